@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { Article, ArticleSummary, Id, RecordFieldName, SourcedNames, SourcedText } from '../model';
+import {
+  ArticleDraft, Block, Brief, BriefHeader, BriefSummary, EditorState, ImportChoices, ImportWarning, Paper, Passage,
+  Quote, QuoteListing, StyleId, TemplateId, Text, Verdict,
+} from '../model';
+
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const Nothing = z.strictObject({});
+
+export const SearchHit = z.strictObject({
+  articleId: Id,
+  key: z.string(),
+  title: SourcedText,
+  outlet: SourcedText,
+  published: SourcedText,
+  /** Block holding the first match; 0 when the match is in title, author or outlet. */
+  paragraph: z.int(),
+  /** Words around the first match. */
+  snippet: z.string(),
+  /** UTF-16 offsets in `snippet` of the matching words, in order. */
+  matches: z.array(z.strictObject({ start: z.int(), end: z.int() })),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const ImportOutcome = z.strictObject({
+  /** File name or "Pasted text", as shown to the analyst. */
+  name: z.string(),
+  status: z.enum(['imported', 'unchanged', 'new-text', 'failed']),
+  articleId: Id.optional(),
+  textId: Id.optional(),
+  warnings: z.array(ImportWarning),
+  error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+});
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+export const CheckFinding = z.strictObject({
+  check: z.string(),
+  severity: z.enum(['block', 'warn']),
+  message: z.string(),
+  where: z.string(),
+});
+export const CheckReport = z.strictObject({
+  quotations: z.array(z.strictObject({
+    text: z.string(), articleId: z.string(), quoteId: z.string().nullable(), verdict: Verdict.shape.verdict,
+    reasons: Verdict.shape.reasons,
+  })),
+  findings: z.array(CheckFinding),
+});
+export type CheckReport = z.infer<typeof CheckReport>;
+
+/** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
+export const libraryContract = {
+  'articles:list': request(
+    z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
+    z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
+  ),
+  'articles:get': request(z.strictObject({ articleId: Id }), Article),
+  /** By id or key. */
+  'articles:find': request(z.strictObject({ ref: z.string().max(200) }), Article.nullable()),
+  'articles:setField': request(
+    z.strictObject({ articleId: Id, field: RecordFieldName, value: z.union([SourcedText, SourcedNames]) }),
+    Article,
+  ),
+  /** Refused (`in-use`) while a brief cites it. */
+  'articles:delete': request(z.strictObject({ articleId: Id }), Nothing),
+  'texts:get': request(z.strictObject({ textId: Id }), Text),
+  /** The raw file decoded as text, for showing; never rendered. */
+  'texts:raw': request(z.strictObject({ textId: Id }), z.strictObject({ fileName: z.string(), encoding: z.string(), text: z.string() })),
+  'search:articles': request(
+    z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
+    z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
+  ),
+  'quotes:save': request(
+    z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
+    Quote,
+  ),
+  'quotes:list': request(z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }), z.array(QuoteListing)),
+  'quotes:update': request(
+    z.strictObject({ quoteId: Id, speaker: z.string().max(400).nullable().optional(), comment: z.string().max(10_000).optional() }),
+    Quote,
+  ),
+  /** Refused (`in-use`) while a brief uses it. */
+  'quotes:delete': request(z.strictObject({ quoteId: Id }), Nothing),
+  'briefs:list': request(Nothing, z.array(BriefSummary)),
+  'briefs:create': request(z.strictObject({ header: BriefHeader.partial(), template: TemplateId, style: StyleId.optional(), state: EditorState.optional() }), Brief),
+  'briefs:get': request(z.strictObject({ briefId: Id }), Brief),
+  'briefs:save': request(
+    z.strictObject({ briefId: Id, revision: z.int(), header: BriefHeader, style: StyleId, state: EditorState }),
+    z.strictObject({ revision: z.int(), modified: z.string() }),
+  ),
+  'briefs:delete': request(z.strictObject({ briefId: Id }), Nothing),
+  'briefs:check': request(z.strictObject({ briefId: Id }), CheckReport),
+  /** Cited articles in order of first mention, for rendering citations and verdicts in the editor. */
+  'briefs:sources': request(z.strictObject({ articleIds: z.array(Id).max(10_000) }), z.array(Article)),
+  'briefs:document': request(
+    z.strictObject({ briefId: Id, style: StyleId.optional(), paper: Paper, draft: z.boolean() }),
+    BriefDocument,
+  ),
+  'settings:get': request(Nothing, z.record(z.string(), z.string())),
+  'settings:set': request(z.strictObject({ key: z.string().regex(/^[a-zA-Z0-9.-]{1,80}$/), value: z.string().max(100_000) }), Nothing),
+} as const;
+
+/** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
+export const internalContract = {
+  'imports:store': request(
+    z.strictObject({
+      draft: ArticleDraft,
+      bytes: z.instanceof(Uint8Array),
+      fileName: z.string().max(1000),
+      mediaType: z.string().max(200),
+      /** Analyst-supplied values ("--set field=value"). */
+      supplied: z.record(z.string(), z.string()),
+      isSample: z.boolean(),
+      /** Set when a text is re-made with other choices: the new text joins this article. */
+      articleId: Id.optional(),
+    }),
+    z.strictObject({ status: z.enum(['imported', 'unchanged', 'new-text']), articleId: Id, textId: Id, warnings: z.array(ImportWarning) }),
+  ),
+  /** Bytes already stored unchanged? Lets the importer skip a file before opening the jail. */
+  'imports:known': request(
+    z.strictObject({ rawSha256: z.string() }),
+    z.strictObject({ articleId: Id, textId: Id }).nullable(),
+  ),
+  'texts:bytes': request(z.strictObject({ textId: Id }), z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() })),
+  'briefs:fromMarkdown': request(
+    z.strictObject({ markdown: z.string().max(20_000_000), template: TemplateId.optional(), style: StyleId.optional() }),
+    z.strictObject({ briefId: Id, title: z.string(), quotations: z.int(), citations: z.int(), warnings: z.array(ImportWarning) }),
+  ),
+  'briefs:markdown': request(z.strictObject({ briefId: Id }), z.strictObject({ markdown: z.string() })),
+  'verdicts:judge': request(
+    z.strictObject({ ref: z.string().max(200), quotation: z.string().max(100_000), paragraph: z.int().optional(), style: z.string().max(100).optional() }),
+    Verdict,
+  ),
+} as const;
+
+/** Requests answered by the shell process. */
+export const shellContract = {
+  'app:info': request(Nothing, z.strictObject({
+    version: z.string(), electron: z.string(), chromium: z.string(), sqlite: z.string(), libraryFolder: z.string(),
+    language: z.enum(['en-US', 'en-GB']), notices: z.string(),
+  })),
+  /** Shows the system's file dialog and starts importing what was picked; null when the analyst cancels. */
+  'imports:choose': request(Nothing, z.strictObject({ jobId: Id }).nullable()),
+  'imports:paste': request(
+    z.strictObject({ html: z.string().max(4_000_000), text: z.string().max(4_000_000) }),
+    ImportOutcome,
+  ),
+  'imports:cancel': request(z.strictObject({ jobId: Id }), Nothing),
+  /** Makes a new text of the same raw file with other decisions on import steps (undo a removal, apply an offer). */
+  'imports:redo': request(z.strictObject({ textId: Id, choices: ImportChoices }), Article),
+  'imports:samples': request(Nothing, z.strictObject({ jobId: Id })),
+  /** Clipboard contents through the import jail: blocks only, never HTML. */
+  'paste:clean': request(
+    z.strictObject({ html: z.string().max(4_000_000), text: z.string().max(4_000_000) }),
+    z.strictObject({ blocks: z.array(Block) }),
+  ),
+  'exports:save': request(
+    z.strictObject({ briefId: Id, format: ExportFormat, paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      /** Opaque handle for `exports:open` and `exports:reveal`. */
+      token: Id, fileName: z.string(), bytes: z.int(), pages: z.int().optional(), notes: z.int(),
+      verdicts: z.record(z.string(), z.int()),
+    }).nullable(),
+  ),
+  'exports:open': request(z.strictObject({ token: Id }), Nothing),
+  'exports:reveal': request(z.strictObject({ token: Id }), Nothing),
+  /** Asks, then opens an http(s) or mailto address in the system's browser. */
+  'links:open': request(z.strictObject({ url: z.string().max(4000) }), Nothing),
+  'clipboard:write': request(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),
+} as const;
+
+/** Everything a window may ask. */
+export const contract = { ...libraryContract, ...shellContract } as const;
+/** Everything the library answers. */
+export const fullLibraryContract = { ...libraryContract, ...internalContract } as const;
+
+export type Channel = keyof typeof contract;
+export type LibraryChannel = keyof typeof fullLibraryContract;
+export type ShellChannel = keyof typeof shellContract;
+type All = typeof contract & typeof fullLibraryContract;
+export type Input<C extends keyof All> = z.infer<All[C]['input']>;
+export type Output<C extends keyof All> = z.infer<All[C]['output']>;
+export type ShellHandlers = { [C in ShellChannel]: (input: Input<C>) => Promise<Output<C>> };
+export type LibraryHandlers = { [C in LibraryChannel]: (input: Input<C>) => Output<C> };
+
+/** Ask the library, wherever it runs: in the utility process (window) or in this process (command line). */
+export type LibraryRequest = <C extends LibraryChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+
+/** What the shell tells a window, unasked. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('library-changed'), what: z.enum(['articles', 'quotes', 'briefs']) }),
+  z.strictObject({
+    type: z.literal('import-progress'), jobId: Id, done: z.int(), total: z.int(),
+    /** Files a second since the job began. */
+    rate: z.number(),
+    outcomes: z.array(ImportOutcome), finished: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('command'),
+    command: z.enum(['import', 'new-brief', 'export', 'check', 'palette', 'settings', 'about', 'undo', 'redo', 'find', 'toggle-library', 'toggle-brief']),
+  }),
+  z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),
+]);
+export type AppEvent = z.infer<typeof AppEvent>;
+
+/** What the preload script puts on `window.briefwright`. */
+export type Bridge = Readonly<{
+  request: (channel: string, input: unknown) => Promise<unknown>;
+  /** Starts importing `File` objects dropped on the window; their paths are read from the File objects in the preload script. */
+  importDropped: (files: readonly unknown[]) => Promise<unknown>;
+  onEvent: (listener: (event: unknown) => void) => () => void;
+}>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { SourcedNames, SourcedText, unknownNames, unknownText } from './basis';
+
+/** Article ids, text ids, quote ids and brief ids are opaque strings made by the library. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** What a record says of an article. `published` and `accessed` are EDTF (`XXXX-02-12`: year unknown). */
+export const ArticleRecord = z.strictObject({
+  title: SourcedText,
+  authors: SourcedNames,
+  outlet: SourcedText,
+  /** Place of reporting (dateline), never place of publication. */
+  place: SourcedText,
+  published: SourcedText,
+  section: SourcedText,
+  standfirst: SourcedText,
+  /** BCP 47. */
+  language: SourcedText,
+  /** One of `ARTICLE_KINDS`. */
+  kind: SourcedText,
+  url: SourcedText,
+  /** Set only when an analyst recorded opening the page; an import date is not an access date. */
+  accessed: SourcedText,
+});
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+export type RecordField = keyof ArticleRecord;
+export const RECORD_FIELDS = Object.keys(ArticleRecord.shape) as readonly RecordField[];
+export const RecordFieldName = z.enum([
+  'title', 'authors', 'outlet', 'place', 'published', 'section', 'standfirst', 'language', 'kind', 'url', 'accessed',
+]);
+
+export const ARTICLE_KINDS = ['news', 'opinion', 'commentary', 'press-release', 'report', 'interview'] as const;
+
+export const unknownRecord = (): ArticleRecord => ({
+  title: unknownText(),
+  authors: unknownNames(),
+  outlet: unknownText(),
+  place: unknownText(),
+  published: unknownText(),
+  section: unknownText(),
+  standfirst: unknownText(),
+  language: unknownText(),
+  kind: unknownText(),
+  url: unknownText(),
+  accessed: unknownText(),
+});
+
+/** What a list row needs. */
+export const ArticleSummary = z.strictObject({
+  id: Id,
+  /** Short stable handle used in citations of the command line. */
+  key: z.string(),
+  title: SourcedText,
+  /** Opening words of the body, for rows and citations of untitled articles. */
+  opening: z.string(),
+  outlet: SourcedText,
+  authors: SourcedNames,
+  published: SourcedText,
+  paragraphs: z.int(),
+  quotes: z.int(),
+  isSample: z.boolean(),
+  /** ISO 8601 instants. */
+  importedAt: z.string(),
+});
+export type ArticleSummary = z.infer<typeof ArticleSummary>;

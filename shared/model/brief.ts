@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { Id } from './article';
+import { Locator } from './locator';
+
+/** One source at one point of a brief. */
+export const CiteItem = z.strictObject({
+  articleId: Id,
+  locator: Locator.optional(),
+  /** Words before the source ("see also") and after the locator. */
+  prefix: z.string().max(1000).optional(),
+  suffix: z.string().max(1000).optional(),
+});
+export type CiteItem = z.infer<typeof CiteItem>;
+
+/**
+ * The editor's saved state: Lexical's JSON limited to the nodes below. Extra keys that Lexical writes (`version`,
+ * `direction`, `indent`, …) pass through; nodes of other types are refused, so that nothing enters a brief unread.
+ */
+export type EditorNode =
+  | { type: 'text'; text: string; /** Bit set: 1 bold, 2 italic. */ format: number }
+  | { type: 'linebreak' }
+  | { type: 'tab' }
+  | { type: 'paragraph'; children: EditorNode[] }
+  | { type: 'heading'; tag: 'h1' | 'h2' | 'h3'; children: EditorNode[] }
+  | { type: 'list'; listType: 'bullet' | 'number'; start?: number; children: EditorNode[] }
+  | { type: 'listitem'; children: EditorNode[] }
+  | { type: 'link'; url: string; children: EditorNode[] }
+  | QuotationNodeJson
+  | CitationNodeJson;
+
+/**
+ * Words in the brief that point at stored words. Children are the editable words, without outer quotation marks
+ * (the style sets those). `captured` are the words as saved with the quote and are never edited.
+ */
+export type QuotationNodeJson = {
+  /** `quotation` stands inline, `block-quotation` is a block. */
+  type: 'quotation' | 'block-quotation';
+  /** Null for a quotation that came in as text and could not be matched to a saved quote. */
+  quoteId: string | null;
+  articleId: string;
+  captured: string;
+  /** Block that the words are claimed to stand in. */
+  paragraph: number | null;
+  children: EditorNode[];
+};
+
+/** Ordered cite items at one point. Holds choices, never rendered text. */
+export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
+
+const children = z.lazy(() => z.array(EditorNode).max(100_000));
+export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.looseObject({ type: z.literal('text'), text: z.string(), format: z.int() }),
+    z.looseObject({ type: z.literal('linebreak') }),
+    z.looseObject({ type: z.literal('tab') }),
+    z.looseObject({ type: z.literal('paragraph'), children }),
+    z.looseObject({ type: z.literal('heading'), tag: z.enum(['h1', 'h2', 'h3']), children }),
+    z.looseObject({ type: z.literal('list'), listType: z.enum(['bullet', 'number']), start: z.int().optional(), children }),
+    z.looseObject({ type: z.literal('listitem'), children }),
+    z.looseObject({ type: z.literal('link'), url: z.string().regex(/^(https?:|mailto:)/), children }),
+    QuotationJson('quotation'),
+    QuotationJson('block-quotation'),
+    z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),
+  ]),
+) as z.ZodType<EditorNode>;
+
+function QuotationJson<T extends QuotationNodeJson['type']>(type: T) {
+  return z.looseObject({
+    type: z.literal(type),
+    quoteId: Id.nullable(),
+    articleId: Id,
+    captured: z.string().max(100_000),
+    paragraph: z.int().min(1).nullable(),
+    children,
+  });
+}
+
+/** Root of a saved brief. `schemaVersion` is ours: raised when a saved brief must be migrated. */
+export const EditorState = z.strictObject({
+  schemaVersion: z.literal(1),
+  root: z.looseObject({ type: z.literal('root'), children: z.array(EditorNode).max(100_000) }),
+});
+export type EditorState = z.infer<typeof EditorState>;
+
+export const StyleId = z.enum(['chicago-notes', 'apa']);
+export type StyleId = z.infer<typeof StyleId>;
+export const TemplateId = z.enum(['bluf', 'blank']);
+export type TemplateId = z.infer<typeof TemplateId>;
+export const Paper = z.enum(['A4', 'Letter']);
+export type Paper = z.infer<typeof Paper>;
+
+/** The fields above the text of a brief; printed as the memo block. */
+export const BriefHeader = z.strictObject({
+  title: z.string().max(500),
+  to: z.string().max(500),
+  from: z.string().max(500),
+  /** As the analyst typed it; `YYYY-MM-DD` is printed in words. */
+  date: z.string().max(100),
+  /** Printed as is, centred top and bottom of every page; empty for none. */
+  handling: z.string().max(200),
+});
+export type BriefHeader = z.infer<typeof BriefHeader>;
+
+export const Brief = z.strictObject({
+  id: Id,
+  header: BriefHeader,
+  template: TemplateId,
+  style: StyleId,
+  state: EditorState,
+  /** Counts saves from 1; a save that names an older one is refused (`stale-revision`), so no edit is lost unseen. */
+  revision: z.int(),
+  createdAt: z.string(),
+  modified: z.string(),
+});
+export type Brief = z.infer<typeof Brief>;
+
+export const BriefSummary = z.strictObject({
+  id: Id,
+  title: z.string(),
+  template: TemplateId,
+  style: StyleId,
+  modified: z.string(),
+  quotations: z.int(),
+});
+export type BriefSummary = z.infer<typeof BriefSummary>;

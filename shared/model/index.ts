@@ -1,0 +1,7 @@
+export * from './article';
+export * from './basis';
+export * from './brief';
+export * from './locator';
+export * from './quote';
+export * from './text';
+export * from './verdict';
