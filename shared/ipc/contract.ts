@@ -169,6 +169,8 @@ export const shellContract = {
   /** Asks, then opens an http(s) or mailto address in the system's browser. */
   'links:open': request(z.strictObject({ url: z.string().max(4000) }), Nothing),
   'clipboard:write': request(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),
+  /** Answer to the event `closing`: nothing is unsaved any more, the window may close. */
+  'window:flushed': request(Nothing, Nothing),
 } as const;
 
 /** Everything a window may ask. */
@@ -201,6 +203,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum(['import', 'new-brief', 'export', 'check', 'palette', 'settings', 'about', 'undo', 'redo', 'find', 'toggle-library', 'toggle-brief']),
   }),
+  /** The window is about to close: save what is unsaved, then request `window:flushed` (it closes anyway after 2 s). */
+  z.strictObject({ type: z.literal('closing') }),
   z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;
