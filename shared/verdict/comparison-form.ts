@@ -1,0 +1,115 @@
+/**
+ * The form in which words are compared: what the rules QI-10…15 allow silently is levelled, and every character
+ * remembers where it came from, so that a match can be shown in the original.
+ */
+export type ComparisonForm = Readonly<{
+  /** Levelled characters: one space for a run, `'` for any quotation mark or apostrophe, `—` for a parenthetical dash. */
+  text: string;
+  /** UTF-16 start and end (exclusive) in the original of each UTF-16 unit of `text`. */
+  starts: Int32Array;
+  ends: Int32Array;
+  original: string;
+}>;
+
+const DOUBLE_MARKS = new Set(['"', '\u201c', '\u201d', '\u201e', '\u201f']);
+const SINGLE_MARKS = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc']);
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',
+};
+// Zero-width characters are not spaces: one inside a quotation is a change, not typography.
+const SPACE = /[\s\u2000-\u200a]/u;
+const COMBINING = /\p{M}/u;
+const ELLIPSIS = /^(?:\u2026|\.[\s\u2000-\u200a]?\.[\s\u2000-\u200a]?\.)/u;
+
+export type MarkKind = 'double' | 'single' | null;
+export const markKind = (char: string): MarkKind =>
+  DOUBLE_MARKS.has(char) ? 'double' : SINGLE_MARKS.has(char) ? 'single' : null;
+
+/** Length of the run of white space that starts at `at`. */
+function spaceLength(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && SPACE.test(text[end] ?? '')) end += 1;
+  return end - at;
+}
+
+/** Levels a text for comparison. Leading and trailing white space is dropped (QI-10). */
+export function toComparisonForm(original: string): ComparisonForm {
+  const chars: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (levelled: string, start: number, end: number) => {
+    for (const unit of levelled.split('')) {
+      chars.push(unit);
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  const dropTrailingSpace = () => {
+    if (chars.at(-1) === ' ') {
+      chars.pop();
+      starts.pop();
+      ends.pop();
+    }
+  };
+
+  let at = 0;
+  while (at < original.length) {
+    const char = original[at] ?? '';
+    if (char === '\u00ad') {
+      at += 1;
+      continue;
+    }
+    const space = spaceLength(original, at);
+    if (space > 0) {
+      const swallowed = chars.length === 0 || chars.at(-1) === '\u2014' || chars.at(-1) === '\u2026' || chars.at(-1) === ' ';
+      if (!swallowed) push(' ', at, at + space);
+      at += space;
+      continue;
+    }
+    const isEmDash = char === '\u2014' || char === '\u2015';
+    const isSpacedEnDash =
+      char === '\u2013' && (at === 0 || SPACE.test(original[at - 1] ?? '')) && SPACE.test(original[at + 1] ?? ' ');
+    if (isEmDash || isSpacedEnDash) {
+      dropTrailingSpace();
+      push('\u2014', at, at + 1);
+      at += 1;
+      continue;
+    }
+    const ellipsis = char === '\u2026' || char === '.' ? ELLIPSIS.exec(original.slice(at, at + 5))?.[0] : undefined;
+    // In a run of four periods the first ends the sentence, the other three stand for what is left out.
+    if (ellipsis && !(char === '.' && /^\.\s?\.\s?\.\s?\.(?!\s?\.)/u.test(original.slice(at, at + 9)))) {
+      dropTrailingSpace();
+      push('\u2026', at, at + ellipsis.length);
+      at += ellipsis.length;
+      continue;
+    }
+    if (markKind(char)) {
+      push("'", at, at + 1);
+      at += 1;
+      continue;
+    }
+    const ligature = LIGATURES[char];
+    if (ligature) {
+      push(ligature, at, at + 1);
+      at += 1;
+      continue;
+    }
+    let end = at + (String.fromCodePoint(original.codePointAt(at) ?? 0).length);
+    while (end < original.length && COMBINING.test(original[end] ?? '')) end += 1;
+    push(original.slice(at, end).normalize('NFC'), at, end);
+    at = end;
+  }
+  dropTrailingSpace();
+  return { text: chars.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends), original };
+}
+
+/** The part `[from, to)` of a form, with its offsets still pointing into the same original. */
+export const sliceForm = (form: ComparisonForm, from: number, to: number): ComparisonForm => ({
+  text: form.text.slice(from, to),
+  starts: form.starts.subarray(from, to),
+  ends: form.ends.subarray(from, to),
+  original: form.original,
+});
+
+/** The quotation mark kinds that stand at a place of the levelled text. */
+export const markAt = (form: ComparisonForm, at: number): MarkKind => markKind(form.original[form.starts[at] ?? -1] ?? '');

@@ -1,0 +1,140 @@
+import type { VerdictReason } from '../model/verdict';
+import type { ComparisonForm } from './comparison-form';
+import { wordsOf, type SourceWords, type Word } from './source-words';
+
+/** Places in the source form, end exclusive. */
+export type Window = Readonly<{ from: number; to: number }>;
+
+const MAX_DIAGONAL_VOTES = 60;
+
+/**
+ * Proposes where a quotation that does not match may have come from: the stretch with most of its words in order.
+ * It only says where to look; it never decides that words match. Null if under half of the words are there.
+ */
+export function proposeWindow(words: readonly Word[], source: SourceWords, within: Window): Window | null {
+  if (words.length === 0) return null;
+  const votes = new Map<number, number>();
+  words.forEach((word, position) => {
+    const places = source.wordIndex.get(word.lower) ?? [];
+    // Words that stand everywhere ("the") say nothing about the place.
+    const weight = places.length > MAX_DIAGONAL_VOTES ? 0.05 : 1 / Math.sqrt(places.length || 1);
+    for (const place of places) {
+      const at = source.words[place];
+      if (!at || at.from < within.from || at.from >= within.to) continue;
+      // A tolerance of one word on either side keeps votes together across an added or a dropped word.
+      for (const shift of [-1, 0, 1]) {
+        const diagonal = place - position + shift;
+        votes.set(diagonal, (votes.get(diagonal) ?? 0) + (shift === 0 ? weight : weight / 2));
+      }
+    }
+  });
+  let bestDiagonal: number | null = null;
+  let bestVotes = 0;
+  for (const [diagonal, count] of votes) {
+    if (count > bestVotes || (count === bestVotes && bestDiagonal !== null && diagonal < bestDiagonal)) {
+      bestDiagonal = diagonal;
+      bestVotes = count;
+    }
+  }
+  if (bestDiagonal === null) return null;
+  const slack = Math.max(4, Math.ceil(words.length / 4));
+  const first = Math.max(0, bestDiagonal - slack);
+  const last = Math.min(source.words.length - 1, bestDiagonal + words.length - 1 + slack);
+  const candidates = source.words.slice(first, last + 1).filter((word) => word.from >= within.from);
+  const pairs = alignWords(words, candidates);
+  const met = pairs.filter((pair) => pair.mine !== null && pair.theirs !== null);
+  const share = met.length / words.length;
+  const start = met[0]?.theirs;
+  const end = met.at(-1)?.theirs;
+  if (share < 0.5 || start == null || end == null) return null;
+  const startAt = candidates[start];
+  const endAt = candidates[end];
+  if (!startAt || !endAt) return null;
+  // Words of the quotation before the first (after the last) met word stand for as many source words there.
+  const lead = met[0]?.mine ?? 0;
+  const trail = words.length - 1 - (met.at(-1)?.mine ?? 0);
+  const from = candidates[Math.max(0, start - lead)] ?? startAt;
+  const to = candidates[Math.min(candidates.length - 1, end + trail)] ?? endAt;
+  return { from: from.from, to: to.to };
+}
+
+type Pair = Readonly<{ mine: number | null; theirs: number | null }>;
+
+/** Longest common subsequence of words, ignoring case; every word of both sides appears once, in order. */
+function alignWords(mine: readonly Word[], theirs: readonly Word[]): Pair[] {
+  const width = theirs.length + 1;
+  const table = new Uint16Array((mine.length + 1) * width);
+  for (let i = mine.length - 1; i >= 0; i -= 1) {
+    for (let j = theirs.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] =
+        mine[i]?.lower === theirs[j]?.lower
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: Pair[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < mine.length && j < theirs.length) {
+    if (mine[i]?.lower === theirs[j]?.lower) pairs.push({ mine: i++, theirs: j++ });
+    else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) pairs.push({ mine: i++, theirs: null });
+    else pairs.push({ mine: null, theirs: j++ });
+  }
+  while (i < mine.length) pairs.push({ mine: i++, theirs: null });
+  while (j < theirs.length) pairs.push({ mine: null, theirs: j++ });
+  return pairs;
+}
+
+const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
+
+/** Says in plain words how a quotation differs from the stretch it was proposed for, with spans on both sides. */
+export function describeDifferences(quotation: ComparisonForm, source: SourceWords, window: Window): VerdictReason[] {
+  const mine = wordsOf(quotation.text);
+  const theirs = source.words.filter((word) => word.from >= window.from && word.to <= window.to);
+  const pairs = alignWords(mine, theirs);
+  const reasons: VerdictReason[] = [];
+  const mySpan = (from: number, to: number) => ({ start: quotation.starts[from] ?? 0, end: quotation.ends[Math.max(from, to - 1)] ?? quotation.original.length });
+  const theirSpan = (from: number, to: number) => ({ start: source.form.starts[from] ?? 0, end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length });
+
+  let added: Word[] = [];
+  let missing: Word[] = [];
+  const flush = () => {
+    const [firstAdded, lastAdded, firstMissing, lastMissing] = [added[0], added.at(-1), missing[0], missing.at(-1)];
+    if (firstAdded && lastAdded && firstMissing && lastMissing) {
+      reasons.push({ rule: 'QI-04', message: `${quoted(added)} stands for ${quoted(missing)}`, quotationSpan: mySpan(firstAdded.from, lastAdded.to), sourceSpan: theirSpan(firstMissing.from, lastMissing.to) });
+    } else if (firstAdded && lastAdded) {
+      reasons.push({ rule: 'QI-04', message: `${quoted(added)} is not in the source here`, quotationSpan: mySpan(firstAdded.from, lastAdded.to) });
+    } else if (firstMissing && lastMissing) {
+      reasons.push({ rule: 'QI-04', message: `${quoted(missing)} is missing`, sourceSpan: theirSpan(firstMissing.from, lastMissing.to) });
+    }
+    added = [];
+    missing = [];
+  };
+  let previous: { mine: Word; theirs: Word } | null = null;
+  for (const pair of pairs) {
+    const my = pair.mine === null ? undefined : mine[pair.mine];
+    const their = pair.theirs === null ? undefined : theirs[pair.theirs];
+    if (my && their) {
+      const neighbours = added.length === 0 && missing.length === 0;
+      flush();
+      if (my.text !== their.text) {
+        reasons.push({ rule: 'QI-02', message: `“${my.text}” is written “${their.text}” in the source`, quotationSpan: mySpan(my.from, my.to), sourceSpan: theirSpan(their.from, their.to) });
+      }
+      if (previous && neighbours) {
+        const myGap = quotation.text.slice(previous.mine.to, my.from);
+        const theirGap = source.form.text.slice(previous.theirs.to, their.from);
+        if (myGap !== theirGap) {
+          reasons.push({ rule: 'QI-05', message: `${showGap(myGap)} stands where the source has ${showGap(theirGap)}`, quotationSpan: mySpan(previous.mine.to, Math.max(my.from, previous.mine.to + 1)), sourceSpan: theirSpan(previous.theirs.to, Math.max(their.from, previous.theirs.to + 1)) });
+        }
+      }
+      previous = { mine: my, theirs: their };
+    } else {
+      if (my) added.push(my);
+      if (their) missing.push(their);
+    }
+  }
+  flush();
+  return reasons;
+}
+
+const showGap = (gap: string): string => (gap.trim() === '' ? 'no punctuation' : `“${gap.trim()}”`);

@@ -1,0 +1,192 @@
+import { markAt, type ComparisonForm, type MarkKind } from './comparison-form';
+
+/** A contiguous run of source words that a quotation (or a segment of one) stands for, by places in the source form. */
+export type FoundRun = Readonly<{
+  from: number;
+  to: number;
+  /** Rules that levelled a difference ("QI-12", …); empty when the characters are the same. */
+  levelledBy: readonly string[];
+}>;
+
+/** Why a run that has the right letters is still not the quotation. */
+export type EdgeFault = Readonly<{ rule: string; message: string }>;
+
+export type RunSearch = Readonly<{ run: FoundRun | null; fault: EdgeFault | null; faultAt: { from: number; to: number } | null }>;
+
+type Options = Readonly<{
+  /** May the first letter change case silently (QI-19)? */
+  firstLetterFree: boolean;
+  /** May the last comma or period change silently (QI-20)? */
+  finalPunctuationFree: boolean;
+  /** Is the start (end) cut by a bracket, so that it may lie inside a word? */
+  openStart?: boolean;
+  openEnd?: boolean;
+  /** Only runs that start in `[from, to)` of the source form. */
+  within: { from: number; to: number };
+}>;
+
+const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}]/u;
+const DIGIT = /\p{Nd}/u;
+const isLetter = (char: string | undefined) => char !== undefined && LETTER.test(char);
+
+/**
+ * Would a cut between `at - 1` and `at` tear a word, number, compound or unit apart? "kinetic" out of "non-kinetic",
+ * "8 trillion" out of "$8 trillion" and "29" out of "29%" are other words.
+ */
+export function tearsWord(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at];
+  if (before === undefined || after === undefined) return false;
+  if (isLetter(before) && isLetter(after)) return true;
+  const isJoin = (char: string) => char === "'" || char === '-' || char === '\u2010' || char === '\u2011';
+  const isSeparator = (char: string) => char === '.' || char === ',';
+  if (isJoin(after) && isLetter(before) && isLetter(text[at + 1])) return true;
+  if (isJoin(before) && isLetter(after) && isLetter(text[at - 2])) return true;
+  if (isSeparator(after) && DIGIT.test(before) && DIGIT.test(text[at + 1] ?? '')) return true;
+  if (isSeparator(before) && DIGIT.test(after) && DIGIT.test(text[at - 2] ?? '')) return true;
+  if (DIGIT.test(before) && /[%‰°]/u.test(after)) return true;
+  return DIGIT.test(after) && /[\p{Sc}±−]/u.test(before);
+}
+
+/** Splits trailing commas, periods and closing marks off the levelled words of a quotation. */
+function splitTail(text: string): { core: number } {
+  let core = text.length;
+  while (core > 0 && /[.,']/u.test(text[core - 1] ?? '')) core -= 1;
+  // An apostrophe that ends a word ("partners'") is not told from a closing mark here; `matchTail` compares it.
+  return { core };
+}
+
+/** Compares what follows the core on both sides (QI-20). Returns the end of the run in the source, or a fault. */
+function matchTail(quotation: ComparisonForm, core: number, source: ComparisonForm, sourceAt: number): { to: number; changed: boolean } | EdgeFault {
+  const tail = quotation.text.slice(core);
+  if (source.text.startsWith(tail, sourceAt)) {
+    const next = source.text.slice(sourceAt + tail.length).match(/^['.,]*[?!]/u);
+    return next && !/[?!]$/u.test(quotation.text)
+      ? { rule: 'QI-20', message: `the source has “${next[0].at(-1)}” here; a question or exclamation mark is never dropped` }
+      : { to: sourceAt + tail.length, changed: false };
+  }
+  const marks = tail.replace(/[.,]/gu, '').length;
+  let to = sourceAt;
+  let seen = 0;
+  while (to < source.text.length && /[.,;:?!']/u.test(source.text[to] ?? '')) {
+    const char = source.text[to] ?? '';
+    if (char === "'") {
+      if (seen === marks) break;
+      seen += 1;
+    } else if (char === '?' || char === '!') {
+      return { rule: 'QI-20', message: `the source has “${char}” here; a question or exclamation mark is never changed` };
+    }
+    to += 1;
+  }
+  if (seen !== marks) return { rule: 'QI-05', message: 'a quotation mark or apostrophe at the end differs from the source' };
+  if (tail.replace(/'/gu, '').length > 1) return { rule: 'QI-05', message: 'punctuation was added at the end' };
+  if (to === sourceAt && tail.length > 0 && tearsWord(source.text, sourceAt)) return { rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' };
+  return { to, changed: true };
+}
+
+const isOpening = (text: string, at: number) => !isLetter(text[at - 1]) && text[at + 1] !== undefined && text[at + 1] !== ' ';
+
+/** Double marks may stand for single ones and the other way round only as whole pairs (QI-12), never for an apostrophe. */
+function marksAgree(quotation: ComparisonForm, source: ComparisonForm, pairs: readonly MarkPair[]): 'same' | 'swapped' | 'differ' {
+  let open: MarkKind = null;
+  let swapped = false;
+  for (const [mineAt, theirsAt] of pairs) {
+    const mine = markAt(quotation, mineAt);
+    if (mine === markAt(source, theirsAt)) continue;
+    swapped = true;
+    const opening = isOpening(quotation.text, mineAt);
+    if (opening === (open !== null)) return 'differ';
+    if (opening) open = mine;
+    else if (open !== mine) return 'differ';
+    else open = null;
+  }
+  return open !== null ? 'differ' : swapped ? 'swapped' : 'same';
+}
+
+/** Places of one mark in the quotation and in the source. */
+type MarkPair = readonly [number, number];
+
+/** Pairs the marks of a run: in the core place by place, in the tail in order, since commas and periods may move there. */
+function pairMarks(quotation: ComparisonForm, core: number, source: ComparisonForm, from: number, to: number): MarkPair[] {
+  const pairs: MarkPair[] = [];
+  for (let i = 0; i < core; i += 1) if (quotation.text[i] === "'") pairs.push([i, from + i]);
+  let theirs = from + core;
+  for (let i = core; i < quotation.text.length; i += 1) {
+    if (quotation.text[i] !== "'") continue;
+    while (theirs < to && source.text[theirs] !== "'") theirs += 1;
+    if (theirs < to) pairs.push([i, theirs]);
+    theirs += 1;
+  }
+  return pairs;
+}
+
+/** Names the typographic rules by which two equal comparison forms differ in their originals. */
+function levelledRules(quotation: ComparisonForm, source: ComparisonForm, from: number, length: number, swapped: boolean): string[] {
+  const rules = new Set<string>();
+  if (swapped) rules.add('QI-12');
+  for (let i = 0; i < length; i += 1) {
+    const mine = quotation.original.slice(quotation.starts[i], quotation.ends[i]);
+    const theirs = source.original.slice(source.starts[from + i], source.ends[from + i]);
+    if (mine === theirs) continue;
+    const char = quotation.text[i];
+    if (char === ' ') rules.add('QI-10');
+    else if (char === "'") rules.add(markAt(quotation, i) === markAt(source, from + i) ? 'QI-11' : 'QI-12');
+    else if (char === '\u2014') rules.add('QI-13');
+    else if (char === '\u2026') rules.add('QI-14');
+    else rules.add('QI-15');
+  }
+  return [...rules];
+}
+
+/**
+ * Finds the run of source characters that a quotation stands for: the same characters after QI-10…15, with the
+ * freedoms of QI-18…20 at its edges. Exact comparison only; nothing here guesses.
+ */
+export function findRun(quotation: ComparisonForm, source: ComparisonForm, loweredText: string | null, options: Options): RunSearch {
+  const { core } = options.finalPunctuationFree ? splitTail(quotation.text) : { core: quotation.text.length };
+  const coreText = quotation.text.slice(0, core);
+  if (coreText === '') return { run: null, fault: null, faultAt: null };
+  let fault: EdgeFault | null = null;
+  let faultAt: RunSearch['faultAt'] = null;
+  let best: FoundRun | null = null;
+
+  const consider = (at: number, extraRule: string | null): void => {
+    const note = (problem: EdgeFault) => {
+      fault ??= problem;
+      faultAt ??= { from: at, to: Math.min(at + core, source.text.length) };
+    };
+    if (!options.openStart && tearsWord(source.text, at)) return note({ rule: 'QI-01', message: 'the quotation starts in the middle of a word of the source' });
+    const end = options.finalPunctuationFree ? matchTail(quotation, core, source, at + core) : { to: at + core, changed: false };
+    if ('rule' in end) return note(end);
+    const marks = marksAgree(quotation, source, pairMarks(quotation, core, source, at, end.to));
+    if (marks === 'differ') return note({ rule: 'QI-11', message: 'a quotation mark stands where the source has an apostrophe, or marks are not paired' });
+    if (!options.openEnd && tearsWord(source.text, end.to)) return note({ rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' });
+    const rules = levelledRules(quotation, source, at, end.changed ? core : quotation.text.length, marks === 'swapped');
+    if (extraRule) rules.push(extraRule);
+    if (end.changed) rules.push('QI-20');
+    // White space that the levelled form swallows (around dashes, at the edges) still tells exact from typography.
+    const mine = quotation.original.slice(quotation.starts[0], quotation.ends[quotation.text.length - 1]);
+    const theirs = source.original.slice(source.starts[at], source.ends[end.to - 1]);
+    if (rules.length === 0 && mine !== theirs) rules.push(/[\u2013\u2014\u2015]/u.test(mine) ? 'QI-13' : /\u00ad/u.test(mine + theirs) ? 'QI-15' : 'QI-10');
+    const run = { from: at, to: end.to, levelledBy: rules };
+    if (!best || run.levelledBy.length < best.levelledBy.length) best = run;
+  };
+
+  const search = (haystack: string, needle: string, rule: string | null) => {
+    for (let at = haystack.indexOf(needle, options.within.from); at >= 0 && at < options.within.to; at = haystack.indexOf(needle, at + 1)) {
+      consider(at, rule);
+      if (best?.levelledBy.length === 0) return;
+    }
+  };
+  search(source.text, coreText, null);
+  const first = coreText.search(/\p{L}/u);
+  const letter = first >= 0 ? (coreText[first] ?? '') : '';
+  const flipped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  const flippedText = flipped.length === letter.length ? coreText.slice(0, first) + flipped + coreText.slice(first + letter.length) : coreText;
+  // Only a leading quotation mark may stand before the letter that starts the sentence.
+  const mayFlip = options.firstLetterFree && flippedText !== coreText && /^'*$/u.test(coreText.slice(0, first));
+  if (!best && mayFlip) search(source.text, flippedText, 'QI-19');
+  if (!best && loweredText) search(loweredText, coreText, 'QI-18');
+  if (!best && loweredText && mayFlip) search(loweredText, flippedText, 'QI-18');
+  return { run: best, fault: best ? null : fault, faultAt: best ? null : faultAt };
+}

@@ -1,0 +1,102 @@
+import { blockStarts, canonicalText, type Block, type SetAside } from '../model/text';
+import { toComparisonForm, type ComparisonForm } from './comparison-form';
+
+/** The stored words a quotation is judged against. */
+export type QuotationSource = Readonly<{
+  blocks: readonly Pick<Block, 'text'>[];
+  setAside: readonly Pick<SetAside, 'kind' | 'text'>[];
+}>;
+
+/** A source made ready for many verdicts: typing in a brief judges the same article again and again. */
+export type SourceWords = Readonly<{
+  canonical: string;
+  form: ComparisonForm;
+  /** The same characters with all-caps lead-ins in normal case (QI-18); null where no paragraph has one. */
+  loweredText: string | null;
+  /** UTF-16 start of each block in `canonical`. */
+  blockStarts: readonly number[];
+  setAside: readonly Readonly<{ kind: SetAside['kind']; form: ComparisonForm }>[];
+  words: readonly Word[];
+  /** Lower-case word to the indexes in `words` where it stands. */
+  wordIndex: ReadonlyMap<string, readonly number[]>;
+}>;
+
+/** A run of letters and digits with what holds it together, by its place in a comparison form. */
+export type Word = Readonly<{ text: string; lower: string; from: number; to: number }>;
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['\u2010\u2011.,-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    text: match[0],
+    lower: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+// A lead-in of one of these is certainly not an abbreviation.
+const FUNCTION_WORDS = new Set(
+  'a an and as at but by for from he her his if in it its no not of on or our she so that the their there these they this those to we what when where while who why with you'.split(' '),
+);
+
+/** Lowers an all-caps lead-in at the start of each block, letters only, so that offsets stay as they are. */
+function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string | null {
+  const lowerCaseWords = new Set(wordsOf(form.text).filter((word) => word.text === word.lower).map((word) => word.lower));
+  let lowered = form.text;
+  for (const start of starts) {
+    const from = form.starts.findIndex((offset) => offset >= start);
+    if (from < 0) continue;
+    const head = /^['(]*((?:\p{Lu}[\p{Lu}'-]*)(?: \p{Lu}[\p{Lu}'-]*){0,5})(?= ['(]?\p{Ll}| \p{Lu}\p{Ll})/u.exec(lowered.slice(from, from + 120));
+    if (!head?.[1]) continue;
+    const words = head[1].split(' ');
+    const isLeadIn = words.every((word) => FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase()));
+    if (!isLeadIn) continue;
+    const at = from + head[0].length - head[1].length;
+    const normal = (head[1][0] ?? '') + head[1].slice(1).toLowerCase();
+    // Letters whose lower case has another length would shift every offset behind them.
+    if (normal.length === head[1].length) lowered = lowered.slice(0, at) + normal + lowered.slice(at + normal.length);
+  }
+  return lowered === form.text ? null : lowered;
+}
+
+const cache = new WeakMap<QuotationSource['blocks'], SourceWords>();
+
+/** Prepares a source; the result is kept as long as the same `blocks` array lives. */
+export function prepareSource(source: QuotationSource): SourceWords {
+  const known = cache.get(source.blocks);
+  if (known) return known;
+  const canonical = canonicalText(source.blocks);
+  const form = toComparisonForm(canonical);
+  const starts = blockStarts(source.blocks);
+  const words = wordsOf(form.text);
+  const wordIndex = new Map<string, number[]>();
+  words.forEach((word, index) => {
+    const places = wordIndex.get(word.lower);
+    if (places) places.push(index);
+    else wordIndex.set(word.lower, [index]);
+  });
+  const prepared: SourceWords = {
+    canonical,
+    form,
+    loweredText: lowerLeadIns(form, starts),
+    blockStarts: starts,
+    setAside: source.setAside.map((piece) => ({ kind: piece.kind, form: toComparisonForm(piece.text) })),
+    words,
+    wordIndex,
+  };
+  cache.set(source.blocks, prepared);
+  return prepared;
+}
+
+/** Number (from 1) of the block that a UTF-16 offset of the canonical text lies in. */
+export function paragraphAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
