@@ -1,0 +1,200 @@
+import { type CitedArticle, renderCitations } from '../citation/render-citations';
+import type { Article } from '../model';
+import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson, StyleId } from '../model/brief';
+import type { Text } from '../model/text';
+import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
+import { judgeInBrief } from './judge-in-brief';
+import { memoRows } from './memo';
+import { type Piece, placeCitations } from './place-citations';
+import { printable } from './printable';
+import type { OuterMark } from './quotation-marks';
+import { draftMarkFor } from './release-gate';
+import { markDirections } from './text-direction';
+import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
+
+export interface FromBriefInput {
+  brief: Brief;
+  /** Every article the brief cites or quotes, with its current text, in any order. A missing one is a missing source. */
+  articles: readonly Article[];
+  /**
+   * By quote id: the text a quote was made on, where that is not the article's current one. A quotation that no longer
+   * matches the current text but matches this one is flagged (QI-08), not refused.
+   */
+  texts?: ReadonlyMap<string, Text>;
+  language: BriefDocument['language'];
+  paper: Paper;
+  /** Marks every page. Without it a document may still hold wrong quotations: writers refuse those. */
+  draft: boolean;
+}
+
+const OUTER_MARK: Readonly<Record<StyleId, OuterMark>> = { 'chicago-notes': 'double', apa: 'double' };
+
+/**
+ * Turns a brief into what the writers print. Headings are kept even when nothing stands under them, for a heading that
+ * vanishes is worse than an empty section; paragraphs, list items and headings without a word or a citation are left out.
+ */
+export function toBriefDocument({ brief, articles, texts, language, paper, draft }: FromBriefInput): BriefDocument {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const citations: CitationNodeJson[] = [];
+  const quotations: JudgedQuotation[] = [];
+  const context: PieceContext = {
+    outerMark: OUTER_MARK[brief.style],
+    countCitation: (node) => citations.push(node) - 1,
+    judge: (node) => void quotations.push(judgeInBrief(node, byId.get(node.articleId), texts, brief.style)),
+  };
+  const drafted = new BlockBuilder(context).blocks(brief.state.root.children);
+
+  const rendered = renderCitations({
+    // A copied citation may repeat its id: places are told apart by number.
+    citations: citations.map(({ items }, index) => ({ citationId: `citation-${index + 1}`, items })),
+    articles: citedArticles(citations, byId),
+    style: brief.style,
+    language,
+  });
+  const finish = (pieces: Piece[]): Inline[] => toInlines(placeCitations(pieces, rendered.kind), rendered);
+  const blocks = drafted.flatMap((block) => finishBlock(block, finish));
+
+  return {
+    title: printable(brief.header.title).trim(),
+    memo: memoRows(brief.header, language).map(({ label, value }) => ({ label, value: printable(value) })),
+    handling: printable(brief.header.handling).trim(),
+    language,
+    paper,
+    style: brief.style,
+    draftMark: draft ? draftMarkFor(quotations) : null,
+    blocks,
+    notes: rendered.kind === 'note' ? rendered.citations.map(cleanInlines) : [],
+    references: rendered.references && {
+      heading: rendered.references.heading,
+      entries: rendered.references.entries.map(cleanInlines),
+    },
+    quotations,
+    modified: brief.modified,
+  };
+}
+
+function citedArticles(citations: readonly CitationNodeJson[], byId: ReadonlyMap<string, Article>): CitedArticle[] {
+  const ids = new Set(citations.flatMap((citation) => citation.items.map((item) => item.articleId)));
+  return [...ids].flatMap((id) => {
+    const article = byId.get(id);
+    if (!article) return [];
+    const { key, accession, record, text } = article;
+    return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '' }];
+  });
+}
+
+/** A document block whose inlines are still pieces: citations are rendered only once all of them are known. */
+type DraftBlock =
+  | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
+  | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] };
+
+class BlockBuilder {
+  constructor(private readonly context: PieceContext) {}
+
+  blocks(nodes: readonly EditorNode[]): DraftBlock[] {
+    const blocks: DraftBlock[] = [];
+    let loose: EditorNode[] = [];
+    const flush = () => {
+      if (loose.length > 0) blocks.push({ kind: 'paragraph', pieces: toPieces(loose, this.context) });
+      loose = [];
+    };
+    for (const node of nodes) {
+      const block = this.isBlock(node);
+      if (!block) {
+        loose.push(node);
+        continue;
+      }
+      flush();
+      blocks.push(...this.block(node));
+    }
+    flush();
+    return blocks;
+  }
+
+  private isBlock(node: EditorNode): boolean {
+    return ['paragraph', 'heading', 'list', 'listitem', 'block-quotation'].includes(node.type);
+  }
+
+  private block(node: EditorNode): DraftBlock[] {
+    switch (node.type) {
+      case 'heading':
+        return [{ kind: 'heading', level: LEVELS[node.tag], pieces: toPieces(node.children, this.context) }];
+      case 'list':
+        return [{ kind: 'list', ordered: node.listType === 'number', start: node.start ?? 1, items: this.items(node.children) }];
+      case 'block-quotation':
+        return [this.blockQuotation(node)];
+      case 'paragraph':
+      case 'listitem':
+        return this.blocks(node.children);
+      default:
+        return [];
+    }
+  }
+
+  private blockQuotation(node: QuotationNodeJson): DraftBlock {
+    return { kind: 'block-quotation', pieces: quotationPieces(node, this.context, 'block') };
+  }
+
+  /** Lexical keeps a nested list in an item of its own; on paper it belongs to the item above. */
+  private items(nodes: readonly EditorNode[]): DraftBlock[][] {
+    const items: DraftBlock[][] = [];
+    for (const node of nodes) {
+      const item = this.blocks(node.type === 'listitem' ? node.children : [node]);
+      const above = items.at(-1);
+      const isOnlyNested = item.length > 0 && item.every((block) => block.kind === 'list');
+      if (isOnlyNested && above) above.push(...item);
+      else items.push(item);
+    }
+    return items;
+  }
+}
+
+const LEVELS = { h1: 1, h2: 2, h3: 3 } as const;
+
+function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): DocumentBlock[] {
+  if (block.kind === 'list') {
+    const items = block.items.map((item) => item.flatMap((inner) => finishBlock(inner, finish))).filter((item) => item.length > 0);
+    return items.length > 0 ? [{ kind: 'list', ordered: block.ordered, start: block.start, items }] : [];
+  }
+  const inlines = finish(block.pieces);
+  const isEmpty = inlines.every((inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''));
+  if (isEmpty) return [];
+  return [block.kind === 'heading' ? { kind: 'heading', level: block.level, inlines } : { kind: block.kind, inlines }];
+}
+
+function toInlines(pieces: readonly Piece[], rendered: ReturnType<typeof renderCitations>): Inline[] {
+  const inlines = pieces.flatMap((piece): Inline[] => {
+    if (piece.kind === 'line-break') return [piece];
+    if (piece.kind === 'text') {
+      const { quoted: _, ...inline } = piece;
+      return [inline];
+    }
+    return rendered.kind === 'note'
+      ? [{ kind: 'note-reference', number: piece.index + 1 }]
+      : (rendered.citations[piece.index] ?? []);
+  });
+  return cleanInlines(inlines);
+}
+
+/** Joins equal neighbours, drops what cannot be printed, splits by direction. */
+function cleanInlines(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') {
+      joined.push(inline);
+      continue;
+    }
+    const { rtl: _, ...rest } = inline;
+    const text = printable(inline.text);
+    if (text === '') continue;
+    const last = joined.at(-1);
+    if (last?.kind === 'text' && sameLook(last, inline)) joined[joined.length - 1] = { ...last, text: last.text + text };
+    else joined.push({ ...rest, text });
+  }
+  return markDirections(joined);
+}
+
+type TextInline = Extract<Inline, { kind: 'text' }>;
+const sameLook = (a: TextInline, b: TextInline): boolean =>
+  !a.bold === !b.bold && !a.italic === !b.italic && !a.smallCaps === !b.smallCaps && !a.superscript === !b.superscript && a.href === b.href;

@@ -1,0 +1,121 @@
+/** What a paragraph is made of before citations are rendered. */
+export type Piece =
+  | {
+      kind: 'text';
+      text: string;
+      bold?: boolean;
+      italic?: boolean;
+      superscript?: boolean;
+      href?: string;
+      /** Words of a quotation: never touched when citations find their place. */
+      quoted?: boolean;
+    }
+  | { kind: 'line-break' }
+  /** `index` counts the brief's citations from 0, in document order. */
+  | { kind: 'citation'; index: number };
+
+type TextPiece = Extract<Piece, { kind: 'text' }>;
+
+/** Punctuation that a note mark follows, with closing quotation marks typed after it. */
+const MARK_FOLLOWS = /^[.,;:!?…]+(?:[”’]|"(?![\p{L}\p{N}]))*/u;
+/** Words that keep their full stop: an in-text citation is not pulled in front of it. */
+const ABBREVIATION =
+  /^(?:etc|inc|ltd|co|corp|cos|dr|mr|mrs|ms|st|gen|lt|col|maj|capt|sgt|gov|sen|rep|hon|prof|jr|sr|vs|vol|ed|eds|al|dept|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|pp?|art|sec|fig|ca|cf)$/iu;
+
+/**
+ * Puts every citation where its kind of style wants it. Note marks follow the punctuation that comes directly after the
+ * citation, without a space before them, and two in a row are parted by a raised comma. In-text citations stand before
+ * the full stop, comma or semicolon that the analyst typed directly in front of them, parted by a space. No character of
+ * a quotation moves or changes.
+ */
+export function placeCitations(pieces: readonly Piece[], kind: 'note' | 'in-text'): Piece[] {
+  const rest = pieces.slice();
+  const placed: Piece[] = [];
+  for (let piece = rest.shift(); piece; piece = rest.shift()) {
+    if (piece.kind !== 'citation') {
+      placed.push(piece);
+      continue;
+    }
+    const group = [piece, ...takeNeighbours(rest)];
+    if (kind === 'note') placeNotes(group, placed, rest);
+    else placeInText(group, placed, rest);
+  }
+  return placed;
+}
+
+type CitationPiece = Extract<Piece, { kind: 'citation' }>;
+
+/** Takes the citations that directly follow, with nothing but spaces between. */
+function takeNeighbours(rest: Piece[]): CitationPiece[] {
+  const neighbours: CitationPiece[] = [];
+  for (;;) {
+    const at = rest.findIndex((piece) => !(piece.kind === 'text' && !piece.quoted && piece.text.trim() === ''));
+    const next = rest[at];
+    if (next?.kind !== 'citation') return neighbours;
+    neighbours.push(next);
+    rest.splice(0, at + 1);
+  }
+}
+
+function placeNotes(group: CitationPiece[], placed: Piece[], rest: Piece[]) {
+  trimEnd(placed);
+  const next = rest[0];
+  if (next?.kind === 'text' && !next.quoted) {
+    const punctuation = MARK_FOLLOWS.exec(next.text)?.[0] ?? '';
+    if (punctuation) {
+      placed.push({ ...next, text: punctuation });
+      rest[0] = { ...next, text: next.text.slice(punctuation.length) };
+    }
+  }
+  group.forEach((citation, index) => {
+    if (index > 0) placed.push({ kind: 'text', text: ',', superscript: true });
+    placed.push(citation);
+  });
+}
+
+function placeInText(group: CitationPiece[], placed: Piece[], rest: Piece[]) {
+  const moved = takePunctuation(placed, rest[0]);
+  const before = placed.at(-1);
+  if (before && !(before.kind === 'text' && /[\s([{]$/u.test(before.text)) && before.kind !== 'line-break') {
+    placed.push({ kind: 'text', text: ' ' });
+  }
+  group.forEach((citation, index) => {
+    if (index > 0) placed.push({ kind: 'text', text: ' ' });
+    placed.push(citation);
+  });
+  if (moved) placed.push(moved);
+  const next = rest[0];
+  if (next?.kind === 'text' && /^[\p{L}\p{N}“‘]/u.test(next.text)) placed.push({ kind: 'text', text: ' ' });
+}
+
+/** Takes the analyst's own closing punctuation off the end of `placed` when the citation belongs in front of it. */
+function takePunctuation(placed: Piece[], next: Piece | undefined): TextPiece | null {
+  const before = placed.at(-1);
+  if (before?.kind !== 'text' || before.quoted) return null;
+  if (next && !(next.kind === 'text' && /^\s/u.test(next.text)) && next.kind !== 'line-break') return null;
+  const match = /(\S*[^\s.,;:!?…])([.,;])\s*$/u.exec(before.text);
+  const word = match?.[1];
+  const mark = match?.[2];
+  if (!match || !word || !mark) return null;
+  if (mark === '.') {
+    const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
+    const isAbbreviation = letters.includes('.') || /^\p{L}$/u.test(letters) || ABBREVIATION.test(letters);
+    const sentenceEnds = !next || next.kind === 'line-break' || /^\s+[^\p{Ll}\s]|^\s*$/u.test(next.text);
+    if (isAbbreviation || !sentenceEnds) return null;
+  }
+  placed[placed.length - 1] = { ...before, text: before.text.slice(0, match.index + word.length) };
+  return { ...before, text: mark };
+}
+
+/** Drops spaces in front of a note mark, but never spaces that are part of a quotation's words. */
+function trimEnd(placed: Piece[]) {
+  for (let last = placed.at(-1); last?.kind === 'text' && !last.quoted; last = placed.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text === last.text) return;
+    if (text) {
+      placed[placed.length - 1] = { ...last, text };
+      return;
+    }
+    placed.pop();
+  }
+}

@@ -1,0 +1,118 @@
+/** Mark that a style puts around an inline quotation; nested marks alternate from it. */
+export type OuterMark = 'double' | 'single';
+
+/** How a quotation is printed. `text` has the length of the words given; print `text.slice(start, end)` between the marks. */
+export interface MarkedWords {
+  open: string;
+  close: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+const CURLY = { double: ['“', '”'], single: ['‘', '’'] } as const;
+
+/**
+ * Sets quotation marks by nesting level (QI-12): outer marks of the style around an inline quotation, none around a
+ * block, and the marks inside the words alternating from there. Marks that already enclose all the words are not
+ * doubled. Apostrophes, unpaired straight marks and every other character stay as they are.
+ */
+export function setQuotationMarks(words: string, place: 'inline' | 'block', outer: OuterMark = 'double'): MarkedWords {
+  const found = findMarks(words);
+  const first = words.search(/\S/);
+  const last = words.trimEnd().length - 1;
+  const enclosing = found.pairs.find((pair) => pair.open === first && pair.close === last && last > first);
+
+  let start = Math.max(first, 0);
+  let end = last + 1;
+  if (enclosing) {
+    const inside = words.slice(enclosing.open + 1, enclosing.close);
+    start = enclosing.open + 1 + (inside.length - inside.trimStart().length);
+    end = enclosing.open + 1 + inside.trimEnd().length;
+  }
+
+  const firstLevel = place === 'block' ? outer : opposite(outer);
+  const pairs = found.pairs.filter((pair) => pair !== enclosing);
+  const markAt = (position: number): OuterMark => {
+    const depth = pairs.filter((pair) => pair.open < position && position < pair.close).length;
+    return depth % 2 === 0 ? firstLevel : opposite(firstLevel);
+  };
+  const text = words.split('');
+  for (const pair of pairs) {
+    const mark = markAt(pair.open);
+    if (mark === pair.mark) continue;
+    text[pair.open] = CURLY[mark][0];
+    text[pair.close] = CURLY[mark][1];
+  }
+  for (const position of found.lone) {
+    if (markAt(position) === 'single') text[position] = CURLY.single[words[position] === '“' ? 0 : 1];
+  }
+  const [open, close] = place === 'block' ? ['', ''] : CURLY[outer];
+  return { open, close, text: text.join(''), start, end: Math.max(start, end) };
+}
+
+const opposite = (mark: OuterMark): OuterMark => (mark === 'double' ? 'single' : 'double');
+
+interface MarkPair {
+  open: number;
+  close: number;
+  mark: OuterMark;
+}
+
+const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isBoundary = (character: string | undefined) => character === undefined || /[\s([{“‘"'—–-]/u.test(character);
+const isBlank = (character: string | undefined) => character === undefined || /\s/u.test(character);
+
+/**
+ * Pairs the marks in the words. `lone` holds curly double marks without partner (a passage cut through a quotation);
+ * a lone straight mark may be an inch sign and is left out, as is a lone single mark, which may be an apostrophe.
+ */
+function findMarks(words: string): { pairs: MarkPair[]; lone: number[] } {
+  const pairs: MarkPair[] = [];
+  const lone: number[] = [];
+  const waiting: { at: number; mark: OuterMark }[] = [];
+
+  const noteLone = (at: number) => {
+    if (words[at] === '“' || words[at] === '”') lone.push(at);
+  };
+  const close = (at: number, mark: OuterMark) => {
+    const index = waiting.findLastIndex((entry) => entry.mark === mark);
+    const [opener, ...unclosed] = index < 0 ? [] : waiting.splice(index);
+    if (!opener) return noteLone(at);
+    // Whatever was opened inside and never closed has no partner.
+    for (const entry of unclosed) noteLone(entry.at);
+    pairs.push({ open: opener.at, close: at, mark });
+  };
+
+  for (let at = 0; at < words.length; at++) {
+    const before = words[at - 1];
+    const after = words[at + 1];
+    switch (words[at]) {
+      case '“':
+        waiting.push({ at, mark: 'double' });
+        break;
+      case '”':
+        close(at, 'double');
+        break;
+      case '"':
+        if (isBoundary(before) && !isBlank(after)) waiting.push({ at, mark: 'double' });
+        else close(at, 'double');
+        break;
+      case '‘':
+        if (!isBlank(after)) waiting.push({ at, mark: 'single' });
+        break;
+      case "'":
+      case '’':
+        if (isWordCharacter(before) && isWordCharacter(after)) break;
+        if (words[at] === "'" && isBoundary(before) && isWordCharacter(after)) waiting.push({ at, mark: 'single' });
+        else if (waiting.at(-1)?.mark === 'single' && !isBlank(before) && !isPossessive(words, at)) close(at, 'single');
+        break;
+    }
+  }
+  for (const entry of waiting) noteLone(entry.at);
+  return { pairs, lone: lone.sort((a, b) => a - b) };
+}
+
+/** “the analysts’ view’”: a mark after s that is followed by a word closes nothing when a later one can. */
+const isPossessive = (words: string, at: number): boolean =>
+  /s/iu.test(words[at - 1] ?? '') && /^\s\p{L}[^“”"‘]*[^\s“”"‘][’'](?![\p{L}\p{N}])/u.test(words.slice(at + 1));

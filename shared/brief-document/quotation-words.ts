@@ -1,0 +1,23 @@
+import type { EditorNode, QuotationNodeJson } from '../model/brief';
+
+/**
+ * The words of a quotation as the analyst has them now: text of all descendants, line breaks as "\n", tabs as "\t".
+ * Citations inside a block quotation add nothing. No outer quotation marks unless the analyst captured some.
+ */
+export const quotationWords = (quotation: Pick<QuotationNodeJson, 'children'>): string =>
+  quotation.children.map(wordsOf).join('');
+
+function wordsOf(node: EditorNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'linebreak':
+      return '\n';
+    case 'tab':
+      return '\t';
+    case 'citation':
+      return '';
+    default:
+      return node.children.map(wordsOf).join('');
+  }
+}

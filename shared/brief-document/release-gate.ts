@@ -1,0 +1,34 @@
+import { AppError } from '../ipc/app-error';
+import { isReleasable } from '../model/verdict';
+import type { BriefDocument, JudgedQuotation } from './brief-document';
+
+/** Quotations that keep a brief from leaving as final. */
+export const mismatches = (quotations: readonly JudgedQuotation[]): JudgedQuotation[] =>
+  quotations.filter((quotation) => !isReleasable(quotation.verdict.verdict));
+
+/** What a draft says on each page. */
+export function draftMarkFor(quotations: readonly JudgedQuotation[]): string {
+  const count = mismatches(quotations).length;
+  if (count === 0) return 'Draft';
+  return count === 1
+    ? 'DRAFT: 1 quotation does not match its stored article'
+    : `DRAFT: ${count} quotations do not match their stored articles`;
+}
+
+/**
+ * Every writer calls this first, so that no path around the dialogs leads to a final export with wrong words.
+ * @throws AppError `quotations-do-not-match` when a quotation does not match and the document is not marked as a draft.
+ */
+export function assertReleasable(document: Pick<BriefDocument, 'title' | 'quotations' | 'draftMark'>): void {
+  const wrong = mismatches(document.quotations);
+  if (wrong.length === 0 || document.draftMark?.trim()) return;
+  const words = wrong[0]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  const shown = words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words;
+  const what = wrong.length === 1 ? '1 quotation does' : `${wrong.length} quotations do`;
+  const title = document.title.trim() || 'Untitled brief';
+  throw new AppError(
+    'quotations-do-not-match',
+    `“${title}” was not exported: ${what} not match the stored text, the first being “${shown}”. ` +
+      'Correct the words, mark the change, or export as a draft.',
+  );
+}

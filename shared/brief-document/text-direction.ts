@@ -1,0 +1,71 @@
+import type { Inline } from './brief-document';
+
+export type Direction = 'ltr' | 'rtl';
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTER = /\p{L}/u;
+
+function strongDirection(character: string): Direction | null {
+  if (!LETTER.test(character)) return null;
+  return RIGHT_TO_LEFT.test(character) ? 'rtl' : 'ltr';
+}
+
+/** Direction of a paragraph: that of its first letter, left to right where it has none. */
+export function paragraphDirection(inlines: readonly Inline[]): Direction {
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') continue;
+    for (const character of inline.text) {
+      const direction = strongDirection(character);
+      if (direction) return direction;
+    }
+  }
+  return 'ltr';
+}
+
+/**
+ * Splits text inlines so that each holds one direction, and sets `rtl` on the right-to-left ones. Marks, spaces and
+ * figures go with their neighbours when both sides agree, else with the paragraph. Note references count as the
+ * paragraph's own direction.
+ */
+export function markDirections(inlines: readonly Inline[]): Inline[] {
+  const base = paragraphDirection(inlines);
+  const characters: { inline: number; text: string; direction: Direction | null }[] = [];
+  inlines.forEach((inline, index) => {
+    if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });
+    else for (const text of inline.text) characters.push({ inline: index, text, direction: strongDirection(text) });
+  });
+
+  let previous: Direction = base;
+  for (let at = 0; at < characters.length; ) {
+    const character = characters[at];
+    if (character?.direction) {
+      previous = character.direction;
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < characters.length && !characters[end]?.direction) end++;
+    const next = characters[end]?.direction ?? base;
+    for (const neutral of characters.slice(at, end)) neutral.direction = previous === next ? previous : base;
+    at = end;
+  }
+
+  const result: Inline[] = [];
+  let open: { inline: number; direction: Direction; target: Extract<Inline, { kind: 'text' }> } | null = null;
+  for (const { inline: index, text, direction } of characters) {
+    const inline = inlines[index];
+    if (!inline || !direction) continue;
+    if (inline.kind !== 'text') {
+      result.push(inline);
+      open = null;
+    } else if (open && open.inline === index && open.direction === direction) {
+      open.target.text += text;
+    } else {
+      const { rtl: _, ...rest } = inline;
+      const target = { ...rest, text, ...(direction === 'rtl' && { rtl: true }) };
+      result.push(target);
+      open = { inline: index, direction, target };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,99 @@
+import type { EditorNode, QuotationNodeJson } from '../model/brief';
+import type { Piece } from './place-citations';
+import { type OuterMark, setQuotationMarks } from './quotation-marks';
+import { quotationWords } from './quotation-words';
+
+/** Lexical's format bits that reach paper. */
+const BOLD = 1;
+const ITALIC = 2;
+
+export interface PieceContext {
+  outerMark: OuterMark;
+  /** Numbers a citation met on the way, from 0. */
+  countCitation(node: Extract<EditorNode, { type: 'citation' }>): number;
+  /** Called once for every quotation met. */
+  judge(node: QuotationNodeJson): void;
+}
+
+/** Flattens the inline children of one paragraph. */
+export function toPieces(nodes: readonly EditorNode[], context: PieceContext, href?: string): Piece[] {
+  return nodes.flatMap((node, index): Piece[] => {
+    switch (node.type) {
+      case 'text':
+        return textPiece(node.text, node.format, href);
+      case 'linebreak':
+        return [{ kind: 'line-break' }];
+      case 'tab':
+        return textPiece('\t', 0, href);
+      case 'citation':
+        return [{ kind: 'citation', index: context.countCitation(node) }];
+      case 'link':
+        return toPieces(node.children, context, node.url);
+      case 'quotation':
+        return quotationPieces(node, context, hasMarksAround(nodes, index) ? 'bare' : 'inline');
+      case 'block-quotation':
+        return quotationPieces(node, context, 'block');
+      default:
+        return toPieces(node.children, context, href);
+    }
+  });
+}
+
+function textPiece(text: string, format: number, href: string | undefined): Piece[] {
+  const bold = (format & BOLD) !== 0;
+  const italic = (format & ITALIC) !== 0;
+  return [{ kind: 'text', text, ...(bold && { bold }), ...(italic && { italic }), ...(href && { href }) }];
+}
+
+/** Pieces of a quotation with the marks of its style; `bare` when the analyst typed the outer marks. */
+export function quotationPieces(node: QuotationNodeJson, context: PieceContext, place: 'inline' | 'block' | 'bare'): Piece[] {
+  context.judge(node);
+  const words = quotationWords(node);
+  if (words.trim() === '') return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
+
+  const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
+  const result: Piece[] = [];
+  let at = 0;
+  // Citations at the edge stand outside the marks, in the middle they stay where they are.
+  let opened = false;
+  let closed = false;
+  const open = () => {
+    if (opened) return;
+    opened = true;
+    if (place === 'inline') result.push({ kind: 'text', text: marked.open });
+  };
+  const close = () => {
+    if (closed || !opened || at < marked.end) return;
+    closed = true;
+    if (place === 'inline') result.push({ kind: 'text', text: marked.close });
+  };
+  for (const piece of toPieces(node.children, context)) {
+    if (piece.kind === 'citation') {
+      close();
+      result.push(piece);
+      continue;
+    }
+    const length = piece.kind === 'text' ? piece.text.length : 1;
+    const from = Math.max(at, marked.start);
+    const to = Math.min(at + length, marked.end);
+    if (from < to) {
+      open();
+      result.push(piece.kind === 'text' ? { ...piece, text: marked.text.slice(from, to), quoted: true } : piece);
+    }
+    at += length;
+    close();
+  }
+  return [...spaceBefore(words), ...result, ...spaceAfter(words)];
+}
+
+/** A space caught by the selection at the edge of a quotation stands outside its marks. */
+const spaceBefore = (words: string): Piece[] => (/^\s/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
+const spaceAfter = (words: string): Piece[] => (/\s$/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
+
+function hasMarksAround(nodes: readonly EditorNode[], index: number): boolean {
+  const before = nodes[index - 1];
+  const after = nodes.slice(index + 1).find((node) => node.type !== 'citation');
+  return (
+    before?.type === 'text' && /[“"]$/u.test(before.text) && after?.type === 'text' && /^[.,]?[”"]/u.test(after.text)
+  );
+}
