@@ -1,0 +1,120 @@
+import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Brief, Quote, VerdictWord } from '../../shared/model';
+import { request, sentenceOf } from '../api';
+import { finishSaving } from './autosave/open-saves';
+import { BriefDesk, type BriefDeskHandle } from './BriefDesk';
+import './brief-pane.css';
+
+export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
+
+export type BriefStatus = {
+  save: 'saved' | 'saving' | 'unsaved' | 'not-saved';
+  /** Why it is not saved and what to do. */
+  message?: string;
+  words: number;
+  verdicts: Partial<Record<VerdictWord, number>>;
+  /** Articles that the brief quotes or cites. */
+  sources: number;
+};
+
+export type BriefPaneHandle = {
+  insertQuote: (quote: Quote) => void;
+  exportBrief: () => void;
+  check: () => void;
+  undo: () => void;
+  redo: () => void;
+  focus: () => void;
+  /** Saves what is unsaved. Rejects with the reason when that fails; the edits stay in memory and are tried again. */
+  flush: () => Promise<void>;
+};
+
+export type BriefPaneProps = {
+  briefId: string;
+  onOpenSource: (target: SourceTarget) => void;
+  onStatus: (status: BriefStatus) => void;
+  ref?: Ref<BriefPaneHandle>;
+};
+
+type Loading = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; brief: Brief; round: number };
+
+/** The brief at the right of the window: loads it, hosts its desk, and hands the host's wishes on to it. */
+export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPaneProps): JSX.Element {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+  const desk = useRef<BriefDeskHandle | null>(null);
+  // Wishes made before the brief is on screen, such as a quote sent while it still loads.
+  const early = useRef<((handle: BriefDeskHandle) => void)[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    setLoading({ state: 'loading' });
+    const load = async () => {
+      await finishSaving(briefId);
+      return await request('briefs:get', { briefId });
+    };
+    load().then(
+      (brief) => current && setLoading({ state: 'ready', brief, round }),
+      (error: unknown) => current && setLoading({ state: 'failed', message: sentenceOf(error) }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [briefId, round]);
+
+  const attach = useCallback((handle: BriefDeskHandle | null) => {
+    desk.current = handle;
+    if (handle !== null) for (const wish of early.current.splice(0)) wish(handle);
+  }, []);
+
+  const ask = useCallback((wish: (handle: BriefDeskHandle) => void) => {
+    if (desk.current === null) early.current.push(wish);
+    else wish(desk.current);
+  }, []);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      insertQuote: (quote) => ask((handle) => handle.insertQuote(quote)),
+      exportBrief: () => ask((handle) => handle.exportBrief()),
+      check: () => ask((handle) => handle.check()),
+      undo: () => desk.current?.undo(),
+      redo: () => desk.current?.redo(),
+      focus: () => ask((handle) => handle.focus()),
+      flush: async () => {
+        await (desk.current?.flush() ?? finishSaving(briefId));
+      },
+    }),
+    [ask, briefId],
+  );
+
+  if (loading.state === 'failed') {
+    return (
+      <section className="desk" aria-label="Brief">
+        <div className="desk-bar" />
+        <div className="desk-message" role="alert">
+          <p>{loading.message}</p>
+          <button type="button" className="btn line" onClick={() => setRound(round + 1)}>
+            Try again
+          </button>
+        </div>
+      </section>
+    );
+  }
+  if (loading.state === 'loading' || loading.brief.id !== briefId) {
+    return (
+      <section className="desk" aria-label="Brief" aria-busy="true">
+        <div className="desk-bar" />
+      </section>
+    );
+  }
+  return (
+    <BriefDesk
+      key={`${loading.brief.id} ${loading.round}`}
+      brief={loading.brief}
+      onOpenSource={onOpenSource}
+      onStatus={onStatus}
+      onReload={() => setRound(round + 1)}
+      ref={attach}
+    />
+  );
+}

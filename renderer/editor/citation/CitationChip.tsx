@@ -1,0 +1,25 @@
+import type { NodeKey } from 'lexical';
+import type { JSX } from 'react';
+import { useCitationText, useCitationWindow } from './citation-context';
+
+/** The mark of a citation in the text: its note number, or its text where the style cites in the sentence. */
+export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citationId: string }): JSX.Element {
+  const shown = useCitationText(citationId);
+  const { openKey, open } = useCitationWindow();
+  const label = shown === null ? '…' : shown.kind === 'note' ? String(shown.number) : shown.text;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={shown?.kind === 'in-text' ? 'citation-chip in-text' : 'citation-chip'}
+      aria-haspopup="dialog"
+      aria-expanded={openKey === nodeKey}
+      aria-label={shown === null ? 'Citation' : shown.kind === 'note' ? `Note ${shown.number}: ${shown.text}` : `Citation: ${shown.text}`}
+      data-citation-key={nodeKey}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => open(nodeKey)}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+import { ListItemNode, ListNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
+import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
+import { CitationNode } from '../citation/CitationNode';
+import { LinkNode } from '../link/LinkNode';
+import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
+import { QuotationNode } from '../quotation/QuotationNode';
+
+/** Every node a brief can hold; `shared/model/brief.ts` names the same types. */
+export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)[] = [
+  HeadingNode, ListNode, ListItemNode, LinkNode, QuotationNode, BlockQuotationNode, CitationNode,
+];
+
+export const BRIEF_THEME: EditorThemeClasses = {
+  text: { bold: 'bold', italic: 'italic' },
+  link: 'brief-link',
+  list: { nested: { listitem: 'nested-item' } },
+};

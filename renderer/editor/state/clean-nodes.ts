@@ -1,0 +1,99 @@
+import type { EditorNode } from '../../../shared/model';
+
+/** Bold and italic: the only formats a brief keeps. */
+const FORMATS = 0b11;
+
+type Container = 'inline' | 'quotation' | 'link';
+
+const isBlock = (node: EditorNode): boolean =>
+  node.type === 'paragraph' || node.type === 'heading' || node.type === 'list' || node.type === 'listitem' || node.type === 'block-quotation';
+
+/**
+ * Rebuilds schema-checked nodes from the keys that a brief has and puts them where they may stand: blocks at the top,
+ * list items in lists, no quotation inside a quotation. Unknown keys (inline styles, node state, slots) are left
+ * behind; no words are.
+ */
+export function cleanBlocks(nodes: readonly EditorNode[]): EditorNode[] {
+  const blocks: EditorNode[] = [];
+  let loose: EditorNode[] = [];
+  const settle = () => {
+    if (loose.length > 0) blocks.push({ type: 'paragraph', children: cleanInlines(loose, 'inline') });
+    loose = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      loose.push(node);
+      continue;
+    }
+    settle();
+    blocks.push(...cleanBlock(node));
+  }
+  settle();
+  return blocks;
+}
+
+function cleanBlock(node: EditorNode): EditorNode[] {
+  switch (node.type) {
+    case 'paragraph':
+      return holdsBlocks(node.children) ? cleanBlocks(node.children) : [{ type: 'paragraph', children: cleanInlines(node.children, 'inline') }];
+    case 'heading':
+      return [{ type: 'heading', tag: node.tag, children: cleanInlines(node.children, 'inline') }];
+    case 'list':
+      return [cleanList(node)];
+    case 'listitem':
+      return [cleanList({ type: 'list', listType: 'bullet', children: [node] })];
+    case 'block-quotation': {
+      const { type, quoteId, articleId, captured, paragraph } = node;
+      return [{ type, quoteId, articleId, captured, paragraph, children: cleanInlines(node.children, 'quotation') }];
+    }
+    default:
+      return cleanBlocks([node]);
+  }
+}
+
+const holdsBlocks = (nodes: readonly EditorNode[]): boolean => nodes.some(isBlock);
+
+function cleanList(list: Extract<EditorNode, { type: 'list' }>): EditorNode {
+  const items = list.children.map((child): EditorNode => {
+    if (child.type !== 'listitem') return { type: 'listitem', children: cleanItem([child]) };
+    return { type: 'listitem', children: cleanItem(child.children) };
+  });
+  const start = list.listType === 'number' && list.start !== undefined ? { start: list.start } : {};
+  return { type: 'list', listType: list.listType, ...start, children: items };
+}
+
+/** An item holds inlines or nested lists; blocks pasted into one give up their words to it. */
+function cleanItem(children: readonly EditorNode[]): EditorNode[] {
+  return children.flatMap((child): EditorNode[] => {
+    if (child.type === 'list') return [cleanList(child)];
+    if (child.type === 'block-quotation') return cleanInlines([{ ...child, type: 'quotation' }], 'inline');
+    if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'listitem') return cleanItem(child.children);
+    return cleanInlines([child], 'inline');
+  });
+}
+
+function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNode[] {
+  return nodes.flatMap((node): EditorNode[] => {
+    switch (node.type) {
+      case 'text':
+        return node.text === '' ? [] : [{ type: 'text', text: node.text, format: node.format & FORMATS }];
+      case 'linebreak':
+      case 'tab':
+        return [{ type: node.type }];
+      case 'citation':
+        return inside === 'link' ? [] : [{ type: 'citation', citationId: node.citationId, items: node.items }];
+      case 'link':
+        return inside === 'link'
+          ? cleanInlines(node.children, 'link')
+          : [{ type: 'link', url: node.url, children: cleanInlines(node.children, 'link') }];
+      case 'quotation':
+      case 'block-quotation': {
+        if (inside !== 'inline') return cleanInlines(node.children, inside);
+        const { quoteId, articleId, captured, paragraph } = node;
+        return [{ type: 'quotation', quoteId, articleId, captured, paragraph, children: cleanInlines(node.children, 'quotation') }];
+      }
+      default:
+        return cleanInlines(node.children, inside);
+    }
+  });
+}
