@@ -8,7 +8,16 @@ import { withLock } from './setup/lock.mjs';
 import { inModules, inRoot, root, toolEnvironment, toolNode } from './setup/places.mjs';
 import { Stop } from './setup/stop.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const stamp = () => inRoot('out', '.built-from');
 
 /** Builds into `out/` unless that was made from exactly these sources. BRIEFWRIGHT_BUILD=skip takes what is there. */
@@ -18,10 +27,14 @@ export async function build() {
     const state = stateOfSources();
     if (isBuilt(state)) return;
     process.stderr.write('build: the sources have changed, building.\n');
-    const result = await runCommand(toolNode(), [inModules('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      env: toolEnvironment({ NODE_ENV: 'production' }),
-    });
+    const result = await runCommand(
+      toolNode(),
+      [inModules('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: root,
+        env: toolEnvironment({ NODE_ENV: 'production' }),
+      },
+    );
     if (result.code !== 0) {
       process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
       throw new Stop('The build failed: see the messages above.');

@@ -14,10 +14,16 @@ export const electronFormats = ['pdf'];
 const optionsWithValue = ['--library'];
 
 export function needsElectron(args) {
-  const command = args.find((arg, index) => !arg.startsWith('-') && !optionsWithValue.includes(args[index - 1]));
+  const command = args.find(
+    (arg, index) => !arg.startsWith('-') && !optionsWithValue.includes(args[index - 1]),
+  );
   if (electronCommands.includes(command)) return true;
   if (command !== 'export') return false;
-  return args.some((arg, index) => electronFormats.some((format) => arg === `--format=${format}` || (args[index - 1] === '--format' && arg === format)));
+  return args.some((arg, index) =>
+    electronFormats.some(
+      (format) => arg === `--format=${format}` || (args[index - 1] === '--format' && arg === format),
+    ),
+  );
 }
 
 /** Runs one command of the command line: in Electron where it must be, else in plain Node, which starts faster. */
@@ -28,4 +34,5 @@ export async function runCli(args) {
   return runProgram(toolNode(), [inRoot('out/main/cli.js'), ...args], { env: toolEnvironment() });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await runScript(() => runCli(process.argv.slice(2)));
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  await runScript(() => runCli(process.argv.slice(2)));

@@ -4,7 +4,8 @@ import { inRoot } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
 import { runScript } from './setup/stop.mjs';
 
-const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 await runScript(async () => {
   await setUp();

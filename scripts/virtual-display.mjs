@@ -11,7 +11,10 @@ const needed = () => process.platform === 'linux' && !process.env.DISPLAY && !pr
 export async function startDisplay({ forOne = false } = {}) {
   if (!needed()) return { env: {}, stop: () => {} };
   const program = findProgram('Xvfb');
-  if (!program) throw new Stop('There is no display here and Xvfb is not installed: run "sudo apt-get install xvfb", then the same command again.');
+  if (!program)
+    throw new Stop(
+      'There is no display here and Xvfb is not installed: run "sudo apt-get install xvfb", then the same command again.',
+    );
   // The server picks a free number itself and writes it to descriptor 3, so that many can run at once.
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
   if (forOne) args.splice(-1, 1, '-terminate');
@@ -25,7 +28,9 @@ export async function startDisplay({ forOne = false } = {}) {
       if (text.includes('\n')) resolve(text.trim());
     });
     server.once('error', reject);
-    server.once('exit', (code) => reject(new Stop(`The virtual display ended at once (code ${code}): run "${program}" to see why.`)));
+    server.once('exit', (code) =>
+      reject(new Stop(`The virtual display ended at once (code ${code}): run "${program}" to see why.`)),
+    );
   });
   server.removeAllListeners('exit');
   server.stdio[3].destroy();

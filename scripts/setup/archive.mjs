@@ -7,7 +7,9 @@ import { createGunzip, createInflateRaw } from 'node:zlib';
 
 /** Writes the one file of a .tgz whose name ends in `ending`. Headers and contents come in blocks of 512 bytes. */
 export async function extractFromTarball(tarball, ending, target) {
-  const stream = createReadStream(tarball, { highWaterMark: 1 << 20 }).pipe(createGunzip({ chunkSize: 1 << 20 }));
+  const stream = createReadStream(tarball, { highWaterMark: 1 << 20 }).pipe(
+    createGunzip({ chunkSize: 1 << 20 }),
+  );
   const chunks = stream[Symbol.asyncIterator]();
   let buffer = Buffer.alloc(0);
   const fill = async () => {
@@ -52,7 +54,8 @@ export async function unzip(file, folder, rename = (name) => name) {
       const relative = rename(entry.name);
       if (relative === undefined || relative.endsWith('/')) continue;
       const target = path.resolve(folder, relative);
-      if (!target.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${file} names a path outside: ${entry.name}`);
+      if (!target.startsWith(path.resolve(folder) + path.sep))
+        throw new Error(`${file} names a path outside: ${entry.name}`);
       await mkdir(path.dirname(target), { recursive: true });
       await writeEntry(handle, entry, target);
     }

@@ -5,7 +5,13 @@ export function runCommand(program, args, { show = false, timeout, ...options } 
   return new Promise((resolve) => {
     // What is shown goes to stderr, see say.mjs.
     const stdio = show ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, args, { stdio, timeout, killSignal: 'SIGKILL', windowsHide: true, ...options });
+    const child = spawn(program, args, {
+      stdio,
+      timeout,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+      ...options,
+    });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) {
       child[stream]?.setEncoding('utf8').on('data', (text) => {

@@ -42,8 +42,14 @@ export async function download(url, target, sha256, what) {
       try {
         await pipeline(Readable.fromWeb(response.body), count, createWriteStream(temporary));
       } catch (error) {
-        if (abort.signal.aborted || isNetworkTrouble(String(error.code ?? error.message)) || error.message === 'terminated') {
-          throw new Unreachable(`the connection to ${new URL(url).host} broke off after ${megabytes(received)}`);
+        if (
+          abort.signal.aborted ||
+          isNetworkTrouble(String(error.code ?? error.message)) ||
+          error.message === 'terminated'
+        ) {
+          throw new Unreachable(
+            `the connection to ${new URL(url).host} broke off after ${megabytes(received)}`,
+          );
         }
         throw error;
       } finally {

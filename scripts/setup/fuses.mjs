@@ -4,7 +4,9 @@ import path from 'node:path';
 // Electron reads its fuses from bytes in its own binary: this marker, a version, a count, then one byte per fuse.
 const marker = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
 const wireVersion = 1;
-const states = { 0x30: false, 0x31: true, 0x72: undefined }; // '0', '1', 'r': removed in this Electron
+const off = 0x30;
+const on = 0x31; // any other byte: a fuse that this Electron no longer has
+const stateOf = (byte) => (byte === off ? false : byte === on ? true : undefined);
 
 export const fuseNames = [
   'runAsNode',
@@ -22,7 +24,10 @@ export const fuseNames = [
 function fileWithWire(binary) {
   const app = binary.indexOf('.app');
   if (app < 0) return binary;
-  return path.join(binary.slice(0, app + 4), 'Contents/Frameworks/Electron Framework.framework/Electron Framework');
+  return path.join(
+    binary.slice(0, app + 4),
+    'Contents/Frameworks/Electron Framework.framework/Electron Framework',
+  );
 }
 
 /** Every wire of the file (a universal macOS binary has two). */
@@ -33,9 +38,14 @@ async function findWires(handle) {
   // Blocks overlap by more than a marker and its wire, so that none is missed at a seam.
   for (let start = 0; start < size; start += block.length - 256) {
     const { bytesRead } = await handle.read(block, 0, block.length, start);
-    for (let at = block.indexOf(marker); at >= 0 && at + 256 < bytesRead; at = block.indexOf(marker, at + 1)) {
+    for (
+      let at = block.indexOf(marker);
+      at >= 0 && at + 256 < bytesRead;
+      at = block.indexOf(marker, at + 1)
+    ) {
       const head = at + marker.length;
-      if (block[head] !== wireVersion) throw new Error(`Electron's fuse wire has version ${block[head]}, not ${wireVersion}.`);
+      if (block[head] !== wireVersion)
+        throw new Error(`Electron's fuse wire has version ${block[head]}, not ${wireVersion}.`);
       const begin = start + head + 2;
       if (!wires.some((wire) => wire.begin === begin)) {
         wires.push({ begin, bytes: Buffer.from(block.subarray(head + 2, head + 2 + block[head + 1])) });
@@ -51,7 +61,9 @@ export async function readFuses(binary) {
   const handle = await open(fileWithWire(binary), 'r');
   try {
     const [{ bytes }] = await findWires(handle);
-    return Object.fromEntries([...bytes].map((byte, index) => [fuseNames[index] ?? `fuse${index}`, states[byte]]));
+    return Object.fromEntries(
+      [...bytes].map((byte, index) => [fuseNames[index] ?? `fuse${index}`, stateOf(byte)]),
+    );
   } finally {
     await handle.close();
   }
@@ -69,9 +81,10 @@ export async function setFuses(binary, wishes, { strict = false } = {}) {
         const name = fuseNames[index];
         const wish = wishes[name];
         if (wish === undefined) {
-          if (strict) throw new Error(`Electron has a fuse that nobody decided about: ${name ?? `number ${index}`}.`);
-        } else if (byte in states && states[byte] !== undefined) {
-          bytes[index] = wish ? 0x31 : 0x30;
+          if (strict)
+            throw new Error(`Electron has a fuse that nobody decided about: ${name ?? `number ${index}`}.`);
+        } else if (stateOf(byte) !== undefined) {
+          bytes[index] = wish ? on : off;
         }
       }
       await handle.write(bytes, 0, bytes.length, begin);

@@ -5,7 +5,12 @@ import { cacheFolder, root } from './places.mjs';
 import { isNetworkTrouble, Stop } from './stop.mjs';
 
 // npm's own patience with a dead network is minutes; these settings make it seconds.
-const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000', '--fetch-timeout=120000'];
+const patience = [
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+  '--fetch-timeout=120000',
+];
 
 /** Runs npm; its own failures come out as one sentence each. */
 export async function runNpm(args, doing, options = {}) {
@@ -18,10 +23,14 @@ export async function runNpm(args, doing, options = {}) {
   if (result.code === 0) return result.stdout;
   const text = `${result.error?.code ?? ''} ${result.stderr} ${result.stdout}`;
   if (result.error?.code === 'ENOENT') {
-    throw new Stop(`npm was not found while ${doing}: install Node.js 20 or newer together with npm, and run the command again.`);
+    throw new Stop(
+      `npm was not found while ${doing}: install Node.js 20 or newer together with npm, and run the command again.`,
+    );
   }
   if (/ENOSPC|EDQUOT|no space left/i.test(text)) {
-    throw new Stop(`The disk is full while ${doing}: make room (about 2 GB in ${root} and ${cacheFolder()}) and run the same command again.`);
+    throw new Stop(
+      `The disk is full while ${doing}: make room (about 2 GB in ${root} and ${cacheFolder()}) and run the same command again.`,
+    );
   }
   if (/EINTEGRITY|integrity checksum failed/.test(text)) {
     throw new Stop(
@@ -30,9 +39,13 @@ export async function runNpm(args, doing, options = {}) {
     );
   }
   if (isNetworkTrouble(text) || /network|fetch failed|socket hang up/i.test(text)) {
-    throw new Stop(`The npm registry cannot be reached while ${doing}: connect to the network (or set npm's registry) and run the same command again.`);
+    throw new Stop(
+      `The npm registry cannot be reached while ${doing}: connect to the network (or set npm's registry) and run the same command again.`,
+    );
   }
-  const line = text.split('\n').find((each) => /error/i.test(each) && !/code E|A complete log/.test(each)) ?? `code ${result.code}`;
+  const line =
+    text.split('\n').find((each) => /error/i.test(each) && !/code E|A complete log/.test(each)) ??
+    `code ${result.code}`;
   throw new Stop(`npm failed while ${doing}: ${line.replace(/^npm (error|ERR!)\s*/, '').trim()}`);
 }
 

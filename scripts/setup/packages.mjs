@@ -8,8 +8,9 @@ import { withProgress } from './say.mjs';
 export async function installPackages() {
   if (packagesAreInstalled()) return;
   needRoom(root, 1_200_000_000, 'the packages');
-  await withProgress('installing the packages that package-lock.json names (about 700 MB, hashes checked by npm).', () =>
-    runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'installing packages'),
+  await withProgress(
+    'installing the packages that package-lock.json names (about 700 MB, hashes checked by npm).',
+    () => runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'installing packages'),
   );
 }
 

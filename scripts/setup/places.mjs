@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-export const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '../..');
+export const root = path.resolve(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '../..',
+);
 
 export const inRoot = (...parts) => path.join(root, ...parts);
 export const inModules = (...parts) => path.join(root, 'node_modules', ...parts);
@@ -11,7 +14,11 @@ export const inModules = (...parts) => path.join(root, 'node_modules', ...parts)
 export function cacheFolder() {
   if (process.env.BRIEFWRIGHT_CACHE) return path.resolve(process.env.BRIEFWRIGHT_CACHE);
   if (process.platform === 'win32') {
-    return path.join(process.env.LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'), 'briefwright', 'Cache');
+    return path.join(
+      process.env.LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'),
+      'briefwright',
+      'Cache',
+    );
   }
   if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches', 'briefwright');
   return path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'briefwright');

@@ -45,8 +45,11 @@ export async function setUp() {
 /** Everything that the set-up depends on and that can change under it. */
 function currentState() {
   const hash = createHash('sha256');
-  for (const name of ['package-lock.json', 'scripts/setup/electron.mjs', 'scripts/setup/sqlite.mjs']) hash.update(readFileSync(inRoot(name)));
-  const shipped = existsSync(inModules('better-sqlite3/build/Release/better_sqlite3.node')) ? 'compiled' : 'shipped';
+  for (const name of ['package-lock.json', 'scripts/setup/electron.mjs', 'scripts/setup/sqlite.mjs'])
+    hash.update(readFileSync(inRoot(name)));
+  const shipped = existsSync(inModules('better-sqlite3/build/Release/better_sqlite3.node'))
+    ? 'compiled'
+    : 'shipped';
   return [hash.digest('hex'), process.platform, process.arch, installedElectron(), shipped].join('\n');
 }
 
@@ -57,7 +60,10 @@ function isDone() {
 
 function expectNode() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new Stop(`Node.js ${process.versions.node} is too old: install Node.js 20 or newer and run the same command again.`);
+  if (major < 20)
+    throw new Stop(
+      `Node.js ${process.versions.node} is too old: install Node.js 20 or newer and run the same command again.`,
+    );
 }
 
 /** The tool chain's Node is a package on Linux and Windows; elsewhere the installed one must be new enough. */
@@ -65,5 +71,7 @@ function expectToolNode() {
   if (toolNode() !== process.execPath) return;
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 14)) return;
-  throw new Stop(`The tools need Node.js 24, and no package brings it to ${process.platform} on ${process.arch}: install Node.js 24 and run the same command again.`);
+  throw new Stop(
+    `The tools need Node.js 24, and no package brings it to ${process.platform} on ${process.arch}: install Node.js 24 and run the same command again.`,
+  );
 }

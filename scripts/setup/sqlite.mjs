@@ -37,9 +37,14 @@ export async function prepareSqlite() {
 }
 
 async function nodeApiOf({ name, program, env }) {
-  const { code, stdout, stderr, error } = await runCommand(program, ['-p', 'process.versions.napi'], { env, timeout: 30_000 });
+  const { code, stdout, stderr, error } = await runCommand(program, ['-p', 'process.versions.napi'], {
+    env,
+    timeout: 30_000,
+  });
   if (code === 0) return Number(stdout);
-  throw new Stop(`${name} does not start (${(error?.message ?? stderr).trim().split('\n')[0]}): delete node_modules and run the same command again.`);
+  throw new Stop(
+    `${name} does not start (${(error?.message ?? stderr).trim().split('\n')[0]}): delete node_modules and run the same command again.`,
+  );
 }
 
 async function expectOpens({ name, program, env }) {
@@ -47,14 +52,18 @@ async function expectOpens({ name, program, env }) {
   const { code, signal, stderr } = await runCommand(program, ['-e', script], { env, timeout: 30_000 });
   if (code === 0) return;
   const cause = signal ?? /Error: (.*)/.exec(stderr)?.[1] ?? `code ${code}`;
-  throw new Stop(`better-sqlite3 does not load in ${name} (${cause}): delete ${cacheFolder()} and node_modules, and run the same command again.`);
+  throw new Stop(
+    `better-sqlite3 does not load in ${name} (${cause}): delete ${cacheFolder()} and node_modules, and run the same command again.`,
+  );
 }
 
 /** The cached file stands for this version, these sources and flags, this system and this Node-API. */
 function sourceKey(napi) {
   const hash = createHash('sha256').update(flags);
   const add = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) add(file);
       else hash.update(entry.name).update(readFileSync(file));
@@ -65,7 +74,9 @@ function sourceKey(napi) {
   hash.update(readFileSync(path.join(home(), 'binding.gyp')));
   const { version } = JSON.parse(readFileSync(path.join(home(), 'package.json'), 'utf8'));
   const libc = process.report?.getReport().header.glibcVersionRuntime ?? '';
-  return [version, `napi${napi}`, process.platform, process.arch, libc, hash.digest('hex').slice(0, 12)].filter(Boolean).join('-');
+  return [version, `napi${napi}`, process.platform, process.arch, libc, hash.digest('hex').slice(0, 12)]
+    .filter(Boolean)
+    .join('-');
 }
 
 /** Compiled in a copy, so that an interrupted build never leaves half a file where it would be loaded. */
@@ -79,13 +90,18 @@ async function compile(target, napi) {
     await cp(home(), copy, { recursive: true, filter: (file) => !/[\\/](prebuilds|build)$/.test(file) });
     const why = `Electron here has Node-API ${napi}, the shipped file needs ${shippedNapi}; a minute or two, once`;
     const result = await withProgress(`compiling better-sqlite3 (${why}).`, () =>
-      runCommand(toolNode(), [inModules('node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', ...headers()], {
-        cwd: copy,
-        env: toolEnvironment({ CXXFLAGS: flags }),
-      }),
+      runCommand(
+        toolNode(),
+        [inModules('node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', ...headers()],
+        {
+          cwd: copy,
+          env: toolEnvironment({ CXXFLAGS: flags }),
+        },
+      ),
     );
     const file = path.join(copy, 'build', 'Release', 'better_sqlite3.node');
-    if (result.code !== 0 || !existsSync(file)) throw new Stop(sentenceFor(`${result.stdout}\n${result.stderr}`));
+    if (result.code !== 0 || !existsSync(file))
+      throw new Stop(sentenceFor(`${result.stdout}\n${result.stderr}`));
     await replaceByCopy(file, target);
   } finally {
     await rm(copy, { recursive: true, force: true });
@@ -106,10 +122,17 @@ async function expectCompiler() {
 }
 
 function sentenceFor(output) {
-  if (/ENOSPC|No space left/i.test(output)) return 'The disk is full while compiling better-sqlite3: make room (about 200 MB) and run the same command again.';
-  if (/find Python/i.test(output)) return 'Python 3 is needed to compile better-sqlite3 and was not found: install it and run the same command again.';
-  if (/find Visual Studio|not found: make|ENOENT.*make/i.test(output)) return 'No C++ compiler was found to compile better-sqlite3: install one and run the same command again.';
-  if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT/.test(output)) return "Node's header files cannot be downloaded to compile better-sqlite3: connect to the network and run the same command again.";
-  const line = output.split('\n').find((each) => /error/i.test(each))?.trim();
+  if (/ENOSPC|No space left/i.test(output))
+    return 'The disk is full while compiling better-sqlite3: make room (about 200 MB) and run the same command again.';
+  if (/find Python/i.test(output))
+    return 'Python 3 is needed to compile better-sqlite3 and was not found: install it and run the same command again.';
+  if (/find Visual Studio|not found: make|ENOENT.*make/i.test(output))
+    return 'No C++ compiler was found to compile better-sqlite3: install one and run the same command again.';
+  if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT/.test(output))
+    return "Node's header files cannot be downloaded to compile better-sqlite3: connect to the network and run the same command again.";
+  const line = output
+    .split('\n')
+    .find((each) => /error/i.test(each))
+    ?.trim();
   return `better-sqlite3 could not be compiled (${line ?? 'no message'}): install a C++20 compiler (g++ 11 or newer) and run the same command again.`;
 }

@@ -1,7 +1,16 @@
 /** A failure that a person can act on: its message is one sentence that says what to do. Shown without a stack. */
 export class Stop extends Error {}
 
-const networkCodes = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH', 'ERR_SOCKET_TIMEOUT'];
+const networkCodes = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ERR_SOCKET_TIMEOUT',
+];
 
 export const isNetworkTrouble = (text) => networkCodes.some((code) => text.includes(code));
 
@@ -12,11 +21,15 @@ export function explain(error, doing) {
   switch (error?.code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Stop(`The disk is full while ${doing}: make room (the set-up needs about 2 GB) and run the same command again.`);
+      return new Stop(
+        `The disk is full while ${doing}: make room (the set-up needs about 2 GB) and run the same command again.`,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new Stop(`May not write ${where} while ${doing}: give yourself write access to it and run the same command again.`);
+      return new Stop(
+        `May not write ${where} while ${doing}: give yourself write access to it and run the same command again.`,
+      );
     default:
       return error;
   }
@@ -30,8 +43,11 @@ export async function runScript(main) {
   } catch (error) {
     const cause = explain(error, 'setting up');
     const short = cause instanceof Stop;
-    process.stderr.write(`briefwright: ${short ? cause.message : `unexpected failure: ${cause?.message ?? cause}`}\n`);
-    if (!short && !process.env.BRIEFWRIGHT_DEBUG) process.stderr.write('Set BRIEFWRIGHT_DEBUG=1 to see where.\n');
+    process.stderr.write(
+      `briefwright: ${short ? cause.message : `unexpected failure: ${cause?.message ?? cause}`}\n`,
+    );
+    if (!short && !process.env.BRIEFWRIGHT_DEBUG)
+      process.stderr.write('Set BRIEFWRIGHT_DEBUG=1 to see where.\n');
     if (process.env.BRIEFWRIGHT_DEBUG) process.stderr.write(`${cause?.stack ?? ''}\n`);
     process.exitCode = 1;
   }

@@ -5,13 +5,38 @@ import { isNetworkTrouble, Stop } from './stop.mjs';
 
 // Debian's and Ubuntu's package of each library that Electron links to.
 const packageOfLibrary = {
-  libgtk: 'libgtk-3-0', libgdk: 'libgtk-3-0', libnss3: 'libnss3', libnssutil3: 'libnss3', libsmime3: 'libnss3', libnspr4: 'libnspr4',
-  libasound: 'libasound2', libgbm: 'libgbm1', libdrm: 'libdrm2', libXss: 'libxss1', 'libatk-bridge': 'libatk-bridge2.0-0',
-  'libatk-1': 'libatk1.0-0', libatspi: 'libatspi2.0-0', libcups: 'libcups2', 'libdbus-1': 'libdbus-1-3', libexpat: 'libexpat1',
-  libglib: 'libglib2.0-0', libgobject: 'libglib2.0-0', libgio: 'libglib2.0-0', libpango: 'libpango-1.0-0', libcairo: 'libcairo2',
-  'libX11': 'libx11-6', libXcomposite: 'libxcomposite1', libXdamage: 'libxdamage1', libXext: 'libxext6', libXfixes: 'libxfixes3',
-  libXrandr: 'libxrandr2', libxcb: 'libxcb1', libxkbcommon: 'libxkbcommon0', libudev: 'libudev1', libffi: 'libffi8',
-}; // prettier-ignore
+  libgtk: 'libgtk-3-0',
+  libgdk: 'libgtk-3-0',
+  libnss3: 'libnss3',
+  libnssutil3: 'libnss3',
+  libsmime3: 'libnss3',
+  libnspr4: 'libnspr4',
+  libasound: 'libasound2',
+  libgbm: 'libgbm1',
+  libdrm: 'libdrm2',
+  libXss: 'libxss1',
+  'libatk-bridge': 'libatk-bridge2.0-0',
+  'libatk-1': 'libatk1.0-0',
+  libatspi: 'libatspi2.0-0',
+  libcups: 'libcups2',
+  'libdbus-1': 'libdbus-1-3',
+  libexpat: 'libexpat1',
+  libglib: 'libglib2.0-0',
+  libgobject: 'libglib2.0-0',
+  libgio: 'libglib2.0-0',
+  libpango: 'libpango-1.0-0',
+  libcairo: 'libcairo2',
+  libX11: 'libx11-6',
+  libXcomposite: 'libxcomposite1',
+  libXdamage: 'libxdamage1',
+  libXext: 'libxext6',
+  libXfixes: 'libxfixes3',
+  libXrandr: 'libxrandr2',
+  libxcb: 'libxcb1',
+  libxkbcommon: 'libxkbcommon0',
+  libudev: 'libudev1',
+  libffi: 'libffi8',
+};
 
 /** Installs the libraries that Electron is linked to and this system lacks, or names them. */
 export async function installLibraries() {
@@ -28,7 +53,13 @@ export async function installLibraries() {
 
 /** Without a display Electron runs in a virtual one: its headless mode is not complete. */
 export async function installVirtualDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY || findProgram('Xvfb')) return;
+  if (
+    process.platform !== 'linux' ||
+    process.env.DISPLAY ||
+    process.env.WAYLAND_DISPLAY ||
+    findProgram('Xvfb')
+  )
+    return;
   await installSystemPackages(['xvfb'], 'as a virtual display, since there is none here');
 }
 
@@ -39,7 +70,9 @@ export async function installSystemPackages(names, purpose) {
   const prefix = apt ? await administrator() : undefined;
   if (!apt || !prefix) {
     const how = apt ? `run "sudo ${command}"` : "install them with your system's package manager";
-    throw new Stop(`System packages are missing ${purpose} (${names.join(', ')}): ${how}, then the same command again.`);
+    throw new Stop(
+      `System packages are missing ${purpose} (${names.join(', ')}): ${how}, then the same command again.`,
+    );
   }
   const run = (args) => {
     const [program, ...rest] = [...prefix, apt, ...args];
@@ -47,14 +80,32 @@ export async function installSystemPackages(names, purpose) {
   };
   await withProgress(`installing system packages ${purpose}: ${names.join(' ')}.`, async () => {
     const update = await run(['-qq', '-o', 'DPkg::Lock::Timeout=300', 'update']);
-    const result = await run(['-qq', '-y', '-o', 'DPkg::Lock::Timeout=300', 'install', '--no-install-recommends', ...(await currentNames(names))]);
+    const result = await run([
+      '-qq',
+      '-y',
+      '-o',
+      'DPkg::Lock::Timeout=300',
+      'install',
+      '--no-install-recommends',
+      ...(await currentNames(names)),
+    ]);
     if (result.code === 0) return;
     const text = `${update.stderr}\n${result.stderr}`;
-    if (/No space left/i.test(text)) throw new Stop(`The disk is full while installing system packages: make room and run the same command again.`);
-    if (isNetworkTrouble(text) || /Could not (resolve|connect)|Unable to (locate|fetch)|Temporary failure/i.test(text)) {
-      throw new Stop(`System packages cannot be fetched ${purpose} (${names.join(', ')}): connect to the network, or run "${command}" where you can, then the same command again.`);
+    if (/No space left/i.test(text))
+      throw new Stop(
+        `The disk is full while installing system packages: make room and run the same command again.`,
+      );
+    if (
+      isNetworkTrouble(text) ||
+      /Could not (resolve|connect)|Unable to (locate|fetch)|Temporary failure/i.test(text)
+    ) {
+      throw new Stop(
+        `System packages cannot be fetched ${purpose} (${names.join(', ')}): connect to the network, or run "${command}" where you can, then the same command again.`,
+      );
     }
-    throw new Stop(`apt-get could not install ${names.join(', ')} (${text.trim().split('\n').pop()}): run "${command}" and look at what it says.`);
+    throw new Stop(
+      `apt-get could not install ${names.join(', ')} (${text.trim().split('\n').pop()}): run "${command}" and look at what it says.`,
+    );
   });
 }
 

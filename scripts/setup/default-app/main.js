@@ -29,7 +29,13 @@ app.on('window-all-closed', () => {
 const description = path.join(target, 'package.json');
 let main = target;
 if (existsSync(description)) {
-  const { productName, name, version, desktopName, main: entry = 'index.js' } = JSON.parse(readFileSync(description, 'utf8'));
+  const {
+    productName,
+    name,
+    version,
+    desktopName,
+    main: entry = 'index.js',
+  } = JSON.parse(readFileSync(description, 'utf8'));
   app.name = productName ?? name ?? app.name;
   if (version) app.setVersion(version);
   app.setDesktopName?.(desktopName ?? `${app.name}.desktop`);
