@@ -10,16 +10,20 @@ function strongDirection(character: string): Direction | null {
   return RIGHT_TO_LEFT.test(character) ? 'rtl' : 'ltr';
 }
 
-/** Direction of a paragraph: that of its first letter, left to right where it has none. */
+/**
+ * Direction of a paragraph: that of most of its letters, left to right where they are even. Not that of the first
+ * letter, for an English paragraph or note may open with an Urdu name.
+ */
 export function paragraphDirection(inlines: readonly Inline[]): Direction {
+  let balance = 0;
   for (const inline of inlines) {
     if (inline.kind !== 'text') continue;
     for (const character of inline.text) {
       const direction = strongDirection(character);
-      if (direction) return direction;
+      if (direction) balance += direction === 'rtl' ? 1 : -1;
     }
   }
-  return 'ltr';
+  return balance > 0 ? 'rtl' : 'ltr';
 }
 
 /**

@@ -1,0 +1,85 @@
+import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { cssString } from './escape';
+import { fontFaces } from './print-fonts';
+
+/** Serif first in the analyst's system when no font comes along. */
+const FILE_FONTS = '"Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif';
+const PRINT_PAGE_FONTS = '"Source Serif 4","Noto Naskh Arabic",serif';
+
+// Sizes of the printed page: title 16 semibold, headings 12 semibold, body 11/15, block quotations in by 8 mm,
+// notes 9/12 with hanging numbers; two lines at least on either side of a page break.
+const PAPER = `
+*{box-sizing:border-box}
+html{font-size:11pt;line-height:15pt;color:#000;background:#fff;-webkit-print-color-adjust:exact;text-rendering:optimizeLegibility;font-kerning:normal;font-variant-numeric:lining-nums}
+body{margin:0;overflow-wrap:break-word;hyphens:manual;orphans:2;widows:2}
+h1,h2,h3,h4{font-weight:600;break-after:avoid;break-inside:avoid;text-wrap:balance}
+h1{font-size:16pt;line-height:20pt;margin:0 0 9pt}
+h2{font-size:12pt;line-height:15pt;margin:15pt 0 4pt}
+h3{font-size:11pt;line-height:15pt;margin:11pt 0 3pt}
+h4{font-size:11pt;line-height:15pt;font-style:italic;margin:11pt 0 3pt}
+p{margin:0 0 7.5pt;text-wrap:pretty}
+.memo{border-collapse:collapse;width:100%;margin:0 0 15pt;border-bottom:.6pt solid #000;break-inside:avoid}
+.memo th,.memo td{padding:0 0 2pt;vertical-align:top;text-align:start}
+.memo th{width:18mm;font-weight:400;padding-inline-end:4mm}
+.memo tr:last-child th,.memo tr:last-child td{padding-bottom:8pt}
+.memo tr{break-inside:avoid}
+.untitled-memo{border-top:.6pt solid #000;margin:0 0 15pt}
+ul,ol{margin:0 0 7.5pt;padding:0;padding-inline-start:7mm}
+li{margin:0 0 3.5pt;padding-inline-start:1mm}
+li>p{margin:0 0 3.5pt}
+li>p:last-child{margin:0}
+li>ul,li>ol{margin:3.5pt 0 0}
+ul{list-style:disc}
+ul ul{list-style:"–  "}
+li::marker{font-variant-numeric:tabular-nums}
+blockquote{margin:0 0 7.5pt;margin-inline:8mm}
+blockquote p{margin:0}
+a{color:inherit;text-decoration:none}
+sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
+.small-caps{font-variant-caps:small-caps}
+[dir=rtl]{font-family:"Noto Naskh Arabic","Source Serif 4",serif}
+p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
+.notes,.references{margin-top:18pt}
+.notes{border-top:.6pt solid #000;padding-top:9pt}
+.notes h2,.references h2{margin-top:0}
+.notes ol,.references ul{list-style:none;padding:0;margin:0}
+.notes li{font-size:9pt;line-height:12pt;margin:0 0 3pt;padding:0;padding-inline-start:7mm;text-indent:-7mm;break-inside:avoid}
+.notes .number{display:inline-block;width:7mm;text-indent:0;font-variant-numeric:tabular-nums}
+.references li{font-size:10pt;line-height:13.5pt;margin:0 0 5pt;padding:0;padding-inline-start:8mm;text-indent:-8mm;break-inside:avoid}
+.handling,.draft{text-align:center;margin:0}
+.draft{font-weight:600}
+`;
+
+const SCREEN = `
+@media screen{
+html{font-size:17px;line-height:1.6;background:#f6f5f1}
+body{max-width:44rem;margin:2rem auto;padding:3rem 3.5rem;background:#fff;border:1px solid #e3e0d8;border-radius:8px}
+h1{font-size:1.6rem;line-height:1.25;margin:1.4rem 0 .8rem}
+h2{font-size:1.1rem;line-height:1.4;margin:1.6rem 0 .4rem}
+h3,h4{font-size:1rem;line-height:1.4}
+p,ul,ol,blockquote{margin-bottom:.8rem}
+.notes li{font-size:.85rem;line-height:1.5}
+.references li{font-size:.92rem;line-height:1.5}
+a{color:#174f77;text-decoration:underline;text-underline-offset:.15em}
+a[role=doc-noteref],a[role=doc-backlink]{text-decoration:none}
+a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
+:target{background:#fbf3d5}
+.bottom{margin-top:2.5rem}
+}
+@media screen and (max-width:48rem){body{margin:0;padding:1.5rem 1.2rem;border:0;border-radius:0}}
+@media print{.on-screen{display:none}}
+`;
+
+/** Styles of the hidden page that is printed to PDF. Its margins and running lines come from the print options. */
+export const printStyles = (document: BriefDocument, fontBase: string): string =>
+  `${fontFaces(fontBase)}\n@page{size:${document.paper === 'A4' ? 'A4' : 'letter'}}\nhtml{font-family:${PRINT_PAGE_FONTS}}${PAPER}`;
+
+/** Styles of the HTML file: readable on a screen; printed by a browser it looks like the PDF. */
+export function fileStyles(document: BriefDocument): string {
+  const top = [document.handling, document.draftMark ?? ''].filter((line) => line !== '').map(cssString);
+  // Margin boxes need a browser of 2024 or later; the lines stand in the page as well, so none loses them.
+  const page = `@page{size:${document.paper === 'A4' ? 'A4' : 'letter'};margin:25mm;
+@top-center{content:${top.join('"\\a "') || 'none'};white-space:pre-line;font:600 9pt ${FILE_FONTS}}
+@bottom-center{content:${document.handling ? `${cssString(document.handling)}"\\a "` : ''}"Page " counter(page) " of " counter(pages);white-space:pre-line;font:9pt ${FILE_FONTS}}}`;
+  return `html{font-family:${FILE_FONTS}}${PAPER}${SCREEN}${page}`;
+}

@@ -1,0 +1,130 @@
+import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { constant, html, type Markup, text } from './escape';
+import { inlinesToHtml, noteId, referenceId } from './inlines';
+import { fileStyles, printStyles } from './style-sheet';
+
+export interface WriteHtmlOptions {
+  /** The hidden page that `printToPDF` prints: fonts of the app, no running lines of its own. */
+  forPrint: boolean;
+  /** Folder of the print fonts, relative to the page or absolute, with its trailing slash. Only used for print. */
+  fontBase?: string;
+}
+
+// Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/**
+ * Writes the document as one self-contained HTML page.
+ * @throws AppError `quotations-do-not-match` (see `assertReleasable`).
+ */
+export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): string {
+  assertReleasable(document);
+  const { forPrint } = options;
+  // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
+  const styles = constant(forPrint ? printStyles(document, options.fontBase ?? 'fonts/') : fileStyles(document));
+  return html`<!doctype html>
+<html lang="${text(document.language)}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${text(forPrint ? PRINT_POLICY : FILE_POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${text(document.title || 'Untitled brief')}</title>
+<style>
+${styles}
+</style>
+</head>
+<body>
+${forPrint ? null : topLines(document)}<header>
+${title(document)}${memo(document)}</header>
+<main>
+${document.blocks.map(block)}</main>
+${notes(document)}${references(document)}${forPrint ? null : bottomLine(document)}</body>
+</html>
+`;
+}
+
+const topLines = ({ handling, draftMark }: BriefDocument): Markup =>
+  html`${handling !== '' && html`<p class="handling on-screen">${text(handling)}</p>
+`}${draftMark !== null && html`<p class="draft on-screen">${text(draftMark)}</p>
+`}`;
+
+const bottomLine = ({ handling }: BriefDocument): Markup =>
+  html`${handling !== '' && html`<p class="handling bottom on-screen">${text(handling)}</p>
+`}`;
+
+const title = (document: BriefDocument): Markup =>
+  html`<h1${dir([{ kind: 'text', text: document.title }])}>${text(document.title || 'Untitled brief')}</h1>
+`;
+
+function memo({ memo: rows }: BriefDocument): Markup {
+  if (rows.length === 0) return constant('<div class="untitled-memo"></div>\n');
+  return html`<table class="memo"><tbody>
+${rows.map(({ label, value }) => html`<tr><th scope="row">${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
+`)}</tbody></table>
+`;
+}
+
+function block(node: DocumentBlock): Markup {
+  switch (node.kind) {
+    case 'heading': {
+      // The title is the page's only first-level heading.
+      const tag = constant(`h${node.level + 1}`);
+      return html`<${tag}${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</${tag}>
+`;
+    }
+    case 'paragraph':
+      return html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</p>
+`;
+    case 'block-quotation':
+      return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines)}</p></blockquote>
+`;
+    case 'list':
+      return list(node);
+  }
+}
+
+function list(node: Extract<DocumentBlock, { kind: 'list' }>): Markup {
+  const items = node.items.map((item) => html`<li${dir(firstInlines(item))}>${item.map(block)}</li>
+`);
+  if (!node.ordered) return html`<ul>
+${items}</ul>
+`;
+  return html`<ol${node.start !== 1 && html` start="${node.start}"`}>
+${items}</ol>
+`;
+}
+
+const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] => (first && 'inlines' in first ? first.inlines : []);
+
+/** `dir` only where it differs from the page's. */
+const dir = (inlines: readonly Inline[]): Markup | null =>
+  paragraphDirection(inlines) === 'rtl' ? constant(' dir="rtl"') : null;
+
+function notes({ notes: list }: BriefDocument): Markup | null {
+  if (list.length === 0) return null;
+  return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
+<h2 id="notes">Notes</h2>
+<ol role="list">
+${list.map((inlines, index) => note(inlines, index + 1))}</ol>
+</section>
+`;
+}
+
+const note = (inlines: readonly Inline[], number: number): Markup =>
+  html`<li id="${text(noteId(number))}"${dir(inlines)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${inlinesToHtml(inlines)}</li>
+`;
+
+function references({ references: list }: BriefDocument): Markup | null {
+  if (!list || list.entries.length === 0) return null;
+  return html`<section class="references" aria-labelledby="references">
+<h2 id="references">${text(list.heading)}</h2>
+<ul role="list">
+${list.entries.map((entry) => html`<li${dir(entry)}>${inlinesToHtml(entry)}</li>
+`)}</ul>
+</section>
+`;
+}
