@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { BriefHeader, Quote, TemplateId } from '../../shared/model';
+import { request } from '../api';
+import type { BriefPaneHandle, BriefStatus } from '../editor/BriefPane';
+import { openBrief, useDesk } from './desk';
+import { useLibrary } from './library-data';
+
+/** What the open brief reports about itself; null while none is open. */
+export const useBriefStatus = create<{ status: BriefStatus | null }>()(() => ({ status: null }));
+export const showBriefStatus = (status: BriefStatus | null): void => useBriefStatus.setState({ status });
+
+let handle: BriefPaneHandle | null = null;
+let waiting: ((handle: BriefPaneHandle) => void)[] = [];
+
+/** Called by the pane when its editor is ready and when it goes. */
+export function setBriefHandle(now: BriefPaneHandle | null): void {
+  handle = now;
+  if (!now) return;
+  const ready = waiting;
+  waiting = [];
+  for (const resolve of ready) resolve(now);
+}
+
+export const briefHandle = (): BriefPaneHandle | null => handle;
+
+/** Save what is unsaved in the open brief. Resolves when it is safe in the library. */
+export const flushBrief = async (): Promise<void> => handle?.flush();
+
+export async function createBrief(template: TemplateId, header: Partial<BriefHeader> = {}): Promise<string> {
+  const brief = await request('briefs:create', { header, template });
+  openBrief(brief.id);
+  return brief.id;
+}
+
+/**
+ * Put a saved quote into the open brief. Without one, the brief changed last is opened, or a new one begun, so that
+ * pressing the key always has the effect that it names; the pane shows which brief it went into.
+ */
+export async function quoteIntoBrief(quote: Quote): Promise<void> {
+  const { briefId } = useDesk.getState();
+  if (!briefId) {
+    const briefs = useLibrary.getState().briefs ?? (await request('briefs:list', {}));
+    const last = [...briefs].sort((a, b) => b.modified.localeCompare(a.modified))[0];
+    if (last) openBrief(last.id);
+    else await createBrief('bluf');
+  } else openBrief(briefId);
+  const ready = handle ?? (await new Promise<BriefPaneHandle>((resolve) => waiting.push(resolve)));
+  ready.insertQuote(quote);
+}

@@ -1,0 +1,148 @@
+import { create } from 'zustand';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Language = 'en-US' | 'en-GB';
+export type LibraryTab = 'articles' | 'quotes' | 'briefs';
+export type ArticleSort = 'added' | 'published' | 'title';
+
+/** What the reader shows. `at` counts openings, so that opening the same place twice scrolls there twice. */
+export type ReadingTarget = { articleId: string; textId?: string; quoteId?: string; paragraph?: number; at: number };
+
+export type OpenDialog =
+  | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' | 'new-brief' }
+  | { kind: 'raw'; textId: string }
+  | { kind: 'delete-brief'; briefId: string; title: string }
+  | { kind: 'delete-article'; articleId: string; title: string };
+
+/** How the analyst left the window; kept between starts. Widths in CSS pixels. */
+type Arrangement = {
+  theme: Theme;
+  language: Language | null;
+  paper: 'A4' | 'Letter';
+  libraryWidth: number;
+  briefWidth: number;
+  libraryShown: boolean;
+  briefShown: boolean;
+  recordShown: boolean;
+  libraryTab: LibraryTab;
+  sort: ArticleSort;
+  articleId: string | null;
+  briefId: string | null;
+};
+
+type Desk = Arrangement & {
+  reading: ReadingTarget | null;
+  /** Earlier and later articles of this session, nearest last. */
+  back: ReadingTarget[];
+  forward: ReadingTarget[];
+  /** At 900 pixels reader and brief are two tabs. */
+  narrowTab: 'reader' | 'brief';
+  drawerShown: boolean;
+  dialog: OpenDialog | null;
+};
+
+const STORED_AS = 'briefwright.desk';
+
+const fresh: Arrangement = {
+  theme: 'system', language: null, paper: 'A4', libraryWidth: 288, briefWidth: 508, libraryShown: true,
+  briefShown: true, recordShown: false, libraryTab: 'articles', sort: 'added', articleId: null, briefId: null,
+};
+
+/** Read before the first paint. A damaged or older entry costs only the arrangement. */
+function storedArrangement(): Arrangement {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(STORED_AS) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return fresh;
+    const kept = { ...fresh };
+    for (const [key, value] of Object.entries(stored)) {
+      if (!(key in fresh)) continue;
+      const model: unknown = fresh[key as keyof Arrangement];
+      if (typeof value === typeof model || (model === null && typeof value === 'string')) Object.assign(kept, { [key]: value });
+    }
+    return kept;
+  } catch {
+    return fresh;
+  }
+}
+
+const stored = storedArrangement();
+
+export const useDesk = create<Desk>()(() => ({
+  ...stored,
+  reading: stored.articleId ? { articleId: stored.articleId, at: 0 } : null,
+  back: [],
+  forward: [],
+  narrowTab: 'reader',
+  drawerShown: false,
+  dialog: null,
+}));
+
+export const setDesk = useDesk.setState;
+
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+applyTheme(stored.theme);
+
+useDesk.subscribe((now, before) => {
+  if (now.theme !== before.theme) applyTheme(now.theme);
+  const keys = Object.keys(fresh) as (keyof Arrangement)[];
+  if (keys.every((key) => now[key] === before[key])) return;
+  localStorage.setItem(STORED_AS, JSON.stringify(Object.fromEntries(keys.map((key) => [key, now[key]]))));
+});
+
+/** Language for dates and quotation marks: the analyst's choice, else the system's. */
+export const languageOf = (desk: Pick<Desk, 'language'>): Language =>
+  desk.language ?? (navigator.language.startsWith('en') && navigator.language !== 'en-US' ? 'en-GB' : 'en-US');
+export const useLanguage = (): Language => useDesk(languageOf);
+
+let openings = 0;
+
+/** Show an article in the reader, at a quote or paragraph if one is named. */
+export function openArticle(target: Omit<ReadingTarget, 'at'>): void {
+  const reading = { ...target, at: ++openings };
+  setDesk((desk) => {
+    const same = desk.reading?.articleId === target.articleId;
+    return {
+      reading,
+      articleId: target.articleId,
+      back: desk.reading && !same ? [...desk.back, desk.reading].slice(-100) : desk.back,
+      forward: same ? desk.forward : [],
+      narrowTab: 'reader',
+      drawerShown: false,
+    };
+  });
+}
+
+/** Go through the articles read in this session. */
+export function travel(direction: 'back' | 'forward'): void {
+  setDesk((desk) => {
+    const from = direction === 'back' ? desk.back : desk.forward;
+    const to = from.at(-1);
+    if (!to) return {};
+    const left = desk.reading ? [desk.reading] : [];
+    return {
+      reading: { ...to, at: ++openings },
+      articleId: to.articleId,
+      back: direction === 'back' ? desk.back.slice(0, -1) : [...desk.back, ...left],
+      forward: direction === 'back' ? [...desk.forward, ...left] : desk.forward.slice(0, -1),
+    };
+  });
+}
+
+export function closeArticle(articleId: string): void {
+  setDesk((desk) => ({
+    reading: desk.reading?.articleId === articleId ? null : desk.reading,
+    articleId: desk.articleId === articleId ? null : desk.articleId,
+    back: desk.back.filter((target) => target.articleId !== articleId),
+    forward: desk.forward.filter((target) => target.articleId !== articleId),
+  }));
+}
+
+export function openBrief(briefId: string): void {
+  setDesk({ briefId, briefShown: true, narrowTab: 'brief', drawerShown: false });
+}
+
+export const openDialog = (dialog: OpenDialog): void => setDesk({ dialog });
+export const closeDialog = (): void => setDesk({ dialog: null });

@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+import type { ImportOutcome } from '../../shared/ipc/contract';
+import { importDropped, onEvent, request, sentenceOf } from '../api';
+import { announce } from '../ui/announce';
+import { openArticle } from './desk';
+
+export type ImportJob = {
+  jobId: string;
+  done: number;
+  total: number;
+  /** Files a second since the job began. */
+  rate: number;
+  outcomes: ImportOutcome[];
+  finished: boolean;
+  cancelling: boolean;
+};
+
+type Imports = {
+  job: ImportJob | null;
+  /** Why an import could not begin. */
+  failed: string | null;
+};
+
+export const useImports = create<Imports>()(() => ({ job: null, failed: null }));
+const set = useImports.setState;
+
+export const dismissImport = (): void => set({ job: null, failed: null });
+
+async function begin(work: () => Promise<unknown>): Promise<void> {
+  set({ failed: null });
+  try {
+    await work();
+  } catch (error) {
+    set({ failed: sentenceOf(error) });
+    announce(sentenceOf(error));
+  }
+}
+
+export const importFromFiles = (): Promise<void> => begin(() => request('imports:choose', {}));
+export const importSamples = (): Promise<void> => begin(() => request('imports:samples', {}));
+export const importFiles = (files: readonly File[]): Promise<void> => begin(() => importDropped(files));
+
+export async function cancelImport(): Promise<void> {
+  const { job } = useImports.getState();
+  if (!job || job.finished) return;
+  set({ job: { ...job, cancelling: true } });
+  await begin(() => request('imports:cancel', { jobId: job.jobId }));
+}
+
+/** Show the outcome of a pasted article like that of a file. */
+export function showPasted(outcome: ImportOutcome): void {
+  set({ job: { jobId: 'paste', done: 1, total: 1, rate: 0, outcomes: [outcome], finished: true, cancelling: false } });
+  announce(outcomeInWords([outcome]));
+  if (outcome.articleId) openArticle({ articleId: outcome.articleId });
+}
+
+/** "3 imported, 1 already there, 1 not imported, 2 warnings". */
+export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
+  const count = (status: ImportOutcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  const warnings = outcomes.reduce((sum, outcome) => sum + outcome.warnings.length, 0);
+  return [
+    [count('imported'), 'imported'],
+    [count('new-text'), count('new-text') === 1 ? 'has a new text' : 'have a new text'],
+    [count('unchanged'), 'already in the library'],
+    [count('failed'), 'not imported'],
+    [warnings, warnings === 1 ? 'warning' : 'warnings'],
+  ]
+    .filter(([n]) => n !== 0)
+    .map(([n, words]) => `${n} ${words}`)
+    .join(', ');
+}
+
+/** Follow the import jobs that the shell reports. */
+export function followImports(): () => void {
+  return onEvent((event) => {
+    if (event.type !== 'import-progress') return;
+    const before = useImports.getState().job;
+    const same = before?.jobId === event.jobId ? before : null;
+    set({ job: { ...event, cancelling: same?.cancelling ?? false } });
+    if (!event.finished) return;
+    announce(`Import finished: ${outcomeInWords(event.outcomes) || 'nothing imported'}.`);
+    const only = event.outcomes.length === 1 ? event.outcomes[0] : undefined;
+    if (only?.articleId) openArticle({ articleId: only.articleId });
+  });
+}

@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
+import { onEvent, request, sentenceOf } from '../api';
+
+type LibraryData = {
+  /** Null until first read. */
+  articles: ArticleSummary[] | null;
+  articlesTotal: number;
+  quotes: QuoteListing[] | null;
+  briefs: BriefSummary[] | null;
+  /** The sentence of the last reading that failed, by what was read. */
+  failed: Partial<Record<'articles' | 'quotes' | 'briefs', string>>;
+  /** The library cannot be used at all: code and sentence. */
+  libraryFailed: { code: string; message: string } | null;
+};
+
+// The first page is small so that the first screen does not wait for a large library; the rest follows unseen.
+const FIRST_PAGE = 200;
+const LATER_PAGES = 5_000;
+
+export const useLibrary = create<LibraryData>()(() => ({
+  articles: null, articlesTotal: 0, quotes: null, briefs: null, failed: {}, libraryFailed: null,
+}));
+const set = useLibrary.setState;
+
+type Part = 'articles' | 'quotes' | 'briefs';
+const latest: Record<Part, number> = { articles: 0, quotes: 0, briefs: 0 };
+
+async function read(part: Part, work: (stillWanted: () => boolean) => Promise<void>): Promise<void> {
+  const mine = ++latest[part];
+  const stillWanted = () => latest[part] === mine;
+  try {
+    await work(stillWanted);
+    if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: undefined } }));
+  } catch (error) {
+    if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: sentenceOf(error) } }));
+  }
+}
+
+/** Read the list of articles anew. What is shown stays until the new list is whole. */
+export const readArticles = (): Promise<void> =>
+  read('articles', async (stillWanted) => {
+    const isFirst = useLibrary.getState().articles === null;
+    const first = await request('articles:list', { limit: FIRST_PAGE, offset: 0 });
+    if (!stillWanted()) return;
+    let articles = first.articles;
+    if (isFirst) set({ articles, articlesTotal: first.total });
+    while (articles.length < first.total) {
+      const page = await request('articles:list', { limit: LATER_PAGES, offset: articles.length });
+      if (!stillWanted()) return;
+      if (page.articles.length === 0) break;
+      articles = [...articles, ...page.articles];
+    }
+    set({ articles, articlesTotal: first.total });
+  });
+
+export const readQuotes = (): Promise<void> =>
+  read('quotes', async (stillWanted) => {
+    const quotes = await request('quotes:list', {});
+    if (stillWanted()) set({ quotes });
+  });
+
+export const readBriefs = (): Promise<void> =>
+  read('briefs', async (stillWanted) => {
+    const briefs = await request('briefs:list', {});
+    if (stillWanted()) set({ briefs });
+  });
+
+const WAIT_MS = 80;
+const waiting = new Map<string, number>();
+function soon(part: Part, work: () => Promise<void>): void {
+  // One import reports many changes; one reading at the end of a burst is enough, but a long burst still shows progress.
+  if (waiting.has(part)) return;
+  waiting.set(part, window.setTimeout(() => {
+    waiting.delete(part);
+    void work();
+  }, WAIT_MS));
+}
+
+/** Keep the lists true while the window is open. */
+export function followLibrary(): () => void {
+  return onEvent((event) => {
+    if (event.type === 'library-failed') set({ libraryFailed: { code: event.code, message: event.message } });
+    if (event.type !== 'library-changed') return;
+    // A changed article changes titles in the list of quotes; a changed brief changes where quotes are used.
+    if (event.what === 'articles') soon('articles', readArticles);
+    if (event.what === 'briefs') soon('briefs', readBriefs);
+    if (event.what === 'quotes') soon('articles', readArticles);
+    soon('quotes', readQuotes);
+  });
+}

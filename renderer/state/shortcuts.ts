@@ -1,0 +1,47 @@
+import { tinykeys } from 'tinykeys';
+import { onEvent, request } from '../api';
+import { flushBrief } from './brief-desk';
+import { commands, isDialogOpen, runMenuCommand } from './commands';
+
+const TYPING = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]';
+const isTyping = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest(TYPING) !== null;
+const isChoosing = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"]') !== null;
+
+/**
+ * Put every command under its key. tinykeys skips editable elements unless told what to ignore; here keys with a
+ * modifier work everywhere, and plain letters only where they would not be typed.
+ */
+export function bindShortcuts(): () => void {
+  const bindings = Object.fromEntries(
+    commands.flatMap((command) =>
+      command.keys
+        ? [[
+            command.keys,
+            (event: KeyboardEvent) => {
+              if (isDialogOpen()) return;
+              if (command.plainKey && isTyping(event)) return;
+              // In a list, letters find rows.
+              if (command.plainKey && !/[+]/.test(command.keys ?? '') && isChoosing(event)) return;
+              event.preventDefault();
+              void command.run();
+            },
+          ] as const]
+        : [],
+    ),
+  );
+  return tinykeys(window, bindings, { ignore: (event) => event.isComposing });
+}
+
+/** Obey the menu bar, and save before the window closes. */
+export function followShell(): () => void {
+  return onEvent((event) => {
+    if (event.type === 'command' && !isDialogOpen()) runMenuCommand(event.command);
+    if (event.type === 'closing') {
+      // When saving fails the window stays for the shell's two seconds, in which the editor tries again.
+      void flushBrief().then(
+        () => request('window:flushed', {}),
+        () => undefined,
+      );
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+type DialogProps = {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons below a rule. */
+  foot?: ReactNode;
+  wide?: boolean;
+  description?: string;
+};
+
+/** A modal window: focus stays inside, Escape closes, focus goes back where it was. Loaded when first opened. */
+export function Dialog({ title, onClose, children, foot, wide, description }: DialogProps) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="backdrop" />
+        <Base.Popup className={wide ? 'dialog wide' : 'dialog'}>
+          <div className="head">
+            <Base.Title>{title}</Base.Title>
+            <Base.Close className="btn icon" aria-label="Close" data-tip="Close" data-tip-keys="Esc">
+              <X size={16} />
+            </Base.Close>
+          </div>
+          <div className="body">
+            {description && <Base.Description>{description}</Base.Description>}
+            {children}
+          </div>
+          {foot && <div className="foot">{foot}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

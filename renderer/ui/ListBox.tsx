@@ -1,0 +1,130 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { findTyped } from './find-typed';
+
+type ListBoxProps<T> = {
+  label: string;
+  items: readonly T[];
+  idOf: (item: T) => string;
+  /** What typing letters looks for. */
+  typedText: (item: T) => string;
+  /** The item that is open beside the list. */
+  openId: string | null;
+  /** Expected height of a row in CSS pixels; rows are measured once drawn. */
+  rowHeight: number;
+  renderRow: (item: T) => ReactNode;
+  onOpen: (item: T) => void;
+  onDelete?: (item: T) => void;
+  /** Says which item the arrows stand on, for actions beside the list. */
+  onActive?: (item: T) => void;
+};
+
+const TYPING_PAUSE_MS = 700;
+
+/** A list of any length with one tab stop: arrows move, Enter opens, typing finds. Only rows in sight are drawn. */
+export function ListBox<T>(props: ListBoxProps<T>) {
+  const { items, idOf, openId, onOpen, onDelete, onActive } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => props.rowHeight,
+    getItemKey: (index) => (items[index] === undefined ? index : idOf(items[index])),
+    overscan: 8,
+    initialRect: { width: 288, height: 800 },
+  });
+
+  const indexOf = (id: string | null) => (id === null ? -1 : items.findIndex((item) => idOf(item) === id));
+  const activeIndex = Math.max(indexOf(activeId), indexOf(activeId) < 0 ? indexOf(openId) : -1);
+
+  const openIndex = indexOf(openId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is opened elsewhere, not every list change
+  useEffect(() => {
+    if (openIndex < 0) return;
+    setActiveId(openId);
+    virtual.scrollToIndex(openIndex, { align: 'auto' });
+  }, [openId]);
+
+  const go = (index: number) => {
+    const item = items[Math.max(0, Math.min(items.length - 1, index))];
+    if (item === undefined) return;
+    setActiveId(idOf(item));
+    onActive?.(item);
+    virtual.scrollToIndex(items.indexOf(item), { align: 'auto' });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / props.rowHeight) - 1);
+    const active = items[activeIndex];
+    if (event.key === 'ArrowDown') go(activeIndex + 1);
+    else if (event.key === 'ArrowUp') go(activeIndex < 0 ? 0 : activeIndex - 1);
+    else if (event.key === 'PageDown') go(activeIndex + page);
+    else if (event.key === 'PageUp') go(activeIndex - page);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(items.length - 1);
+    else if (event.key === 'Enter' && active) onOpen(active);
+    else if (event.key === 'Delete' && active && onDelete) onDelete(active);
+    else if (event.key.length === 1) {
+      if (event.key === ' ' && typed.current.text === '') {
+        if (active) onOpen(active);
+      } else {
+        const now = event.timeStamp;
+        const fresh = now - typed.current.at > TYPING_PAUSE_MS;
+        typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: now };
+        const found = findTyped(items.map(props.typedText), typed.current.text, activeIndex);
+        if (found >= 0) go(found);
+      }
+    } else return;
+    event.preventDefault();
+  };
+
+  const rowId = (index: number) => `${listId}-${index}`;
+  const rows = virtual.getVirtualItems();
+  const drawn = rows.some((row) => row.index === activeIndex);
+  return (
+    <div ref={scroller} className="list">
+      <div
+        role="listbox"
+        aria-label={props.label}
+        tabIndex={0}
+        aria-activedescendant={drawn ? rowId(activeIndex) : undefined}
+        onKeyDown={onKey}
+        onFocus={() => activeIndex < 0 && items.length > 0 && go(0)}
+        style={{ height: virtual.getTotalSize() }}
+        className="rows"
+      >
+        {rows.map((row) => {
+          const item = items[row.index];
+          if (item === undefined) return null;
+          const id = idOf(item);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
+            // biome-ignore lint/a11y/useFocusableInteractive: options are reached through aria-activedescendant
+            <div
+              key={id}
+              id={rowId(row.index)}
+              ref={virtual.measureElement}
+              data-index={row.index}
+              role="option"
+              aria-selected={id === openId}
+              aria-posinset={row.index + 1}
+              aria-setsize={items.length}
+              className={row.index === activeIndex ? 'row active' : 'row'}
+              style={{ transform: `translateY(${row.start}px)` }}
+              onClick={() => {
+                setActiveId(id);
+                onActive?.(item);
+                onOpen(item);
+              }}
+            >
+              {props.renderRow(item)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
