@@ -1,6 +1,5 @@
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
-import { constant, html, type Markup, text } from './escape';
-import { RUNNING_LINE_FACES } from './running-line-fonts';
+import { html, type Markup, text } from './escape';
 
 /** What `printToPDF` needs; the names are Electron's, the numbers inches. */
 export interface PrintOptions {
@@ -43,8 +42,9 @@ export const footerTemplate = ({ handling }: BriefDocument): string =>
     handling !== '' && line(handling),
   ]);
 
-const line = (words: string): Markup => html`<div style="font-weight:600">${text(words)}</div>`;
+const line = (words: string): Markup => html`<div style="font-weight:700;letter-spacing:.04em">${text(words)}</div>`;
 
-// Chromium prints these in a page of its own: the styles and fonts of the document do not reach it.
+// Chromium prints these in a page of its own: the styles of the document do not reach it, and a font given inside it
+// arrives after the page is drawn, which leaves the line out. So the system's sans serif, which gets embedded.
 const strip = (style: string, lines: readonly (Markup | false)[]): string =>
-  html`<style>${constant(RUNNING_LINE_FACES)}</style><div style="width:100%;margin:0 25mm;color:#000;text-align:center;font-family:'Running line','Noto Naskh Arabic',serif;font-size:9pt;line-height:12pt;${text(style)}">${lines.filter((each) => each !== false)}</div>`;
+  html`<div style="width:100%;margin:0 25mm;color:#000;text-align:center;font-family:Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans',sans-serif;font-size:8pt;line-height:12pt;${text(style)}">${lines.filter((each) => each !== false)}</div>`;

@@ -6,6 +6,9 @@ import { fontFaces } from './print-fonts';
 const FILE_FONTS = '"Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif';
 const PRINT_PAGE_FONTS = '"Source Serif 4","Noto Naskh Arabic",serif';
 
+/** Handling line, draft mark and page number stand apart from the text in a sans serif, as in the PDF. */
+const RUNNING_LINE_FONTS = `Inter,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
+
 // Sizes of the printed page: title 16 semibold, headings 12 semibold, body 11/15, block quotations in by 8 mm,
 // notes 9/12 with hanging numbers; two lines at least on either side of a page break.
 const PAPER = `
@@ -46,8 +49,7 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .notes li{font-size:9pt;line-height:12pt;margin:0 0 3pt;padding:0;padding-inline-start:7mm;text-indent:-7mm;break-inside:avoid}
 .notes .number{display:inline-block;width:7mm;text-indent:0;font-variant-numeric:tabular-nums}
 .references li{font-size:10pt;line-height:13.5pt;margin:0 0 5pt;padding:0;padding-inline-start:8mm;text-indent:-8mm;break-inside:avoid}
-.handling,.draft{text-align:center;margin:0}
-.draft{font-weight:600}
+.handling,.draft{text-align:center;margin:0;font:700 8pt/12pt ${RUNNING_LINE_FONTS};letter-spacing:.04em}
 `;
 
 const SCREEN = `
@@ -64,6 +66,7 @@ a{color:#174f77;text-decoration:underline;text-underline-offset:.15em}
 a[role=doc-noteref],a[role=doc-backlink]{text-decoration:none}
 a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
 :target{background:#fbf3d5}
+.handling,.draft{font-size:.72rem;line-height:1.5}
 .bottom{margin-top:2.5rem}
 }
 @media screen and (max-width:48rem){body{margin:0;padding:1.5rem 1.2rem;border:0;border-radius:0}}
@@ -79,7 +82,7 @@ export function fileStyles(document: BriefDocument): string {
   const top = [document.handling, document.draftMark ?? ''].filter((line) => line !== '').map(cssString);
   // Margin boxes need a browser of 2024 or later; the lines stand in the page as well, so none loses them.
   const page = `@page{size:${document.paper === 'A4' ? 'A4' : 'letter'};margin:25mm;
-@top-center{content:${top.join('"\\a "') || 'none'};white-space:pre-line;font:600 9pt ${FILE_FONTS}}
-@bottom-center{content:${document.handling ? `${cssString(document.handling)}"\\a "` : ''}"Page " counter(page) " of " counter(pages);white-space:pre-line;font:9pt ${FILE_FONTS}}}`;
+@top-center{content:${top.join('"\\a "') || 'none'};white-space:pre-line;font:700 8pt ${RUNNING_LINE_FONTS}}
+@bottom-center{content:${document.handling ? `${cssString(document.handling)}"\\a "` : ''}"Page " counter(page) " of " counter(pages);white-space:pre-line;font:8pt ${RUNNING_LINE_FONTS}}}`;
   return `html{font-family:${FILE_FONTS}}${PAPER}${SCREEN}${page}`;
 }
