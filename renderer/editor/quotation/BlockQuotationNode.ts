@@ -64,10 +64,6 @@ export class BlockQuotationNode extends ElementNode {
     return next;
   }
 
-  override canBeEmpty(): false {
-    return false;
-  }
-
   override canIndent(): false {
     return false;
   }

@@ -7,7 +7,8 @@ import type { Quote } from '../../../shared/model';
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
-import { $createQuotationNode } from './QuotationNode';
+import { $afterQuotation } from './quotation-edges';
+import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
 
 /** Words from which a quotation is set off as a block (the house rule; APA's number). */
 const BLOCK_FROM_WORDS = 40;
@@ -80,7 +81,8 @@ function $placeForQuote(): LexicalNode {
     if (wrapper !== null) {
       const after = $createRangeSelection();
       const home = wrapper.getParentOrThrow();
-      const index = wrapper.getIndexWithinParent() + 1;
+      const last = $isQuotationNode(wrapper) ? $afterQuotation(wrapper) : wrapper;
+      const index = last.getIndexWithinParent() + 1;
       after.anchor.set(home.getKey(), index, 'element');
       after.focus.set(home.getKey(), index, 'element');
       $setSelection(after);

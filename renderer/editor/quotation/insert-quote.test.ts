@@ -1,0 +1,97 @@
+import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { $textWith, bq, c, edit, h, nodesOf, openBrief, p, q, quote, sketch, t } from '../testing/headless-brief';
+import { insertQuote } from './insert-quote';
+
+const anyIds = (drawn: string) => drawn.replace(/\[[^\]]*\]/g, '[…]');
+const LONG = Array.from({ length: 40 }, (_, index) => `word${index + 1}`).join(' ');
+
+describe('inserting a quote', () => {
+  it('puts it with its citation where the caret was, and the caret after', () => {
+    const editor = openBrief(p(t('He said today')));
+    edit(editor, () => void $textWith('He said').select(8, 8));
+    insertQuote(editor, quote('money first'));
+    expect(anyIds(sketch(editor))).toBe('He said “money first”[…] |today');
+    expect(nodesOf(editor)[0]).toMatchObject({
+      children: [{}, { type: 'quotation', quoteId: 'quote-9', articleId: 'article-1', captured: 'money first', paragraph: 4 }, { type: 'citation', items: [{ articleId: 'article-1', locator: { label: 'paragraph', value: '4' } }] }, {}],
+    });
+  });
+
+  it('goes to the end of a brief that was never clicked', () => {
+    const editor = openBrief(h(t('Bottom line')), p(t('Start.')));
+    insertQuote(editor, quote('money first'));
+    expect(anyIds(sketch(editor))).toBe('Bottom line\nStart. “money first”[…] |');
+  });
+
+  it('takes off the marks that enclose the words and keeps them as captured', () => {
+    const editor = openBrief(p());
+    insertQuote(editor, quote('“The money follows,”'));
+    expect(anyIds(sketch(editor))).toBe('“The money follows,”[…] |');
+    expect(nodesOf(editor)[0]).toMatchObject({ children: [{ captured: '“The money follows,”', children: [{ text: 'The money follows,' }] }, {}, {}] });
+  });
+
+  it('keeps marks that enclose only a part', () => {
+    const editor = openBrief(p());
+    insertQuote(editor, quote('He said “yes” to it'));
+    expect(anyIds(sketch(editor))).toBe('“He said “yes” to it”[…] |');
+  });
+
+  it('sets off forty words as a block, after the words before it', () => {
+    const editor = openBrief(p(t('Before after')), p(t('last')));
+    edit(editor, () => void $textWith('Before').select(7, 7));
+    insertQuote(editor, quote(LONG));
+    expect(anyIds(sketch(editor))).toBe(`Before \n> ${LONG}[…]\n|after\nlast`);
+  });
+
+  it('sets off a passage that spans paragraphs', () => {
+    const editor = openBrief(p());
+    insertQuote(editor, quote('one.\n\nTwo.'));
+    expect(anyIds(sketch(editor))).toBe('> one.\\nTwo.[…]\n|');
+  });
+
+  it('twice in a row stands side by side', () => {
+    const editor = openBrief(p());
+    insertQuote(editor, quote('money first'));
+    insertQuote(editor, quote('rail later'));
+    expect(anyIds(sketch(editor))).toBe('“money first”[…] “rail later”[…] |');
+    const ids = JSON.stringify(nodesOf(editor)).match(/"citationId":"[^"]+"/g) ?? [];
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('never lands inside another quotation', () => {
+    const editor = openBrief(p(q('money first'), c('c1')), bq('block words'));
+    edit(editor, () => void $textWith('money').select(3, 3));
+    insertQuote(editor, quote('rail later'));
+    expect(anyIds(sketch(editor))).toBe('“money first”[…] “rail later”[…] |\n> block words');
+    edit(editor, () => void $textWith('block').select(3, 3));
+    insertQuote(editor, quote('third'));
+    expect(anyIds(sketch(editor)).split('\n').slice(1)).toEqual(['> block words', '“third”[…] |']);
+  });
+
+  it('replaces nothing that was selected', () => {
+    const editor = openBrief(p(t('keep me')));
+    edit(editor, () => void $textWith('keep').select(0, 4));
+    insertQuote(editor, quote('money'));
+    expect(anyIds(sketch(editor))).toBe('keep “money”[…] | me');
+  });
+
+  it('is one step to undo', () => {
+    const editor = openBrief(p(t('Start. ')));
+    const before = nodesOf(editor);
+    insertQuote(editor, quote('money first'));
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual(before);
+  });
+
+  it('keeps right-to-left words as they are', () => {
+    const editor = openBrief(p(t('متن ')));
+    edit(editor, () => void $getRoot().selectEnd());
+    insertQuote(editor, quote('پاکستان اور امریکہ'));
+    expect(anyIds(sketch(editor))).toBe('متن “پاکستان اور امریکہ”[…] |');
+    edit(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('آج');
+    });
+    expect(anyIds(sketch(editor))).toBe('متن “پاکستان اور امریکہ”[…] آج|');
+  });
+});
