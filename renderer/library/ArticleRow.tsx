@@ -1,0 +1,33 @@
+import { Quote } from 'lucide-react';
+import type { ArticleSummary } from '../../shared/model';
+import { useLanguage } from '../state/desk';
+import { Known } from '../ui/Known';
+import { dateWords, textWords, titleWords } from './article-words';
+
+/** One article in the list: title, outlet, date, number of saved quotes. What is unknown is said in words. */
+export function ArticleRow({ article }: { article: ArticleSummary }) {
+  const language = useLanguage();
+  const title = titleWords(article.title, article.opening);
+  const outlet = textWords(article.outlet, 'outlet unknown');
+  const date = dateWords(article.published, language, 'short');
+  return (
+    <>
+      <b className={title.bracketed ? 'no' : undefined} dir="auto" data-tip={article.title.basis === 'in-text' ? undefined : title.basis}>
+        {title.words}
+      </b>
+      <span className="meta">
+        <Known {...outlet} />
+        <i aria-hidden="true">·</i>
+        <Known {...date} />
+        {article.isSample && <em className="sample">sample</em>}
+        {article.quotes > 0 && (
+          <span className="q">
+            <Quote size={14} aria-hidden="true" />
+            {article.quotes}
+            <span className="unseen">{article.quotes === 1 ? ' saved quote' : ' saved quotes'}</span>
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

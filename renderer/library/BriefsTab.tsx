@@ -1,0 +1,100 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { sentenceOf } from '../api';
+import { createBrief } from '../state/brief-desk';
+import { keysOf } from '../state/commands';
+import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
+import { readBriefs, useLibrary } from '../state/library-data';
+import { keysInWords } from '../ui/keys';
+import { ListBox } from '../ui/ListBox';
+import { Menu } from '../ui/Menu';
+import { Note } from '../ui/Note';
+
+const STYLES = { 'chicago-notes': 'Chicago notes', apa: 'APA' } as const;
+
+/** The briefs, newest change first; new ones begin here. */
+export function BriefsTab() {
+  const briefs = useLibrary((now) => now.briefs);
+  const failed = useLibrary((now) => now.failed.briefs);
+  const briefId = useDesk((desk) => desk.briefId);
+  const language = useLanguage();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [notMade, setNotMade] = useState<string | null>(null);
+  const begin = (template: 'bluf' | 'blank') => {
+    setNotMade(null);
+    createBrief(template).catch((error: unknown) => setNotMade(sentenceOf(error)));
+  };
+  const sorted = [...(briefs ?? [])].sort((a, b) => b.modified.localeCompare(a.modified));
+  const active = sorted.find(({ id }) => id === (activeId ?? briefId));
+  const when = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const titleOf = (title: string) => (title.trim() === '' ? '[Untitled brief]' : title);
+
+  return (
+    <>
+      <div className="findrow">
+        <Menu
+          className="btn line"
+          label="New brief"
+          items={[
+            { label: 'Bottom line up front', keys: keysInWords(keysOf('new-brief') ?? ''), onChoose: () => begin('bluf') },
+            { label: 'Blank', onChoose: () => begin('blank') },
+          ]}
+        >
+          <Plus size={14} /> New brief
+        </Menu>
+        <span className="sp" />
+        <button
+          type="button"
+          className="btn icon"
+          aria-label={active ? `Delete the brief ${titleOf(active.title)}` : 'Delete a brief'}
+          data-tip="Delete the brief"
+          data-tip-keys="Delete"
+          disabled={!active}
+          onClick={() => active && openDialog({ kind: 'delete-brief', briefId: active.id, title: titleOf(active.title) })}
+        >
+          <Trash2 size={15} />
+        </button>
+      </div>
+      {(notMade || failed) && (
+        <div className="pad">
+          <Note kind="bad" action={failed ? <button type="button" className="btn line small" onClick={() => void readBriefs()}>Try again</button> : undefined}>
+            {notMade ?? failed}
+          </Note>
+        </div>
+      )}
+      {briefs?.length === 0 ? (
+        <div className="nohit">
+          <p>No briefs yet.</p>
+          <p>Begin one with the button above. Quotes that you pull are put into the brief that is open.</p>
+        </div>
+      ) : (
+        <div className="listarea">
+          <ListBox
+            label="Briefs"
+            items={sorted}
+            idOf={(brief) => brief.id}
+            typedText={(brief) => brief.title}
+            openId={briefId}
+            rowHeight={67}
+            renderRow={(brief) => (
+              <>
+                <b className={brief.title.trim() === '' ? 'no' : undefined} dir="auto">
+                  {titleOf(brief.title)}
+                </b>
+                <span className="meta">
+                  {when.format(new Date(brief.modified))}
+                  <i aria-hidden="true">·</i>
+                  {STYLES[brief.style]}
+                  <span className="q">{brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}</span>
+                </span>
+              </>
+            )}
+            onOpen={(brief) => openBrief(brief.id)}
+            onActive={(brief) => setActiveId(brief.id)}
+            onDelete={(brief) => openDialog({ kind: 'delete-brief', briefId: brief.id, title: titleOf(brief.title) })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
