@@ -2,6 +2,8 @@ import type { Inline } from './brief-document';
 
 export type Direction = 'ltr' | 'rtl';
 
+type TextInline = Extract<Inline, { kind: 'text' }>;
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 
@@ -55,7 +57,7 @@ export function markDirections(inlines: readonly Inline[]): Inline[] {
   }
 
   const result: Inline[] = [];
-  let open: { inline: number; direction: Direction; target: Extract<Inline, { kind: 'text' }> } | null = null;
+  let open: { inline: number; direction: Direction; target: TextInline } | null = null;
   for (const { inline: index, text, direction } of characters) {
     const inline = inlines[index];
     if (!inline || !direction) continue;
@@ -66,7 +68,7 @@ export function markDirections(inlines: readonly Inline[]): Inline[] {
       open.target.text += text;
     } else {
       const { rtl: _, ...rest } = inline;
-      const target = { ...rest, text, ...(direction === 'rtl' && { rtl: true }) };
+      const target: TextInline = { ...rest, text, ...(direction === 'rtl' && { rtl: true }) };
       result.push(target);
       open = { inline: index, direction, target };
     }

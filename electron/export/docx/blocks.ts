@@ -1,0 +1,72 @@
+import { HeadingLevel, Paragraph } from 'docx';
+import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
+import { runs } from './runs';
+import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+/** Paragraphs of the body in order. Every list is a numbering instance of its own. */
+export function bodyParagraphs(blocks: readonly DocumentBlock[]): Paragraph[] {
+  let lists = 0;
+  const nextInstance = () => ++lists;
+  return blocks.flatMap((block) => blockParagraphs(block, nextInstance));
+}
+
+function blockParagraphs(block: DocumentBlock, nextInstance: () => number): Paragraph[] {
+  switch (block.kind) {
+    case 'heading':
+      return [paragraph(block.inlines, { heading: HEADINGS[block.level] })];
+    case 'paragraph':
+      return [paragraph(block.inlines, {})];
+    case 'block-quotation':
+      return [paragraph(block.inlines, { style: 'Quote' })];
+    case 'list':
+      return listParagraphs(block, 0, nextInstance);
+  }
+}
+
+function listParagraphs(list: Extract<DocumentBlock, { kind: 'list' }>, depth: number, nextInstance: () => number): Paragraph[] {
+  const instance = nextInstance();
+  const level = Math.min(depth, DEEPEST_LEVEL);
+  const suffix = listStyleSuffix(level);
+  const reference = list.ordered ? numbersFrom(list.start) : BULLETS;
+  const result: Paragraph[] = [];
+  for (const item of list.items) {
+    let isMarked = false;
+    for (const block of item) {
+      if (block.kind === 'list') {
+        result.push(...listParagraphs(block, depth + 1, nextInstance));
+      } else if (!isMarked) {
+        isMarked = true;
+        const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
+        result.push(paragraph(block.inlines, { style, numbering: { reference, level, instance } }));
+      } else if (block.kind === 'block-quotation') {
+        result.push(paragraph(block.inlines, { style: 'Quote', indent: { left: LIST_STEP * (level + 1) + BLOCK_INDENT, right: BLOCK_INDENT } }));
+      } else {
+        result.push(paragraph(block.inlines, { style: `ListContinue${suffix}` }));
+      }
+    }
+  }
+  return result;
+}
+
+type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
+
+const paragraph = (inlines: readonly Inline[], options: ParagraphOptions): Paragraph =>
+  new Paragraph({
+    widowControl: true,
+    ...options,
+    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    children: runs(inlines),
+  });
+
+/** Heading and entries of the reference list. */
+export function referenceParagraphs({ references }: BriefDocument): Paragraph[] {
+  if (!references || references.entries.length === 0) return [];
+  return [
+    paragraph([{ kind: 'text', text: references.heading }], { heading: HeadingLevel.HEADING_1 }),
+    ...references.entries.map((entry) => paragraph(entry, { style: 'Bibliography' })),
+  ];
+}

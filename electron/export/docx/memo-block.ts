@@ -1,0 +1,49 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { runs } from './runs';
+import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** Eighths of a point. */
+const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
+const LABEL_WIDTH = millimetres(18);
+
+/** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
+export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[] {
+  const rule = (after: number) => new Paragraph({ border: { bottom: { ...RULE, space: 4 } }, spacing: { line: points(2), after: points(after) }, children: [] });
+  if (memo.length === 0) return [rule(12)];
+  const width = PAPER_SIZES[paper].width - 2 * MARGIN;
+  const widths = [LABEL_WIDTH, width - LABEL_WIDTH];
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: { top: NONE, left: NONE, right: NONE, bottom: RULE, insideHorizontal: NONE, insideVertical: NONE },
+    margins: { left: 0, right: 0 },
+    rows: memo.map(
+      ({ label, value }, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: [label, value].map((words, column) => cell(words, widths[column] ?? 0, index === memo.length - 1)),
+        }),
+    ),
+  });
+  // Word joins a table to what follows without space.
+  return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
+}
+
+function cell(words: string, width: number, isLast: boolean): TableCell {
+  const inlines: Inline[] = markDirections([{ kind: 'text', text: words }]);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [
+      new Paragraph({
+        style: 'MemoTable',
+        ...(isLast && { spacing: { after: points(8) } }),
+        ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+        children: runs(inlines),
+      }),
+    ],
+  });
+}

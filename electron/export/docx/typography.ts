@@ -1,0 +1,21 @@
+/** Twentieths of a point, Word's unit for lengths. */
+export const points = (value: number): number => Math.round(value * 20);
+export const millimetres = (value: number): number => Math.round((value / 25.4) * 1440);
+/** Half-points, Word's unit for type sizes. */
+export const typeSize = (value: number): number => Math.round(value * 2);
+
+// Named fonts, not embedded ones: a reader without them gets the stand-in of the font table (`parts.ts`).
+export const TEXT_FONT = 'Source Serif 4';
+export const ARABIC_FONT = 'Noto Naskh Arabic';
+export const RUNNING_LINE_FONT = 'Arial';
+
+export const MARGIN = millimetres(25);
+export const PAPER_SIZES = {
+  A4: { width: millimetres(210), height: millimetres(297) },
+  Letter: { width: points(612), height: points(792) },
+} as const;
+
+export const LIST_STEP = millimetres(7);
+export const BLOCK_INDENT = millimetres(8);
+/** Word's list styles stop at five levels; deeper lists keep the fifth style and indent further. */
+export const listStyleSuffix = (level: number): string => (level === 0 ? '' : String(Math.min(level + 1, 5)));

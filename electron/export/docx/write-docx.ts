@@ -1,0 +1,56 @@
+import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
+import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { bodyParagraphs, referenceParagraphs } from './blocks';
+import { memoBlock } from './memo-block';
+import { numbering } from './numbering';
+import { coreProperties, fontTable } from './parts';
+import { pageFooter, pageHeader } from './running-lines';
+import { runs } from './runs';
+import { styles } from './styles';
+import { MARGIN, millimetres, PAPER_SIZES } from './typography';
+import { clearZipTimes } from './zip-times';
+
+/**
+ * Writes the document as a Word file; the same document always gives the same bytes.
+ * @throws AppError `quotations-do-not-match` (see `assertReleasable`).
+ */
+export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
+  assertReleasable(document);
+  const file = new Document({
+    styles: styles(document),
+    numbering: numbering(document.blocks),
+    footnotes: Object.fromEntries(document.notes.map((note, index) => [String(index + 1), { children: [footnote(note)] }])),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: PAPER_SIZES[document.paper],
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: millimetres(10), footer: millimetres(10) },
+          },
+        },
+        headers: { default: pageHeader(document) },
+        footers: { default: pageFooter(document) },
+        children: [titleParagraph(document), ...memoBlock(document), ...bodyParagraphs(document.blocks), ...referenceParagraphs(document)],
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()]));
+  clearZipTimes(bytes);
+  return bytes;
+}
+
+function titleParagraph({ title }: BriefDocument): Paragraph {
+  const inlines = markDirections([{ kind: 'text', text: title || 'Untitled brief' }]);
+  return new Paragraph({ style: 'Title', ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }), children: runs(inlines) });
+}
+
+/** The library puts the number in front; the tab leads to the hanging indent. */
+function footnote(inlines: readonly Inline[]): Paragraph {
+  return new Paragraph({
+    style: 'FootnoteText',
+    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    children: [new TextRun({ children: [new Tab()] }), ...runs(inlines, true)],
+  });
+}
