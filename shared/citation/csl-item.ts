@@ -1,0 +1,115 @@
+import type { CiteprocItem } from 'citeproc';
+import type { CitedArticle } from './render-citations';
+import { dateFields } from './date-words';
+import { parseEdtf } from './edtf';
+import { MARKS, type Protector } from './protect';
+import { toName } from './names';
+import type { PrintedTitle } from './titles';
+
+/** How a style and a language read a record. */
+export type ItemOptions = {
+  /** "12 February" rather than "February 12". */
+  dayFirst: boolean;
+  /** Told of values that cannot be printed as they stand. */
+  warn(message: string): void;
+};
+
+/**
+ * One article as a CSL-JSON item. Only what the record holds becomes a field; how unknown fields print is the style's
+ * business. Fields with a use of our own, all of them standard CSL variables:
+ * - `type`: `document` for a text without a title of its own, `webpage` for one on a site named by its domain, else
+ *   `article-newspaper`;
+ * - `container-title` for a periodical (`container-title-short` without its "The"), `publisher` for a domain;
+ *   `publisher-place` for the place that an outlet's name ends with: "The Nation (Pakistan)";
+ * - `event-place`: the dateline (place of reporting, never of publication);
+ * - `status`: month and day when the year is not given; `note`: bounds of an unknown date;
+ * - `archive_location`: accession number, set when no address is known.
+ */
+export function toCslItem(
+  id: string,
+  article: CitedArticle,
+  title: PrintedTitle,
+  protector: Protector,
+  options: ItemOptions,
+): CiteprocItem {
+  const { record } = article;
+  const item: CiteprocItem = { id, type: 'article-newspaper', title: title.title, 'title-short': title.short };
+  const authors = (record.authors.value ?? []).filter((name) => /[\p{L}\p{N}]/u.test(name));
+  if (authors.length > 0) item.author = authors.map((name) => toName(name, protector));
+  const isSite = addOutlet(item, article, protector);
+  if (title.described) item.type = 'document';
+  else if (isSite) item.type = 'webpage';
+  if (record.place.value !== null) item['event-place'] = protector.value(dateline(protector.take(record.place.value)));
+  if (record.kind.value === 'press-release' && !title.described) item.genre = 'press release';
+  addPublished(item, article, options);
+  addWhereabouts(item, article, protector, options);
+  return item;
+}
+
+/** A source that the library no longer has. */
+export const missingItem = (id: string, protector: Protector): CiteprocItem => {
+  const title = protector.whole('[Source not in the library]');
+  return { id, type: 'entry', title, 'title-short': title };
+};
+
+const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
+
+function addOutlet(item: CiteprocItem, article: CitedArticle, protector: Protector): boolean {
+  const { value } = article.record.outlet;
+  const outlet = value === null ? '' : protector.take(value).replace(/[\s,;:]+$/, '');
+  if (!/[\p{L}\p{N}]/u.test(outlet)) return false;
+  if (DOMAIN.test(outlet)) {
+    item.publisher = protector.whole(outlet.toLowerCase().replace(/^www\./, ''));
+    return true;
+  }
+  const withPlace = /^(.*\S)\s*\(([^()]+)\)$/.exec(outlet);
+  const name = withPlace?.[1] ?? outlet;
+  item['container-title'] = protector.value(name);
+  item['container-title-short'] = protector.value(name.replace(/^the\s+(?=\S)/i, ''));
+  if (withPlace?.[2] !== undefined) item['publisher-place'] = protector.value(withPlace[2]);
+  return false;
+}
+
+/** Outlet known to the reader of a record: it has letters or digits. */
+export const hasOutlet = (article: CitedArticle): boolean => /[\p{L}\p{N}]/u.test(article.record.outlet.value ?? '');
+
+const SHORT_NAMES = new Set(['UN', 'US', 'UK', 'UAE', 'EU', 'DC', 'USA', 'NY', 'HQ']);
+
+/** "WASHINGTON, D.C." as Chicago prints it: "Washington, DC". */
+function dateline(place: string): string {
+  const plain = place.replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', '')).replace(/[\s,;:.–—-]+$/, '');
+  if (/\p{Ll}/u.test(plain)) return plain;
+  return plain.replace(/\p{L}+/gu, (word) =>
+    SHORT_NAMES.has(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
+  );
+}
+
+function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOptions): void {
+  const { value, basis } = article.record.published;
+  if (value === null) return;
+  const parsed = parseEdtf(value);
+  if (parsed === undefined) {
+    options.warn(`The date “${value}” could not be read as a date, so it is printed as unknown.`);
+    return;
+  }
+  const fields = dateFields(parsed, basis === 'inferred', options.dayFirst);
+  if (fields.issued !== undefined) item.issued = fields.issued;
+  if (fields.withoutYear !== undefined) item.status = fields.withoutYear;
+  if (fields.bounds !== undefined) item.note = fields.bounds;
+}
+
+function addWhereabouts(item: CiteprocItem, article: CitedArticle, protector: Protector, options: ItemOptions): void {
+  const address = article.record.url.value === null ? '' : protector.take(article.record.url.value);
+  if (!/^\S*[\p{L}\p{N}]\S*$/u.test(address)) {
+    item.archive_location = protector.whole(protector.take(article.accession));
+    return;
+  }
+  const isLink = /^https?:\/\//i.test(address);
+  item.URL = (isLink ? MARKS.linkOn : '') + protector.whole(address) + (isLink ? MARKS.linkOff : '');
+  // H4: an access date is printed only as recorded; an inferred one was not.
+  const { value, basis } = article.record.accessed;
+  if (value === null || basis === 'inferred') return;
+  const parsed = parseEdtf(value);
+  if (parsed?.kind === 'date' && !parsed.uncertain) item.accessed = dateFields(parsed, false, false).issued;
+  else options.warn(`The access date “${value}” could not be read as a date, so it is not printed.`);
+}

@@ -1,0 +1,89 @@
+import CSL, { type CiteprocCitation, type CiteprocItem, type Engine } from 'citeproc';
+import { MARKS } from './protect';
+import type { CitationLanguage, CitationStyle } from './styles';
+import { LOCALES } from './styles';
+
+const FORMAT = 'briefwright';
+const NOT_FORMATTED = false;
+const passthrough = CSL.Output.Formatters.passthrough;
+
+/**
+ * Output format of our own: italics as marks that `inlines.ts` turns into runs, text as it is. Nothing is escaped,
+ * because nothing is ever read as markup again.
+ */
+CSL.Output.Formats[FORMAT] = {
+  text_escape: (text: string | undefined) => text ?? '',
+  bibstart: '',
+  bibend: '',
+  '@font-style/italic': `${MARKS.italicOn}%%STRING%%${MARKS.italicOff}`,
+  '@font-style/oblique': `${MARKS.italicOn}%%STRING%%${MARKS.italicOff}`,
+  '@font-style/normal': `${MARKS.italicOff}%%STRING%%${MARKS.italicOn}`,
+  '@font-variant/small-caps': NOT_FORMATTED,
+  '@font-variant/normal': NOT_FORMATTED,
+  '@font-weight/bold': NOT_FORMATTED,
+  '@font-weight/normal': NOT_FORMATTED,
+  '@font-weight/light': NOT_FORMATTED,
+  '@text-decoration/none': NOT_FORMATTED,
+  '@text-decoration/underline': NOT_FORMATTED,
+  '@vertical-align/baseline': NOT_FORMATTED,
+  '@vertical-align/sup': NOT_FORMATTED,
+  '@vertical-align/sub': NOT_FORMATTED,
+  '@passthrough/true': passthrough,
+  '@strip-periods/true': passthrough,
+  '@strip-periods/false': passthrough,
+  '@quotes/true': (state: QuotingState, text: string | undefined) => inMarks(state, 'open-quote', 'close-quote', text),
+  '@quotes/inner': (state: QuotingState, text: string | undefined) =>
+    text === undefined ? '’' : inMarks(state, 'open-inner-quote', 'close-inner-quote', text),
+  '@quotes/false': NOT_FORMATTED,
+  '@cite/entry': (_state: QuotingState, text: string) => text,
+  '@bibliography/entry': (_state: QuotingState, text: string) => text,
+  '@display/block': (_state: QuotingState, text: string) => text,
+  '@display/left-margin': (_state: QuotingState, text: string) => text,
+  '@display/right-inline': (_state: QuotingState, text: string) => text,
+  '@display/indent': (_state: QuotingState, text: string) => text,
+  '@showid/true': (_state: QuotingState, text: string) => text,
+  '@URL/true': (_state: QuotingState, text: string) => text,
+  '@DOI/true': (_state: QuotingState, text: string) => text,
+};
+
+type QuotingState = Pick<Engine, 'setOutputFormat'> & { getTerm(name: string): string };
+
+function inMarks(state: QuotingState, open: string, close: string, text: string | undefined): string {
+  return text === undefined ? state.getTerm(open) : state.getTerm(open) + text + state.getTerm(close);
+}
+
+/** Rendered citations in order and reference entries in the style's order, both with marks (`inlines.ts`). */
+export type Rendered = { citations: string[]; entries: string[] };
+
+/**
+ * Renders all citations of a brief afresh. Nothing is kept between calls, so what comes out depends on the arguments
+ * alone, never on the order of earlier edits.
+ */
+export function renderWithCiteproc(
+  style: CitationStyle,
+  language: CitationLanguage,
+  items: ReadonlyMap<string, CiteprocItem>,
+  citations: CiteprocCitation[],
+): Rendered {
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (name) => (name === 'en-GB' ? LOCALES['en-GB'] : LOCALES['en-US']),
+      retrieveItem: (id) => {
+        const item = items.get(id);
+        if (item === undefined) throw new Error(`Citation item ${id} was not prepared`);
+        return item;
+      },
+    },
+    style.csl,
+    language,
+    true,
+  );
+  engine.setOutputFormat(FORMAT);
+  const rendered = engine.rebuildProcessorState(citations, FORMAT, []);
+  engine.setOutputFormat(FORMAT);
+  const bibliography = style.referencesHeading === null ? false : engine.makeBibliography();
+  return {
+    citations: rendered.map(([, , text]) => text),
+    entries: bibliography === false ? [] : bibliography[1].map((entry) => entry.trim()),
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS, LEVEL_1, LEVEL_2, asText } from './golden.cases';
+import { type CitedArticle, type CitationsInput, renderCitations } from './render-citations';
+
+const cite = (articles: readonly CitedArticle[], paragraphs: readonly string[]): CitationsInput['citations'] =>
+  articles.map((article, index) => ({
+    citationId: `c${index}`,
+    items: [{ articleId: article.id, locator: { label: 'paragraph', value: paragraphs[index] ?? '1' } }],
+  }));
+
+describe.each(Object.entries(FORMS))('forms of the domain guide, %s', (_, { articles, locators, notes, inText, references }) => {
+  const citations = cite(articles, locators);
+
+  it('prints the Chicago notes exactly', () => {
+    const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
+    expect(rendered.citations.map(asText)).toEqual(notes);
+    expect(rendered).toMatchObject({ kind: 'note', references: null, warnings: [] });
+  });
+
+  it('prints APA exactly, in the text and in the list', () => {
+    const rendered = renderCitations({ citations, articles, style: 'apa', language: 'en-US' });
+    expect(rendered.citations.map(asText)).toEqual(inText);
+    expect(rendered.kind).toBe('in-text');
+    expect(rendered.references?.heading).toBe('References');
+    expect(rendered.references?.entries.map(asText).sort()).toEqual([...references].sort());
+  });
+});
+
+describe('repeats in Chicago notes', () => {
+  it('prints ibid. right after and the short form later', () => {
+    const { a002, a004 } = LEVEL_2;
+    const articles = [a002, a004];
+    const citations = cite([a002, a002, a002, a004, a002, a004], ['7', '8', '8', '4', '8', '5']);
+    const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
+    expect(rendered.citations.map(asText).filter((_, index) => index !== 0 && index !== 3)).toEqual([
+      'Ibid., para. 8.',
+      'Ibid.',
+      'Nawaz, “Pak-US Relations,” para. 8.',
+      '“Pakistan, US Look Forward,” para. 5.',
+    ]);
+  });
+
+  it('shortens titles and descriptions of unsigned texts', () => {
+    const { a000, a004 } = LEVEL_1;
+    const citations = cite([a000, a004, a000, a004], ['2', '4', '5', '6']);
+    const rendered = renderCitations({ citations, articles: [a000, a004], style: 'chicago-notes', language: 'en-US' });
+    expect(rendered.citations.slice(2).map(asText)).toEqual([
+      '“US Strengthens,” para. 5.',
+      '[Untitled news report on talks], para. 6.',
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Inline } from '../brief-document/brief-document';
+import { MARKS, type Protector } from './protect';
+
+const CLOSERS = `${MARKS.closeDouble}${MARKS.closeSingle}”’`;
+const FORMAT = `${MARKS.italicOn}${MARKS.italicOff}${MARKS.linkOn}${MARKS.linkOff}`;
+/** "?" and "!", bare or hidden. */
+const ASKING = '?!\uE03F\uE021';
+
+const MEETING_MARKS: readonly (readonly [RegExp, string])[] = [
+  // A title's own question or exclamation mark takes the place of the comma or full stop after it.
+  [new RegExp(`([${ASKING}][${CLOSERS}${FORMAT}]*)[.,]`, 'g'), '$1'],
+  // American order: comma and full stop go inside closing marks.
+  [new RegExp(`([${CLOSERS}]+)([.,])`, 'g'), '$2$1'],
+  // After that a full stop may meet one that the value ends with.
+  [new RegExp(`([.\uE02E][${CLOSERS}${FORMAT}]*)\\.`, 'g'), '$1'],
+  [new RegExp(`,([${CLOSERS}${FORMAT}]*)([.,])`, 'g'), '$2$1'],
+];
+
+/** Settles where the punctuation of a style meets that of the data. Hidden characters inside values are never touched. */
+export function settlePunctuation(marked: string): string {
+  return MEETING_MARKS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), marked);
+}
+
+type Run = Extract<Inline, { kind: 'text' }>;
+
+/** Turns what the engine wrote, with its marks, into runs of equally formatted characters. */
+export function toInlines(marked: string, protector: Protector): Inline[] {
+  const runs: Run[] = [];
+  let italic = false;
+  let link: Run[] | null = null;
+  for (const char of settlePunctuation(marked)) {
+    if (char === MARKS.italicOn || char === MARKS.italicOff) {
+      italic = char === MARKS.italicOn;
+    } else if (char === MARKS.linkOn) {
+      link = [];
+    } else if (char === MARKS.linkOff) {
+      const href = link?.map((run) => run.text).join('');
+      for (const run of link ?? []) run.href = href;
+      runs.push(...(link ?? []));
+      link = null;
+    } else {
+      (link ?? runs).push({ kind: 'text', text: protector.reveal(char), ...(italic ? { italic } : {}) });
+    }
+  }
+  return join(runs).flatMap(splitByDirection);
+}
+
+function join(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.italic === run.italic && last.href === run.href) last.text += run.text;
+    else joined.push({ ...run });
+  }
+  return joined;
+}
+
+const RTL = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}';
+const RTL_STRETCH = new RegExp(`([${RTL}][${RTL}\\p{M}\\u200C-\\u200F]*(?:[^\\p{L}]*[${RTL}][${RTL}\\p{M}\\u200C-\\u200F]*)*)`, 'u');
+
+/** Right-to-left words, with what stands between them, become runs of their own. */
+function splitByDirection(run: Run): Run[] {
+  return run.text.split(RTL_STRETCH).flatMap((text, index) => {
+    if (text === '') return [];
+    return [{ ...run, text, ...(index % 2 === 1 ? { rtl: true } : {}) }];
+  });
+}

@@ -1,0 +1,137 @@
+import type { CitedArticle } from './render-citations';
+import { headlineCase, isEnglishLatin } from './headline';
+import { type Protector } from './protect';
+import { nestQuotationMarks } from './quote-marks';
+import { sentenceCase } from './sentence-case';
+import { shortDescription, shortTitle } from './short-title';
+
+/** A title as a style prints it, hidden from citeproc (`protect.ts`). */
+export type PrintedTitle = {
+  /** A description in square brackets, not the work's own title (H1): no quotation marks, no italics. */
+  described: boolean;
+  title: string;
+  short: string;
+};
+
+const OPENING_WORDS = 5;
+const OPENING_LENGTH = 60;
+/** Short forms of titles whose words cannot be told apart by their capitals. */
+const SHORT_WORDS = 5;
+
+type Plain = { described: boolean; full: string; headline: string; short: string };
+
+/**
+ * Titles of all cited articles together, by article id: two descriptions are never the same (C2), nor are the short
+ * forms of two articles. Titles that sources really share stay as they are; their short forms get the accession number.
+ */
+export function printTitles(
+  articles: readonly CitedArticle[],
+  titleCase: 'headline' | 'sentence',
+  protector: Protector,
+): Map<string, PrintedTitle> {
+  const plain = new Map(articles.map((article) => [article.id, plainTitle(article, titleCase, protector)]));
+  const byDescription = countBy([...plain.values()], (title) => (title.described ? key(title.full) : null));
+  const printed = new Map<string, PrintedTitle>();
+  const accessionOf = (article: CitedArticle) => protector.take(article.accession);
+  for (const article of articles) {
+    const title = plain.get(article.id);
+    if (title === undefined || !title.described || (byDescription.get(key(title.full)) ?? 0) < 2) continue;
+    title.full += `, ${accessionOf(article)}`;
+    title.short = title.full;
+  }
+  const byShort = countBy([...plain.values()], (title) => key(title.short));
+  const byHeadline = countBy([...plain.values()], (title) => key(title.headline));
+  for (const article of articles) {
+    const title = plain.get(article.id);
+    if (title === undefined) continue;
+    let tail = '';
+    if ((byShort.get(key(title.short)) ?? 0) > 1) {
+      title.short = title.headline;
+      if ((byHeadline.get(key(title.headline)) ?? 0) > 1) tail = ` [${accessionOf(article)}]`;
+    }
+    printed.set(article.id, print(title, tail, titleCase, protector));
+  }
+  return printed;
+}
+
+const key = (text: string) => text.toLowerCase();
+
+function countBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const name = keyOf(value);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function print(title: Plain, tail: string, titleCase: 'headline' | 'sentence', protector: Protector): PrintedTitle {
+  if (title.described) {
+    const bracket = (text: string) => protector.whole(`[${nestQuotationMarks(text, 0)}]`);
+    return { described: true, title: bracket(title.full), short: bracket(title.short) };
+  }
+  // Chicago sets the title in quotation marks, APA's list does not; the short form is quoted by both.
+  const full = nestQuotationMarks(title.full, titleCase === 'headline' ? 1 : 0);
+  return {
+    described: false,
+    title: protector.value(full),
+    short: protector.value(nestQuotationMarks(title.short + tail, 1)),
+  };
+}
+
+function plainTitle(article: CitedArticle, titleCase: 'headline' | 'sentence', protector: Protector): Plain {
+  const { value, basis } = article.record.title;
+  const raw = value === null ? '' : protector.take(value);
+  const bracketed = withoutBrackets(raw);
+  if (bare(raw) === '' || (bracketed !== null && bare(bracketed) === '')) return described(openingDescription(article, protector));
+  if (bracketed !== null) return described(bracketed, true);
+  const tidy = withoutClosingStop(raw);
+  if (basis === 'supplied') return described(tidy, true);
+  const language = article.record.language.value;
+  if (!isEnglishLatin(tidy, language)) {
+    const words = tidy.split(' ');
+    return { described: false, full: tidy, headline: tidy, short: words.slice(0, SHORT_WORDS).join(' ') };
+  }
+  const headline = headlineCase(tidy);
+  const full = titleCase === 'headline' ? headline : sentenceCase(tidy, article.opening);
+  return { described: false, full, headline, short: withoutClosingStop(shortTitle(headline)) };
+}
+
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+const described = (full: string, shorten = false): Plain => ({
+  described: true,
+  full,
+  headline: full,
+  short: shorten ? shortDescription(full) : full,
+});
+
+/** What stands inside square brackets that hold the whole value; "[Watch] Minister speaks" is a title. */
+function withoutBrackets(text: string): string | null {
+  if (!text.startsWith('[') || !text.endsWith(']')) return null;
+  let depth = 0;
+  for (const [at, char] of [...text].entries()) {
+    if (char === '[') depth += 1;
+    if (char === ']') depth -= 1;
+    if (depth === 0 && at < [...text].length - 1) return null;
+  }
+  return text.slice(1, -1).trim();
+}
+
+function openingDescription(article: CitedArticle, protector: Protector): string {
+  const opening = protector.take(article.opening);
+  const words = opening.split(' ');
+  const first = [...words.slice(0, OPENING_WORDS).join(' ')].slice(0, OPENING_LENGTH).join('').replace(/["“”]/g, '');
+  const shown = first.replace(/[\s.,;:!?–—-]+$/, '');
+  if (bare(shown) === '') return `Untitled text, ${protector.take(article.accession)}`;
+  return `Untitled text beginning “${shown}${shown.length < opening.length ? ' …' : ''}”`;
+}
+
+/** A headline's own closing full stop, comma, colon or dash is not printed; those of abbreviations and "..." are. */
+function withoutClosingStop(text: string): string {
+  const trimmed = text.replace(/[\s,;:–—]+$/, '');
+  if (!/[^.]\.$/.test(trimmed) || /(?:(?:^|[\s.])\p{L}|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|vs|etc|No|Dr|Gen))\.$/u.test(trimmed)) {
+    return trimmed === '' ? text : trimmed;
+  }
+  return trimmed.slice(0, -1);
+}
