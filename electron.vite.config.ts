@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { copyPrintFonts, writeManifest } from './electron/main/build-plugins';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 // Targets are the oldest Electron that the app keeps running on (33: Chromium 130, Node 20.18).
 export default defineConfig({
   main: {
+    plugins: [copyPrintFonts(at('node_modules'))],
     build: {
       target: 'node20.18',
       // Everything but the native module is bundled: that Node cannot require() ES modules.
@@ -41,6 +43,6 @@ export default defineConfig({
       outDir: at('out/renderer'),
       rollupOptions: { input: { index: at('renderer/index.html'), importing: at('renderer/importing/index.html') } },
     },
-    plugins: [react()],
+    plugins: [react(), writeManifest()],
   },
 });

@@ -1,0 +1,45 @@
+import type { CheckReport } from '../../../shared/ipc/contract';
+import { VERDICT_LABELS } from '../../../shared/model';
+import type { Command } from '../command';
+import { getBriefId } from '../find-references';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'BRIEF',
+  summary: 'Compare every quotation of a brief with the stored articles',
+  options: {},
+  words: [1, 1],
+  async run({ positionals, host }) {
+    const { library } = await host();
+    const report = await library('briefs:check', {
+      briefId: await getBriefId(library, positionals[0] ?? ''),
+    });
+    return { json: reportAsJson(report), text: reportInWords(report) };
+  },
+};
+
+export const reportAsJson = ({ quotations, findings }: CheckReport) => ({
+  quotations: quotations.map(({ text, articleId, quoteId, verdict, reasons }) => ({
+    text,
+    articleId,
+    quoteId,
+    verdict,
+    reasons: reasons.map(({ rule, message }) => ({ rule, message })),
+  })),
+  findings,
+});
+
+export function reportInWords({ quotations, findings }: CheckReport): string {
+  const lines = quotations.map(({ text, verdict, reasons }) =>
+    [
+      `“${text}”`,
+      `  ${VERDICT_LABELS[verdict]}`,
+      ...reasons.map(({ rule, message }) => `  ${rule}: ${message}`),
+    ].join('\n'),
+  );
+  const found = findings.map(
+    ({ severity, message, where }) =>
+      `${severity === 'block' ? 'must be mended' : 'look at this'}: ${message} (${where})`,
+  );
+  return [...lines, `${quotations.length} quotations`, ...found].join('\n');
+}

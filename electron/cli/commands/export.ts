@@ -1,0 +1,41 @@
+import { ExportFormat } from '../../../shared/brief-document/brief-document';
+import { Paper, StyleId } from '../../../shared/model';
+import { type Command, choiceOption, requiredOption, UsageError } from '../command';
+import { exportBrief } from '../export-brief';
+import { getBriefId } from '../find-references';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft]',
+  summary: 'Write a brief to a file',
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    style: { type: 'string' },
+    paper: { type: 'string' },
+    draft: { type: 'boolean' },
+  },
+  words: [1, 1],
+  async run({ values, positionals, host }) {
+    const format = choiceOption(values, 'format', ExportFormat.options);
+    if (!format) throw new UsageError('--format is missing: pdf, docx, html or md.');
+    const out = requiredOption(values, 'out');
+    const style = choiceOption(values, 'style', StyleId.options);
+    const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
+    const opened = await host();
+    const briefId = await getBriefId(opened.library, positionals[0] ?? '');
+    const result = await exportBrief(opened, {
+      briefId,
+      format,
+      out,
+      style,
+      paper,
+      draft: values.draft === true,
+    });
+    const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;
+    return {
+      json: result,
+      text: `Wrote ${result.path} (${result.bytes} bytes${pages}, ${result.notes} notes)`,
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { type Command, numberOption } from '../command';
+
+export const searchCommand: Command = {
+  name: 'search',
+  usage: 'QUERY [--limit N]',
+  summary: 'Search titles, bodies, authors and outlets',
+  options: { limit: { type: 'string' } },
+  words: [1, Number.POSITIVE_INFINITY],
+  async run({ values, positionals, host }) {
+    const limit = numberOption(values, 'limit');
+    const { library } = await host();
+    const query = positionals.join(' ');
+    const found = await library(
+      'search:articles',
+      limit === undefined ? { query } : { query, limit: Math.min(limit, 1000) },
+    );
+    const hits = found.hits.map(({ articleId, title, outlet, published, paragraph, snippet }) => ({
+      articleId,
+      title: title.value,
+      outlet: outlet.value,
+      published: published.value,
+      paragraph,
+      snippet,
+    }));
+    const lines = found.hits.map(
+      ({ key, title, paragraph, snippet }) =>
+        `${key} · ${title.value ?? 'untitled'} · ¶${paragraph}\n  ${snippet}`,
+    );
+    const summary = `${found.total} article${found.total === 1 ? '' : 's'} in ${Math.round(found.ms)} ms`;
+    return { json: { hits, total: found.total, ms: found.ms }, text: [...lines, summary].join('\n') };
+  },
+};

@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { assertReleasable } from '../../shared/brief-document/release-gate';
+import type { Paper, StyleId } from '../../shared/model';
+import type { CliHost } from './host';
+import { needsElectron } from './needs-electron';
+
+export type ExportResult = {
+  /** Absolute. */
+  path: string;
+  bytes: number;
+  pages?: number;
+  notes: number;
+  /** How many quotations got each verdict. */
+  verdicts: Record<string, number>;
+};
+
+/**
+ * Writes a brief to a file, whole or not at all.
+ * @throws AppError `quotations-do-not-match` unless `draft`
+ */
+export async function exportBrief(
+  host: CliHost,
+  request: {
+    briefId: string;
+    format: ExportFormat;
+    out: string;
+    style?: StyleId;
+    paper: Paper;
+    draft: boolean;
+  },
+): Promise<ExportResult> {
+  const { briefId, format, style, paper, draft } = request;
+  const document = await host.library('briefs:document', { briefId, style, paper, draft });
+  assertReleasable(document);
+  const { bytes, pages } = await write(host, format, briefId, document);
+  const path = resolve(request.out);
+  const { writeFileAtomically } = await import('../export/write-file');
+  await writeFileAtomically(path, bytes);
+  return {
+    path,
+    bytes: (await stat(path)).size,
+    pages,
+    notes: document.notes.length,
+    verdicts: countVerdicts(document),
+  };
+}
+
+async function write(
+  host: CliHost,
+  format: ExportFormat,
+  briefId: string,
+  document: BriefDocument,
+): Promise<{ bytes: Uint8Array; pages?: number }> {
+  switch (format) {
+    case 'pdf': {
+      if (!host.printPdf) throw needsElectron('export --format pdf');
+      const bytes = await host.printPdf(document);
+      return { bytes, pages: countPages(bytes) };
+    }
+    case 'docx': {
+      const { writeDocx } = await import('../export/docx/write-docx');
+      return { bytes: await writeDocx(document) };
+    }
+    case 'html': {
+      const { writeHtml } = await import('../export/html/write-html');
+      return { bytes: new TextEncoder().encode(writeHtml(document, { forPrint: false })) };
+    }
+    case 'md':
+      return {
+        bytes: new TextEncoder().encode((await host.library('briefs:markdown', { briefId })).markdown),
+      };
+  }
+}
+
+export function countVerdicts(document: BriefDocument): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { verdict } of document.quotations) counts[verdict.verdict] = (counts[verdict.verdict] ?? 0) + 1;
+  return counts;
+}
+
+/** Pages of a PDF that Chromium wrote: it lists each as an object of its own, uncompressed. */
+export const countPages = (pdf: Uint8Array): number =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;

@@ -1,0 +1,28 @@
+import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
+
+export type FileOutcome = ImportOutcome & { path: string };
+
+/** What commands work with. Under plain Node the two that need Electron's sandboxed windows are missing. */
+export type CliHost = {
+  library: LibraryRequest;
+  /** Imports files and folders; outcomes in a stable order (as named, folders by file name). */
+  importFiles?: (
+    paths: readonly string[],
+    options: { supplied: Record<string, string>; isSample: boolean },
+    onOutcome: (outcome: FileOutcome) => void,
+  ) => Promise<void>;
+  printPdf?: (document: BriefDocument) => Promise<Uint8Array>;
+  close: () => Promise<void>;
+};
+
+/** Opens the library in `folder`; called once the words of a command were understood. */
+export type OpenHost = (folder: string) => Promise<CliHost>;
+
+/** Where a command writes. */
+export type CliOutput = {
+  /** Result: one JSON document, or lines for people. */
+  out: (text: string) => Promise<void>;
+  /** Progress and notes. */
+  err: (text: string) => void;
+};

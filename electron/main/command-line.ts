@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { CliHost } from '../cli/host';
+import { processOutput } from '../cli/output';
+import { runCommandLine } from '../cli/run';
+import { openImportJail } from './import-jail';
+import { findFiles } from './importable-files';
+import { Importer } from './importer';
+import { startLibrary } from './library-client';
+import { printJobOf, printToPdf } from './print';
+import { readManifest } from './protocol';
+
+/** Gives Chromium a folder of its own, so that a command never meddles with an open window. Before the app is ready. */
+export function setThrowAwayProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-cli-'));
+  app.setPath('userData', folder);
+  return folder;
+}
+
+/** Runs a command with Electron's sandboxed windows at hand, then ends the app with the command's exit code. */
+export async function runInElectron(options: {
+  words: readonly string[];
+  appFolder: string;
+  mainFolder: string;
+  profile: string;
+}): Promise<void> {
+  const { words, appFolder, mainFolder, profile } = options;
+  // Import jails and print windows come and go; the app ends when the command has.
+  app.on('window-all-closed', () => {});
+  app.dock?.hide();
+  const code = await runCommandLine(words, {
+    output: processOutput(),
+    appFolder,
+    openHost: async (folder) => openHost(folder, mainFolder),
+  });
+  await rm(profile, { recursive: true, force: true }).catch(() => undefined);
+  app.exit(code);
+}
+
+function openHost(folder: string, mainFolder: string): CliHost {
+  const built = (...path: string[]) => join(mainFolder, '..', ...path);
+  const manifest = readManifest(built('renderer'));
+  const library = startLibrary({ modulePath: join(mainFolder, 'library.js'), folder, onFailure: () => {} });
+  const importer = new Importer(library.request, () =>
+    openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),
+  );
+  return {
+    library: library.request,
+    importFiles: async (paths, options, onOutcome) =>
+      importer.importFiles(await findFiles(paths), options, onOutcome),
+    printPdf: (document) => printToPdf(printJobOf(document), mainFolder),
+    close: library.close,
+  };
+}

@@ -1,0 +1,57 @@
+import { homedir } from 'node:os';
+import { type BrowserWindow, dialog } from 'electron';
+
+const ARTICLES = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
+
+/** Files that the analyst picked; null when they thought better of it. */
+export async function chooseArticles(parent: BrowserWindow): Promise<string[] | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Import articles',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [ARTICLES, { name: 'All files', extensions: ['*'] }],
+  });
+  return picked.canceled || picked.filePaths.length === 0 ? null : picked.filePaths;
+}
+
+export async function chooseFolder(parent: BrowserWindow): Promise<string[] | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Import a folder',
+    buttonLabel: 'Import',
+    properties: ['openDirectory'],
+  });
+  return picked.canceled || picked.filePaths.length === 0 ? null : picked.filePaths;
+}
+
+/** Where to write an export. `suggested` is a full path. */
+export async function chooseExportFile(
+  parent: BrowserWindow,
+  suggested: string,
+  format: string,
+): Promise<string | null> {
+  const picked = await dialog.showSaveDialog(parent, {
+    title: 'Export briefing note',
+    buttonLabel: 'Export',
+    defaultPath: suggested || homedir(),
+    filters: [{ name: format.toUpperCase(), extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return picked.canceled || !picked.filePath ? null : picked.filePath;
+}
+
+/** Shows where a link really leads, in the letters a browser would use, and asks. */
+export async function confirmLink(parent: BrowserWindow, url: URL): Promise<boolean> {
+  const answer = await dialog.showMessageBox(parent, {
+    type: 'question',
+    message:
+      url.protocol === 'mailto:'
+        ? 'Write to this address in your mail program?'
+        : 'Open this address in your browser?',
+    detail: url.href,
+    buttons: ['Cancel', 'Open'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer.response === 1;
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { app, type BrowserWindow, shell } from 'electron';
+import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { assertReleasable } from '../../shared/brief-document/release-gate';
+import { AppError } from '../../shared/ipc/app-error';
+import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import { chooseExportFile } from './dialogs';
+import { writeInProcess } from './export-client';
+
+/** Exports of this window, remembered by token: the page never learns where a file lies. */
+export class Exports {
+  private readonly paths = new Map<string, string>();
+  private lastFolder: string | undefined;
+
+  constructor(
+    private readonly library: LibraryRequest,
+    private readonly parent: () => BrowserWindow,
+    private readonly mainFolder: string,
+  ) {}
+
+  /**
+   * Asks for a place, then writes. Null when the analyst cancels.
+   * @throws AppError `quotations-do-not-match` before anything is asked, and what writing a file may throw
+   */
+  async save({ briefId, format, paper, draft }: Input<'exports:save'>): Promise<Output<'exports:save'>> {
+    const document = await this.library('briefs:document', { briefId, paper, draft });
+    assertReleasable(document);
+    const { safeFileName, writeFileAtomically } = await import('../export/write-file');
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const chosen = await chooseExportFile(
+      this.parent(),
+      join(folder, safeFileName(document.title, format)),
+      format,
+    );
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const bytes = await this.write(format, briefId, document);
+    await writeFileAtomically(path, bytes);
+    this.lastFolder = dirname(path);
+    const { countPages, countVerdicts } = await import('../cli/export-brief');
+    const token = randomUUID();
+    this.paths.set(token, path);
+    return {
+      token,
+      fileName: basename(path),
+      bytes: (await stat(path)).size,
+      ...(format === 'pdf' ? { pages: countPages(bytes) } : {}),
+      notes: document.notes.length,
+      verdicts: countVerdicts(document),
+    };
+  }
+
+  /** Opens an exported file with the system's program for it. */
+  async open(token: string): Promise<void> {
+    const problem = await shell.openPath(this.pathOf(token));
+    if (problem)
+      throw new AppError(
+        'file-missing',
+        `The exported file could not be opened: ${problem}. Show it in its folder instead.`,
+      );
+  }
+
+  reveal(token: string): void {
+    shell.showItemInFolder(this.pathOf(token));
+  }
+
+  private pathOf(token: string): string {
+    const path = this.paths.get(token);
+    if (!path) throw new AppError('not-found', 'This export is no longer known. Export the brief again.');
+    return path;
+  }
+
+  private async write(format: ExportFormat, briefId: string, document: BriefDocument): Promise<Uint8Array> {
+    if (format === 'md')
+      return new TextEncoder().encode((await this.library('briefs:markdown', { briefId })).markdown);
+    if (format === 'pdf') {
+      const { printJobOf, printToPdf } = await import('./print');
+      return printToPdf(printJobOf(document), this.mainFolder);
+    }
+    return writeInProcess(join(this.mainFolder, 'export.js'), format, document);
+  }
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
+import { z } from 'zod';
+import { AppError, WireError } from '../../shared/ipc/app-error';
+import { ArticleDraft, Block, type ImportChoices } from '../../shared/model';
+import { devServerOrigin } from './dev-server';
+import { JAIL_CSP, type Manifest, serveApp } from './protocol';
+import { roughSize } from './rough-size';
+import { secureSession } from './session';
+import { safeWebPreferences } from './web-preferences';
+
+export type JailLimits = {
+  /** Milliseconds for one file, from sending its bytes to its answer. */
+  fileMs: number;
+  /** Milliseconds between two looks at the jail. */
+  tickMs: number;
+  /** Working set of the jail's process, in bytes. */
+  memoryBytes: number;
+  /** Size of one answer, in bytes (two for each UTF-16 unit). */
+  replyBytes: number;
+};
+
+export const JAIL_LIMITS: JailLimits = {
+  fileMs: 30_000,
+  tickMs: 50,
+  memoryBytes: 1024 * 1024 * 1024,
+  replyBytes: 64 * 1024 * 1024,
+};
+
+/** Opening the hidden window takes a fraction of a second; on a machine under heavy load it may take longer. */
+const OPEN_LIMIT_MS = 30_000;
+
+export type JailFile = {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  choices: ImportChoices;
+};
+
+export type ImportJail = {
+  /** Throws the jail's own reason, or `import-timeout` / `import-failed` when the jail had to be killed. */
+  parseFile(file: JailFile, signal?: AbortSignal): Promise<ArticleDraft>;
+  cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
+  /** False once it was killed or closed: open a new one. */
+  isAlive(): boolean;
+  close(): void;
+};
+
+const Answer = z.discriminatedUnion('ok', [
+  z.strictObject({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ id: z.int(), ok: z.literal(false), error: WireError }),
+]);
+
+const Blocks = z.array(Block).max(200_000);
+
+/**
+ * Opens a hidden, sandboxed window with a session of its own that lives in memory only. Untrusted bytes are parsed in
+ * there and nowhere else; what comes back is checked before anybody reads it. One job at a time.
+ */
+export async function openImportJail(options: {
+  preload: string;
+  manifest: Promise<Manifest>;
+  limits?: Partial<JailLimits>;
+}): Promise<ImportJail> {
+  const limits = { ...JAIL_LIMITS, ...options.limits };
+  const partition = `jail-${randomUUID()}`;
+  const own = session.fromPartition(partition, { cache: false });
+  secureSession(own);
+  serveApp(own, { host: 'jail', csp: JAIL_CSP, manifest: options.manifest });
+  const browser = new BrowserWindow({
+    show: false,
+    paintWhenInitiallyHidden: false,
+    skipTaskbar: true,
+    webPreferences: safeWebPreferences(options.preload, partition),
+  });
+  const { contents, port } = await connect(browser);
+
+  let nextId = 1;
+  let alive = true;
+  let busy: { id: number; settle: (result: { data: unknown } | { error: AppError }) => void } | undefined;
+
+  const finish = (result: { data: unknown } | { error: AppError }) => {
+    const waiting = busy;
+    busy = undefined;
+    waiting?.settle(result);
+  };
+  const close = () => {
+    alive = false;
+    finish({ error: new AppError('cancelled', 'The import was cancelled.') });
+    port.close();
+    if (!browser.isDestroyed()) browser.destroy();
+  };
+  const kill = (error: AppError) => {
+    finish({ error });
+    // A looping page cannot be asked to stop; its process is ended.
+    if (!browser.isDestroyed()) contents.forcefullyCrashRenderer();
+    close();
+  };
+  contents.on('render-process-gone', () => {
+    finish({
+      error: new AppError(
+        'import-failed',
+        'Reading this file made the importer stop. Nothing of it was stored.',
+      ),
+    });
+    close();
+  });
+  port.on('message', ({ data }) => {
+    const head = z.looseObject({ id: z.int() }).safeParse(data);
+    if (busy && head.success && head.data.id === busy.id) finish({ data });
+  });
+  port.start();
+
+  /** Sends one job and watches the jail until it answers. */
+  async function ask<T>(job: Record<string, unknown>, value: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+    if (!alive) throw new AppError('import-failed', 'The importer is closed.');
+    if (busy) throw new AppError('internal', 'The importer was asked for two files at once.');
+    const id = nextId++;
+    const pid = contents.getOSProcessId();
+    const started = Date.now();
+    const watch = setInterval(() => {
+      const problem = overLimit(limits, started, pid);
+      if (problem) kill(problem);
+    }, limits.tickMs);
+    const cancel = () => kill(new AppError('cancelled', 'The import was cancelled.'));
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const result = await new Promise<{ data: unknown } | { error: AppError }>((settle) => {
+        busy = { id, settle };
+        port.postMessage({ ...job, id });
+      });
+      if ('error' in result) throw result.error;
+      return readAnswer(result.data, value, limits.replyBytes);
+    } finally {
+      clearInterval(watch);
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  return {
+    parseFile: (file, signal) => ask({ kind: 'file', ...file }, ArticleDraft, signal),
+    cleanPaste: (paste) => ask({ kind: 'paste', ...paste }, Blocks),
+    isAlive: () => alive,
+    close,
+  };
+}
+
+/** Loads the jail's page and hands it one end of a message channel. */
+async function connect(
+  browser: BrowserWindow,
+): Promise<{ contents: Electron.WebContents; port: MessagePortMain }> {
+  const contents = browser.webContents;
+  const server = devServerOrigin();
+  const loaded = browser.loadURL(
+    server ? `${server}/importing/index.html` : 'app://jail/importing/index.html',
+  );
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    limit = setTimeout(() => reject(new Error('did not load')), OPEN_LIMIT_MS);
+  });
+  try {
+    await Promise.race([loaded, late]);
+  } catch (cause) {
+    if (!browser.isDestroyed()) browser.destroy();
+    throw new AppError(
+      'import-failed',
+      'The importer could not be started. Try again, or restart Briefwright.',
+      { cause },
+    );
+  } finally {
+    clearTimeout(limit);
+  }
+  const { port1, port2 } = new MessageChannelMain();
+  contents.postMessage('jail-port', null, [port2]);
+  return { contents, port: port1 };
+}
+
+function overLimit(limits: JailLimits, started: number, pid: number): AppError | null {
+  if (Date.now() - started > limits.fileMs) {
+    const seconds = Math.round(limits.fileMs / 1000);
+    return new AppError(
+      'import-timeout',
+      `Reading this file took longer than ${seconds} seconds, so it was stopped. Nothing of it was stored.`,
+    );
+  }
+  const used = app.getAppMetrics().find((metric) => metric.pid === pid)?.memory.workingSetSize ?? 0;
+  // Electron counts the working set in kilobytes.
+  if (used * 1024 > limits.memoryBytes) {
+    return new AppError(
+      'import-failed',
+      'Reading this file needed too much memory, so it was stopped. Nothing of it was stored.',
+    );
+  }
+  return null;
+}
+
+function readAnswer<T>(data: unknown, value: z.ZodType<T>, limit: number): T {
+  if (roughSize(data, limit) > limit) {
+    throw new AppError(
+      'file-too-large',
+      'This file holds more text than Briefwright can keep as one article. Split it and import the parts.',
+    );
+  }
+  const answer = Answer.safeParse(data);
+  if (!answer.success) throw malformed(answer.error);
+  if (!answer.data.ok) throw new AppError(answer.data.error.code, answer.data.error.message);
+  const parsed = value.safeParse(answer.data.value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+const malformed = (cause: Error) =>
+  new AppError(
+    'import-failed',
+    'The importer gave an answer that cannot be stored. Nothing of this file was stored.',
+    { cause },
+  );

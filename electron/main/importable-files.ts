@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { AppError } from '../../shared/ipc/app-error';
+
+/** More text than any article; larger files are books or data and are named as such. */
+export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+};
+const SUPPORTED = 'text (.txt), Markdown (.md) and web pages (.html)';
+/** Files in a folder that look like articles but cannot be read: said aloud. Pictures, scripts and the like are passed over. */
+const UNREADABLE_DOCUMENTS = new Set([
+  '.pdf',
+  '.doc',
+  '.docx',
+  '.odt',
+  '.rtf',
+  '.epub',
+  '.mht',
+  '.mhtml',
+  '.webarchive',
+  '.eml',
+  '.msg',
+  '.pages',
+  '.wps',
+]);
+
+export const mediaTypeOf = (path: string): string | undefined => MEDIA_TYPES[extname(path).toLowerCase()];
+
+/** A file to import, or the reason why a path is none. `path` is as the analyst gave it, joined with what lies inside. */
+export type Candidate = { path: string; error?: AppError };
+
+/** The files meant by `paths`: folders are walked, entries in the order of their names; links to folders are not followed. */
+export async function findFiles(paths: readonly string[], signal?: AbortSignal): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    try {
+      if (!(await stat(path)).isDirectory()) found.push(named(path));
+      else {
+        const inside = await walk(path, signal);
+        found.push(...inside);
+        if (inside.length === 0) found.push({ path, error: emptyFolder(path) });
+      }
+    } catch (error) {
+      found.push({ path, error: readingError(path, error) });
+    }
+  }
+  return found;
+}
+
+const named = (path: string): Candidate =>
+  mediaTypeOf(path) ? { path } : { path, error: unsupported(path) };
+
+async function walk(folder: string, signal?: AbortSignal): Promise<Candidate[]> {
+  signal?.throwIfAborted();
+  const entries = await readdir(folder, { withFileTypes: true });
+  // Plain code order: the same on every machine and in every language.
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const found: Candidate[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      try {
+        found.push(...(await walk(path, signal)));
+      } catch (error) {
+        found.push({ path, error: readingError(path, error) });
+      }
+    } else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
+      found.push(named(path));
+  }
+  return found;
+}
+
+/**
+ * The bytes of a file and their SHA-256 (hex), read in pieces so that the shell stays responsive.
+ * @throws AppError `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`
+ */
+export async function readImportFile(
+  path: string,
+  signal?: AbortSignal,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
+  const pieces: Buffer[] = [];
+  const hash = createHash('sha256');
+  let length = 0;
+  try {
+    const info = await stat(path);
+    if (!info.isFile())
+      throw new AppError('file-unreadable', `“${basename(path)}” is not a file that can be read.`);
+    if (info.size > FILE_LIMIT_BYTES) throw tooLarge(path, info.size);
+    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
+      length += (piece as Buffer).length;
+      if (length > FILE_LIMIT_BYTES) throw tooLarge(path, length);
+      hash.update(piece as Buffer);
+      pieces.push(piece as Buffer);
+    }
+  } catch (error) {
+    throw readingError(path, error);
+  }
+  if (length === 0)
+    throw new AppError(
+      'file-empty',
+      `“${basename(path)}” is empty (0 bytes), so there is nothing to import.`,
+    );
+  return { bytes: new Uint8Array(Buffer.concat(pieces, length)), sha256: hash.digest('hex') };
+}
+
+function readingError(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const name = basename(path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ABORT_ERR' || (error instanceof Error && error.name === 'AbortError'))
+    return new AppError('cancelled', 'The import was cancelled.');
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new AppError(
+      'file-missing',
+      `“${name}” is not there (any more). Look whether it was moved or renamed, and import it again.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new AppError(
+      'file-unreadable',
+      `“${name}” may not be read by you. Change its permissions, or copy it, and import it again.`,
+    );
+  }
+  return new AppError(
+    'file-unreadable',
+    `“${name}” could not be read${code ? ` (${code})` : ''}. Copy it to this computer and import it again.`,
+    { cause: error },
+  );
+}
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+const tooLarge = (path: string, bytes: number) =>
+  new AppError(
+    'file-too-large',
+    `“${basename(path)}” is too large (${megabytes(bytes)}): one article may have up to ${megabytes(FILE_LIMIT_BYTES)}. Split it and import the parts.`,
+  );
+const unsupported = (path: string) =>
+  new AppError(
+    'import-failed',
+    `“${basename(path)}” is not a kind of file that Briefwright can import: it takes ${SUPPORTED}. Save it as one of these and import that.`,
+  );
+const emptyFolder = (path: string) =>
+  new AppError(
+    'file-missing',
+    `The folder “${basename(path)}” holds no articles: Briefwright takes ${SUPPORTED}.`,
+  );

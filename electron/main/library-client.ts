@@ -1,0 +1,131 @@
+import { type UtilityProcess, utilityProcess } from 'electron';
+import { z } from 'zod';
+import { AppError, WireError } from '../../shared/ipc/app-error';
+import type { Input, LibraryChannel, LibraryRequest, Output } from '../../shared/ipc/contract';
+
+const FromLibrary = z.union([
+  z.object({ type: z.literal('opened'), sqlite: z.string().optional() }),
+  z.object({ type: z.literal('failed'), error: WireError }),
+  z.object({
+    id: z.int(),
+    reply: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), value: z.unknown() }),
+      z.object({ ok: z.literal(false), error: WireError }),
+    ]),
+  }),
+]);
+
+type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+
+/** A library that keeps dying is left alone: this many starts within a minute, then every request says so. */
+const STARTS_A_MINUTE = 4;
+const CLOSE_LIMIT_MS = 5000;
+
+export type LibraryClient = {
+  request: LibraryRequest;
+  /** SQLite's version, once the library is open; empty before. */
+  sqliteVersion(): string;
+  /** Waits for the requests under way, then ends the process. Nothing can be asked afterwards. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the library process on `folder`. Requests wait until it is open; where it cannot be opened each fails with
+ * the reason. A process that dies fails what was under way, is told to `onFailure`, and is started again at the next
+ * request.
+ */
+export function startLibrary(options: {
+  modulePath: string;
+  folder: string;
+  onFailure: (error: { code: string; message: string }) => void;
+}): LibraryClient {
+  const pending = new Map<number, Pending>();
+  const starts: number[] = [];
+  let nextId = 1;
+  let sqlite = '';
+  let closing = false;
+  let running: { child: UtilityProcess; opened: Promise<void> } | undefined;
+
+  function start(): { child: UtilityProcess; opened: Promise<void> } {
+    const now = Date.now();
+    while (starts[0] !== undefined && starts[0] < now - 60_000) starts.shift();
+    if (starts.length >= STARTS_A_MINUTE) {
+      throw new AppError(
+        'internal',
+        'The library stopped several times in a row. Close Briefwright and start it again.',
+      );
+    }
+    starts.push(now);
+    const child = utilityProcess.fork(options.modulePath, [], { serviceName: 'Briefwright library' });
+    let settle: Pending = { resolve: () => {}, reject: () => {} };
+    const opened = new Promise<void>((resolve, reject) => {
+      settle = { resolve: () => resolve(), reject };
+    });
+    opened.catch(() => {});
+    child.on('message', (raw: unknown) => {
+      const message = FromLibrary.parse(raw);
+      if ('id' in message) return answer(message.id, message.reply);
+      if (message.type === 'opened') {
+        sqlite = message.sqlite ?? '';
+        return settle.resolve(undefined);
+      }
+      settle.reject(new AppError(message.error.code, message.error.message));
+      if (!closing) options.onFailure(message.error);
+    });
+    child.once('exit', () => {
+      if (running?.child === child) running = undefined;
+      const error = new AppError(
+        'internal',
+        'The library process stopped. What was saved is safe; repeat the last step.',
+      );
+      settle.reject(error);
+      for (const waiting of pending.values()) waiting.reject(error);
+      pending.clear();
+      if (!closing) options.onFailure({ code: error.code, message: error.message });
+    });
+    child.postMessage({ type: 'open', folder: options.folder });
+    return { child, opened };
+  }
+
+  type Answer = Extract<z.infer<typeof FromLibrary>, { id: number }>['reply'];
+  function answer(id: number, reply: Answer): void {
+    const waiting = pending.get(id);
+    pending.delete(id);
+    if (!waiting) return;
+    if (reply.ok) waiting.resolve(reply.value);
+    else waiting.reject(new AppError(reply.error.code, reply.error.message));
+  }
+
+  async function request<C extends LibraryChannel>(channel: C, input: Input<C>): Promise<Output<C>> {
+    if (closing) throw new AppError('internal', 'Briefwright is closing.');
+    running ??= start();
+    const { child, opened } = running;
+    await opened;
+    const id = nextId++;
+    const value = await new Promise<unknown>((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+      child.postMessage({ id, channel, input });
+    });
+    // The library validates what it answers with the same contract; windows get it parsed once more at their boundary.
+    return value as Output<C>;
+  }
+
+  running = start();
+  return {
+    request,
+    sqliteVersion: () => sqlite,
+    async close() {
+      closing = true;
+      const last = running?.child;
+      if (!last) return;
+      const drained = Date.now() + CLOSE_LIMIT_MS;
+      while (pending.size > 0 && Date.now() < drained)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
+      last.postMessage({ type: 'close' });
+      const limit = setTimeout(() => last.kill(), CLOSE_LIMIT_MS);
+      await ended;
+      clearTimeout(limit);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LibraryRequest } from '../../shared/ipc/contract';
+import { mediaTypeOf } from './importable-files';
+
+const BRIEF = 'sample-brief.md';
+
+/** The sample articles shipped with the app, in order. */
+export async function sampleArticles(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name !== BRIEF && name !== 'README.md' && mediaTypeOf(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Makes the sample brief, unless one of its title is there already. Its articles must have been imported. */
+export async function makeSampleBrief(
+  library: LibraryRequest,
+  folder: string,
+): Promise<{ briefId: string; isNew: boolean }> {
+  const markdown = await readFile(join(folder, BRIEF), 'utf8');
+  const title = /^title:\s*["']?(.+?)["']?\s*$/m.exec(markdown)?.[1];
+  const existing = (await library('briefs:list', {})).find((brief) => brief.title === title);
+  if (existing) return { briefId: existing.id, isNew: false };
+  const { briefId } = await library('briefs:fromMarkdown', { markdown });
+  return { briefId, isNew: true };
+}

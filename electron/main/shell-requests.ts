@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, shell } from 'electron';
+import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
+import { chooseArticles, confirmLink } from './dialogs';
+import type { Exports } from './exports';
+import type { ImportJobs } from './import-jobs';
+import type { Importer } from './importer';
+import { readLink } from './links';
+import { makeSampleBrief, sampleArticles } from './samples';
+
+export type ShellParts = {
+  library: LibraryRequest;
+  sqliteVersion: () => string;
+  libraryFolder: string;
+  appFolder: string;
+  importer: Importer;
+  jobs: ImportJobs;
+  exports: Exports;
+  browser: () => BrowserWindow;
+  flushed: () => void;
+  /** Tells the window that articles or briefs changed. */
+  changed: (what: 'articles' | 'briefs') => void;
+};
+
+/** What the shell itself answers; each request is one entry. */
+export function shellRequests(parts: ShellParts): ShellHandlers {
+  const { library, importer, jobs, exports, browser } = parts;
+  return {
+    'app:info': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      sqlite: parts.sqliteVersion(),
+      libraryFolder: parts.libraryFolder,
+      language: systemLanguage(app.getPreferredSystemLanguages()),
+      notices: await readFile(join(parts.appFolder, 'THIRD-PARTY-NOTICES.md'), 'utf8'),
+    }),
+    'imports:choose': async () => {
+      const paths = await chooseArticles(browser());
+      return paths && jobs.start(paths);
+    },
+    'imports:paste': async (paste) => {
+      const outcome = await importer.importPaste(paste, pasteName(new Date()));
+      parts.changed('articles');
+      return outcome;
+    },
+    'imports:cancel': async ({ jobId }) => {
+      jobs.cancel(jobId);
+      return {};
+    },
+    'imports:redo': async ({ textId, choices }) => {
+      const { articleId } = await library('texts:get', { textId });
+      await importer.redo(textId, articleId, choices);
+      parts.changed('articles');
+      return library('articles:get', { articleId });
+    },
+    'imports:samples': async () => startSamples(parts),
+    'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
+    'exports:save': (request) => exports.save(request),
+    'exports:open': async ({ token }) => {
+      await exports.open(token);
+      return {};
+    },
+    'exports:reveal': async ({ token }) => {
+      exports.reveal(token);
+      return {};
+    },
+    'links:open': async ({ url }) => {
+      const link = readLink(url);
+      if (await confirmLink(browser(), link)) await shell.openExternal(link.href);
+      return {};
+    },
+    'clipboard:write': async ({ text }) => {
+      clipboard.writeText(text);
+      return {};
+    },
+    'window:flushed': async () => {
+      parts.flushed();
+      return {};
+    },
+  };
+}
+
+/** Imports the sample articles, then makes the sample brief. */
+export async function startSamples(
+  parts: Pick<ShellParts, 'appFolder' | 'jobs' | 'library' | 'changed'>,
+): Promise<{ jobId: string }> {
+  const folder = join(parts.appFolder, 'resources', 'samples');
+  return parts.jobs.start(await sampleArticles(folder), { isSample: true }, async () => {
+    await makeSampleBrief(parts.library, folder);
+    parts.changed('briefs');
+  });
+}
+
+/** British spelling for English outside the United States; American everywhere else, as Chromium's own default is. */
+export function systemLanguage(preferred: readonly string[]): 'en-US' | 'en-GB' {
+  const first = preferred[0] ?? 'en-US';
+  return /^en\b/i.test(first) && !/^en([-_](US|CA|PH|LR|POSIX))?$/i.test(first) ? 'en-GB' : 'en-US';
+}
+
+/** A paste's stand-in for a file name: when it was pasted, to the second, in the analyst's own time. */
+function pasteName(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `pasted-${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+}

@@ -1,0 +1,88 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { z } from 'zod';
+import type { AppEvent } from '../../shared/ipc/contract';
+import { devServerOrigin } from './dev-server';
+import { safeWebPreferences } from './web-preferences';
+import { placeOn, readWindowState, saveWindowState } from './window-state';
+
+/** The colour of empty paper, so that no white flash precedes the page. The same values as the page's own tokens. */
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#202224' : '#f4f2ec');
+
+/** How long a closing window may take to save what was typed in the last two seconds. */
+const FLUSH_LIMIT_MS = 2000;
+
+const ThemeSetting = z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) });
+
+export type AppWindow = {
+  browser: BrowserWindow;
+  send(event: AppEvent): void;
+  /** The page says that nothing is unsaved. */
+  flushed(): void;
+  /** Settings that belong to the window itself: `theme`. */
+  applySetting(setting: unknown): void;
+};
+
+/** Opens the main window. It shows itself once its first frame is drawn. `folder` keeps its place between starts. */
+export async function openWindow(folder: string, preload: string): Promise<AppWindow> {
+  const state = await readWindowState(folder);
+  nativeTheme.themeSource = state.theme;
+  const browser = new BrowserWindow({
+    ...placeOn(
+      state,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    title: 'Briefwright',
+    backgroundColor: paper(),
+    webPreferences: safeWebPreferences(preload),
+  });
+  if (state.maximized) browser.maximize();
+  browser.once('ready-to-show', () => browser.show());
+  nativeTheme.on('updated', () => {
+    if (!browser.isDestroyed()) browser.setBackgroundColor(paper());
+  });
+
+  let flush = () => {};
+  let mayClose = false;
+  const window: AppWindow = {
+    browser,
+    send(event) {
+      if (!browser.isDestroyed()) browser.webContents.send('v1:event', event);
+    },
+    flushed: () => flush(),
+    applySetting(setting) {
+      const theme = ThemeSetting.safeParse(setting).data?.value;
+      if (!theme) return;
+      nativeTheme.themeSource = theme;
+      state.theme = theme;
+      void saveWindowState(folder, state);
+    },
+  };
+  browser.on('close', (event) => {
+    const { x, y, width, height } = browser.getNormalBounds();
+    Object.assign(state, { x, y, width, height, maximized: browser.isMaximized() });
+    void saveWindowState(folder, state);
+    // A page that is gone has nothing left to save.
+    if (mayClose || browser.webContents.isCrashed()) return;
+    event.preventDefault();
+    const close = () => {
+      mayClose = true;
+      clearTimeout(limit);
+      if (!browser.isDestroyed()) browser.close();
+    };
+    const limit = setTimeout(close, FLUSH_LIMIT_MS);
+    flush = close;
+    window.send({ type: 'closing' });
+  });
+  void browser.loadURL(devServerOrigin() ?? 'app://main/index.html');
+  return window;
+}
+
+/** Brings a window to the front, wherever it is. */
+export function focusWindow(browser: BrowserWindow): void {
+  if (browser.isMinimized()) browser.restore();
+  browser.show();
+  browser.focus();
+}

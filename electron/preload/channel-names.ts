@@ -1,0 +1,46 @@
+import type { Channel } from '../../shared/ipc/contract';
+
+/**
+ * The names a window may ask for. Spelt out rather than read from the contract, which would bring its schemas into the
+ * script that runs before every page; a missing or misspelt name is a compile error.
+ */
+const NAMES: Record<Channel, true> = {
+  'articles:list': true,
+  'articles:get': true,
+  'articles:find': true,
+  'articles:setField': true,
+  'articles:delete': true,
+  'texts:get': true,
+  'texts:raw': true,
+  'search:articles': true,
+  'quotes:save': true,
+  'quotes:list': true,
+  'quotes:update': true,
+  'quotes:delete': true,
+  'briefs:list': true,
+  'briefs:create': true,
+  'briefs:get': true,
+  'briefs:save': true,
+  'briefs:delete': true,
+  'briefs:check': true,
+  'briefs:sources': true,
+  'briefs:document': true,
+  'settings:get': true,
+  'settings:set': true,
+  'app:info': true,
+  'imports:choose': true,
+  'imports:paste': true,
+  'imports:cancel': true,
+  'imports:redo': true,
+  'imports:samples': true,
+  'paste:clean': true,
+  'exports:save': true,
+  'exports:open': true,
+  'exports:reveal': true,
+  'links:open': true,
+  'clipboard:write': true,
+  'window:flushed': true,
+};
+
+export const isChannel = (name: unknown): name is Channel =>
+  typeof name === 'string' && Object.hasOwn(NAMES, name);

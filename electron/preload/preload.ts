@@ -1,0 +1,27 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '../../shared/ipc/contract';
+import { isChannel } from './channel-names';
+
+const bridge: Bridge = Object.freeze({
+  request: (channel: string, input: unknown): Promise<unknown> =>
+    isChannel(channel)
+      ? ipcRenderer.invoke(`v1:${channel}`, input)
+      : Promise.reject(new Error('No such request.')),
+
+  // A page cannot make up a File with a path: only files that the analyst dropped have one.
+  importDropped: (files: readonly unknown[]): Promise<unknown> => {
+    const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
+    return ipcRenderer.invoke(
+      'v1-dropped',
+      paths.filter((path) => path !== ''),
+    );
+  },
+
+  onEvent: (listener: (event: unknown) => void): (() => void) => {
+    const forward = (_event: unknown, message: unknown) => listener(message);
+    ipcRenderer.on('v1:event', forward);
+    return () => ipcRenderer.off('v1:event', forward);
+  },
+});
+
+contextBridge.exposeInMainWorld('briefwright', bridge);
