@@ -17,9 +17,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',
 };
 // Zero-width characters are not spaces: one inside a quotation is a change, not typography.
-const SPACE = /[\s\u2000-\u200a]/u;
+const SPACE = /[^\S\ufeff]/u;
 const COMBINING = /\p{M}/u;
-const ELLIPSIS = /^(?:\u2026|\.[\s\u2000-\u200a]?\.[\s\u2000-\u200a]?\.)/u;
+const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;
 
 export type MarkKind = 'double' | 'single' | null;
 export const markKind = (char: string): MarkKind =>

@@ -1,4 +1,4 @@
-import { markAt, type ComparisonForm, type MarkKind } from './comparison-form';
+import { markAt, type ComparisonForm } from './comparison-form';
 
 /** A contiguous run of source words that a quotation (or a segment of one) stands for, by places in the source form. */
 export type FoundRun = Readonly<{
@@ -88,19 +88,24 @@ const isOpening = (text: string, at: number) => !isLetter(text[at - 1]) && text[
 
 /** Double marks may stand for single ones and the other way round only as whole pairs (QI-12), never for an apostrophe. */
 function marksAgree(quotation: ComparisonForm, source: ComparisonForm, pairs: readonly MarkPair[]): 'same' | 'swapped' | 'differ' {
-  let open: MarkKind = null;
+  let open: MarkPair | null = null;
   let swapped = false;
-  for (const [mineAt, theirsAt] of pairs) {
-    const mine = markAt(quotation, mineAt);
-    if (mine === markAt(source, theirsAt)) continue;
+  // A quotation may start or end inside a pair; a double mark of the source is then still no apostrophe.
+  const isSurelyMark = (pair: MarkPair) => markAt(source, pair[1]) === 'double';
+  for (const pair of pairs) {
+    const mine = markAt(quotation, pair[0]);
+    if (mine === markAt(source, pair[1])) continue;
     swapped = true;
-    const opening = isOpening(quotation.text, mineAt);
-    if (opening === (open !== null)) return 'differ';
-    if (opening) open = mine;
-    else if (open !== mine) return 'differ';
-    else open = null;
+    const opening = isOpening(quotation.text, pair[0]);
+    if (opening) {
+      if (open && !isSurelyMark(open)) return 'differ';
+      open = pair;
+    } else {
+      if (open ? markAt(quotation, open[0]) !== mine : !isSurelyMark(pair)) return 'differ';
+      open = null;
+    }
   }
-  return open !== null ? 'differ' : swapped ? 'swapped' : 'same';
+  return open && !isSurelyMark(open) ? 'differ' : swapped ? 'swapped' : 'same';
 }
 
 /** Places of one mark in the quotation and in the source. */

@@ -63,7 +63,8 @@ function matched(input: QuotationToJudge, source: SourceWords, form: ComparisonF
   const mine = input.words.trim();
   const theirs = source.canonical.slice(found.start, found.end);
   const rules = [...run.levelledBy];
-  const verbatim = mine === theirs || form.original.slice(form.starts[0], form.ends[form.text.length - 1]) === theirs;
+  const inner = form.original.slice(form.starts[0], form.ends[form.text.length - 1]);
+  const verbatim = mine === theirs || (inner === theirs && !/[.,]$/u.test(mine.slice(inner.length)));
   if (verbatim) return { verdict: 'exact', reasons: [], ...found };
   const reasons: VerdictReason[] = (rules.length > 0 ? rules : ['QI-10']).map((rule) => ({ rule, message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs' }));
   return { verdict: 'typography', reasons, ...found };
@@ -136,7 +137,7 @@ function place(source: SourceWords, range: Range): { paragraph: number; start: n
 function withoutOuterMarks(form: ComparisonForm): ComparisonForm | null {
   const { text } = form;
   if (text.length < 3 || text[0] !== "'") return null;
-  const tail = /'[.,;:]?$/u.exec(text);
+  const tail = /'[.,]?$/u.exec(text);
   if (!tail) return null;
   return sliceForm(form, 1, tail.index);
 }
