@@ -124,6 +124,11 @@ export const internalContract = {
     z.strictObject({ articleId: Id, textId: Id }).nullable(),
   ),
   'texts:bytes': request(z.strictObject({ textId: Id }), z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() })),
+  /** Where an article's newest text reads `exact`; refused as `not-verbatim`, `ambiguous` or `excluded-text`. */
+  'quotes:find': request(
+    z.strictObject({ articleId: Id, exact: z.string().min(1).max(100_000), paragraph: z.int().min(1).optional() }),
+    Passage,
+  ),
   'briefs:fromMarkdown': request(
     z.strictObject({ markdown: z.string().max(20_000_000), template: TemplateId.optional(), style: StyleId.optional() }),
     z.strictObject({ briefId: Id, title: z.string(), quotations: z.int(), citations: z.int(), warnings: z.array(ImportWarning) }),
