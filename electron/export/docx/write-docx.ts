@@ -10,7 +10,7 @@ import { pageFooter, pageHeader } from './running-lines';
 import { runs } from './runs';
 import { styles } from './styles';
 import { MARGIN, millimetres, PAPER_SIZES } from './typography';
-import { clearZipTimes } from './zip-times';
+import { clearZipTimes } from '../zip';
 
 /**
  * Writes the document as a Word file; the same document always gives the same bytes.

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { BriefDocument } from '../../shared/brief-document/brief-document';
+import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
+import { writeDocx } from './docx/write-docx';
+import { writeHtml } from './html/write-html';
+import { writeFileAtomically } from './write-file';
+
+/** What the shell asks of the export process. `path` is absolute and comes from a dialog or the command line. */
+export const ExportJob = z.discriminatedUnion('format', [
+  z.strictObject({ id: z.string(), document: BriefDocument, format: z.enum(['docx', 'html']), path: z.string().min(1) }),
+  z.strictObject({ id: z.string(), document: BriefDocument, format: z.literal('print-html'), fontBase: z.string().optional() }),
+]);
+export type ExportJob = z.infer<typeof ExportJob>;
+/** `bytes` is the length of the written file. */
+export type ExportResult = { bytes: number } | { html: string };
+
+/** @throws AppError of the writers and of `writeFileAtomically` */
+export async function runExportJob(job: ExportJob): Promise<ExportResult> {
+  if (job.format === 'print-html') return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
+  const bytes =
+    job.format === 'docx' ? await writeDocx(job.document) : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
+  await writeFileAtomically(job.path, bytes);
+  return { bytes: bytes.length };
+}
+
+/** Answers one message; junk gets an `invalid-input` under the id it carried, if any. */
+export async function answer(message: unknown): Promise<{ id: string; reply: Reply<ExportResult> }> {
+  const job = ExportJob.safeParse(message);
+  if (!job.success) {
+    const id = z.looseObject({ id: z.string() }).safeParse(message);
+    const error = toWireError(new AppError('invalid-input', 'The export was asked for in a form that it does not know.', { cause: job.error }));
+    return { id: id.success ? id.data.id : '', reply: { ok: false, error } };
+  }
+  const { id } = job.data;
+  try {
+    return { id, reply: { ok: true, value: await runExportJob(job.data) } };
+  } catch (error) {
+    if (!(error instanceof AppError)) console.error(error);
+    return { id, reply: { ok: false, error: toWireError(error) } };
+  }
+}
+
+/** Electron's end of the channel to the shell; absent when tests import this file under plain Node. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const isParentPort = (value: unknown): value is ParentPort =>
+  typeof value === 'object' && value !== null && 'on' in value && 'postMessage' in value;
+
+const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
+if (isParentPort(port)) {
+  port.on('message', ({ data }) => void answer(data).then((reply) => port.postMessage(reply)));
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '../../shared/ipc/app-error';
+import { validateFile } from './validate';
+
+export { safeFileName } from './safe-file-name';
+
+/** A temporary file older than this belongs to a run that ended badly. */
+const STALE_MS = 60 * 60 * 1000;
+const TEMPORARY = /^\.briefwright-[0-9a-f]{16}\.tmp$/;
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside the target, flushed to disk, read back and looked at
+ * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename.
+ * @throws AppError `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
+ *   `export-failed` (what was read back is not what was written, or anything else)
+ */
+export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
+  let made = false;
+  try {
+    if (await isFolder(path)) {
+      throw new AppError('invalid-input', `“${basename(path)}” is a folder. Nothing was written; choose another file name.`);
+    }
+    await removeStale(folder);
+    const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+    made = true;
+    await writeAndFlush(file, bytes);
+    await readBack(temporary, bytes, path);
+    await rename(temporary, path);
+    made = false;
+    await flushFolder(folder);
+  } catch (error) {
+    if (made) await unlink(temporary).catch(() => undefined);
+    throw toExportError(error, path);
+  }
+}
+
+async function writeAndFlush(file: FileHandle, bytes: Uint8Array) {
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function readBack(temporary: string, bytes: Uint8Array, path: string) {
+  const written = await readFile(temporary);
+  if (!written.equals(bytes)) throw new Error('the disk gave back other bytes than were written');
+  validateFile(written, extname(path).slice(1));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Removes what an export that was killed left behind; never touches a file that a running one may own. */
+async function removeStale(folder: string) {
+  for (const name of await readdir(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const path = join(folder, name);
+    // Another export may be faster: then the file is gone, which is what is wanted.
+    const age = await stat(path).then((found) => Date.now() - found.mtimeMs, () => 0);
+    if (age > STALE_MS) await unlink(path).catch(() => undefined);
+  }
+}
+
+/** Without this the new name may not survive a power cut. Windows and some network folders cannot do it. */
+async function flushFolder(folder: string) {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes(codeOf(error))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+function toExportError(error: unknown, path: string): AppError {
+  if (error instanceof AppError) return error;
+  const name = basename(path);
+  const folder = dirname(path);
+  const options = { cause: error };
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new AppError('disk-full', `The disk is full: “${name}” was not written. Make room, or choose another folder, and export again.`, options);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new AppError('read-only', `“${name}” was not written: the folder “${folder}” cannot be written to. Choose another folder.`, options);
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return new AppError('read-only', `“${name}” was not written: another program has it open. Close it there, or choose another name.`, options);
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new AppError('file-missing', `“${name}” was not written: the folder “${folder}” does not exist (any more). Choose another folder.`, options);
+    case 'ENAMETOOLONG':
+      return new AppError('invalid-input', `“${name}” was not written: the name is too long. Choose a shorter one.`, options);
+    default: {
+      const why = error instanceof Error ? error.message : String(error);
+      return new AppError('export-failed', `“${name}” was not written: ${why}. Try again, or choose another folder.`, options);
+    }
+  }
+}
