@@ -28,9 +28,11 @@ export function registerQuotationEdges(editor: LexicalEditor): () => void {
     editor.registerCommand(DELETE_CHARACTER_COMMAND, beforeDeletion, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_WORD_COMMAND, beforeDeletion, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_LINE_COMMAND, beforeDeletion, COMMAND_PRIORITY_HIGH),
-    ...[CONTROLLED_TEXT_INSERTION_COMMAND, REMOVE_TEXT_COMMAND, CUT_COMMAND, INSERT_PARAGRAPH_COMMAND, INSERT_LINE_BREAK_COMMAND].map((command) =>
-      editor.registerCommand<unknown>(command, beforeRemoval, COMMAND_PRIORITY_HIGH),
-    ),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, beforeRemoval, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(REMOVE_TEXT_COMMAND, beforeRemoval, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CUT_COMMAND, beforeRemoval, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, beforeRemoval, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, beforeRemoval, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       COMPOSITION_START_COMMAND,
       () => {

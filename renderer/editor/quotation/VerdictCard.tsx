@@ -1,0 +1,73 @@
+import { Fragment, type JSX, type Ref } from 'react';
+import type { SourceExcerpt } from './source-excerpt';
+import type { JudgedQuotation } from './verdict-board';
+import { needsAttention, VerdictPill, verdictSentence } from './VerdictPill';
+
+export type VerdictCardActions = {
+  onRestore: (() => void) | null;
+  onMarkAsEdit: (() => void) | null;
+  onShowSource: (() => void) | null;
+};
+
+type VerdictCardProps = VerdictCardActions & {
+  quotation: JudgedQuotation;
+  excerpt: SourceExcerpt | null;
+  /** Words saved with the quote, shown when the stored text has no place to show. */
+  captured: string;
+  floating: boolean;
+  ref?: Ref<HTMLDivElement>;
+};
+
+/** What was found about one quotation, under it: the verdict, the source words, and the ways to mend it. */
+export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
+  const { quotation, excerpt, captured, floating, ref } = props;
+  const verdict = quotation.verdict;
+  if (verdict === null) return null;
+  const wrong = needsAttention(verdict.verdict);
+  return (
+    <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
+      <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
+      {wrong && (
+        <div className="verdict-why">
+          {verdict.reasons.length > 1 && (
+            <ul className="verdict-reasons">
+              {verdict.reasons.slice(0, 6).map((reason, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no identity of their own
+                <li key={index}>{reason.message}</li>
+              ))}
+            </ul>
+          )}
+          {excerpt !== null ? (
+            <p>
+              {excerpt.paragraph === null ? 'Source' : `Source, paragraph ${excerpt.paragraph}`}: “
+              {excerpt.parts.map((part, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
+                <Fragment key={index}>{part.differs ? <b>{part.text}</b> : part.text}</Fragment>
+              ))}
+              ”
+            </p>
+          ) : (
+            captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
+          )}
+          <span className="verdict-acts">
+            {props.onRestore !== null && (
+              <button type="button" className="btn line" onClick={props.onRestore}>
+                Restore words
+              </button>
+            )}
+            {props.onMarkAsEdit !== null && (
+              <button type="button" className="btn line" onClick={props.onMarkAsEdit}>
+                Mark as edit
+              </button>
+            )}
+            {props.onShowSource !== null && (
+              <button type="button" className="btn line" onClick={props.onShowSource}>
+                Show in source
+              </button>
+            )}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $findMatchingParent, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
+import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { StyleId } from '../../../shared/model';
+import type { SourceTarget } from '../BriefPane';
+import { $isBlockQuotationNode } from './BlockQuotationNode';
+import { withoutOuterMarks } from './insert-quote';
+import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
+import { type CardToPlace, placeCards } from './place-cards';
+import { $isQuotationNode } from './QuotationNode';
+import { sourceExcerpt } from './source-excerpt';
+import type { Sources } from './source-shelf';
+import { useVerdictAnnouncements } from './use-verdict-announcements';
+import { VerdictCard } from './VerdictCard';
+import type { JudgedQuotation } from './verdict-board';
+import { needsAttention } from './VerdictPill';
+import { clearHighlights, highlightWords } from './word-highlights';
+
+type VerdictLayerProps = {
+  body: RefObject<HTMLDivElement | null>;
+  judged: readonly JudgedQuotation[];
+  sources: Sources;
+  style: StyleId;
+  onOpenSource: (target: SourceTarget) => void;
+};
+
+/** Everything drawn about verdicts: lines under the words, pills and cards, and what is said aloud. */
+export function VerdictLayer({ body, judged, sources, style, onOpenSource }: VerdictLayerProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const [focused, setFocused] = useState<NodeKey | null>(null);
+  const [hovered, setHovered] = useState<NodeKey | null>(null);
+  const cards = useRef(new Map<NodeKey, HTMLDivElement>());
+  const announcement = useVerdictAnnouncements(judged);
+
+  const shown = judged.filter(({ key, block, verdict }) => verdict !== null && (block || needsAttention(verdict.verdict) || key === focused || key === hovered));
+
+  const place = useCallback(() => {
+    const page = body.current;
+    if (page === null) return;
+    for (const { key, verdict } of judged) {
+      const el = editor.getElementByKey(key);
+      if (el === null) continue;
+      el.dataset.quotationKey = key;
+      if (verdict === null) delete el.dataset.verdict;
+      else el.dataset.verdict = verdict.verdict;
+    }
+    const toPlace = shown.flatMap(({ key, block, verdict }): CardToPlace[] => {
+      const card = cards.current.get(key);
+      const quotation = editor.getElementByKey(key);
+      if (card === undefined || quotation === null || verdict === null) return [];
+      return [{ key, card, quotation, floating: !block && !needsAttention(verdict.verdict) }];
+    });
+    placeCards(page, toPlace);
+    highlightWords(editor, judged, sources);
+  }, [body, editor, judged, shown, sources]);
+
+  useLayoutEffect(place);
+  useEffect(() => clearHighlights, []);
+
+  const latest = useRef(place);
+  latest.current = place;
+  useEffect(() => {
+    const page = body.current;
+    if (page === null) return;
+    const observer = new ResizeObserver(() => latest.current());
+    observer.observe(page);
+    const stop = editor.registerUpdateListener(({ editorState }) => {
+      editorState.read(() => setFocused($selectedQuotation()));
+      latest.current();
+    });
+    const follow = (event: Event) => {
+      const el = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quotation-key]') : null;
+      setHovered(el?.dataset.quotationKey ?? null);
+    };
+    const leave = () => setHovered(null);
+    page.addEventListener('mouseover', follow);
+    page.addEventListener('mouseleave', leave);
+    document.fonts.ready.then(() => latest.current());
+    return () => {
+      observer.disconnect();
+      stop();
+      page.removeEventListener('mouseover', follow);
+      page.removeEventListener('mouseleave', leave);
+    };
+  }, [body, editor]);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          // Alt+Enter goes from a quotation to what can be done about it.
+          if (event === null || !event.altKey) return false;
+          const key = $selectedQuotation();
+          const button = key === null ? null : cards.current.get(key)?.querySelector('button');
+          if (!button) return false;
+          event.preventDefault();
+          button.focus();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+
+  return (
+    <>
+      <div className="verdict-layer">
+        {shown.map((quotation) => {
+          const { key, verdict, fields, block } = quotation;
+          if (verdict === null) return null;
+          const article = sources.articles.get(fields.articleId);
+          const wrong = verdict.verdict === 'changed' || verdict.verdict === 'not-found';
+          const stored = wrong ? storedWordsFor(quotation, verdict, article) : null;
+          const marked = wrong ? markedAsEdit(quotation, sources, style) : null;
+          const paragraph = verdict.paragraph ?? fields.paragraph ?? undefined;
+          return (
+            <VerdictCard
+              key={key}
+              ref={(el) => {
+                if (el === null) cards.current.delete(key);
+                else cards.current.set(key, el);
+              }}
+              quotation={quotation}
+              excerpt={sourceExcerpt(verdict, article)}
+              captured={withoutOuterMarks(fields.captured)}
+              floating={!block && !needsAttention(verdict.verdict)}
+              onRestore={stored === null || stored === quotation.words ? null : () => mend(key, stored)}
+              onMarkAsEdit={marked === null ? null : () => mend(key, marked)}
+              onShowSource={article === undefined ? null : () => onOpenSource({ articleId: fields.articleId, ...(fields.quoteId === null ? {} : { quoteId: fields.quoteId }), ...(paragraph === undefined ? {} : { paragraph }) })}
+            />
+          );
+        })}
+      </div>
+      <div className="sr-only" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </>
+  );
+
+  function mend(key: NodeKey, words: string): void {
+    replaceWords(editor, key, words);
+    editor.focus();
+  }
+}
+
+function $selectedQuotation(): NodeKey | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $findMatchingParent(selection.anchor.getNode(), (node) => $isQuotationNode(node) || $isBlockQuotationNode(node))?.getKey() ?? null;
+}

@@ -1,0 +1,35 @@
+import { Check, CircleDashed, Flag, Pencil, TriangleAlert } from 'lucide-react';
+import type { JSX } from 'react';
+import { VERDICT_LABELS, type Verdict, type VerdictWord } from '../../../shared/model';
+
+type Tone = 'ok' | 'edit' | 'flag' | 'bad' | 'none';
+const TONES: Readonly<Record<VerdictWord, Tone>> = {
+  exact: 'ok', typography: 'ok', marked: 'edit', flagged: 'flag', changed: 'bad', 'not-found': 'bad', 'source-missing': 'none',
+};
+const ICONS = { ok: Check, edit: Pencil, flag: Flag, bad: TriangleAlert, none: CircleDashed } as const;
+
+export const toneOf = (verdict: VerdictWord): Tone => TONES[verdict];
+
+/** Is there something for the analyst to look at or mend? */
+export const needsAttention = (verdict: VerdictWord): boolean => verdict !== 'exact' && verdict !== 'typography' && verdict !== 'marked';
+
+/** Verdict and its first reason in one line: "changed: “not” is missing". */
+export function verdictSentence({ verdict, reasons }: Pick<Verdict, 'verdict' | 'reasons'>): string {
+  const label = VERDICT_LABELS[verdict];
+  const first = reasons[0]?.message;
+  if (first === undefined || verdict === 'exact' || verdict === 'typography') return label;
+  const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
+  return `${label}: ${first}${more}`;
+}
+
+/** Word, icon and colour of a verdict, always all three. */
+export function VerdictPill({ verdict, children }: { verdict: VerdictWord; children: string }): JSX.Element {
+  const tone = toneOf(verdict);
+  const Icon = ICONS[tone];
+  return (
+    <span className={`verdict-pill ${tone}`}>
+      <Icon aria-hidden="true" size={13} strokeWidth={2} />
+      {children}
+    </span>
+  );
+}

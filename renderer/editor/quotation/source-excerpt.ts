@@ -1,0 +1,81 @@
+import { type Article, blockStarts, canonicalText, type Span, type Verdict } from '../../../shared/model';
+
+/** Characters shown on either side of what differs (UTF-16 units, before snapping to whole words). */
+const AROUND = 60;
+
+export type SourceExcerpt = {
+  paragraph: number | null;
+  /** Source words in order; `differs` marks those that the quotation lacks or has otherwise. */
+  parts: { text: string; differs: boolean }[];
+};
+
+/** The stored words beside a quotation that does not match, cut to what shows the difference. */
+export function sourceExcerpt(verdict: Verdict, article: Article | undefined): SourceExcerpt | null {
+  if (article === undefined || verdict.start === undefined || verdict.end === undefined) return null;
+  const text = canonicalText(article.text.blocks);
+  const spans = verdict.reasons.flatMap(({ sourceSpan }) => (sourceSpan === undefined ? [] : [sourceSpan])).sort((a, b) => a.start - b.start);
+  const first = spans[0] ?? { start: verdict.start, end: verdict.start };
+  const last = spans.at(-1) ?? first;
+  const home = paragraphRange(article, verdict.start);
+  const from = Math.max(home.start, snapBack(text, Math.max(Math.min(verdict.start, first.start), first.start - AROUND)));
+  const to = Math.min(home.end, snapOn(text, Math.min(Math.max(verdict.end, last.end), last.end + AROUND)));
+  const parts: SourceExcerpt['parts'] = [];
+  let at = from;
+  const add = (end: number, differs: boolean) => {
+    if (end > at) parts.push({ text: text.slice(at, end), differs });
+    at = Math.max(at, end);
+  };
+  for (const span of spans) {
+    add(Math.min(Math.max(span.start, from), to), false);
+    add(Math.min(span.end, to), true);
+  }
+  add(to, false);
+  const begin = parts[0];
+  const end = parts.at(-1);
+  if (begin === undefined || end === undefined) return null;
+  if (from > verdict.start) begin.text = `…${begin.text.trimStart()}`;
+  if (to < verdict.end) end.text = `${end.text.trimEnd()}…`;
+  return { paragraph: verdict.paragraph ?? null, parts };
+}
+
+function paragraphRange(article: Article, offset: number): Span {
+  const starts = blockStarts(article.text.blocks);
+  const index = starts.findLastIndex((start) => start <= offset);
+  const start = starts[index] ?? 0;
+  return { start, end: start + (article.text.blocks[index]?.text.length ?? 0) };
+}
+
+const snapBack = (text: string, offset: number): number => {
+  let at = offset;
+  while (at > 0 && !/\s/.test(text[at - 1] ?? ' ')) at--;
+  return at;
+};
+
+const snapOn = (text: string, offset: number): number => {
+  let at = offset;
+  while (at < text.length && !/\s/.test(text[at] ?? ' ')) at++;
+  return at;
+};
+
+/**
+ * Where in the quotation to draw the wavy line (UTF-16 offsets): the words that differ, and for missing words the
+ * word that now stands where they should.
+ */
+export function wrongSpans(words: string, verdict: Verdict, article: Article | undefined): Span[] {
+  const text = article === undefined ? '' : canonicalText(article.text.blocks);
+  return verdict.reasons.flatMap(({ quotationSpan, sourceSpan }): Span[] => {
+    if (quotationSpan !== undefined) return quotationSpan.end > quotationSpan.start ? [quotationSpan] : [];
+    if (sourceSpan === undefined) return [];
+    const next = /^\W*([\p{L}\p{N}'’-]+)(?:\W+([\p{L}\p{N}'’-]+))?/u.exec(text.slice(sourceSpan.end, sourceSpan.end + 200));
+    if (next?.[1] === undefined) return [];
+    const found = findWords(words, next[1], next[2]);
+    return found === null ? [] : [found];
+  });
+}
+
+function findWords(words: string, first: string, second: string | undefined): Span | null {
+  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
+  const pattern = second === undefined ? escaped(first) : `${escaped(first)}(?=\\W+${escaped(second)})`;
+  const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'iu').exec(words);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,104 @@
+import type { Article, Text } from '../../../shared/model';
+import type { Input, Output } from '../../../shared/ipc/contract';
+
+type Ask = <C extends 'briefs:sources' | 'quotes:list' | 'texts:get'>(channel: C, input: Input<C>) => Promise<Output<C>>;
+
+export type Sources = {
+  articles: ReadonlyMap<string, Article>;
+  /** By quote id: the text that a quote was made on, where the article has a newer one. */
+  olderTexts: ReadonlyMap<string, Text>;
+  /** Articles that were asked for and are not in the library. */
+  missing: ReadonlySet<string>;
+};
+
+export type SourceShelf = {
+  /** Makes sure that these articles are loaded or known to be missing. */
+  want: (articleIds: readonly string[]) => void;
+  /** Drops what was read; the next `want` reads it again. */
+  refresh: () => void;
+  get: () => Sources;
+  subscribe: (listener: () => void) => () => void;
+  stop: () => void;
+};
+
+/** Pause before an answer that failed is asked for again (ms). */
+const RETRY = 3000;
+
+/** The articles that a brief quotes and cites, read once and kept while it is open. */
+export function createSourceShelf(ask: Ask): SourceShelf {
+  let sources: Sources = { articles: new Map(), olderTexts: new Map(), missing: new Set() };
+  let wanted = new Set<string>();
+  let asked = new Set<string>();
+  let stopped = false;
+  let generation = 0;
+  const listeners = new Set<() => void>();
+
+  const show = (next: Sources) => {
+    sources = next;
+    for (const listener of listeners) listener();
+  };
+
+  async function load(ids: readonly string[], mine: number): Promise<void> {
+    try {
+      const found = await ask('briefs:sources', { articleIds: [...ids] });
+      const older = await loadOlderTexts(ask, found);
+      if (stopped || mine !== generation) return;
+      const articles = new Map(sources.articles);
+      const missing = new Set(sources.missing);
+      for (const id of ids) {
+        articles.delete(id);
+        missing.add(id);
+      }
+      for (const article of found) {
+        articles.set(article.id, article);
+        missing.delete(article.id);
+      }
+      show({ articles, missing, olderTexts: new Map([...sources.olderTexts, ...older]) });
+    } catch {
+      // Unknown is not missing: no verdict is shown for these until the library answers.
+      for (const id of ids) asked.delete(id);
+      if (!stopped && mine === generation) setTimeout(() => shelf.want([...wanted]), RETRY);
+    }
+  }
+
+  const shelf: SourceShelf = {
+    want(articleIds) {
+      for (const id of articleIds) wanted.add(id);
+      const fresh = [...new Set(articleIds)].filter((id) => !asked.has(id) && /^[A-Za-z0-9_-]{1,64}$/.test(id) && id !== '-');
+      if (stopped || fresh.length === 0) return;
+      for (const id of fresh) asked.add(id);
+      void load(fresh, generation);
+    },
+    refresh() {
+      generation++;
+      asked = new Set();
+      const again = [...wanted];
+      wanted = new Set();
+      shelf.want(again);
+    },
+    get: () => sources,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      stopped = true;
+      listeners.clear();
+    },
+  };
+  return shelf;
+}
+
+async function loadOlderTexts(ask: Ask, articles: readonly Article[]): Promise<Map<string, Text>> {
+  const older = new Map<string, Text>();
+  for (const article of articles.filter(({ versions }) => versions.length > 1)) {
+    const texts = new Map<string, Text>();
+    for (const { quote } of await ask('quotes:list', { articleId: article.id })) {
+      if (quote.textId === article.text.id) continue;
+      const text = texts.get(quote.textId) ?? (await ask('texts:get', { textId: quote.textId }));
+      texts.set(quote.textId, text);
+      older.set(quote.id, text);
+    }
+  }
+  return older;
+}
