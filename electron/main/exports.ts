@@ -7,7 +7,7 @@ import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import { chooseExportFile } from './dialogs';
-import { writeInProcess } from './export-client';
+import { printHtmlInProcess, writeInProcess } from './export-client';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
@@ -27,7 +27,7 @@ export class Exports {
   async save({ briefId, format, paper, draft }: Input<'exports:save'>): Promise<Output<'exports:save'>> {
     const document = await this.library('briefs:document', { briefId, paper, draft });
     assertReleasable(document);
-    const { safeFileName, writeFileAtomically } = await import('../export/write-file');
+    const { safeFileName } = await import('../export/write-file');
     const folder = this.lastFolder ?? app.getPath('documents');
     const chosen = await chooseExportFile(
       this.parent(),
@@ -36,17 +36,16 @@ export class Exports {
     );
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
-    const bytes = await this.write(format, briefId, document);
-    await writeFileAtomically(path, bytes);
+    const pages = await this.write(format, briefId, document, path);
     this.lastFolder = dirname(path);
-    const { countPages, countVerdicts } = await import('../cli/export-brief');
+    const { countVerdicts } = await import('../cli/export-brief');
     const token = randomUUID();
     this.paths.set(token, path);
     return {
       token,
       fileName: basename(path),
       bytes: (await stat(path)).size,
-      ...(format === 'pdf' ? { pages: countPages(bytes) } : {}),
+      pages,
       notes: document.notes.length,
       verdicts: countVerdicts(document),
     };
@@ -72,13 +71,29 @@ export class Exports {
     return path;
   }
 
-  private async write(format: ExportFormat, briefId: string, document: BriefDocument): Promise<Uint8Array> {
-    if (format === 'md')
-      return new TextEncoder().encode((await this.library('briefs:markdown', { briefId })).markdown);
-    if (format === 'pdf') {
-      const { printJobOf, printToPdf } = await import('./print');
-      return printToPdf(printJobOf(document), this.mainFolder);
+  /** Gives the number of pages where the format has any. */
+  private async write(
+    format: ExportFormat,
+    briefId: string,
+    document: BriefDocument,
+    path: string,
+  ): Promise<number | undefined> {
+    const exporter = join(this.mainFolder, 'export.js');
+    if (format === 'docx' || format === 'html') {
+      await writeInProcess(exporter, document, { format, path });
+      return undefined;
     }
-    return writeInProcess(join(this.mainFolder, 'export.js'), format, document);
+    const { writeFileAtomically } = await import('../export/write-file');
+    if (format === 'md') {
+      const { markdown } = await this.library('briefs:markdown', { briefId });
+      await writeFileAtomically(path, new TextEncoder().encode(markdown));
+      return undefined;
+    }
+    const { countPages } = await import('../cli/export-brief');
+    const { FONT_BASE, printOptions, printToPdf } = await import('./print');
+    const html = await printHtmlInProcess(exporter, document, FONT_BASE);
+    const pdf = await printToPdf({ html, options: printOptions(document) }, this.mainFolder);
+    await writeFileAtomically(path, pdf);
+    return countPages(pdf);
   }
 }

@@ -3,8 +3,9 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { z } from 'zod';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, Block, type ImportChoices } from '../../shared/model';
+import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
-import { JAIL_CSP, type Manifest, serveApp } from './protocol';
+import { type Manifest, serveApp } from './protocol';
 import { roughSize } from './rough-size';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';

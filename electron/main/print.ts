@@ -6,10 +6,14 @@ import { AppError } from '../../shared/ipc/app-error';
 import { type PrintOptions, printOptions } from '../export/html/page-furniture';
 import { PRINT_FONTS } from '../export/html/print-fonts';
 import { writeHtml } from '../export/html/write-html';
-import { type Manifest, PRINT_CSP, serveApp } from './protocol';
+import { PRINT_CSP } from './content-policies';
+import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
 
+export { printOptions };
+/** Where the print page finds its fonts. */
+export const FONT_BASE = '/fonts/';
 const PAGE = '/document.html';
 const PRINT_LIMIT_MS = 120_000;
 
@@ -18,7 +22,7 @@ export type PrintJob = { html: string; options: PrintOptions };
 
 /** @throws AppError `quotations-do-not-match` unless the document is a draft */
 export const printJobOf = (document: BriefDocument): PrintJob => ({
-  html: writeHtml(document, { forPrint: true, fontBase: '/fonts/' }),
+  html: writeHtml(document, { forPrint: true, fontBase: FONT_BASE }),
   options: printOptions(document),
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, session, type WebFrameMain } from 'electron';
 import { AppEvent, type Channel, type LibraryChannel } from '../../shared/ipc/contract';
+import { WINDOW_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
 import { chooseFolder } from './dialogs';
 import { Exports } from './exports';
@@ -10,7 +11,7 @@ import { Importer } from './importer';
 import { registerDrops, registerRequests } from './ipc/register';
 import { startLibrary } from './library-client';
 import { setMenu } from './menu';
-import { readManifest, serveApp, WINDOW_CSP } from './protocol';
+import { readManifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { shellRequests, startSamples } from './shell-requests';
 import { type AppWindow, focusWindow, openWindow } from './window';

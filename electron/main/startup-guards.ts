@@ -17,7 +17,8 @@ const REFUSED_SWITCHES = [
 /** Must run before the app is ready. A packaged app that was started in an unsafe way ends here, saying why. */
 export function guardStartup(): void {
   if (app.isPackaged) refuseUnsafeStart();
-  app.enableSandbox();
+  // As root (development, build machines) Chromium starts only without its sandbox, and would refuse every child.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // No name resolves, so nothing that slips past every other guard finds a host (WebRTC, prefetch, dictionaries).
   const rules = devServerOrigin() ? 'MAP * ~NOTFOUND, EXCLUDE localhost' : 'MAP * ~NOTFOUND';
   app.commandLine.appendSwitch('host-resolver-rules', rules);

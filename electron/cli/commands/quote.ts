@@ -1,7 +1,6 @@
 import type { Quote } from '../../../shared/model';
 import { type Command, numberOption, requiredOption, textOption } from '../command';
 import { getArticle } from '../find-references';
-import { locatePassage } from '../locate-passage';
 
 export const quoteCommand: Command = {
   name: 'quote',
@@ -14,7 +13,7 @@ export const quoteCommand: Command = {
     const paragraph = numberOption(values, 'paragraph');
     const { library } = await host();
     const article = await getArticle(library, positionals[0] ?? '');
-    const passage = locatePassage(article, exact, paragraph);
+    const passage = await library('quotes:find', { articleId: article.id, exact, paragraph });
     const quote = await library('quotes:save', { passage, speaker: textOption(values, 'speaker') ?? null });
     return {
       json: quoteAsJson(quote),
