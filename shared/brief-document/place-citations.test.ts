@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PLACE_CASES } from './place-citations.cases';
+import { type Piece, placeCitations } from './place-citations';
+
+const read = (typed: string): Piece[] =>
+  typed
+    .split(/(\[\d\]|\{[^}]*\})/)
+    .filter((part) => part !== '')
+    .map((part): Piece => {
+      if (part.startsWith('[')) return { kind: 'citation', index: Number(part[1]) - 1 };
+      if (part.startsWith('{')) return { kind: 'text', text: part.slice(1, -1), quoted: true };
+      return { kind: 'text', text: part };
+    });
+
+const show = (pieces: readonly Piece[], kind: 'note' | 'in-text') =>
+  pieces
+    .map((piece) => {
+      if (piece.kind === 'citation') return kind === 'note' ? `^${piece.index + 1}` : `(${piece.index + 1})`;
+      if (piece.kind === 'line-break') return '\n';
+      if (piece.quoted) return `{${piece.text}}`;
+      return piece.superscript ? `^${piece.text}` : piece.text;
+    })
+    .join('');
+
+describe('where citations stand', () => {
+  test.each(PLACE_CASES)('$name', ({ typed, note, inText }) => {
+    expect(show(placeCitations(read(typed), 'note'), 'note')).toBe(note);
+    expect(show(placeCitations(read(typed), 'in-text'), 'in-text')).toBe(inText);
+  });
+
+  test('no word, no citation and no quoted character is lost or moved', () => {
+    const part = fc.constantFrom('[1]', '[2]', '{It grew.}', '{ so }', 'word', '.', ',', ' ', '; ', 'U.S.', '”', 'end. ');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.constantFrom('note' as const, 'in-text' as const), (parts, kind) => {
+        const given = read(parts.join(''));
+        const placed = placeCitations(given, kind);
+        const quoted = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.kind === 'text' && piece.quoted);
+        const order = (pieces: readonly Piece[]) => pieces.flatMap((piece) => (piece.kind === 'citation' ? [piece.index] : []));
+        const letters = (pieces: readonly Piece[]) =>
+          pieces.map((piece) => (piece.kind === 'text' && !piece.superscript ? piece.text : '')).join('').replace(/\s/g, '');
+        expect(quoted(placed)).toEqual(quoted(given));
+        expect(order(placed)).toEqual(order(given));
+        expect(letters(placed)).toBe(letters(given));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
