@@ -6,9 +6,10 @@ const needed = () => process.platform === 'linux' && !process.env.DISPLAY && !pr
 
 /**
  * Starts a virtual X display if there is none, and gives the environment for programs that are to use it, and a
- * function that ends it. `forOne`: it also ends by itself with its last client, even if this process is killed.
+ * function that ends it. `forOne`: it also ends by itself with its last client, even if this process is killed. `anyUser`: other users of
+ * this machine may use it too.
  */
-export async function startDisplay({ forOne = false } = {}) {
+export async function startDisplay({ forOne = false, anyUser = false } = {}) {
   if (!needed()) return { env: {}, stop: () => {} };
   const program = findProgram('Xvfb');
   if (!program)
@@ -18,6 +19,7 @@ export async function startDisplay({ forOne = false } = {}) {
   // The server picks a free number itself and writes it to descriptor 3, so that many can run at once.
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
   if (forOne) args.splice(-1, 1, '-terminate');
+  if (anyUser) args.push('-ac');
   const server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop = () => server.kill('SIGTERM');
   process.once('exit', stop);
