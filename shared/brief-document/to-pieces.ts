@@ -66,6 +66,7 @@ export function quotationPieces(node: QuotationNodeJson, context: PieceContext, 
     if (closed || !opened || at < marked.end) return;
     closed = true;
     if (place === 'inline') result.push({ kind: 'text', text: marked.close });
+    result.push(...spaceAfter(words));
   };
   for (const piece of toPieces(node.children, context)) {
     if (piece.kind === 'citation') {
@@ -83,7 +84,7 @@ export function quotationPieces(node: QuotationNodeJson, context: PieceContext, 
     at += length;
     close();
   }
-  return [...spaceBefore(words), ...result, ...spaceAfter(words)];
+  return place === 'block' ? result : [...spaceBefore(words), ...result];
 }
 
 /** A space caught by the selection at the edge of a quotation stands outside its marks. */

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, EditorNode, StyleId, Text } from '../model';
+import { AppError } from '../ipc/app-error';
+import { BriefDocument, type DocumentBlock, type Inline } from './brief-document';
+import { article, articleText, brief, cite, heading, list, paragraph, quotation, words } from './builders.cases';
+import { type FromBriefInput, toBriefDocument } from './from-brief';
+import { assertReleasable } from './release-gate';
+
+const rail = article('rail', 'Copper and Rail', 'The “seed” money follows the railway, not the other way round.', 'Lenders have not offered to pay for security.');
+const port = article('port', 'Port Notes', 'The dry port opens in May.');
+
+function documentOf(
+  children: EditorNode[],
+  more: { style?: StyleId; articles?: Article[]; texts?: Map<string, Text>; header?: Parameters<typeof brief>[2] } & Partial<Pick<FromBriefInput, 'draft' | 'language' | 'paper'>> = {},
+): BriefDocument {
+  const { style = 'chicago-notes', articles = [rail, port], texts, header, draft = false, language = 'en-US', paper = 'A4' } = more;
+  const document = toBriefDocument({ brief: brief(style, children, header), articles, texts, language, paper, draft });
+  return BriefDocument.parse(document);
+}
+
+/** Blocks in shorthand: `#` heading, `>` block quotation, `-` and `1.` list items, `^n` note marks, `*…*` italics. */
+const show = (inlines: readonly Inline[]) =>
+  inlines
+    .map((inline) => {
+      if (inline.kind === 'line-break') return '⏎';
+      if (inline.kind === 'note-reference') return `^${inline.number}`;
+      if (inline.superscript) return `^${inline.text}`;
+      return inline.italic ? `*${inline.text}*` : inline.bold ? `**${inline.text}**` : inline.text;
+    })
+    .join('');
+const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [`${indent}${'#'.repeat(block.level)} ${show(block.inlines)}`];
+      case 'paragraph':
+        return [indent + show(block.inlines)];
+      case 'block-quotation':
+        return [`${indent}> ${show(block.inlines)}`];
+      case 'list':
+        return block.items.flatMap((item, index) => {
+          const [first = '', ...rest] = outline(item);
+          return [`${indent}${block.ordered ? `${block.start + index}.` : '-'} ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
+        });
+    }
+  });
+
+describe('a brief as a document', () => {
+  test('quotations get their marks and citations become notes in order', () => {
+    const document = documentOf([
+      heading('h1', 'Bottom line'),
+      paragraph(words('He said: '), quotation('rail', 'The “seed” money follows the railway', { paragraph: 1 }), cite('rail', '1'), words('.')),
+      paragraph(words('The port opens in May'), cite('port', '1'), cite('rail', '2'), words('; so '), words('be it', 2), words('.')),
+    ]);
+    expect(outline(document.blocks)).toEqual([
+      '# Bottom line',
+      'He said: “The ‘seed’ money follows the railway”.^1',
+      'The port opens in May;^2^,^3 so *be it*.',
+    ]);
+    expect(document.notes).toHaveLength(3);
+    expect(show(document.notes[0] ?? [])).toContain('“Copper and Rail,” *Indus Ledger*, March 14, 2026, para. 1');
+    expect(show(document.notes[1] ?? [])).toContain('Port Notes');
+    expect(document.references).toBeNull();
+    expect(document.quotations.map(({ verdict, articleKey }) => [verdict.verdict, articleKey])).toEqual([['exact', 'rail-key']]);
+  });
+
+  test('in-text citations stand before the full stop, with a reference list', () => {
+    const document = documentOf(
+      [
+        paragraph(quotation('rail', 'not the other way round'), cite('rail', '1'), words('.')),
+        paragraph(words('The port opens in May.'), cite('port'), cite('rail')),
+      ],
+      { style: 'apa' },
+    );
+    const [first, second] = outline(document.blocks);
+    expect(first).toMatch(/^“not the other way round” \(.*Copper and Rail.*2026, para\. 1\)\.$/);
+    expect(second).toMatch(/^The port opens in May \(.*Port Notes.*\) \(.*Copper and Rail.*\)\.$/);
+    expect(document.notes).toEqual([]);
+    expect(document.references?.entries).toHaveLength(2);
+  });
+
+  test('a block quotation loses its outer marks, keeps nested ones double, and its note follows its words', () => {
+    const document = documentOf([quotation('rail', [words('“The ‘seed’ money follows the railway.” '), cite('rail', '1')], { block: true })]);
+    expect(outline(document.blocks)).toEqual(['> The “seed” money follows the railway.^1']);
+  });
+
+  test('formatting inside a quotation survives the setting of marks', () => {
+    const document = documentOf([paragraph(quotation('rail', [words('The “'), words('seed', 2), words('” money')]))]);
+    expect(outline(document.blocks)).toEqual(['“The ‘*seed*’ money”']);
+  });
+
+  test('marks that the analyst typed around a quotation are not doubled', () => {
+    const document = documentOf([paragraph(words('He said “'), quotation('rail', 'not the other way round'), words('.” True.'))]);
+    expect(outline(document.blocks)).toEqual(['He said “not the other way round.” True.']);
+  });
+
+  test('spaces caught by a selection stand outside the marks', () => {
+    const document = documentOf([paragraph(words('He said'), quotation('rail', ' not the other way round '), words('twice.'))]);
+    expect(outline(document.blocks)).toEqual(['He said “not the other way round” twice.']);
+  });
+
+  test('headings stay, empty paragraphs, items and lists go', () => {
+    const document = documentOf([
+      heading('h1', 'Key points'),
+      paragraph(),
+      paragraph(words('  ')),
+      list('bullet', []),
+      heading('h2', ''),
+      heading('h1', 'What to watch'),
+      list('number', [words('One')], [], [words('Two')]),
+    ]);
+    expect(outline(document.blocks)).toEqual(['# Key points', '# What to watch', '1. One', '2. Two']);
+  });
+
+  test('nested lists hang on the item above', () => {
+    const document = documentOf([
+      list('bullet', [words('One')], [list('number', [words('one'), cite('rail')], [words('two')])], [words('Two'), cite('port')]),
+    ]);
+    expect(outline(document.blocks)).toEqual(['- One', '  1. one^1', '  2. two', '- Two^2']);
+  });
+
+  test('links and line breaks are kept', () => {
+    const document = documentOf([
+      paragraph(words('See '), { type: 'link', url: 'https://example.org/a', children: [words('the page')] }, { type: 'linebreak' }, words('and more.')),
+    ]);
+    expect(document.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: 'See ' },
+          { kind: 'text', text: 'the page', href: 'https://example.org/a' },
+          { kind: 'line-break' },
+          { kind: 'text', text: 'and more.' },
+        ],
+      },
+    ]);
+  });
+
+  test('the same citation copied twice is two notes', () => {
+    const twice = cite('rail', '1');
+    const document = documentOf([paragraph(words('One'), twice, words('. Two'), twice, words('.'))]);
+    expect(outline(document.blocks)).toEqual(['One.^1 Two.^2']);
+    expect(document.notes).toHaveLength(2);
+    expect(document.notes.every((note) => note.length > 0)).toBe(true);
+  });
+
+  test('Urdu runs are marked, and an order to reverse the letters is not obeyed', () => {
+    const document = documentOf([paragraph(words('The \u202eministry\u202c calls it ریکوڈک منصوبہ, for short.'))]);
+    expect(document.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text: 'The ministry calls it ' },
+          { kind: 'text', text: 'ریکوڈک منصوبہ', rtl: true },
+          { kind: 'text', text: ', for short.' },
+        ],
+      },
+    ]);
+  });
+
+  test('the header in words of the language', () => {
+    const us = documentOf([], { header: { handling: ' TLP:AMBER ', to: '' } });
+    expect(us.memo).toEqual([
+      { label: 'From', value: 'Economic desk' },
+      { label: 'Date', value: 'November 22, 2026' },
+    ]);
+    expect(us.handling).toBe('TLP:AMBER');
+    expect(documentOf([], { language: 'en-GB' }).memo.at(-1)?.value).toBe('22 November 2026');
+    expect(documentOf([], { header: { date: '2026-02-31' } }).memo.at(-1)?.value).toBe('2026-02-31');
+    expect(documentOf([], { header: { date: 'Thursday' } }).memo.at(-1)?.value).toBe('Thursday');
+  });
+});
+
+describe('what may leave as final', () => {
+  const wrong = paragraph(quotation('rail', 'Lenders have offered to pay for security', { paragraph: 2 }));
+  const right = paragraph(quotation('port', 'The dry port opens in May', { paragraph: 1 }));
+  const refusal = (document: BriefDocument): string | null => {
+    try {
+      assertReleasable(document);
+      return null;
+    } catch (error) {
+      expect(error).toBeInstanceOf(AppError);
+      expect(error).toHaveProperty('code', 'quotations-do-not-match');
+      return error instanceof Error ? error.message : '';
+    }
+  };
+
+  test('a dropped “not” keeps a brief from leaving, and the draft says so', () => {
+    const final = documentOf([wrong, right]);
+    expect(final.quotations.map((each) => each.verdict.verdict)).toEqual(['changed', 'exact']);
+    expect(refusal(final)).toContain('Lenders have offered to pay for security');
+    const draft = documentOf([wrong, right], { draft: true });
+    expect(draft.draftMark).toBe('DRAFT: 1 quotation does not match its stored article');
+    expect(refusal(draft)).toBeNull();
+    expect(documentOf([wrong, right, wrong], { draft: true }).draftMark).toBe('DRAFT: 2 quotations do not match their stored articles');
+  });
+
+  test('a brief in order leaves, as a draft it says only that', () => {
+    expect(refusal(documentOf([right]))).toBeNull();
+    expect(documentOf([right]).draftMark).toBeNull();
+    expect(documentOf([right], { draft: true }).draftMark).toBe('Draft');
+  });
+
+  test('a missing article is a missing source, in quotation and citation', () => {
+    const document = documentOf([paragraph(quotation('gone', 'Words of nobody'), cite('gone'), words('.'))]);
+    expect(document.quotations[0]?.verdict.verdict).toBe('source-missing');
+    expect(refusal(document)).not.toBeNull();
+    expect(document.notes[0]?.length).toBeGreaterThan(0);
+  });
+
+  test('a quotation made on an older text of a changed article is flagged, not refused', () => {
+    const changed: Article = { ...port, text: articleText('port', 2, 'The dry port opens in June.') };
+    const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
+    const document = documentOf([quoted], { articles: [changed], texts: new Map([['q1', port.text]]) });
+    expect(document.quotations[0]?.verdict).toMatchObject({ verdict: 'flagged', reasons: [{ rule: 'QI-08' }, {}] });
+    expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('2026-11-01');
+    expect(refusal(document)).toBeNull();
+    // Without the older text there is nothing that the words match.
+    expect(refusal(documentOf([quoted], { articles: [changed] }))).not.toBeNull();
+  });
+});
