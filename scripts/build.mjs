@@ -32,7 +32,7 @@ export async function build() {
       [inModules('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
       {
         cwd: root,
-        env: toolEnvironment({ NODE_ENV: 'production' }),
+        env: toolEnvironment({ NODE_ENV: 'production', ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }) }),
       },
     );
     if (result.code !== 0) {

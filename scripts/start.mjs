@@ -10,7 +10,7 @@ const hasDisplay = () =>
 await runScript(async () => {
   await setUp();
   await build();
-  if (hasDisplay()) return runElectron(process.argv.slice(2));
+  if (hasDisplay()) return runElectron(['--samples', ...process.argv.slice(2)]);
   process.stderr.write('There is no display here: making the sample brief without a window.\n');
   return runElectron(['cli', '--', 'demo', '--out', inRoot('out', 'demo')], { silent: true });
 });
