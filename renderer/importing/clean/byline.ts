@@ -1,0 +1,69 @@
+import type { SourcedNames } from '../../../shared/model';
+import { inText } from '../working/working';
+import { readDate } from './dates';
+import { looksLikeAgency, looksLikeName, looksLikeRole } from './words';
+
+export type Byline = {
+  certain: boolean;
+  /** Unknown with a reason where the byline names a role or an agency only. */
+  authors: SourcedNames;
+  edtf: string | null;
+};
+
+const LEAD = /^(?:(?:written|reported|story|words|text|compiled|report|analysis|opinion|commentary)\s+by|by|author(?:s|\(s\))?\s*:|byline\s*:|writer\s*:|reporter\s*:|from our|تحریر|رپورٹ)\s*:?\s*/i;
+
+/** True for a line that says only "By": the name stands on the next line. */
+export const isLoneBy = (text: string): boolean => /^(?:written\s+)?by\s*:?$/i.test(text.trim());
+
+/** Reads a line as a byline ("By A, B and C, Special Correspondent | 3 March 2026"); null where it is none. */
+export function readByline(text: string): Byline | null {
+  const line = text.trim();
+  if (line.length > 200) return null;
+  const lead = LEAD.exec(line);
+  if (!lead || lead[0].length === line.length) return null;
+  return readNames(line.slice(lead[0].length));
+}
+
+/** Reads the names of a byline, without "By". */
+export function readNames(words: string): Byline | null {
+  let rest = words.trim();
+  let edtf: string | null = null;
+  // Parts after a bar, bullet or spaced dash: dates, towns, outlets, roles.
+  const parts = rest.split(/\s*(?:\||•|·|\s[–—-]{1,2}\s)\s*/).filter(Boolean);
+  rest = parts[0] ?? '';
+  for (const part of parts.slice(1)) edtf ??= dateOf(part);
+  // "By A, March 3, 2026": a date that follows the names after a comma.
+  const commaDate = /,?\s+((?:published\s+)?(?:on\s+)?(?:\p{Lu}\p{Ll}+ \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))$/u.exec(rest);
+  if (commaDate?.[1] && dateOf(commaDate[1])) {
+    edtf ??= dateOf(commaDate[1]);
+    rest = rest.slice(0, commaDate.index);
+  }
+  rest = rest.replace(/\s+(?:in|from)\s+\p{Lu}[\p{L} ,.'’-]*$/u, '').replace(/\s*\((?:[^()]*)\)\s*$/, '').replace(/[.;,]$/, '');
+  const pieces = rest.split(/\s*(?:,|;|\band\b|&|\/|،|\bاور\b)\s*/i).map((piece) => piece.trim()).filter(Boolean);
+  if (pieces.length === 0 || pieces.length > 12) return null;
+  const names: string[] = [];
+  const others: string[] = [];
+  for (const piece of pieces) {
+    if (looksLikeRole(piece) || looksLikeAgency(piece) || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece)) others.push(piece);
+    else if (looksLikeName(piece)) names.push(fromCapitals(piece));
+    // After a name, other parts are a post or an institution ("Senior Fellow at the …"); before one they are not a byline.
+    else if (names.length > 0 && /^\p{Lu}/u.test(piece)) others.push(piece);
+    else return null;
+  }
+  if (names.length === 0) {
+    const isRole = others.length > 0;
+    return isRole ? { certain: true, authors: { value: null, basis: 'unknown', reason: `The byline (“${words.trim()}”) names a desk or an agency, no person.` }, edtf } : null;
+  }
+  const isShouted = rest === rest.toUpperCase() && /[A-Z]/.test(rest);
+  return { certain: true, authors: inText(names, isShouted ? 'Byline, printed in capitals.' : undefined), edtf };
+}
+
+function dateOf(text: string): string | null {
+  const read = readDate(text.replace(/^(?:published|posted|updated)?\s*(?:on)?\s*:?\s*/i, ''));
+  return read && 'edtf' in read && !/^updated/i.test(text) ? read.edtf : null;
+}
+
+function fromCapitals(name: string): string {
+  if (name !== name.toUpperCase() || !/[A-Z]{3}/.test(name)) return name;
+  return name.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+}

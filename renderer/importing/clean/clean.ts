@@ -1,0 +1,26 @@
+import type { Working } from '../working/working';
+import { findCaptions } from './caption';
+import { findInlineCredit } from './credit-line';
+import { findHead } from './head';
+import { findBrokenLines, findLineEndHyphens } from './hyphenation';
+import { inferKind } from './kind';
+import { inferLanguage } from './language';
+import { findNoteCallouts } from './note-callouts';
+import { findPageFurniture } from './page-furniture';
+import { findPullQuotes } from './pull-quote';
+import { findTail } from './tail';
+
+/** Runs every rule, in order of trust: what surrounds the article first, then its head and foot, then what is inside. */
+export function clean(working: Working): void {
+  findPageFurniture(working);
+  findCaptions(working);
+  findBrokenLines(working);
+  findHead(working);
+  findTail(working);
+  findInlineCredit(working);
+  findPullQuotes(working);
+  findNoteCallouts(working);
+  findLineEndHyphens(working);
+  inferLanguage(working);
+  inferKind(working);
+}

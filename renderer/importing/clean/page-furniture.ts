@@ -1,0 +1,134 @@
+import { inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
+import { joinAcrossFurniture, splitsSentence } from './page-breaks';
+import { AGENCIES, endsOpen, endsSentence, isListItem, squash } from './words';
+
+const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
+const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
+const PAGE_NUMBER = /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
+const BARE_NUMBER = /^\d{1,3}$/;
+const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*)$/;
+
+/** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
+const SITE_LINES: readonly RegExp[] = [
+  /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
+  /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b.{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:follow|like|join|find) us on .{1,80}$/i,
+  /^(?:subscribe(?: (?:to|now|today|for)\b.{0,80})?|sign up (?:for|to)\b.{0,80}|get (?:our|the) (?:daily |weekly )?newsletter.{0,60}|download (?:our|the) app.{0,60})[.!]?$/i,
+  /^(?:read|see|watch|also read|also see|read also|read more|see also|more|related|related (?:stories|articles|news|links|posts)|recommended|you may also like|must read|editor[’']s picks?|trending|most read|more from .{1,40}|don[’']t miss|مزید پڑھیں|یہ بھی پڑھیں)\s*(?:[:|»>→–—-]\s*.{0,160})?$/i,
+  /^(?:also read|read also|read more|see also|related)\b(?!.*[.!?]$).{0,160}$/i,
+  /^(?:tags?|topics?|keywords?|filed under|categories|category|posted in|labels?)\s*:\s*.{1,200}$/i,
+  /^(?:\(?c\)|©|copyright\b).{0,200}$/i,
+  /^.{0,80}\ball rights reserved\.?.{0,80}$/i,
+  /^(?:this (?:website|site) uses cookies|we use cookies|by (?:continuing|using) .{0,40}cookies).{0,300}$/i,
+  /^(?:accept all(?: cookies)?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search|skip to (?:main )?content)$/i,
+  /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
+  /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,
+];
+
+/** Lines printed around an article, not in it: addresses, page numbers, site lines, repeated running heads. */
+export function findPageFurniture(working: Working): void {
+  const repeats = countRepeats(working);
+  for (const para of liveParas(working)) {
+    if (para.kind === 'table' || para.text.length > 320) continue;
+    const why = furnitureReason(para);
+    if (why) {
+      setParaAside(working, para, { kind: 'furniture', rule: why.rule, certain: true, message: why.message, fields: why.fields });
+    }
+  }
+  findRepeatedLines(working, repeats);
+  findBareNumbers(working);
+  joinAcrossFurniture(working);
+  nameOutlet(working);
+}
+
+function furnitureReason(para: Para): { rule: string; message: string; fields?: Working['fields'] } | null {
+  const text = para.text;
+  const address = ADDRESS.exec(text);
+  const domain = DOMAIN.exec(text);
+  if (domain?.[1]) {
+    const host = domain[1].toLowerCase();
+    return {
+      rule: 'page-furniture', message: `The line is only a web address (${host}).`,
+      fields: { url: inText(host, 'Only the site’s domain stands in the text, not the address of the article.') },
+    };
+  }
+  if (address?.[1]) {
+    return { rule: 'page-furniture', message: 'The line is only a web address.', fields: { url: inText(address[1]) } };
+  }
+  if (PAGE_NUMBER.test(text)) return { rule: 'page-number', message: `“${text}” is a page number.` };
+  if (SEPARATOR.test(text)) return { rule: 'separator', message: `“${text.slice(0, 20)}” separates or ends; it says nothing.` };
+  if (para.kind !== 'heading' || text.length < 40) {
+    if (SITE_LINES.some((line) => line.test(text))) {
+      return { rule: 'site-line', message: `“${text.slice(0, 60)}” belongs to the page around the article.` };
+    }
+  }
+  return null;
+}
+
+const repeatKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#');
+
+/** How often each short line occurs, digits folded so that running heads with page numbers count as one. */
+function countRepeats(working: Working): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const para of working.paras) {
+    if (para.text.length > 80 || endsSentence(para.text)) continue;
+    const key = repeatKey(para.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function findRepeatedLines(working: Working, repeats: Map<string, number>): void {
+  const { paras } = working;
+  const openingLines = paras.slice(0, 4).map((para) => para.text);
+  paras.forEach((para, index) => {
+    if (para.role !== null || para.kind !== 'paragraph' || para.text.length > 80) return;
+    if (endsSentence(para.text) || endsOpen(para.text) || isListItem(para.text) || /^[-–—]/.test(para.text)) return;
+    const count = repeats.get(repeatKey(para.text)) ?? 0;
+    if (count < 2) return;
+    const splits = splitsSentence(paras, index);
+    // The first of several may be the article's own title; only later copies of it are running heads.
+    const first = openingLines.indexOf(para.text);
+    if (first === index && !splits) return;
+    setParaAside(working, para, {
+      kind: 'furniture', rule: 'repeated-line', certain: count >= 3 || splits || /\d/.test(para.text) || first >= 0,
+      message: `“${para.text}” stands ${count} times in the file as a line of its own: a running head or foot.`,
+    });
+  });
+}
+
+/** Page numbers printed bare: certain if they break a sentence or count up through the file. */
+function findBareNumbers(working: Working): void {
+  const numbers = working.paras.flatMap((para, index) => (para.role === null && BARE_NUMBER.test(para.text) ? [{ para, index }] : []));
+  const values = numbers.map(({ para }) => Number(para.text));
+  const counting = values.length >= 2 && values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+  for (const { para, index } of numbers) {
+    setParaAside(working, para, {
+      kind: 'furniture', rule: 'page-number', certain: counting || splitsSentence(working.paras, index),
+      message: `“${para.text}” alone on a line looks like a page number.`,
+    });
+  }
+}
+
+/** A line whose letters are those of the domain names the outlet ("Example Review" for examplereview.com). */
+function nameOutlet(working: Working): void {
+  const domains = working.operations.flatMap((operation) => {
+    const value = operation.fields?.url?.value;
+    return value && operation.effect.type === 'set-aside' ? [domainName(value)] : [];
+  });
+  if (domains.length === 0) return;
+  const agencies = new RegExp(`^(?:${AGENCIES})$`, 'i');
+  for (const operation of working.operations) {
+    if (operation.effect.type !== 'set-aside' || operation.effect.kind !== 'furniture' || operation.fields) continue;
+    const text = working.text.slice(operation.start, operation.end).replace(/\s+/g, ' ').trim();
+    if (agencies.test(text) || text.length > 60) continue;
+    if (domains.some((name) => name === squash(text) || `the${name}` === squash(text) || name === `the${squash(text)}`)) {
+      operation.fields = { outlet: inText(text, 'Printed as page furniture beside the site’s own address.') };
+    }
+  }
+}
+
+function domainName(url: string): string {
+  const host = url.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/')[0] ?? '';
+  return squash(host.split('.').slice(0, -1)[0] ?? '');
+}

@@ -1,0 +1,75 @@
+import { inferred, inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
+import { readAuthorNote } from './author-note';
+import { readByline } from './byline';
+import { readCredit } from './credit-line';
+import { readMetadataLine } from './metadata-lines';
+import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection } from './words';
+
+const LONGEST_TAIL = 8;
+
+/** Sets aside what stands under the body: section label, credits, dates, the note on the author. From the end upward. */
+export function findTail(working: Working): void {
+  let hasSection = working.operations.some((operation) => operation.fields?.section);
+  for (let i = 0; i < LONGEST_TAIL; i++) {
+    const live = liveParas(working);
+    const para = live[live.length - 1];
+    const before = live[live.length - 2];
+    if (!para || !before || para.kind === 'table') return;
+    const text = para.text;
+    const take = (kind: 'section' | 'furniture' | 'byline' | 'author-note', rule: string, message: string, fields?: Working['fields']) =>
+      setParaAside(working, para, { kind, rule, certain: true, message, fields });
+
+    const dates = readMetadataLine(text, false);
+    if (dates) {
+      take('furniture', dates.rule, dates.message, dates.fields);
+      continue;
+    }
+    const credit = readCredit(text);
+    if (credit) {
+      take(credit.kind, 'credit-line', credit.message, credit.fields);
+      continue;
+    }
+    const by = text.length <= 120 ? readByline(text) : null;
+    if (by) {
+      take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });
+      continue;
+    }
+    if (!hasSection && !endsSentence(text) && endsSentence(before.text) && looksLikeSection(text)) {
+      take('section', 'section-label', `“${text}” under the article names its section.`, { section: inText(text) });
+      hasSection = true;
+      continue;
+    }
+    const names = authorsOf(working);
+    const note = readAuthorNote(text, names, live.slice(0, -1).map((other) => other.text));
+    if (note?.certain) {
+      take('author-note', 'author-note', note.message, noteFields(note.name, names));
+      continue;
+    }
+    if (note) {
+      setParaAside(working, para, { kind: 'author-note', rule: 'author-note', certain: false, message: note.message, fields: noteFields(note.name, names) });
+    } else if (!endsSentence(text) && endsSentence(before.text) && looksLikeLabel(text) && text.length > 3) offerLabel(working, para, hasSection);
+    return;
+  }
+}
+
+/** A label that no list of sections knows may be a section, or a signature: the analyst decides. */
+function offerLabel(working: Working, para: Para, hasSection: boolean): void {
+  const isName = looksLikeName(para.text);
+  if (isName) {
+    setParaAside(working, para, {
+      kind: 'byline', rule: 'signature', certain: false, message: `“${para.text}” under the article may be its author's name.`,
+      fields: { authors: inText([para.text], 'Signature under the article.') },
+    });
+  } else if (!hasSection) {
+    setParaAside(working, para, {
+      kind: 'section', rule: 'section-label', certain: false, message: `“${para.text}” under the article may name its section.`,
+      fields: { section: inText(para.text) },
+    });
+  }
+}
+
+const authorsOf = (working: Working): string[] =>
+  [...working.operations.filter((operation) => operation.certain).map((operation) => operation.fields?.authors), working.fields.authors].flatMap((authors) => authors?.value ?? []);
+
+const noteFields = (name: string | null, known: readonly string[]): Working['fields'] =>
+  name !== null && known.length === 0 ? { authors: inferred([name], 'There is no byline; the note under the article says who this person is.') } : {};

@@ -1,0 +1,165 @@
+import type { Block, Run } from '../../../shared/model';
+import { absoluteAddress } from './addresses';
+
+/** A block as read from the page, before the cleaning rules see it. */
+export type PageBlock = {
+  kind: Block['kind'];
+  runs: Run[];
+  level?: number;
+  ordered?: boolean;
+  dir?: 'ltr' | 'rtl';
+  /** Set aside at once: captions, pull quotes and related links that the page marks as such. */
+  aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst';
+};
+
+type Place = { kind: Block['kind']; level?: number; ordered?: boolean; dir?: 'ltr' | 'rtl'; aside?: PageBlock['aside'] };
+type Style = Omit<Run, 'text'>;
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(' '),
+);
+const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
+
+export type WalkOptions = {
+  base?: string;
+  /** Called for each element; a label sets it aside, `skip` leaves it out with all its words. */
+  classify?: (el: Element) => PageBlock['aside'] | 'skip' | null;
+};
+
+/** Walks an inert document and returns its blocks in reading order. Underline is dropped, scripts cannot be there. */
+export function blocksOf(root: Element, options: WalkOptions = {}): PageBlock[] {
+  const walker = new Walker(options);
+  walker.children(root, { kind: 'paragraph', dir: ownDir(root) }, {});
+  walker.flush();
+  return walker.blocks;
+}
+
+function ownDir(el: Element): 'ltr' | 'rtl' | undefined {
+  const dir = el.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
+  return dir === 'rtl' || dir === 'ltr' ? dir : undefined;
+}
+
+class Walker {
+  readonly blocks: PageBlock[] = [];
+  private runs: Run[] = [];
+  private place: Place = { kind: 'paragraph' };
+  private depth = 0;
+  constructor(private readonly options: WalkOptions) {}
+
+  flush(): void {
+    const runs = collapse(this.runs);
+    this.runs = [];
+    if (runs.length > 0) this.blocks.push({ ...this.place, runs });
+  }
+
+  children(el: Element, place: Place, style: Style): void {
+    // Pages nest a few dozen deep; thousands are an attack on the stack.
+    if (this.depth > 400) {
+      this.text(el.textContent ?? '', place, style);
+      return;
+    }
+    this.depth++;
+    for (const node of el.childNodes) {
+      if (node.nodeType === 3) this.text(node.nodeValue ?? '', place, style);
+      else if (node.nodeType === 1) this.element(node as Element, place, style);
+    }
+    this.depth--;
+  }
+
+  private text(words: string, place: Place, style: Style): void {
+    if (this.runs.length === 0 && words.trim() === '') return;
+    if (this.runs.length === 0) this.place = place;
+    this.runs.push({ text: words, ...style });
+  }
+
+  private element(el: Element, place: Place, style: Style): void {
+    const name = el.tagName;
+    if (SKIPPED.has(name) || el.hasAttribute('hidden') || (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))) return;
+    const label = this.options.classify?.(el) ?? null;
+    if (label === 'skip') return;
+    const aside = label ?? place.aside;
+    const inner: Place = aside ? { ...place, aside } : place;
+    const dir = el.getAttribute('dir')?.toLowerCase();
+    if (dir === 'rtl' || dir === 'ltr') inner.dir = dir;
+    if (name === 'BR') {
+      this.lineBreak(el, inner);
+      return;
+    }
+    if (!BLOCKS.has(name) && !(label && el.children.length === 0)) {
+      this.children(el, inner, this.styled(el, style));
+      return;
+    }
+    this.flush();
+    if (name === 'TABLE' && isDataTable(el)) this.table(el, inner);
+    else this.children(el, placeIn(el, inner), style);
+    this.flush();
+  }
+
+  /** Two line breaks in a row end a paragraph; one is a space. */
+  private lineBreak(el: Element, place: Place): void {
+    let next = el.nextSibling;
+    while (next && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling;
+    if (next?.nodeType === 1 && (next as Element).tagName === 'BR') this.flush();
+    else this.text(' ', place, {});
+  }
+
+  private styled(el: Element, style: Style): Style {
+    const name = el.tagName;
+    if (name === 'B' || name === 'STRONG') return { ...style, bold: true };
+    if (name === 'I' || name === 'EM' || name === 'CITE') return { ...style, italic: true };
+    if (name === 'A') {
+      const href = absoluteAddress(el.getAttribute('href'), this.options.base);
+      return href ? { ...style, href } : style;
+    }
+    return style;
+  }
+
+  private table(el: Element, place: Place): void {
+    const rows = [...el.querySelectorAll('tr')]
+      .filter((row) => row.closest('table') === el)
+      .map((row) => [...row.children].filter((cell) => /^T[DH]$/.test(cell.tagName)).map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()));
+    const caption = el.querySelector('caption')?.textContent?.replace(/\s+/g, ' ').trim();
+    if (caption) this.blocks.push({ ...place, kind: 'paragraph', aside: 'caption', runs: [{ text: caption }] });
+    const text = rows.filter((row) => row.some((cell) => cell !== '')).map((row) => row.join('\t')).join('\n');
+    if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
+  }
+}
+
+/** Old pages lay themselves out with tables: one with long or nested cells is layout, not data. */
+function isDataTable(el: Element): boolean {
+  if (el.querySelector('table, article, h1, h2, ul, blockquote')) return false;
+  const cells = [...el.querySelectorAll('td, th')];
+  if (el.querySelectorAll('tr').length < 2 || cells.length < 4) return false;
+  return !cells.some((cell) => cell.querySelectorAll('p').length > 1 || (cell.textContent ?? '').length > 600);
+}
+
+function placeIn(el: Element, place: Place): Place {
+  const name = el.tagName;
+  const heading = /^H([1-6])$/.exec(name)?.[1];
+  if (heading) return { ...place, kind: 'heading', level: Number(heading) };
+  if (name === 'BLOCKQUOTE') return { ...place, kind: 'quote' };
+  if (name === 'LI') {
+    let depth = 0;
+    for (let up = el.parentElement; up; up = up.parentElement) if (up.tagName === 'UL' || up.tagName === 'OL') depth++;
+    return { ...place, kind: 'list-item', level: Math.min(6, Math.max(1, depth)), ordered: el.parentElement?.tagName === 'OL' };
+  }
+  if (name === 'FIGCAPTION') return { ...place, kind: 'paragraph', aside: 'caption' };
+  return place;
+}
+
+/** White space as a browser shows it: runs of it are one space, none at the edges. No-break spaces stay for the rules. */
+function collapse(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let after = ' ';
+  for (const run of runs) {
+    let text = run.text.replace(/[ \t\n\r\f]+/g, ' ');
+    if (after.endsWith(' ')) text = text.replace(/^ /, '');
+    if (text === '') continue;
+    after = text;
+    out.push({ ...run, text });
+  }
+  const last = out[out.length - 1];
+  if (last) last.text = last.text.replace(/ $/, '');
+  const kept = out.filter((run) => run.text !== '');
+  return kept.some((run) => run.text.trim() !== '') ? kept : [];
+}

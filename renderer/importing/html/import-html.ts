@@ -1,0 +1,77 @@
+import type { ImportChoices } from '../../../shared/model';
+import type { Imported } from '../import-file';
+import { findCharacters } from '../clean/characters';
+import { clean } from '../clean/clean';
+import { directionOf } from '../clean/language';
+import { squash } from '../clean/words';
+import { compose } from '../working/compose';
+import { liveParas, setParaAside, type Working } from '../working/working';
+import { workingFromBlocks } from '../working/from-blocks';
+import { blocksOf, type PageBlock } from './dom-to-blocks';
+import { classifyElement, findMainText } from './main-text';
+import { readPageMetadata } from './page-metadata';
+import { sanitisedPage } from './sanitise';
+
+/** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
+export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
+  const page = sanitisedPage(html);
+  const metadata = readPageMetadata(page, html);
+  const main = findMainText(page);
+  const blocks = main ? blocksOf(main, { ...(metadata.base ? { base: metadata.base } : {}), classify: (el) => (el === main ? null : classifyElement(el)) }) : [];
+  const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
+  const working = workingFromBlocks(blocks.map((block) => withDirection(block, pageDir)), fileName);
+  working.fields = metadata.fields;
+  working.warnings.push(...metadata.warnings);
+  working.titleKnown = metadata.fields.title !== undefined;
+  setMetadataCopiesAside(working);
+  addStandfirst(working, metadata.description);
+  findCharacters(working);
+  clean(working);
+  logChrome(working, page, blocks);
+  return { ...compose(working, choices), warnings: working.warnings };
+}
+
+function withDirection(block: PageBlock, pageDir: string | null | undefined): PageBlock {
+  if (block.dir) return block;
+  if (pageDir?.toLowerCase() === 'rtl') return { ...block, dir: 'rtl' };
+  const dir = directionOf(block.runs.map((run) => run.text).join(''));
+  return dir ? { ...block, dir } : block;
+}
+
+/** Title and byline printed again above the body. */
+function setMetadataCopiesAside(working: Working): void {
+  const title = working.fields.title?.value;
+  const authors = working.fields.authors?.value ?? [];
+  for (const para of liveParas(working).slice(0, 6)) {
+    if (title && squash(para.text) === squash(title)) {
+      setParaAside(working, para, { kind: 'title', rule: 'title', certain: true, message: 'The title is printed again above the body.' });
+    } else if (authors.length > 0 && para.text.length < 160 && squash(para.text.replace(/^by\s+/i, '').replace(/\b(?:and|&)\b/g, '')) === squash(authors.join(''))) {
+      setParaAside(working, para, { kind: 'byline', rule: 'byline', certain: true, message: 'The authors are printed again above the body.' });
+    }
+  }
+}
+
+/** A page's description is a standfirst only if it is not simply the article's own opening. */
+function addStandfirst(working: Working, description: string | null): void {
+  if (!description || description.length < 20 || description.length > 600) return;
+  const words = squash(description.replace(/(?:…|\.\.\.|\[…\])$/, ''));
+  const body = squash(liveParas(working).slice(0, 8).map((para) => para.text).join(' '));
+  const copy = liveParas(working).slice(0, 4).find((para) => squash(para.text) === words);
+  if (copy && copy === liveParas(working)[0] && copy.text.length < 320 && liveParas(working).length > 3) {
+    setParaAside(working, copy, { kind: 'standfirst', rule: 'standfirst', certain: copy.kind === 'heading', message: 'The page describes itself with this paragraph: perhaps the standfirst.' });
+  }
+  if (!body.includes(words) && !body.includes(words.slice(0, 80))) {
+    working.fields.standfirst = { value: description, basis: 'in-text', reason: 'Page metadata: description.' };
+  }
+}
+
+/** What lies outside the article (menus, other stories) is not kept word by word; the log says how much it was. */
+function logChrome(working: Working, page: Document, blocks: readonly PageBlock[]): void {
+  const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
+  const outside = count(page.body?.textContent ?? '') - blocks.reduce((sum, block) => sum + count(block.runs.map((run) => run.text).join('')), 0);
+  if (outside <= 0) return;
+  working.operations.push({
+    rule: 'page-chrome', action: 'set-aside', certain: true, start: 0, end: 0,
+    message: `About ${outside} words outside the article (menus, other stories) were left out; the saved page keeps them.`, effect: { type: 'none' },
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { peopleIn, tidy } from './page-metadata';
+
+/** What JSON-LD says of the article on a page. */
+export type LinkedArticle = {
+  type: string;
+  headline?: string;
+  authors?: string[];
+  outlet?: string;
+  published?: string;
+  section?: string;
+  description?: string;
+  url?: string;
+  kind?: string;
+};
+
+const Thing = z.record(z.string(), z.unknown());
+type Thing = z.infer<typeof Thing>;
+const ARTICLE_TYPE = /(?:Article|Report|BlogPosting|NewsItem|OpinionNewsArticle|PressRelease|LiveBlogPosting)$/;
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/Opinion/i, 'opinion'], [/PressRelease/i, 'press-release'], [/Analysis|Commentary/i, 'commentary'], [/^Report$|ReportageNews|NewsArticle/i, 'news'],
+];
+
+/** Reads every JSON-LD script of a page as data (`@graph`, arrays, nested `mainEntity`); the scripts never run. */
+export function articleOf(html: string): LinkedArticle | null {
+  const things = [...html.matchAll(/<script\b[^>]{0,300}application\/ld\+json[^>]{0,300}>([\s\S]*?)<\/script\s*>/gi)]
+    .slice(0, 50)
+    .flatMap((match) => thingsIn(parse(match[1] ?? ''), 0));
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
+  const article = articles.find((thing) => typeof thing.headline === 'string' && thing.datePublished) ?? articles[0];
+  if (!article) return null;
+  const byId = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing] as const] : [])));
+  const type = typesOf(article).find((name) => ARTICLE_TYPE.test(name)) ?? '';
+  const authors = list(article.author ?? article.creator).flatMap((author) => personName(author, byId));
+  const section = list(article.articleSection).find((value): value is string => typeof value === 'string');
+  return {
+    type,
+    ...text('headline', article.headline ?? article.name),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...text('outlet', nameOf(article.publisher, byId)),
+    ...text('published', article.datePublished ?? article.dateCreated),
+    ...text('section', section),
+    ...text('description', article.description),
+    ...text('url', typeof article.mainEntityOfPage === 'string' ? article.mainEntityOfPage : (Thing.safeParse(article.mainEntityOfPage).data?.['@id'] ?? article.url)),
+    ...text('kind', KINDS.find(([pattern]) => pattern.test(type))?.[1]),
+  };
+}
+
+function parse(json: string): unknown {
+  const words = json.trim().replace(/^<!--|-->$/g, '').replace(/^\s*\/\*<!\[CDATA\[\*\/|\/\*\]\]>\*\/\s*$/g, '');
+  try {
+    return JSON.parse(words);
+  } catch {
+    try {
+      // Sites print raw line ends inside strings; as spaces they are harmless.
+      return JSON.parse(words.replace(/[\u0000-\u001f]+/g, ' '));
+    } catch {
+      return null;
+    }
+  }
+}
+
+function thingsIn(value: unknown, depth: number): Thing[] {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.slice(0, 500).flatMap((item) => thingsIn(item, depth + 1));
+  const thing = Thing.safeParse(value).data;
+  if (!thing) return [];
+  return [thing, ...thingsIn(thing['@graph'], depth + 1), ...thingsIn(thing.mainEntity, depth + 1), ...(typeof thing.mainEntityOfPage === 'object' ? thingsIn(thing.mainEntityOfPage, depth + 1) : [])];
+}
+
+const typesOf = (thing: Thing): string[] => list(thing['@type']).filter((type): type is string => typeof type === 'string');
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+
+function nameOf(value: unknown, byId: ReadonlyMap<string, Thing>): string | undefined {
+  for (const item of list(value)) {
+    if (typeof item === 'string') return item;
+    const thing = Thing.safeParse(item).data;
+    const named = thing?.name ?? (typeof thing?.['@id'] === 'string' ? byId.get(thing['@id'])?.name : undefined);
+    if (typeof named === 'string') return named;
+  }
+  return undefined;
+}
+
+function personName(value: unknown, byId: ReadonlyMap<string, Thing>): string[] {
+  const thing = Thing.safeParse(value).data;
+  if (thing && /Organization/.test(typesOf(thing).join(' '))) return [];
+  const names = thing ? list(thing.name) : [];
+  if (names.length > 1) return names.filter((name): name is string => typeof name === 'string').flatMap(peopleIn);
+  const name = nameOf(value, byId);
+  return name ? peopleIn(name) : [];
+}
+
+function text<K extends keyof LinkedArticle>(key: K, value: unknown): Partial<Record<K, string>> {
+  if (typeof value !== 'string') return {};
+  const words = tidy(withoutEntities(value));
+  return words === '' ? {} : ({ [key]: words.slice(0, 4000) } as Partial<Record<K, string>>);
+}
+
+const withoutEntities = (value: string): string =>
+  value.replace(/<[^>]{0,300}>/g, '').replace(/&amp;/g, '&').replace(/&quot;/g, '"').replace(/&(?:#0?39|apos|rsquo|#8217);/g, '’').replace(/&nbsp;/g, ' ').replace(/&(?:ndash|#8211);/g, '–').replace(/&(?:mdash|#8212);/g, '—');

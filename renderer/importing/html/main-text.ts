@@ -1,0 +1,62 @@
+import { Readability } from '@mozilla/readability';
+import type { PageBlock } from './dom-to-blocks';
+
+const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|media-caption|img-caption|picture-desc|imagecaption)(?:$|[\s_-])/i;
+const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
+const FURNITURE =
+  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social)(?:$|[\s_-])/i;
+const CHROME = new Set(['NAV', 'FOOTER']);
+
+/** What the page's own marks say of an element inside the article. */
+export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {
+  if (CHROME.has(el.tagName)) return 'furniture';
+  if (el.getAttribute('role') === 'navigation') return 'furniture';
+  const words = `${el.getAttribute('class') ?? ''} ${el.id}`;
+  if (words.trim() === '') return null;
+  // A container that holds most of the article is not furniture, whatever it is called.
+  if (el.querySelectorAll('p').length > 4 && (el.textContent ?? '').length > 1500) return null;
+  if (PULL_QUOTE.test(words)) return 'pull-quote';
+  if (CAPTION.test(words) && (el.textContent ?? '').length < 600) return 'caption';
+  if (FURNITURE.test(words)) return 'furniture';
+  return null;
+}
+
+/**
+ * The element that holds the article. Readability decides; where the page marks one article body itself and
+ * Readability found much less or much more than it, the mark wins; short pages fall back to article, main, body.
+ */
+export function findMainText(page: Document): Element | null {
+  const marked = markedBody(page);
+  const whole = (page.body?.textContent ?? '').replace(/\s+/g, ' ').length;
+  const readable = whole > 60 ? read(page) : null;
+  const readLength = words(readable);
+  if (marked) {
+    const length = words(marked);
+    // Readability keeps less than half of a marked body when it takes lists or short paragraphs for furniture.
+    if (!readable || readLength < 0.5 * length || (length > 400 && readLength > 1.6 * length)) return marked;
+  }
+  if (readable && (readLength >= 200 || readLength > 0.3 * whole)) return readable;
+  return marked ?? page.querySelector('article, main, [role="main"]') ?? readable ?? page.body;
+}
+
+const words = (el: Element | null): number => (el?.textContent ?? '').replace(/\s+/g, ' ').length;
+
+function read(page: Document): Element | null {
+  const copy = page.cloneNode(true);
+  try {
+    const found = new Readability<Node>(copy as Document, { keepClasses: true, charThreshold: 250, disableJSONLD: true, maxElemsToParse: 60_000, serializer: (node) => node }).parse();
+    return asElement(found?.content);
+  } catch {
+    // Readability gives up on pages with too many elements; the page's own marks are used then.
+    return null;
+  }
+}
+
+const asElement = (node: Node | null | undefined): Element | null => (node?.nodeType === 1 ? (node as Element) : null);
+
+function markedBody(page: Document): Element | null {
+  const bodies = [...page.querySelectorAll('[itemprop~="articleBody"]')];
+  if (bodies.length === 1 && bodies[0]) return bodies[0];
+  const articles = [...page.querySelectorAll('article')].filter((el) => el.querySelectorAll('p').length >= 2);
+  return articles.length === 1 && articles[0] ? articles[0] : null;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { AppError, toWireError } from '../../shared/ipc/app-error';
+import { ImportChoices } from '../../shared/model';
+import { importFile } from './import-file';
+
+// The import jail: untrusted bytes come in over one port, blocks go out over it. Nothing else is reachable from here.
+
+const Job = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]), kind: z.literal('file'), fileName: z.string().max(1000), mediaType: z.string().max(200),
+    bytes: z.instanceof(Uint8Array), choices: ImportChoices,
+  }),
+  z.strictObject({ id: z.union([z.string().max(200), z.number()]), kind: z.literal('paste'), html: z.string(), text: z.string() }),
+]);
+type Job = z.infer<typeof Job>;
+
+/** Answers one message of the shell; never throws. Exported for tests. */
+export async function answer(message: unknown): Promise<unknown> {
+  const job = Job.safeParse(message);
+  if (!job.success) {
+    const id = z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(message).data?.id ?? null;
+    return { id, ok: false, error: { code: 'invalid-input', message: 'The import window was asked for something it does not know.' } };
+  }
+  try {
+    return { id: job.data.id, ok: true, value: await work(job.data) };
+  } catch (error) {
+    const what = job.data.kind === 'file' ? `“${job.data.fileName}”` : 'The clipboard';
+    const known = error instanceof AppError ? error : new AppError('import-failed', `${what} could not be read. Try saving it in another format, or paste its text.`, { cause: error });
+    return { id: job.data.id, ok: false, error: toWireError(known) };
+  }
+}
+
+async function work(job: Job): Promise<unknown> {
+  if (job.kind === 'file') return importFile(job);
+  const { cleanPaste } = await import('./clean-paste');
+  return cleanPaste(job);
+}
+
+const PortMessage = z.looseObject({ type: z.literal('jail-port') });
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('message', (event) => {
+    const port = event.ports[0];
+    if (event.source !== window || !port || !PortMessage.safeParse(event.data).success) return;
+    port.onmessage = async (message) => port.postMessage(await answer(message.data));
+    port.start();
+  });
+}

@@ -1,0 +1,90 @@
+import MarkdownIt from 'markdown-it';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import type { ArticleRecord, ImportChoices } from '../../../shared/model';
+import { findCharacters } from '../clean/characters';
+import { clean } from '../clean/clean';
+import { readMachineDate } from '../clean/dates';
+import { directionOf } from '../clean/language';
+import { absoluteAddress } from '../html/addresses';
+import type { Imported } from '../import-file';
+import { compose } from '../working/compose';
+import { workingFromBlocks } from '../working/from-blocks';
+import { inText, type Working } from '../working/working';
+import { blocksOfMarkdown } from './markdown-blocks';
+
+/** Imports a Markdown file: YAML front matter as metadata, then blocks, cleaned by the same rules as text. HTML in it stays text. */
+export function importMarkdown(text: string, fileName: string, choices: ImportChoices): Imported {
+  const front = /^(?:\s*\n)?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  const body = front ? text.slice(front[0].length) : text;
+  const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const blocks = blocksOfMarkdown(parser.parse(body, {})).map((block) => {
+    const dir = directionOf(block.runs.map((run) => run.text).join(''));
+    return dir ? { ...block, dir } : block;
+  });
+  const working = workingFromBlocks(blocks, fileName);
+  if (front) readFrontMatter(working, front[1] ?? '', front[0]);
+  working.titleKnown = working.fields.title !== undefined;
+  setTitleCopyAside(working);
+  findCharacters(working);
+  clean(working);
+  return { ...compose(working, choices), warnings: working.warnings };
+}
+
+const Scalar = z.union([z.string(), z.number(), z.date().transform((date) => date.toISOString().slice(0, 10))]).transform(String);
+const Names = z.union([z.array(z.union([Scalar, z.object({ name: Scalar }).transform((author) => author.name)])), Scalar]);
+const KEYS: Readonly<Record<string, keyof ArticleRecord>> = {
+  title: 'title', headline: 'title', subtitle: 'standfirst', standfirst: 'standfirst', deck: 'standfirst', outlet: 'outlet', publication: 'outlet',
+  publisher: 'outlet', newspaper: 'outlet', place: 'place', location: 'place', date: 'published', published: 'published', section: 'section',
+  lang: 'language', language: 'language', url: 'url', link: 'url', canonical: 'url', author: 'authors', authors: 'authors', byline: 'authors', kind: 'kind',
+};
+
+function readFrontMatter(working: Working, yaml: string, raw: string): void {
+  let values: unknown;
+  try {
+    values = parseYaml(yaml, { maxAliasCount: 50, schema: 'core' });
+  } catch {
+    working.warnings.push({ code: 'front-matter-unreadable', message: 'The YAML head of the file could not be read; its values are unknown.' });
+  }
+  const entries = z.record(z.string(), z.unknown()).safeParse(values);
+  for (const [key, value] of Object.entries(entries.data ?? {})) {
+    const field = KEYS[key.toLowerCase()];
+    if (field && !working.fields[field]) setField(working, field, value, `Front matter: ${key}.`);
+  }
+  working.operations.push({
+    rule: 'front-matter', action: 'set-aside', certain: true, start: 0, end: 0,
+    message: `The YAML head of the file (${raw.split('\n').length} lines) is read as metadata.`, effect: { type: 'none' },
+  });
+}
+
+function setField(working: Working, field: keyof ArticleRecord, value: unknown, reason: string): void {
+  if (field === 'authors') {
+    const names = Names.safeParse(value).data;
+    const list = (Array.isArray(names) ? names : (names ?? '').split(/\s*(?:;|,| and )\s*/)).map((name) => name.replace(/^by\s+/i, '').trim()).filter(Boolean);
+    if (list.length > 0) working.fields.authors = inText(list, reason);
+    return;
+  }
+  const text = Scalar.safeParse(value).data?.trim();
+  if (!text) return;
+  if (field === 'published') {
+    const edtf = /^(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : readMachineDate(text);
+    if (edtf) working.fields.published = inText(edtf, reason);
+  } else if (field === 'url') {
+    const url = absoluteAddress(text);
+    if (url) working.fields.url = inText(url, reason);
+  } else working.fields[field] = inText(text.slice(0, 4000), reason);
+}
+
+function setTitleCopyAside(working: Working): void {
+  const first = working.paras[0];
+  if (!first || first.kind !== 'heading' || working.paras.length < 2) return;
+  const title = working.fields.title?.value;
+  const isTitle = title === undefined || title === null ? working.atoms[0]?.level === 1 : first.text.toLowerCase() === title.toLowerCase();
+  if (!isTitle) return;
+  first.role = 'title';
+  working.operations.push({
+    rule: 'title', action: 'set-aside', certain: true, start: first.start, end: first.end, message: 'The first heading is the title.',
+    effect: { type: 'set-aside', kind: 'title' }, fields: { title: inText(first.text, 'First heading.') },
+  });
+  working.titleKnown = true;
+}
