@@ -74,3 +74,10 @@ export function publishedSortKey(edtf: string | null): string | null {
   if (!month) return point.year;
   return point.day === null ? `${point.year}-${month}` : `${point.year}-${month}-${String(point.day).padStart(2, '0')}`;
 }
+
+/** Can it be read as a date, however much of it is unknown? */
+export function isReadableDate(edtf: string): boolean {
+  const sides = edtf.split('/');
+  if (sides.length > 2) return false;
+  return sides.every((side) => readPoint(side) !== null || (sides.length === 2 && (side === '..' || side === ''))) && sides.some((side) => readPoint(side) !== null);
+}

@@ -1,0 +1,34 @@
+import type { Article } from '../../shared/model';
+import { titleWords } from '../library/article-words';
+import { useLanguage } from '../state/desk';
+import { Known } from '../ui/Known';
+import { FIELD_LABELS, fieldWords, HEAD_FIELDS } from './record-fields';
+
+/** Title, standfirst and the record in short. */
+export function ArticleHead({ article, opening }: { article: Article; opening: string }) {
+  const language = useLanguage();
+  const { record } = article;
+  const title = titleWords(record.title, opening);
+  return (
+    <header className="article-head">
+      <h1 className={title.bracketed ? 'no' : undefined} dir="auto" data-tip={title.basis}>
+        {title.words}
+      </h1>
+      {record.standfirst.value !== null && (
+        <p className="stand" dir="auto">
+          {record.standfirst.value}
+        </p>
+      )}
+      <dl className="rec" dir="ltr">
+        {HEAD_FIELDS.map((field) => (
+          <div key={field}>
+            <dt>{FIELD_LABELS[field]}</dt>
+            <dd>
+              <Known {...fieldWords(record, field, language)} focusable />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

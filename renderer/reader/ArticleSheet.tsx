@@ -1,0 +1,289 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Article, Passage, Quote, QuoteListing, SetAside, Text } from '../../shared/model';
+import { request, sentenceOf } from '../api';
+import { quoteIntoBrief } from '../state/brief-desk';
+import { type ReaderActions, setReaderActions } from '../state/commands';
+import { openDialog, type ReadingTarget, setDesk, useLanguage } from '../state/desk';
+import { readQuotes } from '../state/library-data';
+import { titleWords } from '../library/article-words';
+import { announce } from '../ui/announce';
+import { Note } from '../ui/Note';
+import { ArticleBody } from './ArticleBody';
+import { ArticleHead } from './ArticleHead';
+import { anchorPassage } from './anchor-passage';
+import { offsetOfPoint } from './article-points';
+import { copyWithCitation } from './copy-with-citation';
+import { canonicalOf } from './describe-passage';
+import { clearHighlights, type PlacedQuote, paintQuotes, placeQuotes } from './highlights';
+import { moveSelection, type SelectionMove } from './keyboard-selection';
+import { QuotePopover } from './QuotePopover';
+import { SelectionBar } from './SelectionBar';
+import { SetAsidePieces } from './SetAsidePieces';
+import { usePassage } from './use-passage';
+import { useDrawnBlocks } from './use-drawn-blocks';
+
+type ArticleSheetProps = {
+  article: Article;
+  text: Text;
+  quotes: readonly QuoteListing[];
+  target: ReadingTarget;
+  /** Lets the record beside the text show a quote. */
+  showQuoteRef: RefObject<((quoteId: string) => void) | null>;
+};
+
+const isRtl = (text: Text): boolean => text.blocks.filter((block) => block.dir === 'rtl').length * 2 > text.blocks.length;
+
+/** The article as it is read, and everything one does with its words. */
+export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: ArticleSheetProps) {
+  const language = useLanguage();
+  const canonical = useMemo(() => canonicalOf(text), [text]);
+  const placed = useMemo(() => placeQuotes(quotes, canonical), [quotes, canonical]);
+  const root = useRef<HTMLElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const { drawn, drawTo } = useDrawnBlocks(text);
+  const { passage, clear } = usePassage(root, canonical);
+  const [openQuoteId, setOpenQuoteId] = useState<string | null>(null);
+  const [asideShown, setAsideShown] = useState<ReadonlySet<number>>(new Set());
+  const [failed, setFailed] = useState<string | null>(null);
+  const openQuote = placed.find(({ listing }) => listing.quote.id === openQuoteId) ?? null;
+
+  const asides = useMemo(() => {
+    const found = new Map<number, SetAside[]>();
+    for (const piece of text.setAside) found.set(piece.afterParagraph, [...(found.get(piece.afterParagraph) ?? []), piece]);
+    return found;
+  }, [text]);
+  const remarkAfter = useCallback(
+    (paragraph: number) => {
+      const pieces = asides.get(paragraph);
+      if (!pieces) return null;
+      const toggle = () =>
+        setAsideShown((now) => {
+          const next = new Set(now);
+          if (!next.delete(paragraph)) next.add(paragraph);
+          return next;
+        });
+      return <SetAsidePieces pieces={pieces} shown={asideShown.has(paragraph)} onToggle={toggle} />;
+    },
+    [asides, asideShown],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn and shown moves the ranges
+  useEffect(() => {
+    if (root.current) paintQuotes(root.current, placed, openQuoteId);
+    return clearHighlights;
+  }, [placed, openQuoteId, drawn, asideShown]);
+
+  const scrollTo = useCallback((place: { start: number; end: number }) => {
+    const range = root.current && anchorPassage(root.current, place);
+    const ground = surface.current;
+    if (!range || !ground) return;
+    const at = range.getBoundingClientRect();
+    const frame = ground.getBoundingClientRect();
+    if (at.top < frame.top + 40 || at.bottom > frame.bottom - 60) ground.scrollTop += at.top - frame.top - frame.height / 3;
+  }, []);
+
+  const showQuote = useCallback(
+    (quoteId: string) => {
+      const found = placed.find(({ listing }) => listing.quote.id === quoteId);
+      if (!found) return announce('The words of this quote are not in the text shown.');
+      drawTo(found.listing.quote.paragraph);
+      scrollTo(found);
+      setOpenQuoteId(quoteId);
+    },
+    [placed, drawTo, scrollTo],
+  );
+  showQuoteRef.current = showQuote;
+
+  // Go where the article was opened at, once that place is drawn.
+  const gone = useRef(-1);
+  useEffect(() => {
+    if (gone.current === target.at) return;
+    const quote = target.quoteId && placed.find(({ listing }) => listing.quote.id === target.quoteId);
+    const paragraph = quote ? quote.listing.quote.paragraph : target.paragraph;
+    if (target.quoteId && !quote && quotes.length === 0) return;
+    if (paragraph !== undefined && paragraph > drawn) return drawTo(paragraph);
+    gone.current = target.at;
+    if (quote) {
+      scrollTo(quote);
+      setOpenQuoteId(quote.listing.quote.id);
+    } else if (paragraph !== undefined) {
+      const start = canonical.starts[paragraph - 1] ?? 0;
+      scrollTo({ start, end: start + 1 });
+      focusBlock(root.current, paragraph, false);
+    } else if (surface.current) surface.current.scrollTop = 0;
+  }, [target, placed, quotes, drawn, drawTo, scrollTo, canonical]);
+
+  const save = useCallback(async (from: Passage): Promise<Quote | null> => {
+    setFailed(null);
+    try {
+      const quote = await request('quotes:save', { passage: from });
+      await readQuotes();
+      return quote;
+    } catch (error) {
+      setFailed(`The quote was not saved. ${sentenceOf(error)}`);
+      return null;
+    }
+  }, []);
+
+  const actions = useMemo<ReaderActions>(() => {
+    const withPassage = (work: (from: Passage) => Promise<void>) => () => {
+      if (passage) void work(passage);
+      else announce('Select words in the article first.');
+    };
+    return {
+      quoteIntoBrief: withPassage(async (from) => {
+        const quote = await save(from);
+        if (!quote) return;
+        clear();
+        try {
+          await quoteIntoBrief(quote);
+          announce('Quoted into the brief.');
+        } catch (error) {
+          setFailed(`The quote is kept, but did not go into a brief. ${sentenceOf(error)}`);
+        }
+      }),
+      keepQuote: withPassage(async (from) => {
+        const quote = await save(from);
+        if (!quote) return;
+        clear();
+        announce('Quote kept.');
+      }),
+      copyWithCitation: withPassage(async (from) => {
+        try {
+          await copyWithCitation(from, article, language);
+          announce('Copied with its citation.');
+        } catch (error) {
+          setFailed(`Nothing was copied. ${sentenceOf(error)}`);
+        }
+      }),
+      stepQuote: (by) => {
+        if (placed.length === 0) return announce('No saved quotes in this article.');
+        const now = placed.findIndex(({ listing }) => listing.quote.id === openQuoteId);
+        const next = placed[now < 0 ? (by > 0 ? 0 : placed.length - 1) : (now + by + placed.length) % placed.length];
+        if (next) showQuote(next.listing.quote.id);
+      },
+      toggleRecord: () => setDesk((desk) => ({ recordShown: !desk.recordShown })),
+      toggleSetAside: () => setAsideShown((now) => (now.size > 0 ? new Set() : new Set(asides.keys()))),
+      showRawFile: () => openDialog({ kind: 'raw', textId: text.id }),
+      deleteArticle: () =>
+        openDialog({ kind: 'delete-article', articleId: article.id, title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words }),
+    };
+  }, [passage, save, clear, article, language, placed, openQuoteId, showQuote, asides, text]);
+  useEffect(() => {
+    setReaderActions(actions);
+    return () => setReaderActions(null);
+  }, [actions]);
+
+  const rtl = isRtl(text);
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target instanceof Element && !event.target.matches('[data-block]')) {
+      if (event.key === 'Enter' && followLink(event.target)) event.preventDefault();
+      return;
+    }
+    const focused = Number((event.target as HTMLElement).dataset.block ?? 1);
+    if (event.key === 'Escape' && passage) {
+      event.preventDefault();
+      return clear();
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) {
+      event.preventDefault();
+      const start = canonical.starts[focused - 1] ?? 0;
+      return select({ start, end: start + (text.blocks[focused - 1]?.text.length ?? 0) });
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const step = stepOf(event, rtl);
+    if (step === null) return;
+    event.preventDefault();
+    if (typeof step === 'number') {
+      const next = Math.max(1, Math.min(text.blocks.length, Number.isFinite(step) ? focused + step : step > 0 ? text.blocks.length : 1));
+      drawTo(next);
+      return focusBlock(root.current, next, true);
+    }
+    const next = moveSelection(canonical, passage, focused, step, article.record.language.value ?? 'en');
+    if (next) select(next);
+  };
+  const select = (place: { start: number; end: number }) => {
+    const range = root.current && anchorPassage(root.current, place);
+    if (!range) return;
+    document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    scrollTo(place);
+  };
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element) || !root.current) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    if (followLink(event.target)) return;
+    const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+    const at = caret && event.target.closest('[data-start]') ? offsetOfPoint(root.current, caret.offsetNode, caret.offset, 'from') : null;
+    if (at === null) return;
+    const under = placed.filter(({ start, end }) => start <= at && at <= end);
+    // Of nested quotes, the shortest is the one meant.
+    const meant = [...under].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    if (meant) setOpenQuoteId(meant.listing.quote.id);
+  };
+
+  return (
+    <div className={text.blocks.length > 300 ? 'sheet long' : 'sheet'} ref={surface} data-rtl={rtl || undefined}>
+      <article dir={rtl ? 'rtl' : undefined} lang={article.record.language.value ?? undefined}>
+        <ArticleHead article={article} opening={text.blocks[0]?.text ?? ''} />
+        {remarkAfter(0)}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks act on the words inside */}
+        <section ref={root} className="body" aria-label="Text" onKeyDown={onKey} onClick={onClick}>
+          <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
+        </section>
+      </article>
+      {failed && (
+        <div className="sheet-note">
+          <Note kind="bad" action={<button type="button" className="btn small" onClick={() => setFailed(null)}>Put away</button>}>{failed}</Note>
+        </div>
+      )}
+      {passage && (
+        <SelectionBar root={root} surface={surface} passage={passage} onQuote={actions.quoteIntoBrief} onKeep={actions.keepQuote} onCopy={actions.copyWithCitation} />
+      )}
+      {openQuote && (
+        <QuotePopover
+          key={openQuote.listing.quote.id}
+          placed={openQuote as PlacedQuote}
+          textVersion={openQuote.listing.quote.textId === text.id ? null : (article.versions.find(({ id }) => id === openQuote.listing.quote.textId)?.version ?? null)}
+          root={root}
+          onClose={() => setOpenQuoteId((now) => (now === openQuote.listing.quote.id ? null : now))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What a key does to the focus (paragraphs on or back) or to the selection. Left and right follow the script. */
+function stepOf(event: KeyboardEvent, rtl: boolean): number | SelectionMove | null {
+  const on = event.key === (rtl ? 'ArrowLeft' : 'ArrowRight');
+  const back = event.key === (rtl ? 'ArrowRight' : 'ArrowLeft');
+  if (event.shiftKey && event.altKey) return on ? 'start-later' : back ? 'start-earlier' : null;
+  if (event.altKey) return null;
+  if (event.shiftKey) {
+    if (on) return 'grow-word';
+    if (back) return 'shrink-word';
+    if (event.key === 'ArrowDown') return 'grow-sentence';
+    return event.key === 'ArrowUp' ? 'shrink-sentence' : null;
+  }
+  if (on) return 'next-sentence';
+  if (back) return 'previous-sentence';
+  if (event.key === 'ArrowDown') return 1;
+  if (event.key === 'ArrowUp') return -1;
+  if (event.key === 'End') return Number.POSITIVE_INFINITY;
+  return event.key === 'Home' ? Number.NEGATIVE_INFINITY : null;
+}
+
+function focusBlock(root: HTMLElement | null, paragraph: number, take: boolean): void {
+  const block = root?.querySelector<HTMLElement>(`[data-block="${paragraph}"]`);
+  if (!root || !block) return;
+  for (const other of root.querySelectorAll<HTMLElement>('[data-block][tabindex="0"]')) other.tabIndex = -1;
+  block.tabIndex = 0;
+  if (take) block.focus();
+}
+
+function followLink(el: Element): boolean {
+  const url = el.closest<HTMLElement>('[data-href]')?.dataset.href;
+  if (!url) return false;
+  request('links:open', { url }).catch((error: unknown) => announce(sentenceOf(error)));
+  return true;
+}

@@ -1,0 +1,124 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
+import { request, sentenceOf } from '../api';
+import { isReadableDate } from '../library/published-words';
+import { Note } from '../ui/Note';
+import { FIELD_LABELS, KIND_LABELS } from './record-fields';
+
+type FieldEditorProps = {
+  article: Article;
+  field: RecordField;
+  onDone: (changed: Article) => void;
+  onCancel: () => void;
+};
+
+const HINTS: Partial<Record<RecordField, string>> = {
+  authors: 'One name a line: Family, Given, or as printed.',
+  published: '2026-03-14, 2026-03 or 2026; XXXX-02-12 when the year is unknown; 2026? when it is uncertain.',
+  accessed: 'The day on which you opened the page: 2026-03-14.',
+  language: 'A language code: en, ur, ar.',
+  url: 'The whole address, beginning with https://',
+};
+
+/** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
+export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorProps) {
+  const stored = article.record[field];
+  const [text, setText] = useState(Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''));
+  const [basis, setBasis] = useState<'confirmed' | 'supplied'>(field === 'title' && stored.basis !== 'in-text' ? 'supplied' : 'confirmed');
+  const [reason, setReason] = useState('');
+  const [failed, setFailed] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+
+  const send = async (value: SourcedText | SourcedNames) => {
+    setBusy(true);
+    setFailed(null);
+    try {
+      onDone(await request('articles:setField', { articleId: article.id, field, value }));
+    } catch (error) {
+      setFailed(sentenceOf(error));
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() };
+    const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
+    if ((field === 'published' || field === 'accessed') && !isReadableDate(text.trim())) {
+      return setFailed('This date cannot be read. Write it as 2026-03-14, 2026-03 or 2026, or XXXX-02-12 when the year is unknown.');
+    }
+    void send(field === 'authors' ? { value: lines, basis, ...why } : { value: lines.join(' '), basis, ...why });
+  };
+
+  const input = { id, className: 'field', value: text, autoFocus: true, dir: 'auto', 'aria-describedby': HINTS[field] ? `${id}-hint` : undefined } as const;
+  return (
+    <form
+      className="field-editor"
+      aria-label={`Change: ${FIELD_LABELS[field]}`}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <label htmlFor={id} className="unseen">
+        {FIELD_LABELS[field]}
+      </label>
+      {field === 'kind' ? (
+        <select {...input} onChange={(event) => setText(event.target.value)}>
+          <option value="">choose…</option>
+          {Object.entries(KIND_LABELS).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : field === 'authors' || field === 'standfirst' || field === 'title' ? (
+        <textarea {...input} rows={2} onChange={(event) => setText(event.target.value)} />
+      ) : (
+        <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+      )}
+      {HINTS[field] && (
+        <p className="hint" id={`${id}-hint`}>
+          {HINTS[field]}
+        </p>
+      )}
+      <fieldset>
+        <legend className="unseen">How do you know it?</legend>
+        <label>
+          <input type="radio" name={`${id}-basis`} checked={basis === 'confirmed'} onChange={() => setBasis('confirmed')} />I confirm this
+          from the source
+        </label>
+        <label>
+          <input type="radio" name={`${id}-basis`} checked={basis === 'supplied'} onChange={() => setBasis('supplied')} />
+          {field === 'title' ? 'My description (set in brackets)' : 'Supplied by me'}
+        </label>
+      </fieldset>
+      <input
+        className="field"
+        aria-label="Where you found it (optional)"
+        placeholder="Where you found it (optional)"
+        value={reason}
+        maxLength={2000}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {failed && <Note kind="bad">{failed}</Note>}
+      <div className="row-of-buttons">
+        <button type="submit" className="btn main small" disabled={busy}>
+          Save
+        </button>
+        <button type="button" className="btn small" onClick={onCancel}>
+          Cancel
+        </button>
+        <span className="sp" />
+        {stored.value !== null && (
+          <button type="button" className="btn small" disabled={busy} onClick={() => void send({ value: null, basis: 'unknown' })}>
+            Mark as unknown
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,156 @@
+import { Trash2 } from 'lucide-react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { QuoteListing } from '../../shared/model';
+import { request, sentenceOf } from '../api';
+import { quoteIntoBrief } from '../state/brief-desk';
+import { openBrief } from '../state/desk';
+import { readQuotes } from '../state/library-data';
+import { rememberStep } from '../state/undo';
+import { announce } from '../ui/announce';
+import { Note } from '../ui/Note';
+import { anchorPassage } from './anchor-passage';
+import type { PlacedQuote } from './highlights';
+
+type QuotePopoverProps = { placed: PlacedQuote; textVersion: number | null; root: RefObject<HTMLElement | null>; onClose: () => void };
+
+/** A saved quote: where it is used, who speaks, what the analyst remarked. */
+export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopoverProps) {
+  const { listing, start, end } = placed;
+  const { quote, uses } = listing;
+  const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  const [speaker, setSpeaker] = useState(quote.speaker ?? '');
+  const [comment, setComment] = useState(quote.comment);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [kept, setKept] = useState(false);
+  const drafted = useRef({ speaker, comment });
+  drafted.current = { speaker, comment };
+
+  const save = useRef(async (listed: QuoteListing) => {
+    const now = { speaker: drafted.current.speaker.trim() || null, comment: drafted.current.comment };
+    if (now.speaker === listed.quote.speaker && now.comment === listed.quote.comment) return;
+    try {
+      await request('quotes:update', { quoteId: listed.quote.id, ...now });
+      setFailed(null);
+      setKept(true);
+      await readQuotes();
+    } catch (error) {
+      setFailed(`Not saved. ${sentenceOf(error)}`);
+      announce(`Not saved. ${sentenceOf(error)}`);
+    }
+  });
+  const latest = useRef(listing);
+  latest.current = listing;
+  useEffect(() => () => void save.current(latest.current), []);
+
+  useEffect(() => {
+    const el = box.current;
+    const range = root.current && anchorPassage(root.current, { start, end });
+    if (!el || !range) return;
+    el.showPopover();
+    const own = el.getBoundingClientRect();
+    const at = range.getBoundingClientRect();
+    const below = at.bottom + 8 + own.height < window.innerHeight;
+    el.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - own.height - 8)}px`;
+    el.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8))}px`;
+    el.focus();
+  }, [root, start, end]);
+
+  const remove = async () => {
+    setFailed(null);
+    try {
+      await request('quotes:delete', { quoteId: quote.id });
+      const { id: _id, createdAt: _createdAt, speaker: said, comment: remark, ...passage } = quote;
+      rememberStep({
+        label: 'deleting a quote',
+        undo: async () => {
+          const again = await request('quotes:save', { passage, speaker: said });
+          if (remark !== '') await request('quotes:update', { quoteId: again.id, comment: remark });
+          await readQuotes();
+        },
+      });
+      announce('Quote deleted. Undo brings it back.');
+      await readQuotes();
+      onClose();
+    } catch (error) {
+      setFailed(sentenceOf(error));
+    }
+  };
+
+  return (
+    <div
+      ref={box}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      className="menu quote-card"
+      onToggle={(event) => event.newState === 'closed' && onClose()}
+    >
+      <h3 id={titleId}>
+        Saved quote, paragraph {quote.paragraph}
+        {textVersion !== null && ` of text ${textVersion}`}
+      </h3>
+      {uses.length === 0 ? (
+        <p className="hint">Not used in a brief.</p>
+      ) : (
+        <ul className="uses">
+          {uses.map((use) => (
+            <li key={use.briefId}>
+              <button
+                type="button"
+                className="linklike"
+                onClick={() => {
+                  onClose();
+                  openBrief(use.briefId);
+                }}
+              >
+                {use.title.trim() === '' ? '[Untitled brief]' : use.title}
+              </button>
+              {use.count > 1 && <span className="hint"> {use.count} times</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <label>
+        <span>Speaker</span>
+        <input
+          className="field"
+          value={speaker}
+          maxLength={400}
+          placeholder="unknown"
+          onChange={(event) => setSpeaker(event.target.value)}
+          onBlur={() => void save.current(listing)}
+        />
+      </label>
+      <label>
+        <span>Comment</span>
+        <textarea
+          className="field"
+          rows={2}
+          maxLength={10_000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+          onBlur={() => void save.current(listing)}
+        />
+      </label>
+      {failed && <Note kind="bad">{failed}</Note>}
+      <div className="row-of-buttons">
+        <button
+          type="button"
+          className="btn line small"
+          onClick={() => {
+            onClose();
+            void quoteIntoBrief(quote);
+          }}
+        >
+          Quote into brief
+        </button>
+        <span className="sp hint">{kept && 'Saved'}</span>
+        <button type="button" className="btn small" onClick={() => void remove()}>
+          <Trash2 size={14} /> Delete
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Pencil, Undo2, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Article, RecordField, Text } from '../../shared/model';
+import { request } from '../api';
+import { openArticle, setDesk, useLanguage } from '../state/desk';
+import { rememberStep, type UndoStep, undoStep, useUndo } from '../state/undo';
+import { announce } from '../ui/announce';
+import { Note } from '../ui/Note';
+import { FieldEditor } from './FieldEditor';
+import type { PlacedQuote } from './highlights';
+import { ImportSteps } from './ImportSteps';
+import { basisLine, FIELD_LABELS, FIELD_ORDER, fieldWords } from './record-fields';
+
+type RecordPanelProps = {
+  article: Article;
+  text: Text;
+  quotes: readonly PlacedQuote[];
+  onChanged: (article: Article) => void;
+  onQuote: (quoteId: string) => void;
+};
+
+/** The record beside the article: every value with how it is known; then texts, quotes, and what the importer did. */
+export function RecordPanel({ article, text, quotes, onChanged, onQuote }: RecordPanelProps) {
+  const headingId = useId();
+  const language = useLanguage();
+  const when = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return (
+    <aside className="record-panel" aria-labelledby={headingId}>
+      <div className="record-head">
+        <h2 id={headingId}>Record</h2>
+        <span className="sp" />
+        <button type="button" className="btn icon small" aria-label="Close the record" onClick={() => setDesk({ recordShown: false })}>
+          <X size={15} />
+        </button>
+      </div>
+      {text.warnings.length > 0 && (
+        <Note kind="flag">
+          {text.warnings.map((warning) => (
+            <p key={warning.code + warning.message}>{warning.message}</p>
+          ))}
+        </Note>
+      )}
+      <dl className="fields">
+        {FIELD_ORDER.map((field) => (
+          <Field key={`${article.id}-${field}`} article={article} field={field} onChanged={onChanged} />
+        ))}
+      </dl>
+      <h3>Text{article.versions.length > 1 ? 's' : ''}</h3>
+      <ul className="plainlist">
+        {[...article.versions].reverse().map((version) => (
+          <li key={version.id}>
+            {version.id === text.id ? (
+              <strong>Text {version.version}, shown</strong>
+            ) : (
+              <button type="button" className="linklike" onClick={() => openArticle({ articleId: article.id, textId: version.id })}>
+                Text {version.version}
+              </button>
+            )}
+            <span className="hint"> {when.format(new Date(version.importedAt))}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">
+        From {text.fileName || 'pasted text'}, read as {text.encoding}. Cited on file as {article.accession}. SHA-256{' '}
+        <span className="hash" data-tip={text.sha256}>
+          {text.sha256.slice(0, 12)}…
+        </span>
+      </p>
+      {quotes.length > 0 && (
+        <>
+          <h3>Quotes from this text</h3>
+          <ul className="plainlist">
+            {quotes.map(({ listing: { quote } }) => (
+              <li key={quote.id}>
+                <button type="button" className="linklike quoted" dir="auto" onClick={() => onQuote(quote.id)}>
+                  {quote.exact.length > 90 ? `${quote.exact.slice(0, 90)}…` : quote.exact}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>What the importer did</h3>
+      <ImportSteps article={article} text={text} />
+    </aside>
+  );
+}
+
+function Field({ article, field, onChanged }: { article: Article; field: RecordField; onChanged: (article: Article) => void }) {
+  const [editing, setEditing] = useState(false);
+  const [step, setStep] = useState<UndoStep | null>(null);
+  const canUndo = useUndo((now) => step !== null && now.steps.includes(step));
+  const language = useLanguage();
+  const value = article.record[field];
+  const { words, doubt } = fieldWords(article.record, field, language);
+  const label = FIELD_LABELS[field];
+
+  const done = (changed: Article) => {
+    const before = value;
+    const made: UndoStep = {
+      label: `changing “${label}”`,
+      undo: async () => onChanged(await request('articles:setField', { articleId: article.id, field, value: before })),
+    };
+    rememberStep(made);
+    setStep(made);
+    setEditing(false);
+    onChanged(changed);
+    announce(`${label} changed.`);
+  };
+
+  return (
+    <div className="record-field">
+      <dt>{label}</dt>
+      <dd>
+        {editing ? (
+          <FieldEditor article={article} field={field} onDone={done} onCancel={() => setEditing(false)} />
+        ) : (
+          <>
+            <div className="value">
+              <span className={doubt ? 'unk' : undefined} dir="auto">
+                {words}
+              </span>
+              {canUndo && step && (
+                <button type="button" className="btn icon small" aria-label={`Undo the change of ${label}`} data-tip="Undo this change" onClick={() => void undoStep(step)}>
+                  <Undo2 size={13} />
+                </button>
+              )}
+              <button type="button" className="btn icon small edit" aria-label={`Change: ${label}`} data-tip="Change" onClick={() => setEditing(true)}>
+                <Pencil size={13} />
+              </button>
+            </div>
+            <p className="basis">{basisLine(value)}</p>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

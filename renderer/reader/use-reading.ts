@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Article, QuoteListing, Text } from '../../shared/model';
+import { codeOf, onEvent, request, sentenceOf } from '../api';
+import type { ReadingTarget } from '../state/desk';
+import { useLibrary } from '../state/library-data';
+
+export type Reading = {
+  article: Article;
+  /** The text shown: the current one, or an older one that was asked for. */
+  text: Text;
+};
+
+/** The article that is open, with the text to show. What is on screen stays until the next one is there. */
+export function useReading(target: ReadingTarget | null) {
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [failed, setFailed] = useState<{ code: string | null; message: string } | null>(null);
+  const [round, setRound] = useState(0);
+  const newest = useRef(0);
+  const articleId = target?.articleId;
+  const textId = target?.textId;
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+
+  useEffect(
+    () => onEvent((event) => event.type === 'library-changed' && event.what === 'articles' && reload()),
+    [reload],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks anew
+  useEffect(() => {
+    const mine = ++newest.current;
+    if (!articleId) {
+      setReading(null);
+      setFailed(null);
+      return;
+    }
+    const load = async () => {
+      const article = await request('articles:get', { articleId });
+      const text = textId && textId !== article.text.id ? await request('texts:get', { textId }) : article.text;
+      return { article, text };
+    };
+    load().then(
+      (found) => {
+        if (newest.current !== mine) return;
+        setFailed(null);
+        // A frozen text never changes: keeping the object spares drawing it anew when only the record did.
+        setReading((before) => ({ article: found.article, text: before?.text.id === found.text.id ? before.text : found.text }));
+      },
+      (error: unknown) => {
+        if (newest.current !== mine) return;
+        setReading(null);
+        setFailed({ code: codeOf(error), message: sentenceOf(error) });
+      },
+    );
+  }, [articleId, textId, round]);
+
+  const all = useLibrary((now) => now.quotes);
+  const shownId = reading?.article.id;
+  const quotes = useMemo<QuoteListing[]>(() => (all ?? []).filter(({ quote }) => quote.articleId === shownId), [all, shownId]);
+  const showArticle = useCallback((article: Article) => {
+    newest.current += 1;
+    setReading((before) => ({ article, text: before?.text.id === article.text.id ? before.text : article.text }));
+  }, []);
+  return { reading: articleId ? reading : null, failed, quotes, reload, showArticle };
+}
