@@ -76,7 +76,12 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
     flush = close;
     window.send({ type: 'closing' });
   });
-  void browser.loadURL(devServerOrigin() ?? 'app://main/index.html');
+  const home = devServerOrigin() ?? 'app://main/index.html';
+  // Chromium asks nobody before it shows about:blank; a page that went there is brought back.
+  browser.webContents.on('did-navigate', (_event, url) => {
+    if (new URL(url).host !== new URL(home).host) void browser.loadURL(home);
+  });
+  void browser.loadURL(home);
   return window;
 }
 
