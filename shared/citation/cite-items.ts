@@ -13,7 +13,7 @@ export function toCiteprocCitation(
 ): CiteprocCitation {
   return {
     citationID: `citation-${index}`,
-    citationItems: items.map((item, place) => toCiteprocItem(item, itemIds, kind === 'note' && place === 0, protector)),
+    citationItems: items.map((item, place) => toCiteprocItem(item, itemIds, kind, place === 0, protector)),
     properties: { noteIndex: kind === 'note' ? index + 1 : 0 },
   };
 }
@@ -21,7 +21,8 @@ export function toCiteprocCitation(
 function toCiteprocItem(
   item: CiteItem,
   itemIds: ReadonlyMap<string, string>,
-  opensNote: boolean,
+  kind: 'note' | 'in-text',
+  first: boolean,
   protector: Protector,
 ): CiteprocCiteItem {
   const result: CiteprocCiteItem = { id: itemIds.get(item.articleId) ?? '' };
@@ -31,9 +32,11 @@ function toCiteprocItem(
     result.locator = printLocator(locator, protector);
   }
   const prefix = words(item.prefix, protector);
-  if (prefix !== '') result.prefix = `${protector.whole(opensNote ? startLarge(prefix) : prefix)} `;
+  if (prefix !== '') result.prefix = `${protector.whole(kind === 'note' && first ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.
-  const suffix = words(item.suffix, protector).replace(/^[\s,;]+/, '').replace(/[\s.,;]+$/, '');
+  const typed = words(item.suffix, protector).replace(/^[\s,;]+/, '').replace(/[\s.,;]+$/, '');
+  // Parentheses do not nest in parentheses.
+  const suffix = kind === 'in-text' ? typed.replace(/^\(([^()]*)\)$/, '$1') : typed;
   if (suffix !== '') result.suffix = (/^[([:.]/.test(suffix) ? ' ' : ', ') + protector.whole(suffix);
   return result;
 }

@@ -22,7 +22,9 @@ export type ItemOptions = {
  * - `container-title` for a periodical (`container-title-short` without its "The"), `publisher` for a domain;
  *   `publisher-place` for the place that an outlet's name ends with: "The Nation (Pakistan)";
  * - `event-place`: the dateline (place of reporting, never of publication);
- * - `status`: month and day when the year is not given; `note`: bounds of an unknown date;
+ * - `status`: month and day when the year is not given; `note`: bounds of an unknown date; beside `issued`, which then
+ *   holds years only, the same for an interval;
+ * - `call-number`: accession number, set when another cited article has the same title (C2);
  * - `archive_location`: accession number, set when no address is known.
  */
 export function toCslItem(
@@ -41,6 +43,7 @@ export function toCslItem(
   else if (isSite) item.type = 'webpage';
   if (record.place.value !== null) item['event-place'] = protector.value(dateline(protector.take(record.place.value)));
   if (record.kind.value === 'press-release' && !title.described) item.genre = 'press release';
+  if (title.shared) item['call-number'] = protector.whole(protector.take(article.accession));
   addPublished(item, article, options);
   addWhereabouts(item, article, protector, options);
   return item;
@@ -101,6 +104,7 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
 function addWhereabouts(item: CiteprocItem, article: CitedArticle, protector: Protector, options: ItemOptions): void {
   const address = article.record.url.value === null ? '' : protector.take(article.record.url.value);
   if (!/^\S*[\p{L}\p{N}]\S*$/u.test(address)) {
+    if (address !== '') options.warn(`The address “${address}” is none, so it is not printed.`);
     item.archive_location = protector.whole(protector.take(article.accession));
     return;
   }

@@ -8,9 +8,9 @@ const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 /** What a record's date gives a style: CSL's own date where there is one, else words for what is known. */
 export type DateFields = {
   issued?: { 'date-parts': number[][]; circa?: true; season?: number };
-  /** Month and day of a year that is not given: CSL `status`. */
+  /** Month and day of a year that is not given, or of an interval: CSL `status`. */
   withoutYear?: string;
-  /** When an undated work must have appeared: CSL `note`. */
+  /** When an undated work must have appeared, or a whole interval: CSL `note`. */
   bounds?: string;
 };
 
@@ -37,12 +37,18 @@ export function dateFields(parsed: ParsedDate, inferred: boolean, dayFirst: bool
       };
     case 'interval': {
       const { from, to } = parsed;
-      if (from !== null && to !== null && !inferred && !parsed.uncertain) {
-        return { issued: { 'date-parts': [dateParts(from), dateParts(to)] } };
-      }
+      if (from !== null && to !== null && !inferred && !parsed.uncertain) return interval(from, to, dayFirst);
       return { bounds: boundsInWords(from, to, inferred || parsed.uncertain, dayFirst) };
     }
   }
+}
+
+/** Years for `issued` and the rest in words: citeproc's own ranges of days leave stray commas. */
+function interval(from: Day, to: Day, dayFirst: boolean): DateFields {
+  const bounds = range(from, to, dayFirst);
+  if (from.year !== to.year) return { issued: { 'date-parts': [[from.year], [to.year]] }, bounds };
+  const withoutYear = bounds.replace(new RegExp(`,? ${to.year}$`), '');
+  return { issued: { 'date-parts': [[to.year]] }, bounds, ...(withoutYear === bounds ? {} : { withoutYear }) };
 }
 
 /** CSL-JSON parts; citeproc counts seasons as months 13 to 16. */

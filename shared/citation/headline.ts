@@ -23,9 +23,9 @@ export function isEnglishLatin(text: string, language: string | null): boolean {
   return !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
 }
 
-/** Letters with their own capitals (US, USAID, McCain, iPhone, Pak-US), domains and file names: never recased. */
+/** Letters with their own capitals (US, USAID, McCain, iPhone, Pak-US), domains, addresses, markup: never recased. */
 export const isFixedCase = (word: string): boolean =>
-  /\p{L}.*\p{Lu}/u.test(word) || /\p{L}\.\p{L}/u.test(word) || /@/.test(word);
+  /\p{L}.*\p{Lu}/u.test(word) || /\p{L}\.\p{L}/u.test(word) || /[@<>=_\\{}]/.test(word);
 
 /**
  * Headline-style capitals as Chicago sets them: first and last word, words after a colon or a sentence's end, and
@@ -41,9 +41,13 @@ export function headlineCase(title: string): string {
   return words
     .map((word, index) => {
       if (bare(word) === '') return word;
+      if (/[<>=]/.test(word)) {
+        opens = false;
+        return word;
+      }
       const first = opens || /^[“"‘'(]*[“"‘]/.test(word);
       opens = /[:?!.]["'”’)\]]*$/.test(word) && !/^(?:vs|v|No|Dr|Mr|Mrs|Ms|Gen|Lt|St)\.$/.test(word);
-      return word.includes('-') ? hyphenated(word, first, index === last) : single(word, first || index === last);
+      return word.includes('-') ? hyphenated(word, index === last) : single(word, first || index === last);
     })
     .join(' ');
 }
@@ -58,12 +62,12 @@ function single(word: string, forced: boolean): string {
   return SMALL.has(small) ? word.replace(plain, small) : capitalised(word);
 }
 
-function hyphenated(word: string, first: boolean, last: boolean): string {
+function hyphenated(word: string, last: boolean): string {
   const parts = word.split('-');
   return parts
     .map((part, index) => {
       if (part === '' || isFixedCase(part)) return part;
-      if (index === 0) return single(part, first || !isSmallWord(part) || parts.length > 1);
+      if (index === 0) return single(part, true);
       const before = (parts[index - 1] ?? '').toLowerCase().replace(/^[^\p{L}]+/u, '');
       if (COMBINING.has(before)) return part;
       return single(part, last && index === parts.length - 1);

@@ -7,8 +7,11 @@ const FORMAT = `${MARKS.italicOn}${MARKS.italicOff}${MARKS.linkOn}${MARKS.linkOf
 const ASKING = '?!\uE03F\uE021';
 
 const MEETING_MARKS: readonly (readonly [RegExp, string])[] = [
-  // A title's own question or exclamation mark takes the place of the comma or full stop after it.
-  [new RegExp(`([${ASKING}][${CLOSERS}${FORMAT}]*)[.,]`, 'g'), '$1'],
+  // A quoted title's own question or exclamation mark takes the place of the comma or full stop after it; a name
+  // that ends with one ("Yahoo!") takes the place of a full stop only.
+  [new RegExp(`([${ASKING}][${FORMAT}]*)[.,](?=[${FORMAT}]*[${CLOSERS}])`, 'g'), '$1'],
+  [new RegExp(`([${ASKING}][${FORMAT}]*[${CLOSERS}][${CLOSERS}${FORMAT}]*)[.,]`, 'g'), '$1'],
+  [new RegExp(`([${ASKING}][${FORMAT}]*)\\.`, 'g'), '$1'],
   // American order: comma and full stop go inside closing marks.
   [new RegExp(`([${CLOSERS}]+)([.,])`, 'g'), '$2$1'],
   // After that a full stop may meet one that the value ends with.
@@ -23,13 +26,21 @@ export function settlePunctuation(marked: string): string {
 
 type Run = Extract<Inline, { kind: 'text' }>;
 
+const RTL_LETTER = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
+/** Spaces, digits and hidden characters come from the same value; bare punctuation is the style's and ends a stretch. */
+const RTL_STRETCH = new RegExp(`${RTL_LETTER}(?:[ \\d\\p{M}\u200C-\u200F\uE000-\uE7EF]*${RTL_LETTER})*\\p{M}*`, 'gu');
+
 /** Turns what the engine wrote, with its marks, into runs of equally formatted characters. */
 export function toInlines(marked: string, protector: Protector): Inline[] {
   const runs: Run[] = [];
   let italic = false;
   let link: Run[] | null = null;
-  for (const char of settlePunctuation(marked)) {
-    if (char === MARKS.italicOn || char === MARKS.italicOff) {
+  let rtl = false;
+  const withDirections = settlePunctuation(marked).replace(RTL_STRETCH, `${MARKS.rtlOn}$&${MARKS.rtlOff}`);
+  for (const char of withDirections) {
+    if (char === MARKS.rtlOn || char === MARKS.rtlOff) {
+      rtl = char === MARKS.rtlOn;
+    } else if (char === MARKS.italicOn || char === MARKS.italicOff) {
       italic = char === MARKS.italicOn;
     } else if (char === MARKS.linkOn) {
       link = [];
@@ -39,29 +50,18 @@ export function toInlines(marked: string, protector: Protector): Inline[] {
       runs.push(...(link ?? []));
       link = null;
     } else {
-      (link ?? runs).push({ kind: 'text', text: protector.reveal(char), ...(italic ? { italic } : {}) });
+      (link ?? runs).push({ kind: 'text', text: protector.reveal(char), ...(italic ? { italic } : {}), ...(rtl ? { rtl } : {}) });
     }
   }
-  return join(runs).flatMap(splitByDirection);
+  return join(runs);
 }
 
 function join(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && last.italic === run.italic && last.href === run.href) last.text += run.text;
+    if (last !== undefined && last.italic === run.italic && last.href === run.href && last.rtl === run.rtl) last.text += run.text;
     else joined.push({ ...run });
   }
   return joined;
-}
-
-const RTL = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}';
-const RTL_STRETCH = new RegExp(`([${RTL}][${RTL}\\p{M}\\u200C-\\u200F]*(?:[^\\p{L}]*[${RTL}][${RTL}\\p{M}\\u200C-\\u200F]*)*)`, 'u');
-
-/** Right-to-left words, with what stands between them, become runs of their own. */
-function splitByDirection(run: Run): Run[] {
-  return run.text.split(RTL_STRETCH).flatMap((text, index) => {
-    if (text === '') return [];
-    return [{ ...run, text, ...(index % 2 === 1 ? { rtl: true } : {}) }];
-  });
 }

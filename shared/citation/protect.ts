@@ -1,8 +1,8 @@
 /**
  * Data passes through citeproc as letters, digits, spaces and private-use characters: citeproc reads markup, quotation
  * marks and punctuation in data as instructions (`<i>`, `"…"`, `. ,`), and a title must come out as it went in. Only
- * the last full stop, comma, colon, question or exclamation mark of a value stays bare, because there it has to
- * be weighed against the punctuation of the style.
+ * the full stop that closes a value stays bare, because citeproc has to weigh it against the one of the style; where
+ * other marks meet, `inlines.ts` decides.
  */
 
 const ASCII_BASE = 0xe000;
@@ -20,6 +20,8 @@ export const MARKS = {
   italicOff: '\uE7F1',
   linkOn: '\uE7F2',
   linkOff: '\uE7F3',
+  rtlOn: '\uE7F4',
+  rtlOff: '\uE7F5',
 } as const;
 
 const MARK_TEXT: ReadonlyMap<string, string> = new Map([
@@ -65,21 +67,20 @@ export class Protector {
     return cleanLine(raw).replace(/[\uE000-\uE7FF]/g, (char) => this.#standIn(char));
   }
 
-  /** Hides every character that citeproc could act on, except bare sentence punctuation at the very end. */
+  /** Hides every character that citeproc could act on, except one full stop at the very end. */
   value(text: string): string {
-    const last = text.at(-1) ?? '';
-    if (text.length > 1 && '.,:;?!'.includes(last)) return this.whole(text.slice(0, -1)) + last;
+    if (/[^.]\.$/.test(text)) return `${this.whole(text.slice(0, -1))}.`;
     return this.whole(text);
   }
 
   /** Hides every character that citeproc could act on. */
   whole(text: string): string {
-    return text.replace(/[!-/:-@[-`{-~]|[^\p{ASCII}]/gu, hide);
+    return guard(text.replace(/[!-/:-@[-`{-~]|[^\p{ASCII}]/gu, hide));
   }
 
   /** Hides markup and quotation marks only: citeproc needs the full stops and hyphens of names for initials. */
   name(text: string): string {
-    return text.replace(/['’]/g, MARKS.apostrophe).replace(/[<>&"_{}|\\“”‘«»„‚]/g, hide);
+    return guard(text.replace(/['’]/g, MARKS.apostrophe).replace(/[<>&"_{}|\\“”‘«»„‚]/g, hide));
   }
 
   /** The character that a hidden one stands for; others are returned as they are. */
@@ -101,6 +102,9 @@ export class Protector {
     return stand;
   }
 }
+
+/** citeproc keeps printed strings as keys of plain objects, where "constructor" is no key like others. */
+const guard = (text: string): string => (text in {} ? hide(text.slice(0, 1)) + text.slice(1) : text);
 
 function hide(char: string): string {
   const code = char.charCodeAt(0);

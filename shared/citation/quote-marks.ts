@@ -48,7 +48,7 @@ function findTokens(text: string): Token[] {
     if (!double && char !== "'" && char !== '‘' && char !== '’') continue;
     const before = text[at - 1];
     const after = text[at + 1];
-    const startsWord = before === undefined || /[\s([{—–\-/"“'‘]/.test(before);
+    const startsWord = before === undefined || /[\s([{<>—–\-/"“'‘]/.test(before);
     if (char === '“' || char === '‘') tokens.push({ at, kind: 'open', double });
     else if (char === '”') tokens.push({ at, kind: 'close', double });
     else if (!double && isLetter(before) && isLetter(after)) tokens.push({ at, kind: 'apostrophe', double });

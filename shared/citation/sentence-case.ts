@@ -15,7 +15,7 @@ export function sentenceCase(title: string, opening: string): string {
   let opens = true;
   return words
     .map((word, index) => {
-      if (bare(word) === '') return word;
+      if (bare(word) === '' || /[<>=]/.test(word)) return word;
       const first = opens;
       opens = /[:?!.]["'”’)\]]*$/.test(word);
       if (first) return word.includes('-') ? restOfHyphenated(capitalised(word), evidence) : capitalised(word);

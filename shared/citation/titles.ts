@@ -9,6 +9,8 @@ import { shortDescription, shortTitle } from './short-title';
 export type PrintedTitle = {
   /** A description in square brackets, not the work's own title (H1): no quotation marks, no italics. */
   described: boolean;
+  /** Another cited article has the same title, so a repeated note has to say more. */
+  shared: boolean;
   title: string;
   short: string;
 };
@@ -22,7 +24,7 @@ type Plain = { described: boolean; full: string; headline: string; short: string
 
 /**
  * Titles of all cited articles together, by article id: two descriptions are never the same (C2), nor are the short
- * forms of two articles. Titles that sources really share stay as they are; their short forms get the accession number.
+ * forms of two articles. Titles that sources really share stay as they are and are marked `shared`.
  */
 export function printTitles(
   articles: readonly CitedArticle[],
@@ -36,20 +38,17 @@ export function printTitles(
   for (const article of articles) {
     const title = plain.get(article.id);
     if (title === undefined || !title.described || (byDescription.get(key(title.full)) ?? 0) < 2) continue;
-    title.full += `, ${accessionOf(article)}`;
+    title.full += `${title.full.endsWith('”') ? ' on file as' : ','} ${accessionOf(article)}`;
     title.short = title.full;
   }
   const byShort = countBy([...plain.values()], (title) => key(title.short));
   const byHeadline = countBy([...plain.values()], (title) => key(title.headline));
+  const isShared = (title: Plain) => (byHeadline.get(key(title.headline)) ?? 0) > 1;
   for (const article of articles) {
     const title = plain.get(article.id);
     if (title === undefined) continue;
-    let tail = '';
-    if ((byShort.get(key(title.short)) ?? 0) > 1) {
-      title.short = title.headline;
-      if ((byHeadline.get(key(title.headline)) ?? 0) > 1) tail = ` [${accessionOf(article)}]`;
-    }
-    printed.set(article.id, print(title, tail, titleCase, protector));
+    if ((byShort.get(key(title.short)) ?? 0) > 1) title.short = title.headline;
+    printed.set(article.id, print(title, isShared(title), titleCase, protector));
   }
   return printed;
 }
@@ -65,17 +64,18 @@ function countBy<T>(values: readonly T[], keyOf: (value: T) => string | null): M
   return counts;
 }
 
-function print(title: Plain, tail: string, titleCase: 'headline' | 'sentence', protector: Protector): PrintedTitle {
+function print(title: Plain, shared: boolean, titleCase: 'headline' | 'sentence', protector: Protector): PrintedTitle {
   if (title.described) {
     const bracket = (text: string) => protector.whole(`[${nestQuotationMarks(text, 0)}]`);
-    return { described: true, title: bracket(title.full), short: bracket(title.short) };
+    return { described: true, shared, title: bracket(title.full), short: bracket(title.short) };
   }
   // Chicago sets the title in quotation marks, APA's list does not; the short form is quoted by both.
   const full = nestQuotationMarks(title.full, titleCase === 'headline' ? 1 : 0);
   return {
     described: false,
+    shared,
     title: protector.value(full),
-    short: protector.value(nestQuotationMarks(title.short + tail, 1)),
+    short: protector.value(nestQuotationMarks(title.short, 1)),
   };
 }
 
@@ -129,7 +129,7 @@ function openingDescription(article: CitedArticle, protector: Protector): string
 
 /** A headline's own closing full stop, comma, colon or dash is not printed; those of abbreviations and "..." are. */
 function withoutClosingStop(text: string): string {
-  const trimmed = text.replace(/[\s,;:–—]+$/, '');
+  const trimmed = /&[#\w]+;$/.test(text) ? text : text.replace(/[\s,;:–—]+$/, '');
   if (!/[^.]\.$/.test(trimmed) || /(?:(?:^|[\s.])\p{L}|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|vs|etc|No|Dr|Gen))\.$/u.test(trimmed)) {
     return trimmed === '' ? text : trimmed;
   }
