@@ -132,7 +132,7 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
           );
         })}
       </div>
-      <div className="sr-only" role="status" aria-live="polite">
+      <div className="unseen" role="status" aria-live="polite">
         {announcement}
       </div>
     </>

@@ -1,0 +1,105 @@
+import { type JSX, useEffect, useId, useState } from 'react';
+import type { SourcedText } from '../../../shared/model';
+import { request, sentenceOf } from '../../api';
+import { textWords, titleWords } from '../../library/article-words';
+
+export type FoundSource = { articleId: string; title: string; about: string };
+
+const SHOWN = 8;
+/** Quiet time before a search (ms). */
+const QUIET = 100;
+
+const describe = (articleId: string, title: SourcedText, outlet: SourcedText, published: SourcedText, opening: string): FoundSource => ({
+  articleId,
+  title: titleWords(title, opening).words,
+  about: `${textWords(outlet, 'outlet unknown').words} · ${textWords(published, 'date unknown').words}`,
+});
+
+async function findSources(query: string): Promise<FoundSource[]> {
+  if (query.trim() === '') {
+    const { articles } = await request('articles:list', { limit: SHOWN });
+    return articles.map(({ id, title, outlet, published, opening }) => describe(id, title, outlet, published, opening));
+  }
+  const { hits } = await request('search:articles', { query, limit: SHOWN });
+  return hits.map(({ articleId, title, outlet, published, snippet }) => describe(articleId, title, outlet, published, snippet));
+}
+
+/** Type to find an article, arrows to choose, Enter to take it. */
+export function SourceFinder({ label, onPick }: { label: string; onPick: (source: FoundSource) => void }): JSX.Element {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly FoundSource[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const id = useId();
+
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      findSources(query).then(
+        (sources) => {
+          if (!current) return;
+          setFound(sources);
+          setActive(0);
+          setFailure(null);
+        },
+        (error: unknown) => current && setFailure(sentenceOf(error)),
+      );
+    }, QUIET);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query]);
+
+  const options = found ?? [];
+  const move = (step: number) => setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));
+  return (
+    <div className="source-finder">
+      <input
+        className="field"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={options.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={options[active] === undefined ? undefined : `${id}-${active}`}
+        placeholder={label}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+            event.preventDefault();
+            move(event.key === 'ArrowDown' ? 1 : -1);
+          }
+          const chosen = options[active];
+          if (event.key === 'Enter' && chosen !== undefined) {
+            event.preventDefault();
+            onPick(chosen);
+          }
+        }}
+      />
+      <div role="listbox" id={id} aria-label="Articles">
+        {options.map((source, index) => (
+          <div
+            key={source.articleId}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onPointerMove={() => setActive(index)}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onPick(source)}
+          >
+            <b>{source.title}</b>
+            <span>{source.about}</span>
+          </div>
+        ))}
+      </div>
+      {failure !== null && <p className="panel-note" role="alert">{failure}</p>}
+      {found !== null && found.length === 0 && failure === null && (
+        <p className="panel-note">{query.trim() === '' ? 'The library has no articles yet.' : `No article has “${query.trim()}” in its title, text, author or outlet.`}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { FileText, FolderOpen } from 'lucide-react';
+import { type JSX, useState } from 'react';
+import type { ExportFormat } from '../../../shared/brief-document/brief-document';
+import type { Output } from '../../../shared/ipc/contract';
+import { isReleasable, type Paper } from '../../../shared/model';
+import { codeOf, request, sentenceOf } from '../../api';
+import { Dialog } from '../../ui/Dialog';
+import { Note } from '../../ui/Note';
+import type { JudgedQuotation } from '../quotation/verdict-board';
+import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
+
+type Exported = NonNullable<Output<'exports:save'>>;
+type Exporting =
+  | { state: 'choosing' }
+  | { state: 'running' }
+  | { state: 'refused'; message: string }
+  | { state: 'failed'; message: string }
+  | { state: 'done'; file: Exported };
+
+const FORMATS: readonly { format: ExportFormat; name: string; about: string }[] = [
+  { format: 'pdf', name: 'PDF', about: 'for reading and printing' },
+  { format: 'docx', name: 'Word', about: 'with real footnotes' },
+  { format: 'html', name: 'HTML', about: 'one file for a browser' },
+  { format: 'md', name: 'Markdown', about: 'plain text with citation keys' },
+];
+const PAPERS: readonly Paper[] = ['A4', 'Letter'];
+
+const paperOf = (language: string): Paper => (/^en-(US|CA)\b/.test(language) ? 'Letter' : 'A4');
+
+type ExportDialogProps = {
+  briefId: string;
+  judged: readonly JudgedQuotation[];
+  flush: () => Promise<void>;
+  /** Goes to the quotation with this number in document order, from 0. */
+  onGoTo: (index: number) => void;
+  onClose: () => void;
+};
+
+/** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
+export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: ExportDialogProps): JSX.Element {
+  const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [paper, setPaper] = useState<Paper>(() => paperOf(navigator.language));
+  const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
+  const wrong = judged.map((quotation, index) => ({ quotation, index })).filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
+  const running = exporting.state === 'running';
+
+  const run = async (draft: boolean) => {
+    setExporting({ state: 'running' });
+    try {
+      await flush();
+      const file = await request('exports:save', { briefId, format, paper, draft });
+      setExporting(file === null ? { state: 'choosing' } : { state: 'done', file });
+    } catch (error) {
+      const refused = codeOf(error) === 'quotations-do-not-match';
+      setExporting({ state: refused ? 'refused' : 'failed', message: sentenceOf(error) });
+    }
+  };
+
+  if (exporting.state === 'done') {
+    const { file } = exporting;
+    const open = (channel: 'exports:open' | 'exports:reveal') =>
+      request(channel, { token: file.token }).catch((error: unknown) => setExporting({ state: 'failed', message: sentenceOf(error) }));
+    return (
+      <Dialog
+        title="Exported"
+        onClose={onClose}
+        foot={
+          <>
+            <button type="button" className="btn" onClick={onClose}>
+              Close
+            </button>
+            <button type="button" className="btn line" onClick={() => open('exports:reveal')}>
+              <FolderOpen size={15} aria-hidden="true" /> Show in folder
+            </button>
+            <button type="button" className="btn main" onClick={() => open('exports:open')}>
+              <FileText size={15} aria-hidden="true" /> Open
+            </button>
+          </>
+        }
+      >
+        <p className="export-file">{file.fileName}</p>
+        <p role="status">
+          {[file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`, `${file.notes} ${file.notes === 1 ? 'note' : 'notes'}`, sizeInWords(file.bytes)].filter((part) => part !== '').join(', ')}
+        </p>
+      </Dialog>
+    );
+  }
+
+  const blocked = exporting.state === 'refused' || wrong.length > 0;
+  return (
+    <Dialog
+      title="Export brief"
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          {blocked ? (
+            <button type="button" className="btn main" disabled={running} onClick={() => run(true)}>
+              {running ? 'Exporting…' : 'Export as draft'}
+            </button>
+          ) : (
+            <button type="button" className="btn main" disabled={running} onClick={() => run(false)}>
+              {running ? 'Exporting…' : 'Export'}
+            </button>
+          )}
+        </>
+      }
+    >
+      <fieldset className="export-choices" disabled={running}>
+        <legend>Format</legend>
+        {FORMATS.map(({ format: value, name, about }) => (
+          <label key={value} className={value === format ? 'choice on' : 'choice'}>
+            <input type="radio" name="export-format" value={value} checked={value === format} onChange={() => setFormat(value)} />
+            <b>{name}</b>
+            <span>{about}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="export-choices papers" disabled={running || format === 'md' || format === 'html'}>
+        <legend>Paper</legend>
+        {PAPERS.map((value) => (
+          <label key={value} className={value === paper ? 'choice on' : 'choice'}>
+            <input type="radio" name="export-paper" value={value} checked={value === paper} onChange={() => setPaper(value)} />
+            <b>{value}</b>
+          </label>
+        ))}
+      </fieldset>
+      {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
+      {blocked && (
+        <div className="export-refused" role={exporting.state === 'refused' ? 'alert' : undefined}>
+          <p>{exporting.state === 'refused' ? exporting.message : 'These quotations do not match their sources. The brief can leave as a draft, marked so on each page.'}</p>
+          <ul className="check-list">
+            {wrong.map(({ quotation, index }) => (
+              <li key={quotation.key}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    onClose();
+                    onGoTo(index);
+                  }}
+                >
+                  <span className="check-words">“{quotation.words.length <= 120 ? quotation.words : `${quotation.words.slice(0, 118)} …`}”</span>
+                  {quotation.verdict !== null && <VerdictPill verdict={quotation.verdict.verdict}>{verdictSentence(quotation.verdict)}</VerdictPill>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+const sizeInWords = (bytes: number): string => (bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);

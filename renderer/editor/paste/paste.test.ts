@@ -1,0 +1,142 @@
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { describe, expect, it, vi } from 'vitest';
+import type { Block, EditorNode } from '../../../shared/model';
+import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
+import { $copyForms } from './copy-forms';
+import { paste, type ClipboardJob } from './register-clipboard';
+
+const job = (blocks: Block[] = []): ClipboardJob => ({ clean: vi.fn(async () => blocks), citationWords: (id) => `[${id}]`, onNotice: vi.fn() });
+const data = (forms: Record<string, string>) => ({ getData: (type: string) => forms[type] ?? '' });
+const pasteInto = (editor: LexicalEditor, forms: Record<string, string>, with_ = job()) => {
+  edit(editor, () => {
+    if ($getSelection() === null) $getRoot().selectEnd();
+  });
+  edit(editor, () => paste(editor, with_, data(forms)));
+};
+const copyAll = (editor: LexicalEditor) => {
+  edit(editor, () => {
+    const selection = $getRoot().select(0, $getRoot().getChildrenSize());
+    expect($isRangeSelection(selection)).toBe(true);
+  });
+  return editor.read(() => $copyForms(editor, (id) => `[${id}]`));
+};
+const own = (...nodes: unknown[]) => ({ 'application/x-lexical-editor': JSON.stringify({ namespace: 'briefwright', nodes }), 'text/plain': 'plain form' });
+const allIds = (nodes: EditorNode[]) => [...JSON.stringify(nodes).matchAll(/"citationId":"([^"]+)"/g)].map((match) => match[1]);
+
+describe('copying between briefs', () => {
+  it('keeps quotations, their ids and their citations', () => {
+    const from = openBrief(p(t('He said '), q('money first'), c('c1'), c('c2'), t(' then.')), bq('Long words', c('c3')));
+    const forms = copyAll(from);
+    const to = openBrief(p());
+    pasteInto(to, { 'application/x-lexical-editor': forms?.lexical ?? '' });
+    expect(sketch(to).replace('|', '')).toBe('He said “money first”[c1][c2] then.\n> Long words[c3]');
+    expect(nodesOf(to)).toEqual(nodesOf(from));
+  });
+
+  it('gives a citation pasted into its own brief an id of its own', () => {
+    const editor = openBrief(p(q('money first'), c('c1')));
+    const forms = copyAll(editor);
+    edit(editor, () => void $getRoot().selectEnd());
+    pasteInto(editor, { 'application/x-lexical-editor': forms?.lexical ?? '' });
+    const ids = allIds(nodesOf(editor));
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('keeps the ids of what was cut', () => {
+    const editor = openBrief(p(q('money first'), c('c1')), p(t('rest')));
+    edit(editor, () => {
+      $getRoot().getFirstChildOrThrow().selectStart();
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.focus.set($getRoot().getFirstChildOrThrow().getKey(), 2, 'element');
+    });
+    const forms = editor.read(() => $copyForms(editor, (id) => id));
+    edit(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.removeText();
+    });
+    expect(allIds(nodesOf(editor))).toEqual([]);
+    edit(editor, () => void $getRoot().selectEnd());
+    pasteInto(editor, { 'application/x-lexical-editor': forms?.lexical ?? '' });
+    expect(allIds(nodesOf(editor))).toEqual(['c1']);
+    expect(JSON.stringify(nodesOf(editor))).toContain('"quoteId":"quote-1"');
+  });
+
+  it('some words of a quotation stay a quotation', () => {
+    const editor = openBrief(p(q('money first'), t(' x')));
+    edit(editor, () => void $textWith('money').select(0, 5));
+    const forms = editor.read(() => $copyForms(editor, (id) => id));
+    expect(forms?.plain).toBe('“money”');
+    const to = openBrief(p());
+    pasteInto(to, { 'application/x-lexical-editor': forms?.lexical ?? '' });
+    expect(sketch(to).replace('|', '')).toBe('“money”');
+  });
+
+  it('a quotation pasted into a quotation stands between its two parts, each pointing at its own source', () => {
+    const editor = openBrief(p(q('money first')));
+    edit(editor, () => void $textWith('money').select(5, 5));
+    pasteInto(editor, own(q(' goes', 'quote-3')));
+    expect(sketch(editor).replace('|', '')).toBe('“money”“ goes”“ first”');
+    expect(JSON.stringify(nodesOf(editor)).match(/"quoteId":"quote-."/g)).toEqual(['"quoteId":"quote-1"', '"quoteId":"quote-3"', '"quoteId":"quote-1"']);
+  });
+});
+
+describe('other programs', () => {
+  it('get marks and citations in plain text, and escaped HTML', () => {
+    const editor = openBrief(p(t('A <b> & '), q('x "y" <script>'), c('c1')), bq('Block', c('c2')));
+    const forms = copyAll(editor);
+    expect(forms?.plain).toBe('A <b> & “x "y" <script>”[c1]\n\nBlock[c2]');
+    expect(forms?.html).toBe('<p>A &#60;b&#62; &#38; “x &#34;y&#34; &#60;script&#62;”[c1]</p><blockquote>Block[c2]</blockquote>');
+  });
+});
+
+describe('what comes from outside', () => {
+  it('plain text becomes paragraphs', () => {
+    const editor = openBrief(p(t('Start ')));
+    pasteInto(editor, { 'text/plain': 'one\r\n\r\ntwo' });
+    expect(sketch(editor).replace('|', '')).toBe('Start one\ntwo');
+  });
+
+  it('a page goes through the jail and never in as HTML', async () => {
+    const editor = openBrief(p());
+    const clean = job([{ kind: 'paragraph', text: 'safe words', runs: [{ text: 'safe ' }, { text: 'words', bold: true, href: 'javascript:alert(1)' }] }]);
+    pasteInto(editor, { 'text/html': '<p onclick=x>safe <script>x</script></p>', 'text/plain': 'safe words' }, clean);
+    await vi.waitFor(() => expect(nodesOf(editor)).toEqual([p(t('safe '), t('words', 1))]));
+    expect(clean.clean).toHaveBeenCalledWith({ html: '<p onclick=x>safe <script>x</script></p>', text: 'safe words' });
+  });
+
+  it('a page that the jail refuses comes in as its plain text, and that is said', async () => {
+    const editor = openBrief(p());
+    const broken: ClipboardJob = { ...job(), clean: async () => Promise.reject(new Error('killed')) };
+    pasteInto(editor, { 'text/html': '<p>x</p>', 'text/plain': 'words' }, broken);
+    await vi.waitFor(() => expect(sketch(editor).replace('|', '')).toBe('words'));
+    expect(broken.onNotice).toHaveBeenCalledOnce();
+  });
+
+  const deep = (depth: number) => `{"nodes":[${'{"type":"paragraph","children":['.repeat(depth)}${']}'.repeat(depth)}]}`;
+  it.each([
+    ['a node of no brief', { type: 'image', src: 'https://example.org/x.png' }],
+    ['a link to a script', { type: 'link', url: 'javascript:alert(1)', children: [t('x')] }],
+    ['a citation without sources', { type: 'citation', citationId: 'c9', items: [] }],
+    ['a quotation with a made-up id', { ...(q('x') as object), articleId: '../../etc' }],
+    ['nodes nested without end', deep(3000)],
+    ['no JSON at all', '{'],
+  ])('%s is refused whole; the plain form is pasted', (_name, node) => {
+    const editor = openBrief(p());
+    pasteInto(editor, typeof node === 'string' ? { 'application/x-lexical-editor': node, 'text/plain': 'plain form' } : own(p(t('hidden')), node));
+    expect(nodesOf(editor)).toEqual([p(t('plain form'))]);
+  });
+
+  it('inline styles, node state and unknown formats are left behind', () => {
+    const editor = openBrief(p());
+    pasteInto(editor, own({ type: 'paragraph', children: [{ ...t('x', 255), style: 'background:url(https://example.org)', mode: 'token', $: { evil: 1 } }], style: 'color:red' }));
+    expect(nodesOf(editor)).toEqual([p(t('x', 3))]);
+    expect(JSON.stringify(editor.getEditorState().toJSON())).not.toMatch(/example\.org|token|evil|color/);
+  });
+
+  it('an array of the wrong shape leaves the brief as it was', () => {
+    const editor = openBrief(p(t('mine')));
+    pasteInto(editor, { 'application/x-lexical-editor': '[]' });
+    expect(nodesOf(editor)).toEqual([p(t('mine'))]);
+  });
+});

@@ -1,0 +1,137 @@
+import {
+  $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, CONTROLLED_TEXT_INSERTION_COMMAND, COPY_COMMAND, CUT_COMMAND,
+  DRAGSTART_COMMAND, DROP_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister, PASTE_COMMAND, PASTE_TAG,
+} from 'lexical';
+import { caretFromPoint } from '@lexical/clipboard';
+import type { Block } from '../../../shared/model';
+import { $openCrossedBlocks } from '../quotation/quotation-edges';
+import { $survey } from '../state/survey';
+import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
+import { parseClipboardNodes } from './clipboard-nodes';
+import { $copyForms, type CitationWords } from './copy-forms';
+import { $insertBriefNodes } from './insert-nodes';
+
+/** Longest HTML or text that is sent to the import jail (UTF-16 units); its contract says so. */
+const LONGEST = 4_000_000;
+const LEXICAL = 'application/x-lexical-editor';
+
+type Pasted = Pick<DataTransfer, 'getData'>;
+
+export type ClipboardJob = {
+  /** Foreign HTML through the import jail. */
+  clean: (pasted: { html: string; text: string }) => Promise<Block[]>;
+  citationWords: CitationWords;
+  /** Said when a paste lost its formatting or could not be read. */
+  onNotice: (message: string) => void;
+};
+
+/** Copy, cut, paste and drop of the brief. Nothing that comes from outside reaches the page unread. */
+export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () => void {
+  let dragging = false;
+  const copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+    const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+    const forms = $copyForms(editor, job.citationWords);
+    if (data === null || event === null || forms === null) return false;
+    event.preventDefault();
+    data.setData('text/plain', forms.plain);
+    data.setData('text/html', forms.html);
+    data.setData(LEXICAL, forms.lexical);
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, (event) => copy(event) || event instanceof ClipboardEvent, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        if (!copy(event)) return event instanceof ClipboardEvent;
+        $openCrossedBlocks();
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.removeText();
+        else for (const node of selection?.getNodes() ?? []) node.remove();
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null;
+        if (data === null || (event.target instanceof Element && event.target.closest('input, textarea') !== null)) return false;
+        event.preventDefault();
+        paste(editor, job, data);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (payload) => {
+        if (typeof payload === 'string' || payload.dataTransfer === null) return false;
+        paste(editor, job, payload.dataTransfer);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      () => {
+        dragging = true;
+        window.addEventListener('dragend', () => (dragging = false), { once: true, capture: true });
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        const data = event.dataTransfer;
+        // Words moved inside the brief are our own; files belong to the import of the window.
+        if (dragging || data === null || data.files.length > 0) return false;
+        event.preventDefault();
+        const point = caretFromPoint(event.clientX, event.clientY, editor.getRootElement());
+        const domSelection = getSelection();
+        if (point !== null && domSelection !== null) {
+          domSelection.setBaseAndExtent(point.node, point.offset, point.node, point.offset);
+          const selection = $getSelection();
+          if ($isRangeSelection(selection)) selection.applyDOMRange(domSelection.getRangeAt(0));
+        }
+        paste(editor, job, data);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+  );
+}
+
+/** Pastes from the strongest form that can be trusted; runs inside an update. */
+export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): void {
+  const own = data.getData(LEXICAL);
+  if (own !== '') {
+    const ids = new Set($survey().citations.map(({ citationId }) => citationId));
+    const nodes = parseClipboardNodes(own, ids);
+    if (nodes !== null) {
+      $addUpdateTag(PASTE_TAG);
+      $addUpdateTag(HISTORY_PUSH_TAG);
+      $insertBriefNodes(nodes.blocks);
+      return;
+    }
+  }
+  const text = data.getData('text/plain') || data.getData('text/uri-list');
+  const html = data.getData('text/html');
+  if (html === '' || html.length > LONGEST) {
+    $addUpdateTag(PASTE_TAG);
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $insertBriefNodes(plainTextToNodes(text));
+    if (html.length > LONGEST) job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
+    return;
+  }
+  const insert = (blocks: ReturnType<typeof plainTextToNodes>) =>
+    editor.update(() => $insertBriefNodes(blocks), { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
+  job.clean({ html, text: text.slice(0, LONGEST) }).then(
+    (blocks) => insert(blocks.length > 0 ? blocksToNodes(blocks) : plainTextToNodes(text)),
+    () => {
+      insert(plainTextToNodes(text));
+      job.onNotice('Pasted as plain text: its formatting could not be read safely.');
+    },
+  );
+}
