@@ -9,7 +9,7 @@ export type ArticleSort = 'added' | 'published' | 'title';
 export type ReadingTarget = { articleId: string; textId?: string; quoteId?: string; paragraph?: number; at: number };
 
 export type OpenDialog =
-  | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' | 'new-brief' }
+  | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' }
   | { kind: 'raw'; textId: string }
   | { kind: 'delete-brief'; briefId: string; title: string }
   | { kind: 'delete-article'; articleId: string; title: string };

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { Desk } from './Desk';
+import { DropZone } from './library/DropZone';
+import { RecoveryScreen } from './RecoveryScreen';
+import { readSettings } from './settings/read-settings';
+import { useImports, followImports } from './state/imports';
+import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
+import { bindShortcuts, followShell } from './state/shortcuts';
+import { Dialogs } from './Dialogs';
+import { Header } from './Header';
+import { StatusLine } from './StatusLine';
+import { TipLayer } from './ui/TipLayer';
+import './app.css';
+
+/** The window. */
+export function App() {
+  const broken = useLibrary((now) => now.libraryFailed);
+  useFirstScreen();
+  useEffect(() => {
+    const stop = [followLibrary(), followImports(), followShell(), bindShortcuts()];
+    return () => {
+      for (const end of stop) end();
+    };
+  }, []);
+  if (broken) return <RecoveryScreen code={broken.code} message={broken.message} />;
+  return (
+    <div className="window">
+      <Header />
+      <Desk />
+      <StatusLine />
+      <DropZone />
+      <Dialogs />
+      <TipLayer />
+    </div>
+  );
+}
+
+/** Says when the window can be used, and only then loads what the first screen does not need. */
+function useFirstScreen() {
+  const ready = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
+  useEffect(() => {
+    if (!ready) return;
+    document.documentElement.dataset.ready = 'true';
+    performance.mark('usable');
+    void readQuotes();
+    void readBriefs();
+    void readSettings();
+  }, [ready]);
+  // An import that ended while the library was being read is in the next list.
+  const finished = useImports((now) => now.job?.finished ?? false);
+  useEffect(() => {
+    if (finished) void readArticles();
+  }, [finished]);
+}

@@ -1,0 +1,139 @@
+import { FilePenLine } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { sentenceOf } from './api';
+import { LibraryPane } from './library/LibraryPane';
+import type { BriefStatus, SourceTarget } from './editor/BriefPane';
+import { createBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
+import { keysOf, toggleBrief, toggleLibrary } from './state/commands';
+import { openArticle, setDesk, useDesk } from './state/desk';
+import { useLibrary } from './state/library-data';
+import { Divider } from './ui/Divider';
+import { keysInWords } from './ui/keys';
+import { Note } from './ui/Note';
+import { useWindowWidth } from './ui/use-window-width';
+
+// Not needed to draw the list: the first screen does not wait for the editor or the reader.
+const BriefPane = lazy(() => import('./editor/BriefPane').then((found) => ({ default: found.BriefPane })));
+const ReaderPane = lazy(() => import('./reader/ReaderPane').then((found) => ({ default: found.ReaderPane })));
+
+const DRAWER_AT = 1100;
+const TABS_AT = 900;
+const READER_MIN = 380;
+
+/**
+ * Library, reader, brief side by side. The panes are the same elements at every width, shown and hidden by the style
+ * sheet, so that neither the place in a text nor the history of the editor is lost when the window changes.
+ */
+export function Desk() {
+  const desk = useDesk();
+  const width = useWindowWidth();
+  const drawer = width <= DRAWER_AT;
+  const tabs = width <= TABS_AT;
+  const started = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
+  const libraryShown = drawer ? desk.drawerShown : desk.libraryShown;
+  const briefShown = tabs ? desk.narrowTab === 'brief' : desk.briefShown;
+  const readerShown = !tabs || desk.narrowTab === 'reader';
+
+  const library = Math.min(desk.libraryWidth, 420);
+  const beside = !drawer && libraryShown ? library : 0;
+  const briefMax = Math.max(360, Math.min(900, width - beside - READER_MIN));
+  const brief = Math.min(desk.briefWidth, briefMax);
+  const columns = tabs ? '1fr' : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');
+
+  return (
+    <>
+      {tabs && (
+        <div className="pane-tabs" role="tablist" aria-label="Panes">
+          {(['reader', 'brief'] as const).map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              className="btn"
+              aria-selected={desk.narrowTab === id}
+              aria-controls={`${id}-pane`}
+              onClick={() => setDesk({ narrowTab: id })}
+            >
+              {id === 'reader' ? 'Article' : 'Brief'}
+            </button>
+          ))}
+        </div>
+      )}
+      <main className="desk" data-drawer={drawer || undefined} data-tabs={tabs || undefined} style={{ gridTemplateColumns: columns }}>
+        {drawer && libraryShown && <div className="drawer-back" aria-hidden="true" onClick={() => setDesk({ drawerShown: false })} />}
+        <section
+          id="library-pane"
+          className="pane library"
+          aria-label="Library"
+          tabIndex={-1}
+          hidden={!libraryShown}
+          onKeyDown={(event) => {
+            if (drawer && event.key === 'Escape' && !event.defaultPrevented) setDesk({ drawerShown: false });
+          }}
+        >
+          <LibraryPane />
+        </section>
+        {beside > 0 && (
+          <Divider label="Width of the library" controls="library-pane" side="left" width={library} min={220} max={420} onWidth={(libraryWidth) => setDesk({ libraryWidth })} onToggle={toggleLibrary} />
+        )}
+        <section id="reader-pane" className="pane reader" aria-label="Article" tabIndex={-1} hidden={!readerShown}>
+          {started && (
+            <Suspense fallback={<div className="bar" />}>
+              <ReaderPane />
+            </Suspense>
+          )}
+        </section>
+        {!tabs && briefShown && (
+          <Divider label="Width of the brief" controls="brief-pane" side="right" width={brief} min={360} max={briefMax} onWidth={(briefWidth) => setDesk({ briefWidth })} onToggle={toggleBrief} />
+        )}
+        <section id="brief-pane" className="pane brief" aria-label="Brief" tabIndex={-1} hidden={!briefShown}>
+          {started && <BriefHost />}
+        </section>
+      </main>
+    </>
+  );
+}
+
+function BriefHost() {
+  const briefId = useDesk((desk) => desk.briefId);
+  useEffect(() => {
+    if (!briefId) showBriefStatus(null);
+  }, [briefId]);
+  const openSource = useCallback((target: SourceTarget) => openArticle(target), []);
+  const status = useCallback((now: BriefStatus) => showBriefStatus(now), []);
+
+  if (!briefId) return <NoBrief />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <BriefPane briefId={briefId} onOpenSource={openSource} onStatus={status} ref={setBriefHandle} />
+    </Suspense>
+  );
+}
+
+const Waiting = (): ReactNode => <div className="bar" />;
+
+function NoBrief() {
+  const [failed, setFailed] = useState<string | null>(null);
+  const begin = (template: 'bluf' | 'blank') => createBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
+  return (
+    <>
+      <div className="bar" />
+      <div className="nobrief">
+        <FilePenLine size={26} strokeWidth={1.25} aria-hidden="true" />
+        <h2>No brief is open</h2>
+        <p>
+          Begin one here, or choose one under Briefs. Words that you quote with <kbd>Q</kbd> go into the open brief with their citation.
+        </p>
+        <div className="row-of-buttons">
+          <button type="button" className="btn main" data-tip="Bottom line up front" data-tip-keys={keysInWords(keysOf('new-brief') ?? '')} onClick={() => void begin('bluf')}>
+            New briefing note
+          </button>
+          <button type="button" className="btn line" onClick={() => void begin('blank')}>
+            Blank
+          </button>
+        </div>
+        {failed && <Note kind="bad">{failed}</Note>}
+      </div>
+    </>
+  );
+}

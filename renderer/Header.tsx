@@ -1,0 +1,53 @@
+import { Download, PanelLeft, Search, Settings2, SunMoon } from 'lucide-react';
+import { chooseTheme, keysOf, runCommand, toggleLibrary } from './state/commands';
+import { openDialog, useDesk } from './state/desk';
+import { keysInWords } from './ui/keys';
+import { Menu } from './ui/Menu';
+
+const keys = (id: string) => keysInWords(keysOf(id) ?? '');
+
+/** Name, the one field for everything, and the few actions that concern the whole window. */
+export function Header() {
+  const theme = useDesk((desk) => desk.theme);
+  return (
+    <header className="top">
+      <div className="name">
+        <button type="button" className="btn icon drawer-button" aria-label="Library" data-tip="Show or hide the library" data-tip-keys={keys('toggle-library')} onClick={toggleLibrary}>
+          <PanelLeft size={17} />
+        </button>
+        <span>Briefwright</span>
+      </div>
+      <button type="button" className="find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={() => openDialog({ kind: 'palette' })}>
+        <Search size={15} aria-hidden="true" />
+        <span className="clip">Search articles, quotes and briefs, or type a command</span>
+        <kbd aria-hidden="true">{keys('palette')}</kbd>
+      </button>
+      <div className="acts">
+        <Menu
+          label="Import"
+          items={[
+            { label: 'Articles from files…', keys: keys('import'), onChoose: () => runCommand('import') },
+            { label: 'Paste an article…', keys: keys('paste-article'), onChoose: () => runCommand('paste-article') },
+            { kind: 'rule' },
+            { label: 'Open the sample library', onChoose: () => runCommand('samples') },
+          ]}
+        >
+          <Download size={16} />
+        </Menu>
+        <Menu
+          label="Colours"
+          items={[
+            { label: 'Follow the system', checked: theme === 'system', onChoose: () => chooseTheme('system') },
+            { label: 'Light', checked: theme === 'light', onChoose: () => chooseTheme('light') },
+            { label: 'Dark', checked: theme === 'dark', onChoose: () => chooseTheme('dark') },
+          ]}
+        >
+          <SunMoon size={16} />
+        </Menu>
+        <button type="button" className="btn icon" aria-label="Settings" data-tip="Settings" data-tip-keys={keys('settings')} onClick={() => openDialog({ kind: 'settings' })}>
+          <Settings2 size={16} />
+        </button>
+      </div>
+    </header>
+  );
+}

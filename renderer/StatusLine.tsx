@@ -1,0 +1,69 @@
+import { Check, CircleDashed, Flag, LoaderCircle, Pencil, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { VerdictWord } from '../shared/model';
+import { useBriefStatus } from './state/brief-desk';
+import { useLibrary } from './state/library-data';
+
+const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: string; icon: ReactNode }[] = [
+  { words: ['exact', 'typography'], label: 'match', kind: 'ok', icon: <Check size={15} /> },
+  { words: ['marked'], label: 'marked', kind: 'edit', icon: <Pencil size={14} /> },
+  { words: ['flagged'], label: 'look again', kind: 'flag', icon: <Flag size={14} /> },
+  { words: ['changed'], label: 'changed', kind: 'bad', icon: <TriangleAlert size={15} /> },
+  { words: ['not-found'], label: 'not found', kind: 'bad', icon: <TriangleAlert size={15} /> },
+  { words: ['source-missing'], label: 'source missing', kind: 'none', icon: <CircleDashed size={15} /> },
+];
+const n = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
+export function StatusLine() {
+  const status = useBriefStatus((now) => now.status);
+  const total = useLibrary((now) => now.articlesTotal);
+  const quotes = useLibrary((now) => now.quotes?.length ?? 0);
+  return (
+    <footer className="status" aria-label="State of the brief">
+      <span aria-live="polite" className="live">
+        {status?.save === 'saved' && (
+          <span className="ok">
+            <Check size={15} /> Saved
+          </span>
+        )}
+        {status?.save === 'saving' && (
+          <span>
+            <LoaderCircle size={14} /> Saving…
+          </span>
+        )}
+        {status?.save === 'unsaved' && (
+          <span>
+            <CircleDashed size={14} /> Not yet saved
+          </span>
+        )}
+        {status?.save === 'not-saved' && (
+          <span className="bad clip" role="alert">
+            <TriangleAlert size={15} /> Not saved{status.message ? `: ${status.message}` : ''}
+          </span>
+        )}
+      </span>
+      {status && <span>{n(status.words, 'word', 'words')}</span>}
+      <span className="sp" />
+      {status ? (
+        <>
+          {VERDICTS.map(({ words, label, kind, icon }) => {
+            const count = words.reduce((sum, word) => sum + (status.verdicts[word] ?? 0), 0);
+            return count === 0 ? null : (
+              <span className={kind} key={label}>
+                {icon} {count} {label}
+              </span>
+            );
+          })}
+          <span>{n(status.sources, 'source', 'sources')}</span>
+        </>
+      ) : (
+        total > 0 && (
+          <span>
+            {n(total, 'article', 'articles')} · {n(quotes, 'quote', 'quotes')}
+          </span>
+        )
+      )}
+    </footer>
+  );
+}
