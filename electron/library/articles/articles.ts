@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Article, ArticleSummary } from '../../../shared/model';
+import { indexArticle, unindexArticle } from '../search/index-article';
+import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { isForeignKeyRefusal } from '../store/storage-error';
+import { withField } from './record';
+import { readFields, recordSha256, writeRecord } from './record-rows';
+import { getRawFile, getText, getTextRow, type TextRow } from './texts';
+
+const ArticleRow = z.object({
+  number: z.int(), id: z.string(), key: z.string(), accession: z.string(), is_sample: z.int(), created_at: z.string(),
+  record_sha256: z.string(),
+});
+export type ArticleRow = z.infer<typeof ArticleRow>;
+
+/** Letters of an opening: enough to tell untitled articles apart in a list. */
+const OPENING_LENGTH = 160;
+
+/** The first words of a body, cut at a space. */
+export function openingOf(text: string): string {
+  if (text.length <= OPENING_LENGTH) return text;
+  const cut = text.slice(0, OPENING_LENGTH + 1);
+  const space = cut.search(/\s\S*$/u);
+  return `${cut.slice(0, space > 0 ? space : OPENING_LENGTH)} …`;
+}
+
+/** Row of an article; throws `not-found`. */
+export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
+  const row = selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId });
+  if (!row) throw new AppError('not-found', 'That article is not in the library any more.');
+  return row;
+}
+
+/** Row of the newest text of an article; throws `not-found`. */
+export function latestTextRow(db: ReadableDb, articleId: string): TextRow {
+  const found = selectOne(
+    db, z.object({ id: z.string() }), 'SELECT id FROM texts WHERE article_id = @articleId ORDER BY version DESC LIMIT 1', { articleId },
+  );
+  if (!found) throw new AppError('not-found', 'That article is not in the library any more.');
+  return getTextRow(db, found.id);
+}
+
+const VersionRow = z
+  .object({ id: z.string(), version: z.int(), imported_at: z.string(), sha256: z.string() })
+  .transform((row) => ({ id: row.id, version: row.version, importedAt: row.imported_at, sha256: row.sha256 }));
+
+function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
+  const record = readFields(db, row.id);
+  if (recordSha256(record) !== row.record_sha256) {
+    throw new AppError(
+      'library-damaged',
+      `The record of “${row.key}” is not what was saved: the library file is damaged there. Restore a copy of the library.`,
+    );
+  }
+  return {
+    id: row.id, key: row.key, accession: row.accession, isSample: row.is_sample === 1, createdAt: row.created_at, record,
+    text: getText(db, latestTextRow(db, row.id).id),
+    versions: selectAll(db, VersionRow, 'SELECT id, version, imported_at, sha256 FROM texts WHERE article_id = @id ORDER BY version', { id: row.id }),
+  };
+}
+
+/** An article with its newest text, both checked against their hashes; throws `not-found` or `library-damaged`. */
+export const getArticle = (db: ReadableDb, articleId: string): Article => articleFromRow(db, getArticleRow(db, articleId));
+
+/** By id, by key, or by key in other case; undefined when there is none. */
+export function findArticle(db: ReadableDb, ref: string): Article | undefined {
+  const row = selectOne(
+    db, ArticleRow,
+    `SELECT * FROM articles WHERE id = @ref OR lower(key) = lower(@ref)
+      ORDER BY id = @ref DESC, key = @ref DESC LIMIT 1`,
+    { ref },
+  );
+  return row && articleFromRow(db, row);
+}
+
+/** Articles by id in the order given; ids that are not in the library are left out. */
+export function listSources(db: ReadableDb, articleIds: readonly string[]): Article[] {
+  return [...new Set(articleIds)].flatMap((articleId) => {
+    const row = selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId });
+    return row ? [articleFromRow(db, row)] : [];
+  });
+}
+
+const SummaryRow = z.object({
+  id: z.string(), key: z.string(), is_sample: z.int(), opening: z.string(), paragraphs: z.int(), quotes: z.int(), imported_at: z.string(),
+});
+
+/** Newest import first, by the order of import and not by the clock. */
+export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Output<'articles:list'> {
+  const { total } = selectOne(db, z.object({ total: z.int() }), 'SELECT count(*) AS total FROM articles') ?? { total: 0 };
+  const rows = selectAll(
+    db, SummaryRow,
+    `SELECT a.id, a.key, a.is_sample, t.imported_at,
+            substr((SELECT text FROM blocks WHERE text_id = t.id AND paragraph = 1), 1, ${OPENING_LENGTH * 2}) AS opening,
+            (SELECT count(*) FROM blocks WHERE text_id = t.id) AS paragraphs,
+            (SELECT count(*) FROM quotes JOIN texts ON texts.id = quotes.text_id WHERE texts.article_id = a.id) AS quotes
+       FROM articles AS a
+       JOIN texts AS t ON t.article_id = a.id
+        AND t.version = (SELECT max(version) FROM texts WHERE article_id = a.id)
+      ORDER BY a.number DESC LIMIT @limit OFFSET @offset`,
+    { limit: input.limit ?? -1, offset: input.offset ?? 0 },
+  );
+  const articles = rows.map((row): ArticleSummary => {
+    const { title, outlet, authors, published } = readFields(db, row.id, ['title', 'outlet', 'authors', 'published']);
+    return {
+      id: row.id, key: row.key, title, opening: openingOf(row.opening), outlet, authors, published, paragraphs: row.paragraphs,
+      quotes: row.quotes, isSample: row.is_sample === 1, importedAt: row.imported_at,
+    };
+  });
+  return { articles, total };
+}
+
+/** Changes one field of a record; throws `invalid-input` for a value that the field cannot hold. */
+export function setField(db: WritableDb, input: Input<'articles:setField'>): Article {
+  const row = getArticleRow(db, input.articleId);
+  const record = withField(readFields(db, row.id), input.field, input.value);
+  writeRecord(db, row.id, record);
+  const article = getArticle(db, row.id);
+  indexArticle(db, { number: row.number, record, blocks: article.text.blocks });
+  return article;
+}
+
+/** Deletes an article with its texts, unused quotes and raw files; throws `in-use` while a brief cites it. */
+export function deleteArticle(db: WritableDb, articleId: string): void {
+  const row = getArticleRow(db, articleId);
+  const rawFiles = selectAll(
+    db, z.object({ raw_sha256: z.string() }), 'SELECT DISTINCT raw_sha256 FROM texts WHERE article_id = @articleId', { articleId },
+  );
+  try {
+    run(db, 'DELETE FROM articles WHERE id = @articleId', { articleId });
+  } catch (error) {
+    if (!isForeignKeyRefusal(error)) throw error;
+    throw new AppError('in-use', `“${row.key}” was not deleted: ${briefsUsing(db, articleId)} it. Take it out there first.`, { cause: error });
+  }
+  unindexArticle(db, row.number);
+  for (const { raw_sha256: hash } of rawFiles) {
+    run(db, 'DELETE FROM raw_files WHERE sha256 = @hash AND NOT EXISTS (SELECT 1 FROM texts WHERE raw_sha256 = @hash)', { hash });
+  }
+}
+
+function briefsUsing(db: ReadableDb, articleId: string): string {
+  const rows = selectAll(
+    db, z.object({ title: z.string() }),
+    `SELECT DISTINCT briefs.id, briefs.title FROM briefs WHERE id IN (
+       SELECT brief_id FROM brief_articles WHERE article_id = @articleId
+       UNION SELECT brief_id FROM brief_quotes JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
+              WHERE texts.article_id = @articleId)`,
+    { articleId },
+  );
+  const titles = rows.map(({ title }) => (title === '' ? 'an untitled brief' : `the brief “${title}”`));
+  return `${titles.join(', ')} ${titles.length === 1 ? 'uses' : 'use'}`;
+}
+
+/** The raw file as text, for showing. */
+export function getRawText(db: ReadableDb, textId: string): Output<'texts:raw'> {
+  const { row, bytes } = getRawFile(db, textId);
+  return { fileName: row.file_name, encoding: row.encoding, text: new TextDecoder(row.encoding).decode(bytes) };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { ArticleRecord } from '../../../shared/model';
+import { type ReadableDb, selectAll, selectOne } from '../store/db';
+import { certainYear } from './edtf';
+
+const LONGEST = 60;
+
+/** Letters that can stand in a citation key of Pandoc's Markdown without braces. */
+const asKey = (words: string): string =>
+  words.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, LONGEST);
+
+const familyName = (name: string): string => {
+  const [beforeComma = '', ...rest] = name.split(',');
+  return rest.length > 0 ? beforeComma : (name.trim().split(/\s+/).at(-1) ?? '');
+};
+
+/** File name without folders and extension. */
+export const fileStem = (fileName: string): string => {
+  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const dot = base.lastIndexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+};
+
+const PASTED = /^(pasted text)?$/i;
+export const isPasted = (fileName: string): boolean => PASTED.test(fileName.trim());
+
+/** The file's stem, or the next paste number. */
+export function newAccession(db: ReadableDb, fileName: string): string {
+  if (!isPasted(fileName)) return fileStem(fileName) || fileName;
+  const rows = selectAll(
+    db, z.object({ accession: z.string() }), `SELECT accession FROM articles WHERE accession GLOB 'paste-[0-9]*'`,
+  );
+  const numbers = rows.map((row) => Number(row.accession.slice('paste-'.length))).filter(Number.isSafeInteger);
+  return `paste-${Math.max(0, ...numbers) + 1}`;
+}
+
+/** A free key: family name and year when both are known for certain, else the accession; `-2`, `-3` … on a clash. */
+export function newKey(db: ReadableDb, record: ArticleRecord, accession: string): string {
+  const year = record.published.value === null ? null : certainYear(record.published.value);
+  const family = asKey(familyName(record.authors.value?.[0] ?? '')).toLowerCase();
+  const wanted = (family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article';
+  // Two keys that differ in case only would be taken for one another.
+  const isTaken = (key: string): boolean =>
+    selectOne(db, z.object({ key: z.string() }), 'SELECT key FROM articles WHERE lower(key) = lower(@key)', { key }) !== undefined;
+  let key = wanted;
+  for (let number = 2; isTaken(key); number += 1) key = `${wanted}-${number}`;
+  return key;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import type { ImportWarning } from '../../../shared/model';
+import { indexArticle } from '../search/index-article';
+import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
+import { sha256 } from '../store/hash';
+import { getArticleRow, latestTextRow } from './articles';
+import { findSameArticle, findSameWords } from './identity';
+import { newAccession, newKey } from './keys';
+import { checkedDraftRecord, mergedRecord, withSupplied } from './record';
+import { readFields, writeRecord } from './record-rows';
+import { contentOf, getText, insertText } from './texts';
+
+type StoreInput = Input<'imports:store'>;
+type StoreOutput = Output<'imports:store'>;
+
+const KnownRow = z.object({ article_id: z.string(), id: z.string() });
+
+/** The article whose newest text was made from these very bytes, or null. */
+export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:known'> {
+  const row = selectOne(
+    db, KnownRow,
+    `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256
+        AND version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) LIMIT 1`,
+    { rawSha256 },
+  );
+  return row ? { articleId: row.article_id, textId: row.id } : null;
+}
+
+/** Writes the analyst's values over a stored record; returns whether there were any. */
+function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<string, string>>): boolean {
+  if (Object.keys(supplied).length === 0) return false;
+  writeRecord(db, articleId, withSupplied(readFields(db, articleId), supplied));
+  return true;
+}
+
+function reindex(db: WritableDb, articleId: string): void {
+  const { blocks } = getText(db, latestTextRow(db, articleId).id);
+  indexArticle(db, { number: getArticleRow(db, articleId).number, record: readFields(db, articleId), blocks });
+}
+
+function unchanged(db: WritableDb, known: { articleId: string; textId: string }, input: StoreInput, warnings: ImportWarning[]): StoreOutput {
+  if (supply(db, known.articleId, input.supplied)) {
+    reindex(db, known.articleId);
+    warnings.push({ code: 'record-changed', message: 'The file was in the library already; the values given were written to its record.' });
+  }
+  return { status: 'unchanged', ...known, warnings };
+}
+
+/**
+ * Stores one imported file: a new article, a new text of a stored one (see `identity.ts`), or nothing when the same
+ * bytes are there already. Call inside one transaction, so that article, text, bytes and index stand or fall together.
+ */
+export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
+  const rawSha256 = sha256(input.bytes);
+  if (input.articleId === undefined) {
+    const known = findKnownFile(db, rawSha256);
+    if (known) return unchanged(db, known, input, []);
+  }
+  const fileName = basename(input.fileName.replaceAll('\\', '/')) || input.fileName;
+  const { record, warnings } = checkedDraftRecord(input.draft.record);
+  const content = contentOf({ ...input.draft, warnings: [...input.draft.warnings, ...warnings] });
+  const now = new Date().toISOString();
+  const { bytes, mediaType, isSample } = input;
+  const text = { content, bytes, rawSha256, fileName, mediaType, encoding: input.draft.encoding, now };
+  const report: ImportWarning[] = [...content.content.warnings];
+
+  const sameArticle =
+    input.articleId ?? findSameArticle(db, { fileName, url: record.url.value, blocks: content.content.blocks, isSample });
+  if (sameArticle !== undefined) {
+    const { number } = getArticleRow(db, sameArticle);
+    const latest = latestTextRow(db, sameArticle);
+    if (latest.content_sha256 === content.contentSha256) {
+      const message = 'The file differs from the stored one only in ways that leave no trace in its text; nothing was added.';
+      return unchanged(db, { articleId: sameArticle, textId: latest.id }, input, [...report, { code: 'same-words', message }]);
+    }
+    const merged = withSupplied(mergedRecord(readFields(db, sameArticle), record), input.supplied);
+    const textId = insertText(db, { ...text, articleId: sameArticle });
+    writeRecord(db, sameArticle, merged);
+    indexArticle(db, { number, record: merged, blocks: content.content.blocks });
+    return { status: 'new-text', articleId: sameArticle, textId, warnings: report };
+  }
+
+  const twin = findSameWords(db, content.wordsSha256);
+  if (twin) {
+    report.push({
+      code: 'same-words',
+      message: `Its words are the same as those of “${twin.key}”, letter for letter. Both are kept, since different outlets print the same story; they are not independent sources.`,
+    });
+  }
+  const complete = withSupplied(record, input.supplied);
+  const articleId = randomUUID();
+  const accession = newAccession(db, fileName);
+  run(
+    db,
+    `INSERT INTO articles (id, key, accession, is_sample, created_at, record_sha256)
+     VALUES (@articleId, @key, @accession, @isSample, @now, @rawSha256)`,
+    { articleId, key: newKey(db, complete, accession), accession, isSample: Number(isSample), now, rawSha256 },
+  );
+  writeRecord(db, articleId, complete);
+  const textId = insertText(db, { ...text, articleId });
+  indexArticle(db, { number: getArticleRow(db, articleId).number, record: complete, blocks: content.content.blocks });
+  return { status: 'imported', articleId, textId, warnings: report };
+}

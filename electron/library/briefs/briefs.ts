@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import {
+  type Brief, type BriefHeader, type BriefSummary, EditorState, StyleId, TemplateId,
+} from '../../../shared/model';
+import { getSettings } from '../settings/settings';
+import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { sha256 } from '../store/hash';
+import { stateFromTemplate } from './templates';
+import { collect, isQuotation, walk } from './walk';
+
+const BriefRow = z.object({
+  id: z.string(), title: z.string(), to_line: z.string(), from_line: z.string(), date_line: z.string(), handling: z.string(),
+  template: TemplateId, style: StyleId, state: z.string(), sha256: z.string(), revision: z.int(), created_at: z.string(), modified: z.string(),
+});
+
+const briefSha256 = (header: BriefHeader, template: string, style: string, state: string): string =>
+  sha256(JSON.stringify([header.title, header.to, header.from, header.date, header.handling, template, style, state]));
+
+function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
+  const header = { title: row.title, to: row.to_line, from: row.from_line, date: row.date_line, handling: row.handling };
+  if (briefSha256(header, row.template, row.style, row.state) !== row.sha256) {
+    throw new AppError(
+      'library-damaged',
+      `The brief “${row.title || 'untitled'}” is not what was saved: the library file is damaged there. Restore a copy of the library.`,
+    );
+  }
+  return {
+    id: row.id, header, template: row.template, style: row.style, state: EditorState.parse(JSON.parse(row.state)),
+    revision: row.revision, createdAt: row.created_at, modified: row.modified,
+  };
+}
+
+/** A brief, checked against its hash; throws `not-found` or `library-damaged`. */
+export function getBrief(db: ReadableDb, briefId: string): Brief {
+  const row = selectOne(db, BriefRow, 'SELECT * FROM briefs WHERE id = @briefId', { briefId });
+  if (!row) throw new AppError('not-found', 'That brief is not in the library any more.');
+  return briefFromRow(row);
+}
+
+const SummaryRow = z
+  .object({ id: z.string(), title: z.string(), template: TemplateId, style: StyleId, modified: z.string(), quotations: z.int() })
+  .transform((row): BriefSummary => row);
+
+/** Last changed first, by the order of saves and not by the clock. */
+export const listBriefs = (db: ReadableDb): BriefSummary[] =>
+  selectAll(db, SummaryRow, 'SELECT id, title, template, style, modified, quotations FROM briefs ORDER BY change_number DESC');
+
+/** Rewrites which quotes and articles a brief uses. Those that are not in the library stay in its state only. */
+function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
+  const quotes = new Map<string, number>();
+  const articles = new Map<string, number>();
+  const count = (uses: Map<string, number>, id: string): unknown => uses.set(id, (uses.get(id) ?? 0) + 1);
+  walk(state.root.children, (node) => {
+    if (isQuotation(node)) {
+      if (node.quoteId !== null) count(quotes, node.quoteId);
+      count(articles, node.articleId);
+    } else if (node.type === 'citation') {
+      for (const item of node.items) count(articles, item.articleId);
+    }
+  });
+  run(db, 'DELETE FROM brief_quotes WHERE brief_id = @briefId', { briefId });
+  run(db, 'DELETE FROM brief_articles WHERE brief_id = @briefId', { briefId });
+  for (const [id, mentions] of quotes) {
+    run(db, 'INSERT INTO brief_quotes (brief_id, quote_id, mentions) SELECT @briefId, id, @mentions FROM quotes WHERE id = @id', { briefId, id, mentions });
+  }
+  for (const [id, mentions] of articles) {
+    run(db, 'INSERT INTO brief_articles (brief_id, article_id, mentions) SELECT @briefId, id, @mentions FROM articles WHERE id = @id', { briefId, id, mentions });
+  }
+}
+
+const NEXT_CHANGE = '(SELECT coalesce(max(change_number), 0) + 1 FROM briefs)';
+
+const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, state: EditorState) => {
+  const text = JSON.stringify(state);
+  return {
+    title: header.title, to: header.to, from: header.from, date: header.date, handling: header.handling, style, state: text,
+    hash: briefSha256(header, template, style, text), quotations: collect(state).quotations.length, now: new Date().toISOString(),
+  };
+};
+
+/** Makes a brief; without a state, with the headings of its template. */
+export function createBrief(db: WritableDb, input: Input<'briefs:create'>): Brief {
+  const id = randomUUID();
+  const header: BriefHeader = { title: '', to: '', from: '', date: '', handling: '', ...input.header };
+  const preferred = StyleId.safeParse(getSettings(db).style);
+  const style = input.style ?? (preferred.success ? preferred.data : 'chicago-notes');
+  const state = input.state ?? stateFromTemplate(input.template);
+  run(
+    db,
+    `INSERT INTO briefs (id, title, to_line, from_line, date_line, handling, template, style, state, sha256, revision,
+                         change_number, quotations, created_at, modified)
+     VALUES (@id, @title, @to, @from, @date, @handling, @template, @style, @state, @hash, 1,
+             ${NEXT_CHANGE}, @quotations, @now, @now)`,
+    { id, template: input.template, ...columnsOf(header, input.template, style, state) },
+  );
+  writeUses(db, id, state);
+  return getBrief(db, id);
+}
+
+/**
+ * Saves a brief over the revision it was opened with. Throws `stale-revision`, changing nothing, when someone saved a
+ * later one in the meantime.
+ */
+export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'briefs:save'> {
+  const stored = selectOne(
+    db, z.object({ revision: z.int(), template: TemplateId }), 'SELECT revision, template FROM briefs WHERE id = @briefId', { briefId: input.briefId },
+  );
+  if (!stored) throw new AppError('not-found', 'Not saved: that brief is not in the library any more. Copy your text into a new brief.');
+  if (stored.revision !== input.revision) {
+    throw new AppError(
+      'stale-revision',
+      'Not saved: this brief was changed elsewhere since it was opened here. Copy your changes, open the brief again, and put them in.',
+    );
+  }
+  const columns = columnsOf(input.header, stored.template, input.style, input.state);
+  run(
+    db,
+    `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling, style = @style,
+            state = @state, sha256 = @hash, quotations = @quotations, modified = @now, revision = revision + 1,
+            change_number = ${NEXT_CHANGE}
+      WHERE id = @briefId`,
+    { briefId: input.briefId, ...columns },
+  );
+  writeUses(db, input.briefId, input.state);
+  return { revision: stored.revision + 1, modified: columns.now };
+}
+
+export function deleteBrief(db: WritableDb, briefId: string): void {
+  if (run(db, 'DELETE FROM briefs WHERE id = @briefId', { briefId }) === 0) {
+    throw new AppError('not-found', 'That brief is not in the library any more.');
+  }
+}

@@ -1,0 +1,185 @@
+import type { CheckFinding, CheckReport } from '../../../shared/ipc/contract';
+import {
+  type Article, type CitationNodeJson, type EditorNode, isReleasable, type QuotationNodeJson, VERDICT_LABELS,
+} from '../../../shared/model';
+import type { z } from 'zod';
+import type { ReadableDb } from '../store/db';
+import { getBrief } from './briefs';
+import { documentOf, gatherMaterial } from './document';
+import { sectionsOf } from './templates';
+import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
+
+type Finding = z.infer<typeof CheckFinding>;
+
+const SHOWN = 60;
+const short = (words: string): string => {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
+};
+
+/** A block of inline nodes with where it stands, in words. */
+type Place = { nodes: readonly EditorNode[]; where: string };
+
+const isBlock = (node: EditorNode): boolean =>
+  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation'].includes(node.type);
+
+/** The innermost blocks of a brief, each named by its section and its number in it. */
+function placesOf(blocks: readonly EditorNode[]): Place[] {
+  const places: Place[] = [];
+  let section = '';
+  let number = 0;
+  const push = (nodes: readonly EditorNode[]): void => {
+    number += 1;
+    places.push({ nodes, where: `${section === '' ? '' : `“${section}”, `}paragraph ${number}` });
+  };
+  // An item of a list may hold words and a nested list side by side.
+  const addAll = (nodes: readonly EditorNode[]): void => {
+    const firstBlock = nodes.findIndex(isBlock);
+    const loose = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
+    if (loose.length > 0) push(loose);
+    const block = nodes[firstBlock];
+    if (!block) return;
+    if (block.type === 'heading') {
+      section = short(textOf(block));
+      number = 0;
+      places.push({ nodes: block.children, where: `heading “${section}”` });
+    } else if (block.type === 'block-quotation') {
+      push([block]);
+    } else {
+      addAll(childrenOf(block));
+    }
+    addAll(nodes.slice(firstBlock + 1));
+  };
+  addAll(blocks);
+  return places;
+}
+
+/** Inline nodes in reading order, with links opened; a block quotation is followed by the citations inside it. */
+const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
+  nodes.flatMap((node): EditorNode[] => {
+    if (isQuotation(node)) return [node, ...childrenOf(node).filter((child) => child.type === 'citation')];
+    return node.type === 'link' ? inReadingOrder(node.children) : [node];
+  });
+
+/** The citation that covers a quotation: the next one of its source before another quotation begins. */
+function citationFor(nodes: readonly EditorNode[], quotation: QuotationNodeJson): CitationNodeJson['items'][number] | undefined {
+  const after = nodes.slice(nodes.indexOf(quotation) + 1);
+  for (const node of after) {
+    if (isQuotation(node)) return undefined;
+    if (node.type !== 'citation') continue;
+    const item = node.items.find(({ articleId }) => articleId === quotation.articleId);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+/** Paragraph numbers that a locator names; null when it names something else. */
+export function paragraphsOf(item: CitationNodeJson['items'][number]): number[] | null {
+  if (item.locator?.label !== 'paragraph') return null;
+  const parts = item.locator.value.split(/\s*(?:[-–—,;&]|\band\b)\s*/u);
+  return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : null;
+}
+
+function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Finding[] {
+  return inReadingOrder(place.nodes).flatMap((node): Finding[] => {
+    if (node.type !== 'citation') return [];
+    return node.items.flatMap((item): Finding[] => {
+      const article = byId.get(item.articleId);
+      if (!article) {
+        return [{ check: 'source-missing', severity: 'block', message: 'A citation points at an article that is not in the library.', where: place.where }];
+      }
+      const last = article.text.blocks.length;
+      const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
+      if (beyond === undefined) return [];
+      const message = `A citation names paragraph ${beyond} of “${article.key}”, which has ${last}.`;
+      return [{ check: 'locator-missing', severity: 'block', message, where: place.where }];
+    });
+  });
+}
+
+function sourceFindings(article: Article): Finding[] {
+  const { record, key } = article;
+  const name = `“${key}”`;
+  const findings: Finding[] = [];
+  const warn = (check: string, message: string): unknown => findings.push({ check, severity: 'warn', message, where: `source ${name}` });
+  if (record.title.value === null) warn('source-untitled', `The title of ${name} is not known; it is cited by a description.`);
+  if (record.authors.value === null) warn('source-authorless', `The author of ${name} is not known.`);
+  if (record.outlet.value === null) warn('source-outletless', `The outlet of ${name} is not known.`);
+  const published = record.published.value;
+  if (published === null) warn('source-undated', `The date of ${name} is not known.`);
+  else if (!/^\d{4}/.test(published)) warn('source-undated', `The year of ${name} is not known (${published}).`);
+  if (article.isSample) warn('source-sample', `${name} is a made-up sample article. Cite no sample in a real brief.`);
+  return findings;
+}
+
+function sectionFindings(blocks: readonly EditorNode[], required: readonly { heading: string }[]): Finding[] {
+  const sections: { heading: string; hasWords: boolean }[] = [];
+  const hasWords = (node: EditorNode): boolean =>
+    node.type === 'citation' || (node.type === 'text' ? node.text.trim() !== '' : childrenOf(node).some(hasWords));
+  for (const node of blocks) {
+    if (node.type === 'heading') sections.push({ heading: textOf(node).trim(), hasWords: false });
+    else if (hasWords(node)) for (const section of sections.slice(-1)) section.hasWords = true;
+  }
+  const sameHeading = (a: string, b: string): boolean => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
+  let last = -1;
+  return required.flatMap(({ heading }): Finding[] => {
+    const where = `“${heading}”`;
+    const index = sections.findIndex((section) => sameHeading(section.heading, heading));
+    const section = sections[index];
+    if (!section) return [{ check: 'section-missing', severity: 'block', message: `The section “${heading}” is missing.`, where: 'the brief' }];
+    const isLate = index < last;
+    last = Math.max(last, index);
+    const findings: Finding[] = [];
+    if (!section.hasWords) findings.push({ check: 'section-empty', severity: 'block', message: `The section “${heading}” is empty.`, where });
+    if (isLate) findings.push({ check: 'section-order', severity: 'block', message: `The section “${heading}” stands too late.`, where });
+    return findings;
+  });
+}
+
+/**
+ * Every quotation with its verdict, and what can be decided by looking: quotations that do not match, citations and
+ * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty.
+ */
+export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
+  const material = gatherMaterial(db, getBrief(db, briefId));
+  const { brief, articles } = material;
+  const judged = documentOf(db, material, { draft: true }).quotations;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const findings: Finding[] = [];
+  let number = 0;
+  for (const place of placesOf(brief.state.root.children)) {
+    const nodes = inReadingOrder(place.nodes);
+    for (const node of nodes) {
+      if (!isQuotation(node)) continue;
+      const quotation = judged[number];
+      number += 1;
+      if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
+      const { verdict, reasons, paragraph } = quotation.verdict;
+      const words = `“${short(quotation.text)}”`;
+      const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
+      const add = (check: string, severity: Finding['severity'], message: string): unknown =>
+        findings.push({ check, severity, message, where: place.where });
+      if (!isReleasable(verdict)) add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
+      if (verdict === 'flagged') add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
+      const item = citationFor(nodes, node);
+      if (!item) {
+        add('quotation-uncited', 'block', `${words} has no citation of its source after it.`);
+      } else if (paragraph !== undefined && isReleasable(verdict)) {
+        const named = paragraphsOf(item);
+        const covers = named?.includes(paragraph) || (named?.length === 2 && (named[0] ?? 0) <= paragraph && paragraph <= (named[1] ?? 0));
+        if (named && !covers) add('locator-differs', 'warn', `${words} stands in paragraph ${paragraph}, but its citation says ${item.locator?.value}.`);
+      }
+    }
+    findings.push(...citationFindings(place, byId));
+  }
+  if (brief.header.title.trim() === '') findings.push({ check: 'brief-untitled', severity: 'warn', message: 'The brief has no title.', where: 'the brief' });
+  findings.push(...sectionFindings(brief.state.root.children, sectionsOf(brief.template)));
+  for (const id of sourcesOf(brief.state)) {
+    const article = byId.get(id);
+    if (article) findings.push(...sourceFindings(article));
+  }
+  return {
+    quotations: judged.map(({ text, articleId, quoteId, verdict }) => ({ text, articleId, quoteId, verdict: verdict.verdict, reasons: verdict.reasons })),
+    findings,
+  };
+}

@@ -1,0 +1,54 @@
+import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { toBriefDocument } from '../../../shared/brief-document/from-brief';
+import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import type { Input } from '../../../shared/ipc/contract';
+import { type Article, type Brief, Paper, type Text } from '../../../shared/model';
+import { listSources } from '../articles/articles';
+import { getText } from '../articles/texts';
+import { findQuote } from '../quotes/quotes';
+import { getSettings } from '../settings/settings';
+import type { ReadableDb } from '../store/db';
+import { getBrief } from './briefs';
+import { collect, sourcesOf } from './walk';
+
+/** A brief with everything it points at. */
+export type BriefMaterial = {
+  brief: Brief;
+  articles: Article[];
+  /** By quote id: texts that quotes were made on and that are not their article's newest one. */
+  texts: Map<string, Text>;
+};
+
+export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
+  const articles = listSources(db, sourcesOf(brief.state));
+  const newest = new Set(articles.map((article) => article.text.id));
+  const texts = new Map<string, Text>();
+  for (const { quoteId } of collect(brief.state).quotations) {
+    const quote = quoteId === null ? undefined : findQuote(db, quoteId);
+    if (quote && !newest.has(quote.textId)) texts.set(quote.id, getText(db, quote.textId));
+  }
+  return { brief, articles, texts };
+}
+
+/** The document of a brief, whatever its verdicts. */
+export function documentOf(
+  db: ReadableDb, material: BriefMaterial, options: { style?: Brief['style']; paper?: Paper; draft: boolean },
+): BriefDocument {
+  const settings = getSettings(db);
+  const paper = Paper.safeParse(settings.paper);
+  return toBriefDocument({
+    ...material,
+    brief: { ...material.brief, style: options.style ?? material.brief.style },
+    language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
+    paper: options.paper ?? (paper.success ? paper.data : 'A4'),
+    draft: options.draft,
+  });
+}
+
+/** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
+export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {
+  const material = gatherMaterial(db, getBrief(db, input.briefId));
+  const document = documentOf(db, material, input);
+  assertReleasable(document);
+  return document;
+}

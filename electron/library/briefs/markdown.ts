@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { quotationWords } from '../../../shared/brief-document/quotation-words';
+import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
+import { writeBriefMarkdown } from '../../../shared/brief-markdown/write-brief-markdown';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Article, CitationNodeJson, EditorNode, QuotationNodeJson, Verdict } from '../../../shared/model';
+import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
+import { findArticle, listSources } from '../articles/articles';
+import { passageAt } from '../quotes/find-passage';
+import { saveQuote } from '../quotes/quotes';
+import type { ReadableDb, WritableDb } from '../store/db';
+import { createBrief, getBrief } from './briefs';
+import { paragraphsOf } from './check';
+import { childrenOf, collect, isQuotation, sourcesOf } from './walk';
+
+type Judged = { article: Article; paragraph: number | null; verdict: Verdict };
+
+const matches = ({ verdict }: Verdict): boolean => verdict === 'exact' || verdict === 'typography';
+
+/** Compares the words with every source its citation names, in order: the first that has them is the one quoted. */
+function judgeAgainst(
+  words: string, items: CitationNodeJson['items'], articles: ReadonlyMap<string, Article>, style: string,
+): Judged | undefined {
+  const judged = items.flatMap((item): Judged[] => {
+    const article = articles.get(item.articleId);
+    if (!article) return [];
+    const paragraph = paragraphsOf(item)?.[0] ?? null;
+    return [{ article, paragraph, verdict: judgeQuotation({ words, source: article.text, paragraph, captured: null, style }) }];
+  });
+  return judged.find(({ verdict }) => matches(verdict)) ?? judged[0];
+}
+
+/** Ties a quotation that came in as text to a saved quote when its words stand in the article. */
+function attachQuote(db: WritableDb, node: QuotationNodeJson, judged: Judged): void {
+  const { article, paragraph, verdict } = judged;
+  node.articleId = article.id;
+  node.paragraph = paragraph;
+  const { start, end } = verdict;
+  const passage = matches(verdict) && start !== undefined && end !== undefined ? passageAt(article.text, start, end) : null;
+  if (!passage) return;
+  const quote = saveQuote(db, { passage });
+  node.quoteId = quote.id;
+  node.captured = quote.exact;
+  node.paragraph = quote.paragraph;
+}
+
+/** Visits every quotation with the citation that made it one: inside a block quotation, or the next in its line. */
+function eachCited(nodes: readonly EditorNode[], visit: (node: QuotationNodeJson, citation: CitationNodeJson) => void): void {
+  nodes.forEach((node, index) => {
+    if (!isQuotation(node)) return eachCited(childrenOf(node), visit);
+    const near = node.type === 'block-quotation' ? node.children : nodes.slice(index + 1);
+    const citation = near.find((other) => other.type === 'citation');
+    if (citation) visit(node, citation);
+  });
+}
+
+/** Makes a brief from Markdown and saves a quote for each quotation whose words stand in its source. */
+export function briefFromMarkdown(db: WritableDb, input: Input<'briefs:fromMarkdown'>): Output<'briefs:fromMarkdown'> {
+  const known = new Map<string, Article | undefined>();
+  const resolveKey = (key: string): string | null => {
+    if (!known.has(key)) known.set(key, findArticle(db, key));
+    return known.get(key)?.id ?? null;
+  };
+  const parsed = parseBriefMarkdown(input.markdown, { resolveKey, newId: randomUUID });
+  const articles = new Map([...known.values()].flatMap((article) => (article ? [[article.id, article] as const] : [])));
+  const style = input.style ?? parsed.style;
+  eachCited(parsed.state.root.children, (node, citation) => {
+    const judged = judgeAgainst(quotationWords(node), citation.items, articles, style ?? 'chicago-notes');
+    if (judged) attachQuote(db, node, judged);
+  });
+  const brief = createBrief(db, {
+    header: parsed.header, template: input.template ?? parsed.template ?? 'blank', style, state: parsed.state,
+  });
+  const { quotations, citations } = collect(brief.state);
+  return {
+    briefId: brief.id, title: brief.header.title, quotations: quotations.length, citations: citations.length, warnings: parsed.warnings,
+  };
+}
+
+/** A brief as Markdown that `briefFromMarkdown` reads. */
+export function briefMarkdown(db: ReadableDb, briefId: string): Output<'briefs:markdown'> {
+  const brief = getBrief(db, briefId);
+  const keys = new Map(listSources(db, sourcesOf(brief.state)).map((article) => [article.id, article.key]));
+  return { markdown: writeBriefMarkdown(brief, (articleId) => keys.get(articleId) ?? null) };
+}

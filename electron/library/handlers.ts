@@ -1,0 +1,58 @@
+import { judgeQuotation } from '../../shared/verdict/judge-quotation';
+import type { LibraryHandlers } from '../../shared/ipc/contract';
+import { deleteArticle, findArticle, getArticle, getArticleRow, getRawText, latestTextRow, listArticles, listSources, setField } from './articles/articles';
+import { findKnownFile, storeImport } from './articles/store-import';
+import { getRawFile, getText } from './articles/texts';
+import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
+import { checkBrief } from './briefs/check';
+import { briefDocument } from './briefs/document';
+import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
+import { searchArticles } from './search/search';
+import { getSettings, setSetting } from './settings/settings';
+import type { Store } from './store/open-store';
+
+/** One handler for each request that the library answers. Inputs are parsed already. */
+export function libraryHandlers({ read, write }: Store): LibraryHandlers {
+  return {
+    'articles:list': (input) => read((db) => listArticles(db, input)),
+    'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
+    'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
+    'articles:setField': (input) => write((db) => setField(db, input)),
+    'articles:delete': ({ articleId }) => write((db) => (deleteArticle(db, articleId), {})),
+    'texts:get': ({ textId }) => read((db) => getText(db, textId)),
+    'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
+    'texts:bytes': ({ textId }) =>
+      read((db) => {
+        const { row, bytes } = getRawFile(db, textId);
+        return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
+      }),
+    'search:articles': (input) => read((db) => searchArticles(db, input)),
+    'imports:store': (input) => write((db) => storeImport(db, input)),
+    'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
+    'quotes:find': ({ articleId, ...wanted }) =>
+      read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
+    'quotes:save': (input) => write((db) => saveQuote(db, input)),
+    'quotes:list': (input) => read((db) => listQuotes(db, input)),
+    'quotes:update': (input) => write((db) => updateQuote(db, input)),
+    'quotes:delete': ({ quoteId }) => write((db) => (deleteQuote(db, quoteId), {})),
+    'briefs:list': () => read(listBriefs),
+    'briefs:create': (input) => write((db) => createBrief(db, input)),
+    'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
+    'briefs:save': (input) => write((db) => saveBrief(db, input)),
+    'briefs:delete': ({ briefId }) => write((db) => (deleteBrief(db, briefId), {})),
+    'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
+    'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
+    'briefs:document': (input) => read((db) => briefDocument(db, input)),
+    'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
+    'briefs:markdown': ({ briefId }) => read((db) => briefMarkdown(db, briefId)),
+    'verdicts:judge': ({ ref, quotation, paragraph, style }) =>
+      read((db) =>
+        judgeQuotation({
+          words: quotation, source: findArticle(db, ref)?.text ?? null, paragraph: paragraph ?? null, captured: null, style: style ?? 'chicago-notes',
+        }),
+      ),
+    'settings:get': () => read(getSettings),
+    'settings:set': (input) => write((db) => (setSetting(db, input), {})),
+  };
+}

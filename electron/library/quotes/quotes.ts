@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input } from '../../../shared/ipc/contract';
+import type { Passage, Quote, QuoteListing } from '../../../shared/model';
+import { getRawText } from '../articles/articles';
+import { getText } from '../articles/texts';
+import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { sha256 } from '../store/hash';
+import { isForeignKeyRefusal } from '../store/storage-error';
+import { findPassage, passageAt, whyNotFound } from './find-passage';
+
+const QuoteRow = z.object({
+  id: z.string(), article_id: z.string(), text_id: z.string(), paragraph: z.int(), start: z.int(), end: z.int(), exact: z.string(),
+  prefix: z.string(), suffix: z.string(), sha256: z.string(), speaker: z.string().nullable(), comment: z.string(), created_at: z.string(),
+});
+const SELECT = 'SELECT quotes.*, texts.article_id FROM quotes JOIN texts ON texts.id = quotes.text_id';
+
+const passageSha256 = (passage: Passage): string => {
+  const { articleId, textId, paragraph, start, end, exact, prefix, suffix } = passage;
+  return sha256(JSON.stringify([articleId, textId, paragraph, start, end, exact, prefix, suffix]));
+};
+
+function quoteFromRow(row: z.infer<typeof QuoteRow>): Quote {
+  const passage: Passage = {
+    articleId: row.article_id, textId: row.text_id, paragraph: row.paragraph, start: row.start, end: row.end, exact: row.exact,
+    prefix: row.prefix, suffix: row.suffix,
+  };
+  if (passageSha256(passage) !== row.sha256) {
+    throw new AppError(
+      'library-damaged', `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
+    );
+  }
+  return { ...passage, id: row.id, speaker: row.speaker, comment: row.comment, createdAt: row.created_at };
+}
+
+/** A saved quote, checked against its hash; undefined when there is none. */
+export function findQuote(db: ReadableDb, quoteId: string): Quote | undefined {
+  const row = selectOne(db, QuoteRow, `${SELECT} WHERE quotes.id = @quoteId`, { quoteId });
+  return row && quoteFromRow(row);
+}
+
+function getQuote(db: ReadableDb, quoteId: string): Quote {
+  const quote = findQuote(db, quoteId);
+  if (!quote) throw new AppError('not-found', 'That quote is not in the library any more.');
+  return quote;
+}
+
+/**
+ * Saves a passage once the stored text has been seen to read exactly so at that place: throws `not-verbatim` or
+ * `excluded-text` otherwise. Saving the same passage again gives the same quote, with the new speaker if one is named.
+ */
+export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
+  const { passage: claimed, speaker } = input;
+  const text = getText(db, claimed.textId);
+  if (text.articleId !== claimed.articleId) throw new AppError('not-found', 'That text does not belong to that article.');
+  const found = passageAt(text, claimed.start, claimed.end);
+  if (!found || found.exact !== claimed.exact) throw whyNotFound(text, getRawText(db, text.id).text, claimed.exact);
+  if (found.paragraph !== claimed.paragraph) {
+    throw new AppError('not-verbatim', `These words stand in paragraph ${found.paragraph}, not in paragraph ${claimed.paragraph}.`);
+  }
+  const { textId, paragraph, start, end, exact, prefix, suffix } = found;
+  run(
+    db,
+    `INSERT INTO quotes (id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at)
+     VALUES (@id, @textId, @paragraph, @start, @end, @exact, @prefix, @suffix, @hash, NULL, '', @now)
+     ON CONFLICT (text_id, start, end) DO NOTHING`,
+    { id: randomUUID(), textId, paragraph, start, end, exact, prefix, suffix, hash: passageSha256(found), now: new Date().toISOString() },
+  );
+  if (speaker) run(db, 'UPDATE quotes SET speaker = @speaker WHERE text_id = @textId AND start = @start AND end = @end', { speaker, textId, start, end });
+  const row = selectOne(db, QuoteRow, `${SELECT} WHERE text_id = @textId AND start = @start AND end = @end`, { textId, start, end });
+  if (!row) throw new Error('A quote that was just saved is not there');
+  return quoteFromRow(row);
+}
+
+/** The passage of an article's newest text that reads `exact`; see `findPassage` for its refusals. */
+export function findQuotePassage(db: ReadableDb, textId: string, input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>): Passage {
+  return findPassage(getText(db, textId), () => getRawText(db, textId).text, input);
+}
+
+/** Changes what stands beside a quote; its words never change. */
+export function updateQuote(db: WritableDb, input: Input<'quotes:update'>): Quote {
+  const quote = getQuote(db, input.quoteId);
+  run(db, 'UPDATE quotes SET speaker = @speaker, comment = @comment WHERE id = @id', {
+    id: quote.id,
+    speaker: input.speaker === undefined ? quote.speaker : input.speaker,
+    comment: input.comment ?? quote.comment,
+  });
+  return getQuote(db, quote.id);
+}
+
+/** Deletes a quote; throws `in-use` while a brief uses it. */
+export function deleteQuote(db: WritableDb, quoteId: string): void {
+  getQuote(db, quoteId);
+  try {
+    run(db, 'DELETE FROM quotes WHERE id = @quoteId', { quoteId });
+  } catch (error) {
+    if (!isForeignKeyRefusal(error)) throw error;
+    const titles = usesOf(db, quoteId).map(({ title }) => (title === '' ? 'an untitled brief' : `“${title}”`));
+    throw new AppError('in-use', `The quote was not deleted: it is used in ${titles.join(', ')}. Take it out there first.`, { cause: error });
+  }
+}
+
+const UseRow = z
+  .object({ brief_id: z.string(), title: z.string(), mentions: z.int() })
+  .transform((row) => ({ briefId: row.brief_id, title: row.title, count: row.mentions }));
+
+const usesOf = (db: ReadableDb, quoteId: string): QuoteListing['uses'] =>
+  selectAll(
+    db, UseRow,
+    `SELECT brief_id, title, mentions FROM brief_quotes JOIN briefs ON briefs.id = brief_id
+      WHERE quote_id = @quoteId ORDER BY change_number DESC`,
+    { quoteId },
+  );
+
+/** Quotes of one article (in the order of its text), of one brief, or all (article by article). */
+export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteListing[] {
+  const rows = selectAll(
+    db, QuoteRow.extend({ title: z.string().nullable() }),
+    `SELECT quotes.*, texts.article_id,
+            (SELECT value FROM record_values WHERE article_id = texts.article_id AND field = 'title') AS title
+       FROM quotes JOIN texts ON texts.id = quotes.text_id JOIN articles ON articles.id = texts.article_id
+      WHERE (@articleId IS NULL OR texts.article_id = @articleId)
+        AND (@briefId IS NULL OR quotes.id IN (SELECT quote_id FROM brief_quotes WHERE brief_id = @briefId))
+      ORDER BY articles.number DESC, texts.version DESC, quotes.start, quotes.end`,
+    { articleId: input.articleId ?? null, briefId: input.briefId ?? null },
+  );
+  return rows.map((row) => ({ quote: quoteFromRow(row), articleTitle: row.title, uses: usesOf(db, row.id) }));
+}

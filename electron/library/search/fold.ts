@@ -1,0 +1,83 @@
+/**
+ * Words as searched: without case, diacritics, Arabic vowel signs, joiners and tatweel, and with one letter for each
+ * set of letters that Arabic, Persian and Urdu keyboards write differently. Everything that is not part of a word
+ * becomes a space.
+ */
+export type Folded = {
+  text: string;
+  /** For each UTF-16 unit of `text`, and one past its end: the UTF-16 offset in the original it came from. */
+  starts: Uint32Array;
+};
+
+const LETTERS: Readonly<Record<string, string>> = {
+  // Arabic script: yeh and its look-alikes, kaf, the hehs and teh marbuta, alef wasla.
+  'ي': 'ی', 'ى': 'ی', 'ې': 'ی', 'ك': 'ک', 'ه': 'ہ', 'ھ': 'ہ', 'ة': 'ہ', 'ۃ': 'ہ', 'ە': 'ہ', 'ۀ': 'ہ', 'ٱ': 'ا',
+  // Latin and Greek letters that no decomposition takes apart.
+  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ł': 'l', 'ħ': 'h', 'ı': 'i', 'ς': 'σ',
+};
+
+const ARABIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+/** Marks of scripts where they are spelling aids; elsewhere (Devanagari, Thai…) marks are vowels and stay. */
+const DROPPED_MARK = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/u;
+/** Tatweel, soft hyphen, joiners and direction marks: they stand inside words without being part of them. */
+const INVISIBLE = /[\u0640\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/u;
+const WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
+const PLAIN = /^[\0-\x7f]*$/;
+
+function foldCharacter(character: string): string {
+  if (INVISIBLE.test(character)) return '';
+  let folded = '';
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (DROPPED_MARK.test(part) || INVISIBLE.test(part)) continue;
+    const code = part.codePointAt(0) ?? 0;
+    if (code >= ARABIC_ZERO && code < ARABIC_ZERO + 10) folded += String(code - ARABIC_ZERO);
+    else if (code >= PERSIAN_ZERO && code < PERSIAN_ZERO + 10) folded += String(code - PERSIAN_ZERO);
+    else if (!WORD.test(part)) folded += ' ';
+    else folded += LETTERS[part] ?? part;
+  }
+  return folded;
+}
+
+const remembered = new Map<string, string>();
+const REMEMBERED_AT_MOST = 20_000;
+
+function foldOne(character: string): string {
+  const known = remembered.get(character);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(character);
+  if (remembered.size < REMEMBERED_AT_MOST) remembered.set(character, folded);
+  return folded;
+}
+
+/** Folded words only: what goes into the index and into a query. */
+export function foldWords(original: string): string {
+  if (PLAIN.test(original)) return original.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ');
+  let text = '';
+  for (const character of original) text += foldOne(character);
+  return text;
+}
+
+/** Folded words with the way back to the original letters. */
+export function fold(original: string): Folded {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const folded = foldOne(character);
+    for (let unit = 0; unit < folded.length; unit += 1) starts.push(at);
+    parts.push(folded);
+    at += character.length;
+  }
+  starts.push(original.length);
+  return { text: parts.join(''), starts: Uint32Array.from(starts) };
+}
+
+/** Offsets in the original (end exclusive) of the folded stretch [start, end), with the signs that follow its letters. */
+export function unfoldSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
+  const from = folded.starts[start] ?? 0;
+  let after = end;
+  // A letter that folds to two (a ligature, ß) is shown whole.
+  while (after < folded.text.length && folded.starts[after] === folded.starts[end - 1]) after += 1;
+  return { start: from, end: folded.starts[after] ?? from };
+}

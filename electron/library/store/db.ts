@@ -1,0 +1,57 @@
+import type Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+
+declare const inTransaction: unique symbol;
+/** A connection for queries. */
+export type ReadableDb = Pick<Database.Database, 'prepare'>;
+/** A connection inside `Store.write`'s transaction: whoever holds one may change the library. */
+export type WritableDb = ReadableDb & { readonly [inTransaction]: true };
+
+type Parameters = Record<string, string | number | null | Uint8Array>;
+
+const prepared = new WeakMap<ReadableDb, Map<string, Database.Statement>>();
+
+function statement(db: ReadableDb, sql: string): Database.Statement {
+  let statements = prepared.get(db);
+  if (!statements) {
+    statements = new Map();
+    prepared.set(db, statements);
+  }
+  let found = statements.get(sql);
+  if (!found) {
+    found = db.prepare(sql);
+    statements.set(sql, found);
+  }
+  return found;
+}
+
+function parseRow<T>(row: z.ZodType<T>, value: unknown): T {
+  const parsed = row.safeParse(value);
+  if (!parsed.success) {
+    throw new AppError(
+      'library-damaged',
+      'A row of the library file does not have the form it was written with. Restore the library from a copy.',
+      { cause: parsed.error },
+    );
+  }
+  return parsed.data;
+}
+
+/** All rows, each checked against `row`. `sql` takes named parameters (`@name`). */
+export function selectAll<T>(db: ReadableDb, row: z.ZodType<T>, sql: string, parameters: Parameters = {}): T[] {
+  return statement(db, sql).all(parameters).map((value) => parseRow(row, value));
+}
+
+/** The first row, or undefined. */
+export function selectOne<T>(
+  db: ReadableDb, row: z.ZodType<T>, sql: string, parameters: Parameters = {},
+): T | undefined {
+  const value = statement(db, sql).get(parameters);
+  return value === undefined ? undefined : parseRow(row, value);
+}
+
+/** Runs one changing statement; returns how many rows it changed. */
+export function run(db: WritableDb, sql: string, parameters: Parameters = {}): number {
+  return statement(db, sql).run(parameters).changes;
+}

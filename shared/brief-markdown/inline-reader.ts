@@ -1,0 +1,139 @@
+import type { Token } from 'markdown-it';
+import type { CiteItem, EditorNode } from '../model/brief';
+import type { ImportWarning } from '../model/text';
+import { type Atom, charactersOf, nodeAtom, toNodes } from './inline-atoms';
+import { type FootnoteTexts, itemsOf, readInline } from './markdown-reader';
+
+const BOLD = 1;
+const ITALIC = 2;
+const SAFE_LINK = /^(?:https?:\/\/|mailto:)/iu;
+
+/** What reading a brief needs to know and collects. */
+export type ReadingContext = {
+  /** Article id of a key, or null when the library has no such article. */
+  resolveKey: (key: string) => string | null;
+  /** A fresh id for a citation. */
+  newId: () => string;
+  footnotes: FootnoteTexts;
+  warnings: ImportWarning[];
+};
+
+/** Turns inline tokens into atoms: the words, formatting, links, breaks and citations of one line. */
+export class InlineReader {
+  #format = 0;
+  #atoms: Atom[] = [];
+  readonly #links: { url: string; outer: Atom[] }[] = [];
+  readonly #openNotes = new Set<string>();
+
+  constructor(private readonly context: ReadingContext) {}
+
+  read(tokens: readonly Token[]): Atom[] {
+    this.#atoms = [];
+    this.#format = 0;
+    for (const token of tokens) this.#take(token);
+    while (this.#links.length > 0) this.#closeLink();
+    return this.#atoms;
+  }
+
+  #warn(code: string, message: string): void {
+    this.context.warnings.push({ code, message });
+  }
+
+  #text(text: string, escaped = false): void {
+    this.#atoms.push(...charactersOf(text, this.#format, escaped));
+  }
+
+  #take(token: Token): void {
+    switch (token.type) {
+      case 'text':
+        return this.#text(token.content);
+      case 'text_special':
+        return this.#text(token.content, true);
+      case 'softbreak':
+        return this.#text(' ');
+      case 'hardbreak':
+        return void this.#atoms.push(nodeAtom({ type: 'linebreak' }));
+      case 'code_inline':
+        return this.#text(token.content, true);
+      case 'strong_open':
+        this.#format |= BOLD;
+        return;
+      case 'strong_close':
+        this.#format &= ~BOLD;
+        return;
+      case 'em_open':
+        this.#format |= ITALIC;
+        return;
+      case 'em_close':
+        this.#format &= ~ITALIC;
+        return;
+      case 'link_open':
+        this.#links.push({ url: String(token.attrGet('href') ?? ''), outer: this.#atoms });
+        this.#atoms = [];
+        return;
+      case 'link_close':
+        return this.#closeLink();
+      case 'image':
+        this.#warn('picture-dropped', `A brief holds no pictures; of one, its description was kept (${String(token.attrGet('src') ?? '')}).`);
+        return this.#text(token.content);
+      case 'citation':
+        return this.#citation(token);
+      case 'footnote':
+        return this.#footnote(token);
+      default:
+        return this.#text(token.content);
+    }
+  }
+
+  #closeLink(): void {
+    const link = this.#links.pop();
+    if (!link) return;
+    const inside = this.#atoms;
+    this.#atoms = link.outer;
+    if (SAFE_LINK.test(link.url) && inside.length > 0) {
+      this.#atoms.push(nodeAtom({ type: 'link', url: link.url, children: toNodes(inside) }));
+      return;
+    }
+    this.#warn('link-as-text', `A link to “${link.url}” was kept as text: links in a brief begin with https://, http:// or mailto:.`);
+    this.#atoms.push(...inside);
+    this.#text(` (${link.url})`, true);
+  }
+
+  #citation(token: Token): void {
+    const known: CiteItem[] = [];
+    const unknown: string[] = [];
+    for (const { key, source, ...item } of itemsOf(token)) {
+      const articleId = this.context.resolveKey(key);
+      if (articleId === null) {
+        unknown.push(source);
+        this.#warn('unknown-key', `There is no article “${key}” in the library. The citation was kept as text: [${source}].`);
+      } else {
+        known.push({ articleId, ...item });
+      }
+    }
+    if (known.length > 0) {
+      const node: EditorNode = { type: 'citation', citationId: this.context.newId(), items: known };
+      this.#atoms.push(nodeAtom(node));
+      if (unknown.length > 0) this.#text(' ');
+    }
+    if (unknown.length > 0) this.#text(`[${unknown.join('; ').replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')}]`, true);
+  }
+
+  #footnote(token: Token): void {
+    const name = token.info;
+    const text = name === '' ? token.content : this.context.footnotes.get(name);
+    if (text === undefined || this.#openNotes.has(name)) {
+      this.#warn('footnote-missing', `The footnote ${token.content} has no text; its mark was kept as text.`);
+      return this.#text(token.content, true);
+    }
+    this.#warn('footnote-inlined', 'A footnote of your own was put between parentheses: notes of a brief hold citations.');
+    // An inline note cannot name itself.
+    if (name !== '') this.#openNotes.add(name);
+    this.#text(' (');
+    const outerFormat = this.#format;
+    for (const inner of readInline(text)) this.#take(inner);
+    this.#format = outerFormat;
+    this.#text(')');
+    this.#openNotes.delete(name);
+  }
+}

@@ -1,0 +1,143 @@
+import MarkdownIt, { type Env, type MarkdownIt as Reader, type StateBlock, type StateInline, type Token } from 'markdown-it';
+import { readCitation, type WrittenItem } from './citation-syntax';
+
+// What Pandoc's Markdown has beyond the common rules, as far as briefs use it: citations, footnotes, escapes of any
+// punctuation, and `<strong>`, `<em>`, `<br>` where asterisks cannot say it (in the middle of words).
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** The sources of each citation token. */
+const citationItems = new WeakMap<Token, readonly WrittenItem[]>();
+export const itemsOf = (token: Token): readonly WrittenItem[] => citationItems.get(token) ?? [];
+/** Texts of footnotes by name, for each text being read. */
+export type FootnoteTexts = Map<string, string>;
+const footnotesOf = new WeakMap<Env, FootnoteTexts>();
+
+/** Offset of the bracket that closes the one at `open`; escapes are skipped. -1 when there is none. */
+function closingBracket(text: string, open: number, end: number): number {
+  let depth = 0;
+  for (let at = open; at < end; at += 1) {
+    const character = text[at];
+    if (character === '\\') at += 1;
+    else if (character === '[') depth += 1;
+    else if (character === ']') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+const citationRule: InlineRule = (state, silent) => {
+  if (state.src[state.pos] !== '[') return false;
+  const close = closingBracket(state.src, state.pos, state.posMax);
+  if (close < 0 || state.src[close + 1] === '(') return false;
+  const inside = state.src.slice(state.pos + 1, close);
+  const items = inside.includes('@') ? readCitation(inside) : null;
+  if (!items) return false;
+  if (!silent) {
+    const token = state.push('citation', '', 0);
+    citationItems.set(token, items);
+    token.content = state.src.slice(state.pos, close + 1);
+  }
+  state.pos = close + 1;
+  return true;
+};
+
+const footnoteRule: InlineRule = (state, silent) => {
+  const rest = state.src.slice(state.pos, state.posMax);
+  const reference = /^\[\^([^\s\]]+)\]/u.exec(rest);
+  const isInline = rest.startsWith('^[');
+  const close = isInline ? closingBracket(state.src, state.pos + 1, state.posMax) : -1;
+  if (!reference && close < 0) return false;
+  if (!silent) {
+    const token = state.push('footnote', '', 0);
+    token.info = reference?.[1] ?? '';
+    token.content = reference ? reference[0] : state.src.slice(state.pos + 2, close);
+  }
+  state.pos = reference ? state.pos + reference[0].length : close + 1;
+  return true;
+};
+
+/** Curly marks and other punctuation beyond ASCII can be escaped too, as in Pandoc. */
+const escapeRule: InlineRule = (state, silent) => {
+  if (state.src[state.pos] !== '\\') return false;
+  const next = state.src[state.pos + 1] ?? '';
+  if (!/[“”„«»]/u.test(next)) return false;
+  if (!silent) {
+    const token = state.push('text_special', '', 0);
+    token.content = next;
+    token.markup = `\\${next}`;
+    token.info = 'escape';
+  }
+  state.pos += 2;
+  return true;
+};
+
+const TAGS: Readonly<Record<string, readonly [string, -1 | 0 | 1]>> = {
+  '<strong>': ['strong_open', 1], '</strong>': ['strong_close', -1], '<em>': ['em_open', 1], '</em>': ['em_close', -1],
+  '<br>': ['hardbreak', 0],
+};
+
+const tagRule: InlineRule = (state, silent) => {
+  if (state.src[state.pos] !== '<') return false;
+  const tag = Object.keys(TAGS).find((name) => state.src.startsWith(name, state.pos));
+  const meaning = tag === undefined ? undefined : TAGS[tag];
+  if (tag === undefined || !meaning) return false;
+  if (!silent) state.push(meaning[0], '', meaning[1]);
+  state.pos += tag.length;
+  return true;
+};
+
+const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) => {
+  const lineText = (line: number): string => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  const match = /^\[\^([^\s\]]+)\]:\s*(.*)$/u.exec(lineText(startLine));
+  if (!match?.[1]) return false;
+  if (silent) return true;
+  const lines = [match[2] ?? ''];
+  let line = startLine + 1;
+  for (; line < endLine; line += 1) {
+    const isIndented = (state.sCount[line] ?? 0) - state.blkIndent >= 4;
+    const text = lineText(line);
+    if (text === '') {
+      const next = line + 1;
+      if (next >= endLine || (state.sCount[next] ?? 0) - state.blkIndent < 4 || lineText(next) === '') break;
+    } else if (!isIndented && (lines.at(-1) === '' || /^\[\^/u.test(text))) {
+      break;
+    }
+    lines.push(text);
+  }
+  footnotesOf.get(state.env)?.set(match[1], lines.join(' ').replaceAll(/\s+/gu, ' ').trim());
+  state.line = line;
+  return true;
+};
+
+function makeReader(): Reader {
+  const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
+  reader.disable(['strikethrough']);
+  reader.core.ruler.disable(['text_join', 'smartquotes', 'replacements', 'linkify']);
+  // Any address may stand in the file; `blocksFromTokens` keeps the safe ones as links and says so of the others.
+  reader.validateLink = () => true;
+  reader.inline.ruler.before('escape', 'brief_escape', escapeRule);
+  reader.inline.ruler.before('link', 'citation', citationRule);
+  reader.inline.ruler.before('citation', 'footnote', footnoteRule);
+  reader.inline.ruler.before('autolink', 'tag', tagRule);
+  reader.block.ruler.before('reference', 'footnote_definition', footnoteDefinitionRule, { alt: ['paragraph', 'reference'] });
+  return reader;
+}
+
+const reader = makeReader();
+
+/** Block tokens of a Markdown text, with the texts of its footnotes by name. */
+export function readMarkdown(text: string): { tokens: Token[]; footnotes: FootnoteTexts } {
+  const footnotes: FootnoteTexts = new Map();
+  const env: Env = {};
+  footnotesOf.set(env, footnotes);
+  return { tokens: reader.parse(text, env), footnotes };
+}
+
+/** Inline tokens of one line of Markdown. */
+export function readInline(text: string): Token[] {
+  return reader.parseInline(text, {})[0]?.children ?? [];
+}

@@ -1,0 +1,193 @@
+import type { Token } from 'markdown-it';
+import type { BriefHeader, CitationNodeJson, EditorNode, EditorState, StyleId, TemplateId } from '../model/brief';
+import type { ImportWarning } from '../model/text';
+import { readFrontMatter } from './front-matter';
+import {
+  type Atom, charactersOf, isSpace, joinQuotations, nodeAtom, quotationNode, toNodes, warnOfUncheckedWords, withoutOuterMarks,
+} from './inline-atoms';
+import { InlineReader, type ReadingContext } from './inline-reader';
+import { readMarkdown } from './markdown-reader';
+
+export type ParsedBrief = {
+  header: Partial<BriefHeader>;
+  template?: TemplateId;
+  style?: StyleId;
+  /** Quotations have no quote yet: `quoteId` null, `captured` empty. */
+  state: EditorState;
+  warnings: ImportWarning[];
+};
+
+/** A block token with what is inside it. */
+type Tree = { token: Token; children: Tree[] };
+
+function toTree(tokens: readonly Token[]): Tree[] {
+  const root: Tree[] = [];
+  const open: Tree[][] = [root];
+  for (const token of tokens) {
+    const tree: Tree = { token, children: [] };
+    if (token.nesting < 0) {
+      open.pop();
+      continue;
+    }
+    open.at(-1)?.push(tree);
+    if (token.nesting > 0) open.push(tree.children);
+  }
+  return root;
+}
+
+const LINE_BREAK = (): Atom => nodeAtom({ type: 'linebreak' });
+
+class BlockReader {
+  readonly #inline: InlineReader;
+
+  constructor(private readonly context: ReadingContext) {
+    this.#inline = new InlineReader(context);
+  }
+
+  blocks(trees: readonly Tree[]): EditorNode[] {
+    return trees.flatMap((tree) => this.#block(tree));
+  }
+
+  #warn(code: string, message: string): void {
+    this.context.warnings.push({ code, message });
+  }
+
+  #block({ token, children }: Tree): EditorNode[] {
+    switch (token.type) {
+      case 'paragraph_open':
+        return this.#paragraph(this.#words(children));
+      case 'heading_open': {
+        if (/^h[4-6]$/.test(token.tag)) this.#warn('heading-raised', 'A heading below the third level became one of the third: a brief has three.');
+        const tag = token.tag === 'h1' ? 'h1' : token.tag === 'h2' ? 'h2' : 'h3';
+        return [{ type: 'heading', tag, children: toNodes(this.#words(children)) }];
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return [this.#list({ token, children })];
+      case 'blockquote_open':
+        return this.#blockQuotation(children);
+      case 'table_open':
+        return this.#table(children);
+      case 'fence':
+      case 'code_block':
+        this.#warn('code-as-text', 'A block of code was kept as a plain paragraph.');
+        return this.#paragraph(
+          token.content.trimEnd().split('\n').flatMap((line, index) => [
+            ...(index > 0 ? [LINE_BREAK()] : []), ...charactersOf(line, 0, true),
+          ]),
+        );
+      case 'hr':
+        this.#warn('rule-dropped', 'A line across the page was left out: a brief has none.');
+        return [];
+      default:
+        return this.blocks(children);
+    }
+  }
+
+  #paragraph(atoms: readonly Atom[]): EditorNode[] {
+    return atoms.length === 0 ? [] : [{ type: 'paragraph', children: toNodes(atoms) }];
+  }
+
+  /** Atoms of a line, without looking for quotations. */
+  #line(children: readonly Tree[]): Atom[] {
+    return children.flatMap(({ token }) => this.#inline.read(token.children ?? []));
+  }
+
+  /** Atoms of a line, with its quotations found. */
+  #words(children: readonly Tree[]): Atom[] {
+    const atoms = joinQuotations(this.#line(children));
+    warnOfUncheckedWords(atoms, this.context.warnings);
+    return atoms;
+  }
+
+  #list({ token, children }: Tree): EditorNode {
+    const isOrdered = token.type === 'ordered_list_open';
+    const start = isOrdered ? Number(token.attrGet('start') ?? 1) : 1;
+    return { type: 'list', listType: isOrdered ? 'number' : 'bullet', start, children: children.flatMap((item) => this.#item(item)) };
+  }
+
+  /** An item, then one item for each list nested in it: the form that the editor keeps lists in. */
+  #item({ children }: Tree): EditorNode[] {
+    const words: Atom[] = [];
+    const nested: EditorNode[] = [];
+    for (const child of children) {
+      if (child.token.type.endsWith('_list_open')) {
+        nested.push({ type: 'listitem', children: [this.#list(child)] });
+        continue;
+      }
+      const atoms = child.token.type === 'paragraph_open' ? this.#words(child.children) : this.#insideItem(child);
+      if (atoms.length === 0) continue;
+      if (words.length > 0) words.push(LINE_BREAK());
+      words.push(...atoms);
+    }
+    return words.length > 0 || nested.length === 0 ? [{ type: 'listitem', children: toNodes(words) }, ...nested] : nested;
+  }
+
+  /** Items hold one stretch of words, so blocks inside them are set as lines of it. */
+  #insideItem(tree: Tree): Atom[] {
+    return this.#block(tree).flatMap((node, index) => {
+      const lead = index > 0 ? [LINE_BREAK()] : [];
+      if (node.type !== 'block-quotation') return [...lead, ...('children' in node ? node.children.map(nodeAtom) : [])];
+      const isCitation = (child: EditorNode): boolean => child.type === 'citation';
+      const words: EditorNode = { ...node, type: 'quotation', children: node.children.filter((child) => !isCitation(child)) };
+      const citations = node.children.filter(isCitation).map(nodeAtom);
+      return [...lead, nodeAtom(words), ...charactersOf(' ', 0, false), ...citations];
+    });
+  }
+
+  #blockQuotation(children: readonly Tree[]): EditorNode[] {
+    const isPlain = children.every(({ token }) => token.type === 'paragraph_open');
+    const atoms = children.flatMap((child, index) => [
+      ...(index > 0 ? [LINE_BREAK(), LINE_BREAK()] : []),
+      ...(child.token.type === 'paragraph_open' ? this.#line(child.children) : []),
+    ]);
+    let end = atoms.length;
+    const citations: CitationNodeJson[] = [];
+    const last = atoms.at(-1);
+    if (last?.kind === 'character' && last.character === '.') end -= 1;
+    for (;;) {
+      const atom = atoms[end - 1];
+      if (isSpace(atom) || (atom?.kind === 'node' && atom.node.type === 'linebreak')) end -= 1;
+      else if (atom?.kind === 'node' && atom.node.type === 'citation') {
+        citations.unshift(atom.node);
+        end -= 1;
+      } else break;
+    }
+    const [first] = citations;
+    if (!isPlain || !first) {
+      this.#warn('block-quotation-uncited', 'A block quotation does not end with a citation of a stored article. It was kept as plain text and is not compared with any article.');
+      return this.blocks(children);
+    }
+    const words = toNodes(withoutOuterMarks(atoms.slice(0, end)));
+    return [quotationNode('block-quotation', first, [...words, ...citations])];
+  }
+
+  #table(children: readonly Tree[]): EditorNode[] {
+    this.#warn('table-as-text', 'A table was kept as text, one paragraph a row: a brief has no tables yet.');
+    const rows = children.flatMap((part) => part.children);
+    return rows.flatMap((row) =>
+      this.#paragraph(
+        row.children.flatMap((cell, index) => [
+          ...(index > 0 ? charactersOf(' | ', 0, true) : []),
+          ...this.#words(cell.children),
+        ]),
+      ),
+    );
+  }
+}
+
+/**
+ * Reads a brief written in Pandoc's Markdown (see `docs`): head, headings, lists, emphasis, links, citations, and
+ * quotations, which are words between double quotation marks followed by a citation, or a block quotation that ends
+ * with one. What a brief cannot hold is kept as text and told in `warnings`; nothing is dropped unsaid.
+ */
+export function parseBriefMarkdown(
+  markdown: string, options: Pick<ReadingContext, 'resolveKey' | 'newId'>,
+): ParsedBrief {
+  const warnings: ImportWarning[] = [];
+  const { body, ...head } = readFrontMatter(markdown, warnings);
+  const { tokens, footnotes } = readMarkdown(body);
+  const blocks = new BlockReader({ ...options, footnotes, warnings }).blocks(toTree(tokens));
+  const children = blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, children: [] }];
+  return { ...head, state: { schemaVersion: 1, root: { type: 'root', children } }, warnings };
+}

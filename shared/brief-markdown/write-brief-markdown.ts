@@ -1,0 +1,108 @@
+import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
+import { writeFrontMatter } from './front-matter';
+import { InlineWriter } from './write-inline';
+
+type ListNode = Extract<EditorNode, { type: 'list' }>;
+
+const LEVELS = { h1: '#', h2: '##', h3: '###' } as const;
+
+const indent = (text: string, first: string, rest: string): string =>
+  text.split('\n').map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line)).join('\n');
+
+class BlockWriter {
+  readonly #inline: InlineWriter;
+
+  constructor(keyOf: (articleId: string) => string) {
+    this.#inline = new InlineWriter(keyOf);
+  }
+
+  /** Blocks parted by empty lines; empty paragraphs have no form in Markdown. */
+  blocks(nodes: readonly EditorNode[]): string {
+    const parts: string[] = [];
+    let listBefore = false;
+    let other = false;
+    for (const node of nodes) {
+      // Two lists in a row would be one; another marker begins a new one.
+      other = node.type === 'list' && listBefore ? !other : false;
+      const text = this.#block(node, other);
+      if (text === '') continue;
+      listBefore = node.type === 'list';
+      parts.push(text);
+    }
+    return parts.join('\n\n');
+  }
+
+  #block(node: EditorNode, otherMarker: boolean): string {
+    switch (node.type) {
+      case 'paragraph':
+        return this.#inline.line(node.children, 'paragraph');
+      case 'heading':
+        return `${LEVELS[node.tag]} ${this.#inline.line(node.children, 'heading')}`.trimEnd();
+      case 'list':
+        return this.#list(node, otherMarker);
+      case 'block-quotation':
+        return this.#blockQuotation(node);
+      default:
+        return this.#inline.line([node], 'paragraph');
+    }
+  }
+
+  #blockQuotation(node: QuotationNodeJson): string {
+    const firstCitation = node.children.findIndex((child) => child.type === 'citation');
+    const words = firstCitation < 0 ? node.children : node.children.slice(0, firstCitation);
+    const rest = firstCitation < 0 ? [] : node.children.slice(firstCitation);
+    // Outer marks would be taken for the marks of the quotation and stripped, so they are doubled.
+    const line = this.#inline.line(words, 'paragraph');
+    const isMarked = /^["“]/u.test(line) && /["”]$/u.test(line);
+    const text = isMarked ? `“${line}”` : line;
+    const citations = this.#inline.line(rest, 'paragraph');
+    return indent([text, citations].filter((part) => part !== '').join(' '), '> ', '> ');
+  }
+
+  #list(list: ListNode, otherMarker: boolean): string {
+    const marker = (number: number): string =>
+      list.listType === 'number' ? `${number}${otherMarker ? ')' : '.'}` : otherMarker ? '*' : '-';
+    const items: string[] = [];
+    let number = Math.max(0, list.start ?? 1);
+    let open: { first: string; parts: string[] } | null = null;
+    const close = (): void => {
+      if (!open) return;
+      items.push(indent(open.parts.join('\n'), open.first, ' '.repeat(open.first.length)));
+      open = null;
+    };
+    let nestedBefore: ListNode | null = null;
+    let nestedOther = false;
+    for (const item of list.children) {
+      const children = item.type === 'listitem' ? item.children : [item];
+      const words = children.filter((child) => child.type !== 'list');
+      const nested = children.filter((child): child is ListNode => child.type === 'list');
+      if (words.length > 0 || nested.length === 0 || !open) {
+        close();
+        open = { first: `${marker(number)} `, parts: [] };
+        number += 1;
+        nestedBefore = null;
+        if (words.length > 0 || nested.length === 0) open.parts.push(this.#inline.line(words, 'paragraph'));
+      }
+      for (const inner of nested) {
+        nestedOther = nestedBefore?.listType === inner.listType ? !nestedOther : false;
+        open.parts.push(this.#list(inner, nestedOther));
+        nestedBefore = inner;
+      }
+    }
+    close();
+    return items.map((item) => item.trimEnd()).join('\n');
+  }
+}
+
+/**
+ * A brief as Pandoc's Markdown, in the form that `parseBriefMarkdown` reads. Empty paragraphs are left out. A quotation
+ * without a citation behind it comes back as plain words between marks, since Markdown has no other way to say it.
+ * `keyOf` gives an article's key; an id that has none is written as it is.
+ */
+export function writeBriefMarkdown(
+  brief: Pick<Brief, 'header' | 'template' | 'style' | 'state'>, keyOf: (articleId: string) => string | null,
+): string {
+  const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
+  const body = writer.blocks(brief.state.root.children);
+  return `${writeFrontMatter(brief.header, brief.template, brief.style)}${body === '' ? '' : `\n${body}\n`}`;
+}
