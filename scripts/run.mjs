@@ -4,6 +4,7 @@ import { runProgram } from './program.mjs';
 import { electronBinary, inModules, inRoot, root, toolEnvironment, toolNode } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
 import { runScript, Stop } from './setup/stop.mjs';
+import { installTestTools } from './setup/system-packages.mjs';
 import { check, everything, runStages, stories } from './test-stages.mjs';
 import { startDisplay } from './virtual-display.mjs';
 
@@ -21,7 +22,10 @@ const tasks = {
   },
   build: () => build(),
   check: (args) => runStages(check, args),
-  test: (args) => runStages(everything, args),
+  async test(args) {
+    await installTestTools();
+    return runStages(everything, args);
+  },
   e2e: (args) => runStages(stories, args),
   format: (args) =>
     tool([inModules('@biomejs/biome/bin/biome'), 'check', '--write', ...(args.length > 0 ? args : ['.'])]),

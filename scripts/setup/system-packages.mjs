@@ -1,6 +1,6 @@
 import { runCommand } from './command.mjs';
 import { electronBinary, findProgram } from './places.mjs';
-import { withProgress } from './say.mjs';
+import { say, withProgress } from './say.mjs';
 import { isNetworkTrouble, Stop } from './stop.mjs';
 
 // Debian's and Ubuntu's package of each library that Electron links to.
@@ -61,6 +61,24 @@ export async function installVirtualDisplay() {
   )
     return;
   await installSystemPackages(['xvfb'], 'as a virtual display, since there is none here');
+}
+
+const toolsOfTests = { xmllint: 'libxml2-utils', qpdf: 'qpdf', pdfinfo: 'poppler-utils', python3: 'python3' };
+
+/** Independent readers of the exported files. On a build machine they are installed; elsewhere tests without them skip. */
+export async function installTestTools() {
+  if (process.platform !== 'linux' || !process.env.CI) return;
+  const missing = Object.keys(toolsOfTests).filter((program) => !findProgram(program));
+  if (missing.length === 0) return;
+  try {
+    await installSystemPackages(
+      missing.map((program) => toolsOfTests[program]),
+      'to look at exported files',
+    );
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(`${error.message} The tests that need them are skipped.`);
+  }
 }
 
 /** With apt and the right to use it, installs; otherwise says in one sentence what a person must do. */
