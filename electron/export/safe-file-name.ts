@@ -15,7 +15,7 @@ export function safeFileName(title: string, extension: string): string {
   const words = title
     .normalize('NFC')
     .replace(/[\t\n\r]/g, ' ')
-    .replace(/\s*[/\\:|]\s*/g, ' - ')
+    .replace(/(?:\s*[/\\:|])+\s*/g, ' - ')
     .replace(FORBIDDEN, '')
     .replace(/\s+/gu, ' ');
   let name = trimEdges(words);

@@ -10,7 +10,7 @@ import { pageFooter, pageHeader } from './running-lines';
 import { runs } from './runs';
 import { styles } from './styles';
 import { MARGIN, millimetres, PAPER_SIZES } from './typography';
-import { clearZipTimes } from '../zip';
+import { settle } from './settle';
 
 /**
  * Writes the document as a Word file; the same document always gives the same bytes.
@@ -36,9 +36,7 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
       },
     ],
   });
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()]));
-  clearZipTimes(bytes);
-  return bytes;
+  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()])));
 }
 
 function titleParagraph({ title }: BriefDocument): Paragraph {

@@ -1,0 +1,186 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { sharedFolder } from '../../../test/support/shared-folder';
+import { HOSTILE, heading, hostileDocument, inTextDocument, item, judged, paragraph, sampleDocument, text } from '../sample-document.cases';
+import { validateFile } from '../validate';
+import { readZip } from '../zip';
+import { writeDocx } from './write-docx';
+
+async function partsOf(document: BriefDocument): Promise<Map<string, string>> {
+  const entries = readZip(await writeDocx(document));
+  return new Map(entries.map(({ name, method, data }) => [name, Buffer.from(method === 0 ? data : inflateRawSync(data)).toString('utf8')]));
+}
+const part = (parts: Map<string, string>, name: string): string => {
+  const found = parts.get(name);
+  if (found === undefined) throw new Error(`no ${name} among ${[...parts.keys()].join(', ')}`);
+  return found;
+};
+const matches = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+const wordsOf = (xml: string) => matches(xml, /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join('');
+/** Paragraphs as `style|words`. */
+const paragraphsOf = (xml: string) =>
+  matches(xml, /<w:p>(.*?)<\/w:p>/gs).map((inner) => `${/<w:pStyle w:val="([^"]*)"/.exec(inner)?.[1] ?? ''}|${wordsOf(inner)}`);
+
+describe('a Word file', () => {
+  test('has real footnotes, one for each reference, in order', async () => {
+    const parts = await partsOf(sampleDocument());
+    expect(matches(part(parts, 'word/document.xml'), /<w:footnoteReference w:id="(\d+)"/g)).toEqual(['1', '2', '3', '4', '5']);
+    const notes = matches(part(parts, 'word/footnotes.xml'), /(<w:footnote w:id="[1-9]\d*".*?<\/w:footnote>)/gs);
+    expect(notes).toHaveLength(5);
+    expect(wordsOf(notes[0] ?? '')).toMatch(/^Hina Farooqi, “Copper, Conditions,” Indus Ledger, March 14, 2026, para\. 1, https:/);
+    expect(wordsOf(notes[4] ?? '')).toContain('ریکوڈک');
+    for (const note of notes) {
+      expect(note).toContain('<w:pStyle w:val="FootnoteText"/>');
+      expect(note).toContain('<w:footnoteRef/>');
+    }
+  });
+
+  test('uses Word’s own styles', async () => {
+    const parts = await partsOf(sampleDocument());
+    const found = paragraphsOf(part(parts, 'word/document.xml'));
+    expect(found).toContain('Title|Minerals: what to ask for in May');
+    expect(found).toContain('Heading1|Bottom line');
+    expect(found).toContain('Heading2|In order');
+    expect(found).toContain('Heading3|Words');
+    expect(found).toContain('Quote|It has not offered to pay for “security” along it.');
+    expect(found).toContain('ListBullet|Length of the line: 600 km or 540 km.,');
+    expect(found).toContain('ListBullet2|the longer figure counts the dry port');
+    expect(found).toContain('ListNumber|First of one list');
+    const styles = part(parts, 'word/styles.xml');
+    for (const name of ['Title', 'heading 1', 'heading 2', 'heading 3', 'Quote', 'List Bullet', 'List Number', 'footnote text', 'footnote reference', 'header', 'footer']) {
+      expect(styles.toLowerCase()).toContain(`<w:name w:val="${name.toLowerCase()}"/>`);
+    }
+    const ids = matches(styles, /<w:style [^>]*w:styleId="([^"]*)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('starts each numbered list afresh, and at its own number', async () => {
+    const parts = await partsOf(sampleDocument());
+    const document = part(parts, 'word/document.xml');
+    const numberOf = (words: string) => new RegExp(`<w:numId w:val="(\\d+)"/>(?:(?!</w:p>).)*${words}`, 's').exec(document)?.[1];
+    const [one, two, another, third] = ['First of one', 'Second of one', 'First of another', 'Fourth of a third'].map(numberOf);
+    expect(one).toBeDefined();
+    expect(two).toBe(one);
+    expect(new Set([one, another, third]).size).toBe(3);
+    const numbering = part(parts, 'word/numbering.xml');
+    expect(numbering).toMatch(new RegExp(`<w:num w:numId="${another}"[^>]*>.*?<w:startOverride w:val="1"/>`, 's'));
+    const abstractId = new RegExp(`<w:num w:numId="${third}"[^>]*><w:abstractNumId w:val="(\\d+)"`).exec(numbering)?.[1];
+    expect(numbering).toMatch(new RegExp(`<w:abstractNum w:abstractNumId="${abstractId}"(?:(?!</w:abstractNum>).)*<w:start w:val="4"/>`, 's'));
+  });
+
+  test('prints handling line, draft mark and page number on every page', async () => {
+    const parts = await partsOf(sampleDocument({ draftMark: 'DRAFT: 2 quotations do not match their stored articles' }));
+    const header = part(parts, 'word/header1.xml');
+    const footer = part(parts, 'word/footer1.xml');
+    expect(paragraphsOf(header)).toEqual(['Header|TLP:AMBER', 'Header|DRAFT: 2 quotations do not match their stored articles']);
+    expect(paragraphsOf(footer)).toEqual(['Footer|Page  of ', 'Footer|TLP:AMBER']);
+    expect(matches(footer, /<w:instrText[^>]*>([^<]*)</g)).toEqual(['PAGE', 'NUMPAGES']);
+    // No other header for a first or an even page, which would leave those unmarked.
+    expect([...parts.keys()].filter((name) => /word\/(header|footer)\d/.test(name))).toHaveLength(2);
+    expect(part(parts, 'word/document.xml')).not.toContain('<w:titlePg');
+  });
+
+  test('says language, paper and margins', async () => {
+    const parts = await partsOf(sampleDocument({ language: 'en-GB' }));
+    expect(part(parts, 'word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="en-GB"[^>]*w:bidi="ur-PK"/s);
+    const document = part(parts, 'word/document.xml');
+    expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(document).toMatch(/<w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417"/);
+    expect(part(await partsOf(inTextDocument()), 'word/document.xml')).toMatch(/<w:pgSz w:w="12240" w:h="15840"/);
+  });
+
+  test('says right to left for runs and paragraphs', async () => {
+    const document = part(await partsOf(sampleDocument()), 'word/document.xml');
+    expect(document).toMatch(/<w:rtl\/><\/w:rPr><w:t[^>]*>ریکوڈک منصوبہ</);
+    expect(document).toMatch(/<w:pStyle w:val="Quote"\/>(?:(?!<w:t[ >]).)*<w:bidi\/>(?:(?!<\/w:p>).)*پاکستان/s);
+  });
+
+  test('keeps memo rows whole and names nobody but the From field', async () => {
+    const parts = await partsOf(sampleDocument());
+    const document = part(parts, 'word/document.xml');
+    expect(matches(document, /<w:cantSplit/g)).toHaveLength(3);
+    const core = part(parts, 'docProps/core.xml');
+    expect(core).toContain('<dc:title>Minerals: what to ask for in May</dc:title>');
+    expect(core).toContain('<dc:creator>Economic desk</dc:creator>');
+    expect(core).not.toContain('lastModifiedBy');
+    expect(matches(core, /W3CDTF">([^<]*)</g)).toEqual(['2026-11-22T10:11:12Z', '2026-11-22T10:11:12Z']);
+    expect(part(await partsOf(sampleDocument({ memo: [] })), 'docProps/core.xml')).toContain('<dc:creator></dc:creator>');
+  });
+
+  test('is the same file for the same brief', async () => {
+    const first = await writeDocx(sampleDocument());
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.from(await writeDocx(sampleDocument())).equals(Buffer.from(first))).toBe(true);
+  });
+
+  test('is refused when a quotation does not match, unless marked as a draft', async () => {
+    const quotations = [judged('It has offered to pay', 'changed')];
+    await expect(writeDocx(sampleDocument({ quotations }))).rejects.toHaveProperty('code', 'quotations-do-not-match');
+    await expect(writeDocx(sampleDocument({ quotations, draftMark: '  ' }))).rejects.toHaveProperty('code', 'quotations-do-not-match');
+    expect((await writeDocx(sampleDocument({ quotations, draftMark: 'DRAFT: 1 quotation does not match its stored article' }))).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a Word file of a hostile brief', () => {
+  test('holds its words as text and nothing else', async () => {
+    const parts = await partsOf(hostileDocument());
+    const fields = [...parts].flatMap(([name, xml]) => matches(xml, /<w:instrText[^>]*>([^<]*)</g).map((code) => `${name} ${code.trim()}`));
+    expect(fields).toEqual(['word/footer1.xml PAGE', 'word/footer1.xml NUMPAGES']);
+    for (const [name, xml] of parts) {
+      if (!/\.(xml|rels)$/.test(name)) continue;
+      expect(xml, name).not.toMatch(/<w:(fldSimple|object|altChunk|attachedTemplate|subDoc|pict|control)\b|<script|<!DOCTYPE|<!ENTITY/);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+      expect(xml, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/);
+      expect(xml.includes('\ufffd'), name).toBe(false);
+    }
+    const words = wordsOf(part(parts, 'word/document.xml'));
+    expect(words).toContain('DDEAUTO');
+    expect(words).toContain('&lt;script&gt;');
+    expect(words).toContain('abcdefgh');
+    expect(words).toContain('harmlessgnp.exe');
+  });
+
+  test('links nowhere but to http, https and mailto', async () => {
+    const parts = await partsOf(hostileDocument());
+    const external = [...parts].filter(([name]) => name.endsWith('.rels')).flatMap(([, xml]) => matches(xml, /Target="([^"]*)" TargetMode="External"/g));
+    expect(external).toEqual(['https://example.org/%22%3E%3Cscript%3E']);
+  });
+
+  test('deep lists stay inside what Word knows', async () => {
+    const nest = (depth: number): BriefDocument['blocks'][number] => ({
+      kind: 'list', ordered: depth % 2 === 0, start: 1, items: [[...item(text(`level ${depth}`)), ...(depth < 14 ? [nest(depth + 1)] : [])]],
+    });
+    const document = part(await partsOf(sampleDocument({ blocks: [nest(0)], notes: [] })), 'word/document.xml');
+    expect(Math.max(...matches(document, /<w:ilvl w:val="(\d+)"/g).map(Number))).toBe(8);
+  });
+});
+
+const shared = sharedFolder();
+const checker = shared && join(shared, 'tools', 'check-docx');
+const hasChecker = checker !== null && existsSync(checker) && ['python3', 'xmllint'].every((tool) => !spawnSync(tool, ['--version']).error);
+
+describe.skipIf(!hasChecker)('check-docx (skipped without ../shared, python3 or xmllint)', () => {
+  test.each([
+    ['the sample', sampleDocument()],
+    ['an in-text draft on Letter', inTextDocument()],
+    ['a hostile brief', hostileDocument()],
+    ['an empty brief', sampleDocument({ title: '', memo: [], handling: '', blocks: [], notes: [] })],
+    ['quotations inside lists', sampleDocument({ notes: [], blocks: [heading(1, 'x'), { kind: 'list', ordered: false, start: 1, items: [[paragraph(text('a')), { kind: 'block-quotation', inlines: [text('b')] }, paragraph(text('c'))]] }] })],
+  ])('finds no fault in %s', async (_name, document) => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefwright-docx-'));
+    try {
+      const bytes = await writeDocx(document);
+      validateFile(bytes, 'docx');
+      const path = join(folder, 'brief.docx');
+      writeFileSync(path, bytes);
+      expect(execFileSync('python3', [checker ?? '', path], { encoding: 'utf8' })).toContain('no faults');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { HOSTILE, hostileDocument, inTextDocument, judged, sampleDocument, text } from '../sample-document.cases';
+import { footerTemplate, headerTemplate, printOptions } from './page-furniture';
+import { PRINT_FONTS } from './print-fonts';
+import { writeHtml } from './write-html';
+
+const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));
+const tags = (page: string) => [...new Set([...bodyOf(page).matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]))].sort();
+
+describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for print: $forPrint)', (options) => {
+  test('has language, title, one first heading and headings below it', () => {
+    const page = writeHtml(sampleDocument(), options);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en-US" dir="ltr">/);
+    expect(page).toContain('<title>Minerals: what to ask for in May</title>');
+    expect(page.match(/<h1/g)).toHaveLength(1);
+    expect(page).toContain('<h2>Bottom line</h2>');
+    expect(page).toContain('<h4>Words</h4>');
+    expect(page).toContain('<tr><th scope="row">From</th><td>Economic desk</td></tr>');
+  });
+
+  test('links notes both ways, each to an element that exists once', () => {
+    const page = writeHtml(sampleDocument(), options);
+    for (let number = 1; number <= 5; number++) {
+      expect(page.split(`id="ref-${number}"`)).toHaveLength(2);
+      expect(page.split(`id="note-${number}"`)).toHaveLength(2);
+      expect(page).toContain(`href="#note-${number}" role="doc-noteref"`);
+      expect(page).toContain(`href="#ref-${number}" role="doc-backlink"`);
+    }
+    expect(page).toContain('role="doc-endnotes"');
+  });
+
+  test('an in-text style gives references and no notes', () => {
+    const page = writeHtml(inTextDocument(), options);
+    expect(page).not.toContain('doc-endnotes');
+    expect(page).toContain('<h2 id="references">References</h2>');
+    expect(page).toContain('<em>Copper</em>');
+  });
+
+  test('sets Urdu right to left', () => {
+    const page = writeHtml(sampleDocument(), options);
+    expect(page).toContain('<span dir="rtl">ریکوڈک منصوبہ</span>');
+    expect(page).toContain('<blockquote dir="rtl">');
+  });
+
+  test('a hostile brief adds no element, no attribute and no address', () => {
+    const page = writeHtml(hostileDocument(), options);
+    const known = tags(writeHtml(sampleDocument({ references: inTextDocument().references }), options));
+    expect(tags(page).filter((tag) => !known.includes(tag))).toEqual([]);
+    expect(page).not.toMatch(/<script|<img|javascript:|file:|vbscript:|data:text/i);
+    expect(page).not.toMatch(/<[^>]*\son[a-z]+=/i);
+    expect([...bodyOf(page).matchAll(/href="([^"#][^"]*)"/g)].map((match) => match[1])).toEqual(['https://example.org/%22%3E%3Cscript%3E']);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+  });
+
+  test('forbids everything but its own styles', () => {
+    expect(writeHtml(sampleDocument(), options)).toContain("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;");
+  });
+
+  test('is refused when a quotation does not match, unless marked as a draft', () => {
+    const quotations = [judged('It has offered to pay', 'not-found')];
+    expect(() => writeHtml(sampleDocument({ quotations }), options)).toThrow(expect.objectContaining({ code: 'quotations-do-not-match' }));
+    expect(() => writeHtml(sampleDocument({ quotations, draftMark: 'Draft' }), options)).not.toThrow();
+  });
+});
+
+describe('the HTML file', () => {
+  test('shows handling line and draft mark in the page, needs no other file', () => {
+    const page = writeHtml(sampleDocument({ draftMark: 'DRAFT: 1 quotation does not match its stored article' }), { forPrint: false });
+    expect(page.match(/<p class="handling[^>]*>TLP:AMBER<\/p>/g)).toHaveLength(2);
+    expect(page).toContain('>DRAFT: 1 quotation does not match its stored article</p>');
+    expect(page).not.toMatch(/url\(|<link|@import/);
+  });
+
+  test('a handling line cannot leave its string in the styles', () => {
+    const page = writeHtml(sampleDocument({ handling: '"} body{display:none} </style><b>' }), { forPrint: false });
+    const styles = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    expect(styles).not.toContain('display:none}  ');
+    expect(styles).toContain('@top-center{content:"\\22 \\7d \\20 body\\7b display\\3a none\\7d ');
+  });
+});
+
+describe('the printed page', () => {
+  test('loads fonts only from its own folder, by the names of the list', () => {
+    const page = writeHtml(sampleDocument(), { forPrint: true, fontBase: '/fonts/' });
+    const urls = [...page.matchAll(/url\("([^"]*)"\)/g)].map((match) => match[1]);
+    expect(urls).toEqual(PRINT_FONTS.map((font) => `/fonts/${font.name}`));
+    expect(page).not.toContain('on-screen">');
+  });
+
+  test('carries handling line, draft mark and page numbers at head and foot', () => {
+    const document = sampleDocument({ draftMark: 'DRAFT: <b>' });
+    expect(headerTemplate(document)).toContain('>TLP:AMBER</div>');
+    expect(headerTemplate(document)).toContain('>DRAFT: &lt;b&gt;</div>');
+    expect(footerTemplate(document)).toMatch(/Page <span class="pageNumber"><\/span> of <span class="totalPages"><\/span>.*>TLP:AMBER</);
+    // Chromium prints its own head and foot where a template is empty.
+    expect(headerTemplate(sampleDocument({ handling: '' }))).toMatch(/^<div/);
+    for (const template of [headerTemplate(hostileDocument()), footerTemplate(hostileDocument())]) {
+      expect(template).not.toMatch(/<script|<img/);
+      expect(template).toContain('&lt;script&gt;');
+    }
+  });
+
+  test('is A4 or Letter with margins of 25 mm, tagged, with an outline', () => {
+    const options = printOptions(sampleDocument());
+    expect(options).toMatchObject({ displayHeaderFooter: true, generateTaggedPDF: true, generateDocumentOutline: true, landscape: false });
+    expect(options.pageSize.width * 25.4).toBeCloseTo(210);
+    expect(options.pageSize.height * 25.4).toBeCloseTo(297);
+    for (const margin of Object.values(options.margins)) expect(margin * 25.4).toBeCloseTo(25);
+    expect(printOptions(inTextDocument()).pageSize).toEqual({ width: 8.5, height: 11 });
+  });
+
+  test('an address never becomes more than an address', () => {
+    const page = writeHtml(sampleDocument({ notes: [[text('x', { href: `https://example.org/'"><b onclick=1>${HOSTILE.path}` })]] }), { forPrint: true });
+    expect(page).not.toContain('<b ');
+  });
+});
