@@ -10,6 +10,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -17,10 +18,11 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listPackage } from '@electron/asar';
 import { fuseChoices } from '../../scripts/package/fuse-choices.mjs';
 import { readFuses } from '../../scripts/setup/fuses.mjs';
-import { inRoot } from '../../scripts/setup/places.mjs';
+import { findProgram, inRoot } from '../../scripts/setup/places.mjs';
 import { startDisplay } from '../../scripts/virtual-display.mjs';
 
 const isRoot = process.getuid?.() === 0;
@@ -54,26 +56,55 @@ after(() => {
 
 const work = (...parts) => path.join(folder, 'work', ...parts);
 
-function run(args, { asRoot = false, timeout = 60_000 } = {}) {
+function start(args, { asRoot = false, timeout = 60_000, display: wanted = true } = {}) {
+  const user = isRoot && !asRoot ? { uid: nobody, gid: nobody } : {};
+  const screen = display.env.DISPLAY ?? process.env.DISPLAY;
+  return spawn(path.join(app, 'briefwright'), args, {
+    ...user,
+    cwd: work(),
+    timeout,
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, HOME: path.join(folder, 'home'), ...(wanted ? { DISPLAY: screen } : {}) },
+  });
+}
+
+function run(args, options) {
   return new Promise((resolve) => {
-    const user = isRoot && !asRoot ? { uid: nobody, gid: nobody } : {};
-    const child = spawn(path.join(app, 'briefwright'), args, {
-      ...user,
-      cwd: work(),
-      timeout,
-      killSignal: 'SIGKILL',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: path.join(folder, 'home'),
-        ...(display.env.DISPLAY ? display.env : { DISPLAY: process.env.DISPLAY }),
-      },
-    });
+    const child = start(args, options);
     const output = { stdout: '', stderr: '' };
-    for (const stream of ['stdout', 'stderr'])
-      child[stream].setEncoding('utf8').on('data', (text) => (output[stream] += text));
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].setEncoding('utf8').on('data', (text) => {
+        output[stream] += text;
+      });
+    }
     child.on('close', (code, signal) => resolve({ code, signal, ...output }));
   });
+}
+
+/** All processes below one, as the system lists them. */
+function descendants(ancestor) {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const parent = /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1];
+        return [{ pid, parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+      } catch {
+        return []; // it has ended since
+      }
+    });
+  const below = (pid) =>
+    all.filter(({ parent }) => parent === String(pid)).flatMap((each) => [each, ...below(each.pid)]);
+  return below(ancestor);
+}
+
+async function until(find, milliseconds = 20_000) {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(100)) {
+    const found = find();
+    if (found) return found;
+  }
+  throw new Error(`Nothing within ${milliseconds} ms.`);
 }
 
 async function runJson(...args) {
@@ -141,7 +172,32 @@ test('it imports an article and exports a brief to PDF and Word', { skip }, asyn
   assert.equal(readFileSync(work('talks.docx')).subarray(0, 2).toString(), 'PK');
 });
 
-test('an unknown command is a usage error', { skip }, async () => {
+test('without a display it makes its own', {
+  skip: skip || (!findProgram('Xvfb') && 'no Xvfb here'),
+}, async () => {
+  const { code, stdout, stderr } = await run(['--library', work('library'), '--json', 'articles'], {
+    display: false,
+  });
+  assert.equal(code, 0, stderr);
+  assert.ok(JSON.parse(stdout).articles);
+});
+
+test('its window runs in the sandbox', { skip }, async () => {
+  const child = start(['--library', work('window')]);
+  try {
+    const renderer = await until(() =>
+      descendants(child.pid).find(({ command }) => command.includes('--type=renderer')),
+    );
+    const status = readFileSync(`/proc/${renderer.pid}/status`, 'utf8');
+    assert.match(status, /^Seccomp:\t2$/m);
+    assert.match(status, /^NoNewPrivs:\t1$/m);
+  } finally {
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('close', resolve));
+  }
+});
+
+test('an unknown option is a usage error', { skip }, async () => {
   const { code, stderr } = await run(['articles', '--no-such-option'], { timeout: 20_000 });
   assert.equal(code, 2, stderr);
 });
