@@ -32,9 +32,12 @@ function toCiteprocItem(
     result.locator = printLocator(locator, protector);
   }
   const prefix = words(item.prefix, protector);
-  if (prefix !== '') result.prefix = `${protector.whole(kind === 'note' && first ? startLarge(prefix) : prefix)} `;
+  if (prefix !== '')
+    result.prefix = `${protector.whole(kind === 'note' && first ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.
-  const typed = words(item.suffix, protector).replace(/^[\s,;]+/, '').replace(/[\s.,;]+$/, '');
+  const typed = words(item.suffix, protector)
+    .replace(/^[\s,;]+/, '')
+    .replace(/[\s.,;]+$/, '');
   // Parentheses do not nest in parentheses.
   const suffix = kind === 'in-text' ? typed.replace(/^\(([^()]*)\)$/, '$1') : typed;
   if (suffix !== '') result.suffix = (/^[([:.]/.test(suffix) ? ' ' : ', ') + protector.whole(suffix);
@@ -47,6 +50,7 @@ function printLocator(value: string, protector: Protector): string {
   return /^\d+(?:(?:–|, ?| ?& ?)\d+)*$/.test(plain) ? plain.replace(/–/g, '-') : protector.whole(value);
 }
 
-const words = (text: string | undefined, protector: Protector) => nestQuotationMarks(protector.take(text ?? ''), 0);
+const words = (text: string | undefined, protector: Protector) =>
+  nestQuotationMarks(protector.take(text ?? ''), 0);
 
 const startLarge = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

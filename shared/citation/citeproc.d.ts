@@ -43,12 +43,17 @@ declare module 'citeproc' {
     constructor(system: CiteprocSystem, style: string, language: string, forceLanguage: boolean);
     setOutputFormat(name: string): void;
     /** Renders all citations in order; one `[citationID, noteIndex, text]` each. */
-    rebuildProcessorState(citations: CiteprocCitation[], format: string, uncited: string[]): [string, number, string][];
+    rebuildProcessorState(
+      citations: CiteprocCitation[],
+      format: string,
+      uncited: string[],
+    ): [string, number, string][];
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
   const CSL: {
     Engine: typeof Engine;
     Output: { Formats: Record<string, CiteprocFormat>; Formatters: { passthrough: unknown } };
   };
+  // biome-ignore lint/style/noDefaultExport: the package has no other export.
   export default CSL;
 }

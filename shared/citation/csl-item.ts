@@ -1,9 +1,9 @@
 import type { CiteprocItem } from 'citeproc';
-import type { CitedArticle } from './render-citations';
+import type { CitedArticle } from './cited-article';
 import { dateFields } from './date-words';
 import { parseEdtf } from './edtf';
-import { MARKS, type Protector } from './protect';
 import { toName } from './names';
+import { MARKS, type Protector } from './protect';
 import type { PrintedTitle } from './titles';
 
 /** How a style and a language read a record. */
@@ -35,13 +35,19 @@ export function toCslItem(
   options: ItemOptions,
 ): CiteprocItem {
   const { record } = article;
-  const item: CiteprocItem = { id, type: 'article-newspaper', title: title.title, 'title-short': title.short };
+  const item: CiteprocItem = {
+    id,
+    type: 'article-newspaper',
+    title: title.title,
+    'title-short': title.short,
+  };
   const authors = (record.authors.value ?? []).filter((name) => /[\p{L}\p{N}]/u.test(name));
   if (authors.length > 0) item.author = authors.map((name) => toName(name, protector));
   const isSite = addOutlet(item, article, protector);
   if (title.described) item.type = 'document';
   else if (isSite) item.type = 'webpage';
-  if (record.place.value !== null) item['event-place'] = protector.value(dateline(protector.take(record.place.value)));
+  if (record.place.value !== null)
+    item['event-place'] = protector.value(dateline(protector.take(record.place.value)));
   if (record.kind.value === 'press-release' && !title.described) item.genre = 'press release';
   if (title.shared) item['call-number'] = protector.whole(protector.take(article.accession));
   addPublished(item, article, options);
@@ -74,13 +80,16 @@ function addOutlet(item: CiteprocItem, article: CitedArticle, protector: Protect
 }
 
 /** Outlet known to the reader of a record: it has letters or digits. */
-export const hasOutlet = (article: CitedArticle): boolean => /[\p{L}\p{N}]/u.test(article.record.outlet.value ?? '');
+export const hasOutlet = (article: CitedArticle): boolean =>
+  /[\p{L}\p{N}]/u.test(article.record.outlet.value ?? '');
 
 const SHORT_NAMES = new Set(['UN', 'US', 'UK', 'UAE', 'EU', 'DC', 'USA', 'NY', 'HQ']);
 
 /** "WASHINGTON, D.C." as Chicago prints it: "Washington, DC". */
 function dateline(place: string): string {
-  const plain = place.replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', '')).replace(/[\s,;:.–—-]+$/, '');
+  const plain = place
+    .replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(/[\s,;:.–—-]+$/, '');
   if (/\p{Ll}/u.test(plain)) return plain;
   return plain.replace(/\p{L}+/gu, (word) =>
     SHORT_NAMES.has(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
@@ -101,7 +110,12 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   if (fields.bounds !== undefined) item.note = fields.bounds;
 }
 
-function addWhereabouts(item: CiteprocItem, article: CitedArticle, protector: Protector, options: ItemOptions): void {
+function addWhereabouts(
+  item: CiteprocItem,
+  article: CitedArticle,
+  protector: Protector,
+  options: ItemOptions,
+): void {
   const address = article.record.url.value === null ? '' : protector.take(article.record.url.value);
   if (!/^\S*[\p{L}\p{N}]\S*$/u.test(address)) {
     if (address !== '') options.warn(`The address “${address}” is none, so it is not printed.`);

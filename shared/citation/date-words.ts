@@ -1,7 +1,18 @@
 import type { Day, ParsedDate } from './edtf';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
@@ -48,7 +59,11 @@ function interval(from: Day, to: Day, dayFirst: boolean): DateFields {
   const bounds = range(from, to, dayFirst);
   if (from.year !== to.year) return { issued: { 'date-parts': [[from.year], [to.year]] }, bounds };
   const withoutYear = bounds.replace(new RegExp(`,? ${to.year}$`), '');
-  return { issued: { 'date-parts': [[to.year]] }, bounds, ...(withoutYear === bounds ? {} : { withoutYear }) };
+  return {
+    issued: { 'date-parts': [[to.year]] },
+    bounds,
+    ...(withoutYear === bounds ? {} : { withoutYear }),
+  };
 }
 
 /** CSL-JSON parts; citeproc counts seasons as months 13 to 16. */

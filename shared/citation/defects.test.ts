@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEVEL_1, article, asText } from './golden.cases';
+import { article, asText, LEVEL_1 } from './golden.cases';
 import { type CitedArticle, renderCitations } from './render-citations';
 
 const render = (style: 'chicago-notes' | 'apa', ...articles: CitedArticle[]) => {
@@ -7,7 +7,8 @@ const render = (style: 'chicago-notes' | 'apa', ...articles: CitedArticle[]) => 
   return renderCitations({ citations, articles, style, language: 'en-US' });
 };
 const notes = (...articles: CitedArticle[]) => render('chicago-notes', ...articles).citations.map(asText);
-const references = (...articles: CitedArticle[]) => (render('apa', ...articles).references?.entries ?? []).map(asText);
+const references = (...articles: CitedArticle[]) =>
+  (render('apa', ...articles).references?.entries ?? []).map(asText);
 const inText = (...articles: CitedArticle[]) => render('apa', ...articles).citations.map(asText);
 
 describe('defects of public styles on incomplete records', () => {
@@ -25,7 +26,10 @@ describe('defects of public styles on incomplete records', () => {
       '“Ministers Meet,” n.d., on file with author (k1).',
       '“Ministers Meet,” n.d., on file with author (k2).',
     ]);
-    expect(references(...copies).map((text) => text.slice(0, 26))).toEqual(['Ministers meet. (n.d.-a). ', 'Ministers meet. (n.d.-b). ']);
+    expect(references(...copies).map((text) => text.slice(0, 26))).toEqual([
+      'Ministers meet. (n.d.-a). ',
+      'Ministers meet. (n.d.-b). ',
+    ]);
     const untitled = ['k3', 'k4'].map((id) => article(id, { title: 'Untitled' }, { title: 'supplied' }));
     expect(notes(...untitled).map((text) => text.split('],')[0])).toEqual(['[Untitled, k3', '[Untitled, k4']);
     expect(new Set(inText(...untitled)).size).toBe(2);
@@ -33,9 +37,15 @@ describe('defects of public styles on incomplete records', () => {
 
   it('C2: repeated notes of two articles with one title name the accession', () => {
     const articles = ['k1', 'k2'].map((id) => article(id, { title: 'Ministers meet' }));
-    const citations = ['k1', 'k2', 'k1', 'k2'].map((articleId, at) => ({ citationId: `c${at}`, items: [{ articleId }] }));
+    const citations = ['k1', 'k2', 'k1', 'k2'].map((articleId, at) => ({
+      citationId: `c${at}`,
+      items: [{ articleId }],
+    }));
     const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
-    expect(rendered.citations.slice(2).map(asText)).toEqual(['“Ministers Meet,” on file as k1.', '“Ministers Meet,” on file as k2.']);
+    expect(rendered.citations.slice(2).map(asText)).toEqual([
+      '“Ministers Meet,” on file as k1.',
+      '“Ministers Meet,” on file as k2.',
+    ]);
   });
 
   it('C3: an undated text says n.d.', () => {
@@ -57,7 +67,11 @@ describe('defects of public styles on incomplete records', () => {
   });
 
   it('C5: a domain as outlet stays in small letters, also in a title', () => {
-    const site = article('k', { title: 'Why dawn.com matters', outlet: 'boldnewsonline.com', published: '2026' });
+    const site = article('k', {
+      title: 'Why dawn.com matters',
+      outlet: 'boldnewsonline.com',
+      published: '2026',
+    });
     expect(notes(site)[0]).toBe('“Why dawn.com Matters,” boldnewsonline.com, 2026, on file with author (k).');
     expect(references(site)[0]).toBe('*Why dawn.com matters*. (2026). boldnewsonline.com.');
   });
@@ -68,7 +82,9 @@ describe('defects of public styles on incomplete records', () => {
         '[Untitled report on the port], n.d., on file with author (k).',
       );
     }
-    expect(notes(article('k', { title: '[Watch] Minister speaks' }))[0]).toMatch(/^“\[Watch\] Minister Speaks,”/);
+    expect(notes(article('k', { title: '[Watch] Minister speaks' }))[0]).toMatch(
+      /^“\[Watch\] Minister Speaks,”/,
+    );
   });
 
   it('C7: ibid. and short forms keep the label of their place', () => {
@@ -82,11 +98,17 @@ describe('defects of public styles on incomplete records', () => {
   });
 
   it('C8: APA sets titles in sentence case and keeps names', () => {
-    expect(references(LEVEL_1.a002)[0]).toContain('Pak-US relations: Areas of engagement beyond security cooperation.');
+    expect(references(LEVEL_1.a002)[0]).toContain(
+      'Pak-US relations: Areas of engagement beyond security cooperation.',
+    );
   });
 
   it('C9: Chicago drops the initial "The" of an outlet, APA keeps it', () => {
-    const nation = article('k', { title: 'Ministers meet', outlet: 'The Nation (Pakistan)', published: '2024' });
+    const nation = article('k', {
+      title: 'Ministers meet',
+      outlet: 'The Nation (Pakistan)',
+      published: '2024',
+    });
     expect(notes(nation)[0]).toContain(' *Nation* (Pakistan), 2024,');
     expect(references(nation)[0]).toContain(' *The Nation*.');
   });
@@ -94,7 +116,8 @@ describe('defects of public styles on incomplete records', () => {
 
 describe('house rules', () => {
   it('H3: an inferred date stands in brackets with a query', () => {
-    const inferred = (published: string) => article('k', { title: 'Ministers meet', outlet: 'Dawn', published }, { published: 'inferred' });
+    const inferred = (published: string) =>
+      article('k', { title: 'Ministers meet', outlet: 'Dawn', published }, { published: 'inferred' });
     expect(notes(inferred('2026'))[0]).toContain('*Dawn*, [2026?], on');
     expect(notes(inferred('2025-04'))[0]).toContain('*Dawn*, [April 2025?], on');
     expect(notes(inferred('2026-02-12'))[0]).toContain('*Dawn*, [February 12, 2026?], on');
@@ -104,8 +127,12 @@ describe('house rules', () => {
 
   it('H4: without an access on record none is printed, and an inferred one is not on record', () => {
     const fields = { title: 'Ministers meet', url: 'https://dawn.com/1', accessed: '2026-11-21' };
-    expect(notes(article('k', fields, { accessed: 'inferred' }))[0]).toBe('“Ministers Meet,” n.d., https://dawn.com/1.');
-    expect(notes(article('k', { title: 'Ministers meet', accessed: '2026-11-21' }))[0]).toContain('on file with author (k)');
+    expect(notes(article('k', fields, { accessed: 'inferred' }))[0]).toBe(
+      '“Ministers Meet,” n.d., https://dawn.com/1.',
+    );
+    expect(notes(article('k', { title: 'Ministers meet', accessed: '2026-11-21' }))[0]).toContain(
+      'on file with author (k)',
+    );
   });
 
   it('H5: APA warns once of a work whose outlet is unknown', () => {
@@ -117,7 +144,10 @@ describe('house rules', () => {
   });
 
   it('says when a date cannot be read, and does not print a guess', () => {
-    const rendered = render('chicago-notes', article('k', { title: 'Ministers meet', published: 'last Thursday' }));
+    const rendered = render(
+      'chicago-notes',
+      article('k', { title: 'Ministers meet', published: 'last Thursday' }),
+    );
     expect(asText(rendered.citations[0] ?? [])).toBe('“Ministers Meet,” n.d., on file with author (k).');
     expect(rendered.warnings[0]?.message).toContain('last Thursday');
   });

@@ -46,7 +46,10 @@ function parseEnd(text: string): { date: Day | null; uncertain: boolean } | unde
 
 function parseSingle(text: string): ParsedDate | undefined {
   // A time of day is dropped: the date stands as it was written, never moved to another time zone.
-  const withoutTime = text.replace(/^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$/, '$1');
+  const withoutTime = text.replace(
+    /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$/,
+    '$1',
+  );
   const uncertain = /[?~%]/.test(withoutTime);
   const match = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$/.exec(withoutTime.replace(/[?~%]/g, ''));
   if (match === null) return undefined;

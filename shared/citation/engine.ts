@@ -31,7 +31,8 @@ CSL.Output.Formats[FORMAT] = {
   '@passthrough/true': passthrough,
   '@strip-periods/true': passthrough,
   '@strip-periods/false': passthrough,
-  '@quotes/true': (state: QuotingState, text: string | undefined) => inMarks(state, 'open-quote', 'close-quote', text),
+  '@quotes/true': (state: QuotingState, text: string | undefined) =>
+    inMarks(state, 'open-quote', 'close-quote', text),
   '@quotes/inner': (state: QuotingState, text: string | undefined) =>
     text === undefined ? '’' : inMarks(state, 'open-inner-quote', 'close-inner-quote', text),
   '@quotes/false': NOT_FORMATTED,

@@ -1,7 +1,7 @@
-import type { CitedArticle } from './render-citations';
-import { type ArticleRecord, unknownRecord } from '../model/article';
 import type { Inline } from '../brief-document/brief-document';
+import { type ArticleRecord, unknownRecord } from '../model/article';
 import type { Basis } from '../model/basis';
+import type { CitedArticle } from './cited-article';
 
 /** A record from the fields that are known; each field takes its basis from `basis`, else `in-text`. */
 export function article(
@@ -28,19 +28,34 @@ const TITLE_004 = '[Untitled news report on talks between John Bass and Amna Bal
 
 /** The three sources with nothing but what their texts say. */
 export const LEVEL_1 = {
-  a000: article('000_bf22813c77c5c241', { title: TITLE_000, place: 'Washington, D.C.', published: 'XXXX-02-12' }),
-  a002: article('002_8896f748165b3310', { title: TITLE_002, authors: ['Nawal Nawaz'], outlet: 'Global Security Review' }),
+  a000: article('000_bf22813c77c5c241', {
+    title: TITLE_000,
+    place: 'Washington, D.C.',
+    published: 'XXXX-02-12',
+  }),
+  a002: article('002_8896f748165b3310', {
+    title: TITLE_002,
+    authors: ['Nawal Nawaz'],
+    outlet: 'Global Security Review',
+  }),
   a004: article('004_f08517f637fdf4a5', { title: TITLE_004, place: 'Islamabad' }, { title: 'supplied' }),
 };
 
-const URL_000 = 'https://boldnewsonline.com/amp/us-strengthens-strategic-and-mineral-partnerships-with-pakistan';
+const URL_000 =
+  'https://boldnewsonline.com/amp/us-strengthens-strategic-and-mineral-partnerships-with-pakistan';
 const URL_004 = 'https://www.nation.com.pk/17-Sep-2024/pakistan-us-look-forward-to-enhanced-cooperation';
 
 /** The same after an analyst confirmed the outside facts. */
 export const LEVEL_2 = {
   a000: article(
     '000_bf22813c77c5c241',
-    { title: TITLE_000, place: 'Washington, D.C.', published: '2026-02-12', outlet: 'boldnewsonline.com', url: URL_000 },
+    {
+      title: TITLE_000,
+      place: 'Washington, D.C.',
+      published: '2026-02-12',
+      outlet: 'boldnewsonline.com',
+      url: URL_000,
+    },
     { published: 'confirmed', outlet: 'confirmed', url: 'confirmed' },
   ),
   a002: article(
@@ -78,7 +93,11 @@ export const FORMS: Record<'level 1' | 'level 2', { articles: CitedArticle[] } &
       'Nawal Nawaz, “Pak-US Relations: Areas of Engagement beyond Security Cooperation,” *Global Security Review*, n.d., para. 7, on file with author (002_8896f748165b3310).',
       '[Untitled news report on talks between John Bass and Amna Baloch], dateline Islamabad, n.d., para. 4, on file with author (004_f08517f637fdf4a5).',
     ],
-    inText: ['(“US Strengthens,” n.d., para. 2)', '(Nawaz, n.d., para. 7)', '([Untitled news report on talks], n.d., para. 4)'],
+    inText: [
+      '(“US Strengthens,” n.d., para. 2)',
+      '(Nawaz, n.d., para. 7)',
+      '([Untitled news report on talks], n.d., para. 4)',
+    ],
     references: [
       'US strengthens strategic and mineral partnerships with Pakistan. (n.d., February 12). [Outlet not identified; text on file as 000_bf22813c77c5c241].',
       'Nawaz, N. (n.d.). Pak-US relations: Areas of engagement beyond security cooperation. *Global Security Review*.',
@@ -93,7 +112,11 @@ export const FORMS: Record<'level 1' | 'level 2', { articles: CitedArticle[] } &
       'Nawal Nawaz, “Pak-US Relations: Areas of Engagement beyond Security Cooperation,” *Global Security Review*, n.d. [March–April 2025?], para. 7, https://globalsecurityreview.com.',
       `“Pakistan, US Look Forward to Enhanced Cooperation,” *Nation* (Pakistan), September 17, 2024, para. 4, ${URL_004}.`,
     ],
-    inText: ['(*US Strengthens*, 2026, para. 2)', '(Nawaz, n.d., para. 7)', '(“Pakistan, US Look Forward,” 2024, para. 4)'],
+    inText: [
+      '(*US Strengthens*, 2026, para. 2)',
+      '(Nawaz, n.d., para. 7)',
+      '(“Pakistan, US Look Forward,” 2024, para. 4)',
+    ],
     references: [
       `*US strengthens strategic and mineral partnerships with Pakistan*. (2026, February 12). boldnewsonline.com. ${URL_000}`,
       'Nawaz, N. (n.d.). Pak-US relations: Areas of engagement beyond security cooperation. *Global Security Review*. https://globalsecurityreview.com',

@@ -1,30 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS, LEVEL_1, LEVEL_2, asText } from './golden.cases';
-import { type CitedArticle, type CitationsInput, renderCitations } from './render-citations';
+import { asText, FORMS, LEVEL_1, LEVEL_2 } from './golden.cases';
+import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
-const cite = (articles: readonly CitedArticle[], paragraphs: readonly string[]): CitationsInput['citations'] =>
+const cite = (
+  articles: readonly CitedArticle[],
+  paragraphs: readonly string[],
+): CitationsInput['citations'] =>
   articles.map((article, index) => ({
     citationId: `c${index}`,
     items: [{ articleId: article.id, locator: { label: 'paragraph', value: paragraphs[index] ?? '1' } }],
   }));
 
-describe.each(Object.entries(FORMS))('forms of the domain guide, %s', (_, { articles, locators, notes, inText, references }) => {
-  const citations = cite(articles, locators);
+describe.each(Object.entries(FORMS))(
+  'forms of the domain guide, %s',
+  (_, { articles, locators, notes, inText, references }) => {
+    const citations = cite(articles, locators);
 
-  it('prints the Chicago notes exactly', () => {
-    const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
-    expect(rendered.citations.map(asText)).toEqual(notes);
-    expect(rendered).toMatchObject({ kind: 'note', references: null, warnings: [] });
-  });
+    it('prints the Chicago notes exactly', () => {
+      const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
+      expect(rendered.citations.map(asText)).toEqual(notes);
+      expect(rendered).toMatchObject({ kind: 'note', references: null, warnings: [] });
+    });
 
-  it('prints APA exactly, in the text and in the list', () => {
-    const rendered = renderCitations({ citations, articles, style: 'apa', language: 'en-US' });
-    expect(rendered.citations.map(asText)).toEqual(inText);
-    expect(rendered.kind).toBe('in-text');
-    expect(rendered.references?.heading).toBe('References');
-    expect(rendered.references?.entries.map(asText).sort()).toEqual([...references].sort());
-  });
-});
+    it('prints APA exactly, in the text and in the list', () => {
+      const rendered = renderCitations({ citations, articles, style: 'apa', language: 'en-US' });
+      expect(rendered.citations.map(asText)).toEqual(inText);
+      expect(rendered.kind).toBe('in-text');
+      expect(rendered.references?.heading).toBe('References');
+      expect(rendered.references?.entries.map(asText).sort()).toEqual([...references].sort());
+    });
+  },
+);
 
 describe('repeats in Chicago notes', () => {
   it('prints ibid. right after and the short form later', () => {
@@ -43,7 +49,12 @@ describe('repeats in Chicago notes', () => {
   it('shortens titles and descriptions of unsigned texts', () => {
     const { a000, a004 } = LEVEL_1;
     const citations = cite([a000, a004, a000, a004], ['2', '4', '5', '6']);
-    const rendered = renderCitations({ citations, articles: [a000, a004], style: 'chicago-notes', language: 'en-US' });
+    const rendered = renderCitations({
+      citations,
+      articles: [a000, a004],
+      style: 'chicago-notes',
+      language: 'en-US',
+    });
     expect(rendered.citations.slice(2).map(asText)).toEqual([
       '“US Strengthens,” para. 5.',
       '[Untitled news report on talks], para. 6.',

@@ -9,7 +9,9 @@ const SMALL = new Set(
 /** Small parts of names keep the case that the source gives them (Zia ul Haq, de facto). */
 const AS_PRINTED = new Set('de del la le von van der den ul ur al el bin ibn e i o da di du'.split(' '));
 /** Combining forms: what follows their hyphen stays small, for they are no words of their own. */
-const COMBINING = new Set('anti bi co counter de inter intra multi neo non post pre pro re semi sub trans ultra un'.split(' '));
+const COMBINING = new Set(
+  'anti bi co counter de inter intra multi neo non post pre pro re semi sub trans ultra un'.split(' '),
+);
 
 /** Whether a word is one that headline style keeps small. */
 export const isSmallWord = (word: string): boolean => SMALL.has(bare(word).toLowerCase());
@@ -76,4 +78,7 @@ function hyphenated(word: string, last: boolean): string {
 }
 
 export const capitalised = (word: string): string =>
-  word.replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());
+  word.replace(
+    /^([^\p{L}\p{N}]*)(\p{Ll})/u,
+    (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );

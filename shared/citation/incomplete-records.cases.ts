@@ -1,6 +1,6 @@
-import { article } from './golden.cases';
-import type { CitedArticle } from './render-citations';
 import type { Basis } from '../model/basis';
+import type { CitedArticle } from './cited-article';
+import { article } from './golden.cases';
 
 /** `also` are values of the same kind that are tried in turn. */
 type Value<T> = { name: string; value?: T; also?: T[]; basis?: Basis };
@@ -10,7 +10,12 @@ const TITLES: Value<string>[] = [
   {
     name: 'title',
     value: 'Ministers discuss minerals and trade in Karachi',
-    also: ['Will the talks go on?', 'Envoy says "we are ready."', 'Talks held in Washington, D.C.', 'Who asked ‘why?’'],
+    also: [
+      'Will the talks go on?',
+      'Envoy says "we are ready."',
+      'Talks held in Washington, D.C.',
+      'Who asked ‘why?’',
+    ],
   },
   { name: 'supplied', value: 'Untitled report on talks in Lahore', basis: 'supplied' },
 ];
@@ -40,7 +45,10 @@ const DATES: Value<string>[] = [
   { name: 'bounds', value: '2025-03~/2025-04~', basis: 'inferred' },
   { name: 'not a date', value: 'last Thursday' },
 ];
-const ADDRESSES: Value<string>[] = [{ name: 'no address' }, { name: 'address', value: 'https://harbourgazette.com/a?b=1&c=2' }];
+const ADDRESSES: Value<string>[] = [
+  { name: 'no address' },
+  { name: 'address', value: 'https://harbourgazette.com/a?b=1&c=2' },
+];
 const ACCESSES: Value<string>[] = [{ name: 'no access' }, { name: 'access', value: '2026-11-21' }];
 
 /** Every combination of what a record may know, with the words that name it. */
@@ -55,9 +63,12 @@ export function incompleteRecords(): { name: string; article: CitedArticle }[] {
               for (const accessed of ACCESSES) {
                 const fields = { title, authors, outlet, place, published, url, accessed };
                 const known = Object.entries(fields).filter(([, field]) => field.value !== undefined);
-                const inTurn = (field: Value<unknown>) => [field.value, ...(field.also ?? [])][rows.length % (1 + (field.also?.length ?? 0))];
+                const inTurn = (field: Value<unknown>) =>
+                  [field.value, ...(field.also ?? [])][rows.length % (1 + (field.also?.length ?? 0))];
                 rows.push({
-                  name: Object.values(fields).map((field) => field.name).join(', '),
+                  name: Object.values(fields)
+                    .map((field) => field.name)
+                    .join(', '),
                   article: article(
                     `r${rows.length}`,
                     Object.fromEntries(known.map(([key, field]) => [key, inTurn(field)])),

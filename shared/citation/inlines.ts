@@ -26,9 +26,13 @@ export function settlePunctuation(marked: string): string {
 
 type Run = Extract<Inline, { kind: 'text' }>;
 
-const RTL_LETTER = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
+const RTL_LETTER =
+  '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
 /** Spaces, digits and hidden characters come from the same value; bare punctuation is the style's and ends a stretch. */
-const RTL_STRETCH = new RegExp(`${RTL_LETTER}(?:[ \\d\\p{M}\u200C-\u200F\uE000-\uE7EF]*${RTL_LETTER})*\\p{M}*`, 'gu');
+const RTL_STRETCH = new RegExp(
+  `${RTL_LETTER}(?:[ \\d\\p{M}\u200C-\u200F\uE000-\uE7EF]*${RTL_LETTER})*\\p{M}*`,
+  'gu',
+);
 
 /** Turns what the engine wrote, with its marks, into runs of equally formatted characters. */
 export function toInlines(marked: string, protector: Protector): Inline[] {
@@ -50,7 +54,12 @@ export function toInlines(marked: string, protector: Protector): Inline[] {
       runs.push(...(link ?? []));
       link = null;
     } else {
-      (link ?? runs).push({ kind: 'text', text: protector.reveal(char), ...(italic ? { italic } : {}), ...(rtl ? { rtl } : {}) });
+      (link ?? runs).push({
+        kind: 'text',
+        text: protector.reveal(char),
+        ...(italic ? { italic } : {}),
+        ...(rtl ? { rtl } : {}),
+      });
     }
   }
   return join(runs);
@@ -60,7 +69,8 @@ function join(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && last.italic === run.italic && last.href === run.href && last.rtl === run.rtl) last.text += run.text;
+    if (last !== undefined && last.italic === run.italic && last.href === run.href && last.rtl === run.rtl)
+      last.text += run.text;
     else joined.push({ ...run });
   }
   return joined;

@@ -21,7 +21,9 @@ const HONORIFICS = new Set(
     'amb ambassador sen senator barrister engr engineer retd ret'
   ).split(' '),
 );
-const PARTICLES = new Set('al- ul- ur- ud- ul ur ud uz al el ibn bin bint abu von van der den de da di la le du dos'.split(' '));
+const PARTICLES = new Set(
+  'al- ul- ur- ud- ul ur ud uz al el ibn bin bint abu von van der den de da di la le du dos'.split(' '),
+);
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /**
@@ -30,7 +32,10 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
  * and everything that does not look like one person's name stay whole: a name cut wrongly would be a false one.
  */
 export function toName(raw: string, protector: Protector): CiteprocName {
-  const text = protector.take(raw).replace(/^by\s+/i, '').replace(/[,;:]+$/, '');
+  const text = protector
+    .take(raw)
+    .replace(/^by\s+/i, '')
+    .replace(/[,;:]+$/, '');
   const braced = /^\{(.+)\}$/.exec(text);
   const printed = braced?.[1] ?? text;
   if (braced !== null || isBody(printed)) return { literal: protector.value(printed) };
@@ -79,7 +84,16 @@ export function isBody(name: string): boolean {
   if (/[^\p{Script=Latin}\p{M}\p{Zs}\p{P}\p{S}\p{N}]/u.test(name)) return true;
   if (/[\d&@/()[\]:;<>"“”|{}]/.test(name.replace(/\(retd?\.?\)/i, ''))) return true;
   if (/\w\.\w{2,}/.test(name) || /^the\s/i.test(name)) return true;
-  const words = name.toLowerCase().replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
-  if (words.some((word) => BODY_WORDS.has(word) || word === 'and' || word === 'of' || word === 'for' || word === 'with')) return true;
+  const words = name
+    .toLowerCase()
+    .replace(/[.,]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (
+    words.some(
+      (word) => BODY_WORDS.has(word) || word === 'and' || word === 'of' || word === 'for' || word === 'with',
+    )
+  )
+    return true;
   return /^\p{Lu}{2,6}$/u.test(name) || words.length > 6;
 }

@@ -32,7 +32,8 @@ export function nestQuotationMarks(text: string, depth: 0 | 1): string {
 export function isBalanced(text: string): boolean {
   const tokens = findTokens(text);
   const pairs = pairUp(tokens);
-  if (tokens.some((token) => token.kind !== 'apostrophe' && token.double && !pairs.has(token.at))) return false;
+  if (tokens.some((token) => token.kind !== 'apostrophe' && token.double && !pairs.has(token.at)))
+    return false;
   if (tokens.some((token) => token.kind === 'open' && !pairs.has(token.at))) return false;
   const count = (char: string) => text.split(char).length;
   return count('(') === count(')') && count('[') === count(']');
@@ -53,7 +54,12 @@ function findTokens(text: string): Token[] {
     else if (char === '”') tokens.push({ at, kind: 'close', double });
     else if (!double && isLetter(before) && isLetter(after)) tokens.push({ at, kind: 'apostrophe', double });
     else if (char === '’') tokens.push({ at, kind: startsWord ? 'apostrophe' : 'close', double });
-    else tokens.push({ at, kind: startsWord && after !== undefined && after !== ' ' ? 'open' : 'close', double });
+    else
+      tokens.push({
+        at,
+        kind: startsWord && after !== undefined && after !== ' ' ? 'open' : 'close',
+        double,
+      });
   }
   return tokens;
 }

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CiteItem } from '../model/brief';
-import { LEVEL_2, article, asText } from './golden.cases';
+import { article, asText, LEVEL_2 } from './golden.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
-const one = (cited: CitedArticle, style: 'chicago-notes' | 'apa' = 'chicago-notes', item: Partial<CiteItem> = {}) =>
+const one = (
+  cited: CitedArticle,
+  style: 'chicago-notes' | 'apa' = 'chicago-notes',
+  item: Partial<CiteItem> = {},
+) =>
   renderCitations({
     citations: [{ citationId: 'c', items: [{ articleId: cited.id, ...item }] }],
     articles: [cited],
     style,
     language: 'en-US',
   });
-const note = (cited: CitedArticle, item: Partial<CiteItem> = {}) => asText(one(cited, 'chicago-notes', item).citations[0] ?? []);
+const note = (cited: CitedArticle, item: Partial<CiteItem> = {}) =>
+  asText(one(cited, 'chicago-notes', item).citations[0] ?? []);
 
 describe('citations of several sources', () => {
   const { a000, a002, a004 } = LEVEL_2;
@@ -23,10 +28,19 @@ describe('citations of several sources', () => {
       { articleId: a004.id, locator: { label: 'section', value: 'A-3' }, suffix: 'emphasis added.' },
     ];
     const render = (style: 'chicago-notes' | 'apa') =>
-      asText(renderCitations({ citations: [{ citationId: 'c', items }], articles, style, language: 'en-US' }).citations[0] ?? []);
-    expect(render('chicago-notes')).toMatch(/^See also Nawal Nawaz, “.*”, 7, https|^See also Nawal Nawaz, .*\], 7, https/);
-    expect(render('chicago-notes')).toMatch(/; “Pakistan, US .*, sec\. A-3, https:.*cooperation, emphasis added\.$/);
-    expect(render('apa')).toBe('(see also Nawaz, n.d., p. 7; “Pakistan, US Look Forward,” 2024, Section A-3, emphasis added)');
+      asText(
+        renderCitations({ citations: [{ citationId: 'c', items }], articles, style, language: 'en-US' })
+          .citations[0] ?? [],
+      );
+    expect(render('chicago-notes')).toMatch(
+      /^See also Nawal Nawaz, “.*”, 7, https|^See also Nawal Nawaz, .*\], 7, https/,
+    );
+    expect(render('chicago-notes')).toMatch(
+      /; “Pakistan, US .*, sec\. A-3, https:.*cooperation, emphasis added\.$/,
+    );
+    expect(render('apa')).toBe(
+      '(see also Nawaz, n.d., p. 7; “Pakistan, US Look Forward,” 2024, Section A-3, emphasis added)',
+    );
   });
 
   it('prints ibid. only after a note with that one source', () => {
@@ -48,17 +62,33 @@ describe('citations of several sources', () => {
 
   it('tells works of one author and year apart by letters, dated or not', () => {
     const works = ['2025', '2025', undefined, undefined].map((published, at) =>
-      article(`w${at}`, { title: `Report ${at + 1}`, authors: ['Ayesha Rehman'], outlet: 'Dawn', ...(published ? { published } : {}) }),
+      article(`w${at}`, {
+        title: `Report ${at + 1}`,
+        authors: ['Ayesha Rehman'],
+        outlet: 'Dawn',
+        ...(published ? { published } : {}),
+      }),
     );
     const citations = works.map(({ id }) => ({ citationId: id, items: [{ articleId: id }] }));
     const rendered = renderCitations({ citations, articles: works, style: 'apa', language: 'en-US' });
-    expect(rendered.citations.map(asText)).toEqual(['(Rehman, 2025a)', '(Rehman, 2025b)', '(Rehman, n.d.-a)', '(Rehman, n.d.-b)']);
+    expect(rendered.citations.map(asText)).toEqual([
+      '(Rehman, 2025a)',
+      '(Rehman, 2025b)',
+      '(Rehman, n.d.-a)',
+      '(Rehman, n.d.-b)',
+    ]);
   });
 
   it('names a source that the library no longer has, and warns', () => {
-    const citations = ['gone', 'lost'].map((articleId) => ({ citationId: `c-${articleId}`, items: [{ articleId }] }));
+    const citations = ['gone', 'lost'].map((articleId) => ({
+      citationId: `c-${articleId}`,
+      items: [{ articleId }],
+    }));
     const rendered = renderCitations({ citations, articles, style: 'chicago-notes', language: 'en-US' });
-    expect(rendered.citations.map(asText)).toEqual(['[Source not in the library].', '[Source not in the library].']);
+    expect(rendered.citations.map(asText)).toEqual([
+      '[Source not in the library].',
+      '[Source not in the library].',
+    ]);
     expect(rendered.warnings.map(({ citationId, articleId }) => [citationId, articleId])).toEqual([
       ['c-gone', 'gone'],
       ['c-lost', 'lost'],
@@ -66,7 +96,10 @@ describe('citations of several sources', () => {
   });
 
   it('keeps the place of a citation without items', () => {
-    const citations = [{ citationId: 'a', items: [] }, { citationId: 'b', items: [{ articleId: a002.id }] }];
+    const citations = [
+      { citationId: 'a', items: [] },
+      { citationId: 'b', items: [{ articleId: a002.id }] },
+    ];
     const rendered = renderCitations({ citations, articles, style: 'apa', language: 'en-US' });
     expect(rendered.citations.map(asText)).toEqual(['', '(Nawaz, n.d.)']);
   });
@@ -92,26 +125,43 @@ describe('what stands in a record comes out as it stands', () => {
   });
 
   it('authors and outlets', () => {
-    const cited = article('k', { title: 'Ports', authors: ["Sean O'Brien", '<b>Desk</b> & Co.'], outlet: 'A & B <c>' });
-    expect(note(cited)).toBe('Sean O’Brien and <b>Desk</b> & Co., “Ports,” *A & B <c>*, n.d., on file with author (k).');
+    const cited = article('k', {
+      title: 'Ports',
+      authors: ["Sean O'Brien", '<b>Desk</b> & Co.'],
+      outlet: 'A & B <c>',
+    });
+    expect(note(cited)).toBe(
+      'Sean O’Brien and <b>Desk</b> & Co., “Ports,” *A & B <c>*, n.d., on file with author (k).',
+    );
   });
 
   it('words before and after, and places', () => {
     const cited = article('k', { title: 'Ports' });
-    const item = { prefix: 'cf. <i>"x"</i> &', suffix: 'p < 5', locator: { label: 'page' as const, value: 'sec. 4 | <b>' } };
-    expect(note(cited, item)).toBe('Cf. <i>“x”</i> & “Ports,” n.d., sec. 4 | <b>, on file with author (k), p < 5.');
+    const item = {
+      prefix: 'cf. <i>"x"</i> &',
+      suffix: 'p < 5',
+      locator: { label: 'page' as const, value: 'sec. 4 | <b>' },
+    };
+    expect(note(cited, item)).toBe(
+      'Cf. <i>“x”</i> & “Ports,” n.d., sec. 4 | <b>, on file with author (k), p < 5.',
+    );
   });
 
   it('links web addresses whole, and nothing else', () => {
     const url = 'https://x.org/a_(b)?q="1"&r=<2>,.';
-    expect(one(article('k', { title: 'Ports', url })).citations[0]).toContainEqual({ kind: 'text', text: url, href: url });
+    expect(one(article('k', { title: 'Ports', url })).citations[0]).toContainEqual({
+      kind: 'text',
+      text: url,
+      href: url,
+    });
     const script = one(article('k', { title: 'Ports', url: 'javascript:alert(1)' })).citations[0] ?? [];
     expect(script.every((run) => run.kind === 'text' && run.href === undefined)).toBe(true);
   });
 
   it('right-to-left titles and names are runs of their own, with their case and order untouched', () => {
     const title = 'پاکستان اور امریکہ کے درمیان مذاکرات';
-    const inlines = one(article('k', { title, authors: ['نوال نواز'], outlet: 'جنگ', language: 'ur' })).citations[0] ?? [];
+    const inlines =
+      one(article('k', { title, authors: ['نوال نواز'], outlet: 'جنگ', language: 'ur' })).citations[0] ?? [];
     expect(inlines.filter((run) => run.kind === 'text' && run.rtl)).toEqual([
       { kind: 'text', text: 'نوال نواز', rtl: true },
       { kind: 'text', text: title, rtl: true },
@@ -121,7 +171,11 @@ describe('what stands in a record comes out as it stands', () => {
   });
 
   it('any title survives, letter for letter', () => {
-    const letters = (text: string) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}<>&]/gu, '');
+    const letters = (text: string) =>
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}<>&]/gu, '');
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }), (title) => {
         fc.pre(/\p{L}/u.test(title) && !/[\uE000-\uF8FF\p{Lt}]|[İıſßŉǰ]/u.test(title));
@@ -144,32 +198,50 @@ describe('order and amount', () => {
 
   it('depends on the citations alone: taking one out and putting it back changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(citation, { minLength: 1, maxLength: 8 }), fc.nat(), fc.constantFrom('chicago-notes', 'apa'), (cites, at, style) => {
-        const citations = cites.map((items, index) => ({
-          citationId: `c${index}`,
-          items: items.map((article) => ({ articleId: articles[article]?.id ?? '' })),
-        }));
-        const render = (list: typeof citations) => renderCitations({ citations: list, articles, style, language: 'en-US' });
-        const before = render(citations);
-        render(citations.filter((_, index) => index !== at % citations.length));
-        expect(render(citations)).toEqual(before);
-        expect(before.citations).toHaveLength(citations.length);
-      }),
+      fc.property(
+        fc.array(citation, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        fc.constantFrom('chicago-notes', 'apa'),
+        (cites, at, style) => {
+          const citations = cites.map((items, index) => ({
+            citationId: `c${index}`,
+            items: items.map((article) => ({ articleId: articles[article]?.id ?? '' })),
+          }));
+          const render = (list: typeof citations) =>
+            renderCitations({ citations: list, articles, style, language: 'en-US' });
+          const before = render(citations);
+          render(citations.filter((_, index) => index !== at % citations.length));
+          expect(render(citations)).toEqual(before);
+          expect(before.citations).toHaveLength(citations.length);
+        },
+      ),
       { numRuns: 25 },
     );
   });
 
-  it.each(['chicago-notes', 'apa'] as const)('renders 300 citations of 60 articles in under two seconds (%s)', (style) => {
-    const many = Array.from({ length: 60 }, (_, at) =>
-      article(`m${at}`, { title: `Report ${at} on trade and minerals`, authors: [`Ayesha Rehman${at % 7}`], published: `20${10 + (at % 9)}` }),
-    );
-    const citations = Array.from({ length: 300 }, (_, at) => ({
-      citationId: `c${at}`,
-      items: [{ articleId: `m${(at * 7) % 60}`, locator: { label: 'paragraph' as const, value: String(1 + (at % 9)) } }],
-    }));
-    const start = performance.now();
-    const rendered = renderCitations({ citations, articles: many, style, language: 'en-US' });
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect(rendered.citations.every((inlines) => inlines.length > 0)).toBe(true);
-  });
+  it.each(['chicago-notes', 'apa'] as const)(
+    'renders 300 citations of 60 articles in under two seconds (%s)',
+    (style) => {
+      const many = Array.from({ length: 60 }, (_, at) =>
+        article(`m${at}`, {
+          title: `Report ${at} on trade and minerals`,
+          authors: [`Ayesha Rehman${at % 7}`],
+          published: `20${10 + (at % 9)}`,
+        }),
+      );
+      const citations = Array.from({ length: 300 }, (_, at) => ({
+        citationId: `c${at}`,
+        items: [
+          {
+            articleId: `m${(at * 7) % 60}`,
+            locator: { label: 'paragraph' as const, value: String(1 + (at % 9)) },
+          },
+        ],
+      }));
+      const start = performance.now();
+      const rendered = renderCitations({ citations, articles: many, style, language: 'en-US' });
+      expect(performance.now() - start).toBeLessThan(2000);
+      expect(rendered.citations.every((inlines) => inlines.length > 0)).toBe(true);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import type { CiteprocCitation, CiteprocItem } from 'citeproc';
 import type { Inline } from '../brief-document/brief-document';
-import type { Article } from '../model/text';
 import type { CiteItem, StyleId } from '../model/brief';
 import { toCiteprocCitation } from './cite-items';
+import type { CitedArticle } from './cited-article';
 import { hasOutlet, missingItem, toCslItem } from './csl-item';
 import { renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
@@ -10,8 +10,7 @@ import { Protector } from './protect';
 import { CITATION_STYLES, type CitationLanguage } from './styles';
 import { printTitles } from './titles';
 
-/** What a citation needs of an article; `opening` are the first words of its body. */
-export type CitedArticle = Pick<Article, 'id' | 'key' | 'accession' | 'record'> & { opening: string };
+export type { CitedArticle };
 
 export type CitationsInput = {
   /** In document order; ids are unique. */
@@ -41,7 +40,11 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
   const protector = new Protector();
   const warnings: CitationWarning[] = [];
   const cited = citedArticles(input);
-  const titles = printTitles([...cited.values()].filter((article) => article !== null), style.titleCase, protector);
+  const titles = printTitles(
+    [...cited.values()].filter((article) => article !== null),
+    style.titleCase,
+    protector,
+  );
   const items = new Map<string, CiteprocItem>();
   // Ids of our own: article ids may be words that an object has a meaning for ("constructor").
   const itemIds = new Map<string, string>();
@@ -64,8 +67,9 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     style,
     input.language,
     items,
-    filled.map((citation, index): CiteprocCitation =>
-      toCiteprocCitation(citation.items, itemIds, index, style.kind, protector),
+    filled.map(
+      (citation, index): CiteprocCitation =>
+        toCiteprocCitation(citation.items, itemIds, index, style.kind, protector),
     ),
   );
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));
@@ -75,7 +79,10 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     references:
       style.referencesHeading === null
         ? null
-        : { heading: style.referencesHeading, entries: rendered.entries.map((entry) => toInlines(entry, protector)) },
+        : {
+            heading: style.referencesHeading,
+            entries: rendered.entries.map((entry) => toInlines(entry, protector)),
+          },
     warnings,
   };
 }

@@ -18,18 +18,22 @@ export function sentenceCase(title: string, opening: string): string {
       if (bare(word) === '' || /[<>=]/.test(word)) return word;
       const first = opens;
       opens = /[:?!.]["'”’)\]]*$/.test(word);
-      if (first) return word.includes('-') ? restOfHyphenated(capitalised(word), evidence) : capitalised(word);
+      if (first)
+        return word.includes('-') ? restOfHyphenated(capitalised(word), evidence) : capitalised(word);
       if (named.has(index) || isTitleOfPerson(word, words[index + 1], evidence)) return word;
       return word.includes('-') ? lowerHyphenated(word, evidence) : lower(word, evidence);
     })
     .join(' ');
 }
 
-const TITLES_OF_PERSONS = new Set('president minister premier secretary general senator ambassador chairman king prince'.split(' '));
+const TITLES_OF_PERSONS = new Set(
+  'president minister premier secretary general senator ambassador chairman king prince'.split(' '),
+);
 
 /** "President Trump" keeps its capital, "Minister Says" does not. */
 function isTitleOfPerson(word: string, next: string | undefined, evidence: Evidence): boolean {
-  if (next === undefined || !TITLES_OF_PERSONS.has(bare(word).toLowerCase()) || bare(word) !== word) return false;
+  if (next === undefined || !TITLES_OF_PERSONS.has(bare(word).toLowerCase()) || bare(word) !== word)
+    return false;
   return /^\p{Lu}\p{Ll}/u.test(next) && lower(next, evidence) === next;
 }
 
@@ -56,13 +60,15 @@ function namedTogether(words: readonly string[], opening: string): ReadonlySet<n
   for (const name of NAMED_TOGETHER) {
     const parts = name.split(' ');
     for (let at = 0; at + parts.length <= plain.length; at += 1) {
-      if (parts.every((part, offset) => plain[at + offset] === part)) parts.forEach((_, offset) => positions.add(at + offset));
+      if (parts.every((part, offset) => plain[at + offset] === part))
+        for (const offset of parts.keys()) positions.add(at + offset);
     }
   }
   // Two capitals side by side both here and inside a sentence of the article: one name.
   for (let at = 0; at + 1 < plain.length; at += 1) {
     const pair = `${plain[at]} ${plain[at + 1]}`;
-    if (!/^\p{Lu}\S* \p{Lu}/u.test(pair) || isSmallWord(plain[at] ?? '') || isSmallWord(plain[at + 1] ?? '')) continue;
+    if (!/^\p{Lu}\S* \p{Lu}/u.test(pair) || isSmallWord(plain[at] ?? '') || isSmallWord(plain[at + 1] ?? ''))
+      continue;
     const found = opening.indexOf(pair);
     const before = opening.slice(0, Math.max(0, found)).trimEnd();
     if (found > 0 && before !== '' && !/[.:?!]["'”’)\]]*$/.test(before)) positions.add(at).add(at + 1);
@@ -73,7 +79,8 @@ function namedTogether(words: readonly string[], opening: string): ReadonlySet<n
 function lower(word: string, evidence: Evidence): string {
   const plain = bare(word);
   const small = plain.toLowerCase();
-  if (isFixedCase(plain) || !/^\p{Lu}/u.test(plain)) return word;
+  // A lone capital A is as often a letter ("Hepatitis A") as an article.
+  if (plain === 'A' || isFixedCase(plain) || !/^\p{Lu}/u.test(plain)) return word;
   const stem = small.replace(/['’]s$/, '');
   if (evidence.capital.has(stem) && !evidence.small.has(stem)) return word;
   return evidence.small.has(stem) || isCommon(stem) ? word.replace(plain, small) : word;
@@ -98,7 +105,22 @@ function isCommon(word: string): boolean {
 
 function stems(word: string): string[] {
   const found: string[] = [];
-  for (const ending of ['s', 'es', 'd', 'ed', 'er', 'ers', 'r', 'rs', 'ing', 'ings', 'ly', 'al', "n't", 'n’t']) {
+  for (const ending of [
+    's',
+    'es',
+    'd',
+    'ed',
+    'er',
+    'ers',
+    'r',
+    'rs',
+    'ing',
+    'ings',
+    'ly',
+    'al',
+    "n't",
+    'n’t',
+  ]) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const stem = word.slice(0, -ending.length);
     found.push(stem);

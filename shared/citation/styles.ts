@@ -1,8 +1,8 @@
-import type { StyleId } from '../model/brief';
 import enGB from '../../resources/locales/locales-en-GB.xml?raw';
 import enUS from '../../resources/locales/locales-en-US.xml?raw';
 import apa from '../../resources/styles/apa.csl?raw';
 import chicagoNotes from '../../resources/styles/chicago-notes.csl?raw';
+import type { StyleId } from '../model/brief';
 
 export type CitationLanguage = 'en-US' | 'en-GB';
 

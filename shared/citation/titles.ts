@@ -1,6 +1,6 @@
-import type { CitedArticle } from './render-citations';
+import type { CitedArticle } from './cited-article';
 import { headlineCase, isEnglishLatin } from './headline';
-import { type Protector } from './protect';
+import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { sentenceCase } from './sentence-case';
 import { shortDescription, shortTitle } from './short-title';
@@ -64,7 +64,12 @@ function countBy<T>(values: readonly T[], keyOf: (value: T) => string | null): M
   return counts;
 }
 
-function print(title: Plain, shared: boolean, titleCase: 'headline' | 'sentence', protector: Protector): PrintedTitle {
+function print(
+  title: Plain,
+  shared: boolean,
+  titleCase: 'headline' | 'sentence',
+  protector: Protector,
+): PrintedTitle {
   if (title.described) {
     const bracket = (text: string) => protector.whole(`[${nestQuotationMarks(text, 0)}]`);
     return { described: true, shared, title: bracket(title.full), short: bracket(title.short) };
@@ -83,7 +88,8 @@ function plainTitle(article: CitedArticle, titleCase: 'headline' | 'sentence', p
   const { value, basis } = article.record.title;
   const raw = value === null ? '' : protector.take(value);
   const bracketed = withoutBrackets(raw);
-  if (bare(raw) === '' || (bracketed !== null && bare(bracketed) === '')) return described(openingDescription(article, protector));
+  if (bare(raw) === '' || (bracketed !== null && bare(bracketed) === ''))
+    return described(openingDescription(article, protector));
   if (bracketed !== null) return described(bracketed, true);
   const tidy = withoutClosingStop(raw);
   if (basis === 'supplied') return described(tidy, true);
@@ -121,16 +127,22 @@ function withoutBrackets(text: string): string | null {
 function openingDescription(article: CitedArticle, protector: Protector): string {
   const opening = protector.take(article.opening);
   const words = opening.split(' ');
-  const first = [...words.slice(0, OPENING_WORDS).join(' ')].slice(0, OPENING_LENGTH).join('').replace(/["“”]/g, '');
+  const first = [...words.slice(0, OPENING_WORDS).join(' ')]
+    .slice(0, OPENING_LENGTH)
+    .join('')
+    .replace(/["“”]/g, '');
   const shown = first.replace(/[\s.,;:!?–—-]+$/, '');
   if (bare(shown) === '') return `Untitled text, ${protector.take(article.accession)}`;
-  return `Untitled text beginning “${shown}${shown.length < opening.length ? ' …' : ''}”`;
+  return `Untitled text beginning “${shown}${shown.length < opening.replace(/[\s.,;:!?–—-]+$/, '').length ? ' …' : ''}”`;
 }
 
 /** A headline's own closing full stop, comma, colon or dash is not printed; those of abbreviations and "..." are. */
 function withoutClosingStop(text: string): string {
   const trimmed = /&[#\w]+;$/.test(text) ? text : text.replace(/[\s,;:–—]+$/, '');
-  if (!/[^.]\.$/.test(trimmed) || /(?:(?:^|[\s.])\p{L}|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|vs|etc|No|Dr|Gen))\.$/u.test(trimmed)) {
+  if (
+    !/[^.]\.$/.test(trimmed) ||
+    /(?:(?:^|[\s.])\p{L}|\b(?:Inc|Jr|Sr|Ltd|Co|Corp|St|vs|etc|No|Dr|Gen))\.$/u.test(trimmed)
+  ) {
     return trimmed === '' ? text : trimmed;
   }
   return trimmed.slice(0, -1);
