@@ -1,5 +1,6 @@
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { printable } from '../../../shared/brief-document/printable';
+import type { EmbeddedFont } from './embedded-fonts';
 import { ARABIC_FONT, RUNNING_LINE_FONT, TEXT_FONT } from './typography';
 
 /** A part written here instead of by the library, as its path in the package and its XML. */
@@ -29,12 +30,27 @@ export function coreProperties({ title, memo, language, modified }: BriefDocumen
   return { path: 'docProps/core.xml', data };
 }
 
-/** Names a stand-in for readers that do not have the fonts. */
-export function fontTable(): Part {
-  const font = (name: string, standIn: string, family: 'roman' | 'swiss') =>
-    `<w:font w:name="${name}"><w:altName w:val="${standIn}"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
+/** Names a stand-in for readers that do not have the fonts, and the files of the embedded ones. */
+export function fontTable(fonts: readonly EmbeddedFont[]): Part {
+  const entry = (name: string, standIn: string, family: 'roman' | 'swiss') => {
+    const files = fonts.filter((font) => font.name === name).map(({ element, relationship, key }) => `<w:${element} r:id="${relationship}" w:fontKey="${key}"/>`);
+    return `<w:font w:name="${name}"><w:altName w:val="${standIn}"/><w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/>${files.join('')}</w:font>`;
+  };
   const data =
-    `${DECLARATION}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    `${font(TEXT_FONT, 'Georgia', 'roman')}${font(ARABIC_FONT, 'Times New Roman', 'roman')}${font(RUNNING_LINE_FONT, 'Helvetica', 'swiss')}</w:fonts>`;
+    `${DECLARATION}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    entry(TEXT_FONT, 'Georgia', 'roman') +
+    entry(ARABIC_FONT, 'Times New Roman', 'roman') +
+    `${entry(RUNNING_LINE_FONT, 'Helvetica', 'swiss')}</w:fonts>`;
   return { path: 'word/fontTable.xml', data };
+}
+
+export function fontRelationships(fonts: readonly EmbeddedFont[]): Part {
+  const data =
+    `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+    fonts
+      .map(({ relationship, path }) => `<Relationship Id="${relationship}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="${path}"/>`)
+      .join('') +
+    '</Relationships>';
+  return { path: 'word/_rels/fontTable.xml.rels', data };
 }

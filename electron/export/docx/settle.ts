@@ -1,13 +1,19 @@
+import type { EmbeddedFont } from './embedded-fonts';
 import { readEntry, readZip, writeZip } from '../zip';
 
 /** The library names each hyperlink's relationship with 21 random characters. */
 const RANDOM_ID = /\brId[a-z0-9_-]{21}(?=")/g;
 
+const SETTINGS = 'word/settings.xml';
+/** The library's first setting, which is about page backgrounds; what follows it in the schema's order is about fonts. */
+const FIRST_SETTING = '<w:displayBackgroundShape/>';
+const FONT_SETTINGS = '<w:embedTrueTypeFonts/><w:saveSubsetFonts/>';
+
 /**
  * Takes chance and the clock out of a package that the library made: hyperlinks are numbered in order and every entry has
- * the same time, so that the same brief gives the same file.
+ * the same time, so that the same brief gives the same file. Puts the embedded fonts in, which the library can only do by chance keys.
  */
-export function settle(bytes: Uint8Array): Uint8Array {
+export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8Array {
   const ids = new Map<string, string>();
   const idOf = (random: string) => {
     const known = ids.get(random);
@@ -22,5 +28,9 @@ export function settle(bytes: Uint8Array): Uint8Array {
     const isXml = /\.(?:xml|rels)$/.test(entry.name);
     parts.set(entry.name, isXml ? Buffer.from(Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf)) : content);
   }
+  const settings = Buffer.from(parts.get(SETTINGS) ?? []).toString('utf8');
+  if (!settings.includes(FIRST_SETTING)) throw new Error('the settings are not as expected');
+  parts.set(SETTINGS, Buffer.from(settings.replace(FIRST_SETTING, FONT_SETTINGS)));
+  for (const { path, data } of fonts) parts.set(`word/${path}`, data);
   return writeZip(parts);
 }

@@ -2,18 +2,17 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { sharedFolder } from '../../../test/support/shared-folder';
-import { HOSTILE, heading, hostileDocument, inTextDocument, item, judged, paragraph, sampleDocument, text } from '../sample-document.cases';
+import { heading, hostileDocument, inTextDocument, item, judged, paragraph, sampleDocument, text } from '../sample-document.cases';
 import { validateFile } from '../validate';
-import { readZip } from '../zip';
+import { readEntry, readZip } from '../zip';
 import { writeDocx } from './write-docx';
 
 async function partsOf(document: BriefDocument): Promise<Map<string, string>> {
   const entries = readZip(await writeDocx(document));
-  return new Map(entries.map(({ name, method, data }) => [name, Buffer.from(method === 0 ? data : inflateRawSync(data)).toString('utf8')]));
+  return new Map(entries.map((entry) => [entry.name, Buffer.from(readEntry(entry)).toString('utf8')]));
 }
 const part = (parts: Map<string, string>, name: string): string => {
   const found = parts.get(name);
@@ -110,6 +109,23 @@ describe('a Word file', () => {
     expect(core).not.toContain('lastModifiedBy');
     expect(matches(core, /W3CDTF">([^<]*)</g)).toEqual(['2026-11-22T10:11:12Z', '2026-11-22T10:11:12Z']);
     expect(part(await partsOf(sampleDocument({ memo: [] })), 'docProps/core.xml')).toContain('<dc:creator></dc:creator>');
+  });
+
+  test('carries its fonts, the Arabic ones only where they are needed', async () => {
+    const fontsOf = async (document: BriefDocument) => {
+      const parts = await partsOf(document);
+      const table = part(parts, 'word/fontTable.xml');
+      const keys = matches(table, /w:fontKey="\{([0-9A-F-]+)\}"/g).map((key) => Buffer.from(key.replaceAll('-', ''), 'hex').reverse());
+      const entries = readZip(await writeDocx(document)).filter(({ name }) => name.startsWith('word/fonts/'));
+      return entries.map((entry, index) => {
+        const head = Buffer.from(readEntry(entry).slice(0, 4));
+        return head.map((byte, at) => byte ^ (keys[index]?.[at] ?? 0)).toString('hex');
+      });
+    };
+    // With the key undone, each begins as a TrueType font does.
+    expect(await fontsOf(sampleDocument())).toEqual(Array(6).fill('00010000'));
+    expect(await fontsOf(inTextDocument())).toEqual(Array(4).fill('00010000'));
+    expect(part(await partsOf(sampleDocument()), 'word/settings.xml')).toContain('<w:embedTrueTypeFonts/>');
   });
 
   test('is the same file for the same brief', async () => {

@@ -3,9 +3,10 @@ import type { BriefDocument, Inline } from '../../../shared/brief-document/brief
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { bodyParagraphs, referenceParagraphs } from './blocks';
+import { embeddedFonts } from './embedded-fonts';
 import { memoBlock } from './memo-block';
 import { numbering } from './numbering';
-import { coreProperties, fontTable } from './parts';
+import { coreProperties, fontRelationships, fontTable } from './parts';
 import { pageFooter, pageHeader } from './running-lines';
 import { runs } from './runs';
 import { styles } from './styles';
@@ -36,7 +37,9 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
       },
     ],
   });
-  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()])));
+  const fonts = embeddedFonts(document);
+  const parts = [coreProperties(document), fontTable(fonts), fontRelationships(fonts)];
+  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)), fonts);
 }
 
 function titleParagraph({ title }: BriefDocument): Paragraph {
