@@ -4,8 +4,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 
-/** More text than any article; larger files are books or data and are named as such. */
-export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * More text than any article: larger files are books or data, and are named as such. A saved web page may be larger,
+ * since most of it is pictures and scripts.
+ */
+export const fileLimitOf = (path: string): number => (mediaTypeOf(path) === 'text/html' ? 30 : 10) * MEGABYTE;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
@@ -90,15 +95,16 @@ export async function readImportFile(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
   const pieces: Buffer[] = [];
   const hash = createHash('sha256');
+  const limit = fileLimitOf(path);
   let length = 0;
   try {
     const info = await stat(path);
     if (!info.isFile())
       throw new AppError('file-unreadable', `“${basename(path)}” is not a file that can be read.`);
-    if (info.size > FILE_LIMIT_BYTES) throw tooLarge(path, info.size);
-    for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024, signal })) {
+    if (info.size > limit) throw tooLarge(path, info.size);
+    for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE, signal })) {
       length += (piece as Buffer).length;
-      if (length > FILE_LIMIT_BYTES) throw tooLarge(path, length);
+      if (length > limit) throw tooLarge(path, length);
       hash.update(piece as Buffer);
       pieces.push(piece as Buffer);
     }
@@ -138,11 +144,11 @@ function readingError(path: string, error: unknown): AppError {
   );
 }
 
-const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+const megabytes = (bytes: number) => `${Math.ceil(bytes / MEGABYTE)} MB`;
 const tooLarge = (path: string, bytes: number) =>
   new AppError(
     'file-too-large',
-    `“${basename(path)}” is too large (${megabytes(bytes)}): one article may have up to ${megabytes(FILE_LIMIT_BYTES)}. Split it and import the parts.`,
+    `“${basename(path)}” is too large (${megabytes(bytes)}): one article may have up to ${megabytes(fileLimitOf(path))}. Split it and import the parts.`,
   );
 const unsupported = (path: string) =>
   new AppError(

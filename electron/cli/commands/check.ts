@@ -43,3 +43,24 @@ export function reportInWords({ quotations, findings }: CheckReport): string {
   );
   return [...lines, `${quotations.length} quotations`, ...found].join('\n');
 }
+
+/** The report as a page to read. */
+export function reportInMarkdown(title: string, { quotations, findings }: CheckReport): string {
+  const quoted = quotations.map(({ text, verdict, reasons }, index) =>
+    [
+      `${index + 1}. “${text.replace(/\s+/g, ' ').trim()}”: ${VERDICT_LABELS[verdict]}`,
+      ...reasons.map(({ rule, message }) => `   - ${rule}: ${message}`),
+    ].join('\n'),
+  );
+  const found = findings.map(
+    ({ severity, message }) => `- ${severity === 'block' ? '**Must be mended:** ' : ''}${message}`,
+  );
+  const sections = [
+    `# ${title}`,
+    '## Quotations',
+    quoted.length > 0 ? quoted.join('\n') : 'There are none.',
+    '## Findings',
+    found.length > 0 ? found.join('\n') : 'There are none.',
+  ];
+  return `${sections.join('\n\n')}\n`;
+}

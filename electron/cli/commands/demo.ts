@@ -6,7 +6,7 @@ import { type Command, requiredOption } from '../command';
 import { exportBrief } from '../export-brief';
 import type { CliHost, FileOutcome } from '../host';
 import { needsElectron } from '../needs-electron';
-import { reportAsJson, reportInWords } from './check';
+import { reportAsJson, reportInMarkdown } from './check';
 
 /** Makes the sample brief in a throw-away library, so that it can be seen without a window. */
 export const demoCommand: Command = {
@@ -45,7 +45,7 @@ export const demoCommand: Command = {
       await writeFileAtomically(reportFiles[0], encode(`${JSON.stringify(reportAsJson(report), null, 2)}\n`));
       await writeFileAtomically(
         reportFiles[1],
-        encode(`# Check report: sample brief\n\n${reportInWords(report)}\n`),
+        encode(reportInMarkdown('Check report: sample brief', report)),
       );
       const quotations = report.quotations.length;
       const text = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
-import { VERDICT_LABELS, type Verdict } from '../../../shared/model';
+import { type Article, VERDICT_LABELS, type Verdict } from '../../../shared/model';
+import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
 import {
   type Command,
   type CommandInput,
@@ -44,7 +45,7 @@ async function judgeOne({ values, positionals, host }: CommandInput): Promise<Co
   const quotation = requiredOption(values, 'quotation');
   const paragraph = numberOption(values, 'paragraph');
   const { library } = await host();
-  const verdict = await judge(library, article, quotation, paragraph, textOption(values, 'style'));
+  const verdict = await judgeWith(library)(article, quotation, paragraph, textOption(values, 'style'));
   const text = [
     `${verdict.verdict}: ${VERDICT_LABELS[verdict.verdict]}`,
     ...verdict.reasons.map(({ rule, message }) => `  ${rule}: ${message}`),
@@ -57,12 +58,12 @@ async function judgeBatch({ host, output, positionals }: CommandInput, file: str
   if (positionals.length > 0)
     throw new UsageError('--batch names the articles in its file, not on the command line.');
   const lines = (await readTextFile(file)).split('\n').map((line) => line.trim());
-  const { library } = await host();
+  const judge = judgeWith((await host()).library);
   let failed = false;
   let waiting = '';
   for (const [index, line] of lines.entries()) {
     if (line === '') continue;
-    const { text, ok } = await judgeLine(library, line, index + 1);
+    const { text, ok } = await judgeLine(judge, line, index + 1);
     failed ||= !ok;
     waiting += `${text}\n`;
     if (waiting.length > 64_000) {
@@ -74,11 +75,7 @@ async function judgeBatch({ host, output, positionals }: CommandInput, file: str
   return { lines: true, failed };
 }
 
-async function judgeLine(
-  library: LibraryRequest,
-  line: string,
-  number: number,
-): Promise<{ text: string; ok: boolean }> {
+async function judgeLine(judge: Judge, line: string, number: number): Promise<{ text: string; ok: boolean }> {
   let id: unknown = null;
   try {
     const json = parseJson(line, number);
@@ -92,7 +89,7 @@ async function judgeLine(
       );
     }
     const { article, quotation, paragraph, style } = parsed.data;
-    const verdict = await judge(library, article, quotation, paragraph ?? undefined, style ?? undefined);
+    const verdict = await judge(article, quotation, paragraph ?? undefined, style ?? undefined);
     return { text: JSON.stringify({ id, ...asJson(verdict) }), ok: true };
   } catch (error) {
     return { text: JSON.stringify({ id, error: toWireError(error) }), ok: false };
@@ -107,13 +104,25 @@ function parseJson(line: string, number: number): unknown {
   }
 }
 
-const judge = (
-  library: LibraryRequest,
-  ref: string,
-  quotation: string,
-  paragraph?: number,
-  style?: string,
-): Promise<Verdict> => library('verdicts:judge', { ref: ref.replace(/^@/, ''), quotation, paragraph, style });
+type Judge = (ref: string, quotation: string, paragraph?: number, style?: string) => Promise<Verdict>;
+
+/** The library's own comparison. An article is fetched once, however many lines name it. */
+function judgeWith(library: LibraryRequest): Judge {
+  const articles = new Map<string, Promise<Article | null>>();
+  return async (ref, words, paragraph, style) => {
+    const name = ref.replace(/^@/, '');
+    const article = articles.get(name) ?? library('articles:find', { ref: name });
+    articles.set(name, article);
+    const source = (await article)?.text ?? null;
+    return judgeQuotation({
+      words,
+      source,
+      paragraph: paragraph ?? null,
+      captured: null,
+      style: style ?? 'chicago-notes',
+    });
+  };
+}
 
 const asJson = ({ verdict, reasons, paragraph, start, end }: Verdict) => ({
   verdict,
