@@ -1,8 +1,9 @@
 import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Brief, Quote, VerdictWord } from '../../shared/model';
 import { request, sentenceOf } from '../api';
+import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
-import { BriefDesk, type BriefDeskHandle } from './BriefDesk';
+import { BriefDesk } from './BriefDesk';
 import './brief-pane.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
@@ -41,9 +42,9 @@ type Loading = { state: 'loading' } | { state: 'failed'; message: string } | { s
 export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPaneProps): JSX.Element {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const [round, setRound] = useState(0);
-  const desk = useRef<BriefDeskHandle | null>(null);
+  const desk = useRef<BriefPaneHandle | null>(null);
   // Wishes made before the brief is on screen, such as a quote sent while it still loads.
-  const early = useRef<((handle: BriefDeskHandle) => void)[]>([]);
+  const early = useRef<((handle: BriefPaneHandle) => void)[]>([]);
 
   useEffect(() => {
     let current = true;
@@ -61,12 +62,12 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
     };
   }, [briefId, round]);
 
-  const attach = useCallback((handle: BriefDeskHandle | null) => {
+  const attach = useCallback((handle: BriefPaneHandle | null) => {
     desk.current = handle;
     if (handle !== null) for (const wish of early.current.splice(0)) wish(handle);
   }, []);
 
-  const ask = useCallback((wish: (handle: BriefDeskHandle) => void) => {
+  const ask = useCallback((wish: (handle: BriefPaneHandle) => void) => {
     if (desk.current === null) early.current.push(wish);
     else wish(desk.current);
   }, []);
@@ -89,22 +90,28 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
 
   if (loading.state === 'failed') {
     return (
-      <section className="desk" aria-label="Brief">
-        <div className="desk-bar" />
-        <div className="desk-message" role="alert">
-          <p>{loading.message}</p>
-          <button type="button" className="btn line" onClick={() => setRound(round + 1)}>
-            Try again
-          </button>
+      <div className="brief-pane">
+        <div className="bar" />
+        <div className="brief-unsaved">
+          <Note
+            kind="bad"
+            action={
+              <button type="button" className="btn line small" onClick={() => setRound(round + 1)}>
+                Try again
+              </button>
+            }
+          >
+            {loading.message}
+          </Note>
         </div>
-      </section>
+      </div>
     );
   }
   if (loading.state === 'loading' || loading.brief.id !== briefId) {
     return (
-      <section className="desk" aria-label="Brief" aria-busy="true">
-        <div className="desk-bar" />
-      </section>
+      <div className="brief-pane" aria-busy="true">
+        <div className="bar" />
+      </div>
     );
   }
   return (

@@ -1,0 +1,168 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { ListPlugin } from '@lexical/react/LexicalListPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { FileDown, ListChecks } from 'lucide-react';
+import { type JSX, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { request } from '../api';
+import { useLanguage } from '../state/desk';
+import { UnsavedNote } from './autosave/UnsavedNote';
+import type { BriefDeskProps } from './BriefDesk';
+import { CheckPanel } from './check/CheckPanel';
+import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
+import { CitationPanel } from './citation/CitationPanel';
+import { CitePanel } from './citation/CitePanel';
+import { NoteList } from './citation/NoteList';
+import { registerCitationKeys } from './citation/register-citation-keys';
+import { ExportDialog } from './export/ExportDialog';
+import { registerGuidance } from './guidance/guidance';
+import { MemoBlock } from './header/MemoBlock';
+import { LinkPanel } from './link/LinkPanel';
+import { caretRect } from './panel/caret-rect';
+import { registerClipboard } from './paste/register-clipboard';
+import { goToCitation, goToQuotation } from './quotation/go-to';
+import { insertQuote } from './quotation/insert-quote';
+import { registerQuotationRules } from './quotation/quotation-rules';
+import { countVerdicts } from './quotation/verdict-board';
+import { VerdictLayer } from './quotation/VerdictLayer';
+import { createBriefHistory } from './state/brief-history';
+import { useBriefSession } from './state/use-brief-session';
+import { registerFormatKeys } from './toolbar/format-commands';
+import { Toolbar } from './toolbar/Toolbar';
+import { announce } from '../ui/announce';
+
+type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
+
+/** The bar, the page and everything that opens over it. */
+export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: BriefDeskProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const language = useLanguage();
+  const session = useBriefSession(editor, brief, language);
+  const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
+  const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
+  const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const [openCitation, setOpenCitation] = useState<NodeKey | null>(null);
+  const [panel, setPanel] = useState<OpenPanel>(null);
+  const [checking, setChecking] = useState(0);
+  const [exporting, setExporting] = useState(false);
+  const [notice, setNotice] = useState<string | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const history = useMemo(() => createBriefHistory(editor), [editor]);
+
+  const openPanel = useCallback((kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }), [editor]);
+  const citationWindow = useMemo(() => ({ openKey: openCitation, open: setOpenCitation }), [openCitation]);
+
+  useEffect(() => {
+    const stops = [
+      registerQuotationRules(editor),
+      registerCitationKeys(editor, setOpenCitation),
+      registerGuidance(editor, brief.template),
+      registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
+      registerClipboard(editor, {
+        clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
+        citationWords: (id) => {
+          const shown = citations.getShown(id);
+          return shown === null ? '' : shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
+        },
+        onNotice: setNotice,
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, brief.template, citations, openPanel]);
+
+  const counts = useMemo(() => countVerdicts(judged), [judged]);
+  useEffect(() => {
+    const cited = new Set([...survey.quotations.map(({ fields }) => fields.articleId), ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId))]);
+    onStatus({
+      save: saveStatus.save,
+      ...(saveStatus.save === 'not-saved' ? { message: saveStatus.message } : {}),
+      words: survey.words,
+      verdicts: counts,
+      sources: cited.size,
+    });
+  }, [saveStatus, survey, counts, onStatus]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      insertQuote: (quote) => {
+        insertQuote(editor, quote);
+        editor.focus();
+        announce('Quoted into the brief.');
+      },
+      exportBrief: () => setExporting(true),
+      check: () => setChecking((round) => round + 1),
+      undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+      redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+      focus: () => editor.focus(),
+      flush: session.flush,
+    }),
+    [editor, session.flush],
+  );
+
+  const cited = survey.citations.find(({ key }) => key === openCitation);
+  const showQuotation = (index: number) => goToQuotation(editor, survey.quotations[index]?.key);
+  return (
+    <CitationBoardContext value={citations}>
+      <CitationWindowContext value={citationWindow}>
+        <div className="brief-pane">
+          <div className="bar brief-bar">
+            <b className="brief-bar-title">{header.title.trim() === '' ? 'Untitled brief' : header.title}</b>
+            <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
+            <button type="button" className="btn line" aria-expanded={checking > 0} data-tip="Compare every quotation with its stored text" onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}>
+              <ListChecks size={15} aria-hidden="true" /> Check
+            </button>
+            <button type="button" className="btn main" onClick={() => setExporting(true)}>
+              <FileDown size={15} aria-hidden="true" /> Export
+            </button>
+          </div>
+          <UnsavedNote status={saveStatus} onRetry={session.flush} onKeepCopy={session.keepAsCopy} onReload={onReload} />
+          <div className="brief-scroll">
+            <div className="page">
+              <MemoBlock header={header} style={style} onHeader={session.setHeader} onStyle={session.setStyle} />
+              <div
+                className={style === 'apa' ? 'brief-body in-text' : 'brief-body'}
+                ref={body}
+                onClick={(event) => {
+                  const link = event.target instanceof Element ? event.target.closest('a') : null;
+                  if (link === null) return;
+                  event.preventDefault();
+                  if (event.ctrlKey || event.metaKey) void request('links:open', { url: link.href }).catch(() => setNotice('This link could not be opened.'));
+                }}
+              >
+                <RichTextPlugin
+                  contentEditable={<ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />}
+                  ErrorBoundary={LexicalErrorBoundary}
+                />
+                <VerdictLayer body={body} judged={judged} sources={sources} style={style} onOpenSource={onOpenSource} />
+              </div>
+              <NoteList board={citations} onGoTo={(id) => goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)} />
+            </div>
+          </div>
+          {notice !== null && (
+            <p className="brief-notice" role="status">
+              {notice}
+              <button type="button" className="btn small" onClick={() => setNotice(null)}>
+                Close
+              </button>
+            </p>
+          )}
+          {checking > 0 && <CheckPanel key={checking} run={session.check} onGoTo={showQuotation} onClose={() => setChecking(0)} />}
+        </div>
+        <ListPlugin hasStrictIndent />
+        <HistoryPlugin externalHistoryState={history} />
+        {cited !== undefined && (
+          <CitationPanel key={cited.key} citation={cited} board={citations} articles={sources.articles} onOpenSource={onOpenSource} onClose={() => setOpenCitation(null)} />
+        )}
+        {panel?.kind === 'cite' && <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />}
+        {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
+        {exporting && <ExportDialog briefId={brief.id} judged={judged} flush={session.flush} onGoTo={showQuotation} onClose={() => setExporting(false)} />}
+      </CitationWindowContext>
+    </CitationBoardContext>
+  );
+}

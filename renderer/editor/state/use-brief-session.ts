@@ -1,0 +1,122 @@
+import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CheckReport } from '../../../shared/ipc/contract';
+import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
+import { codeOf, onEvent, request, sentenceOf } from '../../api';
+import { openBrief } from '../../state/desk';
+import { type Autosave, createAutosave, type SaveStatus } from '../autosave/autosave';
+import { keepSaving } from '../autosave/open-saves';
+import { type CitationBoard, createCitationBoard } from '../citation/citation-board';
+import { createCitationRenderer } from '../citation/citation-renderer';
+import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
+import { createVerdictBoard, type VerdictBoard } from '../quotation/verdict-board';
+import { toSavedState } from './brief-state';
+import { $survey, type Survey } from './survey';
+
+export type BriefSession = {
+  header: BriefHeader;
+  style: StyleId;
+  setHeader: (header: BriefHeader) => void;
+  setStyle: (style: StyleId) => void;
+  saveStatus: SaveStatus;
+  survey: Survey;
+  shelf: SourceShelf;
+  verdicts: VerdictBoard;
+  citations: CitationBoard;
+  flush: () => Promise<void>;
+  check: () => Promise<CheckReport>;
+  keepAsCopy: () => Promise<void>;
+};
+
+/** What one open brief knows besides its text: its header, its sources, verdicts, citations, and whether it is saved. */
+export function useBriefSession(editor: LexicalEditor, brief: Brief, language: 'en-US' | 'en-GB'): BriefSession {
+  const [header, showHeader] = useState(brief.header);
+  const [style, showStyle] = useState(brief.style);
+  const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
+  const [survey, setSurvey] = useState<Survey>(() => editor.read($survey));
+  const [asOpened] = useState(() => JSON.stringify(toSavedState(editor)));
+  const opened = useRef(asOpened);
+  const choices = useRef({ header: brief.header, style: brief.style });
+
+  const [autosave] = useState<Autosave>(() =>
+    createAutosave({
+      revision: brief.revision,
+      read: () => ({ ...choices.current, state: toSavedState(editor) }),
+      write: (snapshot, revision) => request('briefs:save', { briefId: brief.id, revision, ...snapshot }),
+      onStatus: setSaveStatus,
+      describe: (error) => ({ code: codeOf(error) ?? 'internal', message: sentenceOf(error) }),
+    }),
+  );
+  const [shelf] = useState(() => createSourceShelf(request));
+  const [verdicts] = useState(createVerdictBoard);
+  const citations = useMemo(() => createCitationBoard(createCitationRenderer(), language), [language]);
+
+  const follow = useCallback(() => {
+    const now = editor.read($survey);
+    setSurvey(now);
+    shelf.want([...now.quotations.map(({ fields }) => fields.articleId), ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId))]);
+    verdicts.update(now.quotations, shelf.get(), choices.current.style);
+    citations.update(now.citations, choices.current.style, shelf.get().articles);
+  }, [editor, shelf, verdicts, citations]);
+
+  useEffect(() => {
+    follow();
+    const stops = [
+      shelf.subscribe(follow),
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        follow();
+        // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
+        if (tags.has(HISTORY_MERGE_TAG) && JSON.stringify(toSavedState(editor)) === opened.current) return;
+        opened.current = '';
+        autosave.touch();
+      }),
+      onEvent((event) => {
+        if (event.type === 'library-changed' && event.what === 'articles') shelf.refresh();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      citations.stop();
+    };
+  }, [editor, shelf, citations, autosave, follow]);
+
+  useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
+
+  return {
+    header,
+    style,
+    saveStatus,
+    survey,
+    shelf,
+    verdicts,
+    citations,
+    setHeader: (next) => {
+      choices.current = { ...choices.current, header: next };
+      showHeader(next);
+      autosave.touch();
+    },
+    setStyle: (next) => {
+      choices.current = { ...choices.current, style: next };
+      showStyle(next);
+      follow();
+      autosave.touch();
+    },
+    flush: autosave.flush,
+    check: async () => {
+      await autosave.flush();
+      return await request('briefs:check', { briefId: brief.id });
+    },
+    keepAsCopy: async () => {
+      const { header: mine, style: chosen } = choices.current;
+      const copy = await request('briefs:create', {
+        header: { ...mine, title: `${mine.title.trim() === '' ? 'Untitled brief' : mine.title.slice(0, 480)} (my changes)` },
+        template: brief.template,
+        style: chosen,
+        state: toSavedState(editor),
+      });
+      autosave.stop();
+      openBrief(copy.id);
+    },
+  };
+}
