@@ -113,6 +113,14 @@ const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) =>
   return true;
 };
 
+/** `[@KEY]: words` is a sentence that begins with a citation, not the definition of a link, which would vanish. */
+const leadingCitationRule: BlockRule = (state, startLine, endLine, silent) => {
+  const line = state.src.slice((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0), state.eMarks[startLine]);
+  if (silent || !/^\[.*@/u.test(line)) return false;
+  const paragraph = state.md.block.ruler.getRules('').at(-1);
+  return paragraph?.(state, startLine, endLine, silent) ?? false;
+};
+
 function makeReader(): Reader {
   const reader = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
   reader.disable(['strikethrough']);
@@ -124,6 +132,7 @@ function makeReader(): Reader {
   reader.inline.ruler.before('citation', 'footnote', footnoteRule);
   reader.inline.ruler.before('autolink', 'tag', tagRule);
   reader.block.ruler.before('reference', 'footnote_definition', footnoteDefinitionRule, { alt: ['paragraph', 'reference'] });
+  reader.block.ruler.before('reference', 'leading_citation', leadingCitationRule);
   return reader;
 }
 

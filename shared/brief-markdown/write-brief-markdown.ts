@@ -48,9 +48,9 @@ class BlockWriter {
   }
 
   #blockQuotation(node: QuotationNodeJson): string {
-    const firstCitation = node.children.findIndex((child) => child.type === 'citation');
-    const words = firstCitation < 0 ? node.children : node.children.slice(0, firstCitation);
-    const rest = firstCitation < 0 ? [] : node.children.slice(firstCitation);
+    const end = node.children.findLastIndex((child) => child.type !== 'citation') + 1;
+    const words = node.children.slice(0, end);
+    const rest = node.children.slice(end);
     // Outer marks would be taken for the marks of the quotation and stripped, so they are doubled.
     const line = this.#inline.line(words, 'paragraph');
     const isMarked = /^["“]/u.test(line) && /["”]$/u.test(line);
@@ -85,7 +85,9 @@ class BlockWriter {
       }
       for (const inner of nested) {
         nestedOther = nestedBefore?.listType === inner.listType ? !nestedOther : false;
-        open.parts.push(this.#list(inner, nestedOther));
+        // A number other than 1 would be read as a further line of the words above it, so an empty line parts them.
+        const isFarther = inner.listType === 'number' && inner.start !== 1 && (open.parts.at(-1) ?? '') !== '';
+        open.parts.push(`${isFarther ? '\n' : ''}${this.#list(inner, nestedOther)}`);
         nestedBefore = inner;
       }
     }

@@ -35,7 +35,8 @@ function protectLine(line: string): string {
   return trimmed.replace(LINE_START, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`)).replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-const isSpace = (character: string | undefined): boolean => character === undefined || /\s/u.test(character);
+/** White space as CommonMark counts it, which is less than JavaScript does. */
+const isSpace = (character: string | undefined): boolean => character === undefined || /[\t\n\v\f\r\p{Zs}]/u.test(character);
 const isPunctuation = (character: string | undefined): boolean => character !== undefined && /[\p{P}\p{S}]/u.test(character);
 
 /** Do asterisks before `inner` open emphasis, seen from the character before (CommonMark's flanking rule)? */
