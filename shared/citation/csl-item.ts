@@ -42,12 +42,24 @@ export function toCslItem(
     'title-short': title.short,
   };
   const authors = (record.authors.value ?? []).filter((name) => /[\p{L}\p{N}]/u.test(name));
-  if (authors.length > 0) item.author = authors.map((name) => toName(name, protector));
+  if (authors.length > 0) {
+    item.author = authors.map((name) =>
+      record.authors.basis === 'inferred' ? { literal: queried(name, protector) } : toName(name, protector),
+    );
+  }
+  if (record.title.basis === 'inferred') {
+    options.warn(
+      'The title is inferred, and a citation cannot show that: confirm it, or supply a description.',
+    );
+  }
   const isSite = addOutlet(item, article, protector);
   if (title.described) item.type = 'document';
   else if (isSite) item.type = 'webpage';
-  if (record.place.value !== null)
-    item['event-place'] = protector.value(dateline(protector.take(record.place.value)));
+  if (record.place.value !== null) {
+    const place = dateline(protector.take(record.place.value));
+    item['event-place'] =
+      record.place.basis === 'inferred' ? queried(place, protector) : protector.value(place);
+  }
   if (record.kind.value === 'press-release' && !title.described) item.genre = 'press release';
   if (title.shared) item['call-number'] = protector.whole(protector.take(article.accession));
   addPublished(item, article, options);
@@ -61,20 +73,24 @@ export const missingItem = (id: string, protector: Protector): CiteprocItem => {
   return { id, type: 'entry', title, 'title-short': title };
 };
 
+/** An inferred name shows that it is one, as an inferred date does (H3). */
+const queried = (name: string, protector: Protector): string => protector.whole(`[${protector.take(name)}?]`);
+
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
 function addOutlet(item: CiteprocItem, article: CitedArticle, protector: Protector): boolean {
-  const { value } = article.record.outlet;
+  const { value, basis } = article.record.outlet;
+  const print = (name: string) => (basis === 'inferred' ? queried(name, protector) : protector.value(name));
   const outlet = value === null ? '' : protector.take(value).replace(/[\s,;:]+$/, '');
   if (!/[\p{L}\p{N}]/u.test(outlet)) return false;
   if (DOMAIN.test(outlet)) {
-    item.publisher = protector.whole(outlet.toLowerCase().replace(/^www\./, ''));
+    item.publisher = print(outlet.toLowerCase().replace(/^www\./, ''));
     return true;
   }
   const withPlace = /^(.*\S)\s*\(([^()]+)\)$/.exec(outlet);
   const name = withPlace?.[1] ?? outlet;
-  item['container-title'] = protector.value(name);
-  item['container-title-short'] = protector.value(name.replace(/^the\s+(?=\S)/i, ''));
+  item['container-title'] = print(name);
+  item['container-title-short'] = print(name.replace(/^the\s+(?=\S)/i, ''));
   if (withPlace?.[2] !== undefined) item['publisher-place'] = protector.value(withPlace[2]);
   return false;
 }
@@ -110,6 +126,9 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   if (fields.bounds !== undefined) item.note = fields.bounds;
 }
 
+/** A page's address: with its scheme, or a domain with a path. A bare domain names a site, not the article. */
+const ADDRESS = /^(?:(?:https?|ftp):\/\/[^\s/]\S*|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S+)$/iu;
+
 function addWhereabouts(
   item: CiteprocItem,
   article: CitedArticle,
@@ -117,12 +136,14 @@ function addWhereabouts(
   options: ItemOptions,
 ): void {
   const address = article.record.url.value === null ? '' : protector.take(article.record.url.value);
-  if (!/^\S*[\p{L}\p{N}]\S*$/u.test(address)) {
-    if (address !== '') options.warn(`The address “${address}” is none, so it is not printed.`);
+  if (!ADDRESS.test(address)) {
+    if (address !== '' && !DOMAIN.test(address)) {
+      options.warn(`“${address}” is not the address of a web page, so it is not printed.`);
+    }
     item.archive_location = protector.whole(protector.take(article.accession));
     return;
   }
-  const isLink = /^https?:\/\//i.test(address);
+  const isLink = /^https?:/i.test(address);
   item.URL = (isLink ? MARKS.linkOn : '') + protector.whole(address) + (isLink ? MARKS.linkOff : '');
   // H4: an access date is printed only as recorded; an inferred one was not.
   const { value, basis } = article.record.accessed;

@@ -125,6 +125,23 @@ describe('house rules', () => {
     expect(inText(inferred('2026-02-12'))[0]).toContain('[2026?]');
   });
 
+  it('H3: so do an inferred author, outlet and dateline; an inferred title is warned of', () => {
+    const fields = {
+      title: 'Ministers meet',
+      authors: ['Ayesha Rehman'],
+      outlet: 'The Dawn',
+      published: '2026',
+    };
+    const inferred = article('k', fields, { title: 'inferred', authors: 'inferred', outlet: 'inferred' });
+    expect(notes(inferred)[0]).toBe(
+      '[Ayesha Rehman?], “Ministers Meet,” *[Dawn?]*, 2026, on file with author (k).',
+    );
+    expect(references(inferred)[0]).toBe('[Ayesha Rehman?]. (2026). Ministers meet. *[The Dawn?]*.');
+    expect(render('apa', inferred).warnings[0]?.message).toContain('title is inferred');
+    const placed = article('m', { title: 'Ministers meet', place: 'LAHORE' }, { place: 'inferred' });
+    expect(notes(placed)[0]).toContain('dateline [Lahore?], n.d.');
+  });
+
   it('H4: without an access on record none is printed, and an inferred one is not on record', () => {
     const fields = { title: 'Ministers meet', url: 'https://dawn.com/1', accessed: '2026-11-21' };
     expect(notes(article('k', fields, { accessed: 'inferred' }))[0]).toBe(

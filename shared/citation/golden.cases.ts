@@ -37,6 +37,8 @@ export const LEVEL_1 = {
     title: TITLE_002,
     authors: ['Nawal Nawaz'],
     outlet: 'Global Security Review',
+    // The site's name is all that the text has of an address: no page to point at.
+    url: 'globalsecurityreview.com',
   }),
   a004: article('004_f08517f637fdf4a5', { title: TITLE_004, place: 'Islamabad' }, { title: 'supplied' }),
 };

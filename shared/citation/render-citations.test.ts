@@ -154,8 +154,16 @@ describe('what stands in a record comes out as it stands', () => {
       text: url,
       href: url,
     });
-    const script = one(article('k', { title: 'Ports', url: 'javascript:alert(1)' })).citations[0] ?? [];
-    expect(script.every((run) => run.kind === 'text' && run.href === undefined)).toBe(true);
+    for (const [address, printed] of [
+      ['www.dawn.com/news/1', 'www.dawn.com/news/1.'],
+      ['dawn.com', 'on file with author (k).'],
+      ['javascript:alert(1)', 'on file with author (k).'],
+    ] as const) {
+      const inlines = one(article('k', { title: 'Ports', url: address })).citations[0] ?? [];
+      expect(inlines.every((run) => run.kind === 'text' && run.href === undefined)).toBe(true);
+      expect(asText(inlines)).toBe(`“Ports,” n.d., ${printed}`);
+    }
+    expect(one(article('k', { title: 'Ports', url: 'javascript:alert(1)' })).warnings).toHaveLength(1);
   });
 
   it('right-to-left titles and names are runs of their own, with their case and order untouched', () => {
