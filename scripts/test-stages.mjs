@@ -7,7 +7,10 @@ import { startDisplay } from './virtual-display.mjs';
 
 const reports = () => inRoot('out', 'test-reports');
 
-const tool = (args, env) => runProgram(toolNode(), args, { cwd: root, env: toolEnvironment(env) });
+// Colours are for people: a log file would only show their codes.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const tool = (args, env) =>
+  runProgram(toolNode(), args, { cwd: root, env: toolEnvironment({ ...plain, ...env }) });
 const node = (name, ...args) => tool([inModules(name), ...args]);
 
 /** A stage runs to its end and gives its exit code; one that ran tests also counts them. */
