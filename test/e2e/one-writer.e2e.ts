@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  appEnvironment,
+  appFolder,
+  electronBinary,
+  electronSwitches,
+  type LaunchedApp,
+  launchApp,
+} from './support/launch';
+import { cliInNode, run } from './support/run';
+
+describe('one writer', () => {
+  let first: LaunchedApp | undefined;
+  afterEach(async () => {
+    await first?.discard();
+    first = undefined;
+  });
+
+  it('a second start on the same library brings the first window to the front and ends well', async () => {
+    first = await launchApp();
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    const second = await run(
+      electronBinary,
+      [...electronSwitches, '--disable-gpu', '--log-level=3', appFolder, '--library', first.library],
+      {
+        env: appEnvironment(first.folder),
+      },
+    );
+    expect(second.code).toBe(0);
+    expect(second.ms).toBeLessThan(2000);
+    const state = await first.app.evaluate(({ BrowserWindow }) => {
+      const windows = BrowserWindow.getAllWindows();
+      return {
+        count: windows.length,
+        visible: windows[0]?.isVisible(),
+        minimized: windows[0]?.isMinimized(),
+      };
+    });
+    expect(state).toEqual({ count: 1, visible: true, minimized: false });
+  });
+
+  it('a command on a library that a window has open is refused with a sentence', async () => {
+    first = await launchApp();
+    await first.window.evaluate(() => window.briefwright.request('briefs:list', {}));
+    const refused = await cliInNode(first.folder, ['--json', '--library', first.library, 'articles']);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'library-in-use' } });
+  });
+
+  it('another library opens beside it', async () => {
+    first = await launchApp();
+    const other = await launchApp({ folder: first.folder, library: join(first.folder, 'other') });
+    expect(await other.window.evaluate(() => window.briefwright.request('briefs:list', {}))).toMatchObject({
+      ok: true,
+    });
+    await other.close();
+  });
+
+  it('a window killed at once leaves a library that opens again', async () => {
+    first = await launchApp();
+    const { folder, library } = first;
+    await first.window.evaluate(() =>
+      window.briefwright.request('briefs:create', { header: { title: 'Kept' }, template: 'blank' }),
+    );
+    const ended = new Promise((resolve) => first?.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await ended;
+    first = undefined;
+    const again = await launchApp({ folder });
+    const briefs = await again.window.evaluate(() => window.briefwright.request('briefs:list', {}));
+    expect(briefs).toMatchObject({ ok: true, value: [{ title: 'Kept' }] });
+    expect(again.library).toBe(library);
+    await again.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+});
