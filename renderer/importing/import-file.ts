@@ -17,6 +17,13 @@ export type Imported = Composed & { warnings: ImportWarning[] };
 
 /** Most blocks that one article may have; a longer text is refused rather than cut. */
 export const MAX_BLOCKS = 200_000;
+const MAX_SET_ASIDE = 50_000;
+const MAX_STEPS = 199_999;
+
+function refuseTooMany(count: number, limit: number, what: string, fileName: string): void {
+  if (count <= limit) return;
+  throw new AppError('file-too-large', `“${fileName}” has ${count} ${what}; one article may have ${limit}. Split it and import the parts.`);
+}
 
 /**
  * Reads one file into an article draft. Never touches network or disk. Throws `AppError`: `file-empty`, `file-binary`,
@@ -32,9 +39,9 @@ export async function importFile(job: ImportJob): Promise<ArticleDraft> {
   if (imported.blocks.length === 0) {
     throw new AppError('no-text', `No article text was found in “${job.fileName}”. Open it, select the text and paste it instead.`);
   }
-  if (imported.blocks.length > MAX_BLOCKS) {
-    throw new AppError('file-too-large', `“${job.fileName}” has more than 200,000 paragraphs, the limit for one article. Split it and import the parts.`);
-  }
+  refuseTooMany(imported.blocks.length, MAX_BLOCKS, 'paragraphs', job.fileName);
+  refuseTooMany(imported.setAside.length, MAX_SET_ASIDE, 'lines that are no body text', job.fileName);
+  refuseTooMany(imported.steps.length, MAX_STEPS, 'changes to log', job.fileName);
   return draftOf(imported, decoded, job.fileName);
 }
 

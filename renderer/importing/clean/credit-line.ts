@@ -30,12 +30,13 @@ export function findInlineCredit(working: Working): void {
   const live = liveParas(working);
   const last = live[live.length - 1];
   if (!last || last.kind !== 'paragraph') return;
-  const raw = working.text.slice(last.start, last.end);
+  const from = Math.max(last.start, last.end - 200);
+  const raw = working.text.slice(from, last.end);
   const match = INLINE.exec(raw);
   if (!match || match.index < 20 || !endsSentence(raw.slice(0, match.index))) return;
   const lead = match[0].length - match[0].trimStart().length;
   working.operations.push({
-    rule: 'credit-line', action: 'set-aside', certain: true, start: last.start + match.index + lead, end: last.end,
+    rule: 'credit-line', action: 'set-aside', certain: true, start: from + match.index + lead, end: last.end,
     message: `The agency is credited after the last sentence (${match[0].trim()}).`, effect: { type: 'set-aside', kind: 'furniture' },
   });
   last.text = last.text.slice(0, last.text.length - match[0].trim().length).trimEnd();

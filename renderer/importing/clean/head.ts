@@ -13,7 +13,6 @@ const INSTITUTION = /\b(?:University|Institute|Cent(?:er|re)|College|School|Foun
 /** Sets aside what stands above the body: section label, title, standfirst, byline, dates; then the dateline. */
 export function findHead(working: Working): void {
   const live = liveParas(working);
-  const isBlock = new Set<Para>();
   const labelled = live.slice(0, LONGEST_HEAD).filter((para) => readLabelledLine(para.text));
   let at = 0;
   let title: Para | null = null;
@@ -73,7 +72,7 @@ export function findHead(working: Working): void {
       setParaAside(working, para, { kind: 'author-note', rule: 'affiliation', certain: true, message: 'The line under the byline says who the author is.' });
       continue;
     }
-    if (!title && !byline && !working.titleKnown && !isBlock.has(para)) {
+    if (!title && !byline && !working.titleKnown) {
       const verdict = judgeTitle(live, at);
       if (verdict !== 'no') {
         setParaAside(working, para, {
@@ -133,7 +132,8 @@ function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 
   const next = live[at + 1];
   if (!para || !next) return 'no';
   const shape = titleShape(para.text);
-  if (shape === null || startsLower(next.text)) return 'no';
+  // A line that goes on in lower case, next or after one line between, is the first half of a sentence.
+  if (shape === null || live.slice(at + 1, at + 3).some((line) => startsLower(line.text))) return 'no';
   if (para.kind === 'heading') return 'certain';
   const below = live.slice(at + 1, at + 4);
   const isAboveHead = isHeadLine(next) || readDateline(next.text)?.certain === true;

@@ -15,6 +15,6 @@ export function inferKind(working: Working): void {
   if (/^\s*(?:for immediate release|press release)\b/im.test(head)) kind('press-release', 'The text calls itself a press release.');
   else if (/\b(?:opinion|op-ed|editorial|column|columns|comment|letters)\b/i.test(section)) kind('opinion', `The section is “${section.trim()}”.`);
   else if (/^[([*_—\s]*(?:the|this) (?:writer|author|columnist)s?\b/i.test(note)) kind('opinion', 'The note under the text (“The writer is …”) has the form of an opinion column.');
-  else if (/\b(?:fellow|research|professor|cent(?:er|re)|institute|university|think tank|analyst)\b/i.test(note)) kind('commentary', 'The note under the text presents the author as a researcher.');
+  else if (/\b(?:fellow|research|professor|cent(?:er|re)|institute|university|think tank|analyst)\b/i.test(note)) kind('commentary', 'The note on the author presents a researcher.');
   else if (words('dateline').length > 0) kind('news', 'The text opens with a dateline, as news reports do.');
 }

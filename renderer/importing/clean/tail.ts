@@ -48,6 +48,8 @@ export function findTail(working: Working): void {
     if (note) {
       setParaAside(working, para, { kind: 'author-note', rule: 'author-note', certain: false, message: note.message, fields: noteFields(note.name, names) });
     } else if (!endsSentence(text) && endsSentence(before.text) && looksLikeLabel(text) && text.length > 3) offerLabel(working, para, hasSection);
+    // A letter is signed with name and town.
+    else if (looksLikeLabel(text) && looksLikeName(before.text) && endsSentence(live[live.length - 3]?.text ?? '')) offerLabel(working, before, hasSection);
     return;
   }
 }

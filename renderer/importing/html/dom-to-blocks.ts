@@ -21,7 +21,6 @@ const BLOCKS = new Set(
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
 export type WalkOptions = {
-  base?: string;
   /** Called for each element; a label sets it aside, `skip` leaves it out with all its words. */
   classify?: (el: Element) => PageBlock['aside'] | 'skip' | null;
 };
@@ -108,7 +107,7 @@ class Walker {
     if (name === 'B' || name === 'STRONG') return { ...style, bold: true };
     if (name === 'I' || name === 'EM' || name === 'CITE') return { ...style, italic: true };
     if (name === 'A') {
-      const href = absoluteAddress(el.getAttribute('href'), this.options.base);
+      const href = absoluteAddress(el.getAttribute('href'));
       return href ? { ...style, href } : style;
     }
     return style;

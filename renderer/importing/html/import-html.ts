@@ -7,6 +7,7 @@ import { squash } from '../clean/words';
 import { compose } from '../working/compose';
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { workingFromBlocks } from '../working/from-blocks';
+import { absoluteAddress } from './addresses';
 import { blocksOf, type PageBlock } from './dom-to-blocks';
 import { classifyElement, findMainText } from './main-text';
 import { readPageMetadata } from './page-metadata';
@@ -16,8 +17,9 @@ import { sanitisedPage } from './sanitise';
 export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
   const page = sanitisedPage(html);
   const metadata = readPageMetadata(page, html);
+  resolveAddresses(page, metadata.base);
   const main = findMainText(page);
-  const blocks = main ? blocksOf(main, { ...(metadata.base ? { base: metadata.base } : {}), classify: (el) => (el === main ? null : classifyElement(el)) }) : [];
+  const blocks = main ? blocksOf(main, { classify: (el) => (el === main ? null : classifyElement(el)) }) : [];
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(blocks.map((block) => withDirection(block, pageDir)), fileName);
   working.fields = metadata.fields;
@@ -29,6 +31,15 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   clean(working);
   logChrome(working, page, blocks);
   return { ...compose(working, choices), warnings: working.warnings };
+}
+
+/** Relative links count from the page's own address; without one they lead nowhere and only their words stay. */
+function resolveAddresses(page: Document, base: string | undefined): void {
+  for (const link of page.querySelectorAll('a[href]')) {
+    const address = absoluteAddress(link.getAttribute('href'), base);
+    if (address) link.setAttribute('href', address);
+    else link.removeAttribute('href');
+  }
 }
 
 function withDirection(block: PageBlock, pageDir: string | null | undefined): PageBlock {

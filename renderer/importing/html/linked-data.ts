@@ -47,7 +47,9 @@ export function articleOf(html: string): LinkedArticle | null {
 }
 
 function parse(json: string): unknown {
-  const words = json.trim().replace(/^<!--|-->$/g, '').replace(/^\s*\/\*<!\[CDATA\[\*\/|\/\*\]\]>\*\/\s*$/g, '');
+  // Sites wrap the data in comments or CDATA marks, and some escape the quotation marks.
+  let words = json.trim().replace(/^(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)$/g, '');
+  if (!words.includes('"')) words = words.replace(/&\s?(?:quot|#34);/g, '"');
   try {
     return JSON.parse(words);
   } catch {

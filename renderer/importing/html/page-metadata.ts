@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../../shared/model';
 import { readMachineDate } from '../clean/dates';
 import { readNames } from '../clean/byline';
-import { squash } from '../clean/words';
+import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
 import { inText } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { articleOf, type LinkedArticle } from './linked-data';
@@ -25,7 +25,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   const warnings: PageMetadata['warnings'] = [];
 
   const url = absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ?? absoluteAddress(meta.get('og:url')?.[0]) ?? absoluteAddress(linked?.url);
-  const title = first(ld('headline'), one(meta, 'citation_title'), one(meta, 'dc.title', 'dcterms.title'), one(meta, 'og:title'), one(meta, 'twitter:title'), heading(page), pageTitle(page));
+  const title = first(ld('headline'), one(meta, 'citation_title'), one(meta, 'dc.title', 'dcterms.title'), one(meta, 'og:title'), one(meta, 'twitter:title', 'parsely-title'), heading(page), pageTitle(page));
   const outlet = first(one(meta, 'citation_journal_title', 'citation_publisher'), ld('outlet'), one(meta, 'og:site_name'), one(meta, 'dc.publisher', 'dcterms.publisher'), one(meta, 'application-name'));
   const authors = first(ld('authors'), names(meta, 'citation_author'), names(meta, 'dc.creator', 'dcterms.creator'), names(meta, 'article:author', 'og:article:author'), names(meta, 'author', 'parsely-author', 'byl', 'sailthru.author'), visibleAuthors(page));
   const dates: (Found<string> | null)[] = [ld('published'), one(meta, 'citation_publication_date', 'citation_date'), one(meta, 'dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.issued'), one(meta, 'article:published_time', 'og:article:published_time'), one(meta, 'parsely-pub-date', 'pubdate', 'publishdate', 'date', 'sailthru.date'), visibleDate(page)];
@@ -99,7 +99,7 @@ export function peopleIn(value: string): string[] {
 }
 
 const isPerson = (name: string, outlet: string | undefined): boolean =>
-  name !== '' && name.length <= 200 && !/^https?:|@|\.com$/i.test(name) && (!outlet || squash(name) !== squash(outlet));
+  name !== '' && name.length <= 200 && !looksLikeRole(name) && !looksLikeAgency(name) && !/^https?:|@|\.com$/i.test(name) && (!outlet || squash(name) !== squash(outlet));
 
 function heading(page: Document): Found<string> | null {
   const headings = [...page.querySelectorAll('h1')].map((el) => tidy(el.textContent ?? '')).filter((text) => text.length > 3);
@@ -120,8 +120,10 @@ function withoutSite(title: string, outlet: string | undefined): string {
 }
 
 function visibleAuthors(page: Document): Found<string[]> | null {
-  const els = [...page.querySelectorAll('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name')];
-  for (const el of els.slice(0, 12)) {
+  const marked = [...page.querySelectorAll('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name')].slice(0, 12);
+  // Unmarked bylines are short elements that begin with "By".
+  const short = [...page.querySelectorAll('p, div, span, address, h3, h4, h5, li')].filter((el) => /^\s*By\s+\p{Lu}/u.test((el.textContent ?? '').slice(0, 60)) && (el.textContent ?? '').length < 220).slice(0, 12);
+  for (const el of [...marked, ...short]) {
     const words = tidy(el.textContent ?? '');
     const read = words.length <= 150 ? readNames(words.replace(/^(?:written\s+)?by\s*:?\s*/i, '')) : null;
     if (read?.authors.value) return { value: read.authors.value, from: 'byline on the page' };

@@ -21,7 +21,9 @@ const FORBIDDEN_WITH_WORDS = [
 ];
 const OPTIONS = {
   ALLOWED_TAGS: TAGS, ALLOWED_ATTR: ATTRIBUTES, FORBID_CONTENTS: FORBIDDEN_WITH_WORDS, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false,
-  ALLOW_UNKNOWN_PROTOCOLS: false, KEEP_CONTENT: true, RETURN_TRUSTED_TYPE: true, WHOLE_DOCUMENT: true, IN_PLACE: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false, KEEP_CONTENT: true,
+  // Values of these are words, never followed as addresses; without this "og:title" would be dropped as an unknown scheme.
+  ADD_URI_SAFE_ATTR: ['property', 'content', 'name', 'itemprop', 'itemtype', 'datetime', 'class', 'id', 'title'], RETURN_TRUSTED_TYPE: true, WHOLE_DOCUMENT: true, IN_PLACE: false,
 };
 
 /** Sanitises a page, or a piece of one, as a string and parses the result. The document is inert: nothing runs or is fetched. */

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/ipc/app-error';
 import type { ImportChoices } from '../../../shared/model';
 import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
@@ -10,6 +11,10 @@ import { type Line, linesOf } from './lines';
 
 /** More joins than this are logged as one step for the whole file, to keep the log readable. */
 const MOST_JOIN_STEPS = 20_000;
+/** Rules look at how a paragraph begins and ends; of a longer one they see only that. Its stored words are complete. */
+const LONGEST_READ = 40_000;
+/** A file with more findings than the log holds is refused, not cut. */
+const MOST_STEPS = 200_000;
 
 /** Cleans a decoded text file. `warnings` are added to. Returns no blocks if the text has no words. */
 export function importText(text: string, fileName: string, choices: ImportChoices): Composed & Pick<Working, 'warnings'> {
@@ -21,6 +26,9 @@ export function importText(text: string, fileName: string, choices: ImportChoice
   findCharacters(working);
   findMarkup(working);
   findHeadings(working);
+  if (working.operations.length > MOST_STEPS) {
+    throw new AppError('file-too-large', `“${fileName}” has more than 200,000 leftover tags or codes, the limit for one article. Split it and import the parts.`);
+  }
   const stretches = paragraphsOf(text, lines);
   findWraps(working, stretches, lines);
   working.paras = parasOf(working, stretches, lines);
@@ -90,7 +98,8 @@ function parasOf(working: Working, stretches: readonly Stretch[], lines: readonl
       from = Math.max(from, edit.end);
     }
     words += working.text.slice(from, last.end);
-    const text = words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+    const text = (words.length > LONGEST_READ ? `${words.slice(0, LONGEST_READ / 2)} ${words.slice(-LONGEST_READ / 2)}` : words)
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
     if (text === '') continue;
     paras.push({
       start: first.start, end: last.end, text, gapBefore: stretch.from === 0 || first.gap > 0,

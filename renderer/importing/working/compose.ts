@@ -4,6 +4,8 @@ import type { Atom, Edit, Format, Operation, Working } from './working';
 const RAW_TEXT_LIMIT = 2000;
 const SPECIAL_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const SPECIAL_SPACES_ALL = new RegExp(SPECIAL_SPACES, 'g');
+/** All but a single plain space, which is most of them and needs no work. */
+const ODD_SPACES = /[ \t\n\r\f\v\u0085\u2028\u2029]{2,}|[\t\n\r\f\v\u0085\u2028\u2029]/g;
 /** Soft hyphen, zero-width space, word joiner, stray byte order mark, bidi overrides, control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202d\u202e\u0000-\u0008\u000e-\u001f\u007f]/;
@@ -265,7 +267,7 @@ class BlockWriter {
     const out: Run[] = [];
     let spaceBefore = true;
     for (const run of runs) {
-      let text = run.text.replace(/[ \t\n\r\f\v\u0085\u2028\u2029]+/g, ' ');
+      let text = run.text.replace(ODD_SPACES, ' ');
       if (spaceBefore && text.startsWith(' ')) text = text.slice(1);
       if (text === '') continue;
       spaceBefore = text.endsWith(' ');
