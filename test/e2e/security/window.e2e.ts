@@ -122,10 +122,10 @@ describe('the main window', () => {
   });
 
   it('stays where it is and opens no window', async () => {
-    const { app, window } = launched;
-    const before = window.url();
+    const { app, window: page } = launched;
+    const before = page.url();
     const target = `http://127.0.0.1:${sink.port}/`;
-    await window.evaluate((address) => {
+    await page.evaluate((address) => {
       window.open(address);
       window.open('about:blank');
       const link = document.createElement('a');
@@ -155,10 +155,10 @@ describe('the main window', () => {
         .catch(() => undefined);
     }
     // about:blank shows for a moment, then the page is brought back.
-    await expect.poll(() => window.url()).toBe(before);
-    await window.waitForTimeout(500);
-    expect(window.url()).toBe(before);
-    await window.waitForLoadState('load');
+    await expect.poll(() => page.url()).toBe(before);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(before);
+    await page.waitForLoadState('load');
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
@@ -195,8 +195,8 @@ describe('the main window', () => {
   });
 
   it('reaches nothing on the network, whatever script would try', async () => {
-    const { window } = launched;
-    await window.evaluate(async (port) => {
+    const { window: page } = launched;
+    await page.evaluate(async (port) => {
       const http = `http://127.0.0.1:${port}`;
       const quietly = (work: () => unknown) => {
         try {

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+// Tells what `window.briefwright` is inside a page.
+import type {} from '../../../renderer/api';
 
 /** The checkout, or another folder holding a built app (`out/`, `resources/`, `package.json`). */
 export const appFolder = process.env.BRIEFWRIGHT_APP ?? join(import.meta.dirname, '..', '..', '..');
