@@ -26,10 +26,11 @@ describe('writing an export', () => {
 
   test('an existing file is replaced as a whole', async () => {
     const path = join(folder, 'brief.docx');
-    writeFileSync(path, 'older and longer than what follows'.repeat(10_000));
+    writeFileSync(path, 'older and longer than what follows'.repeat(10_000), { mode: 0o640 });
     const written = await writeDocx(sampleDocument());
     await writeFileAtomically(path, written);
     expect(readFileSync(path).equals(Buffer.from(written))).toBe(true);
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
   test('what would not open is not written, and the older file stays', async () => {

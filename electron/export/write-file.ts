@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
@@ -13,7 +13,8 @@ const TEMPORARY = /^\.briefwright-[0-9a-f]{16}\.tmp$/;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed to disk, read back and looked at
- * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename.
+ * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename,
+ * and its successor has its permissions; a new file is its owner's alone.
  * @throws AppError `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
  *   `export-failed` (what was read back is not what was written, or anything else)
  */
@@ -22,13 +23,14 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   const temporary = join(folder, `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
   let made = false;
   try {
-    if (await isFolder(path)) {
+    const before = await find(path);
+    if (before?.isDirectory()) {
       throw new AppError('invalid-input', `“${basename(path)}” is a folder. Nothing was written; choose another file name.`);
     }
     await removeStale(folder);
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
     made = true;
-    await writeAndFlush(file, bytes);
+    await writeAndFlush(file, bytes, before && before.mode & 0o777);
     await readBack(temporary, bytes, path);
     await rename(temporary, path);
     made = false;
@@ -39,9 +41,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   }
 }
 
-async function writeAndFlush(file: FileHandle, bytes: Uint8Array) {
+async function writeAndFlush(file: FileHandle, bytes: Uint8Array, mode: number | undefined) {
   try {
     await file.writeFile(bytes);
+    if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
     await file.close();
@@ -54,18 +57,19 @@ async function readBack(temporary: string, bytes: Uint8Array, path: string) {
   validateFile(written, extname(path).slice(1));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function find(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).isDirectory();
+    return await stat(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
 /** Removes what an export that was killed left behind; never touches a file that a running one may own. */
 async function removeStale(folder: string) {
-  for (const name of await readdir(folder)) {
+  // A folder may be writable and not listable; one that is gone is reported when the file is made.
+  for (const name of await readdir(folder).catch(() => [])) {
     if (!TEMPORARY.test(name)) continue;
     const path = join(folder, name);
     // Another export may be faster: then the file is gone, which is what is wanted.

@@ -112,6 +112,12 @@ describe('a brief as a document', () => {
     expect(outline(document.blocks)).toEqual(['# Key points', '# What to watch', '1. One', '2. Two']);
   });
 
+  test('headings begin at the first level and leave none out', () => {
+    expect(outline(documentOf([heading('h2', 'A'), heading('h3', 'B'), heading('h2', 'C')]).blocks)).toEqual(['# A', '## B', '# C']);
+    expect(outline(documentOf([heading('h1', 'A'), heading('h3', 'B')]).blocks)).toEqual(['# A', '## B']);
+    expect(outline(documentOf([heading('h1', 'A'), heading('h2', 'B'), heading('h3', 'C')]).blocks)).toEqual(['# A', '## B', '### C']);
+  });
+
   test('nested lists hang on the item above', () => {
     const document = documentOf([
       list('bullet', [words('One')], [list('number', [words('one'), cite('rail')], [words('two')])], [words('Two'), cite('port')]),

@@ -32,6 +32,7 @@ const OUTER_MARK: Readonly<Record<StyleId, OuterMark>> = { 'chicago-notes': 'dou
 /**
  * Turns a brief into what the writers print. Headings are kept even when nothing stands under them, for a heading that
  * vanishes is worse than an empty section; paragraphs, list items and headings without a word or a citation are left out.
+ * Heading levels that the brief does not use are closed up, so that its highest headings are always of the first level.
  */
 export function toBriefDocument({ brief, articles, texts, language, paper, draft }: FromBriefInput): BriefDocument {
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -52,7 +53,7 @@ export function toBriefDocument({ brief, articles, texts, language, paper, draft
     language,
   });
   const finish = (pieces: Piece[]): Inline[] => toInlines(placeCitations(pieces, rendered.kind), rendered);
-  const blocks = drafted.flatMap((block) => finishBlock(block, finish));
+  const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
 
   return {
     title: printable(brief.header.title).trim(),
@@ -161,6 +162,14 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
   const isEmpty = inlines.every((inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''));
   if (isEmpty) return [];
   return [block.kind === 'heading' ? { kind: 'heading', level: block.level, inlines } : { kind: block.kind, inlines }];
+}
+
+/** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
+function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {
+  const used = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
+  const levels = ([1, 2, 3] as const).filter((level) => used.has(level));
+  const ranks = new Map(levels.map((level, rank) => [level, ([1, 2, 3] as const)[rank] ?? level]));
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: ranks.get(block.level) ?? block.level } : block));
 }
 
 function toInlines(pieces: readonly Piece[], rendered: ReturnType<typeof renderCitations>): Inline[] {

@@ -93,7 +93,9 @@ function takePunctuation(placed: Piece[], next: Piece | undefined): TextPiece | 
   const before = placed.at(-1);
   if (before?.kind !== 'text' || before.quoted) return null;
   if (next && !(next.kind === 'text' && /^\s/u.test(next.text)) && next.kind !== 'line-break') return null;
-  const match = /(\S*[^\s.,;:!?…])([.,;])\s*$/u.exec(before.text);
+  // A word and its mark are found near the end; more would only cost time on text without spaces.
+  const start = Math.max(0, before.text.length - 200);
+  const match = /(\S*[^\s.,;:!?…])([.,;])\s*$/u.exec(before.text.slice(start));
   const word = match?.[1];
   const mark = match?.[2];
   if (!match || !word || !mark) return null;
@@ -103,7 +105,7 @@ function takePunctuation(placed: Piece[], next: Piece | undefined): TextPiece | 
     const sentenceEnds = !next || next.kind === 'line-break' || /^\s+[^\p{Ll}\s]|^\s*$/u.test(next.text);
     if (isAbbreviation || !sentenceEnds) return null;
   }
-  placed[placed.length - 1] = { ...before, text: before.text.slice(0, match.index + word.length) };
+  placed[placed.length - 1] = { ...before, text: before.text.slice(0, start + match.index + word.length) };
   return { ...before, text: mark };
 }
 

@@ -11,7 +11,7 @@ export interface PieceContext {
   outerMark: OuterMark;
   /** Numbers a citation met on the way, from 0. */
   countCitation(node: Extract<EditorNode, { type: 'citation' }>): number;
-  /** Called once for every quotation met. */
+  /** Called once for every quotation with words. */
   judge(node: QuotationNodeJson): void;
 }
 
@@ -47,9 +47,10 @@ function textPiece(text: string, format: number, href: string | undefined): Piec
 
 /** Pieces of a quotation with the marks of its style; `bare` when the analyst typed the outer marks. */
 export function quotationPieces(node: QuotationNodeJson, context: PieceContext, place: 'inline' | 'block' | 'bare'): Piece[] {
-  context.judge(node);
   const words = quotationWords(node);
+  // Nothing is quoted, so nothing is judged: a refusal could not be understood.
   if (words.trim() === '') return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
+  context.judge(node);
 
   const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
   const result: Piece[] = [];

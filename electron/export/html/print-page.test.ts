@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { sharedFolder } from '../../../test/support/shared-folder';
+import { hostileDocument, inTextDocument, sampleDocument } from '../sample-document.cases';
+import { validateFile } from '../validate';
+import { printOptions } from './page-furniture';
+import { PRINT_FONTS } from './print-fonts';
+import { writeHtml } from './write-html';
+
+const root = resolve(import.meta.dirname, '..', '..', '..');
+const electron = join(root, 'node_modules', 'electron', 'dist', 'electron');
+const shared = sharedFolder();
+const checker = shared && join(shared, 'tools', 'check-pdf');
+const has = (tool: string) => !spawnSync(tool, ['--version']).error;
+const ready =
+  process.platform === 'linux' && existsSync(electron) && checker !== null && existsSync(checker) &&
+  ['python3', 'qpdf', 'pdfinfo', 'xvfb-run'].every(has);
+
+const DOCUMENTS: Record<string, BriefDocument> = {
+  notes: sampleDocument({ draftMark: 'DRAFT: 2 quotations do not match their stored articles' }),
+  'in-text': inTextDocument(),
+  hostile: hostileDocument(),
+};
+
+/** A shell of a few lines that serves the pages and fonts and prints them, with the same options as the app. */
+const PRINTER = `
+const { app, BrowserWindow, protocol } = require('electron');
+const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+app.on('window-all-closed', () => {});
+app.whenReady().then(async () => {
+  protocol.handle('app', ({ url }) => {
+    const path = __dirname + new URL(url).pathname;
+    if (!existsSync(path)) return new Response('', { status: 404 });
+    return new Response(readFileSync(path), { headers: { 'content-type': path.endsWith('.html') ? 'text/html' : 'font/woff2' } });
+  });
+  for (const name of JSON.parse(readFileSync(__dirname + '/names.json', 'utf8'))) {
+    const page = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } });
+    await page.loadURL('app://print/' + name + '.html');
+    writeFileSync(__dirname + '/' + name + '.pdf', await page.webContents.printToPDF(JSON.parse(readFileSync(__dirname + '/' + name + '.json', 'utf8'))));
+    page.destroy();
+  }
+  app.exit(0);
+});
+`;
+
+describe.skipIf(!ready)('the PDF that Chromium makes (skipped without Electron, Xvfb, qpdf, poppler or ../shared)', () => {
+  let folder: string;
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', cwd: folder });
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'briefwright-print-'));
+    mkdirSync(join(folder, 'fonts'));
+    for (const { file, name } of PRINT_FONTS) copyFileSync(join(root, 'node_modules', file), join(folder, 'fonts', name));
+    for (const [name, document] of Object.entries(DOCUMENTS)) {
+      writeFileSync(join(folder, `${name}.html`), writeHtml(document, { forPrint: true }));
+      writeFileSync(join(folder, `${name}.json`), JSON.stringify(printOptions(document)));
+    }
+    writeFileSync(join(folder, 'names.json'), JSON.stringify(Object.keys(DOCUMENTS)));
+    writeFileSync(join(folder, 'package.json'), '{"name":"printer","version":"1.0.0","main":"main.cjs"}');
+    writeFileSync(join(folder, 'main.cjs'), PRINTER);
+    // Messages about graphics and the desktop bus of a machine without either say nothing here.
+    execFileSync('xvfb-run', ['-a', electron, '--no-sandbox', folder], { timeout: 60_000, stdio: 'ignore' });
+  }, 90_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(Object.keys(DOCUMENTS))('%s: check-pdf finds no fault, and it can be read back', (name) => {
+    expect(run('python3', checker ?? '', `${name}.pdf`)).toContain('no faults');
+    validateFile(execFileSync('cat', [join(folder, `${name}.pdf`)]), 'pdf');
+  });
+
+  test.each(Object.keys(DOCUMENTS))('%s: every font is embedded, none of them as drawings', (name) => {
+    const fonts = run('pdffonts', `${name}.pdf`).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(fonts.filter((font) => !/ yes (yes|no) +yes /.test(font) || /Type 3/.test(font))).toEqual([]);
+    expect(fonts.join('\n')).toContain('SourceSerif4-SemiBold');
+  });
+
+  test('every page says handling, draft and its number', () => {
+    const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'notes.pdf'))?.[1]);
+    expect(pages).toBeGreaterThan(1);
+    for (let page = 1; page <= pages; page++) {
+      const words = run('pdftotext', '-f', String(page), '-l', String(page), 'notes.pdf', '-');
+      expect(words.match(/TLP:AMBER/g)).toHaveLength(2);
+      expect(words).toContain('DRAFT: 2 quotations do not match their stored articles');
+      expect(words).toContain(`Page ${page} of ${pages}`);
+    }
+  });
+
+  test('paper, and notes linked both ways', () => {
+    expect(run('pdfinfo', 'notes.pdf')).toMatch(/Page size:.*A4/);
+    expect(run('pdfinfo', 'in-text.pdf')).toMatch(/Page size:.*letter/);
+    const links = run('qpdf', '--qdf', '--object-streams=disable', '--no-warn', 'notes.pdf', '-').match(/\/Subtype \/Link/g) ?? [];
+    // Five references, five ways back, one address in the text and one in a note (on one line or two).
+    expect(links.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a hostile brief gives a PDF that does nothing', () => {
+    const raw = execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--no-warn', join(folder, 'hostile.pdf'), '-'], { encoding: 'latin1', maxBuffer: 1 << 28 });
+    expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|EmbeddedFile|GoToR|SubmitForm)\b/);
+    const targets = [...raw.matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1]);
+    expect(new Set(targets)).toEqual(new Set(['https://example.org/%22%3E%3Cscript%3E']));
+  });
+});
