@@ -19,6 +19,16 @@ export const isSmallWord = (word: string): boolean => SMALL.has(bare(word).toLow
 /** A word without the punctuation around it. */
 export const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
+/** A sign that parts a title from what stands before it ("Opinion | What next"). */
+export const SEPARATOR = /^[|:/•·]+$/;
+
+/** Whether the word after this one opens a sentence: not after "U.S." and other abbreviations. */
+export const opensNext = (word: string): boolean =>
+  /[:?!.]["'”’)\]]*$/.test(word) &&
+  !/(?:^|[^\p{L}])(?:(?:\p{L}\.)+|(?:vs|No|Dr|Mr|Mrs|Ms|Gen|Lt|Col|St|Inc|Ltd|Co|Jr|Sr)\.)["'”’)\]]*$/u.test(
+    word,
+  );
+
 /** Whether letter case means anything in a title: it does not outside the Latin script or in another language. */
 export function isEnglishLatin(text: string, language: string | null): boolean {
   if (language !== null && !/^(en|eng)\b/i.test(language)) return false;
@@ -42,14 +52,18 @@ export function headlineCase(title: string): string {
   let opens = true;
   return words
     .map((word, index) => {
-      if (bare(word) === '') return word;
+      if (bare(word) === '') {
+        opens ||= SEPARATOR.test(word);
+        return word;
+      }
       if (/[<>=]/.test(word)) {
         opens = false;
         return word;
       }
       const first = opens || /^[“"‘'(]*[“"‘]/.test(word);
-      opens = /[:?!.]["'”’)\]]*$/.test(word) && !/^(?:vs|v|No|Dr|Mr|Mrs|Ms|Gen|Lt|St)\.$/.test(word);
-      return word.includes('-') ? hyphenated(word, index === last) : single(word, first || index === last);
+      opens = opensNext(word);
+      const closes = opens || index === last;
+      return word.includes('-') ? hyphenated(word, closes) : single(word, first || closes);
     })
     .join(' ');
 }

@@ -1,4 +1,4 @@
-import { bare, capitalised, isFixedCase, isSmallWord } from './headline';
+import { bare, capitalised, isFixedCase, isSmallWord, opensNext, SEPARATOR } from './headline';
 import { COMMON_ENDING, COMMON_WORDS, NAMED_TOGETHER } from './sentence-words';
 
 /**
@@ -15,9 +15,10 @@ export function sentenceCase(title: string, opening: string): string {
   let opens = true;
   return words
     .map((word, index) => {
+      if (bare(word) === '') opens ||= SEPARATOR.test(word);
       if (bare(word) === '' || /[<>=]/.test(word)) return word;
       const first = opens;
-      opens = /[:?!.]["'”’)\]]*$/.test(word);
+      opens = opensNext(word);
       if (first)
         return word.includes('-') ? restOfHyphenated(capitalised(word), evidence) : capitalised(word);
       if (named.has(index) || isTitleOfPerson(word, words[index + 1], evidence)) return word;
@@ -48,7 +49,7 @@ function readOpening(opening: string): Evidence {
     if (plain === '') continue;
     if (/^\p{Ll}/u.test(plain)) small.add(plain);
     else if (!opens) capital.add(plain.toLowerCase());
-    opens = /[.:?!]["'”’)\]]*$/.test(word);
+    opens = opensNext(word);
   }
   return { small, capital };
 }

@@ -173,6 +173,7 @@ export const NAMED_TOGETHER: readonly string[] = [
   'Belt and Road',
   'Silk Road',
   'Abbey Gate',
+  'Great Game',
   'Do Not Travel',
   'Green Alliance',
   'Khyber Pass',

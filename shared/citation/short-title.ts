@@ -18,9 +18,13 @@ export function shortTitle(title: string): string {
   for (let at = FEWEST_WORDS; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!JOINING.has(word.toLowerCase()) && !(isSmallWord(word) && !isArticle(word))) continue;
-    const end = JOINING.has(word.toLowerCase()) && at - 1 >= FEWEST_WORDS ? at - 1 : at;
-    const cut = withoutTail(words.slice(0, end));
-    if (cut.length >= FEWEST_WORDS && isBalanced(cut.join(' '))) return withoutArticle(cut.join(' '));
+    for (const end of JOINING.has(word.toLowerCase()) ? [at - 1, at] : [at]) {
+      const kept = words.slice(0, end);
+      if (isArticle(kept.at(-1) ?? '')) continue;
+      const cut = withoutTail(kept);
+      const spoken = cut.filter((part) => bare(part) !== '').length;
+      if (spoken >= FEWEST_WORDS && isBalanced(cut.join(' '))) return withoutArticle(cut.join(' '));
+    }
   }
   return withoutArticle(main);
 }

@@ -74,6 +74,18 @@ export const TITLES: readonly {
     opening: 'People came early. The harvest moon stood over Gwadar on Monday.',
   },
   {
+    source: 'Opinion | what the U.S. and Pakistan want',
+    headline: 'Opinion | What the U.S. and Pakistan Want',
+    short: 'Opinion | What the U.S.',
+    sentence: 'Opinion | What the U.S. and Pakistan want',
+  },
+  {
+    source: 'U.S. And Pakistan Vow To Fight On. What Next? The View From D.C.',
+    headline: 'U.S. and Pakistan Vow to Fight On. What Next? The View from D.C.',
+    short: 'U.S. and Pakistan Vow',
+    sentence: 'U.S. and Pakistan vow to fight on. What next? The view from D.C.',
+  },
+  {
     source: 'Minister says ‘we will never return to the past’',
     headline: 'Minister Says ‘We Will Never Return to the Past’',
     short: 'Minister Says ‘We Will Never Return to the Past’',
