@@ -9,7 +9,6 @@ import { bindShortcuts, followShell } from './state/shortcuts';
 import { Dialogs } from './Dialogs';
 import { Header } from './Header';
 import { StatusLine } from './StatusLine';
-import { TipLayer } from './ui/TipLayer';
 import './app.css';
 
 /** The window. */
@@ -30,7 +29,6 @@ export function App() {
       <StatusLine />
       <DropZone />
       <Dialogs />
-      <TipLayer />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useLibrary } from './state/library-data';
 import { Divider } from './ui/Divider';
 import { keysInWords } from './ui/keys';
 import { Note } from './ui/Note';
+import { TipLayer } from './ui/TipLayer';
 import { useWindowWidth } from './ui/use-window-width';
 
 // Not needed to draw the list: the first screen does not wait for the editor or the reader.
@@ -40,26 +41,43 @@ export function Desk() {
   const brief = Math.min(desk.briefWidth, briefMax);
   const columns = tabs ? '1fr' : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');
 
+  // The drawer lies over the other panes: focus goes in, Escape leads out, and back to where it was.
+  const covered = drawer && desk.drawerShown;
+  useEffect(() => {
+    if (!covered) return;
+    const before = document.activeElement;
+    const pane = document.getElementById('library-pane');
+    if (!pane?.contains(before)) pane?.querySelector<HTMLElement>('[role="listbox"], [role="tab"][tabindex="0"]')?.focus();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setDesk({ drawerShown: false });
+    };
+    window.addEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', leave);
+      if (before instanceof HTMLElement && (pane?.contains(document.activeElement) || document.activeElement === document.body)) before.focus();
+    };
+  }, [covered]);
+
   return (
     <>
-      {tabs && (
-        <div className="pane-tabs" role="tablist" aria-label="Panes">
-          {(['reader', 'brief'] as const).map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              className="btn"
-              aria-selected={desk.narrowTab === id}
-              aria-controls={`${id}-pane`}
-              onClick={() => setDesk({ narrowTab: id })}
-            >
-              {id === 'reader' ? 'Article' : 'Brief'}
-            </button>
-          ))}
-        </div>
-      )}
       <main className="desk" data-drawer={drawer || undefined} data-tabs={tabs || undefined} style={{ gridTemplateColumns: columns }}>
+        {tabs && (
+          <div className="pane-tabs" role="tablist" aria-label="Panes">
+            {(['reader', 'brief'] as const).map((id) => (
+              <button
+                key={id}
+                type="button"
+                role="tab"
+                className="btn"
+                aria-selected={desk.narrowTab === id}
+                aria-controls={`${id}-pane`}
+                onClick={() => setDesk({ narrowTab: id })}
+              >
+                {id === 'reader' ? 'Article' : 'Brief'}
+              </button>
+            ))}
+          </div>
+        )}
         {drawer && libraryShown && <div className="drawer-back" aria-hidden="true" onClick={() => setDesk({ drawerShown: false })} />}
         <section
           id="library-pane"
@@ -67,16 +85,13 @@ export function Desk() {
           aria-label="Library"
           tabIndex={-1}
           hidden={!libraryShown}
-          onKeyDown={(event) => {
-            if (drawer && event.key === 'Escape' && !event.defaultPrevented) setDesk({ drawerShown: false });
-          }}
         >
           <LibraryPane />
         </section>
         {beside > 0 && (
           <Divider label="Width of the library" controls="library-pane" side="left" width={library} min={220} max={420} onWidth={(libraryWidth) => setDesk({ libraryWidth })} onToggle={toggleLibrary} />
         )}
-        <section id="reader-pane" className="pane reader" aria-label="Article" tabIndex={-1} hidden={!readerShown}>
+        <section id="reader-pane" className="pane reader" aria-label="Article" tabIndex={-1} hidden={!readerShown} inert={covered}>
           {started && (
             <Suspense fallback={<div className="bar" />}>
               <ReaderPane />
@@ -86,9 +101,10 @@ export function Desk() {
         {!tabs && briefShown && (
           <Divider label="Width of the brief" controls="brief-pane" side="right" width={brief} min={360} max={briefMax} onWidth={(briefWidth) => setDesk({ briefWidth })} onToggle={toggleBrief} />
         )}
-        <section id="brief-pane" className="pane brief" aria-label="Brief" tabIndex={-1} hidden={!briefShown}>
+        <section id="brief-pane" className="pane brief" aria-label="Brief" tabIndex={-1} hidden={!briefShown} inert={covered}>
           {started && <BriefHost />}
         </section>
+        <TipLayer />
       </main>
     </>
   );

@@ -14,12 +14,12 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
     <>
       <b className={title.bracketed ? 'no' : undefined} dir="auto" data-tip={article.title.basis === 'in-text' ? undefined : title.basis}>
         {title.words}
+        {article.isSample && <em className="sample">sample</em>}
       </b>
       <span className="meta">
         <Known {...outlet} />
         <i aria-hidden="true">·</i>
         <Known {...date} />
-        {article.isSample && <em className="sample">sample</em>}
         {article.quotes > 0 && (
           <span className="q">
             <Quote size={14} aria-hidden="true" />

@@ -7,7 +7,6 @@ import { Menu } from '../ui/Menu';
 import { Note } from '../ui/Note';
 import { ArticleRow } from './ArticleRow';
 import { sortArticles, titleWords } from './article-words';
-import { EmptyLibrary } from './EmptyLibrary';
 import { SearchHits } from './SearchHits';
 import { useSearch } from './use-search';
 
@@ -31,7 +30,14 @@ export function ArticlesTab() {
       </div>
     );
   }
-  if (articles?.length === 0) return <EmptyLibrary />;
+  if (articles?.length === 0) {
+    return (
+      <div className="nohit">
+        <p>No articles yet.</p>
+        <p>Drop files anywhere on this window to import them.</p>
+      </div>
+    );
+  }
   const undated = sort === 'published' && sorted.some((article) => !/^\d{4}|\/\d{4}/.test(article.published.value ?? ''));
 
   return (

@@ -26,7 +26,9 @@ export function BriefsTab() {
   };
   const sorted = [...(briefs ?? [])].sort((a, b) => b.modified.localeCompare(a.modified));
   const active = sorted.find(({ id }) => id === (activeId ?? briefId));
-  const when = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
+  const when = (instant: Date) => (day.format(instant) === day.format(new Date()) ? `today, ${time.format(instant)}` : day.format(instant));
   const titleOf = (title: string) => (title.trim() === '' ? '[Untitled brief]' : title);
 
   return (
@@ -82,7 +84,7 @@ export function BriefsTab() {
                   {titleOf(brief.title)}
                 </b>
                 <span className="meta">
-                  {when.format(new Date(brief.modified))}
+                  {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
                   {STYLES[brief.style]}
                   <span className="q">{brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}</span>

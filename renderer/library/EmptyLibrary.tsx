@@ -9,15 +9,17 @@ export function EmptyLibrary() {
       <Download size={28} strokeWidth={1.25} aria-hidden="true" />
       <h2>Drop articles here, or open the sample library</h2>
       <p>Text, Markdown and HTML files. They are copied into your library on this computer and stay there; nothing is sent anywhere.</p>
-      <button type="button" className="btn main" onClick={() => void importFromFiles()}>
-        Choose files…
-      </button>
-      <button type="button" className="btn line" onClick={() => openDialog({ kind: 'paste' })}>
-        Paste an article…
-      </button>
-      <button type="button" className="btn line" onClick={() => void importSamples()}>
-        Open the sample library
-      </button>
+      <div className="row-of-buttons">
+        <button type="button" className="btn main" onClick={() => void importFromFiles()}>
+          Choose files…
+        </button>
+        <button type="button" className="btn line" onClick={() => openDialog({ kind: 'paste' })}>
+          Paste an article…
+        </button>
+        <button type="button" className="btn line" onClick={() => void importSamples()}>
+          Open the sample library
+        </button>
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
 import { copyWithCitation } from './copy-with-citation';
-import { canonicalOf } from './describe-passage';
+import { canonicalOf, describePassage } from './describe-passage';
 import { clearHighlights, type PlacedQuote, paintQuotes, placeQuotes } from './highlights';
 import { moveSelection, type SelectionMove } from './keyboard-selection';
 import { QuotePopover } from './QuotePopover';
@@ -181,7 +181,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       return;
     }
     const focused = Number((event.target as HTMLElement).dataset.block ?? 1);
-    if (event.key === 'Escape' && passage) {
+    if (event.key === 'Escape' && document.getSelection()?.isCollapsed === false) {
       event.preventDefault();
       return clear();
     }
@@ -199,7 +199,10 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       drawTo(next);
       return focusBlock(root.current, next, true);
     }
-    const next = moveSelection(canonical, passage, focused, step, article.record.language.value ?? 'en');
+    // Read afresh: the state lags behind keys that come quickly.
+    const selection = document.getSelection();
+    const now = root.current && selection && !selection.isCollapsed ? describePassage(root.current, selection.getRangeAt(0), canonical) : null;
+    const next = moveSelection(canonical, now, focused, step, article.record.language.value ?? 'en');
     if (next) select(next);
   };
   const select = (place: { start: number; end: number }) => {

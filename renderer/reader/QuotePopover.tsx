@@ -87,10 +87,10 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
       className="menu quote-card"
       onToggle={(event) => event.newState === 'closed' && onClose()}
     >
-      <h3 id={titleId}>
+      <h2 id={titleId}>
         Saved quote, paragraph {quote.paragraph}
         {textVersion !== null && ` of text ${textVersion}`}
-      </h3>
+      </h2>
       {uses.length === 0 ? (
         <p className="hint">Not used in a brief.</p>
       ) : (

@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library-data';
 import { useUndo } from '../state/undo';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
+import { EmptyLibrary } from '../library/EmptyLibrary';
 import { ArticleSheet } from './ArticleSheet';
 import { placeQuotes } from './highlights';
 import { canonicalOf } from './describe-passage';
@@ -116,7 +117,7 @@ export function ReaderPane() {
 
 function NothingOpen() {
   const isEmpty = useLibrary((now) => now.articles?.length === 0);
-  if (isEmpty) return null;
+  if (isEmpty) return <EmptyLibrary />;
   return (
     <div className="calm quiet">
       <p>Choose an article at the left, or press {keysInWords('$mod+k')} to find one.</p>

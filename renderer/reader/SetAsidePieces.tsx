@@ -7,11 +7,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Where something of the raw file was set aside: how much, and on demand the pieces themselves. Never part of the text. */
 export function SetAsidePieces({ pieces, shown, onToggle }: { pieces: readonly SetAside[]; shown: boolean; onToggle: () => void }) {
   return (
-    <div className="aside">
+    <div className="aside" dir="ltr">
       <button type="button" aria-expanded={shown} onClick={onToggle}>
         {shown ? <Eye size={14} /> : <EyeOff size={14} />}
         <span>
-          {setAsideInWords(pieces)} set aside · <u>{shown ? 'hide' : 'show'}</u>
+          {capital(setAsideInWords(pieces))} set aside · <u>{shown ? 'hide' : 'show'}</u>
         </span>
       </button>
       {shown && (

@@ -22,7 +22,7 @@ const LISTS = [
 /** Every key in one place. */
 export function ShortcutsDialog() {
   return (
-    <Dialog wide title="Keyboard shortcuts" onClose={closeDialog}>
+    <Dialog wide scrolls title="Keyboard shortcuts" onClose={closeDialog}>
       <List title="Selecting words in an article (with the focus in the text)" rows={SELECTING} />
       {(['Reading', 'Brief', 'Library', 'Window'] as const).map((group) => (
         <List

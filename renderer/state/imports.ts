@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ImportOutcome } from '../../shared/ipc/contract';
 import { importDropped, onEvent, request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
-import { openArticle } from './desk';
+import { openArticle, useDesk } from './desk';
 
 export type ImportJob = {
   jobId: string;
@@ -79,7 +79,8 @@ export function followImports(): () => void {
     set({ job: { ...event, cancelling: same?.cancelling ?? false } });
     if (!event.finished) return;
     announce(`Import finished: ${outcomeInWords(event.outcomes) || 'nothing imported'}.`);
-    const only = event.outcomes.length === 1 ? event.outcomes[0] : undefined;
-    if (only?.articleId) openArticle({ articleId: only.articleId });
+    // One article is opened because it was asked for; of several, the first, unless something is being read.
+    const first = event.outcomes.find((outcome) => outcome.articleId !== undefined);
+    if (first?.articleId && (event.outcomes.length === 1 || !useDesk.getState().reading)) openArticle({ articleId: first.articleId });
   });
 }

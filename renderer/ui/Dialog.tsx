@@ -9,11 +9,13 @@ type DialogProps = {
   /** Buttons below a rule. */
   foot?: ReactNode;
   wide?: boolean;
+  /** The contents may be longer than the window and hold nothing to focus: they are scrolled by keys. */
+  scrolls?: boolean;
   description?: string;
 };
 
 /** A modal window: focus stays inside, Escape closes, focus goes back where it was. Loaded when first opened. */
-export function Dialog({ title, onClose, children, foot, wide, description }: DialogProps) {
+export function Dialog({ title, onClose, children, foot, wide, scrolls, description }: DialogProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -25,7 +27,7 @@ export function Dialog({ title, onClose, children, foot, wide, description }: Di
               <X size={16} />
             </Base.Close>
           </div>
-          <div className="body">
+          <div className="body" {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
             {description && <Base.Description>{description}</Base.Description>}
             {children}
           </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
 export type MenuItem =
   | { kind?: 'action'; label: string; keys?: string; disabled?: boolean; checked?: boolean; icon?: ReactNode; onChoose: () => void }
@@ -18,6 +18,7 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
+  const [open, setOpen] = useState(false);
 
   const choices = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)') ?? [])];
   const place = () => {
@@ -28,6 +29,12 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
     el.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8))}px`;
     el.style.top = `${at.bottom + 4 + own.height > window.innerHeight ? at.top - own.height - 4 : at.bottom + 4}px`;
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useLayoutEffect(() => {
+    if (!open) return;
+    place();
+    choices()[0]?.focus();
+  }, [open]);
   const onKey = (event: KeyboardEvent) => {
     const all = choices();
     const now = all.indexOf(document.activeElement as HTMLElement);
@@ -56,6 +63,7 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
         aria-haspopup="menu"
         aria-label={label}
         data-tip={tip ?? label}
+        aria-expanded={open}
         popoverTarget={id}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
@@ -74,15 +82,9 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
         tabIndex={-1}
         className="menu"
         onKeyDown={onKey}
-        onToggle={(event) => {
-          const open = event.newState === 'open';
-          button.current?.setAttribute('aria-expanded', String(open));
-          if (!open) return;
-          place();
-          choices()[0]?.focus();
-        }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {items.map((item, index) =>
+        {open && items.map((item, index) =>
           item.kind === 'rule' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: rules have no other identity
             <hr key={index} />
