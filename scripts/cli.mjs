@@ -30,7 +30,7 @@ export function needsElectron(args) {
 export async function runCli(args) {
   await setUp();
   await build();
-  if (needsElectron(args)) return runElectron(['cli', '--', ...args], { silent: true });
+  if (needsElectron(args)) return runElectron(['cli', '--', ...args]);
   return runProgram(toolNode(), [inRoot('out/main/cli.js'), ...args], { env: toolEnvironment() });
 }
 

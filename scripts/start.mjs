@@ -12,5 +12,5 @@ await runScript(async () => {
   await build();
   if (hasDisplay()) return runElectron(['--samples', ...process.argv.slice(2)]);
   process.stderr.write('There is no display here: making the sample brief without a window.\n');
-  return runElectron(['cli', '--', 'demo', '--out', inRoot('out', 'demo')], { silent: true });
+  return runElectron(['cli', '--', 'demo', '--out', inRoot('out', 'demo')]);
 });
