@@ -51,6 +51,7 @@ export const READING_CASES: ReadingCase[] = [
   { name: 'lines of a paragraph are joined by a space', markdown: 'a\nb', reads: 'p[a b]' },
   { name: 'an address is no citation', markdown: 'Write to a@river.org or [@]', reads: 'p[Write to a@river.org or [@]]' },
   { name: 'a sentence that begins with a citation and a colon', markdown: '[@river]: the dam', reads: 'p[{river}: the dam]' },
+  { name: 'a citation before words between parentheses', markdown: 'So [@river](see below).', reads: 'p[So {river}(see below).]' },
   { name: 'a link defined elsewhere', markdown: '[dam][d]\n\n[d]: https://example.org/dam', reads: 'p[(dam → https://example.org/dam)]' },
   { name: 'an empty file is an empty brief', markdown: '', reads: 'p[]' },
   { name: 'a quotation in an item of a list', markdown: '- “The dam holds” [@river, para. 1]', reads: 'ul[li[Q(river ¶1|The dam holds) {river, paragraph 1}]]' },

@@ -29,10 +29,12 @@ function closingBracket(text: string, open: number, end: number): number {
   return -1;
 }
 
+const LINK_TARGET = /^\((?:<[^<>\n]*>|[^\s()]*)(?:\s+"[^"]*")?\)/u;
+
 const citationRule: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== '[') return false;
   const close = closingBracket(state.src, state.pos, state.posMax);
-  if (close < 0 || state.src[close + 1] === '(') return false;
+  if (close < 0 || LINK_TARGET.test(state.src.slice(close + 1, state.posMax))) return false;
   const inside = state.src.slice(state.pos + 1, close);
   const items = inside.includes('@') ? readCitation(inside) : null;
   if (!items) return false;

@@ -101,7 +101,9 @@ export class InlineWriter {
         case 'text':
           node.text.split('\n').forEach((line, at) => {
             if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
-            add(escapeText(line), node.format & FORMATS);
+            // Directly after a citation's bracket, a parenthesis would make a link of it.
+            const isAfterCitation = at === 0 && nodes[index - 1]?.type === 'citation';
+            add(escapeText(line).replace(/^\(/u, isAfterCitation ? '\\(' : '('), node.format & FORMATS);
           });
           break;
         case 'tab':
@@ -118,7 +120,7 @@ export class InlineWriter {
           add(this.#quotation(node));
           break;
         case 'citation':
-          this.#escapeMarkBefore(chunks, nodes[index - 1], nodes[index - 2]);
+          this.#escapeMarkBefore(chunks, nodes.slice(0, index));
           add(writeCitation(node.items, this.keyOf));
           break;
         default:
@@ -136,9 +138,10 @@ export class InlineWriter {
   }
 
   /** Words the analyst put between marks before a citation are no quotation; an escaped mark says so. */
-  #escapeMarkBefore(chunks: Chunk[], previous: EditorNode | undefined, beforeThat: EditorNode | undefined): void {
-    const isSpaceOnly = previous?.type === 'text' && /^\s*[.,;:!?]?\s*$/u.test(previous.text);
-    if (previous?.type === 'quotation' || (isSpaceOnly && beforeThat?.type === 'quotation')) return;
+  #escapeMarkBefore(chunks: Chunk[], before: readonly EditorNode[]): void {
+    const isBetween = (node: EditorNode): boolean =>
+      node.type === 'tab' || (node.type === 'text' && /^\s*[.,;:!?]?\s*$/u.test(node.text));
+    if (before.findLast((node) => !isBetween(node))?.type === 'quotation') return;
     const text = chunks.map((chunk) => chunk.text).join('');
     const trimmed = text.replace(/(?:\s|&#\d+;)+$/u, '');
     const mark = CLOSING_MARK.exec(trimmed);

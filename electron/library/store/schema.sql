@@ -1,0 +1,243 @@
+CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
+
+CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
+
+CREATE INDEX texts_by_file_name ON texts (file_name);
+
+CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
+
+CREATE INDEX texts_by_words ON texts (sha256);
+
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title, author, outlet, body,
+  content = '', contentless_delete = 1, prefix = '2 3',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
+);
+
+CREATE TABLE articles (
+  -- Row of the search index, and the order of import whatever the clock said. Never reused.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL UNIQUE,
+  accession TEXT NOT NULL,
+  is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+  created_at TEXT NOT NULL,
+  -- SHA-256 of the record below, rewritten with every change of it.
+  record_sha256 TEXT NOT NULL CHECK (length(record_sha256) = 64)
+) STRICT;
+
+CREATE TABLE blocks (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  paragraph INTEGER NOT NULL CHECK (paragraph >= 1),
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  level INTEGER,
+  ordered INTEGER CHECK (ordered IN (0, 1)),
+  page INTEGER,
+  dir TEXT CHECK (dir IN ('ltr', 'rtl')),
+  PRIMARY KEY (text_id, paragraph)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE brief_articles (
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE RESTRICT,
+  mentions INTEGER NOT NULL CHECK (mentions >= 1),
+  PRIMARY KEY (brief_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE brief_quotes (
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
+  mentions INTEGER NOT NULL CHECK (mentions >= 1),
+  PRIMARY KEY (brief_id, quote_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE briefs (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  to_line TEXT NOT NULL,
+  from_line TEXT NOT NULL,
+  date_line TEXT NOT NULL,
+  handling TEXT NOT NULL,
+  template TEXT NOT NULL,
+  style TEXT NOT NULL,
+  state TEXT NOT NULL,
+  -- Of the header fields, template, style and state together.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  -- Orders briefs by last change whatever the clock said.
+  change_number INTEGER NOT NULL UNIQUE,
+  quotations INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  modified TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_steps (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  step_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  status TEXT NOT NULL,
+  raw_start INTEGER,
+  raw_end INTEGER,
+  raw_text TEXT NOT NULL,
+  message TEXT NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_warnings (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quotes (
+  id TEXT PRIMARY KEY,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  paragraph INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL CHECK (end > start),
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  -- Of the passage: place, words and context.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  speaker TEXT,
+  comment TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  -- The same passage is one quote, however often it is saved.
+  UNIQUE (text_id, start, end)
+) STRICT;
+
+CREATE TABLE raw_files (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE record_fields (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  basis TEXT NOT NULL CHECK (basis IN ('in-text', 'inferred', 'supplied', 'confirmed', 'unknown')),
+  reason TEXT,
+  PRIMARY KEY (article_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record_values (
+  article_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (article_id, field, position),
+  FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE runs (
+  text_id TEXT NOT NULL,
+  paragraph INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  bold INTEGER CHECK (bold IN (0, 1)),
+  italic INTEGER CHECK (italic IN (0, 1)),
+  href TEXT,
+  PRIMARY KEY (text_id, paragraph, start),
+  FOREIGN KEY (text_id, paragraph) REFERENCES blocks (text_id, paragraph)
+    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE set_aside (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  raw_start INTEGER,
+  raw_end INTEGER,
+  after_paragraph INTEGER NOT NULL,
+  PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE texts (
+  id TEXT PRIMARY KEY,
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  -- Of the canonical text (block texts joined by a blank line) in UTF-8.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- Of everything the importer said of this text: blocks with their runs, set-aside pieces, steps, warnings.
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  raw_sha256 TEXT NOT NULL REFERENCES raw_files (sha256) ON DELETE RESTRICT,
+  file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  UNIQUE (article_id, version)
+) STRICT;
+
+CREATE TRIGGER articles_named BEFORE UPDATE OF id, key, accession, created_at ON articles
+BEGIN SELECT RAISE(ABORT, 'frozen: the key of an article never changes'); END;
+
+CREATE TRIGGER blocks_frozen BEFORE UPDATE ON blocks
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER blocks_kept BEFORE DELETE ON blocks WHEN EXISTS (SELECT 1 FROM texts WHERE id = OLD.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER blocks_sealed BEFORE INSERT ON blocks WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER import_steps_frozen BEFORE UPDATE ON import_steps
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER import_steps_kept BEFORE DELETE ON import_steps WHEN EXISTS (SELECT 1 FROM texts WHERE id = OLD.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER import_steps_sealed BEFORE INSERT ON import_steps WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER import_warnings_frozen BEFORE UPDATE ON import_warnings
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER import_warnings_kept BEFORE DELETE ON import_warnings WHEN EXISTS (SELECT 1 FROM texts WHERE id = OLD.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER import_warnings_sealed BEFORE INSERT ON import_warnings WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER quotes_frozen BEFORE UPDATE OF id, text_id, paragraph, start, end, exact, prefix, suffix, sha256 ON quotes
+BEGIN SELECT RAISE(ABORT, 'frozen: the words of a quote never change'); END;
+
+CREATE TRIGGER raw_files_frozen BEFORE UPDATE ON raw_files
+BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
+
+CREATE TRIGGER runs_frozen BEFORE UPDATE ON runs
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER runs_kept BEFORE DELETE ON runs WHEN EXISTS (SELECT 1 FROM texts WHERE id = OLD.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER runs_sealed BEFORE INSERT ON runs WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER set_aside_frozen BEFORE UPDATE ON set_aside
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER set_aside_kept BEFORE DELETE ON set_aside WHEN EXISTS (SELECT 1 FROM texts WHERE id = OLD.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER set_aside_sealed BEFORE INSERT ON set_aside WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER texts_frozen BEFORE UPDATE ON texts
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER texts_kept BEFORE DELETE ON texts WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
+
+CREATE TRIGGER texts_sealed BEFORE INSERT ON texts WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
