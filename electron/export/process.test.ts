@@ -25,13 +25,29 @@ describe('the export process', () => {
   });
 
   test('answers failures with their code, under the id that asked', async () => {
-    const refused = await answer({ id: '9', document: sampleDocument({ quotations: [judged('x', 'changed')] }), format: 'docx', path: join(folder, 'a.docx') });
-    expect(refused).toMatchObject({ id: '9', reply: { ok: false, error: { code: 'quotations-do-not-match' } } });
-    const gone = await answer({ id: '10', document: sampleDocument(), format: 'docx', path: join(folder, 'no', 'a.docx') });
+    const refused = await answer({
+      id: '9',
+      document: sampleDocument({ quotations: [judged('x', 'changed')] }),
+      format: 'docx',
+      path: join(folder, 'a.docx'),
+    });
+    expect(refused).toMatchObject({
+      id: '9',
+      reply: { ok: false, error: { code: 'quotations-do-not-match' } },
+    });
+    const gone = await answer({
+      id: '10',
+      document: sampleDocument(),
+      format: 'docx',
+      path: join(folder, 'no', 'a.docx'),
+    });
     expect(gone).toMatchObject({ id: '10', reply: { ok: false, error: { code: 'file-missing' } } });
   });
 
-  test.each([null, 'x', {}, { id: '1' }, { id: '1', format: 'exe', document: {}, path: '/x' }, { id: 1 }])('refuses junk: %j', async (message) => {
-    expect(await answer(message)).toMatchObject({ reply: { ok: false, error: { code: 'invalid-input' } } });
-  });
+  test.each([null, 'x', {}, { id: '1' }, { id: '1', format: 'exe', document: {}, path: '/x' }, { id: 1 }])(
+    'refuses junk: %j',
+    async (message) => {
+      expect(await answer(message)).toMatchObject({ reply: { ok: false, error: { code: 'invalid-input' } } });
+    },
+  );
 });

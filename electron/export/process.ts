@@ -7,8 +7,18 @@ import { writeFileAtomically } from './write-file';
 
 /** What the shell asks of the export process. `path` is absolute and comes from a dialog or the command line. */
 export const ExportJob = z.discriminatedUnion('format', [
-  z.strictObject({ id: z.string(), document: BriefDocument, format: z.enum(['docx', 'html']), path: z.string().min(1) }),
-  z.strictObject({ id: z.string(), document: BriefDocument, format: z.literal('print-html'), fontBase: z.string().optional() }),
+  z.strictObject({
+    id: z.string(),
+    document: BriefDocument,
+    format: z.enum(['docx', 'html']),
+    path: z.string().min(1),
+  }),
+  z.strictObject({
+    id: z.string(),
+    document: BriefDocument,
+    format: z.literal('print-html'),
+    fontBase: z.string().optional(),
+  }),
 ]);
 export type ExportJob = z.infer<typeof ExportJob>;
 /** `bytes` is the length of the written file. */
@@ -16,9 +26,12 @@ export type ExportResult = { bytes: number } | { html: string };
 
 /** @throws AppError of the writers and of `writeFileAtomically` */
 export async function runExportJob(job: ExportJob): Promise<ExportResult> {
-  if (job.format === 'print-html') return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
+  if (job.format === 'print-html')
+    return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
   const bytes =
-    job.format === 'docx' ? await writeDocx(job.document) : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
+    job.format === 'docx'
+      ? await writeDocx(job.document)
+      : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
   await writeFileAtomically(job.path, bytes);
   return { bytes: bytes.length };
 }
@@ -28,7 +41,11 @@ export async function answer(message: unknown): Promise<{ id: string; reply: Rep
   const job = ExportJob.safeParse(message);
   if (!job.success) {
     const id = z.looseObject({ id: z.string() }).safeParse(message);
-    const error = toWireError(new AppError('invalid-input', 'The export was asked for in a form that it does not know.', { cause: job.error }));
+    const error = toWireError(
+      new AppError('invalid-input', 'The export was asked for in a form that it does not know.', {
+        cause: job.error,
+      }),
+    );
     return { id: id.success ? id.data.id : '', reply: { ok: false, error } };
   }
   const { id } = job.data;

@@ -1,7 +1,11 @@
 /** Title, and the name a Word file of it gets. */
 export const NAME_CASES: readonly { name: string; title: string; file: string }[] = [
   { name: 'an ordinary title', title: 'Minerals and rail', file: 'Minerals and rail.docx' },
-  { name: 'a colon', title: 'Minerals: what to ask for in May', file: 'Minerals - what to ask for in May.docx' },
+  {
+    name: 'a colon',
+    title: 'Minerals: what to ask for in May',
+    file: 'Minerals - what to ask for in May.docx',
+  },
   { name: 'a way out of the folder', title: '../../etc/passwd', file: 'etc - passwd.docx' },
   { name: 'a Windows path', title: 'C:\\Users\\x', file: 'C - Users - x.docx' },
   { name: 'reserved characters', title: 'What <is> "new"? *|', file: 'What is new.docx' },

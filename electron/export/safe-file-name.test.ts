@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NAME_CASES } from './safe-file-name.cases';
 import { safeFileName } from './safe-file-name';
+import { NAME_CASES } from './safe-file-name.cases';
 
 describe('file names', () => {
   test.each(NAME_CASES)('$name', ({ title, file }) => {

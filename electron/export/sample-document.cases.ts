@@ -1,14 +1,33 @@
-import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from '../../shared/brief-document/brief-document';
+import type {
+  BriefDocument,
+  DocumentBlock,
+  Inline,
+  JudgedQuotation,
+} from '../../shared/brief-document/brief-document';
 import { markDirections } from '../../shared/brief-document/text-direction';
 
-export const text = (words: string, look: Omit<Extract<Inline, { kind: 'text' }>, 'kind' | 'text'> = {}): Inline => ({ kind: 'text', text: words, ...look });
+export const text = (
+  words: string,
+  look: Omit<Extract<Inline, { kind: 'text' }>, 'kind' | 'text'> = {},
+): Inline => ({ kind: 'text', text: words, ...look });
 export const note = (number: number): Inline => ({ kind: 'note-reference', number });
-export const paragraph = (...inlines: Inline[]): DocumentBlock => ({ kind: 'paragraph', inlines: markDirections(inlines) });
-export const heading = (level: 1 | 2 | 3, words: string): DocumentBlock => ({ kind: 'heading', level, inlines: [text(words)] });
+export const paragraph = (...inlines: Inline[]): DocumentBlock => ({
+  kind: 'paragraph',
+  inlines: markDirections(inlines),
+});
+export const heading = (level: 1 | 2 | 3, words: string): DocumentBlock => ({
+  kind: 'heading',
+  level,
+  inlines: [text(words)],
+});
 export const item = (...inlines: Inline[]): DocumentBlock[] => [paragraph(...inlines)];
 
 export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdict']): JudgedQuotation => ({
-  text: words, articleId: 'a1', articleKey: null, quoteId: null, verdict: { verdict, reasons: [] },
+  text: words,
+  articleId: 'a1',
+  articleKey: null,
+  quoteId: null,
+  verdict: { verdict, reasons: [] },
 });
 
 const ADDRESS = 'https://www.example.org/2026/03/14/copper-conditions-and-a-railway?from=brief&part=2';
@@ -33,27 +52,65 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
     paragraph(text('Funding for the mine now waits on a rail contract, not on price.'), note(1)),
     heading(1, 'Key points'),
     {
-      kind: 'list', ordered: false, start: 1,
+      kind: 'list',
+      ordered: false,
+      start: 1,
       items: [
         [
-          paragraph(text('Length of the line: 600 km or 540 km.'), note(2), text(',', { superscript: true }), note(3)),
-          { kind: 'list', ordered: false, start: 1, items: [item(text('the longer figure counts the '), text('dry port', { italic: true }))] },
+          paragraph(
+            text('Length of the line: 600 km or 540 km.'),
+            note(2),
+            text(',', { superscript: true }),
+            note(3),
+          ),
+          {
+            kind: 'list',
+            ordered: false,
+            start: 1,
+            items: [item(text('the longer figure counts the '), text('dry port', { italic: true }))],
+          },
         ],
         item(text('The ministry calls it ریکوڈک منصوبہ in its releases.')),
       ],
     },
     heading(2, 'In order'),
-    { kind: 'list', ordered: true, start: 1, items: [item(text('First of one list')), item(text('Second of one list'))] },
-    paragraph(text('Between.', { bold: true }), { kind: 'line-break' }, text('See '), text('the page', { href: ADDRESS }), text('.')),
+    {
+      kind: 'list',
+      ordered: true,
+      start: 1,
+      items: [item(text('First of one list')), item(text('Second of one list'))],
+    },
+    paragraph(
+      text('Between.', { bold: true }),
+      { kind: 'line-break' },
+      text('See '),
+      text('the page', { href: ADDRESS }),
+      text('.'),
+    ),
     { kind: 'list', ordered: true, start: 1, items: [item(text('First of another list'))] },
     { kind: 'list', ordered: true, start: 4, items: [item(text('Fourth of a third list'))] },
     heading(3, 'Words'),
-    { kind: 'block-quotation', inlines: [text('It has not offered to pay for “security” along it.'), note(4)] },
-    { kind: 'block-quotation', inlines: markDirections([text('پاکستان اور امریکہ نے معدنیات میں تعاون بڑھانے پر اتفاق کیا ہے۔'), note(5)]) },
+    {
+      kind: 'block-quotation',
+      inlines: [text('It has not offered to pay for “security” along it.'), note(4)],
+    },
+    {
+      kind: 'block-quotation',
+      inlines: markDirections([
+        text('پاکستان اور امریکہ نے معدنیات میں تعاون بڑھانے پر اتفاق کیا ہے۔'),
+        note(5),
+      ]),
+    },
     ...Array.from({ length: 12 }, () => paragraph(text(`${FILLER} ${FILLER} ${FILLER}`))),
   ],
   notes: [
-    [text('Hina Farooqi, “Copper, Conditions,” '), text('Indus Ledger', { italic: true }), text(', March 14, 2026, para. 1, '), text(ADDRESS, { href: ADDRESS }), text('.')],
+    [
+      text('Hina Farooqi, “Copper, Conditions,” '),
+      text('Indus Ledger', { italic: true }),
+      text(', March 14, 2026, para. 1, '),
+      text(ADDRESS, { href: ADDRESS }),
+      text('.'),
+    ],
     [text('Farooqi, “Copper, Conditions,” para. 2.')],
     [text('“Port Notes,” para. 3.')],
     [text('“Port Notes,” para. 4.')],
@@ -68,35 +125,88 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
 /** The same without notes, as an in-text style gives it, on Letter, marked as a draft. */
 export const inTextDocument = (over: Partial<BriefDocument> = {}): BriefDocument =>
   sampleDocument({
-    paper: 'Letter', style: 'apa', handling: '', draftMark: 'DRAFT: 1 quotation does not match its stored article',
-    blocks: [heading(1, 'Bottom line'), paragraph(text('It waits (Farooqi, 2026, para. 1).')), ...Array.from({ length: 20 }, () => paragraph(text(`${FILLER} ${FILLER}`)))],
+    paper: 'Letter',
+    style: 'apa',
+    handling: '',
+    draftMark: 'DRAFT: 1 quotation does not match its stored article',
+    blocks: [
+      heading(1, 'Bottom line'),
+      paragraph(text('It waits (Farooqi, 2026, para. 1).')),
+      ...Array.from({ length: 20 }, () => paragraph(text(`${FILLER} ${FILLER}`))),
+    ],
     notes: [],
-    references: { heading: 'References', entries: [[text('Farooqi, H. (2026). '), text('Copper', { italic: true }), text('.')]] },
+    references: {
+      heading: 'References',
+      entries: [[text('Farooqi, H. (2026). '), text('Copper', { italic: true }), text('.')]],
+    },
     ...over,
   });
 
 /** What an import, a paste or a hand on the database could put into a brief. */
 export const HOSTILE = {
   field: '{DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc.exe"}',
-  formula: '=cmd|\'/c calc\'!A1',
+  formula: "=cmd|'/c calc'!A1",
   markup: '<script>alert(1)</script><img src=x onerror=alert(1)> & "quoted" \'single\' ]]> <!-- -->',
   controls: 'a\u0000b\u0001c\u000bd\u001fe\ufffef\uffffg\ud800h',
   overridden: 'harmless\u202egnp.exe\u202c \u2066x\u2069',
   path: '../../etc/passwd',
-  addresses: ['javascript:alert(1)', 'file:///etc/passwd', '\\\\server\\share', 'data:text/html,x', 'ms-word:ofe|u|x', '//host/x', ' javascript:alert(1)', 'vbscript:x'],
+  addresses: [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '\\\\server\\share',
+    'data:text/html,x',
+    'ms-word:ofe|u|x',
+    '//host/x',
+    ' javascript:alert(1)',
+    'vbscript:x',
+  ],
 } as const;
 
 export const hostileDocument = (): BriefDocument => {
-  const all = [HOSTILE.field, HOSTILE.formula, HOSTILE.markup, HOSTILE.controls, HOSTILE.overridden, HOSTILE.path].join(' ');
+  const all = [
+    HOSTILE.field,
+    HOSTILE.formula,
+    HOSTILE.markup,
+    HOSTILE.controls,
+    HOSTILE.overridden,
+    HOSTILE.path,
+  ].join(' ');
   return sampleDocument({
-    title: all, memo: [{ label: 'To', value: all }, { label: 'From', value: all }], handling: all, draftMark: all,
+    title: all,
+    memo: [
+      { label: 'To', value: all },
+      { label: 'From', value: all },
+    ],
+    handling: all,
+    draftMark: all,
     blocks: [
       { kind: 'heading', level: 1, inlines: [text(all)] },
-      paragraph(text(all, { bold: true }), note(1), ...HOSTILE.addresses.map((href) => text('link', { href }))),
+      paragraph(
+        text(all, { bold: true }),
+        note(1),
+        ...HOSTILE.addresses.map((href) => text('link', { href })),
+      ),
       { kind: 'list', ordered: true, start: 1, items: [item(text(all))] },
       { kind: 'block-quotation', inlines: [text(all)] },
     ],
-    notes: [[text(all), text('link', { href: 'javascript:alert(1)' }), text('good', { href: 'https://example.org/"><script>' })]],
+    notes: [
+      [
+        text(all),
+        text('link', { href: 'javascript:alert(1)' }),
+        text('good', { href: 'https://example.org/"><script>' }),
+      ],
+    ],
     references: { heading: all, entries: [[text(all)]] },
   });
 };
+
+/** Does anything stand in the text that XML cannot hold, or that would show letters in another order than stored? */
+export const hasUnprintable = (written: string): boolean =>
+  [...written].some((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const isControl = code < 32 && !'\t\n\r'.includes(character);
+    const isOverride = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return (
+      isControl || isOverride || code === 0xfffe || code === 0xffff || (code >= 0xd800 && code <= 0xdfff)
+    );
+  });

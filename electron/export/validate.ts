@@ -1,7 +1,13 @@
 import { readEntry, readZip } from './zip';
 
 /** Parts without which Word opens nothing. */
-const DOCX_PARTS = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml', 'word/_rels/document.xml.rels'];
+const DOCX_PARTS = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'word/document.xml',
+  'word/styles.xml',
+  'word/_rels/document.xml.rels',
+];
 
 /**
  * Looks at bytes read back from the disk as a reader would first do: the whole zip opens and holds Word's parts, a PDF
@@ -11,9 +17,11 @@ const DOCX_PARTS = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', '
 export function validateFile(bytes: Uint8Array, extension: string): void {
   switch (extension.toLowerCase()) {
     case 'docx':
-      return validateDocx(bytes);
+      validateDocx(bytes);
+      break;
     case 'pdf':
-      return validatePdf(bytes);
+      validatePdf(bytes);
+      break;
     case 'html': {
       const end = Buffer.from(bytes.subarray(-32)).toString('latin1').trimEnd();
       if (!end.endsWith('</html>')) throw new Error('the page has no end');
@@ -32,5 +40,6 @@ function validatePdf(bytes: Uint8Array) {
   const end = Buffer.from(bytes.subarray(-1024)).toString('latin1');
   if (!start.startsWith('%PDF-')) throw new Error('the PDF has no header');
   const at = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1];
-  if (at === undefined || Number(at) <= 0 || Number(at) >= bytes.length) throw new Error('the PDF has no trailer');
+  if (at === undefined || Number(at) <= 0 || Number(at) >= bytes.length)
+    throw new Error('the PDF has no trailer');
 }

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -48,7 +59,10 @@ describe('writing an export', () => {
     ];
     for (const [name, content] of wrong) {
       writeFileSync(join(folder, name), 'older');
-      await expect(writeFileAtomically(join(folder, name), content)).rejects.toHaveProperty('code', 'export-failed');
+      await expect(writeFileAtomically(join(folder, name), content)).rejects.toHaveProperty(
+        'code',
+        'export-failed',
+      );
       expect(readFileSync(join(folder, name), 'utf8')).toBe('older');
     }
     expect(readdirSync(folder).sort()).toEqual(['brief.docx', 'brief.html', 'brief.pdf']);
@@ -56,19 +70,31 @@ describe('writing an export', () => {
 
   test('a folder that has vanished', async () => {
     const path = join(folder, 'gone', 'brief.md');
-    await expect(writeFileAtomically(path, bytes('x'))).rejects.toMatchObject({ code: 'file-missing', message: expect.stringContaining('gone') });
+    await expect(writeFileAtomically(path, bytes('x'))).rejects.toMatchObject({
+      code: 'file-missing',
+      message: expect.stringContaining('gone'),
+    });
     writeFileSync(join(folder, 'file'), '');
-    await expect(writeFileAtomically(join(folder, 'file', 'brief.md'), bytes('x'))).rejects.toHaveProperty('code', 'file-missing');
+    await expect(writeFileAtomically(join(folder, 'file', 'brief.md'), bytes('x'))).rejects.toHaveProperty(
+      'code',
+      'file-missing',
+    );
   });
 
   test('a path that is a folder', async () => {
     mkdirSync(join(folder, 'brief.md'));
-    await expect(writeFileAtomically(join(folder, 'brief.md'), bytes('x'))).rejects.toHaveProperty('code', 'invalid-input');
+    await expect(writeFileAtomically(join(folder, 'brief.md'), bytes('x'))).rejects.toHaveProperty(
+      'code',
+      'invalid-input',
+    );
     expect(readdirSync(folder)).toEqual(['brief.md']);
   });
 
   test('a name that is too long', async () => {
-    await expect(writeFileAtomically(join(folder, 'x'.repeat(300)), bytes('x'))).rejects.toHaveProperty('code', 'invalid-input');
+    await expect(writeFileAtomically(join(folder, 'x'.repeat(300)), bytes('x'))).rejects.toHaveProperty(
+      'code',
+      'invalid-input',
+    );
   });
 
   test('leftovers of a killed export go, those of a running one and other files stay', async () => {
@@ -99,7 +125,10 @@ describe('a read-only folder', () => {
     const locked = join(folder, 'locked');
     mkdirSync(locked);
     chmodSync(locked, 0o500);
-    await expect(writeFileAtomically(join(locked, 'brief.md'), bytes('x'))).rejects.toHaveProperty('code', 'read-only');
+    await expect(writeFileAtomically(join(locked, 'brief.md'), bytes('x'))).rejects.toHaveProperty(
+      'code',
+      'read-only',
+    );
     chmodSync(locked, 0o700);
   });
 
@@ -107,25 +136,31 @@ describe('a read-only folder', () => {
     await onTmpfs('size=1m', async (disk) => {
       writeFileSync(join(disk, 'brief.md'), 'older');
       execFileSync('mount', ['-o', 'remount,ro', disk]);
-      await expect(writeFileAtomically(join(disk, 'brief.md'), bytes('x'))).rejects.toMatchObject({ code: 'read-only', message: expect.stringContaining(disk) });
+      await expect(writeFileAtomically(join(disk, 'brief.md'), bytes('x'))).rejects.toMatchObject({
+        code: 'read-only',
+        message: expect.stringContaining(disk),
+      });
       expect(readFileSync(join(disk, 'brief.md'), 'utf8')).toBe('older');
     });
   });
 });
 
 describe('a full disk', () => {
-  test.skipIf(!canMount())('leaves the older file and nothing beside it, and works again once there is room (needs root)', async () => {
-    await onTmpfs('size=1m', async (disk) => {
-      const path = join(disk, 'brief.md');
-      writeFileSync(path, 'older');
-      const large = new Uint8Array(3 << 20).fill(65);
-      await expect(writeFileAtomically(path, large)).rejects.toHaveProperty('code', 'disk-full');
-      expect(readFileSync(path, 'utf8')).toBe('older');
-      expect(readdirSync(disk)).toEqual(['brief.md']);
-      await writeFileAtomically(path, large.subarray(0, 1000));
-      expect(statSync(path).size).toBe(1000);
-    });
-  });
+  test.skipIf(!canMount())(
+    'leaves the older file and nothing beside it, and works again once there is room (needs root)',
+    async () => {
+      await onTmpfs('size=1m', async (disk) => {
+        const path = join(disk, 'brief.md');
+        writeFileSync(path, 'older');
+        const large = new Uint8Array(3 << 20).fill(65);
+        await expect(writeFileAtomically(path, large)).rejects.toHaveProperty('code', 'disk-full');
+        expect(readFileSync(path, 'utf8')).toBe('older');
+        expect(readdirSync(disk)).toEqual(['brief.md']);
+        await writeFileAtomically(path, large.subarray(0, 1000));
+        expect(statSync(path).size).toBe(1000);
+      });
+    },
+  );
 });
 
 function canMount(): boolean {

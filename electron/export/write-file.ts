@@ -25,7 +25,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
   try {
     const before = await find(path);
     if (before?.isDirectory()) {
-      throw new AppError('invalid-input', `“${basename(path)}” is a folder. Nothing was written; choose another file name.`);
+      throw new AppError(
+        'invalid-input',
+        `“${basename(path)}” is a folder. Nothing was written; choose another file name.`,
+      );
     }
     await removeStale(folder);
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
@@ -73,7 +76,10 @@ async function removeStale(folder: string) {
     if (!TEMPORARY.test(name)) continue;
     const path = join(folder, name);
     // Another export may be faster: then the file is gone, which is what is wanted.
-    const age = await stat(path).then((found) => Date.now() - found.mtimeMs, () => 0);
+    const age = await stat(path).then(
+      (found) => Date.now() - found.mtimeMs,
+      () => 0,
+    );
     if (age > STALE_MS) await unlink(path).catch(() => undefined);
   }
 }
@@ -85,7 +91,8 @@ async function flushFolder(folder: string) {
     handle = await open(folder, 'r');
     await handle.sync();
   } catch (error) {
-    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes(codeOf(error))) throw error;
+    if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'].includes(codeOf(error)))
+      throw error;
   } finally {
     await handle?.close();
   }
@@ -102,22 +109,46 @@ function toExportError(error: unknown, path: string): AppError {
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new AppError('disk-full', `The disk is full: “${name}” was not written. Make room, or choose another folder, and export again.`, options);
+      return new AppError(
+        'disk-full',
+        `The disk is full: “${name}” was not written. Make room, or choose another folder, and export again.`,
+        options,
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new AppError('read-only', `“${name}” was not written: the folder “${folder}” cannot be written to. Choose another folder.`, options);
+      return new AppError(
+        'read-only',
+        `“${name}” was not written: the folder “${folder}” cannot be written to. Choose another folder.`,
+        options,
+      );
     case 'EBUSY':
     case 'ETXTBSY':
-      return new AppError('read-only', `“${name}” was not written: another program has it open. Close it there, or choose another name.`, options);
+      return new AppError(
+        'read-only',
+        `“${name}” was not written: another program has it open. Close it there, or choose another name.`,
+        options,
+      );
     case 'ENOENT':
     case 'ENOTDIR':
-      return new AppError('file-missing', `“${name}” was not written: the folder “${folder}” does not exist (any more). Choose another folder.`, options);
+      return new AppError(
+        'file-missing',
+        `“${name}” was not written: the folder “${folder}” does not exist (any more). Choose another folder.`,
+        options,
+      );
     case 'ENAMETOOLONG':
-      return new AppError('invalid-input', `“${name}” was not written: the name is too long. Choose a shorter one.`, options);
+      return new AppError(
+        'invalid-input',
+        `“${name}” was not written: the name is too long. Choose a shorter one.`,
+        options,
+      );
     default: {
       const why = error instanceof Error ? error.message : String(error);
-      return new AppError('export-failed', `“${name}” was not written: ${why}. Try again, or choose another folder.`, options);
+      return new AppError(
+        'export-failed',
+        `“${name}” was not written: ${why}. Try again, or choose another folder.`,
+        options,
+      );
     }
   }
 }

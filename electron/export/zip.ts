@@ -29,10 +29,12 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let count = view.getUint16(end + 10, true); count > 0; count--) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER) throw new Error('the zip directory is broken');
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER)
+      throw new Error('the zip directory is broken');
     const nameLength = view.getUint16(at + 28, true);
     const local = view.getUint32(at + 42, true);
-    if (local + 30 > end || view.getUint32(local, true) !== LOCAL_HEADER) throw new Error('the zip directory points nowhere');
+    if (local + 30 > end || view.getUint32(local, true) !== LOCAL_HEADER)
+      throw new Error('the zip directory points nowhere');
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const length = view.getUint32(at + 20, true);
     if (start + length > end) throw new Error('the zip is cut short');

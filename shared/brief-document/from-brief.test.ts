@@ -1,20 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, EditorNode, StyleId, Text } from '../model';
 import { AppError } from '../ipc/app-error';
+import type { Article, EditorNode, StyleId, Text } from '../model';
 import { BriefDocument, type DocumentBlock, type Inline } from './brief-document';
-import { article, articleText, brief, cite, heading, list, paragraph, quotation, words } from './builders.cases';
+import {
+  article,
+  articleText,
+  brief,
+  cite,
+  heading,
+  list,
+  paragraph,
+  quotation,
+  words,
+} from './builders.cases';
 import { type FromBriefInput, toBriefDocument } from './from-brief';
 import { assertReleasable } from './release-gate';
 
-const rail = article('rail', 'Copper and Rail', 'The “seed” money follows the railway, not the other way round.', 'Lenders have not offered to pay for security.');
+const rail = article(
+  'rail',
+  'Copper and Rail',
+  'The “seed” money follows the railway, not the other way round.',
+  'Lenders have not offered to pay for security.',
+);
 const port = article('port', 'Port Notes', 'The dry port opens in May.');
 
 function documentOf(
   children: EditorNode[],
-  more: { style?: StyleId; articles?: Article[]; texts?: Map<string, Text>; header?: Parameters<typeof brief>[2] } & Partial<Pick<FromBriefInput, 'draft' | 'language' | 'paper'>> = {},
+  more: {
+    style?: StyleId;
+    articles?: Article[];
+    texts?: Map<string, Text>;
+    header?: Parameters<typeof brief>[2];
+  } & Partial<Pick<FromBriefInput, 'draft' | 'language' | 'paper'>> = {},
 ): BriefDocument {
-  const { style = 'chicago-notes', articles = [rail, port], texts, header, draft = false, language = 'en-US', paper = 'A4' } = more;
-  const document = toBriefDocument({ brief: brief(style, children, header), articles, texts, language, paper, draft });
+  const {
+    style = 'chicago-notes',
+    articles = [rail, port],
+    texts,
+    header,
+    draft = false,
+    language = 'en-US',
+    paper = 'A4',
+  } = more;
+  const document = toBriefDocument({
+    brief: brief(style, children, header),
+    articles,
+    texts,
+    language,
+    paper,
+    draft,
+  });
   return BriefDocument.parse(document);
 }
 
@@ -29,28 +64,35 @@ const show = (inlines: readonly Inline[]) =>
     })
     .join('');
 const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [`${indent}${'#'.repeat(block.level)} ${show(block.inlines)}`];
-      case 'paragraph':
-        return [indent + show(block.inlines)];
-      case 'block-quotation':
-        return [`${indent}> ${show(block.inlines)}`];
-      case 'list':
-        return block.items.flatMap((item, index) => {
-          const [first = '', ...rest] = outline(item);
-          return [`${indent}${block.ordered ? `${block.start + index}.` : '-'} ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
-        });
-    }
+  blocks.flatMap((block): string[] => {
+    if (block.kind === 'heading') return [`${indent}${'#'.repeat(block.level)} ${show(block.inlines)}`];
+    if (block.kind === 'block-quotation') return [`${indent}> ${show(block.inlines)}`];
+    if (block.kind === 'paragraph') return [indent + show(block.inlines)];
+    return block.items.flatMap((item, index) => {
+      const [first = '', ...rest] = outline(item);
+      const mark = block.ordered ? `${block.start + index}.` : '-';
+      return [`${indent}${mark} ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
+    });
   });
 
 describe('a brief as a document', () => {
   test('quotations get their marks and citations become notes in order', () => {
     const document = documentOf([
       heading('h1', 'Bottom line'),
-      paragraph(words('He said: '), quotation('rail', 'The “seed” money follows the railway', { paragraph: 1 }), cite('rail', '1'), words('.')),
-      paragraph(words('The port opens in May'), cite('port', '1'), cite('rail', '2'), words('; so '), words('be it', 2), words('.')),
+      paragraph(
+        words('He said: '),
+        quotation('rail', 'The “seed” money follows the railway', { paragraph: 1 }),
+        cite('rail', '1'),
+        words('.'),
+      ),
+      paragraph(
+        words('The port opens in May'),
+        cite('port', '1'),
+        cite('rail', '2'),
+        words('; so '),
+        words('be it', 2),
+        words('.'),
+      ),
     ]);
     expect(outline(document.blocks)).toEqual([
       '# Bottom line',
@@ -58,10 +100,14 @@ describe('a brief as a document', () => {
       'The port opens in May;^2^,^3 so *be it*.',
     ]);
     expect(document.notes).toHaveLength(3);
-    expect(show(document.notes[0] ?? [])).toContain('“Copper and Rail,” *Indus Ledger*, March 14, 2026, para. 1');
+    expect(show(document.notes[0] ?? [])).toContain(
+      '“Copper and Rail,” *Indus Ledger*, March 14, 2026, para. 1',
+    );
     expect(show(document.notes[1] ?? [])).toContain('Port Notes');
     expect(document.references).toBeNull();
-    expect(document.quotations.map(({ verdict, articleKey }) => [verdict.verdict, articleKey])).toEqual([['exact', 'rail-key']]);
+    expect(document.quotations.map(({ verdict, articleKey }) => [verdict.verdict, articleKey])).toEqual([
+      ['exact', 'rail-key'],
+    ]);
   });
 
   test('in-text citations stand before the full stop, with a reference list', () => {
@@ -80,22 +126,32 @@ describe('a brief as a document', () => {
   });
 
   test('a block quotation loses its outer marks, keeps nested ones double, and its note follows its words', () => {
-    const document = documentOf([quotation('rail', [words('“The ‘seed’ money follows the railway.” '), cite('rail', '1')], { block: true })]);
+    const document = documentOf([
+      quotation('rail', [words('“The ‘seed’ money follows the railway.” '), cite('rail', '1')], {
+        block: true,
+      }),
+    ]);
     expect(outline(document.blocks)).toEqual(['> The “seed” money follows the railway.^1']);
   });
 
   test('formatting inside a quotation survives the setting of marks', () => {
-    const document = documentOf([paragraph(quotation('rail', [words('The “'), words('seed', 2), words('” money')]))]);
+    const document = documentOf([
+      paragraph(quotation('rail', [words('The “'), words('seed', 2), words('” money')])),
+    ]);
     expect(outline(document.blocks)).toEqual(['“The ‘*seed*’ money”']);
   });
 
   test('marks that the analyst typed around a quotation are not doubled', () => {
-    const document = documentOf([paragraph(words('He said “'), quotation('rail', 'not the other way round'), words('.” True.'))]);
+    const document = documentOf([
+      paragraph(words('He said “'), quotation('rail', 'not the other way round'), words('.” True.')),
+    ]);
     expect(outline(document.blocks)).toEqual(['He said “not the other way round.” True.']);
   });
 
   test('spaces caught by a selection stand outside the marks', () => {
-    const document = documentOf([paragraph(words('He said'), quotation('rail', ' not the other way round '), words('twice.'))]);
+    const document = documentOf([
+      paragraph(words('He said'), quotation('rail', ' not the other way round '), words('twice.')),
+    ]);
     expect(outline(document.blocks)).toEqual(['He said “not the other way round” twice.']);
   });
 
@@ -113,21 +169,39 @@ describe('a brief as a document', () => {
   });
 
   test('headings begin at the first level and leave none out', () => {
-    expect(outline(documentOf([heading('h2', 'A'), heading('h3', 'B'), heading('h2', 'C')]).blocks)).toEqual(['# A', '## B', '# C']);
+    expect(outline(documentOf([heading('h2', 'A'), heading('h3', 'B'), heading('h2', 'C')]).blocks)).toEqual([
+      '# A',
+      '## B',
+      '# C',
+    ]);
     expect(outline(documentOf([heading('h1', 'A'), heading('h3', 'B')]).blocks)).toEqual(['# A', '## B']);
-    expect(outline(documentOf([heading('h1', 'A'), heading('h2', 'B'), heading('h3', 'C')]).blocks)).toEqual(['# A', '## B', '### C']);
+    expect(outline(documentOf([heading('h1', 'A'), heading('h2', 'B'), heading('h3', 'C')]).blocks)).toEqual([
+      '# A',
+      '## B',
+      '### C',
+    ]);
   });
 
   test('nested lists hang on the item above', () => {
     const document = documentOf([
-      list('bullet', [words('One')], [list('number', [words('one'), cite('rail')], [words('two')])], [words('Two'), cite('port')]),
+      list(
+        'bullet',
+        [words('One')],
+        [list('number', [words('one'), cite('rail')], [words('two')])],
+        [words('Two'), cite('port')],
+      ),
     ]);
     expect(outline(document.blocks)).toEqual(['- One', '  1. one^1', '  2. two', '- Two^2']);
   });
 
   test('links and line breaks are kept', () => {
     const document = documentOf([
-      paragraph(words('See '), { type: 'link', url: 'https://example.org/a', children: [words('the page')] }, { type: 'linebreak' }, words('and more.')),
+      paragraph(
+        words('See '),
+        { type: 'link', url: 'https://example.org/a', children: [words('the page')] },
+        { type: 'linebreak' },
+        words('and more.'),
+      ),
     ]);
     expect(document.blocks).toEqual([
       {
@@ -151,7 +225,9 @@ describe('a brief as a document', () => {
   });
 
   test('Urdu runs are marked, and an order to reverse the letters is not obeyed', () => {
-    const document = documentOf([paragraph(words('The \u202eministry\u202c calls it ریکوڈک منصوبہ, for short.'))]);
+    const document = documentOf([
+      paragraph(words('The \u202eministry\u202c calls it ریکوڈک منصوبہ, for short.')),
+    ]);
     expect(document.blocks).toEqual([
       {
         kind: 'paragraph',
@@ -198,7 +274,9 @@ describe('what may leave as final', () => {
     const draft = documentOf([wrong, right], { draft: true });
     expect(draft.draftMark).toBe('DRAFT: 1 quotation does not match its stored article');
     expect(refusal(draft)).toBeNull();
-    expect(documentOf([wrong, right, wrong], { draft: true }).draftMark).toBe('DRAFT: 2 quotations do not match their stored articles');
+    expect(documentOf([wrong, right, wrong], { draft: true }).draftMark).toBe(
+      'DRAFT: 2 quotations do not match their stored articles',
+    );
   });
 
   test('a brief in order leaves, as a draft it says only that', () => {
@@ -218,7 +296,10 @@ describe('what may leave as final', () => {
     const changed: Article = { ...port, text: articleText('port', 2, 'The dry port opens in June.') };
     const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
     const document = documentOf([quoted], { articles: [changed], texts: new Map([['q1', port.text]]) });
-    expect(document.quotations[0]?.verdict).toMatchObject({ verdict: 'flagged', reasons: [{ rule: 'QI-08' }, {}] });
+    expect(document.quotations[0]?.verdict).toMatchObject({
+      verdict: 'flagged',
+      reasons: [{ rule: 'QI-08' }, {}],
+    });
     expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('2026-11-01');
     expect(refusal(document)).toBeNull();
     // Without the older text there is nothing that the words match.

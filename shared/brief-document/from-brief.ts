@@ -34,7 +34,14 @@ const OUTER_MARK: Readonly<Record<StyleId, OuterMark>> = { 'chicago-notes': 'dou
  * vanishes is worse than an empty section; paragraphs, list items and headings without a word or a citation are left out.
  * Heading levels that the brief does not use are closed up, so that its highest headings are always of the first level.
  */
-export function toBriefDocument({ brief, articles, texts, language, paper, draft }: FromBriefInput): BriefDocument {
+export function toBriefDocument({
+  brief,
+  articles,
+  texts,
+  language,
+  paper,
+  draft,
+}: FromBriefInput): BriefDocument {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const citations: CitationNodeJson[] = [];
   const quotations: JudgedQuotation[] = [];
@@ -74,7 +81,10 @@ export function toBriefDocument({ brief, articles, texts, language, paper, draft
   };
 }
 
-function citedArticles(citations: readonly CitationNodeJson[], byId: ReadonlyMap<string, Article>): CitedArticle[] {
+function citedArticles(
+  citations: readonly CitationNodeJson[],
+  byId: ReadonlyMap<string, Article>,
+): CitedArticle[] {
   const ids = new Set(citations.flatMap((citation) => citation.items.map((item) => item.articleId)));
   return [...ids].flatMap((id) => {
     const article = byId.get(id);
@@ -122,7 +132,14 @@ class BlockBuilder {
       case 'heading':
         return [{ kind: 'heading', level: LEVELS[node.tag], pieces: toPieces(node.children, this.context) }];
       case 'list':
-        return [{ kind: 'list', ordered: node.listType === 'number', start: node.start ?? 1, items: this.items(node.children) }];
+        return [
+          {
+            kind: 'list',
+            ordered: node.listType === 'number',
+            start: node.start ?? 1,
+            items: this.items(node.children),
+          },
+        ];
       case 'block-quotation':
         return [this.blockQuotation(node)];
       case 'paragraph':
@@ -155,13 +172,21 @@ const LEVELS = { h1: 1, h2: 2, h3: 3 } as const;
 
 function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): DocumentBlock[] {
   if (block.kind === 'list') {
-    const items = block.items.map((item) => item.flatMap((inner) => finishBlock(inner, finish))).filter((item) => item.length > 0);
+    const items = block.items
+      .map((item) => item.flatMap((inner) => finishBlock(inner, finish)))
+      .filter((item) => item.length > 0);
     return items.length > 0 ? [{ kind: 'list', ordered: block.ordered, start: block.start, items }] : [];
   }
   const inlines = finish(block.pieces);
-  const isEmpty = inlines.every((inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''));
+  const isEmpty = inlines.every(
+    (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
+  );
   if (isEmpty) return [];
-  return [block.kind === 'heading' ? { kind: 'heading', level: block.level, inlines } : { kind: block.kind, inlines }];
+  return [
+    block.kind === 'heading'
+      ? { kind: 'heading', level: block.level, inlines }
+      : { kind: block.kind, inlines },
+  ];
 }
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
@@ -169,7 +194,9 @@ function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {
   const used = new Set(blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
   const levels = ([1, 2, 3] as const).filter((level) => used.has(level));
   const ranks = new Map(levels.map((level, rank) => [level, ([1, 2, 3] as const)[rank] ?? level]));
-  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: ranks.get(block.level) ?? block.level } : block));
+  return blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, level: ranks.get(block.level) ?? block.level } : block,
+  );
 }
 
 function toInlines(pieces: readonly Piece[], rendered: ReturnType<typeof renderCitations>): Inline[] {
@@ -198,7 +225,8 @@ function cleanInlines(inlines: readonly Inline[]): Inline[] {
     const text = printable(inline.text);
     if (text === '') continue;
     const last = joined.at(-1);
-    if (last?.kind === 'text' && sameLook(last, inline)) joined[joined.length - 1] = { ...last, text: last.text + text };
+    if (last?.kind === 'text' && sameLook(last, inline))
+      joined[joined.length - 1] = { ...last, text: last.text + text };
     else joined.push({ ...rest, text });
   }
   return markDirections(joined);
@@ -206,4 +234,8 @@ function cleanInlines(inlines: readonly Inline[]): Inline[] {
 
 type TextInline = Extract<Inline, { kind: 'text' }>;
 const sameLook = (a: TextInline, b: TextInline): boolean =>
-  !a.bold === !b.bold && !a.italic === !b.italic && !a.smallCaps === !b.smallCaps && !a.superscript === !b.superscript && a.href === b.href;
+  !a.bold === !b.bold &&
+  !a.italic === !b.italic &&
+  !a.smallCaps === !b.smallCaps &&
+  !a.superscript === !b.superscript &&
+  a.href === b.href;

@@ -29,5 +29,11 @@ export function judgeInBrief(
       verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
     }
   }
-  return { text: words, articleId: node.articleId, articleKey: article?.key ?? null, quoteId: node.quoteId, verdict };
+  return {
+    text: words,
+    articleId: node.articleId,
+    articleKey: article?.key ?? null,
+    quoteId: node.quoteId,
+    verdict,
+  };
 }

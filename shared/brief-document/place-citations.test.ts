@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLACE_CASES } from './place-citations.cases';
 import { type Piece, placeCitations } from './place-citations';
+import { PLACE_CASES } from './place-citations.cases';
 
 const read = (typed: string): Piece[] =>
   typed
@@ -30,19 +30,41 @@ describe('where citations stand', () => {
   });
 
   test('no word, no citation and no quoted character is lost or moved', () => {
-    const part = fc.constantFrom('[1]', '[2]', '{It grew.}', '{ so }', 'word', '.', ',', ' ', '; ', 'U.S.', '”', 'end. ');
+    const part = fc.constantFrom(
+      '[1]',
+      '[2]',
+      '{It grew.}',
+      '{ so }',
+      'word',
+      '.',
+      ',',
+      ' ',
+      '; ',
+      'U.S.',
+      '”',
+      'end. ',
+    );
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 12 }), fc.constantFrom('note' as const, 'in-text' as const), (parts, kind) => {
-        const given = read(parts.join(''));
-        const placed = placeCitations(given, kind);
-        const quoted = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.kind === 'text' && piece.quoted);
-        const order = (pieces: readonly Piece[]) => pieces.flatMap((piece) => (piece.kind === 'citation' ? [piece.index] : []));
-        const letters = (pieces: readonly Piece[]) =>
-          pieces.map((piece) => (piece.kind === 'text' && !piece.superscript ? piece.text : '')).join('').replace(/\s/g, '');
-        expect(quoted(placed)).toEqual(quoted(given));
-        expect(order(placed)).toEqual(order(given));
-        expect(letters(placed)).toBe(letters(given));
-      }),
+      fc.property(
+        fc.array(part, { maxLength: 12 }),
+        fc.constantFrom('note' as const, 'in-text' as const),
+        (parts, kind) => {
+          const given = read(parts.join(''));
+          const placed = placeCitations(given, kind);
+          const quoted = (pieces: readonly Piece[]) =>
+            pieces.filter((piece) => piece.kind === 'text' && piece.quoted);
+          const order = (pieces: readonly Piece[]) =>
+            pieces.flatMap((piece) => (piece.kind === 'citation' ? [piece.index] : []));
+          const letters = (pieces: readonly Piece[]) =>
+            pieces
+              .map((piece) => (piece.kind === 'text' && !piece.superscript ? piece.text : ''))
+              .join('')
+              .replace(/\s/g, '');
+          expect(quoted(placed)).toEqual(quoted(given));
+          expect(order(placed)).toEqual(order(given));
+          expect(letters(placed)).toBe(letters(given));
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -49,7 +49,9 @@ type CitationPiece = Extract<Piece, { kind: 'citation' }>;
 function takeNeighbours(rest: Piece[]): CitationPiece[] {
   const neighbours: CitationPiece[] = [];
   for (;;) {
-    const at = rest.findIndex((piece) => !(piece.kind === 'text' && !piece.quoted && piece.text.trim() === ''));
+    const at = rest.findIndex(
+      (piece) => !(piece.kind === 'text' && !piece.quoted && piece.text.trim() === ''),
+    );
     const next = rest[at];
     if (next?.kind !== 'citation') return neighbours;
     neighbours.push(next);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MARK_CASES } from './quotation-marks.cases';
 import { setQuotationMarks } from './quotation-marks';
+import { MARK_CASES } from './quotation-marks.cases';
 
 const print = (words: string, place: 'inline' | 'block', outer?: 'double' | 'single') => {
   const marked = setQuotationMarks(words, place, outer);
@@ -19,7 +19,10 @@ describe('quotation marks by nesting level', () => {
   });
 
   test('nothing but marks ever changes, and only the edges are left out', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', 's', ' ', '“', '”', '‘', '’', '"', "'", '.', '5', '—', 'ع', '\n'), maxLength: 40 });
+    const words = fc.string({
+      unit: fc.constantFrom('a', 's', ' ', '“', '”', '‘', '’', '"', "'", '.', '5', '—', 'ع', '\n'),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(words, fc.constantFrom('inline' as const, 'block' as const), (given, place) => {
         const marked = setQuotationMarks(given, place);

@@ -17,7 +17,11 @@ const CURLY = { double: ['“', '”'], single: ['‘', '’'] } as const;
  * block, and the marks inside the words alternating from there. Marks that already enclose all the words are not
  * doubled. Apostrophes, unpaired straight marks and every other character stay as they are.
  */
-export function setQuotationMarks(words: string, place: 'inline' | 'block', outer: OuterMark = 'double'): MarkedWords {
+export function setQuotationMarks(
+  words: string,
+  place: 'inline' | 'block',
+  outer: OuterMark = 'double',
+): MarkedWords {
   const found = findMarks(words);
   const first = words.search(/\S/);
   const last = words.trimEnd().length - 1;
@@ -59,8 +63,10 @@ interface MarkPair {
   mark: OuterMark;
 }
 
-const isWordCharacter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-const isBoundary = (character: string | undefined) => character === undefined || /[\s([{“‘"'—–-]/u.test(character);
+const isWordCharacter = (character: string | undefined) =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isBoundary = (character: string | undefined) =>
+  character === undefined || /[\s([{“‘"'—–-]/u.test(character);
 const isBlank = (character: string | undefined) => character === undefined || /\s/u.test(character);
 
 /**
@@ -104,8 +110,10 @@ function findMarks(words: string): { pairs: MarkPair[]; lone: number[] } {
       case "'":
       case '’':
         if (isWordCharacter(before) && isWordCharacter(after)) break;
-        if (words[at] === "'" && isBoundary(before) && isWordCharacter(after)) waiting.push({ at, mark: 'single' });
-        else if (waiting.at(-1)?.mark === 'single' && !isBlank(before) && !isPossessive(words, at)) close(at, 'single');
+        if (words[at] === "'" && isBoundary(before) && isWordCharacter(after))
+          waiting.push({ at, mark: 'single' });
+        else if (waiting.at(-1)?.mark === 'single' && !isBlank(before) && !isPossessive(words, at))
+          close(at, 'single');
         break;
     }
   }
@@ -115,4 +123,5 @@ function findMarks(words: string): { pairs: MarkPair[]; lone: number[] } {
 
 /** “the analysts’ view’”: a mark after s that is followed by a word closes nothing when a later one can. */
 const isPossessive = (words: string, at: number): boolean =>
-  /s/iu.test(words[at - 1] ?? '') && /^\s\p{L}[^“”"‘]*[^\s“”"‘][’'](?![\p{L}\p{N}])/u.test(words.slice(at + 1));
+  /s/iu.test(words[at - 1] ?? '') &&
+  /^\s\p{L}[^“”"‘]*[^\s“”"‘][’'](?![\p{L}\p{N}])/u.test(words.slice(at + 1));

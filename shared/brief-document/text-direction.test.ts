@@ -5,16 +5,42 @@ import { markDirections, paragraphDirection } from './text-direction';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 const runs = (...inlines: Inline[]) =>
-  markDirections(inlines).map((inline) => (inline.kind === 'text' ? `${inline.rtl ? 'R' : 'L'}:${inline.text}` : inline.kind));
+  markDirections(inlines).map((inline) =>
+    inline.kind === 'text' ? `${inline.rtl ? 'R' : 'L'}:${inline.text}` : inline.kind,
+  );
 
 describe('direction of runs', () => {
   test.each([
-    { name: 'an Urdu name in English', given: [text('called ریکوڈک منصوبہ, briefly')], expected: ['L:called ', 'R:ریکوڈک منصوبہ', 'L:, briefly'] },
-    { name: 'quotation marks around it are English', given: [text('called “ریکوڈک” here')], expected: ['L:called “', 'R:ریکوڈک', 'L:” here'] },
-    { name: 'an Urdu sentence keeps its stop and figures', given: [text('اور 2026 میں کام ہوگا۔')], expected: ['R:اور 2026 میں کام ہوگا۔'] },
-    { name: 'an English word in Urdu', given: [text('یہ منصوبہ Reko Diq کہلاتا ہے')], expected: ['R:یہ منصوبہ ', 'L:Reko Diq', 'R: کہلاتا ہے'] },
-    { name: 'a note mark after Urdu in Urdu', given: [text('کام شروع ہوگا۔'), { kind: 'note-reference' as const, number: 1 }], expected: ['R:کام شروع ہوگا۔', 'note-reference'] },
-    { name: 'formatting splits a stretch', given: [text('کام '), { kind: 'text' as const, text: 'شروع', bold: true }], expected: ['R:کام ', 'R:شروع'] },
+    {
+      name: 'an Urdu name in English',
+      given: [text('called ریکوڈک منصوبہ, briefly')],
+      expected: ['L:called ', 'R:ریکوڈک منصوبہ', 'L:, briefly'],
+    },
+    {
+      name: 'quotation marks around it are English',
+      given: [text('called “ریکوڈک” here')],
+      expected: ['L:called “', 'R:ریکوڈک', 'L:” here'],
+    },
+    {
+      name: 'an Urdu sentence keeps its stop and figures',
+      given: [text('اور 2026 میں کام ہوگا۔')],
+      expected: ['R:اور 2026 میں کام ہوگا۔'],
+    },
+    {
+      name: 'an English word in Urdu',
+      given: [text('یہ منصوبہ Reko Diq کہلاتا ہے')],
+      expected: ['R:یہ منصوبہ ', 'L:Reko Diq', 'R: کہلاتا ہے'],
+    },
+    {
+      name: 'a note mark after Urdu in Urdu',
+      given: [text('کام شروع ہوگا۔'), { kind: 'note-reference' as const, number: 1 }],
+      expected: ['R:کام شروع ہوگا۔', 'note-reference'],
+    },
+    {
+      name: 'formatting splits a stretch',
+      given: [text('کام '), { kind: 'text' as const, text: 'شروع', bold: true }],
+      expected: ['R:کام ', 'R:شروع'],
+    },
     { name: 'no letters at all', given: [text('2026: 40 %')], expected: ['L:2026: 40 %'] },
   ])('$name', ({ given, expected }) => expect(runs(...given)).toEqual(expected));
 
@@ -27,7 +53,9 @@ describe('direction of runs', () => {
   test('no character is lost', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
-        const joined = markDirections(parts.map(text)).map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+        const joined = markDirections(parts.map(text))
+          .map((inline) => (inline.kind === 'text' ? inline.text : ''))
+          .join('');
         expect(joined).toBe(parts.join(''));
       }),
     );

@@ -38,7 +38,9 @@ export function markDirections(inlines: readonly Inline[]): Inline[] {
   const characters: { inline: number; text: string; direction: Direction | null }[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });
-    else for (const text of inline.text) characters.push({ inline: index, text, direction: strongDirection(text) });
+    else
+      for (const text of inline.text)
+        characters.push({ inline: index, text, direction: strongDirection(text) });
   });
 
   let previous: Direction = base;

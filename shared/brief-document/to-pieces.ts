@@ -46,10 +46,15 @@ function textPiece(text: string, format: number, href: string | undefined): Piec
 }
 
 /** Pieces of a quotation with the marks of its style; `bare` when the analyst typed the outer marks. */
-export function quotationPieces(node: QuotationNodeJson, context: PieceContext, place: 'inline' | 'block' | 'bare'): Piece[] {
+export function quotationPieces(
+  node: QuotationNodeJson,
+  context: PieceContext,
+  place: 'inline' | 'block' | 'bare',
+): Piece[] {
   const words = quotationWords(node);
   // Nothing is quoted, so nothing is judged: a refusal could not be understood.
-  if (words.trim() === '') return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
+  if (words.trim() === '')
+    return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
   context.judge(node);
 
   const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
@@ -80,7 +85,9 @@ export function quotationPieces(node: QuotationNodeJson, context: PieceContext, 
     const to = Math.min(at + length, marked.end);
     if (from < to) {
       open();
-      result.push(piece.kind === 'text' ? { ...piece, text: marked.text.slice(from, to), quoted: true } : piece);
+      result.push(
+        piece.kind === 'text' ? { ...piece, text: marked.text.slice(from, to), quoted: true } : piece,
+      );
     }
     at += length;
     close();
@@ -96,6 +103,9 @@ function hasMarksAround(nodes: readonly EditorNode[], index: number): boolean {
   const before = nodes[index - 1];
   const after = nodes.slice(index + 1).find((node) => node.type !== 'citation');
   return (
-    before?.type === 'text' && /[“"]$/u.test(before.text) && after?.type === 'text' && /^[.,]?[”"]/u.test(after.text)
+    before?.type === 'text' &&
+    /[“"]$/u.test(before.text) &&
+    after?.type === 'text' &&
+    /^[.,]?[”"]/u.test(after.text)
   );
 }

@@ -27,7 +27,11 @@ function blockParagraphs(block: DocumentBlock, nextInstance: () => number): Para
   }
 }
 
-function listParagraphs(list: Extract<DocumentBlock, { kind: 'list' }>, depth: number, nextInstance: () => number): Paragraph[] {
+function listParagraphs(
+  list: Extract<DocumentBlock, { kind: 'list' }>,
+  depth: number,
+  nextInstance: () => number,
+): Paragraph[] {
   const instance = nextInstance();
   const level = Math.min(depth, DEEPEST_LEVEL);
   const suffix = listStyleSuffix(level);
@@ -43,7 +47,12 @@ function listParagraphs(list: Extract<DocumentBlock, { kind: 'list' }>, depth: n
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
         result.push(paragraph(block.inlines, { style, numbering: { reference, level, instance } }));
       } else if (block.kind === 'block-quotation') {
-        result.push(paragraph(block.inlines, { style: 'Quote', indent: { left: LIST_STEP * (level + 1) + BLOCK_INDENT, right: BLOCK_INDENT } }));
+        result.push(
+          paragraph(block.inlines, {
+            style: 'Quote',
+            indent: { left: LIST_STEP * (level + 1) + BLOCK_INDENT, right: BLOCK_INDENT },
+          }),
+        );
       } else {
         result.push(paragraph(block.inlines, { style: `ListContinue${suffix}` }));
       }

@@ -1,12 +1,13 @@
 // By path, not by package name: the build leaves packages out of the bundle, and these must be inside it. WOFF 1, for
 // Node can inflate it.
-import arabicBold from '../../../node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff?inline';
+
+import { createHash } from 'node:crypto';
 import arabic from '../../../node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff?inline';
-import bold from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-normal.woff?inline';
-import boldItalic from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-italic.woff?inline';
+import arabicBold from '../../../node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff?inline';
 import italic from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff?inline';
 import regular from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?inline';
-import { createHash } from 'node:crypto';
+import boldItalic from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-italic.woff?inline';
+import bold from '../../../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-700-normal.woff?inline';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { ARABIC_FONT, TEXT_FONT } from './typography';
 import { trueTypeFrom } from './woff';
@@ -56,6 +57,12 @@ function mix(address: string): Pick<EmbeddedFont, 'key' | 'data'> {
   const digits = createHash('sha256').update(data).digest('hex').slice(0, 32).toUpperCase();
   const key = Buffer.from(digits, 'hex').reverse();
   for (let at = 0; at < 32; at++) data[at] = (data[at] ?? 0) ^ (key[at % 16] ?? 0);
-  const groups = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)];
+  const groups = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20),
+  ];
   return { key: `{${groups.join('-')}}`, data };
 }

@@ -11,7 +11,12 @@ const LABEL_WIDTH = millimetres(18);
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
 export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[] {
-  const rule = (after: number) => new Paragraph({ border: { bottom: { ...RULE, space: 4 } }, spacing: { line: points(2), after: points(after) }, children: [] });
+  const rule = (after: number) =>
+    new Paragraph({
+      border: { bottom: { ...RULE, space: 4 } },
+      spacing: { line: points(2), after: points(after) },
+      children: [],
+    });
   if (memo.length === 0) return [rule(12)];
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
   const widths = [LABEL_WIDTH, width - LABEL_WIDTH];
@@ -19,13 +24,22 @@ export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[]
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
-    borders: { top: NONE, left: NONE, right: NONE, bottom: RULE, insideHorizontal: NONE, insideVertical: NONE },
+    borders: {
+      top: NONE,
+      left: NONE,
+      right: NONE,
+      bottom: RULE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
     margins: { left: 0, right: 0 },
     rows: memo.map(
       ({ label, value }, index) =>
         new TableRow({
           cantSplit: true,
-          children: [label, value].map((words, column) => cell(words, widths[column] ?? 0, index === memo.length - 1)),
+          children: [label, value].map((words, column) =>
+            cell(words, widths[column] ?? 0, index === memo.length - 1),
+          ),
         }),
     ),
   });

@@ -22,15 +22,20 @@ export function numbering(blocks: readonly DocumentBlock[]): INumberingOptions {
   return {
     config: [
       { reference: BULLETS, levels: LEVELS.map((level) => bulletLevel(level)) },
-      ...[...starts].sort((a, b) => a - b).map((start) => ({
-        reference: numbersFrom(start),
-        levels: LEVELS.map((level) => numberLevel(level, start)),
-      })),
+      ...[...starts]
+        .sort((a, b) => a - b)
+        .map((start) => ({
+          reference: numbersFrom(start),
+          levels: LEVELS.map((level) => numberLevel(level, start)),
+        })),
     ],
   };
 }
 
-const indentOf = (level: number) => ({ left: LIST_STEP * (level + 1), hanging: Math.round(LIST_STEP * 0.75) });
+const indentOf = (level: number) => ({
+  left: LIST_STEP * (level + 1),
+  hanging: Math.round(LIST_STEP * 0.75),
+});
 
 const bulletLevel = (level: number) => ({
   level,

@@ -10,7 +10,13 @@ interface Part {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 const xmlText = (text: string) => printable(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 
 /**
@@ -33,7 +39,9 @@ export function coreProperties({ title, memo, language, modified }: BriefDocumen
 /** Names a stand-in for readers that do not have the fonts, and the files of the embedded ones. */
 export function fontTable(fonts: readonly EmbeddedFont[]): Part {
   const entry = (name: string, standIn: string, family: 'roman' | 'swiss') => {
-    const files = fonts.filter((font) => font.name === name).map(({ element, relationship, key }) => `<w:${element} r:id="${relationship}" w:fontKey="${key}"/>`);
+    const files = fonts
+      .filter((font) => font.name === name)
+      .map(({ element, relationship, key }) => `<w:${element} r:id="${relationship}" w:fontKey="${key}"/>`);
     return `<w:font w:name="${name}"><w:altName w:val="${standIn}"/><w:charset w:val="00"/><w:family w:val="${family}"/><w:pitch w:val="variable"/>${files.join('')}</w:font>`;
   };
   const data =
@@ -49,7 +57,10 @@ export function fontRelationships(fonts: readonly EmbeddedFont[]): Part {
   const data =
     `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
     fonts
-      .map(({ relationship, path }) => `<Relationship Id="${relationship}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="${path}"/>`)
+      .map(
+        ({ relationship, path }) =>
+          `<Relationship Id="${relationship}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="${path}"/>`,
+      )
       .join('') +
     '</Relationships>';
   return { path: 'word/_rels/fontTable.xml.rels', data };

@@ -12,7 +12,9 @@ export const runs = (inlines: readonly Inline[], inNote = false): ParagraphChild
     if (inline.kind === 'line-break') return [new TextRun({ break: 1 })];
     if (inline.kind === 'note-reference') return inNote ? [] : [new FootnoteReferenceRun(inline.number)];
     const link = safeLink(inline.href);
-    return link ? [new ExternalHyperlink({ link, children: [textRun(inline, true)] })] : [textRun(inline, false)];
+    return link
+      ? [new ExternalHyperlink({ link, children: [textRun(inline, true)] })]
+      : [textRun(inline, false)];
   });
 
 function textRun(inline: Extract<Inline, { kind: 'text' }>, isLink: boolean): TextRun {

@@ -1,5 +1,5 @@
-import type { EmbeddedFont } from './embedded-fonts';
 import { readEntry, readZip, writeZip } from '../zip';
+import type { EmbeddedFont } from './embedded-fonts';
 
 /** The library names each hyperlink's relationship with 21 random characters. */
 const RANDOM_ID = /\brId[a-z0-9_-]{21}(?=")/g;
@@ -26,7 +26,10 @@ export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8
   for (const entry of readZip(bytes)) {
     const content = readEntry(entry);
     const isXml = /\.(?:xml|rels)$/.test(entry.name);
-    parts.set(entry.name, isXml ? Buffer.from(Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf)) : content);
+    parts.set(
+      entry.name,
+      isXml ? Buffer.from(Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf)) : content,
+    );
   }
   const settings = Buffer.from(parts.get(SETTINGS) ?? []).toString('utf8');
   if (!settings.includes(FIRST_SETTING)) throw new Error('the settings are not as expected');

@@ -1,6 +1,16 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
-import { ARABIC_FONT, BLOCK_INDENT, LIST_STEP, listStyleSuffix, millimetres, points, RUNNING_LINE_FONT, TEXT_FONT, typeSize } from './typography';
+import {
+  ARABIC_FONT,
+  BLOCK_INDENT,
+  LIST_STEP,
+  listStyleSuffix,
+  millimetres,
+  points,
+  RUNNING_LINE_FONT,
+  TEXT_FONT,
+  typeSize,
+} from './typography';
 
 const BLACK = '000000';
 const FONT = { ascii: TEXT_FONT, hAnsi: TEXT_FONT, eastAsia: TEXT_FONT, cs: ARABIC_FONT } as const;
@@ -23,7 +33,14 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       paragraph: { spacing: afterParagraph },
     },
     title: {
-      run: { font: FONT, size: typeSize(16), sizeComplexScript: typeSize(17), bold: true, boldComplexScript: true, color: BLACK },
+      run: {
+        font: FONT,
+        size: typeSize(16),
+        sizeComplexScript: typeSize(17),
+        bold: true,
+        boldComplexScript: true,
+        color: BLACK,
+      },
       paragraph: { spacing: { ...line(20), before: 0, after: points(9) }, keepNext: true, keepLines: true },
       next: 'Normal',
     },
@@ -35,11 +52,18 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
     footnoteReference: { run: { superScript: true } },
     footnoteText: {
       run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) },
-      paragraph: { spacing: { ...line(12), after: points(2) }, indent: { left: millimetres(5), hanging: millimetres(5) } },
+      paragraph: {
+        spacing: { ...line(12), after: points(2) },
+        indent: { left: millimetres(5), hanging: millimetres(5) },
+      },
     },
     bibliography: {
       run: { font: FONT, size: typeSize(10), sizeComplexScript: typeSize(11) },
-      paragraph: { spacing: { ...line(13.5), after: points(5) }, indent: { left: BLOCK_INDENT, hanging: BLOCK_INDENT }, keepLines: true },
+      paragraph: {
+        spacing: { ...line(13.5), after: points(5) },
+        indent: { left: BLOCK_INDENT, hanging: BLOCK_INDENT },
+        keepLines: true,
+      },
     },
   },
   paragraphStyles: [
@@ -51,7 +75,12 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       quickFormat: true,
       paragraph: { indent: { left: BLOCK_INDENT, right: BLOCK_INDENT }, spacing: afterParagraph },
     },
-    { id: 'MemoTable', name: 'Memo Line', basedOn: 'Normal', paragraph: { spacing: { ...line(15), after: points(2) } } },
+    {
+      id: 'MemoTable',
+      name: 'Memo Line',
+      basedOn: 'Normal',
+      paragraph: { spacing: { ...line(15), after: points(2) } },
+    },
     { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     ...[0, 1, 2, 3, 4].flatMap((level) => [
@@ -68,9 +97,19 @@ const runningLineRun = { font: RUNNING_LINE_FONT, size: typeSize(8), sizeComplex
 
 const heading = (size: number, space: { before: number; after: number }, italics = false) => ({
   run: {
-    font: FONT, size: typeSize(size), sizeComplexScript: typeSize(size + 1), bold: true, boldComplexScript: true, italics, color: BLACK,
+    font: FONT,
+    size: typeSize(size),
+    sizeComplexScript: typeSize(size + 1),
+    bold: true,
+    boldComplexScript: true,
+    italics,
+    color: BLACK,
   },
-  paragraph: { spacing: { ...line(15), before: points(space.before), after: points(space.after) }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { ...line(15), before: points(space.before), after: points(space.after) },
+    keepNext: true,
+    keepLines: true,
+  },
   next: 'Normal',
 });
 

@@ -9,9 +9,9 @@ import { numbering } from './numbering';
 import { coreProperties, fontRelationships, fontTable } from './parts';
 import { pageFooter, pageHeader } from './running-lines';
 import { runs } from './runs';
+import { settle } from './settle';
 import { styles } from './styles';
 import { MARGIN, millimetres, PAPER_SIZES } from './typography';
-import { settle } from './settle';
 
 /**
  * Writes the document as a Word file; the same document always gives the same bytes.
@@ -22,18 +22,32 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
   const file = new Document({
     styles: styles(document),
     numbering: numbering(document.blocks),
-    footnotes: Object.fromEntries(document.notes.map((note, index) => [String(index + 1), { children: [footnote(note)] }])),
+    footnotes: Object.fromEntries(
+      document.notes.map((note, index) => [String(index + 1), { children: [footnote(note)] }]),
+    ),
     sections: [
       {
         properties: {
           page: {
             size: PAPER_SIZES[document.paper],
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: millimetres(10), footer: millimetres(10) },
+            margin: {
+              top: MARGIN,
+              bottom: MARGIN,
+              left: MARGIN,
+              right: MARGIN,
+              header: millimetres(10),
+              footer: millimetres(10),
+            },
           },
         },
         headers: { default: pageHeader(document) },
         footers: { default: pageFooter(document) },
-        children: [titleParagraph(document), ...memoBlock(document), ...bodyParagraphs(document.blocks), ...referenceParagraphs(document)],
+        children: [
+          titleParagraph(document),
+          ...memoBlock(document),
+          ...bodyParagraphs(document.blocks),
+          ...referenceParagraphs(document),
+        ],
       },
     ],
   });
@@ -44,7 +58,11 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
 
 function titleParagraph({ title }: BriefDocument): Paragraph {
   const inlines = markDirections([{ kind: 'text', text: title || 'Untitled brief' }]);
-  return new Paragraph({ style: 'Title', ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }), children: runs(inlines) });
+  return new Paragraph({
+    style: 'Title',
+    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    children: runs(inlines),
+  });
 }
 
 /** The library puts the number in front; the tab leads to the hanging indent. */

@@ -4,10 +4,17 @@ declare const markup: unique symbol;
 /** Markup made by the functions of this folder. A plain string is never one, so it cannot be printed unescaped. */
 export type Markup = string & { readonly [markup]: true };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text for element content and for quoted attribute values alike. */
-export const escape = (text: string): Markup => printable(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '') as Markup;
+export const escapeText = (text: string): Markup =>
+  printable(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '') as Markup;
 
 /** Template tag: strings and numbers are escaped, markup goes in as it is, arrays are joined, null and false vanish. */
 export function html(strings: TemplateStringsArray, ...values: Insert[]): Markup {
@@ -26,7 +33,7 @@ function toMarkup(value: Insert): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value;
-  if ('text' in value) return escape(value.text);
+  if ('text' in value) return escapeText(value.text);
   return value.join('');
 }
 

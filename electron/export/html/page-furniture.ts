@@ -19,8 +19,14 @@ const MARGIN_MM = 25;
 const inches = (millimetres: number) => millimetres / 25.4;
 
 export const printOptions = (document: BriefDocument): PrintOptions => ({
-  pageSize: document.paper === 'A4' ? { width: inches(210), height: inches(297) } : { width: 8.5, height: 11 },
-  margins: { top: inches(MARGIN_MM), bottom: inches(MARGIN_MM), left: inches(MARGIN_MM), right: inches(MARGIN_MM) },
+  pageSize:
+    document.paper === 'A4' ? { width: inches(210), height: inches(297) } : { width: 8.5, height: 11 },
+  margins: {
+    top: inches(MARGIN_MM),
+    bottom: inches(MARGIN_MM),
+    left: inches(MARGIN_MM),
+    right: inches(MARGIN_MM),
+  },
   landscape: false,
   printBackground: true,
   displayHeaderFooter: true,
@@ -42,7 +48,8 @@ export const footerTemplate = ({ handling }: BriefDocument): string =>
     handling !== '' && line(handling),
   ]);
 
-const line = (words: string): Markup => html`<div style="font-weight:700;letter-spacing:.04em">${text(words)}</div>`;
+const line = (words: string): Markup =>
+  html`<div style="font-weight:700;letter-spacing:.04em">${text(words)}</div>`;
 
 // Chromium prints these in a page of its own: the styles of the document do not reach it, and a font given inside it
 // arrives after the page is drawn, which leaves the line out. So the system's sans serif, which gets embedded.

@@ -19,11 +19,15 @@ const RANGES = {
   cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
   greek: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF',
   // Narrower than the package's: spaces, joiners and hyphens stay with the Latin font unless Arabic letters surround them.
-  arabic: 'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC',
+  arabic:
+    'U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC',
 } as const;
 
-const serif = (subset: Exclude<keyof typeof RANGES, 'arabic'>, weight: 400 | 600, style: 'normal' | 'italic'): PrintFont =>
-  font('source-serif-4', 'Source Serif 4', subset, weight, style);
+const serif = (
+  subset: Exclude<keyof typeof RANGES, 'arabic'>,
+  weight: 400 | 600,
+  style: 'normal' | 'italic',
+): PrintFont => font('source-serif-4', 'Source Serif 4', subset, weight, style);
 
 function font(
   family: string,
@@ -33,7 +37,14 @@ function font(
   style: PrintFont['style'],
 ): PrintFont {
   const file = `${family}-${subset}-${weight}-${style}.woff2`;
-  return { file: `@fontsource/${family}/files/${file}`, name: file, family: name, weight, style, unicodeRange: RANGES[subset] };
+  return {
+    file: `@fontsource/${family}/files/${file}`,
+    name: file,
+    family: name,
+    weight,
+    style,
+    unicodeRange: RANGES[subset],
+  };
 }
 
 export const PRINT_FONTS: readonly PrintFont[] = [

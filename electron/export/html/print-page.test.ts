@@ -17,7 +17,10 @@ const shared = sharedFolder();
 const checker = shared && join(shared, 'tools', 'check-pdf');
 const has = (tool: string) => !spawnSync(tool, ['--version']).error;
 const ready =
-  process.platform === 'linux' && existsSync(electron) && checker !== null && existsSync(checker) &&
+  process.platform === 'linux' &&
+  existsSync(electron) &&
+  checker !== null &&
+  existsSync(checker) &&
   ['python3', 'qpdf', 'pdfinfo', 'xvfb-run'].every(has);
 
 const DOCUMENTS: Record<string, BriefDocument> = {
@@ -48,61 +51,76 @@ app.whenReady().then(async () => {
 });
 `;
 
-describe.skipIf(!ready)('the PDF that Chromium makes (skipped without Electron, Xvfb, qpdf, poppler or ../shared)', () => {
-  let folder: string;
-  const run = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', cwd: folder });
+describe.skipIf(!ready)(
+  'the PDF that Chromium makes (skipped without Electron, Xvfb, qpdf, poppler or ../shared)',
+  () => {
+    let folder: string;
+    const run = (command: string, ...args: string[]) =>
+      execFileSync(command, args, { encoding: 'utf8', cwd: folder });
 
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'briefwright-print-'));
-    mkdirSync(join(folder, 'fonts'));
-    for (const { file, name } of PRINT_FONTS) copyFileSync(join(root, 'node_modules', file), join(folder, 'fonts', name));
-    for (const [name, document] of Object.entries(DOCUMENTS)) {
-      writeFileSync(join(folder, `${name}.html`), writeHtml(document, { forPrint: true }));
-      writeFileSync(join(folder, `${name}.json`), JSON.stringify(printOptions(document)));
-    }
-    writeFileSync(join(folder, 'names.json'), JSON.stringify(Object.keys(DOCUMENTS)));
-    writeFileSync(join(folder, 'package.json'), '{"name":"printer","version":"1.0.0","main":"main.cjs"}');
-    writeFileSync(join(folder, 'main.cjs'), PRINTER);
-    // Messages about graphics and the desktop bus of a machine without either say nothing here.
-    execFileSync('xvfb-run', ['-a', electron, '--no-sandbox', folder], { timeout: 60_000, stdio: 'ignore' });
-  }, 90_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'briefwright-print-'));
+      mkdirSync(join(folder, 'fonts'));
+      for (const { file, name } of PRINT_FONTS)
+        copyFileSync(join(root, 'node_modules', file), join(folder, 'fonts', name));
+      for (const [name, document] of Object.entries(DOCUMENTS)) {
+        writeFileSync(join(folder, `${name}.html`), writeHtml(document, { forPrint: true }));
+        writeFileSync(join(folder, `${name}.json`), JSON.stringify(printOptions(document)));
+      }
+      writeFileSync(join(folder, 'names.json'), JSON.stringify(Object.keys(DOCUMENTS)));
+      writeFileSync(join(folder, 'package.json'), '{"name":"printer","version":"1.0.0","main":"main.cjs"}');
+      writeFileSync(join(folder, 'main.cjs'), PRINTER);
+      // Messages about graphics and the desktop bus of a machine without either say nothing here.
+      execFileSync('xvfb-run', ['-a', electron, '--no-sandbox', folder], {
+        timeout: 60_000,
+        stdio: 'ignore',
+      });
+    }, 90_000);
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.each(Object.keys(DOCUMENTS))('%s: check-pdf finds no fault, and it can be read back', (name) => {
-    expect(run('python3', checker ?? '', `${name}.pdf`)).toContain('no faults');
-    validateFile(execFileSync('cat', [join(folder, `${name}.pdf`)]), 'pdf');
-  });
+    test.each(Object.keys(DOCUMENTS))('%s: check-pdf finds no fault, and it can be read back', (name) => {
+      expect(run('python3', checker ?? '', `${name}.pdf`)).toContain('no faults');
+      validateFile(execFileSync('cat', [join(folder, `${name}.pdf`)]), 'pdf');
+    });
 
-  test.each(Object.keys(DOCUMENTS))('%s: every font is embedded, none of them as drawings', (name) => {
-    const fonts = run('pdffonts', `${name}.pdf`).trim().split('\n').slice(2);
-    expect(fonts.length).toBeGreaterThan(1);
-    expect(fonts.filter((font) => !/ yes (yes|no) +yes /.test(font) || /Type 3/.test(font))).toEqual([]);
-    expect(fonts.join('\n')).toContain('SourceSerif4-SemiBold');
-  });
+    test.each(Object.keys(DOCUMENTS))('%s: every font is embedded, none of them as drawings', (name) => {
+      const fonts = run('pdffonts', `${name}.pdf`).trim().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(1);
+      expect(fonts.filter((font) => !/ yes (yes|no) +yes /.test(font) || /Type 3/.test(font))).toEqual([]);
+      expect(fonts.join('\n')).toContain('SourceSerif4-SemiBold');
+    });
 
-  test('every page says handling, draft and its number', () => {
-    const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'notes.pdf'))?.[1]);
-    expect(pages).toBeGreaterThan(1);
-    for (let page = 1; page <= pages; page++) {
-      const words = run('pdftotext', '-f', String(page), '-l', String(page), 'notes.pdf', '-');
-      expect(words.match(/TLP:AMBER/g)).toHaveLength(2);
-      expect(words).toContain('DRAFT: 2 quotations do not match their stored articles');
-      expect(words).toContain(`Page ${page} of ${pages}`);
-    }
-  });
+    test('every page says handling, draft and its number', () => {
+      const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'notes.pdf'))?.[1]);
+      expect(pages).toBeGreaterThan(1);
+      for (let page = 1; page <= pages; page++) {
+        const words = run('pdftotext', '-f', String(page), '-l', String(page), 'notes.pdf', '-');
+        expect(words.match(/TLP:AMBER/g)).toHaveLength(2);
+        expect(words).toContain('DRAFT: 2 quotations do not match their stored articles');
+        expect(words).toContain(`Page ${page} of ${pages}`);
+      }
+    });
 
-  test('paper, and notes linked both ways', () => {
-    expect(run('pdfinfo', 'notes.pdf')).toMatch(/Page size:.*A4/);
-    expect(run('pdfinfo', 'in-text.pdf')).toMatch(/Page size:.*letter/);
-    const links = run('qpdf', '--qdf', '--object-streams=disable', '--no-warn', 'notes.pdf', '-').match(/\/Subtype \/Link/g) ?? [];
-    // Five references, five ways back, one address in the text and one in a note (on one line or two).
-    expect(links.length).toBeGreaterThanOrEqual(12);
-  });
+    test('paper, and notes linked both ways', () => {
+      expect(run('pdfinfo', 'notes.pdf')).toMatch(/Page size:.*A4/);
+      expect(run('pdfinfo', 'in-text.pdf')).toMatch(/Page size:.*letter/);
+      const links =
+        run('qpdf', '--qdf', '--object-streams=disable', '--no-warn', 'notes.pdf', '-').match(
+          /\/Subtype \/Link/g,
+        ) ?? [];
+      // Five references, five ways back, one address in the text and one in a note (on one line or two).
+      expect(links.length).toBeGreaterThanOrEqual(12);
+    });
 
-  test('a hostile brief gives a PDF that does nothing', () => {
-    const raw = execFileSync('qpdf', ['--qdf', '--object-streams=disable', '--no-warn', join(folder, 'hostile.pdf'), '-'], { encoding: 'latin1', maxBuffer: 1 << 28 });
-    expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|EmbeddedFile|GoToR|SubmitForm)\b/);
-    const targets = [...raw.matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1]);
-    expect(new Set(targets)).toEqual(new Set(['https://example.org/%22%3E%3Cscript%3E']));
-  });
-});
+    test('a hostile brief gives a PDF that does nothing', () => {
+      const raw = execFileSync(
+        'qpdf',
+        ['--qdf', '--object-streams=disable', '--no-warn', join(folder, 'hostile.pdf'), '-'],
+        { encoding: 'latin1', maxBuffer: 1 << 28 },
+      );
+      expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|EmbeddedFile|GoToR|SubmitForm)\b/);
+      const targets = [...raw.matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1]);
+      expect(new Set(targets)).toEqual(new Set(['https://example.org/%22%3E%3Cscript%3E']));
+    });
+  },
+);

@@ -3,7 +3,8 @@ import { cssString } from './escape';
 import { fontFaces } from './print-fonts';
 
 /** Serif first in the analyst's system when no font comes along. */
-const FILE_FONTS = '"Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif';
+const FILE_FONTS =
+  '"Source Serif 4","Source Serif Pro",Charter,"Iowan Old Style",Georgia,"Noto Naskh Arabic","Times New Roman",serif';
 const PRINT_PAGE_FONTS = '"Source Serif 4","Noto Naskh Arabic",serif';
 
 /** Handling line, draft mark and page number stand apart from the text in a sans serif, as in the PDF. */

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { HOSTILE, hostileDocument, inTextDocument, judged, sampleDocument, text } from '../sample-document.cases';
+import {
+  HOSTILE,
+  hasUnprintable,
+  hostileDocument,
+  inTextDocument,
+  judged,
+  sampleDocument,
+  text,
+} from '../sample-document.cases';
 import { footerTemplate, headerTemplate, printOptions } from './page-furniture';
 import { PRINT_FONTS } from './print-fonts';
 import { writeHtml } from './write-html';
 
 const bodyOf = (page: string) => page.slice(page.indexOf('<body>'));
-const tags = (page: string) => [...new Set([...bodyOf(page).matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]))].sort();
+const tags = (page: string) =>
+  [...new Set([...bodyOf(page).matchAll(/<([a-z0-9]+)/g)].map((match) => match[1]))].sort();
 
 describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for print: $forPrint)', (options) => {
   test('has language, title, one first heading and headings below it', () => {
@@ -48,34 +57,44 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     expect(tags(page).filter((tag) => !known.includes(tag))).toEqual([]);
     expect(page).not.toMatch(/<script|<img|javascript:|file:|vbscript:|data:text/i);
     expect(page).not.toMatch(/<[^>]*\son[a-z]+=/i);
-    expect([...bodyOf(page).matchAll(/href="([^"#][^"]*)"/g)].map((match) => match[1])).toEqual(['https://example.org/%22%3E%3Cscript%3E']);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-    expect(page).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/);
+    expect([...bodyOf(page).matchAll(/href="([^"#][^"]*)"/g)].map((match) => match[1])).toEqual([
+      'https://example.org/%22%3E%3Cscript%3E',
+    ]);
+    expect(hasUnprintable(page)).toBe(false);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page.match(/<\/style>/g)).toHaveLength(1);
   });
 
   test('forbids everything but its own styles', () => {
-    expect(writeHtml(sampleDocument(), options)).toContain("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;");
+    expect(writeHtml(sampleDocument(), options)).toContain(
+      'default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;',
+    );
   });
 
   test('is refused when a quotation does not match, unless marked as a draft', () => {
     const quotations = [judged('It has offered to pay', 'not-found')];
-    expect(() => writeHtml(sampleDocument({ quotations }), options)).toThrow(expect.objectContaining({ code: 'quotations-do-not-match' }));
+    expect(() => writeHtml(sampleDocument({ quotations }), options)).toThrow(
+      expect.objectContaining({ code: 'quotations-do-not-match' }),
+    );
     expect(() => writeHtml(sampleDocument({ quotations, draftMark: 'Draft' }), options)).not.toThrow();
   });
 });
 
 describe('the HTML file', () => {
   test('shows handling line and draft mark in the page, needs no other file', () => {
-    const page = writeHtml(sampleDocument({ draftMark: 'DRAFT: 1 quotation does not match its stored article' }), { forPrint: false });
+    const page = writeHtml(
+      sampleDocument({ draftMark: 'DRAFT: 1 quotation does not match its stored article' }),
+      { forPrint: false },
+    );
     expect(page.match(/<p class="handling[^>]*>TLP:AMBER<\/p>/g)).toHaveLength(2);
     expect(page).toContain('>DRAFT: 1 quotation does not match its stored article</p>');
     expect(page).not.toMatch(/url\(|<link|@import/);
   });
 
   test('a handling line cannot leave its string in the styles', () => {
-    const page = writeHtml(sampleDocument({ handling: '"} body{display:none} </style><b>' }), { forPrint: false });
+    const page = writeHtml(sampleDocument({ handling: '"} body{display:none} </style><b>' }), {
+      forPrint: false,
+    });
     const styles = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     expect(styles).not.toContain('display:none}  ');
     expect(styles).toContain('@top-center{content:"\\22 \\7d \\20 body\\7b display\\3a none\\7d ');
@@ -94,7 +113,9 @@ describe('the printed page', () => {
     const document = sampleDocument({ draftMark: 'DRAFT: <b>' });
     expect(headerTemplate(document)).toContain('>TLP:AMBER</div>');
     expect(headerTemplate(document)).toContain('>DRAFT: &lt;b&gt;</div>');
-    expect(footerTemplate(document)).toMatch(/Page <span class="pageNumber"><\/span> of <span class="totalPages"><\/span>.*>TLP:AMBER</);
+    expect(footerTemplate(document)).toMatch(
+      /Page <span class="pageNumber"><\/span> of <span class="totalPages"><\/span>.*>TLP:AMBER</,
+    );
     // Chromium prints its own head and foot where a template is empty.
     expect(headerTemplate(sampleDocument({ handling: '' }))).toMatch(/^<div/);
     for (const template of [headerTemplate(hostileDocument()), footerTemplate(hostileDocument())]) {
@@ -105,7 +126,12 @@ describe('the printed page', () => {
 
   test('is A4 or Letter with margins of 25 mm, tagged, with an outline', () => {
     const options = printOptions(sampleDocument());
-    expect(options).toMatchObject({ displayHeaderFooter: true, generateTaggedPDF: true, generateDocumentOutline: true, landscape: false });
+    expect(options).toMatchObject({
+      displayHeaderFooter: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      landscape: false,
+    });
     expect(options.pageSize.width * 25.4).toBeCloseTo(210);
     expect(options.pageSize.height * 25.4).toBeCloseTo(297);
     for (const margin of Object.values(options.margins)) expect(margin * 25.4).toBeCloseTo(25);
@@ -113,7 +139,12 @@ describe('the printed page', () => {
   });
 
   test('an address never becomes more than an address', () => {
-    const page = writeHtml(sampleDocument({ notes: [[text('x', { href: `https://example.org/'"><b onclick=1>${HOSTILE.path}` })]] }), { forPrint: true });
+    const page = writeHtml(
+      sampleDocument({
+        notes: [[text('x', { href: `https://example.org/'"><b onclick=1>${HOSTILE.path}` })]],
+      }),
+      { forPrint: true },
+    );
     expect(page).not.toContain('<b ');
   });
 });

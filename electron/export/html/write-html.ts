@@ -14,7 +14,8 @@ export interface WriteHtmlOptions {
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const PRINT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * Writes the document as one self-contained HTML page.
@@ -24,7 +25,9 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
   assertReleasable(document);
   const { forPrint } = options;
   // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
-  const styles = constant(forPrint ? printStyles(document, options.fontBase ?? 'fonts/') : fileStyles(document));
+  const styles = constant(
+    forPrint ? printStyles(document, options.fontBase ?? 'fonts/') : fileStyles(document),
+  );
   return html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">
 <head>
@@ -48,13 +51,22 @@ ${notes(document)}${references(document)}${forPrint ? null : bottomLine(document
 }
 
 const topLines = ({ handling, draftMark }: BriefDocument): Markup =>
-  html`${handling !== '' && html`<p class="handling on-screen">${text(handling)}</p>
-`}${draftMark !== null && html`<p class="draft on-screen">${text(draftMark)}</p>
-`}`;
+  html`${
+    handling !== '' &&
+    html`<p class="handling on-screen">${text(handling)}</p>
+`
+  }${
+    draftMark !== null &&
+    html`<p class="draft on-screen">${text(draftMark)}</p>
+`
+  }`;
 
 const bottomLine = ({ handling }: BriefDocument): Markup =>
-  html`${handling !== '' && html`<p class="handling bottom on-screen">${text(handling)}</p>
-`}`;
+  html`${
+    handling !== '' &&
+    html`<p class="handling bottom on-screen">${text(handling)}</p>
+`
+  }`;
 
 const title = (document: BriefDocument): Markup =>
   html`<h1${dir([{ kind: 'text', text: document.title }])}>${text(document.title || 'Untitled brief')}</h1>
@@ -63,8 +75,13 @@ const title = (document: BriefDocument): Markup =>
 function memo({ memo: rows }: BriefDocument): Markup {
   if (rows.length === 0) return constant('<div class="untitled-memo"></div>\n');
   return html`<table class="memo"><tbody>
-${rows.map(({ label, value }) => html`<tr><th scope="row">${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
-`)}</tbody></table>
+${rows.map(
+  ({
+    label,
+    value,
+  }) => html`<tr><th scope="row">${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
+`,
+)}</tbody></table>
 `;
 }
 
@@ -88,9 +105,12 @@ function block(node: DocumentBlock): Markup {
 }
 
 function list(node: Extract<DocumentBlock, { kind: 'list' }>): Markup {
-  const items = node.items.map((item) => html`<li${dir(firstInlines(item))}>${item.map(block)}</li>
-`);
-  if (!node.ordered) return html`<ul>
+  const items = node.items.map(
+    (item) => html`<li${dir(firstInlines(item))}>${item.map(block)}</li>
+`,
+  );
+  if (!node.ordered)
+    return html`<ul>
 ${items}</ul>
 `;
   return html`<ol${node.start !== 1 && html` start="${node.start}"`}>
@@ -98,7 +118,8 @@ ${items}</ol>
 `;
 }
 
-const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] => (first && 'inlines' in first ? first.inlines : []);
+const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
+  first && 'inlines' in first ? first.inlines : [];
 
 /** `dir` only where it differs from the page's. */
 const dir = (inlines: readonly Inline[]): Markup | null =>
@@ -123,8 +144,10 @@ function references({ references: list }: BriefDocument): Markup | null {
   return html`<section class="references" aria-labelledby="references">
 <h2 id="references">${text(list.heading)}</h2>
 <ul role="list">
-${list.entries.map((entry) => html`<li${dir(entry)}>${inlinesToHtml(entry)}</li>
-`)}</ul>
+${list.entries.map(
+  (entry) => html`<li${dir(entry)}>${inlinesToHtml(entry)}</li>
+`,
+)}</ul>
 </section>
 `;
 }
