@@ -30,7 +30,7 @@ export function AnchoredPanel({ label, anchor, onClose, className, children }: A
 
   useEffect(() => {
     const el = panel.current;
-    el?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea, button')?.focus();
+    (el?.querySelector<HTMLElement>('[data-autofocus]') ?? el?.querySelector<HTMLElement>('input, select, textarea, button'))?.focus();
   }, []);
 
   useEffect(() => {

@@ -66,16 +66,29 @@ export function wrongSpans(words: string, verdict: Verdict, article: Article | u
   return verdict.reasons.flatMap(({ quotationSpan, sourceSpan }): Span[] => {
     if (quotationSpan !== undefined) return quotationSpan.end > quotationSpan.start ? [quotationSpan] : [];
     if (sourceSpan === undefined) return [];
-    const next = /^\W*([\p{L}\p{N}'’-]+)(?:\W+([\p{L}\p{N}'’-]+))?/u.exec(text.slice(sourceSpan.end, sourceSpan.end + 200));
-    if (next?.[1] === undefined) return [];
-    const found = findWords(words, next[1], next[2]);
-    return found === null ? [] : [found];
+    const place = placeOfGap(wordsIn(words), wordsIn(text.slice(0, sourceSpan.start)).slice(-CONTEXT), wordsIn(text.slice(sourceSpan.end, sourceSpan.end + 400)).slice(0, CONTEXT));
+    return place === null ? [] : [place];
   });
 }
 
-function findWords(words: string, first: string, second: string | undefined): Span | null {
-  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
-  const pattern = second === undefined ? escaped(first) : `${escaped(first)}(?=\\W+${escaped(second)})`;
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'iu').exec(words);
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+/** Words compared on either side when the place of missing words is looked for. */
+const CONTEXT = 6;
+
+type PlacedWord = Span & { fold: string };
+
+const wordsIn = (text: string): PlacedWord[] =>
+  [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, fold: match[0].toLowerCase().replaceAll('’', "'") }));
+
+/** The word of the quotation before which the missing words belong; the last word when they belong at the end. */
+function placeOfGap(mine: readonly PlacedWord[], before: readonly PlacedWord[], after: readonly PlacedWord[]): Span | null {
+  let best: { score: number; at: number } = { score: 0, at: -1 };
+  for (let at = 0; at <= mine.length; at++) {
+    let score = 0;
+    while (score < after.length && mine[at + score]?.fold === after[score]?.fold) score++;
+    let back = 0;
+    while (back < before.length && mine[at - 1 - back]?.fold === before[before.length - 1 - back]?.fold) back++;
+    if (score + back > best.score) best = { score: score + back, at };
+  }
+  const word = best.at < 0 ? undefined : (mine[best.at] ?? mine[best.at - 1]);
+  return word === undefined ? null : { start: word.start, end: word.end };
 }

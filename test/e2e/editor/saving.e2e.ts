@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BriefStory, caretAt, p, startBriefStory, t, until } from './brief-story';
+
+describe('saving a brief', () => {
+  let story: BriefStory | null = null;
+  afterEach(async () => {
+    await story?.discard();
+    story = null;
+  });
+
+  it('what was typed two seconds ago survives a killed app', async () => {
+    const first = await startBriefStory();
+    const brief = await first.newBrief('Killed', p(t('Start')));
+    await first.open(brief.id);
+    await caretAt(first.window, 'Start', 5);
+    await first.window.keyboard.type(' and these words', { delay: 20 });
+    await first.window.waitForTimeout(2000);
+    const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await ended;
+    story = await startBriefStory(first.folder);
+    const { state } = await story.ask('briefs:get', { briefId: brief.id });
+    expect(JSON.stringify(state)).toContain('Start and these words');
+  });
+
+  it('what was typed just before closing is there at the next start', async () => {
+    const first = await startBriefStory();
+    const brief = await first.newBrief('Closed', p(t('Start')));
+    await first.open(brief.id);
+    await caretAt(first.window, 'Start', 5);
+    await first.window.keyboard.type(' at once');
+    await first.close();
+    story = await startBriefStory(first.folder);
+    expect(JSON.stringify((await story.ask('briefs:get', { briefId: brief.id })).state)).toContain('Start at once');
+  });
+
+  it('opening a brief changes nothing of it', async () => {
+    story = await startBriefStory();
+    const brief = await story.newBrief('Only read', p(t('Start')));
+    await story.open(brief.id);
+    await story.window.waitForTimeout(1500);
+    expect((await story.ask('briefs:get', { briefId: brief.id })).revision).toBe(brief.revision);
+  });
+
+  it('a brief changed elsewhere is not overwritten, and mine is kept as a new brief', async () => {
+    story = await startBriefStory();
+    const { window, ask } = story;
+    const brief = await story.newBrief('Shared', p(t('Start')));
+    await story.open(brief.id);
+    const theirs = { schemaVersion: 1 as const, root: { type: 'root' as const, children: [p(t('Theirs'))] } };
+    await ask('briefs:save', { briefId: brief.id, revision: brief.revision, header: brief.header, style: brief.style, state: theirs });
+    await caretAt(window, 'Start', 5);
+    await window.keyboard.type(' mine');
+    await window.locator('.brief-unsaved').waitFor();
+    expect(await window.locator('.brief-unsaved').innerText()).toContain('changed somewhere else');
+    await window.locator('.brief-unsaved .btn', { hasText: 'Keep mine' }).click();
+    await until(window, async () => (await window.locator('.memo-title').inputValue()).includes('(my changes)'));
+    expect(await window.locator('.brief-text').innerText()).toContain('Start mine');
+    expect(JSON.stringify((await ask('briefs:get', { briefId: brief.id })).state)).toContain('Theirs');
+  });
+});
