@@ -25,6 +25,7 @@ export type ItemOptions = {
  * - `status`: month and day when the year is not given; `note`: bounds of an unknown date; beside `issued`, which then
  *   holds years only, the same for an interval;
  * - `call-number`: accession number, set when another cited article has the same title (C2);
+ * - `annote`: what the title sorts by;
  * - `archive_location`: accession number, set when no address is known.
  */
 export function toCslItem(
@@ -40,6 +41,7 @@ export function toCslItem(
     type: 'article-newspaper',
     title: title.title,
     'title-short': title.short,
+    annote: title.sortKey,
   };
   const authors = (record.authors.value ?? []).filter((name) => /[\p{L}\p{N}]/u.test(name));
   if (authors.length > 0) {

@@ -79,6 +79,43 @@ describe('citations of several sources', () => {
     ]);
   });
 
+  it('sorts the reference list by words, not by marks, brackets or articles', () => {
+    const works = [
+      article('w1', { title: 'The zebra crossing', outlet: 'Dawn' }),
+      article('w2', { title: '“We are ready”', outlet: 'Dawn' }),
+      article('w3', { title: 'Untitled memo' }, { title: 'supplied' }),
+      article('w4', { title: 'Ports', authors: ['Hina Vali'], outlet: 'Dawn', published: '2025' }),
+      article('w5', { title: 'Mines', authors: ['Hina Vali'], outlet: 'Dawn', published: '2024' }),
+    ];
+    const citations = works.map(({ id }) => ({ citationId: id, items: [{ articleId: id }] }));
+    const rendered = renderCitations({ citations, articles: works, style: 'apa', language: 'en-US' });
+    expect(rendered.references?.entries.map((entry) => asText(entry).slice(0, 17))).toEqual([
+      '[Untitled memo]. ',
+      'Vali, H. (2024). ',
+      'Vali, H. (2025). ',
+      '“We are ready.” (',
+      'The zebra crossin',
+    ]);
+  });
+
+  it.each([
+    ['paragraph', '7', 'para. 7', 'para. 7'],
+    ['paragraph', '7-9', 'paras. 7–9', 'paras. 7–9'],
+    ['page', '7', '7', 'p. 7'],
+    ['page', '7, 9', '7, 9', 'pp. 7, 9'],
+    ['section', 'A-3', 'sec. A-3', 'Section A-3'],
+    ['chapter', '2', 'chap. 2', 'Chapter 2'],
+    ['line', '4–6', 'lines 4–6', 'lines 4–6'],
+    ['note', '5', 'note 5', 'note 5'],
+    ['verse', '2', 'verse 2', 'verse 2'],
+    ['volume', '2', 'vol. 2', 'vol. 2'],
+  ] as const)('place: %s %s', (label, value, chicago, apa) => {
+    const print = (style: 'chicago-notes' | 'apa') =>
+      asText(one(a002, style, { locator: { label, value } }).citations[0] ?? []);
+    expect(print('chicago-notes')).toContain(`], ${chicago}, https`);
+    expect(print('apa')).toBe(`(Nawaz, n.d., ${apa})`);
+  });
+
   it('names a source that the library no longer has, and warns', () => {
     const citations = ['gone', 'lost'].map((articleId) => ({
       citationId: `c-${articleId}`,

@@ -13,6 +13,8 @@ export type PrintedTitle = {
   shared: boolean;
   title: string;
   short: string;
+  /** What a list sorts by: letters only, without a leading article. */
+  sortKey: string;
 };
 
 const OPENING_WORDS = 5;
@@ -70,15 +72,22 @@ function print(
   titleCase: 'headline' | 'sentence',
   protector: Protector,
 ): PrintedTitle {
+  const sortKey = protector.whole(
+    title.full
+      .replace(/^[^\p{L}\p{N}]+/u, '')
+      .replace(/^(?:the|an?)\s+/i, '')
+      .toLowerCase(),
+  );
   if (title.described) {
     const bracket = (text: string) => protector.whole(`[${nestQuotationMarks(text, 0)}]`);
-    return { described: true, shared, title: bracket(title.full), short: bracket(title.short) };
+    return { described: true, shared, sortKey, title: bracket(title.full), short: bracket(title.short) };
   }
   // Chicago sets the title in quotation marks, APA's list does not; the short form is quoted by both.
   const full = nestQuotationMarks(title.full, titleCase === 'headline' ? 1 : 0);
   return {
     described: false,
     shared,
+    sortKey,
     title: protector.value(full),
     short: protector.value(nestQuotationMarks(title.short, 1)),
   };
