@@ -4,6 +4,10 @@ import type { EmbeddedFont } from './embedded-fonts';
 /** The library names each hyperlink's relationship with 21 random characters. */
 const RANDOM_ID = /\brId[a-z0-9_-]{21}(?=")/g;
 
+/** The library puts a number in front of the line that parts notes from text, where none belongs. */
+const NUMBER_OF_SEPARATOR =
+  /<w:r><w:rPr><w:rStyle w:val="(?:Footnote|Endnote)Reference"\/><\/w:rPr><w:(?:footnote|endnote)Ref\/><\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g;
+
 const SETTINGS = 'word/settings.xml';
 /** The library's first setting, which is about page backgrounds; what follows it in the schema's order is about fonts. */
 const FIRST_SETTING = '<w:displayBackgroundShape/>';
@@ -28,7 +32,11 @@ export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8
     const isXml = /\.(?:xml|rels)$/.test(entry.name);
     parts.set(
       entry.name,
-      isXml ? Buffer.from(Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf)) : content,
+      isXml
+        ? Buffer.from(
+            Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf).replace(NUMBER_OF_SEPARATOR, ''),
+          )
+        : content,
     );
   }
   const settings = Buffer.from(parts.get(SETTINGS) ?? []).toString('utf8');

@@ -57,6 +57,7 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
         indent: { left: millimetres(5), hanging: millimetres(5) },
       },
     },
+    footnoteTextChar: { run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) } },
     bibliography: {
       run: { font: FONT, size: typeSize(10), sizeComplexScript: typeSize(11) },
       paragraph: {

@@ -61,6 +61,9 @@ describe('a Word file', () => {
       expect(note).toContain('<w:pStyle w:val="FootnoteText"/>');
       expect(note).toContain('<w:footnoteRef/>');
     }
+    // The line above the notes has no number.
+    expect(part(parts, 'word/footnotes.xml').match(/<w:footnoteRef\/>/g)).toHaveLength(5);
+    expect(part(parts, 'word/footnotes.xml')).toContain('<w:separator/>');
   });
 
   test('uses Word’s own styles', async () => {
