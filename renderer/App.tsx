@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { Desk } from './Desk';
-import { DropZone } from './library/DropZone';
-import { RecoveryScreen } from './RecoveryScreen';
-import { readSettings } from './settings/read-settings';
-import { useImports, followImports } from './state/imports';
-import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
-import { bindShortcuts, followShell } from './state/shortcuts';
 import { Dialogs } from './Dialogs';
 import { Header } from './Header';
+import { DropZone } from './library/DropZone';
+import { RecoveryScreen } from './RecoveryScreen';
 import { StatusLine } from './StatusLine';
+import { readSettings } from './settings/read-settings';
+import { followImports, useImports } from './state/imports';
+import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
+import { bindShortcuts, followShell } from './state/shortcuts';
 import './app.css';
 
 /** The window. */

@@ -1,8 +1,8 @@
 import { FilePenLine } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { sentenceOf } from './api';
-import { LibraryPane } from './library/LibraryPane';
 import type { BriefStatus, SourceTarget } from './editor/BriefPane';
+import { LibraryPane } from './library/LibraryPane';
 import { createBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
 import { keysOf, toggleBrief, toggleLibrary } from './state/commands';
 import { openArticle, setDesk, useDesk } from './state/desk';
@@ -39,7 +39,9 @@ export function Desk() {
   const beside = !drawer && libraryShown ? library : 0;
   const briefMax = Math.max(360, Math.min(900, width - beside - READER_MIN));
   const brief = Math.min(desk.briefWidth, briefMax);
-  const columns = tabs ? '1fr' : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');
+  const columns = tabs
+    ? '1fr'
+    : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');
 
   // The drawer lies over the other panes: focus goes in, Escape leads out, and back to where it was.
   const covered = drawer && desk.drawerShown;
@@ -47,66 +49,108 @@ export function Desk() {
     if (!covered) return;
     const before = document.activeElement;
     const pane = document.getElementById('library-pane');
-    if (!pane?.contains(before)) pane?.querySelector<HTMLElement>('[role="listbox"], [role="tab"][tabindex="0"]')?.focus();
+    if (!pane?.contains(before))
+      pane?.querySelector<HTMLElement>('[role="listbox"], [role="tab"][tabindex="0"]')?.focus();
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) setDesk({ drawerShown: false });
     };
     window.addEventListener('keydown', leave);
     return () => {
       window.removeEventListener('keydown', leave);
-      if (before instanceof HTMLElement && (pane?.contains(document.activeElement) || document.activeElement === document.body)) before.focus();
+      if (
+        before instanceof HTMLElement &&
+        (pane?.contains(document.activeElement) || document.activeElement === document.body)
+      )
+        before.focus();
     };
   }, [covered]);
 
   return (
-    <>
-      <main className="desk" data-drawer={drawer || undefined} data-tabs={tabs || undefined} style={{ gridTemplateColumns: columns }}>
-        {tabs && (
-          <div className="pane-tabs" role="tablist" aria-label="Panes">
-            {(['reader', 'brief'] as const).map((id) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                className="btn"
-                aria-selected={desk.narrowTab === id}
-                aria-controls={`${id}-pane`}
-                onClick={() => setDesk({ narrowTab: id })}
-              >
-                {id === 'reader' ? 'Article' : 'Brief'}
-              </button>
-            ))}
-          </div>
+    <main
+      className="desk"
+      data-drawer={drawer || undefined}
+      data-tabs={tabs || undefined}
+      style={{ gridTemplateColumns: columns }}
+    >
+      {tabs && (
+        <div className="pane-tabs" role="tablist" aria-label="Panes">
+          {(['reader', 'brief'] as const).map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              className="btn"
+              aria-selected={desk.narrowTab === id}
+              aria-controls={`${id}-pane`}
+              onClick={() => setDesk({ narrowTab: id })}
+            >
+              {id === 'reader' ? 'Article' : 'Brief'}
+            </button>
+          ))}
+        </div>
+      )}
+      {drawer && libraryShown && (
+        <div className="drawer-back" aria-hidden="true" onClick={() => setDesk({ drawerShown: false })} />
+      )}
+      <section
+        id="library-pane"
+        className="pane library"
+        aria-label="Library"
+        tabIndex={-1}
+        hidden={!libraryShown}
+      >
+        <LibraryPane />
+      </section>
+      {beside > 0 && (
+        <Divider
+          label="Width of the library"
+          controls="library-pane"
+          side="left"
+          width={library}
+          min={220}
+          max={420}
+          onWidth={(libraryWidth) => setDesk({ libraryWidth })}
+          onToggle={toggleLibrary}
+        />
+      )}
+      <section
+        id="reader-pane"
+        className="pane reader"
+        aria-label="Article"
+        tabIndex={-1}
+        hidden={!readerShown}
+        inert={covered}
+      >
+        {started && (
+          <Suspense fallback={<div className="bar" />}>
+            <ReaderPane />
+          </Suspense>
         )}
-        {drawer && libraryShown && <div className="drawer-back" aria-hidden="true" onClick={() => setDesk({ drawerShown: false })} />}
-        <section
-          id="library-pane"
-          className="pane library"
-          aria-label="Library"
-          tabIndex={-1}
-          hidden={!libraryShown}
-        >
-          <LibraryPane />
-        </section>
-        {beside > 0 && (
-          <Divider label="Width of the library" controls="library-pane" side="left" width={library} min={220} max={420} onWidth={(libraryWidth) => setDesk({ libraryWidth })} onToggle={toggleLibrary} />
-        )}
-        <section id="reader-pane" className="pane reader" aria-label="Article" tabIndex={-1} hidden={!readerShown} inert={covered}>
-          {started && (
-            <Suspense fallback={<div className="bar" />}>
-              <ReaderPane />
-            </Suspense>
-          )}
-        </section>
-        {!tabs && briefShown && (
-          <Divider label="Width of the brief" controls="brief-pane" side="right" width={brief} min={360} max={briefMax} onWidth={(briefWidth) => setDesk({ briefWidth })} onToggle={toggleBrief} />
-        )}
-        <section id="brief-pane" className="pane brief" aria-label="Brief" tabIndex={-1} hidden={!briefShown} inert={covered}>
-          {started && <BriefHost />}
-        </section>
-        <TipLayer />
-      </main>
-    </>
+      </section>
+      {!tabs && briefShown && (
+        <Divider
+          label="Width of the brief"
+          controls="brief-pane"
+          side="right"
+          width={brief}
+          min={360}
+          max={briefMax}
+          onWidth={(briefWidth) => setDesk({ briefWidth })}
+          onToggle={toggleBrief}
+        />
+      )}
+      <section
+        id="brief-pane"
+        className="pane brief"
+        aria-label="Brief"
+        tabIndex={-1}
+        hidden={!briefShown}
+        inert={covered}
+      >
+        {started && <BriefHost />}
+      </section>
+      <TipLayer />
+    </main>
   );
 }
 
@@ -118,6 +162,9 @@ function BriefHost() {
   const openSource = useCallback((target: SourceTarget) => openArticle(target), []);
   const status = useCallback((now: BriefStatus) => showBriefStatus(now), []);
 
+  // Which briefs there are is known a moment after the first screen.
+  const known = useLibrary((now) => now.briefs !== null || now.failed.briefs !== undefined);
+  if (!known) return <Waiting />;
   if (!briefId) return <NoBrief />;
   return (
     <Suspense fallback={<Waiting />}>
@@ -130,7 +177,8 @@ const Waiting = (): ReactNode => <div className="bar" />;
 
 function NoBrief() {
   const [failed, setFailed] = useState<string | null>(null);
-  const begin = (template: 'bluf' | 'blank') => createBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
+  const begin = (template: 'bluf' | 'blank') =>
+    createBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
   return (
     <>
       <div className="bar" />
@@ -138,10 +186,17 @@ function NoBrief() {
         <FilePenLine size={26} strokeWidth={1.25} aria-hidden="true" />
         <h2>No brief is open</h2>
         <p>
-          Begin one here, or choose one under Briefs. Words that you quote with <kbd>Q</kbd> go into the open brief with their citation.
+          Begin one here, or choose one under Briefs. Words that you quote with <kbd>Q</kbd> go into the open
+          brief with their citation.
         </p>
         <div className="row-of-buttons">
-          <button type="button" className="btn main" data-tip="Bottom line up front" data-tip-keys={keysInWords(keysOf('new-brief') ?? '')} onClick={() => void begin('bluf')}>
+          <button
+            type="button"
+            className="btn main"
+            data-tip="Bottom line up front"
+            data-tip-keys={keysInWords(keysOf('new-brief') ?? '')}
+            onClick={() => void begin('bluf')}
+          >
             New briefing note
           </button>
           <button type="button" className="btn line" onClick={() => void begin('blank')}>

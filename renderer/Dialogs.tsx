@@ -2,12 +2,24 @@ import { lazy, Suspense } from 'react';
 import { useDesk } from './state/desk';
 
 const Palette = lazy(() => import('./palette/Palette').then((found) => ({ default: found.Palette })));
-const SettingsDialog = lazy(() => import('./settings/SettingsDialog').then((found) => ({ default: found.SettingsDialog })));
-const AboutDialog = lazy(() => import('./settings/AboutDialog').then((found) => ({ default: found.AboutDialog })));
-const ShortcutsDialog = lazy(() => import('./settings/ShortcutsDialog').then((found) => ({ default: found.ShortcutsDialog })));
-const PasteDialog = lazy(() => import('./library/PasteDialog').then((found) => ({ default: found.PasteDialog })));
-const RawFileDialog = lazy(() => import('./reader/RawFileDialog').then((found) => ({ default: found.RawFileDialog })));
-const DeleteDialog = lazy(() => import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })));
+const SettingsDialog = lazy(() =>
+  import('./settings/SettingsDialog').then((found) => ({ default: found.SettingsDialog })),
+);
+const AboutDialog = lazy(() =>
+  import('./settings/AboutDialog').then((found) => ({ default: found.AboutDialog })),
+);
+const ShortcutsDialog = lazy(() =>
+  import('./settings/ShortcutsDialog').then((found) => ({ default: found.ShortcutsDialog })),
+);
+const PasteDialog = lazy(() =>
+  import('./library/PasteDialog').then((found) => ({ default: found.PasteDialog })),
+);
+const RawFileDialog = lazy(() =>
+  import('./reader/RawFileDialog').then((found) => ({ default: found.RawFileDialog })),
+);
+const DeleteDialog = lazy(() =>
+  import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
+);
 
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {

@@ -12,12 +12,25 @@ export function Header() {
   return (
     <header className="top">
       <div className="name">
-        <button type="button" className="btn icon drawer-button" aria-label="Library" data-tip="Show or hide the library" data-tip-keys={keys('toggle-library')} onClick={toggleLibrary}>
+        <button
+          type="button"
+          className="btn icon drawer-button"
+          aria-label="Library"
+          data-tip="Show or hide the library"
+          data-tip-keys={keys('toggle-library')}
+          onClick={toggleLibrary}
+        >
           <PanelLeft size={17} />
         </button>
         <span>Briefwright</span>
       </div>
-      <button type="button" className="find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={() => openDialog({ kind: 'palette' })}>
+      <button
+        type="button"
+        className="find"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => openDialog({ kind: 'palette' })}
+      >
         <Search size={15} aria-hidden="true" />
         <span className="clip">Search articles, quotes and briefs, or type a command</span>
         <kbd aria-hidden="true">{keys('palette')}</kbd>
@@ -27,7 +40,11 @@ export function Header() {
           label="Import"
           items={[
             { label: 'Articles from files…', keys: keys('import'), onChoose: () => runCommand('import') },
-            { label: 'Paste an article…', keys: keys('paste-article'), onChoose: () => runCommand('paste-article') },
+            {
+              label: 'Paste an article…',
+              keys: keys('paste-article'),
+              onChoose: () => runCommand('paste-article'),
+            },
             { kind: 'rule' },
             { label: 'Open the sample library', onChoose: () => runCommand('samples') },
           ]}
@@ -37,14 +54,25 @@ export function Header() {
         <Menu
           label="Colours"
           items={[
-            { label: 'Follow the system', checked: theme === 'system', onChoose: () => chooseTheme('system') },
+            {
+              label: 'Follow the system',
+              checked: theme === 'system',
+              onChoose: () => chooseTheme('system'),
+            },
             { label: 'Light', checked: theme === 'light', onChoose: () => chooseTheme('light') },
             { label: 'Dark', checked: theme === 'dark', onChoose: () => chooseTheme('dark') },
           ]}
         >
           <SunMoon size={16} />
         </Menu>
-        <button type="button" className="btn icon" aria-label="Settings" data-tip="Settings" data-tip-keys={keys('settings')} onClick={() => openDialog({ kind: 'settings' })}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Settings"
+          data-tip="Settings"
+          data-tip-keys={keys('settings')}
+          onClick={() => openDialog({ kind: 'settings' })}
+        >
           <Settings2 size={16} />
         </button>
       </div>

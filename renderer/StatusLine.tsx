@@ -12,7 +12,8 @@ const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: s
   { words: ['not-found'], label: 'not found', kind: 'bad', icon: <TriangleAlert size={15} /> },
   { words: ['source-missing'], label: 'source missing', kind: 'none', icon: <CircleDashed size={15} /> },
 ];
-const n = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const n = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
 export function StatusLine() {

@@ -47,7 +47,11 @@ async function openEnvelope<T>(reply: unknown): Promise<T> {
   const { AppError, WireError } = await import('../shared/ipc/app-error');
   const parsed = WireError.safeParse(isRecord(reply) ? reply.error : null);
   if (parsed.success) throw new AppError(parsed.data.code, parsed.data.message);
-  throw new AppError('internal', 'The app gave an answer that could not be read. Your library was not changed by this step.');
+  throw new AppError(
+    'internal',
+    'The app gave an answer that could not be read. Your library was not changed by this step.',
+  );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -12,7 +12,11 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
   const date = dateWords(article.published, language, 'short');
   return (
     <>
-      <b className={title.bracketed ? 'no' : undefined} dir="auto" data-tip={article.title.basis === 'in-text' ? undefined : title.basis}>
+      <b
+        className={title.bracketed ? 'no' : undefined}
+        dir="auto"
+        data-tip={article.title.basis === 'in-text' ? undefined : title.basis}
+      >
         {title.words}
         {article.isSample && <em className="sample">sample</em>}
       </b>

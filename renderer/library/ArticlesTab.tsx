@@ -26,7 +26,16 @@ export function ArticlesTab() {
   if (failed && !articles) {
     return (
       <div className="pad">
-        <Note kind="bad" action={<button type="button" className="btn line small" onClick={() => void readArticles()}>Try again</button>}>{failed}</Note>
+        <Note
+          kind="bad"
+          action={
+            <button type="button" className="btn line small" onClick={() => void readArticles()}>
+              Try again
+            </button>
+          }
+        >
+          {failed}
+        </Note>
       </div>
     );
   }
@@ -38,7 +47,8 @@ export function ArticlesTab() {
       </div>
     );
   }
-  const undated = sort === 'published' && sorted.some((article) => !/^\d{4}|\/\d{4}/.test(article.published.value ?? ''));
+  const undated =
+    sort === 'published' && sorted.some((article) => !/^\d{4}|\/\d{4}/.test(article.published.value ?? ''));
 
   return (
     <>
@@ -82,7 +92,9 @@ export function ArticlesTab() {
         <Menu
           label={`Sort: ${SORTS[sort]}`}
           items={(['added', 'published', 'title'] as const).map((key) => ({
-            label: SORTS[key], checked: sort === key, onChoose: () => setDesk({ sort: key }),
+            label: SORTS[key],
+            checked: sort === key,
+            onChoose: () => setDesk({ sort: key }),
           }))}
         >
           <ArrowDownUp size={15} />
@@ -104,7 +116,11 @@ export function ArticlesTab() {
                 renderRow={(article) => <ArticleRow article={article} />}
                 onOpen={(article) => openArticle({ articleId: article.id })}
                 onDelete={(article) =>
-                  openDialog({ kind: 'delete-article', articleId: article.id, title: titleWords(article.title, article.opening).words })
+                  openDialog({
+                    kind: 'delete-article',
+                    articleId: article.id,
+                    title: titleWords(article.title, article.opening).words,
+                  })
                 }
               />
               {undated && <p className="listfoot">Articles without a known year come last.</p>}

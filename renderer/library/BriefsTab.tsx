@@ -28,7 +28,8 @@ export function BriefsTab() {
   const active = sorted.find(({ id }) => id === (activeId ?? briefId));
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
-  const when = (instant: Date) => (day.format(instant) === day.format(new Date()) ? `today, ${time.format(instant)}` : day.format(instant));
+  const when = (instant: Date) =>
+    day.format(instant) === day.format(new Date()) ? `today, ${time.format(instant)}` : day.format(instant);
   const titleOf = (title: string) => (title.trim() === '' ? '[Untitled brief]' : title);
 
   return (
@@ -38,7 +39,11 @@ export function BriefsTab() {
           className="btn line"
           label="New brief"
           items={[
-            { label: 'Bottom line up front', keys: keysInWords(keysOf('new-brief') ?? ''), onChoose: () => begin('bluf') },
+            {
+              label: 'Bottom line up front',
+              keys: keysInWords(keysOf('new-brief') ?? ''),
+              onChoose: () => begin('bluf'),
+            },
             { label: 'Blank', onChoose: () => begin('blank') },
           ]}
         >
@@ -52,14 +57,25 @@ export function BriefsTab() {
           data-tip="Delete the brief"
           data-tip-keys="Delete"
           disabled={!active}
-          onClick={() => active && openDialog({ kind: 'delete-brief', briefId: active.id, title: titleOf(active.title) })}
+          onClick={() =>
+            active && openDialog({ kind: 'delete-brief', briefId: active.id, title: titleOf(active.title) })
+          }
         >
           <Trash2 size={15} />
         </button>
       </div>
       {(notMade || failed) && (
         <div className="pad">
-          <Note kind="bad" action={failed ? <button type="button" className="btn line small" onClick={() => void readBriefs()}>Try again</button> : undefined}>
+          <Note
+            kind="bad"
+            action={
+              failed ? (
+                <button type="button" className="btn line small" onClick={() => void readBriefs()}>
+                  Try again
+                </button>
+              ) : undefined
+            }
+          >
             {notMade ?? failed}
           </Note>
         </div>
@@ -87,13 +103,17 @@ export function BriefsTab() {
                   {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
                   {STYLES[brief.style]}
-                  <span className="q">{brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}</span>
+                  <span className="q">
+                    {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
+                  </span>
                 </span>
               </>
             )}
             onOpen={(brief) => openBrief(brief.id)}
             onActive={(brief) => setActiveId(brief.id)}
-            onDelete={(brief) => openDialog({ kind: 'delete-brief', briefId: brief.id, title: titleOf(brief.title) })}
+            onDelete={(brief) =>
+              openDialog({ kind: 'delete-brief', briefId: brief.id, title: titleOf(brief.title) })
+            }
           />
         </div>
       )}

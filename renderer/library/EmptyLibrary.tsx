@@ -8,7 +8,10 @@ export function EmptyLibrary() {
     <div className="emptylib">
       <Download size={28} strokeWidth={1.25} aria-hidden="true" />
       <h2>Drop articles here, or open the sample library</h2>
-      <p>Text, Markdown and HTML files. They are copied into your library on this computer and stay there; nothing is sent anywhere.</p>
+      <p>
+        Text, Markdown and HTML files. They are copied into your library on this computer and stay there;
+        nothing is sent anywhere.
+      </p>
       <div className="row-of-buttons">
         <button type="button" className="btn main" onClick={() => void importFromFiles()}>
           Choose files…

@@ -24,28 +24,47 @@ export function ImportPanel() {
 function Job({ job }: { job: ImportJob }) {
   const left = Math.max(0, job.total - job.done);
   const seconds = job.rate > 0 ? Math.ceil(left / job.rate) : null;
-  const troubled = job.outcomes.filter((outcome) => outcome.status === 'failed' || outcome.warnings.length > 0);
+  const troubled = job.outcomes.filter(
+    (outcome) => outcome.status === 'failed' || outcome.warnings.length > 0,
+  );
   const calm = job.outcomes.filter((outcome) => !troubled.includes(outcome));
   return (
     <>
       <div className="jobhead">
-        <strong>{job.finished ? (job.done < job.total ? 'Import stopped' : 'Imported') : `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}`}</strong>
+        <strong>
+          {job.finished
+            ? job.done < job.total
+              ? 'Import stopped'
+              : 'Imported'
+            : `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}`}
+        </strong>
         <span className="sp" />
         {job.finished ? (
           <CloseButton />
         ) : (
-          <button type="button" className="btn line small" disabled={job.cancelling} onClick={() => void cancelImport()}>
+          <button
+            type="button"
+            className="btn line small"
+            disabled={job.cancelling}
+            onClick={() => void cancelImport()}
+          >
             {job.cancelling ? 'Stopping…' : 'Cancel'}
           </button>
         )}
       </div>
-      {!job.finished && <progress aria-label="Files imported" max={Math.max(1, job.total)} value={job.done} />}
+      {!job.finished && (
+        <progress aria-label="Files imported" max={Math.max(1, job.total)} value={job.done} />
+      )}
       <p className="jobline">
         {job.finished
           ? outcomeInWords(job.outcomes) || 'Nothing was imported.'
           : [
-              job.rate > 0 ? `${job.rate.toLocaleString('en', { maximumFractionDigits: 1 })} files a second` : 'starting',
-              seconds !== null && seconds > 0 ? `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left` : null,
+              job.rate > 0
+                ? `${job.rate.toLocaleString('en', { maximumFractionDigits: 1 })} files a second`
+                : 'starting',
+              seconds !== null && seconds > 0
+                ? `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`
+                : null,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -55,14 +74,22 @@ function Job({ job }: { job: ImportJob }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
           <Outcome key={`${outcome.name}-${index}`} outcome={outcome} />
         ))}
-        {job.outcomes.length > 200 && <li className="more">and {job.outcomes.length - 200} more without trouble</li>}
+        {job.outcomes.length > 200 && (
+          <li className="more">and {job.outcomes.length - 200} more without trouble</li>
+        )}
       </ul>
     </>
   );
 }
 
 const CloseButton = () => (
-  <button type="button" className="btn icon small" aria-label="Put away" data-tip="Put away" onClick={dismissImport}>
+  <button
+    type="button"
+    className="btn icon small"
+    aria-label="Put away"
+    data-tip="Put away"
+    onClick={dismissImport}
+  >
     <X size={14} />
   </button>
 );
@@ -91,7 +118,12 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
         )}
         <span className="sp" />
         {warnings.length > 0 ? (
-          <button type="button" className="btn small warn" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="btn small warn"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             <TriangleAlert size={13} />
             {warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}
             {open ? <ChevronDown size={13} /> : <ChevronRight size={13} />}

@@ -54,7 +54,12 @@ export function PasteDialog() {
           <button type="button" className="btn line" onClick={closeDialog}>
             Cancel
           </button>
-          <button type="button" className="btn main" disabled={text.trim() === '' || busy || tooLong} onClick={() => void keep()}>
+          <button
+            type="button"
+            className="btn main"
+            disabled={text.trim() === '' || busy || tooLong}
+            onClick={() => void keep()}
+          >
             {busy ? 'Importing…' : 'Import'}
           </button>
         </>
@@ -74,11 +79,16 @@ export function PasteDialog() {
           setHtml('');
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '' && !tooLong) void keep();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '' && !tooLong)
+            void keep();
         }}
       />
       {html !== '' && <p className="hint">Headings, lists and links of the page come along.</p>}
-      {tooLong && <Note kind="bad">This is longer than four million characters. Save it as a file and import that.</Note>}
+      {tooLong && (
+        <Note kind="bad">
+          This is longer than four million characters. Save it as a file and import that.
+        </Note>
+      )}
       {failed && <Note kind="bad">{failed}</Note>}
     </Dialog>
   );

@@ -11,7 +11,16 @@ export function QuotesTab() {
   if (failed) {
     return (
       <div className="pad">
-        <Note kind="bad" action={<button type="button" className="btn line small" onClick={() => void readQuotes()}>Try again</button>}>{failed}</Note>
+        <Note
+          kind="bad"
+          action={
+            <button type="button" className="btn line small" onClick={() => void readQuotes()}>
+              Try again
+            </button>
+          }
+        >
+          {failed}
+        </Note>
       </div>
     );
   }
@@ -20,7 +29,8 @@ export function QuotesTab() {
       <div className="nohit">
         <p>No quotes yet.</p>
         <p>
-          Select words in an article and press <kbd>K</kbd> to keep them, or <kbd>Q</kbd> to put them into the brief at once.
+          Select words in an article and press <kbd>K</kbd> to keep them, or <kbd>Q</kbd> to put them into the
+          brief at once.
         </p>
       </div>
     );
@@ -56,4 +66,5 @@ export function QuotesTab() {
   );
 }
 
-const usesInWords = (briefs: number): string => (briefs === 0 ? 'not used' : briefs === 1 ? 'in 1 brief' : `in ${briefs} briefs`);
+const usesInWords = (briefs: number): string =>
+  briefs === 0 ? 'not used' : briefs === 1 ? 'in 1 brief' : `in ${briefs} briefs`;

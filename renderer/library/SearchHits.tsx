@@ -27,8 +27,9 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
           Nothing found for <q>{answered}</q>.
         </p>
         <p>
-          Searched titles, texts, authors and outlets of {total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`}.
-          Accents and letter forms do not matter; every word must occur.
+          Searched titles, texts, authors and outlets of{' '}
+          {total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`}. Accents and letter
+          forms do not matter; every word must occur.
         </p>
         <button type="button" className="btn line" onClick={() => search.ask('')}>
           Show all articles
@@ -51,7 +52,12 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
         openId={openId}
         rowHeight={112}
         renderRow={(hit) => <HitRow hit={hit} />}
-        onOpen={(hit) => openArticle({ articleId: hit.articleId, ...(hit.paragraph > 0 ? { paragraph: hit.paragraph } : {}) })}
+        onOpen={(hit) =>
+          openArticle({
+            articleId: hit.articleId,
+            ...(hit.paragraph > 0 ? { paragraph: hit.paragraph } : {}),
+          })
+        }
       />
     </>
   );
@@ -59,7 +65,9 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
 
 function HitRow({ hit }: { hit: SearchHit }) {
   const language = useLanguage();
-  const opening = useLibrary((now) => now.articles?.find(({ id }) => id === hit.articleId)?.opening ?? hit.snippet);
+  const opening = useLibrary(
+    (now) => now.articles?.find(({ id }) => id === hit.articleId)?.opening ?? hit.snippet,
+  );
   const title = titleWords(hit.title, opening);
   return (
     <>

@@ -6,7 +6,10 @@ import { isWholeDate, publishedSortKey, publishedWords } from './published-words
 export type KnownWords = { words: string; basis: string; doubt: boolean };
 
 /** How a value is known, as a sentence for a tip. */
-export function basisInWords({ basis, reason }: Pick<SourcedText | SourcedNames, 'basis' | 'reason'>): string {
+export function basisInWords({
+  basis,
+  reason,
+}: Pick<SourcedText | SourcedNames, 'basis' | 'reason'>): string {
   const why = reason ? `: ${reason}` : '';
   switch (basis) {
     case 'in-text':
@@ -29,7 +32,10 @@ export function titleWords(title: SourcedText, opening: string): KnownWords & { 
   const basis = basisInWords(title);
   if (title.value === null) {
     const words = opening.trim().split(/\s+/);
-    const cut = words.slice(0, OPENING_WORDS).join(' ').replace(/[,;:.]$/, '');
+    const cut = words
+      .slice(0, OPENING_WORDS)
+      .join(' ')
+      .replace(/[,;:.]$/, '');
     const start = words.length > OPENING_WORDS ? `${cut} …` : cut;
     return { words: `[Untitled: “${start}”]`, basis, doubt: false, bracketed: true };
   }
@@ -67,7 +73,10 @@ const byLetters = new Intl.Collator('en', { sensitivity: 'base', numeric: true }
  * Articles in the order asked for. By date, newest first, as far as dates are known; articles without a known year
  * come last in the order they were added, never somewhere between: their place would claim a date.
  */
-export function sortArticles(articles: readonly ArticleSummary[], sort: ArticleSort): readonly ArticleSummary[] {
+export function sortArticles(
+  articles: readonly ArticleSummary[],
+  sort: ArticleSort,
+): readonly ArticleSummary[] {
   if (sort === 'added') return [...articles].sort((a, b) => b.importedAt.localeCompare(a.importedAt));
   if (sort === 'title') {
     const name = (article: ArticleSummary) => article.title.value?.replace(/^[[“"'‘]+/, '') ?? null;

@@ -12,6 +12,8 @@ describe('a stored date in words', () => {
 
   it('calls a date whole only when nothing about it is in doubt', () => {
     expect(['2026', '2026-03', '2026-03-14'].every(isWholeDate)).toBe(true);
-    expect(['2026?', 'XXXX-02-12', '2025-04-XX', '2025-03/2025-04', 'yesterday'].some(isWholeDate)).toBe(false);
+    expect(['2026?', 'XXXX-02-12', '2025-04-XX', '2025-03/2025-04', 'yesterday'].some(isWholeDate)).toBe(
+      false,
+    );
   });
 });

@@ -1,15 +1,37 @@
 import type { Language } from '../state/desk';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 // EDTF numbers seasons 21-24 after the months. Each sorts at the month in which it begins in the north.
 const SEASONS: Readonly<Record<number, { name: string; month: string }>> = {
-  21: { name: 'spring', month: '03' }, 22: { name: 'summer', month: '06' },
-  23: { name: 'autumn', month: '09' }, 24: { name: 'winter', month: '12' },
+  21: { name: 'spring', month: '03' },
+  22: { name: 'summer', month: '06' },
+  23: { name: 'autumn', month: '09' },
+  24: { name: 'winter', month: '12' },
 };
 const POINT = /^(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%]?)$/;
 
-type Point = { year: string | null; month: number | null; season: string | null; day: number | null; dayUnknown: boolean; sure: string };
+type Point = {
+  year: string | null;
+  month: number | null;
+  season: string | null;
+  day: number | null;
+  dayUnknown: boolean;
+  sure: string;
+};
 
 function readPoint(text: string): Point | null {
   const match = POINT.exec(text);
@@ -63,7 +85,8 @@ export function publishedWords(edtf: string, language: Language, length: 'short'
 }
 
 /** Does the date say all that a reader takes for granted: a year, and no doubt about it? */
-export const isWholeDate = (edtf: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(edtf) && readPoint(edtf) !== null;
+export const isWholeDate = (edtf: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(edtf) && readPoint(edtf) !== null;
 
 /** Where a date sorts: its earliest known day, as far as known. Null when no year is known; such rows come last. */
 export function publishedSortKey(edtf: string | null): string | null {
@@ -72,12 +95,18 @@ export function publishedSortKey(edtf: string | null): string | null {
   const season = Object.values(SEASONS).find(({ name }) => name === point.season);
   const month = point.month !== null ? String(point.month).padStart(2, '0') : season?.month;
   if (!month) return point.year;
-  return point.day === null ? `${point.year}-${month}` : `${point.year}-${month}-${String(point.day).padStart(2, '0')}`;
+  return point.day === null
+    ? `${point.year}-${month}`
+    : `${point.year}-${month}-${String(point.day).padStart(2, '0')}`;
 }
 
 /** Can it be read as a date, however much of it is unknown? */
 export function isReadableDate(edtf: string): boolean {
   const sides = edtf.split('/');
   if (sides.length > 2) return false;
-  return sides.every((side) => readPoint(side) !== null || (sides.length === 2 && (side === '..' || side === ''))) && sides.some((side) => readPoint(side) !== null);
+  return (
+    sides.every(
+      (side) => readPoint(side) !== null || (sides.length === 2 && (side === '..' || side === '')),
+    ) && sides.some((side) => readPoint(side) !== null)
+  );
 }

@@ -19,7 +19,11 @@ const LIMIT = 200;
 /** Search as one types: the newest question wins, and the earlier answer stays until the new one is there. */
 export function useSearch(): Search {
   const [query, setQuery] = useState('');
-  const [answer, setAnswer] = useState<Pick<Search, 'answered' | 'found' | 'failed'>>({ answered: '', found: null, failed: null });
+  const [answer, setAnswer] = useState<Pick<Search, 'answered' | 'found' | 'failed'>>({
+    answered: '',
+    found: null,
+    failed: null,
+  });
   const articles = useLibrary((now) => now.articles);
   const newest = useRef(0);
 
@@ -38,7 +42,8 @@ export function useSearch(): Search {
           setAnswer({ answered: asked, found, failed: null });
           announce(found.total === 0 ? 'No article found.' : `${found.total} found.`);
         },
-        (error: unknown) => newest.current === mine && setAnswer({ answered: asked, found: null, failed: sentenceOf(error) }),
+        (error: unknown) =>
+          newest.current === mine && setAnswer({ answered: asked, found: null, failed: sentenceOf(error) }),
       );
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);

@@ -36,7 +36,10 @@ export function Palette() {
     };
   }, [query]);
 
-  const choices = useMemo(() => choicesFor(query, { hits, quotes: quotes ?? [], briefs: briefs ?? [] }), [query, hits, quotes, briefs]);
+  const choices = useMemo(
+    () => choicesFor(query, { hits, quotes: quotes ?? [], briefs: briefs ?? [] }),
+    [query, hits, quotes, briefs],
+  );
   const active = Math.min(index, choices.length - 1);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -61,7 +64,10 @@ export function Palette() {
   };
 
   const groups = (['Actions', 'Articles', 'Quotes', 'Briefs'] as const)
-    .map((name) => ({ name, members: choices.map((choice, at) => ({ choice, at })).filter(({ choice }) => choice.group === name) }))
+    .map((name) => ({
+      name,
+      members: choices.map((choice, at) => ({ choice, at })).filter(({ choice }) => choice.group === name),
+    }))
     .filter(({ members }) => members.length > 0)
     .sort((a, b) => (a.members[0]?.at ?? 0) - (b.members[0]?.at ?? 0));
   return (
@@ -85,7 +91,11 @@ export function Palette() {
             }}
             onKeyDown={onKey}
           />
-          {choices.length === 0 && <p className="none">Nothing found for “{query.trim()}” among actions, articles, quotes and briefs.</p>}
+          {choices.length === 0 && (
+            <p className="none">
+              Nothing found for “{query.trim()}” among actions, articles, quotes and briefs.
+            </p>
+          )}
           <div className="choices" role="listbox" id={listId} ref={list} aria-label="Found" tabIndex={-1}>
             {groups.map(({ name, members }) => (
               // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset

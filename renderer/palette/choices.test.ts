@@ -20,7 +20,14 @@ describe('the palette', () => {
   });
 
   it('offers the briefs that fit the typed words', () => {
-    const brief = { id: 'b1', title: 'Minerals in May', template: 'bluf', style: 'apa', modified: '', quotations: 0 } as const;
+    const brief = {
+      id: 'b1',
+      title: 'Minerals in May',
+      template: 'bluf',
+      style: 'apa',
+      modified: '',
+      quotations: 0,
+    } as const;
     expect(choicesFor('min may', { ...nothing, briefs: [brief] }).map(({ id }) => id)).toEqual(['brief-b1']);
   });
 });

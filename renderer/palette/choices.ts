@@ -22,11 +22,17 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** Does every typed word begin a word of the text? */
 export function fits(text: string, query: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
-  return plain(query).split(/\s+/).filter(Boolean).every((typed) => words.some((word) => word.startsWith(typed)));
+  return plain(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
 const actionOf = (command: Command): Choice => ({
-  id: `action-${command.id}`, group: 'Actions', label: command.title, serif: false,
+  id: `action-${command.id}`,
+  group: 'Actions',
+  label: command.title,
+  serif: false,
   ...(command.keys ? { keys: keysInWords(command.keys) } : {}),
   run: () => void command.run(),
 });
@@ -37,26 +43,45 @@ export function choicesFor(
   found: { hits: readonly SearchHit[]; quotes: readonly QuoteListing[]; briefs: readonly BriefSummary[] },
 ): Choice[] {
   const asked = query.trim();
-  const actions = commands.filter((command) => command.id !== 'palette' && (asked === '' || fits(command.title, asked))).map(actionOf);
+  const actions = commands
+    .filter((command) => command.id !== 'palette' && (asked === '' || fits(command.title, asked)))
+    .map(actionOf);
   const briefs = found.briefs
     .filter((brief) => asked === '' || fits(brief.title, asked))
     .slice(0, asked === '' ? 5 : EACH)
-    .map((brief): Choice => ({
-      id: `brief-${brief.id}`, group: 'Briefs', label: brief.title.trim() === '' ? '[Untitled brief]' : brief.title, serif: true,
-      run: () => openBrief(brief.id),
-    }));
+    .map(
+      (brief): Choice => ({
+        id: `brief-${brief.id}`,
+        group: 'Briefs',
+        label: brief.title.trim() === '' ? '[Untitled brief]' : brief.title,
+        serif: true,
+        run: () => openBrief(brief.id),
+      }),
+    );
   if (asked === '') return [...briefs, ...actions];
-  const articles = found.hits.slice(0, EACH).map((hit): Choice => ({
-    id: `article-${hit.articleId}`, group: 'Articles', label: titleWords(hit.title, hit.snippet).words, serif: true,
-    ...(hit.outlet.value ? { aside: hit.outlet.value } : {}),
-    run: () => openArticle({ articleId: hit.articleId, ...(hit.paragraph > 0 ? { paragraph: hit.paragraph } : {}) }),
-  }));
+  const articles = found.hits.slice(0, EACH).map(
+    (hit): Choice => ({
+      id: `article-${hit.articleId}`,
+      group: 'Articles',
+      label: titleWords(hit.title, hit.snippet).words,
+      serif: true,
+      ...(hit.outlet.value ? { aside: hit.outlet.value } : {}),
+      run: () =>
+        openArticle({ articleId: hit.articleId, ...(hit.paragraph > 0 ? { paragraph: hit.paragraph } : {}) }),
+    }),
+  );
   const quotes = found.quotes
     .filter(({ quote }) => fits(`${quote.exact} ${quote.speaker ?? ''}`, asked))
     .slice(0, EACH)
-    .map(({ quote, articleTitle }): Choice => ({
-      id: `quote-${quote.id}`, group: 'Quotes', label: quote.exact, serif: true, aside: articleTitle ?? 'untitled article',
-      run: () => openArticle({ articleId: quote.articleId, quoteId: quote.id }),
-    }));
+    .map(
+      ({ quote, articleTitle }): Choice => ({
+        id: `quote-${quote.id}`,
+        group: 'Quotes',
+        label: quote.exact,
+        serif: true,
+        aside: articleTitle ?? 'untitled article',
+        run: () => openArticle({ articleId: quote.articleId, quoteId: quote.id }),
+      }),
+    );
   return [...actions, ...articles, ...quotes, ...briefs];
 }

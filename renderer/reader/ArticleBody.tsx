@@ -58,7 +58,11 @@ function BlockView({ block, number, start }: { block: Block; number: number; sta
   switch (block.kind) {
     case 'heading': {
       const Tag = `h${Math.min(6, (block.level ?? 1) + 1)}` as 'h2';
-      return <Tag {...common} data-start={start}>{words}</Tag>;
+      return (
+        <Tag {...common} data-start={start}>
+          {words}
+        </Tag>
+      );
     }
     case 'list-item':
       return (
@@ -67,7 +71,11 @@ function BlockView({ block, number, start }: { block: Block; number: number; sta
         </li>
       );
     case 'quote':
-      return <blockquote {...common} data-start={start}>{words}</blockquote>;
+      return (
+        <blockquote {...common} data-start={start}>
+          {words}
+        </blockquote>
+      );
     case 'table':
       return (
         <div {...common}>
@@ -75,7 +83,11 @@ function BlockView({ block, number, start }: { block: Block; number: number; sta
         </div>
       );
     case 'paragraph':
-      return <p {...common} data-start={start}>{words}</p>;
+      return (
+        <p {...common} data-start={start}>
+          {words}
+        </p>
+      );
   }
 }
 
@@ -91,7 +103,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
       // No <a>: the page must have nowhere to go. The shell shows the whole address and asks.
       words = (
         // biome-ignore lint/a11y/useSemanticElements: see above
-        <span role="link" tabIndex={-1} className="source-link" data-href={run.href} data-tip={run.href}>
+        <span role="link" tabIndex={0} className="source-link" data-href={run.href} data-tip={run.href}>
           {words}
         </span>
       );

@@ -1,11 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Article, Passage, Quote, QuoteListing, SetAside, Text } from '../../shared/model';
 import { request, sentenceOf } from '../api';
+import { titleWords } from '../library/article-words';
 import { quoteIntoBrief } from '../state/brief-desk';
 import { type ReaderActions, setReaderActions } from '../state/commands';
 import { openDialog, type ReadingTarget, setDesk, useLanguage } from '../state/desk';
 import { readQuotes } from '../state/library-data';
-import { titleWords } from '../library/article-words';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import { ArticleBody } from './ArticleBody';
@@ -13,14 +22,14 @@ import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
 import { copyWithCitation } from './copy-with-citation';
-import { canonicalOf, describePassage } from './describe-passage';
-import { clearHighlights, type PlacedQuote, paintQuotes, placeQuotes } from './highlights';
-import { moveSelection, type SelectionMove } from './keyboard-selection';
+import { canonicalOf } from './describe-passage';
+import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { QuotePopover } from './QuotePopover';
+import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
 import { SetAsidePieces } from './SetAsidePieces';
-import { usePassage } from './use-passage';
 import { useDrawnBlocks } from './use-drawn-blocks';
+import { usePassage } from './use-passage';
 
 type ArticleSheetProps = {
   article: Article;
@@ -31,7 +40,8 @@ type ArticleSheetProps = {
   showQuoteRef: RefObject<((quoteId: string) => void) | null>;
 };
 
-const isRtl = (text: Text): boolean => text.blocks.filter((block) => block.dir === 'rtl').length * 2 > text.blocks.length;
+const isRtl = (text: Text): boolean =>
+  text.blocks.filter((block) => block.dir === 'rtl').length * 2 > text.blocks.length;
 
 /** The article as it is read, and everything one does with its words. */
 export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: ArticleSheetProps) {
@@ -49,7 +59,8 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
 
   const asides = useMemo(() => {
     const found = new Map<number, SetAside[]>();
-    for (const piece of text.setAside) found.set(piece.afterParagraph, [...(found.get(piece.afterParagraph) ?? []), piece]);
+    for (const piece of text.setAside)
+      found.set(piece.afterParagraph, [...(found.get(piece.afterParagraph) ?? []), piece]);
     return found;
   }, [text]);
   const remarkAfter = useCallback(
@@ -79,7 +90,8 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     if (!range || !ground) return;
     const at = range.getBoundingClientRect();
     const frame = ground.getBoundingClientRect();
-    if (at.top < frame.top + 40 || at.bottom > frame.bottom - 60) ground.scrollTop += at.top - frame.top - frame.height / 3;
+    if (at.top < frame.top + 40 || at.bottom > frame.bottom - 60)
+      ground.scrollTop += at.top - frame.top - frame.height / 3;
   }, []);
 
   const showQuote = useCallback(
@@ -159,14 +171,19 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       stepQuote: (by) => {
         if (placed.length === 0) return announce('No saved quotes in this article.');
         const now = placed.findIndex(({ listing }) => listing.quote.id === openQuoteId);
-        const next = placed[now < 0 ? (by > 0 ? 0 : placed.length - 1) : (now + by + placed.length) % placed.length];
+        const next =
+          placed[now < 0 ? (by > 0 ? 0 : placed.length - 1) : (now + by + placed.length) % placed.length];
         if (next) showQuote(next.listing.quote.id);
       },
       toggleRecord: () => setDesk((desk) => ({ recordShown: !desk.recordShown })),
       toggleSetAside: () => setAsideShown((now) => (now.size > 0 ? new Set() : new Set(asides.keys()))),
       showRawFile: () => openDialog({ kind: 'raw', textId: text.id }),
       deleteArticle: () =>
-        openDialog({ kind: 'delete-article', articleId: article.id, title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words }),
+        openDialog({
+          kind: 'delete-article',
+          articleId: article.id,
+          title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words,
+        }),
     };
   }, [passage, save, clear, article, language, placed, openQuoteId, showQuote, asides, text]);
   useEffect(() => {
@@ -176,48 +193,20 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
 
   const rtl = isRtl(text);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target instanceof Element && !event.target.matches('[data-block]')) {
-      if (event.key === 'Enter' && followLink(event.target)) event.preventDefault();
-      return;
-    }
-    const focused = Number((event.target as HTMLElement).dataset.block ?? 1);
-    if (event.key === 'Escape' && document.getSelection()?.isCollapsed === false) {
-      event.preventDefault();
-      return clear();
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      const start = canonical.starts[focused - 1] ?? 0;
-      return select({ start, end: start + (text.blocks[focused - 1]?.text.length ?? 0) });
-    }
-    if (event.ctrlKey || event.metaKey) return;
-    const step = stepOf(event, rtl);
-    if (step === null) return;
-    event.preventDefault();
-    if (typeof step === 'number') {
-      const next = Math.max(1, Math.min(text.blocks.length, Number.isFinite(step) ? focused + step : step > 0 ? text.blocks.length : 1));
-      drawTo(next);
-      return focusBlock(root.current, next, true);
-    }
-    // Read afresh: the state lags behind keys that come quickly.
-    const selection = document.getSelection();
-    const now = root.current && selection && !selection.isCollapsed ? describePassage(root.current, selection.getRangeAt(0), canonical) : null;
-    const next = moveSelection(canonical, now, focused, step, article.record.language.value ?? 'en');
-    if (next) select(next);
+    if (!root.current) return;
+    const language = article.record.language.value ?? 'en';
+    const place = pressKey(event, { root: root.current, text: canonical, language, rtl, drawTo, clear });
+    if (place) scrollTo(place);
   };
-  const select = (place: { start: number; end: number }) => {
-    const range = root.current && anchorPassage(root.current, place);
-    if (!range) return;
-    document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    scrollTo(place);
-  };
-
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element) || !root.current) return;
     if (document.getSelection()?.isCollapsed === false) return;
     if (followLink(event.target)) return;
     const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-    const at = caret && event.target.closest('[data-start]') ? offsetOfPoint(root.current, caret.offsetNode, caret.offset, 'from') : null;
+    const at =
+      caret && event.target.closest('[data-start]')
+        ? offsetOfPoint(root.current, caret.offsetNode, caret.offset, 'from')
+        : null;
     if (at === null) return;
     const under = placed.filter(({ start, end }) => start <= at && at <= end);
     // Of nested quotes, the shortest is the one meant.
@@ -226,67 +215,55 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   };
 
   return (
-    <div className={text.blocks.length > 300 ? 'sheet long' : 'sheet'} ref={surface} data-rtl={rtl || undefined}>
+    <div
+      className={text.blocks.length > 300 ? 'sheet long' : 'sheet'}
+      ref={surface}
+      data-rtl={rtl || undefined}
+    >
       <article dir={rtl ? 'rtl' : undefined} lang={article.record.language.value ?? undefined}>
         <ArticleHead article={article} opening={text.blocks[0]?.text ?? ''} />
         {remarkAfter(0)}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks act on the words inside */}
         <section ref={root} className="body" aria-label="Text" onKeyDown={onKey} onClick={onClick}>
           <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
         </section>
       </article>
       {failed && (
         <div className="sheet-note">
-          <Note kind="bad" action={<button type="button" className="btn small" onClick={() => setFailed(null)}>Put away</button>}>{failed}</Note>
+          <Note
+            kind="bad"
+            action={
+              <button type="button" className="btn small" onClick={() => setFailed(null)}>
+                Put away
+              </button>
+            }
+          >
+            {failed}
+          </Note>
         </div>
       )}
       {passage && (
-        <SelectionBar root={root} surface={surface} passage={passage} onQuote={actions.quoteIntoBrief} onKeep={actions.keepQuote} onCopy={actions.copyWithCitation} />
+        <SelectionBar
+          root={root}
+          surface={surface}
+          passage={passage}
+          onQuote={actions.quoteIntoBrief}
+          onKeep={actions.keepQuote}
+          onCopy={actions.copyWithCitation}
+        />
       )}
       {openQuote && (
         <QuotePopover
           key={openQuote.listing.quote.id}
-          placed={openQuote as PlacedQuote}
-          textVersion={openQuote.listing.quote.textId === text.id ? null : (article.versions.find(({ id }) => id === openQuote.listing.quote.textId)?.version ?? null)}
+          placed={openQuote}
+          textVersion={
+            openQuote.listing.quote.textId === text.id
+              ? null
+              : (article.versions.find(({ id }) => id === openQuote.listing.quote.textId)?.version ?? null)
+          }
           root={root}
           onClose={() => setOpenQuoteId((now) => (now === openQuote.listing.quote.id ? null : now))}
         />
       )}
     </div>
   );
-}
-
-/** What a key does to the focus (paragraphs on or back) or to the selection. Left and right follow the script. */
-function stepOf(event: KeyboardEvent, rtl: boolean): number | SelectionMove | null {
-  const on = event.key === (rtl ? 'ArrowLeft' : 'ArrowRight');
-  const back = event.key === (rtl ? 'ArrowRight' : 'ArrowLeft');
-  if (event.shiftKey && event.altKey) return on ? 'start-later' : back ? 'start-earlier' : null;
-  if (event.altKey) return null;
-  if (event.shiftKey) {
-    if (on) return 'grow-word';
-    if (back) return 'shrink-word';
-    if (event.key === 'ArrowDown') return 'grow-sentence';
-    return event.key === 'ArrowUp' ? 'shrink-sentence' : null;
-  }
-  if (on) return 'next-sentence';
-  if (back) return 'previous-sentence';
-  if (event.key === 'ArrowDown') return 1;
-  if (event.key === 'ArrowUp') return -1;
-  if (event.key === 'End') return Number.POSITIVE_INFINITY;
-  return event.key === 'Home' ? Number.NEGATIVE_INFINITY : null;
-}
-
-function focusBlock(root: HTMLElement | null, paragraph: number, take: boolean): void {
-  const block = root?.querySelector<HTMLElement>(`[data-block="${paragraph}"]`);
-  if (!root || !block) return;
-  for (const other of root.querySelectorAll<HTMLElement>('[data-block][tabindex="0"]')) other.tabIndex = -1;
-  block.tabIndex = 0;
-  if (take) block.focus();
-}
-
-function followLink(el: Element): boolean {
-  const url = el.closest<HTMLElement>('[data-href]')?.dataset.href;
-  if (!url) return false;
-  request('links:open', { url }).catch((error: unknown) => announce(sentenceOf(error)));
-  return true;
 }

@@ -23,8 +23,12 @@ const HINTS: Partial<Record<RecordField, string>> = {
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
 export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorProps) {
   const stored = article.record[field];
-  const [text, setText] = useState(Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''));
-  const [basis, setBasis] = useState<'confirmed' | 'supplied'>(field === 'title' && stored.basis !== 'in-text' ? 'supplied' : 'confirmed');
+  const [text, setText] = useState(
+    Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''),
+  );
+  const [basis, setBasis] = useState<'confirmed' | 'supplied'>(
+    field === 'title' && stored.basis !== 'in-text' ? 'supplied' : 'confirmed',
+  );
   const [reason, setReason] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,15 +47,29 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const lines = text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
     if ((field === 'published' || field === 'accessed') && !isReadableDate(text.trim())) {
-      return setFailed('This date cannot be read. Write it as 2026-03-14, 2026-03 or 2026, or XXXX-02-12 when the year is unknown.');
+      return setFailed(
+        'This date cannot be read. Write it as 2026-03-14, 2026-03 or 2026, or XXXX-02-12 when the year is unknown.',
+      );
     }
-    void send(field === 'authors' ? { value: lines, basis, ...why } : { value: lines.join(' '), basis, ...why });
+    void send(
+      field === 'authors' ? { value: lines, basis, ...why } : { value: lines.join(' '), basis, ...why },
+    );
   };
 
-  const input = { id, className: 'field', value: text, autoFocus: true, dir: 'auto', 'aria-describedby': HINTS[field] ? `${id}-hint` : undefined } as const;
+  const input = {
+    id,
+    className: 'field',
+    value: text,
+    autoFocus: true,
+    dir: 'auto',
+    'aria-describedby': HINTS[field] ? `${id}-hint` : undefined,
+  } as const;
   return (
     <form
       className="field-editor"
@@ -88,11 +106,21 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       <fieldset>
         <legend className="unseen">How do you know it?</legend>
         <label>
-          <input type="radio" name={`${id}-basis`} checked={basis === 'confirmed'} onChange={() => setBasis('confirmed')} />I confirm this
-          from the source
+          <input
+            type="radio"
+            name={`${id}-basis`}
+            checked={basis === 'confirmed'}
+            onChange={() => setBasis('confirmed')}
+          />
+          I confirm this from the source
         </label>
         <label>
-          <input type="radio" name={`${id}-basis`} checked={basis === 'supplied'} onChange={() => setBasis('supplied')} />
+          <input
+            type="radio"
+            name={`${id}-basis`}
+            checked={basis === 'supplied'}
+            onChange={() => setBasis('supplied')}
+          />
           {field === 'title' ? 'My description (set in brackets)' : 'Supplied by me'}
         </label>
       </fieldset>
@@ -114,7 +142,12 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         </button>
         <span className="sp" />
         {stored.value !== null && (
-          <button type="button" className="btn small" disabled={busy} onClick={() => void send({ value: null, basis: 'unknown' })}>
+          <button
+            type="button"
+            className="btn small"
+            disabled={busy}
+            onClick={() => void send({ value: null, basis: 'unknown' })}
+          >
             Mark as unknown
           </button>
         )}

@@ -52,7 +52,12 @@ export function ImportSteps({ article, text }: { article: Article; text: Text })
               </q>
             )}
             {TOGGLED.includes(step.action) && (
-              <button type="button" className="btn line small" disabled={busy !== null} onClick={() => void decide(step)}>
+              <button
+                type="button"
+                className="btn line small"
+                disabled={busy !== null}
+                onClick={() => void decide(step)}
+              >
                 {busy === step.id ? 'Working…' : step.status === 'applied' ? 'Undo' : 'Apply'}
               </button>
             )}

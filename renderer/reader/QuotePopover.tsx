@@ -11,7 +11,12 @@ import { Note } from '../ui/Note';
 import { anchorPassage } from './anchor-passage';
 import type { PlacedQuote } from './highlights';
 
-type QuotePopoverProps = { placed: PlacedQuote; textVersion: number | null; root: RefObject<HTMLElement | null>; onClose: () => void };
+type QuotePopoverProps = {
+  placed: PlacedQuote;
+  textVersion: number | null;
+  root: RefObject<HTMLElement | null>;
+  onClose: () => void;
+};
 
 /** A saved quote: where it is used, who speaks, what the analyst remarked. */
 export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopoverProps) {

@@ -27,7 +27,11 @@ export function RawFileDialog({ textId }: { textId: string }) {
     <Dialog
       wide
       title={raw ? `Raw file: ${raw.fileName || 'pasted text'}` : 'Raw file'}
-      description={raw ? `As it came in, ${raw.text.length.toLocaleString('en')} characters read as ${raw.encoding}. Kept unchanged.` : undefined}
+      description={
+        raw
+          ? `As it came in, ${raw.text.length.toLocaleString('en')} characters read as ${raw.encoding}. Kept unchanged.`
+          : undefined
+      }
       onClose={closeDialog}
     >
       {failed && <Note kind="bad">{failed}</Note>}

@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight, FileText, Info } from 'lucide-react';
 import { useRef } from 'react';
+import { EmptyLibrary } from '../library/EmptyLibrary';
 import { keysOf } from '../state/commands';
 import { openArticle, openDialog, setDesk, travel, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { useUndo } from '../state/undo';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
-import { EmptyLibrary } from '../library/EmptyLibrary';
 import { ArticleSheet } from './ArticleSheet';
-import { placeQuotes } from './highlights';
 import { canonicalOf } from './describe-passage';
+import { placeQuotes } from './highlights';
 import './reader.css';
 import { RecordPanel } from './RecordPanel';
 import { useReading } from './use-reading';
@@ -30,10 +30,26 @@ export function ReaderPane() {
   return (
     <>
       <div className="bar">
-        <button type="button" className="btn icon" aria-label="Back" data-tip="Back" data-tip-keys={tipKeys('back')} disabled={!canGoBack} onClick={() => travel('back')}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Back"
+          data-tip="Back"
+          data-tip-keys={tipKeys('back')}
+          disabled={!canGoBack}
+          onClick={() => travel('back')}
+        >
           <ChevronLeft size={17} />
         </button>
-        <button type="button" className="btn icon" aria-label="Forward" data-tip="Forward" data-tip-keys={tipKeys('forward')} disabled={!canGoOn} onClick={() => travel('forward')}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Forward"
+          data-tip="Forward"
+          data-tip-keys={tipKeys('forward')}
+          disabled={!canGoOn}
+          onClick={() => travel('forward')}
+        >
           <ChevronRight size={17} />
         </button>
         <span className="sp" />
@@ -64,7 +80,11 @@ export function ReaderPane() {
           <Note
             kind="flag"
             action={
-              <button type="button" className="btn line small" onClick={() => openArticle({ articleId: reading.article.id })}>
+              <button
+                type="button"
+                className="btn line small"
+                onClick={() => openArticle({ articleId: reading.article.id })}
+              >
                 Show the current text
               </button>
             }
@@ -81,7 +101,14 @@ export function ReaderPane() {
       <div className="reader-frame">
         {reading && target ? (
           <>
-            <ArticleSheet key={reading.text.id} article={reading.article} text={reading.text} quotes={quotes} target={target} showQuoteRef={showQuote} />
+            <ArticleSheet
+              key={reading.text.id}
+              article={reading.article}
+              text={reading.text}
+              quotes={quotes}
+              target={target}
+              showQuoteRef={showQuote}
+            />
             {recordShown && (
               <RecordPanel
                 article={reading.article}

@@ -23,13 +23,24 @@ type RecordPanelProps = {
 export function RecordPanel({ article, text, quotes, onChanged, onQuote }: RecordPanelProps) {
   const headingId = useId();
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const when = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return (
     <aside className="record-panel" aria-labelledby={headingId}>
       <div className="record-head">
         <h2 id={headingId}>Record</h2>
         <span className="sp" />
-        <button type="button" className="btn icon small" aria-label="Close the record" onClick={() => setDesk({ recordShown: false })}>
+        <button
+          type="button"
+          className="btn icon small"
+          aria-label="Close the record"
+          onClick={() => setDesk({ recordShown: false })}
+        >
           <X size={15} />
         </button>
       </div>
@@ -52,7 +63,11 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
             {version.id === text.id ? (
               <strong>Text {version.version}, shown</strong>
             ) : (
-              <button type="button" className="linklike" onClick={() => openArticle({ articleId: article.id, textId: version.id })}>
+              <button
+                type="button"
+                className="linklike"
+                onClick={() => openArticle({ articleId: article.id, textId: version.id })}
+              >
                 Text {version.version}
               </button>
             )}
@@ -61,7 +76,8 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
         ))}
       </ul>
       <p className="hint">
-        From {text.fileName || 'pasted text'}, read as {text.encoding}. Cited on file as {article.accession}. SHA-256{' '}
+        From {text.fileName || 'pasted text'}, read as {text.encoding}. Cited on file as {article.accession}.
+        SHA-256{' '}
         <span className="hash" data-tip={text.sha256}>
           {text.sha256.slice(0, 12)}…
         </span>
@@ -72,7 +88,12 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
           <ul className="plainlist">
             {quotes.map(({ listing: { quote } }) => (
               <li key={quote.id}>
-                <button type="button" className="linklike quoted" dir="auto" onClick={() => onQuote(quote.id)}>
+                <button
+                  type="button"
+                  className="linklike quoted"
+                  dir="auto"
+                  onClick={() => onQuote(quote.id)}
+                >
                   {quote.exact.length > 90 ? `${quote.exact.slice(0, 90)}…` : quote.exact}
                 </button>
               </li>
@@ -86,7 +107,15 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
   );
 }
 
-function Field({ article, field, onChanged }: { article: Article; field: RecordField; onChanged: (article: Article) => void }) {
+function Field({
+  article,
+  field,
+  onChanged,
+}: {
+  article: Article;
+  field: RecordField;
+  onChanged: (article: Article) => void;
+}) {
   const [editing, setEditing] = useState(false);
   const [step, setStep] = useState<UndoStep | null>(null);
   const canUndo = useUndo((now) => step !== null && now.steps.includes(step));
@@ -99,7 +128,8 @@ function Field({ article, field, onChanged }: { article: Article; field: RecordF
     const before = value;
     const made: UndoStep = {
       label: `changing “${label}”`,
-      undo: async () => onChanged(await request('articles:setField', { articleId: article.id, field, value: before })),
+      undo: async () =>
+        onChanged(await request('articles:setField', { articleId: article.id, field, value: before })),
     };
     rememberStep(made);
     setStep(made);
@@ -121,11 +151,23 @@ function Field({ article, field, onChanged }: { article: Article; field: RecordF
                 {words}
               </span>
               {canUndo && step && (
-                <button type="button" className="btn icon small" aria-label={`Undo the change of ${label}`} data-tip="Undo this change" onClick={() => void undoStep(step)}>
+                <button
+                  type="button"
+                  className="btn icon small"
+                  aria-label={`Undo the change of ${label}`}
+                  data-tip="Undo this change"
+                  onClick={() => void undoStep(step)}
+                >
                   <Undo2 size={13} />
                 </button>
               )}
-              <button type="button" className="btn icon small edit" aria-label={`Change: ${label}`} data-tip="Change" onClick={() => setEditing(true)}>
+              <button
+                type="button"
+                className="btn icon small edit"
+                aria-label={`Change: ${label}`}
+                data-tip="Change"
+                onClick={() => setEditing(true)}
+              >
                 <Pencil size={13} />
               </button>
             </div>

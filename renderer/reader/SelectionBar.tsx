@@ -34,7 +34,10 @@ export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy }
     const below = last.bottom + GAP_PX + own.height < frame.bottom;
     const top = below ? last.bottom + GAP_PX : Math.max(frame.top + GAP_PX, first.top - GAP_PX - own.height);
     const line = below ? last : first;
-    const left = Math.max(8, Math.min(line.left + line.width / 2 - own.width / 2 - frame.left, frame.width - own.width - 16));
+    const left = Math.max(
+      8,
+      Math.min(line.left + line.width / 2 - own.width / 2 - frame.left, frame.width - own.width - 16),
+    );
     el.style.top = `${top - frame.top + ground.scrollTop}px`;
     el.style.left = `${left}px`;
     el.style.visibility = 'visible';
@@ -55,7 +58,13 @@ export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy }
       <button type="button" className="btn" onClick={onKeep} data-tip="Keep as a quote" data-tip-keys="K">
         <Bookmark size={15} /> Keep
       </button>
-      <button type="button" className="btn" onClick={onCopy} data-tip="Copy in quotation marks, with the citation" data-tip-keys={keysInWords(keysOf('copy-cited') ?? '')}>
+      <button
+        type="button"
+        className="btn"
+        onClick={onCopy}
+        data-tip="Copy in quotation marks, with the citation"
+        data-tip-keys={keysInWords(keysOf('copy-cited') ?? '')}
+      >
         <Copy size={15} /> Copy with citation
       </button>
     </div>

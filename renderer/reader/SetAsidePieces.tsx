@@ -5,7 +5,15 @@ import { SET_ASIDE_LABELS, setAsideInWords } from './set-aside-words';
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where something of the raw file was set aside: how much, and on demand the pieces themselves. Never part of the text. */
-export function SetAsidePieces({ pieces, shown, onToggle }: { pieces: readonly SetAside[]; shown: boolean; onToggle: () => void }) {
+export function SetAsidePieces({
+  pieces,
+  shown,
+  onToggle,
+}: {
+  pieces: readonly SetAside[];
+  shown: boolean;
+  onToggle: () => void;
+}) {
   return (
     <div className="aside" dir="ltr">
       <button type="button" aria-expanded={shown} onClick={onToggle}>

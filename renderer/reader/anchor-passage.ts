@@ -22,10 +22,13 @@ export function placeOfQuote(quote: Quote, text: CanonicalText): { start: number
   const { canonical } = text;
   const length = quote.exact.length;
   if (quote.textId === text.id) {
-    return canonical.slice(quote.start, quote.end) === quote.exact ? { start: quote.start, end: quote.end } : null;
+    return canonical.slice(quote.start, quote.end) === quote.exact
+      ? { start: quote.start, end: quote.end }
+      : null;
   }
   const places: number[] = [];
-  for (let at = canonical.indexOf(quote.exact); at >= 0; at = canonical.indexOf(quote.exact, at + 1)) places.push(at);
+  for (let at = canonical.indexOf(quote.exact); at >= 0; at = canonical.indexOf(quote.exact, at + 1))
+    places.push(at);
   const inContext = places.filter(
     (at) => canonical.slice(0, at).endsWith(quote.prefix) && canonical.startsWith(quote.suffix, at + length),
   );

@@ -19,7 +19,12 @@ function lengthBefore(segment: HTMLElement, node: Node, offset: number): number 
  * Offset in the canonical text of a point of the drawn article. A point outside the text counts as the nearest text
  * onwards (`from`: a passage may begin there) or backwards (`to`). Null when there is none on that side.
  */
-export function offsetOfPoint(root: HTMLElement, node: Node, offset: number, side: 'from' | 'to'): number | null {
+export function offsetOfPoint(
+  root: HTMLElement,
+  node: Node,
+  offset: number,
+  side: 'from' | 'to',
+): number | null {
   const el = node instanceof HTMLElement ? node : node.parentElement;
   const segment = el?.closest<HTMLElement>(SEGMENT);
   if (segment && root.contains(segment)) return startOf(segment) + lengthBefore(segment, node, offset);
@@ -45,7 +50,11 @@ export function offsetOfPoint(root: HTMLElement, node: Node, offset: number, sid
  * The drawn point of an offset in the canonical text. An offset between two segments (in a separator) counts as the
  * start of the later (`from`) or the end of the earlier (`to`). Null where nothing is drawn.
  */
-export function pointOfOffset(root: HTMLElement, offset: number, side: 'from' | 'to'): { node: Node; offset: number } | null {
+export function pointOfOffset(
+  root: HTMLElement,
+  offset: number,
+  side: 'from' | 'to',
+): { node: Node; offset: number } | null {
   const segments = segmentsOf(root);
   let low = 0;
   let high = segments.length;
@@ -53,7 +62,8 @@ export function pointOfOffset(root: HTMLElement, offset: number, side: 'from' | 
     const middle = (low + high) >> 1;
     const candidate = segments[middle];
     // The last segment that begins at or before the offset; for an end, strictly before it.
-    if (candidate && (side === 'from' ? startOf(candidate) <= offset : startOf(candidate) < offset)) low = middle + 1;
+    if (candidate && (side === 'from' ? startOf(candidate) <= offset : startOf(candidate) < offset))
+      low = middle + 1;
     else high = middle;
   }
   let segment = segments[low - 1];

@@ -3,17 +3,26 @@ import { request } from '../api';
 import type { Language } from '../state/desk';
 
 /** “Words” with the full Chicago note behind them, as plain text. The citation engine is loaded on first use. */
-export async function copyWithCitation(passage: Passage, article: Article, language: Language): Promise<string> {
+export async function copyWithCitation(
+  passage: Passage,
+  article: Article,
+  language: Language,
+): Promise<string> {
   const { renderCitations } = await import('../../shared/citation/render-citations');
   const rendered = renderCitations({
     citations: [
-      { citationId: 'copy', items: [{ articleId: article.id, locator: { label: 'paragraph', value: String(passage.paragraph) } }] },
+      {
+        citationId: 'copy',
+        items: [{ articleId: article.id, locator: { label: 'paragraph', value: String(passage.paragraph) } }],
+      },
     ],
     articles: [{ ...article, opening: article.text.blocks[0]?.text ?? '' }],
     style: 'chicago-notes',
     language,
   });
-  const citation = (rendered.citations[0] ?? []).map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join('');
+  const citation = (rendered.citations[0] ?? [])
+    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
+    .join('');
   const text = `${quoted(passage.exact)} ${citation}`.trim();
   await request('clipboard:write', { text });
   return text;
@@ -21,7 +30,10 @@ export async function copyWithCitation(passage: Passage, article: Article, langu
 
 /** Outer marks; marks inside become single ones, as within any quotation. */
 function quoted(exact: string): string {
-  const inner = exact.replace(/\s*\n\n\s*/g, ' ').replace(/“/g, '‘').replace(/”/g, '’');
+  const inner = exact
+    .replace(/\s*\n\n\s*/g, ' ')
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’');
   // A passage that already stands in its source's own marks keeps just those.
   const whole = /^‘([^‘’]|’(?=\p{L}))*’$/u.test(inner);
   return whole ? `“${inner.slice(1, -1)}”` : `“${inner}”`;

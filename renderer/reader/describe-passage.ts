@@ -21,7 +21,12 @@ export function canonicalOf(text: Pick<Text, 'id' | 'articleId' | 'blocks'>): Ca
     starts.push(at);
     at += block.text.length + SEPARATOR.length;
   }
-  return { id: text.id, articleId: text.articleId, canonical: text.blocks.map((block) => block.text).join(SEPARATOR), starts };
+  return {
+    id: text.id,
+    articleId: text.articleId,
+    canonical: text.blocks.map((block) => block.text).join(SEPARATOR),
+    starts,
+  };
 }
 
 /** Number (from 1) of the block that an offset lies in, or that it stands after. */

@@ -17,7 +17,11 @@ export const placeQuotes = (quotes: readonly QuoteListing[], text: CanonicalText
  * Mark the saved quotes with the browser's own highlights: the drawn article stays as it is, and so do the offsets.
  * The names are those of `::highlight()` in reader.css.
  */
-export function paintQuotes(root: HTMLElement, placed: readonly PlacedQuote[], activeId: string | null): void {
+export function paintQuotes(
+  root: HTMLElement,
+  placed: readonly PlacedQuote[],
+  activeId: string | null,
+): void {
   const ranges = { kept: [] as Range[], active: [] as Range[] };
   for (const { listing, start, end } of placed) {
     const range = anchorPassage(root, { start, end });

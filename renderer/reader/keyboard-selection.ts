@@ -6,18 +6,32 @@ export type Stretch = { start: number; end: number };
 
 export type SelectionMove =
   /** Select the next (previous) whole sentence. */
-  | 'next-sentence' | 'previous-sentence'
+  | 'next-sentence'
+  | 'previous-sentence'
   /** Move the end on or back. */
-  | 'grow-word' | 'shrink-word' | 'grow-sentence' | 'shrink-sentence'
+  | 'grow-word'
+  | 'shrink-word'
+  | 'grow-sentence'
+  | 'shrink-sentence'
   /** Move the start on or back by a word. */
-  | 'start-later' | 'start-earlier';
+  | 'start-later'
+  | 'start-earlier';
 
 type Cut = (text: string, language: string) => Stretch[];
+
+/** A record may hold anything as its language; English rules serve where the tag is none. */
+function known(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
 
 const segmenters = new Map<string, Intl.Segmenter>();
 function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
   const key = `${language} ${granularity}`;
-  const made = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  const made = segmenters.get(key) ?? new Intl.Segmenter(known(language), { granularity });
   segmenters.set(key, made);
   return made;
 }
@@ -30,7 +44,10 @@ const pieces: Cut = (text, language) =>
 
 const sentences: Cut = (text, language) =>
   [...segmenter(language, 'sentence').segment(text)]
-    .map(({ segment, index }) => ({ start: index + segment.length - segment.trimStart().length, end: index + segment.trimEnd().length }))
+    .map(({ segment, index }) => ({
+      start: index + segment.length - segment.trimStart().length,
+      end: index + segment.trimEnd().length,
+    }))
     .filter(({ start, end }) => end > start);
 
 /**
@@ -45,7 +62,8 @@ export function moveSelection(
   language = 'en',
 ): Stretch | null {
   const count = text.starts.length;
-  const blockText = (n: number) => text.canonical.slice(text.starts[n - 1] ?? 0, n < count ? (text.starts[n] ?? 0) - 2 : undefined);
+  const blockText = (n: number) =>
+    text.canonical.slice(text.starts[n - 1] ?? 0, n < count ? (text.starts[n] ?? 0) - 2 : undefined);
   const cut = (n: number, how: Cut): Stretch[] => {
     const from = text.starts[n - 1];
     if (from === undefined) return [];
@@ -84,7 +102,11 @@ export function moveSelection(
     case 'shrink-word':
     case 'shrink-sentence': {
       if (!now) return null;
-      const found = before(endsIn, move === 'shrink-word' ? pieces : sentences, (piece) => piece.end < end && piece.end > start);
+      const found = before(
+        endsIn,
+        move === 'shrink-word' ? pieces : sentences,
+        (piece) => piece.end < end && piece.end > start,
+      );
       return found ? { start, end: found.end } : now;
     }
     case 'start-later': {

@@ -1,18 +1,32 @@
 import type { ArticleRecord, RecordField, SourcedNames, SourcedText } from '../../shared/model';
-import { type KnownWords, basisInWords, dateWords, namesWords, textWords } from '../library/article-words';
+import { basisInWords, dateWords, type KnownWords, namesWords, textWords } from '../library/article-words';
 import { publishedWords } from '../library/published-words';
 import type { Language } from '../state/desk';
 
 export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
-  title: 'Title', authors: 'By', outlet: 'Outlet', published: 'Published', place: 'Dateline', section: 'Section',
-  standfirst: 'Standfirst', kind: 'Kind', language: 'Language', url: 'Address', accessed: 'Opened',
+  title: 'Title',
+  authors: 'By',
+  outlet: 'Outlet',
+  published: 'Published',
+  place: 'Dateline',
+  section: 'Section',
+  standfirst: 'Standfirst',
+  kind: 'Kind',
+  language: 'Language',
+  url: 'Address',
+  accessed: 'Opened',
 };
 export const FIELD_ORDER = Object.keys(FIELD_LABELS) as RecordField[];
 /** Fields in the block under the title. */
 export const HEAD_FIELDS = ['authors', 'outlet', 'published', 'place', 'section', 'kind'] as const;
 
 export const KIND_LABELS: Readonly<Record<string, string>> = {
-  news: 'news report', opinion: 'opinion', commentary: 'commentary', 'press-release': 'press release', report: 'report', interview: 'interview',
+  news: 'news report',
+  opinion: 'opinion',
+  commentary: 'commentary',
+  'press-release': 'press release',
+  report: 'report',
+  interview: 'interview',
 };
 
 const languageNames = new Map<string, string>();
@@ -36,15 +50,22 @@ export function fieldWords(record: ArticleRecord, field: RecordField, language: 
   const value = record[field];
   if (value.value === null) return textWords(value, 'unknown');
   if (field === 'published') return dateWords(value, language, 'long');
-  if (field === 'accessed') return { ...textWords(value, 'unknown'), words: publishedWords(value.value, language, 'long') };
-  if (field === 'kind') return { ...textWords(value, 'unknown'), words: KIND_LABELS[value.value] ?? value.value };
-  if (field === 'language') return { ...textWords(value, 'unknown'), words: languageName(value.value, language) };
+  if (field === 'accessed')
+    return { ...textWords(value, 'unknown'), words: publishedWords(value.value, language, 'long') };
+  if (field === 'kind')
+    return { ...textWords(value, 'unknown'), words: KIND_LABELS[value.value] ?? value.value };
+  if (field === 'language')
+    return { ...textWords(value, 'unknown'), words: languageName(value.value, language) };
   return textWords(value, 'unknown');
 }
 
 /** The short label of a basis, printed beside each value in the record. */
 export const BASIS_LABELS: Readonly<Record<SourcedText['basis'], string>> = {
-  'in-text': 'in the text', inferred: 'inferred', supplied: 'supplied by you', confirmed: 'confirmed', unknown: 'unknown',
+  'in-text': 'in the text',
+  inferred: 'inferred',
+  supplied: 'supplied by you',
+  confirmed: 'confirmed',
+  unknown: 'unknown',
 };
 
 export const basisLine = (value: SourcedText | SourcedNames): string =>

@@ -21,7 +21,9 @@ export function setAsideInWords(pieces: readonly Pick<SetAside, 'kind'>[]): stri
   const counts = new Map<SetAsideKind, number>();
   for (const { kind } of pieces) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, n]) =>
-    n === 1 && ALONE.includes(kind) ? SET_ASIDE_LABELS[kind][0] : `${n} ${SET_ASIDE_LABELS[kind][n === 1 ? 0 : 1]}`,
+    n === 1 && ALONE.includes(kind)
+      ? SET_ASIDE_LABELS[kind][0]
+      : `${n} ${SET_ASIDE_LABELS[kind][n === 1 ? 0 : 1]}`,
   );
   const last = parts.pop();
   return parts.length === 0 ? (last ?? '') : `${parts.join(', ')} and ${last}`;

@@ -9,9 +9,22 @@ export function usePassage(root: RefObject<HTMLElement | null>, text: CanonicalT
   const read = useCallback(() => {
     const el = root.current;
     const selection = document.getSelection();
-    const inside = el && selection && selection.rangeCount > 0 && el.contains(selection.anchorNode) && !selection.isCollapsed;
+    const inside =
+      el &&
+      selection &&
+      selection.rangeCount > 0 &&
+      el.contains(selection.anchorNode) &&
+      !selection.isCollapsed;
     const found = inside && text ? describePassage(el, selection.getRangeAt(0), text) : null;
-    setPassage((before) => (before && found && before.start === found.start && before.end === found.end && before.textId === found.textId ? before : found));
+    setPassage((before) =>
+      before &&
+      found &&
+      before.start === found.start &&
+      before.end === found.end &&
+      before.textId === found.textId
+        ? before
+        : found,
+    );
   }, [root, text]);
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article, QuoteListing, Text } from '../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../api';
-import type { ReadingTarget } from '../state/desk';
+import { closeArticle, type ReadingTarget } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 
 export type Reading = {
@@ -18,6 +18,7 @@ export function useReading(target: ReadingTarget | null) {
   const newest = useRef(0);
   const articleId = target?.articleId;
   const textId = target?.textId;
+  const isRemembered = target?.at === 0;
   const reload = useCallback(() => setRound((n) => n + 1), []);
 
   useEffect(
@@ -35,7 +36,8 @@ export function useReading(target: ReadingTarget | null) {
     }
     const load = async () => {
       const article = await request('articles:get', { articleId });
-      const text = textId && textId !== article.text.id ? await request('texts:get', { textId }) : article.text;
+      const text =
+        textId && textId !== article.text.id ? await request('texts:get', { textId }) : article.text;
       return { article, text };
     };
     load().then(
@@ -43,22 +45,34 @@ export function useReading(target: ReadingTarget | null) {
         if (newest.current !== mine) return;
         setFailed(null);
         // A frozen text never changes: keeping the object spares drawing it anew when only the record did.
-        setReading((before) => ({ article: found.article, text: before?.text.id === found.text.id ? before.text : found.text }));
+        setReading((before) => ({
+          article: found.article,
+          text: before?.text.id === found.text.id ? before.text : found.text,
+        }));
       },
       (error: unknown) => {
         if (newest.current !== mine) return;
         setReading(null);
-        setFailed({ code: codeOf(error), message: sentenceOf(error) });
+        const code = codeOf(error);
+        // Remembered from last time and removed since: nobody asked for it now.
+        if (code === 'not-found' && isRemembered) closeArticle(articleId);
+        else setFailed({ code, message: sentenceOf(error) });
       },
     );
   }, [articleId, textId, round]);
 
   const all = useLibrary((now) => now.quotes);
   const shownId = reading?.article.id;
-  const quotes = useMemo<QuoteListing[]>(() => (all ?? []).filter(({ quote }) => quote.articleId === shownId), [all, shownId]);
+  const quotes = useMemo<QuoteListing[]>(
+    () => (all ?? []).filter(({ quote }) => quote.articleId === shownId),
+    [all, shownId],
+  );
   const showArticle = useCallback((article: Article) => {
     newest.current += 1;
-    setReading((before) => ({ article, text: before?.text.id === article.text.id ? before.text : article.text }));
+    setReading((before) => ({
+      article,
+      text: before?.text.id === article.text.id ? before.text : article.text,
+    }));
   }, []);
   return { reading: articleId ? reading : null, failed, quotes, reload, showArticle };
 }

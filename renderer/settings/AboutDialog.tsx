@@ -22,7 +22,12 @@ export function AboutDialog() {
     };
   }, []);
   return (
-    <Dialog wide title="About Briefwright" description="Sourced briefing notes in which every quotation is matched, word for word, against the stored article." onClose={closeDialog}>
+    <Dialog
+      wide
+      title="About Briefwright"
+      description="Sourced briefing notes in which every quotation is matched, word for word, against the stored article."
+      onClose={closeDialog}
+    >
       {failed && <Note kind="bad">{failed}</Note>}
       <dl className="versions">
         <dt>Version</dt>
@@ -36,7 +41,11 @@ export function AboutDialog() {
       </dl>
       <p>
         Citations by{' '}
-        <button type="button" className="linklike" onClick={() => open('https://github.com/Juris-M/citeproc-js')}>
+        <button
+          type="button"
+          className="linklike"
+          onClick={() => open('https://github.com/Juris-M/citeproc-js')}
+        >
           citeproc-js
         </button>{' '}
         (Frank Bennett) ·{' '}

@@ -37,7 +37,9 @@ export function SettingsDialog() {
   const [failed, setFailed] = useState<string | null>(null);
   const keep = (key: 'theme' | 'paper' | 'language', value: string) => {
     setFailed(null);
-    request('settings:set', { key, value }).catch((error: unknown) => setFailed(`The choice holds in this window, but was not kept. ${sentenceOf(error)}`));
+    request('settings:set', { key, value }).catch((error: unknown) =>
+      setFailed(`The choice holds in this window, but was not kept. ${sentenceOf(error)}`),
+    );
   };
   return (
     <Dialog
@@ -61,7 +63,11 @@ export function SettingsDialog() {
         legend="Colours"
         name="theme"
         value={theme}
-        options={[['system', 'Follow the system'], ['light', 'Light'], ['dark', 'Dark']]}
+        options={[
+          ['system', 'Follow the system'],
+          ['light', 'Light'],
+          ['dark', 'Dark'],
+        ]}
         onChoose={(value) => {
           setDesk({ theme: value });
           keep('theme', value);
@@ -71,7 +77,10 @@ export function SettingsDialog() {
         legend="Paper"
         name="paper"
         value={paper}
-        options={[['A4', 'A4'], ['Letter', 'US Letter']]}
+        options={[
+          ['A4', 'A4'],
+          ['Letter', 'US Letter'],
+        ]}
         hint="For exported briefs."
         onChoose={(value) => {
           setDesk({ paper: value });
@@ -82,7 +91,10 @@ export function SettingsDialog() {
         legend="Dates and marks"
         name="language"
         value={language}
-        options={[['en-GB', 'British: 14 March 2026'], ['en-US', 'American: March 14, 2026']]}
+        options={[
+          ['en-GB', 'British: 14 March 2026'],
+          ['en-US', 'American: March 14, 2026'],
+        ]}
         hint="For dates, citations and quotation marks set by the app. Quoted words are never changed."
         onChoose={(value) => {
           setDesk({ language: value });

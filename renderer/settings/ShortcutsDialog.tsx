@@ -28,7 +28,9 @@ export function ShortcutsDialog() {
         <List
           key={group}
           title={group}
-          rows={commands.filter((command) => command.group === group && command.keys).map((command) => [command.title, keysInWords(command.keys ?? '')] as const)}
+          rows={commands
+            .filter((command) => command.group === group && command.keys)
+            .map((command) => [command.title, keysInWords(command.keys ?? '')] as const)}
         />
       ))}
       <List title="Lists" rows={LISTS} />

@@ -14,7 +14,7 @@ export type Command = {
   keys?: string;
   /** The key is a plain letter or must not disturb typing. */
   plainKey?: boolean;
-  run: () => void | Promise<unknown>;
+  run: () => unknown;
 };
 
 /** What the reader does on command; set while an article is shown. */
@@ -41,7 +41,11 @@ export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): vo
   requestAnimationFrame(() => {
     if (id === 'brief-pane' && briefHandle()) return briefHandle()?.focus();
     const pane = document.getElementById(id);
-    (pane?.querySelector<HTMLElement>('[role="listbox"], [data-block][tabindex="0"], button:not(:disabled)') ?? pane)?.focus();
+    (
+      pane?.querySelector<HTMLElement>(
+        '[role="listbox"], [data-block][tabindex="0"], button:not(:disabled)',
+      ) ?? pane
+    )?.focus();
   });
 };
 
@@ -75,43 +79,202 @@ export function chooseTheme(theme: 'system' | 'light' | 'dark'): void {
 }
 
 export const commands: readonly Command[] = [
-  { id: 'palette', title: 'Search or type a command', group: 'Window', keys: '$mod+k', run: () => openDialog({ kind: 'palette' }) },
-  { id: 'import', title: 'Import articles from files…', group: 'Library', keys: '$mod+o', run: importFromFiles },
-  { id: 'paste-article', title: 'Paste an article…', group: 'Library', keys: '$mod+Shift+v', plainKey: true, run: () => openDialog({ kind: 'paste' }) },
+  {
+    id: 'palette',
+    title: 'Search or type a command',
+    group: 'Window',
+    keys: '$mod+k',
+    run: () => openDialog({ kind: 'palette' }),
+  },
+  {
+    id: 'import',
+    title: 'Import articles from files…',
+    group: 'Library',
+    keys: '$mod+o',
+    run: importFromFiles,
+  },
+  {
+    id: 'paste-article',
+    title: 'Paste an article…',
+    group: 'Library',
+    keys: '$mod+Shift+v',
+    plainKey: true,
+    run: () => openDialog({ kind: 'paste' }),
+  },
   { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
   { id: 'find', title: 'Find in the library', group: 'Library', keys: '$mod+f', run: focusSearch },
-  { id: 'tab-articles', title: 'Show articles', group: 'Library', run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' }) },
-  { id: 'tab-quotes', title: 'Show quotes', group: 'Library', run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'quotes' }) },
-  { id: 'tab-briefs', title: 'Show briefs', group: 'Library', run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs' }) },
-  { id: 'delete-article', title: 'Remove the open article…', group: 'Library', run: () => reader?.deleteArticle() },
+  {
+    id: 'tab-articles',
+    title: 'Show articles',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' }),
+  },
+  {
+    id: 'tab-quotes',
+    title: 'Show quotes',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'quotes' }),
+  },
+  {
+    id: 'tab-briefs',
+    title: 'Show briefs',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs' }),
+  },
+  {
+    id: 'delete-article',
+    title: 'Remove the open article…',
+    group: 'Library',
+    run: () => reader?.deleteArticle(),
+  },
 
-  { id: 'quote-into-brief', title: 'Quote the selection into the brief', group: 'Reading', keys: 'q', plainKey: true, run: () => reader?.quoteIntoBrief() },
-  { id: 'keep-quote', title: 'Keep the selection as a quote', group: 'Reading', keys: 'k', plainKey: true, run: () => reader?.keepQuote() },
-  { id: 'copy-cited', title: 'Copy the selection with its citation', group: 'Reading', keys: '$mod+Shift+c', run: () => reader?.copyWithCitation() },
-  { id: 'next-quote', title: 'Go to the next saved quote', group: 'Reading', keys: ']', plainKey: true, run: () => reader?.stepQuote(1) },
-  { id: 'previous-quote', title: 'Go to the previous saved quote', group: 'Reading', keys: '[', plainKey: true, run: () => reader?.stepQuote(-1) },
-  { id: 'record', title: 'Show or hide the record', group: 'Reading', keys: '$mod+Alt+KeyR', run: () => reader?.toggleRecord() },
-  { id: 'set-aside', title: 'Show or hide what was set aside', group: 'Reading', keys: '$mod+Alt+KeyS', run: () => reader?.toggleSetAside() },
-  { id: 'raw-file', title: 'Show the raw file', group: 'Reading', keys: '$mod+Alt+KeyF', run: () => reader?.showRawFile() },
-  { id: 'back', title: 'Back to the article before', group: 'Reading', keys: 'Alt+ArrowLeft', plainKey: true, run: () => travel('back') },
-  { id: 'forward', title: 'Forward', group: 'Reading', keys: 'Alt+ArrowRight', plainKey: true, run: () => travel('forward') },
+  {
+    id: 'quote-into-brief',
+    title: 'Quote the selection into the brief',
+    group: 'Reading',
+    keys: 'q',
+    plainKey: true,
+    run: () => reader?.quoteIntoBrief(),
+  },
+  {
+    id: 'keep-quote',
+    title: 'Keep the selection as a quote',
+    group: 'Reading',
+    keys: 'k',
+    plainKey: true,
+    run: () => reader?.keepQuote(),
+  },
+  {
+    id: 'copy-cited',
+    title: 'Copy the selection with its citation',
+    group: 'Reading',
+    keys: '$mod+Shift+c',
+    run: () => reader?.copyWithCitation(),
+  },
+  {
+    id: 'next-quote',
+    title: 'Go to the next saved quote',
+    group: 'Reading',
+    keys: ']',
+    plainKey: true,
+    run: () => reader?.stepQuote(1),
+  },
+  {
+    id: 'previous-quote',
+    title: 'Go to the previous saved quote',
+    group: 'Reading',
+    keys: '[',
+    plainKey: true,
+    run: () => reader?.stepQuote(-1),
+  },
+  {
+    id: 'record',
+    title: 'Show or hide the record',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyR',
+    run: () => reader?.toggleRecord(),
+  },
+  {
+    id: 'set-aside',
+    title: 'Show or hide what was set aside',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyS',
+    run: () => reader?.toggleSetAside(),
+  },
+  {
+    id: 'raw-file',
+    title: 'Show the raw file',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyF',
+    run: () => reader?.showRawFile(),
+  },
+  {
+    id: 'back',
+    title: 'Back to the article before',
+    group: 'Reading',
+    keys: 'Alt+ArrowLeft',
+    plainKey: true,
+    run: () => travel('back'),
+  },
+  {
+    id: 'forward',
+    title: 'Forward',
+    group: 'Reading',
+    keys: 'Alt+ArrowRight',
+    plainKey: true,
+    run: () => travel('forward'),
+  },
 
-  { id: 'new-brief', title: 'New briefing note', group: 'Brief', keys: '$mod+n', run: () => createBrief('bluf') },
+  {
+    id: 'new-brief',
+    title: 'New briefing note',
+    group: 'Brief',
+    keys: '$mod+n',
+    run: () => createBrief('bluf'),
+  },
   { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => createBrief('blank') },
   { id: 'check', title: 'Check quotations', group: 'Brief', run: () => briefHandle()?.check() },
-  { id: 'export', title: 'Export the brief…', group: 'Brief', keys: '$mod+Shift+e', run: () => briefHandle()?.exportBrief() },
+  {
+    id: 'export',
+    title: 'Export the brief…',
+    group: 'Brief',
+    keys: '$mod+Shift+e',
+    run: () => briefHandle()?.exportBrief(),
+  },
 
-  { id: 'undo', title: 'Undo', group: 'Window', keys: '$mod+z', plainKey: true, run: () => (inBrief() ? briefHandle()?.undo() : undoStep()) },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Window',
+    keys: '$mod+z',
+    plainKey: true,
+    run: () => (inBrief() ? briefHandle()?.undo() : undoStep()),
+  },
   { id: 'redo', title: 'Redo (in the brief)', group: 'Window', run: () => briefHandle()?.redo() },
-  { id: 'toggle-library', title: 'Show or hide the library', group: 'Window', keys: '$mod+Alt+Digit1', run: toggleLibrary },
-  { id: 'toggle-brief', title: 'Show or hide the brief', group: 'Window', keys: '$mod+Alt+Digit2', run: toggleBrief },
+  {
+    id: 'toggle-library',
+    title: 'Show or hide the library',
+    group: 'Window',
+    keys: '$mod+Alt+Digit1',
+    run: toggleLibrary,
+  },
+  {
+    id: 'toggle-brief',
+    title: 'Show or hide the brief',
+    group: 'Window',
+    keys: '$mod+Alt+Digit2',
+    run: toggleBrief,
+  },
   { id: 'next-pane', title: 'Go to the next pane', group: 'Window', keys: 'F6', run: () => stepPane(1) },
-  { id: 'previous-pane', title: 'Go to the pane before', group: 'Window', keys: 'Shift+F6', run: () => stepPane(-1) },
-  { id: 'theme-system', title: 'Colours: follow the system', group: 'Window', run: () => chooseTheme('system') },
+  {
+    id: 'previous-pane',
+    title: 'Go to the pane before',
+    group: 'Window',
+    keys: 'Shift+F6',
+    run: () => stepPane(-1),
+  },
+  {
+    id: 'theme-system',
+    title: 'Colours: follow the system',
+    group: 'Window',
+    run: () => chooseTheme('system'),
+  },
   { id: 'theme-light', title: 'Colours: light', group: 'Window', run: () => chooseTheme('light') },
   { id: 'theme-dark', title: 'Colours: dark', group: 'Window', run: () => chooseTheme('dark') },
-  { id: 'settings', title: 'Settings', group: 'Window', keys: '$mod+,', run: () => openDialog({ kind: 'settings' }) },
-  { id: 'shortcuts', title: 'Keyboard shortcuts', group: 'Window', keys: 'F1', run: () => openDialog({ kind: 'shortcuts' }) },
+  {
+    id: 'settings',
+    title: 'Settings',
+    group: 'Window',
+    keys: '$mod+,',
+    run: () => openDialog({ kind: 'settings' }),
+  },
+  {
+    id: 'shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Window',
+    keys: 'F1',
+    run: () => openDialog({ kind: 'shortcuts' }),
+  },
   { id: 'about', title: 'About Briefwright', group: 'Window', run: () => openDialog({ kind: 'about' }) },
 ];
 
@@ -125,6 +288,7 @@ export const runCommand = (id: string): void => {
 };
 
 /** Commands of the menu bar bear the same names. */
-export const runMenuCommand = (command: Extract<AppEvent, { type: 'command' }>['command']): void => runCommand(command);
+export const runMenuCommand = (command: Extract<AppEvent, { type: 'command' }>['command']): void =>
+  runCommand(command);
 
 export const isDialogOpen = (): boolean => useDesk.getState().dialog !== null;

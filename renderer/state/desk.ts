@@ -6,7 +6,13 @@ export type LibraryTab = 'articles' | 'quotes' | 'briefs';
 export type ArticleSort = 'added' | 'published' | 'title';
 
 /** What the reader shows. `at` counts openings, so that opening the same place twice scrolls there twice. */
-export type ReadingTarget = { articleId: string; textId?: string; quoteId?: string; paragraph?: number; at: number };
+export type ReadingTarget = {
+  articleId: string;
+  textId?: string;
+  quoteId?: string;
+  paragraph?: number;
+  at: number;
+};
 
 export type OpenDialog =
   | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' }
@@ -44,8 +50,18 @@ type Desk = Arrangement & {
 const STORED_AS = 'briefwright.desk';
 
 const fresh: Arrangement = {
-  theme: 'system', language: null, paper: 'A4', libraryWidth: 288, briefWidth: 508, libraryShown: true,
-  briefShown: true, recordShown: false, libraryTab: 'articles', sort: 'added', articleId: null, briefId: null,
+  theme: 'system',
+  language: null,
+  paper: 'A4',
+  libraryWidth: 288,
+  briefWidth: 508,
+  libraryShown: true,
+  briefShown: true,
+  recordShown: false,
+  libraryTab: 'articles',
+  sort: 'added',
+  articleId: null,
+  briefId: null,
 };
 
 /** Read before the first paint. A damaged or older entry costs only the arrangement. */
@@ -57,7 +73,8 @@ function storedArrangement(): Arrangement {
     for (const [key, value] of Object.entries(stored)) {
       if (!(key in fresh)) continue;
       const model: unknown = fresh[key as keyof Arrangement];
-      if (typeof value === typeof model || (model === null && typeof value === 'string')) Object.assign(kept, { [key]: value });
+      if (typeof value === typeof model || (model === null && typeof value === 'string'))
+        Object.assign(kept, { [key]: value });
     }
     return kept;
   } catch {
@@ -94,7 +111,8 @@ useDesk.subscribe((now, before) => {
 
 /** Language for dates and quotation marks: the analyst's choice, else the system's. */
 export const languageOf = (desk: Pick<Desk, 'language'>): Language =>
-  desk.language ?? (navigator.language.startsWith('en') && navigator.language !== 'en-US' ? 'en-GB' : 'en-US');
+  desk.language ??
+  (navigator.language.startsWith('en') && navigator.language !== 'en-US' ? 'en-GB' : 'en-US');
 export const useLanguage = (): Language => useDesk(languageOf);
 
 let openings = 0;

@@ -49,14 +49,25 @@ export async function cancelImport(): Promise<void> {
 
 /** Show the outcome of a pasted article like that of a file. */
 export function showPasted(outcome: ImportOutcome): void {
-  set({ job: { jobId: 'paste', done: 1, total: 1, rate: 0, outcomes: [outcome], finished: true, cancelling: false } });
+  set({
+    job: {
+      jobId: 'paste',
+      done: 1,
+      total: 1,
+      rate: 0,
+      outcomes: [outcome],
+      finished: true,
+      cancelling: false,
+    },
+  });
   announce(outcomeInWords([outcome]));
   if (outcome.articleId) openArticle({ articleId: outcome.articleId });
 }
 
 /** "3 imported, 1 already there, 1 not imported, 2 warnings". */
 export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
-  const count = (status: ImportOutcome['status']) => outcomes.filter((outcome) => outcome.status === status).length;
+  const count = (status: ImportOutcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status).length;
   const warnings = outcomes.reduce((sum, outcome) => sum + outcome.warnings.length, 0);
   return [
     [count('imported'), 'imported'],
@@ -81,6 +92,7 @@ export function followImports(): () => void {
     announce(`Import finished: ${outcomeInWords(event.outcomes) || 'nothing imported'}.`);
     // One article is opened because it was asked for; of several, the first, unless something is being read.
     const first = event.outcomes.find((outcome) => outcome.articleId !== undefined);
-    if (first?.articleId && (event.outcomes.length === 1 || !useDesk.getState().reading)) openArticle({ articleId: first.articleId });
+    if (first?.articleId && (event.outcomes.length === 1 || !useDesk.getState().reading))
+      openArticle({ articleId: first.articleId });
   });
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
 import { onEvent, request, sentenceOf } from '../api';
+import { setDesk, useDesk } from './desk';
 
 type LibraryData = {
   /** Null until first read. */
@@ -19,7 +20,12 @@ const FIRST_PAGE = 200;
 const LATER_PAGES = 5_000;
 
 export const useLibrary = create<LibraryData>()(() => ({
-  articles: null, articlesTotal: 0, quotes: null, briefs: null, failed: {}, libraryFailed: null,
+  articles: null,
+  articlesTotal: 0,
+  quotes: null,
+  briefs: null,
+  failed: {},
+  libraryFailed: null,
 }));
 const set = useLibrary.setState;
 
@@ -63,7 +69,12 @@ export const readQuotes = (): Promise<void> =>
 export const readBriefs = (): Promise<void> =>
   read('briefs', async (stillWanted) => {
     const briefs = await request('briefs:list', {});
-    if (stillWanted()) set({ briefs });
+    if (!stillWanted()) return;
+    // The brief that was open last time may have been deleted by the command line since.
+    const { briefId } = useDesk.getState();
+    const isFirst = useLibrary.getState().briefs === null;
+    if (isFirst && briefId && !briefs.some(({ id }) => id === briefId)) setDesk({ briefId: null });
+    set({ briefs });
   });
 
 const WAIT_MS = 80;
@@ -71,10 +82,13 @@ const waiting = new Map<string, number>();
 function soon(part: Part, work: () => Promise<void>): void {
   // One import reports many changes; one reading at the end of a burst is enough, but a long burst still shows progress.
   if (waiting.has(part)) return;
-  waiting.set(part, window.setTimeout(() => {
-    waiting.delete(part);
-    void work();
-  }, WAIT_MS));
+  waiting.set(
+    part,
+    window.setTimeout(() => {
+      waiting.delete(part);
+      void work();
+    }, WAIT_MS),
+  );
 }
 
 /** Keep the lists true while the window is open. */

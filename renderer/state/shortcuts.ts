@@ -4,8 +4,10 @@ import { flushBrief } from './brief-desk';
 import { commands, isDialogOpen, runMenuCommand } from './commands';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]';
-const isTyping = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest(TYPING) !== null;
-const isChoosing = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"]') !== null;
+const isTyping = (event: KeyboardEvent) =>
+  event.target instanceof Element && event.target.closest(TYPING) !== null;
+const isChoosing = (event: KeyboardEvent) =>
+  event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"]') !== null;
 
 /**
  * Put every command under its key. tinykeys skips editable elements unless told what to ignore; here keys with a
@@ -15,17 +17,19 @@ export function bindShortcuts(): () => void {
   const bindings = Object.fromEntries(
     commands.flatMap((command) =>
       command.keys
-        ? [[
-            command.keys,
-            (event: KeyboardEvent) => {
-              if (isDialogOpen()) return;
-              if (command.plainKey && isTyping(event)) return;
-              // In a list, letters find rows.
-              if (command.plainKey && !/[+]/.test(command.keys ?? '') && isChoosing(event)) return;
-              event.preventDefault();
-              void command.run();
-            },
-          ] as const]
+        ? [
+            [
+              command.keys,
+              (event: KeyboardEvent) => {
+                if (isDialogOpen()) return;
+                if (command.plainKey && isTyping(event)) return;
+                // In a list, letters find rows.
+                if (command.plainKey && !/[+]/.test(command.keys ?? '') && isChoosing(event)) return;
+                event.preventDefault();
+                void command.run();
+              },
+            ] as const,
+          ]
         : [],
     ),
   );

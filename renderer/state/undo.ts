@@ -7,7 +7,10 @@ export type UndoStep = { label: string; undo: () => Promise<void> };
 
 const KEPT = 50;
 
-export const useUndo = create<{ steps: UndoStep[]; failed: string | null }>()(() => ({ steps: [], failed: null }));
+export const useUndo = create<{ steps: UndoStep[]; failed: string | null }>()(() => ({
+  steps: [],
+  failed: null,
+}));
 
 export const rememberStep = (step: UndoStep): void =>
   useUndo.setState((now) => ({ steps: [...now.steps, step].slice(-KEPT), failed: null }));

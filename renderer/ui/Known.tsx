@@ -1,8 +1,23 @@
 /** Words on the screen with how they are known: doubtful ones get a dotted underline, all tell their basis. */
-export function Known({ words, basis, doubt, focusable }: { words: string; basis: string; doubt: boolean; focusable?: boolean }) {
+export function Known({
+  words,
+  basis,
+  doubt,
+  focusable,
+}: {
+  words: string;
+  basis: string;
+  doubt: boolean;
+  focusable?: boolean;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: focusing tells how the value is known, which hovering alone would hide
-    <span className={doubt ? 'unk' : undefined} data-tip={basis} tabIndex={focusable ? 0 : undefined} dir="auto">
+    <span
+      className={doubt ? 'unk' : undefined}
+      data-tip={basis}
+      tabIndex={focusable ? 0 : undefined}
+      dir="auto"
+    >
       {words}
     </span>
   );

@@ -1,5 +1,11 @@
 /** Words with the matching ones marked. `matches` are UTF-16 offsets in `text`, in order, not overlapping. */
-export function Marked({ text, matches }: { text: string; matches: readonly { start: number; end: number }[] }) {
+export function Marked({
+  text,
+  matches,
+}: {
+  text: string;
+  matches: readonly { start: number; end: number }[];
+}) {
   const parts = [];
   let at = 0;
   for (const { start, end } of matches) {

@@ -1,7 +1,15 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
 export type MenuItem =
-  | { kind?: 'action'; label: string; keys?: string; disabled?: boolean; checked?: boolean; icon?: ReactNode; onChoose: () => void }
+  | {
+      kind?: 'action';
+      label: string;
+      keys?: string;
+      disabled?: boolean;
+      checked?: boolean;
+      icon?: ReactNode;
+      onChoose: () => void;
+    }
   | { kind: 'rule' };
 
 type MenuProps = {
@@ -20,7 +28,9 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
   const id = useId();
   const [open, setOpen] = useState(false);
 
-  const choices = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)') ?? [])];
+  const choices = () => [
+    ...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)') ?? []),
+  ];
   const place = () => {
     const at = button.current?.getBoundingClientRect();
     const el = menu.current;
@@ -48,7 +58,9 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
     else if (event.key === 'End') go(all.length - 1);
     else if (event.key === 'Tab') menu.current?.hidePopover();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-      const found = all.findIndex((el, i) => i > now && el.textContent?.toLowerCase().startsWith(event.key.toLowerCase()));
+      const found = all.findIndex(
+        (el, i) => i > now && el.textContent?.toLowerCase().startsWith(event.key.toLowerCase()),
+      );
       if (found >= 0) go(found);
     }
     event.stopPropagation();
@@ -84,31 +96,32 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
         onKeyDown={onKey}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {open && items.map((item, index) =>
-          item.kind === 'rule' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rules have no other identity
-            <hr key={index} />
-          ) : (
-            <button
-              key={item.label}
-              type="button"
-              className="btn"
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
-              disabled={item.disabled}
-              tabIndex={-1}
-              onClick={() => {
-                menu.current?.hidePopover();
-                item.onChoose();
-              }}
-            >
-              {item.icon}
-              {item.label}
-              {item.checked && <span aria-hidden="true">✓</span>}
-              {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
-            </button>
-          ),
-        )}
+        {open &&
+          items.map((item, index) =>
+            item.kind === 'rule' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no other identity
+              <hr key={index} />
+            ) : (
+              <button
+                key={item.label}
+                type="button"
+                className="btn"
+                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+                aria-checked={item.checked}
+                disabled={item.disabled}
+                tabIndex={-1}
+                onClick={() => {
+                  menu.current?.hidePopover();
+                  item.onChoose();
+                }}
+              >
+                {item.icon}
+                {item.label}
+                {item.checked && <span aria-hidden="true">✓</span>}
+                {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
+              </button>
+            ),
+          )}
       </div>
     </>
   );

@@ -70,7 +70,14 @@ export function TipLayer() {
 
   if (!tip) return null;
   return (
-    <div className="tip" role="tooltip" id={id} ref={ref} popover="manual" style={{ inset: 'auto', margin: 0, border: 0 }}>
+    <div
+      className="tip"
+      role="tooltip"
+      id={id}
+      ref={ref}
+      popover="manual"
+      style={{ inset: 'auto', margin: 0, border: 0 }}
+    >
       {tip.text}
       {tip.keys && <kbd>{tip.keys}</kbd>}
     </div>

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findTyped } from './find-typed';
 
-const rows = ['Copper and rail', '“Envoys set a date”', '[Untitled: “Copper talks”]', 'Élan in Quetta', 'Copper again'];
+const rows = [
+  'Copper and rail',
+  '“Envoys set a date”',
+  '[Untitled: “Copper talks”]',
+  'Élan in Quetta',
+  'Copper again',
+];
 
 describe('typing finds a row', () => {
   it.each([

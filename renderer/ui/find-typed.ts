@@ -1,5 +1,8 @@
 const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}|^[\s\p{P}]+/gu, '').toLocaleLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}|^[\s\p{P}]+/gu, '')
+    .toLocaleLowerCase();
 
 /**
  * Index of the row that typed letters mean, or -1. Looks onwards from `from` and round; a row that begins with the

@@ -8,7 +8,10 @@ export function keysInWords(binding: string): string {
       if (key === '$mod') return isMac ? '⌘' : 'Ctrl';
       if (key === 'Alt' && isMac) return '⌥';
       const named: Record<string, string> = {
-        ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓',
+        ArrowLeft: '←',
+        ArrowRight: '→',
+        ArrowUp: '↑',
+        ArrowDown: '↓',
       };
       const bare = key.replace(/^(Key|Digit)/, '');
       return named[key] ?? (bare.length === 1 ? bare.toUpperCase() : bare);
