@@ -1,7 +1,8 @@
 import { type JSX, useEffect, useId, useState } from 'react';
 import type { SourcedText } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
-import { textWords, titleWords } from '../../library/article-words';
+import { dateWords, textWords, titleWords } from '../../library/article-words';
+import { type Language, useLanguage } from '../../state/desk';
 
 export type FoundSource = { articleId: string; title: string; about: string };
 
@@ -9,19 +10,19 @@ const SHOWN = 8;
 /** Quiet time before a search (ms). */
 const QUIET = 100;
 
-const describe = (articleId: string, title: SourcedText, outlet: SourcedText, published: SourcedText, opening: string): FoundSource => ({
+const describe = (language: Language, articleId: string, title: SourcedText, outlet: SourcedText, published: SourcedText, opening: string): FoundSource => ({
   articleId,
   title: titleWords(title, opening).words,
-  about: `${textWords(outlet, 'outlet unknown').words} · ${textWords(published, 'date unknown').words}`,
+  about: `${textWords(outlet, 'outlet unknown').words} · ${dateWords(published, language, 'short').words}`,
 });
 
-async function findSources(query: string): Promise<FoundSource[]> {
+async function findSources(query: string, language: Language): Promise<FoundSource[]> {
   if (query.trim() === '') {
     const { articles } = await request('articles:list', { limit: SHOWN });
-    return articles.map(({ id, title, outlet, published, opening }) => describe(id, title, outlet, published, opening));
+    return articles.map(({ id, title, outlet, published, opening }) => describe(language, id, title, outlet, published, opening));
   }
   const { hits } = await request('search:articles', { query, limit: SHOWN });
-  return hits.map(({ articleId, title, outlet, published, snippet }) => describe(articleId, title, outlet, published, snippet));
+  return hits.map(({ articleId, title, outlet, published, snippet }) => describe(language, articleId, title, outlet, published, snippet));
 }
 
 /** Type to find an article, arrows to choose, Enter to take it. */
@@ -31,11 +32,12 @@ export function SourceFinder({ label, onPick }: { label: string; onPick: (source
   const [failure, setFailure] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const id = useId();
+  const language = useLanguage();
 
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      findSources(query).then(
+      findSources(query, language).then(
         (sources) => {
           if (!current) return;
           setFound(sources);
@@ -49,7 +51,7 @@ export function SourceFinder({ label, onPick }: { label: string; onPick: (source
       current = false;
       clearTimeout(timer);
     };
-  }, [query]);
+  }, [query, language]);
 
   const options = found ?? [];
   const move = (step: number) => setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));

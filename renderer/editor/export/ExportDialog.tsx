@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../../shared/brief-document/brief-document
 import type { Output } from '../../../shared/ipc/contract';
 import { isReleasable, type Paper } from '../../../shared/model';
 import { codeOf, request, sentenceOf } from '../../api';
+import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import type { JudgedQuotation } from '../quotation/verdict-board';
@@ -25,8 +26,6 @@ const FORMATS: readonly { format: ExportFormat; name: string; about: string }[] 
 ];
 const PAPERS: readonly Paper[] = ['A4', 'Letter'];
 
-const paperOf = (language: string): Paper => (/^en-(US|CA)\b/.test(language) ? 'Letter' : 'A4');
-
 type ExportDialogProps = {
   briefId: string;
   judged: readonly JudgedQuotation[];
@@ -39,7 +38,7 @@ type ExportDialogProps = {
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
 export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: ExportDialogProps): JSX.Element {
   const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [paper, setPaper] = useState<Paper>(() => paperOf(navigator.language));
+  const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged.map((quotation, index) => ({ quotation, index })).filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
   const running = exporting.state === 'running';

@@ -9,9 +9,9 @@ const STYLES: readonly { id: StyleId; name: string }[] = [
 
 type Field = 'to' | 'from' | 'date';
 const FIELDS: readonly { field: Field; label: string; placeholder: string }[] = [
-  { field: 'to', label: 'To', placeholder: 'Reader' },
-  { field: 'from', label: 'From', placeholder: 'Your desk' },
-  { field: 'date', label: 'Date', placeholder: todayInWords() },
+  { field: 'to', label: 'To', placeholder: 'who it is for' },
+  { field: 'from', label: 'From', placeholder: 'who it is from' },
+  { field: 'date', label: 'Date', placeholder: 'no date' },
 ];
 
 type MemoBlockProps = {

@@ -31,7 +31,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
         <div className="verdict-why">
           {verdict.reasons.length > 1 && (
             <ul className="verdict-reasons">
-              {verdict.reasons.slice(0, 6).map((reason, index) => (
+              {verdict.reasons.slice(1, 6).map((reason, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no identity of their own
                 <li key={index}>{reason.message}</li>
               ))}

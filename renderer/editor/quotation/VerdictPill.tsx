@@ -18,8 +18,8 @@ export function verdictSentence({ verdict, reasons }: Pick<Verdict, 'verdict' | 
   const label = VERDICT_LABELS[verdict];
   const first = reasons[0]?.message;
   if (first === undefined || verdict === 'exact' || verdict === 'typography') return label;
-  const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
-  return `${label}: ${first}${more}`;
+  const more = reasons.length - 1;
+  return more === 0 ? `${label}: ${first}` : `${label}: ${first}; ${more} more`;
 }
 
 /** Word, icon and colour of a verdict, always all three. */

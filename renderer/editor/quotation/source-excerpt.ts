@@ -25,7 +25,8 @@ export function sourceExcerpt(verdict: Verdict, article: Article | undefined): S
     if (end > at) parts.push({ text: text.slice(at, end), differs });
     at = Math.max(at, end);
   };
-  for (const span of spans) {
+  for (const wide of spans) {
+    const span = withoutBlanks(text, wide);
     add(Math.min(Math.max(span.start, from), to), false);
     add(Math.min(span.end, to), true);
   }
@@ -36,6 +37,12 @@ export function sourceExcerpt(verdict: Verdict, article: Article | undefined): S
   if (from > verdict.start) begin.text = `…${begin.text.trimStart()}`;
   if (to < verdict.end) end.text = `${end.text.trimEnd()}…`;
   return { paragraph: verdict.paragraph ?? null, parts };
+}
+
+function withoutBlanks(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const lead = words.length - words.trimStart().length;
+  return { start: span.start + lead, end: Math.max(span.start + lead, span.end - (words.length - words.trimEnd().length)) };
 }
 
 function paragraphRange(article: Article, offset: number): Span {
