@@ -33,7 +33,7 @@ export function Header() {
       >
         <Search size={15} aria-hidden="true" />
         <span className="clip">Search articles, quotes and briefs, or type a command</span>
-        <kbd aria-hidden="true">{keys('palette')}</kbd>
+        <kbd>{keys('palette')}</kbd>
       </button>
       <div className="acts">
         <Menu

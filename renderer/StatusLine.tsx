@@ -21,7 +21,7 @@ export function StatusLine() {
   const total = useLibrary((now) => now.articlesTotal);
   const quotes = useLibrary((now) => now.quotes?.length ?? 0);
   return (
-    <footer className="status" aria-label="State of the brief">
+    <footer className="status">
       <span aria-live="polite" className="live">
         {status?.save === 'saved' && (
           <span className="ok">

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
-import { onEvent, request, sentenceOf } from '../api';
+import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { setDesk, useDesk } from './desk';
 
 type LibraryData = {
@@ -16,6 +16,9 @@ type LibraryData = {
 };
 
 // The first page is small so that the first screen does not wait for a large library; the rest follows unseen.
+// Failures of the library as a whole, not of one reading.
+const UNUSABLE: readonly string[] = ['library-in-use', 'library-newer', 'library-damaged'];
+
 const FIRST_PAGE = 200;
 const LATER_PAGES = 5_000;
 
@@ -39,7 +42,9 @@ async function read(part: Part, work: (stillWanted: () => boolean) => Promise<vo
     await work(stillWanted);
     if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: undefined } }));
   } catch (error) {
-    if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: sentenceOf(error) } }));
+    const code = codeOf(error);
+    if (code && UNUSABLE.includes(code)) set({ libraryFailed: { code, message: sentenceOf(error) } });
+    else if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: sentenceOf(error) } }));
   }
 }
 

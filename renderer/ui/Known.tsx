@@ -11,7 +11,6 @@ export function Known({
   focusable?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focusing tells how the value is known, which hovering alone would hide
     <span
       className={doubt ? 'unk' : undefined}
       data-tip={basis}

@@ -106,8 +106,9 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
                 key={item.label}
                 type="button"
                 className="btn"
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
+                {...(item.checked === undefined
+                  ? { role: 'menuitem' }
+                  : { role: 'menuitemradio', 'aria-checked': item.checked })}
                 disabled={item.disabled}
                 tabIndex={-1}
                 onClick={() => {
@@ -118,7 +119,7 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
                 {item.icon}
                 {item.label}
                 {item.checked && <span aria-hidden="true">✓</span>}
-                {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
+                {item.keys && <kbd>{item.keys}</kbd>}
               </button>
             ),
           )}
