@@ -33,6 +33,8 @@ export const READING_CASES: ReadingCase[] = [
   { name: 'a block quotation of two paragraphs', markdown: '> One.\n>\n> Two. [@river]', reads: 'BQ(river|One.⏎⏎Two.{river})' },
   { name: 'a block quotation between marks', markdown: '> “The dam holds.” [@river]', reads: 'BQ(river|The dam holds.{river})' },
   { name: 'a block quotation without a citation', markdown: '> The dam holds.', reads: 'p[The dam holds.]', warnings: ['block-quotation-uncited'] },
+  { name: 'a block quotation of an unknown source is told once', markdown: '> The dam holds. [@nobody]', reads: 'p[The dam holds. [@nobody]]', warnings: ['block-quotation-uncited', 'unknown-key'] },
+  { name: 'a list in a block quotation in a list', markdown: '- > + z', reads: 'ul[li[ul[li[z]]]]', warnings: ['block-quotation-uncited'] },
   { name: 'headings; the fourth level is raised', markdown: '# A\n\n## B\n\n#### C', reads: 'h1[A] h2[B] h3[C]', warnings: ['heading-raised'] },
   { name: 'nested lists in the form of the editor', markdown: '- a\n- b\n    1. c\n    2. d\n- e', reads: 'ul[li[a]li[b]li[ol[li[c]li[d]]]li[e]]' },
   { name: 'a list that begins at four', markdown: '4. a\n5. b', reads: 'ol4[li[a]li[b]]' },

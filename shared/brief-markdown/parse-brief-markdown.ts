@@ -110,32 +110,34 @@ class BlockReader {
   #item({ children }: Tree): EditorNode[] {
     const words: Atom[] = [];
     const nested: EditorNode[] = [];
+    const addLine = (line: readonly Atom[]): void => {
+      if (line.length === 0) return;
+      if (words.length > 0) words.push(LINE_BREAK());
+      words.push(...line);
+    };
     for (const child of children) {
-      if (child.token.type.endsWith('_list_open')) {
-        nested.push({ type: 'listitem', children: [this.#list(child)] });
+      if (child.token.type === 'paragraph_open') {
+        addLine(this.#words(child.children));
         continue;
       }
-      const atoms = child.token.type === 'paragraph_open' ? this.#words(child.children) : this.#insideItem(child);
-      if (atoms.length === 0) continue;
-      if (words.length > 0) words.push(LINE_BREAK());
-      words.push(...atoms);
+      for (const node of this.#block(child)) {
+        if (node.type === 'list') nested.push({ type: 'listitem', children: [node] });
+        else addLine(this.#asLine(node));
+      }
     }
     return words.length > 0 || nested.length === 0 ? [{ type: 'listitem', children: toNodes(words) }, ...nested] : nested;
   }
 
-  /** Items hold one stretch of words, so blocks inside them are set as lines of it. */
-  #insideItem(tree: Tree): Atom[] {
-    return this.#block(tree).flatMap((node, index) => {
-      const lead = index > 0 ? [LINE_BREAK()] : [];
-      if (node.type !== 'block-quotation') return [...lead, ...('children' in node ? node.children.map(nodeAtom) : [])];
-      const isCitation = (child: EditorNode): boolean => child.type === 'citation';
-      const words: EditorNode = { ...node, type: 'quotation', children: node.children.filter((child) => !isCitation(child)) };
-      const citations = node.children.filter(isCitation).map(nodeAtom);
-      return [...lead, nodeAtom(words), ...charactersOf(' ', 0, false), ...citations];
-    });
+  /** Items hold one stretch of words, so a block inside one is set as a line of it. */
+  #asLine(node: EditorNode): Atom[] {
+    if (node.type !== 'block-quotation') return 'children' in node ? node.children.map(nodeAtom) : [nodeAtom(node)];
+    const isCitation = (child: EditorNode): boolean => child.type === 'citation';
+    const words: EditorNode = { ...node, type: 'quotation', children: node.children.filter((child) => !isCitation(child)) };
+    return [nodeAtom(words), ...charactersOf(' ', 0, false), ...node.children.filter(isCitation).map(nodeAtom)];
   }
 
   #blockQuotation(children: readonly Tree[]): EditorNode[] {
+    const toldBefore = this.context.warnings.length;
     const isPlain = children.every(({ token }) => token.type === 'paragraph_open');
     const atoms = children.flatMap((child, index) => [
       ...(index > 0 ? [LINE_BREAK(), LINE_BREAK()] : []),
@@ -155,6 +157,8 @@ class BlockReader {
     }
     const [first] = citations;
     if (!isPlain || !first) {
+      // Read again as plain paragraphs, which tells what is in them a second time.
+      this.context.warnings.length = toldBefore;
       this.#warn('block-quotation-uncited', 'A block quotation does not end with a citation of a stored article. It was kept as plain text and is not compared with any article.');
       return this.blocks(children);
     }

@@ -21,7 +21,6 @@ function escapeText(text: string): string {
     .replaceAll(SPECIAL, '\\$&')
     .replaceAll(/(^|\s)#/gu, '$1\\#')
     .replaceAll(/#(?=\s|$)/gu, (mark, at: number, all: string) => (all[at - 1] === '\\' ? mark : `\\${mark}`))
-    .replaceAll(/!$/g, '\\!')
     .replaceAll(/[\0-\x08\x0b-\x1f\x7f]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -103,7 +102,10 @@ export class InlineWriter {
             if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
             // Directly after a citation's bracket, a parenthesis would make a link of it.
             const isAfterCitation = at === 0 && nodes[index - 1]?.type === 'citation';
-            add(escapeText(line).replace(/^\(/u, isAfterCitation ? '\\(' : '('), node.format & FORMATS);
+            const escaped = escapeText(line).replace(/^\(/u, isAfterCitation ? '\\(' : '(');
+            // Directly before a link, an exclamation mark would make a picture of it.
+            const isBeforeLink = nodes[index + 1]?.type === 'link';
+            add(isBeforeLink ? escaped.replace(/!$/u, '\\!') : escaped, node.format & FORMATS);
           });
           break;
         case 'tab':

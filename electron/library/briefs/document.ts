@@ -2,7 +2,7 @@ import type { BriefDocument } from '../../../shared/brief-document/brief-documen
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { Input } from '../../../shared/ipc/contract';
-import { type Article, type Brief, Paper, type Text } from '../../../shared/model';
+import type { Article, Brief, Paper, Text } from '../../../shared/model';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { findQuote } from '../quotes/quotes';
@@ -35,12 +35,11 @@ export function documentOf(
   db: ReadableDb, material: BriefMaterial, options: { style?: Brief['style']; paper?: Paper; draft: boolean },
 ): BriefDocument {
   const settings = getSettings(db);
-  const paper = Paper.safeParse(settings.paper);
   return toBriefDocument({
     ...material,
     brief: { ...material.brief, style: options.style ?? material.brief.style },
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
-    paper: options.paper ?? (paper.success ? paper.data : 'A4'),
+    paper: options.paper ?? 'A4',
     draft: options.draft,
   });
 }

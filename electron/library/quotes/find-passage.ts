@@ -40,15 +40,15 @@ export function passageAt(text: Text, start: number, end: number): Passage | nul
 /** Why these words do not stand in the body: words of a set-aside piece get their own code. */
 export function whyNotFound(text: Text, raw: string, exact: string): AppError {
   const wanted = onOneLine(exact.trim());
-  const piece = text.setAside.find((aside) => onOneLine(aside.text).includes(wanted));
+  const inBody = onOneLine(canonicalText(text.blocks)).includes(wanted);
+  const piece = inBody ? undefined : text.setAside.find((aside) => onOneLine(aside.text).includes(wanted));
   if (piece) {
     return new AppError(
       'excluded-text',
       `These words stand only in what was set aside as ${piece.kind.replace('-', ' ')}, which is not part of the article's body. Quote from the numbered paragraphs.`,
     );
   }
-  const body = onOneLine(canonicalText(text.blocks));
-  if (!body.includes(wanted) && onOneLine(raw).includes(wanted)) {
+  if (!inBody && onOneLine(raw).includes(wanted)) {
     return new AppError(
       'excluded-text',
       'These words stand in the imported file, but run into something that was set aside (page furniture or the like). Quote the numbered paragraphs without it.',

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { addArticle, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
+import { fold, foldWords, unfoldSpan } from './fold';
+import { matchExpression, parseQuery } from './query';
+
+afterEach(cleanUp);
+
+describe('folding', () => {
+  const SAME: [string, string, string][] = [
+    ['case', 'Pakistan', 'pakistan'],
+    ['accents, in one character or two', 'Núñez', 'Nun\u0303ez'],
+    ['letters without decomposition', 'Łódź Straße Ærø', 'lodz strasse aero'],
+    ['a ligature and full-width letters', 'ﬁnance ＵＳＡ', 'finance usa'],
+    ['Arabic and Urdu yeh', 'پاكستاني', 'پاکستانی'],
+    ['alef maksura and yeh', 'على', 'علی'],
+    ['the hehs and teh marbuta', 'ة ه ھ', 'ہ ہ ہ'],
+    ['hamza on its carriers', 'أمر إسلام مؤتمر آزاد ئ', 'امر اسلام موتمر ازاد ی'],
+    ['vowel signs', 'مُحَمَّد', 'محمد'],
+    ['tatweel', 'پاكـــستان', 'پاکستان'],
+    ['joiners', 'می\u200cروم', 'میروم'],
+    ['Arabic and Persian digits', '٢٠٢٦ ۲۰۲۶', '2026 2026'],
+    ['presentation forms', 'ﻻ', 'لا'],
+    ['soft hyphens and direction marks', 'co\u00adope\u200eration', 'cooperation'],
+  ];
+  it.each(SAME)('%s', (_name, a, b) => expect(foldWords(a)).toBe(foldWords(b)));
+
+  it('keeps apart what differs', () => {
+    for (const [a, b] of [['not', 'now'], ['ب', 'پ'], ['ر', 'ڑ'], ['ی', 'ے'], ['कि', 'की']] as const) expect(foldWords(a)).not.toBe(foldWords(b));
+  });
+
+  it('leads every folded letter back to the letters it came from', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+      const folded = fold(text);
+      expect(folded.text).toBe(foldWords(text));
+      expect(folded.starts.length).toBe(folded.text.length + 1);
+      for (let at = 0; at < folded.text.length; at += 1) {
+        const span = unfoldSpan(folded, at, at + 1);
+        expect(span.start).toBeLessThan(span.end);
+        expect(foldWords(text.slice(span.start, span.end))).toContain(folded.text[at]);
+      }
+    }));
+  });
+});
+
+describe('what was typed', () => {
+  it.each([
+    ['rail link', '"rail" AND "link" *'],
+    ['rail link ', '"rail" AND "link"'],
+    ['"rail link"', '"rail link"'],
+    ['"rail li', '"rail li" *'],
+    ['“critical minerals” copper', '"critical minerals" AND "copper" *'],
+    ["Pakistan's", '"pakistan s" *'],
+    ['rail OR NOT NEAR(link) -x title:y', '"rail" AND "or" AND "not" AND "near link" AND "x" AND "title y" *'],
+    ['"', ''], ['*', ''], ['" "', ''],
+  ])('%s', (typed, expression) => expect(matchExpression(parseQuery(typed))).toBe(expression));
+});
+
+const known = (value: string) => ({ value, basis: 'in-text' as const });
+
+function stocked() {
+  const library = makeLibrary();
+  addArticle(library, { fileName: 'one.txt', raw: '1', record: { title: known('Copper and rail'), outlet: known('Gazette'), authors: { value: ['Ana Núñez'], basis: 'in-text' } }, paragraphs: ['A first paragraph about something else.', 'The ministry said that the critical minerals fund, set up last year, would not lend before the railway is built.', 'Minerals again.'] });
+  addArticle(library, { fileName: 'two.txt', raw: '2', paragraphs: ['Copper is mentioned once here, far from anything.', 'It ends with critical.', 'Minerals begin this one.'] });
+  addArticle(library, { fileName: 'urdu.txt', raw: '3', record: { title: known('پاکستان کی معدنیات') }, paragraphs: ['وزارت نے کہا کہ پاکستانی ریلوے ۲۰۲۶ میں بنے گی۔'] });
+  return library;
+}
+const keys = (library: ReturnType<typeof makeLibrary>, query: string): string[] => library.request('search:articles', { query }).hits.map(({ key }) => key);
+
+describe('searching', () => {
+  it.each([
+    ['title before body', 'copper', ['one', 'two']],
+    ['all words, wherever they stand', 'copper minerals', ['one', 'two']],
+    ['an author without the accents', 'nunez', ['one']],
+    ['an outlet', 'gazette', ['one']],
+    ['as you type', 'rail', ['one']],
+    ['half a word is no word once a space is typed', 'railw ', []],
+    ['a phrase', '"critical minerals"', ['one']],
+    ['a phrase never runs from one paragraph into the next', '"critical minerals begin"', []],
+    ['Urdu typed on an Arabic keyboard', 'پاكستاني', ['urdu']],
+    ['digits of either kind', '2026', ['urdu']],
+    ['nothing', 'zinc', []],
+  ])('%s', (_name, query, expected) => expect(keys(stocked(), query)).toEqual(expected));
+
+  it('shows the paragraph that has most of what was typed, with the words marked in their own letters', () => {
+    const library = stocked();
+    const hit = library.request('search:articles', { query: 'CRITICAL miner' }).hits.find(({ key }) => key === 'one');
+    expect(hit?.paragraph).toBe(2);
+    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['critical', 'minerals']);
+    const [urdu] = library.request('search:articles', { query: 'پاكستاني ريلوي' }).hits;
+    expect(urdu).toBeUndefined();
+    const [own] = library.request('search:articles', { query: 'پاكستاني ريلوے' }).hits;
+    expect(own?.matches.map(({ start, end }) => own.snippet.slice(start, end))).toEqual(['پاکستانی', 'ریلوے']);
+  });
+
+  it('says with paragraph 0 that only the record matched', () => {
+    const [hit] = stocked().request('search:articles', { query: 'núñez' }).hits;
+    expect(hit?.paragraph).toBe(0);
+    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Núñez']);
+  });
+
+  it('follows the record and counts beyond the limit', () => {
+    const library = stocked();
+    const { articleId } = library.request('search:articles', { query: 'gazette' }).hits[0] ?? { articleId: '' };
+    library.request('articles:setField', { articleId, field: 'outlet', value: { value: 'Courier', basis: 'supplied' } });
+    expect([keys(library, 'gazette'), keys(library, 'courier')]).toEqual([[], ['one']]);
+    expect(library.request('search:articles', { query: 'copper', limit: 1 })).toMatchObject({ total: 2, hits: [{ key: 'one' }] });
+  });
+
+  it('never fails and never reads a word as a command, whatever is typed', () => {
+    const library = stocked();
+    const bits = fc.constantFrom('"', '“', '*', '(', ')', ':', '^', '-', '+', 'AND', 'OR', 'NOT', 'NEAR', 'title:', '{', '}', "'", ';', '--', '\0', 'copper', 'پا', '\ud800', '%', '\\', ' ');
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(bits, { maxLength: 12 }).map((parts) => parts.join(''))), (query) => {
+      const { hits, total, ms } = library.request('search:articles', { query });
+      expect(hits.length).toBe(total);
+      expect(ms).toBeGreaterThanOrEqual(0);
+      for (const { snippet, matches } of hits) for (const { start, end } of matches) expect(start < end && end <= snippet.length).toBe(true);
+    }), { numRuns: 500 });
+    expect(codeOf(() => library.request('search:articles', { query: 'x'.repeat(2000) }))).toBe('invalid-input');
+  });
+
+  it('finds its way in a text of many paragraphs quickly', () => {
+    const library = makeLibrary();
+    const paragraphs = Array.from({ length: 20_000 }, (_, number) => `Paragraph number ${number} says nothing of note about the river or the dam.`);
+    paragraphs[15_000] = 'Only here does the word tungsten occur.';
+    addArticle(library, { paragraphs });
+    const { hits, ms } = library.request('search:articles', { query: 'tungst' });
+    expect(hits[0]?.paragraph).toBe(15_001);
+    expect(ms).toBeLessThan(1500);
+  });
+});
