@@ -148,7 +148,7 @@ describe('the main window', () => {
       'app://other/',
       'about:blank',
     ]) {
-      await window
+      await page
         .evaluate((to) => {
           location.href = to;
         }, address)
