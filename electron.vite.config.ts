@@ -41,7 +41,9 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: at('out/renderer'),
-      rollupOptions: { input: { index: at('renderer/index.html'), importing: at('renderer/importing/index.html') } },
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), importing: at('renderer/importing/index.html') },
+      },
     },
     plugins: [react(), writeManifest()],
   },

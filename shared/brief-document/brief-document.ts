@@ -24,9 +24,18 @@ export type Inline = z.infer<typeof Inline>;
 
 export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), inlines: z.array(Inline) }),
+    z.strictObject({
+      kind: z.literal('heading'),
+      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      inlines: z.array(Inline),
+    }),
     z.strictObject({ kind: z.literal('paragraph'), inlines: z.array(Inline) }),
-    z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), start: z.int(), items: z.array(z.array(DocumentBlock)) }),
+    z.strictObject({
+      kind: z.literal('list'),
+      ordered: z.boolean(),
+      start: z.int(),
+      items: z.array(z.array(DocumentBlock)),
+    }),
     z.strictObject({ kind: z.literal('block-quotation'), inlines: z.array(Inline) }),
   ]),
 ) as z.ZodType<DocumentBlock>;

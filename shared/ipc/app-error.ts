@@ -2,10 +2,31 @@ import { z } from 'zod';
 
 /** Codes of expected failures. Screens and scripts act on the code; people read the message. */
 export const ErrorCode = z.enum([
-  'not-found', 'invalid-input', 'not-verbatim', 'ambiguous', 'excluded-text', 'stale-revision', 'in-use',
-  'library-in-use', 'library-newer', 'library-damaged', 'disk-full', 'read-only', 'file-missing', 'file-unreadable',
-  'file-empty', 'file-binary', 'file-too-large', 'no-text', 'import-failed', 'import-timeout', 'cancelled',
-  'quotations-do-not-match', 'export-failed', 'usage', 'internal',
+  'not-found',
+  'invalid-input',
+  'not-verbatim',
+  'ambiguous',
+  'excluded-text',
+  'stale-revision',
+  'in-use',
+  'library-in-use',
+  'library-newer',
+  'library-damaged',
+  'disk-full',
+  'read-only',
+  'file-missing',
+  'file-unreadable',
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'no-text',
+  'import-failed',
+  'import-timeout',
+  'cancelled',
+  'quotations-do-not-match',
+  'export-failed',
+  'usage',
+  'internal',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
@@ -26,4 +47,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: z.infer<type
 export const toWireError = (error: unknown): z.infer<typeof WireError> =>
   error instanceof AppError
     ? { code: error.code, message: error.message }
-    : { code: 'internal', message: 'Something unexpected went wrong. Your library was not changed by this step.' };
+    : {
+        code: 'internal',
+        message: 'Something unexpected went wrong. Your library was not changed by this step.',
+      };

@@ -1,9 +1,28 @@
 import { z } from 'zod';
 import { BriefDocument, ExportFormat } from '../brief-document/brief-document';
-import { Article, ArticleSummary, Id, RecordFieldName, SourcedNames, SourcedText } from '../model';
 import {
-  ArticleDraft, Block, Brief, BriefHeader, BriefSummary, EditorState, ImportChoices, ImportWarning, Paper, Passage,
-  Quote, QuoteListing, StyleId, TemplateId, Text, Verdict,
+  Article,
+  ArticleDraft,
+  ArticleSummary,
+  Block,
+  Brief,
+  BriefHeader,
+  BriefSummary,
+  EditorState,
+  Id,
+  ImportChoices,
+  ImportWarning,
+  Paper,
+  Passage,
+  Quote,
+  QuoteListing,
+  RecordFieldName,
+  SourcedNames,
+  SourcedText,
+  StyleId,
+  TemplateId,
+  Text,
+  Verdict,
 } from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -42,10 +61,15 @@ export const CheckFinding = z.strictObject({
   where: z.string(),
 });
 export const CheckReport = z.strictObject({
-  quotations: z.array(z.strictObject({
-    text: z.string(), articleId: z.string(), quoteId: z.string().nullable(), verdict: Verdict.shape.verdict,
-    reasons: Verdict.shape.reasons,
-  })),
+  quotations: z.array(
+    z.strictObject({
+      text: z.string(),
+      articleId: z.string(),
+      quoteId: z.string().nullable(),
+      verdict: Verdict.shape.verdict,
+      reasons: Verdict.shape.reasons,
+    }),
+  ),
   findings: z.array(CheckFinding),
 });
 export type CheckReport = z.infer<typeof CheckReport>;
@@ -67,7 +91,10 @@ export const libraryContract = {
   'articles:delete': request(z.strictObject({ articleId: Id }), Nothing),
   'texts:get': request(z.strictObject({ textId: Id }), Text),
   /** The raw file decoded as text, for showing; never rendered. */
-  'texts:raw': request(z.strictObject({ textId: Id }), z.strictObject({ fileName: z.string(), encoding: z.string(), text: z.string() })),
+  'texts:raw': request(
+    z.strictObject({ textId: Id }),
+    z.strictObject({ fileName: z.string(), encoding: z.string(), text: z.string() }),
+  ),
   'search:articles': request(
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
@@ -76,18 +103,39 @@ export const libraryContract = {
     z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
     Quote,
   ),
-  'quotes:list': request(z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }), z.array(QuoteListing)),
+  'quotes:list': request(
+    z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }),
+    z.array(QuoteListing),
+  ),
   'quotes:update': request(
-    z.strictObject({ quoteId: Id, speaker: z.string().max(400).nullable().optional(), comment: z.string().max(10_000).optional() }),
+    z.strictObject({
+      quoteId: Id,
+      speaker: z.string().max(400).nullable().optional(),
+      comment: z.string().max(10_000).optional(),
+    }),
     Quote,
   ),
   /** Refused (`in-use`) while a brief uses it. */
   'quotes:delete': request(z.strictObject({ quoteId: Id }), Nothing),
   'briefs:list': request(Nothing, z.array(BriefSummary)),
-  'briefs:create': request(z.strictObject({ header: BriefHeader.partial(), template: TemplateId, style: StyleId.optional(), state: EditorState.optional() }), Brief),
+  'briefs:create': request(
+    z.strictObject({
+      header: BriefHeader.partial(),
+      template: TemplateId,
+      style: StyleId.optional(),
+      state: EditorState.optional(),
+    }),
+    Brief,
+  ),
   'briefs:get': request(z.strictObject({ briefId: Id }), Brief),
   'briefs:save': request(
-    z.strictObject({ briefId: Id, revision: z.int(), header: BriefHeader, style: StyleId, state: EditorState }),
+    z.strictObject({
+      briefId: Id,
+      revision: z.int(),
+      header: BriefHeader,
+      style: StyleId,
+      state: EditorState,
+    }),
     z.strictObject({ revision: z.int(), modified: z.string() }),
   ),
   'briefs:delete': request(z.strictObject({ briefId: Id }), Nothing),
@@ -99,7 +147,10 @@ export const libraryContract = {
     BriefDocument,
   ),
   'settings:get': request(Nothing, z.record(z.string(), z.string())),
-  'settings:set': request(z.strictObject({ key: z.string().regex(/^[a-zA-Z0-9.-]{1,80}$/), value: z.string().max(100_000) }), Nothing),
+  'settings:set': request(
+    z.strictObject({ key: z.string().regex(/^[a-zA-Z0-9.-]{1,80}$/), value: z.string().max(100_000) }),
+    Nothing,
+  ),
 } as const;
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
@@ -116,36 +167,71 @@ export const internalContract = {
       /** Set when a text is re-made with other choices: the new text joins this article. */
       articleId: Id.optional(),
     }),
-    z.strictObject({ status: z.enum(['imported', 'unchanged', 'new-text']), articleId: Id, textId: Id, warnings: z.array(ImportWarning) }),
+    z.strictObject({
+      status: z.enum(['imported', 'unchanged', 'new-text']),
+      articleId: Id,
+      textId: Id,
+      warnings: z.array(ImportWarning),
+    }),
   ),
   /** Bytes already stored unchanged? Lets the importer skip a file before opening the jail. */
   'imports:known': request(
     z.strictObject({ rawSha256: z.string() }),
     z.strictObject({ articleId: Id, textId: Id }).nullable(),
   ),
-  'texts:bytes': request(z.strictObject({ textId: Id }), z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() })),
+  'texts:bytes': request(
+    z.strictObject({ textId: Id }),
+    z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() }),
+  ),
   /** Where an article's newest text reads `exact`; refused as `not-verbatim`, `ambiguous` or `excluded-text`. */
   'quotes:find': request(
-    z.strictObject({ articleId: Id, exact: z.string().min(1).max(100_000), paragraph: z.int().min(1).optional() }),
+    z.strictObject({
+      articleId: Id,
+      exact: z.string().min(1).max(100_000),
+      paragraph: z.int().min(1).optional(),
+    }),
     Passage,
   ),
   'briefs:fromMarkdown': request(
-    z.strictObject({ markdown: z.string().max(20_000_000), template: TemplateId.optional(), style: StyleId.optional() }),
-    z.strictObject({ briefId: Id, title: z.string(), quotations: z.int(), citations: z.int(), warnings: z.array(ImportWarning) }),
+    z.strictObject({
+      markdown: z.string().max(20_000_000),
+      template: TemplateId.optional(),
+      style: StyleId.optional(),
+    }),
+    z.strictObject({
+      briefId: Id,
+      title: z.string(),
+      quotations: z.int(),
+      citations: z.int(),
+      warnings: z.array(ImportWarning),
+    }),
   ),
   'briefs:markdown': request(z.strictObject({ briefId: Id }), z.strictObject({ markdown: z.string() })),
   'verdicts:judge': request(
-    z.strictObject({ ref: z.string().max(200), quotation: z.string().max(100_000), paragraph: z.int().optional(), style: z.string().max(100).optional() }),
+    z.strictObject({
+      ref: z.string().max(200),
+      quotation: z.string().max(100_000),
+      paragraph: z.int().optional(),
+      style: z.string().max(100).optional(),
+    }),
     Verdict,
   ),
 } as const;
 
 /** Requests answered by the shell process. */
 export const shellContract = {
-  'app:info': request(Nothing, z.strictObject({
-    version: z.string(), electron: z.string(), chromium: z.string(), sqlite: z.string(), libraryFolder: z.string(),
-    language: z.enum(['en-US', 'en-GB']), notices: z.string(),
-  })),
+  'app:info': request(
+    Nothing,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      sqlite: z.string(),
+      libraryFolder: z.string(),
+      language: z.enum(['en-US', 'en-GB']),
+      notices: z.string(),
+    }),
+  ),
   /** Shows the system's file dialog and starts importing what was picked; null when the analyst cancels. */
   'imports:choose': request(Nothing, z.strictObject({ jobId: Id }).nullable()),
   'imports:paste': request(
@@ -163,11 +249,17 @@ export const shellContract = {
   ),
   'exports:save': request(
     z.strictObject({ briefId: Id, format: ExportFormat, paper: Paper, draft: z.boolean() }),
-    z.strictObject({
-      /** Opaque handle for `exports:open` and `exports:reveal`. */
-      token: Id, fileName: z.string(), bytes: z.int(), pages: z.int().optional(), notes: z.int(),
-      verdicts: z.record(z.string(), z.int()),
-    }).nullable(),
+    z
+      .strictObject({
+        /** Opaque handle for `exports:open` and `exports:reveal`. */
+        token: Id,
+        fileName: z.string(),
+        bytes: z.int(),
+        pages: z.int().optional(),
+        notes: z.int(),
+        verdicts: z.record(z.string(), z.int()),
+      })
+      .nullable(),
   ),
   'exports:open': request(z.strictObject({ token: Id }), Nothing),
   'exports:reveal': request(z.strictObject({ token: Id }), Nothing),
@@ -199,14 +291,31 @@ export type LibraryRequest = <C extends LibraryChannel>(channel: C, input: Input
 export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('library-changed'), what: z.enum(['articles', 'quotes', 'briefs']) }),
   z.strictObject({
-    type: z.literal('import-progress'), jobId: Id, done: z.int(), total: z.int(),
+    type: z.literal('import-progress'),
+    jobId: Id,
+    done: z.int(),
+    total: z.int(),
     /** Files a second since the job began. */
     rate: z.number(),
-    outcomes: z.array(ImportOutcome), finished: z.boolean(),
+    outcomes: z.array(ImportOutcome),
+    finished: z.boolean(),
   }),
   z.strictObject({
     type: z.literal('command'),
-    command: z.enum(['import', 'new-brief', 'export', 'check', 'palette', 'settings', 'about', 'undo', 'redo', 'find', 'toggle-library', 'toggle-brief']),
+    command: z.enum([
+      'import',
+      'new-brief',
+      'export',
+      'check',
+      'palette',
+      'settings',
+      'about',
+      'undo',
+      'redo',
+      'find',
+      'toggle-library',
+      'toggle-brief',
+    ]),
   }),
   /** The window is about to close: save what is unsaved, then request `window:flushed` (it closes anyway after 2 s). */
   z.strictObject({ type: z.literal('closing') }),

@@ -26,10 +26,27 @@ export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type RecordField = keyof ArticleRecord;
 export const RECORD_FIELDS = Object.keys(ArticleRecord.shape) as readonly RecordField[];
 export const RecordFieldName = z.enum([
-  'title', 'authors', 'outlet', 'place', 'published', 'section', 'standfirst', 'language', 'kind', 'url', 'accessed',
+  'title',
+  'authors',
+  'outlet',
+  'place',
+  'published',
+  'section',
+  'standfirst',
+  'language',
+  'kind',
+  'url',
+  'accessed',
 ]);
 
-export const ARTICLE_KINDS = ['news', 'opinion', 'commentary', 'press-release', 'report', 'interview'] as const;
+export const ARTICLE_KINDS = [
+  'news',
+  'opinion',
+  'commentary',
+  'press-release',
+  'report',
+  'interview',
+] as const;
 
 export const unknownRecord = (): ArticleRecord => ({
   title: unknownText(),

@@ -17,7 +17,7 @@ export type CiteItem = z.infer<typeof CiteItem>;
  * `direction`, `indent`, …) pass through; nodes of other types are refused, so that nothing enters a brief unread.
  */
 export type EditorNode =
-  | { type: 'text'; text: string; /** Bit set: 1 bold, 2 italic. */ format: number }
+  | { type: 'text'; text: string /** Bit set: 1 bold, 2 italic. */; format: number }
   | { type: 'linebreak' }
   | { type: 'tab' }
   | { type: 'paragraph'; children: EditorNode[] }
@@ -55,7 +55,12 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('tab') }),
     z.looseObject({ type: z.literal('paragraph'), children }),
     z.looseObject({ type: z.literal('heading'), tag: z.enum(['h1', 'h2', 'h3']), children }),
-    z.looseObject({ type: z.literal('list'), listType: z.enum(['bullet', 'number']), start: z.int().optional(), children }),
+    z.looseObject({
+      type: z.literal('list'),
+      listType: z.enum(['bullet', 'number']),
+      start: z.int().optional(),
+      children,
+    }),
     z.looseObject({ type: z.literal('listitem'), children }),
     z.looseObject({ type: z.literal('link'), url: z.string().regex(/^(https?:|mailto:)/), children }),
     QuotationJson('quotation'),

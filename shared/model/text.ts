@@ -28,7 +28,16 @@ export const Block = z.strictObject({
 export type Block = z.infer<typeof Block>;
 
 export const SetAsideKind = z.enum([
-  'title', 'standfirst', 'byline', 'dateline', 'section', 'pull-quote', 'furniture', 'author-note', 'caption', 'note-callout',
+  'title',
+  'standfirst',
+  'byline',
+  'dateline',
+  'section',
+  'pull-quote',
+  'furniture',
+  'author-note',
+  'caption',
+  'note-callout',
 ]);
 export type SetAsideKind = z.infer<typeof SetAsideKind>;
 
@@ -50,7 +59,15 @@ export type SetAside = z.infer<typeof SetAside>;
  */
 export const ImportStep = z.strictObject({
   id: z.string().max(200),
-  action: z.enum(['set-aside', 'joined', 'tag-removed', 'link-lost', 'hyphen-repaired', 'whitespace', 'decoded']),
+  action: z.enum([
+    'set-aside',
+    'joined',
+    'tag-removed',
+    'link-lost',
+    'hyphen-repaired',
+    'whitespace',
+    'decoded',
+  ]),
   /** Name of the importer's rule, e.g. `dateline`, `page-furniture`. */
   rule: z.string().max(80),
   status: z.enum(['applied', 'offered', 'undone']),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const VerdictWord = z.enum(['exact', 'typography', 'marked', 'flagged', 'changed', 'not-found', 'source-missing']);
+export const VerdictWord = z.enum([
+  'exact',
+  'typography',
+  'marked',
+  'flagged',
+  'changed',
+  'not-found',
+  'source-missing',
+]);
 export type VerdictWord = z.infer<typeof VerdictWord>;
 
 /** UTF-16 offsets, end exclusive. */

@@ -14,7 +14,13 @@ export type ComparisonForm = Readonly<{
 const DOUBLE_MARKS = new Set(['"', '\u201c', '\u201d', '\u201e', '\u201f']);
 const SINGLE_MARKS = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc']);
 const LIGATURES: Readonly<Record<string, string>> = {
-  '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st',
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
 };
 // Zero-width characters are not spaces: one inside a quotation is a change, not typography.
 const SPACE = /[^\S\ufeff]/u;
@@ -61,21 +67,25 @@ export function toComparisonForm(original: string): ComparisonForm {
     }
     const space = spaceLength(original, at);
     if (space > 0) {
-      const swallowed = chars.length === 0 || chars.at(-1) === '\u2014' || chars.at(-1) === '\u2026' || chars.at(-1) === ' ';
+      const swallowed =
+        chars.length === 0 || chars.at(-1) === '\u2014' || chars.at(-1) === '\u2026' || chars.at(-1) === ' ';
       if (!swallowed) push(' ', at, at + space);
       at += space;
       continue;
     }
     const isEmDash = char === '\u2014' || char === '\u2015';
     const isSpacedEnDash =
-      char === '\u2013' && (at === 0 || SPACE.test(original[at - 1] ?? '')) && SPACE.test(original[at + 1] ?? ' ');
+      char === '\u2013' &&
+      (at === 0 || SPACE.test(original[at - 1] ?? '')) &&
+      SPACE.test(original[at + 1] ?? ' ');
     if (isEmDash || isSpacedEnDash) {
       dropTrailingSpace();
       push('\u2014', at, at + 1);
       at += 1;
       continue;
     }
-    const ellipsis = char === '\u2026' || char === '.' ? ELLIPSIS.exec(original.slice(at, at + 5))?.[0] : undefined;
+    const ellipsis =
+      char === '\u2026' || char === '.' ? ELLIPSIS.exec(original.slice(at, at + 5))?.[0] : undefined;
     // In a run of four periods the first ends the sentence, the other three stand for what is left out.
     if (ellipsis && !(char === '.' && /^\.\s?\.\s?\.\s?\.(?!\s?\.)/u.test(original.slice(at, at + 9)))) {
       dropTrailingSpace();
@@ -94,7 +104,7 @@ export function toComparisonForm(original: string): ComparisonForm {
       at += 1;
       continue;
     }
-    let end = at + (String.fromCodePoint(original.codePointAt(at) ?? 0).length);
+    let end = at + String.fromCodePoint(original.codePointAt(at) ?? 0).length;
     while (end < original.length && COMBINING.test(original[end] ?? '')) end += 1;
     push(original.slice(at, end).normalize('NFC'), at, end);
     at = end;
@@ -112,4 +122,5 @@ export const sliceForm = (form: ComparisonForm, from: number, to: number): Compa
 });
 
 /** The quotation mark kinds that stand at a place of the levelled text. */
-export const markAt = (form: ComparisonForm, at: number): MarkKind => markKind(form.original[form.starts[at] ?? -1] ?? '');
+export const markAt = (form: ComparisonForm, at: number): MarkKind =>
+  markKind(form.original[form.starts[at] ?? -1] ?? '');

@@ -1,6 +1,6 @@
 import type { VerdictReason } from '../model/verdict';
 import type { ComparisonForm } from './comparison-form';
-import { wordsOf, type SourceWords, type Word } from './source-words';
+import { type SourceWords, type Word, wordsOf } from './source-words';
 
 /** Places in the source form, end exclusive. */
 export type Window = Readonly<{ from: number; to: number }>;
@@ -77,7 +77,8 @@ function alignWords(mine: readonly Word[], theirs: readonly Word[]): Pair[] {
   let j = 0;
   while (i < mine.length && j < theirs.length) {
     if (mine[i]?.lower === theirs[j]?.lower) pairs.push({ mine: i++, theirs: j++ });
-    else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) pairs.push({ mine: i++, theirs: null });
+    else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
+      pairs.push({ mine: i++, theirs: null });
     else pairs.push({ mine: null, theirs: j++ });
   }
   while (i < mine.length) pairs.push({ mine: i++, theirs: null });
@@ -88,24 +89,52 @@ function alignWords(mine: readonly Word[], theirs: readonly Word[]): Pair[] {
 const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
 
 /** Says in plain words how a quotation differs from the stretch it was proposed for, with spans on both sides. */
-export function describeDifferences(quotation: ComparisonForm, source: SourceWords, window: Window): VerdictReason[] {
+export function describeDifferences(
+  quotation: ComparisonForm,
+  source: SourceWords,
+  window: Window,
+): VerdictReason[] {
   const mine = wordsOf(quotation.text);
   const theirs = source.words.filter((word) => word.from >= window.from && word.to <= window.to);
   const pairs = alignWords(mine, theirs);
   const reasons: VerdictReason[] = [];
-  const mySpan = (from: number, to: number) => ({ start: quotation.starts[from] ?? 0, end: quotation.ends[Math.max(from, to - 1)] ?? quotation.original.length });
-  const theirSpan = (from: number, to: number) => ({ start: source.form.starts[from] ?? 0, end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length });
+  const mySpan = (from: number, to: number) => ({
+    start: quotation.starts[from] ?? 0,
+    end: quotation.ends[Math.max(from, to - 1)] ?? quotation.original.length,
+  });
+  const theirSpan = (from: number, to: number) => ({
+    start: source.form.starts[from] ?? 0,
+    end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
+  });
 
   let added: Word[] = [];
   let missing: Word[] = [];
   const flush = () => {
-    const [firstAdded, lastAdded, firstMissing, lastMissing] = [added[0], added.at(-1), missing[0], missing.at(-1)];
+    const [firstAdded, lastAdded, firstMissing, lastMissing] = [
+      added[0],
+      added.at(-1),
+      missing[0],
+      missing.at(-1),
+    ];
     if (firstAdded && lastAdded && firstMissing && lastMissing) {
-      reasons.push({ rule: 'QI-04', message: `${quoted(added)} stands for ${quoted(missing)}`, quotationSpan: mySpan(firstAdded.from, lastAdded.to), sourceSpan: theirSpan(firstMissing.from, lastMissing.to) });
+      reasons.push({
+        rule: 'QI-04',
+        message: `${quoted(added)} stands for ${quoted(missing)}`,
+        quotationSpan: mySpan(firstAdded.from, lastAdded.to),
+        sourceSpan: theirSpan(firstMissing.from, lastMissing.to),
+      });
     } else if (firstAdded && lastAdded) {
-      reasons.push({ rule: 'QI-04', message: `${quoted(added)} is not in the source here`, quotationSpan: mySpan(firstAdded.from, lastAdded.to) });
+      reasons.push({
+        rule: 'QI-04',
+        message: `${quoted(added)} is not in the source here`,
+        quotationSpan: mySpan(firstAdded.from, lastAdded.to),
+      });
     } else if (firstMissing && lastMissing) {
-      reasons.push({ rule: 'QI-04', message: `${quoted(missing)} is missing`, sourceSpan: theirSpan(firstMissing.from, lastMissing.to) });
+      reasons.push({
+        rule: 'QI-04',
+        message: `${quoted(missing)} is missing`,
+        sourceSpan: theirSpan(firstMissing.from, lastMissing.to),
+      });
     }
     added = [];
     missing = [];
@@ -118,13 +147,23 @@ export function describeDifferences(quotation: ComparisonForm, source: SourceWor
       const neighbours = added.length === 0 && missing.length === 0;
       flush();
       if (my.text !== their.text) {
-        reasons.push({ rule: 'QI-02', message: `“${my.text}” is written “${their.text}” in the source`, quotationSpan: mySpan(my.from, my.to), sourceSpan: theirSpan(their.from, their.to) });
+        reasons.push({
+          rule: 'QI-02',
+          message: `“${my.text}” is written “${their.text}” in the source`,
+          quotationSpan: mySpan(my.from, my.to),
+          sourceSpan: theirSpan(their.from, their.to),
+        });
       }
       if (previous && neighbours) {
         const myGap = quotation.text.slice(previous.mine.to, my.from);
         const theirGap = source.form.text.slice(previous.theirs.to, their.from);
         if (myGap !== theirGap) {
-          reasons.push({ rule: 'QI-05', message: `${showGap(myGap)} stands where the source has ${showGap(theirGap)}`, quotationSpan: mySpan(previous.mine.to, Math.max(my.from, previous.mine.to + 1)), sourceSpan: theirSpan(previous.theirs.to, Math.max(their.from, previous.theirs.to + 1)) });
+          reasons.push({
+            rule: 'QI-05',
+            message: `${showGap(myGap)} stands where the source has ${showGap(theirGap)}`,
+            quotationSpan: mySpan(previous.mine.to, Math.max(my.from, previous.mine.to + 1)),
+            sourceSpan: theirSpan(previous.theirs.to, Math.max(their.from, previous.theirs.to + 1)),
+          });
         }
       }
       previous = { mine: my, theirs: their };

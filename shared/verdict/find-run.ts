@@ -1,4 +1,4 @@
-import { markAt, type ComparisonForm } from './comparison-form';
+import { type ComparisonForm, markAt } from './comparison-form';
 
 /** A contiguous run of source words that a quotation (or a segment of one) stands for, by places in the source form. */
 export type FoundRun = Readonly<{
@@ -11,7 +11,11 @@ export type FoundRun = Readonly<{
 /** Why a run that has the right letters is still not the quotation. */
 export type EdgeFault = Readonly<{ rule: string; message: string }>;
 
-export type RunSearch = Readonly<{ run: FoundRun | null; fault: EdgeFault | null; faultAt: { from: number; to: number } | null }>;
+export type RunSearch = Readonly<{
+  run: FoundRun | null;
+  fault: EdgeFault | null;
+  faultAt: { from: number; to: number } | null;
+}>;
 
 type Options = Readonly<{
   /** May the first letter change case silently (QI-19)? */
@@ -57,12 +61,20 @@ function splitTail(text: string): { core: number } {
 }
 
 /** Compares what follows the core on both sides (QI-20). Returns the end of the run in the source, or a fault. */
-function matchTail(quotation: ComparisonForm, core: number, source: ComparisonForm, sourceAt: number): { to: number; changed: boolean } | EdgeFault {
+function matchTail(
+  quotation: ComparisonForm,
+  core: number,
+  source: ComparisonForm,
+  sourceAt: number,
+): { to: number; changed: boolean } | EdgeFault {
   const tail = quotation.text.slice(core);
   if (source.text.startsWith(tail, sourceAt)) {
     const next = source.text.slice(sourceAt + tail.length).match(/^['.,]*[?!]/u);
     return next && !/[?!]$/u.test(quotation.text)
-      ? { rule: 'QI-20', message: `the source has “${next[0].at(-1)}” here; a question or exclamation mark is never dropped` }
+      ? {
+          rule: 'QI-20',
+          message: `the source has “${next[0].at(-1)}” here; a question or exclamation mark is never dropped`,
+        }
       : { to: sourceAt + tail.length, changed: false };
   }
   const marks = tail.replace(/[.,]/gu, '').length;
@@ -74,20 +86,31 @@ function matchTail(quotation: ComparisonForm, core: number, source: ComparisonFo
       if (seen === marks) break;
       seen += 1;
     } else if (char === '?' || char === '!') {
-      return { rule: 'QI-20', message: `the source has “${char}” here; a question or exclamation mark is never changed` };
+      return {
+        rule: 'QI-20',
+        message: `the source has “${char}” here; a question or exclamation mark is never changed`,
+      };
     }
     to += 1;
   }
-  if (seen !== marks) return { rule: 'QI-05', message: 'a quotation mark or apostrophe at the end differs from the source' };
-  if (tail.replace(/'/gu, '').length > 1) return { rule: 'QI-05', message: 'punctuation was added at the end' };
-  if (to === sourceAt && tail.length > 0 && tearsWord(source.text, sourceAt)) return { rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' };
+  if (seen !== marks)
+    return { rule: 'QI-05', message: 'a quotation mark or apostrophe at the end differs from the source' };
+  if (tail.replace(/'/gu, '').length > 1)
+    return { rule: 'QI-05', message: 'punctuation was added at the end' };
+  if (to === sourceAt && tail.length > 0 && tearsWord(source.text, sourceAt))
+    return { rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' };
   return { to, changed: true };
 }
 
-const isOpening = (text: string, at: number) => !isLetter(text[at - 1]) && text[at + 1] !== undefined && text[at + 1] !== ' ';
+const isOpening = (text: string, at: number) =>
+  !isLetter(text[at - 1]) && text[at + 1] !== undefined && text[at + 1] !== ' ';
 
 /** Double marks may stand for single ones and the other way round only as whole pairs (QI-12), never for an apostrophe. */
-function marksAgree(quotation: ComparisonForm, source: ComparisonForm, pairs: readonly MarkPair[]): 'same' | 'swapped' | 'differ' {
+function marksAgree(
+  quotation: ComparisonForm,
+  source: ComparisonForm,
+  pairs: readonly MarkPair[],
+): 'same' | 'swapped' | 'differ' {
   let open: MarkPair | null = null;
   let swapped = false;
   // A quotation may start or end inside a pair; a double mark of the source is then still no apostrophe.
@@ -112,7 +135,13 @@ function marksAgree(quotation: ComparisonForm, source: ComparisonForm, pairs: re
 type MarkPair = readonly [number, number];
 
 /** Pairs the marks of a run: in the core place by place, in the tail in order, since commas and periods may move there. */
-function pairMarks(quotation: ComparisonForm, core: number, source: ComparisonForm, from: number, to: number): MarkPair[] {
+function pairMarks(
+  quotation: ComparisonForm,
+  core: number,
+  source: ComparisonForm,
+  from: number,
+  to: number,
+): MarkPair[] {
   const pairs: MarkPair[] = [];
   for (let i = 0; i < core; i += 1) if (quotation.text[i] === "'") pairs.push([i, from + i]);
   let theirs = from + core;
@@ -126,7 +155,13 @@ function pairMarks(quotation: ComparisonForm, core: number, source: ComparisonFo
 }
 
 /** Names the typographic rules by which two equal comparison forms differ in their originals. */
-function levelledRules(quotation: ComparisonForm, source: ComparisonForm, from: number, length: number, swapped: boolean): string[] {
+function levelledRules(
+  quotation: ComparisonForm,
+  source: ComparisonForm,
+  from: number,
+  length: number,
+  swapped: boolean,
+): string[] {
   const rules = new Set<string>();
   if (swapped) rules.add('QI-12');
   for (let i = 0; i < length; i += 1) {
@@ -147,7 +182,12 @@ function levelledRules(quotation: ComparisonForm, source: ComparisonForm, from: 
  * Finds the run of source characters that a quotation stands for: the same characters after QI-10…15, with the
  * freedoms of QI-18…20 at its edges. Exact comparison only; nothing here guesses.
  */
-export function findRun(quotation: ComparisonForm, source: ComparisonForm, loweredText: string | null, options: Options): RunSearch {
+export function findRun(
+  quotation: ComparisonForm,
+  source: ComparisonForm,
+  loweredText: string | null,
+  options: Options,
+): RunSearch {
   const { core } = options.finalPunctuationFree ? splitTail(quotation.text) : { core: quotation.text.length };
   const coreText = quotation.text.slice(0, core);
   if (coreText === '') return { run: null, fault: null, faultAt: null };
@@ -160,25 +200,55 @@ export function findRun(quotation: ComparisonForm, source: ComparisonForm, lower
       fault ??= problem;
       faultAt ??= { from: at, to: Math.min(at + core, source.text.length) };
     };
-    if (!options.openStart && tearsWord(source.text, at)) return note({ rule: 'QI-01', message: 'the quotation starts in the middle of a word of the source' });
-    const end = options.finalPunctuationFree ? matchTail(quotation, core, source, at + core) : { to: at + core, changed: false };
-    if ('rule' in end) return note(end);
+    if (!options.openStart && tearsWord(source.text, at)) {
+      note({ rule: 'QI-01', message: 'the quotation starts in the middle of a word of the source' });
+      return;
+    }
+    const end = options.finalPunctuationFree
+      ? matchTail(quotation, core, source, at + core)
+      : { to: at + core, changed: false };
+    if ('rule' in end) {
+      note(end);
+      return;
+    }
     const marks = marksAgree(quotation, source, pairMarks(quotation, core, source, at, end.to));
-    if (marks === 'differ') return note({ rule: 'QI-11', message: 'a quotation mark stands where the source has an apostrophe, or marks are not paired' });
-    if (!options.openEnd && tearsWord(source.text, end.to)) return note({ rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' });
-    const rules = levelledRules(quotation, source, at, end.changed ? core : quotation.text.length, marks === 'swapped');
+    if (marks === 'differ') {
+      note({
+        rule: 'QI-11',
+        message: 'a quotation mark stands where the source has an apostrophe, or marks are not paired',
+      });
+      return;
+    }
+    if (!options.openEnd && tearsWord(source.text, end.to)) {
+      note({ rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' });
+      return;
+    }
+    const rules = levelledRules(
+      quotation,
+      source,
+      at,
+      end.changed ? core : quotation.text.length,
+      marks === 'swapped',
+    );
     if (extraRule) rules.push(extraRule);
     if (end.changed) rules.push('QI-20');
     // White space that the levelled form swallows (around dashes, at the edges) still tells exact from typography.
     const mine = quotation.original.slice(quotation.starts[0], quotation.ends[quotation.text.length - 1]);
     const theirs = source.original.slice(source.starts[at], source.ends[end.to - 1]);
-    if (rules.length === 0 && mine !== theirs) rules.push(/[\u2013\u2014\u2015]/u.test(mine) ? 'QI-13' : /\u00ad/u.test(mine + theirs) ? 'QI-15' : 'QI-10');
+    if (rules.length === 0 && mine !== theirs)
+      rules.push(
+        /[\u2013\u2014\u2015]/u.test(mine) ? 'QI-13' : /\u00ad/u.test(mine + theirs) ? 'QI-15' : 'QI-10',
+      );
     const run = { from: at, to: end.to, levelledBy: rules };
     if (!best || run.levelledBy.length < best.levelledBy.length) best = run;
   };
 
   const search = (haystack: string, needle: string, rule: string | null) => {
-    for (let at = haystack.indexOf(needle, options.within.from); at >= 0 && at < options.within.to; at = haystack.indexOf(needle, at + 1)) {
+    for (
+      let at = haystack.indexOf(needle, options.within.from);
+      at >= 0 && at < options.within.to;
+      at = haystack.indexOf(needle, at + 1)
+    ) {
       consider(at, rule);
       if (best?.levelledBy.length === 0) return;
     }
@@ -187,9 +257,13 @@ export function findRun(quotation: ComparisonForm, source: ComparisonForm, lower
   const first = coreText.search(/\p{L}/u);
   const letter = first >= 0 ? (coreText[first] ?? '') : '';
   const flipped = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
-  const flippedText = flipped.length === letter.length ? coreText.slice(0, first) + flipped + coreText.slice(first + letter.length) : coreText;
+  const flippedText =
+    flipped.length === letter.length
+      ? coreText.slice(0, first) + flipped + coreText.slice(first + letter.length)
+      : coreText;
   // Only a leading quotation mark may stand before the letter that starts the sentence.
-  const mayFlip = options.firstLetterFree && flippedText !== coreText && /^'*$/u.test(coreText.slice(0, first));
+  const mayFlip =
+    options.firstLetterFree && flippedText !== coreText && /^'*$/u.test(coreText.slice(0, first));
   if (!best && mayFlip) search(source.text, flippedText, 'QI-19');
   if (!best && loweredText) search(loweredText, coreText, 'QI-18');
   if (!best && loweredText && mayFlip) search(loweredText, flippedText, 'QI-18');

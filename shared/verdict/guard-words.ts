@@ -5,7 +5,9 @@ const NUMBER = /\p{Nd}/u;
 
 /** The first word in left-out or inserted words that a reviewer must look at; null if there is none. */
 export function findGuardWord(words: string): string | null {
-  const guard = GUARDS.exec(words)?.[0]?.replace(/^[^\p{L}]+/u, '').trim();
+  const guard = GUARDS.exec(words)?.[0]
+    ?.replace(/^[^\p{L}]+/u, '')
+    .trim();
   if (guard) return guard.startsWith('n') && /['’]t$/u.test(guard) ? 'n’t' : guard;
   return NUMBER.test(words) ? (/\S*\p{Nd}\S*/u.exec(words)?.[0] ?? null) : null;
 }

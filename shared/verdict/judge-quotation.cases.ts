@@ -10,14 +10,27 @@ export const ARTICLE = {
     'A non-binding accord was signed in 2025. US officials – all of them junior – left early. The efﬁcient route was cho\u00adsen.',
     'There are real opportunities for fishing too, although the fleet is limited. Its chief concern is water, not power.',
   ].map((text) => ({ text })),
-  setAside: [{ kind: 'pull-quote', text: 'There is no road without a lender.' }, { kind: 'byline', text: 'By Sana Rahman' }] as const,
+  setAside: [
+    { kind: 'pull-quote', text: 'There is no road without a lender.' },
+    { kind: 'byline', text: 'By Sana Rahman' },
+  ] as const,
 };
 
-type Case = [name: string, words: string, verdict: VerdictWord, rule?: string, more?: { paragraph?: number; style?: string }];
+type Case = [
+  name: string,
+  words: string,
+  verdict: VerdictWord,
+  rule?: string,
+  more?: { paragraph?: number; style?: string },
+];
 
 export const CASES: readonly Case[] = [
   ['the same words', 'It has not offered to pay for security along the line', 'exact'],
-  ['the same words with marks inside', '“We’re building the corridor to realize its full potential,” Rahman said', 'exact'],
+  [
+    'the same words with marks inside',
+    '“We’re building the corridor to realize its full potential,” Rahman said',
+    'exact',
+  ],
   ['outer marks around the words', '“Officials would not say.”', 'exact'],
   // QI-01
   ['a dropped negation', 'It has offered to pay for security along the line', 'changed', 'QI-04'],
@@ -30,7 +43,13 @@ export const CASES: readonly Case[] = [
   ['two runs in the wrong order', 'along the line It has not offered', 'changed'],
   // QI-02 and QI-19
   ['a first letter lowered', 'it has not offered to pay', 'typography', 'QI-19'],
-  ['a first letter lowered in OSCOLA', 'it has not offered to pay', 'changed', undefined, { style: 'oscola' }],
+  [
+    'a first letter lowered in OSCOLA',
+    'it has not offered to pay',
+    'changed',
+    undefined,
+    { style: 'oscola' },
+  ],
   ['a letter inside lowered', 'us officials', 'changed'],
   ['a name lowered', 'potential,” rahman said', 'changed', 'QI-02'],
   // QI-03
@@ -53,9 +72,24 @@ export const CASES: readonly Case[] = [
   ['a zero-width space', 'It has not off\u200bered to pay', 'changed'],
   ['a zero-width joiner at the end', 'It has not offered\u200d', 'changed'],
   // QI-11, QI-12
-  ['straight marks', '"We\'re building the corridor to realize its full potential," Rahman said', 'typography', 'QI-11'],
-  ['inner marks made single', 'described the fund as a ‘possible future source of finance.’', 'typography', 'QI-12'],
-  ['the full stop outside the inner mark', 'described the fund as a ‘possible future source of finance’.', 'typography', 'QI-20'],
+  [
+    'straight marks',
+    '"We\'re building the corridor to realize its full potential," Rahman said',
+    'typography',
+    'QI-11',
+  ],
+  [
+    'inner marks made single',
+    'described the fund as a ‘possible future source of finance.’',
+    'typography',
+    'QI-12',
+  ],
+  [
+    'the full stop outside the inner mark',
+    'described the fund as a ‘possible future source of finance’.',
+    'typography',
+    'QI-20',
+  ],
   ['a quotation mark for an apostrophe', 'Partners” strategic plans vary', 'changed'],
   ['a lost apostrophe', 'Partners strategic plans vary', 'changed'],
   // QI-13
@@ -84,7 +118,12 @@ export const CASES: readonly Case[] = [
   ['an ellipsis over a phrase', 'building the corridor … citing 29 per cent growth', 'marked', 'QI-21'],
   ['an ellipsis over a negation', 'It has … offered to pay', 'flagged', 'QI-33'],
   ['an ellipsis over a hedge', '$8.5 trillion in … reserves', 'flagged', 'QI-33'],
-  ['a bracketed subject', '[The lender] has not offered to pay for security along the line', 'marked', 'QI-24'],
+  [
+    'a bracketed subject',
+    '[The lender] has not offered to pay for security along the line',
+    'marked',
+    'QI-24',
+  ],
   ['a bracket in place of a negation', 'It has [also] offered to pay', 'flagged', 'QI-33'],
   ['a bracketed capital', '[i]t has not offered to pay', 'marked', 'QI-24'],
   ['[sic]', 'the two countries’ energy [sic] talks will stall', 'marked', 'QI-26'],

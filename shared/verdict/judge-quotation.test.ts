@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../model/text';
-import { ARTICLE, CASES } from './judge-quotation.cases';
 import { judgeQuotation } from './judge-quotation';
+import { ARTICLE, CASES } from './judge-quotation.cases';
 
 const judge = (words: string, more: { paragraph?: number | null; style?: string } = {}) =>
-  judgeQuotation({ words, source: ARTICLE, paragraph: more.paragraph ?? null, captured: null, style: more.style ?? 'chicago-notes' });
+  judgeQuotation({
+    words,
+    source: ARTICLE,
+    paragraph: more.paragraph ?? null,
+    captured: null,
+    style: more.style ?? 'chicago-notes',
+  });
 
 describe('judgeQuotation', () => {
   it.each(CASES)('%s', (_name, words, verdict, rule, more) => {
@@ -17,34 +23,56 @@ describe('judgeQuotation', () => {
   it('says what differs, with spans on both sides', () => {
     const words = 'It has offered to pay for railways along the line';
     const found = judge(words);
-    expect(found.reasons.map((reason) => reason.message)).toEqual(['“not” is missing', '“railways” stands for “security”']);
+    expect(found.reasons.map((reason) => reason.message)).toEqual([
+      '“not” is missing',
+      '“railways” stands for “security”',
+    ]);
     const swap = found.reasons[1];
     expect(words.slice(swap?.quotationSpan?.start, swap?.quotationSpan?.end)).toBe('railways');
-    expect(canonicalText(ARTICLE.blocks).slice(swap?.sourceSpan?.start, swap?.sourceSpan?.end)).toBe('security');
+    expect(canonicalText(ARTICLE.blocks).slice(swap?.sourceSpan?.start, swap?.sourceSpan?.end)).toBe(
+      'security',
+    );
   });
 
   it('tells where the words stand', () => {
     const found = judge('Its chief concern is water, not power');
     expect(found.paragraph).toBe(6);
-    expect(canonicalText(ARTICLE.blocks).slice(found.start, found.end)).toBe('Its chief concern is water, not power');
+    expect(canonicalText(ARTICLE.blocks).slice(found.start, found.end)).toBe(
+      'Its chief concern is water, not power',
+    );
   });
 
   it('reports a missing source', () => {
-    expect(judgeQuotation({ words: 'x', source: null, paragraph: null, captured: null, style: 'apa' }).verdict).toBe('source-missing');
+    expect(
+      judgeQuotation({ words: 'x', source: null, paragraph: null, captured: null, style: 'apa' }).verdict,
+    ).toBe('source-missing');
   });
 
   it('never fails on any input', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), { minLength: 1, maxLength: 4 }), (words, blocks) => {
-        const found = judgeQuotation({ words, source: { blocks: blocks.map((text) => ({ text })), setAside: [] }, paragraph: null, captured: null, style: 'apa' });
-        return typeof found.verdict === 'string';
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), { minLength: 1, maxLength: 4 }),
+        (words, blocks) => {
+          const found = judgeQuotation({
+            words,
+            source: { blocks: blocks.map((text) => ({ text })), setAside: [] },
+            paragraph: null,
+            captured: null,
+            style: 'apa',
+          });
+          return typeof found.verdict === 'string';
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   const canonical = canonicalText(ARTICLE.blocks);
-  const wordStarts = [...canonical.matchAll(/(?<=^|\s)\S+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const wordStarts = [...canonical.matchAll(/(?<=^|\s)\S+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const stretch = fc
     .tuple(fc.nat(wordStarts.length - 1), fc.integer({ min: 2, max: 14 }))
     .map(([first, length]) => wordStarts.slice(first, first + length))
@@ -52,15 +80,22 @@ describe('judgeQuotation', () => {
     .map((words) => canonical.slice(words[0]?.start, words.at(-1)?.end));
 
   it('calls any whole stretch of the text a match', () => {
-    fc.assert(fc.property(stretch, (words) => ['exact', 'typography'].includes(judge(words).verdict)), { numRuns: 600 });
+    fc.assert(
+      fc.property(stretch, (words) => ['exact', 'typography'].includes(judge(words).verdict)),
+      { numRuns: 600 },
+    );
   });
 
   it('never calls a stretch with one word dropped, doubled or swapped a match', () => {
     const operators: readonly ((words: string[], at: number) => string[])[] = [
       (words, at) => words.filter((_, index) => index !== at),
       (words, at) => words.flatMap((word, index) => (index === at ? [word, 'not'] : [word])),
-      (words, at) => words.map((word, index) => (index === at ? `${word.slice(0, 1)}x${word.slice(1)}` : word)),
-      (words, at) => words.map((word, index) => (index === at ? (words[at + 1] ?? word) : index === at + 1 ? (words[at] ?? word) : word)),
+      (words, at) =>
+        words.map((word, index) => (index === at ? `${word.slice(0, 1)}x${word.slice(1)}` : word)),
+      (words, at) =>
+        words.map((word, index) =>
+          index === at ? (words[at + 1] ?? word) : index === at + 1 ? (words[at] ?? word) : word,
+        ),
     ];
     fc.assert(
       fc.property(stretch, fc.nat(), fc.nat(operators.length - 1), (original, seed, which) => {

@@ -1,9 +1,9 @@
 import type { Verdict, VerdictReason } from '../model/verdict';
-import { sliceForm, toComparisonForm, type ComparisonForm } from './comparison-form';
+import { type ComparisonForm, sliceForm, toComparisonForm } from './comparison-form';
 import { describeDifferences, proposeWindow } from './differences';
 import { findRun, type RunSearch } from './find-run';
 import { matchMarked, TYPOGRAPHY_MESSAGES } from './marked-edits';
-import { paragraphAt, prepareSource, wordsOf, type QuotationSource, type SourceWords } from './source-words';
+import { paragraphAt, prepareSource, type QuotationSource, type SourceWords, wordsOf } from './source-words';
 
 export type { QuotationSource } from './source-words';
 
@@ -30,7 +30,10 @@ const STYLES_WITH_BRACKETED_CAPITALS = /^(?:oscola|bluebook)/iu;
  */
 export function judgeQuotation(input: QuotationToJudge): Verdict {
   if (!input.source) {
-    return { verdict: 'source-missing', reasons: [{ rule: 'QI-03', message: 'the article is not in this library' }] };
+    return {
+      verdict: 'source-missing',
+      reasons: [{ rule: 'QI-03', message: 'the article is not in this library' }],
+    };
   }
   const source = prepareSource(input.source);
   const quotation = toComparisonForm(input.words);
@@ -39,26 +42,44 @@ export function judgeQuotation(input: QuotationToJudge): Verdict {
   }
   const within = paragraphRange(source, input.paragraph);
   if (!within) {
-    return { verdict: 'not-found', reasons: [{ rule: 'QI-03', message: `the stored text has no paragraph ${input.paragraph}` }] };
+    return {
+      verdict: 'not-found',
+      reasons: [{ rule: 'QI-03', message: `the stored text has no paragraph ${input.paragraph}` }],
+    };
   }
   const firstLetterFree = !STYLES_WITH_BRACKETED_CAPITALS.test(input.style);
-  const forms = [quotation, withoutOuterMarks(quotation)].filter((form): form is ComparisonForm => form !== null);
+  const forms = [quotation, withoutOuterMarks(quotation)].filter(
+    (form): form is ComparisonForm => form !== null,
+  );
   let fault: RunSearch | null = null;
   for (const form of forms) {
-    const search = findRun(form, source.form, source.loweredText, { firstLetterFree, finalPunctuationFree: true, within });
+    const search = findRun(form, source.form, source.loweredText, {
+      firstLetterFree,
+      finalPunctuationFree: true,
+      within,
+    });
     if (search.run) return matched(input, source, form, search.run);
     if (search.fault) fault ??= search;
   }
   for (const form of forms) {
     const marked = matchMarked(form, source, within, firstLetterFree);
     if (marked && 'reasons' in marked) {
-      return { verdict: marked.flagged ? 'flagged' : 'marked', reasons: marked.reasons, ...place(source, marked) };
+      return {
+        verdict: marked.flagged ? 'flagged' : 'marked',
+        reasons: marked.reasons,
+        ...place(source, marked),
+      };
     }
   }
   return unmatched(input, source, forms.at(-1) ?? quotation, fault, within, firstLetterFree);
 }
 
-function matched(input: QuotationToJudge, source: SourceWords, form: ComparisonForm, run: NonNullable<RunSearch['run']>): Verdict {
+function matched(
+  input: QuotationToJudge,
+  source: SourceWords,
+  form: ComparisonForm,
+  run: NonNullable<RunSearch['run']>,
+): Verdict {
   const found = place(source, run);
   const mine = input.words.trim();
   const theirs = source.canonical.slice(found.start, found.end);
@@ -66,38 +87,89 @@ function matched(input: QuotationToJudge, source: SourceWords, form: ComparisonF
   const inner = form.original.slice(form.starts[0], form.ends[form.text.length - 1]);
   const verbatim = mine === theirs || (inner === theirs && !/[.,]$/u.test(mine.slice(inner.length)));
   if (verbatim) return { verdict: 'exact', reasons: [], ...found };
-  const reasons: VerdictReason[] = (rules.length > 0 ? rules : ['QI-10']).map((rule) => ({ rule, message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs' }));
+  const reasons: VerdictReason[] = (rules.length > 0 ? rules : ['QI-10']).map((rule) => ({
+    rule,
+    message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs',
+  }));
   return { verdict: 'typography', reasons, ...found };
 }
 
 /** The words did not match where they are claimed to stand: says where they stand instead, or how they differ. */
-function unmatched(input: QuotationToJudge, source: SourceWords, quotation: ComparisonForm, fault: RunSearch | null, within: Range, firstLetterFree: boolean): Verdict {
+function unmatched(
+  input: QuotationToJudge,
+  source: SourceWords,
+  quotation: ComparisonForm,
+  fault: RunSearch | null,
+  within: Range,
+  firstLetterFree: boolean,
+): Verdict {
   const everywhere = { from: 0, to: source.form.text.length };
   const options = { firstLetterFree, finalPunctuationFree: true };
   if (input.paragraph !== null) {
-    const elsewhere = findRun(quotation, source.form, source.loweredText, { ...options, within: everywhere }).run;
+    const elsewhere = findRun(quotation, source.form, source.loweredText, {
+      ...options,
+      within: everywhere,
+    }).run;
     if (elsewhere) {
       const found = place(source, elsewhere);
-      return { verdict: 'not-found', reasons: [{ rule: 'QI-03', message: `these words stand in paragraph ${found.paragraph}, not in paragraph ${input.paragraph}`, sourceSpan: { start: found.start, end: found.end } }], ...found };
+      return {
+        verdict: 'not-found',
+        reasons: [
+          {
+            rule: 'QI-03',
+            message: `these words stand in paragraph ${found.paragraph}, not in paragraph ${input.paragraph}`,
+            sourceSpan: { start: found.start, end: found.end },
+          },
+        ],
+        ...found,
+      };
     }
   }
   for (const piece of source.setAside) {
-    if (findRun(quotation, piece.form, null, { ...options, within: { from: 0, to: piece.form.text.length } }).run) {
-      return { verdict: 'not-found', reasons: [{ rule: 'QI-06', message: `these words are only in a part set aside from the body (${piece.kind.replace('-', ' ')})` }] };
+    if (
+      findRun(quotation, piece.form, null, { ...options, within: { from: 0, to: piece.form.text.length } })
+        .run
+    ) {
+      return {
+        verdict: 'not-found',
+        reasons: [
+          {
+            rule: 'QI-06',
+            message: `these words are only in a part set aside from the body (${piece.kind.replace('-', ' ')})`,
+          },
+        ],
+      };
     }
   }
   if (fault?.fault && fault.faultAt) {
     return {
       verdict: 'changed',
-      reasons: [{ rule: fault.fault.rule, message: fault.fault.message, sourceSpan: sourceSpan(source, fault.faultAt) }],
+      reasons: [
+        {
+          rule: fault.fault.rule,
+          message: fault.fault.message,
+          sourceSpan: sourceSpan(source, fault.faultAt),
+        },
+      ],
       ...place(source, fault.faultAt),
     };
   }
   const words = wordsOf(quotation.text);
-  const window = proposeWindow(words, source, within) ?? (input.paragraph === null ? null : proposeWindow(words, source, everywhere));
-  if (!window) return { verdict: 'not-found', reasons: [{ rule: 'QI-01', message: 'these words are not in the stored text' }] };
+  const window =
+    proposeWindow(words, source, within) ??
+    (input.paragraph === null ? null : proposeWindow(words, source, everywhere));
+  if (!window)
+    return {
+      verdict: 'not-found',
+      reasons: [{ rule: 'QI-01', message: 'these words are not in the stored text' }],
+    };
   const reasons = describeDifferences(quotation, source, window);
-  if (reasons.length === 0) reasons.push({ rule: 'QI-05', message: 'punctuation differs from the source', sourceSpan: sourceSpan(source, window) });
+  if (reasons.length === 0)
+    reasons.push({
+      rule: 'QI-05',
+      message: 'punctuation differs from the source',
+      sourceSpan: sourceSpan(source, window),
+    });
   return { verdict: 'changed', reasons, ...place(source, window) };
 }
 

@@ -1,8 +1,8 @@
 import type { VerdictReason } from '../model/verdict';
-import { sliceForm, type ComparisonForm } from './comparison-form';
-import { findRun, type FoundRun } from './find-run';
+import { type ComparisonForm, sliceForm } from './comparison-form';
+import { type FoundRun, findRun } from './find-run';
 import { findGuardWord } from './guard-words';
-import { paragraphAt, wordsOf, type SourceWords } from './source-words';
+import { paragraphAt, type SourceWords, wordsOf } from './source-words';
 
 type Part =
   | { kind: 'words'; from: number; to: number }
@@ -70,7 +70,13 @@ export function matchMarked(
 
 type Attempt = MarkedMatch | (MarkedFailure & { restartAt: number | null });
 
-function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: SourceWords, within: { from: number; to: number }, firstLetterFree: boolean): Attempt {
+function matchFrom(
+  quotation: ComparisonForm,
+  parts: readonly Part[],
+  source: SourceWords,
+  within: { from: number; to: number },
+  firstLetterFree: boolean,
+): Attempt {
   const reasons: VerdictReason[] = [];
   let flagged = false;
   let previous: FoundRun | null = null;
@@ -80,7 +86,10 @@ function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: So
   let leftOut = 0;
   let kept = 0;
   let bracketed = 0;
-  const spanOf = (part: { from: number; to: number }) => ({ start: quotation.starts[part.from] ?? 0, end: quotation.ends[part.to - 1] ?? quotation.original.length });
+  const spanOf = (part: { from: number; to: number }) => ({
+    start: quotation.starts[part.from] ?? 0,
+    end: quotation.ends[part.to - 1] ?? quotation.original.length,
+  });
   const flag = (rule: string, message: string, part: { from: number; to: number }) => {
     flagged = true;
     reasons.push({ rule, message, quotationSpan: spanOf(part) });
@@ -88,7 +97,10 @@ function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: So
 
   const settle = (gap: { from: number; to: number } | null): boolean => {
     const omitted = gap ? source.form.text.slice(gap.from, gap.to) : '';
-    const sourceSpan = gap && gap.to > gap.from ? { start: source.form.starts[gap.from] ?? 0, end: source.form.ends[gap.to - 1] ?? 0 } : undefined;
+    const sourceSpan =
+      gap && gap.to > gap.from
+        ? { start: source.form.starts[gap.from] ?? 0, end: source.form.ends[gap.to - 1] ?? 0 }
+        : undefined;
     const ellipsis = pending.find((part) => part.kind === 'ellipsis');
     const brackets = pending.filter((part) => part.kind === 'bracket');
     if (ellipsis) {
@@ -96,7 +108,13 @@ function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: So
       leftOut += wordsOf(omitted).length;
       if (gap) {
         const rule = /[.?!]/u.test(omitted) ? 'QI-22' : 'QI-21';
-        reasons.push({ rule, message: omitted.trim() === '' ? 'the ellipsis leaves nothing out' : `left out: “${omitted.trim()}”`, quotationSpan: spanOf(ellipsis), sourceSpan });
+        reasons.push({
+          rule,
+          message:
+            omitted.trim() === '' ? 'the ellipsis leaves nothing out' : `left out: “${omitted.trim()}”`,
+          quotationSpan: spanOf(ellipsis),
+          sourceSpan,
+        });
         const guard = findGuardWord(omitted);
         if (guard) flag('QI-33', `the words left out include “${guard}”`, ellipsis);
       }
@@ -109,7 +127,16 @@ function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: So
       const isComment = /^(?:sic|emphasis added|emphasis in original)$/iu.test(bracket.inside.trim());
       const rule = isComment ? (/sic/iu.test(bracket.inside) ? 'QI-26' : 'QI-28') : 'QI-24';
       if (isComment && replaced !== '') return false;
-      reasons.push({ rule, message: isComment ? `comment: [${bracket.inside}]` : replaced ? `“[${bracket.inside}]” stands for “${replaced}”` : `“[${bracket.inside}]” was put in`, quotationSpan: spanOf(bracket), sourceSpan });
+      reasons.push({
+        rule,
+        message: isComment
+          ? `comment: [${bracket.inside}]`
+          : replaced
+            ? `“[${bracket.inside}]” stands for “${replaced}”`
+            : `“[${bracket.inside}]” was put in`,
+        quotationSpan: spanOf(bracket),
+        sourceSpan,
+      });
       const guard = isComment ? null : (findGuardWord(replaced) ?? findGuardWord(bracket.inside));
       if (guard) flag('QI-33', `the bracketed change touches “${guard}”`, bracket);
     }
@@ -124,43 +151,73 @@ function matchFrom(quotation: ComparisonForm, parts: readonly Part[], source: So
     }
     const segment = trimmed(quotation, part.from, part.to);
     if (segment.to <= segment.from) continue;
-    if (!/[\p{L}\p{N}]/u.test(quotation.text.slice(segment.from, segment.to)) && index === parts.length - 1 && /^[.,']*$/u.test(quotation.text.slice(segment.from, segment.to))) {
+    if (
+      !/[\p{L}\p{N}]/u.test(quotation.text.slice(segment.from, segment.to)) &&
+      index === parts.length - 1 &&
+      /^[.,']*$/u.test(quotation.text.slice(segment.from, segment.to))
+    ) {
       continue;
     }
     const afterBracket = pending.at(-1)?.kind === 'bracket' && part.from === segment.from;
     const next = parts[index + 1];
     const beforeBracket = next?.kind === 'bracket' && part.to === segment.to;
     const reach = previous ? Math.min(within.to, maxReach(source, previous.to)) : within.to;
-    const search: ReturnType<typeof findRun> = findRun(sliceForm(quotation, segment.from, segment.to), source.form, source.loweredText, {
-      firstLetterFree: firstLetterFree && (index === 0 || /[.\u2026]$/u.test(quotation.text.slice(0, segment.from).trimEnd())),
-      finalPunctuationFree: index === parts.length - 1,
-      openStart: afterBracket,
-      openEnd: beforeBracket,
-      within: previous ? { from: previous.to, to: reach } : within,
-    });
+    const search: ReturnType<typeof findRun> = findRun(
+      sliceForm(quotation, segment.from, segment.to),
+      source.form,
+      source.loweredText,
+      {
+        firstLetterFree:
+          firstLetterFree &&
+          (index === 0 || /[.\u2026]$/u.test(quotation.text.slice(0, segment.from).trimEnd())),
+        finalPunctuationFree: index === parts.length - 1,
+        openStart: afterBracket,
+        openEnd: beforeBracket,
+        within: previous ? { from: previous.to, to: reach } : within,
+      },
+    );
     const run = search.run;
-    if (!run) return { failedPart: segment, after: previous?.to ?? within.from, restartAt: first ? first.from + 1 : null };
+    if (!run)
+      return {
+        failedPart: segment,
+        after: previous?.to ?? within.from,
+        restartAt: first ? first.from + 1 : null,
+      };
     if (previous && pending.length > 0) {
       const gap = { from: previous.to, to: run.from };
       // Without an ellipsis a bracket stands for the words it replaces, not for a jump to another place.
-      const jumps = !pending.some((mark) => mark.kind === 'ellipsis') && wordsOf(source.form.text.slice(gap.from, gap.to)).length > MAX_REPLACED_WORDS;
-      if (jumps || !settle(gap)) return { failedPart: segment, after: previous.to, restartAt: first ? first.from + 1 : null };
+      const jumps =
+        !pending.some((mark) => mark.kind === 'ellipsis') &&
+        wordsOf(source.form.text.slice(gap.from, gap.to)).length > MAX_REPLACED_WORDS;
+      if (jumps || !settle(gap))
+        return { failedPart: segment, after: previous.to, restartAt: first ? first.from + 1 : null };
     } else if (!previous && pending.length > 0 && !settle(null)) {
       return { failedPart: segment, after: within.from, restartAt: null };
     }
-    for (const rule of run.levelledBy) reasons.push({ rule, message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs', quotationSpan: spanOf(segment) });
+    for (const rule of run.levelledBy)
+      reasons.push({
+        rule,
+        message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs',
+        quotationSpan: spanOf(segment),
+      });
     kept += wordsOf(quotation.text.slice(segment.from, segment.to)).length;
     first ??= run;
     previous = run;
   }
-  if (!previous || !first) return { failedPart: { from: 0, to: quotation.text.length }, after: within.from, restartAt: null };
+  if (!previous || !first)
+    return { failedPart: { from: 0, to: quotation.text.length }, after: within.from, restartAt: null };
   if (pending.length > 0) settle(null);
   const whole = { from: 0, to: quotation.text.length };
-  const paragraphs = paragraphAt(source.blockStarts, source.form.starts[previous.from] ?? 0) - paragraphAt(source.blockStarts, source.form.starts[first.from] ?? 0) + 1;
-  if (ellipses > 2) flag('QI-34', `${ellipses} ellipses: check that the pieces still say what the source says`, whole);
+  const paragraphs =
+    paragraphAt(source.blockStarts, source.form.starts[previous.from] ?? 0) -
+    paragraphAt(source.blockStarts, source.form.starts[first.from] ?? 0) +
+    1;
+  if (ellipses > 2)
+    flag('QI-34', `${ellipses} ellipses: check that the pieces still say what the source says`, whole);
   if (paragraphs > 2) flag('QI-34', `the pieces come from ${paragraphs} paragraphs`, whole);
   if (leftOut > kept) flag('QI-34', `more words were left out (${leftOut}) than kept (${kept})`, whole);
-  if (bracketed > 0.25 * (bracketed + kept)) flag('QI-35', 'more than a quarter of the words stand in brackets', whole);
+  if (bracketed > 0.25 * (bracketed + kept))
+    flag('QI-35', 'more than a quarter of the words stand in brackets', whole);
   return { from: first.from, to: previous.to, reasons, flagged };
 }
 

@@ -19,11 +19,21 @@ export const CHANGES: readonly Operator[] = [
   ['double a word', inWords((words, at) => words.splice(at, 0, words[at] ?? ''))],
   ['make a plural singular', (q) => q.replace(/(\w{4,})s\b/u, '$1')],
   ['swap a spelling variant', (q) => q.replace(/iz(?=e|ing)/u, 'is').replace(/our\b/u, 'or')],
-  ['put in a homoglyph', (q) => q.replace(/[aeo]/u, (letter) => ({ a: '\u0430', e: '\u0435', o: '\u043e' })[letter] ?? letter)],
-  ['put in a zero-width character', (q, random) => {
-    const at = 1 + Math.floor(random() * (q.length - 1));
-    return q.slice(0, at) + (['\u200b', '\u200c', '\u200d', '\ufeff', '\u2060'][Math.floor(random() * 5)] ?? '') + q.slice(at);
-  }],
+  [
+    'put in a homoglyph',
+    (q) => q.replace(/[aeo]/u, (letter) => ({ a: '\u0430', e: '\u0435', o: '\u043e' })[letter] ?? letter),
+  ],
+  [
+    'put in a zero-width character',
+    (q, random) => {
+      const at = 1 + Math.floor(random() * (q.length - 1));
+      return (
+        q.slice(0, at) +
+        (['\u200b', '\u200c', '\u200d', '\ufeff', '\u2060'][Math.floor(random() * 5)] ?? '') +
+        q.slice(at)
+      );
+    },
+  ],
   ['end with a zero-width character', (q) => `${q}\u200b`],
   ['start with a zero-width character', (q) => `\u200b${q}`],
   ['capitalise a word inside', (q) => q.replace(/(?<=\s)[a-z]/u, (letter) => letter.toUpperCase())],
@@ -52,9 +62,16 @@ export const CHANGES: readonly Operator[] = [
 
 /** Each changes typography only (QI-10…20); a match must stay a match. */
 export const SILENT: readonly Operator[] = [
-  ['white space', (q, random) => q.replace(/ /gu, () => [' ', '  ', '\u00a0', '\u2009', '\n'][Math.floor(random() * 5)] ?? ' ')],
+  [
+    'white space',
+    (q, random) =>
+      q.replace(/ /gu, () => [' ', '  ', '\u00a0', '\u2009', '\n'][Math.floor(random() * 5)] ?? ' '),
+  ],
   ['straight marks', (q) => q.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'")],
-  ['dashes', (q, random) => q.replace(/ ?— ?| – /gu, () => [' — ', '—', ' – '][Math.floor(random() * 3)] ?? '—')],
+  [
+    'dashes',
+    (q, random) => q.replace(/ ?— ?| – /gu, () => [' — ', '—', ' – '][Math.floor(random() * 3)] ?? '—'),
+  ],
   ['decomposed letters', (q) => q.normalize('NFD')],
   ['soft hyphens', (q) => q.replace(/(\w{4})(\w{4})/u, '$1\u00ad$2')],
   ['nested marks', (q) => q.replace(/“/gu, '‘').replace(/”/gu, '’')],

@@ -1,14 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHANGES, SILENT } from './mutations.cases';
 import { judgeQuotation } from './judge-quotation';
+import { CHANGES, SILENT } from './mutations.cases';
 
 const folder = resolve(import.meta.dirname, '../../resources/samples');
 const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(resolve(folder, name), 'utf8').replace(/<[^>]*>/gu, '').split(/\n+/u).map((line) => line.trim()).filter((line) => line.length > 80))
-  .map((lines) => ({ canonical: lines.join('\n\n'), source: { blocks: lines.map((text) => ({ text })), setAside: [] } }));
+  .map((name) =>
+    readFileSync(resolve(folder, name), 'utf8')
+      .replace(/<[^>]*>/gu, '')
+      .split(/\n+/u)
+      .map((line) => line.trim())
+      .filter((line) => line.length > 80),
+  )
+  .map((lines) => ({
+    canonical: lines.join('\n\n'),
+    source: { blocks: lines.map((text) => ({ text })), setAside: [] },
+  }));
 
 /** Park-Miller: the same quotations in every run. */
 function seeded(seed: number): () => number {
@@ -41,8 +50,15 @@ describe('mutated quotations', () => {
         const words = change(quotation, random);
         if (words === quotation || canonical.includes(words)) continue;
         judged += 1;
-        const { verdict } = judgeQuotation({ words, source, paragraph: null, captured: null, style: 'chicago-notes' });
-        if (verdict === 'exact' || verdict === 'typography' || verdict === 'marked') missed.push(`${name} (${verdict}): ${words}`);
+        const { verdict } = judgeQuotation({
+          words,
+          source,
+          paragraph: null,
+          captured: null,
+          style: 'chicago-notes',
+        });
+        if (verdict === 'exact' || verdict === 'typography' || verdict === 'marked')
+          missed.push(`${name} (${verdict}): ${words}`);
       }
     }
     console.info(`${judged} mutants judged, ${missed.length} called a match`);
@@ -58,7 +74,13 @@ describe('mutated quotations', () => {
       for (const [name, change] of SILENT) {
         judged += 1;
         const words = change(quotation, random);
-        const { verdict } = judgeQuotation({ words, source, paragraph: null, captured: null, style: 'chicago-notes' });
+        const { verdict } = judgeQuotation({
+          words,
+          source,
+          paragraph: null,
+          captured: null,
+          style: 'chicago-notes',
+        });
         if (verdict !== 'exact' && verdict !== 'typography') refused.push(`${name} (${verdict}): ${words}`);
       }
     }

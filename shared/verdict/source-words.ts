@@ -1,5 +1,5 @@
-import { blockStarts, canonicalText, type Block, type SetAside } from '../model/text';
-import { toComparisonForm, type ComparisonForm } from './comparison-form';
+import { type Block, blockStarts, canonicalText, type SetAside } from '../model/text';
+import { type ComparisonForm, toComparisonForm } from './comparison-form';
 
 /** The stored words a quotation is judged against. */
 export type QuotationSource = Readonly<{
@@ -37,25 +37,37 @@ export function wordsOf(text: string): Word[] {
 
 // A lead-in of one of these is certainly not an abbreviation.
 const FUNCTION_WORDS = new Set(
-  'a an and as at but by for from he her his if in it its no not of on or our she so that the their there these they this those to we what when where while who why with you'.split(' '),
+  'a an and as at but by for from he her his if in it its no not of on or our she so that the their there these they this those to we what when where while who why with you'.split(
+    ' ',
+  ),
 );
 
 /** Lowers an all-caps lead-in at the start of each block, letters only, so that offsets stay as they are. */
 function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string | null {
-  const lowerCaseWords = new Set(wordsOf(form.text).filter((word) => word.text === word.lower).map((word) => word.lower));
+  const lowerCaseWords = new Set(
+    wordsOf(form.text)
+      .filter((word) => word.text === word.lower)
+      .map((word) => word.lower),
+  );
   let lowered = form.text;
   for (const start of starts) {
     const from = form.starts.findIndex((offset) => offset >= start);
     if (from < 0) continue;
-    const head = /^['(]*((?:\p{Lu}[\p{Lu}'-]*)(?: \p{Lu}[\p{Lu}'-]*){0,5})(?= ['(]?\p{Ll}| \p{Lu}\p{Ll})/u.exec(lowered.slice(from, from + 120));
+    const head =
+      /^['(]*((?:\p{Lu}[\p{Lu}'-]*)(?: \p{Lu}[\p{Lu}'-]*){0,5})(?= ['(]?\p{Ll}| \p{Lu}\p{Ll})/u.exec(
+        lowered.slice(from, from + 120),
+      );
     if (!head?.[1]) continue;
     const words = head[1].split(' ');
-    const isLeadIn = words.every((word) => FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase()));
+    const isLeadIn = words.every(
+      (word) => FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase()),
+    );
     if (!isLeadIn) continue;
     const at = from + head[0].length - head[1].length;
     const normal = (head[1][0] ?? '') + head[1].slice(1).toLowerCase();
     // Letters whose lower case has another length would shift every offset behind them.
-    if (normal.length === head[1].length) lowered = lowered.slice(0, at) + normal + lowered.slice(at + normal.length);
+    if (normal.length === head[1].length)
+      lowered = lowered.slice(0, at) + normal + lowered.slice(at + normal.length);
   }
   return lowered === form.text ? null : lowered;
 }

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importFile } from '../../renderer/importing/import-file';
-import { canonicalText, type ArticleDraft } from '../../shared/model/text';
+import { type ArticleDraft, canonicalText } from '../../shared/model/text';
 import { judgeQuotation } from '../../shared/verdict/judge-quotation';
 import { sharedFolder } from '../support/shared-folder';
 
@@ -31,7 +31,11 @@ const PULLED_FROM_BODY = {
   Q10: [2, 9, 'The US government', 'exchange.'],
 } as const;
 
-function words(name: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY): { seed: number; paragraph: number; text: string } {
+function words(name: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY): {
+  seed: number;
+  paragraph: number;
+  text: string;
+} {
   if (name in PULLED) {
     const [seed, paragraph, start, end] = PULLED[name as keyof typeof PULLED];
     return { seed, paragraph, text: (raws[seed] ?? '').slice(start, end).trim() };
@@ -44,62 +48,95 @@ function words(name: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY): { see
 
 function judge(seed: number, text: string, paragraph: number | null, style = 'chicago-notes') {
   const draft = drafts[seed];
-  return judgeQuotation({ words: text, source: draft ? { blocks: draft.blocks, setAside: draft.setAside } : null, paragraph, captured: null, style });
+  return judgeQuotation({
+    words: text,
+    source: draft ? { blocks: draft.blocks, setAside: draft.setAside } : null,
+    paragraph,
+    captured: null,
+    style,
+  });
 }
 
-describe.skipIf(!folder)(`quotations from the seed articles${folder ? '' : ' (skipped: no ../shared beside the checkout)'}`, () => {
-  beforeAll(async () => {
-    const seeds = resolve(folder ?? '', 'seeds');
-    for (const fileName of readdirSync(seeds).sort()) {
-      const bytes = new Uint8Array(readFileSync(resolve(seeds, fileName)));
-      raws.push(new TextDecoder().decode(bytes));
-      drafts.push(await importFile({ fileName, mediaType: 'text/plain', bytes, choices: {} }));
-    }
-  });
+describe.skipIf(!folder)(
+  `quotations from the seed articles${folder ? '' : ' (skipped: no ../shared beside the checkout)'}`,
+  () => {
+    beforeAll(async () => {
+      const seeds = resolve(folder ?? '', 'seeds');
+      for (const fileName of readdirSync(seeds).sort()) {
+        const bytes = new Uint8Array(readFileSync(resolve(seeds, fileName)));
+        raws.push(new TextDecoder().decode(bytes));
+        drafts.push(await importFile({ fileName, mediaType: 'text/plain', bytes, choices: {} }));
+      }
+    });
 
-  it.each([...Object.keys(PULLED), ...Object.keys(PULLED_FROM_BODY)] as (keyof typeof PULLED)[])('%s is exact in its paragraph', (name) => {
-    const { seed, paragraph, text } = words(name);
-    expect(text.length).toBeGreaterThan(60);
-    const found = judge(seed, text, paragraph);
-    expect(found).toMatchObject({ verdict: 'exact', paragraph });
-    expect(canonicalText(drafts[seed]?.blocks ?? []).slice(found.start, found.end)).toBe(text);
-  });
+    it.each([...Object.keys(PULLED), ...Object.keys(PULLED_FROM_BODY)] as (keyof typeof PULLED)[])(
+      '%s is exact in its paragraph',
+      (name) => {
+        const { seed, paragraph, text } = words(name);
+        expect(text.length).toBeGreaterThan(60);
+        const found = judge(seed, text, paragraph);
+        expect(found).toMatchObject({ verdict: 'exact', paragraph });
+        expect(canonicalText(drafts[seed]?.blocks ?? []).slice(found.start, found.end)).toBe(text);
+      },
+    );
 
-  const VECTORS: readonly [name: string, from: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY, change: (text: string) => string, verdicts: readonly string[], style?: string][] = [
-    ['QI-01 an added article', 'Q3', (text) => text.replace('$8', 'the $8'), ['changed']],
-    ['QI-04 a spelling variant', 'Q1', (text) => text.replace('realize', 'realise'), ['changed']],
-    ['QI-04 a numeral form', 'Q7', (text) => text.replace('29 per cent', '29%'), ['changed']],
-    ['QI-04 a contraction', 'Q1', (text) => text.replace('We’re', 'We are'), ['changed']],
-    ['QI-05 a comma the source lacks', 'Q6', (text) => text.replace('terrorism ', 'terrorism, '), ['changed']],
-    ['QI-06 page furniture inside', 'Q2', (text) => text.replace(/critical (?=minerals\.$)/u, 'critical globalsecurityreview.com '), ['changed', 'not-found']],
-    ['QI-11 a curly apostrophe', 'Q2', (text) => text.replace("'", '’'), ['typography']],
-    ['QI-12 inner marks made single', 'Q5', (text) => text.replace('“', '‘').replace('”', '’'), ['typography']],
-    ['QI-13 unspaced dashes', 'Q9', (text) => text.replace(/ — /gu, '—'), ['typography']],
-    ['QI-13 commas for dashes', 'Q9', (text) => text.replace(/ — /gu, ', '), ['changed']],
-    ['QI-19 a first letter lowered', 'Q12', (text) => text.replace('This', 'this'), ['typography']],
-    ['QI-19 the same in Bluebook', 'Q12', (text) => text.replace('This', 'this'), ['changed'], 'bluebook'],
-    ['QI-20 a period for a comma', 'Q1', (text) => text.replace(/,$/u, '.'), ['typography']],
-    ['QI-21 an ellipsis', 'Q2', (text) => text.replace('a chance to have ', '… '), ['marked', 'flagged']],
-    ['QI-33 a hedge cut by an ellipsis', 'Q3', (text) => text.replace('purported', '…'), ['flagged']],
-  ];
-  it.each(VECTORS)('%s', (_name, from, change, verdicts, style) => {
-    const { seed, paragraph, text } = words(from);
-    expect(change(text)).not.toBe(text);
-    expect(verdicts).toContain(judge(seed, change(text), paragraph, style).verdict);
-  });
+    const VECTORS: readonly [
+      name: string,
+      from: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY,
+      change: (text: string) => string,
+      verdicts: readonly string[],
+      style?: string,
+    ][] = [
+      ['QI-01 an added article', 'Q3', (text) => text.replace('$8', 'the $8'), ['changed']],
+      ['QI-04 a spelling variant', 'Q1', (text) => text.replace('realize', 'realise'), ['changed']],
+      ['QI-04 a numeral form', 'Q7', (text) => text.replace('29 per cent', '29%'), ['changed']],
+      ['QI-04 a contraction', 'Q1', (text) => text.replace('We’re', 'We are'), ['changed']],
+      [
+        'QI-05 a comma the source lacks',
+        'Q6',
+        (text) => text.replace('terrorism ', 'terrorism, '),
+        ['changed'],
+      ],
+      [
+        'QI-06 page furniture inside',
+        'Q2',
+        (text) => text.replace(/critical (?=minerals\.$)/u, 'critical globalsecurityreview.com '),
+        ['changed', 'not-found'],
+      ],
+      ['QI-11 a curly apostrophe', 'Q2', (text) => text.replace("'", '’'), ['typography']],
+      [
+        'QI-12 inner marks made single',
+        'Q5',
+        (text) => text.replace('“', '‘').replace('”', '’'),
+        ['typography'],
+      ],
+      ['QI-13 unspaced dashes', 'Q9', (text) => text.replace(/ — /gu, '—'), ['typography']],
+      ['QI-13 commas for dashes', 'Q9', (text) => text.replace(/ — /gu, ', '), ['changed']],
+      ['QI-19 a first letter lowered', 'Q12', (text) => text.replace('This', 'this'), ['typography']],
+      ['QI-19 the same in Bluebook', 'Q12', (text) => text.replace('This', 'this'), ['changed'], 'bluebook'],
+      ['QI-20 a period for a comma', 'Q1', (text) => text.replace(/,$/u, '.'), ['typography']],
+      ['QI-21 an ellipsis', 'Q2', (text) => text.replace('a chance to have ', '… '), ['marked', 'flagged']],
+      ['QI-33 a hedge cut by an ellipsis', 'Q3', (text) => text.replace('purported', '…'), ['flagged']],
+    ];
+    it.each(VECTORS)('%s', (_name, from, change, verdicts, style) => {
+      const { seed, paragraph, text } = words(from);
+      expect(change(text)).not.toBe(text);
+      expect(verdicts).toContain(judge(seed, change(text), paragraph, style).verdict);
+    });
 
-  it('QI-03: Q1 linked to another article is not found', () => {
-    expect(judge(1, words('Q1').text, null).verdict).toBe('not-found');
-  });
+    it('QI-03: Q1 linked to another article is not found', () => {
+      expect(judge(1, words('Q1').text, null).verdict).toBe('not-found');
+    });
 
-  it('QI-02 and QI-06: a pull quote counts only where the body has it', () => {
-    const pullQuote = drafts[3]?.setAside.find((piece) => piece.kind === 'pull-quote')?.text ?? '';
-    expect(judge(3, pullQuote, 9)).toMatchObject({ verdict: 'typography', paragraph: 9 });
-    expect(judge(3, pullQuote, 6).verdict).toBe('not-found');
-  });
+    it('QI-02 and QI-06: a pull quote counts only where the body has it', () => {
+      const pullQuote = drafts[3]?.setAside.find((piece) => piece.kind === 'pull-quote')?.text ?? '';
+      expect(judge(3, pullQuote, 9)).toMatchObject({ verdict: 'typography', paragraph: 9 });
+      expect(judge(3, pullQuote, 6).verdict).toBe('not-found');
+    });
 
-  it('QI-18: small capitals may be set in normal case', () => {
-    const firstSentence = (drafts[3]?.blocks[0]?.text ?? '').split('. ')[0] ?? '';
-    expect(judge(3, firstSentence.replace('THE', 'The'), 1).verdict).toBe('typography');
-  });
-});
+    it('QI-18: small capitals may be set in normal case', () => {
+      const firstSentence = (drafts[3]?.blocks[0]?.text ?? '').split('. ')[0] ?? '';
+      expect(judge(3, firstSentence.replace('THE', 'The'), 1).verdict).toBe('typography');
+    });
+  },
+);
