@@ -1,6 +1,16 @@
-import { judgeQuotation } from '../../shared/verdict/judge-quotation';
 import type { LibraryHandlers } from '../../shared/ipc/contract';
-import { deleteArticle, findArticle, getArticle, getArticleRow, getRawText, latestTextRow, listArticles, listSources, setField } from './articles/articles';
+import { judgeQuotation } from '../../shared/verdict/judge-quotation';
+import {
+  deleteArticle,
+  findArticle,
+  getArticle,
+  getArticleRow,
+  getRawText,
+  latestTextRow,
+  listArticles,
+  listSources,
+  setField,
+} from './articles/articles';
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
@@ -12,6 +22,12 @@ import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
 
+/** The answer of a request that only does something. */
+const done = (work: () => void): Record<string, never> => {
+  work();
+  return {};
+};
+
 /** One handler for each request that the library answers. Inputs are parsed already. */
 export function libraryHandlers({ read, write }: Store): LibraryHandlers {
   return {
@@ -19,7 +35,7 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
     'articles:setField': (input) => write((db) => setField(db, input)),
-    'articles:delete': ({ articleId }) => write((db) => (deleteArticle(db, articleId), {})),
+    'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
     'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
     'texts:bytes': ({ textId }) =>
@@ -35,12 +51,12 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'quotes:save': (input) => write((db) => saveQuote(db, input)),
     'quotes:list': (input) => read((db) => listQuotes(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
-    'quotes:delete': ({ quoteId }) => write((db) => (deleteQuote(db, quoteId), {})),
+    'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
     'briefs:list': () => read(listBriefs),
     'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
-    'briefs:delete': ({ briefId }) => write((db) => (deleteBrief(db, briefId), {})),
+    'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),
     'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
@@ -49,10 +65,14 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'verdicts:judge': ({ ref, quotation, paragraph, style }) =>
       read((db) =>
         judgeQuotation({
-          words: quotation, source: findArticle(db, ref)?.text ?? null, paragraph: paragraph ?? null, captured: null, style: style ?? 'chicago-notes',
+          words: quotation,
+          source: findArticle(db, ref)?.text ?? null,
+          paragraph: paragraph ?? null,
+          captured: null,
+          style: style ?? 'chicago-notes',
         }),
       ),
     'settings:get': () => read(getSettings),
-    'settings:set': (input) => write((db) => (setSetting(db, input), {})),
+    'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };
 }

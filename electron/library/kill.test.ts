@@ -19,7 +19,9 @@ afterEach(cleanUp);
 
 /** Runs the saving process until `afterMs` have passed since its first save, kills it, and returns what it acknowledged. */
 async function killedAfter(folder: string, afterMs: number, start: number): Promise<string[][]> {
-  const saving = spawn(process.execPath, [child.path, folder, String(start)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const saving = spawn(process.execPath, [child.path, folder, String(start)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let told = '';
   saving.stdout.on('data', (chunk: Buffer) => {
     told += chunk.toString();
@@ -29,7 +31,10 @@ async function killedAfter(folder: string, afterMs: number, start: number): Prom
   saving.kill('SIGKILL');
   await once(saving, 'close');
   // A line without its end was being written when the process died.
-  return told.split('\n').slice(0, -1).map((line) => line.split(' '));
+  return told
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split(' '));
 }
 
 describe('a process killed while it saves', () => {
@@ -41,9 +46,15 @@ describe('a process killed while it saves', () => {
       acknowledged += lines.length;
       const store = openStore(folder);
       const broken = store.read((db) => [
-        ...selectAll(db, z.unknown(), 'PRAGMA integrity_check').filter((row) => JSON.stringify(row) !== '{"integrity_check":"ok"}'),
+        ...selectAll(db, z.unknown(), 'PRAGMA integrity_check').filter(
+          (row) => JSON.stringify(row) !== '{"integrity_check":"ok"}',
+        ),
         ...selectAll(db, z.unknown(), 'PRAGMA foreign_key_check'),
-        ...selectAll(db, z.unknown(), 'SELECT id FROM articles WHERE number NOT IN (SELECT rowid FROM article_search) OR id NOT IN (SELECT article_id FROM texts)'),
+        ...selectAll(
+          db,
+          z.unknown(),
+          'SELECT id FROM articles WHERE number NOT IN (SELECT rowid FROM article_search) OR id NOT IN (SELECT article_id FROM texts)',
+        ),
       ]);
       store.close();
       expect(broken).toEqual([]);
@@ -59,28 +70,40 @@ describe('a process killed while it saves', () => {
       const { total } = library.request('articles:list', { limit: 1 });
       const imported = lines.filter(([what]) => what === 'imported');
       expect(total).toBeGreaterThanOrEqual(imported.length);
-      for (const [, articleId = ''] of imported.slice(-3)) expect(library.request('articles:get', { articleId }).text.blocks).toHaveLength(1);
+      for (const [, articleId = ''] of imported.slice(-3))
+        expect(library.request('articles:get', { articleId }).text.blocks).toHaveLength(1);
       const [, quoteId, articleId = ''] = lines.findLast(([what]) => what === 'quoted') ?? [];
-      if (quoteId) expect(library.request('quotes:list', { articleId }).map(({ quote }) => quote.id)).toContain(quoteId);
+      if (quoteId)
+        expect(library.request('quotes:list', { articleId }).map(({ quote }) => quote.id)).toContain(quoteId);
       library.close();
     }
     expect(acknowledged).toBeGreaterThan(100);
   }, 120_000);
 
-  it.skipIf(!hasStrace())('has synced every commit to the disk before acknowledging it (skipped without strace)', async () => {
-    const folder = temporaryFolder();
-    const trace = join(folder, 'trace.txt');
-    const library = join(folder, 'library');
-    const saving = spawn('strace', ['-f', '-e', 'trace=fsync,fdatasync', '-o', trace, process.execPath, child.path, library, '0', '20'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    let lines = 0;
-    saving.stdout.on('data', (chunk: Buffer) => {
-      lines += chunk.toString().split('\n').length - 1;
-    });
-    await once(saving, 'close');
-    const syncs = readFileSync(trace, 'utf8').split('\n').filter((line) => /f(data)?sync\(/.test(line)).length;
-    expect(lines).toBe(61);
-    expect(syncs).toBeGreaterThanOrEqual(lines);
-  }, 60_000);
+  it.skipIf(!hasStrace())(
+    'has synced every commit to the disk before acknowledging it (skipped without strace)',
+    async () => {
+      const folder = temporaryFolder();
+      const trace = join(folder, 'trace.txt');
+      const library = join(folder, 'library');
+      const saving = spawn(
+        'strace',
+        ['-f', '-e', 'trace=fsync,fdatasync', '-o', trace, process.execPath, child.path, library, '0', '20'],
+        { stdio: ['ignore', 'pipe', 'ignore'] },
+      );
+      let lines = 0;
+      saving.stdout.on('data', (chunk: Buffer) => {
+        lines += chunk.toString().split('\n').length - 1;
+      });
+      await once(saving, 'close');
+      const syncs = readFileSync(trace, 'utf8')
+        .split('\n')
+        .filter((line) => /f(data)?sync\(/.test(line)).length;
+      expect(lines).toBe(61);
+      expect(syncs).toBeGreaterThanOrEqual(lines);
+    },
+    60_000,
+  );
 });
 
 function hasStrace(): boolean {
@@ -110,12 +133,27 @@ describe('the process of the library', () => {
         while (answers.length === before) await once(process_, 'message');
         return answers.at(-1);
       };
-      expect(await ask({ id: 0, channel: 'briefs:list', input: {} })).toMatchObject({ id: 0, reply: { ok: false } });
-      expect(await ask({ type: 'open', folder })).toMatchObject({ type: 'opened', sqlite: expect.stringMatching(/^3\./) });
-      expect(await ask({ id: 1, channel: 'briefs:list', input: {} })).toEqual({ id: 1, reply: { ok: true, value: [] } });
-      expect(await ask({ id: 2, channel: '__proto__', input: {} })).toMatchObject({ reply: { ok: false, error: { code: 'invalid-input' } } });
-      expect(await ask({ id: 3, channel: 'briefs:get', input: { briefId: '../..', x: 1 } })).toMatchObject({ reply: { ok: false, error: { code: 'invalid-input' } } });
-      expect(await ask({ id: 4, channel: 'briefs:get', input: { briefId: 'gone' } })).toMatchObject({ reply: { ok: false, error: { code: 'not-found' } } });
+      expect(await ask({ id: 0, channel: 'briefs:list', input: {} })).toMatchObject({
+        id: 0,
+        reply: { ok: false },
+      });
+      expect(await ask({ type: 'open', folder })).toMatchObject({
+        type: 'opened',
+        sqlite: expect.stringMatching(/^3\./),
+      });
+      expect(await ask({ id: 1, channel: 'briefs:list', input: {} })).toEqual({
+        id: 1,
+        reply: { ok: true, value: [] },
+      });
+      expect(await ask({ id: 2, channel: '__proto__', input: {} })).toMatchObject({
+        reply: { ok: false, error: { code: 'invalid-input' } },
+      });
+      expect(await ask({ id: 3, channel: 'briefs:get', input: { briefId: '../..', x: 1 } })).toMatchObject({
+        reply: { ok: false, error: { code: 'invalid-input' } },
+      });
+      expect(await ask({ id: 4, channel: 'briefs:get', input: { briefId: 'gone' } })).toMatchObject({
+        reply: { ok: false, error: { code: 'not-found' } },
+      });
       expect(logged).toBe('');
       process_.send({ type: 'close' });
       const [code] = await once(process_, 'exit');

@@ -28,7 +28,10 @@ export function openLibrary(folder: string): Library {
       try {
         store.checkpoint();
       } catch (error) {
-        console.error('The write-ahead log could not be emptied; it is tried again after the next change.', error);
+        console.error(
+          'The write-ahead log could not be emptied; it is tried again after the next change.',
+          error,
+        );
       }
     }, IDLE_MS);
     // A command line must be able to end without waiting for this.
@@ -39,7 +42,9 @@ export function openLibrary(folder: string): Library {
     request(channel, input) {
       const parsed = fullLibraryContract[channel].input.safeParse(input);
       if (!parsed.success) {
-        const where = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ');
+        const where = parsed.error.issues
+          .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
+          .join('; ');
         throw new AppError('invalid-input', `The request ${channel} was refused (${where}).`);
       }
       checkpointWhenIdle();
@@ -53,4 +58,3 @@ export function openLibrary(folder: string): Library {
     },
   };
 }
-

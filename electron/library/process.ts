@@ -6,7 +6,10 @@ import { type Library, openLibrary } from './open-library';
 
 // Entry of the library's utility process. Electron puts the port to the shell on `process`; this file imports no
 // Electron, so that the wall around the library holds.
-type Port = { on(event: 'message', listener: (message: { data: unknown }) => void): void; postMessage(message: unknown): void };
+type Port = {
+  on(event: 'message', listener: (message: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+};
 
 const isPort = (value: unknown): value is Port =>
   typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;

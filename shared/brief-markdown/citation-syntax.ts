@@ -2,7 +2,10 @@ import type { CiteItem } from '../model/brief';
 import type { Locator } from '../model/locator';
 
 /** One source of a citation as written: its key is not looked up yet. */
-export type WrittenItem = Omit<CiteItem, 'articleId'> & { key: string; /** The item as it stands in the file. */ source: string };
+export type WrittenItem = Omit<CiteItem, 'articleId'> & {
+  key: string /** The item as it stands in the file. */;
+  source: string;
+};
 
 type Label = Locator['label'];
 
@@ -20,15 +23,23 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
 const NUMBER = String.raw`(?:\d+[a-z]?|[ivxlcdm]+)(?![\p{L}\p{N}])`;
 const VALUE = new RegExp(String.raw`^${NUMBER}(?:\s*[-–—]\s*${NUMBER}|,\s*${NUMBER})*`, 'iu');
 const NAMES: Readonly<Record<Label, string>> = {
-  paragraph: 'para.', page: 'p.', section: 'sec.', chapter: 'chap.', line: 'line', note: 'n.', verse: 'v.', volume: 'vol.',
+  paragraph: 'para.',
+  page: 'p.',
+  section: 'sec.',
+  chapter: 'chap.',
+  line: 'line',
+  note: 'n.',
+  verse: 'v.',
+  volume: 'vol.',
 };
 
 /** A key that needs no braces in Pandoc's Markdown. */
 const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/u;
 
-const unescape = (text: string): string => text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1');
+const withoutEscapes = (text: string): string => text.replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1');
 /** Punctuation that would end or part items, begin a key, or be read as formatting. */
-const escape = (text: string): string => text.replaceAll(/[\\;[\]{}@*_`<>$^~|"&]/g, '\\$&').replaceAll(/\s+/gu, ' ');
+const withEscapes = (text: string): string =>
+  text.replaceAll(/[\\;[\]{}@*_`<>$^~|"&]/g, '\\$&').replaceAll(/\s+/gu, ' ');
 
 /** Splits at `mark` where it is neither escaped nor inside braces. */
 function splitUnescaped(text: string, mark: string): string[] {
@@ -80,7 +91,7 @@ function labelled(text: string): { locator: Locator; length: number } | null {
 
 /** Text between braces: a label and any value. */
 function braced(inside: string): Locator | null {
-  const text = unescape(inside).trim();
+  const text = withoutEscapes(inside).trim();
   if (text === '') return null;
   for (const [pattern, label] of LABELS) {
     const name = pattern.exec(text)?.[0];
@@ -105,7 +116,7 @@ function readAfterKey(after: string): Pick<WrittenItem, 'locator' | 'suffix'> {
       rest = rest.slice(found.length);
     }
   }
-  const suffix = unescape(rest.replace(/^\s*,?\s*/u, '').trimEnd());
+  const suffix = withoutEscapes(rest.replace(/^\s*,?\s*/u, '').trimEnd());
   return { ...(locator && { locator }), ...(suffix !== '' && { suffix }) };
 }
 
@@ -120,14 +131,19 @@ export function readCitation(inside: string): WrittenItem[] | null {
     const found = findKey(source);
     if (!found) return null;
     // "-@key" leaves the author out in Pandoc; a note style has no such form, so it is read as a plain citation.
-    const prefix = unescape(source.slice(0, found.at).replace(/-$/u, '').trim());
-    items.push({ key: found.key, source, ...(prefix !== '' && { prefix }), ...readAfterKey(source.slice(found.end)) });
+    const prefix = withoutEscapes(source.slice(0, found.at).replace(/-$/u, '').trim());
+    items.push({
+      key: found.key,
+      source,
+      ...(prefix !== '' && { prefix }),
+      ...readAfterKey(source.slice(found.end)),
+    });
   }
   return items;
 }
 
 function writeItem(item: CiteItem, key: string): string {
-  const prefix = item.prefix?.trim() ? `${escape(item.prefix.trim())} ` : '';
+  const prefix = item.prefix?.trim() ? `${withEscapes(item.prefix.trim())} ` : '';
   const plain = PLAIN_KEY.exec(key)?.[0] === key;
   const name = plain ? `@${key}` : `@{${key}}`;
   const suffix = item.suffix?.trim() ?? '';
@@ -136,13 +152,16 @@ function writeItem(item: CiteItem, key: string): string {
     const { label, value } = item.locator;
     const isPlural = (label === 'page' || label === 'paragraph') && /[-–—,]/u.test(value);
     const labelName = !isPlural ? NAMES[label] : label === 'page' ? 'pp.' : 'paras.';
-    const simple = VALUE.exec(value)?.[0] === value && !/^\s*,?\s*[\d{]/u.test(suffix) && !/^[-–—\p{L}\p{N}]/u.test(suffix);
-    place = simple ? `, ${labelName} ${value}` : `, {${labelName} ${escape(value.trim())}}`;
+    const simple =
+      VALUE.exec(value)?.[0] === value &&
+      !/^\s*,?\s*[\d{]/u.test(suffix) &&
+      !/^[-–—\p{L}\p{N}]/u.test(suffix);
+    place = simple ? `, ${labelName} ${value}` : `, {${labelName} ${withEscapes(value.trim())}}`;
   } else if (suffix !== '' && (labelled(suffix) || suffix.startsWith('{'))) {
     // Empty braces: what follows is no locator.
     place = ', {}';
   }
-  return `${prefix}${name}${place}${suffix === '' ? '' : `, ${escape(suffix.replace(/^,\s*/u, ''))}`}`;
+  return `${prefix}${name}${place}${suffix === '' ? '' : `, ${withEscapes(suffix.replace(/^,\s*/u, ''))}`}`;
 }
 
 /** Writes a citation that `readCitation` reads again. */

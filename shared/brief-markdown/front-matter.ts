@@ -48,11 +48,19 @@ export function readFrontMatter(markdown: string, warnings: ImportWarning[]): Fr
     } else if (name === 'template') {
       const template = TemplateId.safeParse(line);
       if (template.success) result.template = template.data;
-      else warn('head-value', `There is no template “${line}”; the templates are ${TemplateId.options.join(', ')}.`);
+      else
+        warn(
+          'head-value',
+          `There is no template “${line}”; the templates are ${TemplateId.options.join(', ')}.`,
+        );
     } else if (name === 'style') {
       const style = StyleId.safeParse(line);
       if (style.success) result.style = style.data;
-      else warn('head-value', `There is no citation style “${line}”; the styles are ${StyleId.options.join(', ')}.`);
+      else
+        warn(
+          'head-value',
+          `There is no citation style “${line}”; the styles are ${StyleId.options.join(', ')}.`,
+        );
     } else {
       warn('head-field', `The head has a field “${name}” that a brief does not keep (${line}).`);
     }

@@ -34,7 +34,8 @@ export function toNodes(atoms: readonly Atom[]): EditorNode[] {
 
 const isMark = (atom: Atom | undefined, marks: string): boolean =>
   atom?.kind === 'character' && !atom.escaped && marks.includes(atom.character);
-export const isSpace = (atom: Atom | undefined): boolean => atom?.kind === 'character' && /^\s$/u.test(atom.character);
+export const isSpace = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'character' && /^\s$/u.test(atom.character);
 const citationIn = (atom: Atom | undefined): CitationNodeJson | null =>
   atom?.kind === 'node' && atom.node.type === 'citation' ? atom.node : null;
 
@@ -67,8 +68,17 @@ export function paragraphNamed(citation: CitationNodeJson): number | null {
   return Number.isSafeInteger(number) && number >= 1 ? number : null;
 }
 
-export const quotationNode = (type: QuotationNodeJson['type'], citation: CitationNodeJson, children: EditorNode[]): QuotationNodeJson => ({
-  type, quoteId: null, articleId: citation.items[0]?.articleId ?? '', captured: '', paragraph: paragraphNamed(citation), children,
+export const quotationNode = (
+  type: QuotationNodeJson['type'],
+  citation: CitationNodeJson,
+  children: EditorNode[],
+): QuotationNodeJson => ({
+  type,
+  quoteId: null,
+  articleId: citation.items[0]?.articleId ?? '',
+  captured: '',
+  paragraph: paragraphNamed(citation),
+  children,
 });
 
 const hasWords = (atoms: readonly Atom[]): boolean =>
@@ -94,7 +104,9 @@ export function joinQuotations(atoms: readonly Atom[]): Atom[] {
 /** Without the marks around the whole; as they are when no pair encloses all. */
 export function withoutOuterMarks(atoms: readonly Atom[]): readonly Atom[] {
   const close = atoms.length - 1;
-  return close > 0 && isMark(atoms[close], '”"') && openingMark(atoms, close) === 0 ? atoms.slice(1, close) : atoms;
+  return close > 0 && isMark(atoms[close], '”"') && openingMark(atoms, close) === 0
+    ? atoms.slice(1, close)
+    : atoms;
 }
 
 const FEWEST_WORDS = 3;
@@ -106,7 +118,11 @@ export function warnOfUncheckedWords(atoms: readonly Atom[], warnings: ImportWar
     if (!isMark(atoms[close], '”"')) continue;
     const open = openingMark(atoms, close);
     if (open < 0) continue;
-    const words = atoms.slice(open + 1, close).map((atom) => (atom.kind === 'character' ? atom.character : ' ')).join('').trim();
+    const words = atoms
+      .slice(open + 1, close)
+      .map((atom) => (atom.kind === 'character' ? atom.character : ' '))
+      .join('')
+      .trim();
     if (words.split(/\s+/u).length < FEWEST_WORDS) continue;
     const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
     warnings.push({

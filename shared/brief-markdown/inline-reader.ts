@@ -46,42 +46,55 @@ export class InlineReader {
   #take(token: Token): void {
     switch (token.type) {
       case 'text':
-        return this.#text(token.content);
+        this.#text(token.content);
+        break;
       case 'text_special':
-        return this.#text(token.content, true);
+        this.#text(token.content, true);
+        break;
       case 'softbreak':
-        return this.#text(' ');
+        this.#text(' ');
+        break;
       case 'hardbreak':
-        return void this.#atoms.push(nodeAtom({ type: 'linebreak' }));
+        this.#atoms.push(nodeAtom({ type: 'linebreak' }));
+        break;
       case 'code_inline':
-        return this.#text(token.content, true);
+        this.#text(token.content, true);
+        break;
       case 'strong_open':
         this.#format |= BOLD;
-        return;
+        break;
       case 'strong_close':
         this.#format &= ~BOLD;
-        return;
+        break;
       case 'em_open':
         this.#format |= ITALIC;
-        return;
+        break;
       case 'em_close':
         this.#format &= ~ITALIC;
-        return;
+        break;
       case 'link_open':
         this.#links.push({ url: String(token.attrGet('href') ?? ''), outer: this.#atoms });
         this.#atoms = [];
-        return;
+        break;
       case 'link_close':
-        return this.#closeLink();
+        this.#closeLink();
+        break;
       case 'image':
-        this.#warn('picture-dropped', `A brief holds no pictures; of one, its description was kept (${String(token.attrGet('src') ?? '')}).`);
-        return this.#text(token.content);
+        this.#warn(
+          'picture-dropped',
+          `A brief holds no pictures; of one, its description was kept (${String(token.attrGet('src') ?? '')}).`,
+        );
+        this.#text(token.content);
+        break;
       case 'citation':
-        return this.#citation(token);
+        this.#citation(token);
+        break;
       case 'footnote':
-        return this.#footnote(token);
+        this.#footnote(token);
+        break;
       default:
-        return this.#text(token.content);
+        this.#text(token.content);
+        break;
     }
   }
 
@@ -94,7 +107,10 @@ export class InlineReader {
       this.#atoms.push(nodeAtom({ type: 'link', url: link.url, children: toNodes(inside) }));
       return;
     }
-    this.#warn('link-as-text', `A link to “${link.url}” was kept as text: links in a brief begin with https://, http:// or mailto:.`);
+    this.#warn(
+      'link-as-text',
+      `A link to “${link.url}” was kept as text: links in a brief begin with https://, http:// or mailto:.`,
+    );
     this.#atoms.push(...inside);
     this.#text(` (${link.url})`, true);
   }
@@ -106,7 +122,10 @@ export class InlineReader {
       const articleId = this.context.resolveKey(key);
       if (articleId === null) {
         unknown.push(source);
-        this.#warn('unknown-key', `There is no article “${key}” in the library. The citation was kept as text: [${source}].`);
+        this.#warn(
+          'unknown-key',
+          `There is no article “${key}” in the library. The citation was kept as text: [${source}].`,
+        );
       } else {
         known.push({ articleId, ...item });
       }
@@ -116,7 +135,8 @@ export class InlineReader {
       this.#atoms.push(nodeAtom(node));
       if (unknown.length > 0) this.#text(' ');
     }
-    if (unknown.length > 0) this.#text(`[${unknown.join('; ').replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')}]`, true);
+    if (unknown.length > 0)
+      this.#text(`[${unknown.join('; ').replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')}]`, true);
   }
 
   #footnote(token: Token): void {
@@ -124,9 +144,13 @@ export class InlineReader {
     const text = name === '' ? token.content : this.context.footnotes.get(name);
     if (text === undefined || this.#openNotes.has(name)) {
       this.#warn('footnote-missing', `The footnote ${token.content} has no text; its mark was kept as text.`);
-      return this.#text(token.content, true);
+      this.#text(token.content, true);
+      return;
     }
-    this.#warn('footnote-inlined', 'A footnote of your own was put between parentheses: notes of a brief hold citations.');
+    this.#warn(
+      'footnote-inlined',
+      'A footnote of your own was put between parentheses: notes of a brief hold citations.',
+    );
     // An inline note cannot name itself.
     if (name !== '') this.#openNotes.add(name);
     this.#text(' (');

@@ -1,4 +1,10 @@
-import MarkdownIt, { type Env, type MarkdownIt as Reader, type StateBlock, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as Reader,
+  type StateBlock,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import { readCitation, type WrittenItem } from './citation-syntax';
 
 // What Pandoc's Markdown has beyond the common rules, as far as briefs use it: citations, footnotes, escapes of any
@@ -78,7 +84,10 @@ const escapeRule: InlineRule = (state, silent) => {
 };
 
 const TAGS: Readonly<Record<string, readonly [string, -1 | 0 | 1]>> = {
-  '<strong>': ['strong_open', 1], '</strong>': ['strong_close', -1], '<em>': ['em_open', 1], '</em>': ['em_close', -1],
+  '<strong>': ['strong_open', 1],
+  '</strong>': ['strong_close', -1],
+  '<em>': ['em_open', 1],
+  '</em>': ['em_close', -1],
   '<br>': ['hardbreak', 0],
 };
 
@@ -93,7 +102,8 @@ const tagRule: InlineRule = (state, silent) => {
 };
 
 const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) => {
-  const lineText = (line: number): string => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  const lineText = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
   const match = /^\[\^([^\s\]]+)\]:\s*(.*)$/u.exec(lineText(startLine));
   if (!match?.[1]) return false;
   if (silent) return true;
@@ -117,7 +127,10 @@ const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) =>
 
 /** `[@KEY]: words` is a sentence that begins with a citation, not the definition of a link, which would vanish. */
 const leadingCitationRule: BlockRule = (state, startLine, endLine, silent) => {
-  const line = state.src.slice((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0), state.eMarks[startLine]);
+  const line = state.src.slice(
+    (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0),
+    state.eMarks[startLine],
+  );
   if (silent || !/^\[.*@/u.test(line)) return false;
   const paragraph = state.md.block.ruler.getRules('').at(-1);
   return paragraph?.(state, startLine, endLine, silent) ?? false;
@@ -133,7 +146,9 @@ function makeReader(): Reader {
   reader.inline.ruler.before('link', 'citation', citationRule);
   reader.inline.ruler.before('citation', 'footnote', footnoteRule);
   reader.inline.ruler.before('autolink', 'tag', tagRule);
-  reader.block.ruler.before('reference', 'footnote_definition', footnoteDefinitionRule, { alt: ['paragraph', 'reference'] });
+  reader.block.ruler.before('reference', 'footnote_definition', footnoteDefinitionRule, {
+    alt: ['paragraph', 'reference'],
+  });
   reader.block.ruler.before('reference', 'leading_citation', leadingCitationRule);
   return reader;
 }

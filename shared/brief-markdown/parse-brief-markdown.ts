@@ -1,9 +1,24 @@
 import type { Token } from 'markdown-it';
-import type { BriefHeader, CitationNodeJson, EditorNode, EditorState, StyleId, TemplateId } from '../model/brief';
+import type {
+  BriefHeader,
+  CitationNodeJson,
+  EditorNode,
+  EditorState,
+  StyleId,
+  TemplateId,
+} from '../model/brief';
 import type { ImportWarning } from '../model/text';
 import { readFrontMatter } from './front-matter';
 import {
-  type Atom, charactersOf, isSpace, joinQuotations, nodeAtom, quotationNode, toNodes, warnOfUncheckedWords, withoutOuterMarks,
+  type Atom,
+  charactersOf,
+  isSpace,
+  joinQuotations,
+  nodeAtom,
+  quotationNode,
+  toNodes,
+  warnOfUncheckedWords,
+  withoutOuterMarks,
 } from './inline-atoms';
 import { InlineReader, type ReadingContext } from './inline-reader';
 import { readMarkdown } from './markdown-reader';
@@ -57,7 +72,11 @@ class BlockReader {
       case 'paragraph_open':
         return this.#paragraph(this.#words(children));
       case 'heading_open': {
-        if (/^h[4-6]$/.test(token.tag)) this.#warn('heading-raised', 'A heading below the third level became one of the third: a brief has three.');
+        if (/^h[4-6]$/.test(token.tag))
+          this.#warn(
+            'heading-raised',
+            'A heading below the third level became one of the third: a brief has three.',
+          );
         const tag = token.tag === 'h1' ? 'h1' : token.tag === 'h2' ? 'h2' : 'h3';
         return [{ type: 'heading', tag, children: toNodes(this.#words(children)) }];
       }
@@ -72,9 +91,10 @@ class BlockReader {
       case 'code_block':
         this.#warn('code-as-text', 'A block of code was kept as a plain paragraph.');
         return this.#paragraph(
-          token.content.trimEnd().split('\n').flatMap((line, index) => [
-            ...(index > 0 ? [LINE_BREAK()] : []), ...charactersOf(line, 0, true),
-          ]),
+          token.content
+            .trimEnd()
+            .split('\n')
+            .flatMap((line, index) => [...(index > 0 ? [LINE_BREAK()] : []), ...charactersOf(line, 0, true)]),
         );
       case 'hr':
         this.#warn('rule-dropped', 'A line across the page was left out: a brief has none.');
@@ -103,7 +123,12 @@ class BlockReader {
   #list({ token, children }: Tree): EditorNode {
     const isOrdered = token.type === 'ordered_list_open';
     const start = isOrdered ? Number(token.attrGet('start') ?? 1) : 1;
-    return { type: 'list', listType: isOrdered ? 'number' : 'bullet', start, children: children.flatMap((item) => this.#item(item)) };
+    return {
+      type: 'list',
+      listType: isOrdered ? 'number' : 'bullet',
+      start,
+      children: children.flatMap((item) => this.#item(item)),
+    };
   }
 
   /** An item, then one item for each list nested in it: the form that the editor keeps lists in. */
@@ -125,15 +150,26 @@ class BlockReader {
         else addLine(this.#asLine(node));
       }
     }
-    return words.length > 0 || nested.length === 0 ? [{ type: 'listitem', children: toNodes(words) }, ...nested] : nested;
+    return words.length > 0 || nested.length === 0
+      ? [{ type: 'listitem', children: toNodes(words) }, ...nested]
+      : nested;
   }
 
   /** Items hold one stretch of words, so a block inside one is set as a line of it. */
   #asLine(node: EditorNode): Atom[] {
-    if (node.type !== 'block-quotation') return 'children' in node ? node.children.map(nodeAtom) : [nodeAtom(node)];
+    if (node.type !== 'block-quotation')
+      return 'children' in node ? node.children.map(nodeAtom) : [nodeAtom(node)];
     const isCitation = (child: EditorNode): boolean => child.type === 'citation';
-    const words: EditorNode = { ...node, type: 'quotation', children: node.children.filter((child) => !isCitation(child)) };
-    return [nodeAtom(words), ...charactersOf(' ', 0, false), ...node.children.filter(isCitation).map(nodeAtom)];
+    const words: EditorNode = {
+      ...node,
+      type: 'quotation',
+      children: node.children.filter((child) => !isCitation(child)),
+    };
+    return [
+      nodeAtom(words),
+      ...charactersOf(' ', 0, false),
+      ...node.children.filter(isCitation).map(nodeAtom),
+    ];
   }
 
   #blockQuotation(children: readonly Tree[]): EditorNode[] {
@@ -159,7 +195,10 @@ class BlockReader {
     if (!isPlain || !first) {
       // Read again as plain paragraphs, which tells what is in them a second time.
       this.context.warnings.length = toldBefore;
-      this.#warn('block-quotation-uncited', 'A block quotation does not end with a citation of a stored article. It was kept as plain text and is not compared with any article.');
+      this.#warn(
+        'block-quotation-uncited',
+        'A block quotation does not end with a citation of a stored article. It was kept as plain text and is not compared with any article.',
+      );
       return this.blocks(children);
     }
     const words = toNodes(withoutOuterMarks(atoms.slice(0, end)));
@@ -186,7 +225,8 @@ class BlockReader {
  * with one. What a brief cannot hold is kept as text and told in `warnings`; nothing is dropped unsaid.
  */
 export function parseBriefMarkdown(
-  markdown: string, options: Pick<ReadingContext, 'resolveKey' | 'newId'>,
+  markdown: string,
+  options: Pick<ReadingContext, 'resolveKey' | 'newId'>,
 ): ParsedBrief {
   const warnings: ImportWarning[] = [];
   const { body, ...head } = readFrontMatter(markdown, warnings);

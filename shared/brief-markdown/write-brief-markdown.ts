@@ -7,7 +7,10 @@ type ListNode = Extract<EditorNode, { type: 'list' }>;
 const LEVELS = { h1: '#', h2: '##', h3: '###' } as const;
 
 const indent = (text: string, first: string, rest: string): string =>
-  text.split('\n').map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line)).join('\n');
+  text
+    .split('\n')
+    .map((line, index) => (index === 0 ? first + line : line === '' ? '' : rest + line))
+    .join('\n');
 
 class BlockWriter {
   readonly #inline: InlineWriter;
@@ -85,9 +88,11 @@ class BlockWriter {
       }
       for (const inner of nested) {
         nestedOther = nestedBefore?.listType === inner.listType ? !nestedOther : false;
-        // A number other than 1 would be read as a further line of the words above it, so an empty line parts them.
-        const isFarther = inner.listType === 'number' && inner.start !== 1 && (open.parts.at(-1) ?? '') !== '';
-        open.parts.push(`${isFarther ? '\n' : ''}${this.#list(inner, nestedOther)}`);
+        const text = this.#list(inner, nestedOther);
+        // A list that begins with another number than 1, or with an empty item, would be read as a further line of
+        // the words above it; an empty line parts them.
+        const needsGap = (inner.listType === 'number' && inner.start !== 1) || /^\S+(\n|$)/u.test(text);
+        open.parts.push(needsGap && (open.parts.at(-1) ?? '') !== '' ? `\n${text}` : text);
         nestedBefore = inner;
       }
     }
@@ -102,7 +107,8 @@ class BlockWriter {
  * `keyOf` gives an article's key; an id that has none is written as it is.
  */
 export function writeBriefMarkdown(
-  brief: Pick<Brief, 'header' | 'template' | 'style' | 'state'>, keyOf: (articleId: string) => string | null,
+  brief: Pick<Brief, 'header' | 'template' | 'style' | 'state'>,
+  keyOf: (articleId: string) => string | null,
 ): string {
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
   const body = writer.blocks(brief.state.root.children);

@@ -20,23 +20,27 @@ function escapeText(text: string): string {
   return text
     .replaceAll(SPECIAL, '\\$&')
     .replaceAll(/(^|\s)#/gu, '$1\\#')
-    .replaceAll(/#(?=\s|$)/gu, (mark, at: number, all: string) => (all[at - 1] === '\\' ? mark : `\\${mark}`))
-    .replaceAll(/[\0-\x08\x0b-\x1f\x7f]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll(/#(?=\s|$)/gu, (mark, at: number, all: string) =>
+      all[at - 1] === '\\' ? mark : `\\${mark}`,
+    );
 }
 
-const asEntity = (characters: string): string => [...characters].map((character) => `&#${character.codePointAt(0)};`).join('');
+const asEntity = (characters: string): string =>
+  [...characters].map((character) => `&#${character.codePointAt(0)};`).join('');
 
 /** White space at the edges of a line would be lost, and marks there would begin a list or a heading. */
 function protectLine(line: string): string {
-  const trimmed = line
-    .replace(/^\s+/u, asEntity)
-    .replace(/\s+$/u, asEntity);
-  return trimmed.replace(LINE_START, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`)).replace(/^(\d+)([.)])/, '$1\\$2');
+  const trimmed = line.replace(/^\s+/u, asEntity).replace(/\s+$/u, asEntity);
+  return trimmed
+    .replace(LINE_START, (mark) => (/^\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** White space as CommonMark counts it, which is less than JavaScript does. */
-const isSpace = (character: string | undefined): boolean => character === undefined || /[\t\n\v\f\r\p{Zs}]/u.test(character);
-const isPunctuation = (character: string | undefined): boolean => character !== undefined && /[\p{P}\p{S}]/u.test(character);
+const isSpace = (character: string | undefined): boolean =>
+  character === undefined || /[\t\n\v\f\r\p{Zs}]/u.test(character);
+const isPunctuation = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{P}\p{S}]/u.test(character);
 
 /** Do asterisks before `inner` open emphasis, seen from the character before (CommonMark's flanking rule)? */
 const opens = (before: string | undefined, inner: string | undefined): boolean =>
@@ -44,7 +48,9 @@ const opens = (before: string | undefined, inner: string | undefined): boolean =
 
 const STARS: Readonly<Record<number, string>> = { [BOLD]: '**', [ITALIC]: '*', [FORMATS]: '***' };
 const TAGS: Readonly<Record<number, readonly [string, string]>> = {
-  [BOLD]: ['<strong>', '</strong>'], [ITALIC]: ['<em>', '</em>'], [FORMATS]: ['<strong><em>', '</em></strong>'],
+  [BOLD]: ['<strong>', '</strong>'],
+  [ITALIC]: ['<em>', '</em>'],
+  [FORMATS]: ['<strong><em>', '</em></strong>'],
 };
 
 /** Text of runs with their emphasis; tags stand in where asterisks would not be read as emphasis. */
@@ -98,7 +104,7 @@ export class InlineWriter {
     nodes.forEach((node, index) => {
       switch (node.type) {
         case 'text':
-          node.text.split('\n').forEach((line, at) => {
+          node.text.split(/\r\n?|\n/u).forEach((line, at) => {
             if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
             // Directly after a citation's bracket, a parenthesis would make a link of it.
             const isAfterCitation = at === 0 && nodes[index - 1]?.type === 'citation';
@@ -115,7 +121,9 @@ export class InlineWriter {
           add(this.#lineBreak(nodes, index, kind, false));
           break;
         case 'link':
-          add(`[${writeChunks(this.#chunks(node.children, 'heading'))}](<${node.url.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`);
+          add(
+            `[${writeChunks(this.#chunks(node.children, 'heading'))}](<${node.url.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`,
+          );
           break;
         case 'quotation':
         case 'block-quotation':
@@ -135,7 +143,11 @@ export class InlineWriter {
   /** Pandoc's break is a backslash at the end of a line, which needs a line after it. */
   #lineBreak(nodes: readonly EditorNode[], index: number, kind: LineKind, insideText: boolean): string {
     const next = nodes[index + 1];
-    const hasMore = !insideText && next !== undefined && next.type !== 'linebreak' && !(next.type === 'text' && next.text.trim() === '');
+    const hasMore =
+      !insideText &&
+      next !== undefined &&
+      next.type !== 'linebreak' &&
+      !(next.type === 'text' && next.text.trim() === '');
     return kind === 'paragraph' && hasMore ? '\\\n' : '<br>';
   }
 
@@ -161,7 +173,10 @@ export class InlineWriter {
 
   /** Words between straight marks; straight marks among the words are escaped, so that the outer pair stays the pair. */
   #quotation(node: QuotationNodeJson): string {
-    const chunks = this.#chunks(node.children, 'heading').map(({ text, format }) => ({ text: text.replaceAll('"', '\\"'), format }));
+    const chunks = this.#chunks(node.children, 'heading').map(({ text, format }) => ({
+      text: text.replaceAll('"', '\\"'),
+      format,
+    }));
     return `"${writeChunks(chunks)}"`;
   }
 }

@@ -10,7 +10,12 @@ import { readFields, recordSha256, writeRecord } from './record-rows';
 import { getRawFile, getText, getTextRow, type TextRow } from './texts';
 
 const ArticleRow = z.object({
-  number: z.int(), id: z.string(), key: z.string(), accession: z.string(), is_sample: z.int(), created_at: z.string(),
+  number: z.int(),
+  id: z.string(),
+  key: z.string(),
+  accession: z.string(),
+  is_sample: z.int(),
+  created_at: z.string(),
   record_sha256: z.string(),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
@@ -36,7 +41,10 @@ export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
 /** Row of the newest text of an article; throws `not-found`. */
 export function latestTextRow(db: ReadableDb, articleId: string): TextRow {
   const found = selectOne(
-    db, z.object({ id: z.string() }), 'SELECT id FROM texts WHERE article_id = @articleId ORDER BY version DESC LIMIT 1', { articleId },
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM texts WHERE article_id = @articleId ORDER BY version DESC LIMIT 1',
+    { articleId },
   );
   if (!found) throw new AppError('not-found', 'That article is not in the library any more.');
   return getTextRow(db, found.id);
@@ -44,7 +52,12 @@ export function latestTextRow(db: ReadableDb, articleId: string): TextRow {
 
 const VersionRow = z
   .object({ id: z.string(), version: z.int(), imported_at: z.string(), sha256: z.string() })
-  .transform((row) => ({ id: row.id, version: row.version, importedAt: row.imported_at, sha256: row.sha256 }));
+  .transform((row) => ({
+    id: row.id,
+    version: row.version,
+    importedAt: row.imported_at,
+    sha256: row.sha256,
+  }));
 
 function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
   const record = readFields(db, row.id);
@@ -55,19 +68,31 @@ function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
     );
   }
   return {
-    id: row.id, key: row.key, accession: row.accession, isSample: row.is_sample === 1, createdAt: row.created_at, record,
+    id: row.id,
+    key: row.key,
+    accession: row.accession,
+    isSample: row.is_sample === 1,
+    createdAt: row.created_at,
+    record,
     text: getText(db, latestTextRow(db, row.id).id),
-    versions: selectAll(db, VersionRow, 'SELECT id, version, imported_at, sha256 FROM texts WHERE article_id = @id ORDER BY version', { id: row.id }),
+    versions: selectAll(
+      db,
+      VersionRow,
+      'SELECT id, version, imported_at, sha256 FROM texts WHERE article_id = @id ORDER BY version',
+      { id: row.id },
+    ),
   };
 }
 
 /** An article with its newest text, both checked against their hashes; throws `not-found` or `library-damaged`. */
-export const getArticle = (db: ReadableDb, articleId: string): Article => articleFromRow(db, getArticleRow(db, articleId));
+export const getArticle = (db: ReadableDb, articleId: string): Article =>
+  articleFromRow(db, getArticleRow(db, articleId));
 
 /** By id, by key, or by key in other case; undefined when there is none. */
 export function findArticle(db: ReadableDb, ref: string): Article | undefined {
   const row = selectOne(
-    db, ArticleRow,
+    db,
+    ArticleRow,
     `SELECT * FROM articles WHERE id = @ref OR lower(key) = lower(@ref)
       ORDER BY id = @ref DESC, key = @ref DESC LIMIT 1`,
     { ref },
@@ -84,14 +109,23 @@ export function listSources(db: ReadableDb, articleIds: readonly string[]): Arti
 }
 
 const SummaryRow = z.object({
-  id: z.string(), key: z.string(), is_sample: z.int(), opening: z.string(), paragraphs: z.int(), quotes: z.int(), imported_at: z.string(),
+  id: z.string(),
+  key: z.string(),
+  is_sample: z.int(),
+  opening: z.string(),
+  paragraphs: z.int(),
+  quotes: z.int(),
+  imported_at: z.string(),
 });
 
 /** Newest import first, by the order of import and not by the clock. */
 export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Output<'articles:list'> {
-  const { total } = selectOne(db, z.object({ total: z.int() }), 'SELECT count(*) AS total FROM articles') ?? { total: 0 };
+  const { total } = selectOne(db, z.object({ total: z.int() }), 'SELECT count(*) AS total FROM articles') ?? {
+    total: 0,
+  };
   const rows = selectAll(
-    db, SummaryRow,
+    db,
+    SummaryRow,
     `SELECT a.id, a.key, a.is_sample, t.imported_at,
             substr((SELECT text FROM blocks WHERE text_id = t.id AND paragraph = 1), 1, ${OPENING_LENGTH * 2}) AS opening,
             (SELECT count(*) FROM blocks WHERE text_id = t.id) AS paragraphs,
@@ -103,10 +137,24 @@ export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Out
     { limit: input.limit ?? -1, offset: input.offset ?? 0 },
   );
   const articles = rows.map((row): ArticleSummary => {
-    const { title, outlet, authors, published } = readFields(db, row.id, ['title', 'outlet', 'authors', 'published']);
+    const { title, outlet, authors, published } = readFields(db, row.id, [
+      'title',
+      'outlet',
+      'authors',
+      'published',
+    ]);
     return {
-      id: row.id, key: row.key, title, opening: openingOf(row.opening), outlet, authors, published, paragraphs: row.paragraphs,
-      quotes: row.quotes, isSample: row.is_sample === 1, importedAt: row.imported_at,
+      id: row.id,
+      key: row.key,
+      title,
+      opening: openingOf(row.opening),
+      outlet,
+      authors,
+      published,
+      paragraphs: row.paragraphs,
+      quotes: row.quotes,
+      isSample: row.is_sample === 1,
+      importedAt: row.imported_at,
     };
   });
   return { articles, total };
@@ -126,23 +174,35 @@ export function setField(db: WritableDb, input: Input<'articles:setField'>): Art
 export function deleteArticle(db: WritableDb, articleId: string): void {
   const row = getArticleRow(db, articleId);
   const rawFiles = selectAll(
-    db, z.object({ raw_sha256: z.string() }), 'SELECT DISTINCT raw_sha256 FROM texts WHERE article_id = @articleId', { articleId },
+    db,
+    z.object({ raw_sha256: z.string() }),
+    'SELECT DISTINCT raw_sha256 FROM texts WHERE article_id = @articleId',
+    { articleId },
   );
   try {
     run(db, 'DELETE FROM articles WHERE id = @articleId', { articleId });
   } catch (error) {
     if (!isForeignKeyRefusal(error)) throw error;
-    throw new AppError('in-use', `“${row.key}” was not deleted: ${briefsUsing(db, articleId)} it. Take it out there first.`, { cause: error });
+    throw new AppError(
+      'in-use',
+      `“${row.key}” was not deleted: ${briefsUsing(db, articleId)} it. Take it out there first.`,
+      { cause: error },
+    );
   }
   unindexArticle(db, row.number);
   for (const { raw_sha256: hash } of rawFiles) {
-    run(db, 'DELETE FROM raw_files WHERE sha256 = @hash AND NOT EXISTS (SELECT 1 FROM texts WHERE raw_sha256 = @hash)', { hash });
+    run(
+      db,
+      'DELETE FROM raw_files WHERE sha256 = @hash AND NOT EXISTS (SELECT 1 FROM texts WHERE raw_sha256 = @hash)',
+      { hash },
+    );
   }
 }
 
 function briefsUsing(db: ReadableDb, articleId: string): string {
   const rows = selectAll(
-    db, z.object({ title: z.string() }),
+    db,
+    z.object({ title: z.string() }),
     `SELECT DISTINCT briefs.id, briefs.title FROM briefs WHERE id IN (
        SELECT brief_id FROM brief_articles WHERE article_id = @articleId
        UNION SELECT brief_id FROM brief_quotes JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
@@ -156,5 +216,9 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
 /** The raw file as text, for showing. */
 export function getRawText(db: ReadableDb, textId: string): Output<'texts:raw'> {
   const { row, bytes } = getRawFile(db, textId);
-  return { fileName: row.file_name, encoding: row.encoding, text: new TextDecoder(row.encoding).decode(bytes) };
+  return {
+    fileName: row.file_name,
+    encoding: row.encoding,
+    text: new TextDecoder(row.encoding).decode(bytes),
+  };
 }

@@ -28,7 +28,9 @@ function isDate(value: string): boolean {
 export function isEdtf(value: string): boolean {
   const ends = value.split('/');
   if (ends.length === 1) return isDate(value);
-  return ends.length === 2 && ends.every((end) => end === '..' || end === '' || isDate(end)) && ends.some(isDate);
+  return (
+    ends.length === 2 && ends.every((end) => end === '..' || end === '' || isDate(end)) && ends.some(isDate)
+  );
 }
 
 /** Is `value` one whole day, without doubt? */
@@ -39,5 +41,7 @@ export function certainYear(value: string): string | null {
   if (!isEdtf(value)) return null;
   const years = value.split('/').map((end) => /^(\d{4})(?!.*[?%])/.exec(end)?.[1]);
   const [first] = years;
-  return first !== undefined && years.every((year) => year === first) && !/^\d{4}~/.test(value) ? first : null;
+  return first !== undefined && years.every((year) => year === first) && !/^\d{4}~/.test(value)
+    ? first
+    : null;
 }

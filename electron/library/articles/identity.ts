@@ -20,7 +20,8 @@ const ArticleRow = z.object({ id: z.string(), text_id: z.string() });
 const LATEST_TEXT =
   '(SELECT t.id FROM texts AS t WHERE t.article_id = a.id ORDER BY t.version DESC LIMIT 1) AS text_id';
 
-const telling = (texts: readonly string[]): Set<string> => new Set(texts.filter((text) => text.length >= TELLING_LETTERS));
+const telling = (texts: readonly string[]): Set<string> =>
+  new Set(texts.filter((text) => text.length >= TELLING_LETTERS));
 
 /** The address without what does not change the page; null for a site's front page, which many articles could claim. */
 export function pageAddress(url: string | null): string | null {
@@ -30,7 +31,9 @@ export function pageAddress(url: string | null): string | null {
     const path = parsed.pathname.replace(/\/+$/, '');
     const query = [...parsed.searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid)$/i.test(name)).sort();
     if (path === '' && query.length === 0) return null;
-    const search = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+    const search = query
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+      .join('&');
     return `${parsed.hostname.replace(/^www\./, '')}${path}?${search}`;
   } catch {
     return null;
@@ -40,20 +43,31 @@ export function pageAddress(url: string | null): string | null {
 /** The stored article that a new file is a newer text of, or undefined. */
 export function findSameArticle(
   db: ReadableDb,
-  candidate: { fileName: string; url: string | null; blocks: readonly Pick<Block, 'text'>[]; isSample: boolean },
+  candidate: {
+    fileName: string;
+    url: string | null;
+    blocks: readonly Pick<Block, 'text'>[];
+    isSample: boolean;
+  },
 ): string | undefined {
   const ours = telling(candidate.blocks.map((block) => block.text));
   if (ours.size === 0) return undefined;
   const isSample = Number(candidate.isSample);
   const shared = (textId: string): { count: number; ofShorter: number } => {
-    const rows = selectAll(db, z.object({ text: z.string() }), 'SELECT text FROM blocks WHERE text_id = @textId', { textId });
+    const rows = selectAll(
+      db,
+      z.object({ text: z.string() }),
+      'SELECT text FROM blocks WHERE text_id = @textId',
+      { textId },
+    );
     const theirs = telling(rows.map((row) => row.text));
     const count = [...theirs].filter((text) => ours.has(text)).length;
     return { count, ofShorter: count / Math.max(1, Math.min(ours.size, theirs.size)) };
   };
   if (!isPasted(candidate.fileName)) {
     const sameName = selectAll(
-      db, ArticleRow,
+      db,
+      ArticleRow,
       `SELECT DISTINCT a.id, ${LATEST_TEXT} FROM articles AS a JOIN texts ON texts.article_id = a.id
         WHERE texts.file_name = @fileName AND a.is_sample = @isSample ORDER BY a.number`,
       { fileName: candidate.fileName, isSample },
@@ -67,7 +81,8 @@ export function findSameArticle(
   const address = pageAddress(candidate.url);
   if (address === null || candidate.url === null) return undefined;
   const withUrl = selectAll(
-    db, z.object({ id: z.string(), url: z.string() }),
+    db,
+    z.object({ id: z.string(), url: z.string() }),
     `SELECT a.id, v.value AS url FROM articles AS a
        JOIN record_values AS v ON v.article_id = a.id AND v.field = 'url'
       WHERE a.is_sample = @isSample AND instr(v.value, @path) > 0 ORDER BY a.number`,
@@ -75,7 +90,12 @@ export function findSameArticle(
   );
   return withUrl.find((row) => {
     if (pageAddress(row.url) !== address) return false;
-    const latest = selectOne(db, ArticleRow, `SELECT a.id, ${LATEST_TEXT} FROM articles AS a WHERE a.id = @id`, { id: row.id });
+    const latest = selectOne(
+      db,
+      ArticleRow,
+      `SELECT a.id, ${LATEST_TEXT} FROM articles AS a WHERE a.id = @id`,
+      { id: row.id },
+    );
     return latest !== undefined && shared(latest.text_id).count > 0;
   })?.id;
 }
@@ -83,7 +103,8 @@ export function findSameArticle(
 /** Another article with the very same words, for a warning. */
 export function findSameWords(db: ReadableDb, wordsSha256: string): { id: string; key: string } | undefined {
   return selectOne(
-    db, z.object({ id: z.string(), key: z.string() }),
+    db,
+    z.object({ id: z.string(), key: z.string() }),
     `SELECT articles.id, articles.key FROM texts JOIN articles ON articles.id = texts.article_id
       WHERE texts.sha256 = @wordsSha256 ORDER BY articles.number LIMIT 1`,
     { wordsSha256 },

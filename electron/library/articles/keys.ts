@@ -7,7 +7,12 @@ const LONGEST = 60;
 
 /** Letters that can stand in a citation key of Pandoc's Markdown without braces. */
 const asKey = (words: string): string =>
-  words.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, LONGEST);
+  words
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, LONGEST);
 
 const familyName = (name: string): string => {
   const [beforeComma = '', ...rest] = name.split(',');
@@ -28,9 +33,13 @@ export const isPasted = (fileName: string): boolean => PASTED.test(fileName.trim
 export function newAccession(db: ReadableDb, fileName: string): string {
   if (!isPasted(fileName)) return fileStem(fileName) || fileName;
   const rows = selectAll(
-    db, z.object({ accession: z.string() }), `SELECT accession FROM articles WHERE accession GLOB 'paste-[0-9]*'`,
+    db,
+    z.object({ accession: z.string() }),
+    `SELECT accession FROM articles WHERE accession GLOB 'paste-[0-9]*'`,
   );
-  const numbers = rows.map((row) => Number(row.accession.slice('paste-'.length))).filter(Number.isSafeInteger);
+  const numbers = rows
+    .map((row) => Number(row.accession.slice('paste-'.length)))
+    .filter(Number.isSafeInteger);
   return `paste-${Math.max(0, ...numbers) + 1}`;
 }
 
@@ -41,7 +50,9 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string)
   const wanted = (family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article';
   // Two keys that differ in case only would be taken for one another.
   const isTaken = (key: string): boolean =>
-    selectOne(db, z.object({ key: z.string() }), 'SELECT key FROM articles WHERE lower(key) = lower(@key)', { key }) !== undefined;
+    selectOne(db, z.object({ key: z.string() }), 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
+      key,
+    }) !== undefined;
   let key = wanted;
   for (let number = 2; isTaken(key); number += 1) key = `${wanted}-${number}`;
   return key;

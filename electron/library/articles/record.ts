@@ -1,7 +1,14 @@
 import { AppError } from '../../../shared/ipc/app-error';
 import {
-  ARTICLE_KINDS, type ArticleRecord, type ImportWarning, RECORD_FIELDS, type RecordField, SourcedNames, SourcedText,
-  unknownNames, unknownText,
+  ARTICLE_KINDS,
+  type ArticleRecord,
+  type ImportWarning,
+  RECORD_FIELDS,
+  type RecordField,
+  SourcedNames,
+  SourcedText,
+  unknownNames,
+  unknownText,
 } from '../../../shared/model';
 import { isEdtf, isFullDate } from './edtf';
 
@@ -26,13 +33,17 @@ const isLanguage = (value: string): boolean => {
 function objection(field: RecordField, value: string): string | null {
   switch (field) {
     case 'published':
-      return isEdtf(value) ? null : 'a date is written like 2026-02-12, 2026-02, XXXX-02-12 (year unknown) or 2025-03/2025-04';
+      return isEdtf(value)
+        ? null
+        : 'a date is written like 2026-02-12, 2026-02, XXXX-02-12 (year unknown) or 2025-03/2025-04';
     case 'accessed':
       return isFullDate(value) ? null : 'the day of access is written like 2026-02-12';
     case 'url':
       return isWebAddress(value) ? null : 'an address begins with http:// or https://';
     case 'kind':
-      return (ARTICLE_KINDS as readonly string[]).includes(value) ? null : `a kind is one of ${ARTICLE_KINDS.join(', ')}`;
+      return (ARTICLE_KINDS as readonly string[]).includes(value)
+        ? null
+        : `a kind is one of ${ARTICLE_KINDS.join(', ')}`;
     case 'language':
       return isLanguage(value) ? null : 'a language is written like en, en-GB or ur';
     default:
@@ -44,7 +55,8 @@ function assertAcceptable(field: RecordField, sourced: SourcedText | SourcedName
   const refuse = (why: string): never => {
     throw new AppError('invalid-input', `The ${field} was not changed: ${why}.`);
   };
-  if ((sourced.value === null) !== (sourced.basis === 'unknown')) refuse('a value is missing exactly when it is unknown');
+  if ((sourced.value === null) !== (sourced.basis === 'unknown'))
+    refuse('a value is missing exactly when it is unknown');
   if (sourced.basis === 'inferred' && !sourced.reason) refuse('an inferred value needs its reason');
   if (typeof sourced.value === 'string') {
     const why = objection(field, sourced.value);
@@ -53,32 +65,50 @@ function assertAcceptable(field: RecordField, sourced: SourcedText | SourcedName
 }
 
 /** A copy of `record` with one field replaced; throws `invalid-input` for a value that the field cannot hold. */
-export function withField(record: ArticleRecord, field: RecordField, value: SourcedText | SourcedNames): ArticleRecord {
+export function withField(
+  record: ArticleRecord,
+  field: RecordField,
+  value: SourcedText | SourcedNames,
+): ArticleRecord {
   if (field === 'authors') {
     const names = SourcedNames.safeParse(value);
-    if (!names.success) throw new AppError('invalid-input', 'The authors were not changed: they are a list of names.');
+    if (!names.success)
+      throw new AppError('invalid-input', 'The authors were not changed: they are a list of names.');
     assertAcceptable(field, names.data);
     return { ...record, authors: names.data };
   }
   const text = SourcedText.safeParse(value);
-  if (!text.success) throw new AppError('invalid-input', `The ${field} was not changed: it is one line of text.`);
+  if (!text.success)
+    throw new AppError('invalid-input', `The ${field} was not changed: it is one line of text.`);
   assertAcceptable(field, text.data);
   return { ...record, [field]: text.data };
 }
 
-const isRecordField = (name: string): name is RecordField => (RECORD_FIELDS as readonly string[]).includes(name);
+const isRecordField = (name: string): name is RecordField =>
+  (RECORD_FIELDS as readonly string[]).includes(name);
 
 /** Analyst's values (`--set field=value`) over a record. Several authors are parted by semicolons. */
-export function withSupplied(record: ArticleRecord, supplied: Readonly<Record<string, string>>): ArticleRecord {
+export function withSupplied(
+  record: ArticleRecord,
+  supplied: Readonly<Record<string, string>>,
+): ArticleRecord {
   let result = record;
   for (const [name, given] of Object.entries(supplied)) {
     if (!isRecordField(name)) {
-      throw new AppError('invalid-input', `“${name}” is not a field of a record. The fields are ${RECORD_FIELDS.join(', ')}.`);
+      throw new AppError(
+        'invalid-input',
+        `“${name}” is not a field of a record. The fields are ${RECORD_FIELDS.join(', ')}.`,
+      );
     }
     const value = given.trim();
-    if (value === '') throw new AppError('invalid-input', `No value was given for ${name}. Leave the field out instead.`);
-    const names = value.split(';').map((author) => author.trim()).filter((author) => author !== '');
-    const sourced: SourcedText | SourcedNames = name === 'authors' ? { value: names, basis: 'supplied' } : { value, basis: 'supplied' };
+    if (value === '')
+      throw new AppError('invalid-input', `No value was given for ${name}. Leave the field out instead.`);
+    const names = value
+      .split(';')
+      .map((author) => author.trim())
+      .filter((author) => author !== '');
+    const sourced: SourcedText | SourcedNames =
+      name === 'authors' ? { value: names, basis: 'supplied' } : { value, basis: 'supplied' };
     result = withField(result, name, sourced);
   }
   return result;
@@ -88,13 +118,19 @@ export function withSupplied(record: ArticleRecord, supplied: Readonly<Record<st
  * The record as an importer may write it. Values that their field cannot hold become unknown, with a warning; an
  * importer that claims an analyst's word is refused.
  */
-export function checkedDraftRecord(draft: ArticleRecord): { record: ArticleRecord; warnings: ImportWarning[] } {
+export function checkedDraftRecord(draft: ArticleRecord): {
+  record: ArticleRecord;
+  warnings: ImportWarning[];
+} {
   let record = draft;
   const warnings: ImportWarning[] = [];
   for (const field of RECORD_FIELDS) {
     const sourced = draft[field];
     if (sourced.basis === 'supplied' || sourced.basis === 'confirmed') {
-      throw new AppError('import-failed', `The importer marked the ${field} as an analyst's own word. Nothing was imported.`);
+      throw new AppError(
+        'import-failed',
+        `The importer marked the ${field} as an analyst's own word. Nothing was imported.`,
+      );
     }
     try {
       assertAcceptable(field, sourced);
@@ -102,7 +138,12 @@ export function checkedDraftRecord(draft: ArticleRecord): { record: ArticleRecor
       if (!(error instanceof AppError)) throw error;
       const unknown = field === 'authors' ? unknownNames() : unknownText();
       record = { ...record, [field]: unknown };
-      warnings.push({ code: 'value-unusable', message: error.message.replace('was not changed', 'is left unknown').replace('were not changed', 'are left unknown') });
+      warnings.push({
+        code: 'value-unusable',
+        message: error.message
+          .replace('was not changed', 'is left unknown')
+          .replace('were not changed', 'are left unknown'),
+      });
     }
   }
   return { record, warnings };

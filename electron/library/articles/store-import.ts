@@ -8,10 +8,12 @@ import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { getArticleRow, latestTextRow } from './articles';
 import { findSameArticle, findSameWords } from './identity';
+import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
 import { checkedDraftRecord, mergedRecord, withSupplied } from './record';
 import { readFields, writeRecord } from './record-rows';
-import { contentOf, getText, insertText } from './texts';
+import { contentOf } from './text-content';
+import { getText } from './texts';
 
 type StoreInput = Input<'imports:store'>;
 type StoreOutput = Output<'imports:store'>;
@@ -21,7 +23,8 @@ const KnownRow = z.object({ article_id: z.string(), id: z.string() });
 /** The article whose newest text was made from these very bytes, or null. */
 export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:known'> {
   const row = selectOne(
-    db, KnownRow,
+    db,
+    KnownRow,
     `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256
         AND version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) LIMIT 1`,
     { rawSha256 },
@@ -38,13 +41,25 @@ function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<str
 
 function reindex(db: WritableDb, articleId: string): void {
   const { blocks } = getText(db, latestTextRow(db, articleId).id);
-  indexArticle(db, { number: getArticleRow(db, articleId).number, record: readFields(db, articleId), blocks });
+  indexArticle(db, {
+    number: getArticleRow(db, articleId).number,
+    record: readFields(db, articleId),
+    blocks,
+  });
 }
 
-function unchanged(db: WritableDb, known: { articleId: string; textId: string }, input: StoreInput, warnings: ImportWarning[]): StoreOutput {
+function unchanged(
+  db: WritableDb,
+  known: { articleId: string; textId: string },
+  input: StoreInput,
+  warnings: ImportWarning[],
+): StoreOutput {
   if (supply(db, known.articleId, input.supplied)) {
     reindex(db, known.articleId);
-    warnings.push({ code: 'record-changed', message: 'The file was in the library already; the values given were written to its record.' });
+    warnings.push({
+      code: 'record-changed',
+      message: 'The file was in the library already; the values given were written to its record.',
+    });
   }
   return { status: 'unchanged', ...known, warnings };
 }
@@ -68,13 +83,18 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
   const report: ImportWarning[] = [...content.content.warnings];
 
   const sameArticle =
-    input.articleId ?? findSameArticle(db, { fileName, url: record.url.value, blocks: content.content.blocks, isSample });
+    input.articleId ??
+    findSameArticle(db, { fileName, url: record.url.value, blocks: content.content.blocks, isSample });
   if (sameArticle !== undefined) {
     const { number } = getArticleRow(db, sameArticle);
     const latest = latestTextRow(db, sameArticle);
     if (latest.content_sha256 === content.contentSha256) {
-      const message = 'The file differs from the stored one only in ways that leave no trace in its text; nothing was added.';
-      return unchanged(db, { articleId: sameArticle, textId: latest.id }, input, [...report, { code: 'same-words', message }]);
+      const message =
+        'The file differs from the stored one only in ways that leave no trace in its text; nothing was added.';
+      return unchanged(db, { articleId: sameArticle, textId: latest.id }, input, [
+        ...report,
+        { code: 'same-words', message },
+      ]);
     }
     const merged = withSupplied(mergedRecord(readFields(db, sameArticle), record), input.supplied);
     const textId = insertText(db, { ...text, articleId: sameArticle });
@@ -97,10 +117,21 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
     db,
     `INSERT INTO articles (id, key, accession, is_sample, created_at, record_sha256)
      VALUES (@articleId, @key, @accession, @isSample, @now, @rawSha256)`,
-    { articleId, key: newKey(db, complete, accession), accession, isSample: Number(isSample), now, rawSha256 },
+    {
+      articleId,
+      key: newKey(db, complete, accession),
+      accession,
+      isSample: Number(isSample),
+      now,
+      rawSha256,
+    },
   );
   writeRecord(db, articleId, complete);
   const textId = insertText(db, { ...text, articleId });
-  indexArticle(db, { number: getArticleRow(db, articleId).number, record: complete, blocks: content.content.blocks });
+  indexArticle(db, {
+    number: getArticleRow(db, articleId).number,
+    record: complete,
+    blocks: content.content.blocks,
+  });
   return { status: 'imported', articleId, textId, warnings: report };
 }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import {
-  type Brief, type BriefHeader, type BriefSummary, EditorState, StyleId, TemplateId,
+  type Brief,
+  type BriefHeader,
+  type BriefSummary,
+  EditorState,
+  StyleId,
+  TemplateId,
 } from '../../../shared/model';
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
@@ -12,15 +17,43 @@ import { stateFromTemplate } from './templates';
 import { collect, isQuotation, walk } from './walk';
 
 const BriefRow = z.object({
-  id: z.string(), title: z.string(), to_line: z.string(), from_line: z.string(), date_line: z.string(), handling: z.string(),
-  template: TemplateId, style: StyleId, state: z.string(), sha256: z.string(), revision: z.int(), created_at: z.string(), modified: z.string(),
+  id: z.string(),
+  title: z.string(),
+  to_line: z.string(),
+  from_line: z.string(),
+  date_line: z.string(),
+  handling: z.string(),
+  template: TemplateId,
+  style: StyleId,
+  state: z.string(),
+  sha256: z.string(),
+  revision: z.int(),
+  created_at: z.string(),
+  modified: z.string(),
 });
 
 const briefSha256 = (header: BriefHeader, template: string, style: string, state: string): string =>
-  sha256(JSON.stringify([header.title, header.to, header.from, header.date, header.handling, template, style, state]));
+  sha256(
+    JSON.stringify([
+      header.title,
+      header.to,
+      header.from,
+      header.date,
+      header.handling,
+      template,
+      style,
+      state,
+    ]),
+  );
 
 function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
-  const header = { title: row.title, to: row.to_line, from: row.from_line, date: row.date_line, handling: row.handling };
+  const header = {
+    title: row.title,
+    to: row.to_line,
+    from: row.from_line,
+    date: row.date_line,
+    handling: row.handling,
+  };
   if (briefSha256(header, row.template, row.style, row.state) !== row.sha256) {
     throw new AppError(
       'library-damaged',
@@ -28,8 +61,14 @@ function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
     );
   }
   return {
-    id: row.id, header, template: row.template, style: row.style, state: EditorState.parse(JSON.parse(row.state)),
-    revision: row.revision, createdAt: row.created_at, modified: row.modified,
+    id: row.id,
+    header,
+    template: row.template,
+    style: row.style,
+    state: EditorState.parse(JSON.parse(row.state)),
+    revision: row.revision,
+    createdAt: row.created_at,
+    modified: row.modified,
   };
 }
 
@@ -41,12 +80,23 @@ export function getBrief(db: ReadableDb, briefId: string): Brief {
 }
 
 const SummaryRow = z
-  .object({ id: z.string(), title: z.string(), template: TemplateId, style: StyleId, modified: z.string(), quotations: z.int() })
+  .object({
+    id: z.string(),
+    title: z.string(),
+    template: TemplateId,
+    style: StyleId,
+    modified: z.string(),
+    quotations: z.int(),
+  })
   .transform((row): BriefSummary => row);
 
 /** Last changed first, by the order of saves and not by the clock. */
 export const listBriefs = (db: ReadableDb): BriefSummary[] =>
-  selectAll(db, SummaryRow, 'SELECT id, title, template, style, modified, quotations FROM briefs ORDER BY change_number DESC');
+  selectAll(
+    db,
+    SummaryRow,
+    'SELECT id, title, template, style, modified, quotations FROM briefs ORDER BY change_number DESC',
+  );
 
 /** Rewrites which quotes and articles a brief uses. Those that are not in the library stay in its state only. */
 function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
@@ -64,10 +114,18 @@ function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
   run(db, 'DELETE FROM brief_quotes WHERE brief_id = @briefId', { briefId });
   run(db, 'DELETE FROM brief_articles WHERE brief_id = @briefId', { briefId });
   for (const [id, mentions] of quotes) {
-    run(db, 'INSERT INTO brief_quotes (brief_id, quote_id, mentions) SELECT @briefId, id, @mentions FROM quotes WHERE id = @id', { briefId, id, mentions });
+    run(
+      db,
+      'INSERT INTO brief_quotes (brief_id, quote_id, mentions) SELECT @briefId, id, @mentions FROM quotes WHERE id = @id',
+      { briefId, id, mentions },
+    );
   }
   for (const [id, mentions] of articles) {
-    run(db, 'INSERT INTO brief_articles (brief_id, article_id, mentions) SELECT @briefId, id, @mentions FROM articles WHERE id = @id', { briefId, id, mentions });
+    run(
+      db,
+      'INSERT INTO brief_articles (brief_id, article_id, mentions) SELECT @briefId, id, @mentions FROM articles WHERE id = @id',
+      { briefId, id, mentions },
+    );
   }
 }
 
@@ -76,8 +134,16 @@ const NEXT_CHANGE = '(SELECT coalesce(max(change_number), 0) + 1 FROM briefs)';
 const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, state: EditorState) => {
   const text = JSON.stringify(state);
   return {
-    title: header.title, to: header.to, from: header.from, date: header.date, handling: header.handling, style, state: text,
-    hash: briefSha256(header, template, style, text), quotations: collect(state).quotations.length, now: new Date().toISOString(),
+    title: header.title,
+    to: header.to,
+    from: header.from,
+    date: header.date,
+    handling: header.handling,
+    style,
+    state: text,
+    hash: briefSha256(header, template, style, text),
+    quotations: collect(state).quotations.length,
+    now: new Date().toISOString(),
   };
 };
 
@@ -106,9 +172,16 @@ export function createBrief(db: WritableDb, input: Input<'briefs:create'>): Brie
  */
 export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'briefs:save'> {
   const stored = selectOne(
-    db, z.object({ revision: z.int(), template: TemplateId }), 'SELECT revision, template FROM briefs WHERE id = @briefId', { briefId: input.briefId },
+    db,
+    z.object({ revision: z.int(), template: TemplateId }),
+    'SELECT revision, template FROM briefs WHERE id = @briefId',
+    { briefId: input.briefId },
   );
-  if (!stored) throw new AppError('not-found', 'Not saved: that brief is not in the library any more. Copy your text into a new brief.');
+  if (!stored)
+    throw new AppError(
+      'not-found',
+      'Not saved: that brief is not in the library any more. Copy your text into a new brief.',
+    );
   if (stored.revision !== input.revision) {
     throw new AppError(
       'stale-revision',

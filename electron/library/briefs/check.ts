@@ -1,8 +1,13 @@
+import type { z } from 'zod';
 import type { CheckFinding, CheckReport } from '../../../shared/ipc/contract';
 import {
-  type Article, type CitationNodeJson, type EditorNode, isReleasable, type QuotationNodeJson, VERDICT_LABELS,
+  type Article,
+  type CitationNodeJson,
+  type EditorNode,
+  isReleasable,
+  type QuotationNodeJson,
+  VERDICT_LABELS,
 } from '../../../shared/model';
-import type { z } from 'zod';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
@@ -62,7 +67,10 @@ const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
   });
 
 /** The citation that covers a quotation: the next one of its source before another quotation begins. */
-function citationFor(nodes: readonly EditorNode[], quotation: QuotationNodeJson): CitationNodeJson['items'][number] | undefined {
+function citationFor(
+  nodes: readonly EditorNode[],
+  quotation: QuotationNodeJson,
+): CitationNodeJson['items'][number] | undefined {
   const after = nodes.slice(nodes.indexOf(quotation) + 1);
   for (const node of after) {
     if (isQuotation(node)) return undefined;
@@ -86,7 +94,14 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
     return node.items.flatMap((item): Finding[] => {
       const article = byId.get(item.articleId);
       if (!article) {
-        return [{ check: 'source-missing', severity: 'block', message: 'A citation points at an article that is not in the library.', where: place.where }];
+        return [
+          {
+            check: 'source-missing',
+            severity: 'block',
+            message: 'A citation points at an article that is not in the library.',
+            where: place.where,
+          },
+        ];
       }
       const last = article.text.blocks.length;
       const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
@@ -101,37 +116,63 @@ function sourceFindings(article: Article): Finding[] {
   const { record, key } = article;
   const name = `“${key}”`;
   const findings: Finding[] = [];
-  const warn = (check: string, message: string): unknown => findings.push({ check, severity: 'warn', message, where: `source ${name}` });
-  if (record.title.value === null) warn('source-untitled', `The title of ${name} is not known; it is cited by a description.`);
+  const warn = (check: string, message: string): unknown =>
+    findings.push({ check, severity: 'warn', message, where: `source ${name}` });
+  if (record.title.value === null)
+    warn('source-untitled', `The title of ${name} is not known; it is cited by a description.`);
   if (record.authors.value === null) warn('source-authorless', `The author of ${name} is not known.`);
   if (record.outlet.value === null) warn('source-outletless', `The outlet of ${name} is not known.`);
   const published = record.published.value;
   if (published === null) warn('source-undated', `The date of ${name} is not known.`);
-  else if (!/^\d{4}/.test(published)) warn('source-undated', `The year of ${name} is not known (${published}).`);
-  if (article.isSample) warn('source-sample', `${name} is a made-up sample article. Cite no sample in a real brief.`);
+  else if (!/^\d{4}/.test(published))
+    warn('source-undated', `The year of ${name} is not known (${published}).`);
+  if (article.isSample)
+    warn('source-sample', `${name} is a made-up sample article. Cite no sample in a real brief.`);
   return findings;
 }
 
 function sectionFindings(blocks: readonly EditorNode[], required: readonly { heading: string }[]): Finding[] {
   const sections: { heading: string; hasWords: boolean }[] = [];
   const hasWords = (node: EditorNode): boolean =>
-    node.type === 'citation' || (node.type === 'text' ? node.text.trim() !== '' : childrenOf(node).some(hasWords));
+    node.type === 'citation' ||
+    (node.type === 'text' ? node.text.trim() !== '' : childrenOf(node).some(hasWords));
   for (const node of blocks) {
     if (node.type === 'heading') sections.push({ heading: textOf(node).trim(), hasWords: false });
     else if (hasWords(node)) for (const section of sections.slice(-1)) section.hasWords = true;
   }
-  const sameHeading = (a: string, b: string): boolean => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
+  const sameHeading = (a: string, b: string): boolean =>
+    a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
   let last = -1;
   return required.flatMap(({ heading }): Finding[] => {
     const where = `“${heading}”`;
     const index = sections.findIndex((section) => sameHeading(section.heading, heading));
     const section = sections[index];
-    if (!section) return [{ check: 'section-missing', severity: 'block', message: `The section “${heading}” is missing.`, where: 'the brief' }];
+    if (!section)
+      return [
+        {
+          check: 'section-missing',
+          severity: 'block',
+          message: `The section “${heading}” is missing.`,
+          where: 'the brief',
+        },
+      ];
     const isLate = index < last;
     last = Math.max(last, index);
     const findings: Finding[] = [];
-    if (!section.hasWords) findings.push({ check: 'section-empty', severity: 'block', message: `The section “${heading}” is empty.`, where });
-    if (isLate) findings.push({ check: 'section-order', severity: 'block', message: `The section “${heading}” stands too late.`, where });
+    if (!section.hasWords)
+      findings.push({
+        check: 'section-empty',
+        severity: 'block',
+        message: `The section “${heading}” is empty.`,
+        where,
+      });
+    if (isLate)
+      findings.push({
+        check: 'section-order',
+        severity: 'block',
+        message: `The section “${heading}” stands too late.`,
+        where,
+      });
     return findings;
   });
 }
@@ -159,27 +200,48 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
       const add = (check: string, severity: Finding['severity'], message: string): unknown =>
         findings.push({ check, severity, message, where: place.where });
-      if (!isReleasable(verdict)) add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
-      if (verdict === 'flagged') add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
+      if (!isReleasable(verdict))
+        add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
+      if (verdict === 'flagged')
+        add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
       const item = citationFor(nodes, node);
       if (!item) {
         add('quotation-uncited', 'block', `${words} has no citation of its source after it.`);
       } else if (paragraph !== undefined && isReleasable(verdict)) {
         const named = paragraphsOf(item);
-        const covers = named?.includes(paragraph) || (named?.length === 2 && (named[0] ?? 0) <= paragraph && paragraph <= (named[1] ?? 0));
-        if (named && !covers) add('locator-differs', 'warn', `${words} stands in paragraph ${paragraph}, but its citation says ${item.locator?.value}.`);
+        const covers =
+          named?.includes(paragraph) ||
+          (named?.length === 2 && (named[0] ?? 0) <= paragraph && paragraph <= (named[1] ?? 0));
+        if (named && !covers)
+          add(
+            'locator-differs',
+            'warn',
+            `${words} stands in paragraph ${paragraph}, but its citation says ${item.locator?.value}.`,
+          );
       }
     }
     findings.push(...citationFindings(place, byId));
   }
-  if (brief.header.title.trim() === '') findings.push({ check: 'brief-untitled', severity: 'warn', message: 'The brief has no title.', where: 'the brief' });
+  if (brief.header.title.trim() === '')
+    findings.push({
+      check: 'brief-untitled',
+      severity: 'warn',
+      message: 'The brief has no title.',
+      where: 'the brief',
+    });
   findings.push(...sectionFindings(brief.state.root.children, sectionsOf(brief.template)));
   for (const id of sourcesOf(brief.state)) {
     const article = byId.get(id);
     if (article) findings.push(...sourceFindings(article));
   }
   return {
-    quotations: judged.map(({ text, articleId, quoteId, verdict }) => ({ text, articleId, quoteId, verdict: verdict.verdict, reasons: verdict.reasons })),
+    quotations: judged.map(({ text, articleId, quoteId, verdict }) => ({
+      text,
+      articleId,
+      quoteId,
+      verdict: verdict.verdict,
+      reasons: verdict.reasons,
+    })),
     findings,
   };
 }

@@ -32,7 +32,9 @@ export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
 
 /** The document of a brief, whatever its verdicts. */
 export function documentOf(
-  db: ReadableDb, material: BriefMaterial, options: { style?: Brief['style']; paper?: Paper; draft: boolean },
+  db: ReadableDb,
+  material: BriefMaterial,
+  options: { style?: Brief['style']; paper?: Paper; draft: boolean },
 ): BriefDocument {
   const settings = getSettings(db);
   return toBriefDocument({

@@ -3,7 +3,13 @@ import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
 import { writeBriefMarkdown } from '../../../shared/brief-markdown/write-brief-markdown';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type { Article, CitationNodeJson, EditorNode, QuotationNodeJson, Verdict } from '../../../shared/model';
+import type {
+  Article,
+  CitationNodeJson,
+  EditorNode,
+  QuotationNodeJson,
+  Verdict,
+} from '../../../shared/model';
 import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
 import { findArticle, listSources } from '../articles/articles';
 import { passageAt } from '../quotes/find-passage';
@@ -19,13 +25,22 @@ const matches = ({ verdict }: Verdict): boolean => verdict === 'exact' || verdic
 
 /** Compares the words with every source its citation names, in order: the first that has them is the one quoted. */
 function judgeAgainst(
-  words: string, items: CitationNodeJson['items'], articles: ReadonlyMap<string, Article>, style: string,
+  words: string,
+  items: CitationNodeJson['items'],
+  articles: ReadonlyMap<string, Article>,
+  style: string,
 ): Judged | undefined {
   const judged = items.flatMap((item): Judged[] => {
     const article = articles.get(item.articleId);
     if (!article) return [];
     const paragraph = paragraphsOf(item)?.[0] ?? null;
-    return [{ article, paragraph, verdict: judgeQuotation({ words, source: article.text, paragraph, captured: null, style }) }];
+    return [
+      {
+        article,
+        paragraph,
+        verdict: judgeQuotation({ words, source: article.text, paragraph, captured: null, style }),
+      },
+    ];
   });
   return judged.find(({ verdict }) => matches(verdict)) ?? judged[0];
 }
@@ -36,7 +51,8 @@ function attachQuote(db: WritableDb, node: QuotationNodeJson, judged: Judged): v
   node.articleId = article.id;
   node.paragraph = paragraph;
   const { start, end } = verdict;
-  const passage = matches(verdict) && start !== undefined && end !== undefined ? passageAt(article.text, start, end) : null;
+  const passage =
+    matches(verdict) && start !== undefined && end !== undefined ? passageAt(article.text, start, end) : null;
   if (!passage) return;
   const quote = saveQuote(db, { passage });
   node.quoteId = quote.id;
@@ -45,9 +61,15 @@ function attachQuote(db: WritableDb, node: QuotationNodeJson, judged: Judged): v
 }
 
 /** Visits every quotation with the citation that made it one: inside a block quotation, or the next in its line. */
-function eachCited(nodes: readonly EditorNode[], visit: (node: QuotationNodeJson, citation: CitationNodeJson) => void): void {
+function eachCited(
+  nodes: readonly EditorNode[],
+  visit: (node: QuotationNodeJson, citation: CitationNodeJson) => void,
+): void {
   nodes.forEach((node, index) => {
-    if (!isQuotation(node)) return eachCited(childrenOf(node), visit);
+    if (!isQuotation(node)) {
+      eachCited(childrenOf(node), visit);
+      return;
+    }
     const near = node.type === 'block-quotation' ? node.children : nodes.slice(index + 1);
     const citation = near.find((other) => other.type === 'citation');
     if (citation) visit(node, citation);
@@ -55,25 +77,37 @@ function eachCited(nodes: readonly EditorNode[], visit: (node: QuotationNodeJson
 }
 
 /** Makes a brief from Markdown and saves a quote for each quotation whose words stand in its source. */
-export function briefFromMarkdown(db: WritableDb, input: Input<'briefs:fromMarkdown'>): Output<'briefs:fromMarkdown'> {
+export function briefFromMarkdown(
+  db: WritableDb,
+  input: Input<'briefs:fromMarkdown'>,
+): Output<'briefs:fromMarkdown'> {
   const known = new Map<string, Article | undefined>();
   const resolveKey = (key: string): string | null => {
     if (!known.has(key)) known.set(key, findArticle(db, key));
     return known.get(key)?.id ?? null;
   };
   const parsed = parseBriefMarkdown(input.markdown, { resolveKey, newId: randomUUID });
-  const articles = new Map([...known.values()].flatMap((article) => (article ? [[article.id, article] as const] : [])));
+  const articles = new Map(
+    [...known.values()].flatMap((article) => (article ? [[article.id, article] as const] : [])),
+  );
   const style = input.style ?? parsed.style;
   eachCited(parsed.state.root.children, (node, citation) => {
     const judged = judgeAgainst(quotationWords(node), citation.items, articles, style ?? 'chicago-notes');
     if (judged) attachQuote(db, node, judged);
   });
   const brief = createBrief(db, {
-    header: parsed.header, template: input.template ?? parsed.template ?? 'blank', style, state: parsed.state,
+    header: parsed.header,
+    template: input.template ?? parsed.template ?? 'blank',
+    style,
+    state: parsed.state,
   });
   const { quotations, citations } = collect(brief.state);
   return {
-    briefId: brief.id, title: brief.header.title, quotations: quotations.length, citations: citations.length, warnings: parsed.warnings,
+    briefId: brief.id,
+    title: brief.header.title,
+    quotations: quotations.length,
+    citations: citations.length,
+    warnings: parsed.warnings,
   };
 }
 

@@ -31,5 +31,8 @@ export function stateFromTemplate(id: TemplateId): EditorState {
     { type: 'heading', tag: 'h2', children: [{ type: 'text', text: heading, format: 0 }] },
     paragraph(),
   ]);
-  return { schemaVersion: 1, root: { type: 'root', children: sections.length > 0 ? sections : [paragraph()] } };
+  return {
+    schemaVersion: 1,
+    root: { type: 'root', children: sections.length > 0 ? sections : [paragraph()] },
+  };
 }

@@ -1,7 +1,8 @@
 import type { CitationNodeJson, EditorNode, EditorState, QuotationNodeJson } from '../../../shared/model';
 
 /** Nodes inside a node; none for text, breaks and citations. */
-export const childrenOf = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);
+export const childrenOf = (node: EditorNode): readonly EditorNode[] =>
+  'children' in node ? node.children : [];
 
 export const isQuotation = (node: EditorNode): node is QuotationNodeJson =>
   node.type === 'quotation' || node.type === 'block-quotation';
@@ -15,7 +16,10 @@ export function walk(nodes: readonly EditorNode[], visit: (node: EditorNode) => 
 }
 
 /** Quotations and citations of a brief in document order. */
-export function collect(state: EditorState): { quotations: QuotationNodeJson[]; citations: CitationNodeJson[] } {
+export function collect(state: EditorState): {
+  quotations: QuotationNodeJson[];
+  citations: CitationNodeJson[];
+} {
   const quotations: QuotationNodeJson[] = [];
   const citations: CitationNodeJson[] = [];
   walk(state.root.children, (node) => {

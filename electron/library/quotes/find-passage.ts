@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import { blockStarts, canonicalText, CONTEXT_LENGTH, type Passage, type Text } from '../../../shared/model';
+import { blockStarts, CONTEXT_LENGTH, canonicalText, type Passage, type Text } from '../../../shared/model';
 
 const onOneLine = (words: string): string => words.replaceAll(/\s+/gu, ' ');
 const splitsCharacter = (text: string, at: number): boolean =>
@@ -32,8 +32,14 @@ export function passageAt(text: Text, start: number, end: number): Passage | nul
   let after = Math.min(canonical.length, end + CONTEXT_LENGTH);
   if (splitsCharacter(canonical, after)) after -= 1;
   return {
-    articleId: text.articleId, textId: text.id, paragraph, start, end, exact: canonical.slice(start, end),
-    prefix: canonical.slice(before, start), suffix: canonical.slice(end, after),
+    articleId: text.articleId,
+    textId: text.id,
+    paragraph,
+    start,
+    end,
+    exact: canonical.slice(start, end),
+    prefix: canonical.slice(before, start),
+    suffix: canonical.slice(end, after),
   };
 }
 
@@ -54,24 +60,36 @@ export function whyNotFound(text: Text, raw: string, exact: string): AppError {
       'These words stand in the imported file, but run into something that was set aside (page furniture or the like). Quote the numbered paragraphs without it.',
     );
   }
-  return new AppError('not-verbatim', 'These words do not stand in the stored text, letter for letter. Copy them from the article.');
+  return new AppError(
+    'not-verbatim',
+    'These words do not stand in the stored text, letter for letter. Copy them from the article.',
+  );
 }
 
 /**
  * The one place in the body where `exact` stands, letter for letter (white space around it is dropped).
  * Throws `not-verbatim`, `excluded-text`, or `ambiguous` when it stands in several places and no paragraph says which.
  */
-export function findPassage(text: Text, raw: () => string, input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>): Passage {
+export function findPassage(
+  text: Text,
+  raw: () => string,
+  input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>,
+): Passage {
   const exact = input.exact.trim();
   const canonical = canonicalText(text.blocks);
   const places: Passage[] = [];
-  for (let at = exact === '' ? -1 : canonical.indexOf(exact); at >= 0; at = canonical.indexOf(exact, at + 1)) {
+  for (
+    let at = exact === '' ? -1 : canonical.indexOf(exact);
+    at >= 0;
+    at = canonical.indexOf(exact, at + 1)
+  ) {
     const passage = passageAt(text, at, at + exact.length);
     if (passage) places.push(passage);
   }
   const paragraphs = [...new Set(places.map((place) => place.paragraph))];
   if (places.length === 0) throw whyNotFound(text, raw(), exact);
-  const here = input.paragraph === undefined ? places : places.filter((place) => place.paragraph === input.paragraph);
+  const here =
+    input.paragraph === undefined ? places : places.filter((place) => place.paragraph === input.paragraph);
   const [first] = here;
   if (!first) {
     throw new AppError(

@@ -11,8 +11,19 @@ import { isForeignKeyRefusal } from '../store/storage-error';
 import { findPassage, passageAt, whyNotFound } from './find-passage';
 
 const QuoteRow = z.object({
-  id: z.string(), article_id: z.string(), text_id: z.string(), paragraph: z.int(), start: z.int(), end: z.int(), exact: z.string(),
-  prefix: z.string(), suffix: z.string(), sha256: z.string(), speaker: z.string().nullable(), comment: z.string(), created_at: z.string(),
+  id: z.string(),
+  article_id: z.string(),
+  text_id: z.string(),
+  paragraph: z.int(),
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  sha256: z.string(),
+  speaker: z.string().nullable(),
+  comment: z.string(),
+  created_at: z.string(),
 });
 const SELECT = 'SELECT quotes.*, texts.article_id FROM quotes JOIN texts ON texts.id = quotes.text_id';
 
@@ -23,12 +34,19 @@ const passageSha256 = (passage: Passage): string => {
 
 function quoteFromRow(row: z.infer<typeof QuoteRow>): Quote {
   const passage: Passage = {
-    articleId: row.article_id, textId: row.text_id, paragraph: row.paragraph, start: row.start, end: row.end, exact: row.exact,
-    prefix: row.prefix, suffix: row.suffix,
+    articleId: row.article_id,
+    textId: row.text_id,
+    paragraph: row.paragraph,
+    start: row.start,
+    end: row.end,
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
   };
   if (passageSha256(passage) !== row.sha256) {
     throw new AppError(
-      'library-damaged', `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
+      'library-damaged',
+      `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
     );
   }
   return { ...passage, id: row.id, speaker: row.speaker, comment: row.comment, createdAt: row.created_at };
@@ -53,11 +71,16 @@ function getQuote(db: ReadableDb, quoteId: string): Quote {
 export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
   const { passage: claimed, speaker } = input;
   const text = getText(db, claimed.textId);
-  if (text.articleId !== claimed.articleId) throw new AppError('not-found', 'That text does not belong to that article.');
+  if (text.articleId !== claimed.articleId)
+    throw new AppError('not-found', 'That text does not belong to that article.');
   const found = passageAt(text, claimed.start, claimed.end);
-  if (!found || found.exact !== claimed.exact) throw whyNotFound(text, getRawText(db, text.id).text, claimed.exact);
+  if (!found || found.exact !== claimed.exact)
+    throw whyNotFound(text, getRawText(db, text.id).text, claimed.exact);
   if (found.paragraph !== claimed.paragraph) {
-    throw new AppError('not-verbatim', `These words stand in paragraph ${found.paragraph}, not in paragraph ${claimed.paragraph}.`);
+    throw new AppError(
+      'not-verbatim',
+      `These words stand in paragraph ${found.paragraph}, not in paragraph ${claimed.paragraph}.`,
+    );
   }
   const { textId, paragraph, start, end, exact, prefix, suffix } = found;
   run(
@@ -65,16 +88,40 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
     `INSERT INTO quotes (id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at)
      VALUES (@id, @textId, @paragraph, @start, @end, @exact, @prefix, @suffix, @hash, NULL, '', @now)
      ON CONFLICT (text_id, start, end) DO NOTHING`,
-    { id: randomUUID(), textId, paragraph, start, end, exact, prefix, suffix, hash: passageSha256(found), now: new Date().toISOString() },
+    {
+      id: randomUUID(),
+      textId,
+      paragraph,
+      start,
+      end,
+      exact,
+      prefix,
+      suffix,
+      hash: passageSha256(found),
+      now: new Date().toISOString(),
+    },
   );
-  if (speaker) run(db, 'UPDATE quotes SET speaker = @speaker WHERE text_id = @textId AND start = @start AND end = @end', { speaker, textId, start, end });
-  const row = selectOne(db, QuoteRow, `${SELECT} WHERE text_id = @textId AND start = @start AND end = @end`, { textId, start, end });
+  if (speaker)
+    run(
+      db,
+      'UPDATE quotes SET speaker = @speaker WHERE text_id = @textId AND start = @start AND end = @end',
+      { speaker, textId, start, end },
+    );
+  const row = selectOne(db, QuoteRow, `${SELECT} WHERE text_id = @textId AND start = @start AND end = @end`, {
+    textId,
+    start,
+    end,
+  });
   if (!row) throw new Error('A quote that was just saved is not there');
   return quoteFromRow(row);
 }
 
 /** The passage of an article's newest text that reads `exact`; see `findPassage` for its refusals. */
-export function findQuotePassage(db: ReadableDb, textId: string, input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>): Passage {
+export function findQuotePassage(
+  db: ReadableDb,
+  textId: string,
+  input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>,
+): Passage {
   return findPassage(getText(db, textId), () => getRawText(db, textId).text, input);
 }
 
@@ -96,8 +143,14 @@ export function deleteQuote(db: WritableDb, quoteId: string): void {
     run(db, 'DELETE FROM quotes WHERE id = @quoteId', { quoteId });
   } catch (error) {
     if (!isForeignKeyRefusal(error)) throw error;
-    const titles = usesOf(db, quoteId).map(({ title }) => (title === '' ? 'an untitled brief' : `“${title}”`));
-    throw new AppError('in-use', `The quote was not deleted: it is used in ${titles.join(', ')}. Take it out there first.`, { cause: error });
+    const titles = usesOf(db, quoteId).map(({ title }) =>
+      title === '' ? 'an untitled brief' : `“${title}”`,
+    );
+    throw new AppError(
+      'in-use',
+      `The quote was not deleted: it is used in ${titles.join(', ')}. Take it out there first.`,
+      { cause: error },
+    );
   }
 }
 
@@ -107,7 +160,8 @@ const UseRow = z
 
 const usesOf = (db: ReadableDb, quoteId: string): QuoteListing['uses'] =>
   selectAll(
-    db, UseRow,
+    db,
+    UseRow,
     `SELECT brief_id, title, mentions FROM brief_quotes JOIN briefs ON briefs.id = brief_id
       WHERE quote_id = @quoteId ORDER BY change_number DESC`,
     { quoteId },
@@ -116,7 +170,8 @@ const usesOf = (db: ReadableDb, quoteId: string): QuoteListing['uses'] =>
 /** Quotes of one article (in the order of its text), of one brief, or all (article by article). */
 export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteListing[] {
   const rows = selectAll(
-    db, QuoteRow.extend({ title: z.string().nullable() }),
+    db,
+    QuoteRow.extend({ title: z.string().nullable() }),
     `SELECT quotes.*, texts.article_id,
             (SELECT value FROM record_values WHERE article_id = texts.article_id AND field = 'title') AS title
        FROM quotes JOIN texts ON texts.id = quotes.text_id JOIN articles ON articles.id = texts.article_id

@@ -11,25 +11,76 @@ export type Folded = {
 
 const LETTERS: Readonly<Record<string, string>> = {
   // Arabic script: yeh and its look-alikes, kaf, the hehs and teh marbuta, alef wasla.
-  'ي': 'ی', 'ى': 'ی', 'ې': 'ی', 'ك': 'ک', 'ه': 'ہ', 'ھ': 'ہ', 'ة': 'ہ', 'ۃ': 'ہ', 'ە': 'ہ', 'ۀ': 'ہ', 'ٱ': 'ا',
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ك: 'ک',
+  ه: 'ہ',
+  ھ: 'ہ',
+  ة: 'ہ',
+  ۃ: 'ہ',
+  ە: 'ہ',
+  ۀ: 'ہ',
+  ٱ: 'ا',
   // Latin and Greek letters that no decomposition takes apart.
-  'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ł': 'l', 'ħ': 'h', 'ı': 'i', 'ς': 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
 };
 
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
+type Range = readonly [first: number, last: number];
 /** Marks of scripts where they are spelling aids; elsewhere (Devanagari, Thai…) marks are vowels and stay. */
-const DROPPED_MARK = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/u;
+const DROPPED_MARKS: readonly Range[] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x0591, 0x05c7],
+  [0x0610, 0x061a],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06dc],
+  [0x06df, 0x06e4],
+  [0x06e7, 0x06e8],
+  [0x06ea, 0x06ed],
+  [0x08d3, 0x08ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
 /** Tatweel, soft hyphen, joiners and direction marks: they stand inside words without being part of them. */
-const INVISIBLE = /[\u0640\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/u;
+const INVISIBLE: readonly Range[] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x0640, 0x0640],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+const isIn = (ranges: readonly Range[], character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some(([first, last]) => code >= first && code <= last);
+};
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 const PLAIN = /^[\0-\x7f]*$/;
 
 function foldCharacter(character: string): string {
-  if (INVISIBLE.test(character)) return '';
+  if (isIn(INVISIBLE, character)) return '';
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (DROPPED_MARK.test(part) || INVISIBLE.test(part)) continue;
+    if (isIn(DROPPED_MARKS, part) || isIn(INVISIBLE, part)) continue;
     const code = part.codePointAt(0) ?? 0;
     if (code >= ARABIC_ZERO && code < ARABIC_ZERO + 10) folded += String(code - ARABIC_ZERO);
     else if (code >= PERSIAN_ZERO && code < PERSIAN_ZERO + 10) folded += String(code - PERSIAN_ZERO);

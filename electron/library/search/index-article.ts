@@ -8,7 +8,8 @@ const BETWEEN_BLOCKS = ' \ue000 ';
 
 /** Puts an article's current words into the search index, in place of what was there. */
 export function indexArticle(
-  db: WritableDb, article: { number: number; record: ArticleRecord; blocks: readonly Pick<Block, 'text'>[] },
+  db: WritableDb,
+  article: { number: number; record: ArticleRecord; blocks: readonly Pick<Block, 'text'>[] },
 ): void {
   const { number, record, blocks } = article;
   unindexArticle(db, number);
@@ -27,6 +28,11 @@ export function indexArticle(
 
 /** Takes an article out of the search index. */
 export function unindexArticle(db: WritableDb, number: number): void {
-  const present = selectOne(db, z.object({ rowid: z.int() }), 'SELECT rowid FROM article_search WHERE rowid = @number', { number });
+  const present = selectOne(
+    db,
+    z.object({ rowid: z.int() }),
+    'SELECT rowid FROM article_search WHERE rowid = @number',
+    { number },
+  );
   if (present) run(db, 'DELETE FROM article_search WHERE rowid = @number', { number });
 }

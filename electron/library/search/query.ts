@@ -18,7 +18,10 @@ export function parseQuery(typed: string): Term[] {
   const terms: Term[] = [];
   for (const piece of typed.matchAll(PIECE)) {
     const [whole, phrase, closing, word] = piece;
-    const words = foldWords(phrase ?? word ?? '').split(' ').filter((part) => part !== '').slice(0, MOST_WORDS);
+    const words = foldWords(phrase ?? word ?? '')
+      .split(' ')
+      .filter((part) => part !== '')
+      .slice(0, MOST_WORDS);
     if (words.length === 0) continue;
     const isLast = piece.index + whole.length === typed.length;
     terms.push({ words, isPrefix: isLast && !closing && !/\s$/u.test(typed) });

@@ -26,20 +26,29 @@ describe('folding', () => {
   it.each(SAME)('%s', (_name, a, b) => expect(foldWords(a)).toBe(foldWords(b)));
 
   it('keeps apart what differs', () => {
-    for (const [a, b] of [['not', 'now'], ['ب', 'پ'], ['ر', 'ڑ'], ['ی', 'ے'], ['कि', 'की']] as const) expect(foldWords(a)).not.toBe(foldWords(b));
+    for (const [a, b] of [
+      ['not', 'now'],
+      ['ب', 'پ'],
+      ['ر', 'ڑ'],
+      ['ی', 'ے'],
+      ['कि', 'की'],
+    ] as const)
+      expect(foldWords(a)).not.toBe(foldWords(b));
   });
 
   it('leads every folded letter back to the letters it came from', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
-      const folded = fold(text);
-      expect(folded.text).toBe(foldWords(text));
-      expect(folded.starts.length).toBe(folded.text.length + 1);
-      for (let at = 0; at < folded.text.length; at += 1) {
-        const span = unfoldSpan(folded, at, at + 1);
-        expect(span.start).toBeLessThan(span.end);
-        expect(foldWords(text.slice(span.start, span.end))).toContain(folded.text[at]);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const folded = fold(text);
+        expect(folded.text).toBe(foldWords(text));
+        expect(folded.starts.length).toBe(folded.text.length + 1);
+        for (let at = 0; at < folded.text.length; at += 1) {
+          const span = unfoldSpan(folded, at, at + 1);
+          expect(span.start).toBeLessThan(span.end);
+          expect(foldWords(text.slice(span.start, span.end))).toContain(folded.text[at]);
+        }
+      }),
+    );
   });
 });
 
@@ -51,8 +60,13 @@ describe('what was typed', () => {
     ['"rail li', '"rail li" *'],
     ['“critical minerals” copper', '"critical minerals" AND "copper" *'],
     ["Pakistan's", '"pakistan s" *'],
-    ['rail OR NOT NEAR(link) -x title:y', '"rail" AND "or" AND "not" AND "near link" AND "x" AND "title y" *'],
-    ['"', ''], ['*', ''], ['" "', ''],
+    [
+      'rail OR NOT NEAR(link) -x title:y',
+      '"rail" AND "or" AND "not" AND "near link" AND "x" AND "title y" *',
+    ],
+    ['"', ''],
+    ['*', ''],
+    ['" "', ''],
   ])('%s', (typed, expression) => expect(matchExpression(parseQuery(typed))).toBe(expression));
 });
 
@@ -60,12 +74,39 @@ const known = (value: string) => ({ value, basis: 'in-text' as const });
 
 function stocked() {
   const library = makeLibrary();
-  addArticle(library, { fileName: 'one.txt', raw: '1', record: { title: known('Copper and rail'), outlet: known('Gazette'), authors: { value: ['Ana Núñez'], basis: 'in-text' } }, paragraphs: ['A first paragraph about something else.', 'The ministry said that the critical minerals fund, set up last year, would not lend before the railway is built.', 'Minerals again.'] });
-  addArticle(library, { fileName: 'two.txt', raw: '2', paragraphs: ['Copper is mentioned once here, far from anything.', 'It ends with critical.', 'Minerals begin this one.'] });
-  addArticle(library, { fileName: 'urdu.txt', raw: '3', record: { title: known('پاکستان کی معدنیات') }, paragraphs: ['وزارت نے کہا کہ پاکستانی ریلوے ۲۰۲۶ میں بنے گی۔'] });
+  addArticle(library, {
+    fileName: 'one.txt',
+    raw: '1',
+    record: {
+      title: known('Copper and rail'),
+      outlet: known('Gazette'),
+      authors: { value: ['Ana Núñez'], basis: 'in-text' },
+    },
+    paragraphs: [
+      'A first paragraph about something else.',
+      'The ministry said that the critical minerals fund, set up last year, would not lend before the railway is built.',
+      'Minerals again.',
+    ],
+  });
+  addArticle(library, {
+    fileName: 'two.txt',
+    raw: '2',
+    paragraphs: [
+      'Copper is mentioned once here, far from anything.',
+      'It ends with critical.',
+      'Minerals begin this one.',
+    ],
+  });
+  addArticle(library, {
+    fileName: 'urdu.txt',
+    raw: '3',
+    record: { title: known('پاکستان کی معدنیات') },
+    paragraphs: ['وزارت نے کہا کہ پاکستانی ریلوے ۲۰۲۶ میں بنے گی۔'],
+  });
   return library;
 }
-const keys = (library: ReturnType<typeof makeLibrary>, query: string): string[] => library.request('search:articles', { query }).hits.map(({ key }) => key);
+const keys = (library: ReturnType<typeof makeLibrary>, query: string): string[] =>
+  library.request('search:articles', { query }).hits.map(({ key }) => key);
 
 describe('searching', () => {
   it.each([
@@ -84,13 +125,21 @@ describe('searching', () => {
 
   it('shows the paragraph that has most of what was typed, with the words marked in their own letters', () => {
     const library = stocked();
-    const hit = library.request('search:articles', { query: 'CRITICAL miner' }).hits.find(({ key }) => key === 'one');
+    const hit = library
+      .request('search:articles', { query: 'CRITICAL miner' })
+      .hits.find(({ key }) => key === 'one');
     expect(hit?.paragraph).toBe(2);
-    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['critical', 'minerals']);
+    expect(hit?.matches.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual([
+      'critical',
+      'minerals',
+    ]);
     const [urdu] = library.request('search:articles', { query: 'پاكستاني ريلوي' }).hits;
     expect(urdu).toBeUndefined();
     const [own] = library.request('search:articles', { query: 'پاكستاني ريلوے' }).hits;
-    expect(own?.matches.map(({ start, end }) => own.snippet.slice(start, end))).toEqual(['پاکستانی', 'ریلوے']);
+    expect(own?.matches.map(({ start, end }) => own.snippet.slice(start, end))).toEqual([
+      'پاکستانی',
+      'ریلوے',
+    ]);
   });
 
   it('says with paragraph 0 that only the record matched', () => {
@@ -101,27 +150,78 @@ describe('searching', () => {
 
   it('follows the record and counts beyond the limit', () => {
     const library = stocked();
-    const { articleId } = library.request('search:articles', { query: 'gazette' }).hits[0] ?? { articleId: '' };
-    library.request('articles:setField', { articleId, field: 'outlet', value: { value: 'Courier', basis: 'supplied' } });
+    const { articleId } = library.request('search:articles', { query: 'gazette' }).hits[0] ?? {
+      articleId: '',
+    };
+    library.request('articles:setField', {
+      articleId,
+      field: 'outlet',
+      value: { value: 'Courier', basis: 'supplied' },
+    });
     expect([keys(library, 'gazette'), keys(library, 'courier')]).toEqual([[], ['one']]);
-    expect(library.request('search:articles', { query: 'copper', limit: 1 })).toMatchObject({ total: 2, hits: [{ key: 'one' }] });
+    expect(library.request('search:articles', { query: 'copper', limit: 1 })).toMatchObject({
+      total: 2,
+      hits: [{ key: 'one' }],
+    });
   });
 
   it('never fails and never reads a word as a command, whatever is typed', () => {
     const library = stocked();
-    const bits = fc.constantFrom('"', '“', '*', '(', ')', ':', '^', '-', '+', 'AND', 'OR', 'NOT', 'NEAR', 'title:', '{', '}', "'", ';', '--', '\0', 'copper', 'پا', '\ud800', '%', '\\', ' ');
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(bits, { maxLength: 12 }).map((parts) => parts.join(''))), (query) => {
-      const { hits, total, ms } = library.request('search:articles', { query });
-      expect(hits.length).toBe(total);
-      expect(ms).toBeGreaterThanOrEqual(0);
-      for (const { snippet, matches } of hits) for (const { start, end } of matches) expect(start < end && end <= snippet.length).toBe(true);
-    }), { numRuns: 500 });
-    expect(codeOf(() => library.request('search:articles', { query: 'x'.repeat(2000) }))).toBe('invalid-input');
+    const bits = fc.constantFrom(
+      '"',
+      '“',
+      '*',
+      '(',
+      ')',
+      ':',
+      '^',
+      '-',
+      '+',
+      'AND',
+      'OR',
+      'NOT',
+      'NEAR',
+      'title:',
+      '{',
+      '}',
+      "'",
+      ';',
+      '--',
+      '\0',
+      'copper',
+      'پا',
+      '\ud800',
+      '%',
+      '\\',
+      ' ',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 40 }),
+          fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')),
+        ),
+        (query) => {
+          const { hits, total, ms } = library.request('search:articles', { query });
+          expect(hits.length).toBe(total);
+          expect(ms).toBeGreaterThanOrEqual(0);
+          for (const { snippet, matches } of hits)
+            for (const { start, end } of matches) expect(start < end && end <= snippet.length).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(codeOf(() => library.request('search:articles', { query: 'x'.repeat(2000) }))).toBe(
+      'invalid-input',
+    );
   });
 
   it('finds its way in a text of many paragraphs quickly', () => {
     const library = makeLibrary();
-    const paragraphs = Array.from({ length: 20_000 }, (_, number) => `Paragraph number ${number} says nothing of note about the river or the dam.`);
+    const paragraphs = Array.from(
+      { length: 20_000 },
+      (_, number) => `Paragraph number ${number} says nothing of note about the river or the dam.`,
+    );
     paragraphs[15_000] = 'Only here does the word tungsten occur.';
     addArticle(library, { paragraphs });
     const { hits, ms } = library.request('search:articles', { query: 'tungst' });

@@ -16,13 +16,18 @@ const BlockRow = z.object({ paragraph: z.int(), text: z.string() });
 const PAGE_OF_BLOCKS = 500;
 
 /** The first block that has the most of the query's terms; null when none has any. */
-function bestBlock(db: ReadableDb, textId: string, patterns: readonly RegExp[]): z.infer<typeof BlockRow> | null {
+function bestBlock(
+  db: ReadableDb,
+  textId: string,
+  patterns: readonly RegExp[],
+): z.infer<typeof BlockRow> | null {
   let best: z.infer<typeof BlockRow> | null = null;
   let bestCount = 0;
   let letters = 0;
   for (let after = 0; ; ) {
     const blocks = selectAll(
-      db, BlockRow,
+      db,
+      BlockRow,
       `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT ${PAGE_OF_BLOCKS}`,
       { textId, after },
     );
@@ -47,11 +52,14 @@ export function searchArticles(db: ReadableDb, input: Input<'search:articles'>):
   if (terms.length === 0) return { hits: [], total: 0, ms: performance.now() - began };
   const expression = matchExpression(terms);
   const { total } = selectOne(
-    db, z.object({ total: z.int() }), 'SELECT count(*) AS total FROM article_search WHERE article_search MATCH @expression',
+    db,
+    z.object({ total: z.int() }),
+    'SELECT count(*) AS total FROM article_search WHERE article_search MATCH @expression',
     { expression },
   ) ?? { total: 0 };
   const rows = selectAll(
-    db, FoundRow,
+    db,
+    FoundRow,
     `SELECT articles.id, articles.key,
             (SELECT texts.id FROM texts WHERE texts.article_id = articles.id ORDER BY version DESC LIMIT 1) AS text_id
        FROM article_search JOIN articles ON articles.number = article_search.rowid
@@ -63,8 +71,17 @@ export function searchArticles(db: ReadableDb, input: Input<'search:articles'>):
     const fields = readFields(db, row.id, ['title', 'outlet', 'published', 'authors']);
     const { title, outlet, published } = fields;
     const block = bestBlock(db, row.text_id, patterns);
-    const context = block?.text ?? [title.value, ...(fields.authors.value ?? []), outlet.value].filter(Boolean).join(' · ');
-    return { articleId: row.id, key: row.key, title, outlet, published, paragraph: block?.paragraph ?? 0, ...makeSnippet(context, patterns) };
+    const context =
+      block?.text ?? [title.value, ...(fields.authors.value ?? []), outlet.value].filter(Boolean).join(' · ');
+    return {
+      articleId: row.id,
+      key: row.key,
+      title,
+      outlet,
+      published,
+      paragraph: block?.paragraph ?? 0,
+      ...makeSnippet(context, patterns),
+    };
   });
   return { hits, total, ms: performance.now() - began };
 }

@@ -54,7 +54,8 @@ export function makeSnippet(original: string, patterns: readonly RegExp[]): Snip
   let to = Math.min(original.length, Math.max(from + LENGTH, first.end));
   while (to < original.length && to > first.end && !isSpace(original[to])) to -= 1;
   // Text without spaces is cut anywhere but inside a character.
-  if (to === first.end && to < original.length && first.end < from + LENGTH) to = Math.min(original.length, from + LENGTH);
+  if (to === first.end && to < original.length && first.end < from + LENGTH)
+    to = Math.min(original.length, from + LENGTH);
   if (to < original.length && /[\udc00-\udfff]/.test(original[to] ?? '')) to += 1;
   if (from > 0 && /[\udc00-\udfff]/.test(original[from] ?? '')) from -= 1;
   const lead = from > 0 ? '… ' : '';

@@ -39,13 +39,23 @@ function parseRow<T>(row: z.ZodType<T>, value: unknown): T {
 }
 
 /** All rows, each checked against `row`. `sql` takes named parameters (`@name`). */
-export function selectAll<T>(db: ReadableDb, row: z.ZodType<T>, sql: string, parameters: Parameters = {}): T[] {
-  return statement(db, sql).all(parameters).map((value) => parseRow(row, value));
+export function selectAll<T>(
+  db: ReadableDb,
+  row: z.ZodType<T>,
+  sql: string,
+  parameters: Parameters = {},
+): T[] {
+  return statement(db, sql)
+    .all(parameters)
+    .map((value) => parseRow(row, value));
 }
 
 /** The first row, or undefined. */
 export function selectOne<T>(
-  db: ReadableDb, row: z.ZodType<T>, sql: string, parameters: Parameters = {},
+  db: ReadableDb,
+  row: z.ZodType<T>,
+  sql: string,
+  parameters: Parameters = {},
 ): T | undefined {
   const value = statement(db, sql).get(parameters);
   return value === undefined ? undefined : parseRow(row, value);

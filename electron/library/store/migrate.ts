@@ -19,16 +19,22 @@ export const MIGRATIONS: readonly Migration[] = Object.entries(files)
   .sort((a, b) => a.version - b.version);
 
 MIGRATIONS.forEach((migration, index) => {
-  if (migration.version !== index + 1) throw new Error(`Migrations must count from 1 without a gap: ${migration.name}`);
+  if (migration.version !== index + 1)
+    throw new Error(`Migrations must count from 1 without a gap: ${migration.name}`);
 });
 
-export const versionOf = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
+export const versionOf = (db: Database.Database): number =>
+  Number(db.pragma('user_version', { simple: true }));
 
 /**
  * Brings the file to the newest of `migrations` in one transaction, so that a failure anywhere leaves the old file
  * as it was. `copyFirst` is called before the first change of a file that already holds data.
  */
-export function migrate(db: Database.Database, migrations: readonly Migration[], copyFirst: (version: number) => void): void {
+export function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[],
+  copyFirst: (version: number) => void,
+): void {
   const from = versionOf(db);
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;

@@ -1,15 +1,24 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { cleanUp, codeOf, temporaryFolder } from '../testing/make-library';
 import { run, selectAll } from './db';
 import { sha256 } from './hash';
 import { MIGRATIONS, type Migration } from './migrate';
 import { openStore, type Store } from './open-store';
-import { z } from 'zod';
 
 const stores: Store[] = [];
 function open(folder: string, migrations?: readonly Migration[]): Store {
@@ -23,9 +32,15 @@ afterEach(() => {
 });
 
 const setting = (store: Store, value: string): unknown =>
-  store.write((db) => run(db, `INSERT INTO settings VALUES ('k', @value) ON CONFLICT (key) DO UPDATE SET value = @value`, { value }));
+  store.write((db) =>
+    run(db, `INSERT INTO settings VALUES ('k', @value) ON CONFLICT (key) DO UPDATE SET value = @value`, {
+      value,
+    }),
+  );
 const settings = (store: Store): string[] =>
-  store.read((db) => selectAll(db, z.object({ value: z.string() }), 'SELECT value FROM settings')).map(({ value }) => value);
+  store
+    .read((db) => selectAll(db, z.object({ value: z.string() }), 'SELECT value FROM settings'))
+    .map(({ value }) => value);
 const libraryFile = (folder: string): string => join(folder, 'library.sqlite');
 const fileHash = (path: string): string => sha256(readFileSync(path));
 const messageOf = (work: () => unknown): string => {
@@ -67,10 +82,29 @@ describe('opening a library', () => {
     const store = open(temporaryFolder());
     setting(store, 'x');
     const pragma = (name: string): unknown =>
-      store.read((db) => selectAll(db, z.record(z.string(), z.unknown()), `PRAGMA ${name}`))[0]?.[name === 'busy_timeout' ? 'timeout' : name];
-    expect(['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'busy_timeout', 'journal_size_limit', 'wal_autocheckpoint'].map((name) => [name, pragma(name)])).toMatchObject([
-      ['journal_mode', 'wal'], ['synchronous', 2], ['foreign_keys', 1], ['trusted_schema', 0], ['cell_size_check', 1],
-      ['busy_timeout', 5000], ['journal_size_limit', 67108864], ['wal_autocheckpoint', 1000],
+      store.read((db) => selectAll(db, z.record(z.string(), z.unknown()), `PRAGMA ${name}`))[0]?.[
+        name === 'busy_timeout' ? 'timeout' : name
+      ];
+    expect(
+      [
+        'journal_mode',
+        'synchronous',
+        'foreign_keys',
+        'trusted_schema',
+        'cell_size_check',
+        'busy_timeout',
+        'journal_size_limit',
+        'wal_autocheckpoint',
+      ].map((name) => [name, pragma(name)]),
+    ).toMatchObject([
+      ['journal_mode', 'wal'],
+      ['synchronous', 2],
+      ['foreign_keys', 1],
+      ['trusted_schema', 0],
+      ['cell_size_check', 1],
+      ['busy_timeout', 5000],
+      ['journal_size_limit', 67108864],
+      ['wal_autocheckpoint', 1000],
     ]);
   });
 
@@ -83,7 +117,12 @@ describe('opening a library', () => {
 
   it('has the schema that is read in review', async () => {
     const db = new Database(libraryFile(made()), { readonly: true });
-    const rows = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_search_%' AND name NOT LIKE 'sqlite_%' ORDER BY type, name").pluck().all();
+    const rows = db
+      .prepare(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_search_%' AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
+      )
+      .pluck()
+      .all();
     db.close();
     await expect(`${rows.join(';\n\n')};\n`).toMatchFileSnapshot('schema.sql');
     const tables = rows.filter((sql) => String(sql).startsWith('CREATE TABLE'));
@@ -173,7 +212,11 @@ describe('a file that is not what it should be', () => {
   });
 });
 
-const NEXT: Migration = { version: 2, name: '0002-colour.sql', sql: 'ALTER TABLE settings ADD COLUMN colour TEXT;' };
+const NEXT: Migration = {
+  version: 2,
+  name: '0002-colour.sql',
+  sql: 'ALTER TABLE settings ADD COLUMN colour TEXT;',
+};
 
 describe('migrating', () => {
   it('refuses a library of a newer version with a sentence and leaves it byte for byte', () => {
@@ -211,13 +254,24 @@ describe('migrating', () => {
 
   it.each([
     { name: 'a statement that fails', sql: 'CREATE TABLE fine (a); CREATE TABLE fine (a);' },
-    { name: 'rows left pointing nowhere', sql: `INSERT INTO brief_quotes VALUES ('no brief', 'no quote', 1);` },
+    {
+      name: 'rows left pointing nowhere',
+      sql: `INSERT INTO brief_quotes VALUES ('no brief', 'no quote', 1);`,
+    },
   ])('$name leaves the old library as it was, whole and usable', ({ sql }) => {
     const folder = made();
-    expect(codeOf(() => open(folder, [...MIGRATIONS, NEXT, { version: 3, name: '0003-broken.sql', sql }]))).not.toBeNull();
+    expect(
+      codeOf(() => open(folder, [...MIGRATIONS, NEXT, { version: 3, name: '0003-broken.sql', sql }])),
+    ).not.toBeNull();
     const store = open(folder);
     expect(settings(store)).toEqual(['kept']);
-    expect(store.read((db) => selectAll(db, z.object({ name: z.string() }), `SELECT name FROM pragma_table_info('settings')`)).map(({ name }) => name)).toEqual(['key', 'value']);
+    expect(
+      store
+        .read((db) =>
+          selectAll(db, z.object({ name: z.string() }), `SELECT name FROM pragma_table_info('settings')`),
+        )
+        .map(({ name }) => name),
+    ).toEqual(['key', 'value']);
   });
 
   it('is not undone by opening again', () => {
@@ -244,62 +298,79 @@ const canMount = ((): boolean => {
 })();
 
 describe('a disk that does not take more', () => {
-  it.skipIf(!canMount)('full: says so, keeps what was there, and saves again when there is room (skipped where nothing may be mounted)', () => {
-    const disk = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
-    try {
-      const folder = join(disk, 'library');
-      const store = open(folder);
-      setting(store, 'small');
-      const big = 'x'.repeat(400_000);
-      let code: string | null = null;
-      for (let turn = 0; turn < 20 && code === null; turn += 1) {
-        code = codeOf(() => store.write((db) => {
-          run(db, 'INSERT INTO settings VALUES (@key, @big)', { key: `a${turn}`, big });
-          run(db, 'INSERT INTO settings VALUES (@key, @big)', { key: `b${turn}`, big });
-        }));
+  it.skipIf(!canMount)(
+    'full: says so, keeps what was there, and saves again when there is room (skipped where nothing may be mounted)',
+    () => {
+      const disk = temporaryFolder();
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
+      try {
+        const folder = join(disk, 'library');
+        const store = open(folder);
+        setting(store, 'small');
+        const big = 'x'.repeat(400_000);
+        let code: string | null = null;
+        for (let turn = 0; turn < 20 && code === null; turn += 1) {
+          code = codeOf(() =>
+            store.write((db) => {
+              run(db, 'INSERT INTO settings VALUES (@key, @big)', { key: `a${turn}`, big });
+              run(db, 'INSERT INTO settings VALUES (@key, @big)', { key: `b${turn}`, big });
+            }),
+          );
+        }
+        expect(code).toBe('disk-full');
+        const keys = store
+          .read((db) => selectAll(db, z.object({ key: z.string() }), 'SELECT key FROM settings'))
+          .map(({ key }) => key);
+        // Pairs only: nothing half-written.
+        expect(keys.filter((key) => key.startsWith('a')).length).toBe(
+          keys.filter((key) => key.startsWith('b')).length,
+        );
+        execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+        setting(store, 'again');
+        expect(settings(store)).toContain('again');
+        store.close();
+        expect(settings(open(folder))).toContain('again');
+        stores.pop()?.close();
+      } finally {
+        for (const store of stores.splice(0)) store.close();
+        execFileSync('umount', [disk]);
       }
-      expect(code).toBe('disk-full');
-      const keys = store.read((db) => selectAll(db, z.object({ key: z.string() }), 'SELECT key FROM settings')).map(({ key }) => key);
-      // Pairs only: nothing half-written.
-      expect(keys.filter((key) => key.startsWith('a')).length).toBe(keys.filter((key) => key.startsWith('b')).length);
-      execFileSync('mount', ['-o', 'remount,size=8m', disk]);
-      setting(store, 'again');
-      expect(settings(store)).toContain('again');
-      store.close();
-      expect(settings(open(folder))).toContain('again');
-      stores.pop()?.close();
-    } finally {
-      for (const store of stores.splice(0)) store.close();
-      execFileSync('umount', [disk]);
-    }
-  });
+    },
+  );
 
-  it.skipIf(!canMount)('full before there is a library: makes none (skipped where nothing may be mounted)', () => {
-    const disk = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
-    try {
-      const folder = join(disk, 'library');
-      expect(codeOf(() => open(folder))).toBe('disk-full');
-      expect(readdirSync(folder).filter((name) => name.startsWith('library.') && name !== 'library.lock')).toEqual([]);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
-  });
+  it.skipIf(!canMount)(
+    'full before there is a library: makes none (skipped where nothing may be mounted)',
+    () => {
+      const disk = temporaryFolder();
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+      try {
+        const folder = join(disk, 'library');
+        expect(codeOf(() => open(folder))).toBe('disk-full');
+        expect(
+          readdirSync(folder).filter((name) => name.startsWith('library.') && name !== 'library.lock'),
+        ).toEqual([]);
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    },
+  );
 
-  it.skipIf(!canMount)('read-only: says so and changes nothing (skipped where nothing may be mounted)', () => {
-    const folder = made();
-    execFileSync('mount', ['--bind', folder, folder]);
-    execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
-    try {
-      const before = fileHash(libraryFile(folder));
-      expect(codeOf(() => open(folder))).toBe('read-only');
-      expect(messageOf(() => open(folder))).toContain(folder);
-      expect(fileHash(libraryFile(folder))).toBe(before);
-    } finally {
-      execFileSync('umount', [folder]);
-    }
-  });
+  it.skipIf(!canMount)(
+    'read-only: says so and changes nothing (skipped where nothing may be mounted)',
+    () => {
+      const folder = made();
+      execFileSync('mount', ['--bind', folder, folder]);
+      execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+      try {
+        const before = fileHash(libraryFile(folder));
+        expect(codeOf(() => open(folder))).toBe('read-only');
+        expect(messageOf(() => open(folder))).toContain(folder);
+        expect(fileHash(libraryFile(folder))).toBe(before);
+      } finally {
+        execFileSync('umount', [folder]);
+      }
+    },
+  );
 
   it.skipIf(isRoot)('a folder without write permission: says so (root may write anywhere)', () => {
     const folder = made();
@@ -321,10 +392,12 @@ describe('a transaction', () => {
   it('is all or nothing', () => {
     const store = open(temporaryFolder());
     setting(store, 'before');
-    expect(() => store.write((db) => {
-      run(db, `UPDATE settings SET value = 'after'`);
-      throw new Error('half way');
-    })).toThrow('half way');
+    expect(() =>
+      store.write((db) => {
+        run(db, `UPDATE settings SET value = 'after'`);
+        throw new Error('half way');
+      }),
+    ).toThrow('half way');
     expect(settings(store)).toEqual(['before']);
   });
 
@@ -339,4 +412,3 @@ describe('a transaction', () => {
     expect(existsSync(`${libraryFile(folder)}-wal`)).toBe(false);
   });
 });
-

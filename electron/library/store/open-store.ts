@@ -1,6 +1,17 @@
 import {
-  accessSync, chmodSync, closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync,
-  renameSync, rmSync, statSync,
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -48,7 +59,9 @@ function assertDurable(db: Database.Database): void {
   const journal = db.pragma('journal_mode', { simple: true });
   const synchronous = db.pragma('synchronous', { simple: true });
   if (journal !== 'wal' || synchronous !== 2) {
-    throw new Error(`The library file must use WAL with synchronous=FULL, but has ${journal} and ${synchronous}`);
+    throw new Error(
+      `The library file must use WAL with synchronous=FULL, but has ${journal} and ${synchronous}`,
+    );
   }
 }
 
@@ -73,7 +86,8 @@ function inspectHeader(path: string, newest: number): void {
   try {
     const length = readSync(file, header, 0, 100, 0);
     if (length === 0) throw damaged(path, 'it is empty');
-    if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(path, 'it is not a library');
+    if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+      throw damaged(path, 'it is not a library');
   } finally {
     closeSync(file);
   }

@@ -17,7 +17,11 @@ const errnoCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 export const diskFull = (folder: string, cause: unknown): AppError =>
-  new AppError('disk-full', `Not saved: the disk that holds ${folder} is full. Free some space, then try again.`, { cause });
+  new AppError(
+    'disk-full',
+    `Not saved: the disk that holds ${folder} is full. Free some space, then try again.`,
+    { cause },
+  );
 
 export const readOnly = (folder: string, cause: unknown): AppError =>
   new AppError(
@@ -44,12 +48,17 @@ export function toStorageError(error: unknown, folder: string, path: string): un
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') {
     return isFull(folder) ? diskFull(folder, error) : readOnly(folder, error);
   }
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR') return readOnly(folder, error);
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
+    return readOnly(folder, error);
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return damaged(path, error instanceof Error ? error.message : code, error);
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new AppError('library-in-use', `Another program holds the library file ${path}. Close it, then try again.`, { cause: error });
+    return new AppError(
+      'library-in-use',
+      `Another program holds the library file ${path}. Close it, then try again.`,
+      { cause: error },
+    );
   }
   if (code.startsWith('SQLITE_IOERR')) {
     if (isFull(folder)) return diskFull(folder, error);

@@ -11,8 +11,16 @@ export async function bundleChild(entry: string): Promise<{ path: string; remove
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'briefwright-child-'));
   await build({
-    configFile: false, logLevel: 'error', root: repository,
-    build: { ssr: entry, outDir: folder, target: 'node20.18', minify: false, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'child.mjs' } } },
+    configFile: false,
+    logLevel: 'error',
+    root: repository,
+    build: {
+      ssr: entry,
+      outDir: folder,
+      target: 'node20.18',
+      minify: false,
+      rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'child.mjs' } },
+    },
     ssr: { noExternal: true, external: ['better-sqlite3'] },
   });
   return { path: join(folder, 'child.mjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -2,7 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import { type ArticleDraft, type ArticleRecord, type Block, type Run, unknownRecord } from '../../../shared/model';
+import {
+  type ArticleDraft,
+  type ArticleRecord,
+  type Block,
+  type Run,
+  unknownRecord,
+} from '../../../shared/model';
 import { type Library, openLibrary } from '../open-library';
 
 const folders: string[] = [];
@@ -32,7 +38,11 @@ export function cleanUp(): void {
   }
 }
 
-export const paragraph = (text: string, runs: Run[] = [{ text }]): Block => ({ kind: 'paragraph', text, runs });
+export const paragraph = (text: string, runs: Run[] = [{ text }]): Block => ({
+  kind: 'paragraph',
+  text,
+  runs,
+});
 
 export type ArticleToMake = {
   fileName?: string;
@@ -49,19 +59,25 @@ export type ArticleToMake = {
 
 /** What the importer would hand over for an article. */
 export function importInput(article: ArticleToMake): Input<'imports:store'> {
-  const blocks = (article.paragraphs ?? ['The river council met on Monday and agreed on nothing.']).map((text) =>
-    typeof text === 'string' ? paragraph(text) : text,
+  const blocks = (article.paragraphs ?? ['The river council met on Monday and agreed on nothing.']).map(
+    (text) => (typeof text === 'string' ? paragraph(text) : text),
   );
   const raw = article.raw ?? blocks.map((block) => block.text).join('\n\n');
   return {
     draft: {
       record: { ...unknownRecord(), ...article.record },
-      blocks, setAside: article.setAside ?? [], steps: article.steps ?? [], warnings: [], encoding: 'utf-8',
+      blocks,
+      setAside: article.setAside ?? [],
+      steps: article.steps ?? [],
+      warnings: [],
+      encoding: 'utf-8',
     },
     // A Buffer is a view into a pool; the contract takes bytes of their own.
     bytes: typeof raw === 'string' ? new Uint8Array(new TextEncoder().encode(raw)) : new Uint8Array(raw),
-    fileName: article.fileName ?? 'river-council.txt', mediaType: 'text/plain',
-    supplied: article.supplied ?? {}, isSample: article.isSample ?? false,
+    fileName: article.fileName ?? 'river-council.txt',
+    mediaType: 'text/plain',
+    supplied: article.supplied ?? {},
+    isSample: article.isSample ?? false,
     ...(article.articleId !== undefined && { articleId: article.articleId }),
   };
 }

@@ -11,8 +11,17 @@ let revision = 1;
 for (let number = Number(start); number < Number(start) + Number(count); number += 1) {
   const text = `Token ${number} of the run, with enough words around it to count as a paragraph.`;
   const saved = library.request('briefs:save', {
-    briefId, revision, header, style: 'apa',
-    state: { schemaVersion: 1, root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }] } },
+    briefId,
+    revision,
+    header,
+    style: 'apa',
+    state: {
+      schemaVersion: 1,
+      root: {
+        type: 'root',
+        children: [{ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }],
+      },
+    },
   });
   revision = saved.revision;
   process.stdout.write(`saved ${briefId} ${revision} ${number}\n`);
@@ -20,12 +29,29 @@ for (let number = Number(start); number < Number(start) + Number(count); number 
   const { articleId, textId } = library.request('imports:store', {
     draft: {
       record: {
-        title: unknown, authors: unknown, outlet: unknown, place: unknown, published: unknown, section: unknown,
-        standfirst: unknown, language: unknown, kind: unknown, url: unknown, accessed: unknown,
+        title: unknown,
+        authors: unknown,
+        outlet: unknown,
+        place: unknown,
+        published: unknown,
+        section: unknown,
+        standfirst: unknown,
+        language: unknown,
+        kind: unknown,
+        url: unknown,
+        accessed: unknown,
       },
-      blocks: [{ kind: 'paragraph', text, runs: [{ text }] }], setAside: [], steps: [], warnings: [], encoding: 'utf-8',
+      blocks: [{ kind: 'paragraph', text, runs: [{ text }] }],
+      setAside: [],
+      steps: [],
+      warnings: [],
+      encoding: 'utf-8',
     },
-    bytes: new Uint8Array(new TextEncoder().encode(text)), fileName: `token-${number}.txt`, mediaType: 'text/plain', supplied: {}, isSample: false,
+    bytes: new Uint8Array(new TextEncoder().encode(text)),
+    fileName: `token-${number}.txt`,
+    mediaType: 'text/plain',
+    supplied: {},
+    isSample: false,
   });
   process.stdout.write(`imported ${articleId} ${number}\n`);
   const quote = library.request('quotes:save', {

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Block } from '../../../shared/model';
+import { run, selectOne, type WritableDb } from '../store/db';
+import { type contentOf, isPlain } from './text-content';
+
+/** Adds the next text of an article and freezes it. The bytes are stored once, however many texts share them. */
+export function insertText(
+  db: WritableDb,
+  input: {
+    articleId: string;
+    content: ReturnType<typeof contentOf>;
+    bytes: Uint8Array;
+    rawSha256: string;
+    fileName: string;
+    mediaType: string;
+    encoding: string;
+    now: string;
+  },
+): string {
+  const { articleId, rawSha256, bytes } = input;
+  const { content, wordsSha256, contentSha256 } = input.content;
+  const id = randomUUID();
+  const { version } = selectOne(
+    db,
+    z.object({ version: z.int() }),
+    'SELECT coalesce(max(version), 0) + 1 AS version FROM texts WHERE article_id = @articleId',
+    { articleId },
+  ) ?? { version: 1 };
+  run(db, 'INSERT INTO raw_files (sha256, bytes) VALUES (@rawSha256, @bytes) ON CONFLICT DO NOTHING', {
+    rawSha256,
+    bytes,
+  });
+  insertBlocks(db, id, content.blocks);
+  content.setAside.forEach((piece, position) => {
+    run(
+      db,
+      `INSERT INTO set_aside (text_id, position, kind, text, raw_start, raw_end, after_paragraph)
+       VALUES (@id, @position, @kind, @text, @rawStart, @rawEnd, @afterParagraph)`,
+      { id, position, ...piece },
+    );
+  });
+  content.steps.forEach(({ id: stepId, ...step }, position) => {
+    run(
+      db,
+      `INSERT INTO import_steps (text_id, position, step_id, action, rule, status, raw_start, raw_end, raw_text, message)
+       VALUES (@id, @position, @stepId, @action, @rule, @status, @rawStart, @rawEnd, @rawText, @message)`,
+      { id, position, stepId, ...step },
+    );
+  });
+  content.warnings.forEach((warning, position) => {
+    run(
+      db,
+      'INSERT INTO import_warnings (text_id, position, code, message) VALUES (@id, @position, @code, @message)',
+      { id, position, ...warning },
+    );
+  });
+  run(
+    db,
+    `INSERT INTO texts (id, article_id, version, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at)
+     VALUES (@id, @articleId, @version, @wordsSha256, @contentSha256, @rawSha256, @fileName, @mediaType, @encoding, @now)`,
+    {
+      id,
+      articleId,
+      version,
+      wordsSha256,
+      contentSha256,
+      rawSha256,
+      fileName: input.fileName,
+      mediaType: input.mediaType,
+      encoding: input.encoding,
+      now: input.now,
+    },
+  );
+  return id;
+}
+
+function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    const paragraph = index + 1;
+    run(
+      db,
+      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, dir)
+       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @dir)`,
+      {
+        textId,
+        paragraph,
+        kind: block.kind,
+        text: block.text,
+        level: block.level ?? null,
+        ordered: block.ordered === undefined ? null : Number(block.ordered),
+        page: block.page ?? null,
+        dir: block.dir ?? null,
+      },
+    );
+    if (isPlain(block.runs)) return;
+    let start = 0;
+    for (const { text, bold, italic, href } of block.runs) {
+      run(
+        db,
+        `INSERT INTO runs (text_id, paragraph, start, end, bold, italic, href)
+         VALUES (@textId, @paragraph, @start, @end, @bold, @italic, @href)`,
+        {
+          textId,
+          paragraph,
+          start,
+          end: start + text.length,
+          bold: bold ? 1 : null,
+          italic: italic ? 1 : null,
+          href: href ?? null,
+        },
+      );
+      start += text.length;
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import { type ArticleDraft, type Block, canonicalText, type Run } from '../../../shared/model';
+import { sha256 } from '../store/hash';
+
+/** What the importer said of a text, in the form that is stored and hashed. */
+export type TextContent = Pick<ArticleDraft, 'blocks' | 'setAside' | 'steps' | 'warnings'>;
+
+/** Is there nothing but text in these runs? */
+export const isPlain = (runs: readonly Run[]): boolean =>
+  runs.every(({ bold, italic, href }) => !bold && !italic && href === undefined);
+
+/** One form for equal formatting: runs cover the text, plain text is a single run, absent means not set. */
+function canonicalBlock(block: Block): Block {
+  const { kind, text, runs, level, ordered, page, dir } = block;
+  if (runs.length > 0 && runs.map((one) => one.text).join('') !== text) {
+    throw new AppError(
+      'import-failed',
+      'The importer returned a paragraph whose formatting does not fit its words. Nothing was imported.',
+    );
+  }
+  const kept = runs
+    .filter((one) => one.text !== '')
+    .map(
+      (one): Run => ({
+        text: one.text,
+        ...(one.bold && { bold: true }),
+        ...(one.italic && { italic: true }),
+        ...(one.href !== undefined && { href: one.href }),
+      }),
+    );
+  return {
+    kind,
+    text,
+    runs: isPlain(kept) ? [{ text }] : kept,
+    ...(level !== undefined && { level }),
+    ...(ordered !== undefined && { ordered }),
+    ...(page !== undefined && { page }),
+    ...(dir !== undefined && { dir }),
+  };
+}
+
+const fieldsOf = (content: TextContent): unknown => [
+  content.blocks.map((b) => [
+    b.kind,
+    b.text,
+    b.level ?? null,
+    b.ordered ?? null,
+    b.page ?? null,
+    b.dir ?? null,
+    b.runs.map((r) => [r.text, r.bold ?? false, r.italic ?? false, r.href ?? null]),
+  ]),
+  content.setAside.map((s) => [s.kind, s.text, s.rawStart, s.rawEnd, s.afterParagraph]),
+  content.steps.map((s) => [s.id, s.action, s.rule, s.status, s.rawStart, s.rawEnd, s.rawText, s.message]),
+  content.warnings.map((w) => [w.code, w.message]),
+];
+
+/** The parts of a draft that a text keeps, with the hashes that will guard them. */
+export function contentOf(draft: TextContent): {
+  content: TextContent;
+  wordsSha256: string;
+  contentSha256: string;
+} {
+  const { setAside, steps, warnings } = draft;
+  const content = { blocks: draft.blocks.map(canonicalBlock), setAside, steps, warnings };
+  return {
+    content,
+    wordsSha256: sha256(canonicalText(content.blocks)),
+    contentSha256: sha256(JSON.stringify(fieldsOf(content))),
+  };
+}
+
+/** Do these parts have the hashes that were stored with them? */
+export const isIntact = (content: TextContent, stored: { sha256: string; content_sha256: string }): boolean =>
+  sha256(canonicalText(content.blocks)) === stored.sha256 &&
+  sha256(JSON.stringify(fieldsOf(content))) === stored.content_sha256;
