@@ -68,9 +68,10 @@ describe('the import jail', () => {
     });
   }
 
-  it('survives a page nested ten thousand deep', async () => {
-    const deep = `${'<div>'.repeat(10_000)}<p>The words at the bottom are kept, however deep they lie.</p>`;
+  // Chromium's parser stops nesting at 512; jsdom's does not, and is slow on what Chromium never builds.
+  it('survives a page nested six hundred deep', async () => {
+    const deep = `${'<div>'.repeat(600)}<p>The words at the bottom are kept, however deep they lie.</p>`;
     const reply = await ask(page(`<html><body>${deep}</body></html>`));
-    expect(reply.ok || reply.error.code === 'import-failed' || reply.error.code === 'no-text').toBe(true);
+    expect(JSON.stringify(reply)).toContain('The words at the bottom are kept');
   }, 60_000);
 });

@@ -1,3 +1,4 @@
+import './no-eval';
 import { z } from 'zod';
 import { AppError, toWireError } from '../../shared/ipc/app-error';
 import { ImportChoices } from '../../shared/model';
@@ -5,10 +6,13 @@ import { importFile } from './import-file';
 
 // The import jail: untrusted bytes come in over one port, blocks go out over it. Nothing else is reachable from here.
 
+/** Bytes as they cross a port; told by their kind, not by their class, which differs between windows. */
+const Bytes = z.custom<ArrayBufferView>((value) => ArrayBuffer.isView(value)).transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+
 const Job = z.discriminatedUnion('kind', [
   z.strictObject({
     id: z.union([z.string().max(200), z.number()]), kind: z.literal('file'), fileName: z.string().max(1000), mediaType: z.string().max(200),
-    bytes: z.instanceof(Uint8Array), choices: ImportChoices,
+    bytes: Bytes, choices: ImportChoices,
   }),
   z.strictObject({ id: z.union([z.string().max(200), z.number()]), kind: z.literal('paste'), html: z.string(), text: z.string() }),
 ]);

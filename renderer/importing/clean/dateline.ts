@@ -5,14 +5,16 @@ import { AGENCIES } from './words';
 
 const CAPS = String.raw`\p{Lu}[\p{Lu}.'’-]*(?:[ /-]+\p{Lu}[\p{Lu}.'’-]*){0,4}`;
 const MIXED = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /]\p{Lu}[\p{L}.'’-]*){0,4}`;
-const DATE = String.raw`(?:(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?,? )?(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?`;
+const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?';
+/** A weekday alone belongs to the dateline, but is no date. */
+const DATE = String.raw`(?:(?:${WEEKDAY},? )?(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?|${WEEKDAY})`;
 const AGENCY = String.raw`\([^()]{2,60}\)`;
 const STOP = String.raw`(?::|-{1,3}|–|—)`;
 
 /** Place, further places, date, agency, stop: `KARACHI, Pakistan, March 3, 2026 (Agency) — `. */
 const shaped = (place: string): RegExp =>
   new RegExp(
-    String.raw`^(?<place>${place})(?<more>(?:, ?(?!${MONTH} \d)${MIXED}){0,2})(?:, ?(?<date>${DATE}))?,?(?: ?(?<agency>${AGENCY}))?(?<stop> ?${STOP} ?)(?=["“'‘]?[\p{Lu}\p{Lo}\d$€£])`,
+    String.raw`^(?<place>${place})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2})(?:, ?(?<date>${DATE}))?,?(?: ?(?<agency>${AGENCY}))?(?<stop> ?${STOP} ?)(?=["“'‘]?[\p{Lu}\p{Lo}\d$€£])`,
     'u',
   );
 const CAPITAL_DATELINE = shaped(CAPS);
@@ -22,7 +24,7 @@ const URDU_DATELINE = new RegExp(
   'u',
 );
 /** A dateline on a line of its own, without a stop. */
-const OWN_LINE = new RegExp(String.raw`^(?<place>${MIXED})(?<more>(?:, ?(?!${MONTH} \d)${MIXED}){0,2}), ?(?<date>${DATE})(?: ?(?<agency>${AGENCY}))? ?${STOP}?$`, 'u');
+const OWN_LINE = new RegExp(String.raw`^(?<place>${MIXED})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2}), ?(?<date>${DATE})(?: ?(?<agency>${AGENCY}))? ?${STOP}?$`, 'u');
 
 /** Capitalised words before a colon or dash that are labels of the page or of a speaker, not places. */
 const LABELS =

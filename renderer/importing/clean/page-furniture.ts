@@ -1,6 +1,6 @@
 import { inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
 import { joinAcrossFurniture, splitsSentence } from './page-breaks';
-import { AGENCIES, endsOpen, endsSentence, isListItem, squash } from './words';
+import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash } from './words';
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
 const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
@@ -10,6 +10,7 @@ const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\
 
 /** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
 const SITE_LINES: readonly RegExp[] = [
+  /^(?:for immediate release|press release|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
   /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
   /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b.{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:follow|like|join|find) us on .{1,80}$/i,
@@ -35,10 +36,10 @@ export function findPageFurniture(working: Working): void {
       setParaAside(working, para, { kind: 'furniture', rule: why.rule, certain: true, message: why.message, fields: why.fields });
     }
   }
+  findMasthead(working);
   findRepeatedLines(working, repeats);
   findBareNumbers(working);
   joinAcrossFurniture(working);
-  nameOutlet(working);
 }
 
 function furnitureReason(para: Para): { rule: string; message: string; fields?: Working['fields'] } | null {
@@ -110,25 +111,24 @@ function findBareNumbers(working: Working): void {
   }
 }
 
-/** A line whose letters are those of the domain names the outlet ("Example Review" for examplereview.com). */
-function nameOutlet(working: Working): void {
-  const domains = working.operations.flatMap((operation) => {
-    const value = operation.fields?.url?.value;
-    return value && operation.effect.type === 'set-aside' ? [domainName(value)] : [];
-  });
-  if (domains.length === 0) return;
-  const agencies = new RegExp(`^(?:${AGENCIES})$`, 'i');
-  for (const operation of working.operations) {
-    if (operation.effect.type !== 'set-aside' || operation.effect.kind !== 'furniture' || operation.fields) continue;
-    const text = working.text.slice(operation.start, operation.end).replace(/\s+/g, ' ').trim();
-    if (agencies.test(text) || text.length > 60) continue;
-    if (domains.some((name) => name === squash(text) || `the${name}` === squash(text) || name === `the${squash(text)}`)) {
-      operation.fields = { outlet: inText(text, 'Printed as page furniture beside the site’s own address.') };
-    }
+/** A line whose letters are those of a domain in the file names the outlet ("Example Review" for examplereview.com). */
+function findMasthead(working: Working): void {
+  const domains = new Set(
+    working.operations.flatMap((operation) => (operation.fields?.url?.value ? [domainName(operation.fields.url.value)] : [])).filter((name) => name.length >= 4),
+  );
+  if (domains.size === 0) return;
+  for (const para of liveParas(working)) {
+    if (para.text.length > 60 || endsSentence(para.text) || looksLikeAgency(para.text)) continue;
+    const name = squash(para.text);
+    if (!domains.has(name) && !domains.has(name.replace(/^the/, '')) && !domains.has(`the${name}`)) continue;
+    setParaAside(working, para, {
+      kind: 'furniture', rule: 'page-furniture', certain: true, message: `“${para.text}” is the name that the site's own address spells.`,
+      fields: { outlet: inText(para.text, 'Printed as page furniture; the site’s own address spells the same name.') },
+    });
   }
 }
 
 function domainName(url: string): string {
   const host = url.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/')[0] ?? '';
-  return squash(host.split('.').slice(0, -1)[0] ?? '');
+  return squash(host.split('.')[0] ?? '');
 }

@@ -14,7 +14,7 @@ const PARTICLE = String.raw`(?:al|ul|ur|bin|ibn|bint|de|del|della|di|da|van|von|
 const NAME = new RegExp(String.raw`^(?:${CAP})(?:\s+(?:${PARTICLE}\s+){0,2}${CAP}){1,5}$`, 'u');
 
 const NOT_IN_NAMES =
-  /\b(?:The|An?|Of|In|On|At|To|For|From|With|Its?|This|That|These|New|US|U\.S\.|UN|EU|UK|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|End|Late|Early|Mid|Pakistan|America|American|Pakistani|Islamabad|Washington|Contrast|Comparison|Most|All|Any|Some|Editor|Correspondent|Reporter|Staff|Analyst|Desk|Agency|Agencies|Bureau|Ministry|University|Institute|Council|News|Department|Government)\b/;
+  /\b(?:The|An?(?!\.)|Of|In|On|At|To|For|From|With|Its?|This|That|These|New|US|U\.S\.|UN|EU|UK|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|End|Late|Early|Mid|Pakistan|America|American|Pakistani|Islamabad|Washington|Contrast|Comparison|Most|All|Any|Some|Editor|Correspondent|Reporter|Staff|Analyst|Desk|Agency|Agencies|Bureau|Ministry|University|Institute|Council|News|Department|Government)\b/;
 
 export function looksLikeName(text: string): boolean {
   const name = text.trim().replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Amb|Gen|Lt|Col|Maj|Sir|Syed)\.?\s+/, (title) => title);

@@ -41,11 +41,15 @@ export function findMainText(page: Document): Element | null {
 
 const words = (el: Element | null): number => (el?.textContent ?? '').replace(/\s+/g, ' ').length;
 
+/**
+ * Readability with a threshold of 0: with a higher one it starts again by writing a string into the page, which the
+ * window's Trusted Types policy forbids. What is too short is replaced by the page's own marks instead.
+ */
 function read(page: Document): Element | null {
-  const copy = page.cloneNode(true);
+  const copy = page.cloneNode(true) as Document;
   try {
-    const found = new Readability<Node>(copy as Document, { keepClasses: true, charThreshold: 250, disableJSONLD: true, maxElemsToParse: 60_000, serializer: (node) => node }).parse();
-    return asElement(found?.content);
+    const reader = new Readability<Node>(copy, { keepClasses: true, charThreshold: 0, disableJSONLD: true, maxElemsToParse: 60_000, serializer: (node) => node });
+    return asElement(reader.parse()?.content);
   } catch {
     // Readability gives up on pages with too many elements; the page's own marks are used then.
     return null;

@@ -121,14 +121,25 @@ function withoutSite(title: string, outlet: string | undefined): string {
 
 function visibleAuthors(page: Document): Found<string[]> | null {
   const marked = [...page.querySelectorAll('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name')].slice(0, 12);
-  // Unmarked bylines are short elements that begin with "By".
-  const short = [...page.querySelectorAll('p, div, span, address, h3, h4, h5, li')].filter((el) => /^\s*By\s+\p{Lu}/u.test((el.textContent ?? '').slice(0, 60)) && (el.textContent ?? '').length < 220).slice(0, 12);
+  const short = elementsSayingBy(page);
   for (const el of [...marked, ...short]) {
     const words = tidy(el.textContent ?? '');
     const read = words.length <= 150 ? readNames(words.replace(/^(?:written\s+)?by\s*:?\s*/i, '')) : null;
     if (read?.authors.value) return { value: read.authors.value, from: 'byline on the page' };
   }
   return null;
+}
+
+/** Unmarked bylines: short elements whose own text begins with "By". Found from their text, so that deep pages stay cheap. */
+function elementsSayingBy(page: Document): Element[] {
+  const found: Element[] = [];
+  const texts = page.createTreeWalker(page.body, 4);
+  for (let node = texts.nextNode(); node && found.length < 12; node = texts.nextNode()) {
+    if (!/^\s*By(?:\s+\p{Lu}|\s*$)/u.test((node.nodeValue ?? '').slice(0, 60))) continue;
+    const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
+    if (el && (el.textContent ?? '').length < 220) found.push(el);
+  }
+  return found;
 }
 
 function visibleDate(page: Document): Found<string> | null {
