@@ -1,3 +1,4 @@
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import type { NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { useCitationText, useCitationWindow } from './citation-context';
@@ -6,12 +7,13 @@ import { useCitationText, useCitationWindow } from './citation-context';
 export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citationId: string }): JSX.Element {
   const shown = useCitationText(citationId);
   const { openKey, open } = useCitationWindow();
+  const [chosen] = useLexicalNodeSelection(nodeKey);
   const label = shown === null ? '…' : shown.kind === 'note' ? String(shown.number) : shown.text;
   return (
     <button
       type="button"
       tabIndex={-1}
-      className={shown?.kind === 'in-text' ? 'citation-chip in-text' : 'citation-chip'}
+      className={`citation-chip${shown?.kind === 'in-text' ? ' in-text' : ''}${chosen ? ' chosen' : ''}`}
       aria-haspopup="dialog"
       aria-expanded={openKey === nodeKey}
       aria-label={shown === null ? 'Citation' : shown.kind === 'note' ? `Note ${shown.number}: ${shown.text}` : `Citation: ${shown.text}`}

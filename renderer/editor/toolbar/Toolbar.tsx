@@ -28,7 +28,7 @@ export function Toolbar({ onLink, onCite }: { onLink: () => void; onCite: () => 
   );
 
   const tools: Tool[] = [
-    { name: 'Heading', keys: 'Ctrl Alt 2', icon: Heading, run: () => toggleHeading(editor, 'h2'), pressed: /^h[123]$/.test(state.block) },
+    { name: 'Heading', keys: 'Ctrl Shift 2', icon: Heading, run: () => toggleHeading(editor, 'h2'), pressed: /^h[123]$/.test(state.block) },
     { name: 'Bold', keys: 'Ctrl B', icon: Bold, run: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'), pressed: state.bold },
     { name: 'Italic', keys: 'Ctrl I', icon: Italic, run: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'), pressed: state.italic },
     { name: 'Bullets', keys: 'Ctrl Shift 8', icon: List, run: () => toggleList(editor, 'bullet'), pressed: state.block === 'bullet' },

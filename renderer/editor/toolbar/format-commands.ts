@@ -110,12 +110,10 @@ function actionFor(editor: LexicalEditor, event: KeyboardEvent, { onLink, onCite
   if (event.isComposing || event.getModifierState('AltGraph')) return null;
   if (event.altKey && !control && !event.shiftKey && event.code === 'KeyC') return onCite;
   if (!control) return null;
-  if (event.altKey && !event.shiftKey) {
+  if (event.shiftKey && !event.altKey) {
+    // Ctrl+Alt with a digit shows and hides the panes of the window.
     if (event.code === 'Digit1' || event.code === 'Digit2' || event.code === 'Digit3') return () => toggleHeading(editor, `h${event.code.slice(-1)}` as 'h1' | 'h2' | 'h3');
     if (event.code === 'Digit0') return () => toggleHeading(editor, 'paragraph');
-    return null;
-  }
-  if (event.shiftKey && !event.altKey) {
     if (event.code === 'KeyK') return onLink;
     if (event.code === 'KeyA') return onCite;
     if (event.code === 'Digit7') return () => toggleList(editor, 'number');

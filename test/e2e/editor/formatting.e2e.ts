@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefStory, caretAt, cite, drawn, p, startBriefStory, t, until } from './brief-story';
+
+describe('formatting by keys', () => {
+  let story: BriefStory;
+  beforeAll(async () => {
+    story = await startBriefStory();
+  });
+  afterAll(() => story?.discard());
+
+  const open = async (...children: Parameters<BriefStory['newBrief']>[1][]) => {
+    const brief = await story.newBrief('Formatting', ...children);
+    await story.open(brief.id);
+    return brief;
+  };
+  const press = (...keys: string[]) => keys.reduce(async (before, key) => (await before, await story.window.keyboard.press(key)), Promise.resolve());
+  const nodes = async (briefId: string) => (await story.stored(briefId)).state.root.children;
+
+  it('bold, italic and a heading; underline is no format of a brief', async () => {
+    const { window } = story;
+    const brief = await open(p(t('plain words')));
+    await caretAt(window, 'plain', 0, 5);
+    await press('Control+b', 'Control+i', 'Control+u');
+    await window.waitForTimeout(100);
+    expect(await nodes(brief.id)).toMatchObject([{ type: 'paragraph', children: [{ text: 'plain', format: 3 }, { text: ' words', format: 0 }] }]);
+    await press('Control+Shift+Digit2');
+    await until(window, async () => (await window.locator('.brief-text h2').count()) === 1);
+    await press('Control+Shift+Digit0');
+    await until(window, async () => (await window.locator('.brief-text h2').count()) === 0);
+  });
+
+  it('lists go deeper with Tab and back with Shift+Tab', async () => {
+    const { window } = story;
+    const brief = await open(p(t('one')));
+    await caretAt(window, 'one', 3);
+    await press('Control+Shift+Digit8', 'Enter', 'Tab');
+    await window.keyboard.type('two');
+    await until(window, async () => (await window.locator('.brief-text ul ul li').count()) === 1);
+    expect(await nodes(brief.id)).toMatchObject([{ type: 'list', listType: 'bullet', children: [{ children: [{ text: 'one' }] }, { children: [{ type: 'list', children: [{ children: [{ text: 'two' }] }] }] }] }]);
+    await press('Shift+Tab', 'Control+Shift+Digit7');
+    await until(window, async () => (await window.locator('.brief-text ol > li').count()) >= 1);
+  });
+
+  it('a link takes full addresses only', async () => {
+    const { window } = story;
+    const brief = await open(p(t('see here')));
+    await caretAt(window, 'here', 0, 4);
+    await press('Control+Shift+k');
+    await window.locator('.link-panel input').waitFor();
+    await window.keyboard.type('javascript:alert(1)');
+    await press('Enter');
+    await window.locator('.link-panel [role="alert"]').waitFor();
+    await press('Control+a');
+    await window.keyboard.type('example.org/page');
+    await press('Enter');
+    await window.locator('.link-panel').waitFor({ state: 'detached' });
+    expect(await nodes(brief.id)).toMatchObject([{ children: [{ text: 'see ' }, { type: 'link', url: 'https://example.org/page', children: [{ text: 'here' }] }] }]);
+    expect(await window.evaluate(() => location.href)).toContain('app://');
+  });
+
+  it('a citation is reached by arrows, opened by Enter, and Escape goes back to the text', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    await open(p(t('ab'), cite('c1', rail.id), t('cd')));
+    await caretAt(window, 'ab', 2);
+    await press('ArrowRight');
+    await until(window, async () => (await window.locator('.citation-chip.chosen').count()) === 1);
+    await press('Enter');
+    await window.locator('.citation-panel').waitFor();
+    await press('Escape');
+    await window.locator('.citation-panel').waitFor({ state: 'detached' });
+    await window.keyboard.type('X');
+    expect(await drawn(window)).toBe('ab[1]Xcd');
+  });
+
+  it('a second source joins a citation and takes its own place', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await open(p(t('ab'), cite('c1', rail.id)));
+    await window.locator('.citation-chip').click();
+    await window.locator('.citation-panel .btn', { hasText: 'Add another source' }).click();
+    await window.locator('.source-finder input').fill('senators');
+    await until(window, async () => (await window.locator('.source-finder [role="option"]').first().innerText()).includes('Senators'));
+    await press('Enter');
+    await window.locator('.cite-item').nth(1).waitFor();
+    await window.locator('.cite-item').nth(1).getByLabel('Place in the source').fill('2');
+    await press('Enter');
+    await until(window, async () => (await window.locator('.brief-notes li').first().innerText()).includes('Lindqvist'));
+    expect(await nodes(brief.id)).toMatchObject([{ children: [{}, { items: [{ articleId: rail.id }, { locator: { label: 'paragraph', value: '2' } }] }] }]);
+  });
+
+  it('guidance shows under an empty heading, goes when written over, and is never stored', async () => {
+    const { window, ask } = story;
+    const brief = await ask('briefs:create', { header: {}, template: 'bluf' });
+    await story.open(brief.id);
+    const first = window.locator('.brief-text [data-guidance]').first();
+    expect(await first.getAttribute('data-guidance')).toContain('What has changed');
+    const count = await window.locator('.brief-text [data-guidance]').count();
+    await first.click();
+    await window.keyboard.type('It moved.');
+    await until(window, async () => (await window.locator('.brief-text [data-guidance]').count()) === count - 1);
+    expect(JSON.stringify(await nodes(brief.id))).not.toContain('What has changed');
+    expect(await window.locator('.status').innerText()).toMatch(/\b\d+ words/);
+  });
+});
