@@ -13,7 +13,8 @@ import { workingFromBlocks } from './working/from-blocks';
  * nothing is judged: all words stay. An empty clipboard gives no blocks.
  */
 export function cleanPaste(clipboard: { html: string; text: string }): Block[] {
-  const blocks = clipboard.html.trim() === '' ? [] : blocksOf(sanitisedPage(clipboardBody(clipboard.html)).body);
+  const blocks =
+    clipboard.html.trim() === '' ? [] : blocksOf(sanitisedPage(clipboardBody(clipboard.html)).body);
   return finished(blocks.length > 0 ? blocks : blocksOfText(clipboard.text));
 }
 
@@ -26,7 +27,10 @@ function clipboardBody(html: string): string {
 function blocksOfText(text: string): PageBlock[] {
   const lines = linesOf(text);
   return paragraphsOf(text, lines).flatMap((stretch): PageBlock[] => {
-    const words = lines.slice(stretch.from, stretch.to).map((line) => text.slice(line.start, line.end)).join(' ');
+    const words = lines
+      .slice(stretch.from, stretch.to)
+      .map((line) => text.slice(line.start, line.end))
+      .join(' ');
     return words.trim() === '' ? [] : [{ kind: 'paragraph', runs: [{ text: words }] }];
   });
 }

@@ -24,7 +24,10 @@ const SAMPLE = 64 * 1024;
  */
 export function decode(bytes: Uint8Array, fileName: string, declared?: string | null): Decoded {
   if (bytes.length === 0) {
-    throw new AppError('file-empty', `“${fileName}” is empty (0 bytes). Check that it was saved or copied completely.`);
+    throw new AppError(
+      'file-empty',
+      `“${fileName}” is empty (0 bytes). Check that it was saved or copied completely.`,
+    );
   }
   if (bytes.length > MAX_BYTES) {
     throw new AppError(
@@ -118,7 +121,10 @@ function refuseBinarySignature(bytes: Uint8Array, fileName: string): void {
 }
 
 const binary = (fileName: string): AppError =>
-  new AppError('file-binary', `“${fileName}” does not contain text. Save the article as text, Markdown or HTML.`);
+  new AppError(
+    'file-binary',
+    `“${fileName}” does not contain text. Save the article as text, Markdown or HTML.`,
+  );
 
 /** Control characters other than tab, line and page breaks are rare in text and common in anything else. */
 function refuseBinaryText(text: string, fileName: string): void {
@@ -171,7 +177,7 @@ function decodeLegacy(bytes: Uint8Array, fileName: string): Decoded {
 /** Share of the letters outside ASCII that are Arabic script. */
 function arabicShare(text: string): number {
   const foreign = text.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
-  const arabic = text.match(/[\u0600-\u06ff\u200c\u200d\u060c\u061b\u061f]/g)?.length ?? 0;
+  const arabic = text.match(/[\u0600-\u06ff]|\u200c|\u200d/g)?.length ?? 0;
   return foreign === 0 ? 0 : arabic / foreign;
 }
 

@@ -3,12 +3,18 @@ import { type ArticleDraft, canonicalText, type ImportChoices } from '../../shar
 import { formatOf, importFile } from './import-file';
 
 const TEXT = [
-  'Talks resume after six years', 'By Saira Anwar', 'ISLAMABAD: Two delegations met in spring, and they agreed to meet again before the end of the year.',
-  'Nobody named a budget, and the supply of critical', 'Page 2 of 3', 'minerals was left for another day, as it had been at every meeting before.', 'Kamal Dar',
+  'Talks resume after six years',
+  'By Saira Anwar',
+  'ISLAMABAD: Two delegations met in spring, and they agreed to meet again before the end of the year.',
+  'Nobody named a budget, and the supply of critical',
+  'Page 2 of 3',
+  'minerals was left for another day, as it had been at every meeting before.',
+  'Kamal Dar',
 ].join('\n\n');
 const run = (text: string, choices: ImportChoices = {}): Promise<ArticleDraft> =>
   importFile({ fileName: 'a.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(text), choices });
-const stepOf = (draft: ArticleDraft, rule: string) => draft.steps.find((step) => step.rule === rule)?.id ?? '';
+const stepOf = (draft: ArticleDraft, rule: string) =>
+  draft.steps.find((step) => step.rule === rule)?.id ?? '';
 
 describe('choices of the analyst', () => {
   it('undoing the title puts the line back and makes the title unknown', async () => {
@@ -64,7 +70,9 @@ describe('what kind of file it is', () => {
     ['a.txt', 'text/plain', 'He wrote <html> on the board.', 'text'],
     ['a', 'text/markdown', 'Words', 'markdown'],
   ];
-  for (const [fileName, mediaType, text, format] of cases) it(`${fileName} ${mediaType} “${text}” is ${format}`, () => expect(formatOf({ fileName, mediaType }, text)).toBe(format));
+  for (const [fileName, mediaType, text, format] of cases)
+    it(`${fileName} ${mediaType} “${text}” is ${format}`, () =>
+      expect(formatOf({ fileName, mediaType }, text)).toBe(format));
 });
 
 it('a file with nothing but page lines says so instead of giving an empty article', async () => {
@@ -72,6 +80,8 @@ it('a file with nothing but page lines says so instead of giving an empty articl
 });
 
 it('keeps a weekday from becoming a date', async () => {
-  const draft = await run('Talks resume after six years\n\nISLAMABAD: They met on Thursday, in early 2026, and will meet in June, the ministry said.');
+  const draft = await run(
+    'Talks resume after six years\n\nISLAMABAD: They met on Thursday, in early 2026, and will meet in June, the ministry said.',
+  );
   expect(draft.record.published).toEqual({ value: null, basis: 'unknown' });
 });

@@ -1,6 +1,12 @@
 import { AppError } from '../../shared/ipc/app-error';
-import { ArticleDraft, type ArticleRecord, type ImportChoices, type ImportWarning, unknownRecord } from '../../shared/model';
-import { type Decoded, decode, declaredCharset } from './decode';
+import {
+  ArticleDraft,
+  type ArticleRecord,
+  type ImportChoices,
+  type ImportWarning,
+  unknownRecord,
+} from '../../shared/model';
+import { type Decoded, declaredCharset, decode } from './decode';
 import { importText } from './text/import-text';
 import type { Composed } from './working/compose';
 
@@ -22,7 +28,10 @@ const MAX_STEPS = 199_999;
 
 function refuseTooMany(count: number, limit: number, what: string, fileName: string): void {
   if (count <= limit) return;
-  throw new AppError('file-too-large', `“${fileName}” has ${count} ${what}; one article may have ${limit}. Split it and import the parts.`);
+  throw new AppError(
+    'file-too-large',
+    `“${fileName}” has ${count} ${what}; one article may have ${limit}. Split it and import the parts.`,
+  );
 }
 
 /**
@@ -33,11 +42,17 @@ export async function importFile(job: ImportJob): Promise<ArticleDraft> {
   const declared = isHtmlName(job) ? declaredCharset(job.bytes) : null;
   const decoded = decode(job.bytes, job.fileName, declared);
   if (decoded.text.trim() === '') {
-    throw new AppError('no-text', `“${job.fileName}” holds only blank space. Check that it was saved completely.`);
+    throw new AppError(
+      'no-text',
+      `“${job.fileName}” holds only blank space. Check that it was saved completely.`,
+    );
   }
   const imported = await importDecoded(formatOf(job, decoded.text), decoded.text, job.fileName, job.choices);
   if (imported.blocks.length === 0) {
-    throw new AppError('no-text', `No article text was found in “${job.fileName}”. Open it, select the text and paste it instead.`);
+    throw new AppError(
+      'no-text',
+      `No article text was found in “${job.fileName}”. Open it, select the text and paste it instead.`,
+    );
   }
   refuseTooMany(imported.blocks.length, MAX_BLOCKS, 'paragraphs', job.fileName);
   refuseTooMany(imported.setAside.length, MAX_SET_ASIDE, 'lines that are no body text', job.fileName);
@@ -45,41 +60,75 @@ export async function importFile(job: ImportJob): Promise<ArticleDraft> {
   return draftOf(imported, decoded, job.fileName);
 }
 
-async function importDecoded(format: Format, text: string, fileName: string, choices: ImportChoices): Promise<Imported> {
+async function importDecoded(
+  format: Format,
+  text: string,
+  fileName: string,
+  choices: ImportChoices,
+): Promise<Imported> {
   // Parsers for pages and Markdown are loaded only when such a file comes.
   if (format === 'html') return (await import('./html/import-html')).importHtml(text, fileName, choices);
-  if (format === 'markdown') return (await import('./markdown/import-markdown')).importMarkdown(text, fileName, choices);
+  if (format === 'markdown')
+    return (await import('./markdown/import-markdown')).importMarkdown(text, fileName, choices);
   return importText(text, fileName, choices);
 }
 
-const isHtmlName = (job: Pick<ImportJob, 'fileName' | 'mediaType'>): boolean => /html/i.test(job.mediaType) || /\.x?html?$/i.test(job.fileName);
+const isHtmlName = (job: Pick<ImportJob, 'fileName' | 'mediaType'>): boolean =>
+  /html/i.test(job.mediaType) || /\.x?html?$/i.test(job.fileName);
 
 /** A page saved under another name is still a page; the content decides. */
 export function formatOf(job: Pick<ImportJob, 'fileName' | 'mediaType'>, text: string): Format {
-  if (isHtmlName(job) || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 4000))) return 'html';
-  if (/markdown/i.test(job.mediaType) || /\.(?:md|markdown|mdown|mkd)$/i.test(job.fileName)) return 'markdown';
+  if (
+    isHtmlName(job) ||
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
+      text.slice(0, 4000),
+    )
+  )
+    return 'html';
+  if (/markdown/i.test(job.mediaType) || /\.(?:md|markdown|mdown|mkd)$/i.test(job.fileName))
+    return 'markdown';
   return 'text';
 }
 
 function draftOf(imported: Imported, decoded: Decoded, fileName: string): ArticleDraft {
   const warnings = [...imported.warnings];
   if (decoded.guessed) {
-    warnings.push({ code: 'encoding-guessed', message: `The encoding (${decoded.encoding}) was ${decoded.how.startsWith('guessed') ? decoded.how : `found by the ${decoded.how}`}. Look for wrong letters.` });
+    warnings.push({
+      code: 'encoding-guessed',
+      message: `The encoding (${decoded.encoding}) was ${decoded.how.startsWith('guessed') ? decoded.how : `found by the ${decoded.how}`}. Look for wrong letters.`,
+    });
   }
   if (decoded.text.includes('\ufffd')) {
-    warnings.push({ code: 'unreadable-characters', message: 'Some characters could not be read; the text shows � in their place.' });
+    warnings.push({
+      code: 'unreadable-characters',
+      message: 'Some characters could not be read; the text shows � in their place.',
+    });
   }
   const record: ArticleRecord = { ...unknownRecord(), ...imported.fields };
   const steps = [...imported.steps];
   if (decoded.encoding !== 'utf-8') {
     steps.unshift({
-      id: 'encoding@0', action: 'decoded', rule: 'encoding', status: 'applied', rawStart: null, rawEnd: null, rawText: '',
+      id: 'encoding@0',
+      action: 'decoded',
+      rule: 'encoding',
+      status: 'applied',
+      rawStart: null,
+      rawEnd: null,
+      rawText: '',
       message: `The file was read as ${decoded.encoding} (${decoded.how}).`,
     });
   }
   const parsed = ArticleDraft.safeParse({
-    record, blocks: imported.blocks, setAside: imported.setAside, steps, warnings, encoding: decoded.encoding,
+    record,
+    blocks: imported.blocks,
+    setAside: imported.setAside,
+    steps,
+    warnings,
+    encoding: decoded.encoding,
   });
   if (parsed.success) return parsed.data;
-  throw new AppError('import-failed', `“${fileName}” could not be imported: its contents do not fit an article (${parsed.error.issues[0]?.message ?? 'unknown reason'}).`);
+  throw new AppError(
+    'import-failed',
+    `“${fileName}” could not be imported: its contents do not fit an article (${parsed.error.issues[0]?.message ?? 'unknown reason'}).`,
+  );
 }

@@ -1,24 +1,54 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { ArticleDraft, Block } from '../../shared/model';
 import { WireError } from '../../shared/ipc/app-error';
+import { ArticleDraft, Block } from '../../shared/model';
 import { answer } from './jail';
 
 const Answer = z.discriminatedUnion('ok', [
-  z.strictObject({ id: z.union([z.string(), z.number()]).nullable(), ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ id: z.union([z.string(), z.number()]).nullable(), ok: z.literal(false), error: WireError }),
+  z.strictObject({
+    id: z.union([z.string(), z.number()]).nullable(),
+    ok: z.literal(true),
+    value: z.unknown(),
+  }),
+  z.strictObject({
+    id: z.union([z.string(), z.number()]).nullable(),
+    ok: z.literal(false),
+    error: WireError,
+  }),
 ]);
 const ask = async (message: unknown) => Answer.parse(await answer(message));
-const page = (html: string) => ({ id: 'j1', kind: 'file', fileName: 'page.html', mediaType: 'text/html', bytes: new TextEncoder().encode(html), choices: {} });
+const page = (html: string) => ({
+  id: 'j1',
+  kind: 'file',
+  fileName: 'page.html',
+  mediaType: 'text/html',
+  bytes: new TextEncoder().encode(html),
+  choices: {},
+});
 
 const ATTACKS = [
-  '<script>window.ran = true</script>', '<img src="https://t.example/x" onerror="window.ran=true">', '<svg onload="window.ran=true"><script>window.ran=true</script></svg>',
-  '<iframe srcdoc="<script>parent.ran=true</script>"></iframe>', '<a href="javascript:window.ran=true">click</a>', '<form action="https://t.example"><input autofocus onfocus="window.ran=true"><button formaction="javascript:1">go</button></form>',
-  '<math><mtext><table><mglyph><style><img src=x onerror="window.ran=true">', '<meta http-equiv="refresh" content="0;url=https://t.example">', '<base href="https://t.example/">', '<link rel="stylesheet" href="https://t.example/a.css">',
-  '<video src="https://t.example/v"><source onerror="window.ran=true"></video>', '<object data="https://t.example/o"></object><embed src="https://t.example/e">', '<details open ontoggle="window.ran=true">x</details>',
-  '<style>@import "https://t.example/a.css"; p{background:url(https://t.example/b)}</style>', '<template><script>window.ran=true</script></template>', '<noscript><p title="</noscript><img src=x onerror=window.ran=true>">', '<div style="background:url(https://t.example/c)">styled</div>',
-  '<a href="data:text/html,<script>window.ran=true</script>">data</a>', '<a href="//t.example/x">scheme-relative</a>', '<isindex action="javascript:1">', '<form name="body"><input name="childNodes"></form><img name="cookie">',
+  '<script>window.ran = true</script>',
+  '<img src="https://t.example/x" onerror="window.ran=true">',
+  '<svg onload="window.ran=true"><script>window.ran=true</script></svg>',
+  '<iframe srcdoc="<script>parent.ran=true</script>"></iframe>',
+  '<a href="javascript:window.ran=true">click</a>',
+  '<form action="https://t.example"><input autofocus onfocus="window.ran=true"><button formaction="javascript:1">go</button></form>',
+  '<math><mtext><table><mglyph><style><img src=x onerror="window.ran=true">',
+  '<meta http-equiv="refresh" content="0;url=https://t.example">',
+  '<base href="https://t.example/">',
+  '<link rel="stylesheet" href="https://t.example/a.css">',
+  '<video src="https://t.example/v"><source onerror="window.ran=true"></video>',
+  '<object data="https://t.example/o"></object><embed src="https://t.example/e">',
+  '<details open ontoggle="window.ran=true">x</details>',
+  '<style>@import "https://t.example/a.css"; p{background:url(https://t.example/b)}</style>',
+  '<template><script>window.ran=true</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=window.ran=true>">',
+  '<div style="background:url(https://t.example/c)">styled</div>',
+  '<a href="data:text/html,<script>window.ran=true</script>">data</a>',
+  '<a href="//t.example/x">scheme-relative</a>',
+  '<isindex action="javascript:1">',
+  '<form name="body"><input name="childNodes"></form><img name="cookie">',
 ];
 
 describe('the import jail', () => {
@@ -30,20 +60,37 @@ describe('the import jail', () => {
       requests.push(String(address));
       throw new Error('no network');
     });
-    vi.stubGlobal('XMLHttpRequest', class { open(_: string, address: string) { requests.push(address); } send() {} });
+    vi.stubGlobal(
+      'XMLHttpRequest',
+      class {
+        open(_: string, address: string) {
+          requests.push(address);
+        }
+        send() {}
+      },
+    );
   });
   afterEach(() => vi.unstubAllGlobals());
 
   it('answers a file with a draft that fits the schema', async () => {
-    const reply = await ask(page('<article><h1>Talks</h1><p>They met in spring and will meet again in autumn, both said.</p></article>'));
+    const reply = await ask(
+      page(
+        '<article><h1>Talks</h1><p>They met in spring and will meet again in autumn, both said.</p></article>',
+      ),
+    );
     expect(reply).toMatchObject({ id: 'j1', ok: true });
     expect(reply.ok && ArticleDraft.safeParse(reply.value).success).toBe(true);
   });
 
   for (const attack of ATTACKS) {
     it(`runs and fetches nothing: ${attack.slice(0, 50)}`, async () => {
-      const words = 'The delegates met in spring, and they will meet again in autumn, as both sides said on Monday.';
-      const reply = await ask(page(`<html><body onload="window.ran=true"><article><p>${words}</p>${attack}<p>${words.replace('spring', 'winter')}</p></article></body></html>`));
+      const words =
+        'The delegates met in spring, and they will meet again in autumn, as both sides said on Monday.';
+      const reply = await ask(
+        page(
+          `<html><body onload="window.ran=true"><article><p>${words}</p>${attack}<p>${words.replace('spring', 'winter')}</p></article></body></html>`,
+        ),
+      );
       const pasted = await ask({ id: 2, kind: 'paste', html: `<p>${words}</p>${attack}`, text: '' });
       await new Promise((resolve) => setTimeout(resolve, 5));
       expect(reply.ok && pasted.ok).toBe(true);
@@ -51,18 +98,44 @@ describe('the import jail', () => {
       expect(requests).toEqual([]);
       const draft = ArticleDraft.parse(reply.ok ? reply.value : null);
       const blocks = [...draft.blocks, ...z.array(Block).parse(pasted.ok ? pasted.value : null)];
-      expect(blocks.flatMap((block) => block.runs).every((run) => run.href === undefined || /^(?:https?|mailto):/.test(run.href))).toBe(true);
+      expect(
+        blocks
+          .flatMap((block) => block.runs)
+          .every((run) => run.href === undefined || /^(?:https?|mailto):/.test(run.href)),
+      ).toBe(true);
       expect(JSON.stringify(blocks)).not.toMatch(/window\.ran|javascript:|onerror/);
       expect(draft.blocks.some((block) => block.text === words)).toBe(true);
     });
   }
 
   it('gives typed errors and keeps the id', async () => {
-    expect(await ask({ id: 7, kind: 'file', fileName: 'a.txt', mediaType: '', bytes: new Uint8Array(0), choices: {} })).toMatchObject({ id: 7, ok: false, error: { code: 'file-empty' } });
-    expect(await ask(page('<html><body><script>1</script></body></html>'))).toMatchObject({ ok: false, error: { code: 'no-text' } });
+    expect(
+      await ask({
+        id: 7,
+        kind: 'file',
+        fileName: 'a.txt',
+        mediaType: '',
+        bytes: new Uint8Array(0),
+        choices: {},
+      }),
+    ).toMatchObject({ id: 7, ok: false, error: { code: 'file-empty' } });
+    expect(await ask(page('<html><body><script>1</script></body></html>'))).toMatchObject({
+      ok: false,
+      error: { code: 'no-text' },
+    });
   });
 
-  for (const junk of [null, 1, 'x', [], {}, { id: 3 }, { id: 3, kind: 'file' }, { id: 3, kind: 'paste', html: 1, text: '' }, { id: {}, kind: 'paste', html: '', text: '' }]) {
+  for (const junk of [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { id: 3 },
+    { id: 3, kind: 'file' },
+    { id: 3, kind: 'paste', html: 1, text: '' },
+    { id: {}, kind: 'paste', html: '', text: '' },
+  ]) {
     it(`refuses ${JSON.stringify(junk)} without throwing`, async () => {
       expect(await ask(junk)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     });

@@ -7,14 +7,25 @@ import { importFile } from './import-file';
 // The import jail: untrusted bytes come in over one port, blocks go out over it. Nothing else is reachable from here.
 
 /** Bytes as they cross a port; told by their kind, not by their class, which differs between windows. */
-const Bytes = z.custom<ArrayBufferView>((value) => ArrayBuffer.isView(value)).transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+const Bytes = z
+  .custom<ArrayBufferView>((value) => ArrayBuffer.isView(value))
+  .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 
 const Job = z.discriminatedUnion('kind', [
   z.strictObject({
-    id: z.union([z.string().max(200), z.number()]), kind: z.literal('file'), fileName: z.string().max(1000), mediaType: z.string().max(200),
-    bytes: Bytes, choices: ImportChoices,
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('file'),
+    fileName: z.string().max(1000),
+    mediaType: z.string().max(200),
+    bytes: Bytes,
+    choices: ImportChoices,
   }),
-  z.strictObject({ id: z.union([z.string().max(200), z.number()]), kind: z.literal('paste'), html: z.string(), text: z.string() }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('paste'),
+    html: z.string(),
+    text: z.string(),
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -23,13 +34,27 @@ export async function answer(message: unknown): Promise<unknown> {
   const job = Job.safeParse(message);
   if (!job.success) {
     const id = z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(message).data?.id ?? null;
-    return { id, ok: false, error: { code: 'invalid-input', message: 'The import window was asked for something it does not know.' } };
+    return {
+      id,
+      ok: false,
+      error: {
+        code: 'invalid-input',
+        message: 'The import window was asked for something it does not know.',
+      },
+    };
   }
   try {
     return { id: job.data.id, ok: true, value: await work(job.data) };
   } catch (error) {
     const what = job.data.kind === 'file' ? `“${job.data.fileName}”` : 'The clipboard';
-    const known = error instanceof AppError ? error : new AppError('import-failed', `${what} could not be read. Try saving it in another format, or paste its text.`, { cause: error });
+    const known =
+      error instanceof AppError
+        ? error
+        : new AppError(
+            'import-failed',
+            `${what} could not be read. Try saving it in another format, or paste its text.`,
+            { cause: error },
+          );
     return { id: job.data.id, ok: false, error: toWireError(known) };
   }
 }

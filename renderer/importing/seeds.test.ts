@@ -9,15 +9,25 @@ import { SEEDS } from './seeds.cases';
 
 const shared = sharedFolder();
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
-const hashIfLong = (value: unknown) => (typeof value === 'string' && value.length > 40 ? `sha256:${hash(value)}` : value);
+const hashIfLong = (value: unknown) =>
+  typeof value === 'string' && value.length > 40 ? `sha256:${hash(value)}` : value;
 
 describe.skipIf(shared === null)('the five seed articles (skipped where ../shared is absent)', () => {
   const folder = resolve(shared ?? '', 'seeds');
   for (const seed of SEEDS) {
     it(`${seed.file}: ${seed.name}`, async () => {
       const fileName = readdirSync(folder).find((name) => name.startsWith(seed.file)) ?? '';
-      const draft = await importFile({ fileName, mediaType: 'text/plain', bytes: readFileSync(resolve(folder, fileName)), choices: {} });
-      const known = Object.fromEntries(Object.entries(draft.record).flatMap(([field, { value, basis }]) => (basis === 'unknown' ? [] : [[field, [hashIfLong(value), basis]]])));
+      const draft = await importFile({
+        fileName,
+        mediaType: 'text/plain',
+        bytes: readFileSync(resolve(folder, fileName)),
+        choices: {},
+      });
+      const known = Object.fromEntries(
+        Object.entries(draft.record).flatMap(([field, { value, basis }]) =>
+          basis === 'unknown' ? [] : [[field, [hashIfLong(value), basis]]],
+        ),
+      );
       expect(known).toEqual(seed.record);
       expect(draft.setAside.map((piece) => `${piece.kind}@${piece.afterParagraph}`)).toEqual(seed.setAside);
       expect(draft.blocks).toHaveLength(seed.paragraphs);

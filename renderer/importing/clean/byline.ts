@@ -10,7 +10,8 @@ export type Byline = {
   edtf: string | null;
 };
 
-const LEAD = /^(?:(?:written|reported|story|words|text|compiled|report|analysis|opinion|commentary)\s+by|by|author(?:s|\(s\))?\s*:|byline\s*:|writer\s*:|reporter\s*:|from our|تحریر|رپورٹ)\s*:?\s*/i;
+const LEAD =
+  /^(?:(?:written|reported|story|words|text|compiled|report|analysis|opinion|commentary)\s+by|by|author(?:s|\(s\))?\s*:|byline\s*:|writer\s*:|reporter\s*:|from our|تحریر|رپورٹ)\s*:?\s*/i;
 
 /** True for a line that says only "By": the name stands on the next line. */
 export const isLoneBy = (text: string): boolean => /^(?:written\s+)?by\s*:?$/i.test(text.trim());
@@ -33,18 +34,28 @@ export function readNames(words: string): Byline | null {
   rest = parts[0] ?? '';
   for (const part of parts.slice(1)) edtf ??= dateOf(part);
   // "By A, March 3, 2026": a date that follows the names after a comma.
-  const commaDate = /,?\s+((?:published\s+)?(?:on\s+)?(?:\p{Lu}\p{Ll}+ \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))$/u.exec(rest);
+  const commaDate =
+    /,?\s+((?:published\s+)?(?:on\s+)?(?:\p{Lu}\p{Ll}+ \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))$/u.exec(
+      rest,
+    );
   if (commaDate?.[1] && dateOf(commaDate[1])) {
     edtf ??= dateOf(commaDate[1]);
     rest = rest.slice(0, commaDate.index);
   }
-  rest = rest.replace(/\s+(?:in|from)\s+\p{Lu}[\p{L} ,.'’-]*$/u, '').replace(/\s*\((?:[^()]*)\)\s*$/, '').replace(/[.;,]$/, '');
-  const pieces = rest.split(/\s*(?:,|;|\band\b|&|\/|،|\bاور\b)\s*/i).map((piece) => piece.trim()).filter(Boolean);
+  rest = rest
+    .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L} ,.'’-]*$/u, '')
+    .replace(/\s*\((?:[^()]*)\)\s*$/, '')
+    .replace(/[.;,]$/, '');
+  const pieces = rest
+    .split(/\s*(?:,|;|\band\b|&|\/|،|\bاور\b)\s*/i)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
   if (pieces.length === 0 || pieces.length > 12) return null;
   const names: string[] = [];
   const others: string[] = [];
   for (const piece of pieces) {
-    if (looksLikeRole(piece) || looksLikeAgency(piece) || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece)) others.push(piece);
+    if (looksLikeRole(piece) || looksLikeAgency(piece) || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece))
+      others.push(piece);
     else if (looksLikeName(piece)) names.push(fromCapitals(piece));
     // After a name, other parts are a post or an institution ("Senior Fellow at the …"); before one they are not a byline.
     else if (names.length > 0 && /^\p{Lu}/u.test(piece)) others.push(piece);
@@ -52,10 +63,24 @@ export function readNames(words: string): Byline | null {
   }
   if (names.length === 0) {
     const isRole = others.length > 0;
-    return isRole ? { certain: true, authors: { value: null, basis: 'unknown', reason: `The byline (“${words.trim()}”) names a desk or an agency, no person.` }, edtf } : null;
+    return isRole
+      ? {
+          certain: true,
+          authors: {
+            value: null,
+            basis: 'unknown',
+            reason: `The byline (“${words.trim()}”) names a desk or an agency, no person.`,
+          },
+          edtf,
+        }
+      : null;
   }
   const isShouted = rest === rest.toUpperCase() && /[A-Z]/.test(rest);
-  return { certain: true, authors: inText(names, isShouted ? 'Byline, printed in capitals.' : undefined), edtf };
+  return {
+    certain: true,
+    authors: inText(names, isShouted ? 'Byline, printed in capitals.' : undefined),
+    edtf,
+  };
 }
 
 function dateOf(text: string): string | null {

@@ -1,12 +1,15 @@
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { AGENCIES, wordCount } from './words';
 
-const LABELLED = /^\[?\(?(?:photo|image|picture|file photo|file|pic|caption|photograph|illustration|photo credit|photo courtesy|image credit|graphic|video|infographic|in this (?:file )?(?:photo|picture|image))\b\s*(?:credit|by|courtesy|caption|of)?\s*(?:[:|–—/-]|\bby\b)\s*\S/i;
-const TAGGED = /(?:[–—|/-]\s*(?:file|file photo|photo(?: (?:by|courtesy)\b[^.]{2,60})?)|\((?:photo|image|file|file photo|credit|picture)\b[^)]{0,60}\)|\b(?:photo|image|picture)(?: credit)?\s*:\s*[^.]{2,60})\.?\]?$/i;
+const LABELLED =
+  /^\[?\(?(?:photo|image|picture|file photo|file|pic|caption|photograph|illustration|photo credit|photo courtesy|image credit|graphic|video|infographic|in this (?:file )?(?:photo|picture|image))\b\s*(?:credit|by|courtesy|caption|of)?\s*(?:[:|–—/-]|\bby\b)\s*\S/i;
+const TAGGED =
+  /(?:[–—|/-]\s*(?:file|file photo|photo(?: (?:by|courtesy)\b[^.]{2,60})?)|\((?:photo|image|file|file photo|credit|picture)\b[^)]{0,60}\)|\b(?:photo|image|picture)(?: credit)?\s*:\s*[^.]{2,60})\.?\]?$/i;
 /** Agencies are credited under pictures, but also after an article's last sentence. */
 const AGENCY_TAGGED = new RegExp(`[–—-]\\s?(?:${AGENCIES})(?:/[A-Z]\\w+)?$`);
 
-export const isCaptionLike = (text: string): boolean => LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text);
+export const isCaptionLike = (text: string): boolean =>
+  LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text);
 
 /** Captions of pictures that the text no longer shows. */
 export function findCaptions(working: Working): void {
@@ -15,11 +18,21 @@ export function findCaptions(working: Working): void {
   for (const para of live) {
     if (para.kind !== 'paragraph' || para.text.length > 320) continue;
     if (LABELLED.test(para.text)) {
-      setParaAside(working, para, { kind: 'caption', rule: 'caption', certain: true, message: 'The line is the caption or credit of a picture.' });
+      setParaAside(working, para, {
+        kind: 'caption',
+        rule: 'caption',
+        certain: true,
+        message: 'The line is the caption or credit of a picture.',
+      });
     } else if (wordCount(para.text) >= 4 && para.text.length <= 250) {
       const isTagged = TAGGED.test(para.text);
       if (isTagged || (!lastOnes.includes(para) && AGENCY_TAGGED.test(para.text))) {
-        setParaAside(working, para, { kind: 'caption', rule: 'caption', certain: isTagged, message: 'The line ends with a picture credit: a caption.' });
+        setParaAside(working, para, {
+          kind: 'caption',
+          rule: 'caption',
+          certain: isTagged,
+          message: 'The line ends with a picture credit: a caption.',
+        });
       }
     }
   }

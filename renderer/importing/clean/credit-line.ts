@@ -9,17 +9,29 @@ export type Credit = { kind: 'byline' | 'furniture'; message: string; fields?: P
 export function readCredit(text: string): Credit | null {
   const line = text.trim();
   if (line.length > 220) return null;
-  const reporting = /^\(?(?:additional )?reporting by (.{4,160}?)(?:[;.,]? (?:editing|writing) by .*)?\.?\)?$/i.exec(line);
+  const reporting =
+    /^\(?(?:additional )?reporting by (.{4,160}?)(?:[;.,]? (?:editing|writing) by .*)?\.?\)?$/i.exec(line);
   if (reporting?.[1]) {
     const names = readNames(reporting[1].replace(/ in \p{Lu}[\p{L} ]+/gu, ''));
     const isMain = !/^\(?additional/i.test(line);
-    return { kind: 'byline', message: 'The line credits the reporters.', ...(names && isMain ? { fields: { authors: names.authors } } : {}) };
+    return {
+      kind: 'byline',
+      message: 'The line credits the reporters.',
+      ...(names && isMain ? { fields: { authors: names.authors } } : {}),
+    };
   }
   const dashed = /^[-–—]{1,2}\s*(.{2,40})$/.exec(line)?.[1] ?? /^\((.{2,30})\)$/.exec(line)?.[1] ?? line;
-  if (looksLikeAgency(dashed.replace(/[.\s]+$/, ''))) return { kind: 'furniture', message: `The line credits the agency ${dashed}.` };
-  if (/^[-–—]{1,2}\s*\p{Lu}[\p{L}&.’' ]{2,38}$/u.test(line) && !endsSentence(line)) return { kind: 'furniture', message: 'The line after a dash is a credit.' };
-  if (/^\(?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line)) return { kind: 'furniture', message: 'The line names who contributed.' };
-  if (/^(?:source|sources|courtesy|via|credit)s?\s*:\s*.{2,100}$/i.test(line)) return { kind: 'furniture', message: 'The line names where the text was taken from; that need not be its outlet.' };
+  if (looksLikeAgency(dashed.replace(/[.\s]+$/, '')))
+    return { kind: 'furniture', message: `The line credits the agency ${dashed}.` };
+  if (/^[-–—]{1,2}\s*\p{Lu}[\p{L}&.’' ]{2,38}$/u.test(line) && !endsSentence(line))
+    return { kind: 'furniture', message: 'The line after a dash is a credit.' };
+  if (/^\(?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
+    return { kind: 'furniture', message: 'The line names who contributed.' };
+  if (/^(?:source|sources|courtesy|via|credit)s?\s*:\s*.{2,100}$/i.test(line))
+    return {
+      kind: 'furniture',
+      message: 'The line names where the text was taken from; that need not be its outlet.',
+    };
   return null;
 }
 
@@ -29,15 +41,20 @@ const INLINE = new RegExp(`\\s*(?:[-–—]{1,2}\\s?|\\()(?:${AGENCIES})\\)?\\.?
 export function findInlineCredit(working: Working): void {
   const live = liveParas(working);
   const last = live[live.length - 1];
-  if (!last || last.kind !== 'paragraph') return;
+  if (last?.kind !== 'paragraph') return;
   const from = Math.max(last.start, last.end - 200);
   const raw = working.text.slice(from, last.end);
   const match = INLINE.exec(raw);
   if (!match || match.index < 20 || !endsSentence(raw.slice(0, match.index))) return;
   const lead = match[0].length - match[0].trimStart().length;
   working.operations.push({
-    rule: 'credit-line', action: 'set-aside', certain: true, start: from + match.index + lead, end: last.end,
-    message: `The agency is credited after the last sentence (${match[0].trim()}).`, effect: { type: 'set-aside', kind: 'furniture' },
+    rule: 'credit-line',
+    action: 'set-aside',
+    certain: true,
+    start: from + match.index + lead,
+    end: last.end,
+    message: `The agency is credited after the last sentence (${match[0].trim()}).`,
+    effect: { type: 'set-aside', kind: 'furniture' },
   });
   last.text = last.text.slice(0, last.text.length - match[0].trim().length).trimEnd();
 }

@@ -9,7 +9,7 @@ const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:
 /** A weekday alone belongs to the dateline, but is no date. */
 const DATE = String.raw`(?:(?:${WEEKDAY},? )?(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?|${WEEKDAY})`;
 const AGENCY = String.raw`\([^()]{2,60}\)`;
-const STOP = String.raw`(?::|-{1,3}|–|—)`;
+const STOP = '(?::|-{1,3}|–|—)';
 
 /** Place, further places, date, agency, stop: `KARACHI, Pakistan, March 3, 2026 (Agency) — `. */
 const shaped = (place: string): RegExp =>
@@ -24,13 +24,22 @@ const URDU_DATELINE = new RegExp(
   'u',
 );
 /** A dateline on a line of its own, without a stop. */
-const OWN_LINE = new RegExp(String.raw`^(?<place>${MIXED})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2}), ?(?<date>${DATE})(?: ?(?<agency>${AGENCY}))? ?${STOP}?$`, 'u');
+const OWN_LINE = new RegExp(
+  String.raw`^(?<place>${MIXED})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2}), ?(?<date>${DATE})(?: ?(?<agency>${AGENCY}))? ?${STOP}?$`,
+  'u',
+);
 
 /** Capitalised words before a colon or dash that are labels of the page or of a speaker, not places. */
 const LABELS =
   /^(?:BREAKING|BREAKING NEWS|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH|NOTE|EDITOR.*|Q|A|QUESTION|ANSWER|VIDEO|LIVE|EXPLAINER|FACTBOX|TIMELINE|CORRECTION|WARNING|SUMMARY|ABSTRACT|INTRODUCTION|BACKGROUND|SOURCE|PHOTO|THE [A-Z]+|FOR IMMEDIATE RELEASE|PRESS RELEASE|INTERVIEW|COMMENT|EDITORIAL|REPORT|REVIEW|TITLE|DATE|AUTHOR|BY|SUBJECT|RE|TO|FROM|MR.*|MS.*|DR.*|HOST|MODERATOR|SPEAKER|REPORTER)$/i;
 
-export type Dateline = { length: number; certain: boolean; place: string; edtf: string | null; agency: string | null };
+export type Dateline = {
+  length: number;
+  certain: boolean;
+  place: string;
+  edtf: string | null;
+  agency: string | null;
+};
 
 /** Reads a dateline at the beginning of a paragraph; `length` counts to the end of its stop. Null where there is none. */
 export function readDateline(text: string): Dateline | null {
@@ -54,6 +63,15 @@ export function readDateline(text: string): Dateline | null {
   if (!mixed) return null;
   const { place = '', date, agency, stop = '' } = mixed.groups ?? {};
   if (LABELS.test(place) || (/^-$/.test(stop.trim()) && !/^ /.test(stop) && !agency)) return null;
+  // "Islamabad – Washington ties" names two capitals, it does not report from one.
+  const rest = head.slice(mixed[0].length);
+  if (
+    !date &&
+    !agency &&
+    !/:/.test(stop) &&
+    isKnownTown(/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(rest)?.[0].split(' ')[0] ?? '')
+  )
+    return null;
   if (date) return found(mixed, true);
   if (agency && new RegExp(`^\\((?:.*\\b)?(?:${AGENCIES})\\b`).test(agency)) return found(mixed, true);
   if (isKnownTown(place)) return / $/.test(stop) || agency ? found(mixed, true) : null;
@@ -75,22 +93,33 @@ function found(match: RegExpExecArray, certain: boolean): Dateline {
 /** Whether a short line is a whole dateline ("ISLAMABAD, March 3, 2026"). */
 export function readOwnLineDateline(text: string): Dateline | null {
   const match = text.length <= 90 ? OWN_LINE.exec(text) : null;
-  if (match && (isKnownTown(match.groups?.place ?? '') || /^\p{Lu}[\p{Lu} .'-]+$/u.test(match.groups?.place ?? ''))) return found(match, true);
+  if (
+    match &&
+    (isKnownTown(match.groups?.place ?? '') || /^\p{Lu}[\p{Lu} .'-]+$/u.test(match.groups?.place ?? ''))
+  )
+    return found(match, true);
   return null;
 }
 
 /** The dateline of the first body paragraph. */
 export function findDateline(working: Working, first: Para | undefined, live: readonly Para[]): void {
-  if (!first || first.kind !== 'paragraph') return;
+  if (first?.kind !== 'paragraph') return;
   const dateline = readDateline(first.text);
   if (!dateline || dateline.length >= first.text.length) return;
   // Speakers of an interview are printed the same way, paragraph after paragraph.
   const label = /^[\p{Lu}][\p{L} .'’-]{1,40}:/u.exec(first.text)?.[0];
   const later = live.slice(1, 60).filter((para) => para.kind === 'paragraph');
-  const isTranscript = label !== undefined && !isKnownTown(label.slice(0, -1)) && later.filter((para) => /^[\p{Lu}][\p{Lu} .'’-]{1,40}: /u.test(para.text)).length >= 2;
+  const isTranscript =
+    label !== undefined &&
+    !isKnownTown(label.slice(0, -1)) &&
+    later.filter((para) => /^[\p{Lu}][\p{Lu} .'’-]{1,40}: /u.test(para.text)).length >= 2;
   const end = endInWorking(working, first, dateline.length);
   working.operations.push({
-    rule: 'dateline', action: 'set-aside', certain: dateline.certain && !isTranscript, start: first.start, end,
+    rule: 'dateline',
+    action: 'set-aside',
+    certain: dateline.certain && !isTranscript,
+    start: first.start,
+    end,
     message: `The article opens with a dateline: place of reporting${dateline.edtf ? ' and date' : ''}${dateline.agency ? `, agency ${dateline.agency}` : ''}.`,
     effect: { type: 'set-aside', kind: 'dateline' },
     fields: datelineFields(dateline),
@@ -110,9 +139,12 @@ export function datelineFields(dateline: Dateline): Working['fields'] {
 function endInWorking(working: Working, para: Para, count: number): number {
   const wanted = para.text.slice(0, count).replace(/\s/g, '').length;
   let seen = 0;
-  const edits = working.operations.flatMap((o) => (o.effect.type === 'edit' && o.certain && o.start < para.end && o.end > para.start ? o.effect.edits : []));
+  const edits = working.operations.flatMap((o) =>
+    o.effect.type === 'edit' && o.certain && o.start < para.end && o.end > para.start ? o.effect.edits : [],
+  );
   for (let at = para.start; at < para.end; at++) {
-    if (edits.some((edit) => at >= edit.start && at < edit.end) || /\s/.test(working.text[at] ?? '')) continue;
+    if (edits.some((edit) => at >= edit.start && at < edit.end) || /\s/.test(working.text[at] ?? ''))
+      continue;
     seen++;
     if (seen === wanted) return at + 1;
   }

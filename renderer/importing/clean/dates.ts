@@ -1,16 +1,49 @@
-const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 const URDU_MONTHS: readonly string[] = [
-  'جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر',
+  'جنوری',
+  'فروری',
+  'مارچ',
+  'اپریل',
+  'مئی',
+  'جون',
+  'جولائی',
+  'اگست',
+  'ستمبر',
+  'اکتوبر',
+  'نومبر',
+  'دسمبر',
 ];
 export const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?';
 const ORDINAL = '(?:st|nd|rd|th)?';
-const TIME = '(?:[\\s,|@-]*(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*\\(?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?)?';
+const TIME =
+  '(?:[\\s,|@-]*(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*\\(?(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})\\)?)?)?';
 
-const MONTH_FIRST = new RegExp(`^${WEEKDAY}(${MONTH})\\s+(\\d{1,2})${ORDINAL}(?:,?\\s+(\\d{4}))?${TIME}$`, 'i');
-const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})${ORDINAL}[\\s-]+(?:of\\s+)?(${MONTH})(?:,?[\\s-]+(\\d{4}))?${TIME}$`, 'i');
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}(${MONTH})\\s+(\\d{1,2})${ORDINAL}(?:,?\\s+(\\d{4}))?${TIME}$`,
+  'i',
+);
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})${ORDINAL}[\\s-]+(?:of\\s+)?(${MONTH})(?:,?[\\s-]+(\\d{4}))?${TIME}$`,
+  'i',
+);
 const MONTH_YEAR = new RegExp(`^(${MONTH})\\s+(\\d{4})$`, 'i');
-const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?${TIME}$`);
+const ISO = new RegExp(
+  `^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?${TIME}$`,
+);
 const NUMERIC = new RegExp(`^${WEEKDAY}(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${TIME}$`, 'i');
 
 export type ReadDate =
@@ -42,14 +75,22 @@ export function readDate(text: string): ReadDate | null {
 }
 
 function readUrduDate(words: string): ReadDate | null {
-  const match = new RegExp(`^([0-9۰-۹]{1,2})\\s+(${URDU_MONTHS.join('|')})(?:[\\s،,]+([0-9۰-۹]{4}))?(?:ء)?$`).exec(words);
+  const match = new RegExp(
+    `^([0-9۰-۹]{1,2})\\s+(${URDU_MONTHS.join('|')})(?:[\\s،,]+([0-9۰-۹]{4}))?(?:ء)?$`,
+  ).exec(words);
   if (!match) return null;
-  return dated(match[3] ? latinDigits(match[3]) : undefined, URDU_MONTHS.indexOf(match[2] ?? '') + 1, Number(latinDigits(match[1] ?? '')));
+  return dated(
+    match[3] ? latinDigits(match[3]) : undefined,
+    URDU_MONTHS.indexOf(match[2] ?? '') + 1,
+    Number(latinDigits(match[1] ?? '')),
+  );
 }
 
-const latinDigits = (text: string): string => text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+const latinDigits = (text: string): string =>
+  text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 const two = (n: number): string => String(n).padStart(2, '0');
-const monthNumber = (name: string | undefined): number => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+const monthNumber = (name: string | undefined): number =>
+  MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 
 function dated(year: string | undefined, month: number, day: number): ReadDate | null {
   if (month < 1 || month > 12 || day < 1) return null;

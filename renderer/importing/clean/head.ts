@@ -4,11 +4,21 @@ import { datelineFields, findDateline, readDateline, readOwnLineDateline } from 
 import { readLabelledLine, readMetadataLine } from './metadata-lines';
 import { isStandfirstPhrase, isStandfirstSentence } from './standfirst';
 import { titleShape } from './title';
-import { endsSentence, isListItem, isSalutation, looksLikeName, looksLikeRole, looksLikeSection, startsLower, wordCount } from './words';
+import {
+  endsSentence,
+  isListItem,
+  isSalutation,
+  looksLikeName,
+  looksLikeRole,
+  looksLikeSection,
+  startsLower,
+  wordCount,
+} from './words';
 
 /** Lines above the body: more than this are a table of contents or a list, not a head. */
 const LONGEST_HEAD = 14;
-const INSTITUTION = /\b(?:University|Institute|Cent(?:er|re)|College|School|Foundation|Council|Ministry|Correspondent|Editor|Fellow|Analyst|Reporter|Desk|Bureau|Professor|Director|Researcher|Columnist|Staff|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary)\b/;
+const INSTITUTION =
+  /\b(?:University|Institute|Cent(?:er|re)|College|School|Foundation|Council|Ministry|Correspondent|Editor|Fellow|Analyst|Reporter|Desk|Bureau|Professor|Director|Researcher|Columnist|Staff|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary)\b/;
 
 /** Sets aside what stands above the body: section label, title, standfirst, byline, dates; then the dateline. */
 export function findHead(working: Working): void {
@@ -23,8 +33,12 @@ export function findHead(working: Working): void {
     const next = live[at + 1];
     if (!para || !next || (para.kind !== 'paragraph' && para.kind !== 'heading')) break;
     const text = para.text;
-    const take = (kind: 'title' | 'standfirst' | 'byline' | 'section' | 'furniture' | 'dateline', rule: string, message: string, fields = {}) =>
-      setParaAside(working, para, { kind, rule, certain: true, message, fields });
+    const take = (
+      kind: 'title' | 'standfirst' | 'byline' | 'section' | 'furniture' | 'dateline',
+      rule: string,
+      message: string,
+      fields = {},
+    ) => setParaAside(working, para, { kind, rule, certain: true, message, fields });
 
     if (labelled.length >= 2 && labelled.includes(para)) {
       const line = readLabelledLine(text);
@@ -48,7 +62,13 @@ export function findHead(working: Working): void {
       const names = readNames(next.text);
       if (names) {
         take('byline', 'byline', 'The byline is printed on two lines, “By” and the name.');
-        setParaAside(working, next, { kind: 'byline', rule: 'byline', certain: true, message: 'The name after “By”.', fields: bylineFields(names) });
+        setParaAside(working, next, {
+          kind: 'byline',
+          rule: 'byline',
+          certain: true,
+          message: 'The name after “By”.',
+          fields: bylineFields(names),
+        });
         byline = next;
         at++;
         continue;
@@ -56,28 +76,51 @@ export function findHead(working: Working): void {
     }
     const by = readByline(text);
     if (by) {
-      const isMore = byline !== null && working.operations.find((o) => o.fields?.authors?.value && o.start === byline?.start);
+      const firstByline = byline;
+      const isMore = working.operations.find(
+        (o) => o.fields?.authors?.value && o.start === firstByline?.start,
+      );
       take('byline', 'byline', 'The line names who wrote the article.', isMore ? {} : bylineFields(by));
       // A second byline adds its names to the first.
-      if (isMore && isMore.fields?.authors?.value && by.authors.value) {
-        isMore.fields.authors = { ...isMore.fields.authors, value: [...isMore.fields.authors.value, ...by.authors.value] };
+      if (isMore?.fields?.authors?.value && by.authors.value) {
+        isMore.fields.authors = {
+          ...isMore.fields.authors,
+          value: [...isMore.fields.authors.value, ...by.authors.value],
+        };
       } else byline = para;
       continue;
     }
     if (!title && looksLikeSection(text) && (titleShape(next.text) !== null || working.titleKnown)) {
-      take('section', 'section-label', `“${text}” names the section above the title.`, { section: inText(text) });
+      take('section', 'section-label', `“${text}” names the section above the title.`, {
+        section: inText(text),
+      });
       continue;
     }
-    if (byline && !endsSentence(text) && wordCount(text) <= 20 && (INSTITUTION.test(text) || looksLikeRole(text))) {
-      setParaAside(working, para, { kind: 'author-note', rule: 'affiliation', certain: true, message: 'The line under the byline says who the author is.' });
+    if (
+      byline &&
+      !endsSentence(text) &&
+      wordCount(text) <= 20 &&
+      (INSTITUTION.test(text) || looksLikeRole(text))
+    ) {
+      setParaAside(working, para, {
+        kind: 'author-note',
+        rule: 'affiliation',
+        certain: true,
+        message: 'The line under the byline says who the author is.',
+      });
       continue;
     }
     if (!title && !byline && !working.titleKnown) {
       const verdict = judgeTitle(live, at);
       if (verdict !== 'no') {
         setParaAside(working, para, {
-          kind: 'title', rule: 'title', certain: verdict === 'certain',
-          message: verdict === 'certain' ? 'The first line stands apart, is short and ends without a stop: the title.' : 'The first line may be the title.',
+          kind: 'title',
+          rule: 'title',
+          certain: verdict === 'certain',
+          message:
+            verdict === 'certain'
+              ? 'The first line stands apart, is short and ends without a stop: the title.'
+              : 'The first line may be the title.',
           fields: { title: inText(text) },
         });
         if (verdict === 'offered') break;
@@ -86,27 +129,67 @@ export function findHead(working: Working): void {
       }
     }
     const hasTitle = title !== null || working.titleKnown;
-    if (hasTitle && !standfirst && isStandfirstPhrase(text) && !readDateline(text) && (endsSentence(next.text) || isHeadLine(next) || byline === null)) {
-      take('standfirst', 'standfirst', 'A phrase without a stop between title and body: the standfirst.', { standfirst: inText(text) });
+    if (
+      hasTitle &&
+      !standfirst &&
+      isStandfirstPhrase(text) &&
+      !readDateline(text) &&
+      (endsSentence(next.text) || isHeadLine(next) || byline === null)
+    ) {
+      take('standfirst', 'standfirst', 'A phrase without a stop between title and body: the standfirst.', {
+        standfirst: inText(text),
+      });
       standfirst = para;
       continue;
     }
-    if (hasTitle && !standfirst && !byline && isStandfirstSentence(para) && (isHeadLine(next) || readDateline(next.text)?.certain)) {
-      take('standfirst', 'standfirst', 'A sentence between title and byline or dateline: the standfirst.', { standfirst: inText(text) });
+    if (
+      hasTitle &&
+      !standfirst &&
+      !byline &&
+      isStandfirstSentence(para) &&
+      (isHeadLine(next) || readDateline(next.text)?.certain)
+    ) {
+      take('standfirst', 'standfirst', 'A sentence between title and byline or dateline: the standfirst.', {
+        standfirst: inText(text),
+      });
       standfirst = para;
       continue;
     }
     if (hasTitle && !byline && (looksLikeName(text) || looksLikeRole(text))) {
       const names = readNames(text);
-      const isConfirmed = looksLikeRole(text) || (names?.authors.value?.every((name) => isNamedBelow(live.slice(at + 1), name)) ?? false);
+      const isConfirmed =
+        looksLikeRole(text) ||
+        (names?.authors.value?.every((name) => isNamedBelow(live.slice(at + 1), name)) ?? false);
       if (names) {
-        setParaAside(working, para, { kind: 'byline', rule: 'byline', certain: isConfirmed, message: 'A name alone under the title: perhaps the author.', fields: bylineFields(names) });
+        setParaAside(working, para, {
+          kind: 'byline',
+          rule: 'byline',
+          certain: isConfirmed,
+          message: 'A name alone under the title: perhaps the author.',
+          fields: bylineFields(names),
+        });
         if (isConfirmed) byline = para;
         continue;
       }
     }
-    if (hasTitle && !standfirst && !byline && isStandfirstSentence(para) && para.text.length <= 200 && next.text.length > 1.5 * text.length && title !== null && at === live.indexOf(title) + 1 && para.gapAfter) {
-      setParaAside(working, para, { kind: 'standfirst', rule: 'standfirst', certain: false, message: 'A short paragraph under the title: perhaps the standfirst.', fields: { standfirst: inText(text) } });
+    if (
+      hasTitle &&
+      !standfirst &&
+      !byline &&
+      isStandfirstSentence(para) &&
+      para.text.length <= 200 &&
+      next.text.length > 1.5 * text.length &&
+      title !== null &&
+      at === live.indexOf(title) + 1 &&
+      para.gapAfter
+    ) {
+      setParaAside(working, para, {
+        kind: 'standfirst',
+        rule: 'standfirst',
+        certain: false,
+        message: 'A short paragraph under the title: perhaps the standfirst.',
+        fields: { standfirst: inText(text) },
+      });
     }
     break;
   }
@@ -114,18 +197,33 @@ export function findHead(working: Working): void {
   findDateline(working, body[0], body);
 }
 
-const bylineFields = (by: { authors: Working['fields']['authors']; edtf: string | null }): Working['fields'] => ({
+const bylineFields = (by: {
+  authors: Working['fields']['authors'];
+  edtf: string | null;
+}): Working['fields'] => ({
   ...(by.authors ? { authors: by.authors } : {}),
   ...(by.edtf ? { published: inText(by.edtf, 'Date printed in the byline.') } : {}),
 });
 
 function isHeadLine(para: Para): boolean {
-  return isLoneBy(para.text) || readByline(para.text) !== null || readMetadataLine(para.text, true) !== null || readOwnLineDateline(para.text) !== null;
+  return (
+    isLoneBy(para.text) ||
+    readByline(para.text) !== null ||
+    readMetadataLine(para.text, true) !== null ||
+    readOwnLineDateline(para.text) !== null
+  );
 }
 
 /** A note at the end ("NAME is a …") confirms that the name above is the author's. */
 const isNamedBelow = (rest: readonly Para[], name: string): boolean =>
-  rest.slice(-4).some((para) => para.text.startsWith(`${name} is `) || para.text.startsWith(`${name}, `) || para.text.startsWith(`Dr ${name} is `));
+  rest
+    .slice(-4)
+    .some(
+      (para) =>
+        para.text.startsWith(`${name} is `) ||
+        para.text.startsWith(`${name}, `) ||
+        para.text.startsWith(`Dr ${name} is `),
+    );
 
 function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 'no' {
   const para = live[at];
@@ -137,11 +235,18 @@ function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 
   if (para.kind === 'heading') return 'certain';
   const below = live.slice(at + 1, at + 4);
   const isAboveHead = isHeadLine(next) || readDateline(next.text)?.certain === true;
-  if (shape === 'question') return isAboveHead ? 'certain' : below.some((line, i) => i > 0 && isHeadLine(line)) ? 'certain' : 'offered';
+  if (shape === 'question')
+    return isAboveHead
+      ? 'certain'
+      : below.some((line, i) => i > 0 && isHeadLine(line))
+        ? 'certain'
+        : 'offered';
   if (isSalutation(next.text) || isListItem(next.text)) return 'offered';
   if (isAboveHead) return 'certain';
-  const isBody = (line: Para | undefined) => line !== undefined && endsSentence(line.text) && line.text.length > para.text.length;
-  if (para.gapAfter) return below.some((line) => isBody(line) || line.kind === 'heading') ? 'certain' : 'offered';
+  const isBody = (line: Para | undefined) =>
+    line !== undefined && endsSentence(line.text) && line.text.length > para.text.length;
+  if (para.gapAfter)
+    return below.some((line) => isBody(line) || line.kind === 'heading') ? 'certain' : 'offered';
   // No blank line after it: the body must look like body at once, or after one standfirst.
   if (isBody(next) && next.text.length >= 1.3 * para.text.length) return 'certain';
   if (isStandfirstPhrase(next.text) && isBody(below[1])) return 'certain';

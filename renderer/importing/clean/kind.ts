@@ -3,18 +3,28 @@ import { inferred, type Working } from '../working/working';
 /** What kind of article it is, as far as its own form says; nothing where it says nothing. */
 export function inferKind(working: Working): void {
   if (working.fields.kind) return;
-  const certain = working.operations.filter((operation) => operation.certain && operation.effect.type === 'set-aside');
+  const certain = working.operations.filter(
+    (operation) => operation.certain && operation.effect.type === 'set-aside',
+  );
   const words = (kind: string) =>
-    certain.flatMap((o) => (o.effect.type === 'set-aside' && o.effect.kind === kind ? [working.text.slice(o.start, o.end)] : []));
+    certain.flatMap((o) =>
+      o.effect.type === 'set-aside' && o.effect.kind === kind ? [working.text.slice(o.start, o.end)] : [],
+    );
   const section = [...words('section'), working.fields.section?.value ?? ''].join(' ');
   const note = words('author-note').join(' ');
   const head = [working.text.slice(0, 400), ...words('furniture')].join('\n');
   const kind = (value: string, reason: string) => {
     working.fields.kind = inferred(value, reason);
   };
-  if (/^\s*(?:for immediate release|press release)\b/im.test(head)) kind('press-release', 'The text calls itself a press release.');
-  else if (/\b(?:opinion|op-ed|editorial|column|columns|comment|letters)\b/i.test(section)) kind('opinion', `The section is “${section.trim()}”.`);
-  else if (/^[([*_—\s]*(?:the|this) (?:writer|author|columnist)s?\b/i.test(note)) kind('opinion', 'The note under the text (“The writer is …”) has the form of an opinion column.');
-  else if (/\b(?:fellow|research|professor|cent(?:er|re)|institute|university|think tank|analyst)\b/i.test(note)) kind('commentary', 'The note on the author presents a researcher.');
+  if (/^\s*(?:for immediate release|press release)\b/im.test(head))
+    kind('press-release', 'The text calls itself a press release.');
+  else if (/\b(?:opinion|op-ed|editorial|column|columns|comment|letters)\b/i.test(section))
+    kind('opinion', `The section is “${section.trim()}”.`);
+  else if (/^[([*_—\s]*(?:the|this) (?:writer|author|columnist)s?\b/i.test(note))
+    kind('opinion', 'The note under the text (“The writer is …”) has the form of an opinion column.');
+  else if (
+    /\b(?:fellow|research|professor|cent(?:er|re)|institute|university|think tank|analyst)\b/i.test(note)
+  )
+    kind('commentary', 'The note on the author presents a researcher.');
   else if (words('dateline').length > 0) kind('news', 'The text opens with a dateline, as news reports do.');
 }

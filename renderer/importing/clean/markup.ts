@@ -1,9 +1,23 @@
 import type { Edit, Format, Working } from '../working/working';
 
-const TAG = /<(\/?)(u|b|strong|i|em|a|br|p|span|font|div|sup|sub|center|small|big|h[1-6]|blockquote|li|ul|ol|strike|s|del|ins|mark|code|img|hr|td|tr|table|tbody)((?:\s[^<>]{0,1000})?)\s*(\/?)>/gi;
-const ENTITY = /&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});/gi;
+const TAG =
+  /<(\/?)(u|b|strong|i|em|a|br|p|span|font|div|sup|sub|center|small|big|h[1-6]|blockquote|li|ul|ol|strike|s|del|ins|mark|code|img|hr|td|tr|table|tbody)((?:\s[^<>]{0,1000})?)\s*(\/?)>/gi;
+const ENTITY =
+  /&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|hellip|#\d{2,5}|#x[0-9a-f]{2,5});/gi;
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', nbsp: '\u00a0', quot: '"', apos: "'", lt: '<', gt: '>', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', mdash: '—', ndash: '–', hellip: '…',
+  amp: '&',
+  nbsp: '\u00a0',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
 };
 
 type Tag = { name: string; attributes: string; start: number; end: number };
@@ -16,7 +30,12 @@ export function findMarkup(working: Working): void {
   if (!/[<&]/.test(working.text)) return;
   const open = new Map<string, Tag[]>();
   for (const match of working.text.matchAll(TAG)) {
-    const tag: Tag = { name: canonical(match[2] ?? ''), attributes: match[3] ?? '', start: match.index, end: match.index + match[0].length };
+    const tag: Tag = {
+      name: canonical(match[2] ?? ''),
+      attributes: match[3] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    };
     if (match[1] === '/') {
       const opener = open.get(tag.name)?.pop();
       if (opener) closePair(working, opener, tag);
@@ -29,21 +48,31 @@ export function findMarkup(working: Working): void {
     const by = character(match[0].slice(1, -1));
     if (by === null) continue;
     working.operations.push({
-      rule: 'entity', action: 'decoded', certain: true, start: match.index, end: match.index + match[0].length,
+      rule: 'entity',
+      action: 'decoded',
+      certain: true,
+      start: match.index,
+      end: match.index + match[0].length,
       message: `“${match[0]}” is code for the character “${by}”.`,
       effect: { type: 'edit', edits: [{ start: match.index, end: match.index + match[0].length, by }] },
     });
   }
 }
 
-const canonical = (name: string): string => ({ strong: 'b', em: 'i' })[name.toLowerCase()] ?? name.toLowerCase();
+const canonical = (name: string): string =>
+  ({ strong: 'b', em: 'i' })[name.toLowerCase()] ?? name.toLowerCase();
 const isBreak = (name: string): boolean => /^(?:br|p|div|li|h[1-6]|tr|td|hr|blockquote)$/.test(name);
 const cut = (tag: Tag): Edit => ({ start: tag.start, end: tag.end, by: isBreak(tag.name) ? ' ' : '' });
 
 function single(working: Working, tag: Tag): void {
   working.operations.push({
-    rule: 'leftover-tag', action: 'tag-removed', certain: true, start: tag.start, end: tag.end,
-    message: `A leftover <${tag.name}> tag is removed.`, effect: { type: 'edit', edits: [cut(tag)] },
+    rule: 'leftover-tag',
+    action: 'tag-removed',
+    certain: true,
+    start: tag.start,
+    end: tag.end,
+    message: `A leftover <${tag.name}> tag is removed.`,
+    effect: { type: 'edit', edits: [cut(tag)] },
   });
 }
 
@@ -65,11 +94,15 @@ function closePair(working: Working, opener: Tag, closer: Tag): void {
   }
   const words = working.text.slice(opener.end, closer.start).slice(0, 80);
   working.operations.push({
-    rule: isLink && !href ? 'lost-link' : 'leftover-tag', action: isLink && !href ? 'link-lost' : 'tag-removed', certain: true,
-    start: opener.start, end: closer.end,
-    message: isLink && !href
-      ? `The underlined words “${words}” were a link; its address is lost. The words are kept, without emphasis.`
-      : `The <${opener.name}> tags around “${words}” are removed${formats.length > 0 ? '; what they marked is kept' : ''}.`,
+    rule: isLink && !href ? 'lost-link' : 'leftover-tag',
+    action: isLink && !href ? 'link-lost' : 'tag-removed',
+    certain: true,
+    start: opener.start,
+    end: closer.end,
+    message:
+      isLink && !href
+        ? `The underlined words “${words}” were a link; its address is lost. The words are kept, without emphasis.`
+        : `The <${opener.name}> tags around “${words}” are removed${formats.length > 0 ? '; what they marked is kept' : ''}.`,
     effect: { type: 'edit', edits: [cut(opener), cut(closer)], formats },
   });
 }
@@ -82,6 +115,12 @@ function address(attributes: string): string | null {
 function character(code: string): string | null {
   const named = NAMED[code.toLowerCase()];
   if (named) return named;
-  const number = /^#x/i.test(code) ? Number.parseInt(code.slice(2), 16) : /^#/.test(code) ? Number.parseInt(code.slice(1), 10) : Number.NaN;
-  return Number.isNaN(number) || number < 32 || number > 0xffff || (number >= 0xd800 && number < 0xe000) ? null : String.fromCharCode(number);
+  const number = /^#x/i.test(code)
+    ? Number.parseInt(code.slice(2), 16)
+    : /^#/.test(code)
+      ? Number.parseInt(code.slice(1), 10)
+      : Number.NaN;
+  return Number.isNaN(number) || number < 32 || number > 0xffff || (number >= 0xd800 && number < 0xe000)
+    ? null
+    : String.fromCharCode(number);
 }

@@ -4,12 +4,20 @@ import { readNames } from './byline';
 import { readDate } from './dates';
 import { placeName } from './places';
 
-export type MetadataLine = { rule: string; message: string; fields: Partial<ArticleRecord>; kind?: 'title' | 'byline' | 'standfirst' | 'section' };
+export type MetadataLine = {
+  rule: string;
+  message: string;
+  fields: Partial<ArticleRecord>;
+  kind?: 'title' | 'byline' | 'standfirst' | 'section';
+};
 
-const PUBLISHED = /^(?:first )?(?:published|posted|date|dated|date published|publication date|publish date|issued|تاریخ)(?:\s+(?:on|at))?\s*:?\s+(.{4,60})$/i;
+const PUBLISHED =
+  /^(?:first )?(?:published|posted|date|dated|date published|publication date|publish date|issued|تاریخ)(?:\s+(?:on|at))?\s*:?\s+(.{4,60})$/i;
 const UPDATED = /^\(?(?:last )?(?:updated|modified|edited)(?:\s+(?:on|at))?\s*:?\s+.{4,60}$/i;
-const PUBLISHED_IN = /^(?:\(?published|\(?this (?:article|column|piece) (?:was )?(?:first |originally )?(?:published|appeared)|\(?(?:first|originally) (?:published|appeared))\s+(?:in|on|by)\s+(?:the\s+)?(.{3,60}?)(?:,?\s+(?:on\s+)?((?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})|(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4})))?\.?\)?$/iu;
-const LABELLED = /^(title|headline|subtitle|standfirst|authors?|byline|outlet|publication|newspaper|source|publisher|section|date|published|url|link|place|location|dateline)\s*:\s*(.{2,300})$/i;
+const PUBLISHED_IN =
+  /^(?:\(?published|\(?this (?:article|column|piece) (?:was )?(?:first |originally )?(?:published|appeared)|\(?(?:first|originally) (?:published|appeared))\s+(?:in|on|by)\s+(?:the\s+)?(.{3,60}?)(?:,?\s+(?:on\s+)?((?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})|(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4})))?\.?\)?$/iu;
+const LABELLED =
+  /^(title|headline|subtitle|standfirst|authors?|byline|outlet|publication|newspaper|source|publisher|section|date|published|url|link|place|location|dateline)\s*:\s*(.{2,300})$/i;
 
 /** Reads a line that only says when (or where) the article was published. `inHead`: it stands above the body. */
 export function readMetadataLine(text: string, inHead: boolean): MetadataLine | null {
@@ -19,17 +27,29 @@ export function readMetadataLine(text: string, inHead: boolean): MetadataLine | 
   if (inOutlet?.[1] && /^\p{Lu}/u.test(inOutlet[1])) {
     const read = inOutlet[2] ? readDate(inOutlet[2]) : null;
     return {
-      rule: 'published-line', message: 'The line says where the article was published.',
-      fields: { outlet: inText(inOutlet[1]), ...(read && 'edtf' in read ? { published: inText(read.edtf, 'Line that names the outlet and the day.') } : {}) },
+      rule: 'published-line',
+      message: 'The line says where the article was published.',
+      fields: {
+        outlet: inText(inOutlet[1]),
+        ...(read && 'edtf' in read
+          ? { published: inText(read.edtf, 'Line that names the outlet and the day.') }
+          : {}),
+      },
     };
   }
   const published = PUBLISHED.exec(line);
   if (published?.[1]) {
     const both = published[1].split(/\s*(?:\||•|·|\bupdated\b)\s*/i)[0] ?? '';
     const dated = publishedField(both, 'Line that gives the publication date.');
-    if (dated) return { rule: 'published-line', message: 'The line gives the publication date.', fields: dated };
+    if (dated)
+      return { rule: 'published-line', message: 'The line gives the publication date.', fields: dated };
   }
-  if (UPDATED.test(line)) return { rule: 'updated-line', message: 'The line says when the page was last changed; that is not its publication date.', fields: {} };
+  if (UPDATED.test(line))
+    return {
+      rule: 'updated-line',
+      message: 'The line says when the page was last changed; that is not its publication date.',
+      fields: {},
+    };
   if (inHead) {
     const parts = line.split(/\s*(?:\||•|·)\s*/);
     const bare = publishedField(parts[0] ?? '', 'Date on a line of its own above the article.');
@@ -45,10 +65,14 @@ export function readLabelledLine(text: string): MetadataLine | null {
   const label = match[1].toLowerCase();
   const value = match[2].trim();
   const line = (fields: Partial<ArticleRecord>, kind?: MetadataLine['kind']): MetadataLine => ({
-    rule: 'labelled-line', message: `The line names the ${label} of the article.`, fields, ...(kind ? { kind } : {}),
+    rule: 'labelled-line',
+    message: `The line names the ${label} of the article.`,
+    fields,
+    ...(kind ? { kind } : {}),
   });
   if (label === 'title' || label === 'headline') return line({ title: inText(value) }, 'title');
-  if (label === 'subtitle' || label === 'standfirst') return line({ standfirst: inText(value) }, 'standfirst');
+  if (label === 'subtitle' || label === 'standfirst')
+    return line({ standfirst: inText(value) }, 'standfirst');
   if (label.startsWith('author') || label === 'byline') {
     const read = readNames(value.replace(/^by\s+/i, ''));
     return read ? line({ authors: read.authors }, 'byline') : null;
@@ -58,9 +82,13 @@ export function readLabelledLine(text: string): MetadataLine | null {
     const fields = publishedField(value, `“${match[1]}” line above the article.`);
     return fields ? line(fields) : null;
   }
-  if (label === 'url' || label === 'link') return /^https?:\/\/\S+$/.test(value) ? line({ url: inText(value) }) : null;
-  if (label === 'place' || label === 'location' || label === 'dateline') return line({ place: inText(placeName(value)) });
-  return value.length <= 80 && !/[.!?]$/.test(value) ? line({ outlet: inText(value, `“${match[1]}” line above the article.`) }) : null;
+  if (label === 'url' || label === 'link')
+    return /^https?:\/\/\S+$/.test(value) ? line({ url: inText(value) }) : null;
+  if (label === 'place' || label === 'location' || label === 'dateline')
+    return line({ place: inText(placeName(value)) });
+  return value.length <= 80 && !/[.!?]$/.test(value)
+    ? line({ outlet: inText(value, `“${match[1]}” line above the article.`) })
+    : null;
 }
 
 function publishedField(words: string, reason: string): Partial<ArticleRecord> | null {

@@ -13,13 +13,22 @@ export function findNoteCallouts(working: Working): void {
     if (para.kind === 'table') continue;
     const words = working.text.slice(para.start, para.end);
     if (NOTE.test(para.text)) {
-      setParaAside(working, para, { kind: 'note-callout', rule: 'note', certain: false, message: 'The paragraph looks like a numbered note to the article.' });
+      setParaAside(working, para, {
+        kind: 'note-callout',
+        rule: 'note',
+        certain: false,
+        message: 'The paragraph looks like a numbered note to the article.',
+      });
       continue;
     }
     for (const match of words.matchAll(BRACKETED)) callout(working, para.start + match.index, match[0]);
     for (const match of words.matchAll(RAISED)) {
       const value = Number([...match[0]].map((digit) => RAISED_DIGITS.indexOf(digit)).join(''));
-      raised.push({ start: para.start + match.index, end: para.start + match.index + match[0].length, value });
+      raised.push({
+        start: para.start + match.index,
+        end: para.start + match.index + match[0].length,
+        value,
+      });
     }
   }
   // Raised digits are also powers ("km²"); as calls of notes they count up from 1.
@@ -34,7 +43,12 @@ export function findNoteCallouts(working: Working): void {
 
 function callout(working: Working, start: number, printed: string): void {
   working.operations.push({
-    rule: 'note-callout', action: 'set-aside', certain: true, start, end: start + printed.length,
-    message: `“${printed}” calls a note; it is no part of the words.`, effect: { type: 'set-aside', kind: 'note-callout' },
+    rule: 'note-callout',
+    action: 'set-aside',
+    certain: true,
+    start,
+    end: start + printed.length,
+    message: `“${printed}” calls a note; it is no part of the words.`,
+    effect: { type: 'set-aside', kind: 'note-callout' },
   });
 }

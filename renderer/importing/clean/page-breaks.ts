@@ -5,27 +5,40 @@ import { endsOpen, endsSentence, isListItem, startsLower, wordCount } from './wo
 const LONGEST_GAP = 8;
 
 const isSmallLine = (para: Para): boolean =>
-  para.kind === 'paragraph' && para.text.length <= 80 && wordCount(para.text) <= 12 &&
-  !endsSentence(para.text) && !endsOpen(para.text) && !startsLower(para.text) && !isListItem(para.text);
+  para.kind === 'paragraph' &&
+  para.text.length <= 80 &&
+  wordCount(para.text) <= 12 &&
+  !endsSentence(para.text) &&
+  !endsOpen(para.text) &&
+  !startsLower(para.text) &&
+  !isListItem(para.text);
 
 /** The first is unfinished and the second goes on in lower case. */
 export function isBroken(before: Para, after: Para): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
-  if (before.text.length < 30 || endsSentence(before.text) || !/[\p{L}\p{N},”’"')–—-]$/u.test(before.text)) return false;
+  if (before.text.length < 30 || endsSentence(before.text) || !/[\p{L}\p{N},”’"')–—-]$/u.test(before.text))
+    return false;
   return startsLower(after.text) && !isListItem(after.text);
 }
 
 /** True if the small lines around `index` part two halves of one sentence. */
 export function splitsSentence(paras: readonly Para[], index: number): boolean {
   const isBetween = (para: Para | undefined) =>
-    para !== undefined && (para.role === 'furniture' || para.role === 'caption' || (para.role === null && isSmallLine(para)));
+    para !== undefined &&
+    (para.role === 'furniture' || para.role === 'caption' || (para.role === null && isSmallLine(para)));
   let low = index - 1;
   let high = index + 1;
   while (index - low <= LONGEST_GAP && isBetween(paras[low])) low--;
   while (high - index <= LONGEST_GAP && isBetween(paras[high])) high++;
   const before = paras[low];
   const after = paras[high];
-  return before !== undefined && after !== undefined && before.role === null && after.role === null && isBroken(before, after);
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.role === null &&
+    after.role === null &&
+    isBroken(before, after)
+  );
 }
 
 /** Joins paragraphs that page breaks cut in two. Lines between that nothing explains are offered, with the join. */
@@ -60,7 +73,11 @@ function joinOnce(working: Working, before: Para, at: number): number | null {
   let next = at + 1;
   for (; next - at <= LONGEST_GAP; next++) {
     const para = paras[next];
-    if (!para || !(para.role === 'furniture' || para.role === 'caption' || (para.role === null && isSmallLine(para)))) break;
+    if (
+      !para ||
+      !(para.role === 'furniture' || para.role === 'caption' || (para.role === null && isSmallLine(para)))
+    )
+      break;
     between.push(para);
   }
   const after = paras[next];
@@ -69,13 +86,20 @@ function joinOnce(working: Working, before: Para, at: number): number | null {
   for (const para of between) {
     if (para.role !== null) continue;
     setParaAside(working, para, {
-      kind: 'furniture', rule: 'page-furniture', certain: explained,
+      kind: 'furniture',
+      rule: 'page-furniture',
+      certain: explained,
       message: `“${para.text}” stands between two halves of a sentence${explained ? ', beside other page furniture' : ''}.`,
     });
   }
   working.operations.push({
-    rule: 'page-break-join', action: 'joined', certain: explained, start: before.end, end: after.start,
-    message: 'A page break cut the paragraph in two; the halves are joined.', effect: { type: 'join-across' },
+    rule: 'page-break-join',
+    action: 'joined',
+    certain: explained,
+    start: before.end,
+    end: after.start,
+    message: 'A page break cut the paragraph in two; the halves are joined.',
+    effect: { type: 'join-across' },
   });
   return explained ? next : null;
 }

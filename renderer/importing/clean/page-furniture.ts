@@ -4,7 +4,8 @@ import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash } from './w
 
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
 const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
-const PAGE_NUMBER = /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
+const PAGE_NUMBER =
+  /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*)$/;
 
@@ -33,7 +34,13 @@ export function findPageFurniture(working: Working): void {
     if (para.kind === 'table' || para.text.length > 320) continue;
     const why = furnitureReason(para);
     if (why) {
-      setParaAside(working, para, { kind: 'furniture', rule: why.rule, certain: true, message: why.message, fields: why.fields });
+      setParaAside(working, para, {
+        kind: 'furniture',
+        rule: why.rule,
+        certain: true,
+        message: why.message,
+        fields: why.fields,
+      });
     }
   }
   findMasthead(working);
@@ -49,15 +56,23 @@ function furnitureReason(para: Para): { rule: string; message: string; fields?: 
   if (domain?.[1]) {
     const host = domain[1].toLowerCase();
     return {
-      rule: 'page-furniture', message: `The line is only a web address (${host}).`,
-      fields: { url: inText(host, 'Only the site’s domain stands in the text, not the address of the article.') },
+      rule: 'page-furniture',
+      message: `The line is only a web address (${host}).`,
+      fields: {
+        url: inText(host, 'Only the site’s domain stands in the text, not the address of the article.'),
+      },
     };
   }
   if (address?.[1]) {
-    return { rule: 'page-furniture', message: 'The line is only a web address.', fields: { url: inText(address[1]) } };
+    return {
+      rule: 'page-furniture',
+      message: 'The line is only a web address.',
+      fields: { url: inText(address[1]) },
+    };
   }
   if (PAGE_NUMBER.test(text)) return { rule: 'page-number', message: `“${text}” is a page number.` };
-  if (SEPARATOR.test(text)) return { rule: 'separator', message: `“${text.slice(0, 20)}” separates or ends; it says nothing.` };
+  if (SEPARATOR.test(text))
+    return { rule: 'separator', message: `“${text.slice(0, 20)}” separates or ends; it says nothing.` };
   if (para.kind !== 'heading' || text.length < 40) {
     if (SITE_LINES.some((line) => line.test(text))) {
       return { rule: 'site-line', message: `“${text.slice(0, 60)}” belongs to the page around the article.` };
@@ -84,7 +99,8 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
   const openingLines = paras.slice(0, 4).map((para) => para.text);
   paras.forEach((para, index) => {
     if (para.role !== null || para.kind !== 'paragraph' || para.text.length > 80) return;
-    if (endsSentence(para.text) || endsOpen(para.text) || isListItem(para.text) || /^[-–—]/.test(para.text)) return;
+    if (endsSentence(para.text) || endsOpen(para.text) || isListItem(para.text) || /^[-–—]/.test(para.text))
+      return;
     const count = repeats.get(repeatKey(para.text)) ?? 0;
     if (count < 2) return;
     const splits = splitsSentence(paras, index);
@@ -92,7 +108,9 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
     const first = openingLines.indexOf(para.text);
     if (first === index && !splits) return;
     setParaAside(working, para, {
-      kind: 'furniture', rule: 'repeated-line', certain: count >= 3 || splits || /\d/.test(para.text) || first >= 0,
+      kind: 'furniture',
+      rule: 'repeated-line',
+      certain: count >= 3 || splits || /\d/.test(para.text) || first >= 0,
       message: `“${para.text}” stands ${count} times in the file as a line of its own: a running head or foot.`,
     });
   });
@@ -100,12 +118,17 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
 
 /** Page numbers printed bare: certain if they break a sentence or count up through the file. */
 function findBareNumbers(working: Working): void {
-  const numbers = working.paras.flatMap((para, index) => (para.role === null && BARE_NUMBER.test(para.text) ? [{ para, index }] : []));
+  const numbers = working.paras.flatMap((para, index) =>
+    para.role === null && BARE_NUMBER.test(para.text) ? [{ para, index }] : [],
+  );
   const values = numbers.map(({ para }) => Number(para.text));
-  const counting = values.length >= 2 && values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+  const counting =
+    values.length >= 2 && values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
   for (const { para, index } of numbers) {
     setParaAside(working, para, {
-      kind: 'furniture', rule: 'page-number', certain: counting || splitsSentence(working.paras, index),
+      kind: 'furniture',
+      rule: 'page-number',
+      certain: counting || splitsSentence(working.paras, index),
       message: `“${para.text}” alone on a line looks like a page number.`,
     });
   }
@@ -114,7 +137,9 @@ function findBareNumbers(working: Working): void {
 /** A line whose letters are those of a domain in the file names the outlet ("Example Review" for examplereview.com). */
 function findMasthead(working: Working): void {
   const domains = new Set(
-    working.operations.flatMap((operation) => (operation.fields?.url?.value ? [domainName(operation.fields.url.value)] : [])).filter((name) => name.length >= 4),
+    working.operations
+      .flatMap((operation) => (operation.fields?.url?.value ? [domainName(operation.fields.url.value)] : []))
+      .filter((name) => name.length >= 4),
   );
   if (domains.size === 0) return;
   for (const para of liveParas(working)) {
@@ -122,13 +147,22 @@ function findMasthead(working: Working): void {
     const name = squash(para.text);
     if (!domains.has(name) && !domains.has(name.replace(/^the/, '')) && !domains.has(`the${name}`)) continue;
     setParaAside(working, para, {
-      kind: 'furniture', rule: 'page-furniture', certain: true, message: `“${para.text}” is the name that the site's own address spells.`,
-      fields: { outlet: inText(para.text, 'Printed as page furniture; the site’s own address spells the same name.') },
+      kind: 'furniture',
+      rule: 'page-furniture',
+      certain: true,
+      message: `“${para.text}” is the name that the site's own address spells.`,
+      fields: {
+        outlet: inText(para.text, 'Printed as page furniture; the site’s own address spells the same name.'),
+      },
     });
   }
 }
 
 function domainName(url: string): string {
-  const host = url.replace(/^https?:\/\//, '').replace(/^www\./, '').split('/')[0] ?? '';
+  const host =
+    url
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .split('/')[0] ?? '';
   return squash(host.split('.')[0] ?? '');
 }

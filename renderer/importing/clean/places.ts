@@ -9,11 +9,27 @@ const TOWNS = new Set(
     'tokyo,seoul,singapore,hong kong,bangkok,jakarta,kuala lumpur,canberra,sydney,ottawa,toronto,nairobi'
   ).split(','),
 );
-const URDU_TOWNS = ['اسلام آباد', 'کراچی', 'لاہور', 'پشاور', 'کوئٹہ', 'راولپنڈی', 'ملتان', 'واشنگٹن', 'نیویارک', 'نئی دہلی', 'کابل', 'لندن'];
+const URDU_TOWNS = [
+  'اسلام آباد',
+  'کراچی',
+  'لاہور',
+  'پشاور',
+  'کوئٹہ',
+  'راولپنڈی',
+  'ملتان',
+  'واشنگٹن',
+  'نیویارک',
+  'نئی دہلی',
+  'کابل',
+  'لندن',
+];
 export const URDU_TOWN = `(?:${URDU_TOWNS.join('|')})`;
 
 export const isKnownTown = (name: string): boolean =>
-  name.toLowerCase().split('/').every((part) => TOWNS.has(part.trim().replace(/\s+/g, ' ').replace(/,.*$/, '')));
+  name
+    .toLowerCase()
+    .split('/')
+    .every((part) => TOWNS.has(part.trim().replace(/\s+/g, ' ').replace(/,.*$/, '')));
 
 /** "KARACHI, Pakistan" → "Karachi, Pakistan"; "Washington, D.C." stays, "UAE" and "D.C." stay. */
 export function placeName(printed: string): string {
@@ -21,5 +37,8 @@ export function placeName(printed: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/\p{Lu}[\p{Lu}'’]{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
-    .replace(/\b(NEW|SAN|LOS|ABU|THE|DEL|LA|DE|AL)\b(?=[ -]\p{Lu}\p{Ll})/gu, (word) => word[0] + word.slice(1).toLowerCase());
+    .replace(
+      /\b(NEW|SAN|LOS|ABU|THE|DEL|LA|DE|AL)\b(?=[ -]\p{Lu}\p{Ll})/gu,
+      (word) => word[0] + word.slice(1).toLowerCase(),
+    );
 }

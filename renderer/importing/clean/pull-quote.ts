@@ -13,7 +13,10 @@ export function findPullQuotes(working: Working): void {
   const candidates = live.filter((para, i) => i > 0 && i < live.length - 1 && isCandidate(para));
   const size = live.reduce((sum, para) => sum + para.text.length, 0);
   if (candidates.length * size > BUDGET) {
-    working.warnings.push({ code: 'pull-quotes-not-checked', message: 'The text is very long; pull quotes were not looked for.' });
+    working.warnings.push({
+      code: 'pull-quotes-not-checked',
+      message: 'The text is very long; pull quotes were not looked for.',
+    });
     return;
   }
   if (candidates.length === 0) return;
@@ -21,14 +24,18 @@ export function findPullQuotes(working: Working): void {
   for (const para of candidates) {
     const words = fold(quotedWords(para.text));
     if (words.length < 15) continue;
-    const host = long.findIndex((text, i) => live[i] !== para && text.length > words.length + 20 && text.includes(words));
+    const host = long.findIndex(
+      (text, i) => live[i] !== para && text.length > words.length + 20 && text.includes(words),
+    );
     const inside = live[host];
     if (!inside) continue;
     // A refrain opens or closes the paragraph that takes it up; a pull quote is lifted out of its middle, or marked.
     const isMarked = /^["“«‘]/.test(para.text) || !endsSentence(para.text);
     const isLong = wordCount(words) >= 8 && words.length >= 45;
     setParaAside(working, para, {
-      kind: 'pull-quote', rule: 'pull-quote', certain: isLong || (isMarked && wordCount(words) >= 6),
+      kind: 'pull-quote',
+      rule: 'pull-quote',
+      certain: isLong || (isMarked && wordCount(words) >= 6),
       message: `The same words stand in a longer paragraph (“${inside.text.slice(0, 40)}…”): a pull quote.`,
     });
   }
@@ -47,4 +54,10 @@ function quotedWords(text: string): string {
 
 /** Case, kinds of quotation marks and final stops do not tell a pull quote from its source. */
 const fold = (text: string): string =>
-  text.toLowerCase().replace(/[“”«»"]/g, '"').replace(/[‘’]/g, "'").replace(/[.,!?]+$/, '').replace(/\s+/g, ' ').trim();
+  text
+    .toLowerCase()
+    .replace(/[“”«»"]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[.,!?]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();

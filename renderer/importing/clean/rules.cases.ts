@@ -1,13 +1,28 @@
 /** Opening of a first body paragraph; what of it is the dateline, or null; the place and date it gives. */
-export const DATELINES: readonly (readonly [opening: string, dateline: string | null, place?: string, edtf?: string])[] = [
+export const DATELINES: readonly (readonly [
+  opening: string,
+  dateline: string | null,
+  place?: string,
+  edtf?: string,
+])[] = [
   ['ISLAMABAD: Talks resumed.', 'ISLAMABAD:', 'Islamabad'],
   ['ISLAMABAD - Talks resumed.', 'ISLAMABAD -', 'Islamabad'],
   ['ISLAMABAD — Talks resumed.', 'ISLAMABAD —', 'Islamabad'],
   ['DERA ISMAIL KHAN: Talks resumed.', 'DERA ISMAIL KHAN:', 'Dera Ismail Khan'],
   ['NEW YORK (Agency) -- Talks resumed.', 'NEW YORK (Agency) --', 'New York'],
   ['KARACHI, Pakistan (Agency) — Talks resumed.', 'KARACHI, Pakistan (Agency) —', 'Karachi, Pakistan'],
-  ['WASHINGTON, March 3, 2026 (Agency) – Talks resumed.', 'WASHINGTON, March 3, 2026 (Agency) –', 'Washington', '2026-03-03'],
-  ['Washington, D.C., Feb 12 : Talks resumed.', 'Washington, D.C., Feb 12 :', 'Washington, D.C.', 'XXXX-02-12'],
+  [
+    'WASHINGTON, March 3, 2026 (Agency) – Talks resumed.',
+    'WASHINGTON, March 3, 2026 (Agency) –',
+    'Washington',
+    '2026-03-03',
+  ],
+  [
+    'Washington, D.C., Feb 12 : Talks resumed.',
+    'Washington, D.C., Feb 12 :',
+    'Washington, D.C.',
+    'XXXX-02-12',
+  ],
   ['LAHORE, 4th April: Talks resumed.', 'LAHORE, 4th April:', 'Lahore', 'XXXX-04-04'],
   ['WASHINGTON, Thursday: Talks resumed.', 'WASHINGTON, Thursday:', 'Washington'],
   ['Geneva: Talks resumed.', 'Geneva:', 'Geneva'],
@@ -21,11 +36,16 @@ export const DATELINES: readonly (readonly [opening: string, dateline: string | 
   ['Background: Talks resumed.', null],
   ['In March, Pakistan: A History appeared.', null],
   ['The IMF – Pakistan’s lender – agreed.', null],
-  ['Islamabad – Washington ties are old.', 'Islamabad –', 'Islamabad'],
+  ['Islamabad – Washington ties are old.', null],
+  ['Islamabad – Talks resumed.', 'Islamabad –', 'Islamabad'],
   ['March 3, 2026: Talks resumed.', null],
 ];
 
-export const BYLINES: readonly (readonly [line: string, authors: readonly string[] | 'role' | null, edtf?: string])[] = [
+export const BYLINES: readonly (readonly [
+  line: string,
+  authors: readonly string[] | 'role' | null,
+  edtf?: string,
+])[] = [
   ['By Nawal Example', ['Nawal Example']],
   ['BY NAWAL EXAMPLE', ['Nawal Example']],
   ['By A. Q. Salman and Maria de la Cruz', ['A. Q. Salman', 'Maria de la Cruz']],
@@ -75,5 +95,8 @@ export const TITLES: readonly (readonly [line: string, shape: 'title' | 'questio
   ['Dear Editor', null],
   ['1. Cut the tariff', null],
   ['They met on Monday,', null],
-  ['They met. Nobody spoke of the war that had ended the last round and that no one in the room wished to name', null],
+  [
+    'They met. Nobody spoke of the war that had ended the last round and that no one in the room wished to name',
+    null,
+  ],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from './byline';
-import { readDate } from './dates';
 import { readDateline } from './dateline';
+import { readDate } from './dates';
 import { BYLINES, DATELINES, DATES, TITLES } from './rules.cases';
 import { titleShape } from './title';
 
@@ -20,8 +20,14 @@ describe('bylines', () => {
     it(line, () => {
       const byline = readByline(line);
       if (authors === null) expect(byline).toBeNull();
-      else if (authors === 'role') expect(byline?.authors).toMatchObject({ value: null, basis: 'unknown', reason: expect.stringContaining('no person') });
-      else expect(byline).toMatchObject({ authors: { value: authors, basis: 'in-text' }, edtf: edtf ?? null });
+      else if (authors === 'role')
+        expect(byline?.authors).toMatchObject({
+          value: null,
+          basis: 'unknown',
+          reason: expect.stringContaining('no person'),
+        });
+      else
+        expect(byline).toMatchObject({ authors: { value: authors, basis: 'in-text' }, edtf: edtf ?? null });
     });
   }
 });

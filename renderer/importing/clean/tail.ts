@@ -16,8 +16,12 @@ export function findTail(working: Working): void {
     const before = live[live.length - 2];
     if (!para || !before || para.kind === 'table') return;
     const text = para.text;
-    const take = (kind: 'section' | 'furniture' | 'byline' | 'author-note', rule: string, message: string, fields?: Working['fields']) =>
-      setParaAside(working, para, { kind, rule, certain: true, message, fields });
+    const take = (
+      kind: 'section' | 'furniture' | 'byline' | 'author-note',
+      rule: string,
+      message: string,
+      fields?: Working['fields'],
+    ) => setParaAside(working, para, { kind, rule, certain: true, message, fields });
 
     const dates = readMetadataLine(text, false);
     if (dates) {
@@ -35,21 +39,39 @@ export function findTail(working: Working): void {
       continue;
     }
     if (!hasSection && !endsSentence(text) && endsSentence(before.text) && looksLikeSection(text)) {
-      take('section', 'section-label', `“${text}” under the article names its section.`, { section: inText(text) });
+      take('section', 'section-label', `“${text}” under the article names its section.`, {
+        section: inText(text),
+      });
       hasSection = true;
       continue;
     }
     const names = authorsOf(working);
-    const note = readAuthorNote(text, names, live.slice(0, -1).map((other) => other.text));
+    const note = readAuthorNote(
+      text,
+      names,
+      live.slice(0, -1).map((other) => other.text),
+    );
     if (note?.certain) {
       take('author-note', 'author-note', note.message, noteFields(note.name, names));
       continue;
     }
     if (note) {
-      setParaAside(working, para, { kind: 'author-note', rule: 'author-note', certain: false, message: note.message, fields: noteFields(note.name, names) });
-    } else if (!endsSentence(text) && endsSentence(before.text) && looksLikeLabel(text) && text.length > 3) offerLabel(working, para, hasSection);
+      setParaAside(working, para, {
+        kind: 'author-note',
+        rule: 'author-note',
+        certain: false,
+        message: note.message,
+        fields: noteFields(note.name, names),
+      });
+    } else if (!endsSentence(text) && endsSentence(before.text) && looksLikeLabel(text) && text.length > 3)
+      offerLabel(working, para, hasSection);
     // A letter is signed with name and town.
-    else if (looksLikeLabel(text) && looksLikeName(before.text) && endsSentence(live[live.length - 3]?.text ?? '')) offerLabel(working, before, hasSection);
+    else if (
+      looksLikeLabel(text) &&
+      looksLikeName(before.text) &&
+      endsSentence(live[live.length - 3]?.text ?? '')
+    )
+      offerLabel(working, before, hasSection);
     return;
   }
 }
@@ -59,19 +81,32 @@ function offerLabel(working: Working, para: Para, hasSection: boolean): void {
   const isName = looksLikeName(para.text);
   if (isName) {
     setParaAside(working, para, {
-      kind: 'byline', rule: 'signature', certain: false, message: `“${para.text}” under the article may be its author's name.`,
+      kind: 'byline',
+      rule: 'signature',
+      certain: false,
+      message: `“${para.text}” under the article may be its author's name.`,
       fields: { authors: inText([para.text], 'Signature under the article.') },
     });
   } else if (!hasSection) {
     setParaAside(working, para, {
-      kind: 'section', rule: 'section-label', certain: false, message: `“${para.text}” under the article may name its section.`,
+      kind: 'section',
+      rule: 'section-label',
+      certain: false,
+      message: `“${para.text}” under the article may name its section.`,
       fields: { section: inText(para.text) },
     });
   }
 }
 
 const authorsOf = (working: Working): string[] =>
-  [...working.operations.filter((operation) => operation.certain).map((operation) => operation.fields?.authors), working.fields.authors].flatMap((authors) => authors?.value ?? []);
+  [
+    ...working.operations
+      .filter((operation) => operation.certain)
+      .map((operation) => operation.fields?.authors),
+    working.fields.authors,
+  ].flatMap((authors) => authors?.value ?? []);
 
 const noteFields = (name: string | null, known: readonly string[]): Working['fields'] =>
-  name !== null && known.length === 0 ? { authors: inferred([name], 'There is no byline; the note under the article says who this person is.') } : {};
+  name !== null && known.length === 0
+    ? { authors: inferred([name], 'There is no byline; the note under the article says who this person is.') }
+    : {};

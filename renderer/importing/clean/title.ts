@@ -1,5 +1,13 @@
 import { readDateline } from './dateline';
-import { endsOpen, endsQuestion, endsSentence, isListItem, isSalutation, startsLower, wordCount } from './words';
+import {
+  endsOpen,
+  endsQuestion,
+  endsSentence,
+  isListItem,
+  isSalutation,
+  startsLower,
+  wordCount,
+} from './words';
 
 /** A title is shorter than this, in characters. */
 export const LONGEST_TITLE = 150;
@@ -10,8 +18,10 @@ export const LONGEST_TITLE = 150;
  */
 export function titleShape(text: string): 'title' | 'question' | null {
   const line = text.replace(/^#{1,2}\s+/, '').trim();
-  if (line.length >= LONGEST_TITLE || line.length < 4 || wordCount(line) < 2 || wordCount(line) > 28) return null;
-  if (startsLower(line) || endsOpen(line) || isListItem(line) || isSalutation(line) || readDateline(line)) return null;
+  if (line.length >= LONGEST_TITLE || line.length < 4 || wordCount(line) < 2 || wordCount(line) > 28)
+    return null;
+  if (startsLower(line) || endsOpen(line) || isListItem(line) || isSalutation(line) || readDateline(line))
+    return null;
   if (!/\p{L}/u.test(line)) return null;
   if (endsQuestion(line)) return /[.!?؟] +\S/u.test(line.slice(0, -1)) ? null : 'question';
   // Abbreviations may end a title ("Talks between Pakistan and the U.S."), full stops may not.

@@ -1,7 +1,8 @@
 // What the rules share: how sentences end, what names look like, which words name sections, agencies and roles.
 
 /** Ends like a sentence, closing marks allowed after the stop. Urdu and Arabic stops count. */
-export const endsSentence = (text: string): boolean => /[.!?…۔؟](?:["'”’»)\]]|\[\d+\]|[¹²³⁰-⁹])*$/.test(text.trim());
+export const endsSentence = (text: string): boolean =>
+  /[.!?…۔؟](?:["'”’»)\]]|\[\d+\]|[¹²³⁰-⁹])*$/.test(text.trim());
 export const endsQuestion = (text: string): boolean => /[?!؟]["'”’»)\]]*$/.test(text.trim());
 /** Ends so that more must follow on the same line. */
 export const endsOpen = (text: string): boolean => /[,;:،؛([{–—-]$/.test(text.trim());
@@ -9,7 +10,7 @@ export const startsLower = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.tes
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 const CAP = String.raw`(?:[\p{Lu}][\p{L}\p{M}'’.-]*|[\p{Lo}][\p{L}\p{M}]*)`;
-const PARTICLE = String.raw`(?:al|ul|ur|bin|ibn|bint|de|del|della|di|da|van|von|der|den|la|le|el|e|dos|du|and)`;
+const PARTICLE = '(?:al|ul|ur|bin|ibn|bint|de|del|della|di|da|van|von|der|den|la|le|el|e|dos|du|and)';
 /** One person's printed name: two to six words, capitals or known particles; initials and titles allowed. */
 const NAME = new RegExp(String.raw`^(?:${CAP})(?:\s+(?:${PARTICLE}\s+){0,2}${CAP}){1,5}$`, 'u');
 
@@ -17,8 +18,16 @@ const NOT_IN_NAMES =
   /\b(?:The|An?(?!\.)|Of|In|On|At|To|For|From|With|Its?|This|That|These|New|US|U\.S\.|UN|EU|UK|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|End|Late|Early|Mid|Pakistan|America|American|Pakistani|Islamabad|Washington|Contrast|Comparison|Most|All|Any|Some|Editor|Correspondent|Reporter|Staff|Analyst|Desk|Agency|Agencies|Bureau|Ministry|University|Institute|Council|News|Department|Government)\b/;
 
 export function looksLikeName(text: string): boolean {
-  const name = text.trim().replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Amb|Gen|Lt|Col|Maj|Sir|Syed)\.?\s+/, (title) => title);
-  return name.length >= 4 && name.length <= 60 && NAME.test(name) && !NOT_IN_NAMES.test(name) && !/\band\b/.test(name);
+  const name = text
+    .trim()
+    .replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Amb|Gen|Lt|Col|Maj|Sir|Syed)\.?\s+/, (title) => title);
+  return (
+    name.length >= 4 &&
+    name.length <= 60 &&
+    NAME.test(name) &&
+    !NOT_IN_NAMES.test(name) &&
+    !/\band\b/.test(name)
+  );
 }
 
 const ROLE =
@@ -28,32 +37,46 @@ export const looksLikeRole = (text: string): boolean => ROLE.test(text.trim());
 
 export const AGENCIES =
   'Reuters|AFP|AP|APP|PPI|INP|NNI|UPI|ANI|PTI|IANS|dpa|DPA|EFE|Xinhua|TASS|Bloomberg|Anadolu|Agence France-Presse|Associated Press|Associated Press of Pakistan|Agencies|News Agencies|Web Desk|Monitoring Desk|News Desk';
-export const looksLikeAgency = (text: string): boolean => new RegExp(`^(?:${AGENCIES})$`, 'i').test(text.trim());
+export const looksLikeAgency = (text: string): boolean =>
+  new RegExp(`^(?:${AGENCIES})$`, 'i').test(text.trim());
 
 const SECTION_WORDS =
   /^(?:asia|asian|africa|europe|americas|world|international|global|national|domestic|politics|political|policy|business|economy|economics|economic|finance|markets|money|trade|energy|climate|environment|science|technology|tech|health|sports?|culture|opinions?|editorials?|columns?|commentary|comment|analysis|features?|perspectives?|blogs?|diplomacy|diplomatic|security|defence|defense|military|region|regional|news|affairs|headlines|stories|pakistan|india|afghanistan|china|us|usa|us-pakistan|pak-us|minerals|mining|investment|education|society|interviews?|reports?|briefing|dispatches|letters|op-ed|explainers?|reviews?)$/i;
-const SECTION_FILLERS = /^(?:south|north|east|west|central|southeast|middle|far|latest|top|front|back|page|and|of|the|to|&|\||\/|-|›|»|>|foreign|current|public|home|united|states|guest|lead|special|local|critical)$/i;
+const SECTION_FILLERS =
+  /^(?:south|north|east|west|central|southeast|middle|far|latest|top|front|back|page|and|of|the|to|&|\||\/|-|›|»|>|foreign|current|public|home|united|states|guest|lead|special|local|critical)$/i;
 
 /** Names a section by words that sections use ("South Asia", "Opinion", "World | Diplomacy"). */
 export function looksLikeSection(text: string): boolean {
   const words = text.trim().replace(/:$/, '').split(/\s+/);
   if (words.length > 6 || text.trim().length > 50) return false;
-  return words.some((word) => SECTION_WORDS.test(word)) && words.every((word) => SECTION_WORDS.test(word) || SECTION_FILLERS.test(word));
+  return (
+    words.some((word) => SECTION_WORDS.test(word)) &&
+    words.every((word) => SECTION_WORDS.test(word) || SECTION_FILLERS.test(word))
+  );
 }
 
 /** Title Case or capitals throughout, no sentence: the shape of a label. */
 export function looksLikeLabel(text: string): boolean {
   const words = text.trim().split(/\s+/);
   return (
-    words.length <= 4 && text.trim().length <= 40 && !endsSentence(text) && !endsOpen(text) &&
+    words.length <= 4 &&
+    text.trim().length <= 40 &&
+    !endsSentence(text) &&
+    !endsOpen(text) &&
     words.every((word) => /^(?:\p{Lu}|and$|of$|the$|&$|\|$|\/$)/u.test(word))
   );
 }
 
 /** Letters and digits only, lower case: for comparing "Global Outlet" with "globaloutlet.com". */
-export const squash = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+export const squash = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Words that salutations of letters begin with. */
-export const isSalutation = (text: string): boolean => /^(?:dear\b|sir\b|madam\b|sirs\b|to the editor|respected\b)/i.test(text.trim());
+export const isSalutation = (text: string): boolean =>
+  /^(?:dear\b|sir\b|madam\b|sirs\b|to the editor|respected\b)/i.test(text.trim());
 
-export const isListItem = (text: string): boolean => /^(?:[-*•▪‣◦·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]+\)\s+)/.test(text.trim());
+export const isListItem = (text: string): boolean =>
+  /^(?:[-*•▪‣◦·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]+\)\s+)/.test(text.trim());

@@ -12,11 +12,19 @@ export type PageBlock = {
   aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst';
 };
 
-type Place = { kind: Block['kind']; level?: number; ordered?: boolean; dir?: 'ltr' | 'rtl'; aside?: PageBlock['aside'] };
+type Place = {
+  kind: Block['kind'];
+  level?: number;
+  ordered?: boolean;
+  dir?: 'ltr' | 'rtl';
+  aside?: PageBlock['aside'];
+};
 type Style = Omit<Run, 'text'>;
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
+    ' ',
+  ),
 );
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
@@ -73,7 +81,12 @@ class Walker {
 
   private element(el: Element, place: Place, style: Style): void {
     const name = el.tagName;
-    if (SKIPPED.has(name) || el.hasAttribute('hidden') || (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))) return;
+    if (
+      SKIPPED.has(name) ||
+      el.hasAttribute('hidden') ||
+      (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))
+    )
+      return;
     const label = this.options.classify?.(el) ?? null;
     if (label === 'skip') return;
     const aside = label ?? place.aside;
@@ -116,10 +129,18 @@ class Walker {
   private table(el: Element, place: Place): void {
     const rows = [...el.querySelectorAll('tr')]
       .filter((row) => row.closest('table') === el)
-      .map((row) => [...row.children].filter((cell) => /^T[DH]$/.test(cell.tagName)).map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()));
+      .map((row) =>
+        [...row.children]
+          .filter((cell) => /^T[DH]$/.test(cell.tagName))
+          .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      );
     const caption = el.querySelector('caption')?.textContent?.replace(/\s+/g, ' ').trim();
-    if (caption) this.blocks.push({ ...place, kind: 'paragraph', aside: 'caption', runs: [{ text: caption }] });
-    const text = rows.filter((row) => row.some((cell) => cell !== '')).map((row) => row.join('\t')).join('\n');
+    if (caption)
+      this.blocks.push({ ...place, kind: 'paragraph', aside: 'caption', runs: [{ text: caption }] });
+    const text = rows
+      .filter((row) => row.some((cell) => cell !== ''))
+      .map((row) => row.join('\t'))
+      .join('\n');
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
 }
@@ -129,7 +150,9 @@ function isDataTable(el: Element): boolean {
   if (el.querySelector('table, article, h1, h2, ul, blockquote')) return false;
   const cells = [...el.querySelectorAll('td, th')];
   if (el.querySelectorAll('tr').length < 2 || cells.length < 4) return false;
-  return !cells.some((cell) => cell.querySelectorAll('p').length > 1 || (cell.textContent ?? '').length > 600);
+  return !cells.some(
+    (cell) => cell.querySelectorAll('p').length > 1 || (cell.textContent ?? '').length > 600,
+  );
 }
 
 function placeIn(el: Element, place: Place): Place {
@@ -139,8 +162,14 @@ function placeIn(el: Element, place: Place): Place {
   if (name === 'BLOCKQUOTE') return { ...place, kind: 'quote' };
   if (name === 'LI') {
     let depth = 0;
-    for (let up = el.parentElement; up; up = up.parentElement) if (up.tagName === 'UL' || up.tagName === 'OL') depth++;
-    return { ...place, kind: 'list-item', level: Math.min(6, Math.max(1, depth)), ordered: el.parentElement?.tagName === 'OL' };
+    for (let up = el.parentElement; up; up = up.parentElement)
+      if (up.tagName === 'UL' || up.tagName === 'OL') depth++;
+    return {
+      ...place,
+      kind: 'list-item',
+      level: Math.min(6, Math.max(1, depth)),
+      ordered: el.parentElement?.tagName === 'OL',
+    };
   }
   if (name === 'FIGCAPTION') return { ...place, kind: 'paragraph', aside: 'caption' };
   return place;

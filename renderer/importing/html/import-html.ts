@@ -1,12 +1,12 @@
 import type { ImportChoices } from '../../../shared/model';
-import type { Imported } from '../import-file';
 import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
 import { directionOf } from '../clean/language';
 import { squash } from '../clean/words';
+import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
-import { liveParas, setParaAside, type Working } from '../working/working';
 import { workingFromBlocks } from '../working/from-blocks';
+import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { blocksOf, type PageBlock } from './dom-to-blocks';
 import { classifyElement, findMainText } from './main-text';
@@ -21,7 +21,10 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const main = findMainText(page);
   const blocks = main ? blocksOf(main, { classify: (el) => (el === main ? null : classifyElement(el)) }) : [];
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
-  const working = workingFromBlocks(blocks.map((block) => withDirection(block, pageDir)), fileName);
+  const working = workingFromBlocks(
+    blocks.map((block) => withDirection(block, pageDir)),
+    fileName,
+  );
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
   working.titleKnown = metadata.fields.title !== undefined;
@@ -55,9 +58,23 @@ function setMetadataCopiesAside(working: Working): void {
   const authors = working.fields.authors?.value ?? [];
   for (const para of liveParas(working).slice(0, 6)) {
     if (title && squash(para.text) === squash(title)) {
-      setParaAside(working, para, { kind: 'title', rule: 'title', certain: true, message: 'The title is printed again above the body.' });
-    } else if (authors.length > 0 && para.text.length < 160 && squash(para.text.replace(/^by\s+/i, '').replace(/\b(?:and|&)\b/g, '')) === squash(authors.join(''))) {
-      setParaAside(working, para, { kind: 'byline', rule: 'byline', certain: true, message: 'The authors are printed again above the body.' });
+      setParaAside(working, para, {
+        kind: 'title',
+        rule: 'title',
+        certain: true,
+        message: 'The title is printed again above the body.',
+      });
+    } else if (
+      authors.length > 0 &&
+      para.text.length < 160 &&
+      squash(para.text.replace(/^by\s+/i, '').replace(/\b(?:and|&)\b/g, '')) === squash(authors.join(''))
+    ) {
+      setParaAside(working, para, {
+        kind: 'byline',
+        rule: 'byline',
+        certain: true,
+        message: 'The authors are printed again above the body.',
+      });
     }
   }
 }
@@ -66,23 +83,46 @@ function setMetadataCopiesAside(working: Working): void {
 function addStandfirst(working: Working, description: string | null): void {
   if (!description || description.length < 20 || description.length > 600) return;
   const words = squash(description.replace(/(?:…|\.\.\.|\[…\])$/, ''));
-  const body = squash(liveParas(working).slice(0, 8).map((para) => para.text).join(' '));
-  const copy = liveParas(working).slice(0, 4).find((para) => squash(para.text) === words);
+  const body = squash(
+    liveParas(working)
+      .slice(0, 8)
+      .map((para) => para.text)
+      .join(' '),
+  );
+  const copy = liveParas(working)
+    .slice(0, 4)
+    .find((para) => squash(para.text) === words);
   if (copy && copy === liveParas(working)[0] && copy.text.length < 320 && liveParas(working).length > 3) {
-    setParaAside(working, copy, { kind: 'standfirst', rule: 'standfirst', certain: copy.kind === 'heading', message: 'The page describes itself with this paragraph: perhaps the standfirst.' });
+    setParaAside(working, copy, {
+      kind: 'standfirst',
+      rule: 'standfirst',
+      certain: copy.kind === 'heading',
+      message: 'The page describes itself with this paragraph: perhaps the standfirst.',
+    });
   }
   if (!body.includes(words) && !body.includes(words.slice(0, 80))) {
-    working.fields.standfirst = { value: description, basis: 'in-text', reason: 'Page metadata: description.' };
+    working.fields.standfirst = {
+      value: description,
+      basis: 'in-text',
+      reason: 'Page metadata: description.',
+    };
   }
 }
 
 /** What lies outside the article (menus, other stories) is not kept word by word; the log says how much it was. */
 function logChrome(working: Working, page: Document, blocks: readonly PageBlock[]): void {
   const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
-  const outside = count(page.body?.textContent ?? '') - blocks.reduce((sum, block) => sum + count(block.runs.map((run) => run.text).join('')), 0);
+  const outside =
+    count(page.body?.textContent ?? '') -
+    blocks.reduce((sum, block) => sum + count(block.runs.map((run) => run.text).join('')), 0);
   if (outside <= 0) return;
   working.operations.push({
-    rule: 'page-chrome', action: 'set-aside', certain: true, start: 0, end: 0,
-    message: `About ${outside} words outside the article (menus, other stories) were left out; the saved page keeps them.`, effect: { type: 'none' },
+    rule: 'page-chrome',
+    action: 'set-aside',
+    certain: true,
+    start: 0,
+    end: 0,
+    message: `About ${outside} words outside the article (menus, other stories) were left out; the saved page keeps them.`,
+    effect: { type: 'none' },
   });
 }

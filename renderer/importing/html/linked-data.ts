@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peopleIn, tidy } from './page-metadata';
+import { peopleIn, tidy } from './names';
 
 /** What JSON-LD says of the article on a page. */
 export type LinkedArticle = {
@@ -16,20 +16,29 @@ export type LinkedArticle = {
 
 const Thing = z.record(z.string(), z.unknown());
 type Thing = z.infer<typeof Thing>;
-const ARTICLE_TYPE = /(?:Article|Report|BlogPosting|NewsItem|OpinionNewsArticle|PressRelease|LiveBlogPosting)$/;
+const ARTICLE_TYPE =
+  /(?:Article|Report|BlogPosting|NewsItem|OpinionNewsArticle|PressRelease|LiveBlogPosting)$/;
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/Opinion/i, 'opinion'], [/PressRelease/i, 'press-release'], [/Analysis|Commentary/i, 'commentary'], [/^Report$|ReportageNews|NewsArticle/i, 'news'],
+  [/Opinion/i, 'opinion'],
+  [/PressRelease/i, 'press-release'],
+  [/Analysis|Commentary/i, 'commentary'],
+  [/^Report$|ReportageNews|NewsArticle/i, 'news'],
 ];
 
 /** Reads every JSON-LD script of a page as data (`@graph`, arrays, nested `mainEntity`); the scripts never run. */
 export function articleOf(html: string): LinkedArticle | null {
-  const things = [...html.matchAll(/<script\b[^>]{0,300}application\/ld\+json[^>]{0,300}>([\s\S]*?)<\/script\s*>/gi)]
+  const things = [
+    ...html.matchAll(/<script\b[^>]{0,300}application\/ld\+json[^>]{0,300}>([\s\S]*?)<\/script\s*>/gi),
+  ]
     .slice(0, 50)
     .flatMap((match) => thingsIn(parse(match[1] ?? ''), 0));
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE_TYPE.test(type)));
-  const article = articles.find((thing) => typeof thing.headline === 'string' && thing.datePublished) ?? articles[0];
+  const article =
+    articles.find((thing) => typeof thing.headline === 'string' && thing.datePublished) ?? articles[0];
   if (!article) return null;
-  const byId = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing] as const] : [])));
+  const byId = new Map(
+    things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing] as const] : [])),
+  );
   const type = typesOf(article).find((name) => ARTICLE_TYPE.test(name)) ?? '';
   const authors = list(article.author ?? article.creator).flatMap((author) => personName(author, byId));
   const section = list(article.articleSection).find((value): value is string => typeof value === 'string');
@@ -41,20 +50,31 @@ export function articleOf(html: string): LinkedArticle | null {
     ...text('published', article.datePublished ?? article.dateCreated),
     ...text('section', section),
     ...text('description', article.description),
-    ...text('url', typeof article.mainEntityOfPage === 'string' ? article.mainEntityOfPage : (Thing.safeParse(article.mainEntityOfPage).data?.['@id'] ?? article.url)),
+    ...text(
+      'url',
+      typeof article.mainEntityOfPage === 'string'
+        ? article.mainEntityOfPage
+        : (Thing.safeParse(article.mainEntityOfPage).data?.['@id'] ?? article.url),
+    ),
     ...text('kind', KINDS.find(([pattern]) => pattern.test(type))?.[1]),
   };
 }
 
 function parse(json: string): unknown {
   // Sites wrap the data in comments or CDATA marks, and some escape the quotation marks.
-  let words = json.trim().replace(/^(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)$/g, '');
+  let words = json
+    .trim()
+    .replace(
+      /^(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?)$/g,
+      '',
+    );
   if (!words.includes('"')) words = words.replace(/&\s?(?:quot|#34);/g, '"');
   try {
     return JSON.parse(words);
   } catch {
     try {
       // Sites print raw line ends inside strings; as spaces they are harmless.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
       return JSON.parse(words.replace(/[\u0000-\u001f]+/g, ' '));
     } catch {
       return null;
@@ -67,17 +87,25 @@ function thingsIn(value: unknown, depth: number): Thing[] {
   if (Array.isArray(value)) return value.slice(0, 500).flatMap((item) => thingsIn(item, depth + 1));
   const thing = Thing.safeParse(value).data;
   if (!thing) return [];
-  return [thing, ...thingsIn(thing['@graph'], depth + 1), ...thingsIn(thing.mainEntity, depth + 1), ...(typeof thing.mainEntityOfPage === 'object' ? thingsIn(thing.mainEntityOfPage, depth + 1) : [])];
+  return [
+    thing,
+    ...thingsIn(thing['@graph'], depth + 1),
+    ...thingsIn(thing.mainEntity, depth + 1),
+    ...(typeof thing.mainEntityOfPage === 'object' ? thingsIn(thing.mainEntityOfPage, depth + 1) : []),
+  ];
 }
 
-const typesOf = (thing: Thing): string[] => list(thing['@type']).filter((type): type is string => typeof type === 'string');
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const typesOf = (thing: Thing): string[] =>
+  list(thing['@type']).filter((type): type is string => typeof type === 'string');
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 function nameOf(value: unknown, byId: ReadonlyMap<string, Thing>): string | undefined {
   for (const item of list(value)) {
     if (typeof item === 'string') return item;
     const thing = Thing.safeParse(item).data;
-    const named = thing?.name ?? (typeof thing?.['@id'] === 'string' ? byId.get(thing['@id'])?.name : undefined);
+    const named =
+      thing?.name ?? (typeof thing?.['@id'] === 'string' ? byId.get(thing['@id'])?.name : undefined);
     if (typeof named === 'string') return named;
   }
   return undefined;
@@ -87,7 +115,8 @@ function personName(value: unknown, byId: ReadonlyMap<string, Thing>): string[] 
   const thing = Thing.safeParse(value).data;
   if (thing && /Organization/.test(typesOf(thing).join(' '))) return [];
   const names = thing ? list(thing.name) : [];
-  if (names.length > 1) return names.filter((name): name is string => typeof name === 'string').flatMap(peopleIn);
+  if (names.length > 1)
+    return names.filter((name): name is string => typeof name === 'string').flatMap(peopleIn);
   const name = nameOf(value, byId);
   return name ? peopleIn(name) : [];
 }
@@ -99,4 +128,11 @@ function text<K extends keyof LinkedArticle>(key: K, value: unknown): Partial<Re
 }
 
 const withoutEntities = (value: string): string =>
-  value.replace(/<[^>]{0,300}>/g, '').replace(/&amp;/g, '&').replace(/&quot;/g, '"').replace(/&(?:#0?39|apos|rsquo|#8217);/g, '’').replace(/&nbsp;/g, ' ').replace(/&(?:ndash|#8211);/g, '–').replace(/&(?:mdash|#8212);/g, '—');
+  value
+    .replace(/<[^>]{0,300}>/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:#0?39|apos|rsquo|#8217);/g, '’')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&(?:ndash|#8211);/g, '–')
+    .replace(/&(?:mdash|#8212);/g, '—');

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { PageBlock } from './dom-to-blocks';
 
-const CAPTION = /(?:^|[\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|media-caption|img-caption|picture-desc|imagecaption)(?:$|[\s_-])/i;
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|media-caption|img-caption|picture-desc|imagecaption)(?:$|[\s_-])/i;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
   /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social)(?:$|[\s_-])/i;
@@ -48,7 +49,13 @@ const words = (el: Element | null): number => (el?.textContent ?? '').replace(/\
 function read(page: Document): Element | null {
   const copy = page.cloneNode(true) as Document;
   try {
-    const reader = new Readability<Node>(copy, { keepClasses: true, charThreshold: 0, disableJSONLD: true, maxElemsToParse: 60_000, serializer: (node) => node });
+    const reader = new Readability<Node>(copy, {
+      keepClasses: true,
+      charThreshold: 0,
+      disableJSONLD: true,
+      maxElemsToParse: 60_000,
+      serializer: (node) => node,
+    });
     return asElement(reader.parse()?.content);
   } catch {
     // Readability gives up on pages with too many elements; the page's own marks are used then.
@@ -56,7 +63,8 @@ function read(page: Document): Element | null {
   }
 }
 
-const asElement = (node: Node | null | undefined): Element | null => (node?.nodeType === 1 ? (node as Element) : null);
+const asElement = (node: Node | null | undefined): Element | null =>
+  node?.nodeType === 1 ? (node as Element) : null;
 
 function markedBody(page: Document): Element | null {
   const bodies = [...page.querySelectorAll('[itemprop~="articleBody"]')];

@@ -1,14 +1,20 @@
 import type { ArticleRecord } from '../../../shared/model';
-import { readMachineDate } from '../clean/dates';
 import { readNames } from '../clean/byline';
+import { readMachineDate } from '../clean/dates';
 import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
 import { inText } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { articleOf, type LinkedArticle } from './linked-data';
+import { peopleIn, tidy } from './names';
 
 /** One value of the page's metadata with the place it was read from. */
 type Found<T> = { value: T; from: string };
-export type PageMetadata = { fields: Partial<ArticleRecord>; warnings: { code: string; message: string }[]; base?: string; description: string | null };
+export type PageMetadata = {
+  fields: Partial<ArticleRecord>;
+  warnings: { code: string; message: string }[];
+  base?: string;
+  description: string | null;
+};
 
 /**
  * What a page says of itself. Order of trust: linked data (JSON-LD), `citation_*`, Dublin Core, OpenGraph and
@@ -17,33 +23,76 @@ export type PageMetadata = { fields: Partial<ArticleRecord>; warnings: { code: s
 export function readPageMetadata(page: Document, rawHtml: string): PageMetadata {
   const linked = articleOf(rawHtml);
   const meta = metaOf(page);
-  const first = <T>(...options: (Found<T> | null)[]): Found<T> | null => options.find((option) => option !== null) ?? null;
+  const first = <T>(...options: (Found<T> | null)[]): Found<T> | null =>
+    options.find((option) => option !== null) ?? null;
   const ld = <K extends keyof LinkedArticle>(key: K): Found<NonNullable<LinkedArticle[K]>> | null => {
     const value = linked?.[key];
     return value ? { value: value as NonNullable<LinkedArticle[K]>, from: `JSON-LD ${key}` } : null;
   };
   const warnings: PageMetadata['warnings'] = [];
 
-  const url = absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ?? absoluteAddress(meta.get('og:url')?.[0]) ?? absoluteAddress(linked?.url);
-  const title = first(ld('headline'), one(meta, 'citation_title'), one(meta, 'dc.title', 'dcterms.title'), one(meta, 'og:title'), one(meta, 'twitter:title', 'parsely-title'), heading(page), pageTitle(page));
-  const outlet = first(one(meta, 'citation_journal_title', 'citation_publisher'), ld('outlet'), one(meta, 'og:site_name'), one(meta, 'dc.publisher', 'dcterms.publisher'), one(meta, 'application-name'));
-  const authors = first(ld('authors'), names(meta, 'citation_author'), names(meta, 'dc.creator', 'dcterms.creator'), names(meta, 'article:author', 'og:article:author'), names(meta, 'author', 'parsely-author', 'byl', 'sailthru.author'), visibleAuthors(page));
-  const dates: (Found<string> | null)[] = [ld('published'), one(meta, 'citation_publication_date', 'citation_date'), one(meta, 'dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.issued'), one(meta, 'article:published_time', 'og:article:published_time'), one(meta, 'parsely-pub-date', 'pubdate', 'publishdate', 'date', 'sailthru.date'), visibleDate(page)];
+  const url =
+    absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ??
+    absoluteAddress(meta.get('og:url')?.[0]) ??
+    absoluteAddress(linked?.url);
+  const title = first(
+    ld('headline'),
+    one(meta, 'citation_title'),
+    one(meta, 'dc.title', 'dcterms.title'),
+    one(meta, 'og:title'),
+    one(meta, 'twitter:title', 'parsely-title'),
+    heading(page),
+    pageTitle(page),
+  );
+  const outlet = first(
+    one(meta, 'citation_journal_title', 'citation_publisher'),
+    ld('outlet'),
+    one(meta, 'og:site_name'),
+    one(meta, 'dc.publisher', 'dcterms.publisher'),
+    one(meta, 'application-name'),
+  );
+  const authors = first(
+    ld('authors'),
+    names(meta, 'citation_author'),
+    names(meta, 'dc.creator', 'dcterms.creator'),
+    names(meta, 'article:author', 'og:article:author'),
+    names(meta, 'author', 'parsely-author', 'byl', 'sailthru.author'),
+    visibleAuthors(page),
+  );
+  const dates: (Found<string> | null)[] = [
+    ld('published'),
+    one(meta, 'citation_publication_date', 'citation_date'),
+    one(meta, 'dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.issued'),
+    one(meta, 'article:published_time', 'og:article:published_time'),
+    one(meta, 'parsely-pub-date', 'pubdate', 'publishdate', 'date', 'sailthru.date'),
+    visibleDate(page),
+  ];
   const dated = dates.flatMap((date) => {
     const edtf = date ? readMachineDate(date.value) : null;
     return date && edtf ? [{ value: edtf, from: date.from }] : [];
   });
   const published = dated[0] ?? null;
-  const other = dated.find((date) => published && date.value.slice(0, 10) !== published.value.slice(0, 10) && date.value.length >= 10);
+  const other = dated.find(
+    (date) =>
+      published && date.value.slice(0, 10) !== published.value.slice(0, 10) && date.value.length >= 10,
+  );
   if (published && other) {
-    warnings.push({ code: 'metadata-conflict', message: `The page gives two publication dates: ${published.value} (${published.from}) and ${other.value} (${other.from}).` });
+    warnings.push({
+      code: 'metadata-conflict',
+      message: `The page gives two publication dates: ${published.value} (${published.from}) and ${other.value} (${other.from}).`,
+    });
   }
   const section = first(ld('section'), one(meta, 'article:section', 'og:article:section'));
   const language = languageOf(page, meta);
-  const description = first(ld('description'), one(meta, 'og:description'), one(meta, 'description', 'dc.description'))?.value ?? null;
+  const description =
+    first(ld('description'), one(meta, 'og:description'), one(meta, 'description', 'dc.description'))
+      ?.value ?? null;
 
   const fields: Partial<ArticleRecord> = {};
-  const set = (name: 'title' | 'outlet' | 'published' | 'section' | 'language', found: Found<string> | null) => {
+  const set = (
+    name: 'title' | 'outlet' | 'published' | 'section' | 'language',
+    found: Found<string> | null,
+  ) => {
     const value = found ? tidy(found.value) : '';
     if (found && value !== '') fields[name] = inText(value.slice(0, 4000), `Page metadata: ${found.from}.`);
   };
@@ -53,7 +102,8 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('section', section);
   set('language', language);
   const people = authors?.value.map(tidy).filter((name) => isPerson(name, outlet?.value)) ?? [];
-  if (authors && people.length > 0) fields.authors = inText([...new Set(people)], `Page metadata: ${authors.from}.`);
+  if (authors && people.length > 0)
+    fields.authors = inText([...new Set(people)], `Page metadata: ${authors.from}.`);
   if (url) fields.url = inText(url, 'Page metadata: canonical address.');
   if (linked?.kind) fields.kind = inText(linked.kind, `Page metadata: JSON-LD type ${linked.type}.`);
   return { fields, warnings, ...(url ? { base: url } : {}), description };
@@ -67,7 +117,8 @@ function metaOf(page: Document): Meta {
     const content = el.getAttribute('content')?.trim();
     if (!content) continue;
     for (const key of [el.getAttribute('property'), el.getAttribute('name'), el.getAttribute('itemprop')]) {
-      for (const word of (key ?? '').toLowerCase().split(/\s+/).filter(Boolean)) meta.set(word, [...(meta.get(word) ?? []), content]);
+      for (const word of (key ?? '').toLowerCase().split(/\s+/).filter(Boolean))
+        meta.set(word, [...(meta.get(word) ?? []), content]);
     }
   }
   return meta;
@@ -89,20 +140,18 @@ function names(meta: Meta, ...keys: string[]): Found<string[]> | null {
   return null;
 }
 
-/** "By A and B" → two names; "Nawaz, Nawal" (citation_author) stays one; anything else stays as printed. */
-export function peopleIn(value: string): string[] {
-  const words = tidy(value).replace(/^by\s+/i, '');
-  const read = readNames(words)?.authors.value;
-  if (read) return read.length === 2 && /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.]+$/u.test(words) ? [words] : read;
-  if (/^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}. ]+$/u.test(words)) return [words];
-  return words && words.length <= 120 ? [words] : [];
-}
-
 const isPerson = (name: string, outlet: string | undefined): boolean =>
-  name !== '' && name.length <= 200 && !looksLikeRole(name) && !looksLikeAgency(name) && !/^https?:|@|\.com$/i.test(name) && (!outlet || squash(name) !== squash(outlet));
+  name !== '' &&
+  name.length <= 200 &&
+  !looksLikeRole(name) &&
+  !looksLikeAgency(name) &&
+  !/^https?:|@|\.com$/i.test(name) &&
+  (!outlet || squash(name) !== squash(outlet));
 
 function heading(page: Document): Found<string> | null {
-  const headings = [...page.querySelectorAll('h1')].map((el) => tidy(el.textContent ?? '')).filter((text) => text.length > 3);
+  const headings = [...page.querySelectorAll('h1')]
+    .map((el) => tidy(el.textContent ?? ''))
+    .filter((text) => text.length > 3);
   return headings.length === 1 && headings[0] ? { value: headings[0], from: 'h1 of the page' } : null;
 }
 
@@ -120,7 +169,11 @@ function withoutSite(title: string, outlet: string | undefined): string {
 }
 
 function visibleAuthors(page: Document): Found<string[]> | null {
-  const marked = [...page.querySelectorAll('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name')].slice(0, 12);
+  const marked = [
+    ...page.querySelectorAll(
+      '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name',
+    ),
+  ].slice(0, 12);
   const short = elementsSayingBy(page);
   for (const el of [...marked, ...short]) {
     const words = tidy(el.textContent ?? '');
@@ -143,15 +196,21 @@ function elementsSayingBy(page: Document): Element[] {
 }
 
 function visibleDate(page: Document): Found<string> | null {
-  const el = page.querySelector('time[itemprop~="datePublished"], [itemprop~="datePublished"], article time[datetime], time[pubdate], main time[datetime], time[datetime]');
+  const el = page.querySelector(
+    'time[itemprop~="datePublished"], [itemprop~="datePublished"], article time[datetime], time[pubdate], main time[datetime], time[datetime]',
+  );
   const value = el?.getAttribute('datetime') ?? el?.getAttribute('content') ?? el?.textContent;
   return value ? { value, from: 'time shown on the page' } : null;
 }
 
 function languageOf(page: Document, meta: Meta): Found<string> | null {
-  const declared = page.documentElement.getAttribute('lang') ?? page.body?.getAttribute('lang') ?? meta.get('og:locale')?.[0] ?? meta.get('content-language')?.[0];
+  const declared =
+    page.documentElement.getAttribute('lang') ??
+    page.body?.getAttribute('lang') ??
+    meta.get('og:locale')?.[0] ??
+    meta.get('content-language')?.[0];
   const match = /^([a-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?/.exec(declared?.trim() ?? '');
-  return match?.[1] ? { value: match[2] ? `${match[1]}-${match[2].toUpperCase()}` : match[1], from: 'declared language' } : null;
+  return match?.[1]
+    ? { value: match[2] ? `${match[1]}-${match[2].toUpperCase()}` : match[1], from: 'declared language' }
+    : null;
 }
-
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC');

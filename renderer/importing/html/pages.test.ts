@@ -12,7 +12,8 @@ const shared = sharedFolder();
 function tokenF1(actual: string, expected: string): { precision: number; recall: number; f1: number } {
   const count = (text: string) => {
     const counts = new Map<string, number>();
-    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     return counts;
   };
   const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
@@ -36,16 +37,30 @@ describe.skipIf(shared === null)('real news pages (skipped where ../shared is ab
   const scores: { page: string; f1: number }[] = [];
   for (const page of pages) {
     it(`${page}: finds the article on the page`, async () => {
-      const draft = await importFile({ fileName: 'source.html', mediaType: 'text/html', bytes: readFileSync(resolve(folder, page, 'source.html')), choices: {} });
+      const draft = await importFile({
+        fileName: 'source.html',
+        mediaType: 'text/html',
+        bytes: readFileSync(resolve(folder, page, 'source.html')),
+        choices: {},
+      });
       const expected = wordsOfHtml(readFileSync(resolve(folder, page, 'expected.html'), 'utf8'));
-      const asidesThatReadabilityKeeps = draft.setAside.filter((piece) => ['title', 'standfirst', 'byline', 'dateline', 'author-note', 'section'].includes(piece.kind)).map((piece) => piece.text).join(' ');
+      const asidesThatReadabilityKeeps = draft.setAside
+        .filter((piece) =>
+          ['title', 'standfirst', 'byline', 'dateline', 'author-note', 'section'].includes(piece.kind),
+        )
+        .map((piece) => piece.text)
+        .join(' ');
       const body = tokenF1(canonicalText(draft.blocks), expected);
       const all = tokenF1(`${canonicalText(draft.blocks)} ${asidesThatReadabilityKeeps}`, expected);
       const best = body.f1 >= all.f1 ? body : all;
       scores.push({ page, f1: best.f1 });
       const metadata = JSON.parse(readFileSync(resolve(folder, page, 'expected-metadata.json'), 'utf8'));
-      const says = (['title', 'authors', 'outlet', 'published'] as const).map((field) => `${field}=${String(draft.record[field].value).slice(0, 50)}`).join(' | ');
-      console.log(`${page.padEnd(28)} F1 ${best.f1.toFixed(3)} (precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}) ${says} [expected ${metadata.byline} | ${metadata.siteName} | ${metadata.publishedTime}]`);
+      const says = (['title', 'authors', 'outlet', 'published'] as const)
+        .map((field) => `${field}=${String(draft.record[field].value).slice(0, 50)}`)
+        .join(' | ');
+      console.log(
+        `${page.padEnd(28)} F1 ${best.f1.toFixed(3)} (precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}) ${says} [expected ${metadata.byline} | ${metadata.siteName} | ${metadata.publishedTime}]`,
+      );
       expect(best.f1).toBeGreaterThan(0.75);
       if (metadata.dir === 'rtl') expect(draft.blocks.every((block) => block.dir === 'rtl')).toBe(true);
     }, 60_000);

@@ -31,12 +31,37 @@ export function importMarkdown(text: string, fileName: string, choices: ImportCh
   return { ...compose(working, choices), warnings: working.warnings };
 }
 
-const Scalar = z.union([z.string(), z.number(), z.date().transform((date) => date.toISOString().slice(0, 10))]).transform(String);
-const Names = z.union([z.array(z.union([Scalar, z.object({ name: Scalar }).transform((author) => author.name)])), Scalar]);
+const Scalar = z
+  .union([z.string(), z.number(), z.date().transform((date) => date.toISOString().slice(0, 10))])
+  .transform(String);
+const Names = z.union([
+  z.array(z.union([Scalar, z.object({ name: Scalar }).transform((author) => author.name)])),
+  Scalar,
+]);
 const KEYS: Readonly<Record<string, keyof ArticleRecord>> = {
-  title: 'title', headline: 'title', subtitle: 'standfirst', standfirst: 'standfirst', deck: 'standfirst', outlet: 'outlet', publication: 'outlet',
-  publisher: 'outlet', newspaper: 'outlet', place: 'place', location: 'place', date: 'published', published: 'published', section: 'section',
-  lang: 'language', language: 'language', url: 'url', link: 'url', canonical: 'url', author: 'authors', authors: 'authors', byline: 'authors', kind: 'kind',
+  title: 'title',
+  headline: 'title',
+  subtitle: 'standfirst',
+  standfirst: 'standfirst',
+  deck: 'standfirst',
+  outlet: 'outlet',
+  publication: 'outlet',
+  publisher: 'outlet',
+  newspaper: 'outlet',
+  place: 'place',
+  location: 'place',
+  date: 'published',
+  published: 'published',
+  section: 'section',
+  lang: 'language',
+  language: 'language',
+  url: 'url',
+  link: 'url',
+  canonical: 'url',
+  author: 'authors',
+  authors: 'authors',
+  byline: 'authors',
+  kind: 'kind',
 };
 
 function readFrontMatter(working: Working, yaml: string, raw: string): void {
@@ -44,7 +69,10 @@ function readFrontMatter(working: Working, yaml: string, raw: string): void {
   try {
     values = parseYaml(yaml, { maxAliasCount: 50, schema: 'core' });
   } catch {
-    working.warnings.push({ code: 'front-matter-unreadable', message: 'The YAML head of the file could not be read; its values are unknown.' });
+    working.warnings.push({
+      code: 'front-matter-unreadable',
+      message: 'The YAML head of the file could not be read; its values are unknown.',
+    });
   }
   const entries = z.record(z.string(), z.unknown()).safeParse(values);
   for (const [key, value] of Object.entries(entries.data ?? {})) {
@@ -52,15 +80,22 @@ function readFrontMatter(working: Working, yaml: string, raw: string): void {
     if (field && !working.fields[field]) setField(working, field, value, `Front matter: ${key}.`);
   }
   working.operations.push({
-    rule: 'front-matter', action: 'set-aside', certain: true, start: 0, end: 0,
-    message: `The YAML head of the file (${raw.split('\n').length} lines) is read as metadata.`, effect: { type: 'none' },
+    rule: 'front-matter',
+    action: 'set-aside',
+    certain: true,
+    start: 0,
+    end: 0,
+    message: `The YAML head of the file (${raw.split('\n').length} lines) is read as metadata.`,
+    effect: { type: 'none' },
   });
 }
 
 function setField(working: Working, field: keyof ArticleRecord, value: unknown, reason: string): void {
   if (field === 'authors') {
     const names = Names.safeParse(value).data;
-    const list = (Array.isArray(names) ? names : (names ?? '').split(/\s*(?:;|,| and )\s*/)).map((name) => name.replace(/^by\s+/i, '').trim()).filter(Boolean);
+    const list = (Array.isArray(names) ? names : (names ?? '').split(/\s*(?:;|,| and )\s*/))
+      .map((name) => name.replace(/^by\s+/i, '').trim())
+      .filter(Boolean);
     if (list.length > 0) working.fields.authors = inText(list, reason);
     return;
   }
@@ -77,14 +112,23 @@ function setField(working: Working, field: keyof ArticleRecord, value: unknown, 
 
 function setTitleCopyAside(working: Working): void {
   const first = working.paras[0];
-  if (!first || first.kind !== 'heading' || working.paras.length < 2) return;
+  if (first?.kind !== 'heading' || working.paras.length < 2) return;
   const title = working.fields.title?.value;
-  const isTitle = title === undefined || title === null ? working.atoms[0]?.level === 1 : first.text.toLowerCase() === title.toLowerCase();
+  const isTitle =
+    title === undefined || title === null
+      ? working.atoms[0]?.level === 1
+      : first.text.toLowerCase() === title.toLowerCase();
   if (!isTitle) return;
   first.role = 'title';
   working.operations.push({
-    rule: 'title', action: 'set-aside', certain: true, start: first.start, end: first.end, message: 'The first heading is the title.',
-    effect: { type: 'set-aside', kind: 'title' }, fields: { title: inText(first.text, 'First heading.') },
+    rule: 'title',
+    action: 'set-aside',
+    certain: true,
+    start: first.start,
+    end: first.end,
+    message: 'The first heading is the title.',
+    effect: { type: 'set-aside', kind: 'title' },
+    fields: { title: inText(first.text, 'First heading.') },
   });
   working.titleKnown = true;
 }

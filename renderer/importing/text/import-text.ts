@@ -4,7 +4,7 @@ import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
 import { directionOf } from '../clean/language';
 import { findMarkup } from '../clean/markup';
-import { compose, type Composed } from '../working/compose';
+import { type Composed, compose } from '../working/compose';
 import type { Atom, Edit, Para, Working } from '../working/working';
 import { paragraphsOf, type Stretch } from './layout';
 import { type Line, linesOf } from './lines';
@@ -17,17 +17,33 @@ const LONGEST_READ = 40_000;
 const MOST_STEPS = 200_000;
 
 /** Cleans a decoded text file. `warnings` are added to. Returns no blocks if the text has no words. */
-export function importText(text: string, fileName: string, choices: ImportChoices): Composed & Pick<Working, 'warnings'> {
+export function importText(
+  text: string,
+  fileName: string,
+  choices: ImportChoices,
+): Composed & Pick<Working, 'warnings'> {
   const lines = linesOf(text);
   const working: Working = {
-    text, fileName, formats: [], fixedJoins: [], paras: [], operations: [], fields: {}, warnings: [], hasRawOffsets: true, titleKnown: false,
+    text,
+    fileName,
+    formats: [],
+    fixedJoins: [],
+    paras: [],
+    operations: [],
+    fields: {},
+    warnings: [],
+    hasRawOffsets: true,
+    titleKnown: false,
     atoms: lines.map((line) => atomOf(text, line)),
   };
   findCharacters(working);
   findMarkup(working);
   findHeadings(working);
   if (working.operations.length > MOST_STEPS) {
-    throw new AppError('file-too-large', `“${fileName}” has more than 200,000 leftover tags or codes, the limit for one article. Split it and import the parts.`);
+    throw new AppError(
+      'file-too-large',
+      `“${fileName}” has more than 200,000 leftover tags or codes, the limit for one article. Split it and import the parts.`,
+    );
   }
   const stretches = paragraphsOf(text, lines);
   findWraps(working, stretches, lines);
@@ -48,13 +64,20 @@ function atomOf(text: string, line: Line): Atom {
 function findHeadings(working: Working): void {
   for (const atom of working.atoms) {
     if (working.text.charCodeAt(atom.start) !== 35) continue;
-    const match = /^(#{1,6})[ \t]+(?=\S)/.exec(working.text.slice(atom.start, Math.min(atom.end, atom.start + 80)));
+    const match = /^(#{1,6})[ \t]+(?=\S)/.exec(
+      working.text.slice(atom.start, Math.min(atom.end, atom.start + 80)),
+    );
     if (!match?.[1]) continue;
     atom.kind = 'heading';
     atom.level = match[1].length;
     const end = atom.start + match[0].length;
     working.operations.push({
-      rule: 'heading-mark', action: 'tag-removed', certain: true, start: atom.start, end, message: `“${match[1]}” marks a heading.`,
+      rule: 'heading-mark',
+      action: 'tag-removed',
+      certain: true,
+      start: atom.start,
+      end,
+      message: `“${match[1]}” marks a heading.`,
       effect: { type: 'edit', edits: [{ start: atom.start, end, by: '' }] },
     });
   }
@@ -63,16 +86,27 @@ function findHeadings(working: Working): void {
 function findWraps(working: Working, stretches: readonly Stretch[], lines: readonly Line[]): void {
   const wrapped = stretches.filter((stretch) => stretch.to - stretch.from > 1);
   if (wrapped.length === 0) return;
-  const place = (stretch: Stretch) => ({ start: lines[stretch.from]?.start ?? 0, end: lines[stretch.to - 1]?.end ?? 0 });
+  const place = (stretch: Stretch) => ({
+    start: lines[stretch.from]?.start ?? 0,
+    end: lines[stretch.to - 1]?.end ?? 0,
+  });
   if (wrapped.length > MOST_JOIN_STEPS) {
-    working.warnings.push({ code: 'joins-in-one-step', message: `The lines of ${wrapped.length} paragraphs were joined; the log names them paragraph by paragraph only up to ${MOST_JOIN_STEPS}.` });
+    working.warnings.push({
+      code: 'joins-in-one-step',
+      message: `The lines of ${wrapped.length} paragraphs were joined; the log names them paragraph by paragraph only up to ${MOST_JOIN_STEPS}.`,
+    });
   }
   wrapped.forEach((stretch, i) => {
     const { start, end } = place(stretch);
     if (i < MOST_JOIN_STEPS) {
       working.operations.push({
-        rule: 'hard-wrap', action: 'joined', certain: true, start, end,
-        message: `${stretch.to - stretch.from} lines of a hard-wrapped paragraph are joined.`, effect: { type: 'join-within' },
+        rule: 'hard-wrap',
+        action: 'joined',
+        certain: true,
+        start,
+        end,
+        message: `${stretch.to - stretch.from} lines of a hard-wrapped paragraph are joined.`,
+        effect: { type: 'join-within' },
       });
     } else working.fixedJoins.push({ start, end });
   });
@@ -80,7 +114,9 @@ function findWraps(working: Working, stretches: readonly Stretch[], lines: reado
 
 function parasOf(working: Working, stretches: readonly Stretch[], lines: readonly Line[]): Para[] {
   const edits: Edit[] = working.operations
-    .flatMap((operation) => (operation.effect.type === 'edit' && operation.certain ? operation.effect.edits : []))
+    .flatMap((operation) =>
+      operation.effect.type === 'edit' && operation.certain ? operation.effect.edits : [],
+    )
     .sort((a, b) => a.start - b.start);
   let editAt = 0;
   const paras: Para[] = [];
@@ -98,13 +134,25 @@ function parasOf(working: Working, stretches: readonly Stretch[], lines: readonl
       from = Math.max(from, edit.end);
     }
     words += working.text.slice(from, last.end);
-    const text = (words.length > LONGEST_READ ? `${words.slice(0, LONGEST_READ / 2)} ${words.slice(-LONGEST_READ / 2)}` : words)
-      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+    const text = (
+      words.length > LONGEST_READ
+        ? `${words.slice(0, LONGEST_READ / 2)} ${words.slice(-LONGEST_READ / 2)}`
+        : words
+    )
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (text === '') continue;
     paras.push({
-      start: first.start, end: last.end, text, gapBefore: stretch.from === 0 || first.gap > 0,
+      start: first.start,
+      end: last.end,
+      text,
+      gapBefore: stretch.from === 0 || first.gap > 0,
       gapAfter: stretch.to === lines.length || (lines[stretch.to]?.gap ?? 0) > 0,
-      kind: working.atoms[stretch.from]?.kind ?? 'paragraph', firstAtom: stretch.from, lastAtom: stretch.to - 1, role: null,
+      kind: working.atoms[stretch.from]?.kind ?? 'paragraph',
+      firstAtom: stretch.from,
+      lastAtom: stretch.to - 1,
+      role: null,
     });
   }
   return paras;

@@ -19,7 +19,8 @@ export function paragraphsOf(text: string, lines: readonly Line[]): Stretch[] {
   for (let i = 1; i <= lines.length; i++) {
     const line = lines[i];
     const before = lines[i - 1];
-    if (line && before && width !== null && goesOn(text, before, line, width, lines[from] === before)) continue;
+    if (line && before && width !== null && goesOn(text, before, line, width, lines[from] === before))
+      continue;
     stretches.push({ from, to: i });
     from = i;
   }
@@ -75,4 +76,6 @@ function goesOn(text: string, before: Line, line: Line, width: number, isFirst: 
 
 /** Lines that never are part of a wrapped paragraph, however full: page numbers, addresses, labelled lines. */
 const isStandAlone = (line: string): boolean =>
-  /^(?:page \d+(?: of \d+)?|[-–—] ?\d{1,4} ?[-–—]|\d{1,3}|(?:https?:\/\/|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,24}|(?:tags?|published|updated|source|photo|also read|read more|by)\s*:.*|by|©.*)$/i.test(line);
+  /^(?:page \d+(?: of \d+)?|[-–—] ?\d{1,4} ?[-–—]|\d{1,3}|(?:https?:\/\/|www\.)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,24}|(?:tags?|published|updated|source|photo|also read|read more|by)\s*:.*|by|©.*)$/i.test(
+    line,
+  );

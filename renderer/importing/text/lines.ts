@@ -8,8 +8,22 @@ export type Line = {
   gap: number;
 };
 
-const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12 || code === 11 || code === 0x85 || code === 0x2028 || code === 0x2029;
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+const isBreak = (code: number): boolean =>
+  code === 10 ||
+  code === 13 ||
+  code === 12 ||
+  code === 11 ||
+  code === 0x85 ||
+  code === 0x2028 ||
+  code === 0x2029;
+const isSpace = (code: number): boolean =>
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f;
 
 /** Splits at every kind of line end (LF, CRLF, CR, page break, Unicode's). Linear in the length of the text. */
 export function linesOf(text: string): Line[] {

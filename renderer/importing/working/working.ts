@@ -85,17 +85,35 @@ export const liveParas = (working: Working): Para[] => working.paras.filter((par
 export function setParaAside(
   working: Working,
   para: Para,
-  proposal: { kind: SetAsideKind; rule: string; certain: boolean; message: string; fields?: Partial<ArticleRecord> },
+  proposal: {
+    kind: SetAsideKind;
+    rule: string;
+    certain: boolean;
+    message: string;
+    fields?: Partial<ArticleRecord>;
+  },
 ): void {
   const { kind, ...rest } = proposal;
-  working.operations.push({ ...rest, action: 'set-aside', start: para.start, end: para.end, effect: { type: 'set-aside', kind } });
+  working.operations.push({
+    ...rest,
+    action: 'set-aside',
+    start: para.start,
+    end: para.end,
+    effect: { type: 'set-aside', kind },
+  });
   if (proposal.certain) para.role = kind;
 }
 
 export const inText = <T>(value: T, reason?: string): { value: T; basis: 'in-text'; reason?: string } =>
   reason === undefined ? { value, basis: 'in-text' } : { value, basis: 'in-text', reason };
 export const inferred = <T>(value: T, reason: string): { value: T; basis: 'inferred'; reason: string } => ({
-  value, basis: 'inferred', reason,
+  value,
+  basis: 'inferred',
+  reason,
 });
 /** Unknown, with the reason why nothing better can be said. */
-export const unknownWith = (reason: string): { value: null; basis: 'unknown'; reason: string } => ({ value: null, basis: 'unknown', reason });
+export const unknownWith = (reason: string): { value: null; basis: 'unknown'; reason: string } => ({
+  value: null,
+  basis: 'unknown',
+  reason,
+});
