@@ -15,10 +15,12 @@ const FromLibrary = z.union([
   }),
 ]);
 
+type Running = { child: UtilityProcess; opened: Promise<void>; pending: Map<number, Pending> };
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 /** A library that keeps dying is left alone: this many starts within a minute, then every request says so. */
 const STARTS_A_MINUTE = 4;
+const ASK_AGAIN_MS = 1000;
 const CLOSE_LIMIT_MS = 5000;
 
 export type LibraryClient = {
@@ -39,17 +41,19 @@ export function startLibrary(options: {
   folder: string;
   onFailure: (error: { code: string; message: string }) => void;
 }): LibraryClient {
-  const pending = new Map<number, Pending>();
   const starts: number[] = [];
   let nextId = 1;
   let sqlite = '';
   let closing = false;
-  let running: { child: UtilityProcess; opened: Promise<void> } | undefined;
+  /** Why the library could not be opened, and when: asked again soon, it would only say the same. */
+  let refusal: { error: AppError; at: number } | undefined;
+  let running: Running | undefined;
 
-  function start(): { child: UtilityProcess; opened: Promise<void> } {
+  function start(): Running {
     const now = Date.now();
     while (starts[0] !== undefined && starts[0] < now - 60_000) starts.shift();
     if (starts.length >= STARTS_A_MINUTE) {
+      if (refusal) throw refusal.error;
       throw new AppError(
         'internal',
         'The library stopped several times in a row. Close Briefwright and start it again.',
@@ -57,6 +61,7 @@ export function startLibrary(options: {
     }
     starts.push(now);
     const child = utilityProcess.fork(options.modulePath, [], { serviceName: 'Briefwright library' });
+    const pending = new Map<number, Pending>();
     let settle: Pending = { resolve: () => {}, reject: () => {} };
     const opened = new Promise<void>((resolve, reject) => {
       settle = { resolve: () => resolve(), reject };
@@ -64,16 +69,21 @@ export function startLibrary(options: {
     opened.catch(() => {});
     child.on('message', (raw: unknown) => {
       const message = FromLibrary.parse(raw);
-      if ('id' in message) return answer(message.id, message.reply);
+      if ('id' in message) return answer(pending, message.id, message.reply);
       if (message.type === 'opened') {
         sqlite = message.sqlite ?? '';
+        refusal = undefined;
         return settle.resolve(undefined);
       }
-      settle.reject(new AppError(message.error.code, message.error.message));
+      refusal = { error: new AppError(message.error.code, message.error.message), at: Date.now() };
+      settle.reject(refusal.error);
+      running = undefined;
+      child.kill();
       if (!closing) options.onFailure(message.error);
     });
     child.once('exit', () => {
-      if (running?.child === child) running = undefined;
+      const wasCurrent = running?.child === child;
+      if (wasCurrent) running = undefined;
       const error = new AppError(
         'internal',
         'The library process stopped. What was saved is safe; repeat the last step.',
@@ -81,14 +91,14 @@ export function startLibrary(options: {
       settle.reject(error);
       for (const waiting of pending.values()) waiting.reject(error);
       pending.clear();
-      if (!closing) options.onFailure({ code: error.code, message: error.message });
+      if (!closing && wasCurrent) options.onFailure({ code: error.code, message: error.message });
     });
     child.postMessage({ type: 'open', folder: options.folder });
-    return { child, opened };
+    return { child, opened, pending };
   }
 
   type Answer = Extract<z.infer<typeof FromLibrary>, { id: number }>['reply'];
-  function answer(id: number, reply: Answer): void {
+  function answer(pending: Map<number, Pending>, id: number, reply: Answer): void {
     const waiting = pending.get(id);
     pending.delete(id);
     if (!waiting) return;
@@ -98,8 +108,9 @@ export function startLibrary(options: {
 
   async function request<C extends LibraryChannel>(channel: C, input: Input<C>): Promise<Output<C>> {
     if (closing) throw new AppError('internal', 'Briefwright is closing.');
+    if (refusal && !running && Date.now() - refusal.at < ASK_AGAIN_MS) throw refusal.error;
     running ??= start();
-    const { child, opened } = running;
+    const { child, opened, pending } = running;
     await opened;
     const id = nextId++;
     const value = await new Promise<unknown>((resolve, reject) => {
@@ -116,14 +127,14 @@ export function startLibrary(options: {
     sqliteVersion: () => sqlite,
     async close() {
       closing = true;
-      const last = running?.child;
+      const last = running;
       if (!last) return;
       const drained = Date.now() + CLOSE_LIMIT_MS;
-      while (pending.size > 0 && Date.now() < drained)
+      while (last.pending.size > 0 && Date.now() < drained)
         await new Promise((resolve) => setTimeout(resolve, 10));
-      const ended = new Promise<void>((resolve) => last.once('exit', () => resolve()));
-      last.postMessage({ type: 'close' });
-      const limit = setTimeout(() => last.kill(), CLOSE_LIMIT_MS);
+      const ended = new Promise<void>((resolve) => last.child.once('exit', () => resolve()));
+      last.child.postMessage({ type: 'close' });
+      const limit = setTimeout(() => last.child.kill(), CLOSE_LIMIT_MS);
       await ended;
       clearTimeout(limit);
     },

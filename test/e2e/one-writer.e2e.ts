@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../electron/library/open-library';
 import {
   appEnvironment,
   appFolder,
@@ -8,6 +9,7 @@ import {
   electronSwitches,
   type LaunchedApp,
   launchApp,
+  makeStoryFolder,
 } from './support/launch';
 import { cliInNode, run } from './support/run';
 
@@ -47,6 +49,23 @@ describe('one writer', () => {
     const refused = await cliInNode(first.folder, ['--json', '--library', first.library, 'articles']);
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'library-in-use' } });
+  });
+
+  it('a window whose library is in use says so, and opens it once it is free', async () => {
+    const folder = await makeStoryFolder();
+    const library = join(folder, 'library');
+    const holder = openLibrary(library);
+    first = await launchApp({ folder });
+    const ask = () => first?.window.evaluate(() => window.briefwright.request('briefs:list', {}));
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'library-in-use' } });
+    holder.close();
+    await expect.poll(ask, { timeout: 15_000, interval: 500 }).toMatchObject({ ok: true });
+    // The page may start itself afresh, as the recovery screen's button does.
+    await first.window.evaluate(() => location.reload());
+    await first.window.waitForLoadState('load');
+    await expect
+      .poll(() => first?.window.evaluate(() => document.documentElement.dataset.ready))
+      .toBe('true');
   });
 
   it('another library opens beside it', async () => {
