@@ -54,10 +54,8 @@ class BlockWriter {
     const end = node.children.findLastIndex((child) => child.type !== 'citation') + 1;
     const words = node.children.slice(0, end);
     const rest = node.children.slice(end);
-    // Outer marks would be taken for the marks of the quotation and stripped, so they are doubled.
-    const line = this.#inline.line(words, 'paragraph');
-    const isMarked = /^["“]/u.test(line) && /["”]$/u.test(line);
-    const text = isMarked ? `“${line}”` : line;
+    // Marks around the whole would be taken for those of the quotation and stripped; an escaped one is a character.
+    const text = this.#inline.line(words, 'paragraph').replace(/^((?:<strong>|<em>|\*)*)(["“])/u, '$1\\$2');
     const citations = this.#inline.line(rest, 'paragraph');
     return indent([text, citations].filter((part) => part !== '').join(' '), '> ', '> ');
   }

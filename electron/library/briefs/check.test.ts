@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EditorNode } from '../../../shared/model';
+import { checks, fromMarkdown, HEADER, make, stateOf, stocked, text } from '../testing/lending-brief';
+import { addArticle, addQuote, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
+
+afterEach(cleanUp);
+
+describe('checking a brief', () => {
+  const CASES: { name: string; markdown: string; finds: string[] }[] = [
+    { name: 'a sound brief', markdown: 'It “will not lend” [@khan-2026, para. 1].', finds: [] },
+    {
+      name: 'a dropped “not”',
+      markdown: 'It “will lend before the railway” [@khan-2026, para. 1].',
+      finds: ['quotation-mismatch: block'],
+    },
+    {
+      name: 'a paragraph that is not there',
+      markdown: 'See [@khan-2026, para. 9].',
+      finds: ['locator-missing: block'],
+    },
+    { name: 'a page is no paragraph', markdown: 'See [@khan-2026, p. 9].', finds: [] },
+  ];
+  it.each(CASES)('$name', ({ markdown, finds }) => {
+    const { library } = stocked();
+    expect(checks(library, fromMarkdown(library, `---\ntitle: T\n---\n\n${markdown}`).briefId)).toEqual(
+      finds,
+    );
+  });
+
+  it('names the gaps in the records of sources', () => {
+    const library = makeLibrary();
+    addArticle(library, { fileName: 'bare.txt', isSample: true });
+    const { briefId } = fromMarkdown(library, 'So [@bare].');
+    expect(checks(library, briefId)).toEqual([
+      'brief-untitled: warn',
+      'source-untitled: warn',
+      'source-authorless: warn',
+      'source-outletless: warn',
+      'source-undated: warn',
+      'source-sample: warn',
+    ]);
+  });
+
+  it('takes a quotation without a citation, one cited to another source, and a locator that says another paragraph', () => {
+    const { library, articleId } = stocked();
+    const { articleId: other } = addArticle(library, {
+      fileName: 'other.txt',
+      raw: 'o',
+      paragraphs: ['Something else.'],
+    });
+    const quote = addQuote(library, articleId, 'will not lend');
+    const quotation: EditorNode = {
+      type: 'quotation',
+      quoteId: quote.id,
+      articleId,
+      captured: 'will not lend',
+      paragraph: 1,
+      children: [text('will not lend')],
+    };
+    const cite = (id: string, value: string): EditorNode => ({
+      type: 'citation',
+      citationId: 'c',
+      items: [{ articleId: id, locator: { label: 'paragraph', value } }],
+    });
+    const state = stateOf(
+      { type: 'heading', tag: 'h2', children: [text('Key points')] },
+      { type: 'paragraph', children: [quotation] },
+      { type: 'paragraph', children: [quotation, cite(other, '1')] },
+      {
+        type: 'list',
+        listType: 'bullet',
+        children: [
+          { type: 'listitem', children: [quotation, cite(articleId, '2')] },
+          { type: 'listitem', children: [quotation, cite(articleId, '1–2')] },
+        ],
+      },
+    );
+    const { id: briefId } = make(library, { state });
+    const { findings } = library.request('briefs:check', { briefId });
+    expect(
+      findings
+        .filter(({ where }) => !where.startsWith('source'))
+        .map(({ check, where }) => `${check} ${where}`),
+    ).toEqual([
+      'quotation-uncited “Key points”, paragraph 1',
+      'quotation-uncited “Key points”, paragraph 2',
+      'locator-differs “Key points”, paragraph 3',
+    ]);
+  });
+
+  it('names missing, empty and misplaced sections of the template', () => {
+    const { library } = stocked();
+    const { id: briefId } = make(library, { template: 'bluf' });
+    expect(checks(library, briefId)).toEqual(Array(6).fill('section-empty: block'));
+    const state = stateOf(
+      ...['Key points', 'Bottom line'].flatMap((heading): EditorNode[] => [
+        { type: 'heading', tag: 'h2', children: [text(heading)] },
+        { type: 'paragraph', children: [text('x')] },
+      ]),
+    );
+    library.request('briefs:save', { briefId, revision: 1, header: HEADER, style: 'apa', state });
+    expect(checks(library, briefId)).toEqual([
+      'section-order: block',
+      ...Array(4).fill('section-missing: block'),
+    ]);
+  });
+
+  it('flags, and does not refuse, words that a newer text of the article no longer has', () => {
+    const { library, articleId } = stocked();
+    const { briefId } = fromMarkdown(
+      library,
+      '---\ntitle: T\n---\n\nIt “will not lend” [@khan-2026, para. 1].',
+    );
+    addArticle(library, {
+      fileName: 'fund.txt',
+      raw: 'new',
+      articleId,
+      paragraphs: ['The fund will lend after all, once the railway is built.'],
+    });
+    const report = library.request('briefs:check', { briefId });
+    expect(report.quotations).toMatchObject([{ verdict: 'flagged', reasons: [{ rule: 'QI-08' }, {}] }]);
+    expect(report.findings.map(({ check }) => check)).toContain('quotation-flagged');
+  });
+});
+
+describe('the document of a brief', () => {
+  it('is refused while words differ, unless it leaves as a draft that says so', () => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(library, 'It “will lend before the railway” [@khan-2026, para. 1].');
+    expect(codeOf(() => library.request('briefs:document', { briefId, paper: 'Letter', draft: false }))).toBe(
+      'quotations-do-not-match',
+    );
+    expect(library.request('briefs:document', { briefId, paper: 'A4', draft: true }).draftMark).toMatch(
+      /does not match/,
+    );
+  });
+
+  it('follows the language of the settings, and the paper and style asked for', () => {
+    const { library } = stocked();
+    library.request('settings:set', { key: 'language', value: 'en-GB' });
+    const { briefId } = fromMarkdown(
+      library,
+      '---\nstyle: apa\n---\n\nIt “will not lend” [@khan-2026, para. 1].',
+    );
+    expect(library.request('briefs:document', { briefId, paper: 'Letter', draft: false })).toMatchObject({
+      language: 'en-GB',
+      paper: 'Letter',
+      style: 'apa',
+      draftMark: null,
+      notes: [],
+    });
+    expect(
+      library.request('briefs:document', { briefId, style: 'chicago-notes', paper: 'A4', draft: false })
+        .notes,
+    ).toHaveLength(1);
+    expect(library.request('settings:get', {})).toEqual({ language: 'en-GB' });
+  });
+});
+
+describe('a verdict without a brief', () => {
+  it('judges words against an article by key, and a missing article is a missing source', () => {
+    const { library } = stocked();
+    const judge = (ref: string, quotation: string, paragraph?: number) =>
+      library.request('verdicts:judge', { ref, quotation, paragraph }).verdict;
+    expect([
+      judge('khan-2026', 'will not lend'),
+      judge('khan-2026', 'will lend before'),
+      judge('khan-2026', 'will not lend', 2),
+      judge('gone', 'x'),
+    ]).toEqual(['exact', 'changed', 'not-found', 'source-missing']);
+  });
+});
