@@ -115,10 +115,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             <b className="brief-bar-title">{header.title.trim() === '' ? 'Untitled brief' : header.title}</b>
             <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
             <button type="button" className="btn line" aria-expanded={checking > 0} data-tip="Compare every quotation with its stored text" onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}>
-              <ListChecks size={15} aria-hidden="true" /> Check
+              <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
             </button>
-            <button type="button" className="btn main" onClick={() => setExporting(true)}>
-              <FileDown size={15} aria-hidden="true" /> Export
+            <button type="button" className="btn main" data-tip="Export the brief" data-tip-keys="Ctrl Shift E" onClick={() => setExporting(true)}>
+              <FileDown size={15} aria-hidden="true" /> <span className="label">Export</span>
             </button>
           </div>
           <UnsavedNote status={saveStatus} onRetry={session.flush} onKeepCopy={session.keepAsCopy} onReload={onReload} />

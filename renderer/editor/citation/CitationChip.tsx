@@ -10,9 +10,12 @@ export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citati
   const [chosen] = useLexicalNodeSelection(nodeKey);
   const label = shown === null ? '…' : shown.kind === 'note' ? String(shown.number) : shown.text;
   return (
-    <button
-      type="button"
+    // A span, not a button: a button is one box and would not break over lines where the style cites in the sentence.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      role="button"
       tabIndex={-1}
+      dir="ltr"
       className={`citation-chip${shown?.kind === 'in-text' ? ' in-text' : ''}${chosen ? ' chosen' : ''}`}
       aria-haspopup="dialog"
       aria-expanded={openKey === nodeKey}
@@ -20,8 +23,11 @@ export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citati
       data-citation-key={nodeKey}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(nodeKey)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') open(nodeKey);
+      }}
     >
       {label}
-    </button>
+    </span>
   );
 }

@@ -23,6 +23,9 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
   const { quotation, excerpt, captured, floating, ref } = props;
   const verdict = quotation.verdict;
   if (verdict === null) return null;
+  // Source words that bring their own marks are not given a second pair.
+  const marked = /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
+  const [open, close] = marked ? ['', ''] : ['“', '”'];
   const wrong = needsAttention(verdict.verdict);
   return (
     <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
@@ -39,12 +42,12 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
           )}
           {excerpt !== null ? (
             <p>
-              {excerpt.paragraph === null ? 'Source' : `Source, paragraph ${excerpt.paragraph}`}: “
+              {excerpt.paragraph === null ? 'Source' : `Source, paragraph ${excerpt.paragraph}`}: {open}
               {excerpt.parts.map((part, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
                 <Fragment key={index}>{part.differs ? <b>{part.text}</b> : part.text}</Fragment>
               ))}
-              ”
+              {close}
             </p>
           ) : (
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>

@@ -1,0 +1,90 @@
+import { UNDO_COMMAND } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../shared/model';
+import { $survey } from '../state/survey';
+import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
+import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
+import type { Sources } from './source-shelf';
+import { createVerdictBoard } from './verdict-board';
+
+const TEXT = 'The lender has not offered to pay for guards along the line. It may offer insurance later this year.';
+const article = { id: 'article-1', text: { id: 'text-1', blocks: [{ kind: 'paragraph', text: TEXT, runs: [] }], setAside: [] }, versions: [{}] } as unknown as Article;
+const sources: Sources = { articles: new Map([['article-1', article]]), olderTexts: new Map(), missing: new Set(['gone']) };
+const quoted = (words: string, captured = TEXT, articleId = 'article-1') => p({ type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children: [t(words)] });
+
+const open = (...nodes: Parameters<typeof openBrief>) => {
+  const editor = openBrief(...nodes);
+  const board = createVerdictBoard();
+  const judge = () => {
+    board.update(editor.read($survey).quotations, sources, 'chicago-notes');
+    return board.get();
+  };
+  return { editor, board, judge };
+};
+const only = (words: string, captured?: string) => {
+  const { judge } = open(quoted(words, captured));
+  const [quotation] = judge();
+  if (!quotation?.verdict) throw new Error('not judged');
+  return { quotation, verdict: quotation.verdict };
+};
+
+describe('live verdicts', () => {
+  it.each([
+    [TEXT, 'exact'],
+    ['The lender has not offered to pay', 'exact'],
+    ['The lender has offered to pay for guards', 'changed'],
+    ['Nothing of this was ever written down', 'not-found'],
+  ])('%s: %s', (words, verdict) => expect(only(words).verdict.verdict).toBe(verdict));
+
+  it('an article that is gone is a missing source; one still being read has no verdict yet', () => {
+    const { judge } = open(quoted('x y z', TEXT, 'gone'), quoted('x y z', TEXT, 'unread'));
+    expect(judge().map(({ verdict }) => verdict?.verdict ?? null)).toEqual(['source-missing', null]);
+  });
+
+  it('an unchanged quotation is the same object after words change elsewhere', () => {
+    const { editor, judge } = open(quoted(TEXT), quoted('The lender has not'));
+    const before = judge();
+    const key = before[1]?.key ?? '';
+    replaceWords(editor, key, 'The lender has');
+    const after = judge();
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]?.words).toBe('The lender has');
+  });
+
+  it('splitting a quotation leaves two that each match', () => {
+    const { judge } = open(quoted('The lender has not offered '), quoted('to pay for guards'));
+    expect(judge().map(({ verdict }) => verdict?.verdict)).toEqual(['exact', 'exact']);
+  });
+});
+
+describe('restoring words', () => {
+  it('gives back what was captured', () => {
+    const { quotation, verdict } = only(TEXT.replace(' not', ''));
+    expect(storedWordsFor(quotation, verdict, article)).toBe(TEXT);
+  });
+
+  it('gives a kept part its own stretch, not the whole', () => {
+    const { quotation, verdict } = only('It may offer free insurance later this year');
+    expect(storedWordsFor(quotation, verdict, article)).toBe('It may offer insurance later this year');
+  });
+
+  it('is one step to undo, and keeps the citations of a block', () => {
+    const { editor, judge } = open(bq('wrong words here', c('c1')));
+    const before = nodesOf(editor);
+    replaceWords(editor, judge()[0]?.key ?? '', 'right\n\nwords');
+    expect(sketch(editor).replace('|', '')).toBe('> right\\nwords[c1]');
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual(before);
+  });
+});
+
+describe('marking an edit', () => {
+  it('brackets replaced and added words', () => {
+    expect(markedAsEdit(only('The bank has not offered to pay for guards').quotation, sources, 'chicago-notes')).toBe('The [bank] has not offered to pay for guards');
+  });
+
+  it('is not offered for missing words, nor for words that match', () => {
+    expect(markedAsEdit(only('The lender has offered to pay for guards').quotation, sources, 'chicago-notes')).toBeNull();
+    expect(markedAsEdit(only(TEXT).quotation, sources, 'chicago-notes')).toBeNull();
+  });
+});
