@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Desk } from './Desk';
-import { Dialogs } from './Dialogs';
+import { Dialogs, prepareDialogs } from './Dialogs';
 import { Header } from './Header';
 import { DropZone } from './library/DropZone';
 import { RecoveryScreen } from './RecoveryScreen';
@@ -43,6 +43,7 @@ function useFirstScreen() {
     void readQuotes();
     void readBriefs();
     void readSettings();
+    prepareDialogs();
   }, [ready]);
   // An import that ended while the library was being read is in the next list.
   const finished = useImports((now) => now.job?.finished ?? false);

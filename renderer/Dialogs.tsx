@@ -1,7 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { useDesk } from './state/desk';
 
-const Palette = lazy(() => import('./palette/Palette').then((found) => ({ default: found.Palette })));
+const loadPalette = () => import('./palette/Palette').then((found) => ({ default: found.Palette }));
+const Palette = lazy(loadPalette);
+
+/** The palette is typed into at once: it is fetched when the first screen is done, so that no letter is lost. */
+export const prepareDialogs = (): void => {
+  requestIdleCallback(() => void loadPalette());
+};
+
 const SettingsDialog = lazy(() =>
   import('./settings/SettingsDialog').then((found) => ({ default: found.SettingsDialog })),
 );

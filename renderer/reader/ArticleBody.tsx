@@ -16,6 +16,7 @@ type ArticleBodyProps = {
  * else (see article-points.ts); numbers come from the style sheet for that reason.
  */
 export const ArticleBody = memo(function ArticleBody({ blocks, starts, drawn, after }: ArticleBodyProps) {
+  const ranks = headingRanks(blocks);
   const parts: ReactNode[] = [];
   let list: { ordered: boolean; items: ReactNode[]; from: number } | null = null;
   const closeList = () => {
@@ -26,7 +27,15 @@ export const ArticleBody = memo(function ArticleBody({ blocks, starts, drawn, af
   for (let index = 0; index < Math.min(drawn, blocks.length); index += 1) {
     const block = blocks[index];
     if (!block) break;
-    const view = <BlockView key={index} block={block} number={index + 1} start={starts[index] ?? 0} />;
+    const view = (
+      <BlockView
+        key={index}
+        block={block}
+        number={index + 1}
+        start={starts[index] ?? 0}
+        rank={ranks.get(block.level ?? 1) ?? 0}
+      />
+    );
     if (block.kind === 'list-item') {
       const ordered = block.ordered ?? false;
       if (list && list.ordered !== ordered) closeList();
@@ -46,7 +55,15 @@ export const ArticleBody = memo(function ArticleBody({ blocks, starts, drawn, af
   return parts;
 });
 
-function BlockView({ block, number, start }: { block: Block; number: number; start: number }) {
+/** Levels in use, from the highest: a page that begins at level 3 must not leave a gap below its title. */
+function headingRanks(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const levels = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level ?? 1));
+  return new Map([...levels].sort((a, b) => a - b).map((level, rank) => [level, rank]));
+}
+
+type BlockViewProps = { block: Block; number: number; start: number; rank: number };
+
+function BlockView({ block, number, start, rank }: BlockViewProps) {
   const common = {
     className: 'b',
     'data-block': number,
@@ -57,7 +74,7 @@ function BlockView({ block, number, start }: { block: Block; number: number; sta
   const words = <Runs runs={block.runs} />;
   switch (block.kind) {
     case 'heading': {
-      const Tag = `h${Math.min(6, (block.level ?? 1) + 1)}` as 'h2';
+      const Tag = `h${Math.min(6, rank + 2)}` as 'h2';
       return (
         <Tag {...common} data-start={start}>
           {words}

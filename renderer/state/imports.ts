@@ -69,15 +69,16 @@ export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
   const count = (status: ImportOutcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).length;
   const warnings = outcomes.reduce((sum, outcome) => sum + outcome.warnings.length, 0);
-  return [
+  const parts: readonly (readonly [n: number, words: string])[] = [
     [count('imported'), 'imported'],
     [count('new-text'), count('new-text') === 1 ? 'has a new text' : 'have a new text'],
     [count('unchanged'), 'already in the library'],
     [count('failed'), 'not imported'],
     [warnings, warnings === 1 ? 'warning' : 'warnings'],
-  ]
+  ];
+  return parts
     .filter(([n]) => n !== 0)
-    .map(([n, words]) => `${n} ${words}`)
+    .map(([n, words]) => `${n.toLocaleString('en')} ${words}`)
     .join(', ');
 }
 

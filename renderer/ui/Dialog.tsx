@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 type DialogProps = {
   title: string;
@@ -16,11 +16,24 @@ type DialogProps = {
 
 /** A modal window: focus stays inside, Escape closes, focus goes back where it was. Loaded when first opened. */
 export function Dialog({ title, onClose, children, foot, wide, scrolls, description }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  // Where the work is: the chosen or first field, else the first button below; the closing cross is last.
+  const firstFocus = () => {
+    for (const place of [
+      '.body input:checked',
+      '.body :is(textarea, input, [tabindex="0"])',
+      '.foot button',
+    ]) {
+      const found = popup.current?.querySelector<HTMLElement>(place);
+      if (found) return found;
+    }
+    return true;
+  };
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className={wide ? 'dialog wide' : 'dialog'}>
+        <Base.Popup ref={popup} initialFocus={firstFocus} className={wide ? 'dialog wide' : 'dialog'}>
           <div className="head">
             <Base.Title>{title}</Base.Title>
             <Base.Close className="btn icon" aria-label="Close" data-tip="Close" data-tip-keys="Esc">

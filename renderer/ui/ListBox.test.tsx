@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ListBox } from './ListBox';
+
+type Item = { id: string; title: string };
+
+Object.assign(globalThis, {
+  IS_REACT_ACT_ENVIRONMENT: true,
+  ResizeObserver: class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+});
+
+let root: Root;
+let host: HTMLElement;
+let opened: string[];
+let deleted: string[];
+
+beforeEach(() => {
+  // jsdom lays nothing out: the list is made to believe that it is 600 pixels high, its rows 60.
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 60 });
+  Element.prototype.scrollTo = () => undefined;
+  host = document.createElement('div');
+  document.body.append(host);
+  root = createRoot(host);
+  opened = [];
+  deleted = [];
+});
+afterEach(() => {
+  act(() => root.unmount());
+  host.remove();
+});
+
+const show = (items: Item[], openId: string | null = null) =>
+  act(() =>
+    root.render(
+      <ListBox
+        label="Articles"
+        items={items}
+        idOf={(item) => item.id}
+        typedText={(item) => item.title}
+        openId={openId}
+        rowHeight={60}
+        renderRow={(item) => item.title}
+        onOpen={(item) => opened.push(item.id)}
+        onDelete={(item) => deleted.push(item.id)}
+      />,
+    ),
+  );
+const list = () => host.querySelector('[role="listbox"]') as HTMLElement;
+const active = () => document.getElementById(list().getAttribute('aria-activedescendant') ?? '')?.textContent;
+const press = (...keys: string[]) => {
+  for (const key of keys)
+    act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+};
+const some = ['Copper', 'Envoys', 'Rail', 'Roads'].map((title, i) => ({ id: `a${i}`, title }));
+
+describe('a list', () => {
+  it('takes the focus on its first row and moves by arrows, stopping at both ends', () => {
+    show(some);
+    act(() => list().focus());
+    expect(active()).toBe('Copper');
+    press('ArrowDown', 'ArrowDown');
+    expect(active()).toBe('Rail');
+    press('End', 'ArrowDown');
+    expect(active()).toBe('Roads');
+    press('Home', 'ArrowUp');
+    expect(active()).toBe('Copper');
+    expect(opened).toEqual([]);
+  });
+
+  it('opens and deletes the row that the arrows stand on', () => {
+    show(some);
+    press('ArrowDown', 'ArrowDown', 'Enter', 'Delete');
+    expect(opened).toEqual(['a1']);
+    expect(deleted).toEqual(['a1']);
+  });
+
+  it('finds a row by typing', () => {
+    show(some);
+    press('r', 'o');
+    expect(active()).toBe('Roads');
+  });
+
+  it('begins at the row that is open, and tells place and number of rows', () => {
+    show(some, 'a2');
+    act(() => list().focus());
+    expect(active()).toBe('Rail');
+    const option = host.querySelector('[aria-selected="true"]');
+    expect([option?.getAttribute('aria-posinset'), option?.getAttribute('aria-setsize')]).toEqual(['3', '4']);
+  });
+
+  it('draws only the rows near the window of a long list', () => {
+    show(Array.from({ length: 5_000 }, (_, i) => ({ id: `b${i}`, title: `Row ${i}` })));
+    expect(host.querySelectorAll('[role="option"]').length).toBeLessThan(60);
+  });
+});
