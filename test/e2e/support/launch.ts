@@ -43,20 +43,7 @@ export async function launchApp(
   const folder = options.folder ?? (await makeStoryFolder());
   const library = options.library ?? join(folder, 'library');
   await mkdir(folder, { recursive: true });
-  const app = await _electron.launch({
-    executablePath: electronBinary,
-    args: [
-      ...electronSwitches,
-      '--disable-gpu',
-      '--log-level=3',
-      appFolder,
-      '--library',
-      library,
-      ...(options.args ?? []),
-    ],
-    env: appEnvironment(folder, options.env),
-    timeout: 60_000,
-  });
+  const app = await start(folder, library, options);
   const window = await app.firstWindow();
   await window.waitForLoadState('load');
   const close = () => app.close();
@@ -71,6 +58,38 @@ export async function launchApp(
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * On a machine under heavy load the inspector now and then attaches too early and waits for ever; the app itself starts
+ * in about a second. So a start that hangs is ended and tried again.
+ */
+async function start(
+  folder: string,
+  library: string,
+  options: { args?: readonly string[]; env?: Readonly<Record<string, string>> },
+): Promise<ElectronApplication> {
+  const tries = 3;
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await _electron.launch({
+        executablePath: electronBinary,
+        args: [
+          ...electronSwitches,
+          '--disable-gpu',
+          '--log-level=3',
+          appFolder,
+          '--library',
+          library,
+          ...(options.args ?? []),
+        ],
+        env: appEnvironment(folder, options.env),
+        timeout: 20_000,
+      });
+    } catch (error) {
+      if (left === 1 || !String(error).includes('Timeout')) throw error;
+    }
+  }
 }
 
 /** This process's environment with the app's own data kept inside `folder`. */
