@@ -110,6 +110,13 @@ describe('what is imported', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['value-unusable', 'value-unusable', 'value-unusable']);
   });
 
+  it('takes the name of a site for an address when the text says no more', () => {
+    const library = makeLibrary();
+    const { articleId, warnings } = addArticle(library, { record: { url: known('news.example.org') } });
+    expect(warnings).toEqual([]);
+    expect(library.request('articles:get', { articleId }).record.url.value).toBe('news.example.org');
+  });
+
   it('takes supplied values, splits authors at semicolons, and checks them', () => {
     const library = makeLibrary();
     const { articleId } = addArticle(library, {
@@ -121,7 +128,7 @@ describe('what is imported', () => {
     expect(key).toBe('khan-2024');
     for (const supplied of [
       { published: '2024-02-30' },
-      { url: 'example.org' },
+      { url: 'example org' },
       { kind: 'rumour' },
       { language: '??' },
       { title: ' ' },

@@ -21,6 +21,10 @@ const isWebAddress = (value: string): boolean => {
   }
 };
 
+/** A site's name alone: all that some texts say of where they stood. */
+const isSite = (value: string): boolean =>
+  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(value);
+
 const isLanguage = (value: string): boolean => {
   try {
     return Intl.getCanonicalLocales(value).length === 1;
@@ -39,7 +43,9 @@ function objection(field: RecordField, value: string): string | null {
     case 'accessed':
       return isFullDate(value) ? null : 'the day of access is written like 2026-02-12';
     case 'url':
-      return isWebAddress(value) ? null : 'an address begins with http:// or https://';
+      return isWebAddress(value) || isSite(value)
+        ? null
+        : 'an address begins with http:// or https://, or is the name of a site like example.org';
     case 'kind':
       return (ARTICLE_KINDS as readonly string[]).includes(value)
         ? null
