@@ -22,7 +22,7 @@ export function Header() {
         >
           <PanelLeft size={17} />
         </button>
-        <span>Briefwright</span>
+        <h1>Briefwright</h1>
       </div>
       <button
         type="button"

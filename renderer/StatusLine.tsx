@@ -1,8 +1,9 @@
-import { Check, CircleDashed, Flag, LoaderCircle, Pencil, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, Flag, LoaderCircle, Pencil, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
 import { useBriefStatus } from './state/brief-desk';
 import { useLibrary } from './state/library-data';
+import { putProblemAway, useProblem } from './state/problem';
 
 const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: string; icon: ReactNode }[] = [
   { words: ['exact', 'typography'], label: 'match', kind: 'ok', icon: <Check size={15} /> },
@@ -18,6 +19,7 @@ const n = (count: number, one: string, many: string) =>
 /** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
 export function StatusLine() {
   const status = useBriefStatus((now) => now.status);
+  const problem = useProblem((now) => now.message);
   const total = useLibrary((now) => now.articlesTotal);
   const quotes = useLibrary((now) => now.quotes?.length ?? 0);
   return (
@@ -45,6 +47,14 @@ export function StatusLine() {
         )}
       </span>
       {status && <span>{n(status.words, 'word', 'words')}</span>}
+      {problem && (
+        <span className="bad">
+          <TriangleAlert size={15} /> <span className="clip">{problem}</span>
+          <button type="button" className="btn icon tiny" aria-label="Put away" onClick={putProblemAway}>
+            <X size={13} />
+          </button>
+        </span>
+      )}
       <span className="sp" />
       {status ? (
         <>

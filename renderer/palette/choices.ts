@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../shared/ipc/contract';
 import type { BriefSummary, QuoteListing } from '../../shared/model';
 import { titleWords } from '../library/article-words';
-import { type Command, commands } from '../state/commands';
+import { type Command, commands, perform } from '../state/commands';
 import { openArticle, openBrief } from '../state/desk';
 import { keysInWords } from '../ui/keys';
 
@@ -34,7 +34,7 @@ const actionOf = (command: Command): Choice => ({
   label: command.title,
   serif: false,
   ...(command.keys ? { keys: keysInWords(command.keys) } : {}),
-  run: () => void command.run(),
+  run: () => void perform(command),
 });
 
 /** What the palette offers for the typed words: actions first, then what the library holds. */

@@ -55,6 +55,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const [openQuoteId, setOpenQuoteId] = useState<string | null>(null);
   const [asideShown, setAsideShown] = useState<ReadonlySet<number>>(new Set());
   const [failed, setFailed] = useState<string | null>(null);
+  const [copied, setCopied] = useState<Passage | null>(null);
   const openQuote = placed.find(({ listing }) => listing.quote.id === openQuoteId) ?? null;
 
   const asides = useMemo(() => {
@@ -163,6 +164,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       copyWithCitation: withPassage(async (from) => {
         try {
           await copyWithCitation(from, article, language);
+          setCopied(from);
           announce('Copied with its citation.');
         } catch (error) {
           setFailed(`Nothing was copied. ${sentenceOf(error)}`);
@@ -249,6 +251,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onQuote={actions.quoteIntoBrief}
           onKeep={actions.keepQuote}
           onCopy={actions.copyWithCitation}
+          copied={copied === passage}
         />
       )}
       {openQuote && (

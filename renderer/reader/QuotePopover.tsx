@@ -5,6 +5,7 @@ import { request, sentenceOf } from '../api';
 import { quoteIntoBrief } from '../state/brief-desk';
 import { openBrief } from '../state/desk';
 import { readQuotes } from '../state/library-data';
+import { showProblem } from '../state/problem';
 import { rememberStep } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
@@ -146,7 +147,7 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
           className="btn line small"
           onClick={() => {
             onClose();
-            void quoteIntoBrief(quote);
+            quoteIntoBrief(quote).catch(showProblem);
           }}
         >
           Quote into brief

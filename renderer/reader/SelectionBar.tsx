@@ -1,4 +1,4 @@
-import { Bookmark, Copy, Quote } from 'lucide-react';
+import { Bookmark, Check, Copy, Quote } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Passage } from '../../shared/model';
 import { keysOf } from '../state/commands';
@@ -13,12 +13,14 @@ type SelectionBarProps = {
   onQuote: () => void;
   onKeep: () => void;
   onCopy: () => void;
+  /** The words are on the clipboard. */
+  copied: boolean;
 };
 
 const GAP_PX = 8;
 
 /** What can be done with the selected words, beside them. Takes no focus, so the selection stays. */
-export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy }: SelectionBarProps) {
+export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy, copied }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const el = bar.current;
@@ -65,7 +67,7 @@ export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy }
         data-tip="Copy in quotation marks, with the citation"
         data-tip-keys={keysInWords(keysOf('copy-cited') ?? '')}
       >
-        <Copy size={15} /> Copy with citation
+        {copied ? <Check size={15} /> : <Copy size={15} />} {copied ? 'Copied' : 'Copy with citation'}
       </button>
     </div>
   );

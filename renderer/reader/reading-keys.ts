@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { request, sentenceOf } from '../api';
-import { announce } from '../ui/announce';
+import { request } from '../api';
+import { showProblem } from '../state/problem';
 import { anchorPassage } from './anchor-passage';
 import { type CanonicalText, describePassage } from './describe-passage';
 import { moveSelection, type SelectionMove, type Stretch } from './keyboard-selection';
@@ -99,6 +99,6 @@ export function focusBlock(root: HTMLElement | null, paragraph: number, take: bo
 export function followLink(el: Element): boolean {
   const url = el.closest<HTMLElement>('[data-href]')?.dataset.href;
   if (!url) return false;
-  request('links:open', { url }).catch((error: unknown) => announce(sentenceOf(error)));
+  request('links:open', { url }).catch(showProblem);
   return true;
 }

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import { request, sentenceOf } from '../api';
 import { closeDialog } from '../state/desk';
+import { showProblem } from '../state/problem';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
 
-const open = (url: string) => void request('links:open', { url }).catch(() => undefined);
+const open = (url: string) => void request('links:open', { url }).catch(showProblem);
 
 /** What this is, which parts it stands on, and under which licences. */
 export function AboutDialog() {

@@ -3,6 +3,7 @@ import { request } from '../api';
 import { briefHandle, createBrief } from './brief-desk';
 import { openDialog, setDesk, travel, useDesk } from './desk';
 import { importFromFiles, importSamples } from './imports';
+import { putProblemAway, showProblem } from './problem';
 import { undoStep } from './undo';
 
 /** An action of the window: in the palette with its key, in the list of shortcuts, and under that key. */
@@ -213,7 +214,13 @@ export const commands: readonly Command[] = [
     run: () => createBrief('bluf'),
   },
   { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => createBrief('blank') },
-  { id: 'check', title: 'Check quotations', group: 'Brief', run: () => briefHandle()?.check() },
+  {
+    id: 'check',
+    title: 'Check quotations',
+    group: 'Brief',
+    keys: 'F7',
+    run: () => briefHandle()?.check(),
+  },
   {
     id: 'export',
     title: 'Export the brief…',
@@ -283,8 +290,19 @@ const byId = new Map(commands.map((command) => [command.id, command]));
 /** The binding of a command, for tips beside buttons. */
 export const keysOf = (id: string): string | undefined => byId.get(id)?.keys;
 
+/** Do what a command says. A failure that its own place does not show is shown in the status line. */
+export async function perform(command: Pick<Command, 'run'>): Promise<void> {
+  try {
+    putProblemAway();
+    await command.run();
+  } catch (error) {
+    showProblem(error);
+  }
+}
+
 export const runCommand = (id: string): void => {
-  void byId.get(id)?.run();
+  const command = byId.get(id);
+  if (command) void perform(command);
 };
 
 /** Commands of the menu bar bear the same names. */

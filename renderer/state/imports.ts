@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ImportOutcome } from '../../shared/ipc/contract';
 import { importDropped, onEvent, request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
-import { openArticle, useDesk } from './desk';
+import { openArticle, openBrief, useDesk } from './desk';
 
 export type ImportJob = {
   jobId: string;
@@ -82,6 +82,12 @@ export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
     .join(', ');
 }
 
+/** The sample library is there to be looked at: its brief is opened, and the list of its files is of no interest. */
+function showSamples(briefId: string, outcomes: readonly ImportOutcome[]): void {
+  if (!useDesk.getState().briefId) openBrief(briefId);
+  if (outcomes.every(({ status }) => status !== 'failed')) dismissImport();
+}
+
 /** Follow the import jobs that the shell reports. */
 export function followImports(): () => void {
   return onEvent((event) => {
@@ -91,6 +97,7 @@ export function followImports(): () => void {
     set({ job: { ...event, cancelling: same?.cancelling ?? false } });
     if (!event.finished) return;
     announce(`Import finished: ${outcomeInWords(event.outcomes) || 'nothing imported'}.`);
+    if (event.briefId) showSamples(event.briefId, event.outcomes);
     // One article is opened because it was asked for; of several, the first, unless something is being read.
     const first = event.outcomes.find((outcome) => outcome.articleId !== undefined);
     if (first?.articleId && (event.outcomes.length === 1 || !useDesk.getState().reading))

@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys';
 import { onEvent, request } from '../api';
 import { flushBrief } from './brief-desk';
-import { commands, isDialogOpen, runMenuCommand } from './commands';
+import { commands, isDialogOpen, perform, runMenuCommand } from './commands';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]';
 const isTyping = (event: KeyboardEvent) =>
@@ -26,7 +26,7 @@ export function bindShortcuts(): () => void {
                 // In a list, letters find rows.
                 if (command.plainKey && !/[+]/.test(command.keys ?? '') && isChoosing(event)) return;
                 event.preventDefault();
-                void command.run();
+                void perform(command);
               },
             ] as const,
           ]
