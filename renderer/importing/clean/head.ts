@@ -28,6 +28,7 @@ export function findHead(working: Working): void {
   let title: Para | null = null;
   let standfirst: Para | null = null;
   let byline: Para | null = null;
+  let lastDateAt = -2;
   for (; at < Math.min(live.length - 1, LONGEST_HEAD); at++) {
     const para = live[at];
     const next = live[at + 1];
@@ -51,6 +52,7 @@ export function findHead(working: Working): void {
     const dates = readMetadataLine(text, true);
     if (dates) {
       take('furniture', dates.rule, dates.message, dates.fields);
+      lastDateAt = at;
       continue;
     }
     const own = readOwnLineDateline(text);
@@ -90,8 +92,13 @@ export function findHead(working: Working): void {
       } else byline = para;
       continue;
     }
-    if (!title && looksLikeSection(text) && (titleShape(next.text) !== null || working.titleKnown)) {
-      take('section', 'section-label', `“${text}” names the section above the title.`, {
+    const isSectionPlace = title !== null || titleShape(next.text) !== null || working.titleKnown;
+    if (
+      looksLikeSection(text) &&
+      isSectionPlace &&
+      !working.operations.some((o) => o.certain && o.fields?.section)
+    ) {
+      take('section', 'section-label', `“${text}” above the body names the section.`, {
         section: inText(text),
       });
       continue;
@@ -157,7 +164,9 @@ export function findHead(working: Working): void {
     }
     if (hasTitle && !byline && (looksLikeName(text) || looksLikeRole(text))) {
       const names = readNames(text);
+      const besideDate = readMetadataLine(next.text, true) !== null || lastDateAt === at - 1;
       const isConfirmed =
+        besideDate ||
         looksLikeRole(text) ||
         (names?.authors.value?.every((name) => isNamedBelow(live.slice(at + 1), name)) ?? false);
       if (names) {
@@ -230,10 +239,11 @@ function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 
   const next = live[at + 1];
   if (!para || !next) return 'no';
   const shape = titleShape(para.text);
-  // A line that goes on in lower case, next or after one line between, is the first half of a sentence.
-  if (shape === null || live.slice(at + 1, at + 3).some((line) => startsLower(line.text))) return 'no';
+  // A line that goes on in lower case, next or after one short line between, is the first half of a sentence.
+  if (shape === null || startsLower(next.text)) return 'no';
+  if (!endsSentence(next.text) && startsLower(live[at + 2]?.text ?? '')) return 'no';
   if (para.kind === 'heading') return 'certain';
-  const below = live.slice(at + 1, at + 4);
+  const below = live.slice(at + 1, at + 6);
   const isAboveHead = isHeadLine(next) || readDateline(next.text)?.certain === true;
   if (shape === 'question')
     return isAboveHead
@@ -244,7 +254,9 @@ function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 
   if (isSalutation(next.text) || isListItem(next.text)) return 'offered';
   if (isAboveHead) return 'certain';
   const isBody = (line: Para | undefined) =>
-    line !== undefined && endsSentence(line.text) && line.text.length > para.text.length;
+    line !== undefined &&
+    (endsSentence(line.text) || line.text.endsWith(':')) &&
+    line.text.length > para.text.length;
   if (para.gapAfter)
     return below.some((line) => isBody(line) || line.kind === 'heading') ? 'certain' : 'offered';
   // No blank line after it: the body must look like body at once, or after one standfirst.

@@ -11,6 +11,7 @@ const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\
 
 /** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
 const SITE_LINES: readonly RegExp[] = [
+  /^(?:vol(?:ume)?\.? ?\d+\b.{0,40}|issue (?:no\.? ?)?\d+\b.{0,30}|no\. ?\d+\b.{0,30}|issn\b.{0,30})$/i,
   /^(?:for immediate release|press release|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
   /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
   /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b.{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
