@@ -17,11 +17,14 @@ export class ImportJobs {
     private readonly send: (event: AppEvent) => void,
   ) {}
 
-  /** Starts importing files and folders and returns at once; `then` runs after the last file unless cancelled. */
+  /**
+   * Starts importing files and folders and returns at once. `then` runs after the last file unless cancelled; the brief
+   * that it makes is told with the end of the job.
+   */
   start(
     paths: readonly string[],
     options: Omit<ImportOptions, 'signal'> = {},
-    then?: () => Promise<void>,
+    then?: () => Promise<string>,
   ): { jobId: string } {
     const jobId = randomUUID();
     const control = new AbortController();
@@ -44,7 +47,7 @@ export class ImportJobs {
     jobId: string,
     paths: readonly string[],
     options: ImportOptions,
-    then?: () => Promise<void>,
+    then?: () => Promise<string>,
   ): Promise<void> {
     const began = Date.now();
     const progress: Progress = {
@@ -74,7 +77,7 @@ export class ImportJobs {
         progress.outcomes.push(outcome);
         tell(false);
       });
-      if (then && !options.signal?.aborted) await then();
+      if (then && !options.signal?.aborted) progress.briefId = await then();
     } catch (error) {
       console.error('An import stopped:', error);
     } finally {

@@ -49,7 +49,7 @@ export function setMenu(options: {
         item('Import articles…', 'import', 'CommandOrControl+O'),
         { label: 'Import a folder…', accelerator: 'CommandOrControl+Shift+O', click: options.importFolder },
         separator,
-        item('Check quotations', 'check', 'CommandOrControl+Shift+C'),
+        item('Check quotations', 'check', 'F7'),
         item('Export…', 'export', 'CommandOrControl+Shift+E'),
         separator,
         ...(isMac

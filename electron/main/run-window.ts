@@ -102,6 +102,9 @@ export async function runWindow(options: {
     },
   });
   if (options.samples) {
+    // A page that is still loading would miss how the import ended, and so which brief was made.
+    const page = window.browser.webContents;
+    if (page.isLoading()) await new Promise<void>((resolve) => page.once('did-stop-loading', resolve));
     const { total } = await library.request('articles:list', { limit: 1 });
     if (total === 0) await startSamples({ appFolder, jobs, library: library.request, changed });
   }

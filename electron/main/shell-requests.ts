@@ -88,8 +88,9 @@ export async function startSamples(
 ): Promise<{ jobId: string }> {
   const folder = join(parts.appFolder, 'resources', 'samples');
   return parts.jobs.start(await sampleArticles(folder), { isSample: true }, async () => {
-    await makeSampleBrief(parts.library, folder);
+    const { briefId } = await makeSampleBrief(parts.library, folder);
     parts.changed('briefs');
+    return briefId;
   });
 }
 

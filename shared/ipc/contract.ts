@@ -299,6 +299,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     rate: z.number(),
     outcomes: z.array(ImportOutcome),
     finished: z.boolean(),
+    /** The brief that was made from the imported articles (sample library), told when finished. */
+    briefId: Id.optional(),
   }),
   z.strictObject({
     type: z.literal('command'),
