@@ -1,0 +1,335 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cite, p, quoted, t } from '../editor/brief-story';
+import { type Analyst, startAnalyst } from './analyst';
+
+/** A picture in light and in dark, and nothing wrong in either. */
+async function looksRight(analyst: Analyst, name: string): Promise<void> {
+  const faults: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await analyst.colours(scheme);
+    await analyst.picture(scheme === 'light' ? name : `${name}-dark`);
+    faults.push(...(await analyst.faults()).map((fault) => `${scheme}: ${fault}`));
+  }
+  await analyst.colours('light');
+  expect(faults).toEqual([]);
+}
+
+describe('a library that is filled', () => {
+  let analyst: Analyst;
+  let files: string;
+  beforeAll(async () => {
+    files = await mkdtemp(join(tmpdir(), 'briefwright-files-'));
+    analyst = await startAnalyst();
+    await analyst.resize(1440, 900);
+  });
+  afterAll(async () => {
+    await analyst?.discard();
+    await rm(files, { recursive: true, force: true });
+  });
+
+  it('empty', async () => {
+    await analyst.window.getByRole('heading', { name: 'Drop articles here' }).waitFor();
+    await looksRight(analyst, 'empty-library');
+  });
+
+  it('the article that is pasted', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Paste an article…' }).click();
+    await window.getByRole('textbox', { name: 'Article' }).fill('A line\n\nA first paragraph of words.');
+    await looksRight(analyst, 'paste');
+    await analyst.press('Escape');
+  });
+
+  it('importing', async () => {
+    const { window } = analyst;
+    const paths = await Promise.all(
+      Array.from({ length: 120 }, async (_, index) => {
+        const path = join(files, `report-${String(index + 1).padStart(3, '0')}.txt`);
+        await writeFile(path, `Port report number ${index + 1}\n\nThe ${index + 1}th ship came in and was unloaded at once.\n`);
+        return path;
+      }),
+    );
+    await analyst.willChoose(paths);
+    await window.getByRole('button', { name: 'Choose files…' }).click();
+    await window.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 3);
+    const goOn = await analyst.holdLibrary();
+    try {
+      await looksRight(analyst, 'importing');
+      await window.locator('.imports').getByRole('button', { name: 'Cancel' }).click();
+    } finally {
+      goOn();
+    }
+    await window.getByText('Import stopped').waitFor();
+    await looksRight(analyst, 'import-stopped');
+  });
+
+  it('with warnings and with files that are none', async () => {
+    const { window } = analyst;
+    const write = async (name: string, content: string | Uint8Array) => {
+      await writeFile(join(files, name), content);
+      return join(files, name);
+    };
+    await analyst.willChoose([
+      await write('harbour-notes.txt', 'Harbour notes\n\nThe new quay was opened. Ships wait two days.\n'),
+      await write('empty.txt', ''),
+      await write('picture.txt', Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 251)),
+      await write('old-letters.txt', Uint8Array.from(Buffer.from('Old letters\n\nThe caf\xe9 by the ministry closed; \x93we will be back\x94, the owner said.\n', 'latin1'))),
+      await write('cut-off.html', '<h1>A page cut short</h1><p>The first words of a story that goes on behind a wall. Subscribe to read more.</p><p>Already a subscriber? Log in</p>'),
+    ]);
+    await analyst.press('Control+o');
+    await window.getByText('not imported', { exact: false }).first().waitFor();
+    const warnings = window.locator('.outcome .warn');
+    if ((await warnings.count()) > 0) await warnings.first().click();
+    await looksRight(analyst, 'import-with-warnings');
+  });
+});
+
+describe('the window with the sample library', () => {
+  let analyst: Analyst;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'briefwright-out-'));
+    analyst = await startAnalyst({ args: ['--samples'] });
+    await analyst.resize(1440, 900);
+    await analyst.window.locator('.brief-text h2').first().waitFor();
+  });
+  afterAll(async () => {
+    await analyst?.discard();
+    await rm(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await analyst.resize(1440, 900);
+  });
+
+  it('as it is after the first start', async () => {
+    const { window } = analyst;
+    await window.locator('.sheet h1').waitFor();
+    await window.locator('.imports').waitFor({ state: 'detached' });
+    await window.locator('.quotation[data-verdict="exact"]').first().waitFor();
+    await looksRight(analyst, 'main-window');
+  });
+
+  it('words found, and words not found', async () => {
+    const { window } = analyst;
+    await analyst.press('Control+f');
+    await window.keyboard.type('railway', { delay: 10 });
+    await window.locator('.snippet mark').first().waitFor();
+    await looksRight(analyst, 'search');
+    await window.getByRole('textbox', { name: 'Find in articles' }).fill('zeppelin');
+    await window.getByText('Nothing found for').waitFor();
+    await looksRight(analyst, 'search-without-hit');
+    await analyst.press('Escape');
+  });
+
+  it('quotes and briefs in the library', async () => {
+    const { window } = analyst;
+    const rail = await analyst.article('railway');
+    await analyst.keepQuote(rail, 2, 'The money follows the railway, not the other way round');
+    await window.getByRole('tab', { name: /^Quotes/ }).click();
+    await window.getByRole('option', { name: /The money follows/ }).first().waitFor();
+    await looksRight(analyst, 'quotes');
+    await window.getByRole('tab', { name: /^Briefs/ }).click();
+    await window.getByRole('option', { name: /Minerals/ }).waitFor();
+    await looksRight(analyst, 'briefs');
+    await window.getByRole('tab', { name: /^Articles/ }).click();
+  });
+
+  it('what was set aside, the bar over selected words, and a saved quote', async () => {
+    const { window } = analyst;
+    await analyst.openArticle('Lenders Tie Copper');
+    await analyst.press('Control+Alt+s');
+    await window.locator('.aside dl').first().waitFor();
+    await looksRight(analyst, 'set-aside');
+    await analyst.press('Control+Alt+s');
+    await analyst.dragOver(3, 'It has not offered to pay for security along it');
+    await looksRight(analyst, 'selection-bar');
+    await window.locator('.selection-bar').getByRole('button', { name: 'Keep' }).click();
+    await window.locator('.selection-bar').waitFor({ state: 'detached' });
+    await analyst.press(']');
+    await window.locator('.quote-card').waitFor();
+    await looksRight(analyst, 'quote-card');
+    await analyst.press('Escape');
+    await window.locator('.quote-card').waitFor({ state: 'detached' });
+  });
+
+  it('the record, a value being changed, the raw file', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Record', exact: true }).click();
+    await window.locator('.record-panel').waitFor();
+    await looksRight(analyst, 'record');
+    await window.getByRole('button', { name: 'Change: Outlet' }).click();
+    await looksRight(analyst, 'record-change');
+    await analyst.press('Escape');
+    await window.getByRole('button', { name: 'Close the record' }).click();
+    await window.getByRole('button', { name: 'Raw file' }).click();
+    await window.locator('.rawfile pre', { hasText: 'Lenders' }).waitFor();
+    await looksRight(analyst, 'raw-file');
+    await analyst.press('Escape');
+  });
+
+  it('an article from right to left', async () => {
+    const { window } = analyst;
+    const urdu = (await analyst.ask('articles:list', {})).articles.find(({ key }) => key.includes('urdu'));
+    await window.getByRole('option', { name: urdu?.title.value ?? '' }).first().click();
+    await window.locator('.sheet[data-rtl]').waitFor();
+    await looksRight(analyst, 'right-to-left');
+  });
+
+  it('a brief with every verdict', async () => {
+    const { window } = analyst;
+    const rail = await analyst.article('railway');
+    const money = await analyst.keepQuote(rail, 2, 'The money follows the railway, not the other way round');
+    const security = await analyst.keepQuote(rail, 3, 'It has not offered to pay for security along it, and provincial officials doubt that private guards could hold 600 kilometres of open desert.');
+    await analyst.makeBrief('Every verdict', [
+      p(t('Matching, '), quoted(money), cite('a', rail.id, 2), t('.')),
+      p(t('Another dash or space, '), quoted(money, 'The  money follows the railway, not the other way round'), cite('b', rail.id, 2), t('.')),
+      p(t('Shortened with a mark, '), quoted(money, 'The money follows the railway'), cite('c', rail.id, 2), t('.')),
+      p(t('A word lost, '), quoted(security, security.exact.replace(' not ', ' ')), cite('d', rail.id, 3), t('.')),
+      p(t('A word in brackets, '), quoted(money, 'The money follows [only] the railway, not the other way round'), cite('e', rail.id, 2), t('.')),
+      p(t('Nobody said, '), quoted(money, 'Bananas are cheap in autumn and dear in spring'), cite('f', rail.id, 2), t('.')),
+    ]);
+    await analyst.openBrief('Every verdict');
+    await window.locator('.quotation[data-verdict="not-found"]').waitFor();
+    await window.locator('.quotation').first().hover();
+    await looksRight(analyst, 'verdicts');
+  });
+
+  it('the check, and an export that is refused', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Check', exact: true }).click();
+    await window.locator('.check-list li').first().waitFor();
+    await looksRight(analyst, 'check');
+    await window.getByRole('button', { name: 'Close the check' }).click();
+    await window.getByRole('button', { name: 'Export', exact: true }).click();
+    await window.getByRole('button', { name: 'Export as draft' }).waitFor();
+    await looksRight(analyst, 'export-refused');
+    await analyst.press('Escape');
+    await window.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('a citation, and a source being looked for', async () => {
+    const { window } = analyst;
+    await window.locator('.citation-chip').first().click();
+    await window.locator('.citation-panel, .anchored-panel').first().waitFor();
+    await looksRight(analyst, 'citation');
+    await analyst.press('Escape');
+    await window.locator('.brief-text p').last().click();
+    await analyst.press('End', 'Alt+c');
+    await window.locator('.source-finder [role="option"]').first().waitFor();
+    await looksRight(analyst, 'cite');
+    await analyst.press('Escape');
+  });
+
+  it('saving, saved, and a brief that another window changed', async () => {
+    const { window } = analyst;
+    const status = window.locator('.status');
+    await window.locator('.brief-text p').last().click();
+    await analyst.press('End');
+    const goOn = await analyst.holdLibrary();
+    try {
+      await window.keyboard.type('More words');
+      await status.getByText('Saving…').waitFor();
+      await looksRight(analyst, 'saving');
+    } finally {
+      goOn();
+    }
+    await status.getByText('Saved').waitFor();
+    await looksRight(analyst, 'saved');
+    const { briefs } = { briefs: await analyst.ask('briefs:list', {}) };
+    const id = briefs.find(({ title }) => title === 'Every verdict')?.id ?? '';
+    const { revision, header, style, state } = await analyst.ask('briefs:get', { briefId: id });
+    await analyst.ask('briefs:save', { briefId: id, revision, header, style, state });
+    await window.locator('.brief-text p').last().click();
+    await window.keyboard.type('!');
+    await status.getByText('Not saved').waitFor();
+    await looksRight(analyst, 'not-saved');
+    await window.getByRole('button', { name: 'Show the stored one' }).click();
+    await status.getByText('Saved').waitFor();
+  });
+
+  it('an empty brief with its guidance', async () => {
+    const { window } = analyst;
+    await analyst.press('Control+n');
+    await window.locator('.brief-text [data-guidance]').first().waitFor();
+    await looksRight(analyst, 'empty-brief');
+  });
+
+  it('an export under way and done', async () => {
+    const { window } = analyst;
+    await analyst.openBrief('Minerals');
+    await window.locator('.quotation[data-verdict="exact"]').first().waitFor();
+    await analyst.willSaveTo(join(folder, 'minerals.pdf'));
+    await analyst.press('Control+Shift+e');
+    await looksRight(analyst, 'export');
+    const dialog = window.getByRole('dialog');
+    const goOn = await analyst.holdLibrary();
+    try {
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+      await dialog.getByText('Exporting…').waitFor();
+      await looksRight(analyst, 'export-running');
+    } finally {
+      goOn();
+    }
+    await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+    await looksRight(analyst, 'export-done');
+    await analyst.press('Escape');
+  });
+
+  it('the palette and the other dialogs', async () => {
+    const { window } = analyst;
+    await analyst.press('Control+k');
+    await looksRight(analyst, 'palette');
+    await window.keyboard.type('copper');
+    await window.getByRole('option', { name: /Lenders/ }).first().waitFor();
+    await looksRight(analyst, 'palette-search');
+    await analyst.press('Escape');
+    for (const [command, name] of [
+      ['Settings', 'settings'],
+      ['About Briefwright', 'about'],
+      ['Keyboard shortcuts', 'shortcuts'],
+      ['Remove the open article', 'delete-article'],
+    ] as const) {
+      await analyst.command(command);
+      await window.locator('[role="dialog"], [role="alertdialog"]').first().waitFor();
+      await looksRight(analyst, name);
+      await analyst.press('Escape');
+      await window.locator('[role="dialog"], [role="alertdialog"]').first().waitFor({ state: 'detached' });
+    }
+  });
+
+  it('narrower windows', async () => {
+    const { window } = analyst;
+    await analyst.openArticle('Lenders Tie Copper');
+    await analyst.resize(1100, 900);
+    await looksRight(analyst, 'width-1100');
+    await window.getByRole('button', { name: 'Library', exact: true }).click();
+    await window.locator('#library-pane').waitFor();
+    await looksRight(analyst, 'width-1100-library');
+    await analyst.press('Escape');
+    await analyst.resize(900, 800);
+    await looksRight(analyst, 'width-900-article');
+    await window.getByRole('tab', { name: 'Brief', exact: true }).click();
+    await looksRight(analyst, 'width-900-brief');
+  });
+});
+
+describe('a library that cannot be used', () => {
+  let analyst: Analyst | undefined;
+  afterEach(async () => {
+    await analyst?.discard();
+    analyst = undefined;
+  });
+
+  it('says so, and what to do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwright-story-'));
+    await mkdir(join(folder, 'library'));
+    await writeFile(join(folder, 'library', 'library.sqlite'), 'not a library at all, not by far'.repeat(400));
+    analyst = await startAnalyst({ folder });
+    await analyst.resize(1440, 900);
+    await analyst.window.getByRole('heading', { name: 'The library cannot be used' }).waitFor();
+    await looksRight(analyst, 'recovery');
+  });
+});
