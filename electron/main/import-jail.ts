@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
 import { z } from 'zod';
-import { AppError, WireError } from '../../shared/ipc/app-error';
-import { ArticleDraft, Block, type ImportChoices } from '../../shared/model';
+import { AppError } from '../../shared/ipc/app-error';
+import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
+import { openAnswer, readBlocks, readDraft } from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
-import { roughSize } from './rough-size';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
 
@@ -46,13 +46,6 @@ export type ImportJail = {
   isAlive(): boolean;
   close(): void;
 };
-
-const Answer = z.discriminatedUnion('ok', [
-  z.strictObject({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({ id: z.int(), ok: z.literal(false), error: WireError }),
-]);
-
-const Blocks = z.array(Block).max(200_000);
 
 /**
  * Opens a hidden, sandboxed window with a session of its own that lives in memory only. Untrusted bytes are parsed in
@@ -113,7 +106,7 @@ export async function openImportJail(options: {
   port.start();
 
   /** Sends one job and watches the jail until it answers. */
-  async function ask<T>(job: Record<string, unknown>, value: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  async function ask(job: Record<string, unknown>, signal?: AbortSignal): Promise<unknown> {
     if (!alive) throw new AppError('import-failed', 'The importer is closed.');
     if (busy) throw new AppError('internal', 'The importer was asked for two files at once.');
     const id = nextId++;
@@ -131,7 +124,7 @@ export async function openImportJail(options: {
         port.postMessage({ ...job, id });
       });
       if ('error' in result) throw result.error;
-      return readAnswer(result.data, value, limits.replyBytes);
+      return openAnswer(result.data);
     } finally {
       clearInterval(watch);
       signal?.removeEventListener('abort', cancel);
@@ -139,8 +132,9 @@ export async function openImportJail(options: {
   }
 
   return {
-    parseFile: (file, signal) => ask({ kind: 'file', ...file }, ArticleDraft, signal),
-    cleanPaste: (paste) => ask({ kind: 'paste', ...paste }, Blocks),
+    parseFile: async (file, signal) =>
+      readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
+    cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     isAlive: () => alive,
     close,
   };
@@ -194,25 +188,3 @@ function overLimit(limits: JailLimits, started: number, pid: number): AppError |
   }
   return null;
 }
-
-function readAnswer<T>(data: unknown, value: z.ZodType<T>, limit: number): T {
-  if (roughSize(data, limit) > limit) {
-    throw new AppError(
-      'file-too-large',
-      'This file holds more text than Briefwright can keep as one article. Split it and import the parts.',
-    );
-  }
-  const answer = Answer.safeParse(data);
-  if (!answer.success) throw malformed(answer.error);
-  if (!answer.data.ok) throw new AppError(answer.data.error.code, answer.data.error.message);
-  const parsed = value.safeParse(answer.data.value);
-  if (!parsed.success) throw malformed(parsed.error);
-  return parsed.data;
-}
-
-const malformed = (cause: Error) =>
-  new AppError(
-    'import-failed',
-    'The importer gave an answer that cannot be stored. Nothing of this file was stored.',
-    { cause },
-  );

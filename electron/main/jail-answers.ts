@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { AppError, WireError } from '../../shared/ipc/app-error';
+import { ArticleDraft, Block } from '../../shared/model';
+import { roughSize } from './rough-size';
+
+const Answer = z.discriminatedUnion('ok', [
+  z.strictObject({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ id: z.int(), ok: z.literal(false), error: WireError }),
+]);
+const { blocks: BlockList, setAside: SetAsideList, steps: StepList } = ArticleDraft.shape;
+const DraftHead = ArticleDraft.omit({ blocks: true, setAside: true, steps: true });
+const DraftLists = z.looseObject({
+  blocks: z.array(z.unknown()).min(1),
+  setAside: z.array(z.unknown()),
+  steps: z.array(z.unknown()),
+});
+const PastedBlocks = z.array(Block).max(200_000);
+
+/** Entries checked in one go: a few milliseconds, after which the shell gets to do other things. */
+const SLICE = 1000;
+
+/** The value that the jail sent, still unread. @throws AppError with the jail's own reason */
+export function openAnswer(data: unknown): unknown {
+  const answer = Answer.safeParse(data);
+  if (!answer.success) throw malformed(answer.error);
+  if (!answer.data.ok) throw new AppError(answer.data.error.code, answer.data.error.message);
+  return answer.data.value;
+}
+
+/**
+ * Checks a draft by its schema, slice by slice, since one of a long text takes most of a second. `limit` is in bytes
+ * (two for each UTF-16 unit).
+ * @throws AppError `file-too-large`, `import-failed`
+ */
+export async function readDraft(value: unknown, limit: number): Promise<ArticleDraft> {
+  const lists = DraftLists.safeParse(value);
+  if (!lists.success) throw malformed(lists.error);
+  const { blocks, setAside, steps, ...head } = lists.data;
+  let size = 0;
+  const inSlices = async <T>(items: readonly unknown[], schema: z.ZodType<T[]>): Promise<T[]> => {
+    const checked: T[] = [];
+    for (let at = 0; at < items.length; at += SLICE) {
+      const slice = items.slice(at, at + SLICE);
+      size += roughSize(slice, limit);
+      if (size > limit) throw tooLarge();
+      const parsed = schema.safeParse(slice);
+      if (!parsed.success) throw malformed(parsed.error);
+      checked.push(...parsed.data);
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    return checked;
+  };
+  if (roughSize(head, limit) > limit) throw tooLarge();
+  const parsedHead = DraftHead.safeParse(head);
+  if (!parsedHead.success) throw malformed(parsedHead.error);
+  return {
+    ...parsedHead.data,
+    blocks: await inSlices(blocks, BlockList),
+    setAside: await inSlices(setAside, SetAsideList),
+    steps: await inSlices(steps, StepList),
+  };
+}
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readBlocks(value: unknown, limit: number): Block[] {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = PastedBlocks.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+const tooLarge = () =>
+  new AppError(
+    'file-too-large',
+    'This file holds more text than Briefwright can keep as one article. Split it and import the parts.',
+  );
+
+const malformed = (cause: Error) =>
+  new AppError(
+    'import-failed',
+    'The importer gave an answer that cannot be stored. Nothing of this file was stored.',
+    { cause },
+  );
