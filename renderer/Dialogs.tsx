@@ -1,10 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useDesk } from './state/desk';
 
-const loadPalette = () => import('./palette/Palette').then((found) => ({ default: found.Palette }));
-const Palette = lazy(loadPalette);
+let palette: (() => ReactNode) | null = null;
+const loadPalette = async () => {
+  const found = await import('./palette/Palette');
+  palette = found.Palette;
+  return { default: found.Palette };
+};
+const LazyPalette = lazy(loadPalette);
 
-/** The palette is typed into at once: it is fetched when the first screen is done, so that no letter is lost. */
+/**
+ * The palette is typed into at once, so it is fetched when the first screen is done and then drawn without `lazy`:
+ * React holds back what was suspended for up to 300 ms, in which letters would be lost.
+ */
 export const prepareDialogs = (): void => {
   requestIdleCallback(() => void loadPalette());
 };
@@ -32,6 +40,7 @@ const DeleteDialog = lazy(() =>
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   if (!dialog) return null;
+  const Palette = palette ?? LazyPalette;
   return (
     <Suspense fallback={null}>
       {dialog.kind === 'palette' && <Palette />}

@@ -36,7 +36,7 @@ export function QuotesTab() {
     );
   }
   return (
-    <div className="listarea">
+    <div className="listarea ruled">
       <ListBox
         label="Quotes"
         items={quotes ?? []}
