@@ -1,8 +1,8 @@
 import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { type JSX, type Ref, useState } from 'react';
 import type { Brief } from '../../shared/model';
-import type { BriefPaneHandle, BriefStatus, SourceTarget } from './BriefPane';
 import { BriefPage } from './BriefPage';
+import type { BriefPaneHandle, BriefStatus, SourceTarget } from './BriefPane';
 import { BRIEF_NODES, BRIEF_THEME } from './state/brief-nodes';
 import { toLexicalJson } from './state/brief-state';
 

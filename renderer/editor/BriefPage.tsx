@@ -6,15 +6,25 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { FileDown, ListChecks } from 'lucide-react';
-import { type JSX, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { request } from '../api';
+import {
+  type JSX,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { request, sentenceOf } from '../api';
 import { useLanguage } from '../state/desk';
+import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import type { BriefDeskProps } from './BriefDesk';
 import { CheckPanel } from './check/CheckPanel';
-import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { CitationPanel } from './citation/CitationPanel';
 import { CitePanel } from './citation/CitePanel';
+import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { NoteList } from './citation/NoteList';
 import { registerCitationKeys } from './citation/register-citation-keys';
 import { ExportDialog } from './export/ExportDialog';
@@ -26,13 +36,12 @@ import { registerClipboard } from './paste/register-clipboard';
 import { goToCitation, goToQuotation } from './quotation/go-to';
 import { insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
-import { countVerdicts } from './quotation/verdict-board';
 import { VerdictLayer } from './quotation/VerdictLayer';
+import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
-import { announce } from '../ui/announce';
 
 type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
 
@@ -52,7 +61,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const body = useRef<HTMLDivElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
 
-  const openPanel = useCallback((kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }), [editor]);
+  const openPanel = useCallback(
+    (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }),
+    [editor],
+  );
   const citationWindow = useMemo(() => ({ openKey: openCitation, open: setOpenCitation }), [openCitation]);
 
   useEffect(() => {
@@ -75,9 +87,25 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     };
   }, [editor, brief.template, citations, openPanel]);
 
+  useEffect(() => {
+    const el = body.current;
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null) return;
+      event.preventDefault();
+      if (!event.ctrlKey && !event.metaKey) return;
+      request('links:open', { url: link.href }).catch((error: unknown) => setNotice(sentenceOf(error)));
+    };
+    el?.addEventListener('click', follow);
+    return () => el?.removeEventListener('click', follow);
+  }, []);
+
   const counts = useMemo(() => countVerdicts(judged), [judged]);
   useEffect(() => {
-    const cited = new Set([...survey.quotations.map(({ fields }) => fields.articleId), ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId))]);
+    const cited = new Set([
+      ...survey.quotations.map(({ fields }) => fields.articleId),
+      ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
+    ]);
     onStatus({
       save: saveStatus.save,
       ...(saveStatus.save === 'not-saved' ? { message: saveStatus.message } : {}),
@@ -114,34 +142,64 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <div className="bar brief-bar">
             <b className="brief-bar-title">{header.title.trim() === '' ? 'Untitled brief' : header.title}</b>
             <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
-            <button type="button" className="btn line" aria-expanded={checking > 0} data-tip="Compare every quotation with its stored text" onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}>
+            <button
+              type="button"
+              className="btn line"
+              aria-expanded={checking > 0}
+              data-tip="Compare every quotation with its stored text"
+              onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}
+            >
               <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
             </button>
-            <button type="button" className="btn main" data-tip="Export the brief" data-tip-keys="Ctrl Shift E" onClick={() => setExporting(true)}>
+            <button
+              type="button"
+              className="btn main"
+              data-tip="Export the brief"
+              data-tip-keys="Ctrl Shift E"
+              onClick={() => setExporting(true)}
+            >
               <FileDown size={15} aria-hidden="true" /> <span className="label">Export</span>
             </button>
           </div>
-          <UnsavedNote status={saveStatus} onRetry={session.flush} onKeepCopy={session.keepAsCopy} onReload={onReload} />
+          <UnsavedNote
+            status={saveStatus}
+            onRetry={session.flush}
+            onKeepCopy={session.keepAsCopy}
+            onReload={onReload}
+          />
           <div className="brief-scroll">
             <div className="page">
-              <MemoBlock header={header} style={style} onHeader={session.setHeader} onStyle={session.setStyle} />
-              <div
-                className={style === 'apa' ? 'brief-body in-text' : 'brief-body'}
-                ref={body}
-                onClick={(event) => {
-                  const link = event.target instanceof Element ? event.target.closest('a') : null;
-                  if (link === null) return;
-                  event.preventDefault();
-                  if (event.ctrlKey || event.metaKey) void request('links:open', { url: link.href }).catch(() => setNotice('This link could not be opened.'));
-                }}
-              >
+              <MemoBlock
+                header={header}
+                style={style}
+                onHeader={session.setHeader}
+                onStyle={session.setStyle}
+              />
+              <div className={style === 'apa' ? 'brief-body in-text' : 'brief-body'} ref={body}>
                 <RichTextPlugin
-                  contentEditable={<ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />}
+                  contentEditable={
+                    <ContentEditable
+                      className="brief-text"
+                      aria-label="Text of the brief"
+                      spellCheck={false}
+                    />
+                  }
                   ErrorBoundary={LexicalErrorBoundary}
                 />
-                <VerdictLayer body={body} judged={judged} sources={sources} style={style} onOpenSource={onOpenSource} />
+                <VerdictLayer
+                  body={body}
+                  judged={judged}
+                  sources={sources}
+                  style={style}
+                  onOpenSource={onOpenSource}
+                />
               </div>
-              <NoteList board={citations} onGoTo={(id) => goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)} />
+              <NoteList
+                board={citations}
+                onGoTo={(id) =>
+                  goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
+                }
+              />
             </div>
           </div>
           {notice !== null && (
@@ -152,16 +210,40 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               </button>
             </p>
           )}
-          {checking > 0 && <CheckPanel key={checking} run={session.check} onGoTo={showQuotation} onClose={() => setChecking(0)} />}
+          {checking > 0 && (
+            <CheckPanel
+              key={checking}
+              run={session.check}
+              onGoTo={showQuotation}
+              onClose={() => setChecking(0)}
+            />
+          )}
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
         {cited !== undefined && (
-          <CitationPanel key={cited.key} citation={cited} board={citations} articles={sources.articles} onOpenSource={onOpenSource} onClose={() => setOpenCitation(null)} />
+          <CitationPanel
+            key={cited.key}
+            citation={cited}
+            board={citations}
+            articles={sources.articles}
+            onOpenSource={onOpenSource}
+            onClose={() => setOpenCitation(null)}
+          />
         )}
-        {panel?.kind === 'cite' && <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />}
+        {panel?.kind === 'cite' && (
+          <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />
+        )}
         {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
-        {exporting && <ExportDialog briefId={brief.id} judged={judged} flush={session.flush} onGoTo={showQuotation} onClose={() => setExporting(false)} />}
+        {exporting && (
+          <ExportDialog
+            briefId={brief.id}
+            judged={judged}
+            flush={session.flush}
+            onGoTo={showQuotation}
+            onClose={() => setExporting(false)}
+          />
+        )}
       </CitationWindowContext>
     </CitationBoardContext>
   );

@@ -5,6 +5,14 @@ import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
 import './brief-pane.css';
+import './brief-text.css';
+import './header/memo.css';
+import './quotation/quotation.css';
+import './citation/citation.css';
+import './guidance/guidance.css';
+import './panel/panel.css';
+import './check/check.css';
+import './export/export.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
 
@@ -36,7 +44,10 @@ export type BriefPaneProps = {
   ref?: Ref<BriefPaneHandle>;
 };
 
-type Loading = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; brief: Brief; round: number };
+type Loading =
+  | { state: 'loading' }
+  | { state: 'failed'; message: string }
+  | { state: 'ready'; brief: Brief; round: number };
 
 /** The brief at the right of the window: loads it, hosts its desk, and hands the host's wishes on to it. */
 export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPaneProps): JSX.Element {

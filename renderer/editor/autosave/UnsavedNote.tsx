@@ -41,7 +41,9 @@ export function UnsavedNote({ status, onRetry, onKeepCopy, onReload }: UnsavedNo
           )
         }
       >
-        {stale ? 'Not saved: this brief was changed somewhere else since you opened it. Your text is still here.' : `Not saved: ${status.message} Your text is still here and is tried again every few seconds.`}
+        {stale
+          ? 'Not saved: this brief was changed somewhere else since you opened it. Your text is still here.'
+          : `Not saved: ${status.message} Your text is still here and is tried again every few seconds.`}
         {failed !== null && ` ${failed}`}
       </Note>
     </div>

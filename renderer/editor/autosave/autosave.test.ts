@@ -22,7 +22,10 @@ const setUp = () => {
       return { revision };
     },
     onStatus: (status) => statuses.push(status),
-    describe: (error) => (error instanceof AppError ? { code: error.code, message: error.message } : { code: 'internal', message: '?' }),
+    describe: (error) =>
+      error instanceof AppError
+        ? { code: error.code, message: error.message }
+        : { code: 'internal', message: '?' },
   });
   return {
     autosave,
@@ -98,7 +101,11 @@ describe('when saving fails', () => {
     failWith('disk-full');
     type('kept');
     await vi.advanceTimersByTimeAsync(700);
-    expect(statuses.at(-1)).toEqual({ save: 'not-saved', code: 'disk-full', message: 'It failed: disk-full.' });
+    expect(statuses.at(-1)).toEqual({
+      save: 'not-saved',
+      code: 'disk-full',
+      message: 'It failed: disk-full.',
+    });
     type('kept and more');
     expect(words().at(-1)).toBe('not-saved');
     failWith(null);

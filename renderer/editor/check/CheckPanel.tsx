@@ -4,7 +4,10 @@ import type { CheckReport } from '../../../shared/ipc/contract';
 import { sentenceOf } from '../../api';
 import { needsAttention, VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 
-type Checking = { state: 'running' } | { state: 'failed'; message: string } | { state: 'done'; report: CheckReport };
+type Checking =
+  | { state: 'running' }
+  | { state: 'failed'; message: string }
+  | { state: 'done'; report: CheckReport };
 
 type CheckPanelProps = {
   /** Saves what is unsaved and asks the library: the report is about what would be exported. */
@@ -50,12 +53,29 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
       <div className="check-head">
         <h2>Check</h2>
         <span className="sp" role="status">
-          {checking.state === 'running' ? 'Comparing every quotation with the stored texts…' : checking.state === 'done' ? summary(checking.report) : ''}
+          {checking.state === 'running'
+            ? 'Comparing every quotation with the stored texts…'
+            : checking.state === 'done'
+              ? summary(checking.report)
+              : ''}
         </span>
-        <button type="button" className="btn icon" aria-label="Check again" data-tip="Check again" onClick={() => setRound(round + 1)}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Check again"
+          data-tip="Check again"
+          onClick={() => setRound(round + 1)}
+        >
           <RefreshCw size={14} aria-hidden="true" />
         </button>
-        <button type="button" className="btn icon" aria-label="Close the check" data-tip="Close" data-tip-keys="Esc" onClick={onClose}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Close the check"
+          data-tip="Close"
+          data-tip-keys="Esc"
+          onClick={onClose}
+        >
           <X size={15} aria-hidden="true" />
         </button>
       </div>
@@ -82,7 +102,8 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
               {checking.report.findings.map((finding, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
                 <li key={index} className={finding.severity}>
-                  <b>{finding.severity === 'block' ? 'Must be mended' : 'Look at'}</b> {finding.message} {finding.where !== '' && <span>{finding.where}</span>}
+                  <b>{finding.severity === 'block' ? 'Must be mended' : 'Look at'}</b> {finding.message}{' '}
+                  {finding.where !== '' && <span>{finding.where}</span>}
                 </li>
               ))}
             </ul>
@@ -97,8 +118,10 @@ function summary({ quotations, findings }: CheckReport): string {
   const wrong = quotations.filter(({ verdict }) => needsAttention(verdict)).length;
   const count = `${quotations.length} ${quotations.length === 1 ? 'quotation' : 'quotations'}`;
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
-  if (quotations.length === 0) return blocking === 0 ? 'No quotations in this brief' : `No quotations; ${blocking} to mend`;
+  if (quotations.length === 0)
+    return blocking === 0 ? 'No quotations in this brief' : `No quotations; ${blocking} to mend`;
   return wrong === 0 ? `${count}, all match the stored texts` : `${count}, ${wrong} to look at`;
 }
 
-const shorten = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 118).replace(/\s\S*$/, '')} …`);
+const shorten = (text: string): string =>
+  text.length <= 120 ? text : `${text.slice(0, 118).replace(/\s\S*$/, '')} …`;

@@ -19,7 +19,13 @@ export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citati
       className={`citation-chip${shown?.kind === 'in-text' ? ' in-text' : ''}${chosen ? ' chosen' : ''}`}
       aria-haspopup="dialog"
       aria-expanded={openKey === nodeKey}
-      aria-label={shown === null ? 'Citation' : shown.kind === 'note' ? `Note ${shown.number}: ${shown.text}` : `Citation: ${shown.text}`}
+      aria-label={
+        shown === null
+          ? 'Citation'
+          : shown.kind === 'note'
+            ? `Note ${shown.number}: ${shown.text}`
+            : `Citation: ${shown.text}`
+      }
       data-citation-key={nodeKey}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(nodeKey)}

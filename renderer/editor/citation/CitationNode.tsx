@@ -1,6 +1,16 @@
 import {
-  $applyNodeReplacement, DecoratorNode, nodeSchema, rawValue, transformValue, withField,
-  type LexicalNode, type LexicalParseJSON, type NodeKey, type SerializedLexicalNode, type SerializedPartial, type Spread,
+  $applyNodeReplacement,
+  DecoratorNode,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type NodeKey,
+  nodeSchema,
+  rawValue,
+  type SerializedLexicalNode,
+  type SerializedPartial,
+  type Spread,
+  transformValue,
+  withField,
 } from 'lexical';
 import type { JSX } from 'react';
 import { z } from 'zod';
@@ -24,7 +34,6 @@ const schema = nodeSchema<CitationNode>()({
   ),
 });
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export interface CitationNode {
   exportJSON(compact?: false): SerializedCitationNode;
   exportJSON(compact: boolean): SerializedPartial<SerializedCitationNode>;
@@ -32,7 +41,7 @@ export interface CitationNode {
 }
 
 /** Cite items at one point of the brief. Holds the analyst's choices; the rendered text comes from the style. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export class CitationNode extends DecoratorNode<JSX.Element> {
   /** @internal */ __citationId: string;
   /** @internal */ __items: CiteItem[];
@@ -95,7 +104,10 @@ export class CitationNode extends DecoratorNode<JSX.Element> {
   }
 }
 
-export const $createCitationNode = (items: readonly CiteItem[], citationId: string = newCitationId()): CitationNode =>
-  $applyNodeReplacement(new CitationNode(citationId, [...items]));
+export const $createCitationNode = (
+  items: readonly CiteItem[],
+  citationId: string = newCitationId(),
+): CitationNode => $applyNodeReplacement(new CitationNode(citationId, [...items]));
 
-export const $isCitationNode = (node: LexicalNode | null | undefined): node is CitationNode => node instanceof CitationNode;
+export const $isCitationNode = (node: LexicalNode | null | undefined): node is CitationNode =>
+  node instanceof CitationNode;

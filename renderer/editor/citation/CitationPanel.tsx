@@ -7,8 +7,8 @@ import { titleWords } from '../../library/article-words';
 import type { SourceTarget } from '../BriefPane';
 import { AnchoredPanel } from '../panel/AnchoredPanel';
 import { $isCitationNode } from './CitationNode';
-import type { CitationBoard } from './citation-board';
 import { CiteItemFields } from './CiteItemFields';
+import type { CitationBoard } from './citation-board';
 import { Inlines } from './Inlines';
 import { SourceFinder } from './SourceFinder';
 
@@ -21,7 +21,13 @@ type CitationPanelProps = {
 };
 
 /** The window of one citation: what the style prints, its sources and places, and another source to add. */
-export function CitationPanel({ citation, board, articles, onOpenSource, onClose }: CitationPanelProps): JSX.Element {
+export function CitationPanel({
+  citation,
+  board,
+  articles,
+  onOpenSource,
+  onClose,
+}: CitationPanelProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [adding, setAdding] = useState(false);
   const shown = useSyncExternalStore(board.subscribe, () => board.getShown(citation.citationId));
@@ -47,14 +53,24 @@ export function CitationPanel({ citation, board, articles, onOpenSource, onClose
   };
   const titleOf = (articleId: string): string => {
     const article = articles.get(articleId);
-    return article === undefined ? 'Article that is not in this library' : titleWords(article.record.title, article.text.blocks[0]?.text ?? '').words;
+    return article === undefined
+      ? 'Article that is not in this library'
+      : titleWords(article.record.title, article.text.blocks[0]?.text ?? '').words;
   };
 
   return (
-    <AnchoredPanel label="Citation" className="citation-panel" anchor={() => editor.getElementByKey(citation.key)?.getBoundingClientRect() ?? null} onClose={close}>
-      <p className="citation-text">{shown === null || shown.text === '' ? '…' : <Inlines inlines={shown.inlines} />}</p>
+    <AnchoredPanel
+      label="Citation"
+      className="citation-panel"
+      anchor={() => editor.getElementByKey(citation.key)?.getBoundingClientRect() ?? null}
+      onClose={close}
+    >
+      <p className="citation-text">
+        {shown === null || shown.text === '' ? '…' : <Inlines inlines={shown.inlines} />}
+      </p>
       {items.map((item, index) => (
         <CiteItemFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one article twice
           key={`${item.articleId} ${index}`}
           item={item}
           title={titleOf(item.articleId)}
@@ -62,7 +78,8 @@ export function CitationPanel({ citation, board, articles, onOpenSource, onClose
           onChange={(next) => setItems(items.map((each, at) => (at === index ? next : each)))}
           onRemove={items.length === 1 ? null : () => setItems(items.filter((_, at) => at !== index))}
           onOpen={() => {
-            const paragraph = item.locator?.label === 'paragraph' ? Number.parseInt(item.locator.value, 10) : Number.NaN;
+            const paragraph =
+              item.locator?.label === 'paragraph' ? Number.parseInt(item.locator.value, 10) : Number.NaN;
             onOpenSource({ articleId: item.articleId, ...(Number.isNaN(paragraph) ? {} : { paragraph }) });
           }}
           onDone={close}

@@ -18,7 +18,15 @@ type CiteItemFieldsProps = {
 };
 
 /** One source of a citation: where in it, and the words around it. Kept when a field is left. */
-export function CiteItemFields({ item, title, onChange, onRemove, onOpen, onDone, focusLocator }: CiteItemFieldsProps): JSX.Element {
+export function CiteItemFields({
+  item,
+  title,
+  onChange,
+  onRemove,
+  onOpen,
+  onDone,
+  focusLocator,
+}: CiteItemFieldsProps): JSX.Element {
   const [label, setLabel] = useState<Label>(item.locator?.label ?? 'paragraph');
   const [value, setValue] = useState(item.locator?.value ?? '');
   const [prefix, setPrefix] = useState(item.prefix ?? '');
@@ -42,11 +50,23 @@ export function CiteItemFields({ item, title, onChange, onRemove, onOpen, onDone
       <legend className="unseen">{title}</legend>
       <div className="cite-item-head">
         <b title={title}>{title}</b>
-        <button type="button" className="btn icon" aria-label={`Open ${title}`} data-tip="Open the source" onClick={onOpen}>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label={`Open ${title}`}
+          data-tip="Open the source"
+          onClick={onOpen}
+        >
           <ExternalLink size={14} aria-hidden="true" />
         </button>
         {onRemove !== null && (
-          <button type="button" className="btn icon" aria-label={`Remove ${title} from this citation`} data-tip="Remove this source" onClick={onRemove}>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={`Remove ${title} from this citation`}
+            data-tip="Remove this source"
+            onClick={onRemove}
+          >
             <X size={14} aria-hidden="true" />
           </button>
         )}
@@ -79,8 +99,26 @@ export function CiteItemFields({ item, title, onChange, onRemove, onOpen, onDone
           onBlur={() => keep()}
           onKeyDown={done}
         />
-        <input className="field wide" aria-label="Words before the source" placeholder="Before: see also" maxLength={1000} value={prefix} onChange={(event) => setPrefix(event.target.value)} onBlur={() => keep()} onKeyDown={done} />
-        <input className="field wide" aria-label="Words after the place" placeholder="After: emphasis added" maxLength={1000} value={suffix} onChange={(event) => setSuffix(event.target.value)} onBlur={() => keep()} onKeyDown={done} />
+        <input
+          className="field wide"
+          aria-label="Words before the source"
+          placeholder="Before: see also"
+          maxLength={1000}
+          value={prefix}
+          onChange={(event) => setPrefix(event.target.value)}
+          onBlur={() => keep()}
+          onKeyDown={done}
+        />
+        <input
+          className="field wide"
+          aria-label="Words after the place"
+          placeholder="After: emphasis added"
+          maxLength={1000}
+          value={suffix}
+          onChange={(event) => setSuffix(event.target.value)}
+          onBlur={() => keep()}
+          onKeyDown={done}
+        />
       </div>
     </fieldset>
   );

@@ -3,19 +3,37 @@ import type { CitationBoard } from './citation-board';
 import { Inlines } from './Inlines';
 
 /** What the style prints after the text: numbered notes, or the list of references. */
-export function NoteList({ board, onGoTo }: { board: CitationBoard; onGoTo: (citationId: string) => void }): JSX.Element | null {
-  const { kind, shown, references, warnings, failure } = useSyncExternalStore(board.subscribe, board.getState);
+export function NoteList({
+  board,
+  onGoTo,
+}: {
+  board: CitationBoard;
+  onGoTo: (citationId: string) => void;
+}): JSX.Element | null {
+  const { kind, shown, references, warnings, failure } = useSyncExternalStore(
+    board.subscribe,
+    board.getState,
+  );
   if (shown.length === 0) return null;
   return (
     <footer className="brief-notes">
-      {failure !== null && <p className="note-warning">The citations could not be set just now. What you wrote is not affected. ({failure})</p>}
+      {failure !== null && (
+        <p className="note-warning">
+          The citations could not be set just now. What you wrote is not affected. ({failure})
+        </p>
+      )}
       {kind === 'note' && (
         <section aria-label="Notes">
           <h2 className="brief-notes-title">Notes</h2>
           <ol>
             {shown.map((citation) => (
               <li key={citation.citationId}>
-                <button type="button" className="note-number" aria-label={`Go to note ${citation.number} in the text`} onClick={() => onGoTo(citation.citationId)}>
+                <button
+                  type="button"
+                  className="note-number"
+                  aria-label={`Go to note ${citation.number} in the text`}
+                  onClick={() => onGoTo(citation.citationId)}
+                >
                   {citation.number}
                 </button>
                 <span>{citation.text === '' ? '…' : <Inlines inlines={citation.inlines} />}</span>

@@ -10,7 +10,14 @@ const SHOWN = 8;
 /** Quiet time before a search (ms). */
 const QUIET = 100;
 
-const describe = (language: Language, articleId: string, title: SourcedText, outlet: SourcedText, published: SourcedText, opening: string): FoundSource => ({
+const describe = (
+  language: Language,
+  articleId: string,
+  title: SourcedText,
+  outlet: SourcedText,
+  published: SourcedText,
+  opening: string,
+): FoundSource => ({
   articleId,
   title: titleWords(title, opening).words,
   about: `${textWords(outlet, 'outlet unknown').words} · ${dateWords(published, language, 'short').words}`,
@@ -19,14 +26,24 @@ const describe = (language: Language, articleId: string, title: SourcedText, out
 async function findSources(query: string, language: Language): Promise<FoundSource[]> {
   if (query.trim() === '') {
     const { articles } = await request('articles:list', { limit: SHOWN });
-    return articles.map(({ id, title, outlet, published, opening }) => describe(language, id, title, outlet, published, opening));
+    return articles.map(({ id, title, outlet, published, opening }) =>
+      describe(language, id, title, outlet, published, opening),
+    );
   }
   const { hits } = await request('search:articles', { query, limit: SHOWN });
-  return hits.map(({ articleId, title, outlet, published, snippet }) => describe(language, articleId, title, outlet, published, snippet));
+  return hits.map(({ articleId, title, outlet, published, snippet }) =>
+    describe(language, articleId, title, outlet, published, snippet),
+  );
 }
 
 /** Type to find an article, arrows to choose, Enter to take it. */
-export function SourceFinder({ label, onPick }: { label: string; onPick: (source: FoundSource) => void }): JSX.Element {
+export function SourceFinder({
+  label,
+  onPick,
+}: {
+  label: string;
+  onPick: (source: FoundSource) => void;
+}): JSX.Element {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly FoundSource[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -54,7 +71,8 @@ export function SourceFinder({ label, onPick }: { label: string; onPick: (source
   }, [query, language]);
 
   const options = found ?? [];
-  const move = (step: number) => setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));
+  const move = (step: number) =>
+    setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));
   return (
     <div className="source-finder">
       <input
@@ -83,6 +101,7 @@ export function SourceFinder({ label, onPick }: { label: string; onPick: (source
       />
       <div role="listbox" id={id} aria-label="Articles">
         {options.map((source, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, which keeps the focus
           <div
             key={source.articleId}
             id={`${id}-${index}`}
@@ -98,9 +117,17 @@ export function SourceFinder({ label, onPick }: { label: string; onPick: (source
           </div>
         ))}
       </div>
-      {failure !== null && <p className="panel-note" role="alert">{failure}</p>}
+      {failure !== null && (
+        <p className="panel-note" role="alert">
+          {failure}
+        </p>
+      )}
       {found !== null && found.length === 0 && failure === null && (
-        <p className="panel-note">{query.trim() === '' ? 'The library has no articles yet.' : `No article has “${query.trim()}” in its title, text, author or outlet.`}</p>
+        <p className="panel-note">
+          {query.trim() === ''
+            ? 'The library has no articles yet.'
+            : `No article has “${query.trim()}” in its title, text, author or outlet.`}
+        </p>
       )}
     </div>
   );

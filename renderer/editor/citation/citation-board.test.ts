@@ -4,23 +4,56 @@ import { type CitationBoard, createCitationBoard } from './citation-board';
 import type { RenderedCitations, RenderInput } from './citation-worker';
 
 const article = (id: string): Article => ({
-  id, key: id, accession: id, isSample: false, createdAt: '2026-01-01T00:00:00Z', record: unknownRecord(), versions: [],
-  text: { id: `text-${id}`, articleId: id, version: 1, sha256: '', rawSha256: '', fileName: '', mediaType: 'text/plain', encoding: 'utf-8', importedAt: '', blocks: [{ kind: 'paragraph', text: 'Opening words.', runs: [] }], setAside: [], steps: [], warnings: [] },
+  id,
+  key: id,
+  accession: id,
+  isSample: false,
+  createdAt: '2026-01-01T00:00:00Z',
+  record: unknownRecord(),
+  versions: [],
+  text: {
+    id: `text-${id}`,
+    articleId: id,
+    version: 1,
+    sha256: '',
+    rawSha256: '',
+    fileName: '',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    importedAt: '',
+    blocks: [{ kind: 'paragraph', text: 'Opening words.', runs: [] }],
+    setAside: [],
+    steps: [],
+    warnings: [],
+  },
 });
 const articles = new Map(['a', 'b'].map((id) => [id, article(id)]));
 const citation = (citationId: string, articleId = 'a') => ({ citationId, items: [{ articleId }] });
 const answer = (input: RenderInput): RenderedCitations => ({
   kind: input.style === 'apa' ? 'in-text' : 'note',
-  citations: input.citations.map(({ citationId, items }) => [{ kind: 'text', text: `${citationId} cites ${items[0]?.articleId}` }]),
+  citations: input.citations.map(({ citationId, items }) => [
+    { kind: 'text', text: `${citationId} cites ${items[0]?.articleId}` },
+  ]),
   references: null,
   warnings: [],
 });
 
 let asked: RenderInput[] = [];
 let board: CitationBoard;
-const setUp = (render: (input: RenderInput) => Promise<RenderedCitations> = async (input) => answer(input)) => {
+const setUp = (
+  render: (input: RenderInput) => Promise<RenderedCitations> = async (input) => answer(input),
+) => {
   asked = [];
-  board = createCitationBoard({ render: (input) => (asked.push(input), render(input)), stop: () => {} }, 'en-GB');
+  board = createCitationBoard(
+    {
+      render: (input) => {
+        asked.push(input);
+        return render(input);
+      },
+      stop: () => {},
+    },
+    'en-GB',
+  );
   return board;
 };
 const wait = () => vi.advanceTimersByTimeAsync(500);
@@ -57,7 +90,9 @@ describe('citation texts beside the typing path', () => {
     board.update([citation('c1'), citation('c2')], 'chicago-notes', articles);
     board.update([citation('c3'), citation('c1'), citation('c2')], 'chicago-notes', articles);
     await wait();
-    expect(asked.map(({ citations }) => citations.map(({ citationId }) => citationId))).toEqual([['c3', 'c1', 'c2']]);
+    expect(asked.map(({ citations }) => citations.map(({ citationId }) => citationId))).toEqual([
+      ['c3', 'c1', 'c2'],
+    ]);
     expect(asked[0]?.articles).toMatchObject([{ id: 'a', opening: 'Opening words.' }]);
   });
 

@@ -1,7 +1,10 @@
-import workerUrl from './citation-worker.ts?worker&url';
 import type { RenderedCitations, RenderInput, RenderReply } from './citation-worker';
+import workerUrl from './citation-worker.ts?worker&url';
 
-export type CitationRenderer = { render: (input: RenderInput) => Promise<RenderedCitations>; stop: () => void };
+export type CitationRenderer = {
+  render: (input: RenderInput) => Promise<RenderedCitations>;
+  stop: () => void;
+};
 
 type ScriptUrlPolicy = { createScriptURL: (url: string) => string };
 type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy };
@@ -25,7 +28,10 @@ function toScriptUrl(url: string): string {
 export function createCitationRenderer(): CitationRenderer {
   let worker: Worker | null = null;
   let lastId = 0;
-  const waiting = new Map<number, { resolve: (value: RenderedCitations) => void; reject: (reason: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (value: RenderedCitations) => void; reject: (reason: Error) => void }
+  >();
 
   const start = (): Worker => {
     const started = new Worker(toScriptUrl(workerUrl), { type: 'module', name: 'citations' });
@@ -36,7 +42,8 @@ export function createCitationRenderer(): CitationRenderer {
       else job?.reject(new Error(data.message));
     };
     started.onerror = (event) => {
-      for (const job of waiting.values()) job.reject(new Error(event.message || 'The citation worker stopped.'));
+      for (const job of waiting.values())
+        job.reject(new Error(event.message || 'The citation worker stopped.'));
       waiting.clear();
       worker = null;
     };

@@ -1,7 +1,16 @@
-import { $createTextNode, $findMatchingParent, $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import type { CiteItem } from '../../../shared/model';
-import { $caretBeside } from '../quotation/quotation-edges';
 import { $isQuotationNode } from '../quotation/QuotationNode';
+import { $caretBeside } from '../quotation/quotation-edges';
 import { $createCitationNode } from './CitationNode';
 
 /** Puts a citation at the caret, after the quotation when the caret is in one. Returns the key of its node. */

@@ -1,4 +1,13 @@
-import { $getSelection, $isNodeSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import {
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
 import { $isCitationNode } from './CitationNode';
 
 /** Enter on a chosen citation opens its window. */

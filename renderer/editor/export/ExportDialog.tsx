@@ -7,8 +7,8 @@ import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
-import type { JudgedQuotation } from '../quotation/verdict-board';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
+import type { JudgedQuotation } from '../quotation/verdict-board';
 
 type Exported = NonNullable<Output<'exports:save'>>;
 type Exporting =
@@ -40,7 +40,9 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
-  const wrong = judged.map((quotation, index) => ({ quotation, index })).filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
+  const wrong = judged
+    .map((quotation, index) => ({ quotation, index }))
+    .filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
   const running = exporting.state === 'running';
 
   const run = async (draft: boolean) => {
@@ -58,7 +60,9 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
   if (exporting.state === 'done') {
     const { file } = exporting;
     const open = (channel: 'exports:open' | 'exports:reveal') =>
-      request(channel, { token: file.token }).catch((error: unknown) => setExporting({ state: 'failed', message: sentenceOf(error) }));
+      request(channel, { token: file.token }).catch((error: unknown) =>
+        setExporting({ state: 'failed', message: sentenceOf(error) }),
+      );
     return (
       <Dialog
         title="Exported"
@@ -79,7 +83,13 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
       >
         <p className="export-file">{file.fileName}</p>
         <p role="status">
-          {[file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`, `${file.notes} ${file.notes === 1 ? 'note' : 'notes'}`, sizeInWords(file.bytes)].filter((part) => part !== '').join(', ')}
+          {[
+            file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`,
+            `${file.notes} ${file.notes === 1 ? 'note' : 'notes'}`,
+            sizeInWords(file.bytes),
+          ]
+            .filter((part) => part !== '')
+            .join(', ')}
         </p>
       </Dialog>
     );
@@ -111,7 +121,13 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
         <legend>Format</legend>
         {FORMATS.map(({ format: value, name, about }) => (
           <label key={value} className={value === format ? 'choice on' : 'choice'}>
-            <input type="radio" name="export-format" value={value} checked={value === format} onChange={() => setFormat(value)} />
+            <input
+              type="radio"
+              name="export-format"
+              value={value}
+              checked={value === format}
+              onChange={() => setFormat(value)}
+            />
             <b>{name}</b>
             <span>{about}</span>
           </label>
@@ -121,7 +137,13 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
         <legend>Paper</legend>
         {PAPERS.map((value) => (
           <label key={value} className={value === paper ? 'choice on' : 'choice'}>
-            <input type="radio" name="export-paper" value={value} checked={value === paper} onChange={() => setPaper(value)} />
+            <input
+              type="radio"
+              name="export-paper"
+              value={value}
+              checked={value === paper}
+              onChange={() => setPaper(value)}
+            />
             <b>{value}</b>
           </label>
         ))}
@@ -129,7 +151,11 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
       {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
       {blocked && (
         <div className="export-refused" role={exporting.state === 'refused' ? 'alert' : undefined}>
-          <p>{exporting.state === 'refused' ? exporting.message : 'These quotations do not match their sources. The brief can leave as a draft, marked so on each page.'}</p>
+          <p>
+            {exporting.state === 'refused'
+              ? exporting.message
+              : 'These quotations do not match their sources. The brief can leave as a draft, marked so on each page.'}
+          </p>
           <ul className="check-list">
             {wrong.map(({ quotation, index }) => (
               <li key={quotation.key}>
@@ -140,8 +166,14 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
                     onGoTo(index);
                   }}
                 >
-                  <span className="check-words">“{quotation.words.length <= 120 ? quotation.words : `${quotation.words.slice(0, 118)} …`}”</span>
-                  {quotation.verdict !== null && <VerdictPill verdict={quotation.verdict.verdict}>{verdictSentence(quotation.verdict)}</VerdictPill>}
+                  <span className="check-words">
+                    “{quotation.words.length <= 120 ? quotation.words : `${quotation.words.slice(0, 118)} …`}”
+                  </span>
+                  {quotation.verdict !== null && (
+                    <VerdictPill verdict={quotation.verdict.verdict}>
+                      {verdictSentence(quotation.verdict)}
+                    </VerdictPill>
+                  )}
                 </button>
               </li>
             ))}
@@ -152,4 +184,5 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
   );
 }
 
-const sizeInWords = (bytes: number): string => (bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const sizeInWords = (bytes: number): string =>
+  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

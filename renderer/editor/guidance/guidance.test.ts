@@ -13,11 +13,19 @@ const due = (...nodes: EditorNode[]) => {
 
 describe('guidance of the template', () => {
   it('stands in the empty paragraph under its heading', () => {
-    expect(due(h(t('Bottom line')), p(), h(t('Key points')), p(t('written')))).toEqual([expect.stringContaining('why it matters')]);
+    expect(due(h(t('Bottom line')), p(), h(t('Key points')), p(t('written')))).toEqual([
+      expect.stringContaining('why it matters'),
+    ]);
   });
 
   it('stands in an empty list as well, whatever the case of the heading', () => {
-    expect(due(h(t('KEY POINTS:')), { type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [] }] })).toHaveLength(1);
+    expect(
+      due(h(t('KEY POINTS:')), {
+        type: 'list',
+        listType: 'bullet',
+        children: [{ type: 'listitem', children: [] }],
+      }),
+    ).toHaveLength(1);
   });
 
   it('is not given under other headings, nor to an empty paragraph further down', () => {

@@ -1,17 +1,27 @@
 import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $getRoot, $isElementNode, $isParagraphNode, type ElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  type ElementNode,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { z } from 'zod';
-import type { TemplateId } from '../../../shared/model';
 import bluf from '../../../resources/templates/bluf.json?raw';
+import type { TemplateId } from '../../../shared/model';
 
-const Template = z.object({ sections: z.array(z.object({ heading: z.string(), limit: z.string(), guidance: z.string() })) });
+const Template = z.object({
+  sections: z.array(z.object({ heading: z.string(), limit: z.string(), guidance: z.string() })),
+});
 type Section = z.infer<typeof Template>['sections'][number];
 
 const ATTRIBUTE = 'guidance';
 const WHOLE_BRIEF = 'Write the brief here. Select a passage in an article and press Q to quote it.';
 
-export const sectionsOf = (template: TemplateId): readonly Section[] => (template === 'bluf' ? Template.parse(JSON.parse(bluf)).sections : []);
+export const sectionsOf = (template: TemplateId): readonly Section[] =>
+  template === 'bluf' ? Template.parse(JSON.parse(bluf)).sections : [];
 
 /**
  * Where guidance is due, by node key: in an empty paragraph or list item directly under a heading of the template, and
@@ -28,7 +38,8 @@ export function $dueGuidance(sections: readonly Section[]): Map<NodeKey, string>
     const section = sections.find(({ heading }) => fold(heading) === name);
     const next = blocks[index + 1];
     const place = $isElementNode(next) ? $emptyPlace(next) : null;
-    if (section !== undefined && place !== null) due.set(place.getKey(), `${section.guidance} (${section.limit})`);
+    if (section !== undefined && place !== null)
+      due.set(place.getKey(), `${section.guidance} (${section.limit})`);
   });
   return due;
 }
@@ -49,7 +60,8 @@ export function registerGuidance(editor: LexicalEditor, template: TemplateId): (
     const root = editor.getRootElement();
     if (root === null) return;
     const due = editor.read(() => $dueGuidance(sections));
-    for (const el of root.querySelectorAll<HTMLElement>(`[data-${ATTRIBUTE}]`)) el.removeAttribute(`data-${ATTRIBUTE}`);
+    for (const el of root.querySelectorAll<HTMLElement>(`[data-${ATTRIBUTE}]`))
+      el.removeAttribute(`data-${ATTRIBUTE}`);
     for (const [key, text] of due) {
       const el = editor.getElementByKey(key);
       if (el !== null) el.dataset[ATTRIBUTE] = text;

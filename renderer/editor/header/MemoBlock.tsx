@@ -67,7 +67,11 @@ export function MemoBlock({ header, style, onHeader, onStyle }: MemoBlockProps):
         ))}
         <div className="memo-row">
           <label htmlFor={`${id}-style`}>Citations</label>
-          <select id={`${id}-style`} value={style} onChange={(event) => onStyle(event.target.value === 'apa' ? 'apa' : 'chicago-notes')}>
+          <select
+            id={`${id}-style`}
+            value={style}
+            onChange={(event) => onStyle(event.target.value === 'apa' ? 'apa' : 'chicago-notes')}
+          >
             {STYLES.map(({ id: value, name }) => (
               <option key={value} value={value}>
                 {name}

@@ -1,6 +1,15 @@
 import {
-  $applyNodeReplacement, ElementNode, nodeSchema, stringValue, withField,
-  type LexicalNode, type LexicalParseJSON, type NodeKey, type SerializedElementNode, type SerializedPartial, type Spread,
+  $applyNodeReplacement,
+  ElementNode,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type NodeKey,
+  nodeSchema,
+  type SerializedElementNode,
+  type SerializedPartial,
+  type Spread,
+  stringValue,
+  withField,
 } from 'lexical';
 import { toSafeUrl } from './safe-url';
 
@@ -8,7 +17,6 @@ export type SerializedLinkNode = Spread<{ url: string }, SerializedElementNode>;
 
 const schema = nodeSchema<LinkNode>()({ url: withField(stringValue(), { field: '__url' }) });
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export interface LinkNode {
   exportJSON(compact?: false): SerializedLinkNode;
   exportJSON(compact: boolean): SerializedPartial<SerializedLinkNode>;
@@ -19,7 +27,7 @@ export interface LinkNode {
  * A link of our own: Lexical's accepts addresses without a scheme and opens them as paths of the app. Nothing here
  * navigates; the link's panel asks the shell to open it.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export class LinkNode extends ElementNode {
   /** @internal */ __url: string;
 
@@ -86,4 +94,5 @@ export class LinkNode extends ElementNode {
 
 export const $createLinkNode = (url: string): LinkNode => $applyNodeReplacement(new LinkNode(url));
 
-export const $isLinkNode = (node: LexicalNode | null | undefined): node is LinkNode => node instanceof LinkNode;
+export const $isLinkNode = (node: LexicalNode | null | undefined): node is LinkNode =>
+  node instanceof LinkNode;

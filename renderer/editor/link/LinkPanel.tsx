@@ -7,7 +7,13 @@ import { $findSelectedLink, $linkSelection, $unlink } from './link-selection';
 import { toSafeUrl } from './safe-url';
 
 /** Address of the link at the caret, or for the selected words. */
-export function LinkPanel({ anchor, onClose }: { anchor: () => DOMRect | null; onClose: () => void }): JSX.Element {
+export function LinkPanel({
+  anchor,
+  onClose,
+}: {
+  anchor: () => DOMRect | null;
+  onClose: () => void;
+}): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [existing] = useState(() => editor.read(() => $findSelectedLink()?.getUrl() ?? null));
   const [typed, setTyped] = useState(existing ?? '');
@@ -45,7 +51,14 @@ export function LinkPanel({ anchor, onClose }: { anchor: () => DOMRect | null; o
           apply();
         }}
       >
-        <input className="field" aria-label="Address" aria-invalid={fault !== null} placeholder="https://" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          className="field"
+          aria-label="Address"
+          aria-invalid={fault !== null}
+          placeholder="https://"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         {fault !== null && (
           <p className="panel-note" role="alert">
             {fault}
@@ -57,7 +70,15 @@ export function LinkPanel({ anchor, onClose }: { anchor: () => DOMRect | null; o
           </button>
           {existing !== null && (
             <>
-              <button type="button" className="btn" onClick={() => request('links:open', { url: existing }).catch((error: unknown) => setFault(sentenceOf(error)))}>
+              <button
+                type="button"
+                className="btn"
+                onClick={() =>
+                  request('links:open', { url: existing }).catch((error: unknown) =>
+                    setFault(sentenceOf(error)),
+                  )
+                }
+              >
                 Open
               </button>
               <button

@@ -1,4 +1,11 @@
-import { $findMatchingParent, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, type LexicalNode } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+} from 'lexical';
 import { $createLinkNode, $isLinkNode, type LinkNode } from './LinkNode';
 
 /** The link that the selection stands in, if any. */
@@ -36,7 +43,7 @@ export function $linkSelection(url: string): boolean {
       if (!parent.is(open)) $unlink(parent);
       else continue;
     }
-    if (open !== null && open.is(node.getPreviousSibling())) {
+    if (open?.is(node.getPreviousSibling())) {
       open.append(node);
       continue;
     }

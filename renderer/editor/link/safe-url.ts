@@ -5,7 +5,11 @@
 export function toSafeUrl(typed: string): string | null {
   const trimmed = typed.trim();
   if (trimmed === '' || trimmed.length > 4000 || hasControls(trimmed)) return null;
-  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : /^[^\s/@]+\.[^\s/@]{2,}(\/|$|\?|#)/.test(trimmed) ? `https://${trimmed}` : null;
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(trimmed)
+    ? trimmed
+    : /^[^\s/@]+\.[^\s/@]{2,}(\/|$|\?|#)/.test(trimmed)
+      ? `https://${trimmed}`
+      : null;
   if (absolute === null) return null;
   try {
     const url = new URL(absolute);
@@ -17,4 +21,5 @@ export function toSafeUrl(typed: string): string | null {
 }
 
 /** Browsers skip control characters when they read a scheme; an address with any is refused. */
-const hasControls = (text: string): boolean => [...text].some((char) => char < ' ' || char === '\u007f' || char === ' ');
+const hasControls = (text: string): boolean =>
+  [...text].some((char) => char < ' ' || char === '\u007f' || char === ' ');

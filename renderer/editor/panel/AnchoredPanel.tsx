@@ -15,7 +15,13 @@ type AnchoredPanelProps = {
 };
 
 /** A small window beside what it is about. Focus goes to its first field; Tab stays inside; Escape closes it. */
-export function AnchoredPanel({ label, anchor, onClose, className, children }: AnchoredPanelProps): JSX.Element {
+export function AnchoredPanel({
+  label,
+  anchor,
+  onClose,
+  className,
+  children,
+}: AnchoredPanelProps): JSX.Element {
   const panel = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -30,7 +36,10 @@ export function AnchoredPanel({ label, anchor, onClose, className, children }: A
 
   useEffect(() => {
     const el = panel.current;
-    (el?.querySelector<HTMLElement>('[data-autofocus]') ?? el?.querySelector<HTMLElement>('input, select, textarea, button'))?.focus();
+    (
+      el?.querySelector<HTMLElement>('[data-autofocus]') ??
+      el?.querySelector<HTMLElement>('input, select, textarea, button')
+    )?.focus();
   }, []);
 
   useEffect(() => {
@@ -62,7 +71,9 @@ export function AnchoredPanel({ label, anchor, onClose, className, children }: A
 }
 
 function keepInside(el: HTMLElement, event: { shiftKey: boolean; preventDefault: () => void }): void {
-  const stops = [...el.querySelectorAll<HTMLElement>('input, select, textarea, button:not([disabled]), [tabindex="0"]')].filter((stop) => stop.tabIndex >= 0);
+  const stops = [
+    ...el.querySelectorAll<HTMLElement>('input, select, textarea, button:not([disabled]), [tabindex="0"]'),
+  ].filter((stop) => stop.tabIndex >= 0);
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const next = stops[(at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length];
   if (next === undefined) return;

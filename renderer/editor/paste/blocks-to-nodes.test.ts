@@ -1,25 +1,68 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, EditorState } from '../../../shared/model';
-import { h, p, state, t } from '../testing/headless-brief';
 import { cleanBlocks } from '../state/clean-nodes';
+import { h, p, state, t } from '../testing/headless-brief';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 
-const block = (text: string, more: Partial<Block> = {}): Block => ({ kind: 'paragraph', text, runs: [{ text }], ...more });
+const block = (text: string, more: Partial<Block> = {}): Block => ({
+  kind: 'paragraph',
+  text,
+  runs: [{ text }],
+  ...more,
+});
 
 describe('what a cleaned paste becomes', () => {
   it.each<[string, Block[], ReturnType<typeof blocksToNodes>]>([
     ['paragraphs', [block('one'), block('two')], [p(t('one')), p(t('two'))]],
     ['a heading', [block('Title', { kind: 'heading', level: 2 })], [h(t('Title'))]],
-    ['a deep heading', [block('Title', { kind: 'heading', level: 5 })], [{ type: 'heading', tag: 'h3', children: [t('Title')] }]],
-    ['bold and italic', [block('ab', { runs: [{ text: 'a', bold: true }, { text: 'b', bold: true, italic: true }] })], [p(t('a', 1), t('b', 3))]],
-    ['a link to a page', [block('x', { runs: [{ text: 'x', href: 'https://example.org/a' }] })], [p({ type: 'link', url: 'https://example.org/a', children: [t('x')] })]],
+    [
+      'a deep heading',
+      [block('Title', { kind: 'heading', level: 5 })],
+      [{ type: 'heading', tag: 'h3', children: [t('Title')] }],
+    ],
+    [
+      'bold and italic',
+      [
+        block('ab', {
+          runs: [
+            { text: 'a', bold: true },
+            { text: 'b', bold: true, italic: true },
+          ],
+        }),
+      ],
+      [p(t('a', 1), t('b', 3))],
+    ],
+    [
+      'a link to a page',
+      [block('x', { runs: [{ text: 'x', href: 'https://example.org/a' }] })],
+      [p({ type: 'link', url: 'https://example.org/a', children: [t('x')] })],
+    ],
     ['a link to a script', [block('x', { runs: [{ text: 'x', href: 'javascript:alert(1)' }] })], [p(t('x'))]],
     ['words set off as a quotation elsewhere', [block('said', { kind: 'quote' })], [p(t('said'))]],
     ['a table', [block('a\tb\nc\td', { kind: 'table' })], [p(t('a · b')), p(t('c · d'))]],
     [
       'a list in a list',
-      [block('one', { kind: 'list-item', level: 1 }), block('in', { kind: 'list-item', level: 2 }), block('two', { kind: 'list-item', level: 1 })],
-      [{ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [t('one')] }, { type: 'listitem', children: [{ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [t('in')] }] }] }, { type: 'listitem', children: [t('two')] }] }],
+      [
+        block('one', { kind: 'list-item', level: 1 }),
+        block('in', { kind: 'list-item', level: 2 }),
+        block('two', { kind: 'list-item', level: 1 }),
+      ],
+      [
+        {
+          type: 'list',
+          listType: 'bullet',
+          children: [
+            { type: 'listitem', children: [t('one')] },
+            {
+              type: 'listitem',
+              children: [
+                { type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [t('in')] }] },
+              ],
+            },
+            { type: 'listitem', children: [t('two')] },
+          ],
+        },
+      ],
     ],
   ])('%s', (_name, blocks, nodes) => {
     expect(blocksToNodes(blocks)).toEqual(nodes);
@@ -27,7 +70,10 @@ describe('what a cleaned paste becomes', () => {
   });
 
   it('numbered after bulleted items starts a list of its own', () => {
-    const nodes = blocksToNodes([block('a', { kind: 'list-item', level: 1 }), block('b', { kind: 'list-item', level: 1, ordered: true })]);
+    const nodes = blocksToNodes([
+      block('a', { kind: 'list-item', level: 1 }),
+      block('b', { kind: 'list-item', level: 1, ordered: true }),
+    ]);
     expect(nodes).toMatchObject([{ listType: 'bullet' }, { listType: 'number' }]);
   });
 
@@ -40,8 +86,16 @@ describe('nodes where they may not stand', () => {
   it.each([
     ['loose words at the top', [t('a'), t('b')], [p(t('a'), t('b'))]],
     ['a paragraph in a paragraph', [p(p(t('a')), p(t('b')))], [p(t('a')), p(t('b'))]],
-    ['an item without a list', [{ type: 'listitem' as const, children: [t('a')] }], [{ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [t('a')] }] }]],
-    ['a paragraph in a list', [{ type: 'list' as const, listType: 'number' as const, children: [p(t('a'))] }], [{ type: 'list', listType: 'number', children: [{ type: 'listitem', children: [t('a')] }] }]],
+    [
+      'an item without a list',
+      [{ type: 'listitem' as const, children: [t('a')] }],
+      [{ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [t('a')] }] }],
+    ],
+    [
+      'a paragraph in a list',
+      [{ type: 'list' as const, listType: 'number' as const, children: [p(t('a'))] }],
+      [{ type: 'list', listType: 'number', children: [{ type: 'listitem', children: [t('a')] }] }],
+    ],
     ['a heading in a heading', [h(h(t('a')))], [h(t('a'))]],
   ])('%s keep their words', (_name, nodes, cleaned) => {
     expect(cleanBlocks(nodes)).toEqual(cleaned);

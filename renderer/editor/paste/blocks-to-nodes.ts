@@ -10,11 +10,17 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
       continue;
     }
     if (block.kind === 'table') {
-      for (const row of block.text.split('\n')) nodes.push({ type: 'paragraph', children: textNodes(row.replaceAll('\t', ' · '), 0) });
+      for (const row of block.text.split('\n'))
+        nodes.push({ type: 'paragraph', children: textNodes(row.replaceAll('\t', ' · '), 0) });
       continue;
     }
     const children = runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]);
-    if (block.kind === 'heading') nodes.push({ type: 'heading', tag: block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3', children });
+    if (block.kind === 'heading')
+      nodes.push({
+        type: 'heading',
+        tag: block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3',
+        children,
+      });
     // Words set off as a quotation elsewhere point at nothing here: they stay words, for the analyst to quote properly.
     else nodes.push({ type: 'paragraph', children });
   }
@@ -23,7 +29,10 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
 
 function addItem(nodes: EditorNode[], block: Block): void {
   const listType = block.ordered === true ? 'number' : 'bullet';
-  const item: EditorNode = { type: 'listitem', children: runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]) };
+  const item: EditorNode = {
+    type: 'listitem',
+    children: runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]),
+  };
   let list = nodes.at(-1);
   const depth = Math.max(1, block.level ?? 1);
   if (list?.type !== 'list' || (depth === 1 && list.listType !== listType)) {
@@ -54,10 +63,12 @@ function runsToInlines(runs: readonly Run[]): EditorNode[] {
 }
 
 function textNodes(text: string, format: number): EditorNode[] {
-  return text.split('\n').flatMap((line, index): EditorNode[] => [
-    ...(index === 0 ? [] : [{ type: 'linebreak' } as const]),
-    ...(line === '' ? [] : [{ type: 'text', text: line, format } as const]),
-  ]);
+  return text
+    .split('\n')
+    .flatMap((line, index): EditorNode[] => [
+      ...(index === 0 ? [] : [{ type: 'linebreak' } as const]),
+      ...(line === '' ? [] : [{ type: 'text', text: line, format } as const]),
+    ]);
 }
 
 /** Plain text: an empty line or a line break parts paragraphs. */
@@ -67,4 +78,6 @@ export const plainTextToNodes = (text: string): EditorNode[] =>
     .replaceAll('\r', '\n')
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line): EditorNode => ({ type: 'paragraph', children: textNodes(line.replaceAll('\u0000', ''), 0) }));
+    .map(
+      (line): EditorNode => ({ type: 'paragraph', children: textNodes(line.replaceAll('\u0000', ''), 0) }),
+    );

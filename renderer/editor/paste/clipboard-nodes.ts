@@ -15,7 +15,10 @@ const Payload = z.looseObject({ nodes: z.array(EditorNode).max(100_000) });
  * whole payload (null), and the paste falls back to its plain form. Citations whose id is already in the brief get a
  * new one.
  */
-export function parseClipboardNodes(json: string, idsInBrief: ReadonlySet<string>): { blocks: EditorNode[]; inline: boolean } | null {
+export function parseClipboardNodes(
+  json: string,
+  idsInBrief: ReadonlySet<string>,
+): { blocks: EditorNode[]; inline: boolean } | null {
   if (json.length > LONGEST) return null;
   let raw: unknown;
   try {
@@ -39,7 +42,9 @@ function withOwnIds(node: EditorNode, taken: Set<string>): EditorNode {
     taken.add(citationId);
     return { ...node, citationId };
   }
-  return 'children' in node ? { ...node, children: node.children.map((child) => withOwnIds(child, taken)) } : node;
+  return 'children' in node
+    ? { ...node, children: node.children.map((child) => withOwnIds(child, taken)) }
+    : node;
 }
 
 /** Walks without recursion: the point is to survive depth. */

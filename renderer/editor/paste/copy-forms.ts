@@ -1,7 +1,7 @@
 import { $getLexicalContent } from '@lexical/clipboard';
 import { $getSelection, type LexicalEditor } from 'lexical';
-import { EditorNode } from '../../../shared/model';
 import { z } from 'zod';
+import { EditorNode } from '../../../shared/model';
 import { cleanBlocks } from '../state/clean-nodes';
 
 export type CopiedForms = { lexical: string; plain: string; html: string };
@@ -46,7 +46,9 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
         .map((item, index) => {
           const nested = 'children' in item && item.children[0]?.type === 'list';
           const mark = node.listType === 'number' ? `${(node.start ?? 1) + index}.` : '•';
-          return nested ? plainOf(item, cite, `${indent}  `) : `${indent}${mark} ${plainOf(item, cite, `${indent}  `)}`;
+          return nested
+            ? plainOf(item, cite, `${indent}  `)
+            : `${indent}${mark} ${plainOf(item, cite, `${indent}  `)}`;
         })
         .join('\n');
     default:
@@ -54,10 +56,17 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
   }
 }
 
-const inside = (node: Extract<EditorNode, { children: EditorNode[] }>, cite: CitationWords, indent: string): string =>
-  node.children.map((child) => plainOf(child, cite, indent)).join('');
+const inside = (
+  node: Extract<EditorNode, { children: EditorNode[] }>,
+  cite: CitationWords,
+  indent: string,
+): string => node.children.map((child) => plainOf(child, cite, indent)).join('');
 
-const TAGS: Partial<Record<EditorNode['type'], string>> = { paragraph: 'p', listitem: 'li', 'block-quotation': 'blockquote' };
+const TAGS: Partial<Record<EditorNode['type'], string>> = {
+  paragraph: 'p',
+  listitem: 'li',
+  'block-quotation': 'blockquote',
+};
 
 function htmlOf(node: EditorNode, cite: CitationWords): string {
   switch (node.type) {
@@ -77,7 +86,14 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
     default: {
       const content = node.children.map((child) => htmlOf(child, cite)).join('');
       if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${content}</a>`;
-      const tag = node.type === 'heading' ? node.tag : node.type === 'list' ? (node.listType === 'number' ? 'ol' : 'ul') : (TAGS[node.type] ?? 'p');
+      const tag =
+        node.type === 'heading'
+          ? node.tag
+          : node.type === 'list'
+            ? node.listType === 'number'
+              ? 'ol'
+              : 'ul'
+            : (TAGS[node.type] ?? 'p');
       return `<${tag}>${content}</${tag}>`;
     }
   }

@@ -1,4 +1,10 @@
-import { $getSelection, $isRangeSelection, $parseSerializedNode, type LexicalNode, type SerializedLexicalNode } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  $parseSerializedNode,
+  type LexicalNode,
+  type SerializedLexicalNode,
+} from 'lexical';
 import type { EditorNode } from '../../../shared/model';
 import { $openCrossedBlocks, $stepOutOfEdge } from '../quotation/quotation-edges';
 
@@ -16,6 +22,8 @@ export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
   }
   const only = blocks.length === 1 ? blocks[0] : undefined;
   const flowing = only?.type === 'paragraph' ? only.children : blocks;
-  const nodes = flowing.map((node): LexicalNode => $parseSerializedNode(node as unknown as SerializedLexicalNode));
+  const nodes = flowing.map(
+    (node): LexicalNode => $parseSerializedNode(node as unknown as SerializedLexicalNode),
+  );
   if (nodes.length > 0) $getSelection()?.insertNodes(nodes);
 }

@@ -3,9 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Block, EditorNode } from '../../../shared/model';
 import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { $copyForms } from './copy-forms';
-import { paste, type ClipboardJob } from './register-clipboard';
+import { type ClipboardJob, paste } from './register-clipboard';
 
-const job = (blocks: Block[] = []): ClipboardJob => ({ clean: vi.fn(async () => blocks), citationWords: (id) => `[${id}]`, onNotice: vi.fn() });
+const job = (blocks: Block[] = []): ClipboardJob => ({
+  clean: vi.fn(async () => blocks),
+  citationWords: (id) => `[${id}]`,
+  onNotice: vi.fn(),
+});
 const data = (forms: Record<string, string>) => ({ getData: (type: string) => forms[type] ?? '' });
 const pasteInto = (editor: LexicalEditor, forms: Record<string, string>, with_ = job()) => {
   edit(editor, () => {
@@ -20,12 +24,19 @@ const copyAll = (editor: LexicalEditor) => {
   });
   return editor.read(() => $copyForms(editor, (id) => `[${id}]`));
 };
-const own = (...nodes: unknown[]) => ({ 'application/x-lexical-editor': JSON.stringify({ namespace: 'briefwright', nodes }), 'text/plain': 'plain form' });
-const allIds = (nodes: EditorNode[]) => [...JSON.stringify(nodes).matchAll(/"citationId":"([^"]+)"/g)].map((match) => match[1]);
+const own = (...nodes: unknown[]) => ({
+  'application/x-lexical-editor': JSON.stringify({ namespace: 'briefwright', nodes }),
+  'text/plain': 'plain form',
+});
+const allIds = (nodes: EditorNode[]) =>
+  [...JSON.stringify(nodes).matchAll(/"citationId":"([^"]+)"/g)].map((match) => match[1]);
 
 describe('copying between briefs', () => {
   it('keeps quotations, their ids and their citations', () => {
-    const from = openBrief(p(t('He said '), q('money first'), c('c1'), c('c2'), t(' then.')), bq('Long words', c('c3')));
+    const from = openBrief(
+      p(t('He said '), q('money first'), c('c1'), c('c2'), t(' then.')),
+      bq('Long words', c('c3')),
+    );
     const forms = copyAll(from);
     const to = openBrief(p());
     pasteInto(to, { 'application/x-lexical-editor': forms?.lexical ?? '' });
@@ -48,7 +59,8 @@ describe('copying between briefs', () => {
     edit(editor, () => {
       $getRoot().getFirstChildOrThrow().selectStart();
       const selection = $getSelection();
-      if ($isRangeSelection(selection)) selection.focus.set($getRoot().getFirstChildOrThrow().getKey(), 2, 'element');
+      if ($isRangeSelection(selection))
+        selection.focus.set($getRoot().getFirstChildOrThrow().getKey(), 2, 'element');
     });
     const forms = editor.read(() => $copyForms(editor, (id) => id));
     edit(editor, () => {
@@ -77,7 +89,11 @@ describe('copying between briefs', () => {
     edit(editor, () => void $textWith('money').select(5, 5));
     pasteInto(editor, own(q(' goes', 'quote-3')));
     expect(sketch(editor).replace('|', '')).toBe('“money”“ goes”“ first”');
-    expect(JSON.stringify(nodesOf(editor)).match(/"quoteId":"quote-."/g)).toEqual(['"quoteId":"quote-1"', '"quoteId":"quote-3"', '"quoteId":"quote-1"']);
+    expect(JSON.stringify(nodesOf(editor)).match(/"quoteId":"quote-."/g)).toEqual([
+      '"quoteId":"quote-1"',
+      '"quoteId":"quote-3"',
+      '"quoteId":"quote-1"',
+    ]);
   });
 });
 
@@ -86,7 +102,9 @@ describe('other programs', () => {
     const editor = openBrief(p(t('A <b> & '), q('x "y" <script>'), c('c1')), bq('Block', c('c2')));
     const forms = copyAll(editor);
     expect(forms?.plain).toBe('A <b> & “x "y" <script>”[c1]\n\nBlock[c2]');
-    expect(forms?.html).toBe('<p>A &#60;b&#62; &#38; “x &#34;y&#34; &#60;script&#62;”[c1]</p><blockquote>Block[c2]</blockquote>');
+    expect(forms?.html).toBe(
+      '<p>A &#60;b&#62; &#38; “x &#34;y&#34; &#60;script&#62;”[c1]</p><blockquote>Block[c2]</blockquote>',
+    );
   });
 });
 
@@ -99,10 +117,23 @@ describe('what comes from outside', () => {
 
   it('a page goes through the jail and never in as HTML', async () => {
     const editor = openBrief(p());
-    const clean = job([{ kind: 'paragraph', text: 'safe words', runs: [{ text: 'safe ' }, { text: 'words', bold: true, href: 'javascript:alert(1)' }] }]);
-    pasteInto(editor, { 'text/html': '<p onclick=x>safe <script>x</script></p>', 'text/plain': 'safe words' }, clean);
+    const clean = job([
+      {
+        kind: 'paragraph',
+        text: 'safe words',
+        runs: [{ text: 'safe ' }, { text: 'words', bold: true, href: 'javascript:alert(1)' }],
+      },
+    ]);
+    pasteInto(
+      editor,
+      { 'text/html': '<p onclick=x>safe <script>x</script></p>', 'text/plain': 'safe words' },
+      clean,
+    );
     await vi.waitFor(() => expect(nodesOf(editor)).toEqual([p(t('safe '), t('words', 1))]));
-    expect(clean.clean).toHaveBeenCalledWith({ html: '<p onclick=x>safe <script>x</script></p>', text: 'safe words' });
+    expect(clean.clean).toHaveBeenCalledWith({
+      html: '<p onclick=x>safe <script>x</script></p>',
+      text: 'safe words',
+    });
   });
 
   it('a page that the jail refuses comes in as its plain text, and that is said', async () => {
@@ -113,7 +144,8 @@ describe('what comes from outside', () => {
     expect(broken.onNotice).toHaveBeenCalledOnce();
   });
 
-  const deep = (depth: number) => `{"nodes":[${'{"type":"paragraph","children":['.repeat(depth)}${']}'.repeat(depth)}]}`;
+  const deep = (depth: number) =>
+    `{"nodes":[${'{"type":"paragraph","children":['.repeat(depth)}${']}'.repeat(depth)}]}`;
   it.each([
     ['a node of no brief', { type: 'image', src: 'https://example.org/x.png' }],
     ['a link to a script', { type: 'link', url: 'javascript:alert(1)', children: [t('x')] }],
@@ -123,13 +155,27 @@ describe('what comes from outside', () => {
     ['no JSON at all', '{'],
   ])('%s is refused whole; the plain form is pasted', (_name, node) => {
     const editor = openBrief(p());
-    pasteInto(editor, typeof node === 'string' ? { 'application/x-lexical-editor': node, 'text/plain': 'plain form' } : own(p(t('hidden')), node));
+    pasteInto(
+      editor,
+      typeof node === 'string'
+        ? { 'application/x-lexical-editor': node, 'text/plain': 'plain form' }
+        : own(p(t('hidden')), node),
+    );
     expect(nodesOf(editor)).toEqual([p(t('plain form'))]);
   });
 
   it('inline styles, node state and unknown formats are left behind', () => {
     const editor = openBrief(p());
-    pasteInto(editor, own({ type: 'paragraph', children: [{ ...t('x', 255), style: 'background:url(https://example.org)', mode: 'token', $: { evil: 1 } }], style: 'color:red' }));
+    pasteInto(
+      editor,
+      own({
+        type: 'paragraph',
+        children: [
+          { ...t('x', 255), style: 'background:url(https://example.org)', mode: 'token', $: { evil: 1 } },
+        ],
+        style: 'color:red',
+      }),
+    );
     expect(nodesOf(editor)).toEqual([p(t('x', 3))]);
     expect(JSON.stringify(editor.getEditorState().toJSON())).not.toMatch(/example\.org|token|evil|color/);
   });

@@ -1,8 +1,20 @@
-import {
-  $addUpdateTag, $getSelection, $isRangeSelection, COMMAND_PRIORITY_CRITICAL, CONTROLLED_TEXT_INSERTION_COMMAND, COPY_COMMAND, CUT_COMMAND,
-  DRAGSTART_COMMAND, DROP_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister, PASTE_COMMAND, PASTE_TAG,
-} from 'lexical';
 import { caretFromPoint } from '@lexical/clipboard';
+import {
+  $addUpdateTag,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
 import type { Block } from '../../../shared/model';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import { $survey } from '../state/survey';
@@ -39,7 +51,11 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
     return true;
   };
   return mergeRegister(
-    editor.registerCommand(COPY_COMMAND, (event) => copy(event) || event instanceof ClipboardEvent, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(
+      COPY_COMMAND,
+      (event) => copy(event) || event instanceof ClipboardEvent,
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
@@ -55,8 +71,17 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
-        const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null;
-        if (data === null || (event.target instanceof Element && event.target.closest('input, textarea') !== null)) return false;
+        const data =
+          'clipboardData' in event
+            ? event.clipboardData
+            : 'dataTransfer' in event
+              ? event.dataTransfer
+              : null;
+        if (
+          data === null ||
+          (event.target instanceof Element && event.target.closest('input, textarea') !== null)
+        )
+          return false;
         event.preventDefault();
         paste(editor, job, data);
         return true;
@@ -122,7 +147,8 @@ export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): v
     $addUpdateTag(PASTE_TAG);
     $addUpdateTag(HISTORY_PUSH_TAG);
     $insertBriefNodes(plainTextToNodes(text));
-    if (html.length > LONGEST) job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
+    if (html.length > LONGEST)
+      job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
     return;
   }
   const insert = (blocks: ReturnType<typeof plainTextToNodes>) =>

@@ -1,7 +1,17 @@
 import {
-  $applyNodeReplacement, $createParagraphNode, ElementNode, nodeSchema, withField,
-  type EditorConfig, type LexicalNode, type LexicalParseJSON, type NodeKey, type RangeSelection, type SerializedElementNode,
-  type SerializedPartial, type Spread,
+  $applyNodeReplacement,
+  $createParagraphNode,
+  type EditorConfig,
+  ElementNode,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type NodeKey,
+  nodeSchema,
+  type RangeSelection,
+  type SerializedElementNode,
+  type SerializedPartial,
+  type Spread,
+  withField,
 } from 'lexical';
 import { fieldParsers, NO_SOURCE, type QuotationFields } from './quotation-fields';
 import { $isAtEndOfWords } from './quotation-words';
@@ -15,7 +25,6 @@ const schema = nodeSchema<BlockQuotationNode>()({
   paragraph: withField(fieldParsers.paragraph, { field: '__paragraph' }),
 });
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export interface BlockQuotationNode {
   exportJSON(compact?: false): SerializedBlockQuotationNode;
   exportJSON(compact: boolean): SerializedPartial<SerializedBlockQuotationNode>;
@@ -23,7 +32,7 @@ export interface BlockQuotationNode {
 }
 
 /** Words of a source set off as a block, with its citations after them. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export class BlockQuotationNode extends ElementNode {
   /** @internal */ __quoteId: string | null;
   /** @internal */ __articleId: string;
@@ -44,7 +53,12 @@ export class BlockQuotationNode extends ElementNode {
 
   getFields(): QuotationFields {
     const self = this.getLatest();
-    return { quoteId: self.__quoteId, articleId: self.__articleId, captured: self.__captured, paragraph: self.__paragraph };
+    return {
+      quoteId: self.__quoteId,
+      articleId: self.__articleId,
+      captured: self.__captured,
+      paragraph: self.__paragraph,
+    };
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
@@ -59,7 +73,9 @@ export class BlockQuotationNode extends ElementNode {
 
   /** Enter after the words leaves the block; inside them it makes two blocks, so no quoted word turns into plain text. */
   override insertNewAfter(selection: RangeSelection, restoreSelection = true): ElementNode {
-    const next = $isAtEndOfWords(this, selection) ? $createParagraphNode() : $createBlockQuotationNode(this.getFields());
+    const next = $isAtEndOfWords(this, selection)
+      ? $createParagraphNode()
+      : $createBlockQuotationNode(this.getFields());
     this.insertAfter(next, restoreSelection);
     return next;
   }
@@ -68,7 +84,11 @@ export class BlockQuotationNode extends ElementNode {
     return false;
   }
 
-  override extractWithChild(_child: LexicalNode, _selection: unknown, destination: 'clone' | 'html'): boolean {
+  override extractWithChild(
+    _child: LexicalNode,
+    _selection: unknown,
+    destination: 'clone' | 'html',
+  ): boolean {
     return destination === 'clone';
   }
 }

@@ -1,6 +1,15 @@
 import {
-  $applyNodeReplacement, ElementNode, nodeSchema, withField,
-  type EditorConfig, type LexicalNode, type LexicalParseJSON, type NodeKey, type SerializedElementNode, type SerializedPartial, type Spread,
+  $applyNodeReplacement,
+  type EditorConfig,
+  ElementNode,
+  type LexicalNode,
+  type LexicalParseJSON,
+  type NodeKey,
+  nodeSchema,
+  type SerializedElementNode,
+  type SerializedPartial,
+  type Spread,
+  withField,
 } from 'lexical';
 import { fieldParsers, NO_SOURCE, type QuotationFields } from './quotation-fields';
 
@@ -13,7 +22,6 @@ const schema = nodeSchema<QuotationNode>()({
   paragraph: withField(fieldParsers.paragraph, { field: '__paragraph' }),
 });
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export interface QuotationNode {
   exportJSON(compact?: false): SerializedQuotationNode;
   exportJSON(compact: boolean): SerializedPartial<SerializedQuotationNode>;
@@ -24,7 +32,7 @@ export interface QuotationNode {
  * Words of a source inside a sentence. The marks around it are drawn by CSS, so the children are exactly the words
  * that are compared. What is typed at either edge stays outside: nothing joins a quotation by accident.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see above
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
 export class QuotationNode extends ElementNode {
   /** @internal */ __quoteId: string | null;
   /** @internal */ __articleId: string;
@@ -45,7 +53,12 @@ export class QuotationNode extends ElementNode {
 
   getFields(): QuotationFields {
     const self = this.getLatest();
-    return { quoteId: self.__quoteId, articleId: self.__articleId, captured: self.__captured, paragraph: self.__paragraph };
+    return {
+      quoteId: self.__quoteId,
+      articleId: self.__articleId,
+      captured: self.__captured,
+      paragraph: self.__paragraph,
+    };
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
@@ -83,11 +96,17 @@ export class QuotationNode extends ElementNode {
   }
 
   /** Words copied out of a quotation keep pointing at their source. */
-  override extractWithChild(_child: LexicalNode, _selection: unknown, destination: 'clone' | 'html'): boolean {
+  override extractWithChild(
+    _child: LexicalNode,
+    _selection: unknown,
+    destination: 'clone' | 'html',
+  ): boolean {
     return destination === 'clone';
   }
 }
 
-export const $createQuotationNode = (fields: QuotationFields): QuotationNode => $applyNodeReplacement(new QuotationNode(fields));
+export const $createQuotationNode = (fields: QuotationFields): QuotationNode =>
+  $applyNodeReplacement(new QuotationNode(fields));
 
-export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode => node instanceof QuotationNode;
+export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode =>
+  node instanceof QuotationNode;

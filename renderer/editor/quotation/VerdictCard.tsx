@@ -1,7 +1,7 @@
 import { Fragment, type JSX, type Ref } from 'react';
 import type { SourceExcerpt } from './source-excerpt';
-import type { JudgedQuotation } from './verdict-board';
 import { needsAttention, VerdictPill, verdictSentence } from './VerdictPill';
+import type { JudgedQuotation } from './verdict-board';
 
 export type VerdictCardActions = {
   onRestore: (() => void) | null;
@@ -24,7 +24,8 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
   const verdict = quotation.verdict;
   if (verdict === null) return null;
   // Source words that bring their own marks are not given a second pair.
-  const marked = /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
+  const marked =
+    /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
   const [open, close] = marked ? ['', ''] : ['“', '”'];
   const wrong = needsAttention(verdict.verdict);
   return (

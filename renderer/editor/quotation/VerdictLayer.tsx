@@ -1,5 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $findMatchingParent, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  KEY_ENTER_COMMAND,
+  type NodeKey,
+} from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StyleId } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
@@ -12,8 +19,8 @@ import { sourceExcerpt } from './source-excerpt';
 import type { Sources } from './source-shelf';
 import { useVerdictAnnouncements } from './use-verdict-announcements';
 import { VerdictCard } from './VerdictCard';
-import type { JudgedQuotation } from './verdict-board';
 import { needsAttention } from './VerdictPill';
+import type { JudgedQuotation } from './verdict-board';
 import { clearHighlights, highlightWords } from './word-highlights';
 
 type VerdictLayerProps = {
@@ -32,7 +39,10 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
   const cards = useRef(new Map<NodeKey, HTMLDivElement>());
   const announcement = useVerdictAnnouncements(judged);
 
-  const shown = judged.filter(({ key, block, verdict }) => verdict !== null && (block || needsAttention(verdict.verdict) || key === focused || key === hovered));
+  const shown = judged.filter(
+    ({ key, block, verdict }) =>
+      verdict !== null && (block || needsAttention(verdict.verdict) || key === focused || key === hovered),
+  );
 
   const place = useCallback(() => {
     const page = body.current;
@@ -69,7 +79,8 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
       latest.current();
     });
     const follow = (event: Event) => {
-      const el = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quotation-key]') : null;
+      const el =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quotation-key]') : null;
       setHovered(el?.dataset.quotationKey ?? null);
     };
     const leave = () => setHovered(null);
@@ -127,7 +138,16 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
               floating={!block && !needsAttention(verdict.verdict)}
               onRestore={stored === null || stored === quotation.words ? null : () => mend(key, stored)}
               onMarkAsEdit={marked === null ? null : () => mend(key, marked)}
-              onShowSource={article === undefined ? null : () => onOpenSource({ articleId: fields.articleId, ...(fields.quoteId === null ? {} : { quoteId: fields.quoteId }), ...(paragraph === undefined ? {} : { paragraph }) })}
+              onShowSource={
+                article === undefined
+                  ? null
+                  : () =>
+                      onOpenSource({
+                        articleId: fields.articleId,
+                        ...(fields.quoteId === null ? {} : { quoteId: fields.quoteId }),
+                        ...(paragraph === undefined ? {} : { paragraph }),
+                      })
+              }
             />
           );
         })}
@@ -147,5 +167,10 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
 function $selectedQuotation(): NodeKey | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  return $findMatchingParent(selection.anchor.getNode(), (node) => $isQuotationNode(node) || $isBlockQuotationNode(node))?.getKey() ?? null;
+  return (
+    $findMatchingParent(
+      selection.anchor.getNode(),
+      (node) => $isQuotationNode(node) || $isBlockQuotationNode(node),
+    )?.getKey() ?? null
+  );
 }

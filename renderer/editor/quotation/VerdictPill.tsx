@@ -4,14 +4,21 @@ import { VERDICT_LABELS, type Verdict, type VerdictWord } from '../../../shared/
 
 type Tone = 'ok' | 'edit' | 'flag' | 'bad' | 'none';
 const TONES: Readonly<Record<VerdictWord, Tone>> = {
-  exact: 'ok', typography: 'ok', marked: 'edit', flagged: 'flag', changed: 'bad', 'not-found': 'bad', 'source-missing': 'none',
+  exact: 'ok',
+  typography: 'ok',
+  marked: 'edit',
+  flagged: 'flag',
+  changed: 'bad',
+  'not-found': 'bad',
+  'source-missing': 'none',
 };
 const ICONS = { ok: Check, edit: Pencil, flag: Flag, bad: TriangleAlert, none: CircleDashed } as const;
 
 export const toneOf = (verdict: VerdictWord): Tone => TONES[verdict];
 
 /** Is there something for the analyst to look at or mend? */
-export const needsAttention = (verdict: VerdictWord): boolean => verdict !== 'exact' && verdict !== 'typography' && verdict !== 'marked';
+export const needsAttention = (verdict: VerdictWord): boolean =>
+  verdict !== 'exact' && verdict !== 'typography' && verdict !== 'marked';
 
 /** Verdict and its first reason in one line: "changed: “not” is missing". */
 export function verdictSentence({ verdict, reasons }: Pick<Verdict, 'verdict' | 'reasons'>): string {

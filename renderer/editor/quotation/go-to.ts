@@ -1,4 +1,11 @@
-import { $createNodeSelection, $getNodeByKey, $isElementNode, $setSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 
 /** Scrolls to a quotation and puts the caret at its end. */
 export function goToQuotation(editor: LexicalEditor, key: NodeKey | undefined): void {

@@ -1,6 +1,19 @@
 import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $textWith, bq, c, edit, h, nodesOf, openBrief, p, q, quote, sketch, t } from '../testing/headless-brief';
+import {
+  $textWith,
+  bq,
+  c,
+  edit,
+  h,
+  nodesOf,
+  openBrief,
+  p,
+  q,
+  quote,
+  sketch,
+  t,
+} from '../testing/headless-brief';
 import { insertQuote } from './insert-quote';
 
 const anyIds = (drawn: string) => drawn.replace(/\[[^\]]*\]/g, '[…]');
@@ -13,7 +26,21 @@ describe('inserting a quote', () => {
     insertQuote(editor, quote('money first'));
     expect(anyIds(sketch(editor))).toBe('He said “money first”[…] |today');
     expect(nodesOf(editor)[0]).toMatchObject({
-      children: [{}, { type: 'quotation', quoteId: 'quote-9', articleId: 'article-1', captured: 'money first', paragraph: 4 }, { type: 'citation', items: [{ articleId: 'article-1', locator: { label: 'paragraph', value: '4' } }] }, {}],
+      children: [
+        {},
+        {
+          type: 'quotation',
+          quoteId: 'quote-9',
+          articleId: 'article-1',
+          captured: 'money first',
+          paragraph: 4,
+        },
+        {
+          type: 'citation',
+          items: [{ articleId: 'article-1', locator: { label: 'paragraph', value: '4' } }],
+        },
+        {},
+      ],
     });
   });
 
@@ -27,7 +54,9 @@ describe('inserting a quote', () => {
     const editor = openBrief(p());
     insertQuote(editor, quote('“The money follows,”'));
     expect(anyIds(sketch(editor))).toBe('“The money follows,”[…] |');
-    expect(nodesOf(editor)[0]).toMatchObject({ children: [{ captured: '“The money follows,”', children: [{ text: 'The money follows,' }] }, {}, {}] });
+    expect(nodesOf(editor)[0]).toMatchObject({
+      children: [{ captured: '“The money follows,”', children: [{ text: 'The money follows,' }] }, {}, {}],
+    });
   });
 
   it('keeps marks that enclose only a part', () => {

@@ -1,14 +1,28 @@
-import {
-  $createLineBreakNode, $createParagraphNode, $createRangeSelection, $createTextNode, $findMatchingParent, $getRoot, $getSelection,
-  $isBlockElementNode, $isElementNode, $isParagraphNode, $isRangeSelection, $setSelection, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor, type LexicalNode,
-} from 'lexical';
 import { $isListItemNode } from '@lexical/list';
-import type { Quote } from '../../../shared/model';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createRangeSelection,
+  $createTextNode,
+  $findMatchingParent,
+  $getRoot,
+  $getSelection,
+  $isBlockElementNode,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $setSelection,
+  type ElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
+import type { Quote } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
-import { $afterQuotation } from './quotation-edges';
 import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
+import { $afterQuotation } from './quotation-edges';
 
 /** Words from which a quotation is set off as a block (the house rule; APA's number). */
 const BLOCK_FROM_WORDS = 40;
@@ -22,7 +36,12 @@ export function insertQuote(editor: LexicalEditor, quote: Quote): void {
 }
 
 export function $insertQuote(quote: Quote): void {
-  const fields = { quoteId: quote.id, articleId: quote.articleId, captured: quote.exact, paragraph: quote.paragraph };
+  const fields = {
+    quoteId: quote.id,
+    articleId: quote.articleId,
+    captured: quote.exact,
+    paragraph: quote.paragraph,
+  };
   const citation = $createCitationNode([
     { articleId: quote.articleId, locator: { label: 'paragraph', value: String(quote.paragraph) } },
   ]);
@@ -61,9 +80,11 @@ export function withoutOuterMarks(words: string): string {
 }
 
 function $wordNodes(words: string): LexicalNode[] {
-  return words.split(/\s*\n\s*/).flatMap((line, index): LexicalNode[] =>
-    index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)],
-  );
+  return words
+    .split(/\s*\n\s*/)
+    .flatMap((line, index): LexicalNode[] =>
+      index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)],
+    );
 }
 
 /**
@@ -125,7 +146,12 @@ function $needsSpaceBefore(): boolean {
   const node = point.getNode();
   const before = point.type === 'text' ? node.getTextContent().slice(0, point.offset) : '';
   if (before !== '') return /[\p{L}\p{N}.,;:!?)\]”’]$/u.test(before);
-  const previous = point.type === 'text' ? node.getPreviousSibling() : $isElementNode(node) && point.offset > 0 ? node.getChildAtIndex(point.offset - 1) : null;
+  const previous =
+    point.type === 'text'
+      ? node.getPreviousSibling()
+      : $isElementNode(node) && point.offset > 0
+        ? node.getChildAtIndex(point.offset - 1)
+        : null;
   if (previous === null) return false;
   const text = previous.getTextContent();
   return text === '' || /[\p{L}\p{N}.,;:!?)\]”’]$/u.test(text);

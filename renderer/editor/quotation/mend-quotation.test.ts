@@ -7,10 +7,20 @@ import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
 import type { Sources } from './source-shelf';
 import { createVerdictBoard } from './verdict-board';
 
-const TEXT = 'The lender has not offered to pay for guards along the line. It may offer insurance later this year.';
-const article = { id: 'article-1', text: { id: 'text-1', blocks: [{ kind: 'paragraph', text: TEXT, runs: [] }], setAside: [] }, versions: [{}] } as unknown as Article;
-const sources: Sources = { articles: new Map([['article-1', article]]), olderTexts: new Map(), missing: new Set(['gone']) };
-const quoted = (words: string, captured = TEXT, articleId = 'article-1') => p({ type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children: [t(words)] });
+const TEXT =
+  'The lender has not offered to pay for guards along the line. It may offer insurance later this year.';
+const article = {
+  id: 'article-1',
+  text: { id: 'text-1', blocks: [{ kind: 'paragraph', text: TEXT, runs: [] }], setAside: [] },
+  versions: [{}],
+} as unknown as Article;
+const sources: Sources = {
+  articles: new Map([['article-1', article]]),
+  olderTexts: new Map(),
+  missing: new Set(['gone']),
+};
+const quoted = (words: string, captured = TEXT, articleId = 'article-1') =>
+  p({ type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children: [t(words)] });
 
 const open = (...nodes: Parameters<typeof openBrief>) => {
   const editor = openBrief(...nodes);
@@ -80,11 +90,15 @@ describe('restoring words', () => {
 
 describe('marking an edit', () => {
   it('brackets replaced and added words', () => {
-    expect(markedAsEdit(only('The bank has not offered to pay for guards').quotation, sources, 'chicago-notes')).toBe('The [bank] has not offered to pay for guards');
+    expect(
+      markedAsEdit(only('The bank has not offered to pay for guards').quotation, sources, 'chicago-notes'),
+    ).toBe('The [bank] has not offered to pay for guards');
   });
 
   it('is not offered for missing words, nor for words that match', () => {
-    expect(markedAsEdit(only('The lender has offered to pay for guards').quotation, sources, 'chicago-notes')).toBeNull();
+    expect(
+      markedAsEdit(only('The lender has offered to pay for guards').quotation, sources, 'chicago-notes'),
+    ).toBeNull();
     expect(markedAsEdit(only(TEXT).quotation, sources, 'chicago-notes')).toBeNull();
   });
 });

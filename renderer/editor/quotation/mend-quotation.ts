@@ -1,4 +1,13 @@
-import { $createLineBreakNode, $createTextNode, $getNodeByKey, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  $getNodeByKey,
+  type ElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { type Article, canonicalText, type StyleId, type Verdict } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode } from './BlockQuotationNode';
@@ -11,11 +20,21 @@ import { type JudgedQuotation, judge } from './verdict-board';
  * The stored words that a quotation stands for: the captured ones, or, for a quotation that keeps only part of them,
  * the stretch of the source it was compared with. Null when neither is known.
  */
-export function storedWordsFor(quotation: Pick<JudgedQuotation, 'fields' | 'words'>, verdict: Verdict, article: Article | undefined): string | null {
+export function storedWordsFor(
+  quotation: Pick<JudgedQuotation, 'fields' | 'words'>,
+  verdict: Verdict,
+  article: Article | undefined,
+): string | null {
   const captured = withoutOuterMarks(quotation.fields.captured);
-  const found = article !== undefined && verdict.start !== undefined && verdict.end !== undefined ? canonicalText(article.text.blocks).slice(verdict.start, verdict.end) : null;
+  const found =
+    article !== undefined && verdict.start !== undefined && verdict.end !== undefined
+      ? canonicalText(article.text.blocks).slice(verdict.start, verdict.end)
+      : null;
   if (captured === '') return found === null || found === '' ? null : withoutOuterMarks(found);
-  const keepsPart = found !== null && quotation.words.length < captured.length * 0.6 && captured.includes(withoutOuterMarks(found));
+  const keepsPart =
+    found !== null &&
+    quotation.words.length < captured.length * 0.6 &&
+    captured.includes(withoutOuterMarks(found));
   return keepsPart ? withoutOuterMarks(found) : captured;
 }
 
@@ -52,6 +71,8 @@ export function replaceWords(editor: LexicalEditor, key: NodeKey, words: string)
 function $replaceWords(quotation: ElementNode, words: string): void {
   const citations = quotation.getChildren().filter($isCitationNode);
   const lines = words.split(/\s*\n\s*/);
-  const fresh = lines.flatMap((line, index): LexicalNode[] => (index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)]));
+  const fresh = lines.flatMap((line, index): LexicalNode[] =>
+    index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)],
+  );
   quotation.splice(0, quotation.getChildrenSize(), [...fresh, ...citations]);
 }

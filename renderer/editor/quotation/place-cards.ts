@@ -37,7 +37,9 @@ export function placeCards(body: HTMLElement, cards: readonly CardToPlace[]): vo
   const top = frame().top;
   for (const [home, held] of homes) {
     const nested = home.tagName === 'LI' ? home.querySelector(':scope > ul, :scope > ol') : null;
-    let at = (nested?.getBoundingClientRect().bottom ?? home.getBoundingClientRect().bottom - parseFloat(home.style.paddingBottom || '0')) - top;
+    let at =
+      (nested?.getBoundingClientRect().bottom ??
+        home.getBoundingClientRect().bottom - parseFloat(home.style.paddingBottom || '0')) - top;
     for (const { card } of held) {
       at += GAP;
       card.style.top = `${at}px`;
@@ -56,4 +58,5 @@ export function placeCards(body: HTMLElement, cards: readonly CardToPlace[]): vo
   }
 }
 
-const insetOf = (home: HTMLElement): number => parseFloat(getComputedStyle(home).paddingLeft) + parseFloat(getComputedStyle(home).borderLeftWidth);
+const insetOf = (home: HTMLElement): number =>
+  parseFloat(getComputedStyle(home).paddingLeft) + parseFloat(getComputedStyle(home).borderLeftWidth);

@@ -1,8 +1,26 @@
 import {
-  $createRangeSelection, $findMatchingParent, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, $setSelection,
-  COMMAND_PRIORITY_HIGH, COMPOSITION_START_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND, CUT_COMMAND, DELETE_CHARACTER_COMMAND,
-  DELETE_LINE_COMMAND, DELETE_WORD_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, type LexicalEditor, type LexicalNode,
-  mergeRegister, type PointType, type RangeSelection, REMOVE_TEXT_COMMAND,
+  $createRangeSelection,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  COMPOSITION_START_COMMAND,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type PointType,
+  type RangeSelection,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode, type BlockQuotationNode } from './BlockQuotationNode';
@@ -44,13 +62,16 @@ export function registerQuotationEdges(editor: LexicalEditor): () => void {
   );
 }
 
-const $blockOf = (node: LexicalNode): BlockQuotationNode | null => $findMatchingParent(node, $isBlockQuotationNode);
+const $blockOf = (node: LexicalNode): BlockQuotationNode | null =>
+  $findMatchingParent(node, $isBlockQuotationNode);
 
 /** Opens block quotations that a removal of the selection would join with other text. */
 export function $openCrossedBlocks(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
-  const [first, last] = selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
   const start = $blockOf(first.getNode());
   const end = $blockOf(last.getNode());
   if (start !== null && end !== null && start.is(end)) return;
@@ -90,13 +111,24 @@ function $openNeighbourBlock(selection: RangeSelection, backward: boolean): bool
 
 /** `$unblock` moves the words but not points that stand on the block itself. */
 function $openKeepingCaret(block: BlockQuotationNode, selection: RangeSelection): void {
-  const onBlock = [selection.anchor, selection.focus].filter((point) => point.type === 'element' && point.key === block.getKey());
-  const marks = onBlock.map((point) => ({ point, child: block.getChildAtIndex(point.offset), atStart: point.offset === 0 }));
+  const onBlock = [selection.anchor, selection.focus].filter(
+    (point) => point.type === 'element' && point.key === block.getKey(),
+  );
+  const marks = onBlock.map((point) => ({
+    point,
+    child: block.getChildAtIndex(point.offset),
+    atStart: point.offset === 0,
+  }));
   const quotation = $unblock(block);
   for (const { point, child, atStart } of marks) {
     if ($isTextNode(child)) point.set(child.getKey(), 0, 'text');
     else if (atStart) point.set(quotation.getKey(), 0, 'element');
-    else point.set(quotation.getParentOrThrow().getKey(), quotation.getParentOrThrow().getChildrenSize(), 'element');
+    else
+      point.set(
+        quotation.getParentOrThrow().getKey(),
+        quotation.getParentOrThrow().getChildrenSize(),
+        'element',
+      );
   }
 }
 

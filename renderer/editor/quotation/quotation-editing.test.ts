@@ -1,4 +1,13 @@
-import { $getRoot, $getSelection, $isRangeSelection, DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, REDO_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { $stepOutOfEdge } from './quotation-edges';
@@ -8,17 +17,26 @@ const type = (editor: LexicalEditor, text: string) =>
     const selection = $getSelection();
     if ($isRangeSelection(selection)) selection.insertText(text);
   });
-const caret = (editor: LexicalEditor, words: string, offset: number, focus = offset) => edit(editor, () => void $textWith(words).select(offset, focus));
-const send = (editor: LexicalEditor, command: typeof INSERT_PARAGRAPH_COMMAND) => edit(editor, () => void editor.dispatchCommand(command, undefined));
+const caret = (editor: LexicalEditor, words: string, offset: number, focus = offset) =>
+  edit(editor, () => void $textWith(words).select(offset, focus));
+const send = (editor: LexicalEditor, command: typeof INSERT_PARAGRAPH_COMMAND) =>
+  edit(editor, () => void editor.dispatchCommand(command, undefined));
 /** Selects from a place in one text to a place in another. */
-const selectAcross = (editor: LexicalEditor, from: string, fromOffset: number, to: string, toOffset: number) =>
+const selectAcross = (
+  editor: LexicalEditor,
+  from: string,
+  fromOffset: number,
+  to: string,
+  toOffset: number,
+) =>
   edit(editor, () => {
     const start = $textWith(from);
     const end = $textWith(to);
     const selection = start.select(fromOffset, fromOffset);
     selection.focus.set(end.getKey(), toOffset, 'text');
   });
-const remove = (editor: LexicalEditor) => edit(editor, () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
+const remove = (editor: LexicalEditor) =>
+  edit(editor, () => void editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
 
 describe('typing at an inline quotation', () => {
   it('after its last word goes outside, before the citation', () => {
@@ -75,7 +93,10 @@ describe('dividing and joining', () => {
     const editor = openBrief(p(q('money ')), p(q('first')));
     edit(editor, () => {
       const [one, two] = $getRoot().getChildren();
-      if (one && two && 'append' in one && 'getChildren' in two) (one as never as { append: (...n: unknown[]) => void }).append(...(two as never as { getChildren: () => unknown[] }).getChildren());
+      if (one && two && 'append' in one && 'getChildren' in two)
+        (one as never as { append: (...n: unknown[]) => void }).append(
+          ...(two as never as { getChildren: () => unknown[] }).getChildren(),
+        );
       two?.remove();
     });
     // Different captured words: these two were never one, so they stay apart.
@@ -85,7 +106,10 @@ describe('dividing and joining', () => {
     send(split, INSERT_PARAGRAPH_COMMAND);
     edit(split, () => {
       const [one, two] = $getRoot().getChildren();
-      if (one && two && 'append' in one && 'getChildren' in two) (one as never as { append: (...n: unknown[]) => void }).append(...(two as never as { getChildren: () => unknown[] }).getChildren());
+      if (one && two && 'append' in one && 'getChildren' in two)
+        (one as never as { append: (...n: unknown[]) => void }).append(
+          ...(two as never as { getChildren: () => unknown[] }).getChildren(),
+        );
       two?.remove();
     });
     expect(sketch(split)).toBe('“money first”'.replace('first', '|first'));

@@ -20,4 +20,7 @@ export const fieldParsers = {
 } as const;
 
 export const sameSource = (a: QuotationFields, b: QuotationFields): boolean =>
-  a.quoteId === b.quoteId && a.articleId === b.articleId && a.captured === b.captured && a.paragraph === b.paragraph;
+  a.quoteId === b.quoteId &&
+  a.articleId === b.articleId &&
+  a.captured === b.captured &&
+  a.paragraph === b.paragraph;

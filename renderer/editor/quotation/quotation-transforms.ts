@@ -1,4 +1,13 @@
-import { $createParagraphNode, $findMatchingParent, $isElementNode, type ElementNode, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $isElementNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  RootNode,
+} from 'lexical';
 import { $isCitationNode, CitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode, BlockQuotationNode } from './BlockQuotationNode';
 import { $isQuotationNode, QuotationNode } from './QuotationNode';
@@ -21,7 +30,10 @@ export function registerQuotationTransforms(editor: LexicalEditor): () => void {
 const $isAnyQuotation = (node: LexicalNode): boolean => $isQuotationNode(node) || $isBlockQuotationNode(node);
 
 function $settleInline(quotation: QuotationNode): void {
-  const outer = quotation.getParent() === null ? null : $findMatchingParent(quotation.getParentOrThrow(), $isAnyQuotation);
+  const outer =
+    quotation.getParent() === null
+      ? null
+      : $findMatchingParent(quotation.getParentOrThrow(), $isAnyQuotation);
   if (outer !== null) {
     $spillChildren(quotation);
     return;
@@ -43,7 +55,11 @@ function $settleInline(quotation: QuotationNode): void {
   }
   // Enter and then Backspace inside a quotation leave two pieces side by side: one pair of marks too many.
   const next = quotation.getNextSibling();
-  if ($isQuotationNode(next) && next.getFields().quoteId !== null && sameSource(quotation.getFields(), next.getFields())) {
+  if (
+    $isQuotationNode(next) &&
+    next.getFields().quoteId !== null &&
+    sameSource(quotation.getFields(), next.getFields())
+  ) {
     quotation.append(...next.getChildren());
     next.remove();
   }

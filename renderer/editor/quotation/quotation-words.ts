@@ -1,4 +1,12 @@
-import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type RangeSelection, type TextNode } from 'lexical';
+import {
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+  type TextNode,
+} from 'lexical';
 
 /** One text node of a quotation with the offset (UTF-16) at which its words begin. */
 export type WordPiece = { node: TextNode; start: number };
@@ -29,7 +37,10 @@ export function $isAtEndOfWords(quotation: ElementNode, selection: RangeSelectio
   const point = selection.isBackward() ? selection.anchor : selection.focus;
   const node = point.getNode();
   if (node.is(quotation)) {
-    return quotation.getChildren().slice(point.offset).every((child) => child.getTextContent().trim() === '');
+    return quotation
+      .getChildren()
+      .slice(point.offset)
+      .every((child) => child.getTextContent().trim() === '');
   }
   if (!quotation.isParentOf(node)) return true;
   const { words, pieces } = $quotationWords(quotation);

@@ -6,11 +6,21 @@ import { sourceExcerpt, wrongSpans } from './source-excerpt';
 const block = (text: string) => ({ kind: 'paragraph' as const, text, runs: [{ text }] });
 const BLOCKS = [
   block('The first paragraph says little.'),
-  block('The lender has offered to insure a part of the line. It has not offered to pay for guards along the line, and nobody in the province believes that private guards could hold so much open desert in any case.'),
+  block(
+    'The lender has offered to insure a part of the line. It has not offered to pay for guards along the line, and nobody in the province believes that private guards could hold so much open desert in any case.',
+  ),
 ];
 const article = { text: { blocks: BLOCKS, setAside: [] } } as unknown as Article;
-const judge = (words: string) => judgeQuotation({ words, source: { blocks: BLOCKS, setAside: [] }, paragraph: 2, captured: null, style: 'chicago-notes' });
-const underlined = (words: string) => wrongSpans(words, judge(words), article).map(({ start, end }) => words.slice(start, end));
+const judge = (words: string) =>
+  judgeQuotation({
+    words,
+    source: { blocks: BLOCKS, setAside: [] },
+    paragraph: 2,
+    captured: null,
+    style: 'chicago-notes',
+  });
+const underlined = (words: string) =>
+  wrongSpans(words, judge(words), article).map(({ start, end }) => words.slice(start, end));
 
 describe('words to underline', () => {
   it('a dropped word: the word that stands in its place, not an equal one elsewhere', () => {
@@ -34,7 +44,12 @@ describe('words to underline', () => {
 
 describe('source words beside a quotation', () => {
   it('mark what the quotation lacks, cut to what shows it', () => {
-    const excerpt = sourceExcerpt(judge('It has offered to pay for guards along the line, and nobody in the province believes that private guards could hold so much open desert in any case'), article);
+    const excerpt = sourceExcerpt(
+      judge(
+        'It has offered to pay for guards along the line, and nobody in the province believes that private guards could hold so much open desert in any case',
+      ),
+      article,
+    );
     expect(excerpt?.paragraph).toBe(2);
     expect(excerpt?.parts.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['not']);
     const whole = excerpt?.parts.map(({ text }) => text).join('') ?? '';

@@ -13,11 +13,16 @@ export type SourceExcerpt = {
 export function sourceExcerpt(verdict: Verdict, article: Article | undefined): SourceExcerpt | null {
   if (article === undefined || verdict.start === undefined || verdict.end === undefined) return null;
   const text = canonicalText(article.text.blocks);
-  const spans = verdict.reasons.flatMap(({ sourceSpan }) => (sourceSpan === undefined ? [] : [sourceSpan])).sort((a, b) => a.start - b.start);
+  const spans = verdict.reasons
+    .flatMap(({ sourceSpan }) => (sourceSpan === undefined ? [] : [sourceSpan]))
+    .sort((a, b) => a.start - b.start);
   const first = spans[0] ?? { start: verdict.start, end: verdict.start };
   const last = spans.at(-1) ?? first;
   const home = paragraphRange(article, verdict.start);
-  const from = Math.max(home.start, snapBack(text, Math.max(Math.min(verdict.start, first.start), first.start - AROUND)));
+  const from = Math.max(
+    home.start,
+    snapBack(text, Math.max(Math.min(verdict.start, first.start), first.start - AROUND)),
+  );
   const to = Math.min(home.end, snapOn(text, Math.min(Math.max(verdict.end, last.end), last.end + AROUND)));
   const parts: SourceExcerpt['parts'] = [];
   let at = from;
@@ -42,7 +47,10 @@ export function sourceExcerpt(verdict: Verdict, article: Article | undefined): S
 function withoutBlanks(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end);
   const lead = words.length - words.trimStart().length;
-  return { start: span.start + lead, end: Math.max(span.start + lead, span.end - (words.length - words.trimEnd().length)) };
+  return {
+    start: span.start + lead,
+    end: Math.max(span.start + lead, span.end - (words.length - words.trimEnd().length)),
+  };
 }
 
 function paragraphRange(article: Article, offset: number): Span {
@@ -73,7 +81,11 @@ export function wrongSpans(words: string, verdict: Verdict, article: Article | u
   return verdict.reasons.flatMap(({ quotationSpan, sourceSpan }): Span[] => {
     if (quotationSpan !== undefined) return quotationSpan.end > quotationSpan.start ? [quotationSpan] : [];
     if (sourceSpan === undefined) return [];
-    const place = placeOfGap(wordsIn(words), wordsIn(text.slice(0, sourceSpan.start)).slice(-CONTEXT), wordsIn(text.slice(sourceSpan.end, sourceSpan.end + 400)).slice(0, CONTEXT));
+    const place = placeOfGap(
+      wordsIn(words),
+      wordsIn(text.slice(0, sourceSpan.start)).slice(-CONTEXT),
+      wordsIn(text.slice(sourceSpan.end, sourceSpan.end + 400)).slice(0, CONTEXT),
+    );
     return place === null ? [] : [place];
   });
 }
@@ -84,16 +96,25 @@ const CONTEXT = 6;
 type PlacedWord = Span & { fold: string };
 
 const wordsIn = (text: string): PlacedWord[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, fold: match[0].toLowerCase().replaceAll('’', "'") }));
+  [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    fold: match[0].toLowerCase().replaceAll('’', "'"),
+  }));
 
 /** The word of the quotation before which the missing words belong; the last word when they belong at the end. */
-function placeOfGap(mine: readonly PlacedWord[], before: readonly PlacedWord[], after: readonly PlacedWord[]): Span | null {
+function placeOfGap(
+  mine: readonly PlacedWord[],
+  before: readonly PlacedWord[],
+  after: readonly PlacedWord[],
+): Span | null {
   let best: { score: number; at: number } = { score: 0, at: -1 };
   for (let at = 0; at <= mine.length; at++) {
     let score = 0;
     while (score < after.length && mine[at + score]?.fold === after[score]?.fold) score++;
     let back = 0;
-    while (back < before.length && mine[at - 1 - back]?.fold === before[before.length - 1 - back]?.fold) back++;
+    while (back < before.length && mine[at - 1 - back]?.fold === before[before.length - 1 - back]?.fold)
+      back++;
     if (score + back > best.score) best = { score: score + back, at };
   }
   const word = best.at < 0 ? undefined : (mine[best.at] ?? mine[best.at - 1]);

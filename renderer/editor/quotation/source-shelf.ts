@@ -1,7 +1,10 @@
-import type { Article, Text } from '../../../shared/model';
 import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Article, Text } from '../../../shared/model';
 
-type Ask = <C extends 'briefs:sources' | 'quotes:list' | 'texts:get'>(channel: C, input: Input<C>) => Promise<Output<C>>;
+type Ask = <C extends 'briefs:sources' | 'quotes:list' | 'texts:get'>(
+  channel: C,
+  input: Input<C>,
+) => Promise<Output<C>>;
 
 export type Sources = {
   articles: ReadonlyMap<string, Article>;
@@ -64,7 +67,9 @@ export function createSourceShelf(ask: Ask): SourceShelf {
   const shelf: SourceShelf = {
     want(articleIds) {
       for (const id of articleIds) wanted.add(id);
-      const fresh = [...new Set(articleIds)].filter((id) => !asked.has(id) && /^[A-Za-z0-9_-]{1,64}$/.test(id) && id !== '-');
+      const fresh = [...new Set(articleIds)].filter(
+        (id) => !asked.has(id) && /^[A-Za-z0-9_-]{1,64}$/.test(id) && id !== '-',
+      );
       if (stopped || fresh.length === 0) return;
       for (const id of fresh) asked.add(id);
       void load(fresh, generation);

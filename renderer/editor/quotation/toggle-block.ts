@@ -25,10 +25,15 @@ export function $setOff(quotation: QuotationNode): BlockQuotationNode | null {
   const block = $createBlockQuotationNode(quotation.getFields());
   const following = quotation.getNextSiblings();
   const citations: LexicalNode[] = [];
-  while (following[0] !== undefined && $isCitationNode(following[0])) citations.push(following.shift() as LexicalNode);
+  while (following[0] !== undefined && $isCitationNode(following[0]))
+    citations.push(following.shift() as LexicalNode);
   home.insertAfter(block);
   block.append(...quotation.getChildren(), ...citations);
-  if (following.some((node) => node.getTextContent().trim() !== '' || $isElementNode(node) || $isCitationNode(node))) {
+  if (
+    following.some(
+      (node) => node.getTextContent().trim() !== '' || $isElementNode(node) || $isCitationNode(node),
+    )
+  ) {
     const rest = $createParagraphNode();
     rest.append(...following);
     block.insertAfter(rest);

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
 import type { NodeKey } from 'lexical';
-import type { JudgedQuotation } from './verdict-board';
+import { useEffect, useRef, useState } from 'react';
 import { verdictSentence } from './VerdictPill';
+import type { JudgedQuotation } from './verdict-board';
 
 /** Quiet time before a changed verdict is said aloud: while a word is typed it may change with every letter (ms). */
 const QUIET = 700;
@@ -13,7 +13,11 @@ export function useVerdictAnnouncements(judged: readonly JudgedQuotation[]): str
   useEffect(() => {
     const timer = setTimeout(() => {
       const before = said.current;
-      const now = new Map(judged.flatMap(({ key, verdict }) => (verdict === null ? [] : [[key, verdictSentence(verdict)] as const])));
+      const now = new Map(
+        judged.flatMap(({ key, verdict }) =>
+          verdict === null ? [] : [[key, verdictSentence(verdict)] as const],
+        ),
+      );
       // What the brief looked like when it was opened is no news.
       if (before === null && now.size === judged.length) said.current = now;
       if (before === null) return;

@@ -15,7 +15,14 @@ export type VerdictBoard = {
   subscribe: (listener: () => void) => () => void;
 };
 
-type Remembered = { words: string; fields: string; source: unknown; older: unknown; style: StyleId; verdict: Verdict | null };
+type Remembered = {
+  words: string;
+  fields: string;
+  source: unknown;
+  older: unknown;
+  style: StyleId;
+  verdict: Verdict | null;
+};
 
 /** Keeps the verdict of every quotation. An unchanged quotation is never judged twice. */
 export function createVerdictBoard(): VerdictBoard {
@@ -31,10 +38,17 @@ export function createVerdictBoard(): VerdictBoard {
         const { key, words } = quotation;
         const article = sources.articles.get(quotation.fields.articleId);
         const source = article?.text ?? (sources.missing.has(quotation.fields.articleId) ? 'missing' : null);
-        const older = quotation.fields.quoteId === null ? undefined : sources.olderTexts.get(quotation.fields.quoteId);
+        const older =
+          quotation.fields.quoteId === null ? undefined : sources.olderTexts.get(quotation.fields.quoteId);
         const fields = JSON.stringify(quotation.fields);
         const before = remembered.get(key);
-        const same = before !== undefined && before.words === words && before.fields === fields && before.source === source && before.older === older && before.style === style;
+        const same =
+          before !== undefined &&
+          before.words === words &&
+          before.fields === fields &&
+          before.source === source &&
+          before.older === older &&
+          before.style === style;
         const verdict = same ? before.verdict : source === null ? null : judge(quotation, sources, style);
         next.set(key, { words, fields, source, older, style, verdict });
         const shown = judged[index];
@@ -56,14 +70,23 @@ export function createVerdictBoard(): VerdictBoard {
 }
 
 /** The verdict on one quotation, by the function that the check report and the export gate use. */
-export function judge(quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields'>, sources: Sources, style: StyleId): Verdict {
+export function judge(
+  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields'>,
+  sources: Sources,
+  style: StyleId,
+): Verdict {
   const { block, words, fields } = quotation;
-  const node = { type: block ? ('block-quotation' as const) : ('quotation' as const), ...fields, children: [{ type: 'text' as const, text: words, format: 0 }] };
+  const node = {
+    type: block ? ('block-quotation' as const) : ('quotation' as const),
+    ...fields,
+    children: [{ type: 'text' as const, text: words, format: 0 }],
+  };
   return judgeInBrief(node, sources.articles.get(fields.articleId), sources.olderTexts, style).verdict;
 }
 
 export function countVerdicts(judged: readonly JudgedQuotation[]): Partial<Record<VerdictWord, number>> {
   const counts: Partial<Record<VerdictWord, number>> = {};
-  for (const { verdict } of judged) if (verdict !== null) counts[verdict.verdict] = (counts[verdict.verdict] ?? 0) + 1;
+  for (const { verdict } of judged)
+    if (verdict !== null) counts[verdict.verdict] = (counts[verdict.verdict] ?? 0) + 1;
   return counts;
 }

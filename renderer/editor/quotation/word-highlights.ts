@@ -3,14 +3,18 @@ import type { Span } from '../../../shared/model';
 import { $quotationWords } from './quotation-words';
 import { wrongSpans } from './source-excerpt';
 import type { Sources } from './source-shelf';
-import type { JudgedQuotation } from './verdict-board';
 import { needsAttention } from './VerdictPill';
+import type { JudgedQuotation } from './verdict-board';
 
 const WRONG = 'quotation-wrong';
 const EDIT = 'quotation-edit';
 
 /** Draws what differs and what is bracketed over the words, without touching the page's nodes. */
-export function highlightWords(editor: LexicalEditor, judged: readonly JudgedQuotation[], sources: Sources): void {
+export function highlightWords(
+  editor: LexicalEditor,
+  judged: readonly JudgedQuotation[],
+  sources: Sources,
+): void {
   if (!('highlights' in CSS)) return;
   const wrong: Range[] = [];
   const edits: Range[] = [];
@@ -19,7 +23,8 @@ export function highlightWords(editor: LexicalEditor, judged: readonly JudgedQuo
       const { verdict, words, key } = quotation;
       if (verdict === null) continue;
       const article = sources.articles.get(quotation.fields.articleId);
-      if (needsAttention(verdict.verdict)) wrong.push(...$rangesOf(editor, key, wrongSpans(words, verdict, article)));
+      if (needsAttention(verdict.verdict))
+        wrong.push(...$rangesOf(editor, key, wrongSpans(words, verdict, article)));
       edits.push(...$rangesOf(editor, key, bracketSpans(words)));
     }
   });
@@ -33,7 +38,11 @@ export function clearHighlights(): void {
   CSS.highlights.delete(EDIT);
 }
 
-const bracketSpans = (words: string): Span[] => [...words.matchAll(/\[[^\][]*\]/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const bracketSpans = (words: string): Span[] =>
+  [...words.matchAll(/\[[^\][]*\]/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 function $rangesOf(editor: LexicalEditor, key: string, spans: readonly Span[]): Range[] {
   const quotation = $getNodeByKey(key);

@@ -8,7 +8,13 @@ import { QuotationNode } from '../quotation/QuotationNode';
 
 /** Every node a brief can hold; `shared/model/brief.ts` names the same types. */
 export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)[] = [
-  HeadingNode, ListNode, ListItemNode, LinkNode, QuotationNode, BlockQuotationNode, CitationNode,
+  HeadingNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  QuotationNode,
+  BlockQuotationNode,
+  CitationNode,
 ];
 
 export const BRIEF_THEME: EditorThemeClasses = {

@@ -14,7 +14,10 @@ export function toSavedState(editor: LexicalEditor): EditorState {
   const parsed = EditorState.safeParse({ schemaVersion: 1, root });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new AppError('internal', `This brief holds something that cannot be saved (${issue?.path.join('.') ?? 'unknown place'}). Undo the last change and try again.`);
+    throw new AppError(
+      'internal',
+      `This brief holds something that cannot be saved (${issue?.path.join('.') ?? 'unknown place'}). Undo the last change and try again.`,
+    );
   }
   return { schemaVersion: 1, root: { type: 'root', children: cleanBlocks(parsed.data.root.children) } };
 }

@@ -6,7 +6,11 @@ const FORMATS = 0b11;
 type Container = 'inline' | 'quotation' | 'link';
 
 const isBlock = (node: EditorNode): boolean =>
-  node.type === 'paragraph' || node.type === 'heading' || node.type === 'list' || node.type === 'listitem' || node.type === 'block-quotation';
+  node.type === 'paragraph' ||
+  node.type === 'heading' ||
+  node.type === 'list' ||
+  node.type === 'listitem' ||
+  node.type === 'block-quotation';
 
 /**
  * Rebuilds schema-checked nodes from the keys that a brief has and puts them where they may stand: blocks at the top,
@@ -35,7 +39,9 @@ export function cleanBlocks(nodes: readonly EditorNode[]): EditorNode[] {
 function cleanBlock(node: EditorNode): EditorNode[] {
   switch (node.type) {
     case 'paragraph':
-      return holdsBlocks(node.children) ? cleanBlocks(node.children) : [{ type: 'paragraph', children: cleanInlines(node.children, 'inline') }];
+      return holdsBlocks(node.children)
+        ? cleanBlocks(node.children)
+        : [{ type: 'paragraph', children: cleanInlines(node.children, 'inline') }];
     case 'heading':
       return [{ type: 'heading', tag: node.tag, children: cleanInlines(node.children, 'inline') }];
     case 'list':
@@ -44,7 +50,9 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       return [cleanList({ type: 'list', listType: 'bullet', children: [node] })];
     case 'block-quotation': {
       const { type, quoteId, articleId, captured, paragraph } = node;
-      return [{ type, quoteId, articleId, captured, paragraph, children: cleanInlines(node.children, 'quotation') }];
+      return [
+        { type, quoteId, articleId, captured, paragraph, children: cleanInlines(node.children, 'quotation') },
+      ];
     }
     default:
       return cleanBlocks([node]);
@@ -67,7 +75,8 @@ function cleanItem(children: readonly EditorNode[]): EditorNode[] {
   return children.flatMap((child): EditorNode[] => {
     if (child.type === 'list') return [cleanList(child)];
     if (child.type === 'block-quotation') return cleanInlines([{ ...child, type: 'quotation' }], 'inline');
-    if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'listitem') return cleanItem(child.children);
+    if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'listitem')
+      return cleanItem(child.children);
     return cleanInlines([child], 'inline');
   });
 }
@@ -81,7 +90,9 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
       case 'tab':
         return [{ type: node.type }];
       case 'citation':
-        return inside === 'link' ? [] : [{ type: 'citation', citationId: node.citationId, items: node.items }];
+        return inside === 'link'
+          ? []
+          : [{ type: 'citation', citationId: node.citationId, items: node.items }];
       case 'link':
         return inside === 'link'
           ? cleanInlines(node.children, 'link')
@@ -90,7 +101,16 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
       case 'block-quotation': {
         if (inside !== 'inline') return cleanInlines(node.children, inside);
         const { quoteId, articleId, captured, paragraph } = node;
-        return [{ type: 'quotation', quoteId, articleId, captured, paragraph, children: cleanInlines(node.children, 'quotation') }];
+        return [
+          {
+            type: 'quotation',
+            quoteId,
+            articleId,
+            captured,
+            paragraph,
+            children: cleanInlines(node.children, 'quotation'),
+          },
+        ];
       }
       default:
         return cleanInlines(node.children, inside);

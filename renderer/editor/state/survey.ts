@@ -2,9 +2,9 @@ import { $getRoot, $isElementNode, $isTextNode, type LexicalNode, type NodeKey }
 import type { CiteItem } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
+import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
 import { $quotationWords } from '../quotation/quotation-words';
-import { $isQuotationNode } from '../quotation/QuotationNode';
 
 export type SurveyedQuotation = { key: NodeKey; block: boolean; words: string; fields: QuotationFields };
 export type SurveyedCitation = { key: NodeKey; citationId: string; items: readonly CiteItem[] };
@@ -22,7 +22,12 @@ export function $survey(): Survey {
   };
   const walk = (node: LexicalNode): void => {
     if ($isQuotationNode(node) || $isBlockQuotationNode(node)) {
-      survey.quotations.push({ key: node.getKey(), block: $isBlockQuotationNode(node), words: $quotationWords(node).words, fields: node.getFields() });
+      survey.quotations.push({
+        key: node.getKey(),
+        block: $isBlockQuotationNode(node),
+        words: $quotationWords(node).words,
+        fields: node.getFields(),
+      });
     } else if ($isCitationNode(node)) {
       survey.citations.push({ key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() });
     }

@@ -29,7 +29,11 @@ export type BriefSession = {
 };
 
 /** What one open brief knows besides its text: its header, its sources, verdicts, citations, and whether it is saved. */
-export function useBriefSession(editor: LexicalEditor, brief: Brief, language: 'en-US' | 'en-GB'): BriefSession {
+export function useBriefSession(
+  editor: LexicalEditor,
+  brief: Brief,
+  language: 'en-US' | 'en-GB',
+): BriefSession {
   const [header, showHeader] = useState(brief.header);
   const [style, showStyle] = useState(brief.style);
   const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
@@ -54,7 +58,10 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, language: '
   const follow = useCallback(() => {
     const now = editor.read($survey);
     setSurvey(now);
-    shelf.want([...now.quotations.map(({ fields }) => fields.articleId), ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId))]);
+    shelf.want([
+      ...now.quotations.map(({ fields }) => fields.articleId),
+      ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
+    ]);
     verdicts.update(now.quotations, shelf.get(), choices.current.style);
     citations.update(now.citations, choices.current.style, shelf.get().articles);
   }, [editor, shelf, verdicts, citations]);
@@ -110,7 +117,10 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, language: '
     keepAsCopy: async () => {
       const { header: mine, style: chosen } = choices.current;
       const copy = await request('briefs:create', {
-        header: { ...mine, title: `${mine.title.trim() === '' ? 'Untitled brief' : mine.title.slice(0, 480)} (my changes)` },
+        header: {
+          ...mine,
+          title: `${mine.title.trim() === '' ? 'Untitled brief' : mine.title.slice(0, 480)} (my changes)`,
+        },
         template: brief.template,
         style: chosen,
         state: toSavedState(editor),

@@ -1,9 +1,28 @@
-import { $isListNode, $isListItemNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $isListItemNode,
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
 import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
-  $createParagraphNode, $findMatchingParent, $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_LOW, FORMAT_ELEMENT_COMMAND,
-  FORMAT_TEXT_COMMAND, INDENT_CONTENT_COMMAND, KEY_DOWN_COMMAND, KEY_TAB_COMMAND, type LexicalEditor, type LexicalNode, mergeRegister, OUTDENT_CONTENT_COMMAND,
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
@@ -12,8 +31,20 @@ import { $setOff, $unblock } from '../quotation/toggle-block';
 export type BlockKind = 'paragraph' | 'h1' | 'h2' | 'h3' | 'bullet' | 'number' | 'block-quotation';
 
 /** What stands at the caret, for the state of the buttons. */
-export type FormatState = { bold: boolean; italic: boolean; block: BlockKind; inQuotation: boolean; inLink: boolean };
-export const PLAIN: FormatState = { bold: false, italic: false, block: 'paragraph', inQuotation: false, inLink: false };
+export type FormatState = {
+  bold: boolean;
+  italic: boolean;
+  block: BlockKind;
+  inQuotation: boolean;
+  inLink: boolean;
+};
+export const PLAIN: FormatState = {
+  bold: false,
+  italic: false,
+  block: 'paragraph',
+  inQuotation: false,
+  inLink: false,
+};
 
 export function $formatState(): FormatState {
   const selection = $getSelection();
@@ -45,14 +76,21 @@ export function toggleHeading(editor: LexicalEditor, tag: 'h1' | 'h2' | 'h3' | '
     if (!$isRangeSelection(selection)) return;
     if (selection.getNodes().some((node) => $isBlockQuotationNode(node.getTopLevelElement()))) return;
     const current = $blockAt(selection.anchor.getNode());
-    $setBlocksType(selection, () => (tag === 'paragraph' || current === tag ? $createParagraphNode() : $createHeadingNode(tag)));
+    $setBlocksType(selection, () =>
+      tag === 'paragraph' || current === tag ? $createParagraphNode() : $createHeadingNode(tag),
+    );
   });
 }
 
 export function toggleList(editor: LexicalEditor, kind: 'bullet' | 'number'): void {
   const state = editor.read($formatState);
   if (state.block === 'block-quotation') return;
-  const command = state.block === kind ? REMOVE_LIST_COMMAND : kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+  const command =
+    state.block === kind
+      ? REMOVE_LIST_COMMAND
+      : kind === 'bullet'
+        ? INSERT_UNORDERED_LIST_COMMAND
+        : INSERT_ORDERED_LIST_COMMAND;
   editor.dispatchCommand(command, undefined);
 }
 
@@ -77,7 +115,11 @@ export type FormatKeys = { onLink: () => void; onCite: () => void };
 /** Keys of the editor, and the formats that a brief does not have kept out of it. */
 export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: FormatKeys): () => void {
   return mergeRegister(
-    editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => format !== 'bold' && format !== 'italic', COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      FORMAT_TEXT_COMMAND,
+      (format) => format !== 'bold' && format !== 'italic',
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       KEY_TAB_COMMAND,
@@ -86,7 +128,10 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
         // Tab moves on to what follows the text; only in a list does it mean something here.
         if (state.block !== 'bullet' && state.block !== 'number') return false;
         event.preventDefault();
-        return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
+        return editor.dispatchCommand(
+          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+          undefined,
+        );
       },
       COMMAND_PRIORITY_LOW,
     ),
@@ -104,7 +149,11 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
   );
 }
 
-function actionFor(editor: LexicalEditor, event: KeyboardEvent, { onLink, onCite }: FormatKeys): (() => void) | null {
+function actionFor(
+  editor: LexicalEditor,
+  event: KeyboardEvent,
+  { onLink, onCite }: FormatKeys,
+): (() => void) | null {
   const control = event.ctrlKey || event.metaKey;
   // AltGr reports Ctrl+Alt and types characters on many keyboards.
   if (event.isComposing || event.getModifierState('AltGraph')) return null;
@@ -112,7 +161,8 @@ function actionFor(editor: LexicalEditor, event: KeyboardEvent, { onLink, onCite
   if (!control) return null;
   if (event.shiftKey && !event.altKey) {
     // Ctrl+Alt with a digit shows and hides the panes of the window.
-    if (event.code === 'Digit1' || event.code === 'Digit2' || event.code === 'Digit3') return () => toggleHeading(editor, `h${event.code.slice(-1)}` as 'h1' | 'h2' | 'h3');
+    if (event.code === 'Digit1' || event.code === 'Digit2' || event.code === 'Digit3')
+      return () => toggleHeading(editor, `h${event.code.slice(-1)}` as 'h1' | 'h2' | 'h3');
     if (event.code === 'Digit0') return () => toggleHeading(editor, 'paragraph');
     if (event.code === 'KeyK') return onLink;
     if (event.code === 'KeyA') return onCite;

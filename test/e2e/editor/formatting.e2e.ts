@@ -13,7 +13,9 @@ describe('formatting by keys', () => {
     await story.open(brief.id);
     return brief;
   };
-  const press = (...keys: string[]) => keys.reduce(async (before, key) => (await before, await story.window.keyboard.press(key)), Promise.resolve());
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await story.window.keyboard.press(key);
+  };
   const nodes = async (briefId: string) => (await story.stored(briefId)).state.root.children;
 
   it('bold, italic and a heading; underline is no format of a brief', async () => {
@@ -22,7 +24,15 @@ describe('formatting by keys', () => {
     await caretAt(window, 'plain', 0, 5);
     await press('Control+b', 'Control+i', 'Control+u');
     await window.waitForTimeout(100);
-    expect(await nodes(brief.id)).toMatchObject([{ type: 'paragraph', children: [{ text: 'plain', format: 3 }, { text: ' words', format: 0 }] }]);
+    expect(await nodes(brief.id)).toMatchObject([
+      {
+        type: 'paragraph',
+        children: [
+          { text: 'plain', format: 3 },
+          { text: ' words', format: 0 },
+        ],
+      },
+    ]);
     await press('Control+Shift+Digit2');
     await until(window, async () => (await window.locator('.brief-text h2').count()) === 1);
     await press('Control+Shift+Digit0');
@@ -36,7 +46,16 @@ describe('formatting by keys', () => {
     await press('Control+Shift+Digit8', 'Enter', 'Tab');
     await window.keyboard.type('two');
     await until(window, async () => (await window.locator('.brief-text ul ul li').count()) === 1);
-    expect(await nodes(brief.id)).toMatchObject([{ type: 'list', listType: 'bullet', children: [{ children: [{ text: 'one' }] }, { children: [{ type: 'list', children: [{ children: [{ text: 'two' }] }] }] }] }]);
+    expect(await nodes(brief.id)).toMatchObject([
+      {
+        type: 'list',
+        listType: 'bullet',
+        children: [
+          { children: [{ text: 'one' }] },
+          { children: [{ type: 'list', children: [{ children: [{ text: 'two' }] }] }] },
+        ],
+      },
+    ]);
     await press('Shift+Tab', 'Control+Shift+Digit7');
     await until(window, async () => (await window.locator('.brief-text ol > li').count()) >= 1);
   });
@@ -54,7 +73,14 @@ describe('formatting by keys', () => {
     await window.keyboard.type('example.org/page');
     await press('Enter');
     await window.locator('.link-panel').waitFor({ state: 'detached' });
-    expect(await nodes(brief.id)).toMatchObject([{ children: [{ text: 'see ' }, { type: 'link', url: 'https://example.org/page', children: [{ text: 'here' }] }] }]);
+    expect(await nodes(brief.id)).toMatchObject([
+      {
+        children: [
+          { text: 'see ' },
+          { type: 'link', url: 'https://example.org/page', children: [{ text: 'here' }] },
+        ],
+      },
+    ]);
     expect(await window.evaluate(() => location.href)).toContain('app://');
   });
 
@@ -80,13 +106,21 @@ describe('formatting by keys', () => {
     await window.locator('.citation-chip').click();
     await window.locator('.citation-panel .btn', { hasText: 'Add another source' }).click();
     await window.locator('.source-finder input').fill('senators');
-    await until(window, async () => (await window.locator('.source-finder [role="option"]').first().innerText()).includes('Senators'));
+    await until(window, async () =>
+      (await window.locator('.source-finder [role="option"]').first().innerText()).includes('Senators'),
+    );
     await press('Enter');
     await window.locator('.cite-item').nth(1).waitFor();
     await window.locator('.cite-item').nth(1).getByLabel('Place in the source').fill('2');
     await press('Enter');
-    await until(window, async () => (await window.locator('.brief-notes li').first().innerText()).includes('Lindqvist'));
-    expect(await nodes(brief.id)).toMatchObject([{ children: [{}, { items: [{ articleId: rail.id }, { locator: { label: 'paragraph', value: '2' } }] }] }]);
+    await until(window, async () =>
+      (await window.locator('.brief-notes li').first().innerText()).includes('Lindqvist'),
+    );
+    expect(await nodes(brief.id)).toMatchObject([
+      {
+        children: [{}, { items: [{ articleId: rail.id }, { locator: { label: 'paragraph', value: '2' } }] }],
+      },
+    ]);
   });
 
   it('guidance shows under an empty heading, goes when written over, and is never stored', async () => {
@@ -98,7 +132,10 @@ describe('formatting by keys', () => {
     const count = await window.locator('.brief-text [data-guidance]').count();
     await first.click();
     await window.keyboard.type('It moved.');
-    await until(window, async () => (await window.locator('.brief-text [data-guidance]').count()) === count - 1);
+    await until(
+      window,
+      async () => (await window.locator('.brief-text [data-guidance]').count()) === count - 1,
+    );
     expect(JSON.stringify(await nodes(brief.id))).not.toContain('What has changed');
     expect(await window.locator('.status').innerText()).toMatch(/\b\d+ words/);
   });

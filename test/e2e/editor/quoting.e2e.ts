@@ -16,7 +16,10 @@ describe('quoting from the reader', () => {
     const { window } = story;
     await until(window, async () => (await window.locator('#reader-pane').innerText()).includes(words));
     const box = await window.evaluate((wanted) => {
-      const walker = document.createTreeWalker(document.querySelector('#reader-pane') ?? document, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(
+        document.querySelector('#reader-pane') ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
@@ -26,7 +29,13 @@ describe('quoting from the reader', () => {
         node.parentElement?.scrollIntoView({ block: 'center' });
         const rects = range.getClientRects();
         const [first, last] = [rects[0], rects[rects.length - 1]];
-        if (first && last) return { x: first.left, y: first.top + first.height / 2, toX: last.right, toY: last.top + last.height / 2 };
+        if (first && last)
+          return {
+            x: first.left,
+            y: first.top + first.height / 2,
+            toX: last.right,
+            toY: last.top + last.height / 2,
+          };
       }
       throw new Error(`“${wanted}” is not in the reader`);
     }, words);
@@ -49,7 +58,11 @@ describe('quoting from the reader', () => {
     await quoteInReader(COPPER);
     await until(window, async () => (await window.locator('.quotation').count()) === 2);
     expect((await drawn(window)).trim()).toBe(`They say “${MONEY}”[1] “${COPPER}”[2]`);
-    for (const index of [0, 1]) await until(window, async () => (await window.locator('.quotation').nth(index).getAttribute('data-verdict')) === 'exact');
+    for (const index of [0, 1])
+      await until(
+        window,
+        async () => (await window.locator('.quotation').nth(index).getAttribute('data-verdict')) === 'exact',
+      );
     await until(window, async () => (await window.locator('.status').innerText()).includes('2 match'));
     const { state } = await story.stored(brief.id);
     expect([...JSON.stringify(state).matchAll(/"quoteId":"[^"]+"/g)]).toHaveLength(2);
@@ -58,10 +71,13 @@ describe('quoting from the reader', () => {
 
   it('shows the verdict of a matching quotation on hover, and says its own words only', async () => {
     const { window } = story;
-    const rect = await window.locator('.quotation').first().evaluate((el) => {
-      const [line] = el.getClientRects();
-      return { x: (line?.left ?? 0) + 20, y: (line?.top ?? 0) + 10 };
-    });
+    const rect = await window
+      .locator('.quotation')
+      .first()
+      .evaluate((el) => {
+        const [line] = el.getClientRects();
+        return { x: (line?.left ?? 0) + 20, y: (line?.top ?? 0) + 10 };
+      });
     await window.mouse.move(rect.x, rect.y);
     await window.locator('.verdict-card.floating').waitFor();
     expect(await window.locator('.verdict-card.floating').innerText()).toBe('matches the stored text');
@@ -87,7 +103,16 @@ describe('quoting from the reader', () => {
     const quote = await story.quote(rail, 2, MONEY);
     const brief = await story.newBrief('Refused', {
       type: 'paragraph',
-      children: [{ type: 'quotation', quoteId: quote.id, articleId: rail.id, captured: MONEY, paragraph: 2, children: [t(MONEY.replace(' not ', ' '))] }],
+      children: [
+        {
+          type: 'quotation',
+          quoteId: quote.id,
+          articleId: rail.id,
+          captured: MONEY,
+          paragraph: 2,
+          children: [t(MONEY.replace(' not ', ' '))],
+        },
+      ],
     });
     await story.open(brief.id);
     await window.locator('.brief-bar .btn', { hasText: 'Check' }).click();
@@ -97,7 +122,9 @@ describe('quoting from the reader', () => {
     await window.getByRole('dialog').waitFor();
     expect(await window.getByRole('dialog').innerText()).toContain('Export as draft');
     expect(await window.getByRole('dialog').innerText()).toContain('“not” is missing');
-    await expect(ask('exports:save', { briefId: brief.id, format: 'docx', paper: 'A4', draft: false })).rejects.toThrow();
+    await expect(
+      ask('exports:save', { briefId: brief.id, format: 'docx', paper: 'A4', draft: false }),
+    ).rejects.toThrow();
     await window.keyboard.press('Escape');
   });
 });

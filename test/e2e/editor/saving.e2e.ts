@@ -31,7 +31,9 @@ describe('saving a brief', () => {
     await first.window.keyboard.type(' at once');
     await first.close();
     story = await startBriefStory(first.folder);
-    expect(JSON.stringify((await story.ask('briefs:get', { briefId: brief.id })).state)).toContain('Start at once');
+    expect(JSON.stringify((await story.ask('briefs:get', { briefId: brief.id })).state)).toContain(
+      'Start at once',
+    );
   });
 
   it('opening a brief changes nothing of it', async () => {
@@ -48,13 +50,21 @@ describe('saving a brief', () => {
     const brief = await story.newBrief('Shared', p(t('Start')));
     await story.open(brief.id);
     const theirs = { schemaVersion: 1 as const, root: { type: 'root' as const, children: [p(t('Theirs'))] } };
-    await ask('briefs:save', { briefId: brief.id, revision: brief.revision, header: brief.header, style: brief.style, state: theirs });
+    await ask('briefs:save', {
+      briefId: brief.id,
+      revision: brief.revision,
+      header: brief.header,
+      style: brief.style,
+      state: theirs,
+    });
     await caretAt(window, 'Start', 5);
     await window.keyboard.type(' mine');
     await window.locator('.brief-unsaved').waitFor();
     expect(await window.locator('.brief-unsaved').innerText()).toContain('changed somewhere else');
     await window.locator('.brief-unsaved .btn', { hasText: 'Keep mine' }).click();
-    await until(window, async () => (await window.locator('.memo-title').inputValue()).includes('(my changes)'));
+    await until(window, async () =>
+      (await window.locator('.memo-title').inputValue()).includes('(my changes)'),
+    );
     expect(await window.locator('.brief-text').innerText()).toContain('Start mine');
     expect(JSON.stringify((await ask('briefs:get', { briefId: brief.id })).state)).toContain('Theirs');
   });

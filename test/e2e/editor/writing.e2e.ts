@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BriefStory, caretAt, cite, drawn, p, quoted, startBriefStory, t, until } from './brief-story';
 
 const MONEY = 'The money follows the railway, not the other way round';
-const PAY = 'It has not offered to pay for security along it';
 
 describe('writing a brief', () => {
   let story: BriefStory;
@@ -21,11 +20,9 @@ describe('writing a brief', () => {
     await story.open(brief.id);
     return { rail, money, brief };
   };
-  const press = (...keys: string[]) =>
-    keys.reduce(
-      async (before, key) => (await before, await story.window.keyboard.press(key)),
-      Promise.resolve(),
-    );
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await story.window.keyboard.press(key);
+  };
 
   it('a changed word turns the verdict, and undo turns it back', async () => {
     const { window } = story;
