@@ -49,18 +49,20 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
   latest.current = listing;
   useEffect(() => () => void save.current(latest.current), []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a message makes the card higher
   useEffect(() => {
     const el = box.current;
     const range = root.current && anchorPassage(root.current, { start, end });
     if (!el || !range) return;
-    el.showPopover();
+    const isNew = !el.matches(':popover-open');
+    if (isNew) el.showPopover();
     const own = el.getBoundingClientRect();
     const at = range.getBoundingClientRect();
     const below = at.bottom + 8 + own.height < window.innerHeight;
     el.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - own.height - 8)}px`;
     el.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - own.width - 8))}px`;
-    el.focus();
-  }, [root, start, end]);
+    if (isNew) el.focus();
+  }, [root, start, end, failed]);
 
   const remove = async () => {
     setFailed(null);
