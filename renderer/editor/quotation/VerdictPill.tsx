@@ -24,7 +24,12 @@ export const needsAttention = (verdict: VerdictWord): boolean =>
 export function verdictSentence({ verdict, reasons }: Pick<Verdict, 'verdict' | 'reasons'>): string {
   const label = VERDICT_LABELS[verdict];
   const first = reasons[0]?.message;
-  if (first === undefined || verdict === 'exact' || verdict === 'typography') return label;
+  // "Not found: these words are not there" says one thing twice.
+  const saysMore =
+    verdict !== 'exact' &&
+    verdict !== 'typography' &&
+    !(verdict === 'not-found' && reasons[0]?.rule === 'QI-01');
+  if (first === undefined || !saysMore) return label;
   const more = reasons.length - 1;
   return more === 0 ? `${label}: ${first}` : `${label}: ${first}; ${more} more`;
 }
