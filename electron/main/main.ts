@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { libraryFolder, windowFolder } from '../cli/folders';
 import { readArguments } from './app-arguments';
+import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
-import { registerScheme } from './protocol';
+import { readManifest, registerScheme, serveApp } from './protocol';
+import { secureSession } from './session';
 import { guardStartup } from './startup-guards';
 import { lacksDisplay, runOnVirtualDisplay } from './virtual-display';
+import { openWindow } from './window';
 
 const mainFolder = import.meta.dirname;
 const appFolder = join(mainFolder, '..', '..');
@@ -36,7 +39,30 @@ function startWindow(): void {
   else void openAppWindow(library);
 }
 
+/** The window opens first; what stands behind it loads while its page's process starts. */
 async function openAppWindow(library: string): Promise<void> {
-  const [{ runWindow }] = await Promise.all([import('./run-window'), app.whenReady()]);
-  await runWindow({ libraryFolder: library, appFolder, mainFolder, samples: wanted.samples });
+  const manifest = readManifest(join(mainFolder, '..', 'renderer'));
+  await app.whenReady();
+  let onReady = () => {};
+  const isAnswered = new Promise<void>((resolve) => {
+    onReady = resolve;
+  });
+  secureSession(session.defaultSession);
+  // The page is handed out only when its requests will be answered.
+  serveApp(session.defaultSession, {
+    host: 'main',
+    csp: WINDOW_CSP,
+    manifest: isAnswered.then(() => manifest),
+  });
+  const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
+  const { runWindow } = await import('./run-window');
+  await runWindow({
+    window,
+    manifest,
+    libraryFolder: library,
+    appFolder,
+    mainFolder,
+    samples: wanted.samples,
+    onReady,
+  });
 }

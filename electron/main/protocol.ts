@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { z } from 'zod';
 
 const SCHEME = 'app';
 
-const Manifest = z.record(z.string(), z.string());
 /** URL path → file and media type of everything that the build wrote; what is not in it does not exist. */
 export type Manifest = ReadonlyMap<string, { file: string; type: string }>;
 
 /** Reads the list that the build wrote beside the window's files. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const parsed = Manifest.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  return new Map(Object.entries(parsed).map(([path, type]) => [path, { file: join(folder, path), type }]));
+  const files: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const entries = Object.entries(typeof files === 'object' && files !== null ? files : {});
+  return new Map(entries.map(([path, type]) => [path, { file: join(folder, path), type: String(type) }]));
 }
 
 /** Must run before the app is ready. */

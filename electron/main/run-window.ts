@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { app, session, type WebFrameMain } from 'electron';
-import { AppEvent, type Channel, type LibraryChannel } from '../../shared/ipc/contract';
-import { WINDOW_CSP } from './content-policies';
+import { app, type WebFrameMain } from 'electron';
+import { AppEvent, type Channel, contract, type LibraryChannel } from '../../shared/ipc/contract';
 import { devServerOrigin } from './dev-server';
 import { chooseFolder } from './dialogs';
 import { Exports } from './exports';
@@ -11,10 +10,9 @@ import { Importer } from './importer';
 import { registerDrops, registerRequests } from './ipc/register';
 import { startLibrary } from './library-client';
 import { setMenu } from './menu';
-import { readManifest, serveApp } from './protocol';
-import { secureSession } from './session';
+import type { Manifest } from './protocol';
 import { shellRequests, startSamples } from './shell-requests';
-import { type AppWindow, focusWindow, openWindow } from './window';
+import { type AppWindow, focusWindow } from './window';
 
 /** What a request changes for other panes of the window. */
 const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
@@ -28,27 +26,23 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'briefs:delete': 'briefs',
 };
 
-/** Opens the window on a library. The library opens beside it, in its own process, while the page loads. */
+/** Puts everything behind a window that was just opened: the library in its own process, requests, imports, the menu. */
 export async function runWindow(options: {
+  window: AppWindow;
+  manifest: Promise<Manifest>;
   libraryFolder: string;
   /** Holds `resources/`. */
   appFolder: string;
   /** The built `out/main`. */
   mainFolder: string;
   samples: boolean;
+  /** Called once requests are answered: the page may load. */
+  onReady: () => void;
 }): Promise<void> {
-  const { libraryFolder, appFolder, mainFolder } = options;
+  const { window, manifest, libraryFolder, appFolder, mainFolder } = options;
   const built = (...path: string[]) => join(mainFolder, '..', ...path);
-  const manifest = readManifest(built('renderer'));
-  secureSession(session.defaultSession);
-  serveApp(session.defaultSession, { host: 'main', csp: WINDOW_CSP, manifest });
-
-  let window: AppWindow | undefined;
-  const send = (event: AppEvent) => window?.send(AppEvent.parse(event));
-  const browser = () => {
-    if (!window) throw new Error('The window is not open.');
-    return window.browser;
-  };
+  const send = (event: AppEvent) => window.send(AppEvent.parse(event));
+  const browser = () => window.browser;
   const library = startLibrary({
     modulePath: join(mainFolder, 'library.js'),
     folder: libraryFolder,
@@ -59,7 +53,7 @@ export async function runWindow(options: {
   );
   const jobs = new ImportJobs(importer, send);
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
-  const isOwnFrame = (frame: WebFrameMain | null) => window !== undefined && isMainFrameOf(window, frame);
+  const isOwnFrame = (frame: WebFrameMain | null) => isMainFrameOf(window, frame);
 
   registerRequests({
     isOwnFrame,
@@ -73,18 +67,19 @@ export async function runWindow(options: {
       jobs,
       exports: new Exports(library.request, browser, mainFolder),
       browser,
-      flushed: () => window?.flushed(),
+      flushed: () => window.flushed(),
       changed,
     }),
     onDone(channel, input) {
       const what = CHANGES[channel];
       if (what) changed(what);
-      if (channel === 'settings:set') window?.applySetting(input);
+      const setting = contract['settings:set'].input.safeParse(input);
+      if (channel === 'settings:set' && setting.success) window.applySetting(setting.data);
     },
   });
   registerDrops({ isOwnFrame, start: (paths) => jobs.start(paths) });
   app.on('second-instance', () => {
-    if (window) focusWindow(window.browser);
+    focusWindow(window.browser);
   });
   app.on('window-all-closed', async () => {
     jobs.cancelAll();
@@ -92,7 +87,7 @@ export async function runWindow(options: {
     app.quit();
   });
 
-  window = await openWindow(app.getPath('userData'), built('preload', 'preload.cjs'));
+  options.onReady();
   setMenu({
     send,
     isPackaged: app.isPackaged,

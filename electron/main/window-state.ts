@@ -1,17 +1,35 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 /** What a window remembers between starts. Lost or damaged, it costs a default size and nothing else. */
-const WindowState = z.strictObject({
-  x: z.int().optional(),
-  y: z.int().optional(),
-  width: z.int().min(900).max(20_000),
-  height: z.int().min(600).max(20_000),
-  maximized: z.boolean(),
-  theme: z.enum(['system', 'light', 'dark']),
-});
-export type WindowState = z.infer<typeof WindowState>;
+export type WindowState = {
+  x?: number;
+  y?: number;
+  width: number;
+  height: number;
+  maximized: boolean;
+  theme: Theme;
+};
+const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** By hand, like all that runs before the window shows: schemas take longer to load than the window to open. */
+export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
+const isWhole = (value: unknown, least: number): boolean =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= 20_000;
+
+function isWindowState(value: unknown): value is WindowState {
+  if (typeof value !== 'object' || value === null) return false;
+  const { x = 0, y = 0, width, height, maximized, theme }: Record<string, unknown> = { ...value };
+  const isPlaced = isWhole(x, -20_000) && isWhole(y, -20_000);
+  return (
+    isPlaced &&
+    isWhole(width, 900) &&
+    isWhole(height, 600) &&
+    typeof maximized === 'boolean' &&
+    isTheme(theme)
+  );
+}
 
 const DEFAULT_STATE: WindowState = { width: 1440, height: 900, maximized: false, theme: 'system' };
 const fileIn = (folder: string) => join(folder, 'window.json');
@@ -19,9 +37,10 @@ const fileIn = (folder: string) => join(folder, 'window.json');
 export async function readWindowState(folder: string): Promise<WindowState> {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => '{}');
   try {
-    return WindowState.parse(JSON.parse(text));
+    const state: unknown = JSON.parse(text);
+    return isWindowState(state) ? state : { ...DEFAULT_STATE };
   } catch {
-    return DEFAULT_STATE;
+    return { ...DEFAULT_STATE };
   }
 }
 

@@ -1,9 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { z } from 'zod';
 import type { AppEvent } from '../../shared/ipc/contract';
 import { devServerOrigin } from './dev-server';
 import { safeWebPreferences } from './web-preferences';
-import { placeOn, readWindowState, saveWindowState } from './window-state';
+import { isTheme, placeOn, readWindowState, saveWindowState } from './window-state';
 
 /** The colour of empty paper, so that no white flash precedes the page. The same values as the page's own tokens. */
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#202224' : '#f4f2ec');
@@ -11,15 +10,13 @@ const paper = () => (nativeTheme.shouldUseDarkColors ? '#202224' : '#f4f2ec');
 /** How long a closing window may take to save what was typed in the last two seconds. */
 const FLUSH_LIMIT_MS = 2000;
 
-const ThemeSetting = z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) });
-
 export type AppWindow = {
   browser: BrowserWindow;
   send(event: AppEvent): void;
   /** The page says that nothing is unsaved. */
   flushed(): void;
   /** Settings that belong to the window itself: `theme`. */
-  applySetting(setting: unknown): void;
+  applySetting(setting: { key: string; value: string }): void;
 };
 
 /** Opens the main window. It shows itself once its first frame is drawn. `folder` keeps its place between starts. */
@@ -53,8 +50,8 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
     },
     flushed: () => flush(),
     applySetting(setting) {
-      const theme = ThemeSetting.safeParse(setting).data?.value;
-      if (!theme) return;
+      if (setting.key !== 'theme' || !isTheme(setting.value)) return;
+      const theme = setting.value;
       nativeTheme.themeSource = theme;
       state.theme = theme;
       void saveWindowState(folder, state);
