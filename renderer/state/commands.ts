@@ -60,7 +60,10 @@ const inBrief = () => document.getElementById('brief-pane')?.contains(document.a
 
 export function focusSearch(): void {
   setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' });
-  requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+  const focus = () => document.getElementById('library-search')?.focus();
+  // At once where the field is there already, so that no letter typed after the key is lost.
+  focus();
+  requestAnimationFrame(focus);
 }
 
 export const toggleLibrary = (): void =>
