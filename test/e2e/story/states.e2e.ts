@@ -216,7 +216,7 @@ describe('the window with the sample library', () => {
     await window.locator('.citation-panel, .anchored-panel').first().waitFor();
     await looksRight(analyst, 'citation');
     await analyst.press('Escape');
-    await window.locator('.brief-text p').last().click();
+    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
     await analyst.press('End', 'Alt+c');
     await window.locator('.source-finder [role="option"]').first().waitFor();
     await looksRight(analyst, 'cite');
@@ -226,7 +226,7 @@ describe('the window with the sample library', () => {
   it('saving, saved, and a brief that another window changed', async () => {
     const { window } = analyst;
     const status = window.locator('.status');
-    await window.locator('.brief-text p').last().click();
+    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
     await analyst.press('End');
     const goOn = await analyst.holdLibrary();
     try {
@@ -242,7 +242,7 @@ describe('the window with the sample library', () => {
     const id = briefs.find(({ title }) => title === 'Every verdict')?.id ?? '';
     const { revision, header, style, state } = await analyst.ask('briefs:get', { briefId: id });
     await analyst.ask('briefs:save', { briefId: id, revision, header, style, state });
-    await window.locator('.brief-text p').last().click();
+    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
     await window.keyboard.type('!');
     await status.getByText('Not saved').waitFor();
     await looksRight(analyst, 'not-saved');
@@ -281,6 +281,7 @@ describe('the window with the sample library', () => {
   it('the palette and the other dialogs', async () => {
     const { window } = analyst;
     await analyst.press('Control+k');
+    await window.locator('.palette').waitFor();
     await looksRight(analyst, 'palette');
     await window.keyboard.type('copper');
     await window.getByRole('option', { name: /Lenders/ }).first().waitFor();
