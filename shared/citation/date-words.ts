@@ -81,7 +81,7 @@ function boundsInWords(from: Day | null, to: Day | null, uncertain: boolean, day
 
 function range(from: Day, to: Day, dayFirst: boolean): string {
   const sameYear = from.year === to.year && from.month !== undefined && to.month !== undefined;
-  if (!sameYear) return inWords(from, dayFirst) + '–' + inWords(to, dayFirst);
+  if (!sameYear) return `${inWords(from, dayFirst)}–${inWords(to, dayFirst)}`;
   if (inWords(from, dayFirst) === inWords(to, dayFirst)) return inWords(from, dayFirst);
   const withDays = from.day !== undefined || to.day !== undefined;
   const left = monthAndDay(from.month ?? 0, from.day, dayFirst);
