@@ -2,6 +2,7 @@ import { RefreshCw, X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../../shared/ipc/contract';
 import { sentenceOf } from '../../api';
+import { shorten } from '../quotation/quotation-words';
 import { needsAttention, VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 
 type Checking =
@@ -122,6 +123,3 @@ function summary({ quotations, findings }: CheckReport): string {
     return blocking === 0 ? 'No quotations in this brief' : `No quotations; ${blocking} to mend`;
   return wrong === 0 ? `${count}, all match the stored texts` : `${count}, ${wrong} to look at`;
 }
-
-const shorten = (text: string): string =>
-  text.length <= 120 ? text : `${text.slice(0, 118).replace(/\s\S*$/, '')} …`;

@@ -7,6 +7,7 @@ import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { shorten } from '../quotation/quotation-words';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 
@@ -166,9 +167,7 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
                     onGoTo(index);
                   }}
                 >
-                  <span className="check-words">
-                    “{quotation.words.length <= 120 ? quotation.words : `${quotation.words.slice(0, 118)} …`}”
-                  </span>
+                  <span className="check-words">“{shorten(quotation.words)}”</span>
                   {quotation.verdict !== null && (
                     <VerdictPill verdict={quotation.verdict.verdict}>
                       {verdictSentence(quotation.verdict)}

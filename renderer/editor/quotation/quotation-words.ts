@@ -47,3 +47,7 @@ export function $isAtEndOfWords(quotation: ElementNode, selection: RangeSelectio
   const piece = pieces.find((each) => each.node.is(node));
   return piece !== undefined && words.slice(piece.start + point.offset).trim() === '';
 }
+
+/** The beginning of a quotation for lists: whole words, 120 UTF-16 units at most. */
+export const shorten = (words: string): string =>
+  words.length <= 120 ? words : `${words.slice(0, 118).replace(/\s\S*$/u, '')} …`;
