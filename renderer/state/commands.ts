@@ -42,11 +42,11 @@ export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): vo
   requestAnimationFrame(() => {
     if (id === 'brief-pane' && briefHandle()) return briefHandle()?.focus();
     const pane = document.getElementById(id);
-    (
-      pane?.querySelector<HTMLElement>(
-        '[role="listbox"], [data-block][tabindex="0"], button:not(:disabled)',
-      ) ?? pane
-    )?.focus();
+    // The list or the text, not the first button of the bar above it.
+    const place = ['[role="listbox"]', '[data-block][tabindex="0"]', 'button:not(:disabled)']
+      .map((selector) => pane?.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    (place ?? pane)?.focus();
   });
 };
 
