@@ -13,6 +13,8 @@ const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: s
   { words: ['not-found'], label: 'not found', kind: 'bad', icon: <TriangleAlert size={15} /> },
   { words: ['source-missing'], label: 'source missing', kind: 'none', icon: <CircleDashed size={15} /> },
 ];
+/** Some reasons begin with the words that stand before them here. */
+const withoutLead = (message: string) => message.replace(/^Not saved:\s*/i, '');
 const n = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -42,7 +44,7 @@ export function StatusLine() {
         )}
         {status?.save === 'not-saved' && (
           <span className="bad clip" role="alert">
-            <TriangleAlert size={15} /> Not saved{status.message ? `: ${status.message}` : ''}
+            <TriangleAlert size={15} /> Not saved{status.message ? `: ${withoutLead(status.message)}` : ''}
           </span>
         )}
       </span>

@@ -69,4 +69,4 @@ export const BASIS_LABELS: Readonly<Record<SourcedText['basis'], string>> = {
 };
 
 export const basisLine = (value: SourcedText | SourcedNames): string =>
-  value.basis === 'unknown' && !value.reason ? 'the text does not say' : basisInWords(value);
+  value.basis === 'unknown' && !value.reason ? 'The text does not say' : basisInWords(value);

@@ -66,16 +66,30 @@ export function focusSearch(): void {
   requestAnimationFrame(focus);
 }
 
-export const toggleLibrary = (): void =>
+/** The focus must not go down with the pane that held it. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || !activeElement.checkVisibility())
+      focusPane(document.getElementById('reader-pane')?.hidden ? 'brief-pane' : 'reader-pane');
+  });
+}
+
+export function toggleLibrary(): void {
   setDesk((desk) =>
     window.innerWidth <= 1100 ? { drawerShown: !desk.drawerShown } : { libraryShown: !desk.libraryShown },
   );
-export const toggleBrief = (): void =>
+  keepFocus();
+}
+
+export function toggleBrief(): void {
   setDesk((desk) =>
     window.innerWidth <= 900
       ? { narrowTab: desk.narrowTab === 'brief' ? 'reader' : 'brief' }
       : { briefShown: !desk.briefShown },
   );
+  keepFocus();
+}
 
 export function chooseTheme(theme: 'system' | 'light' | 'dark'): void {
   setDesk({ theme });
