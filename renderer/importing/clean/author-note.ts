@@ -17,12 +17,13 @@ const POST =
 
 /**
  * Reads a last paragraph as a note on the author. `authors` are names from the byline, `body` the paragraphs before it.
- * A person named in the body may be introduced late in a news story: then it is only offered.
+ * A person named in the body, or in a report with a dateline (`isNews`), may be introduced late: then it is only offered.
  */
 export function readAuthorNote(
   text: string,
   authors: readonly string[],
   body: readonly string[],
+  isNews = false,
 ): AuthorNote | null {
   const note = text
     .trim()
@@ -58,7 +59,13 @@ export function readAuthorNote(
     return null;
   const family = match[1].split(' ').pop() ?? '';
   const isIntroduced = body.some((paragraph) => paragraph.includes(family));
-  if (authors.length > 0 || isIntroduced)
+  // "… is the director of the board, and she attended": a report goes on to what the person did.
+  const isReporting =
+    isNews ||
+    /\b(?:and|who|but) (?:he|she|they|has|had|was|were)\b|,? (?:said|says|told|added|attended|spoke|argued|warned)\b/i.test(
+      note,
+    );
+  if (authors.length > 0 || isIntroduced || isReporting)
     return { certain: false, message: 'The last paragraph may be a note on the author.', name: match[1] };
   return {
     certain: true,

@@ -11,7 +11,7 @@ export type Byline = {
 };
 
 const LEAD =
-  /^(?:(?:written|reported|story|words|text|compiled|report|analysis|opinion|commentary)\s+by|by|author(?:s|\(s\))?\s*:|byline\s*:|writer\s*:|reporter\s*:|from our|تحریر|رپورٹ)\s*:?\s*/i;
+  /^(?:(?:written|reported|story|words|text|compiled|report|analysis|opinion|commentary|interview|interviewed|translated)\s+by|by|author(?:s|\(s\))?\s*:|byline\s*:|writer\s*:|reporter\s*:|from our|تحریر|رپورٹ)\s*:?\s*/i;
 
 /** True for a line that says only "By": the name stands on the next line. */
 export const isLoneBy = (text: string): boolean => /^(?:written\s+)?by\s*:?$/i.test(text.trim());

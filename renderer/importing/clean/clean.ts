@@ -1,6 +1,7 @@
 import type { Working } from '../working/working';
 import { findCaptions } from './caption';
 import { findInlineCredit } from './credit-line';
+import { findCrossHeads } from './cross-heads';
 import { findHead } from './head';
 import { findBrokenLines, findLineEndHyphens } from './hyphenation';
 import { inferKind } from './kind';
@@ -20,6 +21,7 @@ export function clean(working: Working): void {
   findInlineCredit(working);
   findPullQuotes(working);
   findNoteCallouts(working);
+  findCrossHeads(working);
   findLineEndHyphens(working);
   inferLanguage(working);
   inferKind(working);

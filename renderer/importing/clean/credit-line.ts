@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../../shared/model';
-import { liveParas, type Working } from '../working/working';
+import { liveParas, unknownWith, type Working } from '../working/working';
 import { readNames } from './byline';
 import { AGENCIES, endsSentence, looksLikeAgency } from './words';
 
@@ -22,11 +22,17 @@ export function readCredit(text: string): Credit | null {
   }
   const dashed = /^[-–—]{1,2}\s*(.{2,40})$/.exec(line)?.[1] ?? /^\((.{2,30})\)$/.exec(line)?.[1] ?? line;
   if (looksLikeAgency(dashed.replace(/[.\s]+$/, '')))
-    return { kind: 'furniture', message: `The line credits the agency ${dashed}.` };
+    return {
+      kind: 'furniture',
+      message: `The line credits the agency ${dashed}.`,
+      fields: { outlet: creditOnly(dashed) },
+    };
   if (/^[-–—]{1,2}\s*\p{Lu}[\p{L}&.’' ]{2,38}$/u.test(line) && !endsSentence(line))
     return { kind: 'furniture', message: 'The line after a dash is a credit.' };
   if (/^\(?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
     return { kind: 'furniture', message: 'The line names who contributed.' };
+  if (/^(?:(?:media|press|public affairs) )?contacts?(?: information| person)?\s*:\s*\S/i.test(line))
+    return { kind: 'furniture', message: 'The line says whom to ask.' };
   if (/^(?:source|sources|courtesy|via|credit)s?\s*:\s*.{2,100}$/i.test(line))
     return {
       kind: 'furniture',
@@ -34,6 +40,9 @@ export function readCredit(text: string): Credit | null {
     };
   return null;
 }
+
+const creditOnly = (agency: string) =>
+  unknownWith(`A credit names “${agency}”; which outlet printed the text, it does not say.`);
 
 const INLINE = new RegExp(`\\s*(?:[-–—]{1,2}\\s?|\\()(?:${AGENCIES})\\)?\\.?$`);
 
@@ -55,6 +64,7 @@ export function findInlineCredit(working: Working): void {
     end: last.end,
     message: `The agency is credited after the last sentence (${match[0].trim()}).`,
     effect: { type: 'set-aside', kind: 'furniture' },
+    fields: { outlet: creditOnly(match[0].replace(/[^\p{L} -]|^[\s–—-]+/gu, '').trim()) },
   });
   last.text = last.text.slice(0, last.text.length - match[0].trim().length).trimEnd();
 }

@@ -1,4 +1,4 @@
-import { inText, type Para, type Working } from '../working/working';
+import { inText, type Para, unknownWith, type Working } from '../working/working';
 import { MONTH, readDate } from './dates';
 import { isKnownTown, placeName, URDU_TOWN } from './places';
 import { AGENCIES } from './words';
@@ -9,7 +9,7 @@ const WEEKDAY = '(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:
 /** A weekday alone belongs to the dateline, but is no date. */
 const DATE = String.raw`(?:(?:${WEEKDAY},? )?(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? ${MONTH})(?:,? \d{4})?|${WEEKDAY})`;
 const AGENCY = String.raw`\([^()]{2,60}\)`;
-const STOP = '(?::|-{1,3}|–|—)';
+const STOP = '(?::|-{1,3}|–|—|[•·](?= ))';
 
 /** Place, further places, date, agency, stop: `KARACHI, Pakistan, March 3, 2026 (Agency) — `. */
 const shaped = (place: string): RegExp =>
@@ -80,13 +80,16 @@ export function readDateline(text: string): Dateline | null {
 
 function found(match: RegExpExecArray, certain: boolean): Dateline {
   const { place = '', more = '', date, agency } = match.groups ?? {};
-  const read = date ? readDate(date) : null;
+  const inBrackets = agency?.slice(1, -1) ?? null;
+  // "(March 4, 2026)" stands where agencies stand.
+  const dated = inBrackets ? readDate(inBrackets) : null;
+  const read = dated ?? (date ? readDate(date) : null);
   return {
     length: match[0].length,
     certain,
     place: placeName(place + more),
     edtf: read && 'edtf' in read ? read.edtf : null,
-    agency: agency ? agency.slice(1, -1) : null,
+    agency: dated ? null : inBrackets,
   };
 }
 
@@ -132,6 +135,13 @@ export function datelineFields(dateline: Dateline): Working['fields'] {
   return {
     place: inText(dateline.place, 'Dateline: place of reporting.'),
     ...(dateline.edtf ? { published: inText(dateline.edtf, because) } : {}),
+    ...(dateline.agency
+      ? {
+          outlet: unknownWith(
+            `The dateline credits “${dateline.agency}”; which outlet printed the text, it does not say.`,
+          ),
+        }
+      : {}),
   };
 }
 

@@ -12,7 +12,8 @@ export function inferKind(working: Working): void {
     );
   const section = [...words('section'), working.fields.section?.value ?? ''].join(' ');
   const note = words('author-note').join(' ');
-  const head = [working.text.slice(0, 400), ...words('furniture')].join('\n');
+  const opening = working.paras.slice(0, 6).map((para) => working.text.slice(para.start, para.end));
+  const head = [...opening, ...words('furniture')].join('\n').slice(0, 4000);
   const kind = (value: string, reason: string) => {
     working.fields.kind = inferred(value, reason);
   };

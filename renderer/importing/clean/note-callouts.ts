@@ -8,6 +8,7 @@ const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Numbers that call notes ("word[3]", "word.³"). The notes themselves, below the article, are offered for setting aside. */
 export function findNoteCallouts(working: Working): void {
   if (!/\[\d|[¹²³⁰⁴-⁹]/.test(working.text)) return;
+  offerNotesHeading(working);
   const raised: { start: number; end: number; value: number }[] = [];
   for (const para of liveParas(working)) {
     if (para.kind === 'table') continue;
@@ -39,6 +40,24 @@ export function findNoteCallouts(working: Working): void {
       expected++;
     }
   }
+}
+
+/** "Notes" over the notes goes where they go. */
+function offerNotesHeading(working: Working): void {
+  const live = liveParas(working);
+  const first = live.findIndex((para) => NOTE.test(para.text));
+  const heading = live[first - 1];
+  if (
+    !heading ||
+    !/^(?:end ?notes|foot ?notes|notes|references|sources|bibliography|works cited)\s*:?$/i.test(heading.text)
+  )
+    return;
+  setParaAside(working, heading, {
+    kind: 'note-callout',
+    rule: 'note',
+    certain: false,
+    message: 'The heading stands over numbered notes.',
+  });
 }
 
 function callout(working: Working, start: number, printed: string): void {

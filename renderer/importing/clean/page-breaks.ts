@@ -13,12 +13,17 @@ const isSmallLine = (para: Para): boolean =>
   !startsLower(para.text) &&
   !isListItem(para.text);
 
+const UNFINISHED =
+  /\s(?:the|an?|of|and|or|to|for|with|from|by|at|in|on|that|which|its|their|his|her|between)$/;
+
 /** The first is unfinished and the second goes on in lower case. */
 export function isBroken(before: Para, after: Para): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
   if (before.text.length < 30 || endsSentence(before.text) || !/[\p{L}\p{N},”’"')–—-]$/u.test(before.text))
     return false;
-  return startsLower(after.text) && !isListItem(after.text);
+  // "… to the office of the" goes on, whatever letter comes next.
+  const goesOn = startsLower(after.text) || (UNFINISHED.test(before.text) && /^\p{Lu}/u.test(after.text));
+  return goesOn && !isListItem(after.text);
 }
 
 /** True if the small lines around `index` part two halves of one sentence. */
@@ -26,19 +31,18 @@ export function splitsSentence(paras: readonly Para[], index: number): boolean {
   const isBetween = (para: Para | undefined) =>
     para !== undefined &&
     (para.role === 'furniture' || para.role === 'caption' || (para.role === null && isSmallLine(para)));
-  let low = index - 1;
-  let high = index + 1;
-  while (index - low <= LONGEST_GAP && isBetween(paras[low])) low--;
-  while (high - index <= LONGEST_GAP && isBetween(paras[high])) high++;
-  const before = paras[low];
-  const after = paras[high];
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    before.role === null &&
-    after.role === null &&
-    isBroken(before, after)
-  );
+  // A short half of a sentence looks like a small line itself, so every pair around the line is tried, nearest first.
+  for (let low = index - 1; index - low <= LONGEST_GAP; low--) {
+    for (let high = index + 1; high - index <= LONGEST_GAP; high++) {
+      const before = paras[low];
+      const after = paras[high];
+      if (!before || !after) break;
+      if (before.role === null && after.role === null && isBroken(before, after)) return true;
+      if (!isBetween(after)) break;
+    }
+    if (!isBetween(paras[low])) return false;
+  }
+  return false;
 }
 
 /** Joins paragraphs that page breaks cut in two. Lines between that nothing explains are offered, with the join. */

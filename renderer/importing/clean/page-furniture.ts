@@ -5,23 +5,24 @@ import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash } from './w
 const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
 const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
 const PAGE_NUMBER =
-  /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
+  /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[|•·–—]\s*[^.!?]{2,60})?|[^.!?]{2,60}\s*[|•·]\s*(?:page|pg|p)?\.?\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
 const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*)$/;
 
 /** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
 const SITE_LINES: readonly RegExp[] = [
-  /^(?:vol(?:ume)?\.? ?\d+\b.{0,40}|issue (?:no\.? ?)?\d+\b.{0,30}|no\. ?\d+\b.{0,30}|issn\b.{0,30})$/i,
+  /^(?:vol(?:ume)?\.? ?\d+\b[^!?]{0,40}|issue (?:no\.? ?)?\d+\b[^!?]{0,30}|no\. ?\d+\b[^.!?]{0,30}|issn\b.{0,30})(?<!\.)$/i,
+  /^(?:policy|issue|research|working|briefing|discussion|occasional|special) (?:briefs?|papers?|reports?|notes?|series)\s*(?:no\.?|number|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/i,
   /^(?:for immediate release|press release|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
   /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
-  /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b.{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
-  /^(?:follow|like|join|find) us on .{1,80}$/i,
+  /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b[^.!?]{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:follow|like|join|find) us on .{1,80}(?<![a-z]{3} [a-z]+ [a-z]+\.)$/i,
   /^(?:subscribe(?: (?:to|now|today|for)\b.{0,80})?|sign up (?:for|to)\b.{0,80}|get (?:our|the) (?:daily |weekly )?newsletter.{0,60}|download (?:our|the) app.{0,60})[.!]?$/i,
   /^(?:read|see|watch|also read|also see|read also|read more|see also|more|related|related (?:stories|articles|news|links|posts)|recommended|you may also like|must read|editor[’']s picks?|trending|most read|more from .{1,40}|don[’']t miss|مزید پڑھیں|یہ بھی پڑھیں)\s*(?:[:|»>→–—-]\s*.{0,160})?$/i,
-  /^(?:also read|read also|read more|see also|related)\b(?!.*[.!?]$).{0,160}$/i,
+  /^(?:also read|read also|read more|see also)\b(?!.*[.!?]$).{0,160}$/i,
   /^(?:tags?|topics?|keywords?|filed under|categories|category|posted in|labels?)\s*:\s*.{1,200}$/i,
-  /^(?:\(?c\)|©|copyright\b).{0,200}$/i,
-  /^.{0,80}\ball rights reserved\.?.{0,80}$/i,
+  /^(?:©|\(?c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|:|by\b|notice)).{0,200}$/i,
+  /^(?:.{0,80}[.,;|©–—-]\s*)?all rights reserved\.?(?:\s+.{0,80})?$/i,
   /^(?:this (?:website|site) uses cookies|we use cookies|by (?:continuing|using) .{0,40}cookies).{0,300}$/i,
   /^(?:accept all(?: cookies)?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search|skip to (?:main )?content)$/i,
   /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
@@ -111,11 +112,15 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
     setParaAside(working, para, {
       kind: 'furniture',
       rule: 'repeated-line',
-      certain: count >= 3 || splits || /\d/.test(para.text) || first >= 0,
+      certain: count >= 3 || splits || /\d/.test(para.text) || (first >= 0 && isAboveBody(paras, first)),
       message: `“${para.text}” stands ${count} times in the file as a line of its own: a running head or foot.`,
     });
   });
 }
+
+/** Nothing that looks like body text stands above the line. */
+const isAboveBody = (paras: readonly Para[], index: number): boolean =>
+  paras.slice(0, index).every((para) => para.text.length < 100 && !endsSentence(para.text));
 
 /** Page numbers printed bare: certain if they break a sentence or count up through the file. */
 function findBareNumbers(working: Working): void {

@@ -10,7 +10,8 @@ const BUDGET = 400_000_000;
  */
 export function findPullQuotes(working: Working): void {
   const live = liveParas(working);
-  const candidates = live.filter((para, i) => i > 0 && i < live.length - 1 && isCandidate(para));
+  if (live.length < 3) return;
+  const candidates = live.filter(isCandidate);
   const size = live.reduce((sum, para) => sum + para.text.length, 0);
   if (candidates.length * size > BUDGET) {
     working.warnings.push({
@@ -20,23 +21,32 @@ export function findPullQuotes(working: Working): void {
     return;
   }
   if (candidates.length === 0) return;
-  const long = live.map((para) => fold(para.text));
+  const hosts = live.map((para) => fold(para.text));
+  const bare = live.map((para) => letters(para.text));
   for (const para of candidates) {
     const words = fold(quotedWords(para.text));
     if (words.length < 15) continue;
-    const host = long.findIndex(
-      (text, i) => live[i] !== para && text.length > words.length + 20 && text.includes(words),
-    );
-    const inside = live[host];
-    if (!inside) continue;
     // A refrain opens or closes the paragraph that takes it up; a pull quote is lifted out of its middle, or marked.
-    const isMarked = /^["“«‘]/.test(para.text) || !endsSentence(para.text);
+    const isMarked = /^["“«‘']/.test(para.text) || !endsSentence(para.text) || isShouted(para.text);
+    const isEdge = para === live[0] || para === live[live.length - 1];
+    if (isEdge && !isMarked) continue;
+    const room = isMarked ? 5 : 20;
+    const whole = hosts.findIndex(
+      (text, i) => live[i] !== para && text.length > words.length + room && text.includes(words),
+    );
+    const inParts =
+      whole < 0 ? bare.findIndex((text, i) => live[i] !== para && hasParts(text, para.text)) : -1;
+    const inside = live[whole >= 0 ? whole : inParts];
+    if (!inside) continue;
     const isLong = wordCount(words) >= 8 && words.length >= 45;
     setParaAside(working, para, {
       kind: 'pull-quote',
       rule: 'pull-quote',
-      certain: isLong || (isMarked && wordCount(words) >= 6),
-      message: `The same words stand in a longer paragraph (“${inside.text.slice(0, 40)}…”): a pull quote.`,
+      certain: whole >= 0 && !isEdge && (isLong || (isMarked && wordCount(words) >= 6)),
+      message:
+        whole >= 0
+          ? `The same words stand in a longer paragraph (“${inside.text.slice(0, 40)}…”): a pull quote.`
+          : `Its sentences stand, parted, in a longer paragraph (“${inside.text.slice(0, 40)}…”): perhaps a pull quote.`,
     });
   }
 }
@@ -50,6 +60,31 @@ function isCandidate(para: Para): boolean {
 function quotedWords(text: string): string {
   const match = /^["“«‘](.+?)["”»’]\s*(?:[–—-]{1,2}\s*.{2,60})?$/.exec(text.trim());
   return (match?.[1] ?? text).replace(/^[.…\s]+|[.…\s]+$/g, '');
+}
+
+const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+/** “A. B.” lifted from “A,” he said. “B.”: each sentence, or each side of an ellipsis, in order, in a longer text. */
+function hasParts(host: string, text: string): boolean {
+  const parts = quotedWords(text)
+    .split(/(?:[.!?…]|\.\.\.)+["”’]?\s+/)
+    .map(letters)
+    .filter(Boolean);
+  const words = parts.reduce((sum, part) => sum + wordCount(part), 0);
+  if (parts.length < 2 || words < 6 || host.length <= words) return false;
+  let at = 0;
+  for (const part of parts) {
+    const found = ` ${host} `.indexOf(` ${part} `, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return host.length > letters(text).length + 5;
 }
 
 /** Case, kinds of quotation marks and final stops do not tell a pull quote from its source. */

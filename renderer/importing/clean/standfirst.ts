@@ -18,7 +18,8 @@ export function isStandfirstPhrase(text: string): boolean {
 /** A whole sentence under the title; only what follows it (byline, dateline) can show that it is no body text. */
 export function isStandfirstSentence(para: Para): boolean {
   // Speakers of an interview ("REPORTER: …") do not sum it up.
-  if (/^\p{Lu}[\p{Lu} .'’-]{2,40}:/u.test(para.text) || isCaptionLike(para.text)) return false;
+  if (/^(?:\p{Lu}[\p{Lu} .'’-]{2,40}|[QA]\d?)[:.] /u.test(para.text) || isCaptionLike(para.text))
+    return false;
   return (
     para.text.length <= 320 && endsSentence(para.text) && wordCount(para.text) >= 5 && !isListItem(para.text)
   );

@@ -2,6 +2,7 @@ import { inferred, inText, liveParas, type Para, setParaAside, type Working } fr
 import { readAuthorNote } from './author-note';
 import { readByline } from './byline';
 import { readCredit } from './credit-line';
+import { isEditorsNote } from './head-lines';
 import { readMetadataLine } from './metadata-lines';
 import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection } from './words';
 
@@ -38,7 +39,12 @@ export function findTail(working: Working): void {
       take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });
       continue;
     }
-    if (!hasSection && !endsSentence(text) && endsSentence(before.text) && looksLikeSection(text)) {
+    if (isEditorsNote(text)) {
+      take('furniture', 'editors-note', 'The editors say something about the article.');
+      continue;
+    }
+    const isUnderBody = endsSentence(before.text) || isTailLine(before.text);
+    if (!hasSection && !endsSentence(text) && isUnderBody && looksLikeSection(text)) {
       take('section', 'section-label', `“${text}” under the article names its section.`, {
         section: inText(text),
       });
@@ -50,6 +56,7 @@ export function findTail(working: Working): void {
       text,
       names,
       live.slice(0, -1).map((other) => other.text),
+      working.operations.some((operation) => operation.certain && operation.rule === 'dateline'),
     );
     if (note?.certain) {
       take('author-note', 'author-note', note.message, noteFields(note.name, names));
@@ -63,18 +70,34 @@ export function findTail(working: Working): void {
         message: note.message,
         fields: noteFields(note.name, names),
       });
-    } else if (!endsSentence(text) && endsSentence(before.text) && looksLikeLabel(text) && text.length > 3)
+    } else if (
+      !endsSentence(text) &&
+      (endsSentence(before.text) || isClosing(before.text)) &&
+      looksLikeLabel(text) &&
+      text.length > 3
+    )
       offerLabel(working, para, hasSection);
     // A letter is signed with name and town.
     else if (
       looksLikeLabel(text) &&
       looksLikeName(before.text) &&
-      endsSentence(live[live.length - 3]?.text ?? '')
+      (endsSentence(live[live.length - 3]?.text ?? '') || isClosing(live[live.length - 3]?.text ?? ''))
     )
       offerLabel(working, before, hasSection);
     return;
   }
 }
+
+/** Lines that stand under articles, so that what is below them does too. */
+const isTailLine = (text: string): boolean =>
+  readMetadataLine(text, false) !== null ||
+  readCredit(text) !== null ||
+  readAuthorNote(text, [], [])?.certain === true;
+
+const isClosing = (text: string): boolean =>
+  /^(?:yours|sincerely|faithfully|respectfully|regards|with (?:best |kind )?regards|best regards)\b.{0,30},?$/i.test(
+    text,
+  );
 
 /** A label that no list of sections knows may be a section, or a signature: the analyst decides. */
 function offerLabel(working: Working, para: Para, hasSection: boolean): void {

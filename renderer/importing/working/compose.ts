@@ -6,6 +6,7 @@ import type {
   RecordField,
   SetAside,
 } from '../../../shared/model';
+import { settleDate } from './settle-date';
 import type { Operation, Working } from './working';
 import { BlockWriter, type Piece, type Plan } from './write-block';
 
@@ -31,10 +32,10 @@ export function compose(working: Working, choices: ImportChoices): Composed {
   }
   const plan = makePlan(working, status);
   const { blocks, setAside } = assemble(working, plan);
+  const applied = working.operations.filter((operation) => status.get(operation) === 'applied');
   const fields: Partial<ArticleRecord> = {};
-  for (const operation of working.operations) {
-    if (status.get(operation) === 'applied' && operation.fields) mergeFields(fields, operation.fields);
-  }
+  settleDate(working, applied, fields);
+  for (const operation of applied) if (operation.fields) mergeFields(fields, operation.fields);
   mergeFields(fields, working.fields);
   return { blocks, setAside, steps: writeSteps(working, status), fields };
 }

@@ -1,0 +1,132 @@
+import { inText, type Para, setParaAside, type Working } from '../working/working';
+import { isLoneBy, readByline, readNames } from './byline';
+import { readDateline } from './dateline';
+import { type Head, type HeadRule, hasTitle, take } from './head-state';
+import { readMetadataLine } from './metadata-lines';
+import { endsSentence, looksLikeName, looksLikeRole, wordCount } from './words';
+
+const INSTITUTION =
+  /\b(?:University|Institute|Cent(?:er|re)|College|School|Foundation|Council|Ministry|Correspondent|Editor|Fellow|Analyst|Reporter|Desk|Bureau|Professor|Director|Researcher|Columnist|Staff|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary)\b/;
+
+type Names = NonNullable<ReturnType<typeof readNames>>;
+
+const bylineFields = (by: Names): Working['fields'] => ({
+  authors: by.authors,
+  ...(by.edtf ? { published: inText(by.edtf, 'Date printed in the byline.') } : {}),
+});
+
+/** Adds the names of a further line to those of the byline above it. */
+function addNames(head: Head, more: Names): void {
+  const first = head.working.operations.find(
+    (operation) => operation.certain && operation.fields?.authors?.value && operation.rule === 'byline',
+  );
+  const { value } = more.authors;
+  if (!first?.fields?.authors?.value || !value) return;
+  const known = first.fields.authors.value;
+  first.fields = {
+    ...first.fields,
+    authors: { ...first.fields.authors, value: [...known, ...value.filter((name) => !known.includes(name))] },
+  };
+}
+
+/** "By" alone on its line, the names on the next ones ("A" / "and" / "B"). */
+export const splitByline: HeadRule = (head, para, next) => {
+  if (!isLoneBy(para.text)) return null;
+  const names = readNames(next.text);
+  if (!names) return null;
+  take(head, para, 'byline', 'byline', 'The byline is printed on several lines, “By” and the name.');
+  take(head, next, 'byline', 'byline', 'The name after “By”.', bylineFields(names));
+  head.byline = next;
+  head.at++;
+  for (;;) {
+    const and = head.live[head.at + 1];
+    const name = head.live[head.at + 2];
+    const more = and && name && /^(?:and|&|,)$/i.test(and.text) ? readNames(name.text) : null;
+    if (!and || !name || !more?.authors.value) return 'taken';
+    take(head, and, 'byline', 'byline', 'The byline goes on with a second name.');
+    take(head, name, 'byline', 'byline', 'A further name of the byline.');
+    addNames(head, more);
+    head.at += 2;
+  }
+};
+
+export const byline: HeadRule = (head, para) => {
+  const by = readByline(para.text);
+  if (!by) return null;
+  const isMore = head.byline !== null && by.authors.value !== null && hasAuthors(head);
+  take(
+    head,
+    para,
+    'byline',
+    'byline',
+    'The line names who wrote the article.',
+    isMore ? {} : bylineFields(by),
+  );
+  if (isMore) addNames(head, by);
+  else head.byline = para;
+  return 'taken';
+};
+
+const hasAuthors = (head: Head): boolean =>
+  head.working.operations.some((operation) => operation.certain && operation.fields?.authors?.value);
+
+/** Post or institution under the byline. */
+export const affiliation: HeadRule = (head, para) =>
+  head.byline && isAffiliation(para)
+    ? take(head, para, 'author-note', 'affiliation', 'The line under the byline says who the author is.')
+    : null;
+
+const isAffiliation = (para: Para): boolean =>
+  !endsSentence(para.text) &&
+  wordCount(para.text) <= 20 &&
+  (INSTITUTION.test(para.text) || looksLikeRole(para.text));
+
+/** Names alone under the title: the byline if what stands around them says so, else only offered. */
+export const bareNames: HeadRule = (head, para, next) => {
+  if (!hasTitle(head) || head.byline) return null;
+  const names = readBareNames(para.text);
+  if (!names) return null;
+  const certain =
+    readMetadataLine(next.text, true) !== null ||
+    head.lastDateAt === head.at - 1 ||
+    looksLikeRole(para.text) ||
+    isAffiliation(next) ||
+    readDateline(next.text)?.certain === true ||
+    (names.authors.value?.every((name) => isNamedBelow(head.live.slice(head.at + 1), name)) ?? false);
+  setParaAside(head.working, para, {
+    kind: 'byline',
+    rule: 'byline',
+    certain,
+    message: certain
+      ? 'Names under the title: the byline.'
+      : 'A name alone under the title: perhaps the author.',
+    fields: bylineFields(names),
+  });
+  if (certain) head.byline = para;
+  return 'taken';
+};
+
+/** "A B" or "A B and C D", nothing else on the line. */
+export function readBareNames(text: string): Names | null {
+  if (looksLikeName(text) || looksLikeRole(text)) return readNames(text);
+  if (endsSentence(text) && !/\p{Lu}\.$/u.test(text)) return null;
+  if (!/(?:,|\band\b|&|\|)/.test(text) || text.length > 120) return null;
+  const pieces = text
+    .replace(/\((?:retd?|rtd)\.?\)/gi, '')
+    .split(/\s*(?:,|\band\b|&|\|)\s*/)
+    .map((piece) => piece.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+  return pieces.length >= 2 && pieces.every(looksLikeName) ? readNames(pieces.join(', ')) : null;
+}
+
+/** A note at the end ("NAME is a …") confirms that the name above is the author's. */
+const isNamedBelow = (rest: readonly Para[], name: string): boolean =>
+  rest
+    .slice(-4)
+    .some((para) =>
+      ['', 'Dr ', 'Dr. ', 'Prof. '].some((rank) =>
+        new RegExp(`^${rank.replace('.', '\\.')}${escapeForPattern(name)}(?: is |, )`).test(para.text),
+      ),
+    );
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
