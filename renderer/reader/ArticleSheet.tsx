@@ -51,7 +51,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const root = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const { drawn, drawTo } = useDrawnBlocks(text);
-  const { passage, clear } = usePassage(root, canonical);
+  const { passage, readNow, clear } = usePassage(root, canonical);
   const [openQuoteId, setOpenQuoteId] = useState<string | null>(null);
   const [asideShown, setAsideShown] = useState<ReadonlySet<number>>(new Set());
   const [failed, setFailed] = useState<string | null>(null);
@@ -140,7 +140,9 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
 
   const actions = useMemo<ReaderActions>(() => {
     const withPassage = (work: (from: Passage) => Promise<void>) => () => {
-      if (passage) void work(passage);
+      // Read afresh: a key may come before the screen shows what was selected last.
+      const from = readNow();
+      if (from) void work(from);
       else announce('Select words in the article first.');
     };
     return {
@@ -187,7 +189,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words,
         }),
     };
-  }, [passage, save, clear, article, language, placed, openQuoteId, showQuote, asides, text]);
+  }, [readNow, save, clear, article, language, placed, openQuoteId, showQuote, asides, text]);
   useEffect(() => {
     setReaderActions(actions);
     return () => setReaderActions(null);

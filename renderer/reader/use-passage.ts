@@ -6,7 +6,7 @@ import { type CanonicalText, describePassage } from './describe-passage';
 export function usePassage(root: RefObject<HTMLElement | null>, text: CanonicalText | null) {
   const [passage, setPassage] = useState<Passage | null>(null);
 
-  const read = useCallback(() => {
+  const readNow = useCallback((): Passage | null => {
     const el = root.current;
     const selection = document.getSelection();
     const inside =
@@ -15,7 +15,11 @@ export function usePassage(root: RefObject<HTMLElement | null>, text: CanonicalT
       selection.rangeCount > 0 &&
       el.contains(selection.anchorNode) &&
       !selection.isCollapsed;
-    const found = inside && text ? describePassage(el, selection.getRangeAt(0), text) : null;
+    return inside && text ? describePassage(el, selection.getRangeAt(0), text) : null;
+  }, [root, text]);
+
+  const read = useCallback(() => {
+    const found = readNow();
     setPassage((before) =>
       before &&
       found &&
@@ -25,7 +29,7 @@ export function usePassage(root: RefObject<HTMLElement | null>, text: CanonicalT
         ? before
         : found,
     );
-  }, [root, text]);
+  }, [readNow]);
 
   useEffect(() => {
     let pressed = false;
@@ -61,5 +65,5 @@ export function usePassage(root: RefObject<HTMLElement | null>, text: CanonicalT
     document.getSelection()?.removeAllRanges();
     setPassage(null);
   }, []);
-  return { passage, clear };
+  return { passage, readNow, clear };
 }
