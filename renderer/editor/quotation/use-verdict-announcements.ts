@@ -9,24 +9,18 @@ const QUIET = 700;
 /** The sentence for the live region: which quotation's verdict changed, and to what. */
 export function useVerdictAnnouncements(judged: readonly JudgedQuotation[]): string {
   const [sentence, setSentence] = useState('');
-  const said = useRef<Map<NodeKey, string> | null>(null);
+  const said = useRef(new Map<NodeKey, string>());
   useEffect(() => {
+    const now = judged.flatMap(({ key, verdict }, index) =>
+      verdict === null ? [] : [{ key, index, text: verdictSentence(verdict) }],
+    );
+    // How a quotation stood when it was first seen is no news: it was opened so, or quoted a moment ago.
+    for (const { key, text } of now) if (!said.current.has(key)) said.current.set(key, text);
     const timer = setTimeout(() => {
-      const before = said.current;
-      const now = new Map(
-        judged.flatMap(({ key, verdict }) =>
-          verdict === null ? [] : [[key, verdictSentence(verdict)] as const],
-        ),
-      );
-      // What the brief looked like when it was opened is no news.
-      if (before === null && now.size === judged.length) said.current = now;
-      if (before === null) return;
-      said.current = now;
-      const changes = judged.flatMap(({ key }, index) => {
-        const text = now.get(key);
-        return text === undefined || before.get(key) === text ? [] : [`Quotation ${index + 1}: ${text}.`];
-      });
-      if (changes.length > 0) setSentence(changes.slice(0, 3).join(' '));
+      const changes = now.filter(({ key, text }) => said.current.get(key) !== text);
+      for (const { key, text } of changes) said.current.set(key, text);
+      const sentences = changes.slice(0, 3).map(({ index, text }) => `Quotation ${index + 1}: ${text}.`);
+      if (sentences.length > 0) setSentence(sentences.join(' '));
     }, QUIET);
     return () => clearTimeout(timer);
   }, [judged]);
