@@ -1,5 +1,4 @@
 import type { LibraryHandlers } from '../../shared/ipc/contract';
-import { judgeQuotation } from '../../shared/verdict/judge-quotation';
 import {
   deleteArticle,
   findArticle,
@@ -62,16 +61,6 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': ({ briefId }) => read((db) => briefMarkdown(db, briefId)),
-    'verdicts:judge': ({ ref, quotation, paragraph, style }) =>
-      read((db) =>
-        judgeQuotation({
-          words: quotation,
-          source: findArticle(db, ref)?.text ?? null,
-          paragraph: paragraph ?? null,
-          captured: null,
-          style: style ?? 'chicago-notes',
-        }),
-      ),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

@@ -26,6 +26,8 @@ export function guardStartup(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
+  // Printing writes the user agent into a PDF's properties; the usual one names the analyst's system.
+  app.userAgentFallback = 'Briefwright';
 }
 
 function refuseUnsafeStart(): void {

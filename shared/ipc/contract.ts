@@ -207,15 +207,6 @@ export const internalContract = {
     }),
   ),
   'briefs:markdown': request(z.strictObject({ briefId: Id }), z.strictObject({ markdown: z.string() })),
-  'verdicts:judge': request(
-    z.strictObject({
-      ref: z.string().max(200),
-      quotation: z.string().max(100_000),
-      paragraph: z.int().optional(),
-      style: z.string().max(100).optional(),
-    }),
-    Verdict,
-  ),
 } as const;
 
 /** Requests answered by the shell process. */

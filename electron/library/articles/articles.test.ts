@@ -126,14 +126,15 @@ describe('what is imported', () => {
     expect(record.authors).toEqual({ value: ['Khan, A.', 'Ali, B.'], basis: 'supplied' });
     expect(record.published).toEqual({ value: '2024-09-17', basis: 'supplied' });
     expect(key).toBe('khan-2024');
-    for (const supplied of [
+    const unusable: Record<string, string>[] = [
       { published: '2024-02-30' },
       { url: 'example org' },
       { kind: 'rumour' },
       { language: '??' },
       { title: ' ' },
       { accessed: '2024' },
-    ]) {
+    ];
+    for (const supplied of unusable) {
       expect(
         codeOf(() => addArticle(library, { raw: JSON.stringify(supplied), supplied })),
         JSON.stringify(supplied),

@@ -156,17 +156,3 @@ describe('the document of a brief', () => {
     expect(library.request('settings:get', {})).toEqual({ language: 'en-GB' });
   });
 });
-
-describe('a verdict without a brief', () => {
-  it('judges words against an article by key, and a missing article is a missing source', () => {
-    const { library } = stocked();
-    const judge = (ref: string, quotation: string, paragraph?: number) =>
-      library.request('verdicts:judge', { ref, quotation, paragraph }).verdict;
-    expect([
-      judge('khan-2026', 'will not lend'),
-      judge('khan-2026', 'will lend before'),
-      judge('khan-2026', 'will not lend', 2),
-      judge('gone', 'x'),
-    ]).toEqual(['exact', 'changed', 'not-found', 'source-missing']);
-  });
-});
