@@ -1,19 +1,6 @@
+import { MONTHS } from '../../shared/model/months';
 import type { Language } from '../state/desk';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 // EDTF numbers seasons 21-24 after the months. Each sorts at the month in which it begins in the north.
 const SEASONS: Readonly<Record<number, { name: string; month: string }>> = {

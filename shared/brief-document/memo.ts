@@ -1,4 +1,5 @@
 import type { BriefHeader } from '../model/brief';
+import { MONTHS } from '../model/months';
 import type { BriefDocument } from './brief-document';
 
 type Language = BriefDocument['language'];
@@ -17,21 +18,6 @@ export function dateInWords(date: string, language: Language): string {
   const name = MONTHS[month - 1];
   return language === 'en-US' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** Rows of the memo block that have a value, in printed order. */
 export function memoRows(header: BriefHeader, language: Language): BriefDocument['memo'] {

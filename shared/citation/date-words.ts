@@ -1,19 +1,6 @@
+import { MONTHS } from '../model/months';
 import type { Day, ParsedDate } from './edtf';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 /** What a record's date gives a style: CSL's own date where there is one, else words for what is known. */
