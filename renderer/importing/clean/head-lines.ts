@@ -40,7 +40,7 @@ export const ownDateline: HeadRule = (head, para, next) => {
       datelineFields(own),
     );
   const besideDate = head.lastDateAt === head.at - 1 || readMetadataLine(next.text, true) !== null;
-  if (!besideDate || !isKnownTown(para.text)) return null;
+  if (!besideDate || !/^[\p{L} .'’/-]{2,40}$/u.test(para.text) || !isKnownTown(para.text)) return null;
   return take(head, para, 'dateline', 'dateline', 'A town stands beside the date: place of reporting.', {
     place: inText(placeName(para.text), 'Dateline: place of reporting.'),
   });

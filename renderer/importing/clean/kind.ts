@@ -8,7 +8,9 @@ export function inferKind(working: Working): void {
   );
   const words = (kind: string) =>
     certain.flatMap((o) =>
-      o.effect.type === 'set-aside' && o.effect.kind === kind ? [working.text.slice(o.start, o.end)] : [],
+      o.effect.type === 'set-aside' && o.effect.kind === kind && o.rule !== 'page-chrome'
+        ? [working.text.slice(o.start, o.end)]
+        : [],
     );
   const section = [...words('section'), working.fields.section?.value ?? ''].join(' ');
   const note = words('author-note').join(' ');

@@ -25,6 +25,7 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:.{0,80}[.,;|©–—-]\s*)?all rights reserved\.?(?:\s+.{0,80})?$/i,
   /^(?:this (?:website|site) uses cookies|we use cookies|by (?:continuing|using) .{0,40}cookies).{0,300}$/i,
   /^(?:accept all(?: cookies)?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search|skip to (?:main )?content)$/i,
+  /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
   /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
   /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,
 ];

@@ -1,15 +1,20 @@
 import type { Block, Run } from '../../../shared/model';
 import { absoluteAddress } from './addresses';
 
+/** `lost`: the words were a link (underlined, or with an address that leads nowhere without the site). */
+export type PageRun = Run & { lost?: boolean };
+
 /** A block as read from the page, before the cleaning rules see it. */
 export type PageBlock = {
   kind: Block['kind'];
-  runs: Run[];
+  runs: PageRun[];
   level?: number;
   ordered?: boolean;
   dir?: 'ltr' | 'rtl';
   /** Set aside at once: captions, pull quotes and related links that the page marks as such. */
   aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst';
+  /** Lies around the article: neighbours are set aside together, no rule looks at them. */
+  around?: 'page-chrome' | 'front-matter';
 };
 
 type Place = {
@@ -19,7 +24,7 @@ type Place = {
   dir?: 'ltr' | 'rtl';
   aside?: PageBlock['aside'];
 };
-type Style = Omit<Run, 'text'>;
+type Style = Omit<PageRun, 'text'>;
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
@@ -48,7 +53,7 @@ function ownDir(el: Element): 'ltr' | 'rtl' | undefined {
 
 class Walker {
   readonly blocks: PageBlock[] = [];
-  private runs: Run[] = [];
+  private runs: PageRun[] = [];
   private place: Place = { kind: 'paragraph' };
   private depth = 0;
   constructor(private readonly options: WalkOptions) {}
@@ -120,9 +125,12 @@ class Walker {
     if (name === 'B' || name === 'STRONG') return { ...style, bold: true };
     if (name === 'I' || name === 'EM' || name === 'CITE') return { ...style, italic: true };
     if (name === 'A') {
-      const href = absoluteAddress(el.getAttribute('href'));
-      return href ? { ...style, href } : style;
+      const printed = el.getAttribute('href')?.trim() ?? '';
+      const href = absoluteAddress(printed);
+      if (href) return { ...style, href };
+      return printed === '' || printed.startsWith('#') ? style : { ...style, lost: true };
     }
+    if (name === 'U') return { ...style, lost: true };
     return style;
   }
 
@@ -176,8 +184,8 @@ function placeIn(el: Element, place: Place): Place {
 }
 
 /** White space as a browser shows it: runs of it are one space, none at the edges. No-break spaces stay for the rules. */
-function collapse(runs: readonly Run[]): Run[] {
-  const out: Run[] = [];
+function collapse(runs: readonly PageRun[]): PageRun[] {
+  const out: PageRun[] = [];
   let after = ' ';
   for (const run of runs) {
     let text = run.text.replace(/[ \t\n\r\f]+/g, ' ');

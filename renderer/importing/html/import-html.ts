@@ -6,10 +6,12 @@ import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
 import { workingFromBlocks } from '../working/from-blocks';
+import { findRawPlaces } from '../working/raw-places';
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { blocksOf, type PageBlock } from './dom-to-blocks';
 import { classifyElement, findMainText } from './main-text';
+import { labelCopies, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
 import { sanitisedPage } from './sanitise';
 
@@ -19,7 +21,13 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const metadata = readPageMetadata(page, html);
   resolveAddresses(page, metadata.base);
   const main = findMainText(page);
-  const blocks = main ? blocksOf(main, { classify: (el) => (el === main ? null : classifyElement(el)) }) : [];
+  const classify = (el: Element) => (el === main ? null : classifyElement(el));
+  const article = main ? blocksOf(main, { classify }) : [];
+  const blocks = labelCopies(withSurroundings(article, blocksOf(page.body, { classify: classifyElement })), {
+    title: metadata.fields.title?.value,
+    authors: metadata.fields.authors?.value,
+    standfirst: metadata.description,
+  });
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(
     blocks.map((block) => withDirection(block, pageDir)),
@@ -32,16 +40,15 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   addStandfirst(working, metadata.description);
   findCharacters(working);
   clean(working);
-  logChrome(working, page, blocks);
+  findRawPlaces(working, html, 'html');
   return { ...compose(working, choices), warnings: working.warnings };
 }
 
-/** Relative links count from the page's own address; without one they lead nowhere and only their words stay. */
+/** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {
   for (const link of page.querySelectorAll('a[href]')) {
     const address = absoluteAddress(link.getAttribute('href'), base);
     if (address) link.setAttribute('href', address);
-    else link.removeAttribute('href');
   }
 }
 
@@ -107,22 +114,4 @@ function addStandfirst(working: Working, description: string | null): void {
       reason: 'Page metadata: description.',
     };
   }
-}
-
-/** What lies outside the article (menus, other stories) is not kept word by word; the log says how much it was. */
-function logChrome(working: Working, page: Document, blocks: readonly PageBlock[]): void {
-  const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
-  const outside =
-    count(page.body?.textContent ?? '') -
-    blocks.reduce((sum, block) => sum + count(block.runs.map((run) => run.text).join('')), 0);
-  if (outside <= 0) return;
-  working.operations.push({
-    rule: 'page-chrome',
-    action: 'set-aside',
-    certain: true,
-    start: 0,
-    end: 0,
-    message: `About ${outside} words outside the article (menus, other stories) were left out; the saved page keeps them.`,
-    effect: { type: 'none' },
-  });
 }

@@ -12,6 +12,7 @@ const CHROME = new Set(['NAV', 'FOOTER']);
 export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {
   if (CHROME.has(el.tagName)) return 'furniture';
   if (el.getAttribute('role') === 'navigation') return 'furniture';
+  if (isMenu(el)) return 'furniture';
   const words = `${el.getAttribute('class') ?? ''} ${el.id}`;
   if (words.trim() === '') return null;
   // A container that holds most of the article is not furniture, whatever it is called.
@@ -21,6 +22,27 @@ export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null
   if (FURNITURE.test(words)) return 'furniture';
   return null;
 }
+
+/** A list of short words above the title, or of nothing but links, and a page head without title or date. */
+function isMenu(el: Element): boolean {
+  if (el.tagName === 'HEADER')
+    return (
+      el.closest('article, main') === null &&
+      !el.querySelector('h1, h2, p, time') &&
+      el.querySelector('ul, ol, a') !== null
+    );
+  if (el.tagName !== 'UL' && el.tagName !== 'OL') return false;
+  const items = [...el.children].filter((item) => item.tagName === 'LI');
+  if (items.length < 2 || items.some((item) => (item.textContent ?? '').trim().length > 30)) return false;
+  const title = el.ownerDocument.querySelector('h1');
+  const isAboveTitle = title !== null && (el.compareDocumentPosition(title) & 4) !== 0;
+  return isAboveTitle || items.every((item) => isOnlyLink(item));
+}
+
+const isOnlyLink = (item: Element): boolean => {
+  const links = [...item.querySelectorAll('a')].map((link) => (link.textContent ?? '').trim()).join('');
+  return links !== '' && links.replace(/\s/g, '') === (item.textContent ?? '').replace(/\s/g, '');
+};
 
 /**
  * The element that holds the article. Readability decides; where the page marks one article body itself and

@@ -6,10 +6,13 @@ import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
 import { readMachineDate } from '../clean/dates';
 import { directionOf } from '../clean/language';
+import { findMarkup } from '../clean/markup';
 import { absoluteAddress } from '../html/addresses';
+import type { PageBlock } from '../html/dom-to-blocks';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
 import { workingFromBlocks } from '../working/from-blocks';
+import { findRawPlaces } from '../working/raw-places';
 import { inText, type Working } from '../working/working';
 import { blocksOfMarkdown } from './markdown-blocks';
 
@@ -22,12 +25,23 @@ export function importMarkdown(text: string, fileName: string, choices: ImportCh
     const dir = directionOf(block.runs.map((run) => run.text).join(''));
     return dir ? { ...block, dir } : block;
   });
-  const working = workingFromBlocks(blocks, fileName);
-  if (front) readFrontMatter(working, front[1] ?? '', front[0]);
-  working.titleKnown = working.fields.title !== undefined;
-  setTitleCopyAside(working);
+  const head = (front?.[0] ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const working = workingFromBlocks(
+    [
+      ...head.map(
+        (line): PageBlock => ({ kind: 'paragraph', around: 'front-matter', runs: [{ text: line }] }),
+      ),
+      ...blocks,
+    ],
+    fileName,
+  );
+  const known = front ? readFrontMatter(working, front[1] ?? '') : {};
+  working.titleKnown = known.title !== undefined;
+  setTitleCopyAside(working, known.title?.value);
+  findLeftoverTags(working);
   findCharacters(working);
   clean(working);
+  findRawPlaces(working, text, 'markdown');
   return { ...compose(working, choices), warnings: working.warnings };
 }
 
@@ -64,7 +78,9 @@ const KEYS: Readonly<Record<string, keyof ArticleRecord>> = {
   kind: 'kind',
 };
 
-function readFrontMatter(working: Working, yaml: string, raw: string): void {
+/** What the YAML head says; it hangs on the step that sets the head aside, and goes if that is undone. */
+function readFrontMatter(working: Working, yaml: string): Partial<ArticleRecord> {
+  const fields: Partial<ArticleRecord> = {};
   let values: unknown;
   try {
     values = parseYaml(yaml, { maxAliasCount: 50, schema: 'core' });
@@ -76,47 +92,46 @@ function readFrontMatter(working: Working, yaml: string, raw: string): void {
   }
   const entries = z.record(z.string(), z.unknown()).safeParse(values);
   for (const [key, value] of Object.entries(entries.data ?? {})) {
-    const field = KEYS[key.toLowerCase()];
-    if (field && !working.fields[field]) setField(working, field, value, `Front matter: ${key}.`);
+    const isAddress = typeof value === 'string' && /^https?:/i.test(value);
+    const field = /^source$/i.test(key) ? (isAddress ? 'url' : 'outlet') : KEYS[key.toLowerCase()];
+    if (field && !fields[field]) setField(fields, field, value, `Front matter: ${key}.`);
   }
-  working.operations.push({
-    rule: 'front-matter',
-    action: 'set-aside',
-    certain: true,
-    start: 0,
-    end: 0,
-    message: `The YAML head of the file (${raw.split('\n').length} lines) is read as metadata.`,
-    effect: { type: 'none' },
-  });
+  const step = working.operations.find((operation) => operation.rule === 'front-matter');
+  if (step) step.fields = fields;
+  return fields;
 }
 
-function setField(working: Working, field: keyof ArticleRecord, value: unknown, reason: string): void {
+function setField(
+  fields: Partial<ArticleRecord>,
+  field: keyof ArticleRecord,
+  value: unknown,
+  reason: string,
+): void {
   if (field === 'authors') {
     const names = Names.safeParse(value).data;
     const list = (Array.isArray(names) ? names : (names ?? '').split(/\s*(?:;|,| and )\s*/))
       .map((name) => name.replace(/^by\s+/i, '').trim())
       .filter(Boolean);
-    if (list.length > 0) working.fields.authors = inText(list, reason);
+    if (list.length > 0) fields.authors = inText(list, reason);
     return;
   }
   const text = Scalar.safeParse(value).data?.trim();
   if (!text) return;
   if (field === 'published') {
     const edtf = /^(?:\d{4}|XXXX)(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : readMachineDate(text);
-    if (edtf) working.fields.published = inText(edtf, reason);
+    if (edtf) fields.published = inText(edtf, reason);
   } else if (field === 'url') {
     const url = absoluteAddress(text);
-    if (url) working.fields.url = inText(url, reason);
-  } else working.fields[field] = inText(text.slice(0, 4000), reason);
+    if (url) fields.url = inText(url, reason);
+  } else fields[field] = inText(text.slice(0, 4000), reason);
 }
 
-function setTitleCopyAside(working: Working): void {
+function setTitleCopyAside(working: Working, title: string | null | undefined): void {
   const first = working.paras[0];
   if (first?.kind !== 'heading' || working.paras.length < 2) return;
-  const title = working.fields.title?.value;
   const isTitle =
     title === undefined || title === null
-      ? working.atoms[0]?.level === 1
+      ? working.atoms[first.firstAtom]?.level === 1
       : first.text.toLowerCase() === title.toLowerCase();
   if (!isTitle) return;
   first.role = 'title';
@@ -131,4 +146,24 @@ function setTitleCopyAside(working: Working): void {
     fields: { title: inText(first.text, 'First heading.') },
   });
   working.titleKnown = true;
+}
+
+/** Tags in Markdown are text to its parser; they are taken out as in a text file. */
+function findLeftoverTags(working: Working): void {
+  const before = working.operations.length;
+  findMarkup(working);
+  const edits = working.operations
+    .slice(before)
+    .flatMap((operation) => (operation.effect.type === 'edit' ? operation.effect.edits : []));
+  for (const para of working.paras) {
+    const inside = edits.filter((edit) => edit.start >= para.start && edit.end <= para.end);
+    if (inside.length === 0) continue;
+    let words = '';
+    let from = para.start;
+    for (const edit of inside.sort((a, b) => a.start - b.start)) {
+      words += working.text.slice(from, edit.start) + edit.by;
+      from = edit.end;
+    }
+    para.text = (words + working.text.slice(from, para.end)).replace(/\s+/g, ' ').trim();
+  }
 }

@@ -32,6 +32,8 @@ export function importText(
     operations: [],
     fields: {},
     warnings: [],
+    raw: text,
+    rawPlaces: new Map(),
     hasRawOffsets: true,
     titleKnown: false,
     atoms: lines.map((line) => atomOf(text, line)),

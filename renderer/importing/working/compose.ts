@@ -119,7 +119,8 @@ function assemble(working: Working, plan: Plan): { blocks: Block[]; setAside: Se
     if (operation.effect.type !== 'set-aside') return;
     const text = writer.plain(start, end);
     if (text === '') return;
-    const at = working.hasRawOffsets ? { rawStart: start, rawEnd: end } : { rawStart: null, rawEnd: null };
+    const place = rawPlace(working, start, end);
+    const at = { rawStart: place?.start ?? null, rawEnd: place?.end ?? null };
     setAside.push({
       kind: operation.effect.kind,
       text,
@@ -145,6 +146,9 @@ function assemble(working: Working, plan: Plan): { blocks: Block[]; setAside: Se
   return { blocks, setAside };
 }
 
+const rawPlace = (working: Working, start: number, end: number): { start: number; end: number } | null =>
+  working.hasRawOffsets ? { start, end } : (working.rawPlaces.get(`${start}-${end}`) ?? null);
+
 function writeSteps(working: Working, status: Map<Operation, ImportStep['status']>): ImportStep[] {
   const seen = new Set<string>();
   const steps: ImportStep[] = [];
@@ -152,15 +156,18 @@ function writeSteps(working: Working, status: Map<Operation, ImportStep['status'
     const id = stepId(operation);
     if (seen.has(id)) continue;
     seen.add(id);
-    const raw = working.hasRawOffsets;
+    const place = rawPlace(working, operation.start, operation.end);
+    const words = place
+      ? working.raw.slice(place.start, place.end)
+      : working.text.slice(operation.start, operation.end);
     steps.push({
       id,
       action: operation.action,
       rule: operation.rule,
       status: status.get(operation) ?? 'offered',
-      rawStart: raw ? operation.start : null,
-      rawEnd: raw ? operation.end : null,
-      rawText: working.text.slice(operation.start, operation.end).slice(0, RAW_TEXT_LIMIT),
+      rawStart: place?.start ?? null,
+      rawEnd: place?.end ?? null,
+      rawText: words.slice(0, RAW_TEXT_LIMIT),
       message: operation.message,
     });
   }

@@ -1,6 +1,5 @@
-import type { Run } from '../../../shared/model';
-import type { PageBlock } from '../html/dom-to-blocks';
-import { setParaAside, type Working } from './working';
+import type { PageBlock, PageRun } from '../html/dom-to-blocks';
+import { type Para, setParaAside, type Working } from './working';
 
 /** The blocks of a page or Markdown file as working text (joined by "\n\n"), so that the same rules clean them. */
 export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string): Working {
@@ -14,10 +13,13 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
     operations: [],
     fields: {},
     warnings: [],
+    raw: '',
+    rawPlaces: new Map(),
     hasRawOffsets: false,
     titleKnown: false,
   };
   const texts: string[] = [];
+  const paraOf = new Map<PageBlock, Para>();
   let at = 0;
   blocks.forEach((block, i) => {
     const text = block.runs.map((run) => run.text).join('');
@@ -31,8 +33,12 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
       ...(block.dir === undefined ? {} : { dir: block.dir }),
     });
     addFormats(working, block.runs, at);
-    working.paras.push({
-      start: at,
+    texts.push(text);
+    const start = at;
+    at = end + 2;
+    if (block.around) return;
+    paraOf.set(block, {
+      start,
       end,
       text: text.replace(/\s+/g, ' ').trim(),
       gapBefore: true,
@@ -42,12 +48,13 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
       lastAtom: i,
       role: null,
     });
-    texts.push(text);
-    at = end + 2;
   });
+  working.paras = [...paraOf.values()];
   working.text = texts.join('\n\n');
-  blocks.forEach((block, i) => {
-    const para = working.paras[i];
+  setSurroundingsAside(working, blocks);
+  for (const [block, para] of paraOf) addLostLinks(working, block.runs, para.start);
+  blocks.forEach((block) => {
+    const para = paraOf.get(block);
     if (!block.aside || !para) return;
     const message = {
       caption: 'a caption',
@@ -67,7 +74,7 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
   return working;
 }
 
-function addFormats(working: Working, runs: readonly Run[], start: number): void {
+function addFormats(working: Working, runs: readonly PageRun[], start: number): void {
   let at = start;
   for (const run of runs) {
     const end = at + run.text.length;
@@ -81,5 +88,53 @@ function addFormats(working: Working, runs: readonly Run[], start: number): void
       });
     }
     at = end;
+  }
+}
+
+/** Words that the page underlines or links to nowhere were links; the words stay, without emphasis. */
+function addLostLinks(working: Working, runs: readonly PageRun[], start: number): void {
+  let at = start;
+  let from = -1;
+  for (const run of [...runs, { text: '' }]) {
+    if (run.lost && from < 0) from = at;
+    if (!run.lost && from >= 0) {
+      const words = working.text.slice(from, at);
+      working.operations.push({
+        rule: 'lost-link',
+        action: 'link-lost',
+        certain: true,
+        start: from,
+        end: at,
+        message: `The words “${words.slice(0, 80)}” were a link; its address is lost. The words are kept, without emphasis.`,
+        effect: { type: 'none' },
+      });
+      from = -1;
+    }
+    at += run.text.length;
+  }
+}
+
+/** Neighbouring blocks around the article are one step, so that the log stays readable and one choice brings them back. */
+function setSurroundingsAside(working: Working, blocks: readonly PageBlock[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const rule = blocks[i]?.around;
+    if (!rule) continue;
+    const first = working.atoms[i];
+    while (blocks[i + 1]?.around === rule) i++;
+    const last = working.atoms[i];
+    if (!first || !last) continue;
+    const count = working.text.slice(first.start, last.end).split(/\s+/).filter(Boolean).length;
+    working.operations.push({
+      rule,
+      action: 'set-aside',
+      certain: true,
+      start: first.start,
+      end: last.end,
+      message:
+        rule === 'front-matter'
+          ? 'The YAML head of the file is read as metadata.'
+          : `${count} ${count === 1 ? 'word' : 'words'} around the article (menus, other stories) set aside.`,
+      effect: { type: 'set-aside', kind: 'furniture' },
+    });
   }
 }

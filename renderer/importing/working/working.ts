@@ -73,6 +73,9 @@ export type Working = {
   /** Record values that do not hang on an operation (a page's metadata, what is inferred). */
   fields: Partial<ArticleRecord>;
   warnings: { code: string; message: string }[];
+  /** The decoded file of a page or Markdown article, and where stretches of `text` ("start-end") stand in it. */
+  raw: string;
+  rawPlaces: Map<string, { start: number; end: number }>;
   /** True if offsets are raw offsets. */
   hasRawOffsets: boolean;
   /** True if a page's metadata already named the title, so that no line is taken for one. */

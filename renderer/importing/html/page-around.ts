@@ -1,0 +1,129 @@
+import { readByline } from '../clean/byline';
+import { squash } from '../clean/words';
+import type { PageBlock } from './dom-to-blocks';
+
+/**
+ * The whole page in reading order: the article's blocks as they are, and between them what Readability left out, marked
+ * as lying around the article. So nothing vanishes, and an analyst can fetch a part back. Where the two cannot be
+ * matched, the article's blocks alone.
+ */
+export function withSurroundings(article: readonly PageBlock[], page: readonly PageBlock[]): PageBlock[] {
+  const matches = matchBlocks(page, article);
+  if (matches.size < 0.6 * article.length) return [...article];
+  const matched = new Set(matches.values());
+  const rest = squash(article.flatMap((block, i) => (matched.has(i) ? [] : [textOf(block)])).join(' '));
+  const all: PageBlock[] = [];
+  let next = 0;
+  page.forEach((block, i) => {
+    const match = matches.get(i);
+    if (match !== undefined) {
+      all.push(...article.slice(next, match + 1));
+      next = match + 1;
+    } else if (!rest.includes(squash(textOf(block)) || ' ')) {
+      const isMarked = block.aside === 'caption' || block.aside === 'pull-quote';
+      all.push(isMarked ? block : { ...withoutAside(block), around: 'page-chrome' });
+    }
+  });
+  all.push(...article.slice(next));
+  return all;
+}
+
+/** The first copy of title, byline and standfirst outside the article's element is labelled as what it is. */
+export function labelCopies(
+  blocks: readonly PageBlock[],
+  known: { title?: string | null; authors?: readonly string[] | null; standfirst?: string | null },
+): PageBlock[] {
+  const seen = new Set<PageBlock['aside']>();
+  return blocks.map((block) => {
+    if (block.around !== 'page-chrome') return block;
+    const text = textOf(block);
+    const aside =
+      known.title && squash(text) === squash(known.title)
+        ? 'title'
+        : known.standfirst && squash(text) === squash(known.standfirst)
+          ? 'standfirst'
+          : isByline(text, known.authors ?? [])
+            ? 'byline'
+            : undefined;
+    if (!aside || seen.has(aside)) return block;
+    seen.add(aside);
+    const { around: _around, ...rest } = block;
+    return { ...rest, aside };
+  });
+}
+
+const isByline = (text: string, authors: readonly string[]): boolean =>
+  authors.length > 0 &&
+  text.length < 200 &&
+  squash(readByline(text)?.authors.value?.join('') ?? text) === squash(authors.join(''));
+
+const textOf = (block: PageBlock): string => block.runs.map((run) => run.text).join('');
+
+function withoutAside(block: PageBlock): PageBlock {
+  const { aside: _aside, ...rest } = block;
+  return rest;
+}
+
+/** Pairs of equal blocks, page index → article index, in order on both sides. */
+function matchBlocks(page: readonly PageBlock[], article: readonly PageBlock[]): Map<number, number> {
+  const pageKeys = page.map((block) => squash(textOf(block)));
+  const articleKeys = article.map((block) => squash(textOf(block)));
+  const pairs = inOrder(uniquePairs(pageKeys, articleKeys));
+  const matches = new Map<number, number>();
+  let [fromPage, fromArticle] = [0, 0];
+  for (const [toPage, toArticle] of [...pairs, [page.length, article.length] as const]) {
+    // Between two sure pairs, equal blocks in order.
+    let at = fromPage;
+    for (let i = fromArticle; i < toArticle; i++) {
+      const found = pageKeys.indexOf(articleKeys[i] ?? '', at);
+      if (found < 0 || found >= toPage) continue;
+      matches.set(found, i);
+      at = found + 1;
+    }
+    if (toPage < page.length) matches.set(toPage, toArticle);
+    [fromPage, fromArticle] = [toPage + 1, toArticle + 1];
+  }
+  return matches;
+}
+
+type Pair = readonly [page: number, article: number];
+
+function uniquePairs(page: readonly string[], article: readonly string[]): Pair[] {
+  const places = new Map<string, { page: number[]; article: number[] }>();
+  const note = (key: string, side: 'page' | 'article', index: number) => {
+    const place = places.get(key) ?? { page: [], article: [] };
+    place[side].push(index);
+    places.set(key, place);
+  };
+  for (const [i, key] of page.entries()) note(key, 'page', i);
+  for (const [i, key] of article.entries()) note(key, 'article', i);
+  return [...places.values()]
+    .flatMap(({ page: [p, ...morePage], article: [a, ...moreArticle] }) =>
+      p !== undefined && a !== undefined && morePage.length === 0 && moreArticle.length === 0
+        ? [[p, a] as const]
+        : [],
+    )
+    .sort((x, y) => x[1] - y[1]);
+}
+
+/** Longest run of pairs whose page indexes rise as well. */
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  const tails: number[] = [];
+  const before: number[] = [];
+  pairs.forEach(([page], i) => {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] ?? 0]?.[0] ?? 0) < page) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = i;
+  });
+  const run: Pair[] = [];
+  for (let i = tails[tails.length - 1] ?? -1; i >= 0; i = before[i] ?? -1) {
+    const pair = pairs[i];
+    if (pair) run.unshift(pair);
+  }
+  return run;
+}
