@@ -8,7 +8,12 @@ import type { Article, Brief, EditorNode, Quote } from '../../../shared/model';
 import { sharedFolder } from '../../support/shared-folder';
 import { appFolder, type LaunchedApp, launchApp } from '../support/launch';
 
-const screenshots = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
+/** Where the picture of a state is kept; a build machine keeps the folder. */
+export async function screenshot(name: string): Promise<string> {
+  const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+}
 
 /** A window and what an analyst does with it: by mouse and keys where that is the point, else by the page's own bridge. */
 export type Analyst = LaunchedApp & {
@@ -34,6 +39,8 @@ export type Analyst = LaunchedApp & {
   keepQuote: (article: Article, paragraph: number, words: string) => Promise<Quote>;
   makeBrief: (title: string, children: readonly EditorNode[]) => Promise<Brief>;
   openBrief: (title: string) => Promise<void>;
+  /** Waits until the window stands still: fonts loaded, nothing moving. */
+  settled: () => Promise<void>;
   /** Keeps a picture of the window as `out/screenshots/NAME.png`. */
   picture: (name: string) => Promise<void>;
   /** What axe finds wrong: rule and place, one line each. */
@@ -68,7 +75,6 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     return await ask('articles:get', { articleId: found.id });
   };
 
-  /** Still: fonts loaded, nothing moving. */
   const settled = () =>
     window.evaluate(async () => {
       await document.fonts.ready;
@@ -83,6 +89,7 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     ask,
     press,
     article,
+    settled,
     async resize(width, height) {
       await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
         width,
@@ -202,9 +209,8 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
       await window.getByRole('tab', { name: /^Articles/ }).click();
     },
     async picture(name) {
-      await mkdir(screenshots, { recursive: true });
       await settled();
-      await window.screenshot({ path: join(screenshots, `${name}.png`) });
+      await window.screenshot({ path: await screenshot(name) });
     },
     async faults() {
       await settled();
@@ -219,7 +225,13 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
 /** The files of a real job: the five articles kept beside the checkout, or the samples where they are absent. */
 export async function articleFiles(): Promise<string[]> {
   const shared = sharedFolder();
-  const folder = shared ? join(shared, 'seeds') : join(appFolder, 'resources', 'samples');
+  return shared ? await articlesIn(join(shared, 'seeds')) : await sampleFiles();
+}
+
+/** Articles of which pictures may be kept. */
+export const sampleFiles = (): Promise<string[]> => articlesIn(join(appFolder, 'resources', 'samples'));
+
+async function articlesIn(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => /\.(txt|html)$/.test(name)).sort();
   return names.map((name) => join(folder, name));
 }
