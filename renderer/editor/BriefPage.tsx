@@ -215,7 +215,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               key={checking}
               run={session.check}
               onGoTo={showQuotation}
-              onClose={() => setChecking(0)}
+              onClose={() => {
+                setChecking(0);
+                editor.focus();
+              }}
             />
           )}
         </div>
@@ -241,7 +244,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             judged={judged}
             flush={session.flush}
             onGoTo={showQuotation}
-            onClose={() => setExporting(false)}
+            onClose={() => {
+              setExporting(false);
+              // The button that had the focus when the export began may be gone by now.
+              requestAnimationFrame(() => document.activeElement === document.body && editor.focus());
+            }}
           />
         )}
       </CitationWindowContext>

@@ -27,6 +27,9 @@ const FORMATS: readonly { format: ExportFormat; name: string; about: string }[] 
 ];
 const PAPERS: readonly Paper[] = ['A4', 'Letter'];
 
+/** The dialog changes under the analyst's hands: the button that was pressed is gone. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 type ExportDialogProps = {
   briefId: string;
   judged: readonly JudgedQuotation[];
@@ -47,6 +50,8 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
   const running = exporting.state === 'running';
 
   const run = async (draft: boolean) => {
+    // Not `disabled` meanwhile: a disabled button would lose the focus.
+    if (running) return;
     setExporting({ state: 'running' });
     try {
       await flush();
@@ -76,7 +81,7 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
             <button type="button" className="btn line" onClick={() => open('exports:reveal')}>
               <FolderOpen size={15} aria-hidden="true" /> Show in folder
             </button>
-            <button type="button" className="btn main" onClick={() => open('exports:open')}>
+            <button ref={takeFocus} type="button" className="btn main" onClick={() => open('exports:open')}>
               <FileText size={15} aria-hidden="true" /> Open
             </button>
           </>
@@ -107,11 +112,21 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
             Cancel
           </button>
           {blocked ? (
-            <button type="button" className="btn main" disabled={running} onClick={() => run(true)}>
+            <button
+              type="button"
+              className="btn main"
+              aria-disabled={running || undefined}
+              onClick={() => run(true)}
+            >
               {running ? 'Exporting…' : 'Export as draft'}
             </button>
           ) : (
-            <button type="button" className="btn main" disabled={running} onClick={() => run(false)}>
+            <button
+              type="button"
+              className="btn main"
+              aria-disabled={running || undefined}
+              onClick={() => run(false)}
+            >
               {running ? 'Exporting…' : 'Export'}
             </button>
           )}
