@@ -12,6 +12,18 @@ const SELECTING = [
   ['Select the paragraph', 'Ctrl A'],
   ['Let go of the selection', 'Esc'],
 ] as const;
+const WRITING = [
+  ['Bold, italic', 'Ctrl B, Ctrl I'],
+  ['Heading of the first, second, third level; plain again', 'Ctrl Shift 1 2 3 0'],
+  ['Numbered list, bullets', 'Ctrl Shift 7 8'],
+  ['Deeper, less deep in a list', 'Tab, Shift Tab'],
+  ['Set a quotation off as a block, or back into the line', 'Ctrl Shift 9'],
+  ['Cite a source', 'Alt C'],
+  ['Open the chosen citation', 'Enter'],
+  ['Link', 'Ctrl Shift K'],
+  ['Go from a quotation to the ways to mend it', 'Alt Enter'],
+  ['Undo, redo', 'Ctrl Z, Ctrl Y'],
+] as const;
 const LISTS = [
   ['Move; first, last', '↑ ↓ Page Up Page Down Home End'],
   ['Open', 'Enter'],
@@ -24,6 +36,7 @@ export function ShortcutsDialog() {
   return (
     <Dialog wide scrolls title="Keyboard shortcuts" onClose={closeDialog}>
       <List title="Selecting words in an article (with the focus in the text)" rows={SELECTING} />
+      <List title="Writing (with the focus in the brief)" rows={WRITING} />
       {(['Reading', 'Brief', 'Library', 'Window'] as const).map((group) => (
         <List
           key={group}
