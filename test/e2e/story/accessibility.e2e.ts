@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,8 +12,11 @@ function focusOf(analyst: Analyst): Promise<Focus> {
     const el = document.activeElement;
     if (!(el instanceof HTMLElement) || el === document.body)
       return { what: 'nothing', pane: '', faults: ['the focus is lost'] };
-    const labels = (el.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-    const fields = el instanceof HTMLInputElement || el instanceof HTMLSelectElement || el instanceof HTMLTextAreaElement;
+    const labels = (el.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id));
+    const fields =
+      el instanceof HTMLInputElement || el instanceof HTMLSelectElement || el instanceof HTMLTextAreaElement;
     const name =
       el.getAttribute('aria-label') ??
       (labels.map((each) => each?.textContent ?? '').join(' ') ||
@@ -23,11 +26,14 @@ function focusOf(analyst: Analyst): Promise<Focus> {
     if (name.trim() === '') faults.push('has no name');
     // In a list the row that the arrows move stands for the focus.
     const row = document.getElementById(el.getAttribute('aria-activedescendant') ?? '');
-    const drawn = row ?? (el instanceof HTMLInputElement && el.type === 'radio' ? (el.closest('label') ?? el) : el);
+    const drawn =
+      row ?? (el instanceof HTMLInputElement && el.type === 'radio' ? (el.closest('label') ?? el) : el);
     const box = drawn.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) faults.push('takes no room');
-    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push('is out of sight');
-    const writing = el.isContentEditable || el.matches('textarea, input:not([type="radio"], [type="checkbox"])');
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+      faults.push('is out of sight');
+    const writing =
+      el.isContentEditable || el.matches('textarea, input:not([type="radio"], [type="checkbox"])');
     const outlined = [el, drawn].some((each) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
       // A paragraph of an article has a bar beside it.
@@ -36,7 +42,11 @@ function focusOf(analyst: Analyst): Promise<Focus> {
     });
     if (!writing && !outlined) faults.push('is not drawn');
     const pane = el.closest('[role="dialog"], header.top, #library-pane, #reader-pane, #brief-pane');
-    return { what: `${el.tagName.toLowerCase()} “${name.trim().slice(0, 60)}”`, pane: pane?.id || (pane?.className.toString() ?? ''), faults };
+    return {
+      what: `${el.tagName.toLowerCase()} “${name.trim().slice(0, 60)}”`,
+      pane: pane?.id || (pane?.className.toString() ?? ''),
+      faults,
+    };
   });
 }
 
@@ -95,12 +105,16 @@ describe('without a mouse', () => {
     await keys('End', 'Home', 'ArrowDown', 'Enter');
     const { articles } = await analyst.ask('articles:list', {});
     const article = await analyst.ask('articles:get', { articleId: articles[1]?.id ?? '' });
-    await expect.poll(() => window.locator('.sheet [data-block="1"]').innerText()).toBe(article.text.blocks[0]?.text);
+    await expect
+      .poll(() => window.locator('.sheet [data-block="1"]').innerText())
+      .toBe(article.text.blocks[0]?.text);
 
     // The text: a sentence of the second paragraph, made longer and shorter by a word.
     while ((await focusIsRight(analyst)).pane !== 'reader-pane') await keys('F6');
     await keys('ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowLeft');
-    expect(await window.evaluate(() => getSelection()?.toString())).toBe(firstSentence(article.text.blocks[1]?.text ?? ''));
+    expect(await window.evaluate(() => getSelection()?.toString())).toBe(
+      firstSentence(article.text.blocks[1]?.text ?? ''),
+    );
     await analyst.press('q');
     await window.locator('.quotation[data-verdict="exact"]').waitFor();
     expect((await focusIsRight(analyst)).pane).toBe('brief-pane');
@@ -115,11 +129,22 @@ describe('without a mouse', () => {
     await expect.poll(() => window.locator('.citation').count()).toBe(2);
     await focusIsRight(analyst);
     await keys('Control+Home');
-    while (!(await window.evaluate(() => getSelection()?.anchorNode?.parentElement?.closest('.quotation') !== null)))
+    while (
+      !(await window.evaluate(
+        () => getSelection()?.anchorNode?.parentElement?.closest('.quotation') !== null,
+      ))
+    )
       await keys('ArrowDown', 'Home', 'Control+ArrowRight');
     await keys('Control+Delete');
     await window.locator('.quotation[data-verdict="changed"]').waitFor();
-    await expect.poll(() => window.locator('[role="status"]').allInnerTexts().then((all) => all.join(' '))).toMatch(/changed/i);
+    await expect
+      .poll(() =>
+        window
+          .locator('[role="status"]')
+          .allInnerTexts()
+          .then((all) => all.join(' ')),
+      )
+      .toMatch(/changed/i);
     await keys('Alt+Enter');
     expect((await focusIsRight(analyst)).what).toContain('Restore words');
     await analyst.press('Enter');
@@ -158,7 +183,9 @@ describe('without a mouse', () => {
     let stops = 0;
     for (; stops < 90; stops += 1) {
       await analyst.press('Tab');
-      const at = await window.evaluate(() => document.activeElement === document.body || document.activeElement === null);
+      const at = await window.evaluate(
+        () => document.activeElement === document.body || document.activeElement === null,
+      );
       // Past the last stop lies the frame of the window itself.
       if (at) continue;
       const focus = await focusIsRight(analyst);
@@ -180,7 +207,13 @@ describe('without a mouse', () => {
       for (let presses = 0; presses < 8; presses += 1) {
         await analyst.press('Tab');
         await focusIsRight(analyst);
-        expect(await dialog.evaluate((el) => el.contains(document.activeElement) || document.activeElement?.hasAttribute('data-base-ui-focus-guard'))).toBe(true);
+        expect(
+          await dialog.evaluate(
+            (el) =>
+              el.contains(document.activeElement) ||
+              document.activeElement?.hasAttribute('data-base-ui-focus-guard'),
+          ),
+        ).toBe(true);
       }
       await analyst.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -188,19 +221,52 @@ describe('without a mouse', () => {
     }
   });
 
+  it('every key of the list in the app stands in the handbook', async () => {
+    const { window } = analyst;
+    await analyst.press('F1');
+    await window.locator('.shortcut-list').first().waitFor();
+    const rows = await window.locator('.shortcut-list').evaluateAll((lists) =>
+      lists.flatMap((list) => {
+        const keys = [...list.querySelectorAll('dd')];
+        return [...list.querySelectorAll('dt')].map(
+          (what, at) => `| ${what.textContent} | ${keys[at]?.textContent} |`,
+        );
+      }),
+    );
+    await analyst.press('Escape');
+    const handbook = await readFile(join(import.meta.dirname, '../../../docs/shortcuts.md'), 'utf8');
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter((row) => !handbook.includes(row))).toEqual([]);
+  });
+
   it('nothing is lost at twice the size', async () => {
     const { window, app } = analyst;
     const zoom = (factor: number) =>
-      app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor);
+      app.evaluate(
+        ({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by),
+        factor,
+      );
     await zoom(2);
     await window.waitForFunction(() => innerWidth < 800);
     await analyst.settled();
-    await writeFile(await screenshot('zoom-200'), Buffer.from(await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ?? ''), 'base64'));
+    await writeFile(
+      await screenshot('zoom-200'),
+      Buffer.from(
+        await app.evaluate(
+          async ({ BrowserWindow }) =>
+            (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64') ??
+            '',
+        ),
+        'base64',
+      ),
+    );
     const wide = await window.evaluate(() => ({
       page: document.documentElement.scrollWidth - innerWidth,
       out: [...document.querySelectorAll<HTMLElement>('button, input, select, textarea')]
         .filter((el) => el.checkVisibility() && el.getBoundingClientRect().width > 0)
-        .filter((el) => el.getBoundingClientRect().right > innerWidth + 1 || el.getBoundingClientRect().left < -1)
+        .filter(
+          (el) => el.getBoundingClientRect().right > innerWidth + 1 || el.getBoundingClientRect().left < -1,
+        )
         .map((el) => el.getAttribute('aria-label') ?? el.textContent ?? ''),
     }));
     await zoom(1);
@@ -212,7 +278,11 @@ describe('without a mouse', () => {
     const { window } = analyst;
     await window.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce', colorScheme: null });
     await analyst.picture('forced-colours');
-    expect(await window.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--quick')))).toBe(0);
+    expect(
+      await window.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--quick')),
+      ),
+    ).toBe(0);
     await window.locator('.find').focus();
     await focusIsRight(analyst);
     await window.emulateMedia({ forcedColors: 'none', reducedMotion: null, colorScheme: null });

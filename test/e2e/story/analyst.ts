@@ -91,10 +91,10 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     article,
     settled,
     async resize(width, height) {
-      await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
-        width,
-        height,
-      ] as const);
+      await app.evaluate(
+        ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+        [width, height] as const,
+      );
       await window.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
     },
     async colours(scheme) {
@@ -109,7 +109,10 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     },
     async willChoose(paths) {
       await app.evaluate(({ dialog }, filePaths) => {
-        dialog.showOpenDialog = async () => ({ canceled: filePaths === null, filePaths: [...(filePaths ?? [])] });
+        dialog.showOpenDialog = async () => ({
+          canceled: filePaths === null,
+          filePaths: [...(filePaths ?? [])],
+        });
       }, paths);
     },
     async willSaveTo(filePath) {
@@ -171,29 +174,49 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     async holdLibrary() {
       const pid = await app.evaluate(
         ({ app: electron }) =>
-          electron.getAppMetrics().find(({ type, name }) => type === 'Utility' && /library/i.test(name ?? ''))?.pid,
+          electron.getAppMetrics().find(({ type, name }) => type === 'Utility' && /library/i.test(name ?? ''))
+            ?.pid,
       );
       if (!pid) throw new Error('The library has no process of its own');
       process.kill(pid, 'SIGSTOP');
       return () => process.kill(pid, 'SIGCONT');
     },
     async openArticle(words) {
-      const { id } = await article(words);
+      const { id, text } = await article(words);
       await window.getByRole('tab', { name: /^Articles/ }).click();
       const { articles } = await ask('articles:list', {});
       const title = articles.find((each) => each.id === id)?.title.value;
-      const row = window.getByRole('option', { name: title ?? words });
-      await row.first().click();
-      await window.locator(`.sheet [data-block="1"]`).waitFor();
+      await window
+        .getByRole('option', { name: title ?? words })
+        .first()
+        .click();
+      // The article before may still be on screen.
+      await window.waitForFunction(
+        (first) => document.querySelector('.sheet [data-block="1"]')?.textContent === first,
+        text.blocks[0]?.text,
+      );
     },
     async keepQuote(from, paragraph, words) {
       const text = from.text.blocks.map((block) => block.text).join('\n\n');
-      const before = from.text.blocks.slice(0, paragraph - 1).reduce((sum, { text: each }) => sum + each.length + 2, 0);
+      const before = from.text.blocks
+        .slice(0, paragraph - 1)
+        .reduce((sum, { text: each }) => sum + each.length + 2, 0);
       const start = before + (from.text.blocks[paragraph - 1]?.text.indexOf(words) ?? -1);
       const end = start + words.length;
-      const passage = { articleId: from.id, textId: from.text.id, paragraph, start, end, exact: text.slice(start, end) };
+      const passage = {
+        articleId: from.id,
+        textId: from.text.id,
+        paragraph,
+        start,
+        end,
+        exact: text.slice(start, end),
+      };
       return await ask('quotes:save', {
-        passage: { ...passage, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) },
+        passage: {
+          ...passage,
+          prefix: text.slice(Math.max(0, start - 32), start),
+          suffix: text.slice(end, end + 32),
+        },
       });
     },
     makeBrief: (title, children) =>

@@ -48,7 +48,10 @@ describe('a library that is filled', () => {
     const paths = await Promise.all(
       Array.from({ length: 120 }, async (_, index) => {
         const path = join(files, `report-${String(index + 1).padStart(3, '0')}.txt`);
-        await writeFile(path, `Port report number ${index + 1}\n\nThe ${index + 1}th ship came in and was unloaded at once.\n`);
+        await writeFile(
+          path,
+          `Port report number ${index + 1}\n\nThe ${index + 1}th ship came in and was unloaded at once.\n`,
+        );
         return path;
       }),
     );
@@ -75,9 +78,23 @@ describe('a library that is filled', () => {
     await analyst.willChoose([
       await write('harbour-notes.txt', 'Harbour notes\n\nThe new quay was opened. Ships wait two days.\n'),
       await write('empty.txt', ''),
-      await write('picture.txt', Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 251)),
-      await write('old-letters.txt', Uint8Array.from(Buffer.from('Old letters\n\nThe caf\xe9 by the ministry closed; \x93we will be back\x94, the owner said.\n', 'latin1'))),
-      await write('cut-off.html', '<h1>A page cut short</h1><p>The first words of a story that goes on behind a wall. Subscribe to read more.</p><p>Already a subscriber? Log in</p>'),
+      await write(
+        'picture.txt',
+        Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 251),
+      ),
+      await write(
+        'old-letters.txt',
+        Uint8Array.from(
+          Buffer.from(
+            'Old letters\n\nThe caf\xe9 by the ministry closed; \x93we will be back\x94, the owner said.\n',
+            'latin1',
+          ),
+        ),
+      ),
+      await write(
+        'cut-off.html',
+        '<h1>A page cut short</h1><p>The first words of a story that goes on behind a wall. Subscribe to read more.</p><p>Already a subscriber? Log in</p>',
+      ),
     ]);
     await analyst.press('Control+o');
     await window.getByText('not imported', { exact: false }).first().waitFor();
@@ -129,7 +146,10 @@ describe('the window with the sample library', () => {
     const rail = await analyst.article('railway');
     await analyst.keepQuote(rail, 2, 'The money follows the railway, not the other way round');
     await window.getByRole('tab', { name: /^Quotes/ }).click();
-    await window.getByRole('option', { name: /The money follows/ }).first().waitFor();
+    await window
+      .getByRole('option', { name: /The money follows/ })
+      .first()
+      .waitFor();
     await looksRight(analyst, 'quotes');
     await window.getByRole('tab', { name: /^Briefs/ }).click();
     await window.getByRole('option', { name: /Minerals/ }).waitFor();
@@ -140,6 +160,8 @@ describe('the window with the sample library', () => {
   it('what was set aside, the bar over selected words, and a saved quote', async () => {
     const { window } = analyst;
     await analyst.openArticle('Lenders Tie Copper');
+    // The picture of the README.
+    await analyst.picture('reading');
     await analyst.press('Control+Alt+s');
     await window.locator('.aside dl').first().waitFor();
     await looksRight(analyst, 'set-aside');
@@ -173,7 +195,10 @@ describe('the window with the sample library', () => {
   it('an article from right to left', async () => {
     const { window } = analyst;
     const urdu = (await analyst.ask('articles:list', {})).articles.find(({ key }) => key.includes('urdu'));
-    await window.getByRole('option', { name: urdu?.title.value ?? '' }).first().click();
+    await window
+      .getByRole('option', { name: urdu?.title.value ?? '' })
+      .first()
+      .click();
     await window.locator('.sheet[data-rtl]').waitFor();
     await looksRight(analyst, 'right-to-left');
   });
@@ -182,14 +207,43 @@ describe('the window with the sample library', () => {
     const { window } = analyst;
     const rail = await analyst.article('railway');
     const money = await analyst.keepQuote(rail, 2, 'The money follows the railway, not the other way round');
-    const security = await analyst.keepQuote(rail, 3, 'It has not offered to pay for security along it, and provincial officials doubt that private guards could hold 600 kilometres of open desert.');
+    const security = await analyst.keepQuote(
+      rail,
+      3,
+      'It has not offered to pay for security along it, and provincial officials doubt that private guards could hold 600 kilometres of open desert.',
+    );
     await analyst.makeBrief('Every verdict', [
       p(t('Matching, '), quoted(money), cite('a', rail.id, 2), t('.')),
-      p(t('Another dash or space, '), quoted(money, 'The  money follows the railway, not the other way round'), cite('b', rail.id, 2), t('.')),
-      p(t('Shortened with a mark, '), quoted(money, 'The money follows the railway'), cite('c', rail.id, 2), t('.')),
-      p(t('A word lost, '), quoted(security, security.exact.replace(' not ', ' ')), cite('d', rail.id, 3), t('.')),
-      p(t('A word in brackets, '), quoted(money, 'The money follows [only] the railway, not the other way round'), cite('e', rail.id, 2), t('.')),
-      p(t('Nobody said, '), quoted(money, 'Bananas are cheap in autumn and dear in spring'), cite('f', rail.id, 2), t('.')),
+      p(
+        t('Another dash or space, '),
+        quoted(money, 'The  money follows the railway, not the other way round'),
+        cite('b', rail.id, 2),
+        t('.'),
+      ),
+      p(
+        t('Shortened with a mark, '),
+        quoted(money, 'The money follows the railway'),
+        cite('c', rail.id, 2),
+        t('.'),
+      ),
+      p(
+        t('A word lost, '),
+        quoted(security, security.exact.replace(' not ', ' ')),
+        cite('d', rail.id, 3),
+        t('.'),
+      ),
+      p(
+        t('A word in brackets, '),
+        quoted(money, 'The money follows [only] the railway, not the other way round'),
+        cite('e', rail.id, 2),
+        t('.'),
+      ),
+      p(
+        t('Nobody said, '),
+        quoted(money, 'Bananas are cheap in autumn and dear in spring'),
+        cite('f', rail.id, 2),
+        t('.'),
+      ),
     ]);
     await analyst.openBrief('Every verdict');
     await window.locator('.quotation[data-verdict="not-found"]').waitFor();
@@ -216,7 +270,10 @@ describe('the window with the sample library', () => {
     await window.locator('.citation-panel, .anchored-panel').first().waitFor();
     await looksRight(analyst, 'citation');
     await analyst.press('Escape');
-    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
+    await window
+      .locator('.brief-text p')
+      .last()
+      .click({ position: { x: 20, y: 10 } });
     await analyst.press('End', 'Alt+c');
     await window.locator('.source-finder [role="option"]').first().waitFor();
     await looksRight(analyst, 'cite');
@@ -226,7 +283,10 @@ describe('the window with the sample library', () => {
   it('saving, saved, and a brief that another window changed', async () => {
     const { window } = analyst;
     const status = window.locator('.status');
-    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
+    await window
+      .locator('.brief-text p')
+      .last()
+      .click({ position: { x: 20, y: 10 } });
     await analyst.press('End');
     const goOn = await analyst.holdLibrary();
     try {
@@ -242,7 +302,10 @@ describe('the window with the sample library', () => {
     const id = briefs.find(({ title }) => title === 'Every verdict')?.id ?? '';
     const { revision, header, style, state } = await analyst.ask('briefs:get', { briefId: id });
     await analyst.ask('briefs:save', { briefId: id, revision, header, style, state });
-    await window.locator('.brief-text p').last().click({ position: { x: 20, y: 10 } });
+    await window
+      .locator('.brief-text p')
+      .last()
+      .click({ position: { x: 20, y: 10 } });
     await window.keyboard.type('!');
     await status.getByText('Not saved').waitFor();
     await looksRight(analyst, 'not-saved');
@@ -284,7 +347,10 @@ describe('the window with the sample library', () => {
     await window.locator('.palette').waitFor();
     await looksRight(analyst, 'palette');
     await window.keyboard.type('copper');
-    await window.getByRole('option', { name: /Lenders/ }).first().waitFor();
+    await window
+      .getByRole('option', { name: /Lenders/ })
+      .first()
+      .waitFor();
     await looksRight(analyst, 'palette-search');
     await analyst.press('Escape');
     for (const [command, name] of [
@@ -327,7 +393,10 @@ describe('a library that cannot be used', () => {
   it('says so, and what to do', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'briefwright-story-'));
     await mkdir(join(folder, 'library'));
-    await writeFile(join(folder, 'library', 'library.sqlite'), 'not a library at all, not by far'.repeat(400));
+    await writeFile(
+      join(folder, 'library', 'library.sqlite'),
+      'not a library at all, not by far'.repeat(400),
+    );
     analyst = await startAnalyst({ folder });
     await analyst.resize(1440, 900);
     await analyst.window.getByRole('heading', { name: 'The library cannot be used' }).waitFor();

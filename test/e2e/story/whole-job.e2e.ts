@@ -22,7 +22,10 @@ function faultsBy(tool: 'check-docx' | 'check-pdf', path: string): string {
 /** Words of each page, where the system has pdftotext; else null. */
 function pagesOf(pdf: string): string[] | null {
   try {
-    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return text.split('\f').filter((page) => page.trim() !== '');
   } catch {
     return null;
@@ -34,7 +37,13 @@ function passageFor(article: Article, after = 0): { paragraph: number; words: st
   for (const [index, block] of article.text.blocks.entries()) {
     const words = firstSentence(block.text);
     const count = words.split(/\s+/).length;
-    if (index >= after && block.kind === 'paragraph' && count >= 8 && count < 40 && !/["“”‘’'()[\]]/.test(words))
+    if (
+      index >= after &&
+      block.kind === 'paragraph' &&
+      count >= 8 &&
+      count < 40 &&
+      !/["“”‘’'()[\]]/.test(words)
+    )
       return { paragraph: index + 1, words };
   }
   throw new Error('No sentence to quote');
@@ -59,7 +68,10 @@ describe('the whole job', () => {
 
   const saved = () => analyst.window.locator('.status').getByText('Saved', { exact: true }).waitFor();
   const verdict = (word: string, at = 0) =>
-    analyst.window.locator(`.quotation >> nth=${at}`).and(analyst.window.locator(`[data-verdict="${word}"]`)).waitFor();
+    analyst.window
+      .locator(`.quotation >> nth=${at}`)
+      .and(analyst.window.locator(`[data-verdict="${word}"]`))
+      .waitFor();
   const exportAs = async (format: 'PDF' | 'Word', button: string, file: string) => {
     const { window } = analyst;
     const path = join(out, file);
@@ -82,7 +94,9 @@ describe('the whole job', () => {
     await window.getByRole('button', { name: 'Choose files…' }).click();
     await window.locator('.imports').getByText(`${files.length} imported`).waitFor({ timeout: 60_000 });
     await window.locator('.sheet h1').waitFor();
-    await expect.poll(() => window.getByRole('tab', { name: /^Articles/ }).innerText()).toContain(`${files.length}`);
+    await expect
+      .poll(() => window.getByRole('tab', { name: /^Articles/ }).innerText())
+      .toContain(`${files.length}`);
     expect(await window.locator('.row').count()).toBe(files.length);
     await window.getByRole('button', { name: 'Put away' }).click();
     const { articles } = await analyst.ask('articles:list', {});
@@ -96,13 +110,20 @@ describe('the whole job', () => {
 
   const open = async ({ article }: { article: Article }) => {
     const { articles } = await analyst.ask('articles:list', {});
-    await analyst.window.locator('.row').nth(articles.findIndex(({ id }) => id === article.id)).click();
-    await expect.poll(() => analyst.window.locator('.sheet [data-block="1"]').innerText()).toBe(article.text.blocks[0]?.text);
+    await analyst.window
+      .locator('.row')
+      .nth(articles.findIndex(({ id }) => id === article.id))
+      .click();
+    await expect
+      .poll(() => analyst.window.locator('.sheet [data-block="1"]').innerText())
+      .toBe(article.text.blocks[0]?.text);
   };
 
   it('the import panel, the list and the reader show one and the same number of paragraphs', async () => {
     await open(first);
-    expect(await analyst.window.locator('.sheet [data-block]').count()).toBe(first.article.text.blocks.length);
+    expect(await analyst.window.locator('.sheet [data-block]').count()).toBe(
+      first.article.text.blocks.length,
+    );
   });
 
   it('a passage selected by mouse goes into a new brief, with its citation', async () => {
@@ -110,14 +131,19 @@ describe('the whole job', () => {
     await window.getByRole('button', { name: 'New briefing note' }).click();
     await window.locator('.brief-text [data-guidance]').first().click();
     await window.getByRole('textbox', { name: 'Title', exact: true }).fill('What the sources say');
-    await window.locator('.brief-text [data-guidance]').first().click({ position: { x: 5, y: 8 } });
+    await window
+      .locator('.brief-text [data-guidance]')
+      .first()
+      .click({ position: { x: 5, y: 8 } });
     await window.keyboard.type('One of them says:');
     await analyst.dragOver(first.paragraph, first.words);
     expect(await window.evaluate(() => getSelection()?.toString())).toBe(first.words);
     await window.locator('.selection-bar').getByRole('button', { name: 'Quote into brief' }).click();
     await verdict('exact');
     expect(await window.locator('.quotation').innerText()).toBe(first.words.replace(/\n/g, ''));
-    await expect.poll(() => window.locator('.brief-notes li').first().innerText()).toContain(`para. ${first.paragraph}`);
+    await expect
+      .poll(() => window.locator('.brief-notes li').first().innerText())
+      .toContain(`para. ${first.paragraph}`);
     await saved();
   });
 
@@ -125,7 +151,9 @@ describe('the whole job', () => {
     const { window } = analyst;
     await open(second);
     await analyst.press('F6');
-    await expect.poll(() => window.evaluate(() => document.activeElement?.getAttribute('data-block'))).toBe('1');
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.getAttribute('data-block')))
+      .toBe('1');
     for (let at = 1; at < second.paragraph; at += 1) await analyst.press('ArrowDown');
     await analyst.press('ArrowRight');
     await window.locator('.selection-bar').waitFor();
@@ -146,7 +174,10 @@ describe('the whole job', () => {
     const pages = pagesOf(pdf);
     if (pages) {
       const flat = pages.join(' ').replace(/\s+/g, ' ');
-      for (const { words } of [first, second]) expect(flat.replace(/- /g, '-')).toContain(words.replace(/\s+/g, ' ').replace(/- /g, '-').slice(0, 40));
+      for (const { words } of [first, second])
+        expect(flat.replace(/- /g, '-')).toContain(
+          words.replace(/\s+/g, ' ').replace(/- /g, '-').slice(0, 40),
+        );
       expect(flat).not.toMatch(/draft/i);
     }
     const docx = await exportAs('Word', 'Export', 'brief.docx');
@@ -158,20 +189,23 @@ describe('the whole job', () => {
     const { window } = analyst;
     const words = first.words.match(/\p{L}{5,}/gu) ?? [];
     const word = words[1] ?? words[0] ?? '';
-    const place = await window.locator('.quotation').first().evaluate((el, wanted) => {
-      const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        el.scrollIntoView({ block: 'center' });
-        const box = range.getBoundingClientRect();
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }
-      throw new Error('The word is not in the quotation');
-    }, word);
+    const place = await window
+      .locator('.quotation')
+      .first()
+      .evaluate((el, wanted) => {
+        const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          el.scrollIntoView({ block: 'center' });
+          const box = range.getBoundingClientRect();
+          return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        }
+        throw new Error('The word is not in the quotation');
+      }, word);
     await window.mouse.dblclick(place.x, place.y);
     await window.keyboard.type('zebras');
     await verdict('changed');
@@ -188,7 +222,9 @@ describe('the whole job', () => {
     ).rejects.toThrow(/draft/);
     await analyst.press('Control+Shift+e');
     await window.getByRole('button', { name: 'Export as draft' }).waitFor();
-    expect(await window.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).count()).toBe(0);
+    expect(
+      await window.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).count(),
+    ).toBe(0);
     await analyst.press('Escape');
     await window.getByRole('dialog').waitFor({ state: 'detached' });
     const draft = await exportAs('PDF', 'Export as draft', 'draft.pdf');
@@ -215,7 +251,9 @@ describe('the whole job', () => {
     await verdict('exact');
     await verdict('exact', 1);
     expect(await window.locator('.quotation').first().innerText()).toBe(first.words);
-    expect(await window.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe('What the sources say');
+    expect(await window.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(
+      'What the sources say',
+    );
     await expect.poll(() => window.locator('.brief-notes li').count()).toBe(2);
     expect(await window.locator('.sheet h1').innerText()).toBe(reading);
     expect(await window.getByRole('tab', { name: /^Quotes/ }).innerText()).toContain('2');
@@ -286,18 +324,24 @@ describe('the whole job', () => {
     let id = '';
     for (const each of articles) {
       const { text } = await analyst.ask('articles:get', { articleId: each.id });
-      if (text.steps.some(({ action, status }) => action === 'set-aside' && status === 'applied')) id = each.id;
+      if (text.steps.some(({ action, status }) => action === 'set-aside' && status === 'applied'))
+        id = each.id;
     }
     const before = await analyst.ask('articles:get', { articleId: id });
-    await window.locator('.row').nth(articles.findIndex((each) => each.id === id)).click();
-    await expect.poll(() => window.locator('.sheet [data-block="1"]').innerText()).toBe(before.text.blocks[0]?.text);
+    await window
+      .locator('.row')
+      .nth(articles.findIndex((each) => each.id === id))
+      .click();
+    await expect
+      .poll(() => window.locator('.sheet [data-block="1"]').innerText())
+      .toBe(before.text.blocks[0]?.text);
     await analyst.press('Control+Alt+r');
     await window.locator('.steps').getByRole('button', { name: 'Undo' }).first().click();
     await window.getByText('Text 2, shown').waitFor();
     const after = await analyst.ask('articles:get', { articleId: id });
     expect(after.text.version).toBe(2);
     expect(after.text.steps.some(({ status }) => status === 'undone')).toBe(true);
-    expect((await analyst.ask('texts:get', { textId: before.text.id })).cleanSha256).toBe(before.text.cleanSha256);
+    expect((await analyst.ask('texts:get', { textId: before.text.id })).sha256).toBe(before.text.sha256);
     await window.getByRole('button', { name: 'Close the record' }).click();
   });
 
@@ -329,14 +373,22 @@ describe('the whole job', () => {
     const field = window.getByRole('dialog').getByRole('textbox', { name: 'Article' });
     await field.evaluate((el) => {
       const data = new DataTransfer();
-      data.setData('text/plain', 'Harbour dues rise\n\nThe dues rise by a tenth in the spring, the port said.');
-      data.setData('text/html', '<h1>Harbour dues rise</h1><p>The dues rise by a <b>tenth</b> in the spring, the port said.</p><script>window.broken = 1</script><img src=x onerror="window.broken = 2">');
+      data.setData(
+        'text/plain',
+        'Harbour dues rise\n\nThe dues rise by a tenth in the spring, the port said.',
+      );
+      data.setData(
+        'text/html',
+        '<h1>Harbour dues rise</h1><p>The dues rise by a <b>tenth</b> in the spring, the port said.</p><script>window.broken = 1</script><img src=x onerror="window.broken = 2">',
+      );
       el.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await window.getByText('Headings, lists and links of the page come along.').waitFor();
     await window.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click();
     await window.locator('.sheet h1', { hasText: 'Harbour dues rise' }).waitFor();
-    expect(await window.locator('.sheet [data-block="1"]').innerText()).toBe('The dues rise by a tenth in the spring, the port said.');
+    expect(await window.locator('.sheet [data-block="1"]').innerText()).toBe(
+      'The dues rise by a tenth in the spring, the port said.',
+    );
     expect(await window.evaluate(() => 'broken' in globalThis)).toBe(false);
   });
 
@@ -344,9 +396,14 @@ describe('the whole job', () => {
     const { window } = analyst;
     await mkdir(join(folder, 'desktop'), { recursive: true });
     const path = join(folder, 'desktop', 'dropped.txt');
-    await writeFile(path, 'Ferries stop for a week\n\nThe ferries stop for a week from Monday, the company said on its board.\n');
+    await writeFile(
+      path,
+      'Ferries stop for a week\n\nThe ferries stop for a week from Monday, the company said on its board.\n',
+    );
     // Only a file input can hold a file with a path; the drop carries that file.
-    await window.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })));
+    await window.evaluate(() =>
+      document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })),
+    );
     await window.locator('#hand').setInputFiles(path);
     await window.evaluate(() => {
       const hand = document.querySelector<HTMLInputElement>('#hand');
