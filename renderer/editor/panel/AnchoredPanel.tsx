@@ -24,7 +24,8 @@ export function AnchoredPanel({
 }: AnchoredPanelProps): JSX.Element {
   const panel = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
+  const place = useRef(() => {});
+  place.current = () => {
     const el = panel.current;
     const at = anchor();
     if (el === null || at === null) return;
@@ -32,7 +33,14 @@ export function AnchoredPanel({
     const below = at.bottom + GAP + height <= innerHeight - EDGE || at.top < height + GAP + EDGE;
     el.style.top = `${Math.max(EDGE, Math.min(below ? at.bottom + GAP : at.top - GAP - height, innerHeight - height - EDGE))}px`;
     el.style.left = `${Math.max(EDGE, Math.min(at.left - 12, innerWidth - width - EDGE))}px`;
-  });
+  };
+  useLayoutEffect(() => place.current());
+  // What is found later makes the panel taller than it was when it was placed.
+  useEffect(() => {
+    const observer = new ResizeObserver(() => place.current());
+    if (panel.current) observer.observe(panel.current);
+    return () => observer.disconnect();
+  }, []);
 
   useEffect(() => {
     const el = panel.current;
