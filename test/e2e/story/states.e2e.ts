@@ -277,6 +277,10 @@ describe('the window with the sample library', () => {
     await analyst.press('End', 'Alt+c');
     await window.locator('.source-finder [role="option"]').first().waitFor();
     await looksRight(analyst, 'cite');
+    const bottom = await window
+      .locator('.anchored-panel')
+      .evaluate((el) => el.getBoundingClientRect().bottom - innerHeight);
+    expect(bottom).toBeLessThanOrEqual(0);
     await analyst.press('Escape');
   });
 
