@@ -2,6 +2,7 @@ import type { Block } from '../../shared/model';
 import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
 import { blocksOf, type PageBlock } from './html/dom-to-blocks';
+import { refuseDeepNesting } from './html/nesting';
 import { sanitisedPage } from './html/sanitise';
 import { paragraphsOf } from './text/layout';
 import { linesOf } from './text/lines';
@@ -13,6 +14,7 @@ import { workingFromBlocks } from './working/from-blocks';
  * nothing is judged: all words stay. An empty clipboard gives no blocks.
  */
 export function cleanPaste(clipboard: { html: string; text: string }): Block[] {
+  refuseDeepNesting(clipboard.html, 'The clipboard');
   const blocks =
     clipboard.html.trim() === '' ? [] : blocksOf(sanitisedPage(clipboardBody(clipboard.html)).body);
   return finished(blocks.length > 0 ? blocks : blocksOfText(clipboard.text));

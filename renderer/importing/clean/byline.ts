@@ -20,6 +20,8 @@ export const isLoneBy = (text: string): boolean => /^(?:written\s+)?by\s*:?$/i.t
 export function readByline(text: string): Byline | null {
   const line = text.trim();
   if (line.length > 200) return null;
+  const updated = /^(by\s.{4,80}?)[\s|,–—-]+(?:last )?(?:updated|modified)\b.{4,60}$/i.exec(line);
+  if (updated?.[1]) return readByline(updated[1]);
   const lead = LEAD.exec(line);
   if (!lead || lead[0].length === line.length) return null;
   return readNames(line.slice(lead[0].length));

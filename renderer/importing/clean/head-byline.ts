@@ -1,8 +1,11 @@
 import { inText, type Para, setParaAside, type Working } from '../working/working';
 import { isLoneBy, readByline, readNames } from './byline';
 import { readDateline } from './dateline';
+import { readDate } from './dates';
 import { type Head, type HeadRule, hasTitle, take } from './head-state';
+import { isNameAboveTitle } from './head-title';
 import { readMetadataLine } from './metadata-lines';
+import { isKnownTown } from './places';
 import { endsSentence, looksLikeName, looksLikeRole, wordCount } from './words';
 
 const INSTITUTION =
@@ -70,6 +73,26 @@ export const byline: HeadRule = (head, para) => {
 const hasAuthors = (head: Head): boolean =>
   head.working.operations.some((operation) => operation.certain && operation.fields?.authors?.value);
 
+/** "A B | Multan | March 4, 2026", in any order. */
+export const partsLine: HeadRule = (head, para) => {
+  const parts = para.text.split(/\s*[|•·]\s*/).filter(Boolean);
+  if (parts.length < 2 || para.text.length > 160 || head.byline) return null;
+  const names = parts
+    .map((part) => readBareNames(part.replace(/^by\s+/i, '')))
+    .filter((read) => read !== null);
+  const dates = parts.map((part) => readDate(part)).filter((read) => read !== null);
+  const others = parts.filter(isKnownTown);
+  const [first, ...more] = names;
+  if (!first || names.length + dates.length + others.length !== parts.length) return null;
+  if (more.length > 0 && dates.length + others.length === 0) return null;
+  head.byline = para;
+  const date = dates[0];
+  return take(head, para, 'byline', 'byline', 'The line names author, town or day, parted by bars.', {
+    ...bylineFields(first),
+    ...(date && 'edtf' in date ? { published: inText(date.edtf, 'Date printed in the byline.') } : {}),
+  });
+};
+
 /** Post or institution under the byline. */
 export const affiliation: HeadRule = (head, para) =>
   head.byline && isAffiliation(para)
@@ -83,7 +106,7 @@ const isAffiliation = (para: Para): boolean =>
 
 /** Names alone under the title: the byline if what stands around them says so, else only offered. */
 export const bareNames: HeadRule = (head, para, next) => {
-  if (!hasTitle(head) || head.byline) return null;
+  if (head.byline || (!hasTitle(head) && !isNameAboveTitle(head))) return null;
   const names = readBareNames(para.text);
   if (!names) return null;
   const certain =
@@ -107,7 +130,10 @@ export const bareNames: HeadRule = (head, para, next) => {
 };
 
 /** "A B" or "A B and C D", nothing else on the line. */
-export function readBareNames(text: string): Names | null {
+export function readBareNames(words: string): Names | null {
+  // "A B, Multan": the town beside a name is where it was written.
+  const town = /^(.+), (\p{L}[\p{L} ]+)$/u.exec(words);
+  const text = town?.[1] && isKnownTown(town[2] ?? '') ? town[1] : words;
   if (looksLikeName(text) || looksLikeRole(text)) return readNames(text);
   if (endsSentence(text) && !/\p{Lu}\.$/u.test(text)) return null;
   if (!/(?:,|\band\b|&|\|)/.test(text) || text.length > 120) return null;

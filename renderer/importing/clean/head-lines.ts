@@ -47,11 +47,20 @@ export const ownDateline: HeadRule = (head, para, next) => {
 };
 
 export const sectionLine: HeadRule = (head, para, next) => {
-  const isPlace = head.title !== null || titleShape(next.text) !== null || head.working.titleKnown;
-  if (!looksLikeSection(para.text) || !isPlace || hasSection(head)) return null;
-  return take(head, para, 'section', 'section-label', `“${para.text}” above the body names the section.`, {
-    section: inText(para.text),
-  });
+  const isAboveLabel = looksLikeSection(next.text) && titleShape(head.live[head.at + 2]?.text ?? '') !== null;
+  const isPlace =
+    head.title !== null || titleShape(next.text) !== null || head.working.titleKnown || isAboveLabel;
+  if (!looksLikeSection(para.text) || !isPlace) return null;
+  if (hasSection(head) && head.title !== null) return null;
+  const fields = hasSection(head) ? {} : { section: inText(para.text) };
+  return take(
+    head,
+    para,
+    'section',
+    'section-label',
+    `“${para.text}” above the body names the section.`,
+    fields,
+  );
 };
 
 const EDITORS_NOTE = /^(?:editor[’']?s[’']? note|correction|clarification|disclaimer)\s*[:–—-]\s*\S/i;

@@ -1,10 +1,18 @@
 import { inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
 import { readDateline } from './dateline';
-import { type HeadRule, isHeadLine, take } from './head-state';
+import { type Head, type HeadRule, isHeadLine, take } from './head-state';
 import { readMetadataLine } from './metadata-lines';
 import { isStandfirstPhrase } from './standfirst';
 import { LONGEST_TITLE, titleShape } from './title';
-import { endsSentence, isListItem, isSalutation, squash, startsLower, wordCount } from './words';
+import {
+  endsSentence,
+  isListItem,
+  isSalutation,
+  looksLikeName,
+  squash,
+  startsLower,
+  wordCount,
+} from './words';
 
 const NEWSPAPER =
   /\b(?:Post|Times|Gazette|News|Herald|Tribune|Review|Journal|Dispatch|Observer|Daily|Weekly|Monthly|Chronicle|Monitor|Ledger|Mail|Express|Courier|Telegraph|Standard|Record|Bulletin|Press|Magazine|Quarterly|Examiner|Star|Sun|Mirror|Independent|Frontier|Nation|Guardian|Messenger|Sentinel|Argus|Outlook|Today)\b/i;
@@ -28,9 +36,12 @@ export const mastheadLine: HeadRule = (head, para, next) => {
 const includesName = (line: Para, name: Para): boolean => squash(line.text).includes(squash(name.text));
 
 export const titleLine: HeadRule = (head, para) => {
-  if (head.title || head.byline || head.working.titleKnown) return null;
-  const verdict = judgeTitle(head.live, head.at);
-  if (verdict === 'no') return null;
+  if (head.title || head.working.titleKnown) return null;
+  const judged = judgeTitle(head.live, head.at);
+  if (judged === 'no') return null;
+  if (isNameAboveTitle(head)) return null;
+  // Under a byline, a short line may as well be the first cross-head.
+  const verdict = head.byline && wordCount(para.text) < 4 ? 'offered' : judged;
   setParaAside(head.working, para, {
     kind: 'title',
     rule: 'title',
@@ -45,6 +56,17 @@ export const titleLine: HeadRule = (head, para) => {
   head.title = para;
   return 'taken';
 };
+
+/** "A B" over a title of several words: the name is not the title. */
+export function isNameAboveTitle(head: Head): boolean {
+  const [para, next] = [head.live[head.at], head.live[head.at + 1]];
+  if (!para || !next || head.title || !looksLikeName(para.text)) return false;
+  return (
+    titleShape(next.text) !== null &&
+    wordCount(next.text) >= 4 &&
+    judgeTitle(head.live, head.at + 1) === 'certain'
+  );
+}
 
 function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 'no' {
   const para = live[at];
@@ -117,4 +139,5 @@ const isShouted = (text: string): boolean =>
   !readDateline(text);
 
 /** True while a line above the body could still be one of the head's. */
-export const isHeadKind = (para: Para): boolean => para.kind === 'paragraph' || para.kind === 'heading';
+export const isHeadKind = (para: Para): boolean =>
+  para.kind === 'paragraph' || para.kind === 'heading' || (para.kind === 'list-item' && isHeadLine(para));

@@ -1,6 +1,6 @@
 import { liveParas, type Working } from '../working/working';
 import { findDateline } from './dateline';
-import { affiliation, bareNames, byline, splitByline } from './head-byline';
+import { affiliation, bareNames, byline, partsLine, splitByline } from './head-byline';
 import { dateLine, editorsNote, labelledLine, ownDateline, sectionLine } from './head-lines';
 import { perhapsStandfirst, standfirstPhrase, standfirstSentence } from './head-standfirst';
 import type { Head, HeadRule } from './head-state';
@@ -15,6 +15,7 @@ const RULES: readonly HeadRule[] = [
   labelledLine,
   editorsNote,
   mastheadLine,
+  partsLine,
   dateLine,
   ownDateline,
   splitByline,

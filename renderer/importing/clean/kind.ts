@@ -29,5 +29,6 @@ export function inferKind(working: Working): void {
     /\b(?:fellow|research|professor|cent(?:er|re)|institute|university|think tank|analyst)\b/i.test(note)
   )
     kind('commentary', 'The note on the author presents a researcher.');
-  else if (words('dateline').length > 0) kind('news', 'The text opens with a dateline, as news reports do.');
+  else if (certain.some((operation) => operation.rule === 'dateline'))
+    kind('news', 'The text opens with a dateline, as news reports do.');
 }

@@ -7,13 +7,13 @@ const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
 const PAGE_NUMBER =
   /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[|•·–—]\s*[^.!?]{2,60})?|[^.!?]{2,60}\s*[|•·]\s*(?:page|pg|p)?\.?\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
-const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*)$/;
+const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*|Enditem|Endit)$/;
 
 /** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
 const SITE_LINES: readonly RegExp[] = [
   /^(?:vol(?:ume)?\.? ?\d+\b[^!?]{0,40}|issue (?:no\.? ?)?\d+\b[^!?]{0,30}|no\. ?\d+\b[^.!?]{0,30}|issn\b.{0,30})(?<!\.)$/i,
   /^(?:policy|issue|research|working|briefing|discussion|occasional|special) (?:briefs?|papers?|reports?|notes?|series)\s*(?:no\.?|number|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/i,
-  /^(?:for immediate release|press release|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
+  /^(?:for immediate release|(?:press|media|news) release(?: no\.? ?[\w/-]{1,12})?|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
   /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
   /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b[^.!?]{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:follow|like|join|find) us on .{1,80}(?<![a-z]{3} [a-z]+ [a-z]+\.)$/i,
@@ -25,6 +25,7 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:.{0,80}[.,;|©–—-]\s*)?all rights reserved\.?(?:\s+.{0,80})?$/i,
   /^(?:this (?:website|site) uses cookies|we use cookies|by (?:continuing|using) .{0,40}cookies).{0,300}$/i,
   /^(?:accept all(?: cookies)?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search|skip to (?:main )?content)$/i,
+  /^our standards: .{4,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
   /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
   /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,
@@ -109,7 +110,9 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
     const splits = splitsSentence(paras, index);
     // The first of several may be the article's own title; only later copies of it are running heads.
     const first = openingLines.indexOf(para.text);
-    if (first === index && !splits) return;
+    const isNumbered =
+      /\d/.test(para.text) && paras.some((other) => other !== para && isSameHead(other, para));
+    if (first === index && !splits && !isNumbered) return;
     setParaAside(working, para, {
       kind: 'furniture',
       rule: 'repeated-line',
@@ -118,6 +121,10 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
     });
   });
 }
+
+/** The same running head with another number. */
+const isSameHead = (a: Para, b: Para): boolean =>
+  a.text !== b.text && repeatKey(a.text) === repeatKey(b.text);
 
 /** Nothing that looks like body text stands above the line. */
 const isAboveBody = (paras: readonly Para[], index: number): boolean =>

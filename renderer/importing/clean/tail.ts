@@ -2,8 +2,11 @@ import { inferred, inText, liveParas, type Para, setParaAside, type Working } fr
 import { readAuthorNote } from './author-note';
 import { readByline } from './byline';
 import { readCredit } from './credit-line';
+import { readDate } from './dates';
+import { readBareNames } from './head-byline';
 import { isEditorsNote } from './head-lines';
 import { readMetadataLine } from './metadata-lines';
+import { isKnownTown, placeName } from './places';
 import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection } from './words';
 
 const LONGEST_TAIL = 8;
@@ -11,6 +14,7 @@ const LONGEST_TAIL = 8;
 /** Sets aside what stands under the body: section label, credits, dates, the note on the author. From the end upward. */
 export function findTail(working: Working): void {
   let hasSection = working.operations.some((operation) => operation.fields?.section);
+  let isDayBelow = false;
   for (let i = 0; i < LONGEST_TAIL; i++) {
     const live = liveParas(working);
     const para = live[live.length - 1];
@@ -18,7 +22,7 @@ export function findTail(working: Working): void {
     if (!para || !before || para.kind === 'table') return;
     const text = para.text;
     const take = (
-      kind: 'section' | 'furniture' | 'byline' | 'author-note',
+      kind: 'section' | 'furniture' | 'byline' | 'dateline' | 'author-note',
       rule: string,
       message: string,
       fields?: Working['fields'],
@@ -43,11 +47,16 @@ export function findTail(working: Working): void {
       take('furniture', 'editors-note', 'The editors say something about the article.');
       continue;
     }
-    const isUnderBody = endsSentence(before.text) || isTailLine(before.text);
-    if (!hasSection && !endsSentence(text) && isUnderBody && looksLikeSection(text)) {
-      take('section', 'section-label', `“${text}” under the article names its section.`, {
-        section: inText(text),
-      });
+    const placed = readPlaceAndDay(text, before, isDayBelow);
+    if (placed) {
+      take(placed.kind, 'dateline-below', placed.message, placed.fields);
+      isDayBelow = true;
+      continue;
+    }
+    const isUnderBody = endsSentence(before.text) || isTailLine(before.text) || isLabel(before.text);
+    if (!endsSentence(text) && isUnderBody && isLabel(text)) {
+      const fields = hasSection ? {} : { section: inText(text) };
+      take('section', 'section-label', `“${text}” under the article names its section.`, fields);
       hasSection = true;
       continue;
     }
@@ -88,6 +97,36 @@ export function findTail(working: Working): void {
   }
 }
 
+const isLabel = (text: string): boolean => !endsSentence(text) && looksLikeSection(text);
+
+/** "Islamabad" / "4 March 2026" under a statement: the day with its year, then the town over it. */
+function readPlaceAndDay(
+  text: string,
+  before: Para,
+  isDayBelow: boolean,
+): { kind: 'dateline' | 'furniture'; message: string; fields: Working['fields'] } | null {
+  const read = readDate(text);
+  if (read && 'edtf' in read && /^\d{4}-\d{2}-\d{2}$/.test(read.edtf)) {
+    const isOverTown = isTown(before.text);
+    if (!isOverTown && !endsSentence(before.text)) return null;
+    return {
+      kind: isOverTown ? 'dateline' : 'furniture',
+      message: 'The day stands alone under the article.',
+      fields: { published: inText(read.edtf, 'Date on a line of its own under the article.') },
+    };
+  }
+  if (!isDayBelow || !isTown(text)) return null;
+  return {
+    kind: 'dateline',
+    message: 'A town stands over the day, under the article: place of writing.',
+    fields: {
+      place: inText(placeName(text.replace(/,$/, '')), 'Town printed over the day, under the article.'),
+    },
+  };
+}
+
+const isTown = (text: string): boolean => /^[\p{L} .'’/-]{2,40},?$/u.test(text) && isKnownTown(text);
+
 /** Lines that stand under articles, so that what is below them does too. */
 const isTailLine = (text: string): boolean =>
   readMetadataLine(text, false) !== null ||
@@ -101,14 +140,14 @@ const isClosing = (text: string): boolean =>
 
 /** A label that no list of sections knows may be a section, or a signature: the analyst decides. */
 function offerLabel(working: Working, para: Para, hasSection: boolean): void {
-  const isName = looksLikeName(para.text);
-  if (isName) {
+  const names = readBareNames(para.text);
+  if (names?.authors.value) {
     setParaAside(working, para, {
       kind: 'byline',
       rule: 'signature',
       certain: false,
       message: `“${para.text}” under the article may be its author's name.`,
-      fields: { authors: inText([para.text], 'Signature under the article.') },
+      fields: { authors: inText(names.authors.value, 'Signature under the article.') },
     });
   } else if (!hasSection) {
     setParaAside(working, para, {

@@ -11,12 +11,14 @@ import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { blocksOf, type PageBlock } from './dom-to-blocks';
 import { classifyElement, findMainText } from './main-text';
+import { refuseDeepNesting } from './nesting';
 import { labelCopies, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
 import { sanitisedPage } from './sanitise';
 
 /** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
 export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
+  refuseDeepNesting(html, fileName);
   const page = sanitisedPage(html);
   const metadata = readPageMetadata(page, html);
   resolveAddresses(page, metadata.base);
@@ -47,8 +49,12 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {
   for (const link of page.querySelectorAll('a[href]')) {
-    const address = absoluteAddress(link.getAttribute('href'), base);
+    const printed = link.getAttribute('href')?.trim() ?? '';
+    const address = absoluteAddress(printed, base);
     if (address) link.setAttribute('href', address);
+    else if (printed === '' || printed.startsWith('#')) link.removeAttribute('href');
+    // Left as printed, Readability would complete it with the address of this window.
+    else link.setAttribute('href', 'lost:link');
   }
 }
 

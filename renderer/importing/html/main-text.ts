@@ -35,7 +35,8 @@ function isMenu(el: Element): boolean {
   const items = [...el.children].filter((item) => item.tagName === 'LI');
   if (items.length < 2 || items.some((item) => (item.textContent ?? '').trim().length > 30)) return false;
   const title = el.ownerDocument.querySelector('h1');
-  const isAboveTitle = title !== null && (el.compareDocumentPosition(title) & 4) !== 0;
+  // Bit 1: the two lie in different trees, where "above" means nothing. Bit 4: the title follows.
+  const isAboveTitle = title !== null && (el.compareDocumentPosition(title) & 5) === 4;
   return isAboveTitle || items.every((item) => isOnlyLink(item));
 }
 

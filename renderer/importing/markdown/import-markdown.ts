@@ -18,14 +18,17 @@ import { blocksOfMarkdown } from './markdown-blocks';
 
 /** Imports a Markdown file: YAML front matter as metadata, then blocks, cleaned by the same rules as text. HTML in it stays text. */
 export function importMarkdown(text: string, fileName: string, choices: ImportChoices): Imported {
-  const front = /^(?:\s*\n)?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  const body = front ? text.slice(front[0].length) : text;
+  const front = frontMatterOf(text);
+  const body = front ? text.slice(front.length) : text;
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
   const blocks = blocksOfMarkdown(parser.parse(body, {})).map((block) => {
     const dir = directionOf(block.runs.map((run) => run.text).join(''));
     return dir ? { ...block, dir } : block;
   });
-  const head = (front?.[0] ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const head = text
+    .slice(0, front?.length ?? 0)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   const working = workingFromBlocks(
     [
       ...head.map(
@@ -35,7 +38,7 @@ export function importMarkdown(text: string, fileName: string, choices: ImportCh
     ],
     fileName,
   );
-  const known = front ? readFrontMatter(working, front[1] ?? '') : {};
+  const known = front ? readFrontMatter(working, front.yaml) : {};
   working.titleKnown = known.title !== undefined;
   setTitleCopyAside(working, known.title?.value);
   findLeftoverTags(working);
@@ -43,6 +46,22 @@ export function importMarkdown(text: string, fileName: string, choices: ImportCh
   clean(working);
   findRawPlaces(working, text, 'markdown');
   return { ...compose(working, choices), warnings: working.warnings };
+}
+
+/** A YAML head between "---" lines, or "Title: …" lines at the very top, closed by a blank line. */
+function frontMatterOf(text: string): { yaml: string; length: number } | null {
+  const fenced = /^(?:\s*\n)?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  if (fenced) return { yaml: fenced[1] ?? '', length: fenced[0].length };
+  const bare = /^((?:[A-Za-z][A-Za-z -]{1,20}:[ \t]+\S.*\r?\n){2,30})\r?\n/.exec(text);
+  if (!bare?.[1]) return null;
+  const lines = bare[1]
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => /^([^:]+):\s+(.*)$/.exec(line));
+  const known = lines.filter((line) => KEYS[line?.[1]?.toLowerCase() ?? ''] !== undefined);
+  if (known.length < 2) return null;
+  const yaml = lines.map((line) => `${line?.[1]}: ${JSON.stringify(line?.[2] ?? '')}`).join('\n');
+  return { yaml, length: bare[0].length };
 }
 
 const Scalar = z

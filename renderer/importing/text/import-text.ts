@@ -143,7 +143,9 @@ function parasOf(working: Working, stretches: readonly Stretch[], lines: readonl
     )
       .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      // Emphasis marks around a whole line ("*By A B*") are not part of what it says.
+      .replace(/^([*_]{1,3})([^*_]+)\1$/, '$2');
     if (text === '') continue;
     paras.push({
       start: first.start,

@@ -44,18 +44,22 @@ function placeOf(text: string, start: number, end: number, raw: Letters): RawPla
   return null;
 }
 
-/** Marks around the words (colon of a dateline, bracket of a callout) belong to the stretch. */
+/** Marks around the words (colon of a dateline, bracket of a callout) belong to the stretch; white space may differ. */
 function widened(place: RawPlace, words: string, raw: string): RawPlace {
+  const lead = (/^[^\p{L}\p{N}]*/u.exec(words)?.[0] ?? '').replace(/\s/g, '');
+  const trail = (/[^\p{L}\p{N}]*$/u.exec(words)?.[0] ?? '').replace(/\s/g, '');
   let { start, end } = place;
-  const lead = /^[^\p{L}\p{N}]*/u.exec(words)?.[0] ?? '';
-  const trail = /[^\p{L}\p{N}]*$/u.exec(words)?.[0] ?? '';
   for (const char of [...lead].reverse()) {
-    if (raw[start - 1] !== char) break;
-    start--;
+    let at = start - 1;
+    while (/\s/.test(raw[at] ?? '')) at--;
+    if (raw[at] !== char) break;
+    start = at;
   }
   for (const char of trail) {
-    if (raw[end] !== char) break;
-    end++;
+    let at = end;
+    while (/\s/.test(raw[at] ?? '')) at++;
+    if (raw[at] !== char) break;
+    end = at + 1;
   }
   return { start, end };
 }
