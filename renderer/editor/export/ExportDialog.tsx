@@ -109,7 +109,8 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
       foot={
         <>
           <button type="button" className="btn" onClick={onClose}>
-            Cancel
+            {/* The file is written even if nobody waits for it. */}
+            {running ? 'Close' : 'Cancel'}
           </button>
           {blocked ? (
             <button
