@@ -405,5 +405,10 @@ describe('a library that cannot be used', () => {
     await analyst.resize(1440, 900);
     await analyst.window.getByRole('heading', { name: 'The library cannot be used' }).waitFor();
     await looksRight(analyst, 'recovery');
+
+    // The analyst puts the damaged file away and goes on in the same window.
+    await rm(join(folder, 'library', 'library.sqlite'));
+    await analyst.window.getByRole('button', { name: 'Try again' }).click();
+    await analyst.window.getByRole('heading', { name: 'Drop articles here' }).waitFor();
   });
 });
