@@ -13,7 +13,13 @@ const OPENINGS = [
   /^(?:مصنف|کالم نگار|لکھاری|مصنفہ)\s/,
 ];
 const POST =
-  /\b(?:analyst|fellow|researcher|research (?:assistant|associate|officer)|professor|journalist|columnist|editor|correspondent|writer|lecturer|director|reporter|scholar|student|economist|ambassador|diplomat|associate|commentator|consultant|expert|scientist|academic|author|historian|lawyer|strategist|advis[eo]r|officer|head|president|chair)\b/i;
+  /\b(?:analyst|fellow|researcher|research (?:assistant|associate|officer)|professor|journalist|columnist|editor|correspondent|writer|lecturer|director|reporter|scholar|student|economist|ambassador|diplomat|associate|commentator|consultant|expert|scientist|academic|author|historian|lawyer|strategist|advis[eo]r|officer|engineer|member|secretary|teacher|physician|activist|blogger|practitioner|hydrologist|head|president|chair)\b/i;
+
+const APPOSITION =
+  /^(?:the|this) (?:writer|author|columnist), [^.]{2,100}, (?:is|was|lives|teaches|works|writes|serves|heads|has)\b/i;
+
+/** "The writer is …": a note that does not name the author, whose name then stands elsewhere. */
+export const isUnnamedNote = (text: string): boolean => UNNAMED.test(text.trim());
 
 /**
  * Reads a last paragraph as a note on the author. `authors` are names from the byline, `body` the paragraphs before it.
@@ -32,6 +38,8 @@ export function readAuthorNote(
   if (note.length > 700) return null;
   if (UNNAMED.test(note))
     return { certain: true, message: 'The last paragraph describes the writer, without a name.', name: null };
+  if (APPOSITION.test(note))
+    return { certain: false, message: 'The last paragraph may describe the writer.', name: null };
   if (OPENINGS.some((opening) => opening.test(note)))
     return { certain: true, message: 'The last paragraph is about the author.', name: null };
   const byKnown = authors.find(
@@ -46,7 +54,7 @@ export function readAuthorNote(
     return { certain: true, message: `The last paragraph describes the author, ${byKnown}.`, name: byKnown };
   }
   const match =
-    /^((?:Dr\.? |Prof\.? |Professor |Ambassador |Amb\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:,| \([^)]*\),?)? (?:is|was|teaches|works|writes|serves|reports|heads) /u.exec(
+    /^((?:Dr\.? |Prof\.? |Professor |Ambassador |Amb\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?:,[^.,]{2,80},|,| \([^)]*\),?)? (?:is|was|teaches|works|writes|serves|reports|heads) /u.exec(
       note,
     );
   if (!match?.[1] || !looksLikeName(match[1]) || !POST.test(note) || /["“]/.test(note) || note.length > 400)

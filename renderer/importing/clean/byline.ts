@@ -45,7 +45,7 @@ export function readNames(words: string): Byline | null {
     rest = rest.slice(0, commaDate.index);
   }
   rest = rest
-    .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L} ,.'’-]*$/u, '')
+    .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*(?=\s+and\b|\s*[,;&]|\s*$)/gu, '')
     .replace(/\s*\((?:[^()]*)\)\s*$/, '')
     .replace(/[.;,]$/, '');
   const pieces = rest

@@ -1,4 +1,5 @@
 import { inText, type Para, setParaAside, type Working } from '../working/working';
+import { isUnnamedNote } from './author-note';
 import { isLoneBy, readByline, readNames } from './byline';
 import { readDateline } from './dateline';
 import { readDate } from './dates';
@@ -6,7 +7,7 @@ import { type Head, type HeadRule, hasTitle, take } from './head-state';
 import { isNameAboveTitle } from './head-title';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown } from './places';
-import { endsSentence, looksLikeName, looksLikeRole, wordCount } from './words';
+import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, wordCount } from './words';
 
 const INSTITUTION =
   /\b(?:University|Institute|Cent(?:er|re)|College|School|Foundation|Council|Ministry|Correspondent|Editor|Fellow|Analyst|Reporter|Desk|Bureau|Professor|Director|Researcher|Columnist|Staff|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary)\b/;
@@ -75,7 +76,11 @@ const hasAuthors = (head: Head): boolean =>
 
 /** "A B | Multan | March 4, 2026", in any order. */
 export const partsLine: HeadRule = (head, para) => {
-  const parts = para.text.split(/\s*[|•·]\s*/).filter(Boolean);
+  const parts = para.text
+    // "A B March 4, 2026": a day that follows without a bar.
+    .replace(/[\s,]+(\p{Lu}\p{L}+\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{L}+,? \d{4})$/u, ' | $1')
+    .split(/\s*[|•·/]\s*/)
+    .filter(Boolean);
   if (parts.length < 2 || para.text.length > 160 || head.byline) return null;
   const names = parts
     .map((part) => readBareNames(part.replace(/^by\s+/i, '')))
@@ -110,6 +115,8 @@ export const bareNames: HeadRule = (head, para, next) => {
   const names = readBareNames(para.text);
   if (!names) return null;
   const certain =
+    looksLikeAgency(para.text) ||
+    head.live.slice(-6).some((other) => isUnnamedNote(other.text)) ||
     readMetadataLine(next.text, true) !== null ||
     head.lastDateAt === head.at - 1 ||
     looksLikeRole(para.text) ||
@@ -134,7 +141,7 @@ export function readBareNames(words: string): Names | null {
   // "A B, Multan": the town beside a name is where it was written.
   const town = /^(.+), (\p{L}[\p{L} ]+)$/u.exec(words);
   const text = town?.[1] && isKnownTown(town[2] ?? '') ? town[1] : words;
-  if (looksLikeName(text) || looksLikeRole(text)) return readNames(text);
+  if (looksLikeName(text) || looksLikeRole(text) || looksLikeAgency(text)) return readNames(text);
   if (endsSentence(text) && !/\p{Lu}\.$/u.test(text)) return null;
   if (!/(?:,|\band\b|&|\|)/.test(text) || text.length > 120) return null;
   const pieces = text

@@ -74,7 +74,7 @@ function judgeTitle(live: readonly Para[], at: number): 'certain' | 'offered' | 
   if (!para || !next) return 'no';
   const shape = titleShape(para.text);
   // A line that goes on in lower case, next or after one short line between, is the first half of a sentence.
-  if (shape === null || startsLower(next.text)) return 'no';
+  if (shape === null || (startsLower(next.text) && !isHeadLine(next))) return 'no';
   if (!endsSentence(next.text) && startsLower(live[at + 2]?.text ?? '')) return 'no';
   if (para.kind === 'heading') return 'certain';
   const below = live.slice(at + 1, at + 6);

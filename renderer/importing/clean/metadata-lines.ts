@@ -16,7 +16,7 @@ const PUBLISHED =
 const UPDATED = /^\(?(?:last )?(?:updated|modified|edited)(?:\s+(?:on|at))?\s*:?\s+.{4,60}$/i;
 const DAY = String.raw`(?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4})`;
 const PUBLISHED_IN = new RegExp(
-  String.raw`^(?:\(?published|\(?this (?:article|column|piece|story|report) (?:was )?(?:first |originally )?(?:published|appeared)|\(?(?:first|originally) (?:published|appeared))\s+(?:in|on|by)\s+(.{3,60}?)(?:,?\s+(?:on\s+)?(?:the\s+)?(${DAY}))?\.?\)?$`,
+  String.raw`^(?:\(?published|\(?this (?:article|column|piece|story|report) (?:was )?(?:first |originally )?(?:published|appeared)|\(?(?:first|originally) (?:published|appeared))\s+(?:in|on|by)\s+((?:\bSt\. |[^.;]|\.(?=\p{L})){3,60}?)(?:,?\s+(?:on\s+)?(?:the\s+)?(${DAY}))?(?:[.;]\s+[^.]{3,80})?\.?\)?$`,
   'iu',
 );
 /** "Posted on March 2, 2026 by A B": date first, then the name. */

@@ -29,7 +29,14 @@ export const isKnownTown = (name: string): boolean =>
   name
     .toLowerCase()
     .split('/')
-    .every((part) => TOWNS.has(part.trim().replace(/\s+/g, ' ').replace(/,.*$/, '')));
+    .every((part) =>
+      TOWNS.has(
+        part
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(/,.*$|\s+d\.?\s?c\.?$/, ''),
+      ),
+    );
 
 /** "KARACHI, Pakistan" → "Karachi, Pakistan"; "Washington, D.C." stays, "UAE" and "D.C." stay. */
 export function placeName(printed: string): string {
