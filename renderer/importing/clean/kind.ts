@@ -12,7 +12,10 @@ export function inferKind(working: Working): void {
         ? [working.text.slice(o.start, o.end)]
         : [],
     );
-  const section = [...words('section'), working.fields.section?.value ?? ''].join(' ');
+  const named = certain.flatMap((operation) => operation.fields?.section?.value ?? []);
+  const section = [...new Set([...words('section'), ...named, working.fields.section?.value ?? ''])].join(
+    ' ',
+  );
   const note = words('author-note').join(' ');
   const opening = working.paras.slice(0, 6).map((para) => working.text.slice(para.start, para.end));
   const head = [...opening, ...words('furniture')].join('\n').slice(0, 4000);
