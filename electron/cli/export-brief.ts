@@ -34,7 +34,7 @@ export async function exportBrief(
   const { briefId, format, style, paper, draft } = request;
   const document = await host.library('briefs:document', { briefId, style, paper, draft });
   assertReleasable(document);
-  const { bytes, pages } = await write(host, format, briefId, document);
+  const { bytes, pages } = await write(host, { format, briefId, style }, document);
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
@@ -49,8 +49,7 @@ export async function exportBrief(
 
 async function write(
   host: CliHost,
-  format: ExportFormat,
-  briefId: string,
+  { format, briefId, style }: { format: ExportFormat; briefId: string; style?: StyleId },
   document: BriefDocument,
 ): Promise<{ bytes: Uint8Array; pages?: number }> {
   switch (format) {
@@ -67,10 +66,11 @@ async function write(
       const { writeHtml } = await import('../export/html/write-html');
       return { bytes: new TextEncoder().encode(writeHtml(document, { forPrint: false })) };
     }
-    case 'md':
-      return {
-        bytes: new TextEncoder().encode((await host.library('briefs:markdown', { briefId })).markdown),
-      };
+    case 'md': {
+      const { draftMark } = document;
+      const { markdown } = await host.library('briefs:markdown', { briefId, style, draftMark });
+      return { bytes: new TextEncoder().encode(markdown) };
+    }
   }
 }
 

@@ -60,7 +60,7 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
-    'briefs:markdown': ({ briefId }) => read((db) => briefMarkdown(db, briefId)),
+    'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

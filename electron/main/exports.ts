@@ -85,7 +85,7 @@ export class Exports {
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
-      const { markdown } = await this.library('briefs:markdown', { briefId });
+      const { markdown } = await this.library('briefs:markdown', { briefId, draftMark: document.draftMark });
       await writeFileAtomically(path, new TextEncoder().encode(markdown));
       return undefined;
     }

@@ -68,9 +68,15 @@ export function readFrontMatter(markdown: string, warnings: ImportWarning[]): Fr
   return result;
 }
 
-/** The YAML head of a brief; empty fields are left out. */
-export function writeFrontMatter(header: BriefHeader, template: TemplateId, style: StyleId): string {
+/** The YAML head of a brief; empty fields are left out. What marks a draft is a remark in it. */
+export function writeFrontMatter(
+  header: BriefHeader,
+  template: TemplateId,
+  style: StyleId,
+  draftMark?: string | null,
+): string {
+  const remark = draftMark ? `# ${draftMark.replaceAll(/\s+/gu, ' ')}\n` : '';
   const values: Record<string, string> = {};
   for (const field of HEADER_FIELDS) if (header[field].trim() !== '') values[field] = header[field];
-  return `---\n${stringify({ ...values, template, style }, { schema: 'failsafe', lineWidth: 0 })}---\n`;
+  return `---\n${remark}${stringify({ ...values, template, style }, { schema: 'failsafe', lineWidth: 0 })}---\n`;
 }

@@ -107,8 +107,9 @@ class BlockWriter {
 export function writeBriefMarkdown(
   brief: Pick<Brief, 'header' | 'template' | 'style' | 'state'>,
   keyOf: (articleId: string) => string | null,
+  draftMark?: string | null,
 ): string {
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
   const body = writer.blocks(brief.state.root.children);
-  return `${writeFrontMatter(brief.header, brief.template, brief.style)}${body === '' ? '' : `\n${body}\n`}`;
+  return `${writeFrontMatter(brief.header, brief.template, brief.style, draftMark)}${body === '' ? '' : `\n${body}\n`}`;
 }

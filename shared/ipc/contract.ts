@@ -206,7 +206,16 @@ export const internalContract = {
       warnings: z.array(ImportWarning),
     }),
   ),
-  'briefs:markdown': request(z.strictObject({ briefId: Id }), z.strictObject({ markdown: z.string() })),
+  'briefs:markdown': request(
+    z.strictObject({
+      briefId: Id,
+      /** Instead of the brief's own. */
+      style: StyleId.optional(),
+      /** Says that the file is a draft; stands in its head as a remark, which no reader takes for a field. */
+      draftMark: z.string().max(500).nullish(),
+    }),
+    z.strictObject({ markdown: z.string() }),
+  ),
 } as const;
 
 /** Requests answered by the shell process. */

@@ -168,6 +168,20 @@ describe('a brief from Markdown', () => {
     expect(second).toMatchObject({ quotations: 2, citations: 2, warnings: [] });
   });
 
+  it('is written in another style when asked, and says in its head that it is a draft', () => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(library, 'It “will lend” [@khan-2026, para. 1].');
+    const { markdown } = library.request('briefs:markdown', {
+      briefId,
+      style: 'apa',
+      draftMark: 'DRAFT: 1\nquotation',
+    });
+    expect(markdown).toMatch(/^---\n# DRAFT: 1 quotation\n(?:.*\n)*style: apa\n---\n/);
+    const again = fromMarkdown(library, markdown);
+    expect(again.warnings).toEqual([]);
+    expect(library.request('briefs:get', { briefId: again.briefId }).style).toBe('apa');
+  });
+
   it('leaves nothing behind when it fails', () => {
     const { library, articleId } = stocked();
     expect(
