@@ -18,6 +18,12 @@ describe('checking a brief', () => {
       markdown: 'See [@khan-2026, para. 9].',
       finds: ['locator-missing: block'],
     },
+    {
+      name: 'words between marks that no citation follows',
+      markdown: 'He said “we will not lend” yesterday, and “will not lend” [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    { name: 'a word or two between marks', markdown: 'A “so-called loan” came [@khan-2026].', finds: [] },
     { name: 'a page is no paragraph', markdown: 'See [@khan-2026, p. 9].', finds: [] },
   ];
   it.each(CASES)('$name', ({ markdown, finds }) => {

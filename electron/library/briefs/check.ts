@@ -112,6 +112,21 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
   });
 }
 
+const FEWEST_WORDS = 3;
+
+/** Longer words between double marks outside quotations: they read as a quotation, but nothing compares them. */
+function uncheckedWords(place: Place): Finding[] {
+  const prose = place.nodes
+    .map((node) => (isQuotation(node) || node.type === 'citation' ? '\n' : textOf(node)))
+    .join('');
+  return [...prose.matchAll(/“([^“”\n]+)”|"([^"\n]+)"/gu)].flatMap(([, curly, straight]): Finding[] => {
+    const words = (curly ?? straight ?? '').trim();
+    if (words.split(/\s+/u).length < FEWEST_WORDS) return [];
+    const message = `“${short(words)}” stands between quotation marks, but is compared with no article: quote it from its source, or drop the marks.`;
+    return [{ check: 'quotation-unchecked', severity: 'warn', message, where: place.where }];
+  });
+}
+
 function sourceFindings(article: Article): Finding[] {
   const { record, key } = article;
   const name = `“${key}”`;
@@ -220,7 +235,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
           );
       }
     }
-    findings.push(...citationFindings(place, byId));
+    findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
   }
   if (brief.header.title.trim() === '')
     findings.push({
