@@ -104,8 +104,18 @@ function refuseNewer(path: string, version: number, newest: number): void {
   );
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // Where a disk is read-only, or a folder takes no entries (/proc), Node says that the folder to be made is absent.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw readOnly(folder, error);
+    throw error;
+  }
+}
+
 function prepareFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(folder)) makeFolder(folder);
   // A folder of the analyst's own with other things in it keeps its mode; the library file is closed to others anyway.
   else if (readdirSync(folder).length === 0) chmodSync(folder, 0o700);
   if (!statSync(folder).isDirectory()) throw readOnly(folder, new Error('not a folder'));
