@@ -90,6 +90,13 @@ describe('writing an export', () => {
     expect(readdirSync(folder)).toEqual(['brief.md']);
   });
 
+  test.skipIf(process.platform === 'win32')('a device is not replaced by a file', async () => {
+    await expect(writeFileAtomically('/dev/null', new Uint8Array([1]))).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
   test('a name that is too long', async () => {
     await expect(writeFileAtomically(join(folder, 'x'.repeat(300)), bytes('x'))).rejects.toHaveProperty(
       'code',

@@ -30,6 +30,12 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
         `“${basename(path)}” is a folder. Nothing was written; choose another file name.`,
       );
     }
+    if (before && !before.isFile()) {
+      throw new AppError(
+        'invalid-input',
+        `“${basename(path)}” is a device or a pipe, not a file. Nothing was written; choose another name.`,
+      );
+    }
     await removeStale(folder);
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
     made = true;
