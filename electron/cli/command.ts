@@ -49,6 +49,7 @@ export function textOption(values: OptionValues, name: string): string | undefin
 export function requiredOption(values: OptionValues, name: string): string {
   const value = textOption(values, name);
   if (value === undefined) throw new UsageError(`--${name} is missing.`);
+  if (value.trim() === '') throw new UsageError(`--${name} is empty.`);
   return value;
 }
 

@@ -50,7 +50,11 @@ export async function runCommandLine(
     return closesOnce;
   };
   try {
-    if (words.length === 0 || words[0] === 'help' || (words[0] === '--help' && words.length === 1)) {
+    if (words.length === 0) {
+      output.err(usage());
+      return 2;
+    }
+    if (words[0] === 'help' || (words[0] === '--help' && words.length === 1)) {
       await output.out(usage());
       return 0;
     }

@@ -20,6 +20,9 @@ export const exportCommand: Command = {
     const format = choiceOption(values, 'format', ExportFormat.options);
     if (!format) throw new UsageError('--format is missing: pdf, docx, html or md.');
     const out = requiredOption(values, 'out');
+    const ending = ExportFormat.options.find((each) => out.toLowerCase().endsWith(`.${each}`));
+    if (ending && ending !== format)
+      throw new UsageError(`--out names a .${ending} file, but --format says ${format}: make them agree.`);
     const style = choiceOption(values, 'style', StyleId.options);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
     const opened = await host();

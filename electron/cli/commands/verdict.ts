@@ -8,7 +8,6 @@ import {
   type CommandInput,
   type CommandResult,
   numberOption,
-  requiredOption,
   textOption,
   UsageError,
 } from '../command';
@@ -42,7 +41,8 @@ export const verdictCommand: Command = {
 async function judgeOne({ values, positionals, host }: CommandInput): Promise<CommandResult> {
   const article = positionals[0];
   if (article === undefined) throw new UsageError('verdict needs an article (or --batch FILE.jsonl).');
-  const quotation = requiredOption(values, 'quotation');
+  const quotation = textOption(values, 'quotation');
+  if (quotation === undefined) throw new UsageError('--quotation is missing.');
   const paragraph = numberOption(values, 'paragraph');
   const { library } = await host();
   const verdict = await judgeWith(library)(article, quotation, paragraph, textOption(values, 'style'));
