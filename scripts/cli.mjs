@@ -26,10 +26,17 @@ export function needsElectron(args) {
   );
 }
 
+/** npm runs a script in the project's folder; paths are meant from where the words were typed. */
+function goWhereTyped() {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env;
+  if (script === 'cli' && typedIn) process.chdir(typedIn);
+}
+
 /** Runs one command of the command line: in Electron where it must be, else in plain Node, which starts faster. */
 export async function runCli(args) {
   await setUp();
   await build();
+  goWhereTyped();
   if (needsElectron(args)) return runElectron(['cli', '--', ...args]);
   return runProgram(toolNode(), [inRoot('out/main/cli.js'), ...args], { env: toolEnvironment() });
 }
