@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { AppEvent } from '../../shared/ipc/contract';
 import { findFiles } from './importable-files';
 import type { Importer, ImportOptions } from './importer';
+import { Pause } from './pause';
 
 /** Milliseconds between two progress events: ten a second at most. */
 const PROGRESS_MS = 100;
 
 type Progress = Extract<AppEvent, { type: 'import-progress' }>;
 
-/** Imports that the analyst can watch and cancel. */
+type Job = { control: AbortController; pause: Pause; tell: () => void };
+
+/** Imports that the analyst can watch, pause and cancel. */
 export class ImportJobs {
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, Job>();
 
   constructor(
     private readonly importer: Importer,
@@ -23,32 +26,41 @@ export class ImportJobs {
    */
   start(
     paths: readonly string[],
-    options: Omit<ImportOptions, 'signal'> = {},
+    options: Omit<ImportOptions, 'signal' | 'pause'> = {},
     then?: () => Promise<string>,
   ): { jobId: string } {
     const jobId = randomUUID();
-    const control = new AbortController();
-    this.running.set(jobId, control);
-    void this.run(jobId, paths, { ...options, signal: control.signal }, then).finally(() =>
-      this.running.delete(jobId),
-    );
+    const job: Job = { control: new AbortController(), pause: new Pause(), tell: () => undefined };
+    this.running.set(jobId, job);
+    void this.run(jobId, paths, options, job, then).finally(() => this.running.delete(jobId));
     return { jobId };
   }
 
+  /** The file under way is finished first. */
+  pause(jobId: string, paused: boolean): void {
+    const job = this.running.get(jobId);
+    job?.pause.set(paused);
+    job?.tell();
+  }
+
+  /** Also ends a job that is paused. */
   cancel(jobId: string): void {
-    this.running.get(jobId)?.abort();
+    this.running.get(jobId)?.control.abort();
   }
 
   cancelAll(): void {
-    for (const control of this.running.values()) control.abort();
+    for (const { control } of this.running.values()) control.abort();
   }
 
   private async run(
     jobId: string,
     paths: readonly string[],
     options: ImportOptions,
+    job: Job,
     then?: () => Promise<string>,
   ): Promise<void> {
+    const { pause } = job;
+    const { signal } = job.control;
     const began = Date.now();
     const progress: Progress = {
       type: 'import-progress',
@@ -57,27 +69,34 @@ export class ImportJobs {
       total: paths.length,
       rate: 0,
       outcomes: [],
+      paused: false,
       finished: false,
     };
     let lastSent = 0;
     const tell = (finished: boolean) => {
       const now = Date.now();
-      if (!finished && now - lastSent < PROGRESS_MS) return;
+      const paused = pause.isOn() && !finished;
+      // An event held back has none after it while nothing is done.
+      if (!finished && !paused && now - lastSent < PROGRESS_MS) return;
       lastSent = now;
-      const rate = progress.done / Math.max(0.001, (now - began) / 1000);
-      this.send({ ...progress, rate, outcomes: [...progress.outcomes], finished });
+      const rate = progress.done / Math.max(0.001, (now - began - pause.waitedMs()) / 1000);
+      this.send({ ...progress, rate, outcomes: [...progress.outcomes], paused, finished });
+    };
+    job.tell = () => {
+      lastSent = 0;
+      tell(false);
     };
     tell(false);
     try {
-      const files = await findFiles(paths, options.signal).catch(() => []);
+      const files = await findFiles(paths, signal).catch(() => []);
       progress.total = files.length;
       tell(false);
-      await this.importer.importFiles(files, options, ({ path: _, ...outcome }) => {
+      await this.importer.importFiles(files, { ...options, signal, pause }, ({ path: _, ...outcome }) => {
         progress.done += 1;
         progress.outcomes.push(outcome);
         tell(false);
       });
-      if (then && !options.signal?.aborted) progress.briefId = await then();
+      if (then && !signal.aborted) progress.briefId = await then();
     } catch (error) {
       console.error('An import stopped:', error);
     } finally {

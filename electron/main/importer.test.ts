@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/ipc/app-error';
-import type { LibraryRequest } from '../../shared/ipc/contract';
+import type { AppEvent, LibraryRequest } from '../../shared/ipc/contract';
 import { type ArticleDraft, unknownRecord } from '../../shared/model';
 import { type Library, openLibrary } from '../library/open-library';
 import type { ImportJail, JailFile } from './import-jail';
+import { ImportJobs } from './import-jobs';
 import { type FileOutcome, Importer } from './importer';
 
 /** Stands in for the sandboxed window, which needs Electron: the same life, the words taken as they come. */
@@ -133,6 +134,55 @@ describe('the importer', () => {
     });
     expect(outcomes).toEqual(['a.txt']);
     expect(count()).toBe(1);
+  });
+
+  describe('paused', () => {
+    type Progress = Extract<AppEvent, { type: 'import-progress' }>;
+    const pauseInSecond = () => {
+      const told: Progress[] = [];
+      const jobs = new ImportJobs(importer, (event) => {
+        if (event.type === 'import-progress') told.push(event);
+      });
+      const { jobId } = jobs.start(['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name)));
+      kills = ({ fileName }) => {
+        if (fileName === 'b.txt') jobs.pause(jobId, true);
+        return false;
+      };
+      return { jobs, jobId, last: () => told.at(-1) };
+    };
+    const stillFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+    it('finishes the file under way, stands still, goes on, and leaves the pause out of the rate', async () => {
+      const { jobs, jobId, last } = pauseInSecond();
+      await expect.poll(() => last()).toMatchObject({ done: 2, paused: true, finished: false });
+      await stillFor(1500);
+      expect(last()).toMatchObject({ done: 2, paused: true, finished: false });
+      expect(count()).toBe(2);
+      jobs.pause(jobId, false);
+      await expect.poll(() => last()?.finished).toBe(true);
+      expect(last()).toMatchObject({ done: 3, total: 3, paused: false });
+      expect(count()).toBe(3);
+      // Three files in 1.5 s would be two a second.
+      expect(last()?.rate).toBeGreaterThan(2.5);
+    });
+
+    it('holds up no paste into a brief', async () => {
+      const { jobs, jobId, last } = pauseInSecond();
+      await expect.poll(() => last()?.paused).toBe(true);
+      expect(await importer.cleanPaste({ html: '', text: 'words' })).toMatchObject([{ text: 'words' }]);
+      expect(last()?.finished).toBe(false);
+      jobs.cancel(jobId);
+      await expect.poll(() => last()?.finished).toBe(true);
+    });
+
+    it('can be cancelled', async () => {
+      const { jobs, jobId, last } = pauseInSecond();
+      await expect.poll(() => last()?.paused).toBe(true);
+      jobs.cancel(jobId);
+      await expect.poll(() => last()?.finished).toBe(true);
+      expect(last()?.done).toBe(2);
+      expect(count()).toBe(2);
+    });
   });
 
   it('sets supplied values', async () => {

@@ -4,6 +4,7 @@ import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { ArticleDraft, Block } from '../../shared/model';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
+import type { Pause } from './pause';
 
 /** A jail parses this many files, then is replaced: nothing that a page left behind reaches far. */
 const FILES_A_JAIL = 200;
@@ -13,6 +14,7 @@ export type ImportOptions = {
   supplied?: Record<string, string>;
   isSample?: boolean;
   signal?: AbortSignal;
+  pause?: Pause;
 };
 
 /** Where a finished import stands in the library, and under which path it came in. */
@@ -29,24 +31,38 @@ export class Importer {
     private readonly openJail: () => Promise<ImportJail>,
   ) {}
 
-  /** Imports in the given order; each outcome is told as soon as it is known. Stops early, without an error, when cancelled. */
-  importFiles(
+  /**
+   * Imports in the given order; each outcome is told as soon as it is known. Stops early, without an error, when
+   * cancelled. While paused it gives its turn away, so that pasting into a brief goes on.
+   */
+  async importFiles(
     candidates: readonly Candidate[],
     options: ImportOptions,
     onOutcome: (outcome: FileOutcome) => void,
   ): Promise<void> {
-    return this.inTurn(async () => {
-      try {
-        for (const candidate of candidates) {
-          if (options.signal?.aborted) return;
-          const outcome = await this.importOne(candidate, options);
-          if (outcome.error?.code === 'cancelled') return;
-          onOutcome(outcome);
-        }
-      } finally {
-        this.closeJail();
+    const waiting = [...candidates];
+    while (waiting.length > 0 && !options.signal?.aborted) {
+      await options.pause?.over(options.signal);
+      await this.inTurn(() => this.importUntilPaused(waiting, options, onOutcome));
+    }
+  }
+
+  /** Takes from the front of `waiting` what it has done. */
+  private async importUntilPaused(
+    waiting: Candidate[],
+    options: ImportOptions,
+    onOutcome: (outcome: FileOutcome) => void,
+  ): Promise<void> {
+    try {
+      while (!options.signal?.aborted && !options.pause?.isOn()) {
+        const candidate = waiting.shift();
+        if (!candidate) return;
+        const outcome = await this.importOne(candidate, options);
+        if (outcome.error?.code !== 'cancelled') onOutcome(outcome);
       }
-    });
+    } finally {
+      this.closeJail();
+    }
   }
 
   /** Stores a pasted page or text as an article. `accession` names it, as a file name would. */

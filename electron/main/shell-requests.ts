@@ -49,6 +49,10 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       jobs.cancel(jobId);
       return {};
     },
+    'imports:pause': async ({ jobId, paused }) => {
+      jobs.pause(jobId, paused);
+      return {};
+    },
     'imports:redo': async ({ textId, choices }) => {
       const { articleId } = await library('texts:get', { textId });
       await importer.redo(textId, articleId, choices);

@@ -31,6 +31,7 @@ const NAMES: Record<Channel, true> = {
   'imports:choose': true,
   'imports:paste': true,
   'imports:cancel': true,
+  'imports:pause': true,
   'imports:redo': true,
   'imports:samples': true,
   'paste:clean': true,

@@ -1,8 +1,26 @@
-import { Check, ChevronDown, ChevronRight, CircleX, FilePlus2, Minus, TriangleAlert, X } from 'lucide-react';
+import {
+  Check,
+  ChevronDown,
+  ChevronRight,
+  CircleX,
+  FilePlus2,
+  Minus,
+  Pause,
+  Play,
+  TriangleAlert,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { ImportOutcome } from '../../shared/ipc/contract';
 import { openArticle } from '../state/desk';
-import { cancelImport, dismissImport, type ImportJob, outcomeInWords, useImports } from '../state/imports';
+import {
+  cancelImport,
+  dismissImport,
+  type ImportJob,
+  outcomeInWords,
+  pauseImport,
+  useImports,
+} from '../state/imports';
 import { Note } from '../ui/Note';
 
 /** The import under way, or how the last one ended: each file with what became of it. Stays until put away. */
@@ -36,20 +54,33 @@ function Job({ job }: { job: ImportJob }) {
             ? job.done < job.total
               ? 'Import stopped'
               : 'Imported'
-            : `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}`}
+            : job.paused
+              ? `Paused after ${job.done} of ${job.total}`
+              : `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}`}
         </strong>
         <span className="sp" />
         {job.finished ? (
           <CloseButton />
         ) : (
-          <button
-            type="button"
-            className="btn line small"
-            disabled={job.cancelling}
-            onClick={() => void cancelImport()}
-          >
-            {job.cancelling ? 'Stopping…' : 'Cancel'}
-          </button>
+          <>
+            <button
+              type="button"
+              className="btn line small"
+              disabled={job.cancelling}
+              onClick={() => void pauseImport(!job.paused)}
+            >
+              {job.paused ? <Play size={13} aria-hidden="true" /> : <Pause size={13} aria-hidden="true" />}
+              {job.paused ? 'Resume' : 'Pause'}
+            </button>
+            <button
+              type="button"
+              className="btn line small"
+              disabled={job.cancelling}
+              onClick={() => void cancelImport()}
+            >
+              {job.cancelling ? 'Stopping…' : 'Cancel'}
+            </button>
+          </>
         )}
       </div>
       {!job.finished && (
@@ -62,7 +93,8 @@ function Job({ job }: { job: ImportJob }) {
               job.rate > 0
                 ? `${job.rate.toLocaleString('en', { maximumFractionDigits: 1 })} files a second`
                 : 'starting',
-              seconds !== null && seconds > 0
+              job.paused ? `${left.toLocaleString('en')} ${left === 1 ? 'file' : 'files'} left` : null,
+              !job.paused && seconds !== null && seconds > 0
                 ? `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`
                 : null,
             ]

@@ -8,9 +8,10 @@ export type ImportJob = {
   jobId: string;
   done: number;
   total: number;
-  /** Files a second since the job began. */
+  /** Files a second since the job began, pauses not counted. */
   rate: number;
   outcomes: ImportOutcome[];
+  paused: boolean;
   finished: boolean;
   cancelling: boolean;
 };
@@ -47,6 +48,14 @@ export async function cancelImport(): Promise<void> {
   await begin(() => request('imports:cancel', { jobId: job.jobId }));
 }
 
+/** Hold the import after the file under way, or let it go on. */
+export async function pauseImport(paused: boolean): Promise<void> {
+  const { job } = useImports.getState();
+  if (!job || job.finished || job.paused === paused) return;
+  await begin(() => request('imports:pause', { jobId: job.jobId, paused }));
+  announce(paused ? 'Import paused.' : 'Import goes on.');
+}
+
 /** Show the outcome of a pasted article like that of a file. */
 export function showPasted(outcome: ImportOutcome): void {
   set({
@@ -56,6 +65,7 @@ export function showPasted(outcome: ImportOutcome): void {
       total: 1,
       rate: 0,
       outcomes: [outcome],
+      paused: false,
       finished: true,
       cancelling: false,
     },

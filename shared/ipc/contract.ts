@@ -239,6 +239,8 @@ export const shellContract = {
     ImportOutcome,
   ),
   'imports:cancel': request(z.strictObject({ jobId: Id }), Nothing),
+  /** Holds a job after the file under way, or lets it go on; a job that has ended takes no notice. */
+  'imports:pause': request(z.strictObject({ jobId: Id, paused: z.boolean() }), Nothing),
   /** Makes a new text of the same raw file with other decisions on import steps (undo a removal, apply an offer). */
   'imports:redo': request(z.strictObject({ textId: Id, choices: ImportChoices }), Article),
   'imports:samples': request(Nothing, z.strictObject({ jobId: Id })),
@@ -295,9 +297,10 @@ export const AppEvent = z.discriminatedUnion('type', [
     jobId: Id,
     done: z.int(),
     total: z.int(),
-    /** Files a second since the job began. */
+    /** Files a second since the job began, pauses not counted. */
     rate: z.number(),
     outcomes: z.array(ImportOutcome),
+    paused: z.boolean(),
     finished: z.boolean(),
     /** The brief that was made from the imported articles (sample library), told when finished. */
     briefId: Id.optional(),

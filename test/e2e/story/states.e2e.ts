@@ -61,9 +61,28 @@ describe('a library that is filled', () => {
     const goOn = await analyst.holdLibrary();
     try {
       await looksRight(analyst, 'importing');
-      await window.locator('.imports').getByRole('button', { name: 'Cancel' }).click();
+      await window.locator('.imports').getByRole('button', { name: 'Pause' }).click();
+      await window.getByText(/^Paused after/).waitFor();
     } finally {
       goOn();
+    }
+    // The file under way is finished, nothing after it.
+    await analyst.ask('articles:list', {});
+    const done = () => window.locator('.imports progress').evaluate((bar: HTMLProgressElement) => bar.value);
+    const counts = [await done()];
+    for (let times = 0; times < 5; times += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      counts.push(await done());
+    }
+    expect(new Set(counts.slice(-3)).size).toBe(1);
+    await looksRight(analyst, 'importing-paused');
+    await window.locator('.imports').getByRole('button', { name: 'Resume' }).click();
+    await expect.poll(done).toBeGreaterThan(counts.at(-1) ?? 0);
+    const letGo = await analyst.holdLibrary();
+    try {
+      await window.locator('.imports').getByRole('button', { name: 'Cancel' }).click();
+    } finally {
+      letGo();
     }
     await window.getByText('Import stopped').waitFor();
     await looksRight(analyst, 'import-stopped');
