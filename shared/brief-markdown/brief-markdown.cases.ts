@@ -50,6 +50,12 @@ export const READING_CASES: ReadingCase[] = [
     reads: 'p[The dam holds {river, page 4}.]',
   },
   {
+    name: 'a key of the library without brackets is told of; an address is none',
+    markdown: 'As @river says, write to desk@river or @nobody.',
+    reads: 'p[As @river says, write to desk@river or @nobody.]',
+    warnings: ['bare-key'],
+  },
+  {
     name: 'prefix, two sources, suffix',
     markdown: 'So [see also @river, para. 3, and elsewhere; @khan-2024, pp. 4-5].',
     reads: 'p[So {see also river, paragraph 3 | and elsewhere; khan-2024, page 4-5}.]',

@@ -142,6 +142,12 @@ export function readCitation(inside: string): WrittenItem[] | null {
   return items;
 }
 
+/** Keys that stand in a sentence without brackets (`as @KEY says`), Pandoc's citation in the text. */
+export const bareKeys = (text: string): string[] =>
+  [...text.matchAll(/(?<![^\s(“"])@/gu)].flatMap(
+    ({ index }) => PLAIN_KEY.exec(text.slice(index + 1))?.[0] ?? [],
+  );
+
 function writeItem(item: CiteItem, key: string): string {
   const prefix = item.prefix?.trim() ? `${withEscapes(item.prefix.trim())} ` : '';
   const plain = PLAIN_KEY.exec(key)?.[0] === key;

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { CiteItem, EditorNode } from '../model/brief';
 import type { ImportWarning } from '../model/text';
+import { bareKeys } from './citation-syntax';
 import { type Atom, charactersOf, nodeAtom, toNodes } from './inline-atoms';
 import { type FootnoteTexts, itemsOf, readInline } from './markdown-reader';
 
@@ -46,6 +47,7 @@ export class InlineReader {
   #take(token: Token): void {
     switch (token.type) {
       case 'text':
+        this.#warnOfBareKeys(token.content);
         this.#text(token.content);
         break;
       case 'text_special':
@@ -113,6 +115,13 @@ export class InlineReader {
     );
     this.#atoms.push(...inside);
     this.#text(` (${link.url})`, true);
+  }
+
+  #warnOfBareKeys(text: string): void {
+    for (const key of bareKeys(text)) {
+      if (this.context.resolveKey(key) === null) continue;
+      this.#warn('bare-key', `“@${key}” stands without brackets and was kept as text. Cite it as [@${key}].`);
+    }
   }
 
   #citation(token: Token): void {
