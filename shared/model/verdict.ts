@@ -34,6 +34,8 @@ export const Verdict = z.strictObject({
   paragraph: z.int().optional(),
   start: z.int().optional(),
   end: z.int().optional(),
+  /** What a reader of the brief may want to know although it does not change the verdict (QI-23, 32, 33, 40). */
+  cautions: z.array(VerdictReason).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 

@@ -12,7 +12,10 @@ export type ComparisonForm = Readonly<{
 }>;
 
 const DOUBLE_MARKS = new Set(['"', '\u201c', '\u201d', '\u201e', '\u201f']);
-const SINGLE_MARKS = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc']);
+const SINGLE_MARKS = new Set(["'", '\u2018', '\u2019', '\u201a', '\u201b']);
+// These only ever open; inside or after a word they pose as a comma or an apostrophe.
+const OPENING_ONLY = new Set(['\u201a', '\u201b', '\u201e', '\u201f']);
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff',
   '\ufb01': 'fi',
@@ -24,7 +27,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 // Zero-width characters are not spaces: one inside a quotation is a change, not typography.
 const SPACE = /[^\S\ufeff]/u;
-const COMBINING = /\p{M}/u;
+// Hangul vowels and finals compose with the letter before them without being marks.
+const COMBINING = /[\p{M}\u1160-\u11ff]/u;
 const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;
 
 export type MarkKind = 'double' | 'single' | null;
@@ -93,7 +97,7 @@ export function toComparisonForm(original: string): ComparisonForm {
       at += ellipsis.length;
       continue;
     }
-    if (markKind(char)) {
+    if (markKind(char) && !(OPENING_ONLY.has(char) && LETTER.test(original[at - 1] ?? ''))) {
       push("'", at, at + 1);
       at += 1;
       continue;

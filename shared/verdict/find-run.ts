@@ -33,6 +33,9 @@ const LETTER = /[\p{L}\p{N}\p{M}\p{Cf}]/u;
 const DIGIT = /\p{Nd}/u;
 const isLetter = (char: string | undefined) => char !== undefined && LETTER.test(char);
 
+// En dashes that are left unspaced join a range or a pair; spaced ones were levelled to em dashes.
+const JOINS = new Set(["'", '-', '\u2010', '\u2011', '\u2013', '/', '&', '@', '_', '\u2019']);
+
 /**
  * Would a cut between `at - 1` and `at` tear a word, number, compound or unit apart? "kinetic" out of "non-kinetic",
  * "8 trillion" out of "$8 trillion" and "29" out of "29%" are other words.
@@ -42,14 +45,19 @@ export function tearsWord(text: string, at: number): boolean {
   const after = text[at];
   if (before === undefined || after === undefined) return false;
   if (isLetter(before) && isLetter(after)) return true;
-  const isJoin = (char: string) => char === "'" || char === '-' || char === '\u2010' || char === '\u2011';
-  const isSeparator = (char: string) => char === '.' || char === ',';
+  const isJoin = (char: string) => JOINS.has(char);
+  const isSeparator = (char: string) => char === '.' || char === ',' || char === ':' || char === '٫';
   if (isJoin(after) && isLetter(before) && isLetter(text[at + 1])) return true;
   if (isJoin(before) && isLetter(after) && isLetter(text[at - 2])) return true;
+  // "U.S." and "example.org" are one word each.
+  if (after === '.' && isLetter(before) && isLetter(text[at + 1])) return true;
+  if (before === '.' && isLetter(after) && isLetter(text[at - 2])) return true;
   if (isSeparator(after) && DIGIT.test(before) && DIGIT.test(text[at + 1] ?? '')) return true;
   if (isSeparator(before) && DIGIT.test(after) && DIGIT.test(text[at - 2] ?? '')) return true;
   if (DIGIT.test(before) && /[%‰°]/u.test(after)) return true;
-  return DIGIT.test(after) && /[\p{Sc}±−]/u.test(before);
+  if (DIGIT.test(before) && /[\p{Sc}¢″′]/u.test(after)) return true;
+  if (before === '-' && DIGIT.test(after)) return true;
+  return DIGIT.test(after) && /[\p{Sc}±−+~<>≤≥≈#№§.]/u.test(before);
 }
 
 /** Splits trailing commas, periods and closing marks off the levelled words of a quotation. */
@@ -178,6 +186,13 @@ function levelledRules(
   return [...rules];
 }
 
+/** "US", "IS-K", "iPhone" and "I" are not the same word with another first letter. */
+function isFixedCase(text: string, first: number): boolean {
+  const word = /^[\p{L}\p{M}-]+/u.exec(text.slice(first))?.[0] ?? '';
+  if (/^(?:the|\p{Lu}{6,})$/iu.test(word) && !/\p{Ll}/u.test(word.slice(1))) return false;
+  return /\p{Lu}/u.test(word.slice(1)) || /^i$/iu.test(word);
+}
+
 /**
  * Finds the run of source characters that a quotation stands for: the same characters after QI-10…15, with the
  * freedoms of QI-18…20 at its edges. Exact comparison only; nothing here guesses.
@@ -263,7 +278,10 @@ export function findRun(
       : coreText;
   // Only a leading quotation mark may stand before the letter that starts the sentence.
   const mayFlip =
-    options.firstLetterFree && flippedText !== coreText && /^'*$/u.test(coreText.slice(0, first));
+    options.firstLetterFree &&
+    flippedText !== coreText &&
+    /^'*$/u.test(coreText.slice(0, first)) &&
+    !isFixedCase(coreText, first);
   if (!best && mayFlip) search(source.text, flippedText, 'QI-19');
   if (!best && loweredText) search(loweredText, coreText, 'QI-18');
   if (!best && loweredText && mayFlip) search(loweredText, flippedText, 'QI-18');

@@ -1,13 +1,61 @@
-/** Words whose loss or arrival turns a sentence: negations, hedges, conditions (QI-33). */
-const GUARDS =
-  /(?:^|[^\p{L}])(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unlikely|hardly|barely|scarcely|may|might|could|would|should|can|likely|possibly|perhaps|probably|apparently|purported|purportedly|alleged|allegedly|reported|reportedly|claimed|suggests?|seems?|appears?|limited|only|even|despite|although|though|however|but|unless|if|until|except|so long as|provided|some|almost|nearly|about|potentially|expected|in part|partly|fails?|failed|refus\p{L}*|reject\p{L}*|den(?:y|ies|ied))(?=$|[^\p{L}])|n['’]t(?=$|[^\p{L}])/iu;
-const NUMBER = /\p{Nd}/u;
+const list = (words: string) => words.trim().split(/\s+/u).join('|');
+
+/** Words whose loss or arrival turns a sentence: negations, hedges, conditions, quantities, contrasts (QI-33). */
+const NEGATIONS =
+  list(`not no never none nobody nothing neither nor without cannot unlikely hardly barely scarcely
+  rarely seldom little few least less unable unwilling lack lacks lacked lacking stop stops stopped avoid avoids
+  prevent prevents prevented oppose opposes opposed against false falsely wrong wrongly untrue doubt doubts doubtful
+  halt halted end ended cease ceased ban banned block blocked fail fails failed failing failure`);
+const HEDGES =
+  list(`may might could would should can must likely possibly perhaps maybe probably apparently purported
+  purportedly alleged allegedly reported reportedly claimed suggest suggests suggested seem seems seemed appear appears
+  appeared limited only even almost nearly about approximately roughly around potential potentially expected expects
+  partly partially supposed supposedly presumably arguably ostensibly so-called would-be former formerly yet still
+  sometimes often usually generally mostly merely just`);
+const CONDITIONS =
+  list(`despite although though however but unless if until except provided while whereas instead
+  rather before after once when because otherwise nevertheless nonetheless`);
+const ATTRIBUTIONS =
+  list(`said says say told claims claim argues argued believes believed believe warned warns
+  thinks thought critics alleges accused accuses denies denied insists insisted added according`);
+const QUANTITIES =
+  list(`some all most many several both half every each any more fewer two three four five six seven
+  eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions
+  trillion crore lakh percent per third quarter majority minority double triple twice`);
+const PHRASES = 'so long as|as long as|in part|far from|anything but|ruled? out|too';
+
+const GUARDS = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${PHRASES}|${NEGATIONS}|${HEDGES}|${CONDITIONS}|${ATTRIBUTIONS}|${QUANTITIES}|refus\\p{L}*|reject\\p{L}*|den(?:y|ies|ied)|(?:نہیں|نہ|مت|شاید|اگر|مگر|لیکن|ممکن|بغیر|لا|لم|لن|ليس))(?![\\p{L}\\p{M}\\p{N}])|(?<=n)['’]t(?![\\p{L}])`,
+  'iu',
+);
+const NUMBER = /\S*\p{N}\S*/u;
 
 /** The first word in left-out or inserted words that a reviewer must look at; null if there is none. */
 export function findGuardWord(words: string): string | null {
-  const guard = GUARDS.exec(words)?.[0]
-    ?.replace(/^[^\p{L}]+/u, '')
-    .trim();
-  if (guard) return guard.startsWith('n') && /['’]t$/u.test(guard) ? 'n’t' : guard;
-  return NUMBER.test(words) ? (/\S*\p{Nd}\S*/u.exec(words)?.[0] ?? null) : null;
+  const guard = GUARDS.exec(words)?.[0];
+  if (guard) return /^['’]t$/iu.test(guard) ? 'n’t' : guard;
+  return NUMBER.exec(words)?.[0] ?? null;
+}
+
+/** A capitalised word that does not begin a sentence: most likely a name. */
+export const findName = (words: string): string | null =>
+  /(?<![\p{L}\p{M}]|[.?!]['’]? )\p{Lu}[\p{L}\p{M}'’-]+/u.exec(words)?.[0] ?? null;
+
+const TURNING = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${NEGATIONS}|${HEDGES}|${CONDITIONS}|so long as)(?![\\p{L}\\p{M}\\p{N}])|(?<=n)['’]t(?![\\p{L}])`,
+  'iu',
+);
+
+/** The first negation, hedge or condition in words cut off at an edge; numbers and quantities do not count here. */
+export function findTurningWord(words: string): string | null {
+  const found = TURNING.exec(words)?.[0];
+  return found ? (/^['’]t$/iu.test(found) ? 'n’t' : found) : null;
+}
+
+const DIRECT_NEGATION =
+  /(?:(?<![\p{L}])(?:not|never|cannot|purported|purportedly|allegedly|alleged|reportedly|supposedly|نہیں|نہ)|n['’]t) $/iu;
+
+/** The negation, or the distancing adverb, that stands directly before a quotation's first word; null if none does. */
+export function guardRightBefore(text: string): string | null {
+  return DIRECT_NEGATION.exec(text)?.[0]?.trim() ?? null;
 }

@@ -115,7 +115,13 @@ export const CASES: readonly Case[] = [
   ['a period for a question mark', 'Does the plan hold.', 'changed', 'QI-20'],
   ['a homoglyph', 'It has n\u043et offered to pay', 'changed', 'QI-04'],
   // Marked changes
-  ['an ellipsis over a phrase', 'building the corridor … citing 29 per cent growth', 'marked', 'QI-21'],
+  ['an ellipsis over a phrase', 'the corridor … full potential', 'marked', 'QI-21'],
+  [
+    'an ellipsis out of the speaker’s marks',
+    'building the corridor … citing 29 per cent growth',
+    'flagged',
+    'QI-07',
+  ],
   ['an ellipsis over a negation', 'It has … offered to pay', 'flagged', 'QI-33'],
   ['an ellipsis over a hedge', '$8.5 trillion in … reserves', 'flagged', 'QI-33'],
   [

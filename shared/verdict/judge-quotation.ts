@@ -1,9 +1,23 @@
-import type { Verdict, VerdictReason } from '../model/verdict';
+import type { Span, Verdict, VerdictReason } from '../model/verdict';
 import { type ComparisonForm, sliceForm, toComparisonForm } from './comparison-form';
 import { describeDifferences, proposeWindow } from './differences';
+import { findEdgeCuts, findNarrowing } from './edges';
+import { findEmphasisFaults } from './emphasis';
 import { findRun, type RunSearch } from './find-run';
-import { matchMarked, TYPOGRAPHY_MESSAGES } from './marked-edits';
-import { paragraphAt, prepareSource, type QuotationSource, type SourceWords, wordsOf } from './source-words';
+import { type MarkedMatch, matchMarked } from './marked-edits';
+import type { MisplacedPiece } from './place-pieces';
+import {
+  lowerBound,
+  paragraphAt,
+  prepareSource,
+  type QuotationSource,
+  type SourceWords,
+  wordsOf,
+} from './source-words';
+import { mayBeSamePerson } from './speaker-names';
+import { speechOf, stretchHolding } from './speech';
+import { type QuotationStyle, quotationStyle } from './styles';
+import { TYPOGRAPHY_MESSAGES } from './typography-messages';
 
 export type { QuotationSource } from './source-words';
 
@@ -17,11 +31,13 @@ export type QuotationToJudge = Readonly<{
   paragraph: number | null;
   /** The words saved with the quote; they tell which of two equal places is meant. */
   captured: string | null;
-  /** Citation style. OSCOLA and Bluebook want a bracket where a first letter changes case (QI-19). */
+  /** Citation style (`chicago-notes`, `apa`, `oscola`, `bluebook`); any other name gets the house rules. */
   style: string;
+  /** Whose words these are said to be; they must then stand inside quotation marks in the source (QI-07). */
+  speaker?: string | null;
+  /** Italic stretches of `words`, UTF-16 offsets; those the source lacks must be owned up to (QI-28). */
+  italics?: readonly Span[];
 }>;
-
-const STYLES_WITH_BRACKETED_CAPITALS = /^(?:oscola|bluebook)/iu;
 
 /**
  * Compares the words of a quotation with the stored text and says what it found, with the rule for each reason.
@@ -47,31 +63,142 @@ export function judgeQuotation(input: QuotationToJudge): Verdict {
       reasons: [{ rule: 'QI-03', message: `the stored text has no paragraph ${input.paragraph}` }],
     };
   }
-  const firstLetterFree = !STYLES_WITH_BRACKETED_CAPITALS.test(input.style);
+  const style = quotationStyle(input.style);
   const forms = [quotation, withoutOuterMarks(quotation)].filter(
     (form): form is ComparisonForm => form !== null,
   );
   let fault: RunSearch | null = null;
   for (const form of forms) {
     const search = findRun(form, source.form, source.loweredText, {
-      firstLetterFree,
+      firstLetterFree: style.silentFirstLetter,
       finalPunctuationFree: true,
       within,
     });
-    if (search.run) return matched(input, source, form, search.run);
+    if (search.run) return attributed(input, source, matched(input, source, form, search.run), [search.run]);
     if (search.fault) fault ??= search;
   }
+  let misplaced: { form: ComparisonForm; piece: MisplacedPiece } | null = null;
   for (const form of forms) {
-    const marked = matchMarked(form, source, within, firstLetterFree);
-    if (marked && 'reasons' in marked) {
+    const marked = matchMarked(form, source, within, style);
+    if (marked && 'reasons' in marked)
+      return attributed(input, source, markedVerdict(source, marked), marked.runs);
+    if (marked) misplaced = { form, piece: marked };
+  }
+  const last = forms.at(-1) ?? quotation;
+  return (
+    inParentheses(last, source, within, style) ??
+    unmatched(input, source, last, { fault, misplaced, within, firstLetterFree: style.silentFirstLetter })
+  );
+}
+
+const markedVerdict = (source: SourceWords, marked: MarkedMatch): Verdict => ({
+  verdict: marked.flagged ? 'flagged' : 'marked',
+  reasons: marked.reasons,
+  ...place(source, marked),
+  ...(marked.cautions.length > 0 ? { cautions: marked.cautions } : {}),
+});
+
+/** Words put in a speaker's mouth must stand inside that speaker's marks (QI-07); emphasis must be owned up to (QI-28). */
+function attributed(
+  input: QuotationToJudge,
+  source: SourceWords,
+  verdict: Verdict,
+  runs: readonly Range[],
+): Verdict {
+  const blocks = input.source?.blocks ?? [];
+  const { start, end } = verdict;
+  const emphasis =
+    input.italics === undefined && !/emphasis/iu.test(input.words)
+      ? []
+      : findEmphasisFaults(
+          input.words,
+          input.italics ?? [],
+          blocks,
+          start === undefined || end === undefined ? null : { start, end },
+        );
+  if (emphasis.length > 0)
+    return { ...verdict, verdict: 'changed', reasons: [...emphasis, ...verdict.reasons] };
+  const speaker = input.speaker?.trim();
+  if (!speaker) return withSecondary(blocks, source, verdict, runs);
+  for (const run of runs) {
+    const span = sourceSpan(source, run);
+    const stretch = stretchHolding(speechOf(blocks), span.start, span.end);
+    if (!stretch) {
       return {
-        verdict: marked.flagged ? 'flagged' : 'marked',
-        reasons: marked.reasons,
-        ...place(source, marked),
+        ...verdict,
+        verdict: 'changed',
+        reasons: [
+          {
+            rule: 'QI-07',
+            message: `the source does not put these words in quotation marks: they are the outlet’s, not ${speaker}’s`,
+            sourceSpan: span,
+          },
+          ...verdict.reasons,
+        ],
+      };
+    }
+    if (stretch.speaker !== null && !mayBeSamePerson(stretch.speaker, speaker)) {
+      return {
+        ...verdict,
+        verdict: 'flagged',
+        reasons: [
+          {
+            rule: 'QI-07',
+            message: `the source seems to give these words to ${stretch.speaker}, not to ${speaker}`,
+            sourceSpan: span,
+          },
+          ...verdict.reasons,
+        ],
       };
     }
   }
-  return unmatched(input, source, forms.at(-1) ?? quotation, fault, within, firstLetterFree);
+  return withSecondary(blocks, source, verdict, runs);
+}
+
+/** Words that the source itself quotes ask for "quoted in" (QI-32). */
+function withSecondary(
+  blocks: QuotationSource['blocks'],
+  source: SourceWords,
+  verdict: Verdict,
+  runs: readonly Range[],
+): Verdict {
+  const spans = runs.map((run) => sourceSpan(source, run));
+  const [first] = spans;
+  const stretch = first ? stretchHolding(speechOf(blocks), first.start, first.end) : null;
+  if (!stretch || !spans.every(({ start, end }) => start >= stretch.start - 1 && end <= stretch.end + 1))
+    return verdict;
+  const caution: VerdictReason = {
+    rule: 'QI-32',
+    message: `the source quotes these words${stretch.speaker ? ` from ${stretch.speaker}` : ''}: cite as “quoted in”`,
+    sourceSpan: { start: stretch.start, end: stretch.end },
+  };
+  return { ...verdict, cautions: [...(verdict.cautions ?? []), caution] };
+}
+
+/** Parentheses used as if they were square brackets (QI-24); null when that is not what is wrong. */
+function inParentheses(
+  form: ComparisonForm,
+  source: SourceWords,
+  within: Range,
+  style: QuotationStyle,
+): Verdict | null {
+  const text = form.text.replace(/\(([^()]{1,200})\)/gu, '[$1]');
+  if (text === form.text) return null;
+  const marked = matchMarked({ ...form, text }, source, within, style);
+  if (!marked || !('reasons' in marked)) return null;
+  const at = form.text.indexOf('(');
+  const to = form.text.indexOf(')', at) + 1;
+  return {
+    verdict: 'changed',
+    reasons: [
+      {
+        rule: 'QI-24',
+        message: `“${form.text.slice(at, to)}” is not in the source; what you add or replace stands in square brackets, not in parentheses`,
+        quotationSpan: { start: form.starts[at] ?? 0, end: form.ends[to - 1] ?? form.original.length },
+      },
+    ],
+    ...place(source, marked),
+  };
 }
 
 function matched(
@@ -86,12 +213,34 @@ function matched(
   const rules = [...run.levelledBy];
   const inner = form.original.slice(form.starts[0], form.ends[form.text.length - 1]);
   const verbatim = mine === theirs || (inner === theirs && !/[.,]$/u.test(mine.slice(inner.length)));
-  if (verbatim) return { verdict: 'exact', reasons: [], ...found };
-  const reasons: VerdictReason[] = (rules.length > 0 ? rules : ['QI-10']).map((rule) => ({
+  const { flags, cautions } = findEdgeCuts(source, run);
+  const captured = input.captured === null ? null : capturedRun(source, input.captured, run);
+  const narrowing = captured ? findNarrowing(source, run, captured) : null;
+  if (narrowing && flags.length === 0) {
+    flags.push({
+      rule: 'QI-33',
+      message: `“${narrowing.word}” was cut off the words that were saved`,
+      sourceSpan: sourceSpan(source, narrowing),
+    });
+  }
+  const reasons: VerdictReason[] = (verbatim ? [] : rules.length > 0 ? rules : ['QI-10']).map((rule) => ({
     rule,
     message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs',
   }));
-  return { verdict: 'typography', reasons, ...found };
+  return {
+    verdict: flags.length > 0 ? 'flagged' : verbatim ? 'exact' : 'typography',
+    reasons: [...flags, ...reasons],
+    ...found,
+    ...(cautions.length > 0 ? { cautions } : {}),
+  };
+}
+
+/** Where the saved words stand around a run; null where they are not a wider stretch of the same place. */
+function capturedRun(source: SourceWords, captured: string, run: Range): Range | null {
+  const { text } = toComparisonForm(captured);
+  if (text.length <= run.to - run.from) return null;
+  const at = source.form.text.indexOf(text, Math.max(0, run.to - text.length));
+  return at >= 0 && at <= run.from && at + text.length >= run.to ? { from: at, to: at + text.length } : null;
 }
 
 /** The words did not match where they are claimed to stand: says where they stand instead, or how they differ. */
@@ -99,10 +248,14 @@ function unmatched(
   input: QuotationToJudge,
   source: SourceWords,
   quotation: ComparisonForm,
-  fault: RunSearch | null,
-  within: Range,
-  firstLetterFree: boolean,
+  found: Readonly<{
+    fault: RunSearch | null;
+    misplaced: { form: ComparisonForm; piece: MisplacedPiece } | null;
+    within: Range;
+    firstLetterFree: boolean;
+  }>,
 ): Verdict {
+  const { fault, misplaced, within, firstLetterFree } = found;
   const everywhere = { from: 0, to: source.form.text.length };
   const options = { firstLetterFree, finalPunctuationFree: true };
   if (input.paragraph !== null) {
@@ -111,17 +264,17 @@ function unmatched(
       within: everywhere,
     }).run;
     if (elsewhere) {
-      const found = place(source, elsewhere);
+      const there = place(source, elsewhere);
       return {
         verdict: 'not-found',
         reasons: [
           {
             rule: 'QI-03',
-            message: `these words stand in paragraph ${found.paragraph}, not in paragraph ${input.paragraph}`,
-            sourceSpan: { start: found.start, end: found.end },
+            message: `these words stand in paragraph ${there.paragraph}, not in paragraph ${input.paragraph}`,
+            sourceSpan: { start: there.start, end: there.end },
           },
         ],
-        ...found,
+        ...there,
       };
     }
   }
@@ -164,6 +317,7 @@ function unmatched(
       reasons: [{ rule: 'QI-01', message: 'these words are not in the stored text' }],
     };
   const reasons = describeDifferences(quotation, source, window);
+  if (misplaced) reasons.unshift(misplacedReason(misplaced.form, misplaced.piece, source, within));
   if (reasons.length === 0)
     reasons.push({
       rule: 'QI-05',
@@ -184,15 +338,31 @@ function paragraphRange(source: SourceWords, paragraph: number | null): Range | 
   return { from: lowerBound(source.form.starts, start), to: lowerBound(source.form.starts, end) };
 }
 
-function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Says which piece of a marked quotation does not follow the piece before it. */
+function misplacedReason(
+  form: ComparisonForm,
+  { failedPart, after }: MisplacedPiece,
+  source: SourceWords,
+  within: Range,
+): VerdictReason {
+  const piece = sliceForm(form, failedPart.from, failedPart.to);
+  const earlier = findRun(piece, source.form, source.loweredText, {
+    firstLetterFree: true,
+    finalPunctuationFree: true,
+    within: { from: within.from, to: after },
+  }).run;
+  const words = piece.text.trim();
+  return {
+    rule: 'QI-01',
+    message: earlier
+      ? `“${words}” stands before the piece that it follows here: pieces keep the order of the source`
+      : `“${words}” does not stand in the source after the piece before it`,
+    quotationSpan: {
+      start: form.starts[failedPart.from] ?? 0,
+      end: form.ends[failedPart.to - 1] ?? form.original.length,
+    },
+    sourceSpan: earlier ? sourceSpan(source, earlier) : undefined,
+  };
 }
 
 const sourceSpan = (source: SourceWords, range: Range) => ({

@@ -1,243 +1,300 @@
 import type { VerdictReason } from '../model/verdict';
-import { type ComparisonForm, sliceForm } from './comparison-form';
-import { type FoundRun, findRun } from './find-run';
-import { findGuardWord } from './guard-words';
-import { paragraphAt, type SourceWords, wordsOf } from './source-words';
+import { type BracketFinding, judgeBracket } from './brackets';
+import { type ComparisonForm, markAt } from './comparison-form';
+import { findEdgeCuts } from './edges';
+import { findGuardWord, findName } from './guard-words';
+import { type Part, splitAtMarks } from './marked-parts';
+import { type MisplacedPiece, type PlacedPiece, placePieces } from './place-pieces';
+import { crossesSentenceEnd, paragraphOf, sentenceEnd, sentenceStart } from './sentences';
+import { type SourceWords, wordsOf } from './source-words';
+import type { QuotationStyle } from './styles';
+import { TYPOGRAPHY_MESSAGES } from './typography-messages';
 
-type Part =
-  | { kind: 'words'; from: number; to: number }
-  | { kind: 'ellipsis'; from: number; to: number }
-  | { kind: 'bracket'; from: number; to: number; inside: string };
+type Range = Readonly<{ from: number; to: number }>;
 
-const MARK = /\u2026|\[([^[\]]{0,400})\]/gu;
-/** A bracket may replace this many source words; more is a rewrite. */
-const MAX_REPLACED_WORDS = 8;
-const MAX_SKIPPED_PARAGRAPHS = 3;
-
-/** Splits a quotation at ellipses and brackets; null when it has neither. */
-function splitAtMarks(quotation: ComparisonForm): Part[] | null {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const match of quotation.text.matchAll(MARK)) {
-    if (match.index > at) parts.push({ kind: 'words', from: at, to: match.index });
-    const to = match.index + match[0].length;
-    if (match[1] === undefined) parts.push({ kind: 'ellipsis', from: match.index, to });
-    else parts.push({ kind: 'bracket', from: match.index, to, inside: match[1] });
-    at = to;
-  }
-  if (parts.length === 0) return null;
-  if (at < quotation.text.length) parts.push({ kind: 'words', from: at, to: quotation.text.length });
-  return parts;
-}
-
-/** Drops the white space at the edges of a part, keeping offsets. */
-function trimmed(form: ComparisonForm, from: number, to: number): { from: number; to: number } {
-  let start = from;
-  let end = to;
-  while (start < end && form.text[start] === ' ') start += 1;
-  while (end > start && form.text[end - 1] === ' ') end -= 1;
-  return { from: start, to: end };
-}
-
-export type MarkedMatch = Readonly<{ from: number; to: number; reasons: VerdictReason[]; flagged: boolean }>;
-export type MarkedFailure = Readonly<{ failedPart: { from: number; to: number }; after: number }>;
+export type MarkedMatch = Readonly<{
+  from: number;
+  to: number;
+  /** Source runs of the pieces, in order. */
+  runs: readonly Range[];
+  reasons: VerdictReason[];
+  cautions: VerdictReason[];
+  flagged: boolean;
+}>;
 
 /**
- * Judges a quotation that signals its changes: every segment between marks must stand in the source, in order
- * (QI-01); what the marks leave out, replace or add is reported, and flagged when it could turn the meaning.
+ * Judges a quotation that signals its changes: every piece between marks must stand in the source, in order (QI-01);
+ * what the marks leave out, replace or add is reported. Flagged unless all of it is of a kind known to be harmless.
  * Returns null when the quotation carries no marks.
  */
 export function matchMarked(
   quotation: ComparisonForm,
   source: SourceWords,
-  within: { from: number; to: number },
-  firstLetterFree: boolean,
-): MarkedMatch | MarkedFailure | null {
+  within: Range,
+  style: QuotationStyle,
+): MarkedMatch | MisplacedPiece | null {
   const parts = splitAtMarks(quotation);
   if (!parts) return null;
-  // A first segment may stand in several places ("The talks"); the first place from which the rest follows is taken.
-  let failure: MarkedFailure | null = null;
-  let from = within.from;
-  for (let tries = 0; tries < 50; tries += 1) {
-    const attempt = matchFrom(quotation, parts, source, { from, to: within.to }, firstLetterFree);
-    if (!('failedPart' in attempt)) return attempt;
-    failure ??= attempt;
-    if (attempt.restartAt === null) break;
-    from = attempt.restartAt;
-  }
-  return failure;
+  const placement = placePieces(quotation, parts, source, within, style.silentFirstLetter);
+  return 'failedPart' in placement
+    ? placement
+    : new MarkedReview(quotation, source, style).review(placement.pieces, placement.marksAfter);
 }
 
-type Attempt = MarkedMatch | (MarkedFailure & { restartAt: number | null });
+class MarkedReview {
+  private readonly reasons: VerdictReason[] = [];
+  private flagged = false;
+  private ellipses = 0;
+  private wordsLeftOut = 0;
+  private wordsInBrackets = 0;
 
-function matchFrom(
-  quotation: ComparisonForm,
-  parts: readonly Part[],
-  source: SourceWords,
-  within: { from: number; to: number },
-  firstLetterFree: boolean,
-): Attempt {
-  const reasons: VerdictReason[] = [];
-  let flagged = false;
-  let previous: FoundRun | null = null;
-  let first: FoundRun | null = null;
-  let pending: Part[] = [];
-  let ellipses = 0;
-  let leftOut = 0;
-  let kept = 0;
-  let bracketed = 0;
-  const spanOf = (part: { from: number; to: number }) => ({
-    start: quotation.starts[part.from] ?? 0,
-    end: quotation.ends[part.to - 1] ?? quotation.original.length,
-  });
-  const flag = (rule: string, message: string, part: { from: number; to: number }) => {
-    flagged = true;
-    reasons.push({ rule, message, quotationSpan: spanOf(part) });
-  };
+  constructor(
+    private readonly quotation: ComparisonForm,
+    private readonly source: SourceWords,
+    private readonly style: QuotationStyle,
+  ) {}
 
-  const settle = (gap: { from: number; to: number } | null): boolean => {
-    const omitted = gap ? source.form.text.slice(gap.from, gap.to) : '';
-    const sourceSpan =
-      gap && gap.to > gap.from
-        ? { start: source.form.starts[gap.from] ?? 0, end: source.form.ends[gap.to - 1] ?? 0 }
-        : undefined;
-    const ellipsis = pending.find((part) => part.kind === 'ellipsis');
-    const brackets = pending.filter((part) => part.kind === 'bracket');
+  review(pieces: readonly PlacedPiece[], marksAfter: readonly Part[]): MarkedMatch | MisplacedPiece {
+    const first = pieces[0]?.run;
+    const last = pieces.at(-1)?.run;
+    if (!first || !last) return { failedPart: { from: 0, to: this.quotation.text.length }, after: 0 };
+    let kept = 0;
+    for (const [index, piece] of pieces.entries()) {
+      const before = pieces[index - 1];
+      const holds = before ? this.reviewGap(before, piece) : this.reviewStart(piece);
+      if (!holds) return { failedPart: piece.segment, after: before?.run.to ?? 0 };
+      for (const rule of piece.run.levelledBy)
+        this.note(rule, TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs', piece.segment);
+      kept += wordsOf(this.quotation.text.slice(piece.segment.from, piece.segment.to)).length;
+    }
+    this.reviewEnd(last, marksAfter);
+    this.reviewWhole(first, last, kept);
+    const { flags, cautions } = findEdgeCuts(this.source, { from: first.from, to: last.to });
+    // With an ellipsis or a bracket at that edge the cut was already shown.
+    this.reasons.push(...flags);
+    return {
+      from: first.from,
+      to: last.to,
+      runs: pieces.map(({ run }) => ({ from: run.from, to: run.to })),
+      reasons: this.reasons,
+      cautions,
+      flagged: this.flagged || flags.length > 0,
+    };
+  }
+
+  private span(part: Range) {
+    return {
+      start: this.quotation.starts[part.from] ?? 0,
+      end: this.quotation.ends[part.to - 1] ?? this.quotation.original.length,
+    };
+  }
+
+  private sourceSpan(gap: Range) {
+    return gap.to > gap.from
+      ? { start: this.source.form.starts[gap.from] ?? 0, end: this.source.form.ends[gap.to - 1] ?? 0 }
+      : undefined;
+  }
+
+  private note(rule: string, message: string, part: Range, gap?: Range) {
+    this.reasons.push({
+      rule,
+      message,
+      quotationSpan: this.span(part),
+      sourceSpan: gap ? this.sourceSpan(gap) : undefined,
+    });
+  }
+
+  private flag(rule: string, message: string, part: Range, gap?: Range) {
+    this.flagged = true;
+    this.note(rule, message, part, gap);
+  }
+
+  /** The marks between two pieces. False where a bracket claims what it cannot. */
+  private reviewGap(before: PlacedPiece, piece: PlacedPiece): boolean {
+    const gap = { from: before.run.to, to: piece.run.from };
+    const ellipsis = piece.marksBefore.find((part) => part.kind === 'ellipsis');
+    const brackets = piece.marksBefore.filter((part) => part.kind === 'bracket');
+    const omitted = this.source.form.text.slice(gap.from, gap.to);
+    if (ellipsis) this.reviewEllipsis(ellipsis, before, piece, gap, omitted);
+    return brackets.every((bracket, index) => {
+      // The source's own bracket is no edit.
+      if (!ellipsis && omitted.trim() === `[${bracket.inside}]`) return true;
+      const isComment = /^[*_]*(?:sic|emphasis|italics)/iu.test(bracket.inside.trim());
+      const others = brackets.length > 1 && (isComment || index > 0);
+      return this.reviewBracket(bracket, {
+        replaced: ellipsis || others ? '' : omitted.trim(),
+        attachedBefore: bracket.from === before.segment.to,
+        attachedAfter: bracket.to === piece.segment.from,
+        before: this.source.form.text.slice(Math.max(0, gap.from - 60), gap.from).trimEnd(),
+        after: this.source.form.text.slice(gap.to, gap.to + 60),
+        besideEllipsis: ellipsis !== undefined,
+        gap,
+      });
+    });
+  }
+
+  private reviewEllipsis(
+    ellipsis: Part,
+    before: PlacedPiece,
+    piece: PlacedPiece,
+    gap: Range,
+    omitted: string,
+  ) {
+    this.ellipses += 1;
+    const left = omitted.trim();
+    if (/^[ .,]*\u2026[ .,]*$/u.test(left)) return;
+    const words = wordsOf(left).length;
+    this.wordsLeftOut += words;
+    if (words === 0) {
+      this.flag('QI-21', 'the ellipsis leaves no words out', ellipsis, gap);
+      return;
+    }
+    const crosses = crossesSentenceEnd(this.source, Math.max(0, gap.from - 1), gap.to);
+    const keptWords = this.quotation.text.slice(before.segment.from, before.segment.to);
+    const hasPeriod = /[.?!]'*$/u.test(keptWords);
+    const startsSentence = sentenceStart(this.source, piece.run.from) === piece.run.from;
+    this.note(crosses ? 'QI-22' : 'QI-21', `left out: “${left}”`, ellipsis, gap);
+    if (crosses && !hasPeriod)
+      this.flag(
+        'QI-22',
+        'pieces of two sentences are joined: end the first with a period before the ellipsis',
+        ellipsis,
+        gap,
+      );
+    else if (crosses && !startsSentence)
+      this.flag('QI-22', 'the piece after the ellipsis begins inside another sentence', ellipsis, gap);
+    else if (!crosses && hasPeriod)
+      this.flag(
+        'QI-22',
+        'the period before the ellipsis ends a sentence that goes on in the source',
+        ellipsis,
+        gap,
+      );
+    const guard = findGuardWord(omitted);
+    if (guard) this.flag('QI-33', `the words left out include “${guard}”`, ellipsis, gap);
+    if (this.breaksMarks(gap))
+      this.flag(
+        'QI-07',
+        'the cut runs across a quotation mark: words of two speakers are joined',
+        ellipsis,
+        gap,
+      );
+    const name = crosses && hasPeriod && startsSentence ? null : findName(omitted);
+    if (!guard && name) this.flag('QI-33', `the words left out name “${name}”`, ellipsis, gap);
+  }
+
+  /** Does a stretch of the source hold a double mark without its partner? */
+  private breaksMarks(gap: Range): boolean {
+    let marks = 0;
+    for (let at = gap.from; at < gap.to; at += 1)
+      if (this.source.form.text[at] === "'" && markAt(this.source.form, at) === 'double') marks += 1;
+    return marks % 2 === 1;
+  }
+
+  private reviewBracket(
+    bracket: Extract<Part, { kind: 'bracket' }>,
+    context: Omit<Parameters<typeof judgeBracket>[0], 'inside'> & { gap: Range },
+  ): boolean {
+    const finding: BracketFinding = judgeBracket({ ...context, inside: bracket.inside }, this.style);
+    if (finding.hides) return false;
+    if (finding.rule !== 'QI-26' && finding.rule !== 'QI-28' && finding.rule !== 'QI-29')
+      this.wordsInBrackets += wordsOf(bracket.inside).length;
+    if (finding.concern) this.flag(finding.rule, finding.message, bracket, context.gap);
+    else this.note(finding.rule, finding.message, bracket, context.gap);
+    return true;
+  }
+
+  /** Marks before the first piece: a bracketed subject or capital, an ellipsis. */
+  private reviewStart(piece: PlacedPiece): boolean {
+    const { text } = this.source.form;
+    const start = sentenceStart(this.source, piece.run.from);
+    const lead = { from: start, to: piece.run.from };
+    const words = text.slice(start, piece.run.from);
+    const ellipsis = piece.marksBefore.find((part) => part.kind === 'ellipsis');
     if (ellipsis) {
-      ellipses += 1;
-      leftOut += wordsOf(omitted).length;
-      if (gap) {
-        const rule = /[.?!]/u.test(omitted) ? 'QI-22' : 'QI-21';
-        reasons.push({
-          rule,
-          message:
-            omitted.trim() === '' ? 'the ellipsis leaves nothing out' : `left out: “${omitted.trim()}”`,
-          quotationSpan: spanOf(ellipsis),
-          sourceSpan,
+      this.ellipses += 1;
+      if (this.style.edgeEllipsis === 'unwanted')
+        this.flag(
+          'QI-23',
+          `${this.style.label} wants no ellipsis at the start of a quotation`,
+          ellipsis,
+          lead,
+        );
+      else if (wordsOf(words).length === 0)
+        this.flag('QI-23', 'the quotation begins with its sentence: nothing is left out here', ellipsis);
+      if (words.trim() !== '') this.note('QI-21', `left out: “${words.trim()}”`, ellipsis, lead);
+      const guard = findGuardWord(words);
+      if (guard) this.flag('QI-33', `the words left out include “${guard}”`, ellipsis, lead);
+    }
+    return piece.marksBefore.every((bracket) => {
+      if (bracket.kind !== 'bracket') return true;
+      const attached = bracket.to === piece.segment.from;
+      // Letters that the bracket stands for reach back to the start of the word; otherwise it is the word before.
+      const replaced = attached
+        ? (/[\p{L}\p{N}\p{M}'-]*$/u.exec(words)?.[0] ?? '')
+        : wordsOf(words).length <= 1
+          ? words.trim()
+          : (words.trim().split(' ').at(-1) ?? '');
+      const cut = attached ? '' : words.trim().split(' ').slice(0, -1).join(' ');
+      const guard = ellipsis ? null : findGuardWord(cut);
+      if (guard) this.flag('QI-33', `the words cut before the bracket include “${guard}”`, bracket, lead);
+      return this.reviewBracket(bracket, {
+        replaced: ellipsis ? '' : replaced,
+        attachedBefore: false,
+        attachedAfter: attached,
+        before: '',
+        after: text.slice(piece.run.from, piece.run.from + 60),
+        besideEllipsis: ellipsis !== undefined,
+        gap: lead,
+      });
+    });
+  }
+
+  /** Marks after the last piece. */
+  private reviewEnd(last: Range, marks: readonly Part[]) {
+    const { text } = this.source.form;
+    const rest = { from: last.to, to: sentenceEnd(this.source, last.to) };
+    const words = text.slice(rest.from, rest.to);
+    for (const mark of marks) {
+      if (mark.kind === 'ellipsis') {
+        this.ellipses += 1;
+        if (this.style.edgeEllipsis === 'unwanted')
+          this.flag('QI-23', `${this.style.label} wants no ellipsis at the end of a quotation`, mark, rest);
+        else if (wordsOf(words).length === 0)
+          this.flag('QI-23', 'the quotation ends with its sentence: nothing is left out here', mark);
+        if (wordsOf(words).length > 0) this.note('QI-21', `left out: “${words.trim()}”`, mark, rest);
+        const guard = findGuardWord(words);
+        if (guard) this.flag('QI-33', `the words left out include “${guard}”`, mark, rest);
+      } else if (mark.kind === 'bracket') {
+        const attached =
+          this.quotation.text[mark.from - 1] !== ' ' &&
+          !/[.,']/u.test(this.quotation.text[mark.from - 1] ?? '');
+        this.reviewBracket(mark, {
+          replaced: '',
+          attachedBefore: attached && !/^[*_]*sic/iu.test(mark.inside),
+          attachedAfter: false,
+          before: text.slice(Math.max(0, last.to - 60), last.to),
+          after: '',
+          besideEllipsis: marks.length > 1,
+          gap: { from: last.to, to: last.to },
         });
-        const guard = findGuardWord(omitted);
-        if (guard) flag('QI-33', `the words left out include “${guard}”`, ellipsis);
       }
     }
-    for (const bracket of brackets) {
-      if (bracket.kind !== 'bracket') continue;
-      bracketed += wordsOf(bracket.inside).length;
-      const replaced = !ellipsis && gap ? omitted.trim() : '';
-      if (wordsOf(replaced).length > MAX_REPLACED_WORDS) return false;
-      const isComment = /^(?:sic|emphasis added|emphasis in original)$/iu.test(bracket.inside.trim());
-      const rule = isComment ? (/sic/iu.test(bracket.inside) ? 'QI-26' : 'QI-28') : 'QI-24';
-      if (isComment && replaced !== '') return false;
-      reasons.push({
-        rule,
-        message: isComment
-          ? `comment: [${bracket.inside}]`
-          : replaced
-            ? `“[${bracket.inside}]” stands for “${replaced}”`
-            : `“[${bracket.inside}]” was put in`,
-        quotationSpan: spanOf(bracket),
-        sourceSpan,
-      });
-      const guard = isComment ? null : (findGuardWord(replaced) ?? findGuardWord(bracket.inside));
-      if (guard) flag('QI-33', `the bracketed change touches “${guard}”`, bracket);
-    }
-    pending = [];
-    return true;
-  };
-
-  for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'words') {
-      pending.push(part);
-      continue;
-    }
-    const segment = trimmed(quotation, part.from, part.to);
-    if (segment.to <= segment.from) continue;
-    if (
-      !/[\p{L}\p{N}]/u.test(quotation.text.slice(segment.from, segment.to)) &&
-      index === parts.length - 1 &&
-      /^[.,']*$/u.test(quotation.text.slice(segment.from, segment.to))
-    ) {
-      continue;
-    }
-    const afterBracket = pending.at(-1)?.kind === 'bracket' && part.from === segment.from;
-    const next = parts[index + 1];
-    const beforeBracket = next?.kind === 'bracket' && part.to === segment.to;
-    const reach = previous ? Math.min(within.to, maxReach(source, previous.to)) : within.to;
-    const search: ReturnType<typeof findRun> = findRun(
-      sliceForm(quotation, segment.from, segment.to),
-      source.form,
-      source.loweredText,
-      {
-        firstLetterFree:
-          firstLetterFree &&
-          (index === 0 || /[.\u2026]$/u.test(quotation.text.slice(0, segment.from).trimEnd())),
-        finalPunctuationFree: index === parts.length - 1,
-        openStart: afterBracket,
-        openEnd: beforeBracket,
-        within: previous ? { from: previous.to, to: reach } : within,
-      },
-    );
-    const run = search.run;
-    if (!run)
-      return {
-        failedPart: segment,
-        after: previous?.to ?? within.from,
-        restartAt: first ? first.from + 1 : null,
-      };
-    if (previous && pending.length > 0) {
-      const gap = { from: previous.to, to: run.from };
-      // Without an ellipsis a bracket stands for the words it replaces, not for a jump to another place.
-      const jumps =
-        !pending.some((mark) => mark.kind === 'ellipsis') &&
-        wordsOf(source.form.text.slice(gap.from, gap.to)).length > MAX_REPLACED_WORDS;
-      if (jumps || !settle(gap))
-        return { failedPart: segment, after: previous.to, restartAt: first ? first.from + 1 : null };
-    } else if (!previous && pending.length > 0 && !settle(null)) {
-      return { failedPart: segment, after: within.from, restartAt: null };
-    }
-    for (const rule of run.levelledBy)
-      reasons.push({
-        rule,
-        message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs',
-        quotationSpan: spanOf(segment),
-      });
-    kept += wordsOf(quotation.text.slice(segment.from, segment.to)).length;
-    first ??= run;
-    previous = run;
   }
-  if (!previous || !first)
-    return { failedPart: { from: 0, to: quotation.text.length }, after: within.from, restartAt: null };
-  if (pending.length > 0) settle(null);
-  const whole = { from: 0, to: quotation.text.length };
-  const paragraphs =
-    paragraphAt(source.blockStarts, source.form.starts[previous.from] ?? 0) -
-    paragraphAt(source.blockStarts, source.form.starts[first.from] ?? 0) +
-    1;
-  if (ellipses > 2)
-    flag('QI-34', `${ellipses} ellipses: check that the pieces still say what the source says`, whole);
-  if (paragraphs > 2) flag('QI-34', `the pieces come from ${paragraphs} paragraphs`, whole);
-  if (leftOut > kept) flag('QI-34', `more words were left out (${leftOut}) than kept (${kept})`, whole);
-  if (bracketed > 0.25 * (bracketed + kept))
-    flag('QI-35', 'more than a quarter of the words stand in brackets', whole);
-  return { from: first.from, to: previous.to, reasons, flagged };
-}
 
-function maxReach(source: SourceWords, at: number): number {
-  const paragraph = paragraphAt(source.blockStarts, source.form.starts[at] ?? source.canonical.length);
-  const limit = source.blockStarts[paragraph - 1 + MAX_SKIPPED_PARAGRAPHS];
-  if (limit === undefined) return source.form.text.length;
-  const index = source.form.starts.findIndex((start) => start >= limit);
-  return index < 0 ? source.form.text.length : index;
+  private reviewWhole(first: Range, last: Range, kept: number) {
+    const whole = { from: 0, to: this.quotation.text.length };
+    const paragraphs = paragraphOf(this.source, last.from) - paragraphOf(this.source, first.from) + 1;
+    if (this.ellipses > 2)
+      this.flag(
+        'QI-34',
+        `${this.ellipses} ellipses: check that the pieces still say what the source says`,
+        whole,
+      );
+    if (paragraphs > 2) this.flag('QI-34', `the pieces come from ${paragraphs} paragraphs`, whole);
+    if (this.wordsLeftOut > kept)
+      this.flag('QI-34', `more words were left out (${this.wordsLeftOut}) than kept (${kept})`, whole);
+    if (this.wordsInBrackets > 0.25 * (this.wordsInBrackets + kept))
+      this.flag('QI-35', 'more than a quarter of the words stand in brackets', whole);
+  }
 }
-
-/** What was levelled, in words an analyst reads. */
-export const TYPOGRAPHY_MESSAGES: Readonly<Record<string, string>> = {
-  'QI-10': 'spacing differs',
-  'QI-11': 'straight and curly marks differ',
-  'QI-12': 'quotation marks are set for the other nesting level',
-  'QI-13': 'dashes are set differently',
-  'QI-14': 'the ellipsis is set differently',
-  'QI-15': 'ligatures, soft hyphens or composed letters differ',
-  'QI-18': 'the all-caps opening is set in normal case',
-  'QI-19': 'the first letter changed case to fit the sentence',
-  'QI-20': 'the final comma or period differs',
-};

@@ -42,6 +42,9 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
+// These are abbreviations as often as words; a lead-in made of one keeps its capitals.
+const ALSO_ABBREVIATIONS = new Set('us who is aid un act am pm ai eu uk'.split(' '));
+
 /** Lowers an all-caps lead-in at the start of each block, letters only, so that offsets stay as they are. */
 function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string | null {
   const lowerCaseWords = new Set(
@@ -49,10 +52,15 @@ function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string |
       .filter((word) => word.text === word.lower)
       .map((word) => word.lower),
   );
+  const isAbbreviation = (word: string) =>
+    ALSO_ABBREVIATIONS.has(word.toLowerCase()) ||
+    // A word in capitals inside a sentence is no lead-in, so the same word at a paragraph's start is none either.
+    (word.length > 1 &&
+      new RegExp(`(?<![.?!:]['’]?)(?<=\\p{Ll}[,;]? )${word}(?![\\p{L}\\p{M}])`, 'u').test(form.text));
   let lowered = form.text;
   for (const start of starts) {
-    const from = form.starts.findIndex((offset) => offset >= start);
-    if (from < 0) continue;
+    const from = lowerBound(form.starts, start);
+    if (from >= form.text.length) continue;
     const head =
       /^['(]*((?:\p{Lu}[\p{Lu}'-]*)(?: \p{Lu}[\p{Lu}'-]*){0,5})(?= ['(]?\p{Ll}| \p{Lu}\p{Ll})/u.exec(
         lowered.slice(from, from + 120),
@@ -60,7 +68,9 @@ function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string |
     if (!head?.[1]) continue;
     const words = head[1].split(' ');
     const isLeadIn = words.every(
-      (word) => FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase()),
+      (word) =>
+        (FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase())) &&
+        !isAbbreviation(word),
     );
     if (!isLeadIn) continue;
     const at = from + head[0].length - head[1].length;
@@ -99,6 +109,18 @@ export function prepareSource(source: QuotationSource): SourceWords {
   };
   cache.set(source.blocks, prepared);
   return prepared;
+}
+
+/** First index whose value is at least `value`; the length if there is none. */
+export function lowerBound(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Number (from 1) of the block that a UTF-16 offset of the canonical text lies in. */

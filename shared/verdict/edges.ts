@@ -1,0 +1,137 @@
+import type { VerdictReason } from '../model/verdict';
+import { markAt } from './comparison-form';
+import { findTurningWord, guardRightBefore } from './guard-words';
+import { crossesSentenceEnd, sentenceEnd, sentenceStart } from './sentences';
+import type { SourceWords } from './source-words';
+
+const MAGNITUDE =
+  'hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|tn|dozen|per cent|percent|percentage|pc|%|km|kilomet(?:er|re)s?|miles?|kg|tonnes?|tons?|barrels?|megawatts?|MW|GW|feet|acres|hectares|dollars|rupees|euros|years?|months?|weeks?|days?|hours?|minutes?';
+const UNIT_AFTER = new RegExp(`^[ -](?:${MAGNITUDE})(?![\\p{L}\\p{N}])`, 'u');
+const MAGNITUDE_FIRST =
+  /^(?:hundred|thousand|million|billion|trillion|crore|lakh|per cent|percent|%)(?![\p{L}\p{N}])/u;
+const COUNT_BEFORE =
+  /(?:\p{N}|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|few)) $/iu;
+
+type Range = Readonly<{ from: number; to: number }>;
+export type EdgeFindings = Readonly<{ flags: VerdictReason[]; cautions: VerdictReason[] }>;
+
+/**
+ * Looks at what stands directly outside a run of source words. `flags` name cuts that turn or tear what was said: a
+ * negation right before the first word, a number without its unit, a nested mark without its partner. `cautions` name
+ * softer ones in the same sentence.
+ */
+export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
+  const { text } = source.form;
+  const flags: VerdictReason[] = [];
+  const cautions: VerdictReason[] = [];
+  const spanOf = (from: number, to: number) => ({
+    start: source.form.starts[from] ?? 0,
+    end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
+  });
+  const note = (list: VerdictReason[], rule: string, message: string, from: number, to: number) =>
+    list.push({ rule, message, sourceSpan: spanOf(Math.max(0, from), Math.max(from + 1, to)) });
+
+  const before = text.slice(Math.max(0, run.from - 24), run.from);
+  const after = text.slice(run.to, run.to + 24);
+  const inside = text.slice(run.from, run.to);
+
+  const negation = guardRightBefore(before.replace(/'$/u, ''));
+  if (negation)
+    note(
+      flags,
+      'QI-33',
+      `the source has “${negation}” right before these words`,
+      run.from - negation.length - 1,
+      run.from,
+    );
+  if (/\p{N}$/u.test(inside) && UNIT_AFTER.test(after))
+    note(
+      flags,
+      'QI-33',
+      `the number is cut from “${UNIT_AFTER.exec(after)?.[0].trim()}”`,
+      run.to,
+      run.to + 8,
+    );
+  if (MAGNITUDE_FIRST.test(inside) && COUNT_BEFORE.test(before))
+    note(flags, 'QI-33', 'the quotation starts inside a number', run.from - 4, run.from);
+  if (leavesMarkOpen(source, run))
+    note(flags, 'QI-12', 'a nested quotation mark has lost its partner at the edge', run.from, run.to);
+  if (
+    /s$/u.test(inside) &&
+    after[0] === "'" &&
+    /^' \p{L}/u.test(after) &&
+    markAt(source.form, run.to) === 'single' &&
+    !opensSingle(source, run.to)
+  )
+    note(flags, 'QI-05', 'the source has a possessive here; its apostrophe is cut off', run.to, run.to + 1);
+
+  const start = sentenceStart(source, run.from);
+  const lead = text.slice(start, run.from);
+  const turning = negation ? null : findTurningWord(lead.split(' ').slice(-7).join(' '));
+  if (turning)
+    note(cautions, 'QI-33', `the sentence begins with words cut here: “${lead.trim()}”`, start, run.from);
+  const end = sentenceEnd(source, run.to);
+  const rest = text.slice(run.to, end);
+  if (
+    /^,? (?:but|if|unless|until|except|provided|so long as|as long as|only|although|though|despite)(?!\p{L})/u.test(
+      rest,
+    )
+  )
+    note(cautions, 'QI-33', `the sentence goes on: “${rest.trim()}”`, run.to, end);
+  return { flags, cautions };
+}
+
+/** Does the run hold one mark of a double pair whose other one stands directly outside? */
+function leavesMarkOpen(source: SourceWords, run: Range): boolean {
+  const { text } = source.form;
+  const closesOutside = markAt(source.form, run.to) === 'double' && text[run.to] === "'";
+  const opensOutside =
+    run.from > 0 && markAt(source.form, run.from - 1) === 'double' && text[run.from - 1] === "'";
+  if (!closesOutside && !opensOutside) return false;
+  let depth = 0;
+  let unopened = 0;
+  for (let at = run.from; at < run.to; at += 1) {
+    if (text[at] !== "'" || markAt(source.form, at) !== 'double') continue;
+    const opens = (at === 0 || /[\s(—[']/u.test(text[at - 1] ?? ' ')) && /[^\s]/u.test(text[at + 1] ?? ' ');
+    if (opens) depth += 1;
+    else if (depth > 0) depth -= 1;
+    else unopened += 1;
+  }
+  return (closesOutside && depth > 0 && unopened === 0) || (opensOutside && unopened > 0 && depth === 0);
+}
+
+/** Is a single quotation mark open in the paragraph before the place? Then the mark there closes it. */
+function opensSingle(source: SourceWords, at: number): boolean {
+  const { text } = source.form;
+  let open = false;
+  for (let i = Math.max(0, at - 400); i < at; i += 1) {
+    if (text[i] !== "'" || markAt(source.form, i) !== 'single') continue;
+    const next = text[i + 1] ?? ' ';
+    const previous = text[i - 1] ?? ' ';
+    if (/[\s(—]/u.test(previous) && next !== ' ') open = true;
+    else if (!/\p{L}/u.test(next)) open = false;
+  }
+  return open;
+}
+
+/**
+ * What was cut from the captured words of a quote: a negation, hedge or condition of the same sentence directly beside
+ * the kept words. Null where the words are not simply fewer.
+ */
+export function findNarrowing(
+  source: SourceWords,
+  kept: Range,
+  captured: Range,
+): { word: string; from: number; to: number } | null {
+  if (kept.from < captured.from || kept.to > captured.to) return null;
+  const near = (words: readonly string[]) => findTurningWord(words.join(' '));
+  if (kept.from > captured.from && !crossesSentenceEnd(source, captured.from, kept.from)) {
+    const word = near(source.form.text.slice(captured.from, kept.from).trim().split(' ').slice(-1));
+    if (word) return { word, from: captured.from, to: kept.from };
+  }
+  if (kept.to < captured.to && !crossesSentenceEnd(source, kept.to - 1, captured.to - 1)) {
+    const word = near(source.form.text.slice(kept.to, captured.to).trim().split(' ').slice(0, 2));
+    if (word) return { word, from: kept.to, to: captured.to };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Span, VerdictReason } from '../model/verdict';
+
+type Runs = readonly Readonly<{
+  text: string;
+  runs?: readonly Readonly<{ text: string; italic?: boolean }>[];
+}>[];
+
+const OWNED_UP =
+  /[[(][*_]*(?:emphasis (?:added|mine|ours)|(?:my|our) emphasis|italics (?:added|mine))[*_]*[\])]/iu;
+const KEPT = /[[(][*_]*(?:emphasis in (?:the )?original|original emphasis)[*_]*[\])]/iu;
+
+/**
+ * Italics of a quotation that the source does not have and that no comment owns up to (QI-28), or a claim of original
+ * emphasis where the source has none (QI-29). `start` is the place of the words in the canonical text.
+ */
+export function findEmphasisFaults(
+  words: string,
+  italics: readonly Span[],
+  blocks: Runs,
+  place: Span | null,
+): VerdictReason[] {
+  const sourceItalics = place === null ? [] : italicsIn(blocks, place);
+  if (KEPT.test(words) && sourceItalics.length === 0)
+    return [{ rule: 'QI-29', message: 'the stored text has no emphasis here that could be “in original”' }];
+  if (OWNED_UP.test(words)) return [];
+  return italics
+    .filter(({ start, end }) => {
+      const emphasised = words.slice(start, end).trim();
+      const isComment = /^[[\]*_\s]*sic[\]*_\s]*$/iu.test(emphasised);
+      return emphasised !== '' && !isComment && !sourceItalics.some((italic) => italic.includes(emphasised));
+    })
+    .map((span) => ({
+      rule: 'QI-28',
+      message: `“${words.slice(span.start, span.end).trim()}” is emphasised, which the source does not do; add [emphasis added]`,
+      quotationSpan: span,
+    }));
+}
+
+function italicsIn(blocks: Runs, place: Span): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    let runAt = at;
+    for (const run of block.runs ?? []) {
+      if (run.italic === true && runAt < place.end && runAt + run.text.length > place.start)
+        found.push(run.text);
+      runAt += run.text.length;
+    }
+    at += block.text.length + 2;
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import { type ComparisonForm, sliceForm } from './comparison-form';
+import { type FoundRun, findRun } from './find-run';
+import { type Part, trimmed } from './marked-parts';
+import { paragraphOf } from './sentences';
+import { lowerBound, type SourceWords, wordsOf } from './source-words';
+
+type Range = Readonly<{ from: number; to: number }>;
+
+/** A piece of a marked quotation with the source words it stands for, and the marks before it. */
+export type PlacedPiece = Readonly<{ segment: Range; run: FoundRun; marksBefore: readonly Part[] }>;
+export type Placement = Readonly<{ pieces: readonly PlacedPiece[]; marksAfter: readonly Part[] }>;
+/** The first piece that does not stand in the source after the piece before it. */
+export type MisplacedPiece = Readonly<{ failedPart: Range; after: number }>;
+
+/** A bracket may replace this many source words; more is a rewrite. */
+const MAX_REPLACED_WORDS = 8;
+const MAX_SKIPPED_PARAGRAPHS = 3;
+const MAX_TRIES = 40;
+
+/**
+ * Finds every piece between marks in the source, in order and without overlap (QI-01). Where pieces stand in several
+ * places, the tightest row of them is taken.
+ */
+export function placePieces(
+  quotation: ComparisonForm,
+  parts: readonly Part[],
+  source: SourceWords,
+  within: Range,
+  firstLetterFree: boolean,
+): Placement | MisplacedPiece {
+  let failure: MisplacedPiece | null = null;
+  let best: Placement | null = null;
+  let from = within.from;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const attempt = placeFrom(quotation, parts, source, { from, to: within.to }, firstLetterFree);
+    if ('pieces' in attempt) {
+      if (!best || lengthOf(attempt) < lengthOf(best)) best = attempt;
+      from = (attempt.pieces[0]?.run.from ?? within.to) + 1;
+    } else {
+      failure ??= attempt;
+      if (attempt.restartAt === null) break;
+      from = attempt.restartAt;
+    }
+  }
+  return best ?? failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
+}
+
+const lengthOf = ({ pieces }: Placement) => (pieces.at(-1)?.run.to ?? 0) - (pieces[0]?.run.from ?? 0);
+
+function placeFrom(
+  quotation: ComparisonForm,
+  parts: readonly Part[],
+  source: SourceWords,
+  within: Range,
+  firstLetterFree: boolean,
+): Placement | (MisplacedPiece & { restartAt: number | null }) {
+  const pieces: PlacedPiece[] = [];
+  let pending: Part[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'words') {
+      pending.push(part);
+      continue;
+    }
+    const segment = trimmed(quotation, part.from, part.to);
+    const words = quotation.text.slice(segment.from, segment.to);
+    if (words === '' || (index === parts.length - 1 && /^[.,']*$/u.test(words))) continue;
+    const previous: FoundRun | undefined = pieces.at(-1)?.run;
+    const next = parts[index + 1];
+    const startsSentence =
+      index === 0 || /[.\u2026\]]$/u.test(quotation.text.slice(0, segment.from).trimEnd());
+    const reach = previous ? Math.min(within.to, maxReach(source, previous.to)) : within.to;
+    const { run } = findRun(sliceForm(quotation, segment.from, segment.to), source.form, source.loweredText, {
+      firstLetterFree: firstLetterFree && startsSentence && !(pending.at(-1)?.kind === 'bracket'),
+      // A period before an ellipsis ends the writer's sentence, wherever the source's ends (QI-22).
+      finalPunctuationFree: index === parts.length - 1 || (next?.kind === 'ellipsis' && /\.$/u.test(words)),
+      openStart: pending.at(-1)?.kind === 'bracket' && part.from === segment.from,
+      openEnd: next?.kind === 'bracket' && part.to === segment.to,
+      within: previous ? { from: previous.to, to: reach } : within,
+    });
+    const restartAt = pieces[0] ? pieces[0].run.from + 1 : null;
+    if (!run) return { failedPart: segment, after: previous?.to ?? within.from, restartAt };
+    // Without an ellipsis a bracket stands for the words it replaces, not for a jump to another place.
+    const jumps =
+      previous !== undefined &&
+      !pending.some((mark) => mark.kind === 'ellipsis') &&
+      (wordsOf(source.form.text.slice(previous.to, run.from)).length > MAX_REPLACED_WORDS ||
+        paragraphOf(source, previous.to - 1) !== paragraphOf(source, run.from));
+    if (jumps) return { failedPart: segment, after: previous.to, restartAt };
+    pieces.push({ segment, run, marksBefore: pending });
+    pending = [];
+  }
+  return pieces.length > 0
+    ? { pieces, marksAfter: pending }
+    : { failedPart: { from: 0, to: quotation.text.length }, after: within.from, restartAt: null };
+}
+
+function maxReach(source: SourceWords, at: number): number {
+  const limit = source.blockStarts[paragraphOf(source, at) - 1 + MAX_SKIPPED_PARAGRAPHS];
+  return limit === undefined ? source.form.text.length : lowerBound(source.form.starts, limit);
+}

@@ -1,0 +1,61 @@
+import { paragraphAt, type SourceWords } from './source-words';
+
+const ABBREVIATIONS =
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Nos|para|paras|pp|Inc|Ltd|Co|Corp|approx|cf|i\.e|e\.g|p|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
+
+/** Does a sentence end with the mark at `at` of the levelled text? Closing marks may follow it. */
+export function endsSentence(text: string, at: number): boolean {
+  const char = text[at];
+  if (char === '?' || char === '!' || char === '\u06d4' || char === '\u061f')
+    return /^['\u06d4)\]]*(?: |$)/u.test(text.slice(at + 1, at + 5));
+  if (char !== '.') return false;
+  const rest = text.slice(at + 1, at + 8);
+  if (!/^['’)\]]*(?:$| ['([]*[^\p{Ll}\s])/u.test(rest)) return false;
+  return !ABBREVIATIONS.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** Is there a sentence end inside `[from, to)` of the levelled source text, a paragraph's end included? */
+export function crossesSentenceEnd(source: SourceWords, from: number, to: number): boolean {
+  const { text } = source.form;
+  for (let at = from; at < to; at += 1) if (endsSentence(text, at)) return true;
+  return paragraphOf(source, Math.max(0, from - 1)) !== paragraphOf(source, Math.min(to, text.length - 1));
+}
+
+/** Number (from 1) of the paragraph that a place of the levelled text lies in. */
+export const paragraphOf = (source: SourceWords, at: number): number =>
+  paragraphAt(source.blockStarts, source.form.starts[at] ?? source.canonical.length);
+
+/** Where the sentence that holds the place begins in the levelled text. */
+export function sentenceStart(source: SourceWords, at: number): number {
+  const { text } = source.form;
+  const paragraph = paragraphOf(source, at);
+  let start = at;
+  while (start > 0) {
+    if (
+      text[start - 1] === ' ' &&
+      (paragraphOf(source, start - 1) !== paragraph || endsBefore(text, start - 1))
+    )
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Where the sentence that holds the place before `at` ends (exclusive) in the levelled text. */
+export function sentenceEnd(source: SourceWords, at: number): number {
+  const { text } = source.form;
+  if (at > 0 && endsBefore(text, at)) return at;
+  const paragraph = paragraphOf(source, Math.max(0, at - 1));
+  let end = at;
+  while (end < text.length) {
+    if (text[end] === ' ' && (paragraphOf(source, end) !== paragraph || endsBefore(text, end))) break;
+    end += 1;
+  }
+  return end;
+}
+
+function endsBefore(text: string, space: number): boolean {
+  let at = space - 1;
+  while (at >= 0 && /['’)\]]/u.test(text[at] ?? '')) at -= 1;
+  return at >= 0 && endsSentence(text, at);
+}

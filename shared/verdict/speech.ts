@@ -1,0 +1,134 @@
+import { type Block, canonicalText } from '../model/text';
+import { SPEECH_VERBS, type SpeechContext, speakerNear } from './speaker-names';
+
+/** Words that stand inside quotation marks in an article, with who seems to say them. A proposal, never a fact. */
+export type SpokenStretch = Readonly<{
+  /** UTF-16 offsets in the canonical text of the words inside the marks, end exclusive. */
+  start: number;
+  end: number;
+  paragraph: number;
+  /** Name as the article has it, without title; null where the text does not say. */
+  speaker: string | null;
+  /** Title or office beside the name. */
+  role: string | null;
+  /** "in testimony", "at a press conference", … where the same paragraph says so. */
+  occasion: string | null;
+}>;
+
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+const OCCASION =
+  /(?<!\p{L})(?:in (?:(?:a|an|his|her|their|written|prepared|recent|televised|joint|exclusive)\s)*(?:testimony|statement|interview|speech|address|remarks|letter|post)(?: (?:to|with|on|before|for) (?:the )?\p{L}[\p{L} ]{2,40}?(?=[,.;]|$))?|(?:at|during) (?:a|an|the|his|her) (?:[\p{L}-]+ ){0,4}(?:conference|briefing|hearing|dialogue|meeting|summit|session|ceremony|forum)|told (?:a|an|the) (?:[\p{L}-]+ ){0,4}(?:committee|subcommittee|panel|senate|house|parliament|assembly|reporters|lawmakers))(?!\p{L})/iu;
+
+/**
+ * Finds the stretches between quotation marks and proposes a speaker, role and occasion for each. A quotation that runs
+ * over paragraphs, each opened by a mark, keeps its speaker. Pure; offsets count in the canonical text.
+ */
+export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretch[] {
+  const stretches: SpokenStretch[] = [];
+  const context: SpeechContext = { lastSpeaker: null, lastRole: null };
+  let blockStart = 0;
+  let goesOn = false;
+  for (const [index, { text }] of blocks.entries()) {
+    const found = marksIn(text, goesOn);
+    let runningOn = false;
+    for (const [order, { from, to, closed }] of found.entries()) {
+      const continued = goesOn && order === 0;
+      const near = continued
+        ? { speaker: context.lastSpeaker, role: context.lastRole }
+        : speakerNear(text, from, to, context);
+      if (near.speaker !== null) {
+        context.lastSpeaker = near.speaker;
+        context.lastRole = near.role ?? context.lastRole;
+      }
+      const outside = found.reduce((rest, mark) => rest.replace(text.slice(mark.from, mark.to), ' '), text);
+      stretches.push({
+        start: blockStart + from,
+        end: blockStart + to,
+        paragraph: index + 1,
+        speaker: near.speaker,
+        role: near.role,
+        occasion: OCCASION.exec(outside)?.[0] ?? null,
+      });
+      runningOn = !closed;
+    }
+    goesOn = runningOn && startsWithMark(blocks[index + 1]?.text);
+    blockStart += text.length + 2;
+  }
+  return stretches;
+}
+
+const startsWithMark = (text: string | undefined) => /^\s*[“"‘]/u.test(text ?? '');
+
+type Marked = Readonly<{ from: number; to: number; closed: boolean }>;
+
+/** Outermost pairs of quotation marks in one paragraph. Straight marks alternate; apostrophes are no marks. */
+function marksIn(text: string, goesOn: boolean): Marked[] {
+  const pairs: Marked[] = [];
+  let open: { at: number; mark: string } | null = null;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    if (open === null) {
+      const opens =
+        char === '“' ||
+        char === '„' ||
+        char === '«' ||
+        (char === '"' && !/\s/u.test(after)) ||
+        ((char === '‘' || char === "'") &&
+          !WORD_CHARACTER.test(before) &&
+          WORD_CHARACTER.test(after) &&
+          closesLater(text, at, char));
+      if (opens) open = { at, mark: char };
+    } else if (closesWith(open.mark, char, before, after)) {
+      pairs.push({ from: open.at + 1, to: at, closed: true });
+      open = null;
+    }
+  }
+  if (open !== null && (open.mark === '“' || open.mark === '"' || goesOn))
+    pairs.push({ from: open.at + 1, to: text.length, closed: false });
+  return pairs;
+}
+
+function closesWith(mark: string, char: string, before: string, after: string): boolean {
+  if (mark === '“' || mark === '„') return char === '”' || (char === '“' && mark === '„');
+  if (mark === '«') return char === '»';
+  if (mark === '"') return char === '"' && !/\s/u.test(before);
+  return (char === '’' || char === "'") && !WORD_CHARACTER.test(after) && /[\p{L}\p{N},.?!…]/u.test(before);
+}
+
+const closesLater = (text: string, at: number, mark: string) =>
+  new RegExp(`[\\p{L}\\p{N},.?!…]${mark === '‘' ? '[’]' : "'"}(?![\\p{L}\\p{N}])`, 'u').test(
+    text.slice(at + 1),
+  );
+
+/** Are these words (offsets in the canonical text) wholly inside one speaker's marks? The first stretch that holds them. */
+export function stretchHolding(
+  stretches: readonly SpokenStretch[],
+  start: number,
+  end: number,
+): SpokenStretch | null {
+  return stretches.find((stretch) => start >= stretch.start - 1 && end <= stretch.end + 1) ?? null;
+}
+
+const cache = new WeakMap<readonly Pick<Block, 'text'>[], readonly SpokenStretch[]>();
+
+/** `findSpeech`, kept as long as the same array of blocks lives. */
+export function speechOf(blocks: readonly Pick<Block, 'text'>[]): readonly SpokenStretch[] {
+  const known = cache.get(blocks);
+  if (known) return known;
+  const found = findSpeech(blocks);
+  cache.set(blocks, found);
+  return found;
+}
+
+/** The speech that holds a passage of an article, so that a quote's speaker, role and occasion can be proposed. */
+export function proposeSpeaker(
+  blocks: readonly Pick<Block, 'text'>[],
+  start: number,
+  end: number,
+): SpokenStretch | null {
+  return end > canonicalText(blocks).length ? null : stretchHolding(speechOf(blocks), start, end);
+}
+
+export { SPEECH_VERBS };
