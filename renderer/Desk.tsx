@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { sentenceOf } from './api';
 import type { BriefStatus, SourceTarget } from './editor/BriefPane';
 import { LibraryPane } from './library/LibraryPane';
-import { createBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
+import { beginBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
 import { keysOf, toggleBrief, toggleLibrary } from './state/commands';
 import { openArticle, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
@@ -178,7 +178,7 @@ const Waiting = (): ReactNode => <div className="bar" />;
 function NoBrief() {
   const [failed, setFailed] = useState<string | null>(null);
   const begin = (template: 'bluf' | 'blank') =>
-    createBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
+    beginBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
   return (
     <>
       <div className="bar" />

@@ -59,6 +59,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [exporting, setExporting] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
 
   const openPanel = useCallback(
@@ -128,6 +129,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
+      focusTitle: () => title.current?.focus(),
       flush: session.flush,
     }),
     [editor, session.flush],
@@ -170,6 +172,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <div className="brief-scroll">
             <div className="page">
               <MemoBlock
+                titleRef={title}
                 header={header}
                 style={style}
                 onHeader={session.setHeader}

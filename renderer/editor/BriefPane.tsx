@@ -33,6 +33,7 @@ export type BriefPaneHandle = {
   undo: () => void;
   redo: () => void;
   focus: () => void;
+  focusTitle: () => void;
   /** Saves what is unsaved. Rejects with the reason when that fails; the edits stay in memory and are tried again. */
   flush: () => Promise<void>;
 };
@@ -92,6 +93,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),
       focus: () => ask((handle) => handle.focus()),
+      focusTitle: () => ask((handle) => handle.focusTitle()),
       flush: async () => {
         await (desk.current?.flush() ?? finishSaving(briefId));
       },

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { sentenceOf } from '../api';
-import { createBrief } from '../state/brief-desk';
+import { beginBrief } from '../state/brief-desk';
 import { keysOf } from '../state/commands';
 import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
 import { readBriefs, useLibrary } from '../state/library-data';
@@ -22,7 +22,7 @@ export function BriefsTab() {
   const [notMade, setNotMade] = useState<string | null>(null);
   const begin = (template: 'bluf' | 'blank') => {
     setNotMade(null);
-    createBrief(template).catch((error: unknown) => setNotMade(sentenceOf(error)));
+    beginBrief(template).catch((error: unknown) => setNotMade(sentenceOf(error)));
   };
   const sorted = [...(briefs ?? [])].sort((a, b) => b.modified.localeCompare(a.modified));
   const active = sorted.find(({ id }) => id === (activeId ?? briefId));

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BriefHeader, Quote, TemplateId } from '../../shared/model';
+import type { Quote, TemplateId } from '../../shared/model';
 import { request } from '../api';
 import type { BriefPaneHandle, BriefStatus } from '../editor/BriefPane';
 import { openBrief, useDesk } from './desk';
@@ -26,10 +26,19 @@ export const briefHandle = (): BriefPaneHandle | null => handle;
 /** Save what is unsaved in the open brief. Resolves when it is safe in the library. */
 export const flushBrief = async (): Promise<void> => handle?.flush();
 
-export async function createBrief(template: TemplateId, header: Partial<BriefHeader> = {}): Promise<string> {
-  const brief = await request('briefs:create', { header, template });
+async function createBrief(template: TemplateId): Promise<void> {
+  const brief = await request('briefs:create', { header: {}, template });
   openBrief(brief.id);
-  return brief.id;
+}
+
+const nextHandle = (): Promise<BriefPaneHandle> => new Promise((resolve) => waiting.push(resolve));
+
+/** Begin a brief and put the cursor where its writing begins: in the title. */
+export async function beginBrief(template: TemplateId): Promise<void> {
+  const before = handle;
+  await createBrief(template);
+  const pane = handle && handle !== before ? handle : await nextHandle();
+  pane.focusTitle();
 }
 
 /**
@@ -44,6 +53,6 @@ export async function quoteIntoBrief(quote: Quote): Promise<void> {
     if (last) openBrief(last.id);
     else await createBrief('bluf');
   } else openBrief(briefId);
-  const ready = handle ?? (await new Promise<BriefPaneHandle>((resolve) => waiting.push(resolve)));
+  const ready = handle ?? (await nextHandle());
   ready.insertQuote(quote);
 }

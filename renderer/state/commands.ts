@@ -1,6 +1,6 @@
 import type { AppEvent } from '../../shared/ipc/contract';
 import { request } from '../api';
-import { briefHandle, createBrief } from './brief-desk';
+import { beginBrief, briefHandle } from './brief-desk';
 import { openDialog, setDesk, travel, useDesk } from './desk';
 import { importFromFiles, importSamples } from './imports';
 import { putProblemAway, showProblem } from './problem';
@@ -228,9 +228,9 @@ export const commands: readonly Command[] = [
     title: 'New briefing note',
     group: 'Brief',
     keys: '$mod+n',
-    run: () => createBrief('bluf'),
+    run: () => beginBrief('bluf'),
   },
-  { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => createBrief('blank') },
+  { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => beginBrief('blank') },
   {
     id: 'check',
     title: 'Check quotations',

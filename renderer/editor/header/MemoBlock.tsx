@@ -1,4 +1,4 @@
-import { type JSX, useId } from 'react';
+import { type JSX, type Ref, useId } from 'react';
 import type { BriefHeader, StyleId } from '../../../shared/model';
 import { todayInWords } from './today';
 
@@ -19,10 +19,11 @@ type MemoBlockProps = {
   style: StyleId;
   onHeader: (header: BriefHeader) => void;
   onStyle: (style: StyleId) => void;
+  titleRef?: Ref<HTMLTextAreaElement>;
 };
 
 /** Handling line, title and the rows above the text, each written in place. */
-export function MemoBlock({ header, style, onHeader, onStyle }: MemoBlockProps): JSX.Element {
+export function MemoBlock({ header, style, onHeader, onStyle, titleRef }: MemoBlockProps): JSX.Element {
   const id = useId();
   const set = (field: keyof BriefHeader) => (value: string) => onHeader({ ...header, [field]: value });
   return (
@@ -36,6 +37,7 @@ export function MemoBlock({ header, style, onHeader, onStyle }: MemoBlockProps):
         onChange={(event) => set('handling')(event.target.value)}
       />
       <textarea
+        ref={titleRef}
         className="memo-title"
         rows={1}
         value={header.title}
