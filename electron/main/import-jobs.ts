@@ -85,6 +85,11 @@ export class ImportJobs {
     job.tell = () => {
       lastSent = 0;
       tell(false);
+      showWhenPaused();
+    };
+    // What is there so far is read while the rest waits.
+    const showWhenPaused = () => {
+      if (pause.isOn()) this.send({ type: 'library-changed', what: 'articles' });
     };
     tell(false);
     try {
@@ -95,6 +100,7 @@ export class ImportJobs {
         progress.done += 1;
         progress.outcomes.push(outcome);
         tell(false);
+        showWhenPaused();
       });
       if (then && !signal.aborted) progress.briefId = await then();
     } catch (error) {

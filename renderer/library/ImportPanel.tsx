@@ -55,7 +55,7 @@ function Job({ job }: { job: ImportJob }) {
               ? 'Import stopped'
               : 'Imported'
             : job.paused
-              ? `Paused after ${job.done} of ${job.total}`
+              ? 'Paused'
               : `Importing ${Math.min(job.done + 1, job.total)} of ${job.total}`}
         </strong>
         <span className="sp" />
@@ -65,12 +65,14 @@ function Job({ job }: { job: ImportJob }) {
           <>
             <button
               type="button"
-              className="btn line small"
+              className={job.paused ? 'btn main small' : 'btn icon small'}
               disabled={job.cancelling}
+              aria-label={job.paused ? undefined : 'Pause'}
+              data-tip={job.paused ? undefined : 'Pause'}
               onClick={() => void pauseImport(!job.paused)}
             >
-              {job.paused ? <Play size={13} aria-hidden="true" /> : <Pause size={13} aria-hidden="true" />}
-              {job.paused ? 'Resume' : 'Pause'}
+              {job.paused ? <Play size={13} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
+              {job.paused && 'Resume'}
             </button>
             <button
               type="button"
@@ -90,10 +92,10 @@ function Job({ job }: { job: ImportJob }) {
         {job.finished
           ? outcomeInWords(job.outcomes) || 'Nothing was imported.'
           : [
+              job.paused ? `${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : null,
               job.rate > 0
                 ? `${job.rate.toLocaleString('en', { maximumFractionDigits: 1 })} files a second`
                 : 'starting',
-              job.paused ? `${left.toLocaleString('en')} ${left === 1 ? 'file' : 'files'} left` : null,
               !job.paused && seconds !== null && seconds > 0
                 ? `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`
                 : null,
