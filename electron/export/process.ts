@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BriefDocument } from '../../shared/brief-document/brief-document';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
 import { writeDocx } from './docx/write-docx';
+import { exportCancelled } from './export-cancelled';
 import { writeHtml } from './html/write-html';
 import { writeFileAtomically } from './write-file';
 
@@ -20,24 +21,30 @@ export const ExportJob = z.discriminatedUnion('format', [
     fontBase: z.string().optional(),
   }),
 ]);
+/** Stops the job. It still answers: `cancelled`, or that its file was written before. */
+const Cancel = z.strictObject({ cancel: z.literal(true) });
 export type ExportJob = z.infer<typeof ExportJob>;
 /** `bytes` is the length of the written file. */
 export type ExportResult = { bytes: number } | { html: string };
 
 /** @throws AppError of the writers and of `writeFileAtomically` */
-export async function runExportJob(job: ExportJob): Promise<ExportResult> {
+export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
     return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
   const bytes =
     job.format === 'docx'
       ? await writeDocx(job.document)
       : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
-  await writeFileAtomically(job.path, bytes);
+  if (signal?.aborted) throw exportCancelled();
+  await writeFileAtomically(job.path, bytes, signal);
   return { bytes: bytes.length };
 }
 
 /** Answers one message; junk gets an `invalid-input` under the id it carried, if any. */
-export async function answer(message: unknown): Promise<{ id: string; reply: Reply<ExportResult> }> {
+export async function answer(
+  message: unknown,
+  signal?: AbortSignal,
+): Promise<{ id: string; reply: Reply<ExportResult> }> {
   const job = ExportJob.safeParse(message);
   if (!job.success) {
     const id = z.looseObject({ id: z.string() }).safeParse(message);
@@ -50,7 +57,7 @@ export async function answer(message: unknown): Promise<{ id: string; reply: Rep
   }
   const { id } = job.data;
   try {
-    return { id, reply: { ok: true, value: await runExportJob(job.data) } };
+    return { id, reply: { ok: true, value: await runExportJob(job.data, signal) } };
   } catch (error) {
     if (!(error instanceof AppError)) console.error(error);
     return { id, reply: { ok: false, error: toWireError(error) } };
@@ -67,5 +74,10 @@ const isParentPort = (value: unknown): value is ParentPort =>
 
 const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
 if (isParentPort(port)) {
-  port.on('message', ({ data }) => void answer(data).then((reply) => port.postMessage(reply)));
+  // One process writes one export.
+  const control = new AbortController();
+  port.on('message', ({ data }) => {
+    if (Cancel.safeParse(data).success) control.abort();
+    else void answer(data, control.signal).then((reply) => port.postMessage(reply));
+  });
 }

@@ -44,6 +44,22 @@ describe('writing an export', () => {
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
+  test('cancelled while it is written: the older file stays, and nothing beside it', async () => {
+    const path = join(folder, 'brief.md');
+    writeFileSync(path, 'older');
+    const control = new AbortController();
+    const written = writeFileAtomically(path, new Uint8Array(64_000_000).fill(120), control.signal);
+    written.catch(() => undefined);
+    await expect.poll(() => readdirSync(folder).length, { interval: 1 }).toBe(2);
+    control.abort();
+    await expect(written).rejects.toMatchObject({
+      code: 'cancelled',
+      message: 'Cancelled; nothing was written.',
+    });
+    expect(readdirSync(folder)).toEqual(['brief.md']);
+    expect(readFileSync(path, 'utf8')).toBe('older');
+  });
+
   test('what would not open is not written, and the older file stays', async () => {
     const whole = await writeDocx(sampleDocument());
     const broken = whole.slice();

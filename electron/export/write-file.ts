@@ -3,6 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
+import { exportCancelled } from './export-cancelled';
 import { validateFile } from './validate';
 
 export { safeFileName } from './safe-file-name';
@@ -14,11 +15,15 @@ const TEMPORARY = /^\.briefwright-[0-9a-f]{16}\.tmp$/;
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed to disk, read back and looked at
  * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename,
- * and its successor has its permissions; a new file is its owner's alone.
- * @throws AppError `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
+ * and its successor has its permissions; a new file is its owner's alone. `signal` stops it as long as the rename is not begun.
+ * @throws AppError `cancelled`, `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
  *   `export-failed` (what was read back is not what was written, or anything else)
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
   let made = false;
@@ -41,6 +46,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     made = true;
     await writeAndFlush(file, bytes, before && before.mode & 0o777);
     await readBack(temporary, bytes, path);
+    if (signal?.aborted) throw exportCancelled();
     await rename(temporary, path);
     made = false;
     await flushFolder(folder);

@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron';
 import { z } from 'zod';
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import { AppError, WireError } from '../../shared/ipc/app-error';
+import { exportCancelled } from '../export/export-cancelled';
 
 const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
@@ -13,8 +14,9 @@ export async function writeInProcess(
   modulePath: string,
   document: BriefDocument,
   job: { format: 'docx' | 'html'; path: string },
+  signal?: AbortSignal,
 ): Promise<number> {
-  return (await runJob(modulePath, document, job, Written)).bytes;
+  return (await runJob(modulePath, document, job, Written, signal)).bytes;
 }
 
 /** The page to print, made in that same process. */
@@ -22,11 +24,18 @@ export async function printHtmlInProcess(
   modulePath: string,
   document: BriefDocument,
   fontBase: string,
+  signal?: AbortSignal,
 ): Promise<string> {
-  return (await runJob(modulePath, document, { format: 'print-html', fontBase }, PrintHtml)).html;
+  return (await runJob(modulePath, document, { format: 'print-html', fontBase }, PrintHtml, signal)).html;
 }
 
-function runJob<T>(modulePath: string, document: BriefDocument, job: Job, result: z.ZodType<T>): Promise<T> {
+function runJob<T>(
+  modulePath: string,
+  document: BriefDocument,
+  job: Job,
+  result: z.ZodType<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const Answer = z.object({
     reply: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), value: result }),
@@ -34,7 +43,15 @@ function runJob<T>(modulePath: string, document: BriefDocument, job: Job, result
     ]),
   });
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(exportCancelled());
     const child = utilityProcess.fork(modulePath, [], { serviceName: 'Briefwright export' });
+    // A writer is not killed: it might be just between writing its file and saying so.
+    const cancel = () => {
+      if ('path' in job) return child.postMessage({ cancel: true });
+      reject(exportCancelled());
+      child.kill();
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
     child.once('message', (raw: unknown) => {
       const answer = Answer.safeParse(raw);
       if (!answer.success) reject(failed('The file could not be written', answer.error));
@@ -42,7 +59,10 @@ function runJob<T>(modulePath: string, document: BriefDocument, job: Job, result
       else reject(new AppError(answer.data.reply.error.code, answer.data.reply.error.message));
       child.kill();
     });
-    child.once('exit', () => reject(failed('Writing the file stopped half way')));
+    child.once('exit', () => {
+      signal?.removeEventListener('abort', cancel);
+      reject(failed('Writing the file stopped half way'));
+    });
     child.postMessage({ id: 'export', document, ...job });
   });
 }

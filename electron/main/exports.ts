@@ -6,12 +6,14 @@ import type { BriefDocument, ExportFormat } from '../../shared/brief-document/br
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import { orCancelled } from '../export/export-cancelled';
 import { chooseExportFile } from './dialogs';
 import { printHtmlInProcess, writeInProcess } from './export-client';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
   private readonly paths = new Map<string, string>();
+  private readonly running = new Map<string, AbortController>();
   private lastFolder: string | undefined;
 
   constructor(
@@ -21,22 +23,37 @@ export class Exports {
   ) {}
 
   /**
-   * Asks for a place, then writes. Null when the analyst cancels.
-   * @throws AppError `quotations-do-not-match` before anything is asked, and what writing a file may throw
+   * Asks for a place, then writes. Null when the analyst cancels there.
+   * @throws AppError `quotations-do-not-match` before anything is asked, `cancelled`, and what writing a file may throw
    */
-  async save({ briefId, format, paper, draft }: Input<'exports:save'>): Promise<Output<'exports:save'>> {
-    const document = await this.library('briefs:document', { briefId, paper, draft });
+  async save(request: Input<'exports:save'>): Promise<Output<'exports:save'>> {
+    const control = new AbortController();
+    this.running.set(request.briefId, control);
+    try {
+      return await this.run(request, control.signal);
+    } finally {
+      if (this.running.get(request.briefId) === control) this.running.delete(request.briefId);
+    }
+  }
+
+  /** Stops the export of this brief that is under way, if any. */
+  cancel(briefId: string): void {
+    this.running.get(briefId)?.abort();
+  }
+
+  private async run(
+    { briefId, format, paper, draft }: Input<'exports:save'>,
+    signal: AbortSignal,
+  ): Promise<Output<'exports:save'>> {
+    const document = await orCancelled(this.library('briefs:document', { briefId, paper, draft }), signal);
     assertReleasable(document);
     const { safeFileName } = await import('../export/write-file');
     const folder = this.lastFolder ?? app.getPath('documents');
-    const chosen = await chooseExportFile(
-      this.parent(),
-      join(folder, safeFileName(document.title, format)),
-      format,
-    );
+    const suggested = join(folder, safeFileName(document.title, format));
+    const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, format), signal);
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
-    const pages = await this.write(format, briefId, document, path);
+    const pages = await this.write(format, briefId, document, path, signal);
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
     const token = randomUUID();
@@ -77,23 +94,25 @@ export class Exports {
     briefId: string,
     document: BriefDocument,
     path: string,
+    signal: AbortSignal,
   ): Promise<number | undefined> {
     const exporter = join(this.mainFolder, 'export.js');
     if (format === 'docx' || format === 'html') {
-      await writeInProcess(exporter, document, { format, path });
+      await writeInProcess(exporter, document, { format, path }, signal);
       return undefined;
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
-      const { markdown } = await this.library('briefs:markdown', { briefId, draftMark: document.draftMark });
-      await writeFileAtomically(path, new TextEncoder().encode(markdown));
+      const asked = this.library('briefs:markdown', { briefId, draftMark: document.draftMark });
+      const { markdown } = await orCancelled(asked, signal);
+      await writeFileAtomically(path, new TextEncoder().encode(markdown), signal);
       return undefined;
     }
     const { countPages } = await import('../cli/export-brief');
     const { FONT_BASE, printOptions, printToPdf } = await import('./print');
-    const html = await printHtmlInProcess(exporter, document, FONT_BASE);
-    const pdf = await printToPdf({ html, options: printOptions(document) }, this.mainFolder);
-    await writeFileAtomically(path, pdf);
+    const html = await printHtmlInProcess(exporter, document, FONT_BASE, signal);
+    const pdf = await printToPdf({ html, options: printOptions(document) }, this.mainFolder, signal);
+    await writeFileAtomically(path, pdf, signal);
     return countPages(pdf);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import { AppError } from '../../shared/ipc/app-error';
+import { exportCancelled, orCancelled } from '../export/export-cancelled';
 import { type PrintOptions, printOptions } from '../export/html/page-furniture';
 import { PRINT_FONTS } from '../export/html/print-fonts';
 import { writeHtml } from '../export/html/write-html';
@@ -29,8 +30,13 @@ export const printJobOf = (document: BriefDocument): PrintJob => ({
 /**
  * Prints to PDF in a hidden window without scripts, in a session that lives in memory only. `mainFolder` is the built
  * `out/main`, where the build put the fonts.
+ * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`
  */
-export async function printToPdf({ html, options }: PrintJob, mainFolder: string): Promise<Uint8Array> {
+export async function printToPdf(
+  { html, options }: PrintJob,
+  mainFolder: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const partition = `print-${randomUUID()}`;
   const own = session.fromPartition(partition, { cache: false });
   secureSession(own);
@@ -42,21 +48,28 @@ export async function printToPdf({ html, options }: PrintJob, mainFolder: string
   });
   const browser = new BrowserWindow({ show: false, webPreferences: safeWebPreferences(null, partition) });
   let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    limit = setTimeout(() => reject(new Error('printing took too long')), PRINT_LIMIT_MS);
+  });
+  const load = async () => {
+    await browser.loadURL(`app://print${PAGE}`);
+    if (signal?.aborted) throw exportCancelled();
+    return await browser.webContents.printToPDF(options);
+  };
+  // A window destroyed in the midst of printing can spoil the next printing, so a cancelled one goes on unseen to its end.
+  const printed = Promise.race([load(), late]).finally(() => {
+    clearTimeout(limit);
+    if (!browser.isDestroyed()) browser.destroy();
+  });
   try {
-    const late = new Promise<never>((_resolve, reject) => {
-      limit = setTimeout(() => reject(new Error('printing took too long')), PRINT_LIMIT_MS);
-    });
-    const printed = browser.loadURL(`app://print${PAGE}`).then(() => browser.webContents.printToPDF(options));
-    return new Uint8Array(await Promise.race([printed, late]));
+    return new Uint8Array(await orCancelled(printed, signal));
   } catch (cause) {
+    if (signal?.aborted) throw exportCancelled();
     throw new AppError(
       'export-failed',
       'The PDF could not be printed. Nothing was written; try again, or export to Word.',
       { cause },
     );
-  } finally {
-    clearTimeout(limit);
-    if (!browser.isDestroyed()) browser.destroy();
   }
 }
 

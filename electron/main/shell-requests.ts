@@ -62,6 +62,10 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'exports:cancel': async ({ briefId }) => {
+      exports.cancel(briefId);
+      return {};
+    },
     'exports:open': async ({ token }) => {
       await exports.open(token);
       return {};

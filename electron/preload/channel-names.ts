@@ -36,6 +36,7 @@ const NAMES: Record<Channel, true> = {
   'imports:samples': true,
   'paste:clean': true,
   'exports:save': true,
+  'exports:cancel': true,
   'exports:open': true,
   'exports:reveal': true,
   'links:open': true,

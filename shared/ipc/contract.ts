@@ -263,6 +263,8 @@ export const shellContract = {
       })
       .nullable(),
   ),
+  /** Stops the export of this brief that is under way: it is then refused as `cancelled`, unless its file was whole first. */
+  'exports:cancel': request(z.strictObject({ briefId: Id }), Nothing),
   'exports:open': request(z.strictObject({ token: Id }), Nothing),
   'exports:reveal': request(z.strictObject({ token: Id }), Nothing),
   /** Asks, then opens an http(s) or mailto address in the system's browser. */

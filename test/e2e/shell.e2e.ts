@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Input, Output } from '../../shared/ipc/contract';
@@ -98,6 +98,31 @@ describe('the shell behind the window', () => {
     ).toBeNull();
   });
 
+  it.each(['pdf', 'docx', 'html', 'md'] as const)(
+    'an export to %s that is cancelled leaves a whole file or none, and says which',
+    async (format) => {
+      const [brief] = await value(ask(launched, 'briefs:list', {}));
+      const briefId = brief?.id ?? '';
+      const folder = join(launched.folder, `cancelled-${format}`);
+      await mkdir(folder);
+      const path = join(folder, `brief.${format}`);
+      await answerSaveDialog(launched, path);
+      const ended = new Set<string>();
+      for (const wait of [0, 20, 60, 120, 200, 300, null]) {
+        await rm(path, { force: true });
+        const saving = ask(launched, 'exports:save', { briefId, format, paper: 'A4', draft: false });
+        if (wait !== null) {
+          await new Promise((resolve) => setTimeout(resolve, wait));
+          await value(ask(launched, 'exports:cancel', { briefId }));
+        }
+        const answer = await saving;
+        ended.add(answer.ok ? 'written' : answer.error.code);
+        expect(await readdir(folder)).toEqual(answer.ok ? [`brief.${format}`] : []);
+      }
+      expect([...ended].sort()).toEqual(['cancelled', 'written']);
+    },
+  );
+
   it('says what is wrong with a folder that is gone', async () => {
     const [brief] = await value(ask(launched, 'briefs:list', {}));
     for (const format of ['pdf', 'docx'] as const) {
@@ -171,7 +196,6 @@ describe('the shell behind the window', () => {
 
   it('cancels an import; what was stored stays', async () => {
     const many = join(launched.folder, 'many');
-    const { mkdir, writeFile } = await import('node:fs/promises');
     await mkdir(many);
     for (let n = 0; n < 60; n += 1)
       await writeFile(

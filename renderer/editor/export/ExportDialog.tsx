@@ -1,5 +1,5 @@
 import { FileText, FolderOpen } from 'lucide-react';
-import { type JSX, useState } from 'react';
+import { type JSX, useRef, useState } from 'react';
 import type { ExportFormat } from '../../../shared/brief-document/brief-document';
 import type { Output } from '../../../shared/ipc/contract';
 import { isReleasable, type Paper } from '../../../shared/model';
@@ -14,7 +14,8 @@ import type { JudgedQuotation } from '../quotation/verdict-board';
 type Exported = NonNullable<Output<'exports:save'>>;
 type Exporting =
   | { state: 'choosing' }
-  | { state: 'running' }
+  | { state: 'running'; cancelling: boolean }
+  | { state: 'cancelled' }
   | { state: 'refused'; message: string }
   | { state: 'failed'; message: string }
   | { state: 'done'; file: Exported };
@@ -48,20 +49,34 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
     .map((quotation, index) => ({ quotation, index }))
     .filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
   const running = exporting.state === 'running';
+  const cancelled = useRef(false);
 
   const run = async (draft: boolean) => {
     // Not `disabled` meanwhile: a disabled button would lose the focus.
     if (running) return;
-    setExporting({ state: 'running' });
+    cancelled.current = false;
+    setExporting({ state: 'running', cancelling: false });
     try {
       await flush();
+      if (cancelled.current) return setExporting({ state: 'cancelled' });
       const file = await request('exports:save', { briefId, format, paper, draft });
       setExporting(file === null ? { state: 'choosing' } : { state: 'done', file });
     } catch (error) {
-      const refused = codeOf(error) === 'quotations-do-not-match';
+      const code = codeOf(error);
+      if (code === 'cancelled') return setExporting({ state: 'cancelled' });
+      const refused = code === 'quotations-do-not-match';
       setExporting({ state: refused ? 'refused' : 'failed', message: sentenceOf(error) });
     }
   };
+  /** The dialog stays until it is certain what came of it. */
+  const cancel = () => {
+    cancelled.current = true;
+    setExporting({ state: 'running', cancelling: true });
+    request('exports:cancel', { briefId }).catch((error: unknown) =>
+      setExporting({ state: 'failed', message: sentenceOf(error) }),
+    );
+  };
+  const leave = running ? cancel : onClose;
 
   if (exporting.state === 'done') {
     const { file } = exporting;
@@ -105,12 +120,15 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
   return (
     <Dialog
       title="Export brief"
-      onClose={onClose}
+      onClose={leave}
       foot={
         <>
-          <button type="button" className="btn" onClick={onClose}>
-            {/* The file is written even if nobody waits for it. */}
-            {running ? 'Close' : 'Cancel'}
+          <button type="button" className="btn" onClick={leave}>
+            {exporting.state === 'running' && exporting.cancelling
+              ? 'Cancelling…'
+              : exporting.state === 'cancelled'
+                ? 'Close'
+                : 'Cancel'}
           </button>
           {blocked ? (
             <button
@@ -165,6 +183,9 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
           </label>
         ))}
       </fieldset>
+      <div role="status">
+        {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
+      </div>
       {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
       {blocked && (
         <div className="export-refused" role={exporting.state === 'refused' ? 'alert' : undefined}>

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -62,7 +62,7 @@ describe('a library that is filled', () => {
     try {
       await looksRight(analyst, 'importing');
       await window.locator('.imports').getByRole('button', { name: 'Pause' }).click();
-      await window.getByText(/^Paused after/).waitFor();
+      await window.getByText('Paused', { exact: true }).waitFor();
     } finally {
       goOn();
     }
@@ -75,6 +75,8 @@ describe('a library that is filled', () => {
       counts.push(await done());
     }
     expect(new Set(counts.slice(-3)).size).toBe(1);
+    // What came in so far can be read meanwhile.
+    await window.getByRole('option', { name: 'Port report number 1', exact: false }).first().waitFor();
     await looksRight(analyst, 'importing-paused');
     await window.locator('.imports').getByRole('button', { name: 'Resume' }).click();
     await expect.poll(done).toBeGreaterThan(counts.at(-1) ?? 0);
@@ -356,9 +358,14 @@ describe('the window with the sample library', () => {
       await dialog.getByRole('button', { name: 'Export', exact: true }).click();
       await dialog.getByText('Exporting…').waitFor();
       await looksRight(analyst, 'export-running');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.getByText('Cancelled; nothing was written.').waitFor();
+      await looksRight(analyst, 'export-cancelled');
     } finally {
       goOn();
     }
+    expect(await readdir(folder)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
     await looksRight(analyst, 'export-done');
     await analyst.press('Escape');
