@@ -2,13 +2,15 @@ import { inText, type Para, setParaAside } from '../working/working';
 import { readDateline } from './dateline';
 import { readBareNames } from './head-byline';
 import { type HeadRule, hasTitle, isHeadLine, take } from './head-state';
-import { isStandfirstPhrase, isStandfirstSentence } from './standfirst';
+import { isShortPhrase, isStandfirstPhrase, isStandfirstSentence } from './standfirst';
 import { endsSentence } from './words';
 
 /** A phrase without a stop between title and body. */
 export const standfirstPhrase: HeadRule = (head, para, next) => {
   if (!hasTitle(head) || head.standfirst) return null;
-  if (!isStandfirstPhrase(para.text) || readDateline(para.text) || readBareNames(para.text)) return null;
+  const isBetween = head.byline === null && isHeadLine(next) && isShortPhrase(para.text);
+  if (!(isStandfirstPhrase(para.text) || isBetween) || readDateline(para.text) || readBareNames(para.text))
+    return null;
   if (!endsSentence(next.text) && !isHeadLine(next) && head.byline !== null) return null;
   head.standfirst = para;
   return take(

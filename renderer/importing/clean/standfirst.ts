@@ -2,12 +2,20 @@ import type { Para } from '../working/working';
 import { isCaptionLike } from './caption';
 import { endsOpen, endsSentence, isListItem, startsLower, wordCount } from './words';
 
+const PHRASE_WORDS = 6;
+
+/** A phrase too short to show by itself that it sums up; small words tell it from a name of an outlet or a section. */
+export const isShortPhrase = (text: string): boolean =>
+  isPhrase(text, 3) && (text.match(/(?<![\p{L}\p{N}])\p{Ll}/gu)?.length ?? 0) >= 2;
+
 /** A line under the title that sums the article up: a phrase, longer than a label. */
-export function isStandfirstPhrase(text: string): boolean {
+export const isStandfirstPhrase = (text: string): boolean => isPhrase(text, PHRASE_WORDS);
+
+function isPhrase(text: string, fewestWords: number): boolean {
   if (isCaptionLike(text)) return false;
   return (
     text.length <= 320 &&
-    wordCount(text) >= 6 &&
+    wordCount(text) >= fewestWords &&
     !endsSentence(text) &&
     !endsOpen(text) &&
     !startsLower(text) &&
