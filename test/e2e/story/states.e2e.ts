@@ -144,7 +144,8 @@ describe('the window with the sample library', () => {
 
   it('as it is after the first start', async () => {
     const { window } = analyst;
-    await window.locator('.sheet h1').waitFor();
+    // The article that the brief quotes first, although it came in neither first nor last.
+    await window.locator('.sheet h1', { hasText: 'Lenders Tie Copper' }).waitFor();
     await window.locator('.imports').waitFor({ state: 'detached' });
     await window.locator('.quotation[data-verdict="exact"]').first().waitFor();
     await looksRight(analyst, 'main-window');
