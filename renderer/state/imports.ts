@@ -92,10 +92,16 @@ export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
     .join(', ');
 }
 
-/** The sample library is there to be looked at: its brief is opened, and the list of its files is of no interest. */
-function showSamples(briefId: string, outcomes: readonly ImportOutcome[]): void {
+/**
+ * The sample library is there to be looked at: its brief is opened with the article that it quotes first beside it, and
+ * the list of its files is of no interest.
+ */
+async function showSamples(briefId: string, outcomes: readonly ImportOutcome[]): Promise<void> {
   if (!useDesk.getState().briefId) openBrief(briefId);
   if (outcomes.every(({ status }) => status !== 'failed')) dismissImport();
+  const { quotations } = await request('briefs:check', { briefId });
+  const [first] = quotations;
+  if (first && !useDesk.getState().reading) openArticle({ articleId: first.articleId });
 }
 
 /** Follow the import jobs that the shell reports. */
@@ -107,7 +113,10 @@ export function followImports(): () => void {
     set({ job: { ...event, cancelling: same?.cancelling ?? false } });
     if (!event.finished) return;
     announce(`Import finished: ${outcomeInWords(event.outcomes) || 'nothing imported'}.`);
-    if (event.briefId) showSamples(event.briefId, event.outcomes);
+    if (event.briefId) {
+      void begin(() => showSamples(event.briefId ?? '', event.outcomes));
+      return;
+    }
     // One article is opened because it was asked for; of several, the first, unless something is being read.
     const first = event.outcomes.find((outcome) => outcome.articleId !== undefined);
     if (first?.articleId && (event.outcomes.length === 1 || !useDesk.getState().reading))
