@@ -33,6 +33,11 @@ const BLOCKS = new Set(
 );
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
+/** Does the page itself keep an element out of sight? */
+const isUnseen = (el: Element): boolean =>
+  el.hasAttribute('hidden') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(el.getAttribute('style') ?? '');
+
 export type WalkOptions = {
   /** Called for each element; a label sets it aside, `skip` leaves it out with all its words. */
   classify?: (el: Element) => PageBlock['aside'] | 'skip' | null;
@@ -84,14 +89,23 @@ class Walker {
     this.runs.push({ text: words, ...style });
   }
 
+  /** Words that no reader of the page saw are kept, but never quotable as its text. The line around them stays whole. */
+  private setUnseenAside(el: Element): void {
+    const words = (el.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (words !== '') this.blocks.push({ kind: 'paragraph', aside: 'furniture', runs: [{ text: words }] });
+  }
+
   private element(el: Element, place: Place, style: Style): void {
     const name = el.tagName;
     if (
       SKIPPED.has(name) ||
-      el.hasAttribute('hidden') ||
       (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))
     )
       return;
+    if (isUnseen(el)) {
+      this.setUnseenAside(el);
+      return;
+    }
     const label = this.options.classify?.(el) ?? null;
     if (label === 'skip') return;
     const aside = label ?? place.aside;

@@ -72,7 +72,7 @@ const TAGS = [
 ];
 /**
  * Classes and ids are read to find the article on its page and go no further: what leaves the jail is a block model.
- * No `style`, no sources of pictures, no event handlers, no data.
+ * `style` only tells what the page hid. No sources of pictures, no event handlers, no data.
  */
 const ATTRIBUTES = [
   'class',
@@ -90,6 +90,7 @@ const ATTRIBUTES = [
   'pubdate',
   'role',
   'hidden',
+  'style',
   'aria-hidden',
   'colspan',
   'rowspan',
