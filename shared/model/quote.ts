@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './article';
+import { VerdictReason } from './verdict';
 
 /**
  * A stretch of a text, unsaved. `start` and `end` are UTF-16 offsets in the canonical text (end exclusive);
@@ -36,3 +37,38 @@ export const QuoteListing = z.strictObject({
   uses: z.array(QuoteUse),
 });
 export type QuoteListing = z.infer<typeof QuoteListing>;
+
+/** What became of a quote's words in a newer text of its article. Only exact comparison says `same` or `moved`. */
+export const QuoteState = z.enum(['same', 'moved', 'changed', 'gone']);
+export type QuoteState = z.infer<typeof QuoteState>;
+
+/** A stretch of a text: UTF-16 offsets in the canonical text (end exclusive), and the block that `start` lies in. */
+export const Place = z.strictObject({
+  paragraph: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+export type Place = z.infer<typeof Place>;
+
+/** A place proposed to the analyst, who decides. */
+export const PlaceCandidate = Place.extend({
+  /** Do exactly the words of the quote stand there? */
+  isExact: z.boolean(),
+  /** Share of words in common, 0 to 1. Orders proposals; decides nothing. */
+  score: z.number().min(0).max(1),
+  /** How the words there differ: `quotationSpan` in the quote's `exact`, `sourceSpan` in the newer canonical text. */
+  differences: z.array(VerdictReason),
+});
+export type PlaceCandidate = z.infer<typeof PlaceCandidate>;
+
+export const FoundAgain = z.strictObject({
+  /** `same`: in the paragraph of the same number; `moved`: in another one. */
+  state: QuoteState,
+  /** Exactly the words of the quote stand in the newer text, but which place is the quote's is not certain. */
+  isAmbiguous: z.boolean(),
+  /** Set for `same` and `moved`, and only then. */
+  place: Place.nullable(),
+  /** Best first; empty for `same` and `moved`. For `gone`: where the same words stood before, too. */
+  candidates: z.array(PlaceCandidate),
+});
+export type FoundAgain = z.infer<typeof FoundAgain>;

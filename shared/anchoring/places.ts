@@ -1,0 +1,162 @@
+import { CONTEXT_LENGTH } from '../model/quote';
+import { tearsWord } from '../verdict/find-run';
+import type { SourceWords } from '../verdict/source-words';
+import { commonWords, type WordRange } from './look-alikes';
+
+/** UTF-16 offsets in a canonical text, end exclusive. */
+export type Stretch = Readonly<{ start: number; end: number }>;
+
+export const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
+const CONTEXT_WORDS = 40;
+const REST_BEFORE = /\S*$/u;
+const REST_AFTER = /^\S*/u;
+const LONGEST_WORD = 60;
+
+/** What a stretch cuts off the words at its edges; equal words with other remainders are other words. */
+function remainders(canonical: string, { start, end }: Stretch): string {
+  const before = tearsWord(canonical, start)
+    ? `torn ${REST_BEFORE.exec(canonical.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? ''}`
+    : '';
+  const after = tearsWord(canonical, end)
+    ? `torn ${REST_AFTER.exec(canonical.slice(end, end + LONGEST_WORD))?.[0] ?? ''}`
+    : '';
+  return `${before}|${after}`;
+}
+
+/** Where `after` reads exactly the words of the passage, as whole words where they were whole. */
+export function exactPlaces(before: string, passage: Stretch, after: string): Stretch[] {
+  const exact = before.slice(passage.start, passage.end);
+  const edges = remainders(before, passage);
+  const places: Stretch[] = [];
+  for (let start = after.indexOf(exact); start >= 0; start = after.indexOf(exact, start + 1)) {
+    const place = { start, end: start + exact.length };
+    if (remainders(after, place) === edges) places.push(place);
+  }
+  return places;
+}
+
+/** Index of the first word that ends behind the offset. */
+function wordAt(source: SourceWords, offset: number): number {
+  let low = 0;
+  let high = source.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = source.words[middle];
+    if (word && (source.form.ends[word.to - 1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words that a stretch touches. */
+export function wordsIn(source: SourceWords, { start, end }: Stretch): WordRange {
+  const from = wordAt(source, start);
+  let to = from;
+  while (to < source.words.length && (source.form.starts[source.words[to]?.from ?? 0] ?? 0) < end) to += 1;
+  return { from, to };
+}
+
+export const stretchOf = (source: SourceWords, { from, to }: WordRange): Stretch => ({
+  start: source.form.starts[source.words[from]?.from ?? 0] ?? 0,
+  end: source.form.ends[(source.words[to - 1]?.to ?? 1) - 1] ?? source.canonical.length,
+});
+
+/** Words in common on either side of two stretches, out of at most 40 on each. */
+export type Surroundings = Readonly<{ left: number; right: number }>;
+
+const TEXT_START = '\u0002';
+const TEXT_END = '\u0003';
+
+/** Up to `count` lower-case words before (after) a place, nearest last (first); an edge of the text counts as a word. */
+function wordsBefore(source: SourceWords, place: WordRange, count: number): string[] {
+  const words = source.words.slice(Math.max(0, place.from - count), place.from).map((word) => word.lower);
+  return words.length < count ? [TEXT_START, ...words] : words;
+}
+function wordsAfter(source: SourceWords, place: WordRange, count: number): string[] {
+  const words = source.words.slice(place.to, place.to + count).map((word) => word.lower);
+  return words.length < count ? [...words, TEXT_END] : words;
+}
+
+export function commonSurroundings(
+  old: SourceWords,
+  oldPlace: Stretch,
+  fresh: SourceWords,
+  place: Stretch,
+): Surroundings {
+  const mine = wordsIn(old, oldPlace);
+  const theirs = wordsIn(fresh, place);
+  const before = wordsBefore(old, mine, CONTEXT_WORDS);
+  const after = wordsAfter(old, mine, CONTEXT_WORDS);
+  // No more words than the older side has: a wider window would find the same words across whatever was put between.
+  return {
+    left: commonWords(before, wordsBefore(fresh, theirs, before.length)).length,
+    right: commonWords(after, wordsAfter(fresh, theirs, after.length)).length,
+  };
+}
+
+/** Do two places lie so close together that much of what surrounds one surrounds the other? */
+export function shareSurroundings(source: SourceWords, a: Stretch, b: Stretch): boolean {
+  const [first, second] = [a, b].sort((x, y) => x.start - y.start).map((place) => wordsIn(source, place));
+  return first !== undefined && second !== undefined && second.from - first.to < CONTEXT_WORDS;
+}
+
+const NEAREST_WORDS = 2;
+
+/** Do the same two words, or the edge of the text, stand on both sides? */
+export function hasSameNeighbours(
+  old: SourceWords,
+  oldPlace: Stretch,
+  fresh: SourceWords,
+  place: Stretch,
+): boolean {
+  const near = (source: SourceWords, stretch: Stretch): string => {
+    const words = wordsIn(source, stretch);
+    return JSON.stringify([
+      wordsBefore(source, words, NEAREST_WORDS),
+      wordsAfter(source, words, NEAREST_WORDS),
+    ]);
+  };
+  return near(old, oldPlace) === near(fresh, place);
+}
+
+/** Are the surroundings so much more alike that the other place is out of the question? Chance alone finds some. */
+export function clearlyCloser(one: Surroundings, other: Surroundings, available: number): boolean {
+  const margin = Math.max(3, Math.min(8, Math.ceil(available / 4)));
+  return (
+    (one.left + one.right) * 2 >= available &&
+    one.left >= other.left &&
+    one.right >= other.right &&
+    one.left + one.right - other.left - other.right >= margin
+  );
+}
+
+/** A stretch with 32 characters on either side, and how often it stands in a text outside and inside `own`. */
+function countStanding(text: string, from: string, place: Stretch, own: Stretch | null) {
+  const start = Math.max(0, place.start - CONTEXT_LENGTH);
+  const words = from.slice(start, Math.min(from.length, place.end + CONTEXT_LENGTH));
+  let elsewhere = 0;
+  let inOwn = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const core = { start: at + place.start - start, end: at + place.end - start };
+    if (own && overlap(core, own)) inOwn += 1;
+    else elsewhere += 1;
+  }
+  return { elsewhere, inOwn };
+}
+
+/**
+ * Is the stretch `place` of one text a neighbour's, because it stands letter for letter, surroundings included, in the
+ * other text too, as often there, and never at the other text's `counterpart` of the passage (`own` here)?
+ */
+export function isAnothers(
+  text: string,
+  place: Stretch,
+  own: Stretch | null,
+  otherText: string,
+  counterpart: Stretch | null,
+): boolean {
+  const there = countStanding(otherText, text, place, counterpart);
+  if (there.inOwn > 0 || there.elsewhere === 0) return false;
+  return countStanding(text, text, place, own).elsewhere <= there.elsewhere;
+}
