@@ -4,11 +4,7 @@ import type { AppEvent } from '../../shared/ipc/contract';
 type Command = Extract<AppEvent, { type: 'command' }>['command'];
 
 /** The menu bar. Its items send commands; the page holds the one implementation of each, palette and keys included. */
-export function setMenu(options: {
-  send: (event: AppEvent) => void;
-  importFolder: () => void;
-  isPackaged: boolean;
-}): void {
+export function setMenu(options: { send: (event: AppEvent) => void; isPackaged: boolean }): void {
   const item = (label: string, command: Command, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator ? { accelerator } : {}),
@@ -47,7 +43,7 @@ export function setMenu(options: {
         item('New briefing note', 'new-brief', 'CommandOrControl+N'),
         separator,
         item('Import articles…', 'import', 'CommandOrControl+O'),
-        { label: 'Import a folder…', accelerator: 'CommandOrControl+Shift+O', click: options.importFolder },
+        item('Import a folder…', 'import-folder', 'CommandOrControl+Shift+O'),
         separator,
         item('Check quotations', 'check', 'F7'),
         item('Export…', 'export', 'CommandOrControl+Shift+E'),

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app, type WebFrameMain } from 'electron';
 import { AppEvent, type Channel, contract, type LibraryChannel } from '../../shared/ipc/contract';
 import { devServerOrigin } from './dev-server';
-import { chooseFolder } from './dialogs';
 import { Exports } from './exports';
 import { openImportJail } from './import-jail';
 import { ImportJobs } from './import-jobs';
@@ -21,6 +20,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:save': 'quotes',
   'quotes:update': 'quotes',
   'quotes:delete': 'quotes',
+  'quotes:reanchor': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',
@@ -88,14 +88,7 @@ export async function runWindow(options: {
   });
 
   options.onReady();
-  setMenu({
-    send,
-    isPackaged: app.isPackaged,
-    importFolder: async () => {
-      const paths = await chooseFolder(browser());
-      if (paths) jobs.start(paths);
-    },
-  });
+  setMenu({ send, isPackaged: app.isPackaged });
   if (options.samples) {
     // A page that is still loading would miss how the import ended, and so which brief was made.
     const page = window.browser.webContents;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
-import { chooseArticles, confirmLink } from './dialogs';
+import { chooseArticles, chooseFolder, confirmLink } from './dialogs';
 import type { Exports } from './exports';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
@@ -36,8 +36,8 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       language: systemLanguage(app.getPreferredSystemLanguages()),
       notices: await readFile(join(parts.appFolder, 'THIRD-PARTY-NOTICES.md'), 'utf8'),
     }),
-    'imports:choose': async () => {
-      const paths = await chooseArticles(browser());
+    'imports:choose': async ({ folder = false }) => {
+      const paths = await (folder ? chooseFolder : chooseArticles)(browser());
       return paths && jobs.start(paths);
     },
     'imports:paste': async (paste) => {

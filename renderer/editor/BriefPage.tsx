@@ -39,8 +39,9 @@ import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
+import { registerKeptCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
-import { registerFormatKeys } from './toolbar/format-commands';
+import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
 type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
@@ -73,6 +74,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerQuotationRules(editor),
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
+      registerKeptCaret(editor),
       registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
       registerClipboard(editor, {
         clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
@@ -126,15 +128,20 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
+      write: (action) =>
+        editor.focus(() =>
+          action === 'cite' || action === 'link' ? openPanel(action) : applyFormat(editor, action),
+        ),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
       focusTitle: () => title.current?.focus(),
       flush: session.flush,
     }),
-    [editor, session.flush],
+    [editor, session.flush, openPanel],
   );
 
+  const name = header.title.trim() === '' ? 'Untitled brief' : header.title;
   const cited = survey.citations.find(({ key }) => key === openCitation);
   const showQuotation = (index: number) => goToQuotation(editor, survey.quotations[index]?.key);
   return (
@@ -142,7 +149,9 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       <CitationWindowContext value={citationWindow}>
         <div className="brief-pane">
           <div className="bar brief-bar">
-            <b className="brief-bar-title">{header.title.trim() === '' ? 'Untitled brief' : header.title}</b>
+            <b className="brief-bar-title" data-tip={name}>
+              {name}
+            </b>
             <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
             <button
               type="button"

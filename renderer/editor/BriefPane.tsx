@@ -4,6 +4,7 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { BriefFormat } from './toolbar/format-commands';
 import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
@@ -26,10 +27,14 @@ export type BriefStatus = {
   sources: number;
 };
 
+/** What can be done to the text at the caret. */
+export type WritingAction = BriefFormat | 'cite' | 'link';
+
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;
   exportBrief: () => void;
   check: () => void;
+  write: (action: WritingAction) => void;
   undo: () => void;
   redo: () => void;
   focus: () => void;
@@ -90,6 +95,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       insertQuote: (quote) => ask((handle) => handle.insertQuote(quote)),
       exportBrief: () => ask((handle) => handle.exportBrief()),
       check: () => ask((handle) => handle.check()),
+      write: (action) => ask((handle) => handle.write(action)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),
       focus: () => ask((handle) => handle.focus()),

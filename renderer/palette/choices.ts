@@ -23,17 +23,19 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 export function fits(text: string, query: string): boolean {
   const words = plain(text).split(/[^\p{L}\p{N}]+/u);
   return plain(query)
-    .split(/\s+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-const actionOf = (command: Command): Choice => ({
+const keysShown = (binding: string | undefined) => (binding ? { keys: keysInWords(binding) } : {});
+
+const actionOf = ({ keysOfBrief, ...command }: Command): Choice => ({
   id: `action-${command.id}`,
   group: 'Actions',
   label: command.title,
   serif: false,
-  ...(command.keys ? { keys: keysInWords(command.keys) } : {}),
+  ...keysShown(command.keys ?? keysOfBrief),
   run: () => void perform(command),
 });
 

@@ -1,8 +1,10 @@
 import type { AppEvent } from '../../shared/ipc/contract';
 import { request } from '../api';
+import type { BriefPaneHandle, WritingAction } from '../editor/BriefPane';
+import { keysInWords } from '../ui/keys';
 import { beginBrief, briefHandle } from './brief-desk';
 import { openDialog, setDesk, travel, useDesk } from './desk';
-import { importFromFiles, importSamples } from './imports';
+import { importFolder, importFromFiles, importSamples } from './imports';
 import { putProblemAway, showProblem } from './problem';
 import { undoStep } from './undo';
 
@@ -15,6 +17,8 @@ export type Command = {
   keys?: string;
   /** The key is a plain letter or must not disturb typing. */
   plainKey?: boolean;
+  /** The key is one of the brief's own, where it works with the focus in the text: shown, not bound. */
+  keysOfBrief?: string;
   run: () => unknown;
 };
 
@@ -54,6 +58,32 @@ const PANES = ['library-pane', 'reader-pane', 'brief-pane'] as const;
 function stepPane(by: 1 | -1): void {
   const now = PANES.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
   focusPane(PANES[(now + by + PANES.length) % PANES.length] ?? 'reader-pane');
+}
+
+/** What is written at the caret of the brief; its keys are the editor's. */
+const WRITING: readonly (readonly [action: WritingAction, title: string, keys: string])[] = [
+  ['cite', 'Cite a source', 'Alt+KeyC'],
+  ['link', 'Link…', '$mod+Shift+KeyK'],
+  ['block-quotation', 'Set a quotation off as a block, or back into the line', '$mod+Shift+Digit9'],
+  ['bold', 'Bold', '$mod+KeyB'],
+  ['italic', 'Italic', '$mod+KeyI'],
+  ['h1', 'Heading of the first level', '$mod+Shift+Digit1'],
+  ['h2', 'Heading of the second level', '$mod+Shift+Digit2'],
+  ['h3', 'Heading of the third level', '$mod+Shift+Digit3'],
+  ['paragraph', 'Plain paragraph', '$mod+Shift+Digit0'],
+  ['number', 'Numbered list', '$mod+Shift+Digit7'],
+  ['bullet', 'Bullets', '$mod+Shift+Digit8'],
+];
+
+async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
+  const handle = briefHandle();
+  if (handle) return act(handle);
+  // Loaded when needed: it brings the schemas, which the first screen does without.
+  const { AppError } = await import('../../shared/ipc/app-error');
+  throw new AppError(
+    'not-found',
+    `No brief is open. Open one under Briefs, or begin one with ${keysInWords('$mod+n')}.`,
+  );
 }
 
 const inBrief = () => document.getElementById('brief-pane')?.contains(document.activeElement) ?? false;
@@ -110,6 +140,13 @@ export const commands: readonly Command[] = [
     group: 'Library',
     keys: '$mod+o',
     run: importFromFiles,
+  },
+  {
+    id: 'import-folder',
+    title: 'Import a folder of articles…',
+    group: 'Library',
+    keys: '$mod+Shift+o',
+    run: importFolder,
   },
   {
     id: 'paste-article',
@@ -236,15 +273,24 @@ export const commands: readonly Command[] = [
     title: 'Check quotations',
     group: 'Brief',
     keys: 'F7',
-    run: () => briefHandle()?.check(),
+    run: () => inOpenBrief((brief) => brief.check()),
   },
   {
     id: 'export',
     title: 'Export the brief…',
     group: 'Brief',
     keys: '$mod+Shift+e',
-    run: () => briefHandle()?.exportBrief(),
+    run: () => inOpenBrief((brief) => brief.exportBrief()),
   },
+  ...WRITING.map(
+    ([action, title, keysOfBrief]): Command => ({
+      id: `write-${action}`,
+      title,
+      group: 'Brief',
+      keysOfBrief,
+      run: () => inOpenBrief((brief) => brief.write(action)),
+    }),
+  ),
 
   {
     id: 'undo',

@@ -38,6 +38,7 @@ async function begin(work: () => Promise<unknown>): Promise<void> {
 }
 
 export const importFromFiles = (): Promise<void> => begin(() => request('imports:choose', {}));
+export const importFolder = (): Promise<void> => begin(() => request('imports:choose', { folder: true }));
 export const importSamples = (): Promise<void> => begin(() => request('imports:samples', {}));
 export const importFiles = (files: readonly File[]): Promise<void> => begin(() => importDropped(files));
 

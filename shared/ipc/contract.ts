@@ -233,7 +233,13 @@ export const shellContract = {
     }),
   ),
   /** Shows the system's file dialog and starts importing what was picked; null when the analyst cancels. */
-  'imports:choose': request(Nothing, z.strictObject({ jobId: Id }).nullable()),
+  'imports:choose': request(
+    z.strictObject({
+      /** Folders instead of files: the system's dialog takes one kind only. */
+      folder: z.boolean().optional(),
+    }),
+    z.strictObject({ jobId: Id }).nullable(),
+  ),
   'imports:paste': request(
     z.strictObject({ html: z.string().max(4_000_000), text: z.string().max(4_000_000) }),
     ImportOutcome,
@@ -311,6 +317,7 @@ export const AppEvent = z.discriminatedUnion('type', [
     type: z.literal('command'),
     command: z.enum([
       'import',
+      'import-folder',
       'new-brief',
       'export',
       'check',

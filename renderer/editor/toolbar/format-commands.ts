@@ -18,6 +18,7 @@ import {
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -94,6 +95,16 @@ export function toggleList(editor: LexicalEditor, kind: 'bullet' | 'number'): vo
   editor.dispatchCommand(command, undefined);
 }
 
+/** Formats of the text at the caret; one that is there already is taken away again. */
+export type BriefFormat = BlockKind | 'bold' | 'italic';
+
+export function applyFormat(editor: LexicalEditor, format: BriefFormat): void {
+  if (format === 'bold' || format === 'italic') editor.dispatchCommand(FORMAT_TEXT_COMMAND, format);
+  else if (format === 'bullet' || format === 'number') toggleList(editor, format);
+  else if (format === 'block-quotation') toggleBlockQuotation(editor);
+  else toggleHeading(editor, format);
+}
+
 /** Sets the quotation at the caret off as a block, or takes it back into the line. */
 export function toggleBlockQuotation(editor: LexicalEditor): void {
   editor.update(() => {
@@ -114,7 +125,18 @@ export type FormatKeys = { onLink: () => void; onCite: () => void };
 
 /** Keys of the editor, and the formats that a brief does not have kept out of it. */
 export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: FormatKeys): () => void {
+  // Tab means something in a list; after Escape it leaves that too.
+  let leaving = false;
   return mergeRegister(
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      () => {
+        leaving = true;
+        // Lexical would drop the focus altogether.
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
     editor.registerCommand(
       FORMAT_TEXT_COMMAND,
       (format) => format !== 'bold' && format !== 'italic',
@@ -125,8 +147,10 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
       KEY_TAB_COMMAND,
       (event) => {
         const state = editor.read($formatState);
+        const leave = leaving;
+        leaving = false;
         // Tab moves on to what follows the text; only in a list does it mean something here.
-        if (state.block !== 'bullet' && state.block !== 'number') return false;
+        if (leave || (state.block !== 'bullet' && state.block !== 'number')) return false;
         event.preventDefault();
         return editor.dispatchCommand(
           event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
@@ -138,6 +162,7 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
+        if (!['Escape', 'Tab', 'Shift'].includes(event.key)) leaving = false;
         const act = actionFor(editor, event, { onLink, onCite });
         if (act === null) return false;
         event.preventDefault();
