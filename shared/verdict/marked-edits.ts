@@ -4,7 +4,7 @@ import { type ComparisonForm, markAt } from './comparison-form';
 import { findEdgeCuts } from './edges';
 import { findGuardWord, findName } from './guard-words';
 import { type Part, splitAtMarks } from './marked-parts';
-import { type MisplacedPiece, type PlacedPiece, placePieces } from './place-pieces';
+import { type MisplacedPiece, type PlacedPiece, type Placement, placePieces } from './place-pieces';
 import { crossesSentenceEnd, paragraphOf, sentenceEnd, sentenceStart } from './sentences';
 import { type SourceWords, wordsOf } from './source-words';
 import type { QuotationStyle } from './styles';
@@ -35,10 +35,25 @@ export function matchMarked(
 ): MarkedMatch | MisplacedPiece | null {
   const parts = splitAtMarks(quotation);
   if (!parts) return null;
-  const placement = placePieces(quotation, parts, source, within, style.silentFirstLetter);
-  return 'failedPart' in placement
-    ? placement
-    : new MarkedReview(quotation, source, style).review(placement.pieces, placement.marksAfter);
+  const placed = placePieces(quotation, parts, source, within, style.silentFirstLetter);
+  if ('failedPart' in placed) return placed;
+  const review = ({ pieces, marksAfter }: Placement) =>
+    new MarkedReview(quotation, source, style).review(pieces, marksAfter);
+  const best = review(placed.best);
+  if ('failedPart' in best || best.flagged) return best;
+  for (const rival of placed.rivals.map(review)) {
+    if ('failedPart' in rival || !rival.flagged) continue;
+    const elsewhere: VerdictReason = {
+      rule: 'QI-03',
+      message: 'the pieces also fit another place, where the words left out matter',
+      sourceSpan: {
+        start: source.form.starts[rival.from] ?? 0,
+        end: source.form.ends[rival.to - 1] ?? source.canonical.length,
+      },
+    };
+    return { ...best, flagged: true, reasons: [...best.reasons, elsewhere] };
+  }
+  return best;
 }
 
 class MarkedReview {
@@ -142,7 +157,18 @@ class MarkedReview {
   ) {
     this.ellipses += 1;
     const left = omitted.trim();
-    if (/^[ .,]*\u2026[ .,]*$/u.test(left)) return;
+    const isOwn = /^\u2026$/u.test(left);
+    const ellipsesHere = piece.marksBefore.filter((part) => part.kind === 'ellipsis').length;
+    if (piece.run.levelledBy.includes('QI-19') && (isOwn || !/[.?!]'*$/u.test(this.wordsOfPiece(before))))
+      this.flag('QI-19', 'a capital after the ellipsis begins no sentence here', piece.segment);
+    if (ellipsesHere > 1 || (!isOwn && left.includes('\u2026')))
+      this.flag(
+        'QI-14',
+        'the source has an ellipsis of its own here: say in brackets which is yours',
+        ellipsis,
+        gap,
+      );
+    if (isOwn) return;
     const words = wordsOf(left).length;
     this.wordsLeftOut += words;
     if (words === 0) {
@@ -150,8 +176,7 @@ class MarkedReview {
       return;
     }
     const crosses = crossesSentenceEnd(this.source, Math.max(0, gap.from - 1), gap.to);
-    const keptWords = this.quotation.text.slice(before.segment.from, before.segment.to);
-    const hasPeriod = /[.?!]'*$/u.test(keptWords);
+    const hasPeriod = /[.?!]'*$/u.test(this.wordsOfPiece(before));
     const startsSentence = sentenceStart(this.source, piece.run.from) === piece.run.from;
     this.note(crosses ? 'QI-22' : 'QI-21', `left out: “${left}”`, ellipsis, gap);
     if (crosses && !hasPeriod)
@@ -183,6 +208,10 @@ class MarkedReview {
     if (!guard && name) this.flag('QI-33', `the words left out name “${name}”`, ellipsis, gap);
   }
 
+  private wordsOfPiece({ segment }: PlacedPiece): string {
+    return this.quotation.text.slice(segment.from, segment.to);
+  }
+
   /** Does a stretch of the source hold a double mark without its partner? */
   private breaksMarks(gap: Range): boolean {
     let marks = 0;
@@ -199,7 +228,9 @@ class MarkedReview {
     if (finding.hides) return false;
     if (finding.rule !== 'QI-26' && finding.rule !== 'QI-28' && finding.rule !== 'QI-29')
       this.wordsInBrackets += wordsOf(bracket.inside).length;
-    if (finding.concern) this.flag(finding.rule, finding.message, bracket, context.gap);
+    // What the last words of a quotation stood for, nobody can see.
+    const isOpenEnd = context.after === '' && finding.rule === 'QI-24';
+    if (finding.concern || isOpenEnd) this.flag(finding.rule, finding.message, bracket, context.gap);
     else this.note(finding.rule, finding.message, bracket, context.gap);
     return true;
   }

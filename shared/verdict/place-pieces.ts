@@ -9,17 +9,22 @@ type Range = Readonly<{ from: number; to: number }>;
 /** A piece of a marked quotation with the source words it stands for, and the marks before it. */
 export type PlacedPiece = Readonly<{ segment: Range; run: FoundRun; marksBefore: readonly Part[] }>;
 export type Placement = Readonly<{ pieces: readonly PlacedPiece[]; marksAfter: readonly Part[] }>;
+/** The tightest placement, and others about as tight: nobody can tell which of them the writer meant. */
+export type Placements = Readonly<{ best: Placement; rivals: readonly Placement[] }>;
 /** The first piece that does not stand in the source after the piece before it. */
 export type MisplacedPiece = Readonly<{ failedPart: Range; after: number }>;
 
+/** Characters by which a rival may be longer than the tightest placement. */
+const RIVAL_SLACK = 60;
 /** A bracket may replace this many source words; more is a rewrite. */
 const MAX_REPLACED_WORDS = 8;
 const MAX_SKIPPED_PARAGRAPHS = 3;
 const MAX_TRIES = 40;
+const MAX_RIVALS = 6;
 
 /**
  * Finds every piece between marks in the source, in order and without overlap (QI-01). Where pieces stand in several
- * places, the tightest row of them is taken.
+ * places, the tightest row of them comes first.
  */
 export function placePieces(
   quotation: ComparisonForm,
@@ -27,14 +32,14 @@ export function placePieces(
   source: SourceWords,
   within: Range,
   firstLetterFree: boolean,
-): Placement | MisplacedPiece {
+): Placements | MisplacedPiece {
   let failure: MisplacedPiece | null = null;
-  let best: Placement | null = null;
+  const found: Placement[] = [];
   let from = within.from;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const attempt = placeFrom(quotation, parts, source, { from, to: within.to }, firstLetterFree);
     if ('pieces' in attempt) {
-      if (!best || lengthOf(attempt) < lengthOf(best)) best = attempt;
+      found.push(attempt);
       from = (attempt.pieces[0]?.run.from ?? within.to) + 1;
     } else {
       failure ??= attempt;
@@ -42,7 +47,13 @@ export function placePieces(
       from = attempt.restartAt;
     }
   }
-  return best ?? failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
+  found.sort((a, b) => lengthOf(a) - lengthOf(b));
+  const [best, ...others] = found;
+  if (best) {
+    const rivals = others.filter((other) => lengthOf(other) <= lengthOf(best) + RIVAL_SLACK);
+    return { best, rivals: rivals.slice(0, MAX_RIVALS) };
+  }
+  return failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
 }
 
 const lengthOf = ({ pieces }: Placement) => (pieces.at(-1)?.run.to ?? 0) - (pieces[0]?.run.from ?? 0);
