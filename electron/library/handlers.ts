@@ -16,6 +16,7 @@ import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './bri
 import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
@@ -51,6 +52,9 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'quotes:list': (input) => read((db) => listQuotes(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
     'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
+    'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),
+    'quotes:impact': ({ articleId }) => read((db) => listImpact(db, articleId)),
+    'quotes:reanchor': (input) => write((db) => reanchorQuote(db, input)),
     'briefs:list': () => read(listBriefs),
     'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

@@ -9,14 +9,17 @@ import {
   BriefHeader,
   BriefSummary,
   EditorState,
+  FoundAgain,
   Id,
   ImportChoices,
   ImportWarning,
   Paper,
   Passage,
   Quote,
+  QuoteImpact,
   QuoteListing,
   RecordFieldName,
+  ShownPlace,
   SourcedNames,
   SourcedText,
   StyleId,
@@ -117,6 +120,21 @@ export const libraryContract = {
   ),
   /** Refused (`in-use`) while a brief uses it. */
   'quotes:delete': request(z.strictObject({ quoteId: Id }), Nothing),
+  /** What became of a quote in its article's newest text; `after` shows the place found, or each candidate in order. */
+  'quotes:findAgain': request(
+    z.strictObject({ quoteId: Id }),
+    FoundAgain.extend({ quote: Quote, before: ShownPlace, after: z.array(ShownPlace) }),
+  ),
+  /** What the newest text of an article does to its quotes, and the briefs that use them. */
+  'quotes:impact': request(
+    z.strictObject({ articleId: Id }),
+    z.strictObject({ textId: Id, version: z.int(), quotes: z.array(QuoteImpact) }),
+  ),
+  /** Saves the place that the analyst chose as a further quote; the old quote and the briefs that use it stay as they are. */
+  'quotes:reanchor': request(
+    z.strictObject({ quoteId: Id, textId: Id, start: z.int().min(0), end: z.int().min(1) }),
+    Quote,
+  ),
   'briefs:list': request(Nothing, z.array(BriefSummary)),
   'briefs:create': request(
     z.strictObject({

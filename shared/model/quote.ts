@@ -72,3 +72,22 @@ export const FoundAgain = z.strictObject({
   candidates: z.array(PlaceCandidate),
 });
 export type FoundAgain = z.infer<typeof FoundAgain>;
+
+/** The whole paragraphs around a place, to be shown beside those of another text. */
+export const ShownPlace = z.strictObject({
+  textId: Id,
+  version: z.int(),
+  /** Number of the first of them. */
+  paragraph: z.int().min(1),
+  /** UTF-16 offset of `words` in the canonical text: spans of places and differences count from the text's start. */
+  start: z.int().min(0),
+  words: z.string(),
+});
+export type ShownPlace = z.infer<typeof ShownPlace>;
+
+/** A line of the impact list: what a newer text does to a quote, and the briefs concerned. */
+export const QuoteImpact = FoundAgain.omit({ candidates: true }).extend({
+  quote: Quote,
+  uses: z.array(QuoteUse),
+});
+export type QuoteImpact = z.infer<typeof QuoteImpact>;

@@ -58,7 +58,8 @@ export function findQuote(db: ReadableDb, quoteId: string): Quote | undefined {
   return row && quoteFromRow(row);
 }
 
-function getQuote(db: ReadableDb, quoteId: string): Quote {
+/** A saved quote, checked against its hash; throws `not-found`. */
+export function getQuote(db: ReadableDb, quoteId: string): Quote {
   const quote = findQuote(db, quoteId);
   if (!quote) throw new AppError('not-found', 'That quote is not in the library any more.');
   return quote;
@@ -107,13 +108,22 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
       'UPDATE quotes SET speaker = @speaker WHERE text_id = @textId AND start = @start AND end = @end',
       { speaker, textId, start, end },
     );
+  const saved = findSavedPassage(db, found);
+  if (!saved) throw new Error('A quote that was just saved is not there');
+  return saved;
+}
+
+/** The quote saved of just this stretch of this text, checked against its hash; undefined when there is none. */
+export function findSavedPassage(
+  db: ReadableDb,
+  { textId, start, end }: Pick<Passage, 'textId' | 'start' | 'end'>,
+): Quote | undefined {
   const row = selectOne(db, QuoteRow, `${SELECT} WHERE text_id = @textId AND start = @start AND end = @end`, {
     textId,
     start,
     end,
   });
-  if (!row) throw new Error('A quote that was just saved is not there');
-  return quoteFromRow(row);
+  return row && quoteFromRow(row);
 }
 
 /** The passage of an article's newest text that reads `exact`; see `findPassage` for its refusals. */
