@@ -63,11 +63,15 @@ class MarkedReview {
   private wordsLeftOut = 0;
   private wordsInBrackets = 0;
 
-  constructor(
-    private readonly quotation: ComparisonForm,
-    private readonly source: SourceWords,
-    private readonly style: QuotationStyle,
-  ) {}
+  private readonly quotation: ComparisonForm;
+  private readonly source: SourceWords;
+  private readonly style: QuotationStyle;
+
+  constructor(quotation: ComparisonForm, source: SourceWords, style: QuotationStyle) {
+    this.quotation = quotation;
+    this.source = source;
+    this.style = style;
+  }
 
   review(pieces: readonly PlacedPiece[], marksAfter: readonly Part[]): MarkedMatch | MisplacedPiece {
     const first = pieces[0]?.run;
