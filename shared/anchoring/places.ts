@@ -119,21 +119,29 @@ export function shareSurroundings(source: SourceWords, a: Stretch, b: Stretch): 
 
 const NEAREST_WORDS = 2;
 
-/** Do the same two words, or the edge of the text, stand on both sides? */
+/** How often a run of words stands in a text. */
+const countRun = ({ words }: SourceWords, run: readonly string[]): number =>
+  words.filter((_, at) => run.every((word, index) => words[at + index]?.lower === word)).length;
+
+/**
+ * Do the same two words, or the edge of the text, stand on both sides? And do they not stand in more places than before,
+ * one of which could be the passage's, with nothing of it left to know it by?
+ */
 export function hasSameNeighbours(
   old: SourceWords,
   oldPlace: Stretch,
   fresh: SourceWords,
   place: Stretch,
 ): boolean {
-  const near = (source: SourceWords, stretch: Stretch): string => {
+  const sides = (source: SourceWords, stretch: Stretch): string[][] => {
     const words = wordsIn(source, stretch);
-    return JSON.stringify([
-      wordsBefore(source, words, NEAREST_WORDS),
-      wordsAfter(source, words, NEAREST_WORDS),
-    ]);
+    return [wordsBefore(source, words, NEAREST_WORDS), wordsAfter(source, words, NEAREST_WORDS)];
   };
-  return near(old, oldPlace) === near(fresh, place);
+  const mine = sides(old, oldPlace);
+  if (JSON.stringify(mine) !== JSON.stringify(sides(fresh, place))) return false;
+  return mine
+    .map((side) => side.filter((word) => word !== TEXT_START && word !== TEXT_END))
+    .every((side) => side.length === 0 || countRun(fresh, side) <= countRun(old, side));
 }
 
 /** Are the surroundings so much more alike that the other place is out of the question? Chance alone finds some. */
