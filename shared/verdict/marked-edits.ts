@@ -230,7 +230,8 @@ class MarkedReview {
   ): boolean {
     const finding: BracketFinding = judgeBracket({ ...context, inside: bracket.inside }, this.style);
     if (finding.hides) return false;
-    if (finding.rule !== 'QI-26' && finding.rule !== 'QI-28' && finding.rule !== 'QI-29')
+    // Comments, expansions and dates explain; only words in place of the source's could be a paraphrase (QI-35).
+    if (finding.rule === 'QI-24' || finding.rule === 'QI-33')
       this.wordsInBrackets += wordsOf(bracket.inside).length;
     // What the last words of a quotation stood for, nobody can see.
     const isOpenEnd = context.after === '' && finding.rule === 'QI-24';
