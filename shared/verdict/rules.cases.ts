@@ -12,13 +12,7 @@ export const SPEECH_ARTICLE = {
 };
 
 export type RuleContext = { style?: string; speaker?: string; paragraph?: number; captured?: string };
-export type RuleCase = [
-  name: string,
-  words: string,
-  verdict: VerdictWord,
-  rule?: string,
-  more?: RuleContext,
-];
+export type RuleCase = [name: string, words: string, verdict: VerdictWord, rule?: string, more?: RuleContext];
 
 export const RULE_CASES: readonly RuleCase[] = [
   [
