@@ -142,8 +142,8 @@ class MarkedReview {
       const others = brackets.length > 1 && (isComment || index > 0);
       return this.reviewBracket(bracket, {
         replaced: ellipsis || others ? '' : omitted.trim(),
-        attachedBefore: bracket.from === before.segment.to,
-        attachedAfter: bracket.to === piece.segment.from,
+        attachedBefore: bracket.from === before.segment.to && this.isLetter(bracket.from - 1),
+        attachedAfter: bracket.to === piece.segment.from && this.isLetter(bracket.to),
         before: this.source.form.text.slice(Math.max(0, gap.from - 60), gap.from).trimEnd(),
         after: this.source.form.text.slice(gap.to, gap.to + 60),
         besideEllipsis: ellipsis !== undefined,
@@ -212,6 +212,10 @@ class MarkedReview {
     if (!guard && name) this.flag('QI-33', `the words left out name “${name}”`, ellipsis, gap);
   }
 
+  private isLetter(at: number): boolean {
+    return /[\p{L}\p{N}\p{M}]/u.test(this.quotation.text[at] ?? '');
+  }
+
   private wordsOfPiece({ segment }: PlacedPiece): string {
     return this.quotation.text.slice(segment.from, segment.to);
   }
@@ -264,7 +268,7 @@ class MarkedReview {
     }
     return piece.marksBefore.every((bracket) => {
       if (bracket.kind !== 'bracket') return true;
-      const attached = bracket.to === piece.segment.from;
+      const attached = bracket.to === piece.segment.from && this.isLetter(bracket.to);
       // Letters that the bracket stands for reach back to the start of the word; otherwise it is the word before.
       const replaced = attached
         ? (/[\p{L}\p{N}\p{M}'-]*$/u.exec(words)?.[0] ?? '')
