@@ -130,4 +130,3 @@ export function proposeSpeaker(
 ): SpokenStretch | null {
   return end > canonicalText(blocks).length ? null : stretchHolding(speechOf(blocks), start, end);
 }
-
