@@ -5,6 +5,9 @@ import { libraryFolder, windowFolder } from '../cli/folders';
 import { readArguments } from './app-arguments';
 import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
+import { watchFirstScripts } from './first-scripts';
+import { forkLibrary } from './fork-library';
+import { type RequestAnswers, registerRequests } from './ipc/register';
 import { readManifest, registerScheme, serveApp } from './protocol';
 import { secureSession } from './session';
 import { guardStartup } from './startup-guards';
@@ -39,26 +42,35 @@ function startWindow(): void {
   else void openAppWindow(library);
 }
 
-/** The window opens first; what stands behind it loads while its page's process starts. */
+/**
+ * The library's process starts first, since the first list waits for it; then the window. What answers the window is
+ * loaded once its page has its scripts: this process hands those out, and loading would keep it from that.
+ */
 async function openAppWindow(library: string): Promise<void> {
   const manifest = readManifest(join(mainFolder, '..', 'renderer'));
   await app.whenReady();
-  let onReady = () => {};
-  const isAnswered = new Promise<void>((resolve) => {
-    onReady = resolve;
-  });
+  const forked = forkLibrary(join(mainFolder, 'library.js'), library);
+  let onReady: (answers: RequestAnswers) => void = () => {};
+  registerRequests(
+    new Promise((resolve) => {
+      onReady = resolve;
+    }),
+  );
   secureSession(session.defaultSession);
-  // The page is handed out only when its requests will be answered.
+  const scripts = watchFirstScripts();
   serveApp(session.defaultSession, {
     host: 'main',
     csp: WINDOW_CSP,
-    manifest: isAnswered.then(() => manifest),
+    manifest,
+    onScript: scripts.handedOut,
   });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
+  await scripts.done;
   const { runWindow } = await import('./run-window');
   await runWindow({
     window,
     manifest,
+    forked,
     libraryFolder: library,
     appFolder,
     mainFolder,
