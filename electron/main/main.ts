@@ -5,7 +5,7 @@ import { libraryFolder, windowFolder } from '../cli/folders';
 import { readArguments } from './app-arguments';
 import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
-import { watchFirstScripts } from './first-scripts';
+import { devServerOrigin } from './dev-server';
 import { forkLibrary } from './fork-library';
 import { type RequestAnswers, registerRequests } from './ipc/register';
 import { readManifest, registerScheme, serveApp } from './protocol';
@@ -44,7 +44,7 @@ function startWindow(): void {
 
 /**
  * The library's process starts first, since the first list waits for it; then the window. What answers the window is
- * loaded once its page has its scripts: this process hands those out, and loading would keep it from that.
+ * loaded while its process takes up the page that was handed out: before, loading would hold the page back.
  */
 async function openAppWindow(library: string): Promise<void> {
   const manifest = readManifest(join(mainFolder, '..', 'renderer'));
@@ -57,15 +57,20 @@ async function openAppWindow(library: string): Promise<void> {
     }),
   );
   secureSession(session.defaultSession);
-  const scripts = watchFirstScripts();
+  let onServed = () => {};
+  const pageIsServed = new Promise<void>((resolve) => {
+    onServed = () => setImmediate(resolve);
+    // The hot-reload server's page is not served from here.
+    if (devServerOrigin()) onServed();
+  });
   serveApp(session.defaultSession, {
     host: 'main',
     csp: WINDOW_CSP,
     manifest,
-    onScript: scripts.handedOut,
+    onServed,
   });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
-  await scripts.done;
+  await pageIsServed;
   const { runWindow } = await import('./run-window');
   await runWindow({
     window,

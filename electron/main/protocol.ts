@@ -41,8 +41,8 @@ export function serveApp(
     csp: string;
     manifest: Promise<Manifest>;
     page?: { path: string; html: string };
-    /** Called when a script was read for the page. */
-    onScript?: () => void;
+    /** Called when a file is handed out. */
+    onServed?: () => void;
   },
 ): void {
   const headers = securityHeaders(options.csp);
@@ -57,7 +57,7 @@ export function serveApp(
     const known = (await options.manifest).get(url.pathname);
     if (!known) return notFound();
     const body = await readFile(known.file);
-    if (known.type.startsWith('text/javascript')) options.onScript?.();
+    options.onServed?.();
     return new Response(body, { headers: { ...headers, 'Content-Type': known.type } });
   });
 }
