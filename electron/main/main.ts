@@ -8,6 +8,7 @@ import { guardAllContents } from './contents-guards';
 import { devServerOrigin } from './dev-server';
 import { forkLibrary } from './fork-library';
 import { type RequestAnswers, registerRequests } from './ipc/register';
+import { setMenu } from './menu';
 import { readManifest, registerScheme, serveApp } from './protocol';
 import { secureSession } from './session';
 import { guardStartup } from './startup-guards';
@@ -70,6 +71,8 @@ async function openAppWindow(library: string): Promise<void> {
     onServed,
   });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
+  // Before the window shows, or its page would jump.
+  setMenu({ send: window.send, isPackaged: app.isPackaged });
   await pageIsServed;
   const { runWindow } = await import('./run-window');
   await runWindow({

@@ -10,7 +10,6 @@ import { Importer } from './importer';
 import { answerRequests } from './ipc/answer';
 import type { RequestAnswers } from './ipc/register';
 import { startLibrary } from './library-client';
-import { setMenu } from './menu';
 import type { Manifest } from './protocol';
 import { shellRequests, startSamples } from './shell-requests';
 import { type AppWindow, focusWindow } from './window';
@@ -92,7 +91,6 @@ export async function runWindow(options: {
   });
 
   options.onReady(answers);
-  setMenu({ send, isPackaged: app.isPackaged });
   if (options.samples) {
     // A page that is still loading would miss how the import ended, and so which brief was made.
     const page = window.browser.webContents;
