@@ -39,7 +39,7 @@ import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
-import { registerKeptCaret } from './state/keep-caret';
+import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
@@ -60,6 +60,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [exporting, setExporting] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const kept = useRef<KeptCaret | null>(null);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
 
@@ -70,11 +71,13 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const citationWindow = useMemo(() => ({ openKey: openCitation, open: setOpenCitation }), [openCitation]);
 
   useEffect(() => {
+    const caret = keepCaret(editor);
+    kept.current = caret;
     const stops = [
       registerQuotationRules(editor),
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
-      registerKeptCaret(editor),
+      caret.stop,
       registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
       registerClipboard(editor, {
         clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
@@ -128,10 +131,12 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
-      write: (action) =>
+      write: (action) => {
+        kept.current?.restore();
         editor.focus(() =>
           action === 'cite' || action === 'link' ? openPanel(action) : applyFormat(editor, action),
-        ),
+        );
+      },
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),

@@ -58,6 +58,8 @@ export type EditedArticle = {
   edits: Edit['kind'][];
   /** Where the passage's own words are now, if half of them are left (one, of fewer than five); `intact` when they are all there, side by side and unchanged. */
   tracked: { start: number; end: number; isIntact: boolean } | null;
+  /** Places in the edited text of the passage's own words. */
+  own: { start: number; end: number }[];
 };
 
 const render = (story: Story): { text: string }[] =>
@@ -149,7 +151,8 @@ function apply(story: Story, edit: Edit, inside: (token: Token) => boolean, fres
       // Of two equal words side by side nobody can say which one went.
       const single = mine.filter((token) => {
         const at = all.indexOf(token);
-        return all[at - 1]?.text !== token.text && all[at + 1]?.text !== token.text;
+        const word = (index: number) => all[index]?.text.replace(/\P{L}+$/u, '');
+        return word(at - 1) !== word(at) && word(at + 1) !== word(at);
       });
       const not =
         single.find(({ text }) => text === 'not') ?? (mine.length > 1 ? pick(single, edit.at) : undefined);
@@ -252,6 +255,7 @@ export function editedArticle(
         start,
         end,
         exact,
+        own: now.map((word) => ({ start: word.start, end: word.end })),
         edits: edits.map(([{ kind }]) => kind),
         tracked:
           head && tail && !isGone

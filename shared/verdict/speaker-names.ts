@@ -35,15 +35,16 @@ const NOT_NAMES = new Set(
 function splitTitle(found: string): Near {
   const words = found.split(/\s+/u).filter(Boolean);
   while (words.length > 0 && NOT_NAMES.has(words[0] ?? '')) words.shift();
-  let titles = 0;
-  while (titles < words.length - 1 && TITLES.has((words[titles] ?? '').replace(/\.$/u, ''))) titles += 1;
+  const isTitle = (word: string | undefined) => TITLES.has((word ?? '').replace(/\.$/u, ''));
+  // The name is what follows the last title word; an office without a name stands for its holder.
+  const last = isTitle(words.at(-1)) ? -1 : words.findLastIndex(isTitle);
   const name = words
-    .slice(titles)
+    .slice(last + 1)
     .join(' ')
-    .replace(/['’]s$/u, '');
+    .replace(/(?:['’]s|[.'’])$/u, '');
   return name === ''
     ? { speaker: null, role: null }
-    : { speaker: name, role: words.slice(0, titles).join(' ') || null };
+    : { speaker: name, role: words.slice(0, last + 1).join(' ') || null };
 }
 
 /** Who says the words between two places of a paragraph: "…", X said; said X; X said: "…"; he added. */
@@ -62,7 +63,8 @@ export function speakerNear(text: string, from: number, to: number, context: Spe
     return verbFirst[3]
       ? roleAfter(splitTitle(verbFirst[3]), after)
       : { speaker: verbFirst[1] ?? null, role: null };
-  const nameFirst = AFTER_NAME.exec(after);
+  // After a full stop a new sentence begins; its speaker says what follows (“… it.” She added: “…”).
+  const nameFirst = text[to - 1] === '.' ? null : AFTER_NAME.exec(after);
   if (nameFirst) {
     if (nameFirst[1]) return lookBack();
     return nameFirst[4]

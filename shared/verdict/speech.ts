@@ -1,5 +1,5 @@
 import { type Block, canonicalText } from '../model/text';
-import { SPEECH_VERBS, type SpeechContext, speakerNear } from './speaker-names';
+import { type SpeechContext, speakerNear } from './speaker-names';
 
 /** Words that stand inside quotation marks in an article, with who seems to say them. A proposal, never a fact. */
 export type SpokenStretch = Readonly<{
@@ -130,5 +130,3 @@ export function proposeSpeaker(
 ): SpokenStretch | null {
   return end > canonicalText(blocks).length ? null : stretchHolding(speechOf(blocks), start, end);
 }
-
-export { SPEECH_VERBS };

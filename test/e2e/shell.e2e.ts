@@ -165,6 +165,7 @@ describe('the shell behind the window', () => {
       dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
     });
     expect(await value(ask(launched, 'imports:choose', {}))).toBeNull();
+    expect(await value(ask(launched, 'imports:choose', { folder: true }))).toBeNull();
   });
 
   it('asks before a link leaves, showing its real letters', async () => {
@@ -192,6 +193,28 @@ describe('the shell behind the window', () => {
       shown: Array(2).fill('https://xn--exmple-4nf.org/'),
       opened: ['https://xn--exmple-4nf.org/'],
     });
+  });
+
+  it('asks for a folder where a folder is meant, from the menu and by its key', async () => {
+    await launched.app.evaluate(({ dialog }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { askedFor: asked });
+      dialog.showOpenDialog = (async (_parent: unknown, options: { properties?: string[] }) => {
+        asked.push(options.properties?.[0] ?? '');
+        return { canceled: true, filePaths: [] };
+      }) as unknown as typeof dialog.showOpenDialog;
+    });
+    const askedFor = () =>
+      launched.app.evaluate(() => (globalThis as unknown as { askedFor: string[] }).askedFor);
+    await launched.app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+      file?.submenu?.items.find(({ label }) => label === 'Import a folder…')?.click();
+    });
+    await expect.poll(askedFor).toEqual(['openDirectory']);
+    await launched.window.keyboard.press('Control+Shift+O');
+    await expect.poll(askedFor).toEqual(['openDirectory', 'openDirectory']);
+    await launched.window.keyboard.press('Control+O');
+    await expect.poll(askedFor).toEqual(['openDirectory', 'openDirectory', 'openFile']);
   });
 
   it('cancels an import; what was stored stays', async () => {

@@ -46,7 +46,13 @@ function words(name: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY): {
   return { seed, paragraph, text: block.slice(from, block.indexOf(last, from + 40) + last.length) };
 }
 
-function judge(seed: number, text: string, paragraph: number | null, style = 'chicago-notes') {
+function judge(
+  seed: number,
+  text: string,
+  paragraph: number | null,
+  style = 'chicago-notes',
+  speaker: string | null = null,
+) {
   const draft = drafts[seed];
   return judgeQuotation({
     words: text,
@@ -54,6 +60,7 @@ function judge(seed: number, text: string, paragraph: number | null, style = 'ch
     paragraph,
     captured: null,
     style,
+    speaker,
   });
 }
 
@@ -116,12 +123,42 @@ describe.skipIf(!folder)(
       ['QI-19 the same in Bluebook', 'Q12', (text) => text.replace('This', 'this'), ['changed'], 'bluebook'],
       ['QI-20 a period for a comma', 'Q1', (text) => text.replace(/,$/u, '.'), ['typography']],
       ['QI-21 an ellipsis', 'Q2', (text) => text.replace('a chance to have ', '… '), ['marked', 'flagged']],
+      [
+        'QI-24 a pronoun explained',
+        'Q7',
+        (text) => text.replace('they', '[Pakistani purchases]'),
+        ['marked'],
+      ],
+      [
+        'QI-25 an acronym spelled out',
+        'Q5',
+        (text) => text.replace('TTP', 'TTP [Tehreek-e-Taliban Pakistan]'),
+        ['marked'],
+      ],
+      ['QI-26 an error kept', 'Q8', (text) => text.replace('highlight', 'highlight [sic]'), ['marked']],
       ['QI-33 a hedge cut by an ellipsis', 'Q3', (text) => text.replace('purported', '…'), ['flagged']],
     ];
     it.each(VECTORS)('%s', (_name, from, change, verdicts, style) => {
       const { seed, paragraph, text } = words(from);
       expect(change(text)).not.toBe(text);
       expect(verdicts).toContain(judge(seed, change(text), paragraph, style).verdict);
+    });
+
+    it('QI-07: words in a speaker’s mouth stand inside that speaker’s marks', () => {
+      expect(judge(0, words('Q1').text, 2, 'chicago-notes', 'Paul Kapur').verdict).toBe('exact');
+      expect(judge(0, words('Q12').text, 3, 'chicago-notes', 'Kapur').verdict).toBe('exact');
+      const asNaqvis = judge(1, words('Q6').text, 3, 'chicago-notes', 'Mohsin Naqvi');
+      expect(asNaqvis).toMatchObject({ verdict: 'changed', reasons: [{ rule: 'QI-07' }] });
+    });
+
+    it('QI-27: the hyphen that 002 lost may be supplied in brackets', () => {
+      const text = canonicalText(drafts[2]?.blocks ?? []);
+      const at = text.indexOf('doubleedged');
+      expect(at).toBeGreaterThan(0);
+      const around = text.slice(text.lastIndexOf(' ', at - 12) + 1, text.indexOf(' ', at + 20));
+      expect(judge(2, around, null).verdict).toBe('exact');
+      expect(judge(2, around.replace('double', 'double[-]'), null).verdict).toBe('marked');
+      expect(judge(2, around.replace('double', 'double-'), null).verdict).toBe('changed');
     });
 
     it('QI-03: Q1 linked to another article is not found', () => {

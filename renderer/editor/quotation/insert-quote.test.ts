@@ -1,5 +1,6 @@
 import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
 import {
   $textWith,
   bq,
@@ -57,6 +58,27 @@ describe('inserting a quote', () => {
     expect(nodesOf(editor)[0]).toMatchObject({
       children: [{ captured: '“The money follows,”', children: [{ text: 'The money follows,' }] }, {}, {}],
     });
+  });
+
+  it.each([
+    ['“The money follows,” he said', '“‘The money follows,’ he said”'],
+    ['He said: “The money follows.”', '“He said: ‘The money follows.’”'],
+    ['“The money,” he said, “follows.”', '“‘The money,’ he said, ‘follows.’”'],
+    // Cut through a quotation of the source.
+    ['follows the railway,” he said', '“follows the railway,’ he said”'],
+    ['“The money follows', '“‘The money follows”'],
+    ['the railway,”', '“the railway,’”'],
+  ])('doubles no mark at an edge, and the words still match: %s', (exact, drawn) => {
+    const editor = openBrief(p());
+    insertQuote(editor, quote(exact));
+    expect(anyIds(sketch(editor))).toBe(`${drawn}[…] |`);
+    const source = {
+      blocks: [{ kind: 'paragraph' as const, text: `Before ${exact} after.`, runs: [] }],
+      setAside: [],
+    };
+    const words = drawn.slice(1, -1);
+    const verdict = judgeQuotation({ words, source, paragraph: 1, captured: exact, style: 'chicago-notes' });
+    expect(verdict.verdict).toBe('typography');
   });
 
   it('keeps marks that enclose only a part', () => {

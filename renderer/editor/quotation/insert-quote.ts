@@ -59,7 +59,7 @@ export function $insertQuote(quote: Quote): void {
     return;
   }
   const quotation = $createQuotationNode(fields);
-  quotation.append(...$wordNodes(words));
+  quotation.append(...$wordNodes(withMarksInside(quote.exact)));
   const space = $createTextNode(' ');
   const nodes: LexicalNode[] = [quotation, citation, space];
   const selection = $getSelection();
@@ -77,6 +77,18 @@ const $isBlockQuote = (words: string): boolean =>
 export function withoutOuterMarks(words: string): string {
   const { start, end } = setQuotationMarks(words, 'inline');
   return words.slice(start, end);
+}
+
+/**
+ * The words as they stand between the style's marks. A mark of the source's own at an edge would double them, and one
+ * without its partner would seem to end them: then the marks inside become single (QI-12).
+ */
+export function withMarksInside(words: string): string {
+  const { text, start, end } = setQuotationMarks(words, 'inline');
+  const bare = words.slice(start, end);
+  const count = (mark: string) => bare.split(mark).length;
+  const disturbs = /^[“"]|[”"]$/u.test(bare) || count('“') !== count('”');
+  return disturbs ? text.slice(start, end) : bare;
 }
 
 function $wordNodes(words: string): LexicalNode[] {

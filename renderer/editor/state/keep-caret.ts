@@ -1,42 +1,37 @@
 import {
   $getSelection,
   $setSelection,
+  type BaseSelection,
+  BLUR_COMMAND,
   COMMAND_PRIORITY_LOW,
-  FOCUS_COMMAND,
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
 
+export type KeptCaret = { restore: () => void; stop: () => void };
+
 /**
- * Keeps the caret and what is selected where they were when the focus comes back by keys or from a dialog: the browser
- * would put the caret at the start of the text.
+ * Keeps what was selected when the focus left the text: the browser puts the caret at the start when a dialog gives the
+ * focus back. `restore` does nothing once the text has changed.
  */
-export function registerKeptCaret(editor: LexicalEditor): () => void {
-  let pointerDown = false;
-  const press = () => {
-    pointerDown = true;
-  };
-  const release = () => {
-    pointerDown = false;
-  };
-  window.addEventListener('pointerdown', press, true);
-  window.addEventListener('pointerup', release, true);
-  window.addEventListener('pointercancel', release, true);
-  return mergeRegister(
-    () => {
-      window.removeEventListener('pointerdown', press, true);
-      window.removeEventListener('pointerup', release, true);
-      window.removeEventListener('pointercancel', release, true);
-    },
+export function keepCaret(editor: LexicalEditor): KeptCaret {
+  let kept: BaseSelection | null = null;
+  const stop = mergeRegister(
     editor.registerCommand(
-      FOCUS_COMMAND,
+      BLUR_COMMAND,
       () => {
-        const selection = $getSelection();
-        // Set anew, it is brought back to the page. A pointer chooses its own place.
-        if (selection !== null && !pointerDown) $setSelection(selection.clone());
+        kept = $getSelection()?.clone() ?? null;
         return false;
       },
       COMMAND_PRIORITY_LOW,
     ),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) kept = null;
+    }),
   );
+  const restore = () => {
+    const selection = kept;
+    if (selection) editor.update(() => $setSelection(selection.clone()), { discrete: true });
+  };
+  return { restore, stop };
 }

@@ -39,6 +39,66 @@ describe('formatting by keys', () => {
     await until(window, async () => (await window.locator('.brief-text h2').count()) === 0);
   });
 
+  it('the palette formats at the caret, with the key beside each command', async () => {
+    const { window } = story;
+    const brief = await open(p(t('plain words')));
+    await caretAt(window, 'plain', 0, 5);
+    const choose = async (words: string, keys: string) => {
+      await press('Control+k');
+      await window.getByRole('combobox', { name: 'Search articles' }).fill(words);
+      const option = window.getByRole('option', { name: words }).first();
+      await until(window, async () => (await option.locator('kbd').innerText()) === keys);
+      await press('Enter');
+      await window.locator('.palette').waitFor({ state: 'detached' });
+    };
+    await choose('Italic', 'Ctrl I');
+    await until(window, async () => (await window.locator('.brief-text em, .brief-text i').count()) === 1);
+    await choose('Heading of the second level', 'Ctrl Shift 2');
+    await until(window, async () => (await window.locator('.brief-text h2').count()) === 1);
+    await choose('Link…', 'Ctrl Shift K');
+    await window.locator('.anchored-panel input').first().waitFor();
+    await press('Escape');
+    await choose('Cite a source', 'Alt C');
+    await window.locator('.source-finder [role="option"]').first().waitFor();
+    await press('Escape');
+    await window.waitForTimeout(100);
+    expect(await nodes(brief.id)).toMatchObject([
+      { type: 'heading', children: [{ text: 'plain', format: 2 }, {}] },
+    ]);
+  });
+
+  it('Escape, then Tab leaves a list', async () => {
+    const { window } = story;
+    await open(p(t('one')));
+    await caretAt(window, 'one', 3);
+    await press('Control+Shift+Digit8');
+    const inText = () => window.evaluate(() => document.activeElement?.closest('.brief-text') !== null);
+    await press('Tab');
+    expect(await inText()).toBe(true);
+    await press('Escape', 'Tab');
+    expect(await inText()).toBe(false);
+    await caretAt(window, 'one', 3);
+    await press('Escape', 'Shift+Tab');
+    expect(await inText()).toBe(false);
+    expect(await window.evaluate(() => document.activeElement?.closest('.brief-pane') !== null)).toBe(true);
+    // Any other key in between, and Tab is the list's again.
+    await caretAt(window, 'one', 3);
+    await press('Escape', 'x', 'Tab');
+    expect(await inText()).toBe(true);
+  });
+
+  it('a title that the bar cuts short is told in full', async () => {
+    const { window } = story;
+    const words = 'A title that is a good deal longer than the bar above the brief has room for';
+    const brief = await story.newBrief(words, p(t('words')));
+    await story.open(brief.id);
+    const bar = window.locator('.brief-bar-title');
+    await bar.filter({ hasText: words }).waitFor();
+    expect(await bar.evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(true);
+    await bar.hover();
+    await window.getByRole('tooltip').filter({ hasText: words }).waitFor();
+  });
+
   it('lists go deeper with Tab and back with Shift+Tab', async () => {
     const { window } = story;
     const brief = await open(p(t('one')));

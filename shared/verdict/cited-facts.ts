@@ -1,0 +1,96 @@
+import { MONTHS } from '../model/months';
+import type { Span } from '../model/verdict';
+
+export type MissingFact = Readonly<{
+  kind: 'number' | 'name' | 'date';
+  text: string;
+  /** UTF-16 offsets in the sentence. */
+  span: Span;
+}>;
+
+const MONTH = MONTHS.join('|');
+const DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})(?:,? \\d{4})?|(?:${MONTH})(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?)(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const NUMBER = /(?<![\p{L}\p{N}.,])\p{Nd}[\p{Nd}.,]*\p{Nd}|(?<![\p{L}\p{N}.,])\p{Nd}(?![\p{Nd}])/gu;
+const NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:of|the|al|ul|de|bin)(?=\s\p{Lu})|\s\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+const NOT_NAMES = new Set(
+  'I A An The In On At By For From To It Its He She They We You This That These Those There Here And But Or If When While As After Before Since Under With Without According However Meanwhile Moreover Both Some Most Many All No Not Yet Still His Her Their Our'.split(
+    ' ',
+  ),
+);
+const NUMBER_WORDS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+};
+
+/**
+ * Numbers, dates and names of a sentence that the passages it cites do not have (QI-39). A pointer for the analyst to
+ * look again, not a verdict: a fact may come from elsewhere. In the order of the sentence.
+ */
+export function findFactsWithoutSource(sentence: string, citedParagraphs: readonly string[]): MissingFact[] {
+  const cited = citedParagraphs.join('\n').normalize('NFC');
+  const folded = fold(cited);
+  const citedNumbers = new Set(Array.from(cited.matchAll(NUMBER), ([number]) => plainNumber(number)));
+  for (const [word, number] of Object.entries(NUMBER_WORDS))
+    if (new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(cited)) citedNumbers.add(number);
+  const facts: MissingFact[] = [];
+  const covered: Span[] = [];
+  const isCovered = (at: number) => covered.some(({ start, end }) => at >= start && at < end);
+  const add = (kind: MissingFact['kind'], text: string, at: number) =>
+    facts.push({ kind, text, span: { start: at, end: at + text.length } });
+
+  for (const { 0: text, index } of sentence.matchAll(DATE)) {
+    // "May" at the start of a sentence is a verb as often as a month.
+    if (text === 'May' || text === 'March') continue;
+    covered.push({ start: index, end: index + text.length });
+    const parts = text.match(/\p{L}{3,}|\d+/gu) ?? [];
+    const isThere = parts.every((part) =>
+      /\d/u.test(part) ? citedNumbers.has(part) : folded.includes(fold(part)),
+    );
+    if (!isThere) add('date', text, index);
+  }
+  for (const { 0: text, index } of sentence.matchAll(NUMBER))
+    if (!isCovered(index) && !citedNumbers.has(plainNumber(text))) add('number', text, index);
+  for (const { 0: found, index } of sentence.matchAll(NAME)) {
+    if (isCovered(index)) continue;
+    const { text, at } = withoutLead(found, index);
+    if (text === '') continue;
+    const isFirstWord = at === sentence.search(/\p{L}/u);
+    // One capitalised word that opens a sentence says nothing; a part of a name elsewhere in the passage will do.
+    const lastPart = text.split(/\s+/u).at(-1) ?? text;
+    if (folded.includes(fold(text)) || folded.includes(fold(lastPart))) continue;
+    if (isFirstWord && !/\s/u.test(text) && !/\p{Lu}{2}/u.test(text)) continue;
+    add('name', text, at);
+  }
+  return facts.sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutLead(found: string, index: number): { text: string; at: number } {
+  let text = found;
+  let at = index;
+  for (
+    let word = /^(\S+)\s*/u.exec(text);
+    word && NOT_NAMES.has(word[1] ?? '');
+    word = /^(\S+)\s*/u.exec(text)
+  ) {
+    at += word[0].length;
+    text = text.slice(word[0].length);
+  }
+  return { text: text.replace(/(?:['’]s|[.'’-])$/u, ''), at };
+}
+
+const plainNumber = (number: string) => number.replace(/,(?=\d{3}(?!\d))/gu, '').replace(/[.,]$/u, '');
+const fold = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’]/gu, "'").toLowerCase();

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../model/text';
+import { findFactsWithoutSource } from './cited-facts';
+import { judgeQuotation } from './judge-quotation';
+import { setQuotationMarks } from './nested-marks';
+import { findQuoteDrift } from './quote-drift';
+import { RULE_CASES, type RuleContext, SPEECH_ARTICLE } from './rules.cases';
+import { cautionOnSourceDate } from './source-date';
+import { findSpeech } from './speech';
+import { isBlockQuotation, QUOTATION_STYLES, quotationStyle } from './styles';
+import { findUnmarkedCopying } from './unmarked-copying';
+
+const judge = (words: string, more: RuleContext = {}) =>
+  judgeQuotation({
+    words,
+    source: SPEECH_ARTICLE,
+    paragraph: more.paragraph ?? null,
+    captured: more.captured ?? null,
+    style: more.style ?? 'chicago-notes',
+    speaker: more.speaker,
+  });
+
+describe('rules of quotation', () => {
+  it.each(RULE_CASES)('%s', (_name, words, verdict, rule, more) => {
+    const found = judge(words, more);
+    expect({ verdict: found.verdict, reasons: found.reasons }).toMatchObject({ verdict });
+    if (rule) expect(found.reasons.map((reason) => reason.rule)).toContain(rule);
+  });
+
+  it('italics of the writer’s own are a change unless owned up to', () => {
+    const words = 'The members highlight differences on water';
+    const input = { words, source: SPEECH_ARTICLE, paragraph: null, captured: null, style: 'apa' };
+    const italics = [{ start: 12, end: 21 }];
+    expect(judgeQuotation({ ...input, italics })).toMatchObject({
+      verdict: 'changed',
+      reasons: [{ rule: 'QI-28' }],
+    });
+    expect(judgeQuotation({ ...input, italics: [] }).verdict).toBe('exact');
+    const owned = `${words} [emphasis added]`;
+    expect(judgeQuotation({ ...input, words: owned, italics }).verdict).toBe('marked');
+  });
+
+  it('words that the source quotes ask for “quoted in”, without a change of verdict', () => {
+    const found = judge('build a broad relationship');
+    expect(found.verdict).toBe('exact');
+    expect(found.cautions?.map(({ rule }) => rule)).toContain('QI-32');
+    expect(judge('The survey was filed with the clerk.').cautions).toBeUndefined();
+  });
+});
+
+describe('speech in an article', () => {
+  it('proposes speaker, role and occasion, and looks back for “she added”', () => {
+    const canonical = canonicalText(SPEECH_ARTICLE.blocks);
+    expect(
+      findSpeech(SPEECH_ARTICLE.blocks).map(({ start, end, speaker, role }) => [
+        canonical.slice(start, start + 6),
+        canonical[end],
+        speaker,
+        role,
+      ]),
+    ).toEqual([
+      ['We are', '”', 'Laura Penn', 'Trade Envoy'],
+      ['Nobody', '”', 'Laura Penn', 'Trade Envoy'],
+      ['build ', '”', 'Foreign Secretary', null],
+    ]);
+    expect(findSpeech(SPEECH_ARTICLE.blocks)[0]?.occasion).toContain('testimony');
+  });
+
+  it.each([
+    ['“Prices fell,” said Anwar Siddiqi.', 'Anwar Siddiqi'],
+    ['“Prices fell,” the minister said.', 'the minister'],
+    ['Anwar Siddiqi, who runs the mill, said: "Prices fell."', 'Anwar Siddiqi'],
+    ['‘Prices fell,’ Siddiqi said. It’s the mills’ fault.', 'Siddiqi'],
+    ['The “purported” accord fell.', null],
+  ])('%s', (text, speaker) => {
+    expect(findSpeech([{ text }])[0]?.speaker ?? null).toBe(speaker);
+  });
+
+  it('keeps the speaker of a quotation that runs over paragraphs', () => {
+    const found = findSpeech([
+      { text: 'Laura Penn said: “First things first.' },
+      { text: '“Then the rest.” All left.' },
+    ]);
+    expect(found.map(({ speaker, paragraph }) => [speaker, paragraph])).toEqual([
+      ['Laura Penn', 1],
+      ['Laura Penn', 2],
+    ]);
+  });
+});
+
+describe('styles', () => {
+  it('are read from their names; unknown ones are the house’s', () => {
+    expect(
+      ['chicago-notes', 'APA', 'oscola', 'bluebook', 'house', 'apathy', ''].map(
+        (name) => quotationStyle(name).id,
+      ),
+    ).toEqual(['chicago', 'apa', 'oscola', 'bluebook', 'house', 'house', 'house']);
+  });
+
+  it('set blocks and nested marks', () => {
+    const words = Array.from({ length: 45 }, () => 'word').join(' ');
+    const { chicago, apa, oscola, bluebook } = QUOTATION_STYLES;
+    expect([chicago, apa, oscola, bluebook].map((style) => isBlockQuotation(words, style))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const nested = "calls it a “future ‘threat’ to Pakistan's mills.”";
+    expect(setQuotationMarks(nested, chicago, false)).toBe(
+      '“calls it a ‘future “threat” to Pakistan’s mills.’”',
+    );
+    expect(setQuotationMarks(nested, chicago, true)).toBe(
+      'calls it a “future ‘threat’ to Pakistan’s mills.”',
+    );
+    expect(setQuotationMarks(nested, oscola, false)).toBe(
+      '‘calls it a “future ‘threat’ to Pakistan’s mills.”’',
+    );
+  });
+});
+
+describe('pointers for the reviewer', () => {
+  const quote = (id: string, articleId: string, exact: string, speaker: string, date = '2026-02-11') => ({
+    id,
+    articleId,
+    exact,
+    speaker,
+    date,
+  });
+
+  it('one statement worded in two ways (QI-36)', () => {
+    const mine = quote(
+      'a',
+      '1',
+      'Our ongoing efforts help the province tackle internal threats that could harm trade',
+      'Paul Kapur',
+    );
+    const drifts = findQuoteDrift(mine, [
+      quote(
+        'b',
+        '2',
+        'Our ongoing cooperation helps the province combat internal threats that could harm partners',
+        'Kapur',
+      ),
+      quote('c', '2', 'Our ongoing efforts help the province tackle internal threats', 'Kapur'),
+      quote(
+        'd',
+        '2',
+        'Our ongoing cooperation helps the province combat internal threats that could harm partners',
+        'Baker',
+      ),
+      quote(
+        'e',
+        '2',
+        'Our ongoing cooperation helps the province combat internal threats that could harm partners',
+        'Kapur',
+        '2025-01-01',
+      ),
+    ]);
+    expect(drifts.map(({ quoteId, reason }) => [quoteId, reason.rule])).toEqual([['b', 'QI-36']]);
+  });
+
+  it('eight source words in a row without marks (QI-38)', () => {
+    const source = { articleId: '1', blocks: SPEECH_ARTICLE.blocks };
+    const prose =
+      'We hear that the lender will pay for the survey of the northern valley soon. “The council meets every autumn in the old fort.”';
+    const [run, ...more] = findUnmarkedCopying(prose, [source]);
+    expect(more).toEqual([]);
+    expect(prose.slice(run?.prose.start, run?.prose.end)).toBe(
+      'the lender will pay for the survey of the northern valley',
+    );
+    expect(canonicalText(SPEECH_ARTICLE.blocks).slice(run?.source.start, run?.source.end)).toBe(
+      prose.slice(run?.prose.start, run?.prose.end),
+    );
+    expect(
+      findUnmarkedCopying('The lender pays for a survey of that northern valley in spring.', [source]),
+    ).toEqual([]);
+  });
+
+  it('numbers, names and dates that the cited passage lacks (QI-39)', () => {
+    const cited = [
+      'Laura Penn said in May 2024 that the port would cost $1,200 million, three times the estimate.',
+    ];
+    const facts = (sentence: string) =>
+      findFactsWithoutSource(sentence, cited).map(({ kind, text }) => [kind, text]);
+    expect(facts('According to Penn, the port costs $1200 million.')).toEqual([]);
+    expect(facts('In May 2025, Penn and Bilal Khosa put it at $1,300 million, 3 times more.')).toEqual([
+      ['date', 'May 2025'],
+      ['name', 'Bilal Khosa'],
+      ['number', '1,300'],
+    ]);
+  });
+
+  it('a source without a date, or an old one (QI-40)', () => {
+    expect(cautionOnSourceDate('', '2026-11-22', 365)?.rule).toBe('QI-40');
+    expect(cautionOnSourceDate('XXXX-02-12', '2026-11-22', 365)?.rule).toBe('QI-40');
+    expect(cautionOnSourceDate('2025-03~/2025-04~', '2026-11-22', 365)?.rule).toBe('QI-40');
+    expect(cautionOnSourceDate('2026', '2026-11-22', 365)).toBeNull();
+  });
+});
