@@ -100,7 +100,9 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
             ? node.listType === 'number'
               ? 'ol'
               : 'ul'
-            : (TAGS[node.type] ?? 'p');
+            : node.type === 'tablecell' && node.headerState === 1
+              ? 'th'
+              : (TAGS[node.type] ?? 'p');
       return `<${tag}>${content}</${tag}>`;
     }
   }

@@ -24,7 +24,7 @@ export function toSavedState(editor: LexicalEditor): EditorState {
 
 /** An empty paragraph before, between and after tables, for the caret: as the editor's own rules would put it. */
 const withRoom = (blocks: readonly EditorNode[]): EditorNode[] =>
-  blocks.flatMap((block, index) => {
+  blocks.flatMap((block, index): EditorNode[] => {
     if (block.type !== 'table') return [block];
     const before = blocks[index - 1];
     return [

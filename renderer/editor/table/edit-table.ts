@@ -9,7 +9,14 @@ import {
   $isTableRowNode,
   TableCellHeaderStates,
 } from '@lexical/table';
-import { $getRoot, $getSelection, $isElementNode, $isParagraphNode, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
 
 export const TABLE_ACTIONS = [
   'table',
@@ -25,38 +32,41 @@ export const isTableAction = (action: string): action is TableAction =>
 
 /** Puts a table at the caret, or changes the one that the caret stands in; outside a table, nothing is changed. */
 export function editTable(editor: LexicalEditor, action: TableAction): void {
-  editor.update(() => {
-    const node = $getSelection()?.getNodes()[0];
-    const table = node === undefined ? null : $findTableNode(node);
-    if (action === 'table') {
-      if (table === null) $insertTable();
-      return;
-    }
-    if (table === null) return;
-    switch (action) {
-      case 'table-head': {
-        const row = table.getFirstChild();
-        if (!$isTableRowNode(row)) return;
-        const cells = row.getChildren().filter($isTableCellNode);
-        const { ROW, NO_STATUS } = TableCellHeaderStates;
-        const isHead = cells.some((cell) => cell.getHeaderStyles() === ROW);
-        for (const cell of cells) cell.setHeaderStyles(isHead ? NO_STATUS : ROW);
-        break;
+  editor.update(
+    () => {
+      const node = $getSelection()?.getNodes()[0];
+      const table = node === undefined ? null : $findTableNode(node);
+      if (action === 'table') {
+        if (table === null) $insertTable();
+        return;
       }
-      case 'table-row':
-        $insertTableRowAtSelection(true);
-        break;
-      case 'table-column':
-        $insertTableColumnAtSelection(true);
-        break;
-      case 'remove-table-row':
-        $deleteTableRowAtSelection();
-        break;
-      case 'remove-table-column':
-        $deleteTableColumnAtSelection();
-        break;
-    }
-  });
+      if (table === null) return;
+      switch (action) {
+        case 'table-head': {
+          const row = table.getFirstChild();
+          if (!$isTableRowNode(row)) return;
+          const cells = row.getChildren().filter($isTableCellNode);
+          const { ROW, NO_STATUS } = TableCellHeaderStates;
+          const isHead = cells.some((cell) => cell.getHeaderStyles() === ROW);
+          for (const cell of cells) cell.setHeaderStyles(isHead ? NO_STATUS : ROW);
+          break;
+        }
+        case 'table-row':
+          $insertTableRowAtSelection(true);
+          break;
+        case 'table-column':
+          $insertTableColumnAtSelection(true);
+          break;
+        case 'remove-table-row':
+          $deleteTableRowAtSelection();
+          break;
+        case 'remove-table-column':
+          $deleteTableColumnAtSelection();
+          break;
+      }
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
 }
 
 /** A head and one row, two columns. */
