@@ -9,14 +9,7 @@ import {
   $isTableRowNode,
   TableCellHeaderStates,
 } from '@lexical/table';
-import {
-  $getRoot,
-  $getSelection,
-  $isElementNode,
-  $isParagraphNode,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-} from 'lexical';
+import { $getRoot, $getSelection, $isParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 
 export const TABLE_ACTIONS = [
   'table',
@@ -78,6 +71,5 @@ function $insertTable(): void {
     home.insertAfter(table);
     if ($isParagraphNode(home) && home.isEmpty()) home.remove();
   }
-  const first = table.getFirstDescendant();
-  if ($isElementNode(first)) first.select();
+  table.getFirstDescendant()?.selectStart();
 }
