@@ -147,7 +147,6 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
-        const state = editor.read($formatState);
         const leave = leaving;
         leaving = false;
         const cell = leave ? null : $cellAtCaret();
@@ -155,6 +154,7 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
           event.preventDefault();
           return true;
         }
+        const state = editor.read($formatState);
         // Tab moves on to what follows the text; only in a list or a table does it mean something here.
         if (leave || (state.block !== 'bullet' && state.block !== 'number')) return false;
         event.preventDefault();
