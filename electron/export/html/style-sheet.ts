@@ -38,7 +38,7 @@ ul ul{list-style:"–  "}
 li::marker{font-variant-numeric:tabular-nums}
 blockquote{margin:0 0 7.5pt;margin-inline:8mm}
 blockquote p{margin:0}
-table.grid{border-collapse:collapse;width:100%;margin:0 0 9pt}
+table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th,.grid td{border:.5pt solid #000;padding:2pt 5pt;vertical-align:top;text-align:start}
 .grid th{font-weight:600}
 .grid thead{display:table-header-group;break-after:avoid}
