@@ -1,60 +1,12 @@
-import { AppError } from '../../shared/ipc/app-error';
-import { fullLibraryContract, type Input, type LibraryChannel, type Output } from '../../shared/ipc/contract';
-import { libraryHandlers } from './handlers';
+import { documentHandlers } from './document-handlers';
+import { type Library, makeLibrary } from './make-library';
 import { openStore } from './store/open-store';
+import { storedHandlers } from './stored-handlers';
 
-/** An open library: what the window's requests, the command line, tests and benches all talk to. */
-export type Library = {
-  readonly folder: string;
-  /**
-   * Answers one request, having checked its input against the contract. When it returns, a change is on the disk;
-   * when it throws, nothing was changed. Expected failures are `AppError`s.
-   */
-  request<C extends LibraryChannel>(channel: C, input: Input<C>): Output<C>;
-  /** Empties the write-ahead log and lets other processes open the library. */
-  close(): void;
-};
+export type { Library } from './make-library';
 
-const IDLE_MS = 30_000;
-
-/** Opens the library in `folder`, making it if absent; see `openStore` for its refusals. */
+/** Opens the library in `folder` whole, making it if absent; see `openStore` for its refusals. */
 export function openLibrary(folder: string): Library {
   const store = openStore(folder);
-  const handlers = libraryHandlers(store);
-  let idle: NodeJS.Timeout | undefined;
-  const checkpointWhenIdle = (): void => {
-    clearTimeout(idle);
-    idle = setTimeout(() => {
-      try {
-        store.checkpoint();
-      } catch (error) {
-        console.error(
-          'The write-ahead log could not be emptied; it is tried again after the next change.',
-          error,
-        );
-      }
-    }, IDLE_MS);
-    // A command line must be able to end without waiting for this.
-    idle.unref();
-  };
-  return {
-    folder,
-    request(channel, input) {
-      const parsed = fullLibraryContract[channel].input.safeParse(input);
-      if (!parsed.success) {
-        const where = parsed.error.issues
-          .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
-          .join('; ');
-        throw new AppError('invalid-input', `The request ${channel} was refused (${where}).`);
-      }
-      checkpointWhenIdle();
-      // The contract ties each channel to its input; the compiler cannot follow that through an index.
-      const handler = handlers[channel] as (value: unknown) => Output<typeof channel>;
-      return handler(parsed.data);
-    },
-    close() {
-      clearTimeout(idle);
-      store.close();
-    },
-  };
+  return makeLibrary(folder, store, { ...storedHandlers(store), ...documentHandlers(store) });
 }

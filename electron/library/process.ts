@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
-import { fullLibraryContract, type LibraryChannel } from '../../shared/ipc/contract';
-import { type Library, openLibrary } from './open-library';
+import { fullLibraryContract, type LibraryChannel, type LibraryHandlers } from '../../shared/ipc/contract';
+import type { DocumentChannel } from './document-handlers';
+import { type Library, makeLibrary } from './make-library';
+import { openStore } from './store/open-store';
+import { storedHandlers } from './stored-handlers';
 
 // Entry of the library's utility process. Electron puts the port to the shell on `process`; this file imports no
 // Electron, so that the wall around the library holds.
@@ -22,7 +25,27 @@ const Message = z.union([
 
 const isChannel = (name: string): name is LibraryChannel => Object.hasOwn(fullLibraryContract, name);
 
+/** Their handlers are most of the library's code and none of its first answers: loaded when first asked for. */
+const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
+  'briefs:check': true,
+  'briefs:document': true,
+  'briefs:fromMarkdown': true,
+  'briefs:markdown': true,
+};
+
 let library: Library | undefined;
+let loadDocumentHandlers: () => Promise<void> = () => Promise.resolve();
+
+function open(folder: string): void {
+  const store = openStore(folder);
+  const handlers: Partial<LibraryHandlers> = storedHandlers(store);
+  loadDocumentHandlers = async () => {
+    if (handlers['briefs:document']) return;
+    const { documentHandlers } = await import('./document-handlers');
+    Object.assign(handlers, documentHandlers(store));
+  };
+  library = makeLibrary(folder, store, handlers);
+}
 
 /** Expected failures are told to the analyst; the others are bugs, and their stack belongs in the log. */
 function failure(error: unknown): ReturnType<typeof toWireError> {
@@ -31,10 +54,11 @@ function failure(error: unknown): ReturnType<typeof toWireError> {
   return toWireError(error);
 }
 
-function answer(channel: string, input: unknown): Reply<unknown> {
+async function answer(channel: string, input: unknown): Promise<Reply<unknown>> {
   try {
-    if (!library) throw new AppError('internal', 'The library is not open.');
     if (!isChannel(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
+    if (Object.hasOwn(DOCUMENT_CHANNELS, channel)) await loadDocumentHandlers();
+    if (!library) throw new AppError('internal', 'The library is not open.');
     // `request` parses the input, whatever it is, before anything else sees it.
     return { ok: true, value: library.request(channel, input as never) };
   } catch (error) {
@@ -51,10 +75,11 @@ function main(port: Port): void {
   port.on('message', ({ data }) => {
     const message = Message.parse(data);
     if ('id' in message) {
-      port.postMessage({ id: message.id, reply: answer(message.channel, message.input) });
+      const { id, channel, input } = message;
+      void answer(channel, input).then((reply) => port.postMessage({ id, reply }));
     } else if (message.type === 'open') {
       try {
-        library = openLibrary(message.folder);
+        open(message.folder);
         const db = new Database(':memory:');
         const sqlite = String(db.prepare('SELECT sqlite_version()').pluck().get());
         db.close();

@@ -1,7 +1,8 @@
-import { type UtilityProcess, utilityProcess } from 'electron';
+import type { UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import type { Input, LibraryChannel, LibraryRequest, Output } from '../../shared/ipc/contract';
+import { type ForkedLibrary, forkLibrary } from './fork-library';
 
 const FromLibrary = z.union([
   z.object({ type: z.literal('opened'), sqlite: z.string().optional() }),
@@ -25,8 +26,8 @@ const CLOSE_LIMIT_MS = 5000;
 
 export type LibraryClient = {
   request: LibraryRequest;
-  /** SQLite's version, once the library is open; empty before. */
-  sqliteVersion(): string;
+  /** SQLite's version, once the library is open; empty when it cannot be opened. */
+  sqliteVersion(): Promise<string>;
   /** Waits for the requests under way, then ends the process. Nothing can be asked afterwards. */
   close(): Promise<void>;
 };
@@ -39,6 +40,8 @@ export type LibraryClient = {
 export function startLibrary(options: {
   modulePath: string;
   folder: string;
+  /** A process forked ahead of time, for the first start. */
+  forked?: ForkedLibrary;
   onFailure: (error: { code: string; message: string }) => void;
 }): LibraryClient {
   const starts: number[] = [];
@@ -48,6 +51,7 @@ export function startLibrary(options: {
   /** Why the library could not be opened, and when: asked again soon, it would only say the same. */
   let refusal: { error: AppError; at: number } | undefined;
   let running: Running | undefined;
+  let { forked } = options;
 
   function start(): Running {
     const now = Date.now();
@@ -60,14 +64,28 @@ export function startLibrary(options: {
       );
     }
     starts.push(now);
-    const child = utilityProcess.fork(options.modulePath, [], { serviceName: 'Briefwright library' });
+    const fork = forked ?? forkLibrary(options.modulePath, options.folder);
+    forked = undefined;
+    const { child } = fork;
     const pending = new Map<number, Pending>();
     let settle: Pending = { resolve: () => {}, reject: () => {} };
     const opened = new Promise<void>((resolve, reject) => {
       settle = { resolve: () => resolve(), reject };
     });
     opened.catch(() => {});
-    child.on('message', (raw: unknown) => {
+    fork.onExit(() => {
+      const wasCurrent = running?.child === child;
+      if (wasCurrent) running = undefined;
+      const error = new AppError(
+        'internal',
+        'The library process stopped. What was saved is safe; repeat the last step.',
+      );
+      settle.reject(error);
+      for (const waiting of pending.values()) waiting.reject(error);
+      pending.clear();
+      if (!closing && wasCurrent) options.onFailure({ code: error.code, message: error.message });
+    });
+    fork.listen((raw) => {
       const message = FromLibrary.parse(raw);
       if ('id' in message) return answer(pending, message.id, message.reply);
       if (message.type === 'opened') {
@@ -81,19 +99,6 @@ export function startLibrary(options: {
       child.kill();
       if (!closing) options.onFailure(message.error);
     });
-    child.once('exit', () => {
-      const wasCurrent = running?.child === child;
-      if (wasCurrent) running = undefined;
-      const error = new AppError(
-        'internal',
-        'The library process stopped. What was saved is safe; repeat the last step.',
-      );
-      settle.reject(error);
-      for (const waiting of pending.values()) waiting.reject(error);
-      pending.clear();
-      if (!closing && wasCurrent) options.onFailure({ code: error.code, message: error.message });
-    });
-    child.postMessage({ type: 'open', folder: options.folder });
     return { child, opened, pending };
   }
 
@@ -124,7 +129,10 @@ export function startLibrary(options: {
   running = start();
   return {
     request,
-    sqliteVersion: () => sqlite,
+    async sqliteVersion() {
+      await running?.opened.catch(() => undefined);
+      return sqlite;
+    },
     async close() {
       closing = true;
       const last = running;

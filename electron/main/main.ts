@@ -5,6 +5,9 @@ import { libraryFolder, windowFolder } from '../cli/folders';
 import { readArguments } from './app-arguments';
 import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
+import { devServerOrigin } from './dev-server';
+import { forkLibrary } from './fork-library';
+import { type RequestAnswers, registerRequests } from './ipc/register';
 import { readManifest, registerScheme, serveApp } from './protocol';
 import { secureSession } from './session';
 import { guardStartup } from './startup-guards';
@@ -39,26 +42,40 @@ function startWindow(): void {
   else void openAppWindow(library);
 }
 
-/** The window opens first; what stands behind it loads while its page's process starts. */
+/**
+ * The library's process starts first, since the first list waits for it; then the window. What answers the window is
+ * loaded while its process takes up the page that was handed out: before, loading would hold the page back.
+ */
 async function openAppWindow(library: string): Promise<void> {
   const manifest = readManifest(join(mainFolder, '..', 'renderer'));
   await app.whenReady();
-  let onReady = () => {};
-  const isAnswered = new Promise<void>((resolve) => {
-    onReady = resolve;
-  });
+  const forked = forkLibrary(join(mainFolder, 'library.js'), library);
+  let onReady: (answers: RequestAnswers) => void = () => {};
+  registerRequests(
+    new Promise((resolve) => {
+      onReady = resolve;
+    }),
+  );
   secureSession(session.defaultSession);
-  // The page is handed out only when its requests will be answered.
+  let onServed = () => {};
+  const pageIsServed = new Promise<void>((resolve) => {
+    onServed = () => setImmediate(resolve);
+    // The hot-reload server's page is not served from here.
+    if (devServerOrigin()) onServed();
+  });
   serveApp(session.defaultSession, {
     host: 'main',
     csp: WINDOW_CSP,
-    manifest: isAnswered.then(() => manifest),
+    manifest,
+    onServed,
   });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
+  await pageIsServed;
   const { runWindow } = await import('./run-window');
   await runWindow({
     window,
     manifest,
+    forked,
     libraryFolder: library,
     appFolder,
     mainFolder,

@@ -3,10 +3,12 @@ import { app, type WebFrameMain } from 'electron';
 import { AppEvent, type Channel, contract, type LibraryChannel } from '../../shared/ipc/contract';
 import { devServerOrigin } from './dev-server';
 import { Exports } from './exports';
+import type { ForkedLibrary } from './fork-library';
 import { openImportJail } from './import-jail';
 import { ImportJobs } from './import-jobs';
 import { Importer } from './importer';
-import { registerDrops, registerRequests } from './ipc/register';
+import { answerRequests } from './ipc/answer';
+import type { RequestAnswers } from './ipc/register';
 import { startLibrary } from './library-client';
 import { setMenu } from './menu';
 import type { Manifest } from './protocol';
@@ -30,14 +32,15 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
 export async function runWindow(options: {
   window: AppWindow;
   manifest: Promise<Manifest>;
+  forked: ForkedLibrary;
   libraryFolder: string;
   /** Holds `resources/`. */
   appFolder: string;
   /** The built `out/main`. */
   mainFolder: string;
   samples: boolean;
-  /** Called once requests are answered: the page may load. */
-  onReady: () => void;
+  /** Takes what answers the window's requests. */
+  onReady: (answers: RequestAnswers) => void;
 }): Promise<void> {
   const { window, manifest, libraryFolder, appFolder, mainFolder } = options;
   const built = (...path: string[]) => join(mainFolder, '..', ...path);
@@ -46,6 +49,7 @@ export async function runWindow(options: {
   const library = startLibrary({
     modulePath: join(mainFolder, 'library.js'),
     folder: libraryFolder,
+    forked: options.forked,
     onFailure: ({ code, message }) => send({ type: 'library-failed', code, message }),
   });
   const importer = new Importer(library.request, () =>
@@ -55,7 +59,7 @@ export async function runWindow(options: {
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
   const isOwnFrame = (frame: WebFrameMain | null) => isMainFrameOf(window, frame);
 
-  registerRequests({
+  const answers = answerRequests({
     isOwnFrame,
     library: (channel, input) => askLibrary(library.request, channel, input),
     shell: shellRequests({
@@ -76,8 +80,8 @@ export async function runWindow(options: {
       const setting = contract['settings:set'].input.safeParse(input);
       if (channel === 'settings:set' && setting.success) window.applySetting(setting.data);
     },
+    startDrop: (paths) => jobs.start(paths),
   });
-  registerDrops({ isOwnFrame, start: (paths) => jobs.start(paths) });
   app.on('second-instance', () => {
     focusWindow(window.browser);
   });
@@ -87,7 +91,7 @@ export async function runWindow(options: {
     app.quit();
   });
 
-  options.onReady();
+  options.onReady(answers);
   setMenu({ send, isPackaged: app.isPackaged });
   if (options.samples) {
     // A page that is still loading would miss how the import ended, and so which brief was made.

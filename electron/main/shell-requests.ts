@@ -11,7 +11,7 @@ import { makeSampleBrief, sampleArticles } from './samples';
 
 export type ShellParts = {
   library: LibraryRequest;
-  sqliteVersion: () => string;
+  sqliteVersion: () => Promise<string>;
   libraryFolder: string;
   appFolder: string;
   importer: Importer;
@@ -31,7 +31,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
       chromium: process.versions.chrome ?? '',
-      sqlite: parts.sqliteVersion(),
+      sqlite: await parts.sqliteVersion(),
       libraryFolder: parts.libraryFolder,
       language: systemLanguage(app.getPreferredSystemLanguages()),
       notices: await readFile(join(parts.appFolder, 'THIRD-PARTY-NOTICES.md'), 'utf8'),

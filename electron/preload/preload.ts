@@ -1,18 +1,18 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { CHANNEL_PREFIX, DROP_CHANNEL, isChannel } from '../../shared/ipc/channel-names';
 import type { Bridge } from '../../shared/ipc/contract';
-import { isChannel } from './channel-names';
 
 const bridge: Bridge = Object.freeze({
   request: (channel: string, input: unknown): Promise<unknown> =>
     isChannel(channel)
-      ? ipcRenderer.invoke(`v1:${channel}`, input)
+      ? ipcRenderer.invoke(CHANNEL_PREFIX + channel, input)
       : Promise.reject(new Error('No such request.')),
 
   // A page cannot make up a File with a path: only files that the analyst dropped have one.
   importDropped: (files: readonly unknown[]): Promise<unknown> => {
     const paths = files.filter((file) => file instanceof File).map((file) => webUtils.getPathForFile(file));
     return ipcRenderer.invoke(
-      'v1-dropped',
+      DROP_CHANNEL,
       paths.filter((path) => path !== ''),
     );
   },

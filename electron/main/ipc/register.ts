@@ -1,84 +1,25 @@
 import { ipcMain, type WebFrameMain } from 'electron';
-import { z } from 'zod';
-import { AppError, type Reply, toWireError } from '../../../shared/ipc/app-error';
-import { type Channel, contract, type ShellHandlers, shellContract } from '../../../shared/ipc/contract';
-import { whyNotPlain } from './plain-data';
+import type { Reply } from '../../../shared/ipc/app-error';
+import { CHANNEL_NAMES, CHANNEL_PREFIX, DROP_CHANNEL } from '../../../shared/ipc/channel-names';
+import type { Channel } from '../../../shared/ipc/contract';
 
-/** Raised when the meaning of a channel changes in a way that an older window would misread. */
-export const CHANNEL_PREFIX = 'v1:';
-
-type Answerer = (channel: Channel, input: unknown) => Promise<unknown>;
+/** What stands behind the doors: see `answerRequests`. */
+export type RequestAnswers = {
+  request(channel: Channel, frame: WebFrameMain | null, input: unknown): Promise<Reply<unknown>>;
+  drop(frame: WebFrameMain | null, input: unknown): Promise<Reply<unknown>>;
+};
 
 /**
- * The one place where requests of windows come in. Each is answered only for the main window's own frame, with input
- * and output parsed by the contract; what a handler throws crosses as a code and a sentence.
+ * The one place where requests of windows come in. It is open before what answers has been loaded: requests made
+ * meanwhile wait. The frame is read at once, since a page that went elsewhere has none later.
  */
-export function registerRequests(options: {
-  isOwnFrame: (frame: WebFrameMain | null) => boolean;
-  shell: ShellHandlers;
-  library: (channel: Channel, input: unknown) => Promise<unknown>;
-  /** Called after a request that went well. */
-  onDone: (channel: Channel, input: unknown) => void;
-}): void {
-  for (const channel of Object.keys(contract) as Channel[]) {
-    const answer: Answerer = isShellChannel(channel) ? callShell(options.shell) : options.library;
-    ipcMain.handle(CHANNEL_PREFIX + channel, async (event, input: unknown): Promise<Reply<unknown>> => {
-      if (!options.isOwnFrame(event.senderFrame)) throw new Error('Refused: not from the main window.');
-      try {
-        const value = await answerOne(channel, input, answer);
-        options.onDone(channel, input);
-        return { ok: true, value };
-      } catch (error) {
-        if (!(error instanceof AppError)) console.error(`${channel} failed:`, error);
-        return { ok: false, error: toWireError(error) };
-      }
-    });
+export function registerRequests(answers: Promise<RequestAnswers>): void {
+  for (const channel of CHANNEL_NAMES) {
+    ipcMain.handle(CHANNEL_PREFIX + channel, async ({ senderFrame }, input: unknown) =>
+      (await answers).request(channel, senderFrame, input),
+    );
   }
-}
-
-/** Exported for tests: everything between the sender check and the envelope. */
-export async function answerOne(channel: Channel, input: unknown, answer: Answerer): Promise<unknown> {
-  const fault = whyNotPlain(input);
-  if (fault) throw new AppError('invalid-input', `The request ${channel} was refused: ${fault}.`);
-  const parsed = contract[channel].input.safeParse(input);
-  if (!parsed.success)
-    throw new AppError('invalid-input', `The request ${channel} was refused: ${firstIssue(parsed.error)}.`);
-  return contract[channel].output.parse(await answer(channel, parsed.data));
-}
-
-const isShellChannel = (channel: Channel): channel is keyof ShellHandlers =>
-  Object.hasOwn(shellContract, channel);
-
-/** The handler of a channel takes that channel's input: `answerOne` has parsed it by the same entry of the contract. */
-const callShell =
-  (shell: ShellHandlers): Answerer =>
-  (channel, input) =>
-    (shell as Record<string, (input: unknown) => Promise<unknown>>)[channel]?.(input) ??
-    Promise.reject(new AppError('internal', `Nothing answers ${channel}.`));
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  const where = issue?.path.join('.');
-  return `${where ? `“${where}”: ` : ''}${issue?.message ?? 'not as the contract says'}`;
-}
-
-const Paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
-
-/**
- * Files dropped on the window. Their paths come from the preload script, which reads them off the File objects that
- * only a real drop makes; no request of the page itself carries a path, so this is not in the contract.
- */
-export function registerDrops(options: {
-  isOwnFrame: (frame: WebFrameMain | null) => boolean;
-  start: (paths: readonly string[]) => { jobId: string };
-}): void {
-  ipcMain.handle('v1-dropped', async (event, input: unknown): Promise<Reply<{ jobId: string }>> => {
-    if (!options.isOwnFrame(event.senderFrame)) throw new Error('Refused: not from the main window.');
-    const paths = Paths.safeParse(input);
-    if (paths.success) return { ok: true, value: options.start(paths.data) };
-    return {
-      ok: false,
-      error: toWireError(new AppError('invalid-input', 'What was dropped holds no files to import.')),
-    };
-  });
+  ipcMain.handle(DROP_CHANNEL, async ({ senderFrame }, input: unknown) =>
+    (await answers).drop(senderFrame, input),
+  );
 }

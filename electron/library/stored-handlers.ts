@@ -13,9 +13,7 @@ import {
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
-import { checkBrief } from './briefs/check';
-import { briefDocument } from './briefs/document';
-import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import type { DocumentChannel } from './document-handlers';
 import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { searchArticles } from './search/search';
@@ -28,8 +26,8 @@ const done = (work: () => void): Record<string, never> => {
   return {};
 };
 
-/** One handler for each request that the library answers. Inputs are parsed already. */
-export function libraryHandlers({ read, write }: Store): LibraryHandlers {
+/** Answers the requests for what is stored. Inputs are parsed already. */
+export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, DocumentChannel> {
   return {
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
@@ -60,11 +58,7 @@ export function libraryHandlers({ read, write }: Store): LibraryHandlers {
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
     'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),
-    'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
-    'briefs:document': (input) => read((db) => briefDocument(db, input)),
-    'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
-    'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

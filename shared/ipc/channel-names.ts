@@ -1,8 +1,8 @@
-import type { Channel } from '../../shared/ipc/contract';
+import type { Channel } from './contract';
 
 /**
  * The names a window may ask for. Spelt out rather than read from the contract, which would bring its schemas into the
- * script that runs before every page; a missing or misspelt name is a compile error.
+ * script that runs before every page and into the first moments of a start; a missing or misspelt name is a compile error.
  */
 const NAMES: Record<Channel, true> = {
   'articles:list': true,
@@ -49,3 +49,9 @@ const NAMES: Record<Channel, true> = {
 
 export const isChannel = (name: unknown): name is Channel =>
   typeof name === 'string' && Object.hasOwn(NAMES, name);
+
+export const CHANNEL_NAMES: readonly Channel[] = Object.keys(NAMES).filter(isChannel);
+
+/** Raised when the meaning of a channel changes in a way that an older window would misread. */
+export const CHANNEL_PREFIX = 'v1:';
+export const DROP_CHANNEL = 'v1-dropped';

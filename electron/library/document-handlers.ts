@@ -1,0 +1,18 @@
+import type { LibraryHandlers } from '../../shared/ipc/contract';
+import { checkBrief } from './briefs/check';
+import { briefDocument } from './briefs/document';
+import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import type { Store } from './store/open-store';
+
+/** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
+export type DocumentChannel = 'briefs:check' | 'briefs:document' | 'briefs:fromMarkdown' | 'briefs:markdown';
+
+/** Answers them. Inputs are parsed already. */
+export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
+  return {
+    'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
+    'briefs:document': (input) => read((db) => briefDocument(db, input)),
+    'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
+    'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
+  };
+}
