@@ -30,6 +30,9 @@ export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdi
   verdict: { verdict, reasons: [] },
 });
 
+/** The first row heads the table. */
+export const table = (...rows: Inline[][][]): DocumentBlock => ({ kind: 'table', header: true, rows });
+
 const ADDRESS = 'https://www.example.org/2026/03/14/copper-conditions-and-a-railway?from=brief&part=2';
 const FILLER =
   'The two delegations agreed a calendar for the autumn and left the harder question, who pays for security along the line, to a working group that has yet to be named.';

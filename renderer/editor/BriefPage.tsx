@@ -41,6 +41,8 @@ import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
+import { editTable, isTableAction } from './table/edit-table';
+import { registerTableRules, registerTableSelection } from './table/register-tables';
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
@@ -75,6 +77,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept.current = caret;
     const stops = [
       registerQuotationRules(editor),
+      registerTableRules(editor),
+      registerTableSelection(editor),
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
       caret.stop,
@@ -133,9 +137,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       check: () => setChecking((round) => round + 1),
       write: (action) => {
         kept.current?.restore();
-        editor.focus(() =>
-          action === 'cite' || action === 'link' ? openPanel(action) : applyFormat(editor, action),
-        );
+        editor.focus(() => {
+          if (action === 'cite' || action === 'link') openPanel(action);
+          else if (isTableAction(action)) editTable(editor, action);
+          else applyFormat(editor, action);
+        });
       },
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),

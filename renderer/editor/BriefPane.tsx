@@ -4,6 +4,7 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
 import './brief-pane.css';
 import './brief-text.css';
@@ -13,6 +14,7 @@ import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
 import './check/check.css';
+import './table/table.css';
 import './export/export.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
@@ -28,7 +30,7 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | 'cite' | 'link';
+export type WritingAction = BriefFormat | TableAction | 'cite' | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;

@@ -17,6 +17,7 @@ const WRITING = [
   ['Heading of the first, second, third level; plain again', 'Ctrl Shift 1 2 3 0'],
   ['Numbered list, bullets', 'Ctrl Shift 7 8'],
   ['Deeper, less deep in a list', 'Tab, Shift Tab'],
+  ['Next, previous cell of a table', 'Tab, Shift Tab'],
   ['Set a quotation off as a block, or back into the line', 'Ctrl Shift 9'],
   ['Cite a source', 'Alt C'],
   ['Open the chosen citation', 'Enter'],

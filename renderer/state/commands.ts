@@ -61,7 +61,7 @@ function stepPane(by: 1 | -1): void {
 }
 
 /** What is written at the caret of the brief; its keys are the editor's. */
-const WRITING: readonly (readonly [action: WritingAction, title: string, keys: string])[] = [
+const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: string])[] = [
   ['cite', 'Cite a source', 'Alt+KeyC'],
   ['link', 'Link…', '$mod+Shift+KeyK'],
   ['block-quotation', 'Set a quotation off as a block, or back into the line', '$mod+Shift+Digit9'],
@@ -73,6 +73,12 @@ const WRITING: readonly (readonly [action: WritingAction, title: string, keys: s
   ['paragraph', 'Plain paragraph', '$mod+Shift+Digit0'],
   ['number', 'Numbered list', '$mod+Shift+Digit7'],
   ['bullet', 'Bullets', '$mod+Shift+Digit8'],
+  ['table', 'Insert a table'],
+  ['table-head', 'Table: first row as its head, or not'],
+  ['table-row', 'Table: add a row below'],
+  ['table-column', 'Table: add a column after'],
+  ['remove-table-row', 'Table: remove the row'],
+  ['remove-table-column', 'Table: remove the column'],
 ];
 
 async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
@@ -287,7 +293,7 @@ export const commands: readonly Command[] = [
       id: `write-${action}`,
       title,
       group: 'Brief',
-      keysOfBrief,
+      ...(keysOfBrief !== undefined && { keysOfBrief }),
       run: () => inOpenBrief((brief) => brief.write(action)),
     }),
   ),

@@ -37,6 +37,11 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       items: z.array(z.array(DocumentBlock)),
     }),
     z.strictObject({ kind: z.literal('block-quotation'), inlines: z.array(Inline) }),
+    z.strictObject({
+      kind: z.literal('table'),
+      header: z.boolean(),
+      rows: z.array(z.array(z.array(Inline)).min(1)).min(1),
+    }),
   ]),
 ) as z.ZodType<DocumentBlock>;
 export type DocumentBlock =
@@ -44,7 +49,9 @@ export type DocumentBlock =
   | { kind: 'paragraph'; inlines: Inline[] }
   /** Each item is a list of blocks: its paragraph, then nested lists. */
   | { kind: 'list'; ordered: boolean; start: number; items: DocumentBlock[][] }
-  | { kind: 'block-quotation'; inlines: Inline[] };
+  | { kind: 'block-quotation'; inlines: Inline[] }
+  /** Rows of cells, as many in each row; `header`: the first row heads the columns. */
+  | { kind: 'table'; header: boolean; rows: Inline[][][] };
 
 /** A quotation of the brief with what was found out about it, in document order. */
 export const JudgedQuotation = z.strictObject({

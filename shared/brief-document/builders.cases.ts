@@ -13,6 +13,19 @@ export const list = (listType: 'bullet' | 'number', ...items: EditorNode[][]): E
   children: items.map((children) => ({ type: 'listitem', children })),
 });
 
+/** The first row heads the table. */
+export const table = (...rows: EditorNode[][][]): EditorNode => ({
+  type: 'table',
+  children: rows.map((cells, row) => ({
+    type: 'tablerow',
+    children: cells.map((children) => ({
+      type: 'tablecell',
+      headerState: row === 0 ? 1 : 0,
+      children: [{ type: 'paragraph', children }],
+    })),
+  })),
+});
+
 let citations = 0;
 export const cite = (articleId: string, value?: string): EditorNode => ({
   type: 'citation',

@@ -11,6 +11,7 @@ import {
   list,
   paragraph,
   quotation,
+  table,
   words,
 } from './builders.cases';
 import { type FromBriefInput, toBriefDocument } from './from-brief';
@@ -68,6 +69,10 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
     if (block.kind === 'heading') return [`${indent}${'#'.repeat(block.level)} ${show(block.inlines)}`];
     if (block.kind === 'block-quotation') return [`${indent}> ${show(block.inlines)}`];
     if (block.kind === 'paragraph') return [indent + show(block.inlines)];
+    if (block.kind === 'table')
+      return block.rows.map(
+        (row, index) => `${block.header && index === 0 ? '=' : ''}|${row.map(show).join('|')}|`,
+      );
     return block.items.flatMap((item, index) => {
       const [first = '', ...rest] = outline(item);
       const mark = block.ordered ? `${block.start + index}.` : '-';
@@ -192,6 +197,28 @@ describe('a brief as a document', () => {
       ),
     ]);
     expect(outline(document.blocks)).toEqual(['- One', '  1. one^1', '  2. two', '- Two^2']);
+  });
+
+  test('a table has as many cells in each row, and its quotations and notes count in reading order', () => {
+    const document = documentOf([
+      paragraph(words('Before'), cite('port')),
+      table(
+        [[words('Point')], [words('Source')]],
+        [[quotation('rail', 'not the other way round'), cite('rail'), words('.')]],
+      ),
+      paragraph(words('After'), cite('port')),
+    ]);
+    expect(outline(document.blocks)).toEqual([
+      'Before^1',
+      '=|Point|Source|',
+      '|“not the other way round”.^2||',
+      'After^3',
+    ]);
+    expect(document.quotations.map(({ verdict }) => verdict.verdict)).toEqual(['exact']);
+  });
+
+  test('a table without a word is left out', () => {
+    expect(documentOf([table([[], []], [[], []])]).blocks).toEqual([]);
   });
 
   test('links and line breaks are kept', () => {

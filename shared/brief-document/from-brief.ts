@@ -1,6 +1,7 @@
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
 import type { Article } from '../model';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson, StyleId } from '../model/brief';
+import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
 import { judgeInBrief } from './judge-in-brief';
@@ -98,7 +99,8 @@ function citedArticles(
 type DraftBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
   | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
-  | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] };
+  | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
+  | { kind: 'table'; header: boolean; rows: Piece[][][] };
 
 class BlockBuilder {
   constructor(private readonly context: PieceContext) {}
@@ -124,7 +126,7 @@ class BlockBuilder {
   }
 
   private isBlock(node: EditorNode): boolean {
-    return ['paragraph', 'heading', 'list', 'listitem', 'block-quotation'].includes(node.type);
+    return BLOCKS.has(node.type);
   }
 
   private block(node: EditorNode): DraftBlock[] {
@@ -142,7 +144,11 @@ class BlockBuilder {
         ];
       case 'block-quotation':
         return [this.blockQuotation(node)];
+      case 'table':
+        return [this.table(node)];
       case 'paragraph':
+      case 'tablerow':
+      case 'tablecell':
       case 'listitem':
         return this.blocks(node.children);
       default:
@@ -152,6 +158,18 @@ class BlockBuilder {
 
   private blockQuotation(node: QuotationNodeJson): DraftBlock {
     return { kind: 'block-quotation', pieces: quotationPieces(node, this.context, 'block') };
+  }
+
+  private table(node: Extract<EditorNode, { type: 'table' }>): DraftBlock {
+    const rows = tableRows(node);
+    const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    return {
+      kind: 'table',
+      header: rows[0]?.isHeader ?? false,
+      rows: rows.map(({ cells }) =>
+        Array.from({ length: width }, (_, column) => toPieces(cells[column] ?? [], this.context)),
+      ),
+    };
   }
 
   /** Lexical keeps a nested list in an item of its own; on paper it belongs to the item above. */
@@ -168,6 +186,16 @@ class BlockBuilder {
   }
 }
 
+const BLOCKS: ReadonlySet<EditorNode['type']> = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listitem',
+  'block-quotation',
+  'table',
+  'tablerow',
+  'tablecell',
+]);
 const LEVELS = { h1: 1, h2: 2, h3: 3 } as const;
 
 function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): DocumentBlock[] {
@@ -177,17 +205,23 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
       .filter((item) => item.length > 0);
     return items.length > 0 ? [{ kind: 'list', ordered: block.ordered, start: block.start, items }] : [];
   }
+  if (block.kind === 'table') {
+    const rows = block.rows.map((row) => row.map(finish));
+    return rows.flat().every(isEmpty) ? [] : [{ kind: 'table', header: block.header, rows }];
+  }
   const inlines = finish(block.pieces);
-  const isEmpty = inlines.every(
-    (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
-  );
-  if (isEmpty) return [];
+  if (isEmpty(inlines)) return [];
   return [
     block.kind === 'heading'
       ? { kind: 'heading', level: block.level, inlines }
       : { kind: block.kind, inlines },
   ];
 }
+
+const isEmpty = (inlines: readonly Inline[]): boolean =>
+  inlines.every(
+    (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
+  );
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
 function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditorNode } from '../model';
 import type { DocumentBlock, Inline } from './brief-document';
-import { article, brief, cite, heading, list, paragraph, quotation, words } from './builders.cases';
+import { article, brief, cite, heading, list, paragraph, quotation, table, words } from './builders.cases';
 import { toBriefDocument } from './from-brief';
 import { quotationWords } from './quotation-words';
 
@@ -42,6 +42,7 @@ const inline = fc.array(node, { maxLength: 6 });
 const block = fc.oneof(
   inline.map((children) => paragraph(...children)),
   phrase.map((text) => heading('h2', text)),
+  fc.array(fc.array(inline, { maxLength: 3 }), { minLength: 1, maxLength: 3 }).map((rows) => table(...rows)),
   fc.array(inline, { maxLength: 3 }).map((items) => list('bullet', ...items)),
   inline.map((children) => list('number', [words('one'), ...children], [list('bullet', children)])),
   fc
@@ -53,7 +54,10 @@ const block = fc.oneof(
 const bare = (text: string) => text.replace(/[\s“”‘’"']/gu, '');
 const typed = (nodes: readonly EditorNode[]): string => quotationWords({ children: [...nodes] });
 const inlinesOf = (blocks: readonly DocumentBlock[]): Inline[] =>
-  blocks.flatMap((each) => (each.kind === 'list' ? each.items.flatMap(inlinesOf) : each.inlines));
+  blocks.flatMap((each) => {
+    if (each.kind === 'list') return each.items.flatMap(inlinesOf);
+    return each.kind === 'table' ? each.rows.flat(2) : each.inlines;
+  });
 const countCitations = (nodes: readonly EditorNode[]): number =>
   nodes.reduce(
     (sum, each) =>

@@ -196,9 +196,31 @@ export const READING_CASES: ReadingCase[] = [
     warnings: ['footnote-inlined', 'footnote-inlined', 'footnote-missing'],
   },
   {
-    name: 'a table is kept as text',
+    name: 'a table',
     markdown: '| a | b |\n|---|---|\n| c [@river] | d |',
-    reads: 'p[a | b] p[c {river} | d]',
+    reads: 'table[tr[th[p[a]]th[p[b]]]tr[td[p[c {river}]]td[p[d]]]]',
+  },
+  {
+    name: 'a quotation, a bar and an empty cell in a table',
+    markdown: '| a | b |\n|---|---|\n| “The dam holds” [@river, para. 3] | |\n| c \\| d |',
+    reads:
+      'table[tr[th[p[a]]th[p[b]]]tr[td[p[Q(river ¶3|The dam holds) {river, paragraph 3}]]td[p[]]]tr[td[p[c | d]]td[p[]]]]',
+  },
+  {
+    name: 'a table with an empty head has none',
+    markdown: '|  |  |\n|---|---|\n| c | d |',
+    reads: 'table[tr[td[p[c]]td[p[d]]]]',
+  },
+  {
+    name: 'the alignment of columns is left out, and told',
+    markdown: '| a | b |\n|--:|---|\n| c | d |',
+    reads: 'table[tr[th[p[a]]th[p[b]]]tr[td[p[c]]td[p[d]]]]',
+    warnings: ['alignment-dropped'],
+  },
+  {
+    name: 'a table in a list is kept as text',
+    markdown: '- x\n\n  | a | b |\n  |---|---|\n  | c | d |',
+    reads: 'ul[li[x⏎a | b⏎c | d]]',
     warnings: ['table-as-text'],
   },
   {

@@ -44,6 +44,12 @@ function show(node: EditorNode): string {
       return `${node.type === 'quotation' ? 'Q' : 'BQ'}(${keyOf(node.articleId)}${node.paragraph === null ? '' : ` ¶${node.paragraph}`}|${inside})`;
     case 'link':
       return `(${inside} → ${node.url})`;
+    case 'table':
+      return `table[${inside}]`;
+    case 'tablerow':
+      return `tr[${inside}]`;
+    case 'tablecell':
+      return `${node.headerState === 1 ? 'th' : 'td'}[${inside}]`;
     default:
       return `${{ paragraph: 'p', heading: node.type === 'heading' ? node.tag : '', list: node.type === 'list' && node.listType === 'number' ? `ol${node.start === 1 ? '' : node.start}` : 'ul', listitem: 'li' }[node.type]}[${inside}]`;
   }
@@ -261,7 +267,34 @@ const listOf = (depth: number): fc.Arbitrary<EditorNode> =>
         ),
     })
     .map((list) => ({ ...list, start: list.listType === 'bullet' ? 1 : list.start }));
+/** A head has words: without any, it is none. */
+const table = fc
+  .record({
+    width: fc.integer({ min: 1, max: 3 }),
+    hasHead: fc.boolean(),
+    lines: fc.array(fc.option(line, { nil: [] }), { minLength: 9, maxLength: 9 }),
+    height: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(
+    ({ width, hasHead, lines, height }): EditorNode => ({
+      type: 'table',
+      children: Array.from({ length: height }, (_, row) => ({
+        type: 'tablerow',
+        children: Array.from({ length: width }, (_, column) => {
+          const isHead = hasHead && row === 0;
+          const words = lines[row * width + column] ?? [];
+          const title: EditorNode = { type: 'text', text: 'T', format: 0 };
+          return {
+            type: 'tablecell',
+            headerState: isHead ? 1 : 0,
+            children: [{ type: 'paragraph', children: tidy(isHead ? [title, ...words] : words) }],
+          };
+        }),
+      })),
+    }),
+  );
 const block: fc.Arbitrary<EditorNode> = fc.oneof(
+  { weight: 1, arbitrary: table },
   { weight: 4, arbitrary: line.map((children): EditorNode => ({ type: 'paragraph', children })) },
   {
     weight: 1,

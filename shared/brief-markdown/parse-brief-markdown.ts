@@ -157,6 +157,7 @@ class BlockReader {
 
   /** Items hold one stretch of words, so a block inside one is set as a line of it. */
   #asLine(node: EditorNode): Atom[] {
+    if (node.type === 'table') return this.#tableAsLines(node);
     if (node.type !== 'block-quotation')
       return 'children' in node ? node.children.map(nodeAtom) : [nodeAtom(node)];
     const isCitation = (child: EditorNode): boolean => child.type === 'citation';
@@ -205,19 +206,41 @@ class BlockReader {
     return [quotationNode('block-quotation', first, [...words, ...citations])];
   }
 
-  #table(children: readonly Tree[]): EditorNode[] {
-    this.#warn('table-as-text', 'A table was kept as text, one paragraph a row: a brief has no tables yet.');
-    const rows = children.flatMap((part) => part.children);
-    return rows.flatMap((row) =>
-      this.#paragraph(
-        row.children.flatMap((cell, index) => [
-          ...(index > 0 ? charactersOf(' | ', 0, true) : []),
-          ...this.#words(cell.children),
-        ]),
-      ),
-    );
+  /** A head in which nothing stands is only there because Markdown asks for one. */
+  #table(parts: readonly Tree[]): EditorNode[] {
+    const isAligned = (cell: Tree): boolean => cell.token.attrGet('style') !== null;
+    if (parts.some((part) => part.children.some((row) => row.children.some(isAligned))))
+      this.#warn('alignment-dropped', 'The columns of a table lost their alignment: a brief has none.');
+    const rows = parts.flatMap((part): EditorNode[] => {
+      const headerState = part.token.type === 'thead_open' ? 1 : 0;
+      const rowsOfPart = part.children.map((row): EditorNode => {
+        const cells = row.children.map((cell): EditorNode => {
+          const paragraph: EditorNode = { type: 'paragraph', children: toNodes(this.#words(cell.children)) };
+          return { type: 'tablecell', headerState, children: [paragraph] };
+        });
+        return { type: 'tablerow', children: cells };
+      });
+      return headerState === 1 && rowsOfPart.every(isBlank) ? [] : rowsOfPart;
+    });
+    return rows.length > 0 ? [{ type: 'table', children: rows }] : [];
+  }
+
+  #tableAsLines(table: Extract<EditorNode, { type: 'table' }>): Atom[] {
+    this.#warn('table-as-text', 'A table in a list was kept as text, one line a row: lists hold no tables.');
+    return table.children.flatMap((row, index) => [
+      ...(index > 0 ? [LINE_BREAK()] : []),
+      ...inside(row).flatMap((cell, column) => [
+        ...(column > 0 ? charactersOf(' | ', 0, true) : []),
+        ...inside(cell).flatMap(inside).map(nodeAtom),
+      ]),
+    ]);
   }
 }
+
+const inside = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);
+/** Rows, cells and paragraphs without anything in them. */
+const isBlank = (node: EditorNode): boolean =>
+  ['tablerow', 'tablecell', 'paragraph'].includes(node.type) && inside(node).every(isBlank);
 
 /**
  * Reads a brief written in Pandoc's Markdown (see `docs`): head, headings, lists, emphasis, links, citations, and

@@ -1,7 +1,9 @@
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
+import { tableRows } from '../model/table-rows';
 import { writeFrontMatter } from './front-matter';
 import { InlineWriter } from './write-inline';
 
+type TableNode = Extract<EditorNode, { type: 'table' }>;
 type ListNode = Extract<EditorNode, { type: 'list' }>;
 
 const LEVELS = { h1: '#', h2: '##', h3: '###' } as const;
@@ -45,6 +47,8 @@ class BlockWriter {
         return this.#list(node, otherMarker);
       case 'block-quotation':
         return this.#blockQuotation(node);
+      case 'table':
+        return this.#table(node);
       default:
         return this.#inline.line([node], 'paragraph');
     }
@@ -58,6 +62,18 @@ class BlockWriter {
     const text = this.#inline.line(words, 'paragraph').replace(/^((?:<strong>|<em>|\*)*)(["“])/u, '$1\\$2');
     const citations = this.#inline.line(rest, 'paragraph');
     return indent([text, citations].filter((part) => part !== '').join(' '), '> ', '> ');
+  }
+
+  /** A pipe table. Markdown asks for a head, so a table without one gets an empty one. */
+  #table(table: TableNode): string {
+    const rows = tableRows(table);
+    const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const line = (cells: readonly string[]): string =>
+      `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+    const lines = rows.map(({ cells }) => line(cells.map((cell) => this.#inline.cell(cell))));
+    if (lines.length === 0) return '';
+    const head = rows[0]?.isHeader ? lines.splice(0, 1) : [line([])];
+    return [...head, line(Array.from({ length: width }, () => '---')), ...lines].join('\n');
   }
 
   #list(list: ListNode, otherMarker: boolean): string {

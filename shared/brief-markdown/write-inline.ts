@@ -94,6 +94,16 @@ export class InlineWriter {
     return text.split('\\\n').map(protectLine).join('\\\n');
   }
 
+  /**
+   * One cell of a table: a single line in which every bar is escaped. The reader takes that escape off before it reads
+   * the words, so a bar needs none for itself.
+   */
+  cell(nodes: readonly EditorNode[]): string {
+    return this.line(nodes, 'heading').replaceAll(/\\([\s\S])|\|/gu, (found, escaped: string | undefined) =>
+      found === '|' || escaped === '|' ? '\\|' : found,
+    );
+  }
+
   #chunks(nodes: readonly EditorNode[], kind: LineKind): Chunk[] {
     const chunks: Chunk[] = [];
     const add = (text: string, format = 0): void => {

@@ -25,6 +25,11 @@ export type EditorNode =
   | { type: 'list'; listType: 'bullet' | 'number'; start?: number; children: EditorNode[] }
   | { type: 'listitem'; children: EditorNode[] }
   | { type: 'link'; url: string; children: EditorNode[] }
+  /** Rows of cells, as many in each row. */
+  | { type: 'table'; children: EditorNode[] }
+  | { type: 'tablerow'; children: EditorNode[] }
+  /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
+  | { type: 'tablecell'; headerState: number; children: EditorNode[] }
   | QuotationNodeJson
   | CitationNodeJson;
 
@@ -63,6 +68,9 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     }),
     z.looseObject({ type: z.literal('listitem'), children }),
     z.looseObject({ type: z.literal('link'), url: z.string().regex(/^(https?:|mailto:)/), children }),
+    z.looseObject({ type: z.literal('table'), children }),
+    z.looseObject({ type: z.literal('tablerow'), children }),
+    z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
     z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),

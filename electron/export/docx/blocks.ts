@@ -1,20 +1,26 @@
-import { HeadingLevel, Paragraph } from 'docx';
+import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
 import { runs } from './runs';
+import { table } from './table';
 import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Paragraphs of the body in order. Every list is a numbering instance of its own. */
-export function bodyParagraphs(blocks: readonly DocumentBlock[]): Paragraph[] {
+export function bodyParagraphs({
+  blocks,
+  paper,
+}: Pick<BriefDocument, 'blocks' | 'paper'>): (Paragraph | Table)[] {
   let lists = 0;
-  const nextInstance = () => ++lists;
-  return blocks.flatMap((block) => blockParagraphs(block, nextInstance));
+  const place: Place = { paper, nextInstance: () => ++lists };
+  return blocks.flatMap((block) => blockParagraphs(block, place));
 }
 
-function blockParagraphs(block: DocumentBlock, nextInstance: () => number): Paragraph[] {
+type Place = { paper: BriefDocument['paper']; nextInstance: () => number };
+
+function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(block.inlines, { heading: HEADINGS[block.level] })];
@@ -23,25 +29,29 @@ function blockParagraphs(block: DocumentBlock, nextInstance: () => number): Para
     case 'block-quotation':
       return [paragraph(block.inlines, { style: 'Quote' })];
     case 'list':
-      return listParagraphs(block, 0, nextInstance);
+      return listParagraphs(block, 0, place);
+    case 'table':
+      return table(block, place.paper);
   }
 }
 
 function listParagraphs(
   list: Extract<DocumentBlock, { kind: 'list' }>,
   depth: number,
-  nextInstance: () => number,
-): Paragraph[] {
-  const instance = nextInstance();
+  place: Place,
+): (Paragraph | Table)[] {
+  const instance = place.nextInstance();
   const level = Math.min(depth, DEEPEST_LEVEL);
   const suffix = listStyleSuffix(level);
   const reference = list.ordered ? numbersFrom(list.start) : BULLETS;
-  const result: Paragraph[] = [];
+  const result: (Paragraph | Table)[] = [];
   for (const item of list.items) {
     let isMarked = false;
     for (const block of item) {
       if (block.kind === 'list') {
-        result.push(...listParagraphs(block, depth + 1, nextInstance));
+        result.push(...listParagraphs(block, depth + 1, place));
+      } else if (block.kind === 'table') {
+        result.push(...table(block, place.paper));
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;

@@ -1,5 +1,6 @@
 import { readEntry, readZip, writeZip } from '../zip';
 import type { EmbeddedFont } from './embedded-fonts';
+import { TABLE_STYLE } from './table';
 
 /** The library names each hyperlink's relationship with 21 random characters. */
 const RANDOM_ID = /\brId[a-z0-9_-]{21}(?=")/g;
@@ -12,6 +13,16 @@ const SETTINGS = 'word/settings.xml';
 /** The library's first setting, which is about page backgrounds; what follows it in the schema's order is about fonts. */
 const FIRST_SETTING = '<w:displayBackgroundShape/>';
 const FONT_SETTINGS = '<w:embedTrueTypeFonts/><w:saveSubsetFonts/>';
+
+const STYLES = 'word/styles.xml';
+const END_OF_STYLES = '</w:styles>';
+const RULES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
+/** Word's own table with rules, which the library cannot define. */
+const TABLE_STYLES =
+  `<w:style w:type="table" w:styleId="${TABLE_STYLE}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
+  `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${RULES}</w:tblBorders></w:tblPr></w:style>`;
 
 /**
  * Takes chance and the clock out of a package that the library made: hyperlinks are numbered in order and every entry has
@@ -39,6 +50,9 @@ export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8
         : content,
     );
   }
+  const styles = Buffer.from(parts.get(STYLES) ?? []).toString('utf8');
+  if (!styles.includes(END_OF_STYLES)) throw new Error('the styles are not as expected');
+  parts.set(STYLES, Buffer.from(styles.replace(END_OF_STYLES, TABLE_STYLES + END_OF_STYLES)));
   const settings = Buffer.from(parts.get(SETTINGS) ?? []).toString('utf8');
   if (!settings.includes(FIRST_SETTING)) throw new Error('the settings are not as expected');
   parts.set(SETTINGS, Buffer.from(settings.replace(FIRST_SETTING, FONT_SETTINGS)));

@@ -82,6 +82,14 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       basedOn: 'Normal',
       paragraph: { spacing: { ...line(15), after: points(2) } },
     },
+    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: tableLine } },
+    {
+      id: 'TableHead',
+      name: 'Table Head',
+      basedOn: 'TableText',
+      paragraph: { keepNext: true },
+      run: { bold: true, boldComplexScript: true },
+    },
     { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     ...[0, 1, 2, 3, 4].flatMap((level) => [
@@ -92,6 +100,7 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
   ],
 });
 
+const tableLine = { ...line(15), before: points(2), after: points(2) };
 const afterListItem = { ...line(15), after: points(3.5) };
 const runningLine = { alignment: AlignmentType.CENTER, spacing: { ...line(12), after: 0 } };
 const runningLineRun = { font: RUNNING_LINE_FONT, size: typeSize(8), sizeComplexScript: typeSize(9) };

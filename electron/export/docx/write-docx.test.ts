@@ -14,6 +14,7 @@ import {
   judged,
   paragraph,
   sampleDocument,
+  table,
   text,
 } from '../sample-document.cases';
 import { validateFile } from '../validate';
@@ -123,6 +124,26 @@ describe('a Word file', () => {
         `<w:abstractNum w:abstractNumId="${abstractId}"(?:(?!</w:abstractNum>).)*<w:start w:val="4"/>`,
         's',
       ),
+    );
+  });
+
+  test('has tables with rules, whose head is repeated and whose rows are not split', async () => {
+    const document = sampleDocument({
+      blocks: [
+        table([[text('Point')], [text('Source')]], [[text('Rail first')], []]),
+        paragraph(text('After the table.')),
+      ],
+      notes: [],
+    });
+    const parts = await partsOf(document);
+    const xml = part(parts, 'word/document.xml');
+    const grid = xml.slice(xml.indexOf('TableGrid'));
+    expect(matches(grid, /<w:tr>(.*?)<\/w:tr>/gs).map(wordsOf)).toEqual(['PointSource', 'Rail first']);
+    expect(grid.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(grid.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+    expect(part(parts, 'word/styles.xml')).toContain('<w:name w:val="Table Grid"/>');
+    expect(paragraphsOf(xml)).toEqual(
+      expect.arrayContaining(['TableHead|Point', 'TableText|Rail first', 'TableText|', '|After the table.']),
     );
   });
 

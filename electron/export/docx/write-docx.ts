@@ -45,7 +45,7 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
         children: [
           titleParagraph(document),
           ...memoBlock(document),
-          ...bodyParagraphs(document.blocks),
+          ...bodyParagraphs(document),
           ...referenceParagraphs(document),
         ],
       },

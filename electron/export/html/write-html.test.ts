@@ -6,6 +6,7 @@ import {
   inTextDocument,
   judged,
   sampleDocument,
+  table,
   text,
 } from '../sample-document.cases';
 import { footerTemplate, headerTemplate, printOptions } from './page-furniture';
@@ -43,6 +44,13 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     expect(page).not.toContain('doc-endnotes');
     expect(page).toContain('<h2 id="references">References</h2>');
     expect(page).toContain('<em>Copper</em>');
+  });
+
+  test('sets tables with the names of their columns', () => {
+    const blocks = [table([[text('Point')], [text('Source')]], [[text('Rail < mine')], []])];
+    expect(writeHtml(sampleDocument({ blocks }), options)).toContain(
+      '<table class="grid">\n<thead>\n<tr><th scope="col">Point</th><th scope="col">Source</th></tr>\n</thead>\n<tbody>\n<tr><td>Rail &lt; mine</td><td></td></tr>\n</tbody>\n</table>',
+    );
   });
 
   test('sets Urdu right to left', () => {

@@ -101,7 +101,29 @@ function block(node: DocumentBlock): Markup {
 `;
     case 'list':
       return list(node);
+    case 'table':
+      return table(node);
   }
+}
+
+function table({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>): Markup {
+  const [head, ...rest] = rows;
+  const body = header ? rest : rows;
+  return html`<table class="grid">
+${
+  header &&
+  head &&
+  html`<thead>
+<tr>${head.map((cell) => html`<th scope="col"${dir(cell)}>${inlinesToHtml(cell)}</th>`)}</tr>
+</thead>
+`
+}<tbody>
+${body.map(
+  (row) => html`<tr>${row.map((cell) => html`<td${dir(cell)}>${inlinesToHtml(cell)}</td>`)}</tr>
+`,
+)}</tbody>
+</table>
+`;
 }
 
 function list(node: Extract<DocumentBlock, { kind: 'list' }>): Markup {

@@ -24,6 +24,17 @@ describe('checking a brief', () => {
       finds: ['quotation-unchecked: warn'],
     },
     { name: 'a word or two between marks', markdown: 'A “so-called loan” came [@khan-2026].', finds: [] },
+    {
+      name: 'a sound quotation in a table',
+      markdown: '| a | b |\n|---|---|\n| It “will not lend” [@khan-2026, para. 1]. | |',
+      finds: [],
+    },
+    {
+      name: 'a dropped “not” and words that nothing compares in a table',
+      markdown:
+        '| a | “we will not lend” |\n|---|---|\n| It “will lend before the railway” [@khan-2026, para. 1]. | |',
+      finds: ['quotation-unchecked: warn', 'quotation-mismatch: block'],
+    },
     { name: 'a page is no paragraph', markdown: 'See [@khan-2026, p. 9].', finds: [] },
   ];
   it.each(CASES)('$name', ({ markdown, finds }) => {
@@ -31,6 +42,30 @@ describe('checking a brief', () => {
     expect(checks(library, fromMarkdown(library, `---\ntitle: T\n---\n\n${markdown}`).briefId)).toEqual(
       finds,
     );
+  });
+
+  it('says in which cell of a table a fault stands', () => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(
+      library,
+      'Before.\n\n| a | b |\n|---|---|\n| | See [@khan-2026, para. 9]. |',
+    );
+    const { findings } = library.request('briefs:check', { briefId });
+    expect(findings.map(({ check, where }) => `${check}: ${where}`)).toContain(
+      'locator-missing: paragraph 2, table row 2, column 2',
+    );
+  });
+
+  it('ties quotations in tables to saved quotes, and writes them as they were read', () => {
+    const { library } = stocked();
+    const table = '| a | b |\n| --- | --- |\n| "will not lend" [@khan-2026, para. 1] |  |';
+    const { briefId, warnings } = fromMarkdown(library, table);
+    expect(warnings).toEqual([]);
+    expect(library.request('briefs:check', { briefId }).quotations[0]).toMatchObject({
+      verdict: 'exact',
+      quoteId: expect.any(String),
+    });
+    expect(library.request('briefs:markdown', { briefId }).markdown).toContain(table);
   });
 
   it('names the gaps in the records of sources', () => {

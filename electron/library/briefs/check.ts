@@ -6,6 +6,7 @@ import {
   type EditorNode,
   isReleasable,
   type QuotationNodeJson,
+  tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
 import type { ReadableDb } from '../store/db';
@@ -26,7 +27,7 @@ const short = (words: string): string => {
 type Place = { nodes: readonly EditorNode[]; where: string };
 
 const isBlock = (node: EditorNode): boolean =>
-  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation'].includes(node.type);
+  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
 
 /** The innermost blocks of a brief, each named by its section and its number in it. */
 function placesOf(blocks: readonly EditorNode[]): Place[] {
@@ -50,6 +51,14 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
       places.push({ nodes: block.children, where: `heading “${section}”` });
     } else if (block.type === 'block-quotation') {
       push([block]);
+    } else if (block.type === 'table') {
+      number += 1;
+      const table = `${section === '' ? '' : `“${section}”, `}paragraph ${number}`;
+      tableRows(block).forEach(({ cells }, row) => {
+        cells.forEach((nodes, column) => {
+          places.push({ nodes, where: `${table}, table row ${row + 1}, column ${column + 1}` });
+        });
+      });
     } else {
       addAll(childrenOf(block));
     }

@@ -43,5 +43,8 @@ export function sourcesOf(state: EditorState): string[] {
 export function textOf(node: EditorNode): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'linebreak' || node.type === 'tab') return ' ';
-  return childrenOf(node).map(textOf).join('');
+  const isGrid = node.type === 'table' || node.type === 'tablerow';
+  return childrenOf(node)
+    .map(textOf)
+    .join(isGrid ? ' ' : '');
 }

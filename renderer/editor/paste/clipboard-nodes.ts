@@ -34,7 +34,16 @@ export function parseClipboardNodes(
   return { blocks: cleanBlocks(parsed.data.nodes).map((node) => withOwnIds(node, taken)), inline };
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'listitem', 'block-quotation']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listitem',
+  'block-quotation',
+  'table',
+  'tablerow',
+  'tablecell',
+]);
 
 function withOwnIds(node: EditorNode, taken: Set<string>): EditorNode {
   if (node.type === 'citation') {

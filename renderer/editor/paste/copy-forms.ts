@@ -51,6 +51,10 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
             : `${indent}${mark} ${plainOf(item, cite, `${indent}  `)}`;
         })
         .join('\n');
+    case 'table':
+      return node.children.map((row) => plainOf(row, cite, indent)).join('\n');
+    case 'tablerow':
+      return node.children.map((cell) => plainOf(cell, cite, indent)).join('\t');
     default:
       return inside(node, cite, indent);
   }
@@ -66,6 +70,9 @@ const TAGS: Partial<Record<EditorNode['type'], string>> = {
   paragraph: 'p',
   listitem: 'li',
   'block-quotation': 'blockquote',
+  table: 'table',
+  tablerow: 'tr',
+  tablecell: 'td',
 };
 
 function htmlOf(node: EditorNode, cite: CitationWords): string {
@@ -93,7 +100,9 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
             ? node.listType === 'number'
               ? 'ol'
               : 'ul'
-            : (TAGS[node.type] ?? 'p');
+            : node.type === 'tablecell' && node.headerState === 1
+              ? 'th'
+              : (TAGS[node.type] ?? 'p');
       return `<${tag}>${content}</${tag}>`;
     }
   }

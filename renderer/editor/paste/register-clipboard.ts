@@ -1,6 +1,8 @@
 import { caretFromPoint } from '@lexical/clipboard';
+import { $isTableCellNode, $isTableSelection, type TableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
+  $createParagraphNode,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
@@ -63,6 +65,7 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
         $openCrossedBlocks();
         const selection = $getSelection();
         if ($isRangeSelection(selection)) selection.removeText();
+        else if ($isTableSelection(selection)) $emptyCells(selection);
         else for (const node of selection?.getNodes() ?? []) node.remove();
         return true;
       },
@@ -126,6 +129,12 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/** Cells that were cut stay, empty: a table without some of its cells is none. */
+function $emptyCells(selection: TableSelection): void {
+  for (const node of selection.getNodes())
+    if ($isTableCellNode(node)) node.clear().append($createParagraphNode());
 }
 
 /** Pastes from the strongest form that can be trusted; runs inside an update. */

@@ -1,4 +1,5 @@
 import { $isListItemNode } from '@lexical/list';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -47,7 +48,7 @@ export function $insertQuote(quote: Quote): void {
   ]);
   const words = withoutOuterMarks(quote.exact);
   const at = $placeForQuote();
-  if ($isBlockQuote(words) && !$isInList(at)) {
+  if ($isBlockQuote(words) && !$isInLine(at)) {
     const block = $createBlockQuotationNode(fields);
     block.append(...$wordNodes(words), citation);
     const home = at.getTopLevelElementOrThrow();
@@ -126,7 +127,12 @@ function $placeForQuote(): LexicalNode {
     if (!node.is($getRoot())) return node;
   }
   const last = $getRoot().getLastChild();
-  if ($isElementNode(last) && !$isBlockQuotationNode(last) && $isBlockElementNode(last)) {
+  if (
+    $isElementNode(last) &&
+    !$isBlockQuotationNode(last) &&
+    !$isTableNode(last) &&
+    $isBlockElementNode(last)
+  ) {
     last.selectEnd();
     return last.getLastDescendant() ?? last;
   }
@@ -143,7 +149,9 @@ function $caretBelow(block: LexicalNode): ElementNode {
   return paragraph;
 }
 
-const $isInList = (node: LexicalNode): boolean => $findMatchingParent(node, $isListItemNode) !== null;
+/** Items of lists and cells of tables hold lines, not blocks. */
+const $isInLine = (node: LexicalNode): boolean =>
+  $findMatchingParent(node, (each) => $isListItemNode(each) || $isTableCellNode(each)) !== null;
 
 function $breakAtCaret(): ElementNode | null {
   const selection = $getSelection();

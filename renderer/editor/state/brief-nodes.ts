@@ -1,5 +1,6 @@
 import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
 import { CitationNode } from '../citation/CitationNode';
 import { LinkNode } from '../link/LinkNode';
@@ -15,10 +16,15 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   QuotationNode,
   BlockQuotationNode,
   CitationNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
 ];
 
 export const BRIEF_THEME: EditorThemeClasses = {
   text: { bold: 'bold', italic: 'italic' },
   link: 'brief-link',
+  table: 'brief-table',
+  tableCellSelected: 'selected-cell',
   list: { nested: { listitem: 'nested-item' } },
 };

@@ -1,9 +1,9 @@
 import type { LexicalEditor, SerializedEditorState } from 'lexical';
 import { AppError } from '../../../shared/ipc/app-error';
-import { EditorState } from '../../../shared/model';
+import { type EditorNode, EditorState } from '../../../shared/model';
 import { cleanBlocks } from './clean-nodes';
 
-const EMPTY_PARAGRAPH = { type: 'paragraph', children: [] } as const;
+const EMPTY_PARAGRAPH: EditorNode = { type: 'paragraph', children: [] };
 
 /**
  * The brief's text as it is stored.
@@ -22,9 +22,21 @@ export function toSavedState(editor: LexicalEditor): EditorState {
   return { schemaVersion: 1, root: { type: 'root', children: cleanBlocks(parsed.data.root.children) } };
 }
 
+/** An empty paragraph before, between and after tables, for the caret: as the editor's own rules would put it. */
+const withRoom = (blocks: readonly EditorNode[]): EditorNode[] =>
+  blocks.flatMap((block, index): EditorNode[] => {
+    if (block.type !== 'table') return [block];
+    const before = blocks[index - 1];
+    return [
+      ...(before === undefined || before.type === 'table' ? [EMPTY_PARAGRAPH] : []),
+      block,
+      ...(index === blocks.length - 1 ? [EMPTY_PARAGRAPH] : []),
+    ];
+  });
+
 /** A stored state in the form that Lexical parses; an empty brief gets one paragraph to type in. */
 export function toLexicalJson(state: EditorState): string {
   const blocks = cleanBlocks(EditorState.parse(state).root.children);
-  const root = { type: 'root', children: blocks.length > 0 ? blocks : [EMPTY_PARAGRAPH] };
+  const root = { type: 'root', children: blocks.length > 0 ? withRoom(blocks) : [EMPTY_PARAGRAPH] };
   return JSON.stringify({ root } as unknown as SerializedEditorState);
 }

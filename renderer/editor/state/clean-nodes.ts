@@ -1,4 +1,4 @@
-import type { EditorNode } from '../../../shared/model';
+import { type EditorNode, tableRows } from '../../../shared/model';
 
 /** Bold and italic: the only formats a brief keeps. */
 const FORMATS = 0b11;
@@ -10,7 +10,10 @@ const isBlock = (node: EditorNode): boolean =>
   node.type === 'heading' ||
   node.type === 'list' ||
   node.type === 'listitem' ||
-  node.type === 'block-quotation';
+  node.type === 'block-quotation' ||
+  node.type === 'table' ||
+  node.type === 'tablerow' ||
+  node.type === 'tablecell';
 
 /**
  * Rebuilds schema-checked nodes from the keys that a brief has and puts them where they may stand: blocks at the top,
@@ -48,6 +51,12 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       return [cleanList(node)];
     case 'listitem':
       return [cleanList({ type: 'list', listType: 'bullet', children: [node] })];
+    case 'table':
+      return cleanTable(node);
+    // Parts of a table that have lost it give up their words.
+    case 'tablerow':
+    case 'tablecell':
+      return cleanBlocks(node.children);
     case 'block-quotation': {
       const { type, quoteId, articleId, captured, paragraph } = node;
       return [
@@ -57,6 +66,27 @@ function cleanBlock(node: EditorNode): EditorNode[] {
     default:
       return cleanBlocks([node]);
   }
+}
+
+/** Every row as long as the longest, every cell one paragraph, a head only in the first row. */
+function cleanTable(table: Extract<EditorNode, { type: 'table' }>): EditorNode[] {
+  const rows = tableRows(table);
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  if (width === 0) return [];
+  const children = rows.map(
+    ({ isHeader, cells }): EditorNode => ({
+      type: 'tablerow',
+      children: Array.from({ length: width }, (_, column): EditorNode => {
+        const words = cleanInlines(cells[column] ?? [], 'inline');
+        return {
+          type: 'tablecell',
+          headerState: isHeader ? 1 : 0,
+          children: [{ type: 'paragraph', children: words }],
+        };
+      }),
+    }),
+  );
+  return [{ type: 'table', children }];
 }
 
 const holdsBlocks = (nodes: readonly EditorNode[]): boolean => nodes.some(isBlock);
@@ -75,8 +105,9 @@ function cleanItem(children: readonly EditorNode[]): EditorNode[] {
   return children.flatMap((child): EditorNode[] => {
     if (child.type === 'list') return [cleanList(child)];
     if (child.type === 'block-quotation') return cleanInlines([{ ...child, type: 'quotation' }], 'inline');
-    if (child.type === 'paragraph' || child.type === 'heading' || child.type === 'listitem')
-      return cleanItem(child.children);
+    if (child.type === 'table')
+      return tableRows(child).flatMap(({ cells }) => cells.flatMap((cell) => cleanInlines(cell, 'inline')));
+    if (isBlock(child) && 'children' in child) return cleanItem(child.children);
     return cleanInlines([child], 'inline');
   });
 }

@@ -16,6 +16,7 @@ import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
 import { toLexicalJson, toSavedState } from '../state/brief-state';
+import { registerTableRules } from '../table/register-tables';
 
 /** Builders and an editor without a window, for tests. */
 
@@ -76,6 +77,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
   registerRichText(editor);
   registerList(editor);
   registerQuotationRules(editor);
+  registerTableRules(editor);
   editor.setEditorState(editor.parseEditorState(toLexicalJson(state(...children))));
   registerHistory(editor, createBriefHistory(editor), 0);
   return editor;

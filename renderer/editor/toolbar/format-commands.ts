@@ -28,6 +28,7 @@ import {
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import { $setOff, $unblock } from '../quotation/toggle-block';
+import { $cellAtCaret, $stepCell } from '../table/register-tables';
 
 export type BlockKind = 'paragraph' | 'h1' | 'h2' | 'h3' | 'bullet' | 'number' | 'block-quotation';
 
@@ -125,7 +126,7 @@ export type FormatKeys = { onLink: () => void; onCite: () => void };
 
 /** Keys of the editor, and the formats that a brief does not have kept out of it. */
 export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: FormatKeys): () => void {
-  // Tab means something in a list; after Escape it leaves that too.
+  // Tab means something in a list and in a table; after Escape it leaves that too.
   let leaving = false;
   return mergeRegister(
     editor.registerCommand(
@@ -146,10 +147,15 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
-        const state = editor.read($formatState);
         const leave = leaving;
         leaving = false;
-        // Tab moves on to what follows the text; only in a list does it mean something here.
+        const cell = leave ? null : $cellAtCaret();
+        if (cell !== null && $stepCell(cell, event.shiftKey ? -1 : 1)) {
+          event.preventDefault();
+          return true;
+        }
+        const state = editor.read($formatState);
+        // Tab moves on to what follows the text; only in a list or a table does it mean something here.
         if (leave || (state.block !== 'bullet' && state.block !== 'number')) return false;
         event.preventDefault();
         return editor.dispatchCommand(

@@ -1,0 +1,75 @@
+import {
+  $createTableNodeWithDimensions,
+  $deleteTableColumnAtSelection,
+  $deleteTableRowAtSelection,
+  $findTableNode,
+  $insertTableColumnAtSelection,
+  $insertTableRowAtSelection,
+  $isTableCellNode,
+  $isTableRowNode,
+  TableCellHeaderStates,
+} from '@lexical/table';
+import { $getRoot, $getSelection, $isParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+
+export const TABLE_ACTIONS = [
+  'table',
+  'table-head',
+  'table-row',
+  'table-column',
+  'remove-table-row',
+  'remove-table-column',
+] as const;
+export type TableAction = (typeof TABLE_ACTIONS)[number];
+export const isTableAction = (action: string): action is TableAction =>
+  TABLE_ACTIONS.some((known) => known === action);
+
+/** Puts a table at the caret, or changes the one that the caret stands in; outside a table, nothing is changed. */
+export function editTable(editor: LexicalEditor, action: TableAction): void {
+  editor.update(
+    () => {
+      const node = $getSelection()?.getNodes()[0];
+      const table = node === undefined ? null : $findTableNode(node);
+      if (action === 'table') {
+        if (table === null) $insertTable();
+        return;
+      }
+      if (table === null) return;
+      switch (action) {
+        case 'table-head': {
+          const row = table.getFirstChild();
+          if (!$isTableRowNode(row)) return;
+          const cells = row.getChildren().filter($isTableCellNode);
+          const { ROW, NO_STATUS } = TableCellHeaderStates;
+          const isHead = cells.some((cell) => cell.getHeaderStyles() === ROW);
+          for (const cell of cells) cell.setHeaderStyles(isHead ? NO_STATUS : ROW);
+          break;
+        }
+        case 'table-row':
+          $insertTableRowAtSelection(true);
+          break;
+        case 'table-column':
+          $insertTableColumnAtSelection(true);
+          break;
+        case 'remove-table-row':
+          $deleteTableRowAtSelection();
+          break;
+        case 'remove-table-column':
+          $deleteTableColumnAtSelection();
+          break;
+      }
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}
+
+/** A head and one row, two columns. */
+function $insertTable(): void {
+  const table = $createTableNodeWithDimensions(2, 2, { rows: true, columns: false });
+  const home = $getSelection()?.getNodes()[0]?.getTopLevelElement() ?? $getRoot().getLastChild();
+  if (home === null) $getRoot().append(table);
+  else {
+    home.insertAfter(table);
+    if ($isParagraphNode(home) && home.isEmpty()) home.remove();
+  }
+  table.getFirstDescendant()?.selectStart();
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditorNode } from '../../../shared/model';
+import { type BriefStory, caretAt, p, startBriefStory, t, until } from './brief-story';
+
+const cell = (headerState: number, ...children: EditorNode[]): EditorNode => ({
+  type: 'tablecell',
+  headerState,
+  children: [p(...children)],
+});
+const row = (...children: EditorNode[]): EditorNode => ({ type: 'tablerow', children });
+const wordsOf = (node: EditorNode): string =>
+  node.type === 'text' ? node.text : 'children' in node ? node.children.map(wordsOf).join('') : '';
+const grid = (nodes: readonly EditorNode[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'table'
+      ? node.children.map((each) => ('children' in each ? each.children.map(wordsOf).join('|') : ''))
+      : [],
+  );
+
+describe('tables', () => {
+  let story: BriefStory;
+  beforeAll(async () => {
+    story = await startBriefStory();
+  });
+  afterAll(() => story?.discard());
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await story.window.keyboard.press(key);
+  };
+  const choose = async (words: string) => {
+    await press('Control+k');
+    await story.window.getByRole('combobox', { name: 'Search articles' }).fill(words);
+    await story.window.getByRole('option', { name: words }).first().waitFor();
+    await press('Enter');
+    await story.window.locator('.palette').waitFor({ state: 'detached' });
+  };
+
+  it('cells are typed into, Tab walks on and makes rows, and undo brings words back', async () => {
+    const { window } = story;
+    const table: EditorNode = {
+      type: 'table',
+      children: [row(cell(1, t('Point')), cell(1, t('Source'))), row(cell(0), cell(0))],
+    };
+    const brief = await story.newBrief('Table', p(t('Before')), table, p(t('After')));
+    await story.open(brief.id);
+    await caretAt(window, 'Source', 6);
+    await window.keyboard.type('s');
+    await press('Tab');
+    await window.keyboard.type('Rail');
+    await press('Enter');
+    await window.keyboard.type('first');
+    await press('Tab', 'Tab');
+    await window.keyboard.type('New row');
+    await press('Shift+Tab');
+    await window.keyboard.type('Cell');
+    await window.waitForTimeout(150);
+    expect(grid((await story.stored(brief.id)).state.root.children)).toEqual([
+      'Point|Sources',
+      'Railfirst|Cell',
+      'New row|',
+    ]);
+    expect(await window.locator('.brief-table th').count()).toBe(2);
+    await press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Control+z');
+    expect(grid((await story.stored(brief.id)).state.root.children)).toHaveLength(3);
+  });
+
+  it('Backspace after a table and Delete before it keep its words', async () => {
+    const { window } = story;
+    const table: EditorNode = { type: 'table', children: [row(cell(1, t('Point')), cell(1, t('Source')))] };
+    const brief = await story.newBrief('Edges', p(t('Before')), table, p(t('After')));
+    await story.open(brief.id);
+    await caretAt(window, 'After', 0);
+    await press('Backspace');
+    await caretAt(window, 'Before', 6);
+    await press('Delete');
+    await window.waitForTimeout(150);
+    const nodes = (await story.stored(brief.id)).state.root.children;
+    expect(nodes.map(wordsOf).join(' ')).toBe('Before PointSource After');
+  });
+
+  it('the palette makes a table and changes it', async () => {
+    const { window } = story;
+    const brief = await story.newBrief('Made', p(t('Before')));
+    await story.open(brief.id);
+    await caretAt(window, 'Before', 6);
+    await choose('Insert a table');
+    await window.locator('.brief-table').waitFor();
+    await window.keyboard.type('Point');
+    await choose('Table: add a column after');
+    await until(window, async () => (await window.locator('.brief-table th').count()) === 3);
+    await choose('Table: add a row below');
+    await until(window, async () => (await window.locator('.brief-table tr').count()) === 3);
+    expect(grid((await story.stored(brief.id)).state.root.children)).toEqual(['Point||', '||', '||']);
+  });
+});
