@@ -46,7 +46,11 @@ const word = fc.oneof(
 );
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 const runsOf = (text: string, cuts: number[]): Block['runs'] => {
-  const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
+  // Importers cut runs between characters, never inside one.
+  const isInside = (cut: number) => /[\udc00-\udfff]/.test(text[cut] ?? '');
+  const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))]
+    .filter((cut) => !isInside(cut))
+    .sort((a, b) => a - b);
   return [0, ...at]
     .map((from, i) => ({
       text: text.slice(from, at[i] ?? text.length),
@@ -86,7 +90,7 @@ describe('a passage', () => {
           expect(range && describePassage(el, range, canonical)).toEqual(passage);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261122 },
     );
   });
 
