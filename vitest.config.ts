@@ -9,6 +9,7 @@ export default defineConfig({
       'renderer/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
+    setupFiles: ['test/support/same-properties-each-run.ts'],
     testTimeout: 30_000,
   },
 });
