@@ -24,8 +24,8 @@ void app.whenReady().then(async () => {
     lying: await lyingPage(),
     alone: await jailHasOwnSession(),
   };
-  process.stdout.write(`${JSON.stringify(seen)}\n`);
-  app.exit(0);
+  // A pipe takes a long line in pieces: leaving before the last one would cut it.
+  process.stdout.write(`${JSON.stringify(seen)}\n`, () => app.exit(0));
 });
 
 const open = (limits: Partial<JailLimits> = {}): Promise<ImportJail> =>
