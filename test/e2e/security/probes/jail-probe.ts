@@ -104,16 +104,12 @@ async function endlessLoop() {
 }
 
 async function hungryPage() {
-  const jail = await open({ memoryBytes: 400 * 1024 * 1024 });
-  void inPage(
-    'const all = []; const more = () => { all.push(new Uint8Array(2e7).fill(1)); setTimeout(more, 5); }; more(); new Promise(() => {})',
-  ).catch(() => undefined);
-  // The page itself goes on working, so only its memory can give it away; a job keeps the watch running.
-  void inPage('for (const end = Date.now() + 300; Date.now() < end;); 0').catch(() => undefined);
+  const jail = await open({ memoryBytes: 400 * 1024 * 1024, tickMs: 5 });
+  // Taken at once: timers of a hidden page are slowed down, so a page that grows by timer grows at the machine's pace.
+  await inPage('window.all = Array.from({ length: 30 }, () => new Uint8Array(2e7).fill(1)); 0');
   const big =
     'A sentence of words that the importer has to read, one after another, for a good while. '.repeat(40_000);
-  let outcome = await parse(jail, 'big.txt', big);
-  for (let tries = 0; outcome.ok && tries < 100; tries += 1) outcome = await parse(jail, 'big.txt', big);
+  const outcome = await parse(jail, 'big.txt', big);
   return { outcome, isAlive: jail.isAlive(), worksNext: await worksNext() };
 }
 
