@@ -14,8 +14,9 @@ import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import type { DocumentChannel } from './document-handlers';
-import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
+import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
+import { unsettle } from './quotes/settlements';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -51,8 +52,10 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
     'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
     'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),
-    'quotes:impact': ({ articleId }) => read((db) => listImpact(db, articleId)),
+    'quotes:impact': ({ articleId }) => write((db) => listImpact(db, articleId)),
     'quotes:reanchor': (input) => write((db) => reanchorQuote(db, input)),
+    'quotes:keepOlder': (input) => write((db) => keepOlder(db, input)),
+    'quotes:unsettle': (input) => write((db) => done(() => unsettle(db, input))),
     'briefs:list': () => read(listBriefs),
     'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

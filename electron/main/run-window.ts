@@ -22,6 +22,8 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:update': 'quotes',
   'quotes:delete': 'quotes',
   'quotes:reanchor': 'quotes',
+  'quotes:keepOlder': 'quotes',
+  'quotes:unsettle': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',

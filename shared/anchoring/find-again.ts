@@ -18,7 +18,7 @@ import {
 } from './places';
 
 export const MAX_CANDIDATES = 12;
-/** Fewer words than this stand everywhere: without their neighbours they are nobody's. */
+/** Fewer different words than this stand everywhere: without their neighbours they are nobody's. */
 const TELLING_WORDS = 5;
 const MAX_MARKED_WORDS = 2000;
 
@@ -145,7 +145,8 @@ function isCertain(search: Search, place: Stretch, rivals: readonly Stretch[]): 
   const { left, right } = commonSurroundings(old, own, old, own);
   const isClear = (other: Surroundings) => clearlyCloser(mine, other, left + right);
   const passage = wordsIn(old, own);
-  if (passage.to - passage.from < TELLING_WORDS && !hasSameNeighbours(old, own, fresh, place)) return false;
+  const different = new Set(old.words.slice(passage.from, passage.to).map((word) => word.lower));
+  if (different.size < TELLING_WORDS && !hasSameNeighbours(old, own, fresh, place)) return false;
   const rivalsHere = rivals.filter((rival) => rival.start !== place.start);
   for (const rival of rivalsHere) {
     if (isAnothers(fresh, rival, place, old, own)) continue;

@@ -2,6 +2,8 @@ CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
+CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
@@ -92,6 +94,24 @@ CREATE TABLE import_warnings (
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   PRIMARY KEY (text_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_findings (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'gone')),
+  is_ambiguous INTEGER NOT NULL CHECK (is_ambiguous IN (0, 1)),
+  PRIMARY KEY (quote_id, text_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_settlements (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  choice TEXT NOT NULL CHECK (choice IN ('place', 'kept')),
+  successor_id TEXT REFERENCES quotes (id) ON DELETE CASCADE CHECK (successor_id <> quote_id),
+  settled_at TEXT NOT NULL,
+  PRIMARY KEY (quote_id, text_id),
+  CHECK ((choice = 'place') = (successor_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quotes (
@@ -241,3 +261,18 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER texts_sealed BEFORE INSERT ON texts WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE VIEW open_quotes AS
+SELECT quotes.id AS quote_id, own.article_id
+  FROM quotes
+  JOIN texts AS own ON own.id = quotes.text_id
+  JOIN texts AS newest ON newest.article_id = own.article_id
+   AND newest.version = (SELECT max(version) FROM texts WHERE article_id = own.article_id)
+  LEFT JOIN quote_findings AS found ON found.quote_id = quotes.id AND found.text_id = newest.id
+ WHERE newest.id <> quotes.text_id
+   AND (found.state IS NULL
+        OR found.state IN ('changed', 'gone')
+        OR (found.state = 'moved' AND EXISTS (SELECT 1 FROM brief_quotes WHERE quote_id = quotes.id)))
+   AND NOT EXISTS (SELECT 1 FROM quote_settlements AS settled
+                    WHERE settled.quote_id = quotes.id
+                      AND (settled.text_id = newest.id OR settled.choice = 'place'));
