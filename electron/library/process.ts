@@ -31,6 +31,8 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'briefs:matrix': true,
+  'quotes:compare': true,
 };
 
 let library: Library | undefined;

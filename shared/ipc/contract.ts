@@ -27,6 +27,7 @@ import {
   Text,
   Verdict,
 } from '../model';
+import { evidenceContract } from './evidence-contract';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -79,6 +80,7 @@ export type CheckReport = z.infer<typeof CheckReport>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...evidenceContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
