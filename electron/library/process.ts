@@ -31,6 +31,7 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'quotes:verdicts': true,
 };
 
 let library: Library | undefined;

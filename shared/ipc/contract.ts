@@ -4,6 +4,7 @@ import {
   Article,
   ArticleDraft,
   ArticleSummary,
+  Attribution,
   Block,
   Brief,
   BriefHeader,
@@ -23,10 +24,12 @@ import {
   SourcedNames,
   SourcedText,
   StyleId,
+  TagName,
   TemplateId,
   Text,
   Verdict,
 } from '../model';
+import { boardContract } from './board-contract';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -79,6 +82,7 @@ export type CheckReport = z.infer<typeof CheckReport>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...boardContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -102,10 +106,7 @@ export const libraryContract = {
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
   ),
-  'quotes:save': request(
-    z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
-    Quote,
-  ),
+  'quotes:save': request(z.strictObject({ passage: Passage, ...Attribution.partial().shape }), Quote),
   'quotes:list': request(
     z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }),
     z.array(QuoteListing),
@@ -113,8 +114,11 @@ export const libraryContract = {
   'quotes:update': request(
     z.strictObject({
       quoteId: Id,
-      speaker: z.string().max(400).nullable().optional(),
+      ...Attribution.partial().shape,
       comment: z.string().max(10_000).optional(),
+      tags: z.array(TagName).max(100).optional(),
+      /** Puts what the text seems to say away, or reads it again. */
+      proposals: z.enum(['dismiss', 'renew']).optional(),
     }),
     Quote,
   ),
