@@ -5,9 +5,10 @@ import { isReleasable, type Verdict, type VerdictReason, type VerdictWord } from
 import { judgeQuotation } from '../verdict/judge-quotation';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { mayBeSamePerson } from '../verdict/speaker-names';
-import type { JudgedQuotation } from './brief-document';
+import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
 import { quotationWords } from './quotation-words';
+import { sourceSentences } from './source-sentences';
 
 /** What a quotation's verdict depends on besides its own node. */
 export type QuotationCircumstances = Readonly<{
@@ -59,12 +60,14 @@ export function judgeInBrief(
   };
 
   let verdict = judgeAgainst(article?.text ?? null);
+  let compared = { text: article?.text, verdict };
   const older = node.quoteId === null ? undefined : texts?.get(node.quoteId);
   if (article && older && older.id !== article.text.id && !isReleasable(verdict.verdict)) {
     const before = judgeAgainst(older);
     if (isReleasable(before.verdict)) {
       const message = `The article was imported again with other words here; the quotation matches its text ${older.version} of ${older.importedAt.slice(0, 10)}.`;
       verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
+      compared = { text: older, verdict: before };
     }
   }
   return {
@@ -73,6 +76,22 @@ export function judgeInBrief(
     articleKey: article?.key ?? null,
     quoteId: node.quoteId,
     verdict,
+    source: article && compared.text ? quotedSource(article, compared.text, compared.verdict) : null,
+  };
+}
+
+function quotedSource({ record }: Article, text: Text, { paragraph, start, end }: Verdict): QuotedSource {
+  const place =
+    paragraph === undefined || start === undefined || end === undefined ? null : { paragraph, start, end };
+  return {
+    title: record.title.value,
+    outlet: record.outlet.value,
+    published: record.published.value,
+    textId: text.id,
+    textVersion: text.version,
+    textSha256: text.sha256,
+    place,
+    ...(place ? sourceSentences(text, place) : { sentences: [], before: null, after: null }),
   };
 }
 

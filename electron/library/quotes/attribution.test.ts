@@ -94,12 +94,20 @@ describe('who said a quote', () => {
     db.prepare('ATTACH ? AS newer').run(join(library.folder, 'library.sqlite'));
     db.pragma('foreign_keys = OFF');
     for (const table of copied) db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
-    const columns = 'id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at';
+    const columns =
+      'id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at';
     db.exec(`INSERT INTO main.quotes SELECT ${columns} FROM newer.quotes`);
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     db.close();
     const [listing] = makeLibrary(folder).request('quotes:list', {});
-    expect(listing?.quote).toMatchObject({ id, speaker: 'The director', role: null, comment: 'Key.', tags: [], proposed });
+    expect(listing?.quote).toMatchObject({
+      id,
+      speaker: 'The director',
+      role: null,
+      comment: 'Key.',
+      tags: [],
+      proposed,
+    });
   });
 });
 

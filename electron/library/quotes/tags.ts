@@ -37,6 +37,7 @@ export const tagsOf = (db: ReadableDb, quoteId: string): string[] =>
 /** Gives a quote exactly these tags. A tag that no quote bears any more is forgotten. */
 export function writeTags(db: WritableDb, quoteId: string, names: readonly string[]): void {
   run(db, 'DELETE FROM quote_tags WHERE quote_id = @quoteId', { quoteId });
+  forgetUnused(db);
   for (const given of names) {
     const name = given.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
     const folded = fold(name);
@@ -51,7 +52,6 @@ export function writeTags(db: WritableDb, quoteId: string, names: readonly strin
       { quoteId, folded },
     );
   }
-  forgetUnused(db);
 }
 
 const forgetUnused = (db: WritableDb): unknown =>

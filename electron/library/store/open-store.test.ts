@@ -171,7 +171,9 @@ describe('migrating', () => {
   ])('$name leaves the old library as it was, whole and usable', ({ sql }) => {
     const folder = made();
     expect(
-      codeOf(() => open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: 'broken.sql', sql }])),
+      codeOf(() =>
+        open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: 'broken.sql', sql }]),
+      ),
     ).not.toBeNull();
     const store = open(folder);
     expect(settings(store)).toEqual(['kept']);
