@@ -12,13 +12,13 @@ const REPORTED = 'dredging remains essential for trade';
 /** A brief of one paragraph with a quotation, and its verdict. */
 function judged(
   words: string,
-  options: { before?: string; after?: string; speaker?: string; authors?: string[]; block?: boolean } = {},
+  options: { before?: string; after?: string; speaker?: string; authors?: readonly string[]; block?: boolean } = {},
 ) {
   const { before = '', after = '', speaker, authors, block } = options;
   const library = makeLibrary();
   const { articleId } = addArticle(library, {
     paragraphs: [TEXT],
-    ...(authors && { record: { authors: { value: authors, basis: 'in-text' } } }),
+    ...(authors && { record: { authors: { value: [...authors], basis: 'in-text' } } }),
   });
   const quote = addQuote(library, articleId, words);
   if (speaker) library.request('quotes:update', { quoteId: quote.id, speaker });
@@ -71,10 +71,7 @@ describe('words in a speaker’s mouth (QI-07)', () => {
       'flagged',
     ],
   ] as const)('%s', (_, words, options, verdict) => {
-    const found = judged(words, {
-      ...options,
-      ...('authors' in options ? { authors: [...options.authors] } : {}),
-    });
+    const found = judged(words, options);
     expect(found.verdict).toBe(verdict);
     expect(found.rules?.includes('QI-07') ?? false).toBe(verdict !== 'exact');
   });
