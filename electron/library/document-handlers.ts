@@ -2,6 +2,7 @@ import type { LibraryHandlers } from '../../shared/ipc/contract';
 import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import { quoteVerdicts } from './briefs/quote-verdicts';
 import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
 import type { Store } from './store/open-store';
@@ -13,7 +14,8 @@ export type DocumentChannel =
   | 'briefs:fromMarkdown'
   | 'briefs:markdown'
   | 'briefs:matrix'
-  | 'quotes:compare';
+  | 'quotes:compare'
+  | 'quotes:verdicts';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
@@ -24,5 +26,6 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
+    'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

@@ -26,6 +26,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'groups:assign': 'articles',
   'quotes:link': 'quotes',
   'quotes:unlink': 'quotes',
+  'tags:rename': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',

@@ -7,4 +7,5 @@ export * from './quote';
 export * from './source-matrix';
 export * from './table-rows';
 export * from './text';
+export * from './topic';
 export * from './verdict';

@@ -38,6 +38,9 @@ export function findOtherWordings(db: ReadableDb, quote: Quote): OtherWording[] 
       articleId: quote.articleId,
       exact: statement.words,
       speaker: statement.speaker,
+      // Only what the analyst says can tell two occasions apart: texts name one occasion in many ways.
+      occasion: quote.occasion,
+      date: quote.date,
     };
     const all = [...saved, ...read];
     for (const { quoteId: id, likeness } of findQuoteDrift(mine, all)) {
@@ -90,8 +93,10 @@ function savedCandidates(db: ReadableDb, quote: Quote): Candidate[] {
       WHERE quotes.speaker IS NOT NULL AND texts.article_id <> @articleId`,
     { articleId: quote.articleId },
   ).flatMap(({ id }): Candidate[] => {
-    const { articleId, textId, paragraph, start, exact, speaker } = getQuote(db, id);
-    return speaker === null ? [] : [{ id, quoteId: id, articleId, textId, paragraph, start, exact, speaker }];
+    const { articleId, textId, paragraph, start, exact, speaker, occasion, date } = getQuote(db, id);
+    return speaker === null
+      ? []
+      : [{ id, quoteId: id, articleId, textId, paragraph, start, exact, speaker, occasion, date }];
   });
 }
 

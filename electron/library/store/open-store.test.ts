@@ -172,7 +172,7 @@ describe('migrating', () => {
     const folder = made();
     expect(
       codeOf(() =>
-        open(folder, [...MIGRATIONS, NEXT, { version: NEXT.version + 1, name: 'broken.sql', sql }]),
+        open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: 'broken.sql', sql }]),
       ),
     ).not.toBeNull();
     const store = open(folder);
