@@ -1,10 +1,10 @@
-import { UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/model';
+import { changeWords } from '../mending/change-words';
 import { $survey } from '../state/survey';
-import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
-import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
+import { openBrief, p, t } from '../testing/headless-brief';
 import type { Sources } from './source-shelf';
+import { storedWordsFor } from './stored-words';
 import { createVerdictBoard } from './verdict-board';
 
 const TEXT =
@@ -55,7 +55,7 @@ describe('live verdicts', () => {
     const { editor, judge } = open(quoted(TEXT), quoted('The lender has not'));
     const before = judge();
     const key = before[1]?.key ?? '';
-    replaceWords(editor, key, 'The lender has');
+    changeWords(editor, key, [{ start: 14, end: 18, insert: '' }], 14);
     const after = judge();
     expect(after[0]).toBe(before[0]);
     expect(after[1]?.words).toBe('The lender has');
@@ -76,29 +76,5 @@ describe('restoring words', () => {
   it('gives a kept part its own stretch, not the whole', () => {
     const { quotation, verdict } = only('It may offer free insurance later this year');
     expect(storedWordsFor(quotation, verdict, article)).toBe('It may offer insurance later this year');
-  });
-
-  it('is one step to undo, and keeps the citations of a block', () => {
-    const { editor, judge } = open(bq('wrong words here', c('c1')));
-    const before = nodesOf(editor);
-    replaceWords(editor, judge()[0]?.key ?? '', 'right\n\nwords');
-    expect(sketch(editor).replace('|', '')).toBe('> right\\nwords[c1]');
-    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
-    expect(nodesOf(editor)).toEqual(before);
-  });
-});
-
-describe('marking an edit', () => {
-  it('brackets replaced and added words', () => {
-    expect(
-      markedAsEdit(only('The bank has not offered to pay for guards').quotation, sources, 'chicago-notes'),
-    ).toBe('The [bank] has not offered to pay for guards');
-  });
-
-  it('is not offered for missing words, nor for words that match', () => {
-    expect(
-      markedAsEdit(only('The lender has offered to pay for guards').quotation, sources, 'chicago-notes'),
-    ).toBeNull();
-    expect(markedAsEdit(only(TEXT).quotation, sources, 'chicago-notes')).toBeNull();
   });
 });
