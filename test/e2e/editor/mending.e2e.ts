@@ -6,7 +6,14 @@ const GUARDS =
 
 /** A bad edit made by typing, the reason that must be shown, the key that mends it, and what stands there then. */
 const EDITS = [
-  { select: 'not ', type: '', reason: '“not” is missing', key: 'Alt+r', words: 'has not offered', verdict: 'exact' },
+  {
+    select: 'not ',
+    type: '',
+    reason: '“not” is missing',
+    key: 'Alt+r',
+    words: 'has not offered',
+    verdict: 'exact',
+  },
   {
     select: 'officials',
     type: 'ministers',
@@ -78,8 +85,7 @@ describe('mending quotations by one key', () => {
     );
     await window.waitForTimeout(60);
   };
-  const verdictOf = (nth: number) =>
-    story.window.locator('.quotation').nth(nth).getAttribute('data-verdict');
+  const verdictOf = (nth: number) => story.window.locator('.quotation').nth(nth).getAttribute('data-verdict');
   const card = (nth: number) => story.window.locator('.verdict-card').nth(nth).innerText();
 
   it('shows another reason for every bad edit, and one key mends each', async () => {
