@@ -77,6 +77,7 @@ export function toBriefDocument({
       heading: rendered.references.heading,
       entries: rendered.references.entries.map(cleanInlines),
     },
+    annexes: [],
     quotations,
     modified: brief.modified,
   };

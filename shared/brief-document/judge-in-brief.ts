@@ -1,10 +1,11 @@
 import type { Article } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
 import type { Text } from '../model/text';
-import { isReleasable } from '../model/verdict';
+import { isReleasable, type Verdict } from '../model/verdict';
 import { judgeQuotation } from '../verdict/judge-quotation';
-import type { JudgedQuotation } from './brief-document';
+import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { quotationWords } from './quotation-words';
+import { sourceSentences } from './source-sentences';
 
 /**
  * Compares one quotation with the current text of its article. Where that differs and an older text, on which the quote
@@ -21,12 +22,14 @@ export function judgeInBrief(
     judgeQuotation({ words, source, paragraph: node.paragraph, captured: node.captured || null, style });
 
   let verdict = judgeAgainst(article?.text ?? null);
+  let compared = { text: article?.text, verdict };
   const older = node.quoteId === null ? undefined : texts?.get(node.quoteId);
   if (article && older && older.id !== article.text.id && !isReleasable(verdict.verdict)) {
     const before = judgeAgainst(older);
     if (isReleasable(before.verdict)) {
       const message = `The article was imported again with other words here; the quotation matches its text ${older.version} of ${older.importedAt.slice(0, 10)}.`;
       verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
+      compared = { text: older, verdict: before };
     }
   }
   return {
@@ -35,5 +38,21 @@ export function judgeInBrief(
     articleKey: article?.key ?? null,
     quoteId: node.quoteId,
     verdict,
+    source: article && compared.text ? quotedSource(article, compared.text, compared.verdict) : null,
+  };
+}
+
+function quotedSource({ record }: Article, text: Text, { paragraph, start, end }: Verdict): QuotedSource {
+  const place =
+    paragraph === undefined || start === undefined || end === undefined ? null : { paragraph, start, end };
+  return {
+    title: record.title.value,
+    outlet: record.outlet.value,
+    published: record.published.value,
+    textId: text.id,
+    textVersion: text.version,
+    textSha256: text.sha256,
+    place,
+    ...(place ? sourceSentences(text, place) : { sentences: [], before: null, after: null }),
   };
 }

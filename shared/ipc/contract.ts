@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { Annex, AnnexName, BriefDocument, ExportFormat } from '../brief-document/brief-document';
 import {
   Article,
   ArticleDraft,
@@ -25,8 +25,10 @@ import {
   StyleId,
   TemplateId,
   Text,
-  Verdict,
 } from '../model';
+import { CheckReport } from './check-report';
+
+export { CheckReport } from './check-report';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -56,26 +58,6 @@ export const ImportOutcome = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
-
-export const CheckFinding = z.strictObject({
-  check: z.string(),
-  severity: z.enum(['block', 'warn']),
-  message: z.string(),
-  where: z.string(),
-});
-export const CheckReport = z.strictObject({
-  quotations: z.array(
-    z.strictObject({
-      text: z.string(),
-      articleId: z.string(),
-      quoteId: z.string().nullable(),
-      verdict: Verdict.shape.verdict,
-      reasons: Verdict.shape.reasons,
-    }),
-  ),
-  findings: z.array(CheckFinding),
-});
-export type CheckReport = z.infer<typeof CheckReport>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
@@ -161,7 +143,13 @@ export const libraryContract = {
   /** Cited articles in order of first mention, for rendering citations and verdicts in the editor. */
   'briefs:sources': request(z.strictObject({ articleIds: z.array(Id).max(10_000) }), z.array(Article)),
   'briefs:document': request(
-    z.strictObject({ briefId: Id, style: StyleId.optional(), paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      style: StyleId.optional(),
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     BriefDocument,
   ),
   'settings:get': request(Nothing, z.record(z.string(), z.string())),
@@ -231,6 +219,8 @@ export const internalContract = {
       style: StyleId.optional(),
       /** Says that the file is a draft; stands in its head as a remark, which no reader takes for a field. */
       draftMark: z.string().max(500).nullish(),
+      /** Stand at the end, where reading a brief leaves them out. */
+      annexes: z.array(Annex).max(20).optional(),
     }),
     z.strictObject({ markdown: z.string() }),
   ),
@@ -274,7 +264,13 @@ export const shellContract = {
     z.strictObject({ blocks: z.array(Block) }),
   ),
   'exports:save': request(
-    z.strictObject({ briefId: Id, format: ExportFormat, paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      format: ExportFormat,
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     z
       .strictObject({
         /** Opaque handle for `exports:open` and `exports:reveal`. */

@@ -1,4 +1,5 @@
-import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { quotationReport } from '../../../shared/brief-document/annex/quotation-report';
+import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { Input } from '../../../shared/ipc/contract';
@@ -34,17 +35,24 @@ export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
 export function documentOf(
   db: ReadableDb,
   material: BriefMaterial,
-  options: { style?: Brief['style']; paper?: Paper; draft: boolean },
+  options: { style?: Brief['style']; paper?: Paper; draft: boolean; annexes?: readonly AnnexName[] },
 ): BriefDocument {
   const settings = getSettings(db);
-  return toBriefDocument({
+  const document = toBriefDocument({
     ...material,
     brief: { ...material.brief, style: options.style ?? material.brief.style },
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
   });
+  const wanted = new Set(options.annexes);
+  return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document)) };
 }
+
+/** How each annex is made from the finished document. */
+const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument) => Annex>> = {
+  'quotation-report': quotationReport,
+};
 
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
 export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {
