@@ -6,10 +6,10 @@ import {
   getArticleRow,
   getRawText,
   latestTextRow,
-  listArticles,
   listSources,
   setField,
 } from './articles/articles';
+import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
