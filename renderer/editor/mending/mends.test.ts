@@ -1,6 +1,6 @@
 import { $getNodeByKey, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../shared/model';
+import { article as articleOf } from '../../../shared/brief-document/builders.cases';
 import type { Sources } from '../quotation/source-shelf';
 import { createVerdictBoard } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
@@ -10,16 +10,10 @@ import { $selectWords } from './change-words';
 import { MENDS, REFUSALS, STORED } from './mends.cases';
 
 const URDU = 'وزیر نے کہا کہ حکومت اس منصوبے پر غور نہیں کر رہی۔ اگلے سال بات ہوگی۔';
-const articleOf = (id: string, text: string) =>
-  ({
-    id,
-    text: { id: `text-${id}`, blocks: [{ kind: 'paragraph', text, runs: [] }], setAside: [] },
-    versions: [{}],
-  }) as unknown as Article;
 const sources: Sources = {
   articles: new Map([
-    ['article-1', articleOf('article-1', STORED)],
-    ['urdu', articleOf('urdu', URDU)],
+    ['article-1', articleOf('article-1', 'A loan', STORED)],
+    ['urdu', articleOf('urdu', 'Urdu', URDU)],
   ]),
   olderTexts: new Map(),
   missing: new Set(['gone']),

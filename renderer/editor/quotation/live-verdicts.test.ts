@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../shared/model';
+import { article as articleOf } from '../../../shared/brief-document/builders.cases';
 import { changeWords } from '../mending/change-words';
 import { $survey } from '../state/survey';
 import { openBrief, p, t } from '../testing/headless-brief';
@@ -9,11 +9,7 @@ import { createVerdictBoard } from './verdict-board';
 
 const TEXT =
   'The lender has not offered to pay for guards along the line. It may offer insurance later this year.';
-const article = {
-  id: 'article-1',
-  text: { id: 'text-1', blocks: [{ kind: 'paragraph', text: TEXT, runs: [] }], setAside: [] },
-  versions: [{}],
-} as unknown as Article;
+const article = articleOf('article-1', 'A loan', TEXT);
 const sources: Sources = {
   articles: new Map([['article-1', article]]),
   olderTexts: new Map(),
