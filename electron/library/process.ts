@@ -29,6 +29,7 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'quotes:verdicts': true,
 };
 
 let store: Store | undefined;

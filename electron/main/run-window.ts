@@ -21,6 +21,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:update': 'quotes',
   'quotes:delete': 'quotes',
   'quotes:reanchor': 'quotes',
+  'tags:rename': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',
