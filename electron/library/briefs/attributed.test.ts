@@ -12,7 +12,13 @@ const REPORTED = 'dredging remains essential for trade';
 /** A brief of one paragraph with a quotation, and its verdict. */
 function judged(
   words: string,
-  options: { before?: string; after?: string; speaker?: string; authors?: readonly string[]; block?: boolean } = {},
+  options: {
+    before?: string;
+    after?: string;
+    speaker?: string;
+    authors?: readonly string[];
+    block?: boolean;
+  } = {},
 ) {
   const { before = '', after = '', speaker, authors, block } = options;
   const library = makeLibrary();
