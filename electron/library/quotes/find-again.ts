@@ -15,9 +15,9 @@ import {
 import { paragraphAt } from '../../../shared/verdict/source-words';
 import { getArticleRow, latestTextRow } from '../articles/articles';
 import { getText } from '../articles/texts';
-import { type ReadableDb, run, type WritableDb } from '../store/db';
+import type { ReadableDb, WritableDb } from '../store/db';
 import { passageAt } from './find-passage';
-import { findSavedPassage, getQuote, listQuotes, saveQuote } from './quotes';
+import { findSavedPassage, getQuote, listQuotes, saveQuote, updateQuote } from './quotes';
 import { compareQuotes, findSettlement, openQuotesOf, settle } from './settlements';
 
 /** The whole paragraphs that a place lies in. */
@@ -79,7 +79,7 @@ export function listImpact(db: WritableDb, articleId: string): Output<'quotes:im
 }
 
 /**
- * Saves the place that the analyst chose for a quote as a new quote, with the old one's speaker and comment unless a quote
+ * Saves the place that the analyst chose for a quote as a new quote, with what was said of the old one unless a quote
  * stands there already, and remembers that it stands for the old one in that text. The old quote stays as it is, and
  * briefs go on pointing at it until they are changed.
  * Throws `not-found` for a text of another article, `not-verbatim` when the place is no stretch of words.
@@ -110,7 +110,7 @@ export function keepOlder(db: WritableDb, { quoteId, textId }: Input<'quotes:kee
 }
 
 function saveSuccessor(db: WritableDb, passage: Passage, quote: Quote): Quote {
-  const saved = saveQuote(db, { passage, speaker: quote.speaker });
-  run(db, 'UPDATE quotes SET comment = @comment WHERE id = @id', { id: saved.id, comment: quote.comment });
-  return getQuote(db, saved.id);
+  const { speaker, role, occasion, date, comment, tags } = quote;
+  const saved = saveQuote(db, { passage });
+  return updateQuote(db, { quoteId: saved.id, speaker, role, occasion, date, comment, tags });
 }

@@ -118,8 +118,7 @@ describe('a library from before decisions were remembered', () => {
     const { folder } = library;
     library.close();
     const db = new Database(join(folder, 'library.sqlite'));
-    db.exec('DROP VIEW open_quotes; DROP TABLE quote_settlements; DROP TABLE quote_findings;');
-    db.pragma('user_version = 1');
+    db.exec('DELETE FROM quote_findings');
     db.close();
 
     const migrated = makeLibrary(folder);

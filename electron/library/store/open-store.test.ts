@@ -124,7 +124,7 @@ describe('one writer', () => {
 
 const NEXT: Migration = {
   version: MIGRATIONS.length + 1,
-  name: '0002-colour.sql',
+  name: 'next-colour.sql',
   sql: 'ALTER TABLE settings ADD COLUMN colour TEXT;',
 };
 
@@ -172,7 +172,7 @@ describe('migrating', () => {
     const folder = made();
     expect(
       codeOf(() =>
-        open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: '0003-broken.sql', sql }]),
+        open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: 'broken.sql', sql }]),
       ),
     ).not.toBeNull();
     const store = open(folder);
@@ -184,6 +184,21 @@ describe('migrating', () => {
         )
         .map(({ name }) => name),
     ).toEqual(['key', 'value']);
+  });
+
+  it('brings a library of the first version to the newest, with what it held', () => {
+    const folder = join(temporaryFolder(), 'library');
+    const old = open(folder, MIGRATIONS.slice(0, 1));
+    setting(old, 'kept');
+    old.close();
+    const store = open(folder);
+    expect(settings(store)).toEqual(['kept']);
+    expect(
+      store.read((db) =>
+        selectAll(db, z.object({ n: z.int() }), 'SELECT count(*) AS n FROM independence_groups'),
+      ),
+    ).toEqual([{ n: 0 }]);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
   });
 
   it('is not undone by opening again', () => {
