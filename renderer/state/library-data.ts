@@ -71,6 +71,23 @@ export const readQuotes = (): Promise<void> =>
     if (stillWanted()) set({ quotes });
   });
 
+let speakers: { of: QuoteListing[] | null; byQuote: ReadonlyMap<string, string> } = {
+  of: null,
+  byQuote: new Map(),
+};
+
+/** By quote id: who the analyst says spoke the words. Proposals are none of these. */
+export function confirmedSpeakers(): ReadonlyMap<string, string> {
+  const { quotes } = useLibrary.getState();
+  if (speakers.of !== quotes) {
+    const named = (quotes ?? []).flatMap(({ quote }) =>
+      quote.speaker === null ? [] : [[quote.id, quote.speaker] as const],
+    );
+    speakers = { of: quotes, byQuote: new Map(named) };
+  }
+  return speakers.byQuote;
+}
+
 export const readBriefs = (): Promise<void> =>
   read('briefs', async (stillWanted) => {
     const briefs = await request('briefs:list', {});

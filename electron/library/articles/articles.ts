@@ -143,6 +143,9 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
     `SELECT DISTINCT briefs.id, briefs.title FROM briefs WHERE id IN (
        SELECT brief_id FROM brief_articles WHERE article_id = @articleId
        UNION SELECT brief_id FROM brief_quotes JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
+              WHERE texts.article_id = @articleId
+       UNION SELECT brief_id FROM topic_quotes JOIN topics ON topics.id = topic_id
+               JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
               WHERE texts.article_id = @articleId)`,
     { articleId },
   );
