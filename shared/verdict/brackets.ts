@@ -167,15 +167,18 @@ function isHarmlessReplacement(inside: string, { replaced, sourceText }: Bracket
 function isHarmlessInsertion(inside: string, { before, after, sourceText }: Bracket): boolean {
   if (ARTICLES.test(inside)) return true;
   const previous = /([\p{L}\p{M}']+)$/u.exec(before.trimEnd())?.[1] ?? '';
-  if (PRONOUN.test(previous) && !ADVERBS.test(previous))
-    return NOUN_START.test(inside) && !PRONOUN.test(inside) && wordsAreKnown(inside, sourceText);
+  if (PRONOUN.test(previous) && !JOINERS.test(previous))
+    return (
+      (POSSESSIVE.test(previous) ? /['’]s?$/u.test(inside) : /^(?:\p{Lu}|the )/u.test(inside)) &&
+      wordsAreKnown(inside, sourceText)
+    );
   // A first name put before a name, as the source has it elsewhere.
   const next = /^ ?(\p{Lu}[\p{L}\p{M}'-]+)/u.exec(after)?.[1];
   return next !== undefined && /^\p{Lu}/u.test(inside) && stands(`${inside} ${next}`, sourceText);
 }
 
-// "this", "that" and "who" join clauses as often as they stand for something.
-const ADVERBS = /^(?:that|who|which|here|there|i|you)$/iu;
+// These join clauses or stand before a noun as often as they stand for something.
+const JOINERS = /^(?:this|that|these|those|who|which|here|there|i|you)$/iu;
 
 const fillsUp = (inside: string, replaced: string) =>
   inside.startsWith(`${replaced} `) || inside.endsWith(` ${replaced}`) || inside.includes(` ${replaced} `);
