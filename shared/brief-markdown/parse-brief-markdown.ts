@@ -8,6 +8,7 @@ import type {
   TemplateId,
 } from '../model/brief';
 import type { ImportWarning } from '../model/text';
+import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';
 import {
   type Atom,
@@ -252,7 +253,7 @@ export function parseBriefMarkdown(
   options: Pick<ReadingContext, 'resolveKey' | 'newId'>,
 ): ParsedBrief {
   const warnings: ImportWarning[] = [];
-  const { body, ...head } = readFrontMatter(markdown, warnings);
+  const { body, ...head } = readFrontMatter(withoutBeside(markdown), warnings);
   const { tokens, footnotes } = readMarkdown(body);
   const blocks = new BlockReader({ ...options, footnotes, warnings }).blocks(toTree(tokens));
   const children = blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, children: [] }];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { Annex, AnnexName, BriefDocument, ExportFormat } from '../brief-document/brief-document';
 import {
   Article,
   ArticleDraft,
   ArticleSummary,
+  Attribution,
   Block,
   Brief,
   BriefHeader,
@@ -23,10 +24,14 @@ import {
   SourcedNames,
   SourcedText,
   StyleId,
+  TagName,
   TemplateId,
   Text,
-  Verdict,
 } from '../model';
+import { boardContract } from './board-contract';
+import { CheckReport } from './check-report';
+
+export { CheckReport } from './check-report';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -57,28 +62,9 @@ export const ImportOutcome = z.strictObject({
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
-export const CheckFinding = z.strictObject({
-  check: z.string(),
-  severity: z.enum(['block', 'warn']),
-  message: z.string(),
-  where: z.string(),
-});
-export const CheckReport = z.strictObject({
-  quotations: z.array(
-    z.strictObject({
-      text: z.string(),
-      articleId: z.string(),
-      quoteId: z.string().nullable(),
-      verdict: Verdict.shape.verdict,
-      reasons: Verdict.shape.reasons,
-    }),
-  ),
-  findings: z.array(CheckFinding),
-});
-export type CheckReport = z.infer<typeof CheckReport>;
-
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...boardContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -102,10 +88,7 @@ export const libraryContract = {
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
   ),
-  'quotes:save': request(
-    z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
-    Quote,
-  ),
+  'quotes:save': request(z.strictObject({ passage: Passage, ...Attribution.partial().shape }), Quote),
   'quotes:list': request(
     z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }),
     z.array(QuoteListing),
@@ -113,8 +96,11 @@ export const libraryContract = {
   'quotes:update': request(
     z.strictObject({
       quoteId: Id,
-      speaker: z.string().max(400).nullable().optional(),
+      ...Attribution.partial().shape,
       comment: z.string().max(10_000).optional(),
+      tags: z.array(TagName).max(100).optional(),
+      /** Puts what the text seems to say away, or reads it again. */
+      proposals: z.enum(['dismiss', 'renew']).optional(),
     }),
     Quote,
   ),
@@ -161,7 +147,13 @@ export const libraryContract = {
   /** Cited articles in order of first mention, for rendering citations and verdicts in the editor. */
   'briefs:sources': request(z.strictObject({ articleIds: z.array(Id).max(10_000) }), z.array(Article)),
   'briefs:document': request(
-    z.strictObject({ briefId: Id, style: StyleId.optional(), paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      style: StyleId.optional(),
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     BriefDocument,
   ),
   'settings:get': request(Nothing, z.record(z.string(), z.string())),
@@ -231,6 +223,8 @@ export const internalContract = {
       style: StyleId.optional(),
       /** Says that the file is a draft; stands in its head as a remark, which no reader takes for a field. */
       draftMark: z.string().max(500).nullish(),
+      /** Stand at the end, where reading a brief leaves them out. */
+      annexes: z.array(Annex).max(20).optional(),
     }),
     z.strictObject({ markdown: z.string() }),
   ),
@@ -274,7 +268,13 @@ export const shellContract = {
     z.strictObject({ blocks: z.array(Block) }),
   ),
   'exports:save': request(
-    z.strictObject({ briefId: Id, format: ExportFormat, paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      format: ExportFormat,
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     z
       .strictObject({
         /** Opaque handle for `exports:open` and `exports:reveal`. */

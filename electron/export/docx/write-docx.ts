@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { bodyParagraphs, referenceParagraphs } from './blocks';
+import { annexParagraphs, bodyParagraphs, listCounter, referenceParagraphs } from './blocks';
 import { embeddedFonts } from './embedded-fonts';
 import { memoBlock } from './memo-block';
 import { numbering } from './numbering';
@@ -19,9 +19,10 @@ import { MARGIN, millimetres, PAPER_SIZES } from './typography';
  */
 export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
   assertReleasable(document);
+  const nextInstance = listCounter();
   const file = new Document({
     styles: styles(document),
-    numbering: numbering(document.blocks),
+    numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
     footnotes: Object.fromEntries(
       document.notes.map((note, index) => [String(index + 1), { children: [footnote(note)] }]),
     ),
@@ -45,8 +46,9 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
         children: [
           titleParagraph(document),
           ...memoBlock(document),
-          ...bodyParagraphs(document),
+          ...bodyParagraphs(document, nextInstance),
           ...referenceParagraphs(document),
+          ...annexParagraphs(document, nextInstance),
         ],
       },
     ],

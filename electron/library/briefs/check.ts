@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import type { CheckFinding, CheckReport } from '../../../shared/ipc/contract';
+import { mismatches } from '../../../shared/brief-document/release-gate';
+import type { CheckReport, CheckFinding as Finding } from '../../../shared/ipc/check-report';
 import {
   type Article,
   type CitationNodeJson,
@@ -14,8 +14,6 @@ import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
 import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
-
-type Finding = z.infer<typeof CheckFinding>;
 
 const SHOWN = 60;
 const short = (words: string): string => {
@@ -106,7 +104,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
         return [
           {
             check: 'source-missing',
-            severity: 'block',
+            severity: 'warn',
             message: 'A citation points at an article that is not in the library.',
             where: place.where,
           },
@@ -116,7 +114,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
       const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
       if (beyond === undefined) return [];
       const message = `A citation names paragraph ${beyond} of “${article.key}”, which has ${last}.`;
-      return [{ check: 'locator-missing', severity: 'block', message, where: place.where }];
+      return [{ check: 'locator-missing', severity: 'warn', message, where: place.where }];
     });
   });
 }
@@ -175,7 +173,7 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
       return [
         {
           check: 'section-missing',
-          severity: 'block',
+          severity: 'warn',
           message: `The section “${heading}” is missing.`,
           where: 'the brief',
         },
@@ -186,14 +184,14 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
     if (!section.hasWords)
       findings.push({
         check: 'section-empty',
-        severity: 'block',
+        severity: 'warn',
         message: `The section “${heading}” is empty.`,
         where,
       });
     if (isLate)
       findings.push({
         check: 'section-order',
-        severity: 'block',
+        severity: 'warn',
         message: `The section “${heading}” stands too late.`,
         where,
       });
@@ -203,12 +201,15 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
 
 /**
  * Every quotation with its verdict, and what can be decided by looking: quotations that do not match, citations and
- * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty.
+ * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty. Only
+ * what the export gate refuses is of severity `block`: the report never asks for a mend that the export does not ask for.
  */
 export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const material = gatherMaterial(db, getBrief(db, briefId));
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
+  const blocking = new Set(mismatches(judged));
+  const places: string[] = [];
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
   let number = 0;
@@ -219,18 +220,19 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       const quotation = judged[number];
       number += 1;
       if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
+      places.push(place.where);
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
       const add = (check: string, severity: Finding['severity'], message: string): unknown =>
         findings.push({ check, severity, message, where: place.where });
-      if (!isReleasable(verdict))
+      if (blocking.has(quotation))
         add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
       if (verdict === 'flagged')
         add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
       const item = citationFor(nodes, node);
       if (!item) {
-        add('quotation-uncited', 'block', `${words} has no citation of its source after it.`);
+        add('quotation-uncited', 'warn', `${words} has no citation of its source after it.`);
       } else if (paragraph !== undefined && isReleasable(verdict)) {
         const named = paragraphsOf(item);
         const covers =
@@ -259,12 +261,16 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     if (article) findings.push(...sourceFindings(article));
   }
   return {
-    quotations: judged.map(({ text, articleId, quoteId, verdict }) => ({
+    quotations: judged.map(({ text, articleId, articleKey, quoteId, verdict, source }, index) => ({
       text,
       articleId,
+      articleKey,
       quoteId,
       verdict: verdict.verdict,
       reasons: verdict.reasons,
+      cautions: verdict.cautions ?? [],
+      where: places[index] ?? '',
+      source,
     })),
     findings,
   };
