@@ -319,6 +319,25 @@ describe('what may leave as final', () => {
     expect(document.notes[0]?.length).toBeGreaterThan(0);
   });
 
+  test('a quotation whose words only moved is flagged with their new paragraph, not as other words', () => {
+    const changed: Article = {
+      ...port,
+      text: articleText(
+        'port',
+        2,
+        'A correction was made to this article on Monday.',
+        ...port.text.blocks.map(({ text }) => text),
+      ),
+    };
+    const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
+    const document = documentOf([quoted], { articles: [changed], texts: new Map([['q1', port.text]]) });
+    const verdict = document.quotations[0]?.verdict;
+    expect(verdict).toMatchObject({ verdict: 'flagged', paragraph: 2, reasons: [{ rule: 'QI-08' }] });
+    expect(verdict?.reasons).toHaveLength(1);
+    expect(verdict?.reasons[0]?.message).toMatch(/unchanged in paragraph 2.*no longer in paragraph 1/);
+    expect(refusal(document)).toBeNull();
+  });
+
   test('a quotation made on an older text of a changed article is flagged, not refused', () => {
     const changed: Article = { ...port, text: articleText('port', 2, 'The dry port opens in June.') };
     const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
@@ -329,6 +348,7 @@ describe('what may leave as final', () => {
     });
     expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('2026-11-01');
     expect(refusal(document)).toBeNull();
+    expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('with other words here');
     // Without the older text there is nothing that the words match.
     expect(refusal(documentOf([quoted], { articles: [changed] }))).not.toBeNull();
   });
