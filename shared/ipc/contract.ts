@@ -328,6 +328,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     /** Files a second since the job began, pauses not counted. */
     rate: z.number(),
     outcomes: z.array(ImportOutcome),
+    /** Files in the folders that are no articles (pictures, scripts), left out: how many, and names of the first. */
+    passedOver: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
     paused: z.boolean(),
     finished: z.boolean(),
     /** The brief that was made from the imported articles (sample library), told when finished. */
