@@ -110,7 +110,7 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
               as="del"
             />
           </div>
-          <div role={places.length > 1 ? 'radiogroup' : 'group'} aria-label="Places in the newer text">
+          <div>
             {places.length === 0 && <p className="hint">Nothing in the newer text resembles these words.</p>}
             {places.map((candidate, index) => {
               const shown = found.after[index];

@@ -127,7 +127,9 @@ describe('an article that is imported again with other words', () => {
     await expect.poll(() => quotation(1).getAttribute('data-verdict')).toBe('exact');
     const { id } = (await analyst.ask('briefs:list', {}))[0] ?? { id: '' };
     await expect
-      .poll(async () => (await analyst.ask('briefs:check', { briefId: id })).quotations.map((each) => each.verdict))
+      .poll(async () =>
+        (await analyst.ask('briefs:check', { briefId: id })).quotations.map((each) => each.verdict),
+      )
       .toEqual(['exact', 'exact']);
     const article = await analyst.article('railways');
     const { state } = await analyst.ask('briefs:get', { briefId: id });
