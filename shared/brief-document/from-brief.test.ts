@@ -347,7 +347,13 @@ describe('what may leave as final', () => {
 
   test('a quotation made on an older text of a changed article is flagged, not refused', () => {
     const changed: Article = { ...port, text: articleText('port', 2, 'The dry port opens in June.') };
-    const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
+    const quoted = paragraph(
+      quotation('port', 'The dry port opens in May', {
+        quoteId: 'q1',
+        paragraph: 1,
+        captured: 'The dry port opens in May',
+      }),
+    );
     const document = documentOf([quoted], { articles: [changed], texts: new Map([['q1', port.text]]) });
     expect(document.quotations[0]?.verdict).toMatchObject({
       verdict: 'flagged',

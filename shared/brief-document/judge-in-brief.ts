@@ -117,8 +117,9 @@ function findPassageAgain(node: QuotationNodeJson, older: Text, newer: Text): Fo
 }
 
 function whatIsThere(found: FoundAgain | null): string {
-  if (found?.isAmbiguous) return 'and has these words where they may not be the ones that were quoted';
-  return found?.state === 'gone' ? 'without these words' : 'with other words here';
+  if (found === null) return 'and the place of these words in it is not certain';
+  if (found.isAmbiguous) return 'and has these words where they may not be the ones that were quoted';
+  return found.state === 'gone' ? 'without these words' : 'with other words here';
 }
 
 function quotedSource({ record }: Article, text: Text, { paragraph, start, end }: Verdict): QuotedSource {
