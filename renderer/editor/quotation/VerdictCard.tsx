@@ -20,6 +20,8 @@ type VerdictCardProps = VerdictCardActions & {
   /** Where the article has a newer text: the words as quoted and what can be done. */
   newerText?: ReactNode;
   floating: boolean;
+  /** What a reader may want to know although it changes no verdict. */
+  cautions: readonly string[];
   ref?: Ref<HTMLDivElement>;
 };
 
@@ -36,6 +38,13 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
   return (
     <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
+      {props.cautions.length > 0 && (
+        <ul className="verdict-cautions">
+          {props.cautions.map((caution) => (
+            <li key={caution}>{caution}</li>
+          ))}
+        </ul>
+      )}
       {wrong && (
         <div className="verdict-why">
           {verdict.reasons.length > 1 && (

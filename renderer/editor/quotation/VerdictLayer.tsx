@@ -6,6 +6,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
 import { offeredMends } from '../mending/offered-mends';
+import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
 import { NewerTextActs } from './NewerTextActs';
@@ -132,6 +133,9 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
               }}
               quotation={quotation}
               excerpt={sourceExcerpt(verdict, article)}
+              cautions={
+                key === focused || needsAttention(verdict.verdict) ? cautionsOn(quotation, style) : []
+              }
               captured={withoutOuterMarks(fields.captured)}
               newerText={newerTextActs(quotation, article)}
               floating={!block && !needsAttention(verdict.verdict)}
