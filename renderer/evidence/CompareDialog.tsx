@@ -70,7 +70,9 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
           <p className="hint">{placeOf(found.quote)}</p>
           <section>
             <h3>Other wordings of one statement</h3>
-            {found.wordings.length === 0 && <p className="hint">No other stored article words it otherwise.</p>}
+            {found.wordings.length === 0 && (
+              <p className="hint">No other stored article words it otherwise.</p>
+            )}
             {found.wordings.map((wording) => (
               <div key={`${wording.articleId} ${wording.paragraph}`} className="other">
                 <Wordings

@@ -48,7 +48,9 @@ export function QuoteFinder({
             {chosen === other.id && render(other.id)}
           </div>
         ))}
-        {others.length > MOST_SHOWN && <p className="hint">{others.length - MOST_SHOWN} more: type to narrow.</p>}
+        {others.length > MOST_SHOWN && (
+          <p className="hint">{others.length - MOST_SHOWN} more: type to narrow.</p>
+        )}
       </div>
     </>
   );

@@ -14,7 +14,7 @@ type WordingsProps = {
 export function Wordings({ here, there, hereName, thereName }: WordingsProps): JSX.Element {
   const id = useId();
   const side = (name: string, parts: readonly WordingPart[], key: string) => (
-    <div role="group" aria-labelledby={`${id}-${key}`}>
+    <section aria-labelledby={`${id}-${key}`}>
       <h4 id={`${id}-${key}`}>{name}</h4>
       <p dir="auto">
         {parts.map(({ text, differs }, index) =>
@@ -22,7 +22,7 @@ export function Wordings({ here, there, hereName, thereName }: WordingsProps): J
           differs ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
         )}
       </p>
-    </div>
+    </section>
   );
   return (
     <div className="wordings">

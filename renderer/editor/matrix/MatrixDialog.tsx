@@ -20,10 +20,22 @@ type MatrixDialogProps = {
   onClose: () => void;
 };
 
-const FILTERS: readonly ClaimStanding[] = ['uncited', 'single-source', 'single-group', 'independent', 'exempt'];
+const FILTERS: readonly ClaimStanding[] = [
+  'uncited',
+  'single-source',
+  'single-group',
+  'independent',
+  'exempt',
+];
 
 /** The claims of the brief against its sources: what stands alone, and what only seems to have two sources. */
-export function MatrixDialog({ briefId, flush, onGoTo, onOpenSource, onClose }: MatrixDialogProps): JSX.Element {
+export function MatrixDialog({
+  briefId,
+  flush,
+  onGoTo,
+  onOpenSource,
+  onClose,
+}: MatrixDialogProps): JSX.Element {
   const [matrix, setMatrix] = useState<SourceMatrix | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [filter, setFilter] = useState<ClaimStanding | null>(null);
@@ -39,6 +51,10 @@ export function MatrixDialog({ briefId, flush, onGoTo, onOpenSource, onClose }: 
     }
   }, [briefId, flush]);
   useEffect(() => void read(), [read]);
+  const isRead = matrix !== null;
+  useEffect(() => {
+    if (isRead) document.querySelector<HTMLElement>('.matrix-grid')?.focus();
+  }, [isRead]);
   // Groups may be changed here and in the record of an article.
   useEffect(
     () => onEvent((event) => event.type === 'library-changed' && event.what === 'articles' && void read()),
@@ -98,8 +114,13 @@ export function MatrixDialog({ briefId, flush, onGoTo, onOpenSource, onClose }: 
       {failed !== null && <Note kind="bad">{failed}</Note>}
       {matrix !== null && (
         <div className="matrix">
-          <div className="matrix-filters" role="group" aria-label="Show claims">
-            <button type="button" className="btn line" aria-pressed={filter === null} onClick={() => setFilter(null)}>
+          <fieldset className="matrix-filters" aria-label="Show claims">
+            <button
+              type="button"
+              className="btn line"
+              aria-pressed={filter === null}
+              onClick={() => setFilter(null)}
+            >
               All {numbered.length}
             </button>
             {FILTERS.map((standing) => {
@@ -117,9 +138,11 @@ export function MatrixDialog({ briefId, flush, onGoTo, onOpenSource, onClose }: 
                 </button>
               );
             })}
-          </div>
+          </fieldset>
           {numbered.length === 0 ? (
-            <p className="hint">The brief makes no claims yet: each sentence, bullet and table row will stand here.</p>
+            <p className="hint">
+              The brief makes no claims yet: each sentence, bullet and table row will stand here.
+            </p>
           ) : (
             <MatrixGrid
               key={filter ?? 'all'}
@@ -135,7 +158,10 @@ export function MatrixDialog({ briefId, flush, onGoTo, onOpenSource, onClose }: 
             />
           )}
           {source !== null && (
-            <section className="matrix-source" aria-label={`Origin of ${source.title ?? source.key ?? 'the article'}`}>
+            <section
+              className="matrix-source"
+              aria-label={`Origin of ${source.title ?? source.key ?? 'the article'}`}
+            >
               <p>{sourceWords(source, matrix)}</p>
               <GroupPicker
                 key={source.articleId}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Quote as QuoteMark, Link2 } from 'lucide-react';
+import { Link2, Quote as QuoteMark } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { MatrixRow, MatrixSource, SourceMatrix } from '../../../shared/model';
 import { StandingPill } from './standings';
@@ -43,7 +43,9 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
   const cellId = (r: number, c: number) => `${gridId}-${r}-${c}`;
 
   useEffect(() => {
-    document.getElementById(`${gridId}-${row}-${column}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    document
+      .getElementById(`${gridId}-${row}-${column}`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [gridId, row, column]);
 
   const go = (r: number, c: number) => {
@@ -90,6 +92,7 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
   });
   const columns = `minmax(320px, 1fr) 132px 104px repeat(${sources.length}, 40px)`;
 
+  // biome-ignore-start lint/a11y: the grid is one stop of Tab, handles the keys of its cells, and draws only some rows
   return (
     <div
       ref={scroller}
@@ -103,7 +106,6 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
       onKeyDown={onKey}
     >
       <div className="matrix-row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: columns }}>
-        {/* biome-ignore-start lint/a11y: the grid is one stop of Tab and handles the keys of its cells */}
         <div role="columnheader" {...cell(0, 0, 'claim')}>
           Claim
         </div>
@@ -122,7 +124,11 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
             aria-label={sourceWords(source, matrix)}
           >
             <span className="source-key">{source.key ?? 'missing article'}</span>
-            <span className={source.groupId === null ? 'group-dot none' : `group-dot g${groupNumber(matrix, source) % 6}`} />
+            <span
+              className={
+                source.groupId === null ? 'group-dot none' : `group-dot g${groupNumber(matrix, source) % 6}`
+              }
+            />
           </div>
         ))}
       </div>
@@ -137,7 +143,11 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
               className="matrix-row"
               role="row"
               aria-rowindex={r + 1}
-              style={{ gridTemplateColumns: columns, transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
+              style={{
+                gridTemplateColumns: columns,
+                transform: `translateY(${start}px)`,
+                height: ROW_HEIGHT,
+              }}
             >
               <div role="rowheader" {...cell(r, 0, 'claim')}>
                 <span className="claim-number">{entry.number}</span>
@@ -169,10 +179,10 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
             </div>
           );
         })}
-        {/* biome-ignore-end lint/a11y: see above */}
       </div>
     </div>
   );
+  // biome-ignore-end lint/a11y: see above
 }
 
 const startsGroup = (sources: readonly MatrixSource[], index: number): boolean => {

@@ -1,4 +1,4 @@
-import { Check, CircleDashed, CircleSlash, Flag, Files } from 'lucide-react';
+import { Check, CircleDashed, CircleSlash, Files, Flag } from 'lucide-react';
 import type { ClaimStanding } from '../../../shared/model';
 
 /** Word, icon and colour of a claim's standing, always all three. */
