@@ -1,3 +1,4 @@
+import { Link2, Quote as QuoteMark } from 'lucide-react';
 import { type JSX, useCallback, useEffect, useState } from 'react';
 import { matrixAsCsv } from '../../../shared/claims/matrix-csv';
 import type { ClaimStanding, MatrixRow, MatrixSource, SourceMatrix } from '../../../shared/model';
@@ -138,6 +139,12 @@ export function MatrixDialog({
                 </button>
               );
             })}
+            <span className="matrix-key">
+              <QuoteMark size={14} aria-hidden="true" /> quoted
+            </span>
+            <span className="matrix-key">
+              <Link2 size={14} aria-hidden="true" /> cited
+            </span>
           </fieldset>
           {numbered.length === 0 ? (
             <p className="hint">

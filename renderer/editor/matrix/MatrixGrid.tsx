@@ -105,7 +105,12 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
       tabIndex={0}
       onKeyDown={onKey}
     >
-      <div className="matrix-row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: columns }}>
+      <div
+        className="matrix-row matrix-head"
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: columns }}
+      >
         <div role="columnheader" {...cell(0, 0, 'claim')}>
           Claim
         </div>
