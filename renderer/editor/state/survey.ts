@@ -9,6 +9,7 @@ import {
 import { introducedByParagraph, NEAR, type Surroundings } from '../../../shared/brief-document/introduced-by';
 import type { CiteItem, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
+import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
@@ -27,11 +28,17 @@ export type SurveyedQuotation = {
 export type SurveyedCitation = { key: NodeKey; citationId: string; items: readonly CiteItem[] };
 
 /** What stands in a brief, in document order. */
-export type Survey = { quotations: SurveyedQuotation[]; citations: SurveyedCitation[]; words: number };
+export type Survey = {
+  quotations: SurveyedQuotation[];
+  citations: SurveyedCitation[];
+  /** What the analyst put in own words. */
+  paraphrases: { articleId: string }[];
+  words: number;
+};
 
 /** Reads the whole brief once. Words are counted as they are printed: citations and guidance are none. */
 export function $survey(): Survey {
-  const survey: Survey = { quotations: [], citations: [], words: 0 };
+  const survey: Survey = { quotations: [], citations: [], paraphrases: [], words: 0 };
   let line = '';
   const countLine = () => {
     survey.words += line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
@@ -50,6 +57,7 @@ export function $survey(): Survey {
     } else if ($isCitationNode(node)) {
       survey.citations.push({ key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() });
     }
+    if ($isParaphraseNode(node)) survey.paraphrases.push({ articleId: node.getFields().articleId });
     if ($isTextNode(node)) line += node.getTextContent();
     else if ($isElementNode(node)) {
       for (const child of node.getChildren()) walk(child);
