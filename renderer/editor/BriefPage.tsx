@@ -17,6 +17,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
+import { partsOf } from '../state/board-drag';
 import { useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
@@ -34,7 +35,7 @@ import { LinkPanel } from './link/LinkPanel';
 import { caretRect } from './panel/caret-rect';
 import { registerClipboard } from './paste/register-clipboard';
 import { goToCitation, goToQuotation } from './quotation/go-to';
-import { insertQuote } from './quotation/insert-quote';
+import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
@@ -90,6 +91,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           return shown === null ? '' : shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
         },
         onNotice: setNotice,
+        onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
     ];
     return () => {
@@ -128,10 +130,14 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote) => {
-        insertQuote(editor, quote);
+      insertQuote: (quote, quoting) => {
+        insertQuote(editor, quote, quoting);
         editor.focus();
         announce('Quoted into the brief.');
+      },
+      insertOutline: (parts) => {
+        kept.current?.restore();
+        insertOutline(editor, parts);
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),

@@ -45,6 +45,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     style.titleCase,
     protector,
   );
+  const dayFirst = input.language === 'en-GB' && style.localDates;
   const items = new Map<string, CiteprocItem>();
   // Ids of our own: article ids may be words that an object has a meaning for ("constructor").
   const itemIds = new Map<string, string>();
@@ -58,7 +59,6 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       continue;
     }
     const warn = (message: string) => warnings.push({ articleId, message });
-    const dayFirst = input.language === 'en-GB' && style.localDates;
     items.set(id, toCslItem(id, article, title, protector, { dayFirst, warn }));
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
@@ -69,7 +69,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     items,
     filled.map(
       (citation, index): CiteprocCitation =>
-        toCiteprocCitation(citation.items, itemIds, index, style.kind, protector),
+        toCiteprocCitation(citation.items, itemIds, index, style.kind, protector, dayFirst),
     ),
   );
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));

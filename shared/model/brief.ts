@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { Id } from './article';
 import { Locator } from './locator';
 
+/** Whose words the source itself quotes, as the analyst confirmed them; styles print "quoted in" or "as cited in". */
+export const Quoting = z.strictObject({
+  speaker: z.string().min(1).max(400),
+  occasion: z.string().max(400).nullable(),
+  /** EDTF. */
+  date: z.string().max(100).nullable(),
+});
+export type Quoting = z.infer<typeof Quoting>;
+
 /** One source at one point of a brief. */
 export const CiteItem = z.strictObject({
   articleId: Id,
@@ -9,6 +18,7 @@ export const CiteItem = z.strictObject({
   /** Words before the source ("see also") and after the locator. */
   prefix: z.string().max(1000).optional(),
   suffix: z.string().max(1000).optional(),
+  quoting: Quoting.optional(),
 });
 export type CiteItem = z.infer<typeof CiteItem>;
 
