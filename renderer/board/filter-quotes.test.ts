@@ -30,6 +30,7 @@ function item(
     published: text(published),
     paragraphs: 1,
     quotes: 1,
+    openQuotes: 0,
     isSample: false,
     importedAt: '2026-01-01T00:00:00Z',
   };
@@ -53,6 +54,7 @@ function item(
         ...quote,
       },
       articleTitle: 'Copper and rail',
+      replacedBy: null,
       uses: used ? [{ briefId: 'b', title: 'B', count: 1 }] : [],
     },
     article,

@@ -22,12 +22,13 @@ const topic = (id: string, quoteIds: string[] = [], topics: Topic[] = []): Topic
   topics,
 });
 /** `a[1 2](b)`: topic a with quotes 1 and 2 and the topic b below it. */
-const draw = (outline: Outline | null): string | null =>
+const draw = (outline: Outline | null): string | null => (outline === null ? null : drawAll(outline));
+const drawAll = (outline: Outline): string =>
   outline
-    ?.map(
-      ({ id, quoteIds, topics }) =>
-        `${id}${quoteIds.length > 0 ? `[${quoteIds.join(' ')}]` : ''}${topics.length > 0 ? `(${draw(topics)})` : ''}`,
-    )
+    .map(({ id, quoteIds, topics }) => {
+      const quotes = quoteIds.length > 0 ? `[${quoteIds.join(' ')}]` : '';
+      return `${id}${quotes}${topics.length > 0 ? `(${drawAll(topics)})` : ''}`;
+    })
     .join(' ');
 
 const OUTLINE: Outline = [topic('a', ['1', '2'], [topic('b', ['3']), topic('c')]), topic('d')];

@@ -26,6 +26,10 @@ export async function readOutline(briefId: string | null): Promise<void> {
   }
 }
 
+// Before and after share what did not change, and no request may hold one object twice.
+const save = (briefId: string, before: Outline, outline: Outline): Promise<Outline> =>
+  request('outlines:save', { briefId, before, outline: structuredClone(outline) });
+
 // One save after another: each is compared with what the one before it stored.
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -42,12 +46,12 @@ export function changeOutline(
     try {
       // Shown at once, and put back when it could not be kept.
       set({ outline: next, failed: null });
-      const outline = await request('outlines:save', { briefId, before, outline: next });
+      const outline = await save(briefId, before, next);
       if (useOutline.getState().briefId === briefId) set({ outline });
       rememberStep({
         label,
         undo: async () => {
-          const restored = await request('outlines:save', { briefId, before: outline, outline: before });
+          const restored = await save(briefId, outline, before);
           if (useOutline.getState().briefId === briefId) set({ outline: restored });
         },
       });
