@@ -1,13 +1,14 @@
 import type { Article } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
-import type { Text } from '../model/text';
+import { canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict, type VerdictReason, type VerdictWord } from '../model/verdict';
+import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { judgeQuotation } from '../verdict/judge-quotation';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { mayBeSamePerson } from '../verdict/speaker-names';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
-import { quotationWords } from './quotation-words';
+import { italicsOf, quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
 /** What a quotation's verdict depends on besides its own node. */
@@ -20,6 +21,8 @@ export type QuotationCircumstances = Readonly<{
   speakers?: ReadonlyMap<string, string> | undefined;
   /** The paragraph around it, in which the brief may name a speaker. */
   around?: Surroundings | undefined;
+  /** The brief's date as the analyst typed it; only `YYYY-MM-DD` tells how old a source is (QI-40). */
+  writtenOn?: string | undefined;
   style: StyleId;
 }>;
 
@@ -30,9 +33,10 @@ export type QuotationCircumstances = Readonly<{
  */
 export function judgeInBrief(
   node: QuotationNodeJson,
-  { article, texts, speakers, around = NO_SURROUNDINGS, style }: QuotationCircumstances,
+  { article, texts, speakers, around = NO_SURROUNDINGS, writtenOn, style }: QuotationCircumstances,
 ): JudgedQuotation {
   const words = quotationWords(node);
+  const italics = italicsOf(node);
   const heard = (speaker: string | null | undefined): string | null =>
     speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
   const confirmed = heard(node.quoteId === null ? null : speakers?.get(node.quoteId));
@@ -46,6 +50,7 @@ export function judgeInBrief(
         captured: node.captured || null,
         style,
         speaker,
+        italics,
       });
     const verdict = judgeAs(introduced ?? confirmed);
     if (introduced === null || confirmed === null) return verdict;
@@ -70,6 +75,7 @@ export function judgeInBrief(
       compared = { text: older, verdict: before };
     }
   }
+  verdict = withCautions(verdict, article, compared.text, around, writtenOn);
   return {
     text: words,
     articleId: node.articleId,
@@ -115,3 +121,27 @@ const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
   verdict: isReleasable(verdict.verdict) ? 'flagged' : verdict.verdict,
   reasons: [reason, ...verdict.reasons],
 });
+
+/** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
+function withCautions(
+  verdict: Verdict,
+  article: Article | undefined,
+  text: Pick<Text, 'blocks'> | undefined,
+  { before, after }: Surroundings,
+  writtenOn: string | undefined,
+): Verdict {
+  const { start, end } = verdict;
+  if (!article || !text || start === undefined || end === undefined || !isReleasable(verdict.verdict))
+    return verdict;
+  const cautions = cautionsOnUse({
+    passage: canonicalText(text.blocks).slice(start, end),
+    kind: article.record.kind.value,
+    before,
+    after,
+    published: article.record.published.value,
+    writtenOn: writtenOn ?? null,
+  });
+  return cautions.length === 0
+    ? verdict
+    : { ...verdict, cautions: [...(verdict.cautions ?? []), ...cautions] };
+}
