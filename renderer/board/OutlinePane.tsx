@@ -1,7 +1,8 @@
 import { ListTree, Plus } from 'lucide-react';
 import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Topic } from '../../shared/model';
-import { BOARD_TYPE, readDragged, startDrag, topicParts } from '../state/board-drag';
+import { readDragged, startDrag, topicParts } from '../state/board-drag';
+import { BOARD_TYPE } from '../state/board-type';
 import { beginBrief, outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
 import { openArticle, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Id, type Topic } from '../../shared/model';
 import type { OutlinePart } from '../editor/quotation/insert-quote';
+import { BOARD_TYPE } from './board-type';
 import { useLibrary } from './library-data';
 import { useOutline } from './outline';
 import { quotingOf } from './quoting';
-
-/** What a drag from the board carries: ids only, so that nothing dropped from elsewhere is believed. */
-export const BOARD_TYPE = 'application/x-briefwright-board';
 
 const Dragged = z.union([
   z.strictObject({ quoteId: Id, fromTopic: Id.optional() }),

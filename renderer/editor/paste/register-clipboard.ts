@@ -19,7 +19,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import type { Block } from '../../../shared/model';
-import { BOARD_TYPE } from '../../state/board-drag';
+import { BOARD_TYPE } from '../../state/board-type';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import { $survey } from '../state/survey';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
