@@ -41,6 +41,7 @@ export type BriefPaneHandle = {
   insertOutline: (parts: readonly OutlinePart[]) => void;
   exportBrief: () => void;
   check: () => void;
+  matrix: () => void;
   write: (action: WritingAction) => void;
   undo: () => void;
   redo: () => void;
@@ -103,6 +104,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       insertOutline: (parts) => ask((handle) => handle.insertOutline(parts)),
       exportBrief: () => ask((handle) => handle.exportBrief()),
       check: () => ask((handle) => handle.check()),
+      matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),
