@@ -11,6 +11,8 @@ import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
 import './quotation/quotation.css';
+import './paraphrase/paraphrase.css';
+import './prose/prose.css';
 import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';

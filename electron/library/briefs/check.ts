@@ -70,7 +70,7 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
 const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
   nodes.flatMap((node): EditorNode[] => {
     if (isQuotation(node)) return [node, ...childrenOf(node).filter((child) => child.type === 'citation')];
-    return node.type === 'link' ? inReadingOrder(node.children) : [node];
+    return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
   });
 
 /** The citation that covers a quotation: the next one of its source before another quotation begins. */
