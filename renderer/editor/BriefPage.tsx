@@ -5,9 +5,11 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { FileDown, ListChecks } from 'lucide-react';
+import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
 import {
   type JSX,
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -31,6 +33,7 @@ import { ExportDialog } from './export/ExportDialog';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
+import { goToClaim } from './matrix/go-to-claim';
 import { applyMend } from './mending/apply-mend';
 import { isMendAction, type MendAction, mendOf } from './mending/mend-actions';
 import { problemsOf, stepToProblem } from './mending/problems';
@@ -53,6 +56,10 @@ import { registerTableRules, registerTableSelection } from './table/register-tab
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
+const MatrixDialog = lazy(() =>
+  import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
+);
+
 type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
 
 /** The bar, the page and everything that opens over it. */
@@ -72,6 +79,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
   const [exporting, setExporting] = useState(false);
+  const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const kept = useRef<KeptCaret | null>(null);
@@ -169,6 +177,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
+      matrix: () => setMatrixShown(true),
       write: (action) => {
         kept.current?.restore();
         editor.focus(() => {
@@ -207,6 +216,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}
             >
               <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
+            </button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label="Source matrix"
+              data-tip="Source matrix: what each sentence rests on"
+              data-tip-keys="Ctrl Alt M"
+              onClick={() => setMatrixShown(true)}
+            >
+              <Grid3x3 size={15} aria-hidden="true" />
             </button>
             <button
               type="button"
@@ -316,6 +335,24 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />
         )}
         {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
+        {matrixShown && (
+          <Suspense fallback={null}>
+            <MatrixDialog
+              briefId={brief.id}
+              flush={session.flush}
+              onOpenSource={onOpenSource}
+              onGoTo={(row) => {
+                // After the dialog has given the focus back.
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => {
+                    if (!goToClaim(editor, row)) setNotice('That sentence is not where it was any more.');
+                  }),
+                );
+              }}
+              onClose={() => setMatrixShown(false)}
+            />
+          </Suspense>
+        )}
         {exporting && (
           <ExportDialog
             briefId={brief.id}

@@ -9,6 +9,7 @@ import {
   tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
+import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
@@ -248,6 +249,9 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     }
     findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
   }
+  for (const [index, { quoteId }] of judged.entries())
+    if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, places[index] ?? ''));
+  findings.push(...factFindings(brief, byId));
   if (brief.header.title.trim() === '')
     findings.push({
       check: 'brief-untitled',
