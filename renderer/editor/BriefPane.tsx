@@ -16,6 +16,7 @@ import './panel/panel.css';
 import './check/check.css';
 import './table/table.css';
 import './export/export.css';
+import './footnote/footnote.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
 
@@ -30,7 +31,7 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | 'cite' | 'link';
+export type WritingAction = BriefFormat | TableAction | 'cite' | 'footnote' | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;

@@ -2,7 +2,7 @@ import type { EditorNode, QuotationNodeJson } from '../model/brief';
 
 /**
  * The words of a quotation as the analyst has them now: text of all descendants, line breaks as "\n", tabs as "\t".
- * Citations inside a block quotation add nothing. No outer quotation marks unless the analyst captured some.
+ * Citations and footnotes inside a block quotation add nothing. No outer quotation marks unless the analyst captured some.
  */
 export const quotationWords = (quotation: Pick<QuotationNodeJson, 'children'>): string =>
   quotation.children.map(wordsOf).join('');
@@ -16,6 +16,7 @@ function wordsOf(node: EditorNode): string {
     case 'tab':
       return '\t';
     case 'citation':
+    case 'footnote':
       return '';
     default:
       return node.children.map(wordsOf).join('');

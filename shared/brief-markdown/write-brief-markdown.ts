@@ -21,6 +21,10 @@ class BlockWriter {
     this.#inline = new InlineWriter(keyOf);
   }
 
+  definitions(): string[] {
+    return this.#inline.definitions();
+  }
+
   /** Blocks parted by empty lines; empty paragraphs have no form in Markdown. */
   blocks(nodes: readonly EditorNode[]): string {
     const parts: string[] = [];
@@ -126,6 +130,7 @@ export function writeBriefMarkdown(
   draftMark?: string | null,
 ): string {
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
-  const body = writer.blocks(brief.state.root.children);
+  const text = writer.blocks(brief.state.root.children);
+  const body = [text, ...writer.definitions()].filter((part) => part !== '').join('\n\n');
   return `${writeFrontMatter(brief.header, brief.template, brief.style, draftMark)}${body === '' ? '' : `\n${body}\n`}`;
 }

@@ -3,18 +3,19 @@ import type { CiteItem } from '../model/brief';
 import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 
-/** One citation as citeproc takes it. `index` counts the citations from 0. */
+/** One citation as citeproc takes it. `index` counts the citations from 0; `noteNumber` is that of the note it stands in. */
 export function toCiteprocCitation(
   items: readonly CiteItem[],
   itemIds: ReadonlyMap<string, string>,
   index: number,
   kind: 'note' | 'in-text',
   protector: Protector,
+  noteNumber: number,
 ): CiteprocCitation {
   return {
     citationID: `citation-${index}`,
     citationItems: items.map((item, place) => toCiteprocItem(item, itemIds, kind, place === 0, protector)),
-    properties: { noteIndex: kind === 'note' ? index + 1 : 0 },
+    properties: { noteIndex: kind === 'note' ? noteNumber : 0 },
   };
 }
 

@@ -30,6 +30,7 @@ export type EditorNode =
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  | FootnoteNodeJson
   | QuotationNodeJson
   | CitationNodeJson;
 
@@ -48,6 +49,12 @@ export type QuotationNodeJson = {
   paragraph: number | null;
   children: EditorNode[];
 };
+
+/**
+ * A note of the analyst's own at one point of the text. Children are inline: words, links, citations, quotations, and
+ * breaks, of which two in a row part paragraphs. Footnotes do not nest.
+ */
+export type FootnoteNodeJson = { type: 'footnote'; children: EditorNode[] };
 
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
@@ -71,6 +78,7 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('table'), children }),
     z.looseObject({ type: z.literal('tablerow'), children }),
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
     z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),

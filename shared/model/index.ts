@@ -1,6 +1,7 @@
 export * from './article';
 export * from './basis';
 export * from './brief';
+export * from './footnote-line';
 export * from './locator';
 export * from './quote';
 export * from './table-rows';

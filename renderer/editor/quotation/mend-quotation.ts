@@ -9,7 +9,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { type Article, canonicalText, type StyleId, type Verdict } from '../../../shared/model';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import { $isBlockQuotationNode } from './BlockQuotationNode';
 import { withoutOuterMarks } from './insert-quote';
 import { $isQuotationNode } from './QuotationNode';
@@ -69,7 +69,7 @@ export function replaceWords(editor: LexicalEditor, key: NodeKey, words: string)
 }
 
 function $replaceWords(quotation: ElementNode, words: string): void {
-  const citations = quotation.getChildren().filter($isCitationNode);
+  const citations = quotation.getChildren().filter($isNoteMark);
   const lines = words.split(/\s*\n\s*/);
   const fresh = lines.flatMap((line, index): LexicalNode[] =>
     index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)],

@@ -3,6 +3,7 @@ import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
 import { CitationNode } from '../citation/CitationNode';
+import { FootnoteNode } from '../footnote/FootnoteNode';
 import { LinkNode } from '../link/LinkNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { QuotationNode } from '../quotation/QuotationNode';
@@ -16,6 +17,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   QuotationNode,
   BlockQuotationNode,
   CitationNode,
+  FootnoteNode,
   TableNode,
   TableRowNode,
   TableCellNode,

@@ -63,7 +63,7 @@ export function useBriefSession(
       ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     verdicts.update(now.quotations, shelf.get(), choices.current.style);
-    citations.update(now.citations, choices.current.style, shelf.get().articles);
+    citations.update(now.marks, choices.current.style, shelf.get().articles);
   }, [editor, shelf, verdicts, citations]);
 
   useEffect(() => {
