@@ -78,9 +78,12 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     [editor],
   );
   const openFootnote = useCallback(() => {
-    const key = insertFootnote(editor);
-    newFootnote.current = key;
-    setOpenCitation(key);
+    // A key is answered inside an update of the text; the footnote needs one of its own.
+    queueMicrotask(() => {
+      const key = insertFootnote(editor);
+      newFootnote.current = key;
+      setOpenCitation(key);
+    });
   }, [editor]);
   const citationWords = useCallback(
     (id: string, inFootnote?: boolean) => {

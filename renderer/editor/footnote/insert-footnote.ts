@@ -10,6 +10,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { EditorNode } from '../../../shared/model';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
@@ -56,7 +57,8 @@ export function setFootnoteWords(
       const footnote = $getNodeByKey(key);
       if ($isFootnoteNode(footnote)) footnote.setWords(words);
     },
-    { tag: isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, discrete: true },
+    // The focus is in the window of the footnote and stays there.
+    { tag: [isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
   );
 }
 
