@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import type { AnnexName, BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import type { Paper, StyleId } from '../../shared/model';
 import type { CliHost } from './host';
@@ -29,10 +29,17 @@ export async function exportBrief(
     style?: StyleId;
     paper: Paper;
     draft: boolean;
+    annexes?: readonly AnnexName[];
   },
 ): Promise<ExportResult> {
-  const { briefId, format, style, paper, draft } = request;
-  const document = await host.library('briefs:document', { briefId, style, paper, draft });
+  const { briefId, format, style, paper, draft, annexes = [] } = request;
+  const document = await host.library('briefs:document', {
+    briefId,
+    style,
+    paper,
+    draft,
+    annexes: [...annexes],
+  });
   assertReleasable(document);
   const { bytes, pages } = await write(host, { format, briefId, style }, document);
   const path = resolve(request.out);
@@ -67,8 +74,8 @@ async function write(
       return { bytes: new TextEncoder().encode(writeHtml(document, { forPrint: false })) };
     }
     case 'md': {
-      const { draftMark } = document;
-      const { markdown } = await host.library('briefs:markdown', { briefId, style, draftMark });
+      const { draftMark, annexes } = document;
+      const { markdown } = await host.library('briefs:markdown', { briefId, style, draftMark, annexes });
       return { bytes: new TextEncoder().encode(markdown) };
     }
   }

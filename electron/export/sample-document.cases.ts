@@ -1,8 +1,10 @@
+import { quotationReport } from '../../shared/brief-document/annex/quotation-report';
 import type {
   BriefDocument,
   DocumentBlock,
   Inline,
   JudgedQuotation,
+  QuotedSource,
 } from '../../shared/brief-document/brief-document';
 import { markDirections } from '../../shared/brief-document/text-direction';
 
@@ -28,6 +30,7 @@ export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdi
   articleKey: null,
   quoteId: null,
   verdict: { verdict, reasons: [] },
+  source: null,
 });
 
 /** The first row heads the table. */
@@ -120,6 +123,7 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
     markDirections([text('«ریکوڈک», n.d., para. 5.')]),
   ],
   references: null,
+  annexes: [],
   quotations: [judged('It has not offered to pay for “security” along it.', 'exact')],
   modified: '2026-11-22T10:11:12.345Z',
   ...over,
@@ -144,6 +148,54 @@ export const inTextDocument = (over: Partial<BriefDocument> = {}): BriefDocument
     },
     ...over,
   });
+
+const SENTENCE = 'The minister said that the line “would be paid for by those who use it”, and gave no date.';
+/** The sample with a report on its quotations, some of them wrong and long, over several pages. */
+export const annexDocument = (): BriefDocument => {
+  const source = (words: string, more: Partial<QuotedSource> = {}): QuotedSource => {
+    const sentence = SENTENCE.replace('would be paid for by those who use it', words);
+    const start = 120 + sentence.indexOf(words);
+    return {
+      title: 'Copper conditions',
+      outlet: 'Indus Ledger',
+      published: '2026-03-14',
+      textId: 't1',
+      textVersion: 1,
+      textSha256: '0123456789abcdef'.repeat(4),
+      place: { paragraph: 4, start, end: start + words.length },
+      sentences: [{ paragraph: 4, start: 120, end: 120 + sentence.length, text: sentence }],
+      before: null,
+      after: null,
+      ...more,
+    };
+  };
+  const reason = { rule: 'QI-04', message: '“would” stands for “will” in the source' };
+  const urdu = 'ریکوڈک میں سرمایہ کاری کی شرط ریل کا معاہدہ ہے';
+  const quotations: JudgedQuotation[] = [
+    { ...judged('would be paid for', 'exact'), source: source('would be paid for') },
+    {
+      ...judged('will be paid for', 'changed'),
+      verdict: {
+        verdict: 'changed',
+        reasons: [reason],
+        cautions: [{ rule: 'QI-32', message: 'second-hand' }],
+      },
+      source: source('would be paid for'),
+    },
+    {
+      ...judged(urdu, 'exact'),
+      source: source(urdu, { textId: 't2', textSha256: 'fedcba9876543210'.repeat(4) }),
+    },
+    { ...judged(HOSTILE.markup, 'not-found'), source: source('x', { place: null, sentences: [] }) },
+    judged('nowhere', 'source-missing'),
+    ...Array.from({ length: 14 }, () => ({ ...judged(FILLER, 'flagged'), source: source(FILLER) })),
+  ];
+  return sampleDocument({
+    quotations,
+    draftMark: 'DRAFT: 3 quotations do not match their stored articles',
+    annexes: [quotationReport({ quotations, language: 'en-US' })],
+  });
+};
 
 /** What an import, a paste or a hand on the database could put into a brief. */
 export const HOSTILE = {

@@ -6,16 +6,24 @@ import {
   getArticleRow,
   getRawText,
   latestTextRow,
-  listArticles,
   listSources,
   setField,
 } from './articles/articles';
+import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
+import { getOutline, saveOutline } from './briefs/outline';
 import type { DocumentChannel } from './document-handlers';
-import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
+import { exemptClaim } from './evidence/exempt-claims';
+import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
+import { linkQuotes, unlinkQuotes } from './evidence/links';
+import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
+import { quoteContexts } from './quotes/context';
+import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
+import { unsettle } from './quotes/settlements';
+import { listTags, renameTag } from './quotes/tags';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -47,12 +55,29 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),
-    'quotes:list': (input) => read((db) => listQuotes(db, input)),
+    'quotes:list': (input) => {
+      if (read(hasUnreadQuotes)) write(readUnreadQuotes);
+      return read((db) => listQuotes(db, input));
+    },
+    'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
+    'tags:list': () => read(listTags),
+    'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
+    'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
     'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
     'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),
-    'quotes:impact': ({ articleId }) => read((db) => listImpact(db, articleId)),
+    'quotes:impact': ({ articleId }) => write((db) => listImpact(db, articleId)),
     'quotes:reanchor': (input) => write((db) => reanchorQuote(db, input)),
+    'quotes:keepOlder': (input) => write((db) => keepOlder(db, input)),
+    'quotes:unsettle': (input) => write((db) => done(() => unsettle(db, input))),
+    'quotes:link': (input) => write((db) => linkQuotes(db, input)),
+    'quotes:unlink': ({ linkId }) => write((db) => done(() => unlinkQuotes(db, linkId))),
+    'groups:list': () => read(listGroups),
+    'groups:save': (input) => write((db) => saveGroup(db, input)),
+    'groups:delete': ({ groupId }) => write((db) => done(() => deleteGroup(db, groupId))),
+    'groups:assign': (input) => write((db) => done(() => assignGroup(db, input))),
+    'briefs:exemptClaim': (input) => write((db) => done(() => exemptClaim(db, input))),
     'briefs:list': () => read(listBriefs),
     'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

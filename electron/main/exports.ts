@@ -42,10 +42,11 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft }: Input<'exports:save'>,
+    { briefId, format, paper, draft, annexes }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
-    const document = await orCancelled(this.library('briefs:document', { briefId, paper, draft }), signal);
+    const asked = this.library('briefs:document', { briefId, paper, draft, annexes });
+    const document = await orCancelled(asked, signal);
     assertReleasable(document);
     const { safeFileName } = await import('../export/write-file');
     const folder = this.lastFolder ?? app.getPath('documents');
@@ -103,7 +104,11 @@ export class Exports {
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
-      const asked = this.library('briefs:markdown', { briefId, draftMark: document.draftMark });
+      const asked = this.library('briefs:markdown', {
+        briefId,
+        draftMark: document.draftMark,
+        annexes: document.annexes,
+      });
       const { markdown } = await orCancelled(asked, signal);
       await writeFileAtomically(path, new TextEncoder().encode(markdown), signal);
       return undefined;

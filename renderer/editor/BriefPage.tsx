@@ -34,8 +34,15 @@ import { insertFootnote } from './footnote/insert-footnote';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
+import { applyMend } from './mending/apply-mend';
+import { isMendAction, type MendAction, mendOf } from './mending/mend-actions';
+import { problemsOf, stepToProblem } from './mending/problems';
+import { registerMendKeys } from './mending/register-mend-keys';
 import { caretRect } from './panel/caret-rect';
+import { toggleParaphrase } from './paraphrase/toggle-paraphrase';
 import { registerClipboard } from './paste/register-clipboard';
+import { ProseLayer } from './prose/ProseLayer';
+import { quoteFinding } from './prose/quote-finding';
 import { goToCitation, goToQuotation } from './quotation/go-to';
 import { insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
@@ -62,6 +69,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
   const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const found = useSyncExternalStore(session.prose.subscribe, session.prose.get);
+  const findings = useMemo(
+    () => found.filter(({ id }) => !session.ignored.includes(id)),
+    [found, session.ignored],
+  );
   const [openCitation, setOpenCitation] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
@@ -72,6 +84,27 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const kept = useRef<KeptCaret | null>(null);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
+
+  const mend = useRef((_action: MendAction, _key?: NodeKey) => {});
+  mend.current = (action, key) => {
+    const kind = mendOf(action);
+    if (kind === null && action !== 'paraphrase') {
+      const by = action === 'next-problem' ? 1 : -1;
+      setNotice(null);
+      announce(
+        stepToProblem(editor, [...problemsOf(judged, sources), ...findings], by) ??
+          'No problems in this brief.',
+      );
+      return;
+    }
+    const outcome =
+      kind === null
+        ? toggleParaphrase(editor, key)
+        : applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+    setNotice(outcome.isDone ? null : outcome.says);
+    if (outcome.isDone) announce(outcome.says);
+    editor.focus();
+  };
 
   const openPanel = useCallback(
     (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }),
@@ -111,6 +144,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         onCite: () => openPanel('cite'),
         onFootnote: openFootnote,
       }),
+      registerMendKeys(editor, (action) => mend.current(action)),
       registerClipboard(editor, {
         clean: cleanPaste,
         citationWords,
@@ -165,6 +199,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openPanel(action);
           else if (action === 'footnote') openFootnote();
+          else if (isMendAction(action)) mend.current(action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
         });
@@ -252,6 +287,26 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                   judged={judged}
                   sources={sources}
                   style={style}
+                  onOpenSource={onOpenSource}
+                  onMend={(action, key) => mend.current(action, key)}
+                />
+                <ProseLayer
+                  body={body}
+                  findings={findings}
+                  onQuote={(finding) => {
+                    quoteFinding(editor, finding, sources.articles).then(
+                      (says) => {
+                        setNotice(says);
+                        editor.focus();
+                      },
+                      (error: unknown) => setNotice(sentenceOf(error)),
+                    );
+                  }}
+                  onIgnore={(finding) => {
+                    session.ignore(finding.id);
+                    announce('Ignored in this brief.');
+                    editor.focus();
+                  }}
                   onOpenSource={onOpenSource}
                 />
               </div>

@@ -4,12 +4,15 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { MendAction } from './mending/mend-actions';
 import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
 import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
 import './quotation/quotation.css';
+import './paraphrase/paraphrase.css';
+import './prose/prose.css';
 import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
@@ -31,7 +34,7 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | 'cite' | 'footnote' | 'link';
+export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'footnote' | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;

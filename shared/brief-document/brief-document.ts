@@ -41,6 +41,7 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       kind: z.literal('table'),
       header: z.boolean(),
       rows: z.array(z.array(z.array(Inline)).min(1)).min(1),
+      widths: z.array(z.number().positive()).optional(),
     }),
   ]),
 ) as z.ZodType<DocumentBlock>;
@@ -50,8 +51,40 @@ export type DocumentBlock =
   /** Each item is a list of blocks: its paragraph, then nested lists. */
   | { kind: 'list'; ordered: boolean; start: number; items: DocumentBlock[][] }
   | { kind: 'block-quotation'; inlines: Inline[] }
-  /** Rows of cells, as many in each row; `header`: the first row heads the columns. */
-  | { kind: 'table'; header: boolean; rows: Inline[][][] };
+  /**
+   * Rows of cells, as many in each row; `header`: the first row heads the columns. `widths` are shares of the width, one
+   * for each column; without them the words decide.
+   */
+  | { kind: 'table'; header: boolean; rows: Inline[][][]; widths?: number[] };
+
+/** Words of a stored text, within one paragraph. */
+export const SourceStretch = z.strictObject({
+  paragraph: z.int().min(1),
+  /** UTF-16 offsets in the canonical text, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  text: z.string(),
+});
+export type SourceStretch = z.infer<typeof SourceStretch>;
+
+/** The stored text that a quotation was compared with. */
+export const QuotedSource = z.strictObject({
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  textId: z.string(),
+  textVersion: z.int(),
+  /** SHA-256 (hex) of the canonical text in UTF-8. */
+  textSha256: z.string(),
+  /** Where the words stand, or where they may have come from; null where no place is known. UTF-16 offsets. */
+  place: z.strictObject({ paragraph: z.int().min(1), start: z.int().min(0), end: z.int().min(0) }).nullable(),
+  /** The sentences that hold the place, one stretch for each paragraph; a long place has its first and last only. */
+  sentences: z.array(SourceStretch),
+  /** The sentence before and the one after. */
+  before: SourceStretch.nullable(),
+  after: SourceStretch.nullable(),
+});
+export type QuotedSource = z.infer<typeof QuotedSource>;
 
 /** A quotation of the brief with what was found out about it, in document order. */
 export const JudgedQuotation = z.strictObject({
@@ -60,8 +93,21 @@ export const JudgedQuotation = z.strictObject({
   articleKey: z.string().nullable(),
   quoteId: z.string().nullable(),
   verdict: Verdict,
+  /** Null when the article is not in the library. */
+  source: QuotedSource.nullable(),
 });
 export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
+
+/** Annexes that an export may carry. */
+export const AnnexName = z.enum(['quotation-report']);
+export type AnnexName = z.infer<typeof AnnexName>;
+
+/**
+ * Pages after the notes and references. `heading` stands on a level with the brief's own main headings; headings among
+ * the blocks are of the second or third level. Blocks hold no note references: notes belong to the brief.
+ */
+export const Annex = z.strictObject({ name: AnnexName, heading: z.string(), blocks: z.array(DocumentBlock) });
+export type Annex = z.infer<typeof Annex>;
 
 /** A brief ready to be written in any format: citations rendered, quotation marks set, verdicts known. */
 export const BriefDocument = z.strictObject({
@@ -83,6 +129,7 @@ export const BriefDocument = z.strictObject({
   notes: z.array(z.array(Inline)),
   /** Heading and entries of the reference list; null where the style prints none. */
   references: z.strictObject({ heading: z.string(), entries: z.array(z.array(Inline)) }).nullable(),
+  annexes: z.array(Annex),
   quotations: z.array(JudgedQuotation),
   /** ISO 8601 instant of the brief's last change; file properties use it so that equal briefs give equal files. */
   modified: z.string(),

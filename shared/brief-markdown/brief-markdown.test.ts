@@ -44,6 +44,8 @@ function show(node: EditorNode): string {
       return `${node.type === 'quotation' ? 'Q' : 'BQ'}(${keyOf(node.articleId)}${node.paragraph === null ? '' : ` ¶${node.paragraph}`}|${inside})`;
     case 'footnote':
       return `fn[${inside}]`;
+    case 'paraphrase':
+      return inside;
     case 'link':
       return `(${inside} → ${node.url})`;
     case 'table':

@@ -9,6 +9,7 @@ import type {
 } from '../model/brief';
 import { toFootnoteLine } from '../model/footnote-line';
 import type { ImportWarning } from '../model/text';
+import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';
 import {
   type Atom,
@@ -271,7 +272,7 @@ export function parseBriefMarkdown(
   options: Pick<ReadingContext, 'resolveKey' | 'newId'>,
 ): ParsedBrief {
   const warnings: ImportWarning[] = [];
-  const { body, ...head } = readFrontMatter(markdown, warnings);
+  const { body, ...head } = readFrontMatter(withoutBeside(markdown), warnings);
   const footnotes = new FootnoteTexts();
   const base = { ...options, footnotes, warnings };
   const readNote: ReadingContext['readNote'] = (text, isInline, openNotes) =>

@@ -1,5 +1,7 @@
+import type { Annex } from '../brief-document/brief-document';
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
+import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
 import { InlineWriter } from './write-inline';
 
@@ -127,10 +129,18 @@ class BlockWriter {
 export function writeBriefMarkdown(
   brief: Pick<Brief, 'header' | 'template' | 'style' | 'state'>,
   keyOf: (articleId: string) => string | null,
-  draftMark?: string | null,
+  beside: { draftMark?: string | null; annexes?: readonly Annex[] } = {},
 ): string {
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
-  const text = writer.blocks(brief.state.root.children);
-  const body = [text, ...writer.definitions()].filter((part) => part !== '').join('\n\n');
-  return `${writeFrontMatter(brief.header, brief.template, brief.style, draftMark)}${body === '' ? '' : `\n${body}\n`}`;
+  const { draftMark, annexes = [] } = beside;
+  const parts = [
+    ...(draftMark ? [writer.blocks([draftLine(draftMark)])] : []),
+    writer.blocks(brief.state.root.children),
+    ...writer.definitions(),
+    ...(annexes.length > 0
+      ? [ANNEXES_BEGIN, ...annexes.map((annex) => writer.blocks(annexNodes(annex)))]
+      : []),
+  ].filter((part) => part !== '');
+  const head = writeFrontMatter(brief.header, brief.template, brief.style, draftMark);
+  return `${head}${parts.length === 0 ? '' : `\n${parts.join('\n\n')}\n`}`;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { Annex, AnnexName, BriefDocument, ExportFormat } from '../brief-document/brief-document';
 import {
   Article,
   ArticleDraft,
   ArticleSummary,
+  Attribution,
   Block,
   Brief,
   BriefHeader,
@@ -18,15 +19,22 @@ import {
   Quote,
   QuoteImpact,
   QuoteListing,
+  QuoteStateCounts,
   RecordFieldName,
+  Settlement,
   ShownPlace,
   SourcedNames,
   SourcedText,
   StyleId,
+  TagName,
   TemplateId,
   Text,
-  Verdict,
 } from '../model';
+import { boardContract } from './board-contract';
+import { CheckReport } from './check-report';
+import { evidenceContract } from './evidence-contract';
+
+export { CheckReport } from './check-report';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -52,33 +60,17 @@ export const ImportOutcome = z.strictObject({
   status: z.enum(['imported', 'unchanged', 'new-text', 'failed']),
   articleId: Id.optional(),
   textId: Id.optional(),
+  /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
+  quotes: QuoteStateCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
-export const CheckFinding = z.strictObject({
-  check: z.string(),
-  severity: z.enum(['block', 'warn']),
-  message: z.string(),
-  where: z.string(),
-});
-export const CheckReport = z.strictObject({
-  quotations: z.array(
-    z.strictObject({
-      text: z.string(),
-      articleId: z.string(),
-      quoteId: z.string().nullable(),
-      verdict: Verdict.shape.verdict,
-      reasons: Verdict.shape.reasons,
-    }),
-  ),
-  findings: z.array(CheckFinding),
-});
-export type CheckReport = z.infer<typeof CheckReport>;
-
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...evidenceContract,
+  ...boardContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -102,10 +94,7 @@ export const libraryContract = {
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
   ),
-  'quotes:save': request(
-    z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
-    Quote,
-  ),
+  'quotes:save': request(z.strictObject({ passage: Passage, ...Attribution.partial().shape }), Quote),
   'quotes:list': request(
     z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }),
     z.array(QuoteListing),
@@ -113,8 +102,11 @@ export const libraryContract = {
   'quotes:update': request(
     z.strictObject({
       quoteId: Id,
-      speaker: z.string().max(400).nullable().optional(),
+      ...Attribution.partial().shape,
       comment: z.string().max(10_000).optional(),
+      tags: z.array(TagName).max(100).optional(),
+      /** Puts what the text seems to say away, or reads it again. */
+      proposals: z.enum(['dismiss', 'renew']).optional(),
     }),
     Quote,
   ),
@@ -123,18 +115,30 @@ export const libraryContract = {
   /** What became of a quote in its article's newest text; `after` shows the place found, or each candidate in order. */
   'quotes:findAgain': request(
     z.strictObject({ quoteId: Id }),
-    FoundAgain.extend({ quote: Quote, before: ShownPlace, after: z.array(ShownPlace) }),
+    FoundAgain.extend({
+      quote: Quote,
+      settlement: Settlement.nullable(),
+      before: ShownPlace,
+      after: z.array(ShownPlace),
+    }),
   ),
   /** What the newest text of an article does to its quotes, and the briefs that use them. */
   'quotes:impact': request(
     z.strictObject({ articleId: Id }),
     z.strictObject({ textId: Id, version: z.int(), quotes: z.array(QuoteImpact) }),
   ),
-  /** Saves the place that the analyst chose as a further quote; the old quote and the briefs that use it stay as they are. */
+  /**
+   * Saves the place that the analyst chose as a further quote, which stands for the old one in that text from then on. The
+   * old quote and the briefs that use it stay as they are.
+   */
   'quotes:reanchor': request(
     z.strictObject({ quoteId: Id, textId: Id, start: z.int().min(0), end: z.int().min(1) }),
     Quote,
   ),
+  /** The quote keeps to its older text, whatever this newer one reads. */
+  'quotes:keepOlder': request(z.strictObject({ quoteId: Id, textId: Id }), Settlement),
+  /** Takes a decision about a quote back; the quote that was saved with it stays. */
+  'quotes:unsettle': request(z.strictObject({ quoteId: Id, textId: Id }), Nothing),
   'briefs:list': request(Nothing, z.array(BriefSummary)),
   'briefs:create': request(
     z.strictObject({
@@ -161,7 +165,13 @@ export const libraryContract = {
   /** Cited articles in order of first mention, for rendering citations and verdicts in the editor. */
   'briefs:sources': request(z.strictObject({ articleIds: z.array(Id).max(10_000) }), z.array(Article)),
   'briefs:document': request(
-    z.strictObject({ briefId: Id, style: StyleId.optional(), paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      style: StyleId.optional(),
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     BriefDocument,
   ),
   'settings:get': request(Nothing, z.record(z.string(), z.string())),
@@ -189,6 +199,7 @@ export const internalContract = {
       status: z.enum(['imported', 'unchanged', 'new-text']),
       articleId: Id,
       textId: Id,
+      quotes: QuoteStateCounts.optional(),
       warnings: z.array(ImportWarning),
     }),
   ),
@@ -231,6 +242,8 @@ export const internalContract = {
       style: StyleId.optional(),
       /** Says that the file is a draft; stands in its head as a remark, which no reader takes for a field. */
       draftMark: z.string().max(500).nullish(),
+      /** Stand at the end, where reading a brief leaves them out. */
+      annexes: z.array(Annex).max(20).optional(),
     }),
     z.strictObject({ markdown: z.string() }),
   ),
@@ -274,7 +287,13 @@ export const shellContract = {
     z.strictObject({ blocks: z.array(Block) }),
   ),
   'exports:save': request(
-    z.strictObject({ briefId: Id, format: ExportFormat, paper: Paper, draft: z.boolean() }),
+    z.strictObject({
+      briefId: Id,
+      format: ExportFormat,
+      paper: Paper,
+      draft: z.boolean(),
+      annexes: z.array(AnnexName).max(20).optional(),
+    }),
     z
       .strictObject({
         /** Opaque handle for `exports:open` and `exports:reveal`. */
@@ -326,6 +345,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     /** Files a second since the job began, pauses not counted. */
     rate: z.number(),
     outcomes: z.array(ImportOutcome),
+    /** Files in the folders that are no articles (pictures, scripts), left out: how many, and names of the first. */
+    passedOver: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
     paused: z.boolean(),
     finished: z.boolean(),
     /** The brief that was made from the imported articles (sample library), told when finished. */

@@ -32,6 +32,7 @@ export type EditorNode =
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
   | FootnoteNodeJson
   | QuotationNodeJson
+  | ParaphraseNodeJson
   | CitationNodeJson;
 
 /**
@@ -55,6 +56,12 @@ export type QuotationNodeJson = {
  * breaks, of which two in a row part paragraphs. Footnotes do not nest.
  */
 export type FootnoteNodeJson = { type: 'footnote'; children: EditorNode[] };
+
+/**
+ * The analyst's own words for a quote, inline. They print as plain words; the fields are those of the quotation that it
+ * was and can become again. Holds neither quotations nor citations.
+ */
+export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & { type: 'paraphrase' };
 
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
@@ -81,11 +88,12 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
+    QuotationJson('paraphrase'),
     z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),
   ]),
 ) as z.ZodType<EditorNode>;
 
-function QuotationJson<T extends QuotationNodeJson['type']>(type: T) {
+function QuotationJson<T extends QuotationNodeJson['type'] | 'paraphrase'>(type: T) {
   return z.looseObject({
     type: z.literal(type),
     quoteId: Id.nullable(),
@@ -100,6 +108,8 @@ function QuotationJson<T extends QuotationNodeJson['type']>(type: T) {
 export const EditorState = z.strictObject({
   schemaVersion: z.literal(1),
   root: z.looseObject({ type: z.literal('root'), children: z.array(EditorNode).max(100_000) }),
+  /** Findings in the prose that the analyst wants to hear no more of, by their ids. */
+  ignored: z.array(z.string().max(4000)).max(2000).optional(),
 });
 export type EditorState = z.infer<typeof EditorState>;
 
@@ -142,5 +152,7 @@ export const BriefSummary = z.strictObject({
   style: StyleId,
   modified: z.string(),
   quotations: z.int(),
+  /** Quotes of the brief that wait for a decision because a newer text of their article came. */
+  openQuotes: z.int(),
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;

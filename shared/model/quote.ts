@@ -20,10 +20,31 @@ export const Passage = z.strictObject({
 export type Passage = z.infer<typeof Passage>;
 export const CONTEXT_LENGTH = 32;
 
-/** A saved passage. `exact` is never edited. */
+/** Who said words, as what, where and when. `date` is EDTF (`XXXX-02-12`: year unknown; `2026-02?`: not certain). */
+export const Attribution = z.strictObject({
+  speaker: z.string().max(400).nullable(),
+  role: z.string().max(400).nullable(),
+  occasion: z.string().max(400).nullable(),
+  date: z.string().max(100).nullable(),
+});
+export type Attribution = z.infer<typeof Attribution>;
+export const NO_ATTRIBUTION: Attribution = { speaker: null, role: null, occasion: null, date: null };
+
+/** One word or a few; no comma, which parts them where they are typed. */
+export const TagName = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[^,\s](?:[^,\n]*[^,\s])?$/u);
+
+/** A saved passage. `exact` is never edited. Speaker, role, occasion and date are what the analyst says. */
 export const Quote = Passage.extend({
   id: Id,
-  speaker: z.string().max(400).nullable(),
+  ...Attribution.shape,
+  /** What the text seems to say of them: shown as a proposal, never printed, compared or counted. */
+  proposed: Attribution,
+  /** In alphabetical order. */
+  tags: z.array(TagName).max(100),
   comment: z.string().max(10_000),
   createdAt: z.string(),
 });
@@ -35,6 +56,8 @@ export const QuoteListing = z.strictObject({
   quote: Quote,
   articleTitle: z.string().nullable(),
   uses: z.array(QuoteUse),
+  /** The quote that stands for this one in a newer text of the article. */
+  replacedBy: z.strictObject({ quoteId: Id, paragraph: z.int(), version: z.int() }).nullable(),
 });
 export type QuoteListing = z.infer<typeof QuoteListing>;
 
@@ -85,9 +108,33 @@ export const ShownPlace = z.strictObject({
 });
 export type ShownPlace = z.infer<typeof ShownPlace>;
 
+/** What the analyst decided about a quote when a newer text of its article came. */
+export const Settlement = z.strictObject({
+  /** The newer text. */
+  textId: Id,
+  /** `place`: `successor` stands for the quote in it. `kept`: the quote keeps to its older text. */
+  choice: z.enum(['place', 'kept']),
+  successor: Quote.nullable(),
+  settledAt: z.string(),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
 /** A line of the impact list: what a newer text does to a quote, and the briefs concerned. */
 export const QuoteImpact = FoundAgain.omit({ candidates: true }).extend({
   quote: Quote,
   uses: z.array(QuoteUse),
+  /** The latest decision; null where none was made. */
+  settlement: Settlement.nullable(),
+  /** Does it wait for the analyst? */
+  isOpen: z.boolean(),
 });
 export type QuoteImpact = z.infer<typeof QuoteImpact>;
+
+/** How many quotes of an article a newer text leaves the same, moves, changes, loses. */
+export const QuoteStateCounts = z.strictObject({
+  same: z.int(),
+  moved: z.int(),
+  changed: z.int(),
+  gone: z.int(),
+});
+export type QuoteStateCounts = z.infer<typeof QuoteStateCounts>;

@@ -25,8 +25,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb05': 'st',
   '\ufb06': 'st',
 };
-// Zero-width characters are not spaces: one inside a quotation is a change, not typography.
-const SPACE = /[^\S\ufeff]/u;
+// Zero-width characters are not spaces: one inside a quotation is a change, not typography. The Ogham space is a line.
+const SPACE = /[^\S\ufeff\u1680]/u;
 // Hangul vowels and finals compose with the letter before them without being marks.
 const COMBINING = /[\p{M}\u1160-\u11ff]/u;
 const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;
@@ -40,6 +40,16 @@ function spaceLength(text: string, at: number): number {
   let end = at;
   while (end < text.length && SPACE.test(text[end] ?? '')) end += 1;
   return end - at;
+}
+
+/** Has a dash a space on one side, and a space, a quotation mark or the edge of the text on the other? */
+function standsFree(text: string, at: number): boolean {
+  const isFree = (char: string | undefined) =>
+    char === undefined || SPACE.test(char) || markKind(char) !== null;
+  const [before, after] = [text[at - 1], text[at + 1]];
+  return (
+    isFree(before) && isFree(after) && !(markKind(before ?? ' ') !== null && markKind(after ?? ' ') !== null)
+  );
 }
 
 /** Levels a text for comparison. Leading and trailing white space is dropped (QI-10). */
@@ -78,10 +88,7 @@ export function toComparisonForm(original: string): ComparisonForm {
       continue;
     }
     const isEmDash = char === '\u2014' || char === '\u2015';
-    const isSpacedEnDash =
-      char === '\u2013' &&
-      (at === 0 || SPACE.test(original[at - 1] ?? '')) &&
-      SPACE.test(original[at + 1] ?? ' ');
+    const isSpacedEnDash = char === '\u2013' && standsFree(original, at);
     if (isEmDash || isSpacedEnDash) {
       dropTrailingSpace();
       push('\u2014', at, at + 1);

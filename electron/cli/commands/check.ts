@@ -1,3 +1,4 @@
+import { wordsOfStretches } from '../../../shared/brief-document/source-sentences';
 import type { CheckReport } from '../../../shared/ipc/contract';
 import { VERDICT_LABELS } from '../../../shared/model';
 import type { Command } from '../command';
@@ -18,13 +19,24 @@ export const checkCommand: Command = {
   },
 };
 
+const ruleAndMessage = ({ rule, message }: { rule: string; message: string }) => ({ rule, message });
+
 export const reportAsJson = ({ quotations, findings }: CheckReport) => ({
-  quotations: quotations.map(({ text, articleId, quoteId, verdict, reasons }) => ({
+  quotations: quotations.map(({ text, articleId, articleKey, quoteId, verdict, reasons, ...more }) => ({
     text,
     articleId,
     quoteId,
     verdict,
-    reasons: reasons.map(({ rule, message }) => ({ rule, message })),
+    reasons: reasons.map(ruleAndMessage),
+    cautions: more.cautions.map(ruleAndMessage),
+    where: more.where,
+    articleKey,
+    paragraph: more.source?.place?.paragraph ?? null,
+    start: more.source?.place?.start ?? null,
+    end: more.source?.place?.end ?? null,
+    sentence: more.source ? wordsOfStretches(more.source.sentences) : null,
+    textVersion: more.source?.textVersion ?? null,
+    textSha256: more.source?.textSha256 ?? null,
   })),
   findings,
 });

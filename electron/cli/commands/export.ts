@@ -6,7 +6,7 @@ import { getBriefId } from '../find-references';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft]',
+  usage: 'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -14,6 +14,7 @@ export const exportCommand: Command = {
     style: { type: 'string' },
     paper: { type: 'string' },
     draft: { type: 'boolean' },
+    annex: { type: 'boolean' },
   },
   words: [1, 1],
   async run({ values, positionals, host }) {
@@ -34,6 +35,7 @@ export const exportCommand: Command = {
       style,
       paper,
       draft: values.draft === true,
+      annexes: values.annex === true ? ['quotation-report'] : [],
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;
     return {

@@ -9,16 +9,31 @@ import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Paragraphs of the body in order. Every list is a numbering instance of its own. */
-export function bodyParagraphs({
-  blocks,
-  paper,
-}: Pick<BriefDocument, 'blocks' | 'paper'>): (Paragraph | Table)[] {
-  let lists = 0;
-  const place: Place = { paper, nextInstance: () => ++lists };
-  return blocks.flatMap((block) => blockParagraphs(block, place));
+export function bodyParagraphs(
+  { blocks, paper }: Pick<BriefDocument, 'blocks' | 'paper'>,
+  nextInstance: () => number,
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => blockParagraphs(block, { paper, nextInstance, isAnnex: false }));
 }
 
-type Place = { paper: BriefDocument['paper']; nextInstance: () => number };
+/** Each annex begins on a page of its own, in smaller type. */
+export function annexParagraphs(
+  { annexes, paper }: Pick<BriefDocument, 'annexes' | 'paper'>,
+  nextInstance: () => number,
+): (Paragraph | Table)[] {
+  return annexes.flatMap(({ heading, blocks }) => [
+    paragraph([{ kind: 'text', text: heading }], { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
+    ...blocks.flatMap((block) => blockParagraphs(block, { paper, nextInstance, isAnnex: true })),
+  ]);
+}
+
+/** Numbers the lists of a document from 1. */
+export function listCounter(): () => number {
+  let lists = 0;
+  return () => ++lists;
+}
+
+type Place = { paper: BriefDocument['paper']; nextInstance: () => number; isAnnex: boolean };
 
 function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -29,11 +44,19 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
     case 'block-quotation':
       return [paragraph(block.inlines, { style: 'Quote' })];
     case 'list':
-      return listParagraphs(block, 0, place);
+      return place.isAnnex && !block.ordered
+        ? block.items.flat().flatMap((item) => annexEntry(item, place))
+        : listParagraphs(block, 0, place);
     case 'table':
-      return table(block, place.paper);
+      return table(block, place.paper, place.isAnnex);
   }
 }
+
+/** What an annex lists is set like references, without bullets. */
+const annexEntry = (item: DocumentBlock, place: Place): (Paragraph | Table)[] =>
+  item.kind === 'paragraph'
+    ? [paragraph(item.inlines, { style: 'Bibliography' })]
+    : blockParagraphs(item, place);
 
 function listParagraphs(
   list: Extract<DocumentBlock, { kind: 'list' }>,
@@ -51,7 +74,7 @@ function listParagraphs(
       if (block.kind === 'list') {
         result.push(...listParagraphs(block, depth + 1, place));
       } else if (block.kind === 'table') {
-        result.push(...table(block, place.paper));
+        result.push(...table(block, place.paper, place.isAnnex));
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;

@@ -48,8 +48,8 @@ export const embeddedFonts = (document: BriefDocument): readonly EmbeddedFont[] 
     ...mix(address),
   }));
 
-const hasArabic = ({ title, memo, blocks, notes, references }: BriefDocument): boolean =>
-  /\p{Script=Arabic}/u.test(JSON.stringify([title, memo, blocks, notes, references]));
+const hasArabic = ({ title, memo, blocks, notes, references, annexes }: BriefDocument): boolean =>
+  /\p{Script=Arabic}/u.test(JSON.stringify([title, memo, blocks, notes, references, annexes]));
 
 function mix(address: string): Pick<EmbeddedFont, 'key' | 'data'> {
   const data = trueTypeFrom(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));

@@ -90,6 +90,20 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       paragraph: { keepNext: true },
       run: { bold: true, boldComplexScript: true },
     },
+    {
+      id: 'AnnexTableText',
+      name: 'Annex Table Text',
+      basedOn: 'TableText',
+      paragraph: { spacing: { ...line(12), before: points(2), after: points(2) } },
+      run: { size: typeSize(9), sizeComplexScript: typeSize(10) },
+    },
+    {
+      id: 'AnnexTableHead',
+      name: 'Annex Table Head',
+      basedOn: 'AnnexTableText',
+      paragraph: { keepNext: true },
+      run: { bold: true, boldComplexScript: true },
+    },
     { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     ...[0, 1, 2, 3, 4].flatMap((level) => [

@@ -16,6 +16,10 @@ function columnWidths(rows: readonly Inline[][][], columns: number, width: numbe
     const lengths = rows.map((row) => lengthOf(row[column] ?? []));
     return Math.min(WIDEST, Math.max(NARROWEST, ...lengths));
   });
+  return portions(shares, width);
+}
+
+function portions(shares: readonly number[], width: number): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.floor((width * share) / total));
 }
@@ -23,14 +27,18 @@ function columnWidths(rows: readonly Inline[][][], columns: number, width: numbe
 const lengthOf = (inlines: readonly Inline[]): number =>
   inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
 
-/** A table over the width of the text. Its head is repeated on every page that it reaches; no row is split over two. */
+/**
+ * A table over the width of the text. Its head is repeated on every page that it reaches; no row is split over two but in
+ * an annex, where a row may hold much.
+ */
 export function table(
-  { header, rows }: Extract<DocumentBlock, { kind: 'table' }>,
+  { header, rows, widths: shares }: Extract<DocumentBlock, { kind: 'table' }>,
   paper: BriefDocument['paper'],
+  isAnnex: boolean,
 ): (Table | Paragraph)[] {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const widths = columnWidths(rows, columns, width);
+  const widths = shares ? portions(shares, width) : columnWidths(rows, columns, width);
   const grid = new Table({
     style: TABLE_STYLE,
     layout: TableLayoutType.FIXED,
@@ -47,7 +55,7 @@ export function table(
     rows: rows.map((cells, index) => {
       const isHead = header && index === 0;
       return new TableRow({
-        cantSplit: true,
+        cantSplit: isHead || !isAnnex,
         ...(isHead && { tableHeader: true }),
         children: widths.map((size, column) => {
           const inlines = cells[column] ?? [];
@@ -55,7 +63,7 @@ export function table(
             width: { size, type: WidthType.DXA },
             children: [
               new Paragraph({
-                style: isHead ? 'TableHead' : 'TableText',
+                style: `${isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`,
                 // A head alone at the foot of a page says nothing.
                 ...(isHead && { keepNext: true }),
                 ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),

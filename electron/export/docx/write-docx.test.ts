@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { sharedFolder } from '../../../test/support/shared-folder';
 import {
+  annexDocument,
   hasUnprintable,
   heading,
   hostileDocument,
@@ -218,6 +219,16 @@ describe('a Word file', () => {
     expect(part(await partsOf(sampleDocument()), 'word/settings.xml')).toContain('<w:embedTrueTypeFonts/>');
   });
 
+  test('sets a report on its quotations on pages of its own, as a table with a head', async () => {
+    const document = part(await partsOf(annexDocument()), 'word/document.xml');
+    const annex = document.slice(document.indexOf('Quotation report') - 600);
+    expect(annex).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:pPr>).)*<w:pageBreakBefore\/>/s);
+    expect(matches(annex, /<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(matches(annex, /<w:tr>/g)).toHaveLength(20);
+    expect(annex.indexOf('Texts compared')).toBeGreaterThan(annex.indexOf('</w:tbl>'));
+    expect(wordsOf(annex)).toContain(`SHA-256 ${'0123456789abcdef'.repeat(4)}`);
+  });
+
   test('is the same file for the same brief', async () => {
     const first = await writeDocx(sampleDocument());
     await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -301,6 +312,7 @@ describe.skipIf(!hasChecker)('check-docx (skipped without ../shared, python3 or 
     ['the sample', sampleDocument()],
     ['an in-text draft on Letter', inTextDocument()],
     ['a hostile brief', hostileDocument()],
+    ['a report on its quotations', annexDocument()],
     ['an empty brief', sampleDocument({ title: '', memo: [], handling: '', blocks: [], notes: [] })],
     [
       'quotations inside lists',

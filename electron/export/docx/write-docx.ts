@@ -3,7 +3,7 @@ import type { BriefDocument, Inline } from '../../../shared/brief-document/brief
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { bodyParagraphs, referenceParagraphs } from './blocks';
+import { annexParagraphs, bodyParagraphs, listCounter, referenceParagraphs } from './blocks';
 import { embeddedFonts } from './embedded-fonts';
 import { memoBlock } from './memo-block';
 import { numbering } from './numbering';
@@ -20,9 +20,10 @@ import { MARGIN, millimetres, PAPER_SIZES } from './typography';
  */
 export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
   assertReleasable(document);
+  const nextInstance = listCounter();
   const file = new Document({
     styles: styles(document),
-    numbering: numbering(document.blocks),
+    numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
     footnotes: Object.fromEntries(
       document.notes.map((note, index) => [String(index + 1), { children: footnote(note) }]),
     ),
@@ -46,8 +47,9 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
         children: [
           titleParagraph(document),
           ...memoBlock(document),
-          ...bodyParagraphs(document),
+          ...bodyParagraphs(document, nextInstance),
           ...referenceParagraphs(document),
+          ...annexParagraphs(document, nextInstance),
         ],
       },
     ],

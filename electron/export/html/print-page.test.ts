@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { sharedFolder } from '../../../test/support/shared-folder';
-import { hostileDocument, inTextDocument, sampleDocument } from '../sample-document.cases';
+import { annexDocument, hostileDocument, inTextDocument, sampleDocument } from '../sample-document.cases';
 import { validateFile } from '../validate';
 import { printOptions } from './page-furniture';
 import { PRINT_FONTS } from './print-fonts';
@@ -27,6 +27,7 @@ const DOCUMENTS: Record<string, BriefDocument> = {
   notes: sampleDocument({ draftMark: 'DRAFT: 2 quotations do not match their stored articles' }),
   'in-text': inTextDocument(),
   hostile: hostileDocument(),
+  annex: annexDocument(),
 };
 
 /** A shell of a few lines that serves the pages and fonts and prints them, with the same options as the app. */
@@ -99,6 +100,22 @@ describe.skipIf(!ready)(
         expect(words).toContain('DRAFT: 2 quotations do not match their stored articles');
         expect(words).toContain(`Page ${page} of ${pages}`);
       }
+    });
+
+    test('the report on quotations begins on a page of its own and repeats its head', () => {
+      const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'annex.pdf'))?.[1]);
+      const words = (page: number) =>
+        run('pdftotext', '-layout', '-f', String(page), '-l', String(page), 'annex.pdf', '-');
+      const first = Array.from({ length: pages }, (_, index) => index + 1).find((page) =>
+        /Quotation report/.test(words(page)),
+      );
+      expect(first).toBeGreaterThan(1);
+      expect(words(first ?? 0)).not.toMatch(/Notes/);
+      for (const page of [first ?? 0, (first ?? 0) + 1])
+        expect(words(page)).toMatch(/No\.\s+Quotation and source/);
+      const all = run('pdftotext', 'annex.pdf', '-').replaceAll(/\s+/g, ' ');
+      expect(all).toContain(`SHA-256 ${'0123456789abcdef'.repeat(4)}`);
+      expect(all.match(/look again/g)).toHaveLength(14);
     });
 
     test('paper, and notes linked both ways', () => {

@@ -56,6 +56,14 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .notes .note-paragraph{display:block;text-indent:0;margin-top:2pt}
 .notes .number{display:inline-block;width:7mm;text-indent:0;font-variant-numeric:tabular-nums}
 .references li{font-size:10pt;line-height:13.5pt;margin:0 0 5pt;padding:0;padding-inline-start:8mm;text-indent:-8mm;break-inside:avoid}
+.annex{break-before:page}
+.annex h2{margin-top:0}
+.annex h3{margin-top:12pt}
+.annex .grid{table-layout:fixed}
+.annex .grid th,.annex .grid td,.annex li{font-size:9pt;line-height:12pt}
+.annex .grid tr{break-inside:auto}
+.annex ul{list-style:none;padding:0}
+.annex li{padding:0;overflow-wrap:anywhere}
 .handling,.draft{text-align:center;margin:0;font:700 8pt/12pt ${RUNNING_LINE_FONTS};letter-spacing:.04em}
 `;
 
@@ -69,6 +77,8 @@ h3,h4{font-size:1rem;line-height:1.4}
 p,ul,ol,blockquote{margin-bottom:.8rem}
 .notes li{font-size:.85rem;line-height:1.5}
 .references li{font-size:.92rem;line-height:1.5}
+.annex{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid #e3e0d8}
+.annex .grid th,.annex .grid td,.annex li{font-size:.82rem;line-height:1.5}
 a{color:#174f77;text-decoration:underline;text-underline-offset:.15em}
 a[role=doc-noteref],a[role=doc-backlink]{text-decoration:none}
 a:focus-visible{outline:2px solid #174f77;outline-offset:2px}

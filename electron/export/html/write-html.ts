@@ -1,4 +1,9 @@
-import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import type {
+  Annex,
+  BriefDocument,
+  DocumentBlock,
+  Inline,
+} from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
@@ -46,7 +51,7 @@ ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}</header>
 <main>
 ${document.blocks.map(block)}</main>
-${notes(document)}${references(document)}${forPrint ? null : bottomLine(document)}</body>
+${notes(document)}${references(document)}${document.annexes.map(annex)}${forPrint ? null : bottomLine(document)}</body>
 </html>
 `;
 }
@@ -107,11 +112,11 @@ function block(node: DocumentBlock): Markup {
   }
 }
 
-function table({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>): Markup {
+function table({ header, rows, widths }: Extract<DocumentBlock, { kind: 'table' }>): Markup {
   const [head, ...rest] = rows;
   const body = header ? rest : rows;
   return html`<table class="grid">
-${
+${widths && columns(widths)}${
   header &&
   head &&
   html`<thead>
@@ -124,6 +129,13 @@ ${body.map(
 `,
 )}</tbody>
 </table>
+`;
+}
+
+/** Shares of the width as whole per cents. */
+function columns(widths: readonly number[]): Markup {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return html`<colgroup>${widths.map((width) => html`<col style="width:${Math.round((width / total) * 100)}%">`)}</colgroup>
 `;
 }
 
@@ -180,3 +192,10 @@ ${list.entries.map(
 </section>
 `;
 }
+
+/** Pages after the brief itself. Their table is named by their heading. */
+const annex = ({ heading, blocks }: Annex, index: number): Markup =>
+  html`<section class="annex" aria-labelledby="annex-${index + 1}">
+<h2 id="annex-${index + 1}">${text(heading)}</h2>
+${blocks.map(block)}</section>
+`;

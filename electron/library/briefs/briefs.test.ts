@@ -182,6 +182,30 @@ describe('a brief from Markdown', () => {
     expect(library.request('briefs:get', { briefId: again.briefId }).style).toBe('apa');
   });
 
+  it('carries the mark of a draft and its annexes where reading leaves them out', () => {
+    const { library } = stocked();
+    const source = '---\ntitle: T\n---\n\nIt “will lend” [@khan-2026, para. 1].\n\n- one\n- two';
+    const { briefId } = fromMarkdown(library, source);
+    const { draftMark, annexes } = library.request('briefs:document', {
+      briefId,
+      paper: 'A4',
+      draft: true,
+      annexes: ['quotation-report'],
+    });
+    const { markdown } = library.request('briefs:markdown', { briefId, draftMark, annexes });
+    expect(markdown).toContain('\n**DRAFT: 1 quotation does not match its stored article**\n');
+    expect(markdown).toMatch(/# Quotation report[\s\S]*SHA-256 [0-9a-f]{64}/);
+    const again = fromMarkdown(library, markdown);
+    expect(again.warnings).toEqual([]);
+    const plain = library.request('briefs:markdown', { briefId });
+    expect(library.request('briefs:markdown', { briefId: again.briefId })).toEqual(plain);
+    // The same line typed by an analyst is the analyst's.
+    const typed = '---\ntitle: T\n---\n\n**DRAFT: 1 quotation does not match its stored article**';
+    expect(
+      library.request('briefs:markdown', { briefId: fromMarkdown(library, typed).briefId }).markdown,
+    ).toContain('**DRAFT: 1');
+  });
+
   it('leaves nothing behind when it fails', () => {
     const { library, articleId } = stocked();
     expect(

@@ -16,7 +16,7 @@ describe('checking a brief', () => {
     {
       name: 'a paragraph that is not there',
       markdown: 'See [@khan-2026, para. 9].',
-      finds: ['locator-missing: block'],
+      finds: ['locator-missing: warn'],
     },
     {
       name: 'words between marks that no citation follows',
@@ -132,7 +132,7 @@ describe('checking a brief', () => {
   it('names missing, empty and misplaced sections of the template', () => {
     const { library } = stocked();
     const { id: briefId } = make(library, { template: 'bluf' });
-    expect(checks(library, briefId)).toEqual(Array(6).fill('section-empty: block'));
+    expect(checks(library, briefId)).toEqual(Array(6).fill('section-empty: warn'));
     const state = stateOf(
       ...['Key points', 'Bottom line'].flatMap((heading): EditorNode[] => [
         { type: 'heading', tag: 'h2', children: [text(heading)] },
@@ -141,8 +141,8 @@ describe('checking a brief', () => {
     );
     library.request('briefs:save', { briefId, revision: 1, header: HEADER, style: 'apa', state });
     expect(checks(library, briefId)).toEqual([
-      'section-order: block',
-      ...Array(4).fill('section-missing: block'),
+      'section-order: warn',
+      ...Array(4).fill('section-missing: warn'),
     ]);
   });
 
@@ -161,6 +161,81 @@ describe('checking a brief', () => {
     const report = library.request('briefs:check', { briefId });
     expect(report.quotations).toMatchObject([{ verdict: 'flagged', reasons: [{ rule: 'QI-08' }, {}] }]);
     expect(report.findings.map(({ check }) => check)).toContain('quotation-flagged');
+  });
+});
+
+describe('what keeps a brief from leaving as final', () => {
+  const TEXTS = [
+    'It “will not lend” [@khan-2026, para. 1].',
+    'It “will lend before the railway” [@khan-2026, para. 1].',
+    'It “will [surely] not lend” [@khan-2026, para. 1].',
+    'It “will not lend” [@khan-2026, para. 2].',
+    'See [@khan-2026, para. 9].',
+    'He said “we will not lend” yesterday.',
+    '## Alone',
+  ];
+  it.each(TEXTS)('is what the report says must be mended, and nothing else: %s', (words) => {
+    const { library } = stocked();
+    for (const template of ['blank', 'bluf'] as const) {
+      const { briefId } = fromMarkdown(library, `---\ntemplate: ${template}\n---\n\n${words}`);
+      const refused =
+        codeOf(() => library.request('briefs:document', { briefId, paper: 'A4', draft: false })) ===
+        'quotations-do-not-match';
+      const { findings } = library.request('briefs:check', { briefId });
+      expect(findings.some(({ severity }) => severity === 'block')).toBe(refused);
+    }
+  });
+});
+
+describe('the report on each quotation', () => {
+  it('names the sentence, its neighbours, the place and the text that was compared', () => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(
+      library,
+      '## Money\n\nIt said “no” twice and “that was that” [@khan-2026, para. 2]. It “will lend” [@khan-2026, para. 1].',
+    );
+    const { quotations } = library.request('briefs:check', { briefId });
+    const article = library.request('articles:find', { ref: 'khan-2026' });
+    expect(quotations).toHaveLength(2);
+    const [first, second] = quotations;
+    expect(first).toMatchObject({
+      articleKey: 'khan-2026',
+      where: '“Money”, paragraph 1',
+      source: {
+        outlet: 'Gazette',
+        title: 'Fund',
+        published: '2026-02-12',
+        textVersion: 1,
+        textSha256: article?.text.sha256,
+        place: { paragraph: 2 },
+        sentences: [{ paragraph: 2, text: 'It said “no” twice, and that was that.' }],
+        before: { paragraph: 1, text: 'The fund will not lend before the railway is built.' },
+        after: { paragraph: 3, text: 'Nobody asked why the fund will wait.' },
+      },
+    });
+    expect(second).toMatchObject({ verdict: 'changed', source: { place: { paragraph: 1 } } });
+    const { annexes } = library.request('briefs:document', {
+      briefId,
+      paper: 'A4',
+      draft: true,
+      annexes: ['quotation-report', 'quotation-report'],
+    });
+    expect(annexes.map(({ heading }) => heading)).toEqual(['Quotation report']);
+    const words = JSON.stringify(annexes);
+    expect(words).toContain('“that was that”');
+    expect(words).toContain('matches the stored text');
+    expect(words).toContain(article?.text.sha256);
+    expect(words).not.toMatch(/verified/i);
+  });
+
+  it('names the older text where the article was imported again', () => {
+    const { library, articleId } = stocked();
+    const { briefId } = fromMarkdown(library, 'It “will not lend” [@khan-2026, para. 1].');
+    const before = library.request('articles:get', { articleId }).text.sha256;
+    addArticle(library, { fileName: 'fund.txt', raw: 'new', articleId, paragraphs: ['The fund lends.'] });
+    expect(library.request('briefs:check', { briefId }).quotations).toMatchObject([
+      { verdict: 'flagged', source: { textVersion: 1, textSha256: before, place: { paragraph: 1 } } },
+    ]);
   });
 });
 

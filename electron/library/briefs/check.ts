@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
-import type { CheckFinding, CheckReport } from '../../../shared/ipc/contract';
+import { mismatches } from '../../../shared/brief-document/release-gate';
+import type { CheckReport, CheckFinding as Finding } from '../../../shared/ipc/check-report';
 import {
   type Article,
   type CitationNodeJson,
@@ -17,8 +17,6 @@ import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
 import { childrenOf, collect, isQuotation, sourcesOf, textOf } from './walk';
-
-type Finding = z.infer<typeof CheckFinding>;
 
 const SHOWN = 60;
 const short = (words: string): string => {
@@ -85,7 +83,7 @@ const isMark = (node: EditorNode): boolean => node.type === 'citation' || node.t
 const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
   nodes.flatMap((node): EditorNode[] => {
     if (isQuotation(node)) return [node, ...childrenOf(node).filter(isMark)];
-    return node.type === 'link' ? inReadingOrder(node.children) : [node];
+    return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
   });
 
 /** The citation that covers a quotation: the next one of its source, in a footnote too, before another quotation begins. */
@@ -120,7 +118,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
         return [
           {
             check: 'source-missing',
-            severity: 'block',
+            severity: 'warn',
             message: 'A citation points at an article that is not in the library.',
             where: place.where,
           },
@@ -130,7 +128,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
       const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
       if (beyond === undefined) return [];
       const message = `A citation names paragraph ${beyond} of “${article.key}”, which has ${last}.`;
-      return [{ check: 'locator-missing', severity: 'block', message, where: place.where }];
+      return [{ check: 'locator-missing', severity: 'warn', message, where: place.where }];
     });
   });
 }
@@ -189,7 +187,7 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
       return [
         {
           check: 'section-missing',
-          severity: 'block',
+          severity: 'warn',
           message: `The section “${heading}” is missing.`,
           where: 'the brief',
         },
@@ -200,14 +198,14 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
     if (!section.hasWords)
       findings.push({
         check: 'section-empty',
-        severity: 'block',
+        severity: 'warn',
         message: `The section “${heading}” is empty.`,
         where,
       });
     if (isLate)
       findings.push({
         check: 'section-order',
-        severity: 'block',
+        severity: 'warn',
         message: `The section “${heading}” stands too late.`,
         where,
       });
@@ -217,12 +215,15 @@ function sectionFindings(blocks: readonly EditorNode[], required: readonly { hea
 
 /**
  * Every quotation with its verdict, and what can be decided by looking: quotations that do not match, citations and
- * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty.
+ * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty. Only
+ * what the export gate refuses is of severity `block`: the report never asks for a mend that the export does not ask for.
  */
 export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const material = gatherMaterial(db, getBrief(db, briefId));
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
+  const blocking = new Set(mismatches(judged));
+  const placeOf = new Map<EditorNode, string>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
   // The document judges every quotation that has words, in the order of the text.
@@ -236,18 +237,19 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       if (!isQuotation(node)) continue;
       const quotation = judgedOf.get(node);
       if (!quotation) continue;
+      placeOf.set(node, place.where);
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
       const add = (check: string, severity: Finding['severity'], message: string): unknown =>
         findings.push({ check, severity, message, where: place.where });
-      if (!isReleasable(verdict))
+      if (blocking.has(quotation))
         add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
       if (verdict === 'flagged')
         add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
       const item = citationFor(nodes, node);
       if (!item) {
-        add('quotation-uncited', 'block', `${words} has no citation of its source after it.`);
+        add('quotation-uncited', 'warn', `${words} has no citation of its source after it.`);
       } else if (paragraph !== undefined && isReleasable(verdict)) {
         const named = paragraphsOf(item);
         const covers =
@@ -275,13 +277,18 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     const article = byId.get(id);
     if (article) findings.push(...sourceFindings(article));
   }
+  const places = withWords.map((node) => placeOf.get(node) ?? '');
   return {
-    quotations: judged.map(({ text, articleId, quoteId, verdict }) => ({
+    quotations: judged.map(({ text, articleId, articleKey, quoteId, verdict, source }, index) => ({
       text,
       articleId,
+      articleKey,
       quoteId,
       verdict: verdict.verdict,
       reasons: verdict.reasons,
+      cautions: verdict.cautions ?? [],
+      where: places[index] ?? '',
+      source,
     })),
     findings,
   };

@@ -1,4 +1,5 @@
-import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { quotationReport } from '../../../shared/brief-document/annex/quotation-report';
+import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { Input } from '../../../shared/ipc/contract';
@@ -17,34 +18,45 @@ export type BriefMaterial = {
   articles: Article[];
   /** By quote id: texts that quotes were made on and that are not their article's newest one. */
   texts: Map<string, Text>;
+  /** By quote id: who the analyst says spoke the words. */
+  speakers: Map<string, string>;
 };
 
 export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
   const articles = listSources(db, sourcesOf(brief.state));
   const newest = new Set(articles.map((article) => article.text.id));
   const texts = new Map<string, Text>();
+  const speakers = new Map<string, string>();
   for (const { quoteId } of collect(brief.state).quotations) {
     const quote = quoteId === null ? undefined : findQuote(db, quoteId);
+    if (quote?.speaker) speakers.set(quote.id, quote.speaker);
     if (quote && !newest.has(quote.textId)) texts.set(quote.id, getText(db, quote.textId));
   }
-  return { brief, articles, texts };
+  return { brief, articles, texts, speakers };
 }
 
 /** The document of a brief, whatever its verdicts. */
 export function documentOf(
   db: ReadableDb,
   material: BriefMaterial,
-  options: { style?: Brief['style']; paper?: Paper; draft: boolean },
+  options: { style?: Brief['style']; paper?: Paper; draft: boolean; annexes?: readonly AnnexName[] },
 ): BriefDocument {
   const settings = getSettings(db);
-  return toBriefDocument({
+  const document = toBriefDocument({
     ...material,
     brief: { ...material.brief, style: options.style ?? material.brief.style },
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
   });
+  const wanted = new Set(options.annexes);
+  return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document)) };
 }
+
+/** How each annex is made from the finished document. */
+const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument) => Annex>> = {
+  'quotation-report': quotationReport,
+};
 
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
 export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {

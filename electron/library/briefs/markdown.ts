@@ -115,10 +115,11 @@ export function briefFromMarkdown(
 /** A brief as Markdown that `briefFromMarkdown` reads. */
 export function briefMarkdown(
   db: ReadableDb,
-  { briefId, style, draftMark }: Input<'briefs:markdown'>,
+  { briefId, style, draftMark, annexes }: Input<'briefs:markdown'>,
 ): Output<'briefs:markdown'> {
   const stored = getBrief(db, briefId);
   const brief = { ...stored, style: style ?? stored.style };
   const keys = new Map(listSources(db, sourcesOf(brief.state)).map((article) => [article.id, article.key]));
-  return { markdown: writeBriefMarkdown(brief, (articleId) => keys.get(articleId) ?? null, draftMark) };
+  const keyOf = (articleId: string) => keys.get(articleId) ?? null;
+  return { markdown: writeBriefMarkdown(brief, keyOf, { draftMark, annexes }) };
 }

@@ -2,11 +2,25 @@ CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
+CREATE INDEX independence_members_by_group ON independence_members (group_id);
+
+CREATE INDEX quote_links_by_second ON quote_links (second_quote);
+
+CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
+
+CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
+
+CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
 
 CREATE INDEX texts_by_words ON texts (sha256);
+
+CREATE INDEX topic_quotes_by_quote ON topic_quotes (quote_id);
+
+CREATE INDEX topics_by_parent ON topics (parent_id);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, author, outlet, body,
@@ -72,6 +86,12 @@ CREATE TABLE briefs (
   modified TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE exempt_claims (
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  PRIMARY KEY (brief_id, words)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_steps (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -94,6 +114,56 @@ CREATE TABLE import_warnings (
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE independence_groups (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Lower case: two groups of one name would be told apart by nobody.
+  folded TEXT NOT NULL UNIQUE,
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE independence_members (
+  article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  group_id TEXT NOT NULL REFERENCES independence_groups (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_findings (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'gone')),
+  is_ambiguous INTEGER NOT NULL CHECK (is_ambiguous IN (0, 1)),
+  PRIMARY KEY (quote_id, text_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_links (
+  id TEXT PRIMARY KEY,
+  first_quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  second_quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('agrees', 'contradicts', 'dismissed')),
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  -- One order, so that a pair has one row.
+  CHECK (first_quote < second_quote),
+  UNIQUE (first_quote, second_quote)
+) STRICT;
+
+CREATE TABLE quote_settlements (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  choice TEXT NOT NULL CHECK (choice IN ('place', 'kept')),
+  successor_id TEXT REFERENCES quotes (id) ON DELETE CASCADE CHECK (successor_id <> quote_id),
+  settled_at TEXT NOT NULL,
+  PRIMARY KEY (quote_id, text_id),
+  CHECK ((choice = 'place') = (successor_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_tags (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  PRIMARY KEY (quote_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quotes (
   id TEXT PRIMARY KEY,
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
@@ -107,7 +177,8 @@ CREATE TABLE quotes (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   speaker TEXT,
   comment TEXT NOT NULL,
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, role TEXT, occasion TEXT, date TEXT, proposed_speaker TEXT, proposed_role TEXT, proposed_occasion TEXT, proposed_date TEXT, proposals TEXT NOT NULL DEFAULT 'unread'
+  CHECK (proposals IN ('unread', 'made', 'dismissed')),
   -- The same passage is one quote, however often it is saved.
   UNIQUE (text_id, start, end)
 ) STRICT;
@@ -163,6 +234,13 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Lower case: “Trade” and “trade” are one tag, spelt as it was first.
+  folded TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE texts (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -177,6 +255,24 @@ CREATE TABLE texts (
   encoding TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   UNIQUE (article_id, version)
+) STRICT;
+
+CREATE TABLE topic_quotes (
+  topic_id TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  PRIMARY KEY (topic_id, quote_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topics (
+  id TEXT PRIMARY KEY,
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  -- Null for a topic of the first level.
+  parent_id TEXT REFERENCES topics (id) ON DELETE CASCADE,
+  -- Counts the topics of a brief from 0 in reading order: parents before their children.
+  position INTEGER NOT NULL CHECK (position >= 0),
+  title TEXT NOT NULL,
+  UNIQUE (brief_id, position)
 ) STRICT;
 
 CREATE TRIGGER articles_named BEFORE UPDATE OF id, key, accession, created_at ON articles
@@ -241,3 +337,18 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER texts_sealed BEFORE INSERT ON texts WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE VIEW open_quotes AS
+SELECT quotes.id AS quote_id, own.article_id
+  FROM quotes
+  JOIN texts AS own ON own.id = quotes.text_id
+  JOIN texts AS newest ON newest.article_id = own.article_id
+   AND newest.version = (SELECT max(version) FROM texts WHERE article_id = own.article_id)
+  LEFT JOIN quote_findings AS found ON found.quote_id = quotes.id AND found.text_id = newest.id
+ WHERE newest.id <> quotes.text_id
+   AND (found.state IS NULL
+        OR found.state IN ('changed', 'gone')
+        OR (found.state = 'moved' AND EXISTS (SELECT 1 FROM brief_quotes WHERE quote_id = quotes.id)))
+   AND NOT EXISTS (SELECT 1 FROM quote_settlements AS settled
+                    WHERE settled.quote_id = quotes.id
+                      AND (settled.text_id = newest.id OR settled.choice = 'place'));

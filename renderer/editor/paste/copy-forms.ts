@@ -94,6 +94,8 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return ` (${node.children.map((child) => htmlOf(child, (id) => cite(id, true))).join('')})`;
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
+    case 'paraphrase':
+      return node.children.map((child) => htmlOf(child, cite)).join('');
     default: {
       const content = node.children.map((child) => htmlOf(child, cite)).join('');
       if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${content}</a>`;

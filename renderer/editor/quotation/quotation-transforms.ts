@@ -11,6 +11,8 @@ import {
 import { $isCitationNode, CitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isNoteMark } from '../footnote/note-marks';
+import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { $settleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { $isBlockQuotationNode, BlockQuotationNode } from './BlockQuotationNode';
 import { $isQuotationNode, QuotationNode } from './QuotationNode';
 import { sameSource } from './quotation-fields';
@@ -22,6 +24,7 @@ export function registerQuotationTransforms(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(QuotationNode, $settleInline),
     editor.registerNodeTransform(BlockQuotationNode, $settleBlock),
+    editor.registerNodeTransform(ParaphraseNode, $settleParaphrase),
     editor.registerNodeTransform(CitationNode, $settleCitation),
     editor.registerNodeTransform(RootNode, (root) => {
       if (root.isEmpty()) root.append($createParagraphNode());

@@ -1,6 +1,6 @@
 import type { NodeKey } from 'lexical';
 import { judgeInBrief } from '../../../shared/brief-document/judge-in-brief';
-import type { StyleId, Verdict, VerdictWord } from '../../../shared/model';
+import type { Span, StyleId, Verdict, VerdictWord } from '../../../shared/model';
 import type { SurveyedQuotation } from '../state/survey';
 import type { Sources } from './source-shelf';
 
@@ -9,7 +9,15 @@ export type JudgedQuotation = SurveyedQuotation & { verdict: Verdict | null };
 
 export type VerdictBoard = {
   /** Judges what is new or changed among the quotations of the brief. */
-  update: (quotations: readonly SurveyedQuotation[], sources: Sources, style: StyleId) => void;
+  update: (
+    quotations: readonly SurveyedQuotation[],
+    sources: Sources,
+    style: StyleId,
+    /** By quote id: who the analyst says spoke the words (QI-07). */
+    speakers?: ReadonlyMap<string, string>,
+    /** The brief's date as typed (QI-40). */
+    writtenOn?: string,
+  ) => void;
   /** In document order; the same array until something changes. */
   get: () => readonly JudgedQuotation[];
   subscribe: (listener: () => void) => () => void;
@@ -31,16 +39,23 @@ export function createVerdictBoard(): VerdictBoard {
   const listeners = new Set<() => void>();
 
   return {
-    update(quotations, sources, style) {
+    update(quotations, sources, style, speakers, writtenOn) {
       const next = new Map<NodeKey, Remembered>();
       let changed = quotations.length !== judged.length;
       const list = quotations.map((quotation, index): JudgedQuotation => {
         const { key, words } = quotation;
         const article = sources.articles.get(quotation.fields.articleId);
         const source = article?.text ?? (sources.missing.has(quotation.fields.articleId) ? 'missing' : null);
-        const older =
-          quotation.fields.quoteId === null ? undefined : sources.olderTexts.get(quotation.fields.quoteId);
-        const fields = JSON.stringify(quotation.fields);
+        const { quoteId } = quotation.fields;
+        const speaker = quoteId === null ? undefined : speakers?.get(quoteId);
+        const fields = JSON.stringify([
+          quotation.fields,
+          quotation.around,
+          quotation.italics,
+          speaker,
+          writtenOn,
+        ]);
+        const older = quoteId === null ? undefined : sources.olderTexts.get(quoteId);
         const before = remembered.get(key);
         const same =
           before !== undefined &&
@@ -49,7 +64,11 @@ export function createVerdictBoard(): VerdictBoard {
           before.source === source &&
           before.older === older &&
           before.style === style;
-        const verdict = same ? before.verdict : source === null ? null : judge(quotation, sources, style);
+        const verdict = same
+          ? before.verdict
+          : source === null
+            ? null
+            : judge(quotation, sources, style, speakers, writtenOn);
         next.set(key, { words, fields, source, older, style, verdict });
         const shown = judged[index];
         if (same && shown !== undefined && shown.key === key && shown.block === quotation.block) return shown;
@@ -71,17 +90,39 @@ export function createVerdictBoard(): VerdictBoard {
 
 /** The verdict on one quotation, by the function that the check report and the export gate use. */
 export function judge(
-  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields'>,
+  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields' | 'around' | 'italics'>,
   sources: Sources,
   style: StyleId,
+  speakers?: ReadonlyMap<string, string>,
+  writtenOn?: string,
 ): Verdict {
-  const { block, words, fields } = quotation;
+  const { block, words, fields, around, italics = [] } = quotation;
   const node = {
     type: block ? ('block-quotation' as const) : ('quotation' as const),
     ...fields,
-    children: [{ type: 'text' as const, text: words, format: 0 }],
+    children: toRuns(words, italics),
   };
-  return judgeInBrief(node, sources.articles.get(fields.articleId), sources.olderTexts, style).verdict;
+  const article = sources.articles.get(fields.articleId);
+  return judgeInBrief(node, {
+    article,
+    texts: sources.olderTexts,
+    speakers,
+    around,
+    writtenOn,
+    style,
+  }).verdict;
+}
+
+const ITALIC = 2;
+
+/** Words as text nodes, split where italics begin and end. */
+function toRuns(words: string, italics: readonly Span[]) {
+  const edges = [...new Set([0, ...italics.flatMap(({ start, end }) => [start, end]), words.length])];
+  return edges.slice(0, -1).map((from, index) => ({
+    type: 'text' as const,
+    text: words.slice(from, edges[index + 1]),
+    format: italics.some(({ start, end }) => start <= from && from < end) ? ITALIC : 0,
+  }));
 }
 
 export function countVerdicts(judged: readonly JudgedQuotation[]): Partial<Record<VerdictWord, number>> {

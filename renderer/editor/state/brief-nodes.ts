@@ -5,6 +5,7 @@ import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } f
 import { CitationNode } from '../citation/CitationNode';
 import { FootnoteNode } from '../footnote/FootnoteNode';
 import { LinkNode } from '../link/LinkNode';
+import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { QuotationNode } from '../quotation/QuotationNode';
 
@@ -16,6 +17,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   LinkNode,
   QuotationNode,
   BlockQuotationNode,
+  ParaphraseNode,
   CitationNode,
   FootnoteNode,
   TableNode,

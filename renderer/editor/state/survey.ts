@@ -1,14 +1,22 @@
-import { $getRoot, $isElementNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
+import { introducedByParagraph, NEAR, type Surroundings, surroundingsOf } from '../../../shared/brief-document/introduced-by';
 import type { NoteMark } from '../../../shared/brief-document/note-series';
-import { quotationWords } from '../../../shared/brief-document/quotation-words';
-import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson } from '../../../shared/model';
+import { italicsOf, quotationWords } from '../../../shared/brief-document/quotation-words';
+import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
-import { $quotationWords } from '../quotation/quotation-words';
+import { $quotationItalics, $quotationWords } from '../quotation/quotation-words';
 
 export type SurveyedQuotation = {
   /** Key of its node; of a quotation in a footnote a name of its own, `footnote` being the key of the node. */
@@ -16,6 +24,10 @@ export type SurveyedQuotation = {
   block: boolean;
   words: string;
   fields: QuotationFields;
+  /** Italic stretches of `words`. */
+  italics?: readonly Span[];
+  /** The text of its paragraph, in which a speaker may be named. */
+  around: Surroundings;
   footnote?: NodeKey;
 };
 export type SurveyedCitation = {
@@ -55,6 +67,8 @@ export function $survey(): Survey {
         block: $isBlockQuotationNode(node),
         words: $quotationWords(node).words,
         fields: node.getFields(),
+        italics: $quotationItalics(node),
+        around: $around(node),
       });
     } else if ($isCitationNode(node)) {
       const citation = { key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() };
@@ -78,7 +92,7 @@ function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: Survey): v
   if (isEmptyFootnote(node)) return;
   const citations: SurveyedCitation[] = [];
   let quotations = 0;
-  const walk = (each: EditorNode): void => {
+  const walk = (each: EditorNode, index: number, all: readonly EditorNode[]): void => {
     if (each.type === 'citation') citations.push(surveyedCitation(key, each));
     else if (each.type === 'quotation' || each.type === 'block-quotation') {
       const { quoteId, articleId, captured, paragraph } = each;
@@ -91,6 +105,8 @@ function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: Survey): v
           block: false,
           words,
           fields: { quoteId, articleId, captured, paragraph },
+          italics: italicsOf(each),
+          around: surroundingsOf(all, index),
         });
     }
     if ('children' in each) each.children.forEach(walk);
@@ -105,3 +121,23 @@ const surveyedCitation = (key: NodeKey, { citationId, items }: CitationNodeJson)
   citationId,
   items,
 });
+function $around(node: LexicalNode): Surroundings {
+  if ($isBlockQuotationNode(node)) {
+    const above = node.getPreviousSibling();
+    return introducedByParagraph($isParagraphNode(above) ? $textOf(above.getChildren()).slice(-NEAR) : '');
+  }
+  return {
+    before: $textOf(node.getPreviousSiblings()).slice(-NEAR),
+    after: $textOf(node.getNextSiblings()).slice(0, NEAR),
+  };
+}
+
+const $textOf = (nodes: readonly LexicalNode[]): string =>
+  nodes
+    .map((node): string => {
+      if ($isQuotationNode(node)) return `“${$quotationWords(node).words}”`;
+      if ($isTextNode(node)) return node.getType() === 'tab' ? ' ' : node.getTextContent();
+      if ($isElementNode(node)) return $textOf(node.getChildren());
+      return node.getType() === 'linebreak' ? ' ' : '';
+    })
+    .join('');

@@ -11,7 +11,13 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { CitationNodeJson, EditorNode, EditorState, Quote } from '../../../shared/model';
+import {
+  type CitationNodeJson,
+  type EditorNode,
+  type EditorState,
+  NO_ATTRIBUTION,
+  type Quote,
+} from '../../../shared/model';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
@@ -59,7 +65,9 @@ export const quote = (exact: string, overrides: Partial<Quote> = {}): Quote => (
   exact,
   prefix: '',
   suffix: '',
-  speaker: null,
+  ...NO_ATTRIBUTION,
+  proposed: NO_ATTRIBUTION,
+  tags: [],
   comment: '',
   createdAt: '2026-03-18T09:00:00Z',
   ...overrides,
@@ -86,7 +94,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
 /** The stored nodes of a brief. */
 export const nodesOf = (editor: LexicalEditor): EditorNode[] => toSavedState(editor).root.children;
 
-/** One line a block: `“…”` inline quotations, `> …` blocks, `[id]` citations, `|` the caret. */
+/** One line a block: `“…”` inline quotations, `{…}` paraphrases, `> …` blocks, `[id]` citations, `|` the caret. */
 export function sketch(editor: LexicalEditor): string {
   return editor.read(() => {
     const selection = $getSelection();
@@ -107,6 +115,7 @@ export function sketch(editor: LexicalEditor): string {
       const inside = parts.join('');
       if (node.getType() === 'quotation') return `“${inside}”`;
       if (node.getType() === 'block-quotation') return `> ${inside}`;
+      if (node.getType() === 'paraphrase') return `{${inside}}`;
       if (node.getType() === 'link') return `<${inside}>`;
       return inside;
     };

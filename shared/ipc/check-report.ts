@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { JudgedQuotation } from '../brief-document/brief-document';
+import { Verdict } from '../model';
+
+/** `block`: with it, an export as final is refused. `warn`: for a person to look at; the export goes out. */
+export const CheckFinding = z.strictObject({
+  check: z.string(),
+  severity: z.enum(['block', 'warn']),
+  message: z.string(),
+  where: z.string(),
+});
+export type CheckFinding = z.infer<typeof CheckFinding>;
+
+/** One quotation of the brief as the report shows it, in document order. */
+export const CheckedQuotation = z.strictObject({
+  text: z.string(),
+  articleId: z.string(),
+  articleKey: z.string().nullable(),
+  quoteId: z.string().nullable(),
+  verdict: Verdict.shape.verdict,
+  reasons: Verdict.shape.reasons,
+  cautions: Verdict.shape.reasons,
+  /** Section and paragraph of the brief, in words. */
+  where: z.string(),
+  source: JudgedQuotation.shape.source,
+});
+export type CheckedQuotation = z.infer<typeof CheckedQuotation>;
+
+export const CheckReport = z.strictObject({
+  quotations: z.array(CheckedQuotation),
+  findings: z.array(CheckFinding),
+});
+export type CheckReport = z.infer<typeof CheckReport>;
