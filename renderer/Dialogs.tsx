@@ -32,8 +32,15 @@ const PasteDialog = lazy(() =>
 const RawFileDialog = lazy(() =>
   import('./reader/RawFileDialog').then((found) => ({ default: found.RawFileDialog })),
 );
+const NewerTextDialog = lazy(() =>
+  import('./reader/newer-text/NewerTextDialog').then((found) => ({ default: found.NewerTextDialog })),
+);
 const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
+);
+
+const CompareDialog = lazy(() =>
+  import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
 );
 
 /** The one dialog that may be open. Each is loaded when first asked for. */
@@ -48,7 +55,11 @@ export function Dialogs() {
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
+      {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
+      {dialog.kind === 'newer-text' && (
+        <NewerTextDialog articleId={dialog.articleId} firstQuoteId={dialog.quoteId} />
+      )}
       {(dialog.kind === 'delete-brief' || dialog.kind === 'delete-article') && <DeleteDialog what={dialog} />}
     </Suspense>
   );

@@ -5,9 +5,11 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { $getNodeByKey, type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { FileDown, ListChecks } from 'lucide-react';
+import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
 import {
   type JSX,
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -17,7 +19,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
-import { useLanguage } from '../state/desk';
+import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import type { BriefDeskProps } from './BriefDesk';
@@ -34,6 +36,7 @@ import { insertFootnote } from './footnote/insert-footnote';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
+import { goToClaim } from './matrix/go-to-claim';
 import { applyMend } from './mending/apply-mend';
 import { isMendAction, type MendAction, mendOf } from './mending/mend-actions';
 import { problemsOf, stepToProblem } from './mending/problems';
@@ -58,6 +61,9 @@ import { Toolbar } from './toolbar/Toolbar';
 
 const cleanPaste = async (pasted: { html: string; text: string }) =>
   (await request('paste:clean', pasted)).blocks;
+const MatrixDialog = lazy(() =>
+  import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
+);
 
 type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
 
@@ -78,6 +84,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
   const [exporting, setExporting] = useState(false);
+  const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const newFootnote = useRef<NodeKey | null>(null);
@@ -169,6 +176,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     return () => el?.removeEventListener('click', follow);
   }, []);
 
+  const quotationWanted = useDesk((desk) => desk.quotationWanted);
+  useEffect(() => {
+    const wanted =
+      quotationWanted !== null && survey.quotations.find(({ fields }) => fields.quoteId === quotationWanted);
+    if (!wanted) return;
+    setDesk({ quotationWanted: null });
+    // After the dialog that asked for it has given the focus back.
+    requestAnimationFrame(() => goToQuotation(editor, wanted.key));
+  }, [quotationWanted, survey, editor]);
+
   const counts = useMemo(() => countVerdicts(judged), [judged]);
   useEffect(() => {
     const cited = new Set([
@@ -194,6 +211,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
+      matrix: () => setMatrixShown(true),
       write: (action) => {
         kept.current?.restore();
         editor.focus(() => {
@@ -245,6 +263,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}
             >
               <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
+            </button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label="Source matrix"
+              data-tip="Source matrix: what each sentence rests on"
+              data-tip-keys="Ctrl Alt M"
+              onClick={() => setMatrixShown(true)}
+            >
+              <Grid3x3 size={15} aria-hidden="true" />
             </button>
             <button
               type="button"
@@ -375,6 +403,24 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />
         )}
         {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
+        {matrixShown && (
+          <Suspense fallback={null}>
+            <MatrixDialog
+              briefId={brief.id}
+              flush={session.flush}
+              onOpenSource={onOpenSource}
+              onGoTo={(row) => {
+                // After the dialog has given the focus back.
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => {
+                    if (!goToClaim(editor, row)) setNotice('That sentence is not where it was any more.');
+                  }),
+                );
+              }}
+              onClose={() => setMatrixShown(false)}
+            />
+          </Suspense>
+        )}
         {exporting && (
           <ExportDialog
             briefId={brief.id}

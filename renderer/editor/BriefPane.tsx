@@ -40,6 +40,7 @@ export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;
   exportBrief: () => void;
   check: () => void;
+  matrix: () => void;
   write: (action: WritingAction) => void;
   undo: () => void;
   redo: () => void;
@@ -101,6 +102,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       insertQuote: (quote) => ask((handle) => handle.insertQuote(quote)),
       exportBrief: () => ask((handle) => handle.exportBrief()),
       check: () => ask((handle) => handle.check()),
+      matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),

@@ -252,6 +252,16 @@ export const commands: readonly Command[] = [
     run: () => reader?.showRawFile(),
   },
   {
+    id: 'newer-text',
+    title: 'Quotes in the newer text of the open article…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyN',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) openDialog({ kind: 'newer-text', articleId: reading.articleId });
+    },
+  },
+  {
     id: 'back',
     title: 'Back to the article before',
     group: 'Reading',
@@ -282,6 +292,13 @@ export const commands: readonly Command[] = [
     group: 'Brief',
     keys: 'F7',
     run: () => inOpenBrief((brief) => brief.check()),
+  },
+  {
+    id: 'matrix',
+    title: 'Source matrix',
+    group: 'Brief',
+    keys: '$mod+Alt+KeyM',
+    run: () => inOpenBrief((brief) => brief.matrix()),
   },
   {
     id: 'export',

@@ -40,7 +40,8 @@ export function italicsOf(quotation: Pick<QuotationNodeJson, 'children'>): Span[
       if (last?.end === start) spans[spans.length - 1] = { start: last.start, end: at };
       else spans.push({ start, end: at });
     } else if (node.type === 'linebreak' || node.type === 'tab') at += 1;
-    else if (node.type !== 'citation' && node.type !== 'footnote') for (const child of node.children) walk(child);
+    else if (node.type !== 'citation' && node.type !== 'footnote')
+      for (const child of node.children) walk(child);
   };
   for (const child of quotation.children) walk(child);
   return spans;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JudgedQuotation } from '../brief-document/brief-document';
-import { Verdict } from '../model';
+import { Verdict, WordingPart } from '../model';
 
 /** `block`: with it, an export as final is refused. `warn`: for a person to look at; the export goes out. */
 export const CheckFinding = z.strictObject({
@@ -8,6 +8,8 @@ export const CheckFinding = z.strictObject({
   severity: z.enum(['block', 'warn']),
   message: z.string(),
   where: z.string(),
+  /** Two wordings to be shown side by side. */
+  wordings: z.strictObject({ here: z.array(WordingPart), there: z.array(WordingPart) }).optional(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 

@@ -6,7 +6,8 @@ import { getBriefId } from '../find-references';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex]',
+  usage:
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--source-matrix]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -15,6 +16,7 @@ export const exportCommand: Command = {
     paper: { type: 'string' },
     draft: { type: 'boolean' },
     annex: { type: 'boolean' },
+    'source-matrix': { type: 'boolean' },
   },
   words: [1, 1],
   async run({ values, positionals, host }) {
@@ -35,7 +37,10 @@ export const exportCommand: Command = {
       style,
       paper,
       draft: values.draft === true,
-      annexes: values.annex === true ? ['quotation-report'] : [],
+      annexes: [
+        ...(values.annex === true ? (['quotation-report'] as const) : []),
+        ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
+      ],
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;
     return {

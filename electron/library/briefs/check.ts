@@ -12,6 +12,7 @@ import {
   tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
+import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
@@ -265,6 +266,10 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     }
     findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
   }
+  const places = withWords.map((node) => placeOf.get(node) ?? '');
+  for (const [index, { quoteId }] of judged.entries())
+    if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, places[index] ?? ''));
+  findings.push(...factFindings(brief, byId));
   if (brief.header.title.trim() === '')
     findings.push({
       check: 'brief-untitled',
@@ -277,7 +282,6 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     const article = byId.get(id);
     if (article) findings.push(...sourceFindings(article));
   }
-  const places = withWords.map((node) => placeOf.get(node) ?? '');
   return {
     quotations: judged.map(({ text, articleId, articleKey, quoteId, verdict, source }, index) => ({
       text,

@@ -2,6 +2,7 @@ import { RefreshCw, X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { CheckReport } from '../../../shared/ipc/contract';
 import { sentenceOf } from '../../api';
+import { Wordings } from '../../evidence/Wordings';
 import { shorten } from '../quotation/quotation-words';
 import { needsAttention, VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 
@@ -105,6 +106,14 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
                 <li key={index} className={finding.severity}>
                   <b>{finding.severity === 'block' ? 'Must be mended' : 'Look at'}</b> {finding.message}{' '}
                   {finding.where !== '' && <span>{finding.where}</span>}
+                  {finding.wordings && (
+                    <Wordings
+                      here={finding.wordings.here}
+                      there={finding.wordings.there}
+                      hereName="Quoted here"
+                      thereName="Worded there"
+                    />
+                  )}
                 </li>
               ))}
             </ul>

@@ -7,7 +7,12 @@ import {
   type NodeKey,
 } from 'lexical';
 import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
-import { introducedByParagraph, NEAR, type Surroundings, surroundingsOf } from '../../../shared/brief-document/introduced-by';
+import {
+  introducedByParagraph,
+  NEAR,
+  type Surroundings,
+  surroundingsOf,
+} from '../../../shared/brief-document/introduced-by';
 import type { NoteMark } from '../../../shared/brief-document/note-series';
 import { italicsOf, quotationWords } from '../../../shared/brief-document/quotation-words';
 import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
