@@ -116,6 +116,9 @@ describe('an article that is imported again with other words', () => {
     await dialog.getByText('1 to settle.').waitFor();
     await changed.getByRole('button', { name: 'Lending' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await window.getByRole('tab', { name: /^Quotes/ }).click();
+    await window.getByText('replaced by ¶ 2 of text 2').waitFor();
+    await window.getByRole('tab', { name: /^Articles/ }).click();
   });
 
   it('gives the brief the newer words and the new paragraph, and the check is calm again', async () => {
