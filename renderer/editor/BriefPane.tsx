@@ -20,6 +20,7 @@ import './panel/panel.css';
 import './check/check.css';
 import './table/table.css';
 import './export/export.css';
+import './footnote/footnote.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
 
@@ -34,7 +35,7 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'link';
+export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'footnote' | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote, quoting?: Quoting | null) => void;

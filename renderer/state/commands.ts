@@ -69,6 +69,7 @@ function stepPane(by: 1 | -1): void {
 /** What is written at the caret of the brief; its keys are the editor's. */
 const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: string])[] = [
   ['cite', 'Cite a source', 'Alt+KeyC'],
+  ['footnote', 'Footnote', 'Alt+KeyN'],
   ['link', 'Link…', '$mod+Shift+KeyK'],
   ['block-quotation', 'Set a quotation off as a block, or back into the line', '$mod+Shift+Digit9'],
   ['bold', 'Bold', '$mod+KeyB'],

@@ -4,21 +4,22 @@ import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { quotedIn } from './quoted-in';
 
-/** One citation as citeproc takes it. `index` counts the citations from 0. */
+/** One citation as citeproc takes it. `index` counts the citations from 0; `noteNumber` is that of the note it stands in. */
 export function toCiteprocCitation(
   items: readonly CiteItem[],
   itemIds: ReadonlyMap<string, string>,
   index: number,
   kind: 'note' | 'in-text',
   protector: Protector,
-  dayFirst = false,
+  noteNumber: number,
+  dayFirst: boolean,
 ): CiteprocCitation {
   return {
     citationID: `citation-${index}`,
     citationItems: items.map((item, place) =>
       toCiteprocItem(item, itemIds, kind, { first: place === 0, dayFirst }, protector),
     ),
-    properties: { noteIndex: kind === 'note' ? index + 1 : 0 },
+    properties: { noteIndex: kind === 'note' ? noteNumber : 0 },
   };
 }
 

@@ -13,8 +13,11 @@ import { printTitles } from './titles';
 export type { CitedArticle };
 
 export type CitationsInput = {
-  /** In document order; ids are unique. */
-  citations: readonly { citationId: string; items: readonly CiteItem[] }[];
+  /**
+   * In document order; ids are unique. `noteNumber` is the number of the note that a citation is or stands in; without
+   * it every citation is a note of its own.
+   */
+  citations: readonly { citationId: string; items: readonly CiteItem[]; noteNumber?: number }[];
   /** Articles of the library; those not cited have no effect. */
   articles: readonly CitedArticle[];
   style: StyleId;
@@ -69,7 +72,15 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     items,
     filled.map(
       (citation, index): CiteprocCitation =>
-        toCiteprocCitation(citation.items, itemIds, index, style.kind, protector, dayFirst),
+        toCiteprocCitation(
+          citation.items,
+          itemIds,
+          index,
+          style.kind,
+          protector,
+          citation.noteNumber ?? index + 1,
+          dayFirst,
+        ),
     ),
   );
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));

@@ -40,6 +40,7 @@ export type EditorNode =
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
   | CitationNodeJson;
@@ -59,6 +60,12 @@ export type QuotationNodeJson = {
   paragraph: number | null;
   children: EditorNode[];
 };
+
+/**
+ * A note of the analyst's own at one point of the text. Children are inline: words, links, citations, quotations, and
+ * breaks, of which two in a row part paragraphs. Footnotes do not nest.
+ */
+export type FootnoteNodeJson = { type: 'footnote'; children: EditorNode[] };
 
 /**
  * The analyst's own words for a quote, inline. They print as plain words; the fields are those of the quotation that it
@@ -88,6 +95,7 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('table'), children }),
     z.looseObject({ type: z.literal('tablerow'), children }),
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
     QuotationJson('paraphrase'),
