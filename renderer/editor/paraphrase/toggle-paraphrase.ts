@@ -10,7 +10,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import type { MendOutcome } from '../mending/apply-mend';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $createQuotationNode, $isQuotationNode } from '../quotation/QuotationNode';
@@ -51,7 +51,7 @@ export function toggleParaphrase(editor: LexicalEditor, key?: NodeKey): MendOutc
 function $quoteAgain(paraphrase: ParaphraseNode): void {
   const quotation = $createQuotationNode(paraphrase.getFields());
   const isAlone = [...paraphrase.getPreviousSiblings(), ...paraphrase.getNextSiblings()].every(
-    (node) => $isCitationNode(node) || ($isTextNode(node) && node.getTextContent().trim() === ''),
+    (node) => $isNoteMark(node) || ($isTextNode(node) && node.getTextContent().trim() === ''),
   );
   paraphrase.insertBefore(quotation);
   quotation.append(...paraphrase.getChildren());
@@ -80,7 +80,7 @@ export function $settleParaphrase(paraphrase: ParaphraseNode): void {
     return;
   }
   for (const child of paraphrase.getChildren()) {
-    if (!$isCitationNode(child) && !$isQuotationNode(child)) continue;
+    if (!$isNoteMark(child) && !$isQuotationNode(child)) continue;
     const rest = child.getNextSiblings();
     paraphrase.insertAfter(child);
     if (rest.some((node) => node.getTextContent() !== '')) {
