@@ -19,6 +19,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
+import { partsOf } from '../state/board-drag';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
@@ -47,13 +48,14 @@ import { registerClipboard } from './paste/register-clipboard';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation, goToQuotation } from './quotation/go-to';
-import { insertQuote } from './quotation/insert-quote';
+import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
+import { useJudgedBy } from './state/use-judged-by';
 import { editTable, isTableAction } from './table/edit-table';
 import { registerTableRules, registerTableSelection } from './table/register-tables';
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
@@ -75,6 +77,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
   const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const by = useJudgedBy(sources, style, header.date);
   const found = useSyncExternalStore(session.prose.subscribe, session.prose.get);
   const findings = useMemo(
     () => found.filter(({ id }) => !session.ignored.includes(id)),
@@ -107,7 +110,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     const outcome =
       kind === null
         ? toggleParaphrase(editor, key)
-        : applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+        : applyMend(editor, kind, { ...by, ...(key !== undefined && { key }) });
     setNotice(outcome.isDone ? null : outcome.says);
     if (outcome.isDone) announce(outcome.says);
     editor.focus();
@@ -156,6 +159,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         clean: cleanPaste,
         citationWords,
         onNotice: setNotice,
+        onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
     ];
     return () => {
@@ -190,6 +194,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useEffect(() => {
     const cited = new Set([
       ...survey.quotations.map(({ fields }) => fields.articleId),
+      ...survey.paraphrases.map(({ articleId }) => articleId),
       ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     onStatus({
@@ -204,10 +209,14 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote) => {
-        insertQuote(editor, quote);
+      insertQuote: (quote, quoting) => {
+        insertQuote(editor, quote, quoting);
         editor.focus();
         announce('Quoted into the brief.');
+      },
+      insertOutline: (parts) => {
+        kept.current?.restore();
+        insertOutline(editor, parts);
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
@@ -313,8 +322,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 <VerdictLayer
                   body={body}
                   judged={judged}
-                  sources={sources}
-                  style={style}
+                  by={by}
                   onOpenSource={onOpenSource}
                   onMend={(action, key) => mend.current(action, key)}
                 />

@@ -48,6 +48,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     style.titleCase,
     protector,
   );
+  const dayFirst = input.language === 'en-GB' && style.localDates;
   const items = new Map<string, CiteprocItem>();
   // Ids of our own: article ids may be words that an object has a meaning for ("constructor").
   const itemIds = new Map<string, string>();
@@ -61,7 +62,6 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       continue;
     }
     const warn = (message: string) => warnings.push({ articleId, message });
-    const dayFirst = input.language === 'en-GB' && style.localDates;
     items.set(id, toCslItem(id, article, title, protector, { dayFirst, warn }));
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
@@ -79,6 +79,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
           style.kind,
           protector,
           citation.noteNumber ?? index + 1,
+          dayFirst,
         ),
     ),
   );

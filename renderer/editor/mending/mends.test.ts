@@ -116,6 +116,46 @@ describe('a mend by one key', () => {
     );
   });
 
+  it('knows whose mouth the words are put in, as the verdict does', () => {
+    const TOLD =
+      'Port director Mina Adler told the panel: “We will build the quay.” She stressed that dredging remains essential for trade.';
+    const told: Sources = {
+      articles: new Map([['article-1', articleOf('article-1', 'Quay', TOLD)]]),
+      olderTexts: new Map(),
+      missing: new Set(),
+      impacts: new Map(),
+    };
+    const speakers = new Map([['quote-1', 'Mina Adler']]);
+    const said = 'dredging remains essential for trade';
+    const openTold = () => {
+      const { editor } = open('dredging sta|ys essential for trade', (words) => quoted([t(words)], said));
+      const verdict = (by?: ReadonlyMap<string, string>) => {
+        const board = createVerdictBoard();
+        board.update(editor.read($survey).quotations, told, 'chicago-notes', by);
+        return board.get()[0]?.verdict?.verdict;
+      };
+      return { editor, verdict };
+    };
+    // As the outlet's words a bracket mends it.
+    const outlet = openTold();
+    expect(applyMend(outlet.editor, 'bracket', { sources: told, style: 'chicago-notes' }).isDone).toBe(true);
+    expect(outlet.verdict()).toBe('flagged');
+    // As the speaker's own no mark does, and it is not claimed to.
+    const own = openTold();
+    const before = nodesOf(own.editor);
+    const by = { sources: told, style: 'chicago-notes' as const, speakers };
+    const outcome = applyMend(own.editor, 'bracket', by);
+    expect(outcome).toMatchObject({
+      isDone: false,
+      says: expect.stringContaining('No mark makes this lawful'),
+    });
+    expect(nodesOf(own.editor)).toEqual(before);
+    const restored = applyMend(own.editor, 'restore', by);
+    expect(restored.isDone).toBe(true);
+    expect(restored.says).toMatch(/Restored the stored words\. Still to mend: .*Adler/u);
+    expect(own.verdict(speakers)).toBe('changed');
+  });
+
   it('works in a block quotation, keeping its citation', () => {
     const { editor, apply, judged } = open(
       'The lender has| offered to pay',

@@ -9,6 +9,7 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
+  DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
@@ -18,6 +19,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import type { Block, EditorNode } from '../../../shared/model';
+import { BOARD_TYPE } from '../../state/board-type';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import { $survey } from '../state/survey';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
@@ -41,6 +43,8 @@ export type ClipboardJob = {
   moreIds?: () => readonly string[];
   /** Said when a paste lost its formatting or could not be read. */
   onNotice: (message: string) => void;
+  /** Quotes or a topic were dropped from the board; the caret stands at the place. Runs inside an update. */
+  onBoardDrop?: (dropped: string) => void;
 };
 
 /** Copy, cut, paste and drop of the brief. Nothing that comes from outside reaches the page unread. */
@@ -127,7 +131,20 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.applyDOMRange(domSelection.getRangeAt(0));
         }
-        paste(editor, job, data);
+        const fromBoard = data.getData(BOARD_TYPE);
+        if (fromBoard !== '' && job.onBoardDrop) {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          job.onBoardDrop(fromBoard);
+        } else paste(editor, job, data);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        if (!event.dataTransfer?.types.includes(BOARD_TYPE)) return false;
+        event.preventDefault();
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
