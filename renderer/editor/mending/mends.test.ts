@@ -25,7 +25,7 @@ const sources: Sources = {
 type Children = Parameters<typeof p>;
 const quoted = (children: Children, captured = STORED, articleId = 'article-1') =>
   p(
-    t('They say '),
+    t('It reads '),
     { type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children },
     c('c1'),
   );
@@ -59,7 +59,7 @@ describe('a mend by one key', () => {
     const { editor, judged, apply } = open(before);
     const outcome = apply(mend);
     expect(outcome.isDone, outcome.says).toBe(true);
-    expect(sketch(editor)).toBe(`They say “${after}”[c1]`);
+    expect(sketch(editor)).toBe(`It reads “${after}”[c1]`);
     expect(judged()?.verdict?.verdict).toBe(verdict);
   });
 
