@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 
 const SCHEME = 'app';
 
@@ -28,8 +28,6 @@ const securityHeaders = (csp: string): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
 });
 
-const notFound = () => new Response(null, { status: 404 });
-
 /**
  * Serves `app://HOST/…` in one session from the build's own files. The path is looked up in the manifest; nothing of
  * the request ever becomes part of a file name. `page` adds one page that exists only in memory.
@@ -44,16 +42,21 @@ export function serveApp(
   },
 ): void {
   const headers = securityHeaders(options.csp);
-  session.protocol.handle(SCHEME, async (request) => {
+  const read = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
-    if (request.method !== 'GET' || url.host !== options.host) return notFound();
+    if (request.method !== 'GET' || url.host !== options.host) return { statusCode: 404 };
     if (options.page?.path === url.pathname) {
-      return new Response(options.page.html, {
+      return {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-      });
+        data: Buffer.from(options.page.html),
+      };
     }
     const known = (await options.manifest).get(url.pathname);
-    if (!known) return notFound();
-    return new Response(await readFile(known.file), { headers: { ...headers, 'Content-Type': known.type } });
+    if (!known) return { statusCode: 404 };
+    return { headers: { ...headers, 'Content-Type': known.type }, data: await readFile(known.file) };
+  };
+  // Not `protocol.handle`: it loads Node's whole fetch before the first file of a window is served.
+  session.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
+    read(request).then(answer, () => answer({ statusCode: 500 }));
   });
 }
