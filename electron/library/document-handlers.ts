@@ -3,29 +3,36 @@ import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
 import { quoteVerdicts } from './briefs/quote-verdicts';
+import { briefDisagreements } from './evidence/brief-disagreements';
 import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
+import { findOtherWordings } from './evidence/other-wordings';
+import { getQuote } from './quotes/quotes';
 import type { Store } from './store/open-store';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
   | 'briefs:check'
+  | 'briefs:disagreements'
   | 'briefs:document'
   | 'briefs:fromMarkdown'
   | 'briefs:markdown'
   | 'briefs:matrix'
   | 'quotes:compare'
+  | 'quotes:otherWordings'
   | 'quotes:verdicts';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
   return {
     'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
+    'briefs:disagreements': ({ briefId }) => read((db) => briefDisagreements(db, briefId)),
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
+    'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

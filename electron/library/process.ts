@@ -29,8 +29,10 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'briefs:disagreements': true,
   'briefs:matrix': true,
   'quotes:compare': true,
+  'quotes:otherWordings': true,
   'quotes:verdicts': true,
 };
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Id, IndependenceGroup, QuoteComparison, QuoteLink, QuoteRelation, SourceMatrix } from '../model';
+import {
+  BriefDisagreement,
+  Id,
+  IndependenceGroup,
+  OtherWording,
+  QuoteComparison,
+  QuoteLink,
+  QuoteRelation,
+  SourceMatrix,
+} from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -24,6 +33,8 @@ export const evidenceContract = {
   'groups:assign': request(z.strictObject({ articleId: Id, groupId: Id.nullable() }), Nothing),
   /** What other quotes and stored articles say beside a quote. Reads texts: never ask while the analyst types. */
   'quotes:compare': request(z.strictObject({ quoteId: Id }), QuoteComparison),
+  /** How other stored articles word what a quote says (QI-36); a part of `quotes:compare`. The first answer reads all texts. */
+  'quotes:otherWordings': request(z.strictObject({ quoteId: Id }), z.array(OtherWording)),
   /** Sets what the analyst says of two quotes, in place of what was said before. */
   'quotes:link': request(
     z.strictObject({
@@ -35,6 +46,8 @@ export const evidenceContract = {
   ),
   'quotes:unlink': request(z.strictObject({ linkId: Id }), Nothing),
   'briefs:matrix': request(z.strictObject({ briefId: Id }), SourceMatrix),
+  /** Links, proposals and dismissed proposals of the quotes that a brief uses. */
+  'briefs:disagreements': request(z.strictObject({ briefId: Id }), z.array(BriefDisagreement)),
   /** Remembered by the claim's words: a claim that is worded anew must be looked at anew. */
   'briefs:exemptClaim': request(
     z.strictObject({ briefId: Id, words: z.string().min(1).max(200_000), exempt: z.boolean() }),

@@ -111,6 +111,26 @@ describe('what claims rest on', () => {
     );
   });
 
+  it('warns at a quotation that another article words otherwise, and compares from there', async () => {
+    const { window } = story;
+    await window.locator('.brief-text').focus();
+    await window.keyboard.press('Control+Home');
+    for (let step = 0; step < 40 && !(await window.locator('.other-wordings').isVisible()); step += 1) {
+      await window.keyboard.press('ArrowRight');
+      if (step > 20) await window.waitForTimeout(400);
+    }
+    const caution = window.locator('.other-wordings');
+    await caution.waitFor();
+    expect(await caution.innerText()).toMatch(
+      /^Worded differently in “fund will not lend”, paragraph \d+\. Who speaks is not confirmed\./i,
+    );
+    await window.keyboard.press('Alt+Enter');
+    await window.keyboard.press('Enter');
+    await window.locator('.compare .wordings mark').first().waitFor();
+    await window.keyboard.press('Escape');
+    await window.locator('.compare').waitFor({ state: 'detached' });
+  });
+
   it('shows another wording side by side, and a contradiction that the analyst confirmed in the check', async () => {
     const { window } = story;
     await window.locator('#library-pane').getByText('Fund promises loans').first().click();
@@ -145,6 +165,34 @@ describe('what claims rest on', () => {
     await window.keyboard.press('F7');
     await until(window, async () =>
       (await window.locator('.check-findings').innerText()).includes('no promise was made'),
+    );
+  });
+
+  it('lists what agrees and contradicts, by key, and goes to the quotation', async () => {
+    const { window } = story;
+    await openMatrix();
+    await window.getByRole('tab', { name: 'Claims and sources' }).focus();
+    await window.keyboard.press('ArrowRight');
+    const pair = window.locator('.disagreements .pair');
+    await pair.waitFor();
+    expect(await pair.locator('.relation').innerText()).toMatch(/They contradict/);
+    expect(await pair.getByLabel('Why').inputValue()).toBe('no promise was made');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: window })
+        .setLegacyMode()
+        .include('.dialog')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await pair.getByRole('button', { name: 'They agree' }).focus();
+    await window.keyboard.press('Enter');
+    await until(window, async () => (await pair.locator('.relation').innerText()).includes('They agree'));
+    expect((await story.ask('briefs:disagreements', { briefId }))[0]?.link?.note).toBe('no promise was made');
+    await pair.getByRole('button', { name: 'Go to it in the brief' }).click();
+    await pair.waitFor({ state: 'detached' });
+    await until(window, async () =>
+      window.evaluate(() => document.activeElement?.classList.contains('brief-text') ?? false),
     );
   });
 });
