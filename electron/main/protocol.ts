@@ -28,6 +28,10 @@ const securityHeaders = (csp: string): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
 });
 
+/** An answer without a body counts as a failed connection. */
+const NOTHING = Buffer.alloc(0);
+const notFound: ProtocolResponse = { statusCode: 404, data: NOTHING };
+
 /**
  * Serves `app://HOST/…` in one session from the build's own files. The path is looked up in the manifest; nothing of
  * the request ever becomes part of a file name. `page` adds one page that exists only in memory.
@@ -44,7 +48,7 @@ export function serveApp(
   const headers = securityHeaders(options.csp);
   const read = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
-    if (request.method !== 'GET' || url.host !== options.host) return { statusCode: 404 };
+    if (request.method !== 'GET' || url.host !== options.host) return notFound;
     if (options.page?.path === url.pathname) {
       return {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
@@ -52,11 +56,11 @@ export function serveApp(
       };
     }
     const known = (await options.manifest).get(url.pathname);
-    if (!known) return { statusCode: 404 };
+    if (!known) return notFound;
     return { headers: { ...headers, 'Content-Type': known.type }, data: await readFile(known.file) };
   };
   // Not `protocol.handle`: it loads Node's whole fetch before the first file of a window is served.
   session.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
-    read(request).then(answer, () => answer({ statusCode: 500 }));
+    read(request).then(answer, () => answer({ statusCode: 500, data: NOTHING }));
   });
 }
