@@ -4,7 +4,7 @@ import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { $getNodeByKey, type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
 import {
   type JSX,
@@ -19,6 +19,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
+import { partsOf } from '../state/board-drag';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
@@ -30,6 +31,9 @@ import { CitationBoardContext, CitationWindowContext } from './citation/citation
 import { NoteList } from './citation/NoteList';
 import { registerCitationKeys } from './citation/register-citation-keys';
 import { ExportDialog } from './export/ExportDialog';
+import { $isFootnoteNode } from './footnote/FootnoteNode';
+import { FootnotePanel } from './footnote/FootnotePanel';
+import { insertFootnote } from './footnote/insert-footnote';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
@@ -44,7 +48,7 @@ import { registerClipboard } from './paste/register-clipboard';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation, goToQuotation } from './quotation/go-to';
-import { insertQuote } from './quotation/insert-quote';
+import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { unsettledQuotes } from './quotation/unsettled-quotes';
 import { VerdictLayer } from './quotation/VerdictLayer';
@@ -52,11 +56,14 @@ import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
+import { useJudgedBy } from './state/use-judged-by';
 import { editTable, isTableAction } from './table/edit-table';
 import { registerTableRules, registerTableSelection } from './table/register-tables';
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
+const cleanPaste = async (pasted: { html: string; text: string }) =>
+  (await request('paste:clean', pasted)).blocks;
 const MatrixDialog = lazy(() =>
   import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
 );
@@ -71,6 +78,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
   const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const by = useJudgedBy(sources, style, header.date);
   const found = useSyncExternalStore(session.prose.subscribe, session.prose.get);
   const findings = useMemo(
     () => found.filter(({ id }) => !session.ignored.includes(id)),
@@ -83,6 +91,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const newFootnote = useRef<NodeKey | null>(null);
   const kept = useRef<KeptCaret | null>(null);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
@@ -102,7 +111,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     const outcome =
       kind === null
         ? toggleParaphrase(editor, key)
-        : applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+        : applyMend(editor, kind, { ...by, ...(key !== undefined && { key }) });
     setNotice(outcome.isDone ? null : outcome.says);
     if (outcome.isDone) announce(outcome.says);
     editor.focus();
@@ -111,6 +120,23 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const openPanel = useCallback(
     (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }),
     [editor],
+  );
+  const openFootnote = useCallback(() => {
+    // A key is answered inside an update of the text; the footnote needs one of its own.
+    queueMicrotask(() => {
+      const key = insertFootnote(editor);
+      newFootnote.current = key;
+      setOpenCitation(key);
+    });
+  }, [editor]);
+  const citationWords = useCallback(
+    (id: string, inFootnote?: boolean) => {
+      const shown = citations.getShown(id);
+      if (shown === null) return '';
+      if (inFootnote === true) return shown.text;
+      return shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
+    },
+    [citations],
   );
   const citationWindow = useMemo(() => ({ openKey: openCitation, open: setOpenCitation }), [openCitation]);
 
@@ -124,21 +150,23 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
       caret.stop,
-      registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
+      registerFormatKeys(editor, {
+        onLink: () => openPanel('link'),
+        onCite: () => openPanel('cite'),
+        onFootnote: openFootnote,
+      }),
       registerMendKeys(editor, (action) => mend.current(action)),
       registerClipboard(editor, {
-        clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
-        citationWords: (id) => {
-          const shown = citations.getShown(id);
-          return shown === null ? '' : shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
-        },
+        clean: cleanPaste,
+        citationWords,
         onNotice: setNotice,
+        onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, brief.template, citations, openPanel]);
+  }, [editor, brief.template, citationWords, openPanel, openFootnote]);
 
   useEffect(() => {
     const el = body.current;
@@ -167,6 +195,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useEffect(() => {
     const cited = new Set([
       ...survey.quotations.map(({ fields }) => fields.articleId),
+      ...survey.paraphrases.map(({ articleId }) => articleId),
       ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     onStatus({
@@ -182,10 +211,14 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote) => {
-        insertQuote(editor, quote);
+      insertQuote: (quote, quoting) => {
+        insertQuote(editor, quote, quoting);
         editor.focus();
         announce('Quoted into the brief.');
+      },
+      insertOutline: (parts) => {
+        kept.current?.restore();
+        insertOutline(editor, parts);
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
@@ -194,6 +227,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         kept.current?.restore();
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openPanel(action);
+          else if (action === 'footnote') openFootnote();
           else if (isMendAction(action)) mend.current(action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
@@ -205,12 +239,20 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       focusTitle: () => title.current?.focus(),
       flush: session.flush,
     }),
-    [editor, session.flush, openPanel],
+    [editor, session.flush, openPanel, openFootnote],
   );
 
   const name = header.title.trim() === '' ? 'Untitled brief' : header.title;
   const cited = survey.citations.find(({ key }) => key === openCitation);
-  const showQuotation = (index: number) => goToQuotation(editor, survey.quotations[index]?.key);
+  const footnoteKey =
+    openCitation !== null && editor.read(() => $isFootnoteNode($getNodeByKey(openCitation)))
+      ? openCitation
+      : null;
+  const showQuotation = (index: number) => {
+    const quotation = survey.quotations[index];
+    if (quotation?.footnote === undefined) goToQuotation(editor, quotation?.key);
+    else setOpenCitation(quotation.footnote);
+  };
   return (
     <CitationBoardContext value={citations}>
       <CitationWindowContext value={citationWindow}>
@@ -219,7 +261,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             <b className="brief-bar-title" data-tip={name}>
               {name}
             </b>
-            <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
+            <Toolbar
+              onLink={() => openPanel('link')}
+              onCite={() => openPanel('cite')}
+              onFootnote={openFootnote}
+            />
             <button
               type="button"
               className="btn line"
@@ -278,8 +324,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 <VerdictLayer
                   body={body}
                   judged={judged}
-                  sources={sources}
-                  style={style}
+                  by={by}
                   onOpenSource={onOpenSource}
                   onMend={(action, key) => mend.current(action, key)}
                 />
@@ -305,6 +350,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               </div>
               <NoteList
                 board={citations}
+                judged={judged}
+                onEdit={setOpenCitation}
                 onGoTo={(id) =>
                   goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
                 }
@@ -333,7 +380,27 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
-        {cited !== undefined && (
+        {footnoteKey !== null && (
+          <FootnotePanel
+            key={footnoteKey}
+            footnoteKey={footnoteKey}
+            isNew={newFootnote.current === footnoteKey}
+            board={citations}
+            judged={judged}
+            articles={sources.articles}
+            by={by}
+            clean={cleanPaste}
+            citationWords={citationWords}
+            idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}
+            onNotice={setNotice}
+            onOpenSource={onOpenSource}
+            onClose={() => {
+              newFootnote.current = null;
+              setOpenCitation(null);
+            }}
+          />
+        )}
+        {footnoteKey === null && cited !== undefined && (
           <CitationPanel
             key={cited.key}
             citation={cited}

@@ -1,9 +1,12 @@
+import { citationsIn } from '../../../shared/brief-document/footnote-words';
+import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
 import type { CheckReport, CheckFinding as Finding } from '../../../shared/ipc/check-report';
 import {
   type Article,
   type CitationNodeJson,
   type EditorNode,
+  type FootnoteNodeJson,
   isReleasable,
   type QuotationNodeJson,
   tableRows,
@@ -14,7 +17,7 @@ import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
-import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
+import { childrenOf, collect, isQuotation, sourcesOf, textOf } from './walk';
 
 const SHOWN = 60;
 const short = (words: string): string => {
@@ -28,14 +31,22 @@ type Place = { nodes: readonly EditorNode[]; where: string };
 const isBlock = (node: EditorNode): boolean =>
   ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
 
-/** The innermost blocks of a brief, each named by its section and its number in it. */
+const footnotesIn = (nodes: readonly EditorNode[]): FootnoteNodeJson[] =>
+  nodes.flatMap((node) => (node.type === 'footnote' ? [node] : footnotesIn(childrenOf(node))));
+
+/** The innermost blocks of a brief, each named by its section and its number in it, and followed by its footnotes. */
 function placesOf(blocks: readonly EditorNode[]): Place[] {
   const places: Place[] = [];
   let section = '';
   let number = 0;
+  const add = (nodes: readonly EditorNode[], where: string): void => {
+    places.push({ nodes, where });
+    for (const { children } of footnotesIn(nodes))
+      places.push({ nodes: children, where: `${where}, footnote` });
+  };
   const push = (nodes: readonly EditorNode[]): void => {
     number += 1;
-    places.push({ nodes, where: `${section === '' ? '' : `“${section}”, `}paragraph ${number}` });
+    add(nodes, `${section === '' ? '' : `“${section}”, `}paragraph ${number}`);
   };
   // An item of a list may hold words and a nested list side by side.
   const addAll = (nodes: readonly EditorNode[]): void => {
@@ -47,7 +58,7 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
     if (block.type === 'heading') {
       section = short(textOf(block));
       number = 0;
-      places.push({ nodes: block.children, where: `heading “${section}”` });
+      add(block.children, `heading “${section}”`);
     } else if (block.type === 'block-quotation') {
       push([block]);
     } else if (block.type === 'table') {
@@ -55,7 +66,7 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
       const table = `${section === '' ? '' : `“${section}”, `}paragraph ${number}`;
       tableRows(block).forEach(({ cells }, row) => {
         cells.forEach((nodes, column) => {
-          places.push({ nodes, where: `${table}, table row ${row + 1}, column ${column + 1}` });
+          add(nodes, `${table}, table row ${row + 1}, column ${column + 1}`);
         });
       });
     } else {
@@ -67,14 +78,16 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
   return places;
 }
 
+const isMark = (node: EditorNode): boolean => node.type === 'citation' || node.type === 'footnote';
+
 /** Inline nodes in reading order, with links opened; a block quotation is followed by the citations inside it. */
 const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
   nodes.flatMap((node): EditorNode[] => {
-    if (isQuotation(node)) return [node, ...childrenOf(node).filter((child) => child.type === 'citation')];
+    if (isQuotation(node)) return [node, ...childrenOf(node).filter(isMark)];
     return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
   });
 
-/** The citation that covers a quotation: the next one of its source before another quotation begins. */
+/** The citation that covers a quotation: the next one of its source, in a footnote too, before another quotation begins. */
 function citationFor(
   nodes: readonly EditorNode[],
   quotation: QuotationNodeJson,
@@ -82,8 +95,9 @@ function citationFor(
   const after = nodes.slice(nodes.indexOf(quotation) + 1);
   for (const node of after) {
     if (isQuotation(node)) return undefined;
-    if (node.type !== 'citation') continue;
-    const item = node.items.find(({ articleId }) => articleId === quotation.articleId);
+    const cited = node.type === 'footnote' ? citationsIn(node.children) : [node];
+    const items = cited.flatMap((each) => (each.type === 'citation' ? each.items : []));
+    const item = items.find(({ articleId }) => articleId === quotation.articleId);
     if (item) return item;
   }
   return undefined;
@@ -210,18 +224,21 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
   const blocking = new Set(mismatches(judged));
-  const places: string[] = [];
+  const placeOf = new Map<EditorNode, string>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
-  let number = 0;
+  // The document judges every quotation that has words, in the order of the text.
+  const withWords = collect(brief.state).quotations.filter((node) => quotationWords(node).trim() !== '');
+  if (withWords.length !== judged.length)
+    throw new Error('The document of a brief counts other quotations than its text');
+  const judgedOf = new Map(withWords.map((node, index) => [node, judged[index]]));
   for (const place of placesOf(brief.state.root.children)) {
     const nodes = inReadingOrder(place.nodes);
     for (const node of nodes) {
       if (!isQuotation(node)) continue;
-      const quotation = judged[number];
-      number += 1;
-      if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
-      places.push(place.where);
+      const quotation = judgedOf.get(node);
+      if (!quotation) continue;
+      placeOf.set(node, place.where);
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
@@ -249,6 +266,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     }
     findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
   }
+  const places = withWords.map((node) => placeOf.get(node) ?? '');
   for (const [index, { quoteId }] of judged.entries())
     if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, places[index] ?? ''));
   findings.push(...factFindings(brief, byId));

@@ -78,6 +78,7 @@ export function useBriefSession(
     setSurvey(now);
     shelf.want([
       ...now.quotations.map(({ fields }) => fields.articleId),
+      ...now.paraphrases.map(({ articleId }) => articleId),
       ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     verdicts.update(
@@ -87,7 +88,7 @@ export function useBriefSession(
       confirmedSpeakers(),
       choices.current.header.date,
     );
-    citations.update(now.citations, choices.current.style, shelf.get().articles);
+    citations.update(now.marks, choices.current.style, shelf.get().articles);
     prose.update(editor.read($proseBlocks), shelf.get().articles);
   }, [editor, shelf, verdicts, citations, prose]);
 

@@ -8,9 +8,11 @@ export function kindInWords(row: ComparedParagraph): string {
     case 'added':
       return `¶ ${row.after}, added`;
     case 'moved':
-      return `¶ ${row.after}, moved from ¶ ${row.before}`;
-    case 'moved-and-changed':
-      return `¶ ${row.after}, moved from ¶ ${row.before} and changed`;
+    case 'moved-and-changed': {
+      // Others that stood before it may stand behind it now though its number is the same.
+      const how = row.before === row.after ? 'moved among the others' : `moved from ¶ ${row.before}`;
+      return `¶ ${row.after}, ${how}${row.kind === 'moved' ? '' : ' and changed'}`;
+    }
     case 'changed':
     case 'same': {
       const was = row.before === row.after ? '' : ` (¶ ${row.before} before)`;
