@@ -13,6 +13,7 @@ import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
+import { verifyCommand } from './commands/verify';
 import { libraryFolder } from './folders';
 import type { CliHost, CliOutput, OpenHost } from './host';
 
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   verdictCommand,
   checkCommand,
   exportCommand,
+  verifyCommand,
   demoCommand,
 ];
 const NOT_YET = ['backup', 'restore', 'doctor'];

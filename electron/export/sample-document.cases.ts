@@ -29,6 +29,8 @@ export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdi
   articleId: 'a1',
   articleKey: null,
   quoteId: null,
+  printed: words,
+  claimed: { paragraph: null, captured: null },
   verdict: { verdict, reasons: [] },
   source: null,
 });

@@ -3,7 +3,10 @@ import type { QuotationNodeJson, StyleId } from '../model/brief';
 import type { Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { judgeQuotation } from '../verdict/judge-quotation';
+import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
+import { printable } from './printable';
+import { setQuotationMarks } from './quotation-marks';
 import { quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
@@ -18,8 +21,9 @@ export function judgeInBrief(
   style: StyleId,
 ): JudgedQuotation {
   const words = quotationWords(node);
+  const claimed = { paragraph: node.paragraph, captured: node.captured || null };
   const judgeAgainst = (source: Pick<Text, 'blocks' | 'setAside'> | null) =>
-    judgeQuotation({ words, source, paragraph: node.paragraph, captured: node.captured || null, style });
+    judgeQuotation({ words, source, style, ...claimed });
 
   let verdict = judgeAgainst(article?.text ?? null);
   let compared = { text: article?.text, verdict };
@@ -37,9 +41,17 @@ export function judgeInBrief(
     articleId: node.articleId,
     articleKey: article?.key ?? null,
     quoteId: node.quoteId,
+    printed: printedWords(node, words, style),
+    claimed,
     verdict,
     source: article && compared.text ? quotedSource(article, compared.text, compared.verdict) : null,
   };
+}
+
+function printedWords(node: QuotationNodeJson, words: string, style: StyleId): string {
+  const place = node.type === 'block-quotation' ? 'block' : 'inline';
+  const { text, start, end } = setQuotationMarks(words, place, quotationStyle(style).outerMarks);
+  return printable(text.slice(start, end));
 }
 
 function quotedSource({ record }: Article, text: Text, { paragraph, start, end }: Verdict): QuotedSource {
