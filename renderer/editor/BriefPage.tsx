@@ -33,7 +33,7 @@ import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
 import { caretRect } from './panel/caret-rect';
 import { registerClipboard } from './paste/register-clipboard';
-import { goToCitation, goToQuotation } from './quotation/go-to';
+import { goToBlock, goToCitation, goToQuotation } from './quotation/go-to';
 import { insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
@@ -59,7 +59,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [openCitation, setOpenCitation] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const kept = useRef<KeptCaret | null>(null);
@@ -238,6 +238,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               key={checking}
               run={session.check}
               onGoTo={showQuotation}
+              onGoToBlock={(index) => goToBlock(editor, index)}
+              onOpenSource={onOpenSource}
+              onExport={() => setExporting('with-report')}
+              briefId={brief.id}
               onClose={() => {
                 setChecking(0);
                 editor.focus();
@@ -267,6 +271,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             judged={judged}
             flush={session.flush}
             onGoTo={showQuotation}
+            withReport={exporting === 'with-report'}
             onClose={() => {
               setExporting(false);
               // The button that had the focus when the export began may be gone by now.

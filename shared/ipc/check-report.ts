@@ -8,6 +8,10 @@ export const CheckFinding = z.strictObject({
   severity: z.enum(['block', 'warn']),
   message: z.string(),
   where: z.string(),
+  /** The quotation it is about, counted from 0; null for what is about something else. */
+  quotation: z.int().min(0).nullable(),
+  /** The block of the brief it stands in, counted from 0 at the top level; null for what stands nowhere in the text. */
+  block: z.int().min(0).nullable(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 

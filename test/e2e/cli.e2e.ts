@@ -366,7 +366,10 @@ describe('the command line', () => {
     });
 
     const record = await readFile(paths.record, 'utf8');
-    await writeFile(at('changed.json'), record.replace('approved four', 'approved five'));
+    await writeFile(
+      at('changed.json'),
+      record.replace('"words": "approved four"', '"words": "approved five"'),
+    );
     const changed = await verify(at('changed.json'));
     expect(changed.code).toBe(1);
     expect(json(changed)).toMatchObject({

@@ -1,5 +1,6 @@
+import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
-import type { CheckReport, CheckFinding as Finding } from '../../../shared/ipc/check-report';
+import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import {
   type Article,
   type CitationNodeJson,
@@ -15,6 +16,8 @@ import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
 import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
 
+type Finding = Omit<CheckFinding, 'quotation' | 'block'> & Partial<Pick<CheckFinding, 'quotation' | 'block'>>;
+
 const SHOWN = 60;
 const short = (words: string): string => {
   const line = words.replaceAll(/\s+/gu, ' ').trim();
@@ -22,7 +25,7 @@ const short = (words: string): string => {
 };
 
 /** A block of inline nodes with where it stands, in words. */
-type Place = { nodes: readonly EditorNode[]; where: string };
+type Place = { nodes: readonly EditorNode[]; where: string; block: number };
 
 const isBlock = (node: EditorNode): boolean =>
   ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
@@ -32,37 +35,45 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
   const places: Place[] = [];
   let section = '';
   let number = 0;
+  let block = 0;
   const push = (nodes: readonly EditorNode[]): void => {
     number += 1;
-    places.push({ nodes, where: `${section === '' ? '' : `“${section}”, `}paragraph ${number}` });
+    places.push({ nodes, where: `${section === '' ? '' : `“${section}”, `}paragraph ${number}`, block });
   };
   // An item of a list may hold words and a nested list side by side.
   const addAll = (nodes: readonly EditorNode[]): void => {
     const firstBlock = nodes.findIndex(isBlock);
     const loose = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
     if (loose.length > 0) push(loose);
-    const block = nodes[firstBlock];
-    if (!block) return;
-    if (block.type === 'heading') {
-      section = short(textOf(block));
+    const node = nodes[firstBlock];
+    if (!node) return;
+    if (node.type === 'heading') {
+      section = short(textOf(node));
       number = 0;
-      places.push({ nodes: block.children, where: `heading “${section}”` });
-    } else if (block.type === 'block-quotation') {
-      push([block]);
-    } else if (block.type === 'table') {
+      places.push({ nodes: node.children, where: `heading “${section}”`, block });
+    } else if (node.type === 'block-quotation') {
+      push([node]);
+    } else if (node.type === 'table') {
       number += 1;
       const table = `${section === '' ? '' : `“${section}”, `}paragraph ${number}`;
-      tableRows(block).forEach(({ cells }, row) => {
-        cells.forEach((nodes, column) => {
-          places.push({ nodes, where: `${table}, table row ${row + 1}, column ${column + 1}` });
+      tableRows(node).forEach(({ cells }, row) => {
+        cells.forEach((cell, column) => {
+          places.push({
+            nodes: cell,
+            where: `${table}, table row ${row + 1}, column ${column + 1}`,
+            block,
+          });
         });
       });
     } else {
-      addAll(childrenOf(block));
+      addAll(childrenOf(node));
     }
     addAll(nodes.slice(firstBlock + 1));
   };
-  addAll(blocks);
+  blocks.forEach((each, index) => {
+    block = index;
+    addAll([each]);
+  });
   return places;
 }
 
@@ -216,8 +227,10 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   for (const place of placesOf(brief.state.root.children)) {
     const nodes = inReadingOrder(place.nodes);
     for (const node of nodes) {
-      if (!isQuotation(node)) continue;
+      // Without words there is nothing to judge, on paper either.
+      if (!isQuotation(node) || quotationWords(node).trim() === '') continue;
       const quotation = judged[number];
+      const index = number;
       number += 1;
       if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
       places.push(place.where);
@@ -225,7 +238,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
       const add = (check: string, severity: Finding['severity'], message: string): unknown =>
-        findings.push({ check, severity, message, where: place.where });
+        findings.push({ check, severity, message, where: place.where, quotation: index, block: place.block });
       if (blocking.has(quotation))
         add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
       if (verdict === 'flagged')
@@ -246,7 +259,8 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
           );
       }
     }
-    findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
+    const about = [...uncheckedWords(place), ...citationFindings(place, byId)];
+    findings.push(...about.map((finding) => ({ ...finding, block: place.block })));
   }
   if (brief.header.title.trim() === '')
     findings.push({
@@ -272,6 +286,6 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       where: places[index] ?? '',
       source,
     })),
-    findings,
+    findings: findings.map((finding) => ({ quotation: null, block: null, ...finding })),
   };
 }
