@@ -2,10 +2,16 @@ import type { LibraryHandlers } from '../../shared/ipc/contract';
 import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
+import { quoteVerdicts } from './briefs/quote-verdicts';
 import type { Store } from './store/open-store';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
-export type DocumentChannel = 'briefs:check' | 'briefs:document' | 'briefs:fromMarkdown' | 'briefs:markdown';
+export type DocumentChannel =
+  | 'briefs:check'
+  | 'briefs:document'
+  | 'briefs:fromMarkdown'
+  | 'briefs:markdown'
+  | 'quotes:verdicts';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
@@ -14,5 +20,6 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
+    'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

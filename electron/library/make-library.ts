@@ -16,6 +16,8 @@ export type Library = {
    * when it throws, nothing was changed. Expected failures are `AppError`s.
    */
   request<C extends LibraryChannel>(channel: C, input: Input<C>): Output<C>;
+  /** Whether there is such a request. */
+  answers(name: string): name is LibraryChannel;
   /** Empties the write-ahead log and lets other processes open the library. */
   close(): void;
 };
@@ -59,6 +61,7 @@ export function makeLibrary(folder: string, store: Store, handlers: Partial<Libr
       if (!handler) throw new AppError('internal', `Nothing answers ${channel} here.`);
       return handler(parsed.data);
     },
+    answers: (name): name is LibraryChannel => Object.hasOwn(fullLibraryContract, name),
     close() {
       clearTimeout(idle);
       store.close();

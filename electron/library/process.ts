@@ -1,11 +1,11 @@
-import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
-import { fullLibraryContract, type LibraryChannel, type LibraryHandlers } from '../../shared/ipc/contract';
+import type { LibraryHandlers } from '../../shared/ipc/contract';
+import { FIRST_LIST } from '../../shared/ipc/first-list';
+import { listArticles } from './articles/list-articles';
 import type { DocumentChannel } from './document-handlers';
-import { type Library, makeLibrary } from './make-library';
-import { openStore } from './store/open-store';
-import { storedHandlers } from './stored-handlers';
+import type { Library } from './make-library';
+import { openStore, type Store } from './store/open-store';
 
 // Entry of the library's utility process. Electron puts the port to the shell on `process`; this file imports no
 // Electron, so that the wall around the library holds.
@@ -23,28 +23,32 @@ const Message = z.union([
   z.object({ id: z.number(), channel: z.string(), input: z.unknown() }),
 ]);
 
-const isChannel = (name: string): name is LibraryChannel => Object.hasOwn(fullLibraryContract, name);
-
 /** Their handlers are most of the library's code and none of its first answers: loaded when first asked for. */
 const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:check': true,
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'quotes:verdicts': true,
 };
 
-let library: Library | undefined;
+let store: Store | undefined;
+let library: Promise<Library> | undefined;
 let loadDocumentHandlers: () => Promise<void> = () => Promise.resolve();
 
-function open(folder: string): void {
-  const store = openStore(folder);
-  const handlers: Partial<LibraryHandlers> = storedHandlers(store);
+/** The contract and the handlers, which take longer to load than the first list to read: from the first request on. */
+async function loadLibrary(opened: Store): Promise<Library> {
+  const [{ makeLibrary }, { storedHandlers }] = await Promise.all([
+    import('./make-library'),
+    import('./stored-handlers'),
+  ]);
+  const handlers: Partial<LibraryHandlers> = storedHandlers(opened);
   loadDocumentHandlers = async () => {
     if (handlers['briefs:document']) return;
     const { documentHandlers } = await import('./document-handlers');
-    Object.assign(handlers, documentHandlers(store));
+    Object.assign(handlers, documentHandlers(opened));
   };
-  library = makeLibrary(folder, store, handlers);
+  return makeLibrary(opened.folder, opened, handlers);
 }
 
 /** Expected failures are told to the analyst; the others are bugs, and their stack belongs in the log. */
@@ -56,19 +60,47 @@ function failure(error: unknown): ReturnType<typeof toWireError> {
 
 async function answer(channel: string, input: unknown): Promise<Reply<unknown>> {
   try {
-    if (!isChannel(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
+    if (!store) throw new AppError('internal', 'The library is not open.');
+    library ??= loadLibrary(store);
+    const { request, answers } = await library;
+    if (!answers(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
     if (Object.hasOwn(DOCUMENT_CHANNELS, channel)) await loadDocumentHandlers();
-    if (!library) throw new AppError('internal', 'The library is not open.');
     // `request` parses the input, whatever it is, before anything else sees it.
-    return { ok: true, value: library.request(channel, input as never) };
+    return { ok: true, value: request(channel, input as never) };
   } catch (error) {
     return { ok: false, error: failure(error) };
   }
 }
 
-function close(): void {
-  library?.close();
+async function close(): Promise<void> {
+  const opened = store;
+  const loaded = library;
+  store = undefined;
   library = undefined;
+  if (loaded !== undefined) (await loaded).close();
+  else opened?.close();
+}
+
+/** Opens the library in `folder` and reads what a window shows first. */
+function open(folder: string): { sqlite: string; firstList: unknown } {
+  const opened = openStore(folder);
+  store = opened;
+  const sqlite = opened.read((db) => String(db.prepare('SELECT sqlite_version()').pluck().get()));
+  return { sqlite, firstList: firstListOf(opened) };
+}
+
+/** Undefined where it cannot be read: the window then asks, and is told why. */
+function firstListOf(opened: Store): unknown {
+  try {
+    return opened.read((db) => listArticles(db, FIRST_LIST));
+  } catch {
+    return undefined;
+  }
+}
+
+async function end(): Promise<void> {
+  await close();
+  process.exit(0);
 }
 
 function main(port: Port): void {
@@ -79,23 +111,15 @@ function main(port: Port): void {
       void answer(channel, input).then((reply) => port.postMessage({ id, reply }));
     } else if (message.type === 'open') {
       try {
-        open(message.folder);
-        const db = new Database(':memory:');
-        const sqlite = String(db.prepare('SELECT sqlite_version()').pluck().get());
-        db.close();
-        port.postMessage({ type: 'opened', sqlite });
+        port.postMessage({ type: 'opened', ...open(message.folder) });
       } catch (error) {
         port.postMessage({ type: 'failed', error: failure(error) });
       }
     } else {
-      close();
-      process.exit(0);
+      void end();
     }
   });
-  process.on('SIGTERM', () => {
-    close();
-    process.exit(0);
-  });
+  process.on('SIGTERM', () => void end());
 }
 
 const port: unknown = 'parentPort' in process ? process.parentPort : undefined;

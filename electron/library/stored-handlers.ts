@@ -6,16 +6,20 @@ import {
   getArticleRow,
   getRawText,
   latestTextRow,
-  listArticles,
   listSources,
   setField,
 } from './articles/articles';
+import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
+import { getOutline, saveOutline } from './briefs/outline';
 import type { DocumentChannel } from './document-handlers';
+import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
+import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
+import { listTags, renameTag } from './quotes/tags';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -47,7 +51,15 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),
-    'quotes:list': (input) => read((db) => listQuotes(db, input)),
+    'quotes:list': (input) => {
+      if (read(hasUnreadQuotes)) write(readUnreadQuotes);
+      return read((db) => listQuotes(db, input));
+    },
+    'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
+    'tags:list': () => read(listTags),
+    'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
+    'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
     'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
     'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),

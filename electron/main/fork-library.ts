@@ -2,6 +2,8 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 
 export type ForkedLibrary = {
   child: UtilityProcess;
+  /** What the library read unasked once it was open (`FIRST_LIST`); undefined where it could not. */
+  firstList: Promise<unknown>;
   /** Hands over what the process said so far, then whatever it says. */
   listen(listener: (message: unknown) => void): void;
   /** Calls back when the process ends, at once if it has ended already. */
@@ -20,9 +22,15 @@ export function forkLibrary(modulePath: string, folder: string): ForkedLibrary {
   child.once('exit', () => {
     hasEnded = true;
   });
+  // Its first words say how the opening went.
+  const firstList = new Promise<unknown>((resolve) => {
+    child.once('message', (opened: unknown) => resolve(firstListOf(opened)));
+    child.once('exit', () => resolve(undefined));
+  });
   child.postMessage({ type: 'open', folder });
   return {
     child,
+    firstList,
     // Never during the call: what comes of a message may need what the caller does next.
     listen(listener) {
       queueMicrotask(() => {
@@ -36,3 +44,6 @@ export function forkLibrary(modulePath: string, folder: string): ForkedLibrary {
     },
   };
 }
+
+const firstListOf = (opened: unknown): unknown =>
+  typeof opened === 'object' && opened !== null && 'firstList' in opened ? opened.firstList : undefined;

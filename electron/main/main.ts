@@ -5,9 +5,9 @@ import { libraryFolder, windowFolder } from '../cli/folders';
 import { readArguments } from './app-arguments';
 import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
-import { devServerOrigin } from './dev-server';
 import { forkLibrary } from './fork-library';
-import { type RequestAnswers, registerRequests } from './ipc/register';
+import type { RequestAnswers } from './ipc/late-answers';
+import { registerRequests } from './ipc/register';
 import { setMenu } from './menu';
 import { readManifest, registerScheme, serveApp } from './protocol';
 import { secureSession } from './session';
@@ -45,44 +45,34 @@ function startWindow(): void {
 
 /**
  * The library's process starts first, since the first list waits for it; then the window. What answers the window is
- * loaded while its process takes up the page that was handed out: before, loading would hold the page back.
+ * loaded when its page first asks: before, loading would hold back the files of the page, which come through here.
  */
 async function openAppWindow(library: string): Promise<void> {
   const manifest = readManifest(join(mainFolder, '..', 'renderer'));
   await app.whenReady();
   const forked = forkLibrary(join(mainFolder, 'library.js'), library);
-  let onReady: (answers: RequestAnswers) => void = () => {};
-  registerRequests(
-    new Promise((resolve) => {
-      onReady = resolve;
-    }),
-  );
   secureSession(session.defaultSession);
-  let onServed = () => {};
-  const pageIsServed = new Promise<void>((resolve) => {
-    onServed = () => setImmediate(resolve);
-    // The hot-reload server's page is not served from here.
-    if (devServerOrigin()) onServed();
-  });
-  serveApp(session.defaultSession, {
-    host: 'main',
-    csp: WINDOW_CSP,
-    manifest,
-    onServed,
-  });
+  serveApp(session.defaultSession, { host: 'main', csp: WINDOW_CSP, manifest });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
+  let answers: Promise<RequestAnswers> | undefined;
+  registerRequests({
+    firstList: forked.firstList,
+    isOwnFrame: window.isOwnFrame,
+    loadAnswers() {
+      answers ??= import('./run-window').then(({ runWindow }) =>
+        runWindow({
+          window,
+          manifest,
+          forked,
+          libraryFolder: library,
+          appFolder,
+          mainFolder,
+          samples: wanted.samples,
+        }),
+      );
+      return answers;
+    },
+  });
   // Before the window shows, or its page would jump.
   setMenu({ send: window.send, isPackaged: app.isPackaged });
-  await pageIsServed;
-  const { runWindow } = await import('./run-window');
-  await runWindow({
-    window,
-    manifest,
-    forked,
-    libraryFolder: library,
-    appFolder,
-    mainFolder,
-    samples: wanted.samples,
-    onReady,
-  });
 }

@@ -41,8 +41,6 @@ export function serveApp(
     csp: string;
     manifest: Promise<Manifest>;
     page?: { path: string; html: string };
-    /** Called when a file is handed out. */
-    onServed?: () => void;
   },
 ): void {
   const headers = securityHeaders(options.csp);
@@ -56,8 +54,6 @@ export function serveApp(
     }
     const known = (await options.manifest).get(url.pathname);
     if (!known) return notFound();
-    const body = await readFile(known.file);
-    options.onServed?.();
-    return new Response(body, { headers: { ...headers, 'Content-Type': known.type } });
+    return new Response(await readFile(known.file), { headers: { ...headers, 'Content-Type': known.type } });
   });
 }

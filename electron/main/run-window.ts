@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { app, type WebFrameMain } from 'electron';
+import { app } from 'electron';
 import { AppEvent, type Channel, contract, type LibraryChannel } from '../../shared/ipc/contract';
-import { devServerOrigin } from './dev-server';
 import { Exports } from './exports';
 import type { ForkedLibrary } from './fork-library';
 import { openImportJail } from './import-jail';
 import { ImportJobs } from './import-jobs';
 import { Importer } from './importer';
 import { answerRequests } from './ipc/answer';
-import type { RequestAnswers } from './ipc/register';
+import type { RequestAnswers } from './ipc/late-answers';
 import { startLibrary } from './library-client';
 import type { Manifest } from './protocol';
 import { shellRequests, startSamples } from './shell-requests';
@@ -22,12 +21,13 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:update': 'quotes',
   'quotes:delete': 'quotes',
   'quotes:reanchor': 'quotes',
+  'tags:rename': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',
 };
 
-/** Puts everything behind a window that was just opened: the library in its own process, requests, imports, the menu. */
+/** Puts everything behind a window that was just opened: the library in its own process, imports; answers its requests. */
 export async function runWindow(options: {
   window: AppWindow;
   manifest: Promise<Manifest>;
@@ -38,9 +38,7 @@ export async function runWindow(options: {
   /** The built `out/main`. */
   mainFolder: string;
   samples: boolean;
-  /** Takes what answers the window's requests. */
-  onReady: (answers: RequestAnswers) => void;
-}): Promise<void> {
+}): Promise<RequestAnswers> {
   const { window, manifest, libraryFolder, appFolder, mainFolder } = options;
   const built = (...path: string[]) => join(mainFolder, '..', ...path);
   const send = (event: AppEvent) => window.send(AppEvent.parse(event));
@@ -56,10 +54,9 @@ export async function runWindow(options: {
   );
   const jobs = new ImportJobs(importer, send);
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
-  const isOwnFrame = (frame: WebFrameMain | null) => isMainFrameOf(window, frame);
 
   const answers = answerRequests({
-    isOwnFrame,
+    isOwnFrame: window.isOwnFrame,
     library: (channel, input) => askLibrary(library.request, channel, input),
     shell: shellRequests({
       library: library.request,
@@ -90,8 +87,10 @@ export async function runWindow(options: {
     app.quit();
   });
 
-  options.onReady(answers);
-  if (options.samples) {
+  if (options.samples) void importSamples().catch(console.error);
+  return answers;
+
+  async function importSamples(): Promise<void> {
     // A page that is still loading would miss how the import ended, and so which brief was made.
     const page = window.browser.webContents;
     if (page.isLoading()) await new Promise<void>((resolve) => page.once('did-stop-loading', resolve));
@@ -106,11 +105,3 @@ const askLibrary = (
   channel: Channel,
   input: unknown,
 ): Promise<unknown> => request(channel as LibraryChannel as never, input as never);
-
-function isMainFrameOf({ browser }: AppWindow, frame: WebFrameMain | null): boolean {
-  if (!frame || browser.isDestroyed() || frame !== browser.webContents.mainFrame || !URL.canParse(frame.url))
-    return false;
-  const url = new URL(frame.url);
-  const server = devServerOrigin();
-  return (url.protocol === 'app:' && url.host === 'main') || (server !== null && url.origin === server);
-}

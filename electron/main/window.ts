@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebFrameMain } from 'electron';
 import type { AppEvent } from '../../shared/ipc/contract';
 import { devServerOrigin } from './dev-server';
 import { safeWebPreferences } from './web-preferences';
@@ -12,6 +12,8 @@ const FLUSH_LIMIT_MS = 2000;
 
 export type AppWindow = {
   browser: BrowserWindow;
+  /** Whether a request comes from the window's own page, and not from a frame in it or a page that went elsewhere. */
+  isOwnFrame(frame: WebFrameMain | null): boolean;
   send(event: AppEvent): void;
   /** The page says that nothing is unsaved. */
   flushed(): void;
@@ -45,6 +47,7 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
   let mayClose = false;
   const window: AppWindow = {
     browser,
+    isOwnFrame: (frame) => isMainFrameOf(browser, frame),
     send(event) {
       if (!browser.isDestroyed()) browser.webContents.send('v1:event', event);
     },
@@ -80,6 +83,14 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
   });
   void browser.loadURL(home);
   return window;
+}
+
+function isMainFrameOf(browser: BrowserWindow, frame: WebFrameMain | null): boolean {
+  if (!frame || browser.isDestroyed() || frame !== browser.webContents.mainFrame || !URL.canParse(frame.url))
+    return false;
+  const url = new URL(frame.url);
+  const server = devServerOrigin();
+  return (url.protocol === 'app:' && url.host === 'main') || (server !== null && url.origin === server);
 }
 
 /** Brings a window to the front, wherever it is. */

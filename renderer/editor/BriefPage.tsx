@@ -31,6 +31,10 @@ import { ExportDialog } from './export/ExportDialog';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
+import { applyMend } from './mending/apply-mend';
+import { isMendAction, type MendAction, mendOf } from './mending/mend-actions';
+import { problemsOf, stepToProblem } from './mending/problems';
+import { registerMendKeys } from './mending/register-mend-keys';
 import { caretRect } from './panel/caret-rect';
 import { registerClipboard } from './paste/register-clipboard';
 import { goToBlock, goToCitation, goToQuotation } from './quotation/go-to';
@@ -66,6 +70,21 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
 
+  const mend = useRef((_action: MendAction, _key?: NodeKey) => {});
+  mend.current = (action, key) => {
+    const kind = mendOf(action);
+    if (kind === null) {
+      const by = action === 'next-problem' ? 1 : -1;
+      setNotice(null);
+      announce(stepToProblem(editor, problemsOf(judged, sources), by) ?? 'No problems in this brief.');
+      return;
+    }
+    const outcome = applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+    setNotice(outcome.isDone ? null : outcome.says);
+    if (outcome.isDone) announce(outcome.says);
+    editor.focus();
+  };
+
   const openPanel = useCallback(
     (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }),
     [editor],
@@ -83,6 +102,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerGuidance(editor, brief.template),
       caret.stop,
       registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
+      registerMendKeys(editor, (action) => mend.current(action)),
       registerClipboard(editor, {
         clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
         citationWords: (id) => {
@@ -139,6 +159,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         kept.current?.restore();
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openPanel(action);
+          else if (isMendAction(action)) mend.current(action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
         });
@@ -215,6 +236,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                   sources={sources}
                   style={style}
                   onOpenSource={onOpenSource}
+                  onMend={(action, key) => mend.current(action, key)}
                 />
               </div>
               <NoteList

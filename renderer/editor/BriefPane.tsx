@@ -4,6 +4,7 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { MendAction } from './mending/mend-actions';
 import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
 import './brief-pane.css';
@@ -30,7 +31,7 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | 'cite' | 'link';
+export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;

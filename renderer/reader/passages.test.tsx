@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Block, Quote } from '../../shared/model';
+import { type Block, NO_ATTRIBUTION, type Quote } from '../../shared/model';
 import { ArticleBody } from './ArticleBody';
 import { anchorPassage, placeOfQuote } from './anchor-passage';
 import { canonicalOf, describePassage, passageBetween } from './describe-passage';
@@ -153,7 +153,9 @@ describe('a saved quote in another text', () => {
     exact,
     prefix,
     suffix,
-    speaker: null,
+    ...NO_ATTRIBUTION,
+    proposed: NO_ATTRIBUTION,
+    tags: [],
     comment: '',
     createdAt: '',
   });

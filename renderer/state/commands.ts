@@ -1,6 +1,7 @@
 import type { AppEvent } from '../../shared/ipc/contract';
 import { request } from '../api';
 import type { BriefPaneHandle, WritingAction } from '../editor/BriefPane';
+import { MEND_ACTIONS } from '../editor/mending/mend-actions';
 import { keysInWords } from '../ui/keys';
 import { beginBrief, briefHandle } from './brief-desk';
 import { openDialog, setDesk, travel, useDesk } from './desk';
@@ -288,6 +289,15 @@ export const commands: readonly Command[] = [
     keys: '$mod+Shift+e',
     run: () => inOpenBrief((brief) => brief.exportBrief()),
   },
+  ...MEND_ACTIONS.map(
+    ({ action, title, keys }): Command => ({
+      id: `write-${action}`,
+      title,
+      group: 'Brief',
+      keysOfBrief: keys,
+      run: () => inOpenBrief((brief) => brief.write(action)),
+    }),
+  ),
   ...WRITING.map(
     ([action, title, keysOfBrief]): Command => ({
       id: `write-${action}`,

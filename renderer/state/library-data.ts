@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { FIRST_LIST } from '../../shared/ipc/first-list';
 import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { setDesk, useDesk } from './desk';
@@ -15,11 +16,10 @@ type LibraryData = {
   libraryFailed: { code: string; message: string } | null;
 };
 
-// The first page is small so that the first screen does not wait for a large library; the rest follows unseen.
 // Failures of the library as a whole, not of one reading.
 const UNUSABLE: readonly string[] = ['library-in-use', 'library-newer', 'library-damaged'];
 
-const FIRST_PAGE = 200;
+/** Articles in each request after the first, which follow unseen. */
 const LATER_PAGES = 5_000;
 
 export const useLibrary = create<LibraryData>()(() => ({
@@ -52,7 +52,7 @@ async function read(part: Part, work: (stillWanted: () => boolean) => Promise<vo
 export const readArticles = (): Promise<void> =>
   read('articles', async (stillWanted) => {
     const isFirst = useLibrary.getState().articles === null;
-    const first = await request('articles:list', { limit: FIRST_PAGE, offset: 0 });
+    const first = await request('articles:list', { ...FIRST_LIST });
     if (!stillWanted()) return;
     let articles = first.articles;
     if (isFirst) set({ articles, articlesTotal: first.total });
@@ -70,6 +70,23 @@ export const readQuotes = (): Promise<void> =>
     const quotes = await request('quotes:list', {});
     if (stillWanted()) set({ quotes });
   });
+
+let speakers: { of: QuoteListing[] | null; byQuote: ReadonlyMap<string, string> } = {
+  of: null,
+  byQuote: new Map(),
+};
+
+/** By quote id: who the analyst says spoke the words. Proposals are none of these. */
+export function confirmedSpeakers(): ReadonlyMap<string, string> {
+  const { quotes } = useLibrary.getState();
+  if (speakers.of !== quotes) {
+    const named = (quotes ?? []).flatMap(({ quote }) =>
+      quote.speaker === null ? [] : [[quote.id, quote.speaker] as const],
+    );
+    speakers = { of: quotes, byQuote: new Map(named) };
+  }
+  return speakers.byQuote;
+}
 
 export const readBriefs = (): Promise<void> =>
   read('briefs', async (stillWanted) => {

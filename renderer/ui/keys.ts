@@ -10,6 +10,7 @@ export function keysInWords(binding: string): string {
       const named: Record<string, string> = {
         ArrowLeft: '←',
         ArrowRight: '→',
+        Period: '.',
         ArrowUp: '↑',
         ArrowDown: '↓',
       };

@@ -100,8 +100,9 @@ export const JudgedQuotation = z.strictObject({
   claimed: z.strictObject({
     paragraph: z.int().min(1).nullable(),
     captured: z.string().nullable(),
-    speaker: z.string().nullable().optional(),
-    italics: z.array(Span).optional(),
+    /** Speakers that the brief's own sentence and the quote's record name (QI-07), where one is named and may have spoken. */
+    introduced: z.string().nullable(),
+    confirmed: z.string().nullable(),
   }),
   verdict: Verdict,
   /** Null when the article is not in the library. */

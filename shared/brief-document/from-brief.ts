@@ -4,6 +4,7 @@ import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson, Sty
 import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
+import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { memoRows } from './memo';
 import { type Piece, placeCitations } from './place-citations';
@@ -22,6 +23,8 @@ export interface FromBriefInput {
    * matches the current text but matches this one is flagged (QI-08), not refused.
    */
   texts?: ReadonlyMap<string, Text>;
+  /** By quote id: the speaker that the analyst confirmed (QI-07). */
+  speakers?: ReadonlyMap<string, string>;
   language: BriefDocument['language'];
   paper: Paper;
   /** Marks every page. Without it a document may still hold wrong quotations: writers refuse those. */
@@ -39,6 +42,7 @@ export function toBriefDocument({
   brief,
   articles,
   texts,
+  speakers,
   language,
   paper,
   draft,
@@ -49,7 +53,10 @@ export function toBriefDocument({
   const context: PieceContext = {
     outerMark: OUTER_MARK[brief.style],
     countCitation: (node) => citations.push(node) - 1,
-    judge: (node) => void quotations.push(judgeInBrief(node, byId.get(node.articleId), texts, brief.style)),
+    judge(node, around) {
+      const article = byId.get(node.articleId);
+      quotations.push(judgeInBrief(node, { article, texts, speakers, around, style: brief.style }));
+    },
   };
   const drafted = new BlockBuilder(context).blocks(brief.state.root.children);
 
@@ -113,14 +120,15 @@ class BlockBuilder {
       if (loose.length > 0) blocks.push({ kind: 'paragraph', pieces: toPieces(loose, this.context) });
       loose = [];
     };
-    for (const node of nodes) {
+    for (const [index, node] of nodes.entries()) {
       const block = this.isBlock(node);
       if (!block) {
         loose.push(node);
         continue;
       }
       flush();
-      blocks.push(...this.block(node));
+      if (node.type === 'block-quotation') blocks.push(this.blockQuotation(node, nodes[index - 1]));
+      else blocks.push(...this.block(node));
     }
     flush();
     return blocks;
@@ -143,8 +151,6 @@ class BlockBuilder {
             items: this.items(node.children),
           },
         ];
-      case 'block-quotation':
-        return [this.blockQuotation(node)];
       case 'table':
         return [this.table(node)];
       case 'paragraph':
@@ -157,8 +163,11 @@ class BlockBuilder {
     }
   }
 
-  private blockQuotation(node: QuotationNodeJson): DraftBlock {
-    return { kind: 'block-quotation', pieces: quotationPieces(node, this.context, 'block') };
+  private blockQuotation(node: QuotationNodeJson, above: EditorNode | undefined): DraftBlock {
+    const introduction =
+      above?.type === 'paragraph' ? surroundingsOf(above.children, above.children.length) : null;
+    const around = introducedByParagraph(introduction?.before ?? '');
+    return { kind: 'block-quotation', pieces: quotationPieces(node, this.context, 'block', around) };
   }
 
   private table(node: Extract<EditorNode, { type: 'table' }>): DraftBlock {

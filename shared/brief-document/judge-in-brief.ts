@@ -2,28 +2,49 @@ import type { Article } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
 import type { Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
-import { judgeQuotation } from '../verdict/judge-quotation';
+import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
+import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
+import { judgeClaimed } from './judge-claimed';
 import { printable } from './printable';
 import { setQuotationMarks } from './quotation-marks';
 import { quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
+/** What a quotation's verdict depends on besides its own node. */
+export type QuotationCircumstances = Readonly<{
+  /** Undefined when the article is not in the library. */
+  article: Article | undefined;
+  /** By quote id: the text a quote was made on, where that is not the article's current one. */
+  texts?: ReadonlyMap<string, Text> | undefined;
+  /** By quote id: the speaker that the analyst confirmed. Proposals have no place here. */
+  speakers?: ReadonlyMap<string, string> | undefined;
+  /** The paragraph around it, in which the brief may name a speaker. */
+  around?: Surroundings | undefined;
+  style: StyleId;
+}>;
+
 /**
  * Compares one quotation with the current text of its article. Where that differs and an older text, on which the quote
- * was made, has the words, the quotation is flagged: the article has changed, not the quotation (QI-08).
+ * was made, has the words, the quotation is flagged: the article has changed, not the quotation (QI-08). Whoever the brief
+ * or the quote's record names as speaker must have spoken the words in the source (QI-07).
  */
 export function judgeInBrief(
   node: QuotationNodeJson,
-  article: Article | undefined,
-  texts: ReadonlyMap<string, Text> | undefined,
-  style: StyleId,
+  { article, texts, speakers, around = NO_SURROUNDINGS, style }: QuotationCircumstances,
 ): JudgedQuotation {
   const words = quotationWords(node);
-  const claimed = { paragraph: node.paragraph, captured: node.captured || null };
-  const judgeAgainst = (source: Pick<Text, 'blocks' | 'setAside'> | null) =>
-    judgeQuotation({ words, source, style, ...claimed });
+  const heard = (speaker: string | null | undefined): string | null =>
+    speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
+  const claimed = {
+    paragraph: node.paragraph,
+    captured: node.captured || null,
+    introduced: heard(introducedSpeaker(words, around)),
+    confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
+  };
+  const judgeAgainst = (source: Pick<Text, 'blocks' | 'setAside'> | null): Verdict =>
+    judgeClaimed({ words, claimed, source, style });
 
   let verdict = judgeAgainst(article?.text ?? null);
   let compared = { text: article?.text, verdict };
@@ -68,3 +89,8 @@ function quotedSource({ record }: Article, text: Text, { paragraph, start, end }
     ...(place ? sourceSentences(text, place) : { sentences: [], before: null, after: null }),
   };
 }
+
+const voicesOf = ({ record }: Article): Voices => ({
+  authors: record.authors.value,
+  outlet: record.outlet.value,
+});

@@ -1,4 +1,5 @@
 import type { EditorNode, QuotationNodeJson } from '../model/brief';
+import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
 import { type OuterMark, setQuotationMarks } from './quotation-marks';
 import { quotationWords } from './quotation-words';
@@ -11,8 +12,8 @@ export interface PieceContext {
   outerMark: OuterMark;
   /** Numbers a citation met on the way, from 0. */
   countCitation(node: Extract<EditorNode, { type: 'citation' }>): number;
-  /** Called once for every quotation with words. */
-  judge(node: QuotationNodeJson): void;
+  /** Called once for every quotation with words; `around` is the text of its paragraph. */
+  judge(node: QuotationNodeJson, around: Surroundings): void;
 }
 
 /** Flattens the inline children of one paragraph. */
@@ -30,7 +31,12 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
       case 'link':
         return toPieces(node.children, context, node.url);
       case 'quotation':
-        return quotationPieces(node, context, hasMarksAround(nodes, index) ? 'bare' : 'inline');
+        return quotationPieces(
+          node,
+          context,
+          hasMarksAround(nodes, index) ? 'bare' : 'inline',
+          surroundingsOf(nodes, index),
+        );
       case 'block-quotation':
         return quotationPieces(node, context, 'block');
       default:
@@ -50,12 +56,13 @@ export function quotationPieces(
   node: QuotationNodeJson,
   context: PieceContext,
   place: 'inline' | 'block' | 'bare',
+  around: Surroundings = NO_SURROUNDINGS,
 ): Piece[] {
   const words = quotationWords(node);
   // Nothing is quoted, so nothing is judged: a refusal could not be understood.
   if (words.trim() === '')
     return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
-  context.judge(node);
+  context.judge(node, around);
 
   const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
   const result: Piece[] = [];

@@ -4,6 +4,7 @@ import {
   Article,
   ArticleDraft,
   ArticleSummary,
+  Attribution,
   Block,
   Brief,
   BriefHeader,
@@ -23,9 +24,11 @@ import {
   SourcedNames,
   SourcedText,
   StyleId,
+  TagName,
   TemplateId,
   Text,
 } from '../model';
+import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 
 export { CheckReport } from './check-report';
@@ -61,6 +64,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...boardContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -84,10 +88,7 @@ export const libraryContract = {
     z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(1000).optional() }),
     z.strictObject({ hits: z.array(SearchHit), total: z.int(), ms: z.number() }),
   ),
-  'quotes:save': request(
-    z.strictObject({ passage: Passage, speaker: z.string().max(400).nullable().optional() }),
-    Quote,
-  ),
+  'quotes:save': request(z.strictObject({ passage: Passage, ...Attribution.partial().shape }), Quote),
   'quotes:list': request(
     z.strictObject({ articleId: Id.optional(), briefId: Id.optional() }),
     z.array(QuoteListing),
@@ -95,8 +96,11 @@ export const libraryContract = {
   'quotes:update': request(
     z.strictObject({
       quoteId: Id,
-      speaker: z.string().max(400).nullable().optional(),
+      ...Attribution.partial().shape,
       comment: z.string().max(10_000).optional(),
+      tags: z.array(TagName).max(100).optional(),
+      /** Puts what the text seems to say away, or reads it again. */
+      proposals: z.enum(['dismiss', 'renew']).optional(),
     }),
     Quote,
   ),

@@ -5,4 +5,5 @@ export * from './locator';
 export * from './quote';
 export * from './table-rows';
 export * from './text';
+export * from './topic';
 export * from './verdict';

@@ -20,10 +20,31 @@ export const Passage = z.strictObject({
 export type Passage = z.infer<typeof Passage>;
 export const CONTEXT_LENGTH = 32;
 
-/** A saved passage. `exact` is never edited. */
+/** Who said words, as what, where and when. `date` is EDTF (`XXXX-02-12`: year unknown; `2026-02?`: not certain). */
+export const Attribution = z.strictObject({
+  speaker: z.string().max(400).nullable(),
+  role: z.string().max(400).nullable(),
+  occasion: z.string().max(400).nullable(),
+  date: z.string().max(100).nullable(),
+});
+export type Attribution = z.infer<typeof Attribution>;
+export const NO_ATTRIBUTION: Attribution = { speaker: null, role: null, occasion: null, date: null };
+
+/** One word or a few; no comma, which parts them where they are typed. */
+export const TagName = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[^,\s](?:[^,\n]*[^,\s])?$/u);
+
+/** A saved passage. `exact` is never edited. Speaker, role, occasion and date are what the analyst says. */
 export const Quote = Passage.extend({
   id: Id,
-  speaker: z.string().max(400).nullable(),
+  ...Attribution.shape,
+  /** What the text seems to say of them: shown as a proposal, never printed, compared or counted. */
+  proposed: Attribution,
+  /** In alphabetical order. */
+  tags: z.array(TagName).max(100),
   comment: z.string().max(10_000),
   createdAt: z.string(),
 });

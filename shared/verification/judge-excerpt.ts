@@ -1,7 +1,7 @@
 import type { SourceStretch } from '../brief-document/brief-document';
+import { judgeClaimed } from '../brief-document/judge-claimed';
 import { PARAGRAPH_SEPARATOR } from '../model/text';
 import type { Span, Verdict } from '../model/verdict';
-import { judgeQuotation } from '../verdict/judge-quotation';
 import type { RecordedQuotation } from './verification-record';
 
 type ToJudge = Pick<RecordedQuotation, 'words' | 'claimed'> & { excerpt: Stretches };
@@ -21,15 +21,15 @@ export function judgeExcerpt(
 ): { verdict: Verdict; place: Span | null } {
   const blocks = paragraphsOf(stretchesOf(excerpt));
   const index = blocks.findIndex(({ paragraph }) => paragraph === claimed.paragraph);
-  const verdict = judgeQuotation({
+  const verdict = judgeClaimed({
     words,
     source: { blocks, setAside: [] },
     // A claimed paragraph that the excerpt lacks is one too many, so that the words are not found elsewhere instead.
-    paragraph: claimed.paragraph === null ? null : index < 0 ? blocks.length + 1 : index + 1,
-    captured: claimed.captured,
+    claimed: {
+      ...claimed,
+      paragraph: claimed.paragraph === null ? null : index < 0 ? blocks.length + 1 : index + 1,
+    },
     style,
-    ...(claimed.speaker !== undefined && { speaker: claimed.speaker }),
-    ...(claimed.italics !== undefined && { italics: claimed.italics }),
   });
   const { start, end } = verdict;
   if (start === undefined || end === undefined) return { verdict, place: null };

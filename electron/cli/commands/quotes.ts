@@ -22,6 +22,11 @@ export const quotesCommand: Command = {
     const quotes = listings.map(({ quote, articleTitle, uses }) => ({
       ...quoteAsJson(quote),
       speaker: quote.speaker,
+      role: quote.role,
+      occasion: quote.occasion,
+      date: quote.date,
+      proposed: quote.proposed,
+      tags: quote.tags,
       comment: quote.comment,
       createdAt: quote.createdAt,
       articleTitle,

@@ -3,6 +3,7 @@ import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
 import { type Article, VERDICT_LABELS, type Verdict } from '../../../shared/model';
 import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
+import { speakerToCheck } from '../../../shared/verdict/own-voice';
 import {
   type Command,
   type CommandInput,
@@ -19,16 +20,18 @@ const BatchLine = z.object({
   quotation: z.string().max(100_000),
   paragraph: z.int().min(1).nullish(),
   style: z.string().max(100).nullish(),
+  speaker: z.string().max(400).nullish(),
 });
 
 export const verdictCommand: Command = {
   name: 'verdict',
-  usage: 'ARTICLE --quotation TEXT [--paragraph N] [--style S]  |  --batch FILE.jsonl',
+  usage: 'ARTICLE --quotation TEXT [--paragraph N] [--style S] [--speaker NAME]  |  --batch FILE.jsonl',
   summary: 'Compare words with a stored article',
   options: {
     quotation: { type: 'string' },
     paragraph: { type: 'string' },
     style: { type: 'string' },
+    speaker: { type: 'string' },
     batch: { type: 'string' },
   },
   words: [0, 1],
@@ -45,7 +48,11 @@ async function judgeOne({ values, positionals, host }: CommandInput): Promise<Co
   if (quotation === undefined) throw new UsageError('--quotation is missing.');
   const paragraph = numberOption(values, 'paragraph');
   const { library } = await host();
-  const verdict = await judgeWith(library)(article, quotation, paragraph, textOption(values, 'style'));
+  const verdict = await judgeWith(library)(article, quotation, {
+    paragraph,
+    style: textOption(values, 'style'),
+    speaker: textOption(values, 'speaker'),
+  });
   const text = [
     `${verdict.verdict}: ${VERDICT_LABELS[verdict.verdict]}`,
     ...verdict.reasons.map(({ rule, message }) => `  ${rule}: ${message}`),
@@ -88,8 +95,8 @@ async function judgeLine(judge: Judge, line: string, number: number): Promise<{ 
         `Line ${number} cannot be judged: “${issue?.path.join('.')}”: ${issue?.message}.`,
       );
     }
-    const { article, quotation, paragraph, style } = parsed.data;
-    const verdict = await judge(article, quotation, paragraph ?? undefined, style ?? undefined);
+    const { article, quotation, ...claims } = parsed.data;
+    const verdict = await judge(article, quotation, claims);
     return { text: JSON.stringify({ id, ...asJson(verdict) }), ok: true };
   } catch (error) {
     return { text: JSON.stringify({ id, error: toWireError(error) }), ok: false };
@@ -104,22 +111,26 @@ function parseJson(line: string, number: number): unknown {
   }
 }
 
-type Judge = (ref: string, quotation: string, paragraph?: number, style?: string) => Promise<Verdict>;
+type Claims = Partial<Pick<z.infer<typeof BatchLine>, 'paragraph' | 'style' | 'speaker'>>;
+type Judge = (ref: string, quotation: string, claims: Claims) => Promise<Verdict>;
 
 /** The library's own comparison. An article is fetched once, however many lines name it. */
 function judgeWith(library: LibraryRequest): Judge {
   const articles = new Map<string, Promise<Article | null>>();
-  return async (ref, words, paragraph, style) => {
+  return async (ref, words, { paragraph, style, speaker }) => {
     const name = ref.replace(/^@/, '');
     const article = articles.get(name) ?? library('articles:find', { ref: name });
     articles.set(name, article);
-    const source = (await article)?.text ?? null;
+    const found = await article;
+    const authors = found?.record.authors.value ?? null;
+    const outlet = found?.record.outlet.value ?? null;
     return judgeQuotation({
       words,
-      source,
+      source: found?.text ?? null,
       paragraph: paragraph ?? null,
       captured: null,
       style: style ?? 'chicago-notes',
+      speaker: speakerToCheck(speaker, { authors, outlet }),
     });
   };
 }

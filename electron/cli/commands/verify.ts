@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { judgeClaimed } from '../../../shared/brief-document/judge-claimed';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
 import { canonicalText, type Text, VERDICT_LABELS } from '../../../shared/model';
-import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
 import { stretchesOf } from '../../../shared/verification/judge-excerpt';
 import type { RecordedQuotation } from '../../../shared/verification/verification-record';
 import { type Difference, verifyRecord } from '../../../shared/verification/verify-record';
@@ -132,15 +132,7 @@ async function compare(
   if (sha256(canonical) !== text.sha256) messages.push('The stored text does not give its hash.');
   if (excerpt && stretchesOf(excerpt).some((each) => canonical.slice(each.start, each.end) !== each.text))
     messages.push('The excerpt is not what the stored text says at that place.');
-  const again = judgeQuotation({
-    words,
-    source,
-    style,
-    paragraph: claimed.paragraph,
-    captured: claimed.captured,
-    ...(claimed.speaker !== undefined && { speaker: claimed.speaker }),
-    ...(claimed.italics !== undefined && { italics: claimed.italics }),
-  }).verdict;
+  const again = judgeClaimed({ words, claimed, source, style }).verdict;
   // Flagged because the article changed since (QI-08): on the older text the words match.
   const isOlderMatch = verdict === 'flagged' && !isCurrent && again !== 'changed' && again !== 'not-found';
   if (again !== verdict && !isOlderMatch)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type { Article, ArticleSummary } from '../../../shared/model';
+import type { Article } from '../../../shared/model';
 import { indexArticle, unindexArticle } from '../search/index-article';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
@@ -19,17 +19,6 @@ const ArticleRow = z.object({
   record_sha256: z.string(),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
-
-/** Letters of an opening: enough to tell untitled articles apart in a list. */
-const OPENING_LENGTH = 160;
-
-/** The first words of a body, cut at a space. */
-export function openingOf(text: string): string {
-  if (text.length <= OPENING_LENGTH) return text;
-  const cut = text.slice(0, OPENING_LENGTH + 1);
-  const space = cut.search(/\s\S*$/u);
-  return `${cut.slice(0, space > 0 ? space : OPENING_LENGTH)} …`;
-}
 
 /** Row of an article; throws `not-found`. */
 export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
@@ -108,58 +97,6 @@ export function listSources(db: ReadableDb, articleIds: readonly string[]): Arti
   });
 }
 
-const SummaryRow = z.object({
-  id: z.string(),
-  key: z.string(),
-  is_sample: z.int(),
-  opening: z.string(),
-  paragraphs: z.int(),
-  quotes: z.int(),
-  imported_at: z.string(),
-});
-
-/** Newest import first, by the order of import and not by the clock. */
-export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Output<'articles:list'> {
-  const { total } = selectOne(db, z.object({ total: z.int() }), 'SELECT count(*) AS total FROM articles') ?? {
-    total: 0,
-  };
-  const rows = selectAll(
-    db,
-    SummaryRow,
-    `SELECT a.id, a.key, a.is_sample, t.imported_at,
-            substr((SELECT text FROM blocks WHERE text_id = t.id AND paragraph = 1), 1, ${OPENING_LENGTH * 2}) AS opening,
-            (SELECT count(*) FROM blocks WHERE text_id = t.id) AS paragraphs,
-            (SELECT count(*) FROM quotes JOIN texts ON texts.id = quotes.text_id WHERE texts.article_id = a.id) AS quotes
-       FROM articles AS a
-       JOIN texts AS t ON t.article_id = a.id
-        AND t.version = (SELECT max(version) FROM texts WHERE article_id = a.id)
-      ORDER BY a.number DESC LIMIT @limit OFFSET @offset`,
-    { limit: input.limit ?? -1, offset: input.offset ?? 0 },
-  );
-  const articles = rows.map((row): ArticleSummary => {
-    const { title, outlet, authors, published } = readFields(db, row.id, [
-      'title',
-      'outlet',
-      'authors',
-      'published',
-    ]);
-    return {
-      id: row.id,
-      key: row.key,
-      title,
-      opening: openingOf(row.opening),
-      outlet,
-      authors,
-      published,
-      paragraphs: row.paragraphs,
-      quotes: row.quotes,
-      isSample: row.is_sample === 1,
-      importedAt: row.imported_at,
-    };
-  });
-  return { articles, total };
-}
-
 /** Changes one field of a record; throws `invalid-input` for a value that the field cannot hold. */
 export function setField(db: WritableDb, input: Input<'articles:setField'>): Article {
   const row = getArticleRow(db, input.articleId);
@@ -206,6 +143,9 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
     `SELECT DISTINCT briefs.id, briefs.title FROM briefs WHERE id IN (
        SELECT brief_id FROM brief_articles WHERE article_id = @articleId
        UNION SELECT brief_id FROM brief_quotes JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
+              WHERE texts.article_id = @articleId
+       UNION SELECT brief_id FROM topic_quotes JOIN topics ON topics.id = topic_id
+               JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = quotes.text_id
               WHERE texts.article_id = @articleId)`,
     { articleId },
   );

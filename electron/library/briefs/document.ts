@@ -18,17 +18,21 @@ export type BriefMaterial = {
   articles: Article[];
   /** By quote id: texts that quotes were made on and that are not their article's newest one. */
   texts: Map<string, Text>;
+  /** By quote id: who the analyst says spoke the words. */
+  speakers: Map<string, string>;
 };
 
 export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
   const articles = listSources(db, sourcesOf(brief.state));
   const newest = new Set(articles.map((article) => article.text.id));
   const texts = new Map<string, Text>();
+  const speakers = new Map<string, string>();
   for (const { quoteId } of collect(brief.state).quotations) {
     const quote = quoteId === null ? undefined : findQuote(db, quoteId);
+    if (quote?.speaker) speakers.set(quote.id, quote.speaker);
     if (quote && !newest.has(quote.textId)) texts.set(quote.id, getText(db, quote.textId));
   }
-  return { brief, articles, texts };
+  return { brief, articles, texts, speakers };
 }
 
 /** The document of a brief, whatever its verdicts. */

@@ -16,7 +16,7 @@ function importedAgain(paragraphs: readonly string[]) {
   const { library, articleId } = stocked();
   const lend = addQuote(library, articleId, 'will not lend before the railway');
   const twice = addQuote(library, articleId, 'twice, and that was that');
-  library.request('quotes:update', { quoteId: lend.id, speaker: 'An official', comment: 'Key line.' });
+  library.request('quotes:update', { quoteId: lend.id, speaker: 'The reporter', comment: 'Key line.' });
   const { briefId } = fromMarkdown(
     library,
     `---\ntitle: Lending\n---\n\nIt “will not lend before the railway” [@khan-2026, para. 1]. It said so “twice, and that was that” [@khan-2026, para. 2].`,
@@ -125,7 +125,7 @@ describe('a newer text of an article', () => {
     );
     expect(library.request('quotes:findAgain', { quoteId: lend.id }).quote).toEqual({
       ...lend,
-      speaker: 'An official',
+      speaker: 'The reporter',
       comment: 'Key line.',
     });
   });
@@ -149,7 +149,7 @@ describe('the place that the analyst chose', () => {
     expect(saved).toMatchObject({
       textId,
       exact: 'will lend before the railway',
-      speaker: 'An official',
+      speaker: 'The reporter',
       comment: 'Key line.',
     });
     expect(saved.id).not.toBe(lend.id);

@@ -13,9 +13,9 @@ import {
 import { paragraphAt } from '../../../shared/verdict/source-words';
 import { getArticleRow, latestTextRow } from '../articles/articles';
 import { getText } from '../articles/texts';
-import { type ReadableDb, run, type WritableDb } from '../store/db';
+import type { ReadableDb, WritableDb } from '../store/db';
 import { passageAt } from './find-passage';
-import { findSavedPassage, getQuote, listQuotes, saveQuote } from './quotes';
+import { findSavedPassage, getQuote, listQuotes, saveQuote, updateQuote } from './quotes';
 
 /** The whole paragraphs that a place lies in. */
 function show(text: Text, { start, end }: Pick<Place, 'start' | 'end'>): ShownPlace {
@@ -64,7 +64,7 @@ export function listImpact(db: ReadableDb, articleId: string): Output<'quotes:im
 }
 
 /**
- * Saves the place that the analyst chose for a quote as a new quote, with the old one's speaker and comment unless a quote
+ * Saves the place that the analyst chose for a quote as a new quote, with what was said of the old one unless a quote
  * stands there already. The old quote stays as it is, and briefs go on pointing at it until they are changed.
  * Throws `not-found` for a text of another article, `not-verbatim` when the place is no stretch of words.
  */
@@ -81,7 +81,7 @@ export function reanchorQuote(db: WritableDb, input: Input<'quotes:reanchor'>): 
     );
   const known = findSavedPassage(db, passage);
   if (known) return known;
-  const saved = saveQuote(db, { passage, speaker: quote.speaker });
-  run(db, 'UPDATE quotes SET comment = @comment WHERE id = @id', { id: saved.id, comment: quote.comment });
-  return getQuote(db, saved.id);
+  const { speaker, role, occasion, date, comment, tags } = quote;
+  const saved = saveQuote(db, { passage });
+  return updateQuote(db, { quoteId: saved.id, speaker, role, occasion, date, comment, tags });
 }

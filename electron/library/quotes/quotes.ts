@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import type { Passage, Quote, QuoteListing } from '../../../shared/model';
+import type { Attribution, Passage, Quote, QuoteListing } from '../../../shared/model';
 import { getRawText } from '../articles/articles';
 import { getText } from '../articles/texts';
+import { outlinePlacesOf } from '../briefs/outline';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { isForeignKeyRefusal } from '../store/storage-error';
+import { dismissProposals, writeAttribution, writeProposals } from './attribution';
 import { findPassage, passageAt, whyNotFound } from './find-passage';
+import { tagsByQuote, tagsOf, writeTags } from './tags';
 
 const QuoteRow = z.object({
   id: z.string(),
@@ -22,6 +25,13 @@ const QuoteRow = z.object({
   suffix: z.string(),
   sha256: z.string(),
   speaker: z.string().nullable(),
+  role: z.string().nullable(),
+  occasion: z.string().nullable(),
+  date: z.string().nullable(),
+  proposed_speaker: z.string().nullable(),
+  proposed_role: z.string().nullable(),
+  proposed_occasion: z.string().nullable(),
+  proposed_date: z.string().nullable(),
   comment: z.string(),
   created_at: z.string(),
 });
@@ -32,7 +42,7 @@ const passageSha256 = (passage: Passage): string => {
   return sha256(JSON.stringify([articleId, textId, paragraph, start, end, exact, prefix, suffix]));
 };
 
-function quoteFromRow(row: z.infer<typeof QuoteRow>): Quote {
+function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
   const passage: Passage = {
     articleId: row.article_id,
     textId: row.text_id,
@@ -49,13 +59,31 @@ function quoteFromRow(row: z.infer<typeof QuoteRow>): Quote {
       `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
     );
   }
-  return { ...passage, id: row.id, speaker: row.speaker, comment: row.comment, createdAt: row.created_at };
+  const { id, speaker, role, occasion, date, comment } = row;
+  const proposed: Attribution = {
+    speaker: row.proposed_speaker,
+    role: row.proposed_role,
+    occasion: row.proposed_occasion,
+    date: row.proposed_date,
+  };
+  return {
+    ...passage,
+    id,
+    speaker,
+    role,
+    occasion,
+    date,
+    proposed,
+    tags,
+    comment,
+    createdAt: row.created_at,
+  };
 }
 
 /** A saved quote, checked against its hash; undefined when there is none. */
 export function findQuote(db: ReadableDb, quoteId: string): Quote | undefined {
   const row = selectOne(db, QuoteRow, `${SELECT} WHERE quotes.id = @quoteId`, { quoteId });
-  return row && quoteFromRow(row);
+  return row && quoteFromRow(row, tagsOf(db, row.id));
 }
 
 /** A saved quote, checked against its hash; throws `not-found`. */
@@ -67,10 +95,11 @@ export function getQuote(db: ReadableDb, quoteId: string): Quote {
 
 /**
  * Saves a passage once the stored text has been seen to read exactly so at that place: throws `not-verbatim` or
- * `excluded-text` otherwise. Saving the same passage again gives the same quote, with the new speaker if one is named.
+ * `excluded-text` otherwise. Saving the same passage again gives the same quote, with what is newly said of its
+ * speaker, role, occasion and date.
  */
 export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
-  const { passage: claimed, speaker } = input;
+  const { passage: claimed, speaker, role, occasion, date } = input;
   const text = getText(db, claimed.textId);
   if (text.articleId !== claimed.articleId)
     throw new AppError('not-found', 'That text does not belong to that article.');
@@ -84,13 +113,14 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
     );
   }
   const { textId, paragraph, start, end, exact, prefix, suffix } = found;
-  run(
+  const id = randomUUID();
+  const isNew = run(
     db,
     `INSERT INTO quotes (id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at)
      VALUES (@id, @textId, @paragraph, @start, @end, @exact, @prefix, @suffix, @hash, NULL, '', @now)
      ON CONFLICT (text_id, start, end) DO NOTHING`,
     {
-      id: randomUUID(),
+      id,
       textId,
       paragraph,
       start,
@@ -102,15 +132,13 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
       now: new Date().toISOString(),
     },
   );
-  if (speaker)
-    run(
-      db,
-      'UPDATE quotes SET speaker = @speaker WHERE text_id = @textId AND start = @start AND end = @end',
-      { speaker, textId, start, end },
-    );
+  if (isNew) writeProposals(db, { id, start, end }, text);
   const saved = findSavedPassage(db, found);
   if (!saved) throw new Error('A quote that was just saved is not there');
-  return saved;
+  const said = Object.entries({ speaker, role, occasion, date }).filter(([, value]) => Boolean(value));
+  if (said.length === 0) return saved;
+  writeAttribution(db, saved.id, Object.fromEntries(said));
+  return getQuote(db, saved.id);
 }
 
 /** The quote saved of just this stretch of this text, checked against its hash; undefined when there is none. */
@@ -123,7 +151,7 @@ export function findSavedPassage(
     start,
     end,
   });
-  return row && quoteFromRow(row);
+  return row && quoteFromRow(row, tagsOf(db, row.id));
 }
 
 /** The passage of an article's newest text that reads `exact`; see `findPassage` for its refusals. */
@@ -138,44 +166,57 @@ export function findQuotePassage(
 /** Changes what stands beside a quote; its words never change. */
 export function updateQuote(db: WritableDb, input: Input<'quotes:update'>): Quote {
   const quote = getQuote(db, input.quoteId);
-  run(db, 'UPDATE quotes SET speaker = @speaker, comment = @comment WHERE id = @id', {
-    id: quote.id,
-    speaker: input.speaker === undefined ? quote.speaker : input.speaker,
-    comment: input.comment ?? quote.comment,
-  });
+  const { comment, tags, proposals, quoteId: _, ...said } = input;
+  writeAttribution(db, quote.id, said);
+  if (comment !== undefined)
+    run(db, 'UPDATE quotes SET comment = @comment WHERE id = @id', { id: quote.id, comment });
+  if (tags !== undefined) writeTags(db, quote.id, tags);
+  if (proposals === 'dismiss') dismissProposals(db, quote.id);
+  if (proposals === 'renew') writeProposals(db, quote, getText(db, quote.textId));
   return getQuote(db, quote.id);
 }
 
-/** Deletes a quote; throws `in-use` while a brief uses it. */
+/** Deletes a quote; throws `in-use` while a brief or an outline uses it. */
 export function deleteQuote(db: WritableDb, quoteId: string): void {
   getQuote(db, quoteId);
   try {
     run(db, 'DELETE FROM quotes WHERE id = @quoteId', { quoteId });
   } catch (error) {
     if (!isForeignKeyRefusal(error)) throw error;
-    const titles = usesOf(db, quoteId).map(({ title }) =>
-      title === '' ? 'an untitled brief' : `“${title}”`,
-    );
+    const places = [
+      ...usesOf(db, quoteId).map(({ title }) => (title === '' ? 'an untitled brief' : `“${title}”`)),
+      ...outlinePlacesOf(db, quoteId),
+    ];
     throw new AppError(
       'in-use',
-      `The quote was not deleted: it is used in ${titles.join(', ')}. Take it out there first.`,
+      `The quote was not deleted: it is used in ${places.join(', ')}. Take it out there first.`,
       { cause: error },
     );
   }
 }
 
 const UseRow = z
-  .object({ brief_id: z.string(), title: z.string(), mentions: z.int() })
-  .transform((row) => ({ briefId: row.brief_id, title: row.title, count: row.mentions }));
+  .object({ quote_id: z.string(), brief_id: z.string(), title: z.string(), mentions: z.int() })
+  .transform((row) => ({
+    quoteId: row.quote_id,
+    use: { briefId: row.brief_id, title: row.title, count: row.mentions },
+  }));
+const SELECT_USES = `SELECT quote_id, brief_id, title, mentions FROM brief_quotes JOIN briefs ON briefs.id = brief_id`;
 
 const usesOf = (db: ReadableDb, quoteId: string): QuoteListing['uses'] =>
-  selectAll(
-    db,
-    UseRow,
-    `SELECT brief_id, title, mentions FROM brief_quotes JOIN briefs ON briefs.id = brief_id
-      WHERE quote_id = @quoteId ORDER BY change_number DESC`,
-    { quoteId },
-  );
+  selectAll(db, UseRow, `${SELECT_USES} WHERE quote_id = @quoteId ORDER BY change_number DESC`, {
+    quoteId,
+  }).map(({ use }) => use);
+
+function usesByQuote(db: ReadableDb): Map<string, QuoteListing['uses']> {
+  const byQuote = new Map<string, QuoteListing['uses']>();
+  for (const { quoteId, use } of selectAll(db, UseRow, `${SELECT_USES} ORDER BY change_number DESC`)) {
+    const uses = byQuote.get(quoteId);
+    if (uses) uses.push(use);
+    else byQuote.set(quoteId, [use]);
+  }
+  return byQuote;
+}
 
 /** Quotes of one article (in the order of its text), of one brief, or all (article by article). */
 export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteListing[] {
@@ -190,5 +231,11 @@ export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteLi
       ORDER BY articles.number DESC, texts.version DESC, quotes.start, quotes.end`,
     { articleId: input.articleId ?? null, briefId: input.briefId ?? null },
   );
-  return rows.map((row) => ({ quote: quoteFromRow(row), articleTitle: row.title, uses: usesOf(db, row.id) }));
+  const uses = usesByQuote(db);
+  const tags = tagsByQuote(db);
+  return rows.map((row) => ({
+    quote: quoteFromRow(row, tags.get(row.id) ?? []),
+    articleTitle: row.title,
+    uses: uses.get(row.id) ?? [],
+  }));
 }

@@ -123,8 +123,8 @@ describe('one writer', () => {
 });
 
 const NEXT: Migration = {
-  version: 2,
-  name: '0002-colour.sql',
+  version: MIGRATIONS.length + 1,
+  name: 'next-colour.sql',
   sql: 'ALTER TABLE settings ADD COLUMN colour TEXT;',
 };
 
@@ -155,7 +155,7 @@ describe('migrating', () => {
     const copies = readdirSync(join(folder, 'backups'));
     expect(copies).toHaveLength(1);
     const copy = new Database(join(folder, 'backups', copies[0] ?? ''), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(copy.pragma('application_id', { simple: true })).toBe(0x42727772);
     expect(copy.pragma('quick_check', { simple: true })).toBe('ok');
     expect(copy.prepare('SELECT value FROM settings').pluck().get()).toBe('kept');
@@ -171,7 +171,9 @@ describe('migrating', () => {
   ])('$name leaves the old library as it was, whole and usable', ({ sql }) => {
     const folder = made();
     expect(
-      codeOf(() => open(folder, [...MIGRATIONS, NEXT, { version: 3, name: '0003-broken.sql', sql }])),
+      codeOf(() =>
+        open(folder, [...MIGRATIONS, NEXT, { version: MIGRATIONS.length + 2, name: 'broken.sql', sql }]),
+      ),
     ).not.toBeNull();
     const store = open(folder);
     expect(settings(store)).toEqual(['kept']);

@@ -2,11 +2,19 @@ CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
+CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
+
+CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
 
 CREATE INDEX texts_by_words ON texts (sha256);
+
+CREATE INDEX topic_quotes_by_quote ON topic_quotes (quote_id);
+
+CREATE INDEX topics_by_parent ON topics (parent_id);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, author, outlet, body,
@@ -94,6 +102,12 @@ CREATE TABLE import_warnings (
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quote_tags (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  PRIMARY KEY (quote_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quotes (
   id TEXT PRIMARY KEY,
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
@@ -107,7 +121,8 @@ CREATE TABLE quotes (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   speaker TEXT,
   comment TEXT NOT NULL,
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, role TEXT, occasion TEXT, date TEXT, proposed_speaker TEXT, proposed_role TEXT, proposed_occasion TEXT, proposed_date TEXT, proposals TEXT NOT NULL DEFAULT 'unread'
+  CHECK (proposals IN ('unread', 'made', 'dismissed')),
   -- The same passage is one quote, however often it is saved.
   UNIQUE (text_id, start, end)
 ) STRICT;
@@ -163,6 +178,13 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Lower case: “Trade” and “trade” are one tag, spelt as it was first.
+  folded TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE texts (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -177,6 +199,24 @@ CREATE TABLE texts (
   encoding TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   UNIQUE (article_id, version)
+) STRICT;
+
+CREATE TABLE topic_quotes (
+  topic_id TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  PRIMARY KEY (topic_id, quote_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topics (
+  id TEXT PRIMARY KEY,
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  -- Null for a topic of the first level.
+  parent_id TEXT REFERENCES topics (id) ON DELETE CASCADE,
+  -- Counts the topics of a brief from 0 in reading order: parents before their children.
+  position INTEGER NOT NULL CHECK (position >= 0),
+  title TEXT NOT NULL,
+  UNIQUE (brief_id, position)
 ) STRICT;
 
 CREATE TRIGGER articles_named BEFORE UPDATE OF id, key, accession, created_at ON articles

@@ -2,8 +2,8 @@ import type { WebFrameMain } from 'electron';
 import { z } from 'zod';
 import { AppError, type Reply, toWireError } from '../../../shared/ipc/app-error';
 import { type Channel, contract, type ShellHandlers, shellContract } from '../../../shared/ipc/contract';
+import type { RequestAnswers } from './late-answers';
 import { whyNotPlain } from './plain-data';
-import type { RequestAnswers } from './register';
 
 type Answerer = (channel: Channel, input: unknown) => Promise<unknown>;
 

@@ -181,7 +181,7 @@ function Finding({ finding, onGoTo }: { finding: CheckFinding; onGoTo: () => voi
   );
   if (quotation === null && block === null) return <p>{words}</p>;
   return (
-    <button type="button" onClick={onGoTo}>
+    <button type="button" className="goes" onClick={onGoTo}>
       {words}
     </button>
   );

@@ -1,11 +1,14 @@
 import { Fragment, type JSX, type Ref } from 'react';
+import { keysInWords } from '../../ui/keys';
+import type { MendAction, MendEntry } from '../mending/mend-actions';
 import type { SourceExcerpt } from './source-excerpt';
 import { needsAttention, VerdictPill, verdictSentence } from './VerdictPill';
 import type { JudgedQuotation } from './verdict-board';
 
 export type VerdictCardActions = {
-  onRestore: (() => void) | null;
-  onMarkAsEdit: (() => void) | null;
+  /** What can be done about it, the surest first. */
+  mends: readonly MendEntry[];
+  onMend: (action: MendAction) => void;
   onShowSource: (() => void) | null;
 };
 
@@ -54,16 +57,18 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
           )}
           <span className="verdict-acts">
-            {props.onRestore !== null && (
-              <button type="button" className="btn line" onClick={props.onRestore}>
-                Restore words
+            {props.mends.map(({ action, label, title, keys }) => (
+              <button
+                key={action}
+                type="button"
+                className="btn line"
+                data-tip={title}
+                data-tip-keys={keysInWords(keys)}
+                onClick={() => props.onMend(action)}
+              >
+                {label}
               </button>
-            )}
-            {props.onMarkAsEdit !== null && (
-              <button type="button" className="btn line" onClick={props.onMarkAsEdit}>
-                Mark as edit
-              </button>
-            )}
+            ))}
             {props.onShowSource !== null && (
               <button type="button" className="btn line" onClick={props.onShowSource}>
                 Show in source

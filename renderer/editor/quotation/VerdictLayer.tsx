@@ -1,20 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  $findMatchingParent,
-  $getSelection,
-  $isRangeSelection,
-  COMMAND_PRIORITY_LOW,
-  KEY_ENTER_COMMAND,
-  type NodeKey,
-} from 'lexical';
+import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StyleId } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
-import { $isBlockQuotationNode } from './BlockQuotationNode';
+import { $quotationAtCaret } from '../mending/apply-mend';
+import type { MendAction } from '../mending/mend-actions';
+import { offeredMends } from '../mending/offered-mends';
 import { withoutOuterMarks } from './insert-quote';
-import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
+import { drawMissingMarks } from './missing-marks';
 import { type CardToPlace, placeCards } from './place-cards';
-import { $isQuotationNode } from './QuotationNode';
 import { sourceExcerpt } from './source-excerpt';
 import type { Sources } from './source-shelf';
 import { useVerdictAnnouncements } from './use-verdict-announcements';
@@ -29,13 +23,17 @@ type VerdictLayerProps = {
   sources: Sources;
   style: StyleId;
   onOpenSource: (target: SourceTarget) => void;
+  /** Mends the quotation with this key. */
+  onMend: (action: MendAction, key: NodeKey) => void;
 };
 
 /** Everything drawn about verdicts: lines under the words, pills and cards, and what is said aloud. */
-export function VerdictLayer({ body, judged, sources, style, onOpenSource }: VerdictLayerProps): JSX.Element {
+export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
+  const { body, judged, sources, style, onOpenSource, onMend } = props;
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState<NodeKey | null>(null);
   const [hovered, setHovered] = useState<NodeKey | null>(null);
+  const gaps = useRef<HTMLDivElement>(null);
   const cards = useRef(new Map<NodeKey, HTMLDivElement>());
   const announcement = useVerdictAnnouncements(judged);
 
@@ -61,7 +59,8 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
       return [{ key, card, quotation, floating: !block && !needsAttention(verdict.verdict) }];
     });
     placeCards(page, toPlace);
-    highlightWords(editor, judged, sources);
+    const missing = highlightWords(editor, judged, sources);
+    if (gaps.current !== null) drawMissingMarks(gaps.current, page, missing);
   }, [body, editor, judged, shown, sources]);
 
   useLayoutEffect(place);
@@ -75,7 +74,7 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
     const observer = new ResizeObserver(() => latest.current());
     observer.observe(page);
     const stop = editor.registerUpdateListener(({ editorState }) => {
-      editorState.read(() => setFocused($selectedQuotation()));
+      editorState.read(() => setFocused($quotationAtCaret()));
       latest.current();
     });
     const follow = (event: Event) => {
@@ -102,7 +101,7 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
         (event) => {
           // Alt+Enter goes from a quotation to what can be done about it.
           if (event === null || !event.altKey) return false;
-          const key = $selectedQuotation();
+          const key = $quotationAtCaret();
           const button = key === null ? null : cards.current.get(key)?.querySelector('button');
           if (!button) return false;
           event.preventDefault();
@@ -116,14 +115,12 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
 
   return (
     <>
+      <div className="verdict-layer" aria-hidden="true" ref={gaps} />
       <div className="verdict-layer">
         {shown.map((quotation) => {
           const { key, verdict, fields, block } = quotation;
           if (verdict === null) return null;
           const article = sources.articles.get(fields.articleId);
-          const wrong = verdict.verdict === 'changed' || verdict.verdict === 'not-found';
-          const stored = wrong ? storedWordsFor(quotation, verdict, article) : null;
-          const marked = wrong ? markedAsEdit(quotation, sources, style) : null;
           const paragraph = verdict.paragraph ?? fields.paragraph ?? undefined;
           return (
             <VerdictCard
@@ -136,8 +133,8 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
               excerpt={sourceExcerpt(verdict, article)}
               captured={withoutOuterMarks(fields.captured)}
               floating={!block && !needsAttention(verdict.verdict)}
-              onRestore={stored === null || stored === quotation.words ? null : () => mend(key, stored)}
-              onMarkAsEdit={marked === null ? null : () => mend(key, marked)}
+              mends={needsAttention(verdict.verdict) ? offeredMends(quotation, sources, style) : []}
+              onMend={(action) => onMend(action, key)}
               onShowSource={
                 article === undefined
                   ? null
@@ -156,21 +153,5 @@ export function VerdictLayer({ body, judged, sources, style, onOpenSource }: Ver
         {announcement}
       </div>
     </>
-  );
-
-  function mend(key: NodeKey, words: string): void {
-    replaceWords(editor, key, words);
-    editor.focus();
-  }
-}
-
-function $selectedQuotation(): NodeKey | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return (
-    $findMatchingParent(
-      selection.anchor.getNode(),
-      (node) => $isQuotationNode(node) || $isBlockQuotationNode(node),
-    )?.getKey() ?? null
   );
 }

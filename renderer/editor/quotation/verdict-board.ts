@@ -9,7 +9,13 @@ export type JudgedQuotation = SurveyedQuotation & { verdict: Verdict | null };
 
 export type VerdictBoard = {
   /** Judges what is new or changed among the quotations of the brief. */
-  update: (quotations: readonly SurveyedQuotation[], sources: Sources, style: StyleId) => void;
+  update: (
+    quotations: readonly SurveyedQuotation[],
+    sources: Sources,
+    style: StyleId,
+    /** By quote id: who the analyst says spoke the words (QI-07). */
+    speakers?: ReadonlyMap<string, string>,
+  ) => void;
   /** In document order; the same array until something changes. */
   get: () => readonly JudgedQuotation[];
   subscribe: (listener: () => void) => () => void;
@@ -31,16 +37,17 @@ export function createVerdictBoard(): VerdictBoard {
   const listeners = new Set<() => void>();
 
   return {
-    update(quotations, sources, style) {
+    update(quotations, sources, style, speakers) {
       const next = new Map<NodeKey, Remembered>();
       let changed = quotations.length !== judged.length;
       const list = quotations.map((quotation, index): JudgedQuotation => {
         const { key, words } = quotation;
         const article = sources.articles.get(quotation.fields.articleId);
         const source = article?.text ?? (sources.missing.has(quotation.fields.articleId) ? 'missing' : null);
-        const older =
-          quotation.fields.quoteId === null ? undefined : sources.olderTexts.get(quotation.fields.quoteId);
-        const fields = JSON.stringify(quotation.fields);
+        const { quoteId } = quotation.fields;
+        const speaker = quoteId === null ? undefined : speakers?.get(quoteId);
+        const fields = JSON.stringify([quotation.fields, quotation.around, speaker]);
+        const older = quoteId === null ? undefined : sources.olderTexts.get(quoteId);
         const before = remembered.get(key);
         const same =
           before !== undefined &&
@@ -49,7 +56,11 @@ export function createVerdictBoard(): VerdictBoard {
           before.source === source &&
           before.older === older &&
           before.style === style;
-        const verdict = same ? before.verdict : source === null ? null : judge(quotation, sources, style);
+        const verdict = same
+          ? before.verdict
+          : source === null
+            ? null
+            : judge(quotation, sources, style, speakers);
         next.set(key, { words, fields, source, older, style, verdict });
         const shown = judged[index];
         if (same && shown !== undefined && shown.key === key && shown.block === quotation.block) return shown;
@@ -71,17 +82,19 @@ export function createVerdictBoard(): VerdictBoard {
 
 /** The verdict on one quotation, by the function that the check report and the export gate use. */
 export function judge(
-  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields'>,
+  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields' | 'around'>,
   sources: Sources,
   style: StyleId,
+  speakers?: ReadonlyMap<string, string>,
 ): Verdict {
-  const { block, words, fields } = quotation;
+  const { block, words, fields, around } = quotation;
   const node = {
     type: block ? ('block-quotation' as const) : ('quotation' as const),
     ...fields,
     children: [{ type: 'text' as const, text: words, format: 0 }],
   };
-  return judgeInBrief(node, sources.articles.get(fields.articleId), sources.olderTexts, style).verdict;
+  const article = sources.articles.get(fields.articleId);
+  return judgeInBrief(node, { article, texts: sources.olderTexts, speakers, around, style }).verdict;
 }
 
 export function countVerdicts(judged: readonly JudgedQuotation[]): Partial<Record<VerdictWord, number>> {

@@ -1,5 +1,6 @@
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from 'lexical';
-import type { Span } from '../../../shared/model';
+import { canonicalText, type Span, type Verdict } from '../../../shared/model';
+import { describeDifference, differencesOf } from '../mending/differences';
 import { $quotationWords } from './quotation-words';
 import { wrongSpans } from './source-excerpt';
 import type { Sources } from './source-shelf';
@@ -7,47 +8,89 @@ import { needsAttention } from './VerdictPill';
 import type { JudgedQuotation } from './verdict-board';
 
 const WRONG = 'quotation-wrong';
+const FLAG = 'quotation-flag';
 const EDIT = 'quotation-edit';
 
-/** Draws what differs and what is bracketed over the words, without touching the page's nodes. */
+/** A place between two words where words of the source are missing. */
+export type MissingMark = { at: Range; says: string };
+
+/**
+ * Draws what differs, what a reviewer should look at and what is marked over the words, each with a line of its own,
+ * without touching the page's nodes. Returns where words are missing: there is nothing there to underline.
+ */
 export function highlightWords(
   editor: LexicalEditor,
   judged: readonly JudgedQuotation[],
   sources: Sources,
-): void {
-  if (!('highlights' in CSS)) return;
-  const wrong: Range[] = [];
-  const edits: Range[] = [];
+): MissingMark[] {
+  if (!('highlights' in CSS)) return [];
+  const [wrong, flags, edits]: [Range[], Range[], Range[]] = [[], [], []];
+  const missing: MissingMark[] = [];
   editor.read(() => {
     for (const quotation of judged) {
       const { verdict, words, key } = quotation;
       if (verdict === null) continue;
+      const flagged = verdict.verdict === 'flagged' ? flaggedSpans(verdict, words) : [];
+      flags.push(...$rangesOf(editor, key, flagged));
+      const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
+      edits.push(...$rangesOf(editor, key, marks));
+      if (!needsAttention(verdict.verdict) || verdict.verdict === 'flagged') continue;
+      const differences = differencesOf(quotation, sources);
       const article = sources.articles.get(quotation.fields.articleId);
-      if (needsAttention(verdict.verdict))
-        wrong.push(...$rangesOf(editor, key, wrongSpans(words, verdict, article)));
-      edits.push(...$rangesOf(editor, key, bracketSpans(words)));
+      const spans = differences.map(({ span }) => span).filter(({ start, end }) => end > start);
+      wrong.push(
+        ...$rangesOf(editor, key, differences.length > 0 ? spans : wrongSpans(words, verdict, article)),
+      );
+      const text = article === undefined ? '' : canonicalText(article.text.blocks);
+      for (const difference of differences) {
+        if (difference.kind !== 'missing') continue;
+        const at = $gapAt(editor, key, difference.span.start);
+        if (at) missing.push({ at, says: describeDifference(difference, words, text) });
+      }
     }
   });
   CSS.highlights.set(WRONG, new Highlight(...wrong));
+  CSS.highlights.set(FLAG, new Highlight(...flags));
   CSS.highlights.set(EDIT, new Highlight(...edits));
+  return missing;
 }
 
 export function clearHighlights(): void {
   if (!('highlights' in CSS)) return;
-  CSS.highlights.delete(WRONG);
-  CSS.highlights.delete(EDIT);
+  for (const name of [WRONG, FLAG, EDIT]) CSS.highlights.delete(name);
 }
 
-const bracketSpans = (words: string): Span[] =>
-  [...words.matchAll(/\[[^\][]*\]/g)].map((match) => ({
+/** Brackets and ellipses. */
+const markSpans = (words: string): Span[] =>
+  [...words.matchAll(/\[[^\][]*\]|…|\.\s?\.\s?\.(?:\s?\.)?/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
 
+/** What a flag is about; a flag on the whole quotation would underline all of it and point at nothing. */
+const flaggedSpans = ({ reasons }: Verdict, words: string): Span[] =>
+  reasons.flatMap(({ quotationSpan }) =>
+    quotationSpan !== undefined &&
+    quotationSpan.end > quotationSpan.start &&
+    quotationSpan.end - quotationSpan.start < words.trim().length
+      ? [quotationSpan]
+      : [],
+  );
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 function $rangesOf(editor: LexicalEditor, key: string, spans: readonly Span[]): Range[] {
   const quotation = $getNodeByKey(key);
   if (spans.length === 0 || !$isElementNode(quotation)) return [];
-  const { pieces } = $quotationWords(quotation);
+  return rangesIn(editor, $quotationWords(quotation).pieces, spans);
+}
+
+/** DOM ranges of spans of words that stand in several text nodes. */
+export function rangesIn(
+  editor: LexicalEditor,
+  pieces: readonly { node: { getKey: () => string }; start: number }[],
+  spans: readonly Span[],
+): Range[] {
   return spans.flatMap((span) =>
     pieces.flatMap(({ node, start }): Range[] => {
       const text = textWithin(editor.getElementByKey(node.getKey()));
@@ -60,6 +103,21 @@ function $rangesOf(editor: LexicalEditor, key: string, spans: readonly Span[]): 
       return [range];
     }),
   );
+}
+
+/** The empty range in the gap after the word that ends at an offset. */
+function $gapAt(editor: LexicalEditor, key: string, offset: number): Range | null {
+  const quotation = $getNodeByKey(key);
+  if (!$isElementNode(quotation)) return null;
+  const { pieces } = $quotationWords(quotation);
+  const piece =
+    pieces.find(({ node, start }) => start < offset && start + node.getTextContentSize() >= offset) ??
+    pieces[0];
+  const text = piece === undefined ? null : textWithin(editor.getElementByKey(piece.node.getKey()));
+  if (piece === undefined || text === null) return null;
+  const range = new Range();
+  range.setStart(text, Math.min(Math.max(offset - piece.start, 0), text.length));
+  return range;
 }
 
 const textWithin = (el: HTMLElement | null): Text | null => {

@@ -1,4 +1,12 @@
-import { $getRoot, $isElementNode, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  $isTextNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { introducedByParagraph, NEAR, type Surroundings } from '../../../shared/brief-document/introduced-by';
 import type { CiteItem } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
@@ -6,7 +14,14 @@ import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
 import { $quotationWords } from '../quotation/quotation-words';
 
-export type SurveyedQuotation = { key: NodeKey; block: boolean; words: string; fields: QuotationFields };
+export type SurveyedQuotation = {
+  key: NodeKey;
+  block: boolean;
+  words: string;
+  fields: QuotationFields;
+  /** The text of its paragraph, in which a speaker may be named. */
+  around: Surroundings;
+};
 export type SurveyedCitation = { key: NodeKey; citationId: string; items: readonly CiteItem[] };
 
 /** What stands in a brief, in document order. */
@@ -27,6 +42,7 @@ export function $survey(): Survey {
         block: $isBlockQuotationNode(node),
         words: $quotationWords(node).words,
         fields: node.getFields(),
+        around: $around(node),
       });
     } else if ($isCitationNode(node)) {
       survey.citations.push({ key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() });
@@ -41,3 +57,24 @@ export function $survey(): Survey {
   countLine();
   return survey;
 }
+
+function $around(node: LexicalNode): Surroundings {
+  if ($isBlockQuotationNode(node)) {
+    const above = node.getPreviousSibling();
+    return introducedByParagraph($isParagraphNode(above) ? $textOf(above.getChildren()).slice(-NEAR) : '');
+  }
+  return {
+    before: $textOf(node.getPreviousSiblings()).slice(-NEAR),
+    after: $textOf(node.getNextSiblings()).slice(0, NEAR),
+  };
+}
+
+const $textOf = (nodes: readonly LexicalNode[]): string =>
+  nodes
+    .map((node): string => {
+      if ($isQuotationNode(node)) return `“${$quotationWords(node).words}”`;
+      if ($isTextNode(node)) return node.getType() === 'tab' ? ' ' : node.getTextContent();
+      if ($isElementNode(node)) return $textOf(node.getChildren());
+      return node.getType() === 'linebreak' ? ' ' : '';
+    })
+    .join('');

@@ -4,6 +4,7 @@ import type { CheckReport } from '../../../shared/ipc/contract';
 import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
+import { confirmedSpeakers, useLibrary } from '../../state/library-data';
 import { type Autosave, createAutosave, type SaveStatus } from '../autosave/autosave';
 import { keepSaving } from '../autosave/open-saves';
 import { type CitationBoard, createCitationBoard } from '../citation/citation-board';
@@ -62,7 +63,7 @@ export function useBriefSession(
       ...now.quotations.map(({ fields }) => fields.articleId),
       ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
-    verdicts.update(now.quotations, shelf.get(), choices.current.style);
+    verdicts.update(now.quotations, shelf.get(), choices.current.style, confirmedSpeakers());
     citations.update(now.citations, choices.current.style, shelf.get().articles);
   }, [editor, shelf, verdicts, citations]);
 
@@ -70,6 +71,9 @@ export function useBriefSession(
     follow();
     const stops = [
       shelf.subscribe(follow),
+      useLibrary.subscribe((now, before) => {
+        if (now.quotes !== before.quotes) follow();
+      }),
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         follow();

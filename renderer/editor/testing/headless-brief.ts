@@ -11,7 +11,13 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { CitationNodeJson, EditorNode, EditorState, Quote } from '../../../shared/model';
+import {
+  type CitationNodeJson,
+  type EditorNode,
+  type EditorState,
+  NO_ATTRIBUTION,
+  type Quote,
+} from '../../../shared/model';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
@@ -59,7 +65,9 @@ export const quote = (exact: string, overrides: Partial<Quote> = {}): Quote => (
   exact,
   prefix: '',
   suffix: '',
-  speaker: null,
+  ...NO_ATTRIBUTION,
+  proposed: NO_ATTRIBUTION,
+  tags: [],
   comment: '',
   createdAt: '2026-03-18T09:00:00Z',
   ...overrides,

@@ -1,19 +1,15 @@
-import { UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../shared/model';
+import { article as articleOf } from '../../../shared/brief-document/builders.cases';
+import { changeWords } from '../mending/change-words';
 import { $survey } from '../state/survey';
-import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
-import { markedAsEdit, replaceWords, storedWordsFor } from './mend-quotation';
+import { openBrief, p, t } from '../testing/headless-brief';
 import type { Sources } from './source-shelf';
+import { storedWordsFor } from './stored-words';
 import { createVerdictBoard } from './verdict-board';
 
 const TEXT =
   'The lender has not offered to pay for guards along the line. It may offer insurance later this year.';
-const article = {
-  id: 'article-1',
-  text: { id: 'text-1', blocks: [{ kind: 'paragraph', text: TEXT, runs: [] }], setAside: [] },
-  versions: [{}],
-} as unknown as Article;
+const article = articleOf('article-1', 'A loan', TEXT);
 const sources: Sources = {
   articles: new Map([['article-1', article]]),
   olderTexts: new Map(),
@@ -55,7 +51,7 @@ describe('live verdicts', () => {
     const { editor, judge } = open(quoted(TEXT), quoted('The lender has not'));
     const before = judge();
     const key = before[1]?.key ?? '';
-    replaceWords(editor, key, 'The lender has');
+    changeWords(editor, key, [{ start: 14, end: 18, insert: '' }], 14);
     const after = judge();
     expect(after[0]).toBe(before[0]);
     expect(after[1]?.words).toBe('The lender has');
@@ -76,29 +72,5 @@ describe('restoring words', () => {
   it('gives a kept part its own stretch, not the whole', () => {
     const { quotation, verdict } = only('It may offer free insurance later this year');
     expect(storedWordsFor(quotation, verdict, article)).toBe('It may offer insurance later this year');
-  });
-
-  it('is one step to undo, and keeps the citations of a block', () => {
-    const { editor, judge } = open(bq('wrong words here', c('c1')));
-    const before = nodesOf(editor);
-    replaceWords(editor, judge()[0]?.key ?? '', 'right\n\nwords');
-    expect(sketch(editor).replace('|', '')).toBe('> right\\nwords[c1]');
-    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
-    expect(nodesOf(editor)).toEqual(before);
-  });
-});
-
-describe('marking an edit', () => {
-  it('brackets replaced and added words', () => {
-    expect(
-      markedAsEdit(only('The bank has not offered to pay for guards').quotation, sources, 'chicago-notes'),
-    ).toBe('The [bank] has not offered to pay for guards');
-  });
-
-  it('is not offered for missing words, nor for words that match', () => {
-    expect(
-      markedAsEdit(only('The lender has offered to pay for guards').quotation, sources, 'chicago-notes'),
-    ).toBeNull();
-    expect(markedAsEdit(only(TEXT).quotation, sources, 'chicago-notes')).toBeNull();
   });
 });

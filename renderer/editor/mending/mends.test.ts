@@ -1,0 +1,148 @@
+import { $getNodeByKey, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { article as articleOf } from '../../../shared/brief-document/builders.cases';
+import type { Sources } from '../quotation/source-shelf';
+import { createVerdictBoard } from '../quotation/verdict-board';
+import { $survey } from '../state/survey';
+import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
+import { applyMend } from './apply-mend';
+import { $selectWords } from './change-words';
+import { MENDS, REFUSALS, STORED } from './mends.cases';
+
+const URDU = 'وزیر نے کہا کہ حکومت اس منصوبے پر غور نہیں کر رہی۔ اگلے سال بات ہوگی۔';
+const sources: Sources = {
+  articles: new Map([
+    ['article-1', articleOf('article-1', 'A loan', STORED)],
+    ['urdu', articleOf('urdu', 'Urdu', URDU)],
+  ]),
+  olderTexts: new Map(),
+  missing: new Set(['gone']),
+};
+type Children = Parameters<typeof p>;
+const quoted = (children: Children, captured = STORED, articleId = 'article-1') =>
+  p(
+    t('They say '),
+    { type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children },
+    c('c1'),
+  );
+
+/** An editor with one quotation whose caret or selection is drawn in its words. */
+function open(drawn: string, node: (words: string) => ReturnType<typeof p> = (words) => quoted([t(words)])) {
+  const words = drawn.replace(/[|{}]/gu, '');
+  const editor = openBrief(node(words));
+  const start = drawn.search(/[|{]/u);
+  const end = drawn.includes('{') ? drawn.indexOf('}') - 1 : start;
+  edit(editor, () => {
+    const [quotation] = $survey().quotations;
+    const found = quotation ? $getNodeByKey(quotation.key) : null;
+    if (start >= 0 && $isElementNode(found)) $selectWords(found, { start, end });
+  });
+  const judged = () => {
+    const board = createVerdictBoard();
+    board.update(editor.read($survey).quotations, sources, 'chicago-notes');
+    return board.get()[0];
+  };
+  return {
+    editor,
+    judged,
+    apply: (mend: (typeof MENDS)[number]['mend']) =>
+      applyMend(editor, mend, { sources, style: 'chicago-notes' }),
+  };
+}
+
+describe('a mend by one key', () => {
+  it.each(MENDS)('$mend: $what', ({ mend, before, after, verdict }) => {
+    const { editor, judged, apply } = open(before);
+    const outcome = apply(mend);
+    expect(outcome.isDone, outcome.says).toBe(true);
+    expect(sketch(editor)).toBe(`They say “${after}”[c1]`);
+    expect(judged()?.verdict?.verdict).toBe(verdict);
+  });
+
+  it.each(MENDS)('$mend is one step to undo and redo: $what', ({ mend, before }) => {
+    const { editor, apply } = open(before);
+    const start = nodesOf(editor);
+    apply(mend);
+    const mended = nodesOf(editor);
+    expect(mended).not.toEqual(start);
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual(start);
+    edit(editor, () => void editor.dispatchCommand(REDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual(mended);
+  });
+
+  it.each(REFUSALS)('$mend is refused with the reason: $what', ({ mend, before, says }) => {
+    const { editor, apply } = open(before);
+    const start = nodesOf(editor);
+    const outcome = apply(mend);
+    expect(outcome.isDone, sketch(editor)).toBe(false);
+    expect(outcome.says).toMatch(says);
+    expect(nodesOf(editor)).toEqual(start);
+  });
+
+  it('leaves formats alone, and gives a restored word that of the word it replaces', () => {
+    const { editor, apply } = open('The bank| has not offered', () =>
+      quoted([t('The '), t('bank', 1), t(' has '), t('not', 2), t(' offered')]),
+    );
+    apply('restore');
+    const [paragraph] = nodesOf(editor);
+    expect(JSON.stringify(paragraph)).toContain(
+      JSON.stringify([t('The '), t('lender', 1), t(' has '), t('not', 2), t(' offered')]).slice(1, -1),
+    );
+  });
+
+  it('brackets inside a bold run, and sets [sic] in italics', () => {
+    const bold = open('The bank| has not offered', () => quoted([t('The bank has', 1), t(' not offered')]));
+    bold.apply('bracket');
+    expect(JSON.stringify(nodesOf(bold.editor))).toContain('"text":"The [bank] has","format":1');
+    const sic = open('The lender| has not offered');
+    sic.apply('sic');
+    expect(JSON.stringify(nodesOf(sic.editor))).toContain(
+      JSON.stringify([t('The lender ['), t('sic', 2), t('] has not offered')]).slice(1, -1),
+    );
+  });
+
+  it('works in a block quotation, keeping its citation', () => {
+    const { editor, apply, judged } = open(
+      'The lender has| offered to pay',
+      (words) =>
+        ({
+          ...bq(words, c('c2')),
+          captured: STORED,
+          paragraph: 1,
+        }) as never,
+    );
+    expect(apply('restore').isDone).toBe(true);
+    expect(sketch(editor)).toBe('> The lender has not| offered to pay[c2]');
+    expect(judged()?.verdict?.verdict).toBe('exact');
+  });
+
+  it('works in text that runs from right to left', () => {
+    const urdu = (words: string) => quoted([t(words)], URDU, 'urdu');
+    const dropped = open(URDU.replace(' نہیں', '|'), urdu);
+    expect(dropped.judged()?.verdict?.verdict).toBe('changed');
+    expect(dropped.apply('restore').isDone).toBe(true);
+    expect(dropped.judged()?.words).toBe(URDU);
+    const changed = open(URDU.replace('وزیر', 'صدر|'), urdu);
+    expect(changed.apply('bracket').isDone).toBe(true);
+    expect(changed.judged()?.words).toBe(URDU.replace('وزیر', '[صدر]'));
+  });
+
+  it('says that a source is missing, and that no quotation is at the caret', () => {
+    const gone = open('a b| c', (words) => quoted([t(words)], words, 'gone'));
+    expect(gone.apply('bracket').says).toMatch(/not in the library/);
+    const { editor } = open('The lender has not offered');
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    const none = openBrief(p(t('no quotation')));
+    expect(applyMend(none, 'sic', { sources, style: 'apa' }).says).toMatch(/into a quotation/);
+  });
+
+  it('mends one difference after the other until nothing is unmarked', () => {
+    const { editor, judged, apply } = open('|The bank has not offered to give for 50 guards');
+    const said = [0, 1, 2, 3].map(() => apply('bracket'));
+    expect(said.map(({ isDone }) => isDone)).toEqual([true, true, true, false]);
+    expect(sketch(editor)).toContain('The [bank] has not offered to [give] for [50]| guards');
+    expect(judged()?.verdict?.verdict).toBe('flagged');
+    expect(said[0]?.says).toContain('2 more differences');
+  });
+});

@@ -1,0 +1,49 @@
+import type { StyleId } from '../model/brief';
+import { isReleasable, type Verdict, type VerdictReason, type VerdictWord } from '../model/verdict';
+import { judgeQuotation, type QuotationToJudge } from '../verdict/judge-quotation';
+import { mayBeSamePerson } from '../verdict/speaker-names';
+import type { JudgedQuotation } from './brief-document';
+
+/** The words, and what a brief and the quote's record claim about them. */
+export type ClaimedWords = Readonly<{
+  words: string;
+  claimed: JudgedQuotation['claimed'];
+  source: QuotationToJudge['source'];
+  style: StyleId | (string & {});
+}>;
+
+/**
+ * Compares claimed words with a source. Where the brief and the quote's record each name a speaker, the graver verdict
+ * counts, and two people are one too many (QI-07).
+ */
+export function judgeClaimed({ words, claimed, source, style }: ClaimedWords): Verdict {
+  const { paragraph, captured, introduced, confirmed } = claimed;
+  const judgeAs = (speaker: string | null) =>
+    judgeQuotation({ words, source, paragraph, captured, style, speaker });
+  const verdict = judgeAs(introduced ?? confirmed);
+  if (introduced === null || confirmed === null) return verdict;
+  const other = judgeAs(confirmed);
+  const graver = SEVERITY[other.verdict] > SEVERITY[verdict.verdict] ? other : verdict;
+  return mayBeSamePerson(introduced, confirmed)
+    ? graver
+    : flagged(graver, {
+        rule: 'QI-07',
+        message: `the brief gives these words to ${introduced}, the quote’s record to ${confirmed}`,
+      });
+}
+
+const SEVERITY: Readonly<Record<VerdictWord, number>> = {
+  exact: 0,
+  typography: 1,
+  marked: 2,
+  flagged: 3,
+  changed: 4,
+  'not-found': 5,
+  'source-missing': 6,
+};
+
+const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
+  ...verdict,
+  verdict: isReleasable(verdict.verdict) ? 'flagged' : verdict.verdict,
+  reasons: [reason, ...verdict.reasons],
+});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefStory, cite, drawn, p, quoted, startBriefStory, t, until } from './brief-story';
+
+const GUARDS =
+  'It has not offered to pay for security along it, and provincial officials doubt that private guards could hold 600 kilometres of open desert.';
+
+/** A bad edit made by typing, the reason that must be shown, the key that mends it, and what stands there then. */
+const EDITS = [
+  {
+    select: 'not ',
+    type: '',
+    reason: '“not” is missing',
+    key: 'Alt+r',
+    words: 'has not offered',
+    verdict: 'exact',
+  },
+  {
+    select: 'officials',
+    type: 'ministers',
+    reason: '“ministers” stands for “officials”',
+    key: 'Alt+b',
+    words: 'provincial [ministers] doubt',
+    verdict: 'flagged',
+  },
+  {
+    select: 'offered',
+    type: 'Offered',
+    reason: '“Offered” is written “offered”',
+    key: 'Alt+b',
+    words: 'has not [O]ffered to pay',
+    verdict: 'marked',
+  },
+  {
+    select: 'private ',
+    type: '(unarmed) private ',
+    reason: 'in square brackets, not in parentheses',
+    key: 'Alt+b',
+    words: 'that [unarmed] private guards',
+    verdict: 'flagged',
+  },
+  {
+    select: ' along it',
+    type: '',
+    reason: '“along it” is missing',
+    key: 'Alt+.',
+    words: 'security .\u00a0.\u00a0. and provincial',
+    verdict: 'marked',
+  },
+  {
+    select: 'guards',
+    type: 'guards,',
+    reason: 'stands where the source has no punctuation',
+    key: 'Alt+r',
+    words: 'private guards could',
+    verdict: 'exact',
+  },
+];
+
+describe('mending quotations by one key', () => {
+  let story: BriefStory;
+  beforeAll(async () => {
+    story = await startBriefStory();
+  });
+  afterAll(() => story?.discard());
+
+  /** Selects words of the nth quotation. */
+  const select = async (nth: number, words: string) => {
+    const { window } = story;
+    await window.locator('.brief-text').focus();
+    await window.evaluate(
+      ({ index, wanted }) => {
+        const quotation = document.querySelectorAll('.brief-text .quotation')[index];
+        if (!quotation) throw new Error(`no quotation ${index}`);
+        const walker = document.createTreeWalker(quotation, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at >= 0) {
+            getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+            return;
+          }
+        }
+        throw new Error(`“${wanted}” is not in quotation ${index}`);
+      },
+      { index: nth, wanted: words },
+    );
+    await window.waitForTimeout(60);
+  };
+  const verdictOf = (nth: number) => story.window.locator('.quotation').nth(nth).getAttribute('data-verdict');
+  const card = (nth: number) => story.window.locator('.verdict-card').nth(nth).innerText();
+
+  it('shows another reason for every bad edit, and one key mends each', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const quote = await story.quote(rail, 3, GUARDS);
+    const brief = await story.newBrief(
+      'Mending',
+      ...EDITS.map((_, index) => p(t(`${index + 1}: `), quoted(quote), cite(`c${index}`, rail.id, 3))),
+    );
+    await story.open(brief.id);
+    await until(window, async () => (await verdictOf(EDITS.length - 1)) === 'exact');
+    for (const [index, { select: words, type }] of EDITS.entries()) {
+      await select(index, words);
+      if (type === '') await window.keyboard.press('Delete');
+      else await window.keyboard.type(type);
+      await until(window, async () => (await verdictOf(index)) === 'changed');
+    }
+    const cards = await window.locator('.verdict-card').allInnerTexts();
+    expect(cards).toHaveLength(EDITS.length);
+    for (const [index, { reason }] of EDITS.entries()) expect(cards[index]).toContain(reason);
+    expect(await window.locator('.missing-mark').count()).toBe(2);
+    expect(await window.locator('.missing-mark').first().getAttribute('data-tip')).toBe('Left out: “not”');
+
+    // From problem to problem by F8, each mended by its key.
+    await window.keyboard.press('Control+Home');
+    for (const [index, { key, words, verdict }] of EDITS.entries()) {
+      await window.keyboard.press('F8');
+      await window.keyboard.press(key);
+      await until(window, async () => (await verdictOf(index)) === verdict).catch(async () => {
+        throw new Error(`${key}: ${await drawn(window)} ${await card(0)}`);
+      });
+      expect((await drawn(window)).split('\n')[index]).toContain(words);
+    }
+    const mended = await drawn(window);
+    for (const _ of EDITS) await window.keyboard.press('Control+z');
+    await until(window, async () => (await drawn(window)).includes('(unarmed)'));
+    expect((await drawn(window)).split('\n')[0]).toContain('has offered');
+    for (const _ of EDITS) await window.keyboard.press('Control+y');
+    await until(window, async () => (await drawn(window)) === mended);
+    expect(JSON.stringify((await story.stored(brief.id)).state)).toContain('[ministers]');
+  });
+
+  it('adds [sic] in italics, and says why a key does nothing', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const quote = await story.quote(rail, 3, GUARDS);
+    const brief = await story.newBrief('Sic', p(quoted(quote), cite('c1', rail.id, 3)));
+    await story.open(brief.id);
+    await until(window, async () => (await verdictOf(0)) === 'exact');
+    await select(0, 'desert');
+    await window.keyboard.press('ArrowLeft');
+    await window.keyboard.press('Alt+b');
+    await until(window, async () => (await window.locator('.brief-notice').count()) === 1);
+    expect(await window.locator('.brief-notice').innerText()).toContain('there is no change to mark');
+    await window.keyboard.press('Alt+s');
+    await until(window, async () => (await verdictOf(0)) === 'marked');
+    expect(await window.locator('.quotation .italic').innerText()).toBe('sic');
+    expect(await window.locator('.brief-notice').count()).toBe(0);
+  });
+});
