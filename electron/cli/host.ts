@@ -9,7 +9,12 @@ export type CliHost = {
   /** Imports files and folders; outcomes in a stable order (as named, folders by file name). */
   importFiles?: (
     paths: readonly string[],
-    options: { supplied: Record<string, string>; isSample: boolean },
+    options: {
+      supplied: Record<string, string>;
+      isSample: boolean;
+      /** Told each file in a folder that is no article and is left out. */
+      onPassedOver?: (path: string) => void;
+    },
     onOutcome: (outcome: FileOutcome) => void,
   ) => Promise<void>;
   printPdf?: (document: BriefDocument) => Promise<Uint8Array>;

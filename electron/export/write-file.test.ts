@@ -6,8 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -33,6 +35,35 @@ describe('writing an export', () => {
     expect(readFileSync(path, 'utf8')).toBe('words');
     expect(readdirSync(folder)).toEqual(['Minerals – منصوبہ.md']);
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test.skipIf(process.platform === 'win32')('a link stays, and what it points at is written', async () => {
+    mkdirSync(join(folder, 'shared'));
+    const target = join(folder, 'shared', 'brief.md');
+    writeFileSync(target, 'old', { mode: 0o640 });
+    symlinkSync(join('shared', 'brief.md'), join(folder, 'link.md'));
+    symlinkSync('link.md', join(folder, 'second.md'));
+    await writeFileAtomically(join(folder, 'second.md'), bytes('new'));
+    expect(readFileSync(target, 'utf8')).toBe('new');
+    expect(statSync(target).mode & 0o777).toBe(0o640);
+    expect(readlinkSync(join(folder, 'link.md'))).toBe(join('shared', 'brief.md'));
+    expect(readdirSync(join(folder, 'shared'))).toEqual(['brief.md']);
+  });
+
+  test.skipIf(process.platform === 'win32')('a link to nothing yet makes the file there', async () => {
+    symlinkSync('later.md', join(folder, 'link.md'));
+    await writeFileAtomically(join(folder, 'link.md'), bytes('new'));
+    expect(readFileSync(join(folder, 'later.md'), 'utf8')).toBe('new');
+    expect(readlinkSync(join(folder, 'link.md'))).toBe('later.md');
+  });
+
+  test.skipIf(process.platform === 'win32')('links in a circle are refused', async () => {
+    symlinkSync('b.md', join(folder, 'a.md'));
+    symlinkSync('a.md', join(folder, 'b.md'));
+    await expect(writeFileAtomically(join(folder, 'a.md'), bytes('new'))).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    expect(readdirSync(folder).sort()).toEqual(['a.md', 'b.md']);
   });
 
   test('an existing file is replaced as a whole', async () => {

@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import {
+  type FileHandle,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 import { exportCancelled } from './export-cancelled';
 import { validateFile } from './validate';
@@ -15,15 +25,17 @@ const TEMPORARY = /^\.briefwright-[0-9a-f]{16}\.tmp$/;
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed to disk, read back and looked at
  * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename,
- * and its successor has its permissions; a new file is its owner's alone. `signal` stops it as long as the rename is not begun.
+ * and its successor has its permissions; a new file is its owner's alone. Where the path is a link, the link stays and the
+ * file it points at is written. `signal` stops it as long as the rename is not begun.
  * @throws AppError `cancelled`, `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
  *   `export-failed` (what was read back is not what was written, or anything else)
  */
 export async function writeFileAtomically(
-  path: string,
+  wanted: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<void> {
+  const path = await throughLinks(wanted);
   const folder = dirname(path);
   const temporary = join(folder, `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
   let made = false;
@@ -70,6 +82,25 @@ async function readBack(temporary: string, bytes: Uint8Array, path: string) {
   const written = await readFile(temporary);
   if (!written.equals(bytes)) throw new Error('the disk gave back other bytes than were written');
   validateFile(written, extname(path).slice(1));
+}
+
+const MOST_LINKS = 40;
+
+/** Where the links at `path` end, also when nothing is there yet. */
+async function throughLinks(path: string): Promise<string> {
+  let target = path;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const isLink = await lstat(target).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if (!isLink) return target;
+    target = resolve(dirname(target), await readlink(target));
+  }
+  throw new AppError(
+    'invalid-input',
+    `“${basename(path)}” is a link that leads round in a circle. Nothing was written; choose another name.`,
+  );
 }
 
 async function find(path: string): Promise<Stats | undefined> {

@@ -3,6 +3,8 @@ import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
 import { quoteVerdicts } from './briefs/quote-verdicts';
+import { compareQuote } from './evidence/compare-quote';
+import { getMatrix } from './evidence/matrix';
 import type { Store } from './store/open-store';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
@@ -11,6 +13,8 @@ export type DocumentChannel =
   | 'briefs:document'
   | 'briefs:fromMarkdown'
   | 'briefs:markdown'
+  | 'briefs:matrix'
+  | 'quotes:compare'
   | 'quotes:verdicts';
 
 /** Answers them. Inputs are parsed already. */
@@ -20,6 +24,8 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
+    'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
+    'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

@@ -29,6 +29,8 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'briefs:matrix': true,
+  'quotes:compare': true,
   'quotes:verdicts': true,
 };
 

@@ -15,6 +15,9 @@ import { getRawFile, getText } from './articles/texts';
 import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import type { DocumentChannel } from './document-handlers';
+import { exemptClaim } from './evidence/exempt-claims';
+import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
+import { linkQuotes, unlinkQuotes } from './evidence/links';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
@@ -65,6 +68,13 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),
     'quotes:impact': ({ articleId }) => read((db) => listImpact(db, articleId)),
     'quotes:reanchor': (input) => write((db) => reanchorQuote(db, input)),
+    'quotes:link': (input) => write((db) => linkQuotes(db, input)),
+    'quotes:unlink': ({ linkId }) => write((db) => done(() => unlinkQuotes(db, linkId))),
+    'groups:list': () => read(listGroups),
+    'groups:save': (input) => write((db) => saveGroup(db, input)),
+    'groups:delete': ({ groupId }) => write((db) => done(() => deleteGroup(db, groupId))),
+    'groups:assign': (input) => write((db) => done(() => assignGroup(db, input))),
+    'briefs:exemptClaim': (input) => write((db) => done(() => exemptClaim(db, input))),
     'briefs:list': () => read(listBriefs),
     'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

@@ -49,8 +49,8 @@ function openHost(folder: string, mainFolder: string): CliHost {
   );
   return {
     library: library.request,
-    importFiles: async (paths, options, onOutcome) =>
-      importer.importFiles(await findFiles(paths), options, onOutcome),
+    importFiles: async (paths, { onPassedOver, ...options }, onOutcome) =>
+      importer.importFiles(await findFiles(paths, { onPassedOver }), options, onOutcome),
     printPdf: (document) => printToPdf(printJobOf(document), mainFolder),
     close: library.close,
   };

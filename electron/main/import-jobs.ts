@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { AppEvent } from '../../shared/ipc/contract';
 import { findFiles } from './importable-files';
 import type { Importer, ImportOptions } from './importer';
@@ -6,6 +7,8 @@ import { Pause } from './pause';
 
 /** Milliseconds between two progress events: ten a second at most. */
 const PROGRESS_MS = 100;
+/** Names of passed over files that are told; of a saved page's folder nobody reads hundreds. */
+const NAMES_TOLD = 50;
 
 type Progress = Extract<AppEvent, { type: 'import-progress' }>;
 
@@ -69,6 +72,7 @@ export class ImportJobs {
       total: paths.length,
       rate: 0,
       outcomes: [],
+      passedOver: { count: 0, names: [] },
       paused: false,
       finished: false,
     };
@@ -93,7 +97,12 @@ export class ImportJobs {
     };
     tell(false);
     try {
-      const files = await findFiles(paths, signal).catch(() => []);
+      const { passedOver } = progress;
+      const onPassedOver = (path: string) => {
+        passedOver.count += 1;
+        if (passedOver.names.length < NAMES_TOLD) passedOver.names.push(basename(path));
+      };
+      const files = await findFiles(paths, { signal, onPassedOver }).catch(() => []);
       progress.total = files.length;
       tell(false);
       await this.importer.importFiles(files, { ...options, signal, pause }, ({ path: _, ...outcome }) => {

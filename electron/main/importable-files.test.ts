@@ -48,6 +48,15 @@ describe('files to import', () => {
     );
   });
 
+  it('tells what it passes over in a folder, hidden files apart', async () => {
+    const passedOver: string[] = [];
+    await findFiles([at('press')], { onPassedOver: (path) => passedOver.push(path) });
+    expect(passedOver.map((path) => path.slice(folder.length + 1))).toEqual([
+      'press/circle',
+      'press/style.css',
+    ]);
+  });
+
   it('are read whole, with the hash of their bytes', async () => {
     const { bytes, sha256 } = await readImportFile(at('press/a.htm'));
     expect(new TextDecoder().decode(bytes)).toBe('words of press/a.htm');

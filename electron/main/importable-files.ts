@@ -42,15 +42,21 @@ export const mediaTypeOf = (path: string): string | undefined => MEDIA_TYPES[ext
 /** A file to import, or the reason why a path is none. `path` is as the analyst gave it, joined with what lies inside. */
 export type Candidate = { path: string; error?: AppError };
 
+type Finding = {
+  signal?: AbortSignal;
+  /** Told each file in a folder that is no article (a picture, a script): it is left out, and the analyst told so. */
+  onPassedOver?: (path: string) => void;
+};
+
 /** The files meant by `paths`: folders are walked, entries in the order of their names; links to folders are not followed. */
-export async function findFiles(paths: readonly string[], signal?: AbortSignal): Promise<Candidate[]> {
+export async function findFiles(paths: readonly string[], finding: Finding = {}): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const path of paths) {
-    signal?.throwIfAborted();
+    finding.signal?.throwIfAborted();
     try {
       if (!(await stat(path)).isDirectory()) found.push(named(path));
       else {
-        const inside = await walk(path, signal);
+        const inside = await walk(path, finding);
         found.push(...inside);
         if (inside.length === 0) found.push({ path, error: emptyFolder(path) });
       }
@@ -64,8 +70,8 @@ export async function findFiles(paths: readonly string[], signal?: AbortSignal):
 const named = (path: string): Candidate =>
   mediaTypeOf(path) ? { path } : { path, error: unsupported(path) };
 
-async function walk(folder: string, signal?: AbortSignal): Promise<Candidate[]> {
-  signal?.throwIfAborted();
+async function walk(folder: string, finding: Finding): Promise<Candidate[]> {
+  finding.signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true });
   // Plain code order: the same on every machine and in every language.
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -75,12 +81,13 @@ async function walk(folder: string, signal?: AbortSignal): Promise<Candidate[]> 
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       try {
-        found.push(...(await walk(path, signal)));
+        found.push(...(await walk(path, finding)));
       } catch (error) {
         found.push({ path, error: readingError(path, error) });
       }
     } else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
       found.push(named(path));
+    else finding.onPassedOver?.(path);
   }
   return found;
 }

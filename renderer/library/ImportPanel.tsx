@@ -18,6 +18,7 @@ import {
   dismissImport,
   type ImportJob,
   outcomeInWords,
+  passedOverInWords,
   pauseImport,
   useImports,
 } from '../state/imports';
@@ -103,6 +104,9 @@ function Job({ job }: { job: ImportJob }) {
               .filter(Boolean)
               .join(' · ')}
       </p>
+      {job.finished && job.passedOver.count > 0 && (
+        <p className="jobline">{passedOverInWords(job.passedOver)}</p>
+      )}
       <ul className="outcomes">
         {[...troubled, ...calm].slice(0, 200).map((outcome, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name

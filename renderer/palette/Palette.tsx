@@ -4,10 +4,12 @@ import type { SearchHit } from '../../shared/ipc/contract';
 import { request } from '../api';
 import { closeDialog } from '../state/desk';
 import { useLibrary } from '../state/library-data';
+import { useCaretReturn } from '../ui/use-caret-return';
 import { type Choice, choicesFor } from './choices';
 
 /** One field for every action, article, quote and brief. */
 export function Palette() {
+  useCaretReturn();
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
   const [index, setIndex] = useState(0);

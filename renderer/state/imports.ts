@@ -11,6 +11,8 @@ export type ImportJob = {
   /** Files a second since the job began, pauses not counted. */
   rate: number;
   outcomes: ImportOutcome[];
+  /** Files in the folders that are no articles: how many, and names of the first. */
+  passedOver: { count: number; names: string[] };
   paused: boolean;
   finished: boolean;
   cancelling: boolean;
@@ -66,6 +68,7 @@ export function showPasted(outcome: ImportOutcome): void {
       total: 1,
       rate: 0,
       outcomes: [outcome],
+      passedOver: { count: 0, names: [] },
       paused: false,
       finished: true,
       cancelling: false,
@@ -91,6 +94,16 @@ export function outcomeInWords(outcomes: readonly ImportOutcome[]): string {
     .filter(([n]) => n !== 0)
     .map(([n, words]) => `${n.toLocaleString('en')} ${words}`)
     .join(', ');
+}
+
+/** "Passed over 2 files that are no articles: map.jpg, style.css." Empty when there are none. */
+export function passedOverInWords({ count, names }: ImportJob['passedOver']): string {
+  if (count === 0) return '';
+  const more = count - names.length;
+  const list = names.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
+  return count === 1
+    ? `Passed over 1 file that is no article: ${list}.`
+    : `Passed over ${count.toLocaleString('en')} files that are no articles: ${list}.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { useCaretReturn } from './use-caret-return';
 
 type DialogProps = {
   title: string;
@@ -14,9 +15,10 @@ type DialogProps = {
   description?: string;
 };
 
-/** A modal window: focus stays inside, Escape closes, focus goes back where it was. Loaded when first opened. */
+/** A modal window: focus stays inside, Escape closes, focus and caret go back where they were. Loaded when first opened. */
 export function Dialog({ title, onClose, children, foot, wide, scrolls, description }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  useCaretReturn();
   // Where the work is: the chosen or first field, else the first button below; the closing cross is last.
   const firstFocus = () => {
     for (const place of [

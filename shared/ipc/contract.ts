@@ -30,6 +30,7 @@ import {
 } from '../model';
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
+import { evidenceContract } from './evidence-contract';
 
 export { CheckReport } from './check-report';
 
@@ -64,6 +65,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
+  ...evidenceContract,
   ...boardContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
@@ -335,6 +337,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     /** Files a second since the job began, pauses not counted. */
     rate: z.number(),
     outcomes: z.array(ImportOutcome),
+    /** Files in the folders that are no articles (pictures, scripts), left out: how many, and names of the first. */
+    passedOver: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
     paused: z.boolean(),
     finished: z.boolean(),
     /** The brief that was made from the imported articles (sample library), told when finished. */

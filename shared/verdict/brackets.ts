@@ -14,6 +14,10 @@ export type Bracket = Readonly<{
   after: string;
   /** Stands beside an ellipsis, so that what it replaces cannot be told. */
   besideEllipsis: boolean;
+  /** Begins the quotation, or follows the end of a sentence or an ellipsis: only there may a capital come or go. */
+  mayBeginSentence: boolean;
+  /** The whole levelled text: a name that it never has comes from elsewhere. */
+  sourceText: string;
 }>;
 
 /** `concern` is set where a reviewer must look; `hides` where the bracket cannot be what it says it is. */
@@ -22,19 +26,21 @@ export type BracketFinding = Readonly<{ rule: string; message: string; concern: 
 const COMMENT =
   /^[*_]*(sic|recte|emphasis (?:added|mine|ours)|(?:my|our) emphasis|italics (?:added|mine)|emphasis in (?:the )?original|original emphasis|(?:foot)?notes? omitted|citations? omitted)[.!]?[*_]*$/iu;
 const PRONOUN =
-  /^(?:i|we|he|she|it|they|you|this|that|these|those|him|her|them|us|me|his|its|their|our|my|your|who|which|here|there|one|such|the (?:latter|former))$/iu;
+  /^(?:i|we|he|she|it|they|you|this|that|these|those|him|her|them|us|me|his|its|their|our|my|your|who|which|here|there|the (?:latter|former))$/iu;
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your)$/iu;
-const CONTRACTED_PRONOUN = /^(?:it|he|she|they|we|you|I)'(?:s|re|ve|ll|d|m)$/iu;
 const NOUN_START =
   /^(?:\p{Lu}|(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|he|she|it|they|we|him|them|us|i\.e\.,?|that is,?)(?= |$))/u;
-const SMALL_WORDS = /^(?:the|a|an|of|to|in|on|for|that|by|at|with|from)$/iu;
+// Prepositions are not among them: "[by]" after a verb turns who did it to whom.
+const ARTICLES = /^(?:the|a|an|that)$/iu;
+const OPENING_WORDS =
+  /^(?:i\.e\.,?|that is,?|the|a|an|this|that|these|those|his|her|its|their|our|my|your)(?: |$)/iu;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(
   `^(?:i\\.e\\.,? |on |in )?(?:(?:\\d{1,2}(?:st|nd|rd|th)?[ -])?(?:${MONTH})(?: \\d{1,2},?)?(?: \\d{4})?|\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)$`,
   'u',
 );
 const RELATIVE =
-  /(?:yesterday|today|tomorrow|tonight|now|recently|(?:last|this|next|past|previous) (?:week|month|year|spring|summer|autumn|fall|winter|decade|night|\p{Lu}\p{Ll}+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a|one|two|three|\d+) (?:days?|weeks?|months?|years?) ago)['.,]?$/iu;
+  /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|now|recently|(?:last|this|next|past|previous) (?:week|month|year|spring|summer|autumn|fall|winter|decade|night|\p{Lu}\p{Ll}+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a|one|two|three|\d+) (?:days?|weeks?|months?|years?) ago)['.,]?$/iu;
 const DAY_AND_MONTH = new RegExp(`(?:\\d{1,2} (?:${MONTH})|(?:${MONTH})(?: \\d{1,2},?)?)$`, 'u');
 
 /** Says what a bracket does and whether that is harmless. */
@@ -57,6 +63,7 @@ export function judgeBracket(bracket: Bracket, style: QuotationStyle): BracketFi
   const relative = replaced || bracket.before;
   if (
     DATE.test(inside) &&
+    fitsItsDay(inside, relative) &&
     (RELATIVE.test(relative) || (DAY_AND_MONTH.test(bracket.before) && !replaced && /^\d{4}$/u.test(inside)))
   )
     return { rule: 'QI-30', message: shown, concern: false };
@@ -66,9 +73,14 @@ export function judgeBracket(bracket: Bracket, style: QuotationStyle): BracketFi
   const guard = (replaced ? findGuardWord(replaced) : null) ?? findGuardWord(inside);
   if (guard)
     return { rule: 'QI-33', message: `${shown}: the bracketed change touches “${guard}”`, concern: true };
-  if (/^[\p{L}\p{M}' -]+\?$/u.test(inside) && !replaced && inside.split(' ').length <= 2)
-    return { rule: 'QI-27', message: `${shown} as a guess`, concern: false };
-  const harmless = replaced ? isHarmlessReplacement(inside, replaced) : isHarmlessInsertion(inside);
+  if (/^[\p{L}\p{M}'-]+\?$/u.test(inside) && !replaced) {
+    // Only where the source breaks off is a word plainly missing; elsewhere a guess is an opinion.
+    const isGap = /^ ?[.,;:!?)]/u.test(bracket.after) && !/ly\?$/u.test(inside);
+    return { rule: 'QI-27', message: `${shown} as a guess`, concern: !isGap };
+  }
+  const harmless =
+    namesAreKnown(inside, bracket.sourceText) &&
+    (replaced ? isHarmlessReplacement(inside, bracket) : isHarmlessInsertion(inside, bracket));
   return {
     rule: 'QI-24',
     message: harmless ? shown : `${shown}: check that it says what the source says`,
@@ -106,6 +118,7 @@ function judgeLetters(bracket: Bracket, inside: string, shown: string): BracketF
   const { replaced } = bracket;
   const isCase =
     !bracket.attachedBefore &&
+    bracket.mayBeginSentence &&
     [...inside].length === 1 &&
     replaced !== inside &&
     replaced.toLowerCase() === inside.toLowerCase() &&
@@ -133,21 +146,78 @@ function expands(inside: string, beside: string): boolean {
   return letters.length >= 2 && initials === letters;
 }
 
-function isHarmlessReplacement(inside: string, replaced: string): boolean {
-  if (PRONOUN.test(replaced))
+const THIRD_PERSON = /^(?:he|she|it|they|him|her|them|his|its|their)$/iu;
+const FIRST_OR_SECOND_PERSON = /^(?:i|we|you|me|us|my|our|your)$/iu;
+
+function isHarmlessReplacement(inside: string, { replaced, sourceText }: Bracket): boolean {
+  if (PRONOUN.test(replaced)) {
+    // "we" told as "[they]" keeps the person meant; "[she]" for "he" does not.
+    if (PRONOUN.test(inside)) return FIRST_OR_SECOND_PERSON.test(replaced) && THIRD_PERSON.test(inside);
     return NOUN_START.test(inside) || (POSSESSIVE.test(replaced) && /'s$/u.test(inside));
-  if (CONTRACTED_PRONOUN.test(replaced)) return false;
-  // The same words with more of a name around them: "Kapur" as "[Paul Kapur]".
-  const mine = inside.split(' ');
-  let met = 0;
-  const theirs = replaced.split(' ');
-  const extra = mine.filter((word) => {
-    if (word !== theirs[met]) return true;
-    met += 1;
-    return false;
-  });
-  return met === theirs.length && extra.length > 0 && extra.every((word) => /^\p{Lu}/u.test(word));
+  }
+  // A name filled up as the source has it elsewhere: "Kapur" as "[Paul Kapur]".
+  return (
+    /^\p{Lu}/u.test(replaced) &&
+    inside.length > replaced.length &&
+    fillsUp(inside, replaced) &&
+    stands(inside, sourceText)
+  );
 }
 
-const isHarmlessInsertion = (inside: string): boolean =>
-  NOUN_START.test(inside) || inside.split(' ').every((word) => SMALL_WORDS.test(word));
+function isHarmlessInsertion(inside: string, { before, after, sourceText }: Bracket): boolean {
+  if (ARTICLES.test(inside)) return true;
+  const previous = /([\p{L}\p{M}']+)$/u.exec(before.trimEnd())?.[1] ?? '';
+  if (PRONOUN.test(previous) && !JOINERS.test(previous))
+    return (
+      (POSSESSIVE.test(previous) ? /['’]s?$/u.test(inside) : /^(?:\p{Lu}|the )/u.test(inside)) &&
+      wordsAreKnown(inside, sourceText)
+    );
+  // A first name put before a name, as the source has it elsewhere.
+  const next = /^ ?(\p{Lu}[\p{L}\p{M}'-]+)/u.exec(after)?.[1];
+  return next !== undefined && /^\p{Lu}/u.test(inside) && stands(`${inside} ${next}`, sourceText);
+}
+
+// These join clauses or stand before a noun as often as they stand for something.
+const JOINERS = /^(?:this|that|these|those|who|which|here|there|i|you)$/iu;
+
+const fillsUp = (inside: string, replaced: string) =>
+  inside.startsWith(`${replaced} `) || inside.endsWith(` ${replaced}`) || inside.includes(` ${replaced} `);
+
+const stands = (words: string, text: string) => {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + words.length] ?? ' ')) return true;
+  return false;
+};
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Does the source know every name in the bracket? "Pakistani" is known where "Pakistan" is. */
+function namesAreKnown(inside: string, text: string): boolean {
+  const names = inside.replace(OPENING_WORDS, '').match(/(?<![\p{L}\p{M}'-])\p{Lu}[\p{L}\p{M}-]*/gu) ?? [];
+  return names.every((name) => PRONOUN.test(name) || text.includes(stem(name)));
+}
+
+/** Are all longer words of an explanation the source's own, endings apart? */
+const wordsAreKnown = (inside: string, text: string): boolean =>
+  !/ (?:of|to|for|from|by|with|against)$/iu.test(inside) &&
+  (inside.match(/[\p{L}\p{M}]{4,}/gu) ?? []).every((word) =>
+    text.toLowerCase().includes(stem(word.toLowerCase())),
+  );
+const stem = (word: string) => (word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word);
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const FULL_DATE = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?(${MONTH})(?: (\\d{1,2}),?)? (\\d{4})`, 'u');
+
+/** "Monday [16 September 2024]" was a Monday, "Wednesday [16 September 2024]" was not, and no day is a "last year". */
+function fitsItsDay(inside: string, relative: string): boolean {
+  const named = /(\p{L}+day)['.,]?$/iu.exec(relative.trim())?.[1]?.toLowerCase();
+  const parts = FULL_DATE.exec(inside);
+  if (
+    /\d{1,2} |-\d{2}-/u.test(inside) &&
+    /(?:week|month|year|decade|spring|summer|autumn|fall|winter)s?(?: ago)?['.,]?$/iu.test(relative)
+  )
+    return false;
+  const weekday = WEEKDAYS.indexOf(named ?? '');
+  if (weekday < 0 || !parts) return true;
+  const month = MONTH.split('|').indexOf(parts[2] ?? '');
+  return new Date(Date.UTC(Number(parts[4]), month, Number(parts[1] ?? parts[3]))).getUTCDay() === weekday;
+}

@@ -25,8 +25,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb05': 'st',
   '\ufb06': 'st',
 };
-// Zero-width characters are not spaces: one inside a quotation is a change, not typography.
-const SPACE = /[^\S\ufeff]/u;
+// Zero-width characters are not spaces: one inside a quotation is a change, not typography. The Ogham space is a line.
+const SPACE = /[^\S\ufeff\u1680]/u;
 // Hangul vowels and finals compose with the letter before them without being marks.
 const COMBINING = /[\p{M}\u1160-\u11ff]/u;
 const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;

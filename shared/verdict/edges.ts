@@ -81,6 +81,10 @@ export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
   return { flags, cautions };
 }
 
+/** The unit that words left out would take from the number before them; null where no number stands there. */
+export const findUnit = (before: string, omitted: string): string | null =>
+  /\p{N}'? ?$/u.test(before) ? (UNIT_AFTER.exec(` ${omitted.trimStart()}`)?.[0].trim() ?? null) : null;
+
 /** Does the run hold one mark of a double pair whose other one stands directly outside? */
 function leavesMarkOpen(source: SourceWords, run: Range): boolean {
   const { text } = source.form;

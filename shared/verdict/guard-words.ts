@@ -19,9 +19,9 @@ const ATTRIBUTIONS =
   list(`said says say told claims claim argues argued believes believed believe warned warns
   thinks thought critics alleges accused accuses denies denied insists insisted added according`);
 const QUANTITIES =
-  list(`some all most many several both half every each any more fewer two three four five six seven
+  list(`some all most many several both half every each any more fewer one first second third fourth fifth last next previous two three four five six seven
   eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions
-  trillion crore lakh percent per third quarter majority minority double triple twice`);
+  trillion crore lakh percent per quarter majority minority double triple twice`);
 const PHRASES = 'so long as|as long as|in part|far from|anything but|ruled? out|too';
 
 const GUARDS = new RegExp(

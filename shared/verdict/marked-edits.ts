@@ -1,7 +1,7 @@
 import type { VerdictReason } from '../model/verdict';
 import { type BracketFinding, judgeBracket } from './brackets';
 import { type ComparisonForm, markAt } from './comparison-form';
-import { findEdgeCuts } from './edges';
+import { findEdgeCuts, findUnit } from './edges';
 import { findGuardWord, findName } from './guard-words';
 import { type Part, splitAtMarks } from './marked-parts';
 import { type MisplacedPiece, type PlacedPiece, type Placement, placePieces } from './place-pieces';
@@ -147,6 +147,8 @@ class MarkedReview {
         before: this.source.form.text.slice(Math.max(0, gap.from - 60), gap.from).trimEnd(),
         after: this.source.form.text.slice(gap.to, gap.to + 60),
         besideEllipsis: ellipsis !== undefined,
+        mayBeginSentence: ellipsis !== undefined || /[.?!:]'*$/u.test(this.wordsOfPiece(before)),
+        sourceText: this.source.form.text,
         gap,
       });
     });
@@ -192,6 +194,8 @@ class MarkedReview {
       );
     else if (crosses && !startsSentence)
       this.flag('QI-22', 'the piece after the ellipsis begins inside another sentence', ellipsis, gap);
+    else if (!crosses && left.startsWith('.'))
+      this.flag('QI-22', 'a period of the source is part of the ellipsis here', ellipsis, gap);
     else if (!crosses && hasPeriod)
       this.flag(
         'QI-22',
@@ -199,7 +203,7 @@ class MarkedReview {
         ellipsis,
         gap,
       );
-    const guard = findGuardWord(omitted);
+    const guard = findGuardWord(omitted) ?? findUnit(this.source.form.text.slice(0, gap.from), omitted);
     if (guard) this.flag('QI-33', `the words left out include “${guard}”`, ellipsis, gap);
     if (this.breaksMarks(gap))
       this.flag(
@@ -230,7 +234,7 @@ class MarkedReview {
 
   private reviewBracket(
     bracket: Extract<Part, { kind: 'bracket' }>,
-    context: Omit<Parameters<typeof judgeBracket>[0], 'inside'> & { gap: Range },
+    context: Omit<Parameters<typeof judgeBracket>[0], 'inside'> & { gap: Range; isLast?: boolean },
   ): boolean {
     const finding: BracketFinding = judgeBracket({ ...context, inside: bracket.inside }, this.style);
     if (finding.hides) return false;
@@ -238,7 +242,7 @@ class MarkedReview {
     if (finding.rule === 'QI-24' || finding.rule === 'QI-33')
       this.wordsInBrackets += wordsOf(bracket.inside).length;
     // What the last words of a quotation stood for, nobody can see.
-    const isOpenEnd = context.after === '' && finding.rule === 'QI-24';
+    const isOpenEnd = context.isLast === true && finding.rule === 'QI-24';
     if (finding.concern || isOpenEnd) this.flag(finding.rule, finding.message, bracket, context.gap);
     else this.note(finding.rule, finding.message, bracket, context.gap);
     return true;
@@ -285,6 +289,8 @@ class MarkedReview {
         before: '',
         after: text.slice(piece.run.from, piece.run.from + 60),
         besideEllipsis: ellipsis !== undefined,
+        mayBeginSentence: true,
+        sourceText: text,
         gap: lead,
       });
     });
@@ -314,8 +320,11 @@ class MarkedReview {
           attachedBefore: attached && !/^[*_]*sic/iu.test(mark.inside),
           attachedAfter: false,
           before: text.slice(Math.max(0, last.to - 60), last.to),
-          after: '',
+          after: text.slice(last.to, last.to + 60),
+          isLast: true,
           besideEllipsis: marks.length > 1,
+          mayBeginSentence: false,
+          sourceText: text,
           gap: { from: last.to, to: last.to },
         });
       }

@@ -83,7 +83,22 @@ export const RULE_CASES: readonly RuleCase[] = [
   ['[sic] in italics', 'The members highlight [*sic*] differences on water.', 'marked', 'QI-26'],
   ['[sic] over a word', 'The members highlight [sic] on water.', 'changed'],
   ['a lost hyphen supplied', 'limit the double[-]edged effect of sanctions', 'marked', 'QI-27'],
-  ['a missing word guessed', 'sanctions on rare [earths?] minerals', 'marked', 'QI-27'],
+  [
+    'a missing word guessed where the source breaks off',
+    'sanctions on rare minerals [ores?].',
+    'marked',
+    'QI-27',
+  ],
+  ['a word guessed into a whole phrase', 'sanctions on rare [earths?] minerals', 'flagged', 'QI-27'],
+  [
+    'a name put in that the source lacks',
+    'the [Ruritanian] lender will pay for the survey',
+    'flagged',
+    'QI-24',
+  ],
+  ['a pronoun turned into another', '[He] barely touched $2 billion in goods', 'flagged', 'QI-24'],
+  ['a preposition put in', 'the lender will pay [by] for the survey', 'flagged', 'QI-24'],
+  ['a capital bracketed inside a sentence', 'the lender will [P]ay for the survey', 'flagged', 'QI-24'],
   [
     'emphasis owned up to in APA',
     'The members highlight differences [emphasis added] on water',

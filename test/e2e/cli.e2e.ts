@@ -105,6 +105,7 @@ describe('the command line', () => {
       'folder/inner/c.html imported',
       'bare failed',
     ]);
+    expect(ended.stderr).toMatch(/passed over, no article: .*picture\.png\n/);
   });
 
   it('lists, shows and searches', async () => {

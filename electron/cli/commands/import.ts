@@ -14,7 +14,9 @@ export const importCommand: Command = {
     const { importFiles } = await host();
     if (!importFiles) throw needsElectron('import');
     const outcomes: FileOutcome[] = [];
-    await importFiles(positionals, { supplied, isSample: false }, (outcome) => {
+    // Not among the results: a script that imports a folder would take a picture in it for a failure.
+    const onPassedOver = (path: string) => output.err(`warning: passed over, no article: ${path}\n`);
+    await importFiles(positionals, { supplied, isSample: false, onPassedOver }, (outcome) => {
       outcomes.push(outcome);
       if (json) output.err(`${outcome.status}: ${outcome.path}\n`);
     });

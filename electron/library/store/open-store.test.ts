@@ -186,6 +186,21 @@ describe('migrating', () => {
     ).toEqual(['key', 'value']);
   });
 
+  it('brings a library of the first version to the newest, with what it held', () => {
+    const folder = join(temporaryFolder(), 'library');
+    const old = open(folder, MIGRATIONS.slice(0, 1));
+    setting(old, 'kept');
+    old.close();
+    const store = open(folder);
+    expect(settings(store)).toEqual(['kept']);
+    expect(
+      store.read((db) =>
+        selectAll(db, z.object({ n: z.int() }), 'SELECT count(*) AS n FROM independence_groups'),
+      ),
+    ).toEqual([{ n: 0 }]);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+  });
+
   it('is not undone by opening again', () => {
     const folder = made();
     open(folder, [...MIGRATIONS, NEXT]).close();

@@ -2,6 +2,10 @@ CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
+CREATE INDEX independence_members_by_group ON independence_members (group_id);
+
+CREATE INDEX quote_links_by_second ON quote_links (second_quote);
+
 CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
 
 CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
@@ -80,6 +84,12 @@ CREATE TABLE briefs (
   modified TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE exempt_claims (
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  PRIMARY KEY (brief_id, words)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_steps (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -101,6 +111,32 @@ CREATE TABLE import_warnings (
   message TEXT NOT NULL,
   PRIMARY KEY (text_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE independence_groups (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- Lower case: two groups of one name would be told apart by nobody.
+  folded TEXT NOT NULL UNIQUE,
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE independence_members (
+  article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  group_id TEXT NOT NULL REFERENCES independence_groups (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quote_links (
+  id TEXT PRIMARY KEY,
+  first_quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  second_quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('agrees', 'contradicts', 'dismissed')),
+  note TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  -- One order, so that a pair has one row.
+  CHECK (first_quote < second_quote),
+  UNIQUE (first_quote, second_quote)
+) STRICT;
 
 CREATE TABLE quote_tags (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,

@@ -19,7 +19,7 @@ export const MENDS: readonly MendCase[] = [
     ['a replaced word', 'bracket', 'The ba|nk has not offered to pay', 'The [bank]| has not offered to pay', 'flagged'],
     ['an added word', 'bracket', 'The lender has clearly| not offered to pay', 'The lender has [clearly]| not offered to pay', 'flagged'],
     ['a changed number', 'bracket', 'has not offered to pay for 50| guards along the line', 'has not offered to pay for [50]| guards along the line', 'flagged'],
-    ['a capital inside', 'bracket', 'has not Offered| to pay for', 'has not [O]|ffered to pay for', 'marked'],
+    ['a capital inside', 'bracket', 'has not Offered| to pay for', 'has not [O]|ffered to pay for', 'flagged'],
     ['two differences, the one at the caret', 'bracket', 'The bank has not offered to give| for 40 guards', 'The bank has not offered to [give]| for 40 guards', 'changed'],
     ['two differences, none at the caret: the next', 'bracket', 'The| bank has not offered to give for 40 guards', 'The [bank]| has not offered to give for 40 guards', 'changed'],
     ['parentheses', 'bracket', 'The lender has not (yet)| offered to pay', 'The lender has not [yet]| offered to pay', 'flagged'],

@@ -2,7 +2,7 @@ import { liveParas, type Para, type Working } from '../working/working';
 import { endsSentence, isListItem, startsLower } from './words';
 
 const LINE_END_HYPHEN =
-  /(\p{L}[\p{L}\p{M}’']*)(-|\u00ad|‐)[ \t]*(?:\r\n|\r|\n)[ \t]*(\p{Ll}[\p{L}\p{M}’']*)/gu;
+  /(\p{L}[\p{L}\p{M}’']*)(-|\u00ad|\u2010)[ \t]*(?:\r\n|\r|\n)[ \t]*(\p{Ll}[\p{L}\p{M}’']*)/gu;
 
 /**
  * Words broken at a line end, inside paragraphs whose lines are joined. The hyphen goes only where the file itself has
@@ -19,7 +19,7 @@ export function findLineEndHyphens(working: Working): void {
     const start = match.index + first.length;
     const end = match.index + all.length - second.length;
     const joined = hasWord(lower, (first + second).toLowerCase());
-    const compound = hasWord(lower, `${first}-${second}`.toLowerCase());
+    const compound = ['-', '\u2010'].some((mark) => hasWord(lower, (first + mark + second).toLowerCase()));
     const isSoft = hyphen === '\u00ad';
     if (isSoft || (joined && !compound)) {
       push(
@@ -40,9 +40,9 @@ export function findLineEndHyphens(working: Working): void {
       working,
       start,
       end,
-      '-',
+      hyphen,
       true,
-      `“${first}-${second}” stood over a line end; the hyphen is kept, the lines are joined.`,
+      `“${first}${hyphen}${second}” stood over a line end; the hyphen is kept, the lines are joined.`,
       'line-end-hyphen-kept',
     );
     if (!compound)
@@ -93,7 +93,10 @@ function isInsideOnePara(working: Working, start: number, end: number): boolean 
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!/[\p{L}-]/u.test(text[at - 1] ?? ' ') && !/[\p{L}-]/u.test(text[at + word.length] ?? ' '))
+    if (
+      !/[\p{L}\u2010-]/u.test(text[at - 1] ?? ' ') &&
+      !/[\p{L}\u2010-]/u.test(text[at + word.length] ?? ' ')
+    )
       return true;
   }
   return false;

@@ -67,6 +67,26 @@ describe('formatting by keys', () => {
     ]);
   });
 
+  it.each([
+    ['the palette', 'Control+k', '.palette'],
+    ['the settings', 'Control+,', '.dialog'],
+    ['the list of shortcuts', 'F1', '.dialog'],
+  ])('Escape out of %s leaves the caret where it was', async (_name, keys, popup) => {
+    const { window } = story;
+    const brief = await open(p(t('first words')), p(t('second words')));
+    await caretAt(window, 'second words', 6);
+    await press(keys);
+    await window.locator(popup).waitFor();
+    await press('Escape');
+    await window.locator(popup).waitFor({ state: 'detached' });
+    await window.keyboard.type('!');
+    await until(window, async () => (await window.locator('.brief-text').innerText()).includes('!'));
+    expect(await nodes(brief.id)).toMatchObject([
+      { children: [{ text: 'first words' }] },
+      { children: [{ text: 'second! words' }] },
+    ]);
+  });
+
   it('Escape, then Tab leaves a list', async () => {
     const { window } = story;
     await open(p(t('one')));

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Id, IndependenceGroup, QuoteComparison, QuoteLink, QuoteRelation, SourceMatrix } from '../model';
+
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const Nothing = z.strictObject({});
+
+/** What claims rest on: independence groups, the source matrix, and quotes beside each other. */
+export const evidenceContract = {
+  /** By name. */
+  'groups:list': request(Nothing, z.array(IndependenceGroup)),
+  /** A new group without an id; else its name and note are changed. Refused (`invalid-input`) when the name is taken. */
+  'groups:save': request(
+    z.strictObject({
+      groupId: Id.optional(),
+      name: z.string().max(200),
+      note: z.string().max(10_000),
+      /** Articles to put into it, out of the groups they were in. */
+      articleIds: z.array(Id).max(10_000).optional(),
+    }),
+    IndependenceGroup,
+  ),
+  /** Its articles stand for themselves again. */
+  'groups:delete': request(z.strictObject({ groupId: Id }), Nothing),
+  'groups:assign': request(z.strictObject({ articleId: Id, groupId: Id.nullable() }), Nothing),
+  /** What other quotes and stored articles say beside a quote. Reads texts: never ask while the analyst types. */
+  'quotes:compare': request(z.strictObject({ quoteId: Id }), QuoteComparison),
+  /** Sets what the analyst says of two quotes, in place of what was said before. */
+  'quotes:link': request(
+    z.strictObject({
+      quoteIds: z.tuple([Id, Id]),
+      relation: QuoteRelation,
+      note: z.string().max(10_000),
+    }),
+    QuoteLink,
+  ),
+  'quotes:unlink': request(z.strictObject({ linkId: Id }), Nothing),
+  'briefs:matrix': request(z.strictObject({ briefId: Id }), SourceMatrix),
+  /** Remembered by the claim's words: a claim that is worded anew must be looked at anew. */
+  'briefs:exemptClaim': request(
+    z.strictObject({ briefId: Id, words: z.string().min(1).max(200_000), exempt: z.boolean() }),
+    Nothing,
+  ),
+} as const;

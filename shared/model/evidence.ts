@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Id } from './article';
+
+/** Articles that rest on one origin, as the analyst says: a reprinted wire story, one press release. They count once. */
+export const IndependenceGroup = z.strictObject({
+  id: Id,
+  name: z.string().min(1).max(200),
+  /** Why they belong together. */
+  note: z.string().max(10_000),
+  /** In the order of import. An article is in one group at most. */
+  articleIds: z.array(Id),
+});
+export type IndependenceGroup = z.infer<typeof IndependenceGroup>;
+
+/** `agrees`, `contradicts`: the analyst says so. `dismissed`: the app proposed it, the analyst put it away. */
+export const QuoteRelation = z.enum(['agrees', 'contradicts', 'dismissed']);
+export type QuoteRelation = z.infer<typeof QuoteRelation>;
+
+/** What the analyst says of two quotes; at most one for a pair, whichever way round. */
+export const QuoteLink = z.strictObject({
+  id: Id,
+  quoteIds: z.tuple([Id, Id]),
+  relation: QuoteRelation,
+  note: z.string().max(10_000),
+});
+export type QuoteLink = z.infer<typeof QuoteLink>;
+
+/** A stretch of words, and whether the other wording lacks it. */
+export const WordingPart = z.strictObject({ text: z.string(), differs: z.boolean() });
+export type WordingPart = z.infer<typeof WordingPart>;
+
+/** Another stored article's words for what seems to be the same statement (QI-36). */
+export const OtherWording = z.strictObject({
+  articleId: Id,
+  articleKey: z.string(),
+  articleTitle: z.string().nullable(),
+  paragraph: z.int().min(1),
+  /** Set where those words are a saved quote. */
+  quoteId: Id.nullable(),
+  /** As the other article names the speaker. */
+  speaker: z.string(),
+  /** Has the analyst confirmed both speakers? If not, they are read from the texts. */
+  isConfirmed: z.boolean(),
+  /** Both wordings whole, cut where they part. */
+  here: z.array(WordingPart),
+  there: z.array(WordingPart),
+});
+export type OtherWording = z.infer<typeof OtherWording>;
+
+/** Why the app thinks that two quotes may not agree. Never printed, counted or exported. */
+export const ProposalKind = z.enum(['number', 'date', 'office', 'rank', 'direction']);
+export type ProposalKind = z.infer<typeof ProposalKind>;
+
+/** A quote as the other side of a link or proposal shows it. */
+export const LinkedQuote = z.strictObject({
+  quoteId: Id,
+  articleId: Id,
+  articleKey: z.string(),
+  articleTitle: z.string().nullable(),
+  paragraph: z.int().min(1),
+  exact: z.string(),
+  speaker: z.string().nullable(),
+});
+export type LinkedQuote = z.infer<typeof LinkedQuote>;
+
+/** Everything that other quotes and articles say beside one quote. */
+export const QuoteComparison = z.strictObject({
+  quote: LinkedQuote,
+  wordings: z.array(OtherWording),
+  links: z.array(z.strictObject({ link: QuoteLink, other: LinkedQuote })),
+  proposals: z.array(z.strictObject({ other: LinkedQuote, kind: ProposalKind, message: z.string() })),
+});
+export type QuoteComparison = z.infer<typeof QuoteComparison>;
