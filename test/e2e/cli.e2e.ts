@@ -375,7 +375,7 @@ describe('the command line', () => {
     expect(changed.code).toBe(1);
     expect(json(changed)).toMatchObject({
       matches: false,
-      differences: [{ where: 'the file' }, { where: 'quotation 2' }],
+      differences: [{ where: 'the file' }, { where: 'quotation 2' }, { where: 'quotation 2' }],
     });
     await writeFile(at('half.json'), record.slice(0, 200));
     expect(await verify(at('half.json'))).toMatchObject({ code: 1 });

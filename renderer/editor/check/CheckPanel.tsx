@@ -148,7 +148,6 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
               <CheckedItem
                 key={index}
                 quotation={quotation}
-                number={index + 1}
                 onGoTo={() => onGoTo(index)}
                 onOpenSource={onOpenSource}
               />

@@ -9,22 +9,16 @@ import { VerdictPill } from '../quotation/VerdictPill';
 
 type CheckedItemProps = {
   quotation: CheckedQuotation;
-  number: number;
   onGoTo: () => void;
   onOpenSource: (target: SourceTarget) => void;
 };
 
 /** One quotation of the report: words, verdict and why, the sentence it stands in, and the text compared. */
-export function CheckedItem({ quotation, number, onGoTo, onOpenSource }: CheckedItemProps): JSX.Element {
+export function CheckedItem({ quotation, onGoTo, onOpenSource }: CheckedItemProps): JSX.Element {
   const { text, articleId, quoteId, verdict, reasons, cautions, where, source, articleKey } = quotation;
   return (
     <li className="checked">
-      <button
-        type="button"
-        className="checked-words"
-        aria-label={`Go to quotation ${number}`}
-        onClick={onGoTo}
-      >
+      <button type="button" className="checked-words" onClick={onGoTo}>
         <span className="check-words">“{text.replaceAll(/\s+/gu, ' ').trim()}”</span>
         <VerdictPill verdict={verdict}>{VERDICT_LABELS[verdict]}</VerdictPill>
       </button>
