@@ -109,13 +109,14 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           const shown = citations.getShown(id);
           return shown === null ? '' : shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
         },
+        judged: verdicts.get,
         onNotice: setNotice,
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, brief.template, citations, openPanel]);
+  }, [editor, brief.template, citations, verdicts, openPanel]);
 
   useEffect(() => {
     const el = body.current;

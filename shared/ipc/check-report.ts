@@ -26,6 +26,10 @@ export const CheckedQuotation = z.strictObject({
   cautions: Verdict.shape.reasons,
   /** Section and paragraph of the brief, in words. */
   where: z.string(),
+  /** Its number among the quotation nodes of the editor, from 0; null for one that was typed between marks. */
+  node: z.int().min(0).nullable(),
+  /** The block of the brief it stands in, counted from 0 at the top level. */
+  block: z.int().min(0),
   source: JudgedQuotation.shape.source,
 });
 export type CheckedQuotation = z.infer<typeof CheckedQuotation>;

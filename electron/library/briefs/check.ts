@@ -12,6 +12,7 @@ import {
 } from '../../../shared/model';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
+import { paragraphsOf } from './choose-source';
 import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
 import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
@@ -97,13 +98,6 @@ function citationFor(
     if (item) return item;
   }
   return undefined;
-}
-
-/** Paragraph numbers that a locator names; null when it names something else. */
-export function paragraphsOf(item: CitationNodeJson['items'][number]): number[] | null {
-  if (item.locator?.label !== 'paragraph') return null;
-  const parts = item.locator.value.split(/\s*(?:[-–—,;&]|\band\b)\s*/u);
-  return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : null;
 }
 
 function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Finding[] {
@@ -220,20 +214,23 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
   const blocking = new Set(mismatches(judged));
-  const places: string[] = [];
+  const stands: { where: string; node: number | null; block: number }[] = [];
+  let nodesSeen = 0;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
   let number = 0;
   for (const place of placesOf(brief.state.root.children)) {
     const nodes = inReadingOrder(place.nodes);
     for (const node of nodes) {
+      if (!isQuotation(node)) continue;
+      const nodeNumber = node.typed ? null : nodesSeen++;
       // Without words there is nothing to judge, on paper either.
-      if (!isQuotation(node) || quotationWords(node).trim() === '') continue;
+      if (quotationWords(node).trim() === '') continue;
       const quotation = judged[number];
       const index = number;
       number += 1;
       if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
-      places.push(place.where);
+      stands.push({ where: place.where, node: nodeNumber, block: place.block });
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
@@ -283,7 +280,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       verdict: verdict.verdict,
       reasons: verdict.reasons,
       cautions: verdict.cautions ?? [],
-      where: places[index] ?? '',
+      ...(stands[index] ?? { where: '', node: null, block: 0 }),
       source,
     })),
     findings: findings.map((finding) => ({ quotation: null, block: null, ...finding })),

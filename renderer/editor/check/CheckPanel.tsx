@@ -1,6 +1,6 @@
 import { Braces, FileDown, RefreshCw, X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
-import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
+import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import { request, sentenceOf } from '../../api';
 import type { SourceTarget } from '../BriefPane';
 import { needsAttention } from '../quotation/VerdictPill';
@@ -61,8 +61,13 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
     .filter(
       ({ quotation }) => !onlyOpen || needsAttention(quotation.verdict) || quotation.cautions.length > 0,
     );
+  const goToQuotation = ({ node, block }: CheckedQuotation) => {
+    if (node === null) onGoToBlock(block);
+    else onGoTo(node);
+  };
   const goTo = ({ quotation, block }: CheckFinding) => {
-    if (quotation !== null) onGoTo(quotation);
+    const about = quotation === null ? undefined : report?.quotations[quotation];
+    if (about) goToQuotation(about);
     else if (block !== null) onGoToBlock(block);
   };
 
@@ -148,7 +153,7 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
               <CheckedItem
                 key={index}
                 quotation={quotation}
-                onGoTo={() => onGoTo(index)}
+                onGoTo={() => goToQuotation(quotation)}
                 onOpenSource={onOpenSource}
               />
             ))}
@@ -193,7 +198,5 @@ function summary({ quotations, findings }: CheckReport): string {
   if (quotations.length === 0) return 'No quotations in this brief';
   if (open === 0) return `${count}, all match the stored texts`;
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
-  return blocking === 0
-    ? `${count}, ${open} to look at`
-    : `${count}, ${open} to look at; ${blocking} must be mended before a final export`;
+  return `${count}, ${open} to look at${blocking === 0 ? '' : `, ${blocking} must be mended`}`;
 }
