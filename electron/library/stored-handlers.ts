@@ -20,8 +20,9 @@ import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/grou
 import { linkQuotes, unlinkQuotes } from './evidence/links';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
-import { findQuoteAgain, listImpact, reanchorQuote } from './quotes/find-again';
+import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
+import { unsettle } from './quotes/settlements';
 import { listTags, renameTag } from './quotes/tags';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
@@ -66,8 +67,10 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
     'quotes:delete': ({ quoteId }) => write((db) => done(() => deleteQuote(db, quoteId))),
     'quotes:findAgain': ({ quoteId }) => read((db) => findQuoteAgain(db, quoteId)),
-    'quotes:impact': ({ articleId }) => read((db) => listImpact(db, articleId)),
+    'quotes:impact': ({ articleId }) => write((db) => listImpact(db, articleId)),
     'quotes:reanchor': (input) => write((db) => reanchorQuote(db, input)),
+    'quotes:keepOlder': (input) => write((db) => keepOlder(db, input)),
+    'quotes:unsettle': (input) => write((db) => done(() => unsettle(db, input))),
     'quotes:link': (input) => write((db) => linkQuotes(db, input)),
     'quotes:unlink': ({ linkId }) => write((db) => done(() => unlinkQuotes(db, linkId))),
     'groups:list': () => read(listGroups),

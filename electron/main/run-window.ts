@@ -21,6 +21,8 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:update': 'quotes',
   'quotes:delete': 'quotes',
   'quotes:reanchor': 'quotes',
+  'quotes:keepOlder': 'quotes',
+  'quotes:unsettle': 'quotes',
   'groups:save': 'articles',
   'groups:delete': 'articles',
   'groups:assign': 'articles',

@@ -12,6 +12,7 @@ const summary = (
   opening: 'Opening words',
   paragraphs: 1,
   quotes: 0,
+  openQuotes: 0,
   isSample: false,
   importedAt,
   title: { value: id, basis: 'in-text' },

@@ -42,6 +42,7 @@ describe('the palette', () => {
       style: 'apa',
       modified: '',
       quotations: 0,
+      openQuotes: 0,
     } as const;
     expect(choicesFor('min may', { ...nothing, briefs: [brief] }).map(({ id }) => id)).toEqual(['brief-b1']);
   });

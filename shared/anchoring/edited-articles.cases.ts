@@ -19,7 +19,9 @@ const VOCABULARIES = {
 export type Edit =
   | { kind: 'insert-paragraph' | 'delete-paragraph' | 'reorder' | 'typo-outside'; at: number; to: number }
   | { kind: 'typo-inside' | 'duplicate' | 'case' | 'punctuation' | 'drop-not'; at: number; to: number }
-  | { kind: 'insert-sentence' | 'delete-sentence' | 'replace-inside' | 'vary-copy'; at: number; to: number };
+  | { kind: 'insert-sentence' | 'delete-sentence' | 'replace-inside' | 'vary-copy'; at: number; to: number }
+  | { kind: 'merge-paragraphs' | 'split-paragraph' | 'set-as-table'; at: number; to: number }
+  | { kind: 'repeat-half' | 'replace-all'; at: number; to: number };
 
 /** Edits that leave the passage itself alone and add nothing that looks like it. */
 export const HARMLESS: readonly Edit['kind'][] = [
@@ -39,6 +41,11 @@ export const ALL: readonly Edit['kind'][] = [
   'drop-not',
   'replace-inside',
   'vary-copy',
+  'merge-paragraphs',
+  'split-paragraph',
+  'set-as-table',
+  'repeat-half',
+  'replace-all',
 ];
 
 const sentence = (vocabulary: readonly string[], longest: number): fc.Arbitrary<string[]> =>
@@ -62,9 +69,14 @@ export type EditedArticle = {
   own: { start: number; end: number }[];
 };
 
+/** Paragraphs that an edit made a table of: each sentence a cell, two to a row. A separator is one character either way. */
+const tables = new WeakSet<Story[number]>();
+
 const render = (story: Story): { text: string }[] =>
   story.map((sentences) => ({
-    text: sentences.map((tokens) => tokens.map(({ text }) => text).join(' ')).join(' '),
+    text: sentences
+      .map((tokens) => tokens.map(({ text }) => text).join(' '))
+      .reduce((row, cell, index) => `${row}${tables.has(sentences) ? '\n\t'[index % 2] : ' '}${cell}`),
   }));
 
 /** Places of all tokens in the canonical text. */
@@ -161,22 +173,50 @@ function apply(story: Story, edit: Edit, inside: (token: Token) => boolean, fres
           if (not && tokens.includes(not) && tokens.length > 1) tokens.splice(tokens.indexOf(not), 1);
       break;
     }
+    case 'merge-paragraphs': {
+      const [first, second] = story.slice(edit.at % Math.max(1, story.length - 1));
+      if (first && second) story.splice(story.indexOf(first), 2, [...first, ...second]);
+      break;
+    }
+    case 'split-paragraph': {
+      const whole = pick(
+        story.filter((paragraph) => paragraph.length > 1),
+        edit.at,
+      );
+      const cut = 1 + (edit.to % Math.max(1, (whole?.length ?? 1) - 1));
+      if (whole) story.splice(story.indexOf(whole), 1, whole.slice(0, cut), whole.slice(cut));
+      break;
+    }
+    case 'set-as-table':
+      if (target) tables.add(target);
+      break;
+    case 'repeat-half': {
+      const middle = Math.ceil(story.length / 2);
+      const half = edit.at % 2 === 0 ? story.slice(0, middle) : story.slice(middle);
+      const copy = half.map((sentences) =>
+        sentences.map((tokens) => tokens.map(({ text }) => ({ text, origin: null }))),
+      );
+      story.splice(edit.to % 2 === 0 ? 0 : story.length, 0, ...copy);
+      break;
+    }
+    case 'replace-all':
+      return [[addition()], [addition(), addition()]];
     case 'duplicate':
     case 'vary-copy': {
       const from = pick(own, edit.at);
       const copy = story[from?.p ?? 0]?.[from?.s ?? 0]?.map(({ text }) => ({ text, origin: null }));
       if (!copy) break;
       if (edit.kind === 'vary-copy') touch(copy, misspelt);
-      // Between two parts of the passage a copy would stand beside its twin, and nobody could say which came first.
+      // Beside its twin, nobody could say which of the two came first.
       const isOwn = (tokens: Sentence | undefined) => tokens?.some(inside) ?? false;
       if (edit.at % 3 === 0 || !target) {
         const at = edit.to % (story.length + 1);
-        const splits = isOwn(story[at - 1]?.flat()) && isOwn(story[at]?.flat());
+        const splits = isOwn(story[at - 1]?.flat()) || isOwn(story[at]?.flat());
         story.splice(splits ? story.length : at, 0, [copy]);
       } else {
         const at = edit.at % (target.length + 1);
         const splits =
-          isOwn(target[at - 1] ?? story[story.indexOf(target) - 1]?.at(-1)) &&
+          isOwn(target[at - 1] ?? story[story.indexOf(target) - 1]?.at(-1)) ||
           isOwn(target[at] ?? story[story.indexOf(target) + 1]?.[0]);
         if (splits) story.push([copy]);
         else target.splice(at, 0, copy);

@@ -18,8 +18,10 @@ import {
 } from './places';
 
 export const MAX_CANDIDATES = 12;
-/** Fewer words than this stand everywhere: without their neighbours they are nobody's. */
+/** Fewer different words than this stand everywhere: without their neighbours they are nobody's. */
 const TELLING_WORDS = 5;
+/** From this share of common words on, two stretches are versions of each other wherever they stand. */
+const CLOSE_VERSION = 0.6;
 const MAX_MARKED_WORDS = 2000;
 
 type Likeness = Stretch & Readonly<{ score: number }>;
@@ -57,20 +59,22 @@ export function findAgain(
   const others = exact.filter((place) => !open.includes(place));
   const likenesses = lookAlikes(search, exact);
   const best = closest(search, open);
-  if (best && isCertain(search, best, [...exact, ...likenesses])) return found(search, best);
+  if (best && isCertain(search, best, [...exact.map(asExact), ...likenesses])) return found(search, best);
 
   const changed = likenesses.filter((place) => !isAnothers(fresh, place, null, old, own));
-  const proposed = inOrder(search, [...open.map((place) => ({ ...place, score: 1 })), ...changed]);
+  const proposed = inOrder(search, [...open.map(asExact), ...changed]);
   const state = proposed.length > 0 ? 'changed' : 'gone';
   return {
     state,
     isAmbiguous: exact.length > 0 && state === 'changed',
     place: null,
-    candidates: [...proposed, ...others.map((place) => ({ ...place, score: 1 }))]
+    candidates: [...proposed, ...others.map(asExact)]
       .slice(0, MAX_CANDIDATES)
       .map((place) => candidate(search, place)),
   };
 }
+
+const asExact = (place: Stretch): Likeness => ({ ...place, score: 1 });
 
 const placeOf = (source: SourceWords, { start, end }: Stretch): Place => ({
   paragraph: paragraphAt(source.blockStarts, start),
@@ -139,16 +143,19 @@ function closest(search: Search, places: readonly Stretch[]): Stretch | undefine
 }
 
 /** Can no other place be meant: neither another one of the newer text, nor this one by another passage of the older? */
-function isCertain(search: Search, place: Stretch, rivals: readonly Stretch[]): boolean {
+function isCertain(search: Search, place: Stretch, rivals: readonly Likeness[]): boolean {
   const { old, own, fresh } = search;
   const mine = surroundingsIn(search, place);
   const { left, right } = commonSurroundings(old, own, old, own);
   const isClear = (other: Surroundings) => clearlyCloser(mine, other, left + right);
   const passage = wordsIn(old, own);
-  if (passage.to - passage.from < TELLING_WORDS && !hasSameNeighbours(old, own, fresh, place)) return false;
+  const different = new Set(old.words.slice(passage.from, passage.to).map((word) => word.lower));
+  if (different.size < TELLING_WORDS && !hasSameNeighbours(old, own, fresh, place)) return false;
   const rivalsHere = rivals.filter((rival) => rival.start !== place.start);
   for (const rival of rivalsHere) {
     if (isAnothers(fresh, rival, place, old, own)) continue;
+    // A second version of the words that the older text did not have: which of the two is the passage's, the analyst says.
+    if (rival.score >= CLOSE_VERSION) return false;
     if (shareSurroundings(fresh, rival, place) || !isClear(surroundingsIn(search, rival))) return false;
   }
   const twins = exactPlaces(old.canonical, own, old.canonical).filter((twin) => twin.start !== own.start);

@@ -134,7 +134,8 @@ export function findLookAlikes(
 ): LookAlike[] {
   const length = passage.to - passage.from;
   if (length <= 0) return [];
-  const margins = length < SHORT_PASSAGE ? [CONTEXT_OF_SHORT, 0] : [CONTEXT_OF_LONG];
+  // Repeated words let a pattern with context pair the wrong ones: the passage is looked for by itself, too.
+  const margins = [length < SHORT_PASSAGE ? CONTEXT_OF_SHORT : CONTEXT_OF_LONG, 0];
   const found: LookAlike[] = [];
   for (const margin of margins) {
     const from = Math.max(0, passage.from - margin);

@@ -144,6 +144,9 @@ export function hasSameNeighbours(
     .every((side) => side.length === 0 || countRun(fresh, side) <= countRun(old, side));
 }
 
+/** From so many equal words in a row beside it, a place is never out of the question. */
+const TELLING_NEIGHBOURS = 12;
+
 /** Are the surroundings so much more alike that the other place is out of the question? Chance alone finds some. */
 export function clearlyCloser(one: Surroundings, other: Surroundings, available: number): boolean {
   const margin = Math.max(3, Math.min(8, Math.ceil(available / 4)));
@@ -151,6 +154,7 @@ export function clearlyCloser(one: Surroundings, other: Surroundings, available:
     (one.left + one.right) * 2 >= available &&
     one.left >= other.left &&
     one.right >= other.right &&
+    other.nextLeft + other.nextRight < TELLING_NEIGHBOURS &&
     one.nextLeft >= other.nextLeft &&
     one.nextRight >= other.nextRight &&
     one.nextLeft + one.nextRight > other.nextLeft + other.nextRight &&

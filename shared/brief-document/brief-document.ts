@@ -103,6 +103,8 @@ export const JudgedQuotation = z.strictObject({
     /** Speakers that the brief's own sentence and the quote's record name (QI-07), where one is named and may have spoken. */
     introduced: z.string().nullable(),
     confirmed: z.string().nullable(),
+    /** Italic characters of the words, as UTF-16 offsets in them. */
+    italics: z.array(Span),
   }),
   verdict: Verdict,
   /** Null when the article is not in the library. */

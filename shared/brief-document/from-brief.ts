@@ -55,7 +55,16 @@ export function toBriefDocument({
     countCitation: (node) => citations.push(node) - 1,
     judge(node, around) {
       const article = byId.get(node.articleId);
-      quotations.push(judgeInBrief(node, { article, texts, speakers, around, style: brief.style }));
+      quotations.push(
+        judgeInBrief(node, {
+          article,
+          texts,
+          speakers,
+          around,
+          writtenOn: brief.header.date,
+          style: brief.style,
+        }),
+      );
     },
   };
   const drafted = new BlockBuilder(context).blocks(brief.state.root.children);

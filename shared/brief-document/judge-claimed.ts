@@ -17,9 +17,9 @@ export type ClaimedWords = Readonly<{
  * counts, and two people are one too many (QI-07).
  */
 export function judgeClaimed({ words, claimed, source, style }: ClaimedWords): Verdict {
-  const { paragraph, captured, introduced, confirmed } = claimed;
+  const { paragraph, captured, introduced, confirmed, italics } = claimed;
   const judgeAs = (speaker: string | null) =>
-    judgeQuotation({ words, source, paragraph, captured, style, speaker });
+    judgeQuotation({ words, source, paragraph, captured, style, speaker, italics });
   const verdict = judgeAs(introduced ?? confirmed);
   if (introduced === null || confirmed === null) return verdict;
   const other = judgeAs(confirmed);

@@ -1,7 +1,8 @@
 import type { Article } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
-import type { Text } from '../model/text';
+import { canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
+import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
@@ -9,7 +10,7 @@ import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introdu
 import { judgeClaimed } from './judge-claimed';
 import { printable } from './printable';
 import { setQuotationMarks } from './quotation-marks';
-import { quotationWords } from './quotation-words';
+import { italicsOf, quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
 /** What a quotation's verdict depends on besides its own node. */
@@ -22,6 +23,8 @@ export type QuotationCircumstances = Readonly<{
   speakers?: ReadonlyMap<string, string> | undefined;
   /** The paragraph around it, in which the brief may name a speaker. */
   around?: Surroundings | undefined;
+  /** The brief's date as the analyst typed it; only `YYYY-MM-DD` tells how old a source is (QI-40). */
+  writtenOn?: string | undefined;
   style: StyleId;
 }>;
 
@@ -32,7 +35,7 @@ export type QuotationCircumstances = Readonly<{
  */
 export function judgeInBrief(
   node: QuotationNodeJson,
-  { article, texts, speakers, around = NO_SURROUNDINGS, style }: QuotationCircumstances,
+  { article, texts, speakers, around = NO_SURROUNDINGS, writtenOn, style }: QuotationCircumstances,
 ): JudgedQuotation {
   const words = quotationWords(node);
   const heard = (speaker: string | null | undefined): string | null =>
@@ -42,6 +45,7 @@ export function judgeInBrief(
     captured: node.captured || null,
     introduced: heard(introducedSpeaker(words, around)),
     confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
+    italics: [...italicsOf(node)],
   };
   const judgeAgainst = (source: Pick<Text, 'blocks' | 'setAside'> | null): Verdict =>
     judgeClaimed({ words, claimed, source, style });
@@ -57,6 +61,7 @@ export function judgeInBrief(
       compared = { text: older, verdict: before };
     }
   }
+  verdict = withCautions(verdict, article, compared.text, around, writtenOn);
   return {
     text: words,
     articleId: node.articleId,
@@ -94,3 +99,27 @@ const voicesOf = ({ record }: Article): Voices => ({
   authors: record.authors.value,
   outlet: record.outlet.value,
 });
+
+/** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
+function withCautions(
+  verdict: Verdict,
+  article: Article | undefined,
+  text: Pick<Text, 'blocks'> | undefined,
+  { before, after }: Surroundings,
+  writtenOn: string | undefined,
+): Verdict {
+  const { start, end } = verdict;
+  if (!article || !text || start === undefined || end === undefined || !isReleasable(verdict.verdict))
+    return verdict;
+  const cautions = cautionsOnUse({
+    passage: canonicalText(text.blocks).slice(start, end),
+    kind: article.record.kind.value,
+    before,
+    after,
+    published: article.record.published.value,
+    writtenOn: writtenOn ?? null,
+  });
+  return cautions.length === 0
+    ? verdict
+    : { ...verdict, cautions: [...(verdict.cautions ?? []), ...cautions] };
+}

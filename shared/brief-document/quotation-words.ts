@@ -1,4 +1,5 @@
 import type { EditorNode, QuotationNodeJson } from '../model/brief';
+import type { Span } from '../model/verdict';
 
 /**
  * The words of a quotation as the analyst has them now: text of all descendants, line breaks as "\n", tabs as "\t".
@@ -20,4 +21,26 @@ function wordsOf(node: EditorNode): string {
     default:
       return node.children.map(wordsOf).join('');
   }
+}
+
+/** Lexical's format bit for italics. */
+const ITALIC = 2;
+
+/** Italic stretches of the words of a quotation (UTF-16 offsets in `quotationWords`); neighbours are joined. */
+export function italicsOf(quotation: Pick<QuotationNodeJson, 'children'>): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  const walk = (node: EditorNode): void => {
+    const start = at;
+    if (node.type === 'text') {
+      at += node.text.length;
+      if ((node.format & ITALIC) === 0 || node.text === '') return;
+      const last = spans.at(-1);
+      if (last?.end === start) spans[spans.length - 1] = { start: last.start, end: at };
+      else spans.push({ start, end: at });
+    } else if (node.type === 'linebreak' || node.type === 'tab') at += 1;
+    else if (node.type !== 'citation') for (const child of node.children) walk(child);
+  };
+  for (const child of quotation.children) walk(child);
+  return spans;
 }

@@ -20,6 +20,8 @@ const NAMES: Record<Channel, true> = {
   'quotes:findAgain': true,
   'quotes:impact': true,
   'quotes:reanchor': true,
+  'quotes:keepOlder': true,
+  'quotes:unsettle': true,
   'quotes:context': true,
   'quotes:verdicts': true,
   'tags:list': true,

@@ -19,7 +19,9 @@ import {
   Quote,
   QuoteImpact,
   QuoteListing,
+  QuoteStateCounts,
   RecordFieldName,
+  Settlement,
   ShownPlace,
   SourcedNames,
   SourcedText,
@@ -58,6 +60,8 @@ export const ImportOutcome = z.strictObject({
   status: z.enum(['imported', 'unchanged', 'new-text', 'failed']),
   articleId: Id.optional(),
   textId: Id.optional(),
+  /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
+  quotes: QuoteStateCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
@@ -111,18 +115,30 @@ export const libraryContract = {
   /** What became of a quote in its article's newest text; `after` shows the place found, or each candidate in order. */
   'quotes:findAgain': request(
     z.strictObject({ quoteId: Id }),
-    FoundAgain.extend({ quote: Quote, before: ShownPlace, after: z.array(ShownPlace) }),
+    FoundAgain.extend({
+      quote: Quote,
+      settlement: Settlement.nullable(),
+      before: ShownPlace,
+      after: z.array(ShownPlace),
+    }),
   ),
   /** What the newest text of an article does to its quotes, and the briefs that use them. */
   'quotes:impact': request(
     z.strictObject({ articleId: Id }),
     z.strictObject({ textId: Id, version: z.int(), quotes: z.array(QuoteImpact) }),
   ),
-  /** Saves the place that the analyst chose as a further quote; the old quote and the briefs that use it stay as they are. */
+  /**
+   * Saves the place that the analyst chose as a further quote, which stands for the old one in that text from then on. The
+   * old quote and the briefs that use it stay as they are.
+   */
   'quotes:reanchor': request(
     z.strictObject({ quoteId: Id, textId: Id, start: z.int().min(0), end: z.int().min(1) }),
     Quote,
   ),
+  /** The quote keeps to its older text, whatever this newer one reads. */
+  'quotes:keepOlder': request(z.strictObject({ quoteId: Id, textId: Id }), Settlement),
+  /** Takes a decision about a quote back; the quote that was saved with it stays. */
+  'quotes:unsettle': request(z.strictObject({ quoteId: Id, textId: Id }), Nothing),
   'briefs:list': request(Nothing, z.array(BriefSummary)),
   'briefs:create': request(
     z.strictObject({
@@ -183,6 +199,7 @@ export const internalContract = {
       status: z.enum(['imported', 'unchanged', 'new-text']),
       articleId: Id,
       textId: Id,
+      quotes: QuoteStateCounts.optional(),
       warnings: z.array(ImportWarning),
     }),
   ),

@@ -75,6 +75,8 @@ export const ArticleSummary = z.strictObject({
   published: SourcedText,
   paragraphs: z.int(),
   quotes: z.int(),
+  /** Those of them that wait for a decision because a newer text came. */
+  openQuotes: z.int(),
   isSample: z.boolean(),
   /** ISO 8601 instants. */
   importedAt: z.string(),

@@ -136,5 +136,7 @@ export const BriefSummary = z.strictObject({
   style: StyleId,
   modified: z.string(),
   quotations: z.int(),
+  /** Quotes of the brief that wait for a decision because a newer text of their article came. */
+  openQuotes: z.int(),
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;

@@ -56,6 +56,8 @@ export const QuoteListing = z.strictObject({
   quote: Quote,
   articleTitle: z.string().nullable(),
   uses: z.array(QuoteUse),
+  /** The quote that stands for this one in a newer text of the article. */
+  replacedBy: z.strictObject({ quoteId: Id, paragraph: z.int(), version: z.int() }).nullable(),
 });
 export type QuoteListing = z.infer<typeof QuoteListing>;
 
@@ -106,9 +108,33 @@ export const ShownPlace = z.strictObject({
 });
 export type ShownPlace = z.infer<typeof ShownPlace>;
 
+/** What the analyst decided about a quote when a newer text of its article came. */
+export const Settlement = z.strictObject({
+  /** The newer text. */
+  textId: Id,
+  /** `place`: `successor` stands for the quote in it. `kept`: the quote keeps to its older text. */
+  choice: z.enum(['place', 'kept']),
+  successor: Quote.nullable(),
+  settledAt: z.string(),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
 /** A line of the impact list: what a newer text does to a quote, and the briefs concerned. */
 export const QuoteImpact = FoundAgain.omit({ candidates: true }).extend({
   quote: Quote,
   uses: z.array(QuoteUse),
+  /** The latest decision; null where none was made. */
+  settlement: Settlement.nullable(),
+  /** Does it wait for the analyst? */
+  isOpen: z.boolean(),
 });
 export type QuoteImpact = z.infer<typeof QuoteImpact>;
+
+/** How many quotes of an article a newer text leaves the same, moves, changes, loses. */
+export const QuoteStateCounts = z.strictObject({
+  same: z.int(),
+  moved: z.int(),
+  changed: z.int(),
+  gone: z.int(),
+});
+export type QuoteStateCounts = z.infer<typeof QuoteStateCounts>;

@@ -42,6 +42,16 @@ function spaceLength(text: string, at: number): number {
   return end - at;
 }
 
+/** Has a dash a space on one side, and a space, a quotation mark or the edge of the text on the other? */
+function standsFree(text: string, at: number): boolean {
+  const isFree = (char: string | undefined) =>
+    char === undefined || SPACE.test(char) || markKind(char) !== null;
+  const [before, after] = [text[at - 1], text[at + 1]];
+  return (
+    isFree(before) && isFree(after) && !(markKind(before ?? ' ') !== null && markKind(after ?? ' ') !== null)
+  );
+}
+
 /** Levels a text for comparison. Leading and trailing white space is dropped (QI-10). */
 export function toComparisonForm(original: string): ComparisonForm {
   const chars: string[] = [];
@@ -78,10 +88,7 @@ export function toComparisonForm(original: string): ComparisonForm {
       continue;
     }
     const isEmDash = char === '\u2014' || char === '\u2015';
-    const isSpacedEnDash =
-      char === '\u2013' &&
-      (at === 0 || SPACE.test(original[at - 1] ?? '')) &&
-      SPACE.test(original[at + 1] ?? ' ');
+    const isSpacedEnDash = char === '\u2013' && standsFree(original, at);
     if (isEmDash || isSpacedEnDash) {
       dropTrailingSpace();
       push('\u2014', at, at + 1);

@@ -24,6 +24,7 @@ const SummaryRow = z.object({
   opening: z.string(),
   paragraphs: z.int(),
   quotes: z.int(),
+  open_quotes: z.int(),
   imported_at: z.string(),
 });
 
@@ -38,7 +39,8 @@ export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Out
     `SELECT a.id, a.key, a.is_sample, t.imported_at,
             substr((SELECT text FROM blocks WHERE text_id = t.id AND paragraph = 1), 1, ${OPENING_LENGTH * 2}) AS opening,
             (SELECT count(*) FROM blocks WHERE text_id = t.id) AS paragraphs,
-            (SELECT count(*) FROM quotes JOIN texts ON texts.id = quotes.text_id WHERE texts.article_id = a.id) AS quotes
+            (SELECT count(*) FROM quotes JOIN texts ON texts.id = quotes.text_id WHERE texts.article_id = a.id) AS quotes,
+            (SELECT count(*) FROM open_quotes WHERE article_id = a.id) AS open_quotes
        FROM articles AS a
        JOIN texts AS t ON t.article_id = a.id
         AND t.version = (SELECT max(version) FROM texts WHERE article_id = a.id)
@@ -62,6 +64,7 @@ export function listArticles(db: ReadableDb, input: Input<'articles:list'>): Out
       published,
       paragraphs: row.paragraphs,
       quotes: row.quotes,
+      openQuotes: row.open_quotes,
       isSample: row.is_sample === 1,
       importedAt: row.imported_at,
     };

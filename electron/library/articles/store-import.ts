@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ImportWarning } from '../../../shared/model';
+import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { indexArticle } from '../search/index-article';
 import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
@@ -100,7 +101,14 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
     const textId = insertText(db, { ...text, articleId: sameArticle });
     writeRecord(db, sameArticle, merged);
     indexArticle(db, { number, record: merged, blocks: content.content.blocks });
-    return { status: 'new-text', articleId: sameArticle, textId, warnings: report };
+    compareQuotes(db, sameArticle);
+    return {
+      status: 'new-text',
+      articleId: sameArticle,
+      textId,
+      quotes: countQuoteStates(db, sameArticle),
+      warnings: report,
+    };
   }
 
   const twin = findSameWords(db, content.wordsSha256);

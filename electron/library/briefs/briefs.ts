@@ -87,15 +87,21 @@ const SummaryRow = z
     style: StyleId,
     modified: z.string(),
     quotations: z.int(),
+    open_quotes: z.int(),
   })
-  .transform((row): BriefSummary => row);
+  .transform(({ open_quotes: openQuotes, ...row }): BriefSummary => ({ ...row, openQuotes }));
 
 /** Last changed first, by the order of saves and not by the clock. */
 export const listBriefs = (db: ReadableDb): BriefSummary[] =>
   selectAll(
     db,
     SummaryRow,
-    'SELECT id, title, template, style, modified, quotations FROM briefs ORDER BY change_number DESC',
+    `SELECT id, title, template, style, modified, quotations,
+            (SELECT count(*) FROM brief_quotes AS used WHERE used.brief_id = briefs.id
+                AND (used.quote_id IN (SELECT quote_id FROM open_quotes)
+                     OR used.quote_id IN (SELECT quote_id FROM quote_settlements WHERE choice = 'place'))
+            ) AS open_quotes
+       FROM briefs ORDER BY change_number DESC`,
   );
 
 /** Rewrites which quotes and articles a brief uses. Those that are not in the library stay in its state only. */

@@ -218,14 +218,27 @@ function usesByQuote(db: ReadableDb): Map<string, QuoteListing['uses']> {
   return byQuote;
 }
 
+/** The quote that stands for one of `quotes` in the newest text for which the analyst chose a place. */
+const LAST_SUCCESSOR = `SELECT successor_id FROM quote_settlements AS settled
+     JOIN texts AS newer ON newer.id = settled.text_id
+    WHERE settled.quote_id = quotes.id AND settled.choice = 'place' ORDER BY newer.version DESC LIMIT 1`;
+
 /** Quotes of one article (in the order of its text), of one brief, or all (article by article). */
 export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteListing[] {
   const rows = selectAll(
     db,
-    QuoteRow.extend({ title: z.string().nullable() }),
+    QuoteRow.extend({
+      title: z.string().nullable(),
+      successor_id: z.string().nullable(),
+      successor_paragraph: z.int().nullable(),
+      successor_version: z.int().nullable(),
+    }),
     `SELECT quotes.*, texts.article_id,
+            successor.id AS successor_id, successor.paragraph AS successor_paragraph,
+            (SELECT version FROM texts WHERE id = successor.text_id) AS successor_version,
             (SELECT value FROM record_values WHERE article_id = texts.article_id AND field = 'title') AS title
        FROM quotes JOIN texts ON texts.id = quotes.text_id JOIN articles ON articles.id = texts.article_id
+       LEFT JOIN quotes AS successor ON successor.id = (${LAST_SUCCESSOR})
       WHERE (@articleId IS NULL OR texts.article_id = @articleId)
         AND (@briefId IS NULL OR quotes.id IN (SELECT quote_id FROM brief_quotes WHERE brief_id = @briefId))
       ORDER BY articles.number DESC, texts.version DESC, quotes.start, quotes.end`,
@@ -237,5 +250,13 @@ export function listQuotes(db: ReadableDb, input: Input<'quotes:list'>): QuoteLi
     quote: quoteFromRow(row, tags.get(row.id) ?? []),
     articleTitle: row.title,
     uses: uses.get(row.id) ?? [],
+    replacedBy:
+      row.successor_id === null || row.successor_paragraph === null || row.successor_version === null
+        ? null
+        : {
+            quoteId: row.successor_id,
+            paragraph: row.successor_paragraph,
+            version: row.successor_version,
+          },
   }));
 }

@@ -6,6 +6,8 @@ CREATE INDEX independence_members_by_group ON independence_members (group_id);
 
 CREATE INDEX quote_links_by_second ON quote_links (second_quote);
 
+CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
+
 CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
 
 CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
@@ -126,6 +128,14 @@ CREATE TABLE independence_members (
   group_id TEXT NOT NULL REFERENCES independence_groups (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quote_findings (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'gone')),
+  is_ambiguous INTEGER NOT NULL CHECK (is_ambiguous IN (0, 1)),
+  PRIMARY KEY (quote_id, text_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quote_links (
   id TEXT PRIMARY KEY,
   first_quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -137,6 +147,16 @@ CREATE TABLE quote_links (
   CHECK (first_quote < second_quote),
   UNIQUE (first_quote, second_quote)
 ) STRICT;
+
+CREATE TABLE quote_settlements (
+  quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  choice TEXT NOT NULL CHECK (choice IN ('place', 'kept')),
+  successor_id TEXT REFERENCES quotes (id) ON DELETE CASCADE CHECK (successor_id <> quote_id),
+  settled_at TEXT NOT NULL,
+  PRIMARY KEY (quote_id, text_id),
+  CHECK ((choice = 'place') = (successor_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quote_tags (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -317,3 +337,18 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER texts_sealed BEFORE INSERT ON texts WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE VIEW open_quotes AS
+SELECT quotes.id AS quote_id, own.article_id
+  FROM quotes
+  JOIN texts AS own ON own.id = quotes.text_id
+  JOIN texts AS newest ON newest.article_id = own.article_id
+   AND newest.version = (SELECT max(version) FROM texts WHERE article_id = own.article_id)
+  LEFT JOIN quote_findings AS found ON found.quote_id = quotes.id AND found.text_id = newest.id
+ WHERE newest.id <> quotes.text_id
+   AND (found.state IS NULL
+        OR found.state IN ('changed', 'gone')
+        OR (found.state = 'moved' AND EXISTS (SELECT 1 FROM brief_quotes WHERE quote_id = quotes.id)))
+   AND NOT EXISTS (SELECT 1 FROM quote_settlements AS settled
+                    WHERE settled.quote_id = quotes.id
+                      AND (settled.text_id = newest.id OR settled.choice = 'place'));

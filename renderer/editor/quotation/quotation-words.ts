@@ -7,6 +7,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import type { Span } from '../../../shared/model/verdict';
 
 /** One text node of a quotation with the offset (UTF-16) at which its words begin. */
 export type WordPiece = { node: TextNode; start: number };
@@ -30,6 +31,19 @@ export function $quotationWords(quotation: ElementNode): { words: string; pieces
   };
   for (const child of quotation.getChildren()) walk(child);
   return { words, pieces };
+}
+
+/** Italic stretches of the words of a quotation (UTF-16); neighbours are joined. */
+export function $quotationItalics(quotation: ElementNode): Span[] {
+  const spans: Span[] = [];
+  for (const { node, start } of $quotationWords(quotation).pieces) {
+    const end = start + node.getTextContentSize();
+    if (!node.hasFormat('italic') || end === start) continue;
+    const last = spans.at(-1);
+    if (last?.end === start) spans[spans.length - 1] = { start: last.start, end };
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 /** Does a caret stand after the last word of the quotation (only citations and blanks may follow)? */

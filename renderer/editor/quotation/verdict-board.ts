@@ -1,6 +1,6 @@
 import type { NodeKey } from 'lexical';
 import { judgeInBrief } from '../../../shared/brief-document/judge-in-brief';
-import type { StyleId, Verdict, VerdictWord } from '../../../shared/model';
+import type { Span, StyleId, Verdict, VerdictWord } from '../../../shared/model';
 import type { SurveyedQuotation } from '../state/survey';
 import type { Sources } from './source-shelf';
 
@@ -15,6 +15,8 @@ export type VerdictBoard = {
     style: StyleId,
     /** By quote id: who the analyst says spoke the words (QI-07). */
     speakers?: ReadonlyMap<string, string>,
+    /** The brief's date as typed (QI-40). */
+    writtenOn?: string,
   ) => void;
   /** In document order; the same array until something changes. */
   get: () => readonly JudgedQuotation[];
@@ -37,7 +39,7 @@ export function createVerdictBoard(): VerdictBoard {
   const listeners = new Set<() => void>();
 
   return {
-    update(quotations, sources, style, speakers) {
+    update(quotations, sources, style, speakers, writtenOn) {
       const next = new Map<NodeKey, Remembered>();
       let changed = quotations.length !== judged.length;
       const list = quotations.map((quotation, index): JudgedQuotation => {
@@ -46,7 +48,13 @@ export function createVerdictBoard(): VerdictBoard {
         const source = article?.text ?? (sources.missing.has(quotation.fields.articleId) ? 'missing' : null);
         const { quoteId } = quotation.fields;
         const speaker = quoteId === null ? undefined : speakers?.get(quoteId);
-        const fields = JSON.stringify([quotation.fields, quotation.around, speaker]);
+        const fields = JSON.stringify([
+          quotation.fields,
+          quotation.around,
+          quotation.italics,
+          speaker,
+          writtenOn,
+        ]);
         const older = quoteId === null ? undefined : sources.olderTexts.get(quoteId);
         const before = remembered.get(key);
         const same =
@@ -60,7 +68,7 @@ export function createVerdictBoard(): VerdictBoard {
           ? before.verdict
           : source === null
             ? null
-            : judge(quotation, sources, style, speakers);
+            : judge(quotation, sources, style, speakers, writtenOn);
         next.set(key, { words, fields, source, older, style, verdict });
         const shown = judged[index];
         if (same && shown !== undefined && shown.key === key && shown.block === quotation.block) return shown;
@@ -82,19 +90,39 @@ export function createVerdictBoard(): VerdictBoard {
 
 /** The verdict on one quotation, by the function that the check report and the export gate use. */
 export function judge(
-  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields' | 'around'>,
+  quotation: Pick<SurveyedQuotation, 'block' | 'words' | 'fields' | 'around' | 'italics'>,
   sources: Sources,
   style: StyleId,
   speakers?: ReadonlyMap<string, string>,
+  writtenOn?: string,
 ): Verdict {
-  const { block, words, fields, around } = quotation;
+  const { block, words, fields, around, italics = [] } = quotation;
   const node = {
     type: block ? ('block-quotation' as const) : ('quotation' as const),
     ...fields,
-    children: [{ type: 'text' as const, text: words, format: 0 }],
+    children: toRuns(words, italics),
   };
   const article = sources.articles.get(fields.articleId);
-  return judgeInBrief(node, { article, texts: sources.olderTexts, speakers, around, style }).verdict;
+  return judgeInBrief(node, {
+    article,
+    texts: sources.olderTexts,
+    speakers,
+    around,
+    writtenOn,
+    style,
+  }).verdict;
+}
+
+const ITALIC = 2;
+
+/** Words as text nodes, split where italics begin and end. */
+function toRuns(words: string, italics: readonly Span[]) {
+  const edges = [...new Set([0, ...italics.flatMap(({ start, end }) => [start, end]), words.length])];
+  return edges.slice(0, -1).map((from, index) => ({
+    type: 'text' as const,
+    text: words.slice(from, edges[index + 1]),
+    format: italics.some(({ start, end }) => start <= from && from < end) ? ITALIC : 0,
+  }));
 }
 
 export function countVerdicts(judged: readonly JudgedQuotation[]): Partial<Record<VerdictWord, number>> {

@@ -7,18 +7,20 @@ import {
   type NodeKey,
 } from 'lexical';
 import { introducedByParagraph, NEAR, type Surroundings } from '../../../shared/brief-document/introduced-by';
-import type { CiteItem } from '../../../shared/model';
+import type { CiteItem, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
-import { $quotationWords } from '../quotation/quotation-words';
+import { $quotationItalics, $quotationWords } from '../quotation/quotation-words';
 
 export type SurveyedQuotation = {
   key: NodeKey;
   block: boolean;
   words: string;
   fields: QuotationFields;
+  /** Italic stretches of `words`. */
+  italics?: readonly Span[];
   /** The text of its paragraph, in which a speaker may be named. */
   around: Surroundings;
 };
@@ -42,6 +44,7 @@ export function $survey(): Survey {
         block: $isBlockQuotationNode(node),
         words: $quotationWords(node).words,
         fields: node.getFields(),
+        italics: $quotationItalics(node),
         around: $around(node),
       });
     } else if ($isCitationNode(node)) {

@@ -63,7 +63,13 @@ export function useBriefSession(
       ...now.quotations.map(({ fields }) => fields.articleId),
       ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
-    verdicts.update(now.quotations, shelf.get(), choices.current.style, confirmedSpeakers());
+    verdicts.update(
+      now.quotations,
+      shelf.get(),
+      choices.current.style,
+      confirmedSpeakers(),
+      choices.current.header.date,
+    );
     citations.update(now.citations, choices.current.style, shelf.get().articles);
   }, [editor, shelf, verdicts, citations]);
 

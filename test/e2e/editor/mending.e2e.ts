@@ -28,7 +28,7 @@ const EDITS = [
     reason: '“Offered” is written “offered”',
     key: 'Alt+b',
     words: 'has not [O]ffered to pay',
-    verdict: 'marked',
+    verdict: 'flagged',
   },
   {
     select: 'private ',

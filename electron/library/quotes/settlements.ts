@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { findAgain } from '../../../shared/anchoring/find-again';
+import { QuoteState, type QuoteStateCounts, type Settlement, type Text } from '../../../shared/model';
+import { latestTextRow } from '../articles/articles';
+import { getText } from '../articles/texts';
+import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { getQuote } from './quotes';
+
+const SettlementRow = z.object({
+  text_id: z.string(),
+  choice: z.enum(['place', 'kept']),
+  successor_id: z.string().nullable(),
+  settled_at: z.string(),
+});
+
+/** The decision about a quote for the newest text that there is one for; null when none was made. */
+export function findSettlement(db: ReadableDb, quoteId: string): Settlement | null {
+  const row = selectOne(
+    db,
+    SettlementRow,
+    `SELECT text_id, choice, successor_id, settled_at FROM quote_settlements
+       JOIN texts ON texts.id = text_id
+      WHERE quote_id = @quoteId ORDER BY texts.version DESC LIMIT 1`,
+    { quoteId },
+  );
+  return row
+    ? {
+        textId: row.text_id,
+        choice: row.choice,
+        successor: row.successor_id === null ? null : getQuote(db, row.successor_id),
+        settledAt: row.settled_at,
+      }
+    : null;
+}
+
+/** Writes down what the analyst decided; a later decision for the same text takes the place of an earlier one. */
+export function settle(
+  db: WritableDb,
+  decision: { quoteId: string; textId: string; successorId: string | null },
+): Settlement {
+  run(
+    db,
+    `INSERT INTO quote_settlements (quote_id, text_id, choice, successor_id, settled_at)
+     VALUES (@quoteId, @textId, @choice, @successorId, @now)
+     ON CONFLICT (quote_id, text_id) DO UPDATE
+        SET choice = excluded.choice, successor_id = excluded.successor_id, settled_at = excluded.settled_at`,
+    {
+      ...decision,
+      choice: decision.successorId === null ? 'kept' : 'place',
+      now: new Date().toISOString(),
+    },
+  );
+  const settlement = findSettlement(db, decision.quoteId);
+  if (!settlement) throw new Error('A decision that was just written down is not there');
+  return settlement;
+}
+
+/** Takes the decision about a quote for one text back. */
+export function unsettle(db: WritableDb, { quoteId, textId }: { quoteId: string; textId: string }): void {
+  getQuote(db, quoteId);
+  run(db, 'DELETE FROM quote_settlements WHERE quote_id = @quoteId AND text_id = @textId', {
+    quoteId,
+    textId,
+  });
+}
+
+const IdRow = z.object({ id: z.string() });
+
+/** Ids of an article's quotes that wait for the analyst. */
+export const openQuotesOf = (db: ReadableDb, articleId: string): ReadonlySet<string> =>
+  new Set(
+    selectAll(db, IdRow, 'SELECT quote_id AS id FROM open_quotes WHERE article_id = @articleId', {
+      articleId,
+    }).map(({ id }) => id),
+  );
+
+/**
+ * Compares the quotes of an article that were made on older texts with its newest one, as far as that was not done before,
+ * and remembers what was found. Call after a text is added.
+ */
+export function compareQuotes(db: WritableDb, articleId: string): void {
+  const newest = latestTextRow(db, articleId);
+  const waiting = selectAll(
+    db,
+    IdRow,
+    `SELECT quotes.id FROM quotes JOIN texts ON texts.id = quotes.text_id
+      WHERE texts.article_id = @articleId AND quotes.text_id <> @textId
+        AND NOT EXISTS (SELECT 1 FROM quote_findings WHERE quote_id = quotes.id AND text_id = @textId)`,
+    { articleId, textId: newest.id },
+  );
+  if (waiting.length === 0) return;
+  const texts = new Map<string, Text>();
+  const textOf = (textId: string): Text => {
+    const text = texts.get(textId) ?? getText(db, textId);
+    texts.set(textId, text);
+    return text;
+  };
+  for (const { id } of waiting) {
+    const quote = getQuote(db, id);
+    const { state, isAmbiguous } = findAgain(quote, textOf(quote.textId), textOf(newest.id));
+    run(
+      db,
+      `INSERT INTO quote_findings (quote_id, text_id, state, is_ambiguous)
+       VALUES (@id, @textId, @state, @isAmbiguous)`,
+      { id, textId: newest.id, state, isAmbiguous: Number(isAmbiguous) },
+    );
+  }
+}
+
+/** What the newest text does to an article's quotes. Those that were replaced before are not counted: their successors are. */
+export function countQuoteStates(db: ReadableDb, articleId: string): QuoteStateCounts {
+  const counts: QuoteStateCounts = { same: 0, moved: 0, changed: 0, gone: 0 };
+  for (const { state, n } of selectAll(
+    db,
+    z.object({ state: QuoteState, n: z.int() }),
+    `SELECT state, count(*) AS n FROM quote_findings AS found
+      WHERE text_id = @textId
+        AND NOT EXISTS (SELECT 1 FROM quote_settlements WHERE quote_id = found.quote_id AND choice = 'place')
+      GROUP BY state`,
+    { textId: latestTextRow(db, articleId).id },
+  ))
+    counts[state] = n;
+  return counts;
+}

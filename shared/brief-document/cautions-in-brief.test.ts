@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { EditorNode } from '../model';
+import { article, brief, paragraph, quotation, words } from './builders.cases';
+import { toBriefDocument } from './from-brief';
+
+const RAIL = article('rail', 'Rail', 'The line will open in May. It carried 4,000 tonnes of copper in 2025.');
+
+const judged = (
+  nodes: EditorNode[],
+  {
+    kind = null,
+    published = '2026-03-14',
+    date = '2026-11-22',
+  }: { kind?: string | null; published?: string | null; date?: string } = {},
+) => {
+  const source = {
+    ...RAIL,
+    record: {
+      ...RAIL.record,
+      kind: { value: kind, basis: 'supplied' as const },
+      published: { value: published, basis: 'in-text' as const },
+    },
+  };
+  const document = toBriefDocument({
+    brief: brief('chicago-notes', [paragraph(...nodes)], { date }),
+    articles: [source],
+    language: 'en-GB',
+    paper: 'A4',
+    draft: true,
+  });
+  const [first] = document.quotations;
+  if (!first) throw new Error('no quotation');
+  return first.verdict;
+};
+const rules = (verdict: ReturnType<typeof judged>) => (verdict.cautions ?? []).map(({ rule }) => rule);
+
+describe('cautions on how a brief uses a quotation', () => {
+  const forecast = quotation('rail', 'The line will open in May.');
+  const fact = quotation('rail', 'It carried 4,000 tonnes of copper in 2025.');
+
+  it.each([
+    ['a forecast told as a fact', [words('Transport is solved: '), forecast], {}, ['QI-37']],
+    ['a forecast that somebody makes', [words('The paper predicted: '), forecast], {}, []],
+    ['a forecast said to be shown', [words('The paper shows that '), forecast], {}, ['QI-37']],
+    [
+      'a speaker in the sentence before only',
+      [words('Khan said so. Transport is solved: '), forecast],
+      {},
+      ['QI-37'],
+    ],
+    ['a fact of a report', [words('Trade grew: '), fact], {}, []],
+    ['a fact of a column', [words('Trade grew: '), fact], { kind: 'opinion column' }, ['QI-37']],
+    ['a source without a date', [words('Trade grew: '), fact], { published: null }, ['QI-40']],
+    ['an old source', [words('Trade grew: '), fact], { published: '2024-01' }, ['QI-40']],
+    [
+      'an old source in a brief without a date',
+      [words('Trade grew: '), fact],
+      { published: '2024-01', date: '' },
+      [],
+    ],
+  ] as const)('%s', (_name, nodes, more, expected) => {
+    const verdict = judged([...nodes], more);
+    expect(verdict.verdict).toBe('exact');
+    expect(rules(verdict)).toEqual(expected);
+  });
+
+  it('says nothing of the use of words that do not match', () => {
+    expect(judged([quotation('rail', 'The line will close in May.')]).cautions).toBeUndefined();
+  });
+
+  it('refuses italics that the source lacks, unless owned up to, and knows [sic]', () => {
+    const parts = (text: string, format: number) =>
+      quotation('rail', [words('It carried ', 0), words(text, format), words(' of copper in 2025.')]);
+    expect(judged([parts('4,000 tonnes', 0)]).verdict).toBe('exact');
+    expect(judged([parts('4,000 tonnes', 2)])).toMatchObject({
+      verdict: 'changed',
+      reasons: [{ rule: 'QI-28', quotationSpan: { start: 11, end: 23 } }],
+    });
+    expect(
+      judged([
+        quotation('rail', [
+          words('It carried '),
+          words('4,000 tonnes', 2),
+          words(' [emphasis added] of copper in 2025.'),
+        ]),
+      ]).verdict,
+    ).toBe('marked');
+    expect(
+      judged([
+        quotation('rail', [
+          words('It carried 4,000 tonnes ['),
+          words('sic', 2),
+          words('] of copper in 2025.'),
+        ]),
+      ]).verdict,
+    ).toBe('marked');
+  });
+});
