@@ -241,7 +241,7 @@ describe('quotations typed between marks', () => {
     },
     {
       name: 'in two kinds of letters',
-      children: [text('It “will '), { type: 'text', text: 'not', format: 2 }, text(' lend”'), CITE],
+      children: [text('It “will '), { type: 'text', text: 'not', format: 1 }, text(' lend”'), CITE],
       verdicts: ['will not lend: exact null'],
       refused: false,
       printed: 'It “will not lend”^',

@@ -58,9 +58,7 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   const report = checking.state === 'done' ? checking.report : null;
   const quotations = (report?.quotations ?? [])
     .map((quotation, index) => ({ quotation, index }))
-    .filter(
-      ({ quotation }) => !onlyOpen || needsAttention(quotation.verdict) || quotation.cautions.length > 0,
-    );
+    .filter(({ quotation }) => !onlyOpen || needsAttention(quotation.verdict));
   const goToQuotation = ({ node, block }: CheckedQuotation) => {
     if (node === null) onGoToBlock(block);
     else onGoTo(node);
