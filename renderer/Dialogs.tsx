@@ -36,6 +36,10 @@ const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
 );
 
+const CompareDialog = lazy(() =>
+  import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
+);
+
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
@@ -48,6 +52,7 @@ export function Dialogs() {
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
+      {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {(dialog.kind === 'delete-brief' || dialog.kind === 'delete-article') && <DeleteDialog what={dialog} />}
     </Suspense>

@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check';
 import { demoCommand } from './commands/demo';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
 import { searchCommand } from './commands/search';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   briefsCommand,
   verdictCommand,
   checkCommand,
+  matrixCommand,
   exportCommand,
   verifyCommand,
   demoCommand,

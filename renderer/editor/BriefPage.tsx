@@ -5,9 +5,11 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { FileDown, ListChecks } from 'lucide-react';
+import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
 import {
   type JSX,
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -31,12 +33,16 @@ import { ExportDialog } from './export/ExportDialog';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
+import { goToClaim } from './matrix/go-to-claim';
 import { applyMend } from './mending/apply-mend';
 import { isMendAction, type MendAction, mendOf } from './mending/mend-actions';
 import { problemsOf, stepToProblem } from './mending/problems';
 import { registerMendKeys } from './mending/register-mend-keys';
 import { caretRect } from './panel/caret-rect';
+import { toggleParaphrase } from './paraphrase/toggle-paraphrase';
 import { registerClipboard } from './paste/register-clipboard';
+import { ProseLayer } from './prose/ProseLayer';
+import { quoteFinding } from './prose/quote-finding';
 import { goToBlock, goToCitation, goToQuotation } from './quotation/go-to';
 import { insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
@@ -50,6 +56,10 @@ import { registerTableRules, registerTableSelection } from './table/register-tab
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
+const MatrixDialog = lazy(() =>
+  import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
+);
+
 type OpenPanel = { kind: 'cite' | 'link'; at: DOMRect | null } | null;
 
 /** The bar, the page and everything that opens over it. */
@@ -60,10 +70,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
   const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const found = useSyncExternalStore(session.prose.subscribe, session.prose.get);
+  const findings = useMemo(
+    () => found.filter(({ id }) => !session.ignored.includes(id)),
+    [found, session.ignored],
+  );
   const [openCitation, setOpenCitation] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
   const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
+  const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const kept = useRef<KeptCaret | null>(null);
@@ -73,13 +89,19 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const mend = useRef((_action: MendAction, _key?: NodeKey) => {});
   mend.current = (action, key) => {
     const kind = mendOf(action);
-    if (kind === null) {
+    if (kind === null && action !== 'paraphrase') {
       const by = action === 'next-problem' ? 1 : -1;
       setNotice(null);
-      announce(stepToProblem(editor, problemsOf(judged, sources), by) ?? 'No problems in this brief.');
+      announce(
+        stepToProblem(editor, [...problemsOf(judged, sources), ...findings], by) ??
+          'No problems in this brief.',
+      );
       return;
     }
-    const outcome = applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+    const outcome =
+      kind === null
+        ? toggleParaphrase(editor, key)
+        : applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
     setNotice(outcome.isDone ? null : outcome.says);
     if (outcome.isDone) announce(outcome.says);
     editor.focus();
@@ -156,6 +178,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
+      matrix: () => setMatrixShown(true),
       write: (action) => {
         kept.current?.restore();
         editor.focus(() => {
@@ -194,6 +217,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onClick={() => setChecking((round) => (round === 0 ? 1 : 0))}
             >
               <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
+            </button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label="Source matrix"
+              data-tip="Source matrix: what each sentence rests on"
+              data-tip-keys="Ctrl Alt M"
+              onClick={() => setMatrixShown(true)}
+            >
+              <Grid3x3 size={15} aria-hidden="true" />
             </button>
             <button
               type="button"
@@ -238,6 +271,25 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                   style={style}
                   onOpenSource={onOpenSource}
                   onMend={(action, key) => mend.current(action, key)}
+                />
+                <ProseLayer
+                  body={body}
+                  findings={findings}
+                  onQuote={(finding) => {
+                    quoteFinding(editor, finding, sources.articles).then(
+                      (says) => {
+                        setNotice(says);
+                        editor.focus();
+                      },
+                      (error: unknown) => setNotice(sentenceOf(error)),
+                    );
+                  }}
+                  onIgnore={(finding) => {
+                    session.ignore(finding.id);
+                    announce('Ignored in this brief.');
+                    editor.focus();
+                  }}
+                  onOpenSource={onOpenSource}
                 />
               </div>
               <NoteList
@@ -288,6 +340,24 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenCitation} />
         )}
         {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
+        {matrixShown && (
+          <Suspense fallback={null}>
+            <MatrixDialog
+              briefId={brief.id}
+              flush={session.flush}
+              onOpenSource={onOpenSource}
+              onGoTo={(row) => {
+                // After the dialog has given the focus back.
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => {
+                    if (!goToClaim(editor, row)) setNotice('That sentence is not where it was any more.');
+                  }),
+                );
+              }}
+              onClose={() => setMatrixShown(false)}
+            />
+          </Suspense>
+        )}
         {exporting && (
           <ExportDialog
             briefId={brief.id}

@@ -11,6 +11,8 @@ import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
 import './quotation/quotation.css';
+import './paraphrase/paraphrase.css';
+import './prose/prose.css';
 import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
@@ -37,6 +39,7 @@ export type BriefPaneHandle = {
   insertQuote: (quote: Quote) => void;
   exportBrief: () => void;
   check: () => void;
+  matrix: () => void;
   write: (action: WritingAction) => void;
   undo: () => void;
   redo: () => void;
@@ -98,6 +101,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       insertQuote: (quote) => ask((handle) => handle.insertQuote(quote)),
       exportBrief: () => ask((handle) => handle.exportBrief()),
       check: () => ask((handle) => handle.check()),
+      matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),

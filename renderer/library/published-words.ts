@@ -1,3 +1,4 @@
+import { type DatePoint, isEdtf, isInterval, readEdtf } from '../../shared/model/edtf';
 import { MONTHS } from '../../shared/model/months';
 import type { Language } from '../state/desk';
 
@@ -9,7 +10,6 @@ const SEASONS: Readonly<Record<number, { name: string; month: string }>> = {
   23: { name: 'autumn', month: '09' },
   24: { name: 'winter', month: '12' },
 };
-const POINT = /^(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([?~%]?)$/;
 
 type Point = {
   year: string | null;
@@ -17,25 +17,24 @@ type Point = {
   season: string | null;
   day: number | null;
   dayUnknown: boolean;
-  sure: string;
+  isApproximate: boolean;
+  isUncertain: boolean;
 };
 
-function readPoint(text: string): Point | null {
-  const match = POINT.exec(text);
-  if (!match) return null;
-  const [, year, month, day, sure = ''] = match;
-  const number = month && month !== 'XX' ? Number(month) : null;
-  const season = number !== null ? SEASONS[number] : undefined;
-  if (number !== null && !season && (number < 1 || number > 12)) return null;
-  const dayNumber = day && day !== 'XX' ? Number(day) : null;
-  if (dayNumber !== null && (dayNumber < 1 || dayNumber > 31)) return null;
+/** Null for what has no words of its own: a decade, half a month or day. */
+function pointOf({ year, month, day, isApproximate, isUncertain }: DatePoint): Point | null {
+  if (!/^(?:\d{4}|XXXX)$/.test(year.digits)) return null;
+  if ([month, day].some((part) => part !== null && part.number === null && part.digits !== 'XX')) return null;
+  const number = month?.number ?? null;
+  const season = number === null ? undefined : SEASONS[number];
   return {
-    year: year === 'XXXX' || !year ? null : year,
+    year: year.number === null ? null : year.digits,
     month: season ? null : number,
     season: season?.name ?? null,
-    day: dayNumber,
-    dayUnknown: day === 'XX',
-    sure,
+    day: day?.number ?? null,
+    dayUnknown: day?.digits === 'XX',
+    isApproximate,
+    isUncertain,
   };
 }
 
@@ -49,35 +48,36 @@ function pointInWords(point: Point, long: boolean, language: Language): string {
   } else words = [month, point.year].filter(Boolean).join(' ');
   if (point.year === null) words += words === '' ? 'year unknown' : ', year unknown';
   else if (point.dayUnknown) words += ', day unknown';
-  if (point.sure === '~' || point.sure === '%') words = `about ${words}`;
-  if (point.sure === '?' || point.sure === '%') words += ', uncertain';
+  if (point.isApproximate) words = `about ${words}`;
+  if (point.isUncertain) words += ', uncertain';
   return words;
 }
 
 /** A stored date (EDTF) as it is printed in the window. What cannot be read as EDTF is printed as it stands. */
 export function publishedWords(edtf: string, language: Language, length: 'short' | 'long'): string {
-  const long = length === 'long';
-  const [from = '', to] = edtf.split('/');
-  if (to === undefined) {
-    const point = readPoint(from);
-    return point ? pointInWords(point, long, language) : edtf;
+  const words = (point: Point) => pointInWords(point, length === 'long', language);
+  const date = readEdtf(edtf);
+  if (!date) return edtf;
+  if (!isInterval(date)) {
+    const point = pointOf(date);
+    return point ? words(point) : edtf;
   }
-  const open = (side: string) => side === '..' || side === '';
-  const first = readPoint(from);
-  const last = readPoint(to);
-  if (first && last) return `${pointInWords(first, long, language)} to ${pointInWords(last, long, language)}`;
-  if (first && open(to)) return `${pointInWords(first, long, language)} or later`;
-  if (last && open(from)) return `${pointInWords(last, long, language)} or earlier`;
+  const first = date.from && pointOf(date.from);
+  const last = date.to && pointOf(date.to);
+  if (first && last) return `${words(first)} to ${words(last)}`;
+  if (first && !date.to) return `${words(first)} or later`;
+  if (last && !date.from) return `${words(last)} or earlier`;
   return edtf;
 }
 
 /** Does the date say all that a reader takes for granted: a year, and no doubt about it? */
-export const isWholeDate = (edtf: string): boolean =>
-  /^\d{4}(-\d{2}){0,2}$/.test(edtf) && readPoint(edtf) !== null;
+export const isWholeDate = (edtf: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(edtf) && isEdtf(edtf);
 
 /** Where a date sorts: its earliest known day, as far as known. Null when no year is known; such rows come last. */
 export function publishedSortKey(edtf: string | null): string | null {
-  const point = edtf === null ? null : readPoint(edtf.split('/')[0] ?? '');
+  const date = edtf === null ? undefined : readEdtf(edtf);
+  const first = date && isInterval(date) ? date.from : date;
+  const point = first ? pointOf(first) : null;
   if (!point?.year) return null;
   const season = Object.values(SEASONS).find(({ name }) => name === point.season);
   const month = point.month !== null ? String(point.month).padStart(2, '0') : season?.month;
@@ -87,13 +87,10 @@ export function publishedSortKey(edtf: string | null): string | null {
     : `${point.year}-${month}-${String(point.day).padStart(2, '0')}`;
 }
 
-/** Can it be read as a date, however much of it is unknown? */
+/** Can it be read as a date and said in words, however much of it is unknown? */
 export function isReadableDate(edtf: string): boolean {
-  const sides = edtf.split('/');
-  if (sides.length > 2) return false;
-  return (
-    sides.every(
-      (side) => readPoint(side) !== null || (sides.length === 2 && (side === '..' || side === '')),
-    ) && sides.some((side) => readPoint(side) !== null)
-  );
+  const date = readEdtf(edtf);
+  if (!date) return false;
+  const points = isInterval(date) ? [date.from, date.to] : [date];
+  return points.every((point) => point === null || pointOf(point) !== null);
 }

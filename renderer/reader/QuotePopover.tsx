@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { QuoteListing } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { quoteIntoBrief } from '../state/brief-desk';
-import { openBrief } from '../state/desk';
+import { openBrief, openDialog } from '../state/desk';
 import { readQuotes } from '../state/library-data';
 import { showProblem } from '../state/problem';
 import { rememberStep } from '../state/undo';
@@ -153,6 +153,17 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
           }}
         >
           Quote into brief
+        </button>
+        <button
+          type="button"
+          className="btn line small"
+          data-tip="Other wordings, and quotes that agree or contradict"
+          onClick={() => {
+            onClose();
+            openDialog({ kind: 'compare-quote', quoteId: quote.id });
+          }}
+        >
+          Compare
         </button>
         <span className="sp hint">{kept && 'Saved'}</span>
         <button type="button" className="btn small" onClick={() => void remove()}>

@@ -2,6 +2,7 @@ import { Pencil, Undo2, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Article, RecordField, Text } from '../../shared/model';
 import { request } from '../api';
+import { GroupPicker } from '../evidence/GroupPicker';
 import { openArticle, setDesk, useLanguage } from '../state/desk';
 import { rememberStep, type UndoStep, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
@@ -101,6 +102,8 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
           </ul>
         </>
       )}
+      <h3>Independence</h3>
+      <GroupPicker key={article.id} articleId={article.id} />
       <h3>What the importer did</h3>
       <ImportSteps article={article} text={text} />
     </aside>

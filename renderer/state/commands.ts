@@ -283,6 +283,13 @@ export const commands: readonly Command[] = [
     run: () => inOpenBrief((brief) => brief.check()),
   },
   {
+    id: 'matrix',
+    title: 'Source matrix',
+    group: 'Brief',
+    keys: '$mod+Alt+KeyM',
+    run: () => inOpenBrief((brief) => brief.matrix()),
+  },
+  {
     id: 'export',
     title: 'Export the brief…',
     group: 'Brief',

@@ -18,7 +18,8 @@ export type OpenDialog =
   | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' }
   | { kind: 'raw'; textId: string }
   | { kind: 'delete-brief'; briefId: string; title: string }
-  | { kind: 'delete-article'; articleId: string; title: string };
+  | { kind: 'delete-article'; articleId: string; title: string }
+  | { kind: 'compare-quote'; quoteId: string };
 
 /** How the analyst left the window; kept between starts. Widths in CSS pixels. */
 type Arrangement = {

@@ -10,13 +10,15 @@ type DialogProps = {
   /** Buttons below a rule. */
   foot?: ReactNode;
   wide?: boolean;
+  /** Fills the window. */
+  size?: 'full';
   /** The contents may be longer than the window and hold nothing to focus: they are scrolled by keys. */
   scrolls?: boolean;
   description?: string;
 };
 
 /** A modal window: focus stays inside, Escape closes, focus and caret go back where they were. Loaded when first opened. */
-export function Dialog({ title, onClose, children, foot, wide, scrolls, description }: DialogProps) {
+export function Dialog({ title, onClose, children, foot, wide, size, scrolls, description }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   useCaretReturn();
   // Where the work is: the chosen or first field, else the first button below; the closing cross is last.
@@ -35,7 +37,11 @@ export function Dialog({ title, onClose, children, foot, wide, scrolls, descript
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup ref={popup} initialFocus={firstFocus} className={wide ? 'dialog wide' : 'dialog'}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={firstFocus}
+          className={size === 'full' ? 'dialog full' : wide ? 'dialog wide' : 'dialog'}
+        >
           <div className="head">
             <Base.Title>{title}</Base.Title>
             <Base.Close className="btn icon" aria-label="Close" data-tip="Close" data-tip-keys="Esc">

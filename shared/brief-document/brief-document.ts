@@ -113,7 +113,7 @@ export const JudgedQuotation = z.strictObject({
 export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
 
 /** Annexes that an export may carry. */
-export const AnnexName = z.enum(['quotation-report']);
+export const AnnexName = z.enum(['quotation-report', 'source-matrix']);
 export type AnnexName = z.infer<typeof AnnexName>;
 
 /**

@@ -42,6 +42,8 @@ function show(node: EditorNode): string {
     case 'quotation':
     case 'block-quotation':
       return `${node.type === 'quotation' ? 'Q' : 'BQ'}(${keyOf(node.articleId)}${node.paragraph === null ? '' : ` ¶${node.paragraph}`}|${inside})`;
+    case 'paraphrase':
+      return inside;
     case 'link':
       return `(${inside} → ${node.url})`;
     case 'table':

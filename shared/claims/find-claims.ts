@@ -187,7 +187,12 @@ function inlineOf({ node, path }: Placed): Placed[] {
 const wordsOf = ({ node, path }: Placed): string => readLine([{ node, path }]).text;
 const withoutEnds = (words: string): string =>
   words.slice(0, -1).replaceAll(/[.?!\u06d4\u061f\n]/gu, ',') + words.slice(-1);
-const level = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
+/** A citation that is left out leaves no space before the full stop. */
+const level = (words: string): string =>
+  words
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/ (?=[.,;:](?:[\s”]|$))/gu, '')
+    .trim();
 const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 const paragraphsOfNode = (paragraph: number | null): number[] => (paragraph === null ? [] : [paragraph]);
 const citedUse = (item: CiteItem): Use => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JudgedQuotation } from '../brief-document/brief-document';
-import { Verdict } from '../model';
+import { Verdict, WordingPart } from '../model';
 
 /** `block`: with it, an export as final is refused. `warn`: for a person to look at; the export goes out. */
 export const CheckFinding = z.strictObject({
@@ -8,10 +8,12 @@ export const CheckFinding = z.strictObject({
   severity: z.enum(['block', 'warn']),
   message: z.string(),
   where: z.string(),
-  /** The quotation it is about, counted from 0; null for what is about something else. */
-  quotation: z.int().min(0).nullable(),
-  /** The block of the brief it stands in, counted from 0 at the top level; null for what stands nowhere in the text. */
-  block: z.int().min(0).nullable(),
+  /** The quotation it is about, counted from 0; absent for what is about something else. */
+  quotation: z.int().min(0).optional(),
+  /** The block of the brief it stands in, counted from 0 at the top level; absent for what stands nowhere in the text. */
+  block: z.int().min(0).optional(),
+  /** Two wordings to be shown side by side. */
+  wordings: z.strictObject({ here: z.array(WordingPart), there: z.array(WordingPart) }).optional(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 

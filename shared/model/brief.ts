@@ -31,6 +31,7 @@ export type EditorNode =
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
   | QuotationNodeJson
+  | ParaphraseNodeJson
   | CitationNodeJson;
 
 /**
@@ -50,6 +51,12 @@ export type QuotationNodeJson = {
   typed?: true;
   children: EditorNode[];
 };
+
+/**
+ * The analyst's own words for a quote, inline. They print as plain words; the fields are those of the quotation that it
+ * was and can become again. Holds neither quotations nor citations.
+ */
+export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & { type: 'paraphrase' };
 
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
@@ -75,11 +82,12 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
+    QuotationJson('paraphrase'),
     z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),
   ]),
 ) as z.ZodType<EditorNode>;
 
-function QuotationJson<T extends QuotationNodeJson['type']>(type: T) {
+function QuotationJson<T extends QuotationNodeJson['type'] | 'paraphrase'>(type: T) {
   return z.looseObject({
     type: z.literal(type),
     quoteId: Id.nullable(),
@@ -94,6 +102,8 @@ function QuotationJson<T extends QuotationNodeJson['type']>(type: T) {
 export const EditorState = z.strictObject({
   schemaVersion: z.literal(1),
   root: z.looseObject({ type: z.literal('root'), children: z.array(EditorNode).max(100_000) }),
+  /** Findings in the prose that the analyst wants to hear no more of, by their ids. */
+  ignored: z.array(z.string().max(4000)).max(2000).optional(),
 });
 export type EditorState = z.infer<typeof EditorState>;
 

@@ -11,7 +11,15 @@ export const articleCommand: Command = {
   async run({ positionals, host }) {
     const { library } = await host();
     const article = await getArticle(library, positionals[0] ?? '');
-    return { json: asJson(article), text: inWords(article) };
+    const groups = await library('groups:list', {});
+    const group = groups.find(({ articleIds }) => articleIds.includes(article.id));
+    return {
+      json: {
+        ...asJson(article),
+        group: group ? { id: group.id, name: group.name, note: group.note } : null,
+      },
+      text: `${inWords(article)}${group ? `\nindependence group: ${group.name}${group.note === '' ? '' : ` (${group.note})`}` : ''}`,
+    };
   },
 };
 

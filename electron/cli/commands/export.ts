@@ -8,7 +8,7 @@ import { getBriefId } from '../find-references';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--verification FILE]',
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--source-matrix] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -18,6 +18,7 @@ export const exportCommand: Command = {
     draft: { type: 'boolean' },
     annex: { type: 'boolean' },
     verification: { type: 'string' },
+    'source-matrix': { type: 'boolean' },
   },
   words: [1, 1],
   async run({ values, positionals, host }) {
@@ -44,7 +45,10 @@ export const exportCommand: Command = {
       style,
       paper,
       draft: values.draft === true,
-      annexes: values.annex === true ? ['quotation-report'] : [],
+      annexes: [
+        ...(values.annex === true ? (['quotation-report'] as const) : []),
+        ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
+      ],
       verification,
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/model';
+import { certainYear, isEdtf } from '../../../shared/model/edtf';
 import { sha256 } from '../store/hash';
 import { openStore } from '../store/open-store';
 import {
@@ -13,7 +14,6 @@ import {
   paragraph,
   temporaryFolder,
 } from '../testing/make-library';
-import { certainYear, isEdtf } from './edtf';
 
 afterEach(cleanUp);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '../../../shared/model';
+import { certainYear } from '../../../shared/model/edtf';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
-import { certainYear } from './edtf';
 
 const LONGEST = 60;
 

@@ -10,7 +10,7 @@ import {
   unknownNames,
   unknownText,
 } from '../../../shared/model';
-import { isEdtf, isFullDate } from './edtf';
+import { isEdtf, isFullDate } from '../../../shared/model/edtf';
 
 const isWebAddress = (value: string): boolean => {
   try {

@@ -10,6 +10,7 @@ import {
   tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
+import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { paragraphsOf } from './choose-source';
@@ -17,7 +18,7 @@ import { documentOf, gatherMaterial } from './document';
 import { sectionsOf } from './templates';
 import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
 
-type Finding = Omit<CheckFinding, 'quotation' | 'block'> & Partial<Pick<CheckFinding, 'quotation' | 'block'>>;
+type Finding = CheckFinding;
 
 const SHOWN = 60;
 const short = (words: string): string => {
@@ -82,7 +83,7 @@ function placesOf(blocks: readonly EditorNode[]): Place[] {
 const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
   nodes.flatMap((node): EditorNode[] => {
     if (isQuotation(node)) return [node, ...childrenOf(node).filter((child) => child.type === 'citation')];
-    return node.type === 'link' ? inReadingOrder(node.children) : [node];
+    return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
   });
 
 /** The citation that covers a quotation: the next one of its source before another quotation begins. */
@@ -259,6 +260,9 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     const about = [...uncheckedWords(place), ...citationFindings(place, byId)];
     findings.push(...about.map((finding) => ({ ...finding, block: place.block })));
   }
+  for (const [index, { quoteId }] of judged.entries())
+    if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, stands[index]?.where ?? ''));
+  findings.push(...factFindings(brief, byId));
   if (brief.header.title.trim() === '')
     findings.push({
       check: 'brief-untitled',
@@ -283,6 +287,6 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       ...(stands[index] ?? { where: '', node: null, block: 0 }),
       source,
     })),
-    findings: findings.map((finding) => ({ quotation: null, block: null, ...finding })),
+    findings,
   };
 }

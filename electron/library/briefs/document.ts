@@ -1,4 +1,5 @@
 import { quotationReport } from '../../../shared/brief-document/annex/quotation-report';
+import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-matrix';
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
@@ -7,6 +8,7 @@ import type { Input } from '../../../shared/ipc/contract';
 import type { Article, Brief, Paper, Text } from '../../../shared/model';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
+import { briefMatrix } from '../evidence/matrix';
 import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
@@ -62,13 +64,15 @@ export function documentOf(
     draft: options.draft,
   });
   const wanted = new Set(options.annexes);
-  return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document)) };
+  return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document, db, material.brief)) };
 }
 
 /** How each annex is made from the finished document. */
-const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument) => Annex>> = {
-  'quotation-report': quotationReport,
-};
+const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: ReadableDb, brief: Brief) => Annex>> =
+  {
+    'quotation-report': quotationReport,
+    'source-matrix': (document, db, brief) => sourceMatrixAnnex(briefMatrix(db, brief), document),
+  };
 
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
 export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {

@@ -194,3 +194,112 @@ describe('links between quotes', () => {
     expect(library.request('quotes:compare', { quoteId: b }).proposals).toEqual([]);
   });
 });
+
+describe('what leaves the library', () => {
+  function disputed() {
+    const { library, first, second } = two();
+    const a = addQuote(library, first.articleId, SAID);
+    const other = addArticle(library, {
+      fileName: 'other.txt',
+      paragraphs: ['The Indus dam project in Sindh employs 400 workers from the valley.'],
+    });
+    const third = addArticle(library, {
+      fileName: 'third.txt',
+      paragraphs: ['In Sindh the Indus dam project employs 900 workers.'],
+    });
+    const b = addQuote(
+      library,
+      other.articleId,
+      'The Indus dam project in Sindh employs 400 workers from the valley.',
+    );
+    const c = addQuote(library, third.articleId, 'In Sindh the Indus dam project employs 900 workers.');
+    const { briefId } = fromMarkdown(
+      library,
+      `---\ntitle: Lending\n---\n\n# Facts\n\nMalik said “${SAID}” [@first, para. 1]. “The Indus dam project in Sindh employs 400 workers from the valley.” [@other, para. 1] The rate is 7 per cent [@first, para. 2].`,
+    );
+    return { library, briefId, a, b, c, second };
+  }
+  const everything = (library: ReturnType<typeof makeLibrary>, briefId: string): string => {
+    const annexes = ['quotation-report', 'source-matrix'] as const;
+    const document = library.request('briefs:document', {
+      briefId,
+      paper: 'A4',
+      draft: true,
+      annexes: [...annexes],
+    });
+    const { markdown } = library.request('briefs:markdown', { briefId, annexes: document.annexes });
+    return [
+      JSON.stringify(document),
+      markdown,
+      JSON.stringify(library.request('briefs:check', { briefId })),
+      JSON.stringify(library.request('briefs:matrix', { briefId })),
+    ].join('\n');
+  };
+
+  it('carries no proposal, but what the analyst confirmed', () => {
+    const { library, briefId, b, c } = disputed();
+    expect(library.request('quotes:compare', { quoteId: b.id }).proposals).toHaveLength(1);
+    expect(everything(library, briefId)).not.toMatch(/900/);
+    library.request('quotes:link', { quoteIds: [b.id, c.id], relation: 'dismissed', note: '' });
+    expect(everything(library, briefId)).not.toMatch(/900/);
+    library.request('quotes:link', {
+      quoteIds: [b.id, c.id],
+      relation: 'contradicts',
+      note: 'ask the ministry',
+    });
+    const findings = library.request('briefs:check', { briefId }).findings;
+    expect(findings.filter(({ check }) => check === 'quote-contradicted')).toMatchObject([
+      { severity: 'warn', message: expect.stringMatching(/900.*ask the ministry/) },
+    ]);
+  });
+
+  it('finds other wordings and facts that no source has, and blocks on neither', () => {
+    const { library, briefId } = disputed();
+    const found = library
+      .request('briefs:check', { briefId })
+      .findings.filter(({ check }) => ['quoted-differently', 'fact-not-in-source'].includes(check));
+    expect(found).toMatchObject([
+      {
+        check: 'quoted-differently',
+        severity: 'warn',
+        message: expect.stringMatching(/“second”, paragraph 2.*not confirmed/),
+      },
+      { check: 'fact-not-in-source', severity: 'warn', message: expect.stringMatching(/number “7”/) },
+    ]);
+    expect(found[0]?.wordings?.there.filter(({ differs }) => differs)).toEqual([
+      { text: 'not', differs: true },
+    ]);
+  });
+
+  it('prints the matrix with columns while there is room, else with the sources in one cell', () => {
+    const library = makeLibrary();
+    const keys = Array.from({ length: 12 }, (_, index) => `source-${index + 1}`);
+    for (const key of keys)
+      addArticle(library, { fileName: `${key}.txt`, paragraphs: [`It is so, says ${key}.`] });
+    const tableOf = (cited: readonly string[]) => {
+      const { briefId } = fromMarkdown(
+        library,
+        `It is so [${cited.map((key) => `@${key}`).join('; ')}]. We ask why.`,
+      );
+      const [annex] = library.request('briefs:document', {
+        briefId,
+        paper: 'A4',
+        draft: true,
+        annexes: ['source-matrix'],
+      }).annexes;
+      return annex?.blocks.find((block) => block.kind === 'table');
+    };
+    const words = (table: ReturnType<typeof tableOf>) =>
+      table?.rows.map((row) =>
+        row.map((cell) => cell.map((inline) => ('text' in inline ? inline.text : ' / ')).join('')),
+      );
+    expect(words(tableOf(keys.slice(0, 2)))).toEqual([
+      ['No.', 'Claim', 'S1', 'S2', 'Rests on'],
+      ['1', 'It is so.', 'C', 'C', 'independent sources / 2 articles, 2 origins'],
+      ['2', 'We ask why.', '', '', 'no source'],
+    ]);
+    const wide = tableOf(keys);
+    expect(wide?.widths?.reduce((sum, width) => sum + width, 0)).toBe(100);
+    expect(words(wide)?.[1]?.[2]).toMatch(/^S1\u00a0C, S2\u00a0C, .*S12\u00a0C$/);
+  });
+});

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import { type Attribution, NO_ATTRIBUTION, type Text } from '../../../shared/model';
+import { isEdtf } from '../../../shared/model/edtf';
 import { proposeSpeaker } from '../../../shared/verdict/speech';
 import { proposeDate } from '../../../shared/verdict/spoken-date';
-import { isEdtf } from '../articles/edtf';
 import { getText } from '../articles/texts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 

@@ -2,6 +2,7 @@ import { Braces, FileDown, RefreshCw, X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import { request, sentenceOf } from '../../api';
+import { Wordings } from '../../evidence/Wordings';
 import type { SourceTarget } from '../BriefPane';
 import { needsAttention } from '../quotation/VerdictPill';
 import { CheckedItem } from './CheckedItem';
@@ -64,9 +65,9 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
     else onGoTo(node);
   };
   const goTo = ({ quotation, block }: CheckFinding) => {
-    const about = quotation === null ? undefined : report?.quotations[quotation];
+    const about = quotation === undefined ? undefined : report?.quotations[quotation];
     if (about) goToQuotation(about);
-    else if (block !== null) onGoToBlock(block);
+    else if (block !== undefined) onGoToBlock(block);
   };
 
   return (
@@ -162,6 +163,14 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
                 <li key={index} className={finding.severity}>
                   <Finding finding={finding} onGoTo={() => goTo(finding)} />
+                  {finding.wordings && (
+                    <Wordings
+                      here={finding.wordings.here}
+                      there={finding.wordings.there}
+                      hereName="Quoted here"
+                      thereName="Worded there"
+                    />
+                  )}
                 </li>
               ))}
             </ul>
@@ -181,7 +190,7 @@ function Finding({ finding, onGoTo }: { finding: CheckFinding; onGoTo: () => voi
       {where !== '' && <span>{where}</span>}
     </>
   );
-  if (quotation === null && block === null) return <p>{words}</p>;
+  if (quotation === undefined && block === undefined) return <p>{words}</p>;
   return (
     <button type="button" className="goes" onClick={onGoTo}>
       {words}

@@ -1,7 +1,7 @@
 import type { Mend } from './mends';
 
 /** What one key does about a quotation, and the steps from problem to problem. */
-export type MendAction = `mend-${Mend}` | 'next-problem' | 'previous-problem';
+export type MendAction = `mend-${Mend}` | 'paraphrase' | 'next-problem' | 'previous-problem';
 
 export type MendEntry = {
   action: MendAction;
@@ -40,6 +40,12 @@ export const MEND_ACTIONS: readonly MendEntry[] = [
     label: 'Restore words',
     keys: 'Alt+Shift+KeyR',
   },
+  {
+    action: 'paraphrase',
+    title: 'Quotation: make it a paraphrase, or quote it again',
+    label: 'Paraphrase',
+    keys: 'Alt+KeyP',
+  },
   { action: 'next-problem', title: 'Go to the next problem in the brief', label: 'Next problem', keys: 'F8' },
   {
     action: 'previous-problem',
@@ -54,4 +60,6 @@ export const isMendAction = (action: string): action is MendAction =>
 
 /** Which mend, of the actions that are one. */
 export const mendOf = (action: MendAction): Mend | null =>
-  action === 'next-problem' || action === 'previous-problem' ? null : (action.slice('mend-'.length) as Mend);
+  action === 'next-problem' || action === 'previous-problem' || action === 'paraphrase'
+    ? null
+    : (action.slice('mend-'.length) as Mend);

@@ -91,6 +91,19 @@ describe('a mend by one key', () => {
     );
   });
 
+  it('knows where italics stand after the mend', () => {
+    const children = [t('The bank', 2), t(' has not offered to pay '), t('[emphasis added]')];
+    const { editor, apply, judged } = open('The bank| has not offered', () => quoted(children));
+    expect(apply('bracket').isDone).toBe(true);
+    expect(sketch(editor)).toContain('“The [bank]| has not');
+    expect(judged()?.verdict?.verdict).toBe('flagged');
+    const own = open('The bank| has not offered', () =>
+      quoted([t('The bank has '), t('not', 2), t(' offered')]),
+    );
+    // Italics that nothing owns up to are a fault of their own: the mend says so and changes nothing.
+    expect(own.apply('bracket').says).toContain('“not” is emphasised');
+  });
+
   it('brackets inside a bold run, and sets [sic] in italics', () => {
     const bold = open('The bank| has not offered', () => quoted([t('The bank has', 1), t(' not offered')]));
     bold.apply('bracket');

@@ -5,7 +5,7 @@ import { storedWordsFor } from '../quotation/stored-words';
 import { type JudgedQuotation, judge } from '../quotation/verdict-board';
 import { type Difference, differencesOf } from './differences';
 import { bracketForms, ellipsisForms, endOfRestored, restoringEdit } from './mend-forms';
-import { editsBetween, endAfter, type WordEdit, withEdits } from './word-edits';
+import { editsBetween, endAfter, spansAfter, type WordEdit, withEdits } from './word-edits';
 
 /** What one key does to a quotation. */
 export type Mend = 'bracket' | 'ellipsis' | 'sic' | 'restore' | 'restore-all';
@@ -261,7 +261,11 @@ function tried(work: Work, candidates: readonly Candidate[], says: string): Mend
       .map((each) => restoringEdit(quotation.words, text, each))
       .filter((other) => other.end <= edit.start || other.start >= edit.end);
     const verdict = judge(
-      { ...quotation, words: withEdits(quotation.words, [...others, edit]) },
+      {
+        ...quotation,
+        words: withEdits(quotation.words, [...others, edit]),
+        italics: spansAfter(quotation.italics ?? [], [...others, edit]),
+      },
       sources,
       style,
     );

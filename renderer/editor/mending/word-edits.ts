@@ -65,3 +65,19 @@ const pieces = (text: string) =>
     start: index,
     end: index + piece.length,
   }));
+
+/** Where stretches of the words stand after edits; words put in inside or right after a stretch become part of it. */
+export function spansAfter(spans: readonly Span[], edits: readonly WordEdit[]): Span[] {
+  const shifted = (at: number, isEnd: boolean): number => {
+    let moved = at;
+    for (const { start, end, insert } of edits) {
+      const grows = insert.length - (end - start);
+      if (isEnd ? start < at || (start === at && end === at) : end <= at && start < at) moved += grows;
+      else if (!isEnd && start < at && end > at) moved += start - at;
+    }
+    return Math.max(0, moved);
+  };
+  return spans
+    .map(({ start, end }) => ({ start: shifted(start, false), end: shifted(end, true) }))
+    .filter(({ start, end }) => end > start);
+}

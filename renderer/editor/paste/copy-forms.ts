@@ -90,6 +90,8 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return escapeHtml(cite(node.citationId));
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
+    case 'paraphrase':
+      return node.children.map((child) => htmlOf(child, cite)).join('');
     default: {
       const content = node.children.map((child) => htmlOf(child, cite)).join('');
       if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${content}</a>`;

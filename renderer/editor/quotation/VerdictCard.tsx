@@ -18,6 +18,8 @@ type VerdictCardProps = VerdictCardActions & {
   /** Words saved with the quote, shown when the stored text has no place to show. */
   captured: string;
   floating: boolean;
+  /** What a reader may want to know although it changes no verdict. */
+  cautions: readonly string[];
   ref?: Ref<HTMLDivElement>;
 };
 
@@ -34,6 +36,13 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
   return (
     <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
+      {props.cautions.length > 0 && (
+        <ul className="verdict-cautions">
+          {props.cautions.map((caution) => (
+            <li key={caution}>{caution}</li>
+          ))}
+        </ul>
+      )}
       {wrong && (
         <div className="verdict-why">
           {verdict.reasons.length > 1 && (

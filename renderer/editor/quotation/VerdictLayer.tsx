@@ -6,6 +6,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
 import { offeredMends } from '../mending/offered-mends';
+import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
 import { type CardToPlace, placeCards } from './place-cards';
@@ -131,6 +132,9 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
               }}
               quotation={quotation}
               excerpt={sourceExcerpt(verdict, article)}
+              cautions={
+                key === focused || needsAttention(verdict.verdict) ? cautionsOn(quotation, style) : []
+              }
               captured={withoutOuterMarks(fields.captured)}
               floating={!block && !needsAttention(verdict.verdict)}
               mends={needsAttention(verdict.verdict) ? offeredMends(quotation, sources, style) : []}

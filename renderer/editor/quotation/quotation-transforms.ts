@@ -9,6 +9,8 @@ import {
   RootNode,
 } from 'lexical';
 import { $isCitationNode, CitationNode } from '../citation/CitationNode';
+import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { $settleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { $isBlockQuotationNode, BlockQuotationNode } from './BlockQuotationNode';
 import { $isQuotationNode, QuotationNode } from './QuotationNode';
 import { sameSource } from './quotation-fields';
@@ -20,6 +22,7 @@ export function registerQuotationTransforms(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(QuotationNode, $settleInline),
     editor.registerNodeTransform(BlockQuotationNode, $settleBlock),
+    editor.registerNodeTransform(ParaphraseNode, $settleParaphrase),
     editor.registerNodeTransform(CitationNode, $settleCitation),
     editor.registerNodeTransform(RootNode, (root) => {
       if (root.isEmpty()) root.append($createParagraphNode());

@@ -4,6 +4,7 @@ import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
 import { CitationNode } from '../citation/CitationNode';
 import { LinkNode } from '../link/LinkNode';
+import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { QuotationNode } from '../quotation/QuotationNode';
 
@@ -15,6 +16,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   LinkNode,
   QuotationNode,
   BlockQuotationNode,
+  ParaphraseNode,
   CitationNode,
   TableNode,
   TableRowNode,

@@ -9,7 +9,7 @@ const EMPTY_PARAGRAPH: EditorNode = { type: 'paragraph', children: [] };
  * The brief's text as it is stored.
  * @throws AppError `internal` when the editor holds something that a saved brief may not: nothing is written then.
  */
-export function toSavedState(editor: LexicalEditor): EditorState {
+export function toSavedState(editor: LexicalEditor, ignored: readonly string[] = []): EditorState {
   const { root } = editor.getEditorState().toJSON();
   const parsed = EditorState.safeParse({ schemaVersion: 1, root });
   if (!parsed.success) {
@@ -19,7 +19,11 @@ export function toSavedState(editor: LexicalEditor): EditorState {
       `This brief holds something that cannot be saved (${issue?.path.join('.') ?? 'unknown place'}). Undo the last change and try again.`,
     );
   }
-  return { schemaVersion: 1, root: { type: 'root', children: cleanBlocks(parsed.data.root.children) } };
+  return {
+    schemaVersion: 1,
+    root: { type: 'root', children: cleanBlocks(parsed.data.root.children) },
+    ...(ignored.length > 0 && { ignored: [...ignored] }),
+  };
 }
 
 /** An empty paragraph before, between and after tables, for the caret: as the editor's own rules would put it. */

@@ -128,6 +128,12 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         return inside === 'link'
           ? cleanInlines(node.children, 'link')
           : [{ type: 'link', url: node.url, children: cleanInlines(node.children, 'link') }];
+      case 'paraphrase': {
+        if (inside !== 'inline') return cleanInlines(node.children, inside);
+        const { type, quoteId, articleId, captured, paragraph } = node;
+        const children = cleanInlines(node.children, 'inline');
+        return children.length === 0 ? [] : [{ type, quoteId, articleId, captured, paragraph, children }];
+      }
       case 'quotation':
       case 'block-quotation': {
         if (inside !== 'inline') return cleanInlines(node.children, inside);

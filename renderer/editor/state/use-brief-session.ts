@@ -9,6 +9,8 @@ import { type Autosave, createAutosave, type SaveStatus } from '../autosave/auto
 import { keepSaving } from '../autosave/open-saves';
 import { type CitationBoard, createCitationBoard } from '../citation/citation-board';
 import { createCitationRenderer } from '../citation/citation-renderer';
+import { $proseBlocks } from '../prose/prose-blocks';
+import { createProseBoard, type ProseBoard } from '../prose/prose-board';
 import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
 import { createVerdictBoard, type VerdictBoard } from '../quotation/verdict-board';
 import { toSavedState } from './brief-state';
@@ -24,6 +26,11 @@ export type BriefSession = {
   shelf: SourceShelf;
   verdicts: VerdictBoard;
   citations: CitationBoard;
+  /** What was found in the prose, ignored findings too. */
+  prose: ProseBoard;
+  /** Ids of findings that are not shown any more; stored with the brief. */
+  ignored: readonly string[];
+  ignore: (id: string) => void;
   flush: () => Promise<void>;
   check: () => Promise<CheckReport>;
   keepAsCopy: () => Promise<void>;
@@ -39,14 +46,24 @@ export function useBriefSession(
   const [style, showStyle] = useState(brief.style);
   const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
   const [survey, setSurvey] = useState<Survey>(() => editor.read($survey));
-  const [asOpened] = useState(() => JSON.stringify(toSavedState(editor)));
+  const [asOpened] = useState(() => JSON.stringify(toSavedState(editor, brief.state.ignored)));
   const opened = useRef(asOpened);
-  const choices = useRef({ header: brief.header, style: brief.style });
+  const choices = useRef({
+    header: brief.header,
+    style: brief.style,
+    ignored: brief.state.ignored ?? [],
+  });
+  const [ignored, showIgnored] = useState<readonly string[]>(choices.current.ignored);
+  const [prose] = useState(() => createProseBoard());
 
   const [autosave] = useState<Autosave>(() =>
     createAutosave({
       revision: brief.revision,
-      read: () => ({ ...choices.current, state: toSavedState(editor) }),
+      read: () => ({
+        header: choices.current.header,
+        style: choices.current.style,
+        state: toSavedState(editor, choices.current.ignored),
+      }),
       write: (snapshot, revision) => request('briefs:save', { briefId: brief.id, revision, ...snapshot }),
       onStatus: setSaveStatus,
       describe: (error) => ({ code: codeOf(error) ?? 'internal', message: sentenceOf(error) }),
@@ -71,7 +88,8 @@ export function useBriefSession(
       choices.current.header.date,
     );
     citations.update(now.citations, choices.current.style, shelf.get().articles);
-  }, [editor, shelf, verdicts, citations]);
+    prose.update(editor.read($proseBlocks), shelf.get().articles);
+  }, [editor, shelf, verdicts, citations, prose]);
 
   useEffect(() => {
     follow();
@@ -84,7 +102,11 @@ export function useBriefSession(
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         follow();
         // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
-        if (tags.has(HISTORY_MERGE_TAG) && JSON.stringify(toSavedState(editor)) === opened.current) return;
+        if (
+          tags.has(HISTORY_MERGE_TAG) &&
+          JSON.stringify(toSavedState(editor, choices.current.ignored)) === opened.current
+        )
+          return;
         opened.current = '';
         autosave.touch();
       }),
@@ -95,8 +117,9 @@ export function useBriefSession(
     return () => {
       for (const stop of stops) stop();
       citations.stop();
+      prose.stop();
     };
-  }, [editor, shelf, citations, autosave, follow]);
+  }, [editor, shelf, citations, prose, autosave, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -108,6 +131,14 @@ export function useBriefSession(
     shelf,
     verdicts,
     citations,
+    prose,
+    ignored,
+    ignore: (id) => {
+      const next = [...new Set([...choices.current.ignored, id])].slice(-2000);
+      choices.current = { ...choices.current, ignored: next };
+      showIgnored(next);
+      autosave.touch();
+    },
     setHeader: (next) => {
       choices.current = { ...choices.current, header: next };
       showHeader(next);
@@ -133,7 +164,7 @@ export function useBriefSession(
         },
         template: brief.template,
         style: chosen,
-        state: toSavedState(editor),
+        state: toSavedState(editor, choices.current.ignored),
       });
       autosave.stop();
       openBrief(copy.id);

@@ -94,7 +94,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
 /** The stored nodes of a brief. */
 export const nodesOf = (editor: LexicalEditor): EditorNode[] => toSavedState(editor).root.children;
 
-/** One line a block: `“…”` inline quotations, `> …` blocks, `[id]` citations, `|` the caret. */
+/** One line a block: `“…”` inline quotations, `{…}` paraphrases, `> …` blocks, `[id]` citations, `|` the caret. */
 export function sketch(editor: LexicalEditor): string {
   return editor.read(() => {
     const selection = $getSelection();
@@ -115,6 +115,7 @@ export function sketch(editor: LexicalEditor): string {
       const inside = parts.join('');
       if (node.getType() === 'quotation') return `“${inside}”`;
       if (node.getType() === 'block-quotation') return `> ${inside}`;
+      if (node.getType() === 'paraphrase') return `{${inside}}`;
       if (node.getType() === 'link') return `<${inside}>`;
       return inside;
     };

@@ -96,7 +96,13 @@ describe('a library that is filled', () => {
       await writeFile(join(files, name), content);
       return join(files, name);
     };
+    const clippings = join(files, 'clippings');
+    await mkdir(clippings);
+    await write('clippings/map.jpg', 'a picture');
+    await write('clippings/page.css', 'a style');
+    await write('clippings/quay.txt', 'The quay\n\nThe quay was closed for a day and then opened again.\n');
     await analyst.willChoose([
+      clippings,
       await write('harbour-notes.txt', 'Harbour notes\n\nThe new quay was opened. Ships wait two days.\n'),
       await write('empty.txt', ''),
       await write(
@@ -119,6 +125,9 @@ describe('a library that is filled', () => {
     ]);
     await analyst.press('Control+o');
     await window.getByText('not imported', { exact: false }).first().waitFor();
+    await window
+      .getByText('Passed over 2 files that are no articles: map.jpg, page.css.', { exact: true })
+      .waitFor();
     const warnings = window.locator('.outcome .warn');
     if ((await warnings.count()) > 0) await warnings.first().click();
     await looksRight(analyst, 'import-with-warnings');

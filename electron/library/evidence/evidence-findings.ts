@@ -1,0 +1,66 @@
+import { factsNotInSource } from '../../../shared/claims/facts-not-in-source';
+import { findClaims } from '../../../shared/claims/find-claims';
+import type { CheckFinding } from '../../../shared/ipc/check-report';
+import type { Article, Brief, OtherWording, Quote } from '../../../shared/model';
+import { getArticleRow } from '../articles/articles';
+import { findQuote } from '../quotes/quotes';
+import type { ReadableDb } from '../store/db';
+import { listLinks } from './links';
+import { findOtherWordings } from './other-wordings';
+
+const SHOWN = 90;
+const short = (words: string): string => {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
+};
+
+/**
+ * What other articles and quotes say beside a quotation of a brief: other wordings of one statement (QI-36), and quotes
+ * that the analyst says contradict it. For a person to look at; proposals of the app are never among them.
+ */
+export function quotationFindings(db: ReadableDb, quoteId: string, where: string): CheckFinding[] {
+  const quote = findQuote(db, quoteId);
+  if (!quote) return [];
+  const warn = (check: string, message: string): CheckFinding => ({
+    check,
+    severity: 'warn',
+    message,
+    where,
+  });
+  const wordings = findOtherWordings(db, quote).map((wording) => ({
+    ...warn('quoted-differently', wordingMessage(quote, wording)),
+    wordings: { here: wording.here, there: wording.there },
+  }));
+  const contradictions = listLinks(db, quoteId).flatMap(({ relation, quoteIds, note }): CheckFinding[] => {
+    const other = findQuote(db, quoteIds[0] === quoteId ? quoteIds[1] : quoteIds[0]);
+    if (relation !== 'contradicts' || !other) return [];
+    const why = note === '' ? '' : ` (${note})`;
+    const { key } = getArticleRow(db, other.articleId);
+    return [
+      warn(
+        'quote-contradicted',
+        `“${short(quote.exact)}” is contradicted by “${short(other.exact)}” in “${key}”, paragraph ${other.paragraph}${why}.`,
+      ),
+    ];
+  });
+  return [...wordings, ...contradictions];
+}
+
+function wordingMessage(quote: Quote, { articleKey, paragraph, speaker, isConfirmed, there }: OtherWording) {
+  const doubt = isConfirmed ? '' : '; who speaks is read from the texts and not confirmed';
+  return `QI-36: “${short(quote.exact)}” is worded otherwise in “${articleKey}”, paragraph ${paragraph}: ${speaker}, “${short(there.map(({ text }) => text).join(''))}”${doubt}.`;
+}
+
+/** Numbers, names and dates in cited sentences that the passages they cite lack (QI-39). */
+export function factFindings(brief: Brief, articles: ReadonlyMap<string, Article>): CheckFinding[] {
+  return findClaims(brief.state.root.children).flatMap((claim) =>
+    factsNotInSource(claim, articles).map(
+      ({ kind, text }): CheckFinding => ({
+        check: 'fact-not-in-source',
+        severity: 'warn',
+        message: `QI-39: the ${kind} “${text}” is not in the passages that its sentence cites.`,
+        where: `${claim.section === '' ? '' : `“${short(claim.section)}”, `}“${short(claim.words)}”`,
+      }),
+    ),
+  );
+}

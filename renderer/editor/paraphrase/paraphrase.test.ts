@@ -1,0 +1,128 @@
+import { UNDO_COMMAND } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { article, brief } from '../../../shared/brief-document/builders.cases';
+import { toBriefDocument } from '../../../shared/brief-document/from-brief';
+import { type EditorNode, EditorState } from '../../../shared/model';
+import type { Sources } from '../quotation/source-shelf';
+import { createVerdictBoard } from '../quotation/verdict-board';
+import { toSavedState } from '../state/brief-state';
+import { $survey } from '../state/survey';
+import { $textWith, bq, c, edit, nodesOf, openBrief, p, sketch, state, t } from '../testing/headless-brief';
+import { toggleParaphrase } from './toggle-paraphrase';
+
+const WORDS = 'The lender has not offered to pay for guards along the line.';
+const source = article('article-1', 'A loan', 'First.', WORDS);
+const sources: Sources = {
+  articles: new Map([['article-1', source]]),
+  olderTexts: new Map(),
+  missing: new Set(),
+};
+const quoted = (...children: EditorNode[]) =>
+  p(
+    t('They say '),
+    {
+      type: 'quotation',
+      quoteId: 'quote-1',
+      articleId: 'article-1',
+      captured: WORDS,
+      paragraph: 2,
+      children,
+    },
+    c('c1'),
+    t(' so.'),
+  );
+const caretIn = (editor: ReturnType<typeof openBrief>, words: string) =>
+  edit(editor, () => void $textWith(words).select(3, 3));
+const verdictOf = (editor: ReturnType<typeof openBrief>) => {
+  const board = createVerdictBoard();
+  board.update(editor.read($survey).quotations, sources, 'chicago-notes');
+  return board.get()[0]?.verdict;
+};
+
+describe('a quotation turned into a paraphrase', () => {
+  it('keeps its words, their formats, its citation and the caret, and comes back as it was', () => {
+    const editor = openBrief(quoted(t('The lender', 1), t(WORDS.slice(10))));
+    const before = nodesOf(editor);
+    caretIn(editor, 'The lender');
+    expect(toggleParaphrase(editor).isDone).toBe(true);
+    expect(sketch(editor)).toBe(`They say {The| lender${WORDS.slice(10)}}[c1] so.`);
+    expect(verdictOf(editor)).toBeUndefined();
+    expect(toggleParaphrase(editor).isDone).toBe(true);
+    expect(nodesOf(editor)).toEqual(before);
+    expect(verdictOf(editor)?.verdict).toBe('exact');
+  });
+
+  it('shows what was reworded when it is quoted again', () => {
+    const editor = openBrief(quoted(t(WORDS)));
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    edit(editor, () => {
+      $textWith('lender').setTextContent(WORDS.replace('lender', 'bank').replace(' not', ''));
+    });
+    toggleParaphrase(editor);
+    expect(verdictOf(editor)?.verdict).toBe('changed');
+    expect(verdictOf(editor)?.reasons.map(({ message }) => message)).toEqual([
+      '“bank” stands for “lender”',
+      '“not” is missing',
+    ]);
+  });
+
+  it('is one step to undo, also for a block quotation', () => {
+    const editor = openBrief(bq(WORDS, c('c2')));
+    const before = nodesOf(editor);
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    expect(sketch(editor)).toBe(`{The| lender${WORDS.slice(10)}}[c2]`);
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual(before);
+  });
+
+  it('is stored with its quote and read again; a brief without one stays valid', () => {
+    const editor = openBrief(quoted(t(WORDS)));
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    const saved = toSavedState(editor);
+    expect(JSON.stringify(saved)).toContain(
+      '"type":"paraphrase","quoteId":"quote-1","articleId":"article-1"',
+    );
+    const again = openBrief(...EditorState.parse(JSON.parse(JSON.stringify(saved))).root.children);
+    expect(toSavedState(again)).toEqual(saved);
+    expect(EditorState.safeParse(state(quoted(t('x')))).success).toBe(true);
+  });
+
+  it('prints as plain words with its citation, and is judged by nobody', () => {
+    const editor = openBrief(quoted(t('Nobody pays for guards')));
+    caretIn(editor, 'Nobody');
+    toggleParaphrase(editor);
+    const printed = toBriefDocument({
+      brief: { ...brief('chicago-notes', []), state: toSavedState(editor) },
+      articles: [source],
+      language: 'en-US',
+      paper: 'A4',
+      draft: false,
+    });
+    expect(printed.quotations).toEqual([]);
+    expect(printed.notes).toHaveLength(1);
+    expect(JSON.stringify(printed.blocks)).toContain('They say Nobody pays for guards');
+    expect(JSON.stringify(printed.blocks)).not.toMatch(/[“”]/u);
+  });
+
+  it('holds no citation and no quotation, and goes when it is emptied', () => {
+    const fields = { quoteId: 'quote-1', articleId: 'article-1', captured: WORDS, paragraph: 2 };
+    const editor = openBrief(
+      p({ type: 'paraphrase', ...fields, children: [t('own words '), c('c1'), t('and more')] }),
+    );
+    expect(sketch(editor)).toBe('{own words }[c1]{and more}');
+    edit(editor, () => $textWith('and more').remove());
+    expect(sketch(editor).replace('|', '')).toBe('{own words }[c1]');
+  });
+
+  it('says so when there is no quotation at the caret', () => {
+    const editor = openBrief(p(t('own words')));
+    caretIn(editor, 'own');
+    expect(toggleParaphrase(editor)).toEqual({
+      isDone: false,
+      says: 'Put the caret into a quotation or a paraphrase of one first.',
+    });
+  });
+});

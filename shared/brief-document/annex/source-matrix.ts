@@ -1,0 +1,124 @@
+import {
+  type ClaimStanding,
+  type MatrixRow,
+  type MatrixSource,
+  type SourceMatrix,
+  STANDING_LABELS,
+} from '../../model/source-matrix';
+import type { Annex, BriefDocument, DocumentBlock, Inline } from '../brief-document';
+import { dateInWords } from '../memo';
+import { printable } from '../printable';
+import { markDirections } from '../text-direction';
+
+/** More columns than this leave no room for the claims: the sources are then listed in one cell. */
+const MOST_COLUMNS = 8;
+
+const plain = (text: string): Inline => ({ kind: 'text', text: printable(text) });
+const strong = (text: string): Inline => ({ kind: 'text', text: printable(text), bold: true });
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** What each claim of a brief rests on, for its readers. Holds only what the analyst wrote, cited or set. */
+export function sourceMatrixAnnex(
+  matrix: SourceMatrix,
+  { language }: Pick<BriefDocument, 'language'>,
+): Annex {
+  const { rows, sources } = matrix;
+  const blocks: DocumentBlock[] = [{ kind: 'paragraph', inlines: [plain(summary(rows))] }];
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  const numbered = rows.map((row, index) => ({ row, number: index + 1 }));
+  for (const section of sections) {
+    if (section !== '') blocks.push({ kind: 'heading', level: 2, inlines: markDirections([plain(section)]) });
+    blocks.push(
+      table(
+        numbered.filter(({ row }) => row.section === section),
+        sources,
+      ),
+    );
+  }
+  if (sources.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, inlines: [plain('Sources')] });
+    blocks.push({ kind: 'list', ordered: false, start: 1, items: sourceItems(matrix, language) });
+  }
+  return { name: 'source-matrix', heading: 'Source matrix', blocks };
+}
+
+const ORDER: readonly ClaimStanding[] = ['uncited', 'single-source', 'single-group', 'independent', 'exempt'];
+
+function summary(rows: readonly MatrixRow[]): string {
+  if (rows.length === 0) return 'This brief makes no claims.';
+  const counts = ORDER.flatMap((standing) => {
+    const n = rows.filter((row) => row.standing === standing).length;
+    return n === 0 ? [] : [`${STANDING_LABELS[standing]}: ${n}`];
+  });
+  return `${count(rows.length, 'claim')}. ${counts.join('; ')}. Articles of one origin, such as reports of one press release, count once; which they are was set by hand. Q: quoted. C: cited.`;
+}
+
+type Numbered = { row: MatrixRow; number: number };
+
+function table(rows: readonly Numbered[], sources: readonly MatrixSource[]): DocumentBlock {
+  const isWide = sources.length > MOST_COLUMNS;
+  const marks = ({ uses }: MatrixRow): Inline[][] =>
+    isWide
+      ? [
+          [
+            plain(
+              uses.map(({ articleId, how }) => `${label(sources, articleId)}\u00a0${mark(how)}`).join(', '),
+            ),
+          ],
+        ]
+      : sources.map(({ articleId }) => {
+          const use = uses.find((each) => each.articleId === articleId);
+          return [plain(use ? mark(use.how) : '')];
+        });
+  const heads = isWide ? ['Sources'] : sources.map(({ articleId }) => label(sources, articleId));
+  const markWidth = isWide ? [20] : sources.map(() => 5);
+  const used = 6 + 21 + markWidth.reduce((sum, width) => sum + width, 0);
+  return {
+    kind: 'table',
+    header: true,
+    widths: [6, 100 - used, ...markWidth, 21],
+    rows: [
+      [[plain('No.')], [plain('Claim')], ...heads.map((head) => [plain(head)]), [plain('Rests on')]],
+      ...rows.map(({ row, number }) => [
+        [plain(String(number))],
+        markDirections([plain(row.words)]),
+        ...marks(row),
+        restsOn(row),
+      ]),
+    ],
+  };
+}
+
+function restsOn({ standing, articles, groups }: MatrixRow): Inline[] {
+  const words = STANDING_LABELS[standing];
+  const name = standing === 'independent' || standing === 'exempt' ? plain(words) : strong(words);
+  if (articles < 2) return [name];
+  return [name, { kind: 'line-break' }, plain(`${count(articles, 'article')}, ${count(groups, 'origin')}`)];
+}
+
+const mark = (how: 'quotation' | 'paraphrase'): string => (how === 'quotation' ? 'Q' : 'C');
+const label = (sources: readonly MatrixSource[], articleId: string): string =>
+  `S${sources.findIndex((source) => source.articleId === articleId) + 1}`;
+
+function sourceItems(
+  { sources, groups }: SourceMatrix,
+  language: BriefDocument['language'],
+): DocumentBlock[][] {
+  return sources.map((source, index) => {
+    const { key, title, outlet, published, groupId } = source;
+    const group = groups.find(({ id }) => id === groupId);
+    const date = published !== null && /^\d{4}/.test(published) ? dateInWords(published, language) : null;
+    const about = [key ?? 'an article that is not in the library', outlet, title, date].filter(
+      (part) => part !== null,
+    );
+    const origin = group
+      ? ` Origin: ${group.name}${group.note === '' ? '' : ` (${group.note.replaceAll(/\s+/gu, ' ').replace(/\.$/u, '')})`}.`
+      : '';
+    return [
+      {
+        kind: 'paragraph',
+        inlines: markDirections([strong(`S${index + 1}`), plain(` ${about.join(', ')}.${origin}`)]),
+      },
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../model';
+import { MONTHS } from '../model/months';
+import type { Claim } from '../model/source-matrix';
+import { findFactsWithoutSource, type MissingFact } from '../verdict/cited-facts';
+
+type CitedArticle = Pick<Article, 'id' | 'record'> & { text: Pick<Article['text'], 'blocks'> };
+
+/**
+ * Numbers, names and dates of a cited claim that neither the passages it cites nor the records of its sources have
+ * (QI-39). Quoted words are left out: their verdict says what they are. Nothing for a claim with a source that is missing.
+ */
+export function factsNotInSource(claim: Claim, articles: ReadonlyMap<string, CitedArticle>): MissingFact[] {
+  if (claim.uses.length === 0) return [];
+  const passages: string[] = [];
+  for (const { articleId, paragraphs } of claim.uses) {
+    const article = articles.get(articleId);
+    if (!article) return [];
+    const { blocks } = article.text;
+    const cited = blocks.filter((_, index) => paragraphs.includes(index + 1));
+    passages.push(...(cited.length > 0 ? cited : blocks).map(({ text }) => text), wordsOfRecord(article));
+  }
+  const prose = claim.words.replaceAll(/“[^”]*”/gu, (quoted) => ' '.repeat(quoted.length));
+  return findFactsWithoutSource(prose, passages);
+}
+
+/** “The Gazette reported on 12 February”: the record of a source vouches for its own outlet, authors and date. */
+function wordsOfRecord({ record }: CitedArticle): string {
+  const published = record.published.value ?? '';
+  const [year, month, day] = published.split('-');
+  return [
+    record.outlet.value,
+    record.title.value,
+    ...(record.authors.value ?? []),
+    day === undefined ? '' : String(Number(day)),
+    MONTHS[Number(month) - 1],
+    year,
+  ]
+    .filter((value) => value !== null && value !== undefined)
+    .join(' ');
+}
