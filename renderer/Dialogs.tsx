@@ -32,6 +32,9 @@ const PasteDialog = lazy(() =>
 const RawFileDialog = lazy(() =>
   import('./reader/RawFileDialog').then((found) => ({ default: found.RawFileDialog })),
 );
+const NewerTextDialog = lazy(() =>
+  import('./reader/newer-text/NewerTextDialog').then((found) => ({ default: found.NewerTextDialog })),
+);
 const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
 );
@@ -54,6 +57,9 @@ export function Dialogs() {
       {dialog.kind === 'paste' && <PasteDialog />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
+      {dialog.kind === 'newer-text' && (
+        <NewerTextDialog articleId={dialog.articleId} firstQuoteId={dialog.quoteId} />
+      )}
       {(dialog.kind === 'delete-brief' || dialog.kind === 'delete-article') && <DeleteDialog what={dialog} />}
     </Suspense>
   );

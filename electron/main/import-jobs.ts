@@ -8,7 +8,7 @@ import { Pause } from './pause';
 /** Milliseconds between two progress events: ten a second at most. */
 const PROGRESS_MS = 100;
 /** Names of passed over files that are told; of a saved page's folder nobody reads hundreds. */
-const NAMES_TOLD = 50;
+const NAMES_TOLD = 12;
 
 type Progress = Extract<AppEvent, { type: 'import-progress' }>;
 

@@ -19,7 +19,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
-import { useLanguage } from '../state/desk';
+import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import type { BriefDeskProps } from './BriefDesk';
@@ -152,6 +152,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     el?.addEventListener('click', follow);
     return () => el?.removeEventListener('click', follow);
   }, []);
+
+  const quotationWanted = useDesk((desk) => desk.quotationWanted);
+  useEffect(() => {
+    const wanted =
+      quotationWanted !== null && survey.quotations.find(({ fields }) => fields.quoteId === quotationWanted);
+    if (!wanted) return;
+    setDesk({ quotationWanted: null });
+    // After the dialog that asked for it has given the focus back.
+    requestAnimationFrame(() => goToQuotation(editor, wanted.key));
+  }, [quotationWanted, survey, editor]);
 
   const counts = useMemo(() => countVerdicts(judged), [judged]);
   useEffect(() => {

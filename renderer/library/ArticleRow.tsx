@@ -1,4 +1,4 @@
-import { Quote } from 'lucide-react';
+import { Flag, Quote } from 'lucide-react';
 import type { ArticleSummary } from '../../shared/model';
 import { useLanguage } from '../state/desk';
 import { Known } from '../ui/Known';
@@ -24,6 +24,12 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         <Known {...outlet} />
         <i aria-hidden="true">·</i>
         <Known {...date} />
+        {article.openQuotes > 0 && (
+          <span className="q to-settle" data-tip="A newer text has other words, or has them elsewhere">
+            <Flag size={13} aria-hidden="true" />
+            {article.openQuotes} to settle
+          </span>
+        )}
         {article.quotes > 0 && (
           <span className="q">
             <Quote size={14} aria-hidden="true" />

@@ -106,6 +106,7 @@ export function BriefsTab() {
                   <span className="q">
                     {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
                   </span>
+                  {brief.openQuotes > 0 && <span className="q to-settle">{brief.openQuotes} to settle</span>}
                 </span>
               </>
             )}

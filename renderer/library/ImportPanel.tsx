@@ -12,7 +12,8 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportOutcome } from '../../shared/ipc/contract';
-import { openArticle } from '../state/desk';
+import { statesInWords } from '../reader/newer-text/states-in-words';
+import { openArticle, openDialog } from '../state/desk';
 import {
   cancelImport,
   dismissImport,
@@ -142,7 +143,8 @@ const STATUS = {
 function Outcome({ outcome }: { outcome: ImportOutcome }) {
   const [open, setOpen] = useState(false);
   const { words, icon, kind } = STATUS[outcome.status];
-  const { articleId, warnings, error } = outcome;
+  const { articleId, warnings, error, quotes } = outcome;
+  const total = quotes ? quotes.same + quotes.moved + quotes.changed + quotes.gone : 0;
   return (
     <li>
       <div className="outcome">
@@ -170,6 +172,20 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
           <span className="what">{words}</span>
         )}
       </div>
+      {quotes && articleId && total > 0 && (
+        <p className="why">
+          {statesInWords(quotes)}{' '}
+          {quotes.moved + quotes.changed + quotes.gone > 0 && (
+            <button
+              type="button"
+              className="linklike"
+              onClick={() => openDialog({ kind: 'newer-text', articleId })}
+            >
+              Look at them
+            </button>
+          )}
+        </p>
+      )}
       {error && <p className="why">{error.message}</p>}
       {open && (
         <ul className="why">

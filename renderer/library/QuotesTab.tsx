@@ -44,7 +44,7 @@ export function QuotesTab() {
         typedText={({ quote }) => quote.exact}
         openId={openId}
         rowHeight={104}
-        renderRow={({ quote, articleTitle, uses }) => (
+        renderRow={({ quote, articleTitle, uses, replacedBy }) => (
           <>
             <span className="words" dir="auto">
               {quote.exact}
@@ -56,6 +56,11 @@ export function QuotesTab() {
               </span>
               <i aria-hidden="true">·</i>
               <span className="nowrap">¶ {quote.paragraph}</span>
+              {replacedBy && (
+                <span className="nowrap to-settle">
+                  replaced by ¶ {replacedBy.paragraph} of text {replacedBy.version}
+                </span>
+              )}
               <span className="q">{usesInWords(uses.length)}</span>
             </span>
           </>

@@ -99,6 +99,12 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
         Saved quote, paragraph {quote.paragraph}
         {textVersion !== null && ` of text ${textVersion}`}
       </h2>
+      {listing.replacedBy && (
+        <p className="hint">
+          Replaced by the quote in paragraph {listing.replacedBy.paragraph} of text{' '}
+          {listing.replacedBy.version}.
+        </p>
+      )}
       {uses.length === 0 ? (
         <p className="hint">Not used in a brief.</p>
       ) : (

@@ -10,6 +10,7 @@ import { Note } from '../ui/Note';
 import { ArticleSheet } from './ArticleSheet';
 import { canonicalOf } from './describe-passage';
 import { placeQuotes } from './highlights';
+import { TextChoice } from './newer-text/TextChoice';
 import './reader.css';
 import { RecordPanel } from './RecordPanel';
 import { useReading } from './use-reading';
@@ -75,6 +76,7 @@ export function ReaderPane() {
           <Info size={15} /> Record
         </button>
       </div>
+      {reading && <TextChoice article={reading.article} textId={reading.text.id} />}
       {isOld && (
         <div className="older">
           <Note

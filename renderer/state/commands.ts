@@ -251,6 +251,16 @@ export const commands: readonly Command[] = [
     run: () => reader?.showRawFile(),
   },
   {
+    id: 'newer-text',
+    title: 'Quotes in the newer text of the open article…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyN',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) openDialog({ kind: 'newer-text', articleId: reading.articleId });
+    },
+  },
+  {
     id: 'back',
     title: 'Back to the article before',
     group: 'Reading',

@@ -17,6 +17,7 @@ export type ReadingTarget = {
 export type OpenDialog =
   | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' }
   | { kind: 'raw'; textId: string }
+  | { kind: 'newer-text'; articleId: string; quoteId?: string }
   | { kind: 'delete-brief'; briefId: string; title: string }
   | { kind: 'delete-article'; articleId: string; title: string }
   | { kind: 'compare-quote'; quoteId: string };
@@ -45,6 +46,8 @@ type Desk = Arrangement & {
   /** At 900 pixels reader and brief are two tabs. */
   narrowTab: 'reader' | 'brief';
   drawerShown: boolean;
+  /** The quote whose quotation the brief goes to once it is there. */
+  quotationWanted: string | null;
   dialog: OpenDialog | null;
 };
 
@@ -92,6 +95,7 @@ export const useDesk = create<Desk>()(() => ({
   forward: [],
   narrowTab: 'reader',
   drawerShown: false,
+  quotationWanted: null,
   dialog: null,
 }));
 
@@ -159,8 +163,9 @@ export function closeArticle(articleId: string): void {
   }));
 }
 
-export function openBrief(briefId: string): void {
-  setDesk({ briefId, briefShown: true, narrowTab: 'brief', drawerShown: false });
+/** Show a brief, at the quotation of a quote if one is named. */
+export function openBrief(briefId: string, quoteId: string | null = null): void {
+  setDesk({ briefId, briefShown: true, narrowTab: 'brief', drawerShown: false, quotationWanted: quoteId });
 }
 
 export const openDialog = (dialog: OpenDialog): void => setDesk({ dialog });

@@ -36,12 +36,12 @@ export const cite = (articleId: string, value?: string): EditorNode => ({
 export const quotation = (
   articleId: string,
   text: string | EditorNode[],
-  more: { quoteId?: string; paragraph?: number | null; block?: boolean } = {},
+  more: { quoteId?: string; paragraph?: number | null; block?: boolean; captured?: string } = {},
 ): EditorNode => ({
   type: more.block ? 'block-quotation' : 'quotation',
   quoteId: more.quoteId ?? null,
   articleId,
-  captured: '',
+  captured: more.captured ?? '',
   paragraph: more.paragraph ?? null,
   children: typeof text === 'string' ? [words(text)] : text,
 });

@@ -319,9 +319,41 @@ describe('what may leave as final', () => {
     expect(document.notes[0]?.length).toBeGreaterThan(0);
   });
 
+  test('a quotation whose words only moved is flagged with their new paragraph, not as other words', () => {
+    const paragraphs = [
+      'Cranes were ordered from two yards abroad last year.',
+      'The dry port opens in May, said the minister of railways.',
+      'A new road leads to the border crossing in the north.',
+    ];
+    const older = articleText('port', 1, ...paragraphs);
+    const newer = articleText('port', 2, 'A correction was made to this article on Monday.', ...paragraphs);
+    const quoted = paragraph(
+      quotation('port', 'The dry port opens in May', {
+        quoteId: 'q1',
+        paragraph: 2,
+        captured: 'The dry port opens in May',
+      }),
+    );
+    const document = documentOf([quoted], {
+      articles: [{ ...port, text: newer }],
+      texts: new Map([['q1', older]]),
+    });
+    const verdict = document.quotations[0]?.verdict;
+    expect(verdict).toMatchObject({ verdict: 'flagged', paragraph: 3, reasons: [{ rule: 'QI-08' }] });
+    expect(verdict?.reasons).toHaveLength(1);
+    expect(verdict?.reasons[0]?.message).toMatch(/unchanged in paragraph 3.*no longer in paragraph 2/);
+    expect(refusal(document)).toBeNull();
+  });
+
   test('a quotation made on an older text of a changed article is flagged, not refused', () => {
     const changed: Article = { ...port, text: articleText('port', 2, 'The dry port opens in June.') };
-    const quoted = paragraph(quotation('port', 'The dry port opens in May', { quoteId: 'q1', paragraph: 1 }));
+    const quoted = paragraph(
+      quotation('port', 'The dry port opens in May', {
+        quoteId: 'q1',
+        paragraph: 1,
+        captured: 'The dry port opens in May',
+      }),
+    );
     const document = documentOf([quoted], { articles: [changed], texts: new Map([['q1', port.text]]) });
     expect(document.quotations[0]?.verdict).toMatchObject({
       verdict: 'flagged',
@@ -329,6 +361,7 @@ describe('what may leave as final', () => {
     });
     expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('2026-11-01');
     expect(refusal(document)).toBeNull();
+    expect(document.quotations[0]?.verdict.reasons[0]?.message).toContain('with other words here');
     // Without the older text there is nothing that the words match.
     expect(refusal(documentOf([quoted], { articles: [changed] }))).not.toBeNull();
   });

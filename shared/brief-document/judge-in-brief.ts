@@ -1,6 +1,7 @@
-import type { Article } from '../model';
+import { findAgain } from '../anchoring/find-again';
+import type { Article, FoundAgain } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
-import { canonicalText, type Text } from '../model/text';
+import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
@@ -47,8 +48,10 @@ export function judgeInBrief(
     confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
     italics: [...italicsOf(node)],
   };
-  const judgeAgainst = (source: Pick<Text, 'blocks' | 'setAside'> | null): Verdict =>
-    judgeClaimed({ words, claimed, source, style });
+  const judgeAgainst = (
+    source: Pick<Text, 'blocks' | 'setAside'> | null,
+    paragraph = node.paragraph,
+  ): Verdict => judgeClaimed({ words, claimed: { ...claimed, paragraph }, source, style });
 
   let verdict = judgeAgainst(article?.text ?? null);
   let compared = { text: article?.text, verdict };
@@ -56,9 +59,22 @@ export function judgeInBrief(
   if (article && older && older.id !== article.text.id && !isReleasable(verdict.verdict)) {
     const before = judgeAgainst(older);
     if (isReleasable(before.verdict)) {
-      const message = `The article was imported again with other words here; the quotation matches its text ${older.version} of ${older.importedAt.slice(0, 10)}.`;
-      verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
-      compared = { text: older, verdict: before };
+      const found = findPassageAgain(node, older, article.text);
+      const inOlder = `the quotation matches its text ${older.version} of ${older.importedAt.slice(0, 10)}`;
+      const moved = found?.place ? judgeAgainst(article.text, found.place.paragraph) : null;
+      if (found?.place && moved && isReleasable(moved.verdict)) {
+        const message = `The article was imported again: the words stand unchanged in paragraph ${found.place.paragraph} of the newer text, no longer in paragraph ${node.paragraph}; ${inOlder}`;
+        verdict = { ...moved, verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...moved.reasons] };
+        compared = { text: article.text, verdict: moved };
+        claimed.paragraph = found.place.paragraph;
+      } else {
+        const message = `The article was imported again ${whatIsThere(found)}; ${inOlder}`;
+        // What differs is told of the words that stand for the passage now, not of whatever has its paragraph's number.
+        const likest = found?.candidates[0];
+        if (likest) verdict = judgeAgainst(article.text, likest.paragraph);
+        verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
+        compared = { text: older, verdict: before };
+      }
     }
   }
   verdict = withCautions(verdict, article, compared.text, around, writtenOn);
@@ -78,6 +94,26 @@ function printedWords(node: QuotationNodeJson, words: string, style: StyleId): s
   const place = node.type === 'block-quotation' ? 'block' : 'inline';
   const { text, start, end } = setQuotationMarks(words, place, quotationStyle(style).outerMarks);
   return printable(text.slice(start, end));
+}
+
+/** What became of the quoted passage in the newer text; null where the older one reads its words twice in the paragraph. */
+function findPassageAgain(node: QuotationNodeJson, older: Text, newer: Text): FoundAgain | null {
+  const { captured, paragraph } = node;
+  const from = paragraph === null ? undefined : blockStarts(older.blocks)[paragraph - 1];
+  const length = paragraph === null ? undefined : older.blocks[paragraph - 1]?.text.length;
+  if (captured === '' || from === undefined || length === undefined) return null;
+  const text = canonicalText(older.blocks);
+  const start = text.indexOf(captured, from);
+  if (start < 0 || start >= from + length) return null;
+  const again = text.indexOf(captured, start + 1);
+  if (again >= 0 && again < from + length) return null;
+  return findAgain({ exact: captured, start, end: start + captured.length }, older, newer);
+}
+
+function whatIsThere(found: FoundAgain | null): string {
+  if (found === null) return 'and the place of these words in it is not certain';
+  if (found.isAmbiguous) return 'and has these words where they may not be the ones that were quoted';
+  return found.state === 'gone' ? 'without these words' : 'with other words here';
 }
 
 function quotedSource({ record }: Article, text: Text, { paragraph, start, end }: Verdict): QuotedSource {

@@ -47,7 +47,12 @@ describe('one verdict', () => {
           fields: { quoteId: null, articleId: 'one', captured: '', paragraph: at },
           around: NO_SURROUNDINGS,
         },
-        { articles: new Map([['one', source]]), olderTexts: new Map(), missing: new Set() },
+        {
+          articles: new Map([['one', source]]),
+          olderTexts: new Map(),
+          impacts: new Map(),
+          missing: new Set(),
+        },
         style,
         undefined,
         '2026-11-22',

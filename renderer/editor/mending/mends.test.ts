@@ -16,6 +16,7 @@ const sources: Sources = {
     ['urdu', articleOf('urdu', 'Urdu', URDU)],
   ]),
   olderTexts: new Map(),
+  impacts: new Map(),
   missing: new Set(['gone']),
 };
 type Children = Parameters<typeof p>;

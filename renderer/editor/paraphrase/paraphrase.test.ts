@@ -15,6 +15,7 @@ const source = article('article-1', 'A loan', 'First.', WORDS);
 const sources: Sources = {
   articles: new Map([['article-1', source]]),
   olderTexts: new Map(),
+  impacts: new Map(),
   missing: new Set(),
 };
 const quoted = (...children: EditorNode[]) =>

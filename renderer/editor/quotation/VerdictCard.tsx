@@ -1,4 +1,4 @@
-import { Fragment, type JSX, type Ref } from 'react';
+import { Fragment, type JSX, type ReactNode, type Ref } from 'react';
 import { keysInWords } from '../../ui/keys';
 import type { MendAction, MendEntry } from '../mending/mend-actions';
 import type { SourceExcerpt } from './source-excerpt';
@@ -17,6 +17,8 @@ type VerdictCardProps = VerdictCardActions & {
   excerpt: SourceExcerpt | null;
   /** Words saved with the quote, shown when the stored text has no place to show. */
   captured: string;
+  /** Where the article has a newer text: the words as quoted and what can be done. */
+  newerText?: ReactNode;
   floating: boolean;
   /** What a reader may want to know although it changes no verdict. */
   cautions: readonly string[];
@@ -65,6 +67,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
           ) : (
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
           )}
+          {props.newerText}
           <span className="verdict-acts">
             {props.mends.map(({ action, label, title, keys }) => (
               <button

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { StyleId } from '../../../shared/model';
+import type { Article, StyleId } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
@@ -9,6 +9,7 @@ import { offeredMends } from '../mending/offered-mends';
 import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
+import { NewerTextActs } from './NewerTextActs';
 import { type CardToPlace, placeCards } from './place-cards';
 import { sourceExcerpt } from './source-excerpt';
 import type { Sources } from './source-shelf';
@@ -136,6 +137,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
                 key === focused || needsAttention(verdict.verdict) ? cautionsOn(quotation, style) : []
               }
               captured={withoutOuterMarks(fields.captured)}
+              newerText={newerTextActs(quotation, article)}
               floating={!block && !needsAttention(verdict.verdict)}
               mends={needsAttention(verdict.verdict) ? offeredMends(quotation, sources, style) : []}
               onMend={(action) => onMend(action, key)}
@@ -158,4 +160,12 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
       </div>
     </>
   );
+
+  function newerTextActs({ key, verdict, fields }: JudgedQuotation, article: Article | undefined) {
+    const impact = fields.quoteId === null ? undefined : sources.impacts.get(fields.quoteId);
+    const isConcerned = verdict?.reasons.some(({ rule }) => rule === 'QI-08') ?? false;
+    return impact && article && isConcerned ? (
+      <NewerTextActs quotationKey={key} impact={impact} article={article} />
+    ) : null;
+  }
 }

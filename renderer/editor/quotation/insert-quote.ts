@@ -92,7 +92,8 @@ export function withMarksInside(words: string): string {
   return disturbs ? text.slice(start, end) : bare;
 }
 
-function $wordNodes(words: string): LexicalNode[] {
+/** The nodes of a quotation's words; a new line is a line break. */
+export function $wordNodes(words: string): LexicalNode[] {
   return words
     .split(/\s*\n\s*/)
     .flatMap((line, index): LexicalNode[] =>

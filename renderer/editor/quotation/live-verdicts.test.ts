@@ -13,6 +13,7 @@ const article = articleOf('article-1', 'A loan', TEXT);
 const sources: Sources = {
   articles: new Map([['article-1', article]]),
   olderTexts: new Map(),
+  impacts: new Map(),
   missing: new Set(['gone']),
 };
 const quoted = (words: string, captured = TEXT, articleId = 'article-1') =>

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type { Article, Text } from '../../../shared/model';
+import type { Article, QuoteImpact, Text } from '../../../shared/model';
 
-type Ask = <C extends 'briefs:sources' | 'quotes:list' | 'texts:get'>(
+type Ask = <C extends 'briefs:sources' | 'quotes:impact' | 'texts:get'>(
   channel: C,
   input: Input<C>,
 ) => Promise<Output<C>>;
@@ -10,6 +10,8 @@ export type Sources = {
   articles: ReadonlyMap<string, Article>;
   /** By quote id: the text that a quote was made on, where the article has a newer one. */
   olderTexts: ReadonlyMap<string, Text>;
+  /** By quote id: what the newest text does to those quotes, and what was decided about them. */
+  impacts: ReadonlyMap<string, QuoteImpact>;
   /** Articles that were asked for and are not in the library. */
   missing: ReadonlySet<string>;
 };
@@ -29,7 +31,12 @@ const RETRY = 3000;
 
 /** The articles that a brief quotes and cites, read once and kept while it is open. */
 export function createSourceShelf(ask: Ask): SourceShelf {
-  let sources: Sources = { articles: new Map(), olderTexts: new Map(), missing: new Set() };
+  let sources: Sources = {
+    articles: new Map(),
+    olderTexts: new Map(),
+    impacts: new Map(),
+    missing: new Set(),
+  };
   let wanted = new Set<string>();
   let asked = new Set<string>();
   let stopped = false;
@@ -56,7 +63,12 @@ export function createSourceShelf(ask: Ask): SourceShelf {
         articles.set(article.id, article);
         missing.delete(article.id);
       }
-      show({ articles, missing, olderTexts: new Map([...sources.olderTexts, ...older]) });
+      show({
+        articles,
+        missing,
+        olderTexts: new Map([...sources.olderTexts, ...older.texts]),
+        impacts: new Map([...sources.impacts, ...older.impacts]),
+      });
     } catch {
       // Unknown is not missing: no verdict is shown for these until the library answers.
       for (const id of ids) asked.delete(id);
@@ -94,15 +106,18 @@ export function createSourceShelf(ask: Ask): SourceShelf {
   return shelf;
 }
 
-async function loadOlderTexts(ask: Ask, articles: readonly Article[]): Promise<Map<string, Text>> {
-  const older = new Map<string, Text>();
+async function loadOlderTexts(ask: Ask, articles: readonly Article[]) {
+  const older = { texts: new Map<string, Text>(), impacts: new Map<string, QuoteImpact>() };
   for (const article of articles.filter(({ versions }) => versions.length > 1)) {
     const texts = new Map<string, Text>();
-    for (const { quote } of await ask('quotes:list', { articleId: article.id })) {
-      if (quote.textId === article.text.id) continue;
-      const text = texts.get(quote.textId) ?? (await ask('texts:get', { textId: quote.textId }));
-      texts.set(quote.textId, text);
-      older.set(quote.id, text);
+    const { quotes } = await ask('quotes:impact', { articleId: article.id });
+    for (const impact of quotes) {
+      const { id, textId } = impact.quote;
+      if (textId === article.text.id) continue;
+      const text = texts.get(textId) ?? (await ask('texts:get', { textId }));
+      texts.set(textId, text);
+      older.texts.set(id, text);
+      older.impacts.set(id, impact);
     }
   }
   return older;

@@ -111,7 +111,10 @@ export function useBriefSession(
         autosave.touch();
       }),
       onEvent((event) => {
-        if (event.type === 'library-changed' && event.what === 'articles') shelf.refresh();
+        if (event.type !== 'library-changed') return;
+        // A decision about a quote matters only where a newer text came.
+        if (event.what === 'articles' || (event.what === 'quotes' && shelf.get().impacts.size > 0))
+          shelf.refresh();
       }),
     ];
     return () => {
