@@ -15,6 +15,7 @@ import { useWindowWidth } from './ui/use-window-width';
 
 // Not needed to draw the list: the first screen does not wait for the editor or the reader.
 const BriefPane = lazy(() => import('./editor/BriefPane').then((found) => ({ default: found.BriefPane })));
+const QuoteBoard = lazy(() => import('./board/QuoteBoard').then((found) => ({ default: found.QuoteBoard })));
 const ReaderPane = lazy(() => import('./reader/ReaderPane').then((found) => ({ default: found.ReaderPane })));
 
 const DRAWER_AT = 1100;
@@ -31,9 +32,11 @@ export function Desk() {
   const drawer = width <= DRAWER_AT;
   const tabs = width <= TABS_AT;
   const started = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
-  const libraryShown = drawer ? desk.drawerShown : desk.libraryShown;
+  const { boardShown } = desk;
+  const libraryShown = !boardShown && (drawer ? desk.drawerShown : desk.libraryShown);
   const briefShown = tabs ? desk.narrowTab === 'brief' : desk.briefShown;
-  const readerShown = !tabs || desk.narrowTab === 'reader';
+  const leftShown = !tabs || desk.narrowTab === 'reader';
+  const readerShown = leftShown && !boardShown;
 
   const library = Math.min(desk.libraryWidth, 420);
   const beside = !drawer && libraryShown ? library : 0;
@@ -44,7 +47,7 @@ export function Desk() {
     : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');
 
   // The drawer lies over the other panes: focus goes in, Escape leads out, and back to where it was.
-  const covered = drawer && desk.drawerShown;
+  const covered = drawer && desk.drawerShown && !boardShown;
   useEffect(() => {
     if (!covered) return;
     const before = document.activeElement;
@@ -81,10 +84,10 @@ export function Desk() {
               role="tab"
               className="btn"
               aria-selected={desk.narrowTab === id}
-              aria-controls={`${id}-pane`}
+              aria-controls={id === 'reader' && boardShown ? 'board-pane' : `${id}-pane`}
               onClick={() => setDesk({ narrowTab: id })}
             >
-              {id === 'reader' ? 'Article' : 'Brief'}
+              {id === 'brief' ? 'Brief' : boardShown ? 'Quotes' : 'Article'}
             </button>
           ))}
         </div>
@@ -127,6 +130,21 @@ export function Desk() {
           </Suspense>
         )}
       </section>
+      {boardShown && (
+        <section
+          id="board-pane"
+          className="pane board"
+          aria-label="Quote board"
+          tabIndex={-1}
+          hidden={!leftShown}
+        >
+          {started && (
+            <Suspense fallback={<div className="bar" />}>
+              <QuoteBoard />
+            </Suspense>
+          )}
+        </section>
+      )}
       {!tabs && briefShown && (
         <Divider
           label="Width of the brief"

@@ -1,5 +1,5 @@
-import { Download, PanelLeft, Search, Settings2, SunMoon } from 'lucide-react';
-import { chooseTheme, keysOf, runCommand, toggleLibrary } from './state/commands';
+import { Download, LayoutList, PanelLeft, Search, Settings2, SunMoon } from 'lucide-react';
+import { chooseTheme, keysOf, runCommand, toggleBoard, toggleLibrary } from './state/commands';
 import { openDialog, useDesk } from './state/desk';
 import { keysInWords } from './ui/keys';
 import { Menu } from './ui/Menu';
@@ -9,6 +9,7 @@ const keys = (id: string) => keysInWords(keysOf(id) ?? '');
 /** Name, the one field for everything, and the few actions that concern the whole window. */
 export function Header() {
   const theme = useDesk((desk) => desk.theme);
+  const boardShown = useDesk((desk) => desk.boardShown);
   return (
     <header className="top">
       <div className="name">
@@ -51,6 +52,17 @@ export function Header() {
         >
           <Download size={16} />
         </Menu>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Quote board"
+          aria-pressed={boardShown}
+          data-tip="All quotes, and the outline of the brief"
+          data-tip-keys={keys('board')}
+          onClick={toggleBoard}
+        >
+          <LayoutList size={16} />
+        </button>
         <Menu
           label="Colours"
           items={[

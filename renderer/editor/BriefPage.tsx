@@ -4,7 +4,7 @@ import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { $getNodeByKey, type NodeKey, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
 import {
   type JSX,
@@ -19,6 +19,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { request, sentenceOf } from '../api';
+import { partsOf } from '../state/board-drag';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
@@ -30,6 +31,9 @@ import { CitationBoardContext, CitationWindowContext } from './citation/citation
 import { NoteList } from './citation/NoteList';
 import { registerCitationKeys } from './citation/register-citation-keys';
 import { ExportDialog } from './export/ExportDialog';
+import { $isFootnoteNode } from './footnote/FootnoteNode';
+import { FootnotePanel } from './footnote/FootnotePanel';
+import { insertFootnote } from './footnote/insert-footnote';
 import { registerGuidance } from './guidance/guidance';
 import { MemoBlock } from './header/MemoBlock';
 import { LinkPanel } from './link/LinkPanel';
@@ -44,7 +48,7 @@ import { registerClipboard } from './paste/register-clipboard';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToBlock, goToCitation, goToQuotation } from './quotation/go-to';
-import { insertQuote } from './quotation/insert-quote';
+import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
@@ -56,6 +60,8 @@ import { registerTableRules, registerTableSelection } from './table/register-tab
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
 import { Toolbar } from './toolbar/Toolbar';
 
+const cleanPaste = async (pasted: { html: string; text: string }) =>
+  (await request('paste:clean', pasted)).blocks;
 const MatrixDialog = lazy(() =>
   import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
 );
@@ -82,6 +88,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const newFootnote = useRef<NodeKey | null>(null);
   const kept = useRef<KeptCaret | null>(null);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
@@ -111,6 +118,23 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) }),
     [editor],
   );
+  const openFootnote = useCallback(() => {
+    // A key is answered inside an update of the text; the footnote needs one of its own.
+    queueMicrotask(() => {
+      const key = insertFootnote(editor);
+      newFootnote.current = key;
+      setOpenCitation(key);
+    });
+  }, [editor]);
+  const citationWords = useCallback(
+    (id: string, inFootnote?: boolean) => {
+      const shown = citations.getShown(id);
+      if (shown === null) return '';
+      if (inFootnote === true) return shown.text;
+      return shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
+    },
+    [citations],
+  );
   const citationWindow = useMemo(() => ({ openKey: openCitation, open: setOpenCitation }), [openCitation]);
 
   useEffect(() => {
@@ -123,22 +147,24 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
       caret.stop,
-      registerFormatKeys(editor, { onLink: () => openPanel('link'), onCite: () => openPanel('cite') }),
+      registerFormatKeys(editor, {
+        onLink: () => openPanel('link'),
+        onCite: () => openPanel('cite'),
+        onFootnote: openFootnote,
+      }),
       registerMendKeys(editor, (action) => mend.current(action)),
       registerClipboard(editor, {
-        clean: async (pasted) => (await request('paste:clean', pasted)).blocks,
-        citationWords: (id) => {
-          const shown = citations.getShown(id);
-          return shown === null ? '' : shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
-        },
+        clean: cleanPaste,
+        citationWords,
         judged: verdicts.get,
         onNotice: setNotice,
+        onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, brief.template, citations, verdicts, openPanel]);
+  }, [editor, brief.template, citationWords, verdicts, openPanel, openFootnote]);
 
   useEffect(() => {
     const el = body.current;
@@ -181,10 +207,14 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote) => {
-        insertQuote(editor, quote);
+      insertQuote: (quote, quoting) => {
+        insertQuote(editor, quote, quoting);
         editor.focus();
         announce('Quoted into the brief.');
+      },
+      insertOutline: (parts) => {
+        kept.current?.restore();
+        insertOutline(editor, parts);
       },
       exportBrief: () => setExporting(true),
       check: () => setChecking((round) => round + 1),
@@ -193,6 +223,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         kept.current?.restore();
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openPanel(action);
+          else if (action === 'footnote') openFootnote();
           else if (isMendAction(action)) mend.current(action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
@@ -204,12 +235,20 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       focusTitle: () => title.current?.focus(),
       flush: session.flush,
     }),
-    [editor, session.flush, openPanel],
+    [editor, session.flush, openPanel, openFootnote],
   );
 
   const name = header.title.trim() === '' ? 'Untitled brief' : header.title;
   const cited = survey.citations.find(({ key }) => key === openCitation);
-  const showQuotation = (index: number) => goToQuotation(editor, survey.quotations[index]?.key);
+  const footnoteKey =
+    openCitation !== null && editor.read(() => $isFootnoteNode($getNodeByKey(openCitation)))
+      ? openCitation
+      : null;
+  const showQuotation = (index: number) => {
+    const quotation = survey.quotations[index];
+    if (quotation?.footnote === undefined) goToQuotation(editor, quotation?.key);
+    else setOpenCitation(quotation.footnote);
+  };
   return (
     <CitationBoardContext value={citations}>
       <CitationWindowContext value={citationWindow}>
@@ -218,7 +257,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             <b className="brief-bar-title" data-tip={name}>
               {name}
             </b>
-            <Toolbar onLink={() => openPanel('link')} onCite={() => openPanel('cite')} />
+            <Toolbar
+              onLink={() => openPanel('link')}
+              onCite={() => openPanel('cite')}
+              onFootnote={openFootnote}
+            />
             <button
               type="button"
               className="btn line"
@@ -304,6 +347,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               </div>
               <NoteList
                 board={citations}
+                judged={judged}
+                onEdit={setOpenCitation}
                 onGoTo={(id) =>
                   goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
                 }
@@ -336,7 +381,26 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
-        {cited !== undefined && (
+        {footnoteKey !== null && (
+          <FootnotePanel
+            key={footnoteKey}
+            footnoteKey={footnoteKey}
+            isNew={newFootnote.current === footnoteKey}
+            board={citations}
+            judged={judged}
+            articles={sources.articles}
+            clean={cleanPaste}
+            citationWords={citationWords}
+            idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}
+            onNotice={setNotice}
+            onOpenSource={onOpenSource}
+            onClose={() => {
+              newFootnote.current = null;
+              setOpenCitation(null);
+            }}
+          />
+        )}
+        {footnoteKey === null && cited !== undefined && (
           <CitationPanel
             key={cited.key}
             citation={cited}

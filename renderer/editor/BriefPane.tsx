@@ -1,10 +1,11 @@
 import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { Brief, Quote, VerdictWord } from '../../shared/model';
+import type { Brief, Quote, Quoting, VerdictWord } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
 import type { MendAction } from './mending/mend-actions';
+import type { OutlinePart } from './quotation/insert-quote';
 import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
 import './brief-pane.css';
@@ -19,6 +20,7 @@ import './panel/panel.css';
 import './check/check.css';
 import './table/table.css';
 import './export/export.css';
+import './footnote/footnote.css';
 
 export type SourceTarget = { articleId: string; quoteId?: string; paragraph?: number };
 
@@ -33,10 +35,11 @@ export type BriefStatus = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'link';
+export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'footnote' | 'link';
 
 export type BriefPaneHandle = {
-  insertQuote: (quote: Quote) => void;
+  insertQuote: (quote: Quote, quoting?: Quoting | null) => void;
+  insertOutline: (parts: readonly OutlinePart[]) => void;
   exportBrief: () => void;
   check: () => void;
   matrix: () => void;
@@ -98,7 +101,8 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote) => ask((handle) => handle.insertQuote(quote)),
+      insertQuote: (quote, quoting) => ask((handle) => handle.insertQuote(quote, quoting)),
+      insertOutline: (parts) => ask((handle) => handle.insertOutline(parts)),
       exportBrief: () => ask((handle) => handle.exportBrief()),
       check: () => ask((handle) => handle.check()),
       matrix: () => ask((handle) => handle.matrix()),

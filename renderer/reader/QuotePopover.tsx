@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { QuoteListing } from '../../shared/model';
 import { request, sentenceOf } from '../api';
+import { QuoteFields } from '../board/QuoteFields';
 import { quoteIntoBrief } from '../state/brief-desk';
 import { openBrief, openDialog } from '../state/desk';
 import { readQuotes } from '../state/library-data';
@@ -25,16 +26,15 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
   const { quote, uses } = listing;
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const [speaker, setSpeaker] = useState(quote.speaker ?? '');
   const [comment, setComment] = useState(quote.comment);
   const [failed, setFailed] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
-  const drafted = useRef({ speaker, comment });
-  drafted.current = { speaker, comment };
+  const drafted = useRef({ comment });
+  drafted.current = { comment };
 
   const save = useRef(async (listed: QuoteListing) => {
-    const now = { speaker: drafted.current.speaker.trim() || null, comment: drafted.current.comment };
-    if (now.speaker === listed.quote.speaker && now.comment === listed.quote.comment) return;
+    const now = drafted.current;
+    if (now.comment === listed.quote.comment) return;
     try {
       await request('quotes:update', { quoteId: listed.quote.id, ...now });
       setFailed(null);
@@ -68,12 +68,31 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
     setFailed(null);
     try {
       await request('quotes:delete', { quoteId: quote.id });
-      const { id: _id, createdAt: _createdAt, speaker: said, comment: remark, ...passage } = quote;
+      const { articleId, textId, paragraph, exact, prefix, suffix } = quote;
+      const passage = {
+        articleId,
+        textId,
+        paragraph,
+        start: quote.start,
+        end: quote.end,
+        exact,
+        prefix,
+        suffix,
+      };
+      const { speaker, role, occasion, date, comment: remark, tags } = quote;
       rememberStep({
         label: 'deleting a quote',
         undo: async () => {
-          const again = await request('quotes:save', { passage, speaker: said });
-          if (remark !== '') await request('quotes:update', { quoteId: again.id, comment: remark });
+          const { id } = await request('quotes:save', { passage });
+          await request('quotes:update', {
+            quoteId: id,
+            speaker,
+            role,
+            occasion,
+            date,
+            comment: remark,
+            tags,
+          });
           await readQuotes();
         },
       });
@@ -126,17 +145,7 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
           ))}
         </ul>
       )}
-      <label>
-        <span>Speaker</span>
-        <input
-          className="field"
-          value={speaker}
-          maxLength={400}
-          placeholder="unknown"
-          onChange={(event) => setSpeaker(event.target.value)}
-          onBlur={() => void save.current(listing)}
-        />
-      </label>
+      <QuoteFields quote={quote} onFailed={setFailed} onKept={() => setKept(true)} />
       <label>
         <span>Comment</span>
         <textarea

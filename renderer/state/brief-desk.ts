@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { Quote, TemplateId } from '../../shared/model';
 import { request } from '../api';
 import type { BriefPaneHandle, BriefStatus } from '../editor/BriefPane';
+import type { OutlinePart } from '../editor/quotation/insert-quote';
 import { openBrief, useDesk } from './desk';
 import { useLibrary } from './library-data';
+import { quotingOf } from './quoting';
 
 /** What the open brief reports about itself; null while none is open. */
 export const useBriefStatus = create<{ status: BriefStatus | null }>()(() => ({ status: null }));
@@ -46,6 +48,15 @@ export async function beginBrief(template: TemplateId): Promise<void> {
  * pressing the key always has the effect that it names; the pane shows which brief it went into.
  */
 export async function quoteIntoBrief(quote: Quote): Promise<void> {
+  (await someBrief()).insertQuote(quote, quotingOf(quote));
+}
+
+/** Put parts of an outline into the open brief, as `quoteIntoBrief` does with one quote. */
+export async function outlineIntoBrief(parts: readonly OutlinePart[]): Promise<void> {
+  (await someBrief()).insertOutline(parts);
+}
+
+async function someBrief(): Promise<BriefPaneHandle> {
   const { briefId } = useDesk.getState();
   if (!briefId) {
     const briefs = useLibrary.getState().briefs ?? (await request('briefs:list', {}));
@@ -53,6 +64,5 @@ export async function quoteIntoBrief(quote: Quote): Promise<void> {
     if (last) openBrief(last.id);
     else await createBrief('bluf');
   } else openBrief(briefId);
-  const ready = handle ?? (await nextHandle());
-  ready.insertQuote(quote);
+  return handle ?? (await nextHandle());
 }

@@ -40,8 +40,8 @@ export const setReaderActions = (actions: ReaderActions | null): void => {
 };
 
 export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): void => {
-  if (id === 'library-pane') setDesk({ libraryShown: true, drawerShown: true });
-  if (id === 'reader-pane') setDesk({ narrowTab: 'reader' });
+  if (id === 'library-pane') setDesk({ libraryShown: true, drawerShown: true, boardShown: false });
+  if (id === 'reader-pane') setDesk({ narrowTab: 'reader', boardShown: false });
   if (id === 'brief-pane') setDesk({ briefShown: true, narrowTab: 'brief' });
   // After the pane is drawn.
   requestAnimationFrame(() => {
@@ -57,6 +57,11 @@ export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): vo
 
 const PANES = ['library-pane', 'reader-pane', 'brief-pane'] as const;
 function stepPane(by: 1 | -1): void {
+  if (useDesk.getState().boardShown) {
+    if (inBrief()) focusBoard();
+    else focusPane('brief-pane');
+    return;
+  }
   const now = PANES.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
   focusPane(PANES[(now + by + PANES.length) % PANES.length] ?? 'reader-pane');
 }
@@ -64,6 +69,7 @@ function stepPane(by: 1 | -1): void {
 /** What is written at the caret of the brief; its keys are the editor's. */
 const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: string])[] = [
   ['cite', 'Cite a source', 'Alt+KeyC'],
+  ['footnote', 'Footnote', 'Alt+KeyN'],
   ['link', 'Link…', '$mod+Shift+KeyK'],
   ['block-quotation', 'Set a quotation off as a block, or back into the line', '$mod+Shift+Digit9'],
   ['bold', 'Bold', '$mod+KeyB'],
@@ -96,7 +102,7 @@ async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void>
 const inBrief = () => document.getElementById('brief-pane')?.contains(document.activeElement) ?? false;
 
 export function focusSearch(): void {
-  setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' });
+  setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles', boardShown: false });
   const focus = () => document.getElementById('library-search')?.focus();
   // At once where the field is there already, so that no letter typed after the key is lost.
   focus();
@@ -107,16 +113,38 @@ export function focusSearch(): void {
 function keepFocus(): void {
   requestAnimationFrame(() => {
     const { activeElement } = document;
-    if (!activeElement || activeElement === document.body || !activeElement.checkVisibility())
-      focusPane(document.getElementById('reader-pane')?.hidden ? 'brief-pane' : 'reader-pane');
+    if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {
+      if (useDesk.getState().boardShown) focusBoard();
+      else focusPane(document.getElementById('reader-pane')?.hidden ? 'brief-pane' : 'reader-pane');
+    }
   });
 }
 
 export function toggleLibrary(): void {
   setDesk((desk) =>
-    window.innerWidth <= 1100 ? { drawerShown: !desk.drawerShown } : { libraryShown: !desk.libraryShown },
+    desk.boardShown
+      ? { boardShown: false, libraryShown: true, drawerShown: true }
+      : window.innerWidth <= 1100
+        ? { drawerShown: !desk.drawerShown }
+        : { libraryShown: !desk.libraryShown },
   );
   keepFocus();
+}
+
+export const focusBoard = (): void => {
+  requestAnimationFrame(() => {
+    const board = document.getElementById('board-pane');
+    const place =
+      board?.querySelector<HTMLElement>('[role="listbox"]') ?? document.getElementById('board-find');
+    place?.focus();
+  });
+};
+
+/** The quote board in place of library and article, and back. */
+export function toggleBoard(): void {
+  setDesk((desk) => ({ boardShown: !desk.boardShown, narrowTab: 'reader', drawerShown: false }));
+  if (useDesk.getState().boardShown) focusBoard();
+  else keepFocus();
 }
 
 export function toggleBrief(): void {
@@ -169,19 +197,19 @@ export const commands: readonly Command[] = [
     id: 'tab-articles',
     title: 'Show articles',
     group: 'Library',
-    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' }),
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles', boardShown: false }),
   },
   {
     id: 'tab-quotes',
     title: 'Show quotes',
     group: 'Library',
-    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'quotes' }),
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'quotes', boardShown: false }),
   },
   {
     id: 'tab-briefs',
     title: 'Show briefs',
     group: 'Library',
-    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs' }),
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs', boardShown: false }),
   },
   {
     id: 'delete-article',
@@ -347,6 +375,13 @@ export const commands: readonly Command[] = [
     group: 'Window',
     keys: '$mod+Alt+Digit2',
     run: toggleBrief,
+  },
+  {
+    id: 'board',
+    title: 'Show or hide the quote board',
+    group: 'Window',
+    keys: '$mod+Alt+Digit3',
+    run: toggleBoard,
   },
   { id: 'next-pane', title: 'Go to the next pane', group: 'Window', keys: 'F6', run: () => stepPane(1) },
   {

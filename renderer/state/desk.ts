@@ -32,6 +32,8 @@ type Arrangement = {
   libraryShown: boolean;
   briefShown: boolean;
   recordShown: boolean;
+  /** The quote board stands in place of library and article. */
+  boardShown: boolean;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -62,6 +64,7 @@ const fresh: Arrangement = {
   libraryShown: true,
   briefShown: true,
   recordShown: false,
+  boardShown: false,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,
@@ -134,6 +137,7 @@ export function openArticle(target: Omit<ReadingTarget, 'at'>): void {
       forward: same ? desk.forward : [],
       narrowTab: 'reader',
       drawerShown: false,
+      boardShown: false,
     };
   });
 }

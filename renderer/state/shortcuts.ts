@@ -7,7 +7,8 @@ const TYPING = 'input, textarea, select, [contenteditable="true"], [contentedita
 const isTyping = (event: KeyboardEvent) =>
   event.target instanceof Element && event.target.closest(TYPING) !== null;
 const isChoosing = (event: KeyboardEvent) =>
-  event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"]') !== null;
+  event.target instanceof Element &&
+  event.target.closest('[role="menu"], [role="listbox"], [role="tree"]') !== null;
 
 /**
  * Put every command under its key. tinykeys skips editable elements unless told what to ignore; here keys with a

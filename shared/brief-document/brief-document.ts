@@ -136,7 +136,10 @@ export const BriefDocument = z.strictObject({
   /** Sentence to print on each page when the brief may leave only as a draft; null for a final export. */
   draftMark: z.string().nullable(),
   blocks: z.array(DocumentBlock),
-  /** Note n is `notes[n - 1]`. Empty for in-text styles. */
+  /**
+   * Note n is `notes[n - 1]`: what a note style prints for a citation, or a footnote of the analyst's, in one series. Two
+   * line breaks in a row part the paragraphs of a note.
+   */
   notes: z.array(z.array(Inline)),
   /** Heading and entries of the reference list; null where the style prints none. */
   references: z.strictObject({ heading: z.string(), entries: z.array(z.array(Inline)) }).nullable(),

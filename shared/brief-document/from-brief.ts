@@ -1,17 +1,19 @@
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
+import { CITATION_STYLES } from '../citation/styles';
 import type { Article } from '../model';
-import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson, StyleId } from '../model/brief';
+import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
+import { cleanInlines } from './clean-inlines';
+import { footnoteInlines, isEmptyFootnote, OUTER_MARK } from './footnote-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { memoRows } from './memo';
+import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { printable } from './printable';
-import type { OuterMark } from './quotation-marks';
 import { draftMarkFor } from './release-gate';
-import { markDirections } from './text-direction';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
 
 export interface FromBriefInput {
@@ -31,8 +33,6 @@ export interface FromBriefInput {
   draft: boolean;
 }
 
-const OUTER_MARK: Readonly<Record<StyleId, OuterMark>> = { 'chicago-notes': 'double', apa: 'double' };
-
 /**
  * Turns a brief into what the writers print. Headings are kept even when nothing stands under them, for a heading that
  * vanishes is worse than an empty section; paragraphs, list items and headings without a word or a citation are left out.
@@ -49,10 +49,29 @@ export function toBriefDocument({
 }: FromBriefInput): BriefDocument {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const citations: CitationNodeJson[] = [];
+  const marks: NoteMark<CitationNodeJson, Piece[]>[] = [];
+  let footnotes = 0;
   const quotations: JudgedQuotation[] = [];
   const context: PieceContext = {
     outerMark: OUTER_MARK[brief.style],
-    countCitation: (node) => citations.push(node) - 1,
+    inFootnote: false,
+    countCitation: (node) => {
+      marks.push({ kind: 'citation', citation: node });
+      return citations.push(node) - 1;
+    },
+    countFootnote: (node) => {
+      if (isEmptyFootnote(node)) return null;
+      const inside: CitationNodeJson[] = [];
+      const words: Piece[] = [];
+      marks.push({ kind: 'footnote', footnote: words, citations: inside });
+      const countCitation = (citation: CitationNodeJson): number => {
+        inside.push(citation);
+        return citations.push(citation) - 1;
+      };
+      words.push(...toPieces(node.children, { ...context, inFootnote: true, countCitation }));
+      footnotes += 1;
+      return footnotes - 1;
+    },
     judge(node, around) {
       const article = byId.get(node.articleId);
       quotations.push(
@@ -69,14 +88,20 @@ export function toBriefDocument({
   };
   const drafted = new BlockBuilder(context).blocks(brief.state.root.children);
 
+  const series = numberNotes(marks, CITATION_STYLES[brief.style].kind);
   const rendered = renderCitations({
     // A copied citation may repeat its id: places are told apart by number.
-    citations: citations.map(({ items }, index) => ({ citationId: `citation-${index + 1}`, items })),
+    citations: series.citations.map(({ citation, noteNumber }, index) => ({
+      citationId: `citation-${index + 1}`,
+      items: citation.items,
+      ...(noteNumber !== null && { noteNumber }),
+    })),
     articles: citedArticles(citations, byId),
     style: brief.style,
     language,
   });
-  const finish = (pieces: Piece[]): Inline[] => toInlines(placeCitations(pieces, rendered.kind), rendered);
+  const finish = (pieces: Piece[]): Inline[] =>
+    toInlines(placeCitations(pieces, rendered.kind), rendered, series);
   const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
 
   return {
@@ -88,7 +113,7 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
-    notes: rendered.kind === 'note' ? rendered.citations.map(cleanInlines) : [],
+    notes: notesOf(series, rendered),
     references: rendered.references && {
       heading: rendered.references.heading,
       entries: rendered.references.entries.map(cleanInlines),
@@ -252,43 +277,40 @@ function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {
   );
 }
 
-function toInlines(pieces: readonly Piece[], rendered: ReturnType<typeof renderCitations>): Inline[] {
+type Series = ReturnType<typeof numberNotes<CitationNodeJson, Piece[]>>;
+type Rendered = ReturnType<typeof renderCitations>;
+
+/** Every note in the order of its number: citations of a note style, and footnotes with the citations inside them. */
+function notesOf(series: Series, rendered: Rendered): Inline[][] {
+  const notes: Inline[][] = [];
+  series.citations.forEach(({ noteNumber, inFootnote }, index) => {
+    if (noteNumber !== null && !inFootnote)
+      notes[noteNumber - 1] = cleanInlines(rendered.citations[index] ?? []);
+  });
+  for (const { footnote, number } of series.footnotes)
+    notes[number - 1] = footnoteInlines(footnote, rendered.kind, (index) => ({
+      inlines: rendered.citations[index] ?? [],
+      prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
+    }));
+  return notes;
+}
+
+function toInlines(pieces: readonly Piece[], rendered: Rendered, series: Series): Inline[] {
   const inlines = pieces.flatMap((piece): Inline[] => {
     if (piece.kind === 'line-break') return [piece];
     if (piece.kind === 'text') {
       const { quoted: _, ...inline } = piece;
       return [inline];
     }
-    return rendered.kind === 'note'
-      ? [{ kind: 'note-reference', number: piece.index + 1 }]
-      : (rendered.citations[piece.index] ?? []);
+    const number =
+      piece.kind === 'footnote'
+        ? series.footnotes[piece.index]?.number
+        : series.citations[piece.index]?.noteNumber;
+    return typeof number === 'number'
+      ? [{ kind: 'note-reference', number }]
+      : piece.kind === 'citation'
+        ? (rendered.citations[piece.index] ?? [])
+        : [];
   });
   return cleanInlines(inlines);
 }
-
-/** Joins equal neighbours, drops what cannot be printed, splits by direction. */
-function cleanInlines(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of inlines) {
-    if (inline.kind !== 'text') {
-      joined.push(inline);
-      continue;
-    }
-    const { rtl: _, ...rest } = inline;
-    const text = printable(inline.text);
-    if (text === '') continue;
-    const last = joined.at(-1);
-    if (last?.kind === 'text' && sameLook(last, inline))
-      joined[joined.length - 1] = { ...last, text: last.text + text };
-    else joined.push({ ...rest, text });
-  }
-  return markDirections(joined);
-}
-
-type TextInline = Extract<Inline, { kind: 'text' }>;
-const sameLook = (a: TextInline, b: TextInline): boolean =>
-  !a.bold === !b.bold &&
-  !a.italic === !b.italic &&
-  !a.smallCaps === !b.smallCaps &&
-  !a.superscript === !b.superscript &&
-  a.href === b.href;

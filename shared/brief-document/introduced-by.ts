@@ -43,6 +43,7 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       case 'tab':
         return ' ';
       case 'citation':
+      case 'footnote':
         return '';
       case 'quotation':
         return `“${quotationWords(node)}”`;

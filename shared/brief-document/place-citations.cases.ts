@@ -145,3 +145,38 @@ export const PLACE_CASES: readonly { name: string; typed: string; note: string; 
     inText: 'so (1)."Yes',
   },
 ];
+
+/** The same with `[n]`, shown as `^n`, for a footnote of the analyst's own: a mark in every style. */
+export const FOOTNOTE_PLACES: readonly { name: string; typed: string; note: string; inText: string }[] = [
+  { name: 'a footnote before the full stop', typed: 'It grew[n].', note: 'It grew.^n', inText: 'It grew.^n' },
+  {
+    name: 'a footnote after a space',
+    typed: 'It grew [n] fast',
+    note: 'It grew^n fast',
+    inText: 'It grew^n fast',
+  },
+  {
+    name: 'a citation and a footnote',
+    typed: 'It grew[1][n]. It fell',
+    note: 'It grew.^1^,^n It fell',
+    inText: 'It grew (1).^n It fell',
+  },
+  {
+    name: 'a footnote and a citation',
+    typed: 'It grew.[n] [1] It fell',
+    note: 'It grew.^n^,^1 It fell',
+    inText: 'It grew (1).^n It fell',
+  },
+  {
+    name: 'a citation, then a footnote after the full stop',
+    typed: 'It grew[1].[n] It fell',
+    note: 'It grew.^1^,^n It fell',
+    inText: 'It grew (1).^n It fell',
+  },
+  {
+    name: 'a footnote and a citation between words',
+    typed: 'growth[n][1]slowed',
+    note: 'growth^n^,^1slowed',
+    inText: 'growth (1)^n slowed',
+  },
+];

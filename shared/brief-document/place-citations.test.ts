@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Piece, placeCitations } from './place-citations';
-import { PLACE_CASES } from './place-citations.cases';
+import { FOOTNOTE_PLACES, PLACE_CASES } from './place-citations.cases';
 
 const read = (typed: string): Piece[] =>
   typed
-    .split(/(\[\d\]|\{[^}]*\})/)
+    .split(/(\[[\dn]\]|\{[^}]*\})/)
     .filter((part) => part !== '')
     .map((part): Piece => {
+      if (part === '[n]') return { kind: 'footnote', index: 0 };
       if (part.startsWith('[')) return { kind: 'citation', index: Number(part[1]) - 1 };
       if (part.startsWith('{')) return { kind: 'text', text: part.slice(1, -1), quoted: true };
       return { kind: 'text', text: part };
@@ -17,6 +18,7 @@ const show = (pieces: readonly Piece[], kind: 'note' | 'in-text') =>
   pieces
     .map((piece) => {
       if (piece.kind === 'citation') return kind === 'note' ? `^${piece.index + 1}` : `(${piece.index + 1})`;
+      if (piece.kind === 'footnote') return '^n';
       if (piece.kind === 'line-break') return '\n';
       if (piece.quoted) return `{${piece.text}}`;
       return piece.superscript ? `^${piece.text}` : piece.text;
@@ -29,10 +31,16 @@ describe('where citations stand', () => {
     expect(show(placeCitations(read(typed), 'in-text'), 'in-text')).toBe(inText);
   });
 
+  test.each(FOOTNOTE_PLACES)('$name', ({ typed, note, inText }) => {
+    expect(show(placeCitations(read(typed), 'note'), 'note')).toBe(note);
+    expect(show(placeCitations(read(typed), 'in-text'), 'in-text')).toBe(inText);
+  });
+
   test('no word, no citation and no quoted character is lost or moved', () => {
     const part = fc.constantFrom(
       '[1]',
       '[2]',
+      '[n]',
       '{It grew.}',
       '{ so }',
       'word',
@@ -62,6 +70,9 @@ describe('where citations stand', () => {
               .replace(/\s/g, '');
           expect(quoted(placed)).toEqual(quoted(given));
           expect(order(placed)).toEqual(order(given));
+          const footnotes = (pieces: readonly Piece[]) =>
+            pieces.filter((piece) => piece.kind === 'footnote').length;
+          expect(footnotes(placed)).toBe(footnotes(given));
           expect(letters(placed)).toBe(letters(given));
         },
       ),

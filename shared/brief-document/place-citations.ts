@@ -12,7 +12,9 @@ export type Piece =
     }
   | { kind: 'line-break' }
   /** `index` counts the brief's citations from 0, in document order. */
-  | { kind: 'citation'; index: number };
+  | { kind: 'citation'; index: number }
+  /** A footnote of the analyst's: a note mark in every style. `index` counts the brief's footnotes from 0. */
+  | { kind: 'footnote'; index: number };
 
 type TextPiece = Extract<Piece, { kind: 'text' }>;
 
@@ -23,59 +25,68 @@ const ABBREVIATION =
   /^(?:etc|inc|ltd|co|corp|cos|dr|mr|mrs|ms|st|gen|lt|col|maj|capt|sgt|gov|sen|rep|hon|prof|jr|sr|vs|vol|ed|eds|al|dept|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|pp?|art|sec|fig|ca|cf)$/iu;
 
 /**
- * Puts every citation where its kind of style wants it. Note marks follow the punctuation that comes directly after the
- * citation, without a space before them, and two in a row are parted by a raised comma. In-text citations stand before
- * the full stop, comma or semicolon that the analyst typed directly in front of them, parted by a space. No character of
- * a quotation moves or changes.
+ * Puts every citation and footnote where its kind of style wants it. Note marks follow the punctuation that comes
+ * directly after the citation, without a space before them, and two in a row are parted by a raised comma. In-text citations stand before
+ * the full stop, comma or semicolon that the analyst typed directly in front of them, parted by a space, and before
+ * footnotes at the same place. No character of a quotation moves or changes.
  */
 export function placeCitations(pieces: readonly Piece[], kind: 'note' | 'in-text'): Piece[] {
   const rest = pieces.slice();
   const placed: Piece[] = [];
   for (let piece = rest.shift(); piece; piece = rest.shift()) {
-    if (piece.kind !== 'citation') {
+    if (piece.kind !== 'citation' && piece.kind !== 'footnote') {
       placed.push(piece);
       continue;
     }
     const group = [piece, ...takeNeighbours(rest)];
-    if (kind === 'note') placeNotes(group, placed, rest);
-    else placeInText(group, placed, rest);
+    const inText = kind === 'in-text' ? group.filter((mark) => mark.kind === 'citation') : [];
+    const notes = kind === 'in-text' ? group.filter((mark) => mark.kind === 'footnote') : group;
+    if (inText.length > 0) placeInText(inText, placed, rest);
+    if (notes.length > 0) placeNotes(notes, placed, rest, kind);
+    const next = rest[0];
+    if (inText.length > 0 && next?.kind === 'text' && /^[\p{L}\p{N}“‘]/u.test(next.text))
+      placed.push({ kind: 'text', text: ' ' });
   }
   return placed;
 }
 
-type CitationPiece = Extract<Piece, { kind: 'citation' }>;
+type MarkPiece = Extract<Piece, { kind: 'citation' | 'footnote' }>;
 
-/** Takes the citations that directly follow, with nothing but spaces between. */
-function takeNeighbours(rest: Piece[]): CitationPiece[] {
-  const neighbours: CitationPiece[] = [];
+/** Takes the citations and footnotes that directly follow, with nothing but spaces between. */
+function takeNeighbours(rest: Piece[]): MarkPiece[] {
+  const neighbours: MarkPiece[] = [];
   for (;;) {
     const at = rest.findIndex(
       (piece) => !(piece.kind === 'text' && !piece.quoted && piece.text.trim() === ''),
     );
     const next = rest[at];
-    if (next?.kind !== 'citation') return neighbours;
+    if (next?.kind !== 'citation' && next?.kind !== 'footnote') return neighbours;
     neighbours.push(next);
     rest.splice(0, at + 1);
   }
 }
 
-function placeNotes(group: CitationPiece[], placed: Piece[], rest: Piece[]) {
+function placeNotes(group: MarkPiece[], placed: Piece[], rest: Piece[], kind: 'note' | 'in-text') {
   trimEnd(placed);
   const next = rest[0];
   if (next?.kind === 'text' && !next.quoted) {
     const punctuation = MARK_FOLLOWS.exec(next.text)?.[0] ?? '';
     if (punctuation) {
       placed.push({ ...next, text: punctuation });
-      rest[0] = { ...next, text: next.text.slice(punctuation.length) };
+      const left = next.text.slice(punctuation.length);
+      if (left === '') rest.shift();
+      else rest[0] = { ...next, text: left };
     }
   }
   group.forEach((citation, index) => {
-    if (index > 0) placed.push({ kind: 'text', text: ',', superscript: true });
+    const before = placed.at(-1)?.kind;
+    const afterMark = before === 'footnote' || (before === 'citation' && kind === 'note');
+    if (index > 0 || afterMark) placed.push({ kind: 'text', text: ',', superscript: true });
     placed.push(citation);
   });
 }
 
-function placeInText(group: CitationPiece[], placed: Piece[], rest: Piece[]) {
+function placeInText(group: MarkPiece[], placed: Piece[], rest: Piece[]) {
   const moved = takePunctuation(placed, rest[0]);
   const before = placed.at(-1);
   if (before && !(before.kind === 'text' && /[\s([{]$/u.test(before.text)) && before.kind !== 'line-break') {
@@ -86,8 +97,6 @@ function placeInText(group: CitationPiece[], placed: Piece[], rest: Piece[]) {
     placed.push(citation);
   });
   if (moved) placed.push(moved);
-  const next = rest[0];
-  if (next?.kind === 'text' && /^[\p{L}\p{N}“‘]/u.test(next.text)) placed.push({ kind: 'text', text: ' ' });
 }
 
 /** Takes the analyst's own closing punctuation off the end of `placed` when the citation belongs in front of it. */

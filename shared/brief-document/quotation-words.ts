@@ -3,7 +3,7 @@ import type { Span } from '../model/verdict';
 
 /**
  * The words of a quotation as the analyst has them now: text of all descendants, line breaks as "\n", tabs as "\t".
- * Citations inside a block quotation add nothing. No outer quotation marks unless the analyst captured some.
+ * Citations and footnotes inside a block quotation add nothing. No outer quotation marks unless the analyst captured some.
  */
 export const quotationWords = (quotation: Pick<QuotationNodeJson, 'children'>): string =>
   quotation.children.map(wordsOf).join('');
@@ -17,6 +17,7 @@ function wordsOf(node: EditorNode): string {
     case 'tab':
       return '\t';
     case 'citation':
+    case 'footnote':
       return '';
     default:
       return node.children.map(wordsOf).join('');
@@ -39,7 +40,8 @@ export function italicsOf(quotation: Pick<QuotationNodeJson, 'children'>): Span[
       if (last?.end === start) spans[spans.length - 1] = { start: last.start, end: at };
       else spans.push({ start, end: at });
     } else if (node.type === 'linebreak' || node.type === 'tab') at += 1;
-    else if (node.type !== 'citation') for (const child of node.children) walk(child);
+    else if (node.type !== 'citation' && node.type !== 'footnote')
+      for (const child of node.children) walk(child);
   };
   for (const child of quotation.children) walk(child);
   return spans;

@@ -1,4 +1,4 @@
-import type { EditorNode, QuotationNodeJson } from '../model/brief';
+import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/brief';
 import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
 import { type OuterMark, setQuotationMarks } from './quotation-marks';
@@ -12,6 +12,10 @@ export interface PieceContext {
   outerMark: OuterMark;
   /** Numbers a citation met on the way, from 0. */
   countCitation(node: Extract<EditorNode, { type: 'citation' }>): number;
+  /** Inside a footnote there are no further ones: what was nested is set between parentheses. */
+  inFootnote: boolean;
+  /** Numbers a footnote met on the way, from 0, and reads what is in it; null for one that prints nothing. */
+  countFootnote(node: FootnoteNodeJson): number | null;
   /** Called once for every quotation with words; `around` is the text of its paragraph. */
   judge(node: QuotationNodeJson, around: Surroundings): void;
 }
@@ -28,6 +32,16 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
         return textPiece('\t', 0, href);
       case 'citation':
         return [{ kind: 'citation', index: context.countCitation(node) }];
+      case 'footnote': {
+        if (context.inFootnote)
+          return [
+            ...textPiece(' (', 0, href),
+            ...toPieces(node.children, context, href),
+            ...textPiece(')', 0, href),
+          ];
+        const footnote = context.countFootnote(node);
+        return footnote === null ? [] : [{ kind: 'footnote', index: footnote }];
+      }
       case 'link':
         return toPieces(node.children, context, node.url);
       case 'quotation':
@@ -60,8 +74,7 @@ export function quotationPieces(
 ): Piece[] {
   const words = quotationWords(node);
   // Nothing is quoted, so nothing is judged: a refusal could not be understood.
-  if (words.trim() === '')
-    return toPieces(node.children, context).filter((piece) => piece.kind === 'citation');
+  if (words.trim() === '') return toPieces(node.children, context).filter(isMark);
   context.judge(node, around);
 
   const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
@@ -82,7 +95,7 @@ export function quotationPieces(
     result.push(...spaceAfter(words));
   };
   for (const piece of toPieces(node.children, context)) {
-    if (piece.kind === 'citation') {
+    if (isMark(piece)) {
       close();
       result.push(piece);
       continue;
@@ -102,13 +115,15 @@ export function quotationPieces(
   return place === 'block' ? result : [...spaceBefore(words), ...result];
 }
 
+const isMark = (piece: Piece): boolean => piece.kind === 'citation' || piece.kind === 'footnote';
+
 /** A space caught by the selection at the edge of a quotation stands outside its marks. */
 const spaceBefore = (words: string): Piece[] => (/^\s/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
 const spaceAfter = (words: string): Piece[] => (/\s$/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
 
 function hasMarksAround(nodes: readonly EditorNode[], index: number): boolean {
   const before = nodes[index - 1];
-  const after = nodes.slice(index + 1).find((node) => node.type !== 'citation');
+  const after = nodes.slice(index + 1).find((node) => node.type !== 'citation' && node.type !== 'footnote');
   return (
     before?.type === 'text' &&
     /[“"]$/u.test(before.text) &&

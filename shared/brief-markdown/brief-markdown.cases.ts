@@ -172,16 +172,68 @@ export const READING_CASES: ReadingCase[] = [
     warnings: ['link-as-text'],
   },
   {
-    name: 'a footnote of the analyst goes between parentheses',
+    name: 'a footnote of the analyst',
     markdown: 'Dam.[^1]\n\n[^1]: Built *late* [@river].',
-    reads: 'p[Dam. (Built <i:late> {river}.)]',
-    warnings: ['footnote-inlined'],
+    reads: 'p[Dam.fn[Built <i:late> {river}.]]',
   },
   {
     name: 'an inline footnote',
-    markdown: 'Dam.^[Built late.]',
-    reads: 'p[Dam. (Built late.)]',
-    warnings: ['footnote-inlined'],
+    markdown: 'Dam.^[Built *late*.] On.',
+    reads: 'p[Dam.fn[Built <i:late>.] On.]',
+  },
+  {
+    name: 'a footnote of two paragraphs and a hard break',
+    markdown: 'Dam.[^a]\n\n[^a]: One\\\n    more.\n\n    Two.\n\nOn.',
+    reads: 'p[Dam.fn[One⏎more.⏎⏎Two.]] p[On.]',
+  },
+  {
+    name: 'a quotation in a footnote',
+    markdown: 'Dam.[^1]\n\n[^1]: He said “the dam holds” [@river, para. 3].',
+    reads: 'p[Dam.fn[He said Q(river ¶3|the dam holds) {river, paragraph 3}.]]',
+  },
+  {
+    name: 'a footnote between a quotation and its citation',
+    markdown: '“The dam holds”[^1] [@river, para. 3].\n\n[^1]: Aside.',
+    reads: 'p[Q(river ¶3|The dam holds)fn[Aside.] {river, paragraph 3}.]',
+  },
+  {
+    name: 'a footnote after the citation of a block quotation',
+    markdown: '> The dam holds. [@river][^1]\n\n[^1]: Aside.',
+    reads: 'BQ(river|The dam holds.{river}fn[Aside.])',
+  },
+  {
+    name: 'words between marks in a footnote without a citation',
+    markdown: 'Dam.[^1]\n\n[^1]: He said “the dam holds”.',
+    reads: 'p[Dam.fn[He said “the dam holds”.]]',
+    warnings: ['unchecked-quotation'],
+  },
+  {
+    name: 'a list in a footnote becomes lines',
+    markdown: 'Dam.[^1]\n\n[^1]: Two:\n\n    - a\n    - b [@river]',
+    reads: 'p[Dam.fn[Two:⏎⏎• a⏎• b {river}]]',
+    warnings: ['footnote-as-lines'],
+  },
+  {
+    name: 'a footnote that is named twice is set twice',
+    markdown: 'A[^1] b[^1]\n\n[^1]: N.',
+    reads: 'p[Afn[N.] bfn[N.]]',
+  },
+  {
+    name: 'a text of a footnote that nothing refers to is kept',
+    markdown: 'A.\n\n[^1]: Lost [@river].',
+    reads: 'p[A.] p[[^1] Lost {river}.]',
+    warnings: ['footnote-unused'],
+  },
+  {
+    name: 'two texts of one name',
+    markdown: 'A[^1]\n\n[^1]: One.\n[^1]: Two.',
+    reads: 'p[Afn[One.]] p[[^1] Two.]',
+    warnings: ['footnote-unused'],
+  },
+  {
+    name: 'marks inside a link stand behind it',
+    markdown: '[dam^[N.] wall](https://example.org/dam)',
+    reads: 'p[(dam wall → https://example.org/dam)fn[N.]]',
   },
   {
     name: 'a footnote that is missing',
@@ -192,8 +244,8 @@ export const READING_CASES: ReadingCase[] = [
   {
     name: 'footnotes that name one another end',
     markdown: 'A[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]',
-    reads: 'p[A (b (c[^1]))]',
-    warnings: ['footnote-inlined', 'footnote-inlined', 'footnote-missing'],
+    reads: 'p[Afn[b (c[^1])]]',
+    warnings: ['footnote-missing', 'footnote-inlined'],
   },
   {
     name: 'a table',

@@ -42,6 +42,8 @@ function show(node: EditorNode): string {
     case 'quotation':
     case 'block-quotation':
       return `${node.type === 'quotation' ? 'Q' : 'BQ'}(${keyOf(node.articleId)}${node.paragraph === null ? '' : ` ¶${node.paragraph}`}|${inside})`;
+    case 'footnote':
+      return `fn[${inside}]`;
     case 'paraphrase':
       return inside;
     case 'link':
@@ -222,10 +224,19 @@ const inline = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'linebreak' as const }) },
   { weight: 1, arbitrary: fc.constant({ type: 'tab' as const }) },
 );
-/** A quotation is one only with the citation after it. */
+/** A quotation is one only with the citation after it; a footnote may stand between. */
 const quoted = fc
-  .tuple(fc.array(text, { minLength: 1, maxLength: 3 }), citation, fc.constantFrom('', ' ', ', '))
-  .map(([children, cited, between]): EditorNode[] => [
+  .tuple(
+    fc.array(text, { minLength: 1, maxLength: 3 }),
+    citation,
+    fc.constantFrom('', ' ', ', '),
+    fc.constantFrom<EditorNode[][]>(
+      [],
+      [],
+      [{ type: 'footnote', children: [{ type: 'text', text: 'so', format: 0 }] }],
+    ),
+  )
+  .map(([children, cited, between, note]): EditorNode[] => [
     {
       type: 'quotation',
       quoteId: null,
@@ -234,6 +245,7 @@ const quoted = fc
       paragraph: paragraphOf(cited.items[0]),
       children: [{ type: 'text', text: 'w', format: 0 }, ...children],
     },
+    ...note,
     ...(between === '' ? [] : [{ type: 'text' as const, text: between, format: 0 }]),
     cited,
   ]);
@@ -241,11 +253,32 @@ const paragraphOf = (first: CiteItem | undefined): number | null =>
   first?.locator?.label === 'paragraph' && /^\d/.test(first.locator.value)
     ? Number.parseInt(first.locator.value, 10)
     : null;
+const footnoteParagraph = fc
+  .array(fc.oneof({ weight: 4, arbitrary: inline.map((node): EditorNode[] => [node]) }, quoted), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((parts) => tidy(parts.flat()));
+/** One or more paragraphs, parted by two breaks. */
+const footnote = fc
+  .array(footnoteParagraph, { minLength: 1, maxLength: 3 })
+  .map((paragraphs): EditorNode => {
+    const kept = paragraphs
+      .map((nodes) => nodes.filter((node) => node.type !== 'linebreak' && node.type !== 'footnote'))
+      .map(tidy)
+      .filter((nodes) => nodes.length > 0);
+    const children = kept.flatMap((nodes, index): EditorNode[] =>
+      index === 0 ? nodes : [{ type: 'linebreak' }, { type: 'linebreak' }, ...nodes],
+    );
+    return { type: 'footnote', children };
+  })
+  .filter((node) => 'children' in node && node.children.length > 0);
 const line = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: inline.map((node): EditorNode[] => [node]) },
       { weight: 1, arbitrary: quoted },
+      { weight: 1, arbitrary: footnote.map((node): EditorNode[] => [node]) },
     ),
     { minLength: 1, maxLength: 5 },
   )

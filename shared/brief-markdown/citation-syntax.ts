@@ -1,3 +1,4 @@
+import { readQuoting, writeQuoting } from '../citation/quoted-in';
 import type { CiteItem } from '../model/brief';
 import type { Locator } from '../model/locator';
 
@@ -132,10 +133,13 @@ export function readCitation(inside: string): WrittenItem[] | null {
     if (!found) return null;
     // "-@key" leaves the author out in Pandoc; a note style has no such form, so it is read as a plain citation.
     const prefix = withoutEscapes(source.slice(0, found.at).replace(/-$/u, '').trim());
+    const said = readQuoting(prefix);
+    const before = said ? said.prefix : prefix;
     items.push({
       key: found.key,
       source,
-      ...(prefix !== '' && { prefix }),
+      ...(before !== '' && { prefix: before }),
+      ...(said && { quoting: said.quoting }),
       ...readAfterKey(source.slice(found.end)),
     });
   }
@@ -149,7 +153,9 @@ export const bareKeys = (text: string): string[] =>
   );
 
 function writeItem(item: CiteItem, key: string): string {
-  const prefix = item.prefix?.trim() ? `${withEscapes(item.prefix.trim())} ` : '';
+  const said = item.quoting ? writeQuoting(item.quoting) : '';
+  const before = [item.prefix?.trim(), said].filter(Boolean).join(' ');
+  const prefix = before === '' ? '' : `${withEscapes(before)} `;
   const plain = PLAIN_KEY.exec(key)?.[0] === key;
   const name = plain ? `@${key}` : `@{${key}}`;
   const suffix = item.suffix?.trim() ?? '';

@@ -53,11 +53,18 @@ export function openingMark(atoms: readonly Atom[], close: number): number {
   return -1;
 }
 
-/** Index of the closing mark that a citation at `citation` follows: spaces and one mark of punctuation may stand between. */
+const isFootnote = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'node' && atom.node.type === 'footnote';
+
+/**
+ * Index of the closing mark that a citation at `citation` follows: spaces, footnotes and one mark of punctuation may
+ * stand between.
+ */
 export function closingMark(atoms: readonly Atom[], citation: number): number {
   let at = citation - 1;
-  while (isSpace(atoms[at])) at -= 1;
+  while (isSpace(atoms[at]) || isFootnote(atoms[at])) at -= 1;
   if (isMark(atoms[at], '.,;:!?')) at -= 1;
+  while (isFootnote(atoms[at])) at -= 1;
   return isMark(atoms[at], '”"') ? at : -1;
 }
 

@@ -3,7 +3,7 @@ import type { CiteItem, EditorNode } from '../model/brief';
 import type { ImportWarning } from '../model/text';
 import { bareKeys } from './citation-syntax';
 import { type Atom, charactersOf, nodeAtom, toNodes } from './inline-atoms';
-import { type FootnoteTexts, itemsOf, readInline } from './markdown-reader';
+import { type FootnoteTexts, itemsOf } from './markdown-reader';
 
 const BOLD = 1;
 const ITALIC = 2;
@@ -16,15 +16,23 @@ export type ReadingContext = {
   /** A fresh id for a citation. */
   newId: () => string;
   footnotes: FootnoteTexts;
+  /** Is what is being read the text of a footnote? */
+  inFootnote: boolean;
+  /** Names of the footnotes being read, which their own texts may not name again. */
+  openNotes: ReadonlySet<string>;
+  /** Inline nodes of a footnote's text; `isInline`: it was written in the line, so it holds no blocks. */
+  readNote: (text: string, isInline: boolean, openNotes: ReadonlySet<string>) => EditorNode[];
   warnings: ImportWarning[];
 };
+
+const isMark = (atom: Atom): boolean =>
+  atom.kind === 'node' && (atom.node.type === 'citation' || atom.node.type === 'footnote');
 
 /** Turns inline tokens into atoms: the words, formatting, links, breaks and citations of one line. */
 export class InlineReader {
   #format = 0;
   #atoms: Atom[] = [];
   readonly #links: { url: string; outer: Atom[] }[] = [];
-  readonly #openNotes = new Set<string>();
 
   constructor(private readonly context: ReadingContext) {}
 
@@ -105,8 +113,11 @@ export class InlineReader {
     if (!link) return;
     const inside = this.#atoms;
     this.#atoms = link.outer;
-    if (SAFE_LINK.test(link.url) && inside.length > 0) {
-      this.#atoms.push(nodeAtom({ type: 'link', url: link.url, children: toNodes(inside) }));
+    // A link holds words only; marks inside it stand behind it.
+    const marks = inside.filter(isMark);
+    const words = inside.filter((atom) => !isMark(atom));
+    if (SAFE_LINK.test(link.url) && words.length > 0) {
+      this.#atoms.push(nodeAtom({ type: 'link', url: link.url, children: toNodes(words) }), ...marks);
       return;
     }
     this.#warn(
@@ -150,23 +161,26 @@ export class InlineReader {
 
   #footnote(token: Token): void {
     const name = token.info;
-    const text = name === '' ? token.content : this.context.footnotes.get(name);
-    if (text === undefined || this.#openNotes.has(name)) {
+    const isInline = name === '';
+    const text = isInline ? token.content : this.context.footnotes.use(name);
+    if (text === undefined || this.context.openNotes.has(name)) {
       this.#warn('footnote-missing', `The footnote ${token.content} has no text; its mark was kept as text.`);
       this.#text(token.content, true);
       return;
     }
+    // An inline note cannot name itself.
+    const openNotes = isInline ? this.context.openNotes : new Set([...this.context.openNotes, name]);
+    const children = this.context.readNote(text, isInline, openNotes);
+    if (!this.context.inFootnote) {
+      this.#atoms.push(nodeAtom({ type: 'footnote', children }));
+      return;
+    }
     this.#warn(
       'footnote-inlined',
-      'A footnote of your own was put between parentheses: notes of a brief hold citations.',
+      'A footnote inside a footnote was put between parentheses: footnotes do not nest.',
     );
-    // An inline note cannot name itself.
-    if (name !== '') this.#openNotes.add(name);
     this.#text(' (');
-    const outerFormat = this.#format;
-    for (const inner of readInline(text)) this.#take(inner);
-    this.#format = outerFormat;
+    this.#atoms.push(...children.map(nodeAtom));
     this.#text(')');
-    this.#openNotes.delete(name);
   }
 }

@@ -16,8 +16,32 @@ type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent:
 /** The sources of each citation token. */
 const citationItems = new WeakMap<Token, readonly WrittenItem[]>();
 export const itemsOf = (token: Token): readonly WrittenItem[] => citationItems.get(token) ?? [];
-/** Texts of footnotes by name, for each text being read. */
-export type FootnoteTexts = Map<string, string>;
+/** Texts of footnotes by name, and which of them nothing refers to. */
+export class FootnoteTexts {
+  readonly #texts = new Map<string, string>();
+  readonly #unused = new Map<string, string>();
+  readonly #repeated: [name: string, text: string][] = [];
+
+  define(name: string, text: string): void {
+    if (this.#texts.has(name)) {
+      this.#repeated.push([name, text]);
+      return;
+    }
+    this.#texts.set(name, text);
+    this.#unused.set(name, text);
+  }
+
+  /** The text that a mark refers to. */
+  use(name: string): string | undefined {
+    this.#unused.delete(name);
+    return this.#texts.get(name);
+  }
+
+  /** Texts that no mark refers to: never used, or defined a second time under the same name. */
+  left(): [name: string, text: string][] {
+    return [...this.#unused, ...this.#repeated];
+  }
+}
 const footnotesOf = new WeakMap<Env, FootnoteTexts>();
 
 /** Offset of the bracket that closes the one at `open`; escapes are skipped. -1 when there is none. */
@@ -101,26 +125,32 @@ const tagRule: InlineRule = (state, silent) => {
   return true;
 };
 
+/** A definition goes on over lines that are indented by four, and over those that directly follow its words. */
 const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) => {
   const lineText = (line: number): string =>
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  const match = /^\[\^([^\s\]]+)\]:\s*(.*)$/u.exec(lineText(startLine));
+  const match = /^\[\^([^\s\]]+)\]:[ \t]*([\s\S]*)$/u.exec(lineText(startLine));
   if (!match?.[1]) return false;
   if (silent) return true;
+  const isIndented = (line: number): boolean => (state.sCount[line] ?? 0) - state.blkIndent >= 4;
   const lines = [match[2] ?? ''];
   let line = startLine + 1;
-  for (; line < endLine; line += 1) {
-    const isIndented = (state.sCount[line] ?? 0) - state.blkIndent >= 4;
-    const text = lineText(line);
-    if (text === '') {
-      const next = line + 1;
-      if (next >= endLine || (state.sCount[next] ?? 0) - state.blkIndent < 4 || lineText(next) === '') break;
-    } else if (!isIndented && (lines.at(-1) === '' || /^\[\^/u.test(text))) {
-      break;
+  while (line < endLine) {
+    if (lineText(line) === '') {
+      let next = line;
+      while (next < endLine && lineText(next) === '') next += 1;
+      if (next >= endLine || !isIndented(next)) break;
+      lines.push('');
+      line = next;
+      continue;
     }
-    lines.push(text);
+    if (!isIndented(line) && (lines.at(-1) === '' || /^\[\^[^\s\]]+\]:/u.test(lineText(line)))) break;
+    lines.push(
+      isIndented(line) ? state.getLines(line, line + 1, state.blkIndent + 4, false) : lineText(line),
+    );
+    line += 1;
   }
-  footnotesOf.get(state.env)?.set(match[1], lines.join(' ').replaceAll(/\s+/gu, ' ').trim());
+  footnotesOf.get(state.env)?.define(match[1], lines.join('\n').trim());
   state.line = line;
   return true;
 };
@@ -155,12 +185,11 @@ function makeReader(): Reader {
 
 const reader = makeReader();
 
-/** Block tokens of a Markdown text, with the texts of its footnotes by name. */
-export function readMarkdown(text: string): { tokens: Token[]; footnotes: FootnoteTexts } {
-  const footnotes: FootnoteTexts = new Map();
+/** Block tokens of a Markdown text; the footnotes that it defines are added to `footnotes`. */
+export function readMarkdown(text: string, footnotes: FootnoteTexts): Token[] {
   const env: Env = {};
   footnotesOf.set(env, footnotes);
-  return { tokens: reader.parse(text, env), footnotes };
+  return reader.parse(text, env);
 }
 
 /** Inline tokens of one line of Markdown. */

@@ -7,6 +7,7 @@ import type {
   StyleId,
   TemplateId,
 } from '../model/brief';
+import { toFootnoteLine } from '../model/footnote-line';
 import type { ImportWarning } from '../model/text';
 import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';
@@ -22,7 +23,7 @@ import {
   withoutOuterMarks,
 } from './inline-atoms';
 import { InlineReader, type ReadingContext } from './inline-reader';
-import { readMarkdown } from './markdown-reader';
+import { FootnoteTexts, readInline, readMarkdown } from './markdown-reader';
 
 export type ParsedBrief = {
   header: Partial<BriefHeader>;
@@ -58,6 +59,20 @@ class BlockReader {
 
   constructor(private readonly context: ReadingContext) {
     this.#inline = new InlineReader(context);
+  }
+
+  /** Inline nodes of a footnote. */
+  note(text: string, isInline: boolean): EditorNode[] {
+    if (isInline) return toNodes(this.#quotationsIn(this.#inline.read(readInline(text))));
+    const { children, changed } = toFootnoteLine(
+      this.blocks(toTree(readMarkdown(text, this.context.footnotes))),
+    );
+    if (changed)
+      this.#warn(
+        'footnote-as-lines',
+        'A list, table, heading or block quotation in a footnote became lines of words: footnotes hold paragraphs only.',
+      );
+    return children;
   }
 
   blocks(trees: readonly Tree[]): EditorNode[] {
@@ -116,7 +131,11 @@ class BlockReader {
 
   /** Atoms of a line, with its quotations found. */
   #words(children: readonly Tree[]): Atom[] {
-    const atoms = joinQuotations(this.#line(children));
+    return this.#quotationsIn(this.#line(children));
+  }
+
+  #quotationsIn(line: readonly Atom[]): Atom[] {
+    const atoms = joinQuotations(line);
     warnOfUncheckedWords(atoms, this.context.warnings);
     return atoms;
   }
@@ -161,7 +180,7 @@ class BlockReader {
     if (node.type === 'table') return this.#tableAsLines(node);
     if (node.type !== 'block-quotation')
       return 'children' in node ? node.children.map(nodeAtom) : [nodeAtom(node)];
-    const isCitation = (child: EditorNode): boolean => child.type === 'citation';
+    const isCitation = (child: EditorNode): boolean => child.type === 'citation' || child.type === 'footnote';
     const words: EditorNode = {
       ...node,
       type: 'quotation',
@@ -182,18 +201,18 @@ class BlockReader {
       ...(child.token.type === 'paragraph_open' ? this.#line(child.children) : []),
     ]);
     let end = atoms.length;
-    const citations: CitationNodeJson[] = [];
+    const marks: EditorNode[] = [];
     const last = atoms.at(-1);
     if (last?.kind === 'character' && last.character === '.') end -= 1;
     for (;;) {
       const atom = atoms[end - 1];
       if (isSpace(atom) || (atom?.kind === 'node' && atom.node.type === 'linebreak')) end -= 1;
-      else if (atom?.kind === 'node' && atom.node.type === 'citation') {
-        citations.unshift(atom.node);
+      else if (atom?.kind === 'node' && (atom.node.type === 'citation' || atom.node.type === 'footnote')) {
+        marks.unshift(atom.node);
         end -= 1;
       } else break;
     }
-    const [first] = citations;
+    const first = marks.find((mark): mark is CitationNodeJson => mark.type === 'citation');
     if (!isPlain || !first) {
       // Read again as plain paragraphs, which tells what is in them a second time.
       this.context.warnings.length = toldBefore;
@@ -204,7 +223,7 @@ class BlockReader {
       return this.blocks(children);
     }
     const words = toNodes(withoutOuterMarks(atoms.slice(0, end)));
-    return [quotationNode('block-quotation', first, [...words, ...citations])];
+    return [quotationNode('block-quotation', first, [...words, ...marks])];
   }
 
   /** A head in which nothing stands is only there because Markdown asks for one. */
@@ -244,7 +263,7 @@ const isBlank = (node: EditorNode): boolean =>
   ['tablerow', 'tablecell', 'paragraph'].includes(node.type) && inside(node).every(isBlank);
 
 /**
- * Reads a brief written in Pandoc's Markdown (see `docs`): head, headings, lists, emphasis, links, citations, and
+ * Reads a brief written in Pandoc's Markdown (see `docs`): head, headings, lists, emphasis, links, footnotes, citations, and
  * quotations, which are words between double quotation marks followed by a citation, or a block quotation that ends
  * with one. What a brief cannot hold is kept as text and told in `warnings`; nothing is dropped unsaid.
  */
@@ -254,8 +273,22 @@ export function parseBriefMarkdown(
 ): ParsedBrief {
   const warnings: ImportWarning[] = [];
   const { body, ...head } = readFrontMatter(withoutBeside(markdown), warnings);
-  const { tokens, footnotes } = readMarkdown(body);
-  const blocks = new BlockReader({ ...options, footnotes, warnings }).blocks(toTree(tokens));
+  const footnotes = new FootnoteTexts();
+  const base = { ...options, footnotes, warnings };
+  const readNote: ReadingContext['readNote'] = (text, isInline, openNotes) =>
+    new BlockReader({ ...base, inFootnote: true, openNotes, readNote }).note(text, isInline);
+  const reader = new BlockReader({ ...base, inFootnote: false, openNotes: new Set(), readNote });
+  const blocks = reader.blocks(toTree(readMarkdown(body, footnotes)));
+  for (const [name, text] of footnotes.left()) {
+    warnings.push({
+      code: 'footnote-unused',
+      message: `Nothing refers to the text of the footnote [^${name}], or the name stands twice; it was put at the end of the brief.`,
+    });
+    blocks.push({
+      type: 'paragraph',
+      children: [{ type: 'text', text: `[^${name}] `, format: 0 }, ...readNote(text, false, new Set([name]))],
+    });
+  }
   const children = blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, children: [] }];
   return { ...head, state: { schemaVersion: 1, root: { type: 'root', children } }, warnings };
 }

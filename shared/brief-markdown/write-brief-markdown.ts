@@ -23,6 +23,10 @@ class BlockWriter {
     this.#inline = new InlineWriter(keyOf);
   }
 
+  definitions(): string[] {
+    return this.#inline.definitions();
+  }
+
   /** Blocks parted by empty lines; empty paragraphs have no form in Markdown. */
   blocks(nodes: readonly EditorNode[]): string {
     const parts: string[] = [];
@@ -132,6 +136,7 @@ export function writeBriefMarkdown(
   const parts = [
     ...(draftMark ? [writer.blocks([draftLine(draftMark)])] : []),
     writer.blocks(brief.state.root.children),
+    ...writer.definitions(),
     ...(annexes.length > 0
       ? [ANNEXES_BEGIN, ...annexes.map((annex) => writer.blocks(annexNodes(annex)))]
       : []),

@@ -1,4 +1,5 @@
-import type { EditorNode, QuotationNodeJson } from '../model/brief';
+import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/brief';
+import { footnoteParagraphs } from '../model/footnote-line';
 import { writeCitation } from './citation-syntax';
 
 const BOLD = 1;
@@ -82,10 +83,25 @@ function writeChunks(chunks: readonly Chunk[]): string {
   return out;
 }
 
-const CLOSING_MARK = /([”"])([.,;:!?]?)$/u;
+const CLOSING_MARK = /([”"])((?:\[\^\d+\])*[.,;:!?]?)$/u;
 
 export class InlineWriter {
+  readonly #footnotes: string[] = [];
+
   constructor(private readonly keyOf: (articleId: string) => string) {}
+
+  /** Definitions of the footnotes whose marks were written so far, in the order of their numbers. */
+  definitions(): string[] {
+    return this.#footnotes.map((text, index) => `[^${index + 1}]: ${text}`.trimEnd());
+  }
+
+  /** Mark of a footnote; its paragraphs become a definition at the end of the file. */
+  #footnote(node: FootnoteNodeJson): string {
+    const number = this.#footnotes.push('');
+    const lines = footnoteParagraphs(node.children).map((nodes) => this.line(nodes, 'paragraph'));
+    this.#footnotes[number - 1] = lines.join('\n\n').replaceAll(/\n(?!\n)/gu, '\n    ');
+    return `[^${number}]`;
+  }
 
   /** One line of a brief, escaped at its edges. */
   line(nodes: readonly EditorNode[], kind: LineKind): string {
@@ -117,10 +133,14 @@ export class InlineWriter {
           node.text.split(/\r\n?|\n/u).forEach((line, at) => {
             if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
             // Directly after a citation's bracket, a parenthesis would make a link of it.
-            const isAfterCitation = at === 0 && nodes[index - 1]?.type === 'citation';
-            const escaped = escapeText(line).replace(/^\(/u, isAfterCitation ? '\\(' : '(');
-            // Directly before a link, an exclamation mark would make a picture of it.
-            const isBeforeLink = nodes[index + 1]?.type === 'link';
+            const before = at === 0 ? nodes[index - 1]?.type : undefined;
+            const isAfterMark = before === 'citation' || before === 'footnote';
+            const marked = escapeText(line).replace(/^\(/u, isAfterMark ? '\\(' : '(');
+            // Directly after a footnote's mark, a colon would make a definition of it.
+            const escaped = before === 'footnote' ? marked.replace(/^:/u, '\\:') : marked;
+            // Directly before a link or a note mark, an exclamation mark would make a picture of it.
+            const next = nodes[index + 1]?.type;
+            const isBeforeLink = next === 'link' || next === 'footnote';
             add(isBeforeLink ? escaped.replace(/!$/u, '\\!') : escaped, node.format & FORMATS);
           });
           break;
@@ -138,6 +158,9 @@ export class InlineWriter {
         case 'quotation':
         case 'block-quotation':
           add(this.#quotation(node));
+          break;
+        case 'footnote':
+          add(this.#footnote(node));
           break;
         case 'citation':
           this.#escapeMarkBefore(chunks, nodes.slice(0, index));
@@ -164,10 +187,12 @@ export class InlineWriter {
   /** Words the analyst put between marks before a citation are no quotation; an escaped mark says so. */
   #escapeMarkBefore(chunks: Chunk[], before: readonly EditorNode[]): void {
     const isBetween = (node: EditorNode): boolean =>
-      node.type === 'tab' || (node.type === 'text' && /^\s*[.,;:!?]?\s*$/u.test(node.text));
+      node.type === 'tab' ||
+      node.type === 'footnote' ||
+      (node.type === 'text' && /^\s*[.,;:!?]?\s*$/u.test(node.text));
     if (before.findLast((node) => !isBetween(node))?.type === 'quotation') return;
     const text = chunks.map((chunk) => chunk.text).join('');
-    const trimmed = text.replace(/(?:\s|&#\d+;)+$/u, '');
+    const trimmed = text.replace(/(?:\s|&#\d+;|\[\^\d+\])+$/u, '');
     const mark = CLOSING_MARK.exec(trimmed);
     if (!mark) return;
     // The mark may stand in an earlier chunk than the spaces after it.

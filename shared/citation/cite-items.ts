@@ -2,19 +2,24 @@ import type { CiteprocCitation, CiteprocCiteItem } from 'citeproc';
 import type { CiteItem } from '../model/brief';
 import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
+import { quotedIn } from './quoted-in';
 
-/** One citation as citeproc takes it. `index` counts the citations from 0. */
+/** One citation as citeproc takes it. `index` counts the citations from 0; `noteNumber` is that of the note it stands in. */
 export function toCiteprocCitation(
   items: readonly CiteItem[],
   itemIds: ReadonlyMap<string, string>,
   index: number,
   kind: 'note' | 'in-text',
   protector: Protector,
+  noteNumber: number,
+  dayFirst: boolean,
 ): CiteprocCitation {
   return {
     citationID: `citation-${index}`,
-    citationItems: items.map((item, place) => toCiteprocItem(item, itemIds, kind, place === 0, protector)),
-    properties: { noteIndex: kind === 'note' ? index + 1 : 0 },
+    citationItems: items.map((item, place) =>
+      toCiteprocItem(item, itemIds, kind, { first: place === 0, dayFirst }, protector),
+    ),
+    properties: { noteIndex: kind === 'note' ? noteNumber : 0 },
   };
 }
 
@@ -22,7 +27,7 @@ function toCiteprocItem(
   item: CiteItem,
   itemIds: ReadonlyMap<string, string>,
   kind: 'note' | 'in-text',
-  first: boolean,
+  { first, dayFirst }: { first: boolean; dayFirst: boolean },
   protector: Protector,
 ): CiteprocCiteItem {
   const result: CiteprocCiteItem = { id: itemIds.get(item.articleId) ?? '' };
@@ -31,7 +36,8 @@ function toCiteprocItem(
     result.label = item.locator.label;
     result.locator = printLocator(locator, protector);
   }
-  const prefix = words(item.prefix, protector);
+  const quoting = item.quoting === undefined ? '' : quotedIn(item.quoting, kind, dayFirst);
+  const prefix = words([item.prefix?.trim(), quoting].filter(Boolean).join(' '), protector);
   if (prefix !== '')
     result.prefix = `${protector.whole(kind === 'note' && first ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.

@@ -41,6 +41,17 @@ export function dateFields(parsed: ParsedDate, inferred: boolean, dayFirst: bool
   }
 }
 
+/** A date as a sentence has it; what is not known or not certain is said in brackets, nothing for an unknown date. */
+export function dateInWords(parsed: ParsedDate, dayFirst: boolean): string {
+  const { issued, withoutYear, bounds } = dateFields(parsed, false, dayFirst);
+  if (parsed.kind === 'date') {
+    const words = inWords(parsed.date, dayFirst);
+    return parsed.uncertain ? `[${words}?]` : words;
+  }
+  if (bounds !== undefined) return parsed.kind === 'interval' && !parsed.uncertain ? bounds : `[${bounds}]`;
+  return withoutYear === undefined || issued !== undefined ? '' : `${withoutYear} [year not given]`;
+}
+
 /** Years for `issued` and the rest in words: citeproc's own ranges of days leave stray commas. */
 function interval(from: Day, to: Day, dayFirst: boolean): DateFields {
   const bounds = range(from, to, dayFirst);

@@ -1,6 +1,9 @@
 import type { CiteprocName } from 'citeproc';
 import type { Protector } from './protect';
 
+/** Keeps what a name is made of from the style's own rules. */
+type Keeper = Pick<Protector, 'take' | 'value' | 'name'>;
+
 /** Words that only the name of a body, a desk or an agency has. */
 const BODY_WORDS = new Set(
   (
@@ -31,7 +34,7 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
  * name, with the particles before it (Zia ul Haq, Ursula von der Leyen). Bodies, single names, names in other scripts
  * and everything that does not look like one person's name stay whole: a name cut wrongly would be a false one.
  */
-export function toName(raw: string, protector: Protector): CiteprocName {
+export function toName(raw: string, protector: Keeper): CiteprocName {
   const text = protector
     .take(raw)
     .replace(/^by\s+/i, '')
@@ -54,7 +57,7 @@ export function toName(raw: string, protector: Protector): CiteprocName {
   };
 }
 
-function inverted(family: string, rest: string, protector: Protector): CiteprocName {
+function inverted(family: string, rest: string, protector: Keeper): CiteprocName {
   const [given = '', suffix] = rest.split(/\s*,\s*/);
   // "Ayesha Rehman, Bilal Khan" may be two persons: printed as it stands rather than turned round.
   if (family.split(' ').filter((word) => !isParticle(word)).length > 1 && given.split(' ').length > 1) {

@@ -13,8 +13,11 @@ import { printTitles } from './titles';
 export type { CitedArticle };
 
 export type CitationsInput = {
-  /** In document order; ids are unique. */
-  citations: readonly { citationId: string; items: readonly CiteItem[] }[];
+  /**
+   * In document order; ids are unique. `noteNumber` is the number of the note that a citation is or stands in; without
+   * it every citation is a note of its own.
+   */
+  citations: readonly { citationId: string; items: readonly CiteItem[]; noteNumber?: number }[];
   /** Articles of the library; those not cited have no effect. */
   articles: readonly CitedArticle[];
   style: StyleId;
@@ -45,6 +48,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     style.titleCase,
     protector,
   );
+  const dayFirst = input.language === 'en-GB' && style.localDates;
   const items = new Map<string, CiteprocItem>();
   // Ids of our own: article ids may be words that an object has a meaning for ("constructor").
   const itemIds = new Map<string, string>();
@@ -58,7 +62,6 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       continue;
     }
     const warn = (message: string) => warnings.push({ articleId, message });
-    const dayFirst = input.language === 'en-GB' && style.localDates;
     items.set(id, toCslItem(id, article, title, protector, { dayFirst, warn }));
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
@@ -69,7 +72,15 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     items,
     filled.map(
       (citation, index): CiteprocCitation =>
-        toCiteprocCitation(citation.items, itemIds, index, style.kind, protector),
+        toCiteprocCitation(
+          citation.items,
+          itemIds,
+          index,
+          style.kind,
+          protector,
+          citation.noteNumber ?? index + 1,
+          dayFirst,
+        ),
     ),
   );
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));

@@ -151,6 +151,10 @@ function readLine(nodes: readonly Placed[]): Line {
     else if (node.type === 'linebreak' || node.type === 'tab') add(' ', ' ', path);
     else if (node.type === 'citation') {
       for (const item of node.items) line.uses.push({ at: line.text.length, use: citedUse(item) });
+    } else if (node.type === 'footnote') {
+      // Its words are no part of the sentence, but what it names stands behind it.
+      const inside = readLine(place(node.children, path));
+      for (const { use } of inside.uses) line.uses.push({ at: line.text.length, use });
     } else if (node.type === 'quotation' || node.type === 'block-quotation') {
       const use: Use = {
         articleId: node.articleId,

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { Id } from './article';
 import { Locator } from './locator';
 
+/** Whose words the source itself quotes, as the analyst confirmed them; styles print "quoted in" or "as cited in". */
+export const Quoting = z.strictObject({
+  speaker: z.string().min(1).max(400),
+  occasion: z.string().max(400).nullable(),
+  /** EDTF. */
+  date: z.string().max(100).nullable(),
+});
+export type Quoting = z.infer<typeof Quoting>;
+
 /** One source at one point of a brief. */
 export const CiteItem = z.strictObject({
   articleId: Id,
@@ -9,6 +18,7 @@ export const CiteItem = z.strictObject({
   /** Words before the source ("see also") and after the locator. */
   prefix: z.string().max(1000).optional(),
   suffix: z.string().max(1000).optional(),
+  quoting: Quoting.optional(),
 });
 export type CiteItem = z.infer<typeof CiteItem>;
 
@@ -30,6 +40,7 @@ export type EditorNode =
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
   | CitationNodeJson;
@@ -51,6 +62,12 @@ export type QuotationNodeJson = {
   typed?: true;
   children: EditorNode[];
 };
+
+/**
+ * A note of the analyst's own at one point of the text. Children are inline: words, links, citations, quotations, and
+ * breaks, of which two in a row part paragraphs. Footnotes do not nest.
+ */
+export type FootnoteNodeJson = { type: 'footnote'; children: EditorNode[] };
 
 /**
  * The analyst's own words for a quote, inline. They print as plain words; the fields are those of the quotation that it
@@ -80,6 +97,7 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('table'), children }),
     z.looseObject({ type: z.literal('tablerow'), children }),
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
     QuotationJson('paraphrase'),

@@ -2,6 +2,7 @@ export * from './article';
 export * from './basis';
 export * from './brief';
 export * from './evidence';
+export * from './footnote-line';
 export * from './locator';
 export * from './quote';
 export * from './source-matrix';

@@ -6,6 +6,8 @@ import { type SourceWords, type Word, wordsOf } from './source-words';
 export type Window = Readonly<{ from: number; to: number }>;
 
 const MAX_DIAGONAL_VOTES = 60;
+/** A word with more places than this has no say where a rarer one has. */
+const MAX_PLACES = 300;
 
 /**
  * Proposes where a quotation that does not match may have come from: the stretch with most of its words in order.
@@ -16,8 +18,13 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
   // Diagonals run from -(words - 1) to the last word of the source; one more on each side for the tolerance.
   const shiftBy = words.length;
   const votes = new Float64Array(source.words.length + words.length + 2);
+  const rarest = words.reduce(
+    (least, { lower }) => Math.min(least, source.wordIndex.get(lower)?.length ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
   words.forEach((word, position) => {
     const places = source.wordIndex.get(word.lower) ?? [];
+    if (places.length > rarest && places.length > MAX_PLACES) return;
     // Words that stand everywhere ("the") say nothing about the place.
     const weight = places.length > MAX_DIAGONAL_VOTES ? 0.05 : 1 / Math.sqrt(places.length || 1);
     for (const place of places) {

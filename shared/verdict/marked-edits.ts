@@ -275,7 +275,7 @@ class MarkedReview {
       const attached = bracket.to === piece.segment.from && this.isLetter(bracket.to);
       // Letters that the bracket stands for reach back to the start of the word; otherwise it is the word before.
       const replaced = attached
-        ? (/[\p{L}\p{N}\p{M}'-]*$/u.exec(words)?.[0] ?? '')
+        ? (/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'-]*$/u.exec(words)?.[0] ?? '')
         : wordsOf(words).length <= 1
           ? words.trim()
           : (words.trim().split(' ').at(-1) ?? '');

@@ -43,7 +43,7 @@ export function placePieces(
       from = (attempt.pieces[0]?.run.from ?? within.to) + 1;
     } else {
       failure ??= attempt;
-      if (attempt.restartAt === null) break;
+      if (attempt.restartAt === null || !standsAnywhere(quotation, attempt.failedPart, source, within)) break;
       from = attempt.restartAt;
     }
   }
@@ -54,6 +54,19 @@ export function placePieces(
     return { best, rivals: rivals.slice(0, MAX_RIVALS) };
   }
   return failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
+}
+
+/** Another start helps only where the piece that failed stands somewhere at all. */
+function standsAnywhere(quotation: ComparisonForm, part: Range, source: SourceWords, within: Range): boolean {
+  const { form, loweredText } = source;
+  const options = {
+    firstLetterFree: true,
+    finalPunctuationFree: true,
+    openStart: true,
+    openEnd: true,
+    within,
+  };
+  return findRun(sliceForm(quotation, part.from, part.to), form, loweredText, options).run !== null;
 }
 
 const lengthOf = ({ pieces }: Placement) => (pieces.at(-1)?.run.to ?? 0) - (pieces[0]?.run.from ?? 0);

@@ -1,4 +1,4 @@
-import { paragraphAt, type SourceWords } from './source-words';
+import { lowerBound, paragraphAt, type SourceWords } from './source-words';
 
 const ABBREVIATIONS =
   /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Nos|para|paras|pp|Inc|Ltd|Co|Corp|approx|cf|i\.e|e\.g|p|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u;
@@ -25,32 +25,28 @@ export function crossesSentenceEnd(source: SourceWords, from: number, to: number
 export const paragraphOf = (source: SourceWords, at: number): number =>
   paragraphAt(source.blockStarts, source.form.starts[at] ?? source.canonical.length);
 
+/** No sentence is followed farther than this (UTF-16 units): a text without periods must not cost more. */
+const LONGEST_SENTENCE = 3000;
+
 /** Where the sentence that holds the place begins in the levelled text. */
 export function sentenceStart(source: SourceWords, at: number): number {
-  const { text } = source.form;
-  const paragraph = paragraphOf(source, at);
+  const { text, starts } = source.form;
+  const block = source.blockStarts[paragraphOf(source, at) - 1] ?? 0;
+  const earliest = Math.max(lowerBound(starts, block), at - LONGEST_SENTENCE);
   let start = at;
-  while (start > 0) {
-    if (
-      text[start - 1] === ' ' &&
-      (paragraphOf(source, start - 1) !== paragraph || endsBefore(text, start - 1))
-    )
-      break;
-    start -= 1;
-  }
+  while (start > earliest && !(text[start - 1] === ' ' && endsBefore(text, start - 1))) start -= 1;
   return start;
 }
 
 /** Where the sentence that holds the place before `at` ends (exclusive) in the levelled text. */
 export function sentenceEnd(source: SourceWords, at: number): number {
-  const { text } = source.form;
+  const { text, starts } = source.form;
   if (at > 0 && endsBefore(text, at)) return at;
-  const paragraph = paragraphOf(source, Math.max(0, at - 1));
+  const nextBlock = source.blockStarts[paragraphOf(source, Math.max(0, at - 1))];
+  const last = nextBlock === undefined ? text.length : lowerBound(starts, nextBlock) - 1;
+  const latest = Math.min(last, at + LONGEST_SENTENCE);
   let end = at;
-  while (end < text.length) {
-    if (text[end] === ' ' && (paragraphOf(source, end) !== paragraph || endsBefore(text, end))) break;
-    end += 1;
-  }
+  while (end < latest && !(text[end] === ' ' && endsBefore(text, end))) end += 1;
   return end;
 }
 

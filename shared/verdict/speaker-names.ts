@@ -53,7 +53,10 @@ export function speakerNear(text: string, from: number, to: number, context: Spe
   const before = text.slice(Math.max(0, from - 260), from - 1);
   const sentence = before.slice(Math.max(0, before.search(/[^.?!]*$/u)));
   const lookBack = (): Near => {
-    const named = lastPerson(text.slice(0, Math.max(0, from - 1)));
+    const named =
+      context.lastSpeaker === null
+        ? lastPerson(text.slice(Math.max(0, from - 2000), Math.max(0, from - 1)))
+        : null;
     return context.lastSpeaker !== null
       ? { speaker: context.lastSpeaker, role: context.lastRole }
       : { speaker: named, role: null };

@@ -31,6 +31,7 @@ export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretc
   for (const [index, { text }] of blocks.entries()) {
     const found = marksIn(text, goesOn);
     let runningOn = false;
+    const occasion = found.length === 0 ? null : (OCCASION.exec(outsideOf(text, found))?.[0] ?? null);
     for (const [order, { from, to, closed }] of found.entries()) {
       const continued = goesOn && order === 0;
       const near = continued
@@ -40,14 +41,13 @@ export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretc
         context.lastSpeaker = near.speaker;
         context.lastRole = near.role ?? context.lastRole;
       }
-      const outside = found.reduce((rest, mark) => rest.replace(text.slice(mark.from, mark.to), ' '), text);
       stretches.push({
         start: blockStart + from,
         end: blockStart + to,
         paragraph: index + 1,
         speaker: near.speaker,
         role: near.role,
-        occasion: OCCASION.exec(outside)?.[0] ?? null,
+        occasion,
       });
       runningOn = !closed;
     }
@@ -55,6 +55,18 @@ export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretc
     blockStart += text.length + 2;
   }
   return stretches;
+}
+
+/** A paragraph without the words between its marks; the first 4,000 characters tell where it was said. */
+function outsideOf(text: string, marked: readonly Marked[]): string {
+  let outside = '';
+  let at = 0;
+  for (const { from, to } of marked) {
+    outside += `${text.slice(at, from)} `;
+    at = to;
+    if (outside.length > 4000) return outside;
+  }
+  return (outside + text.slice(at)).slice(0, 4000);
 }
 
 const startsWithMark = (text: string | undefined) => /^\s*[“"‘]/u.test(text ?? '');
@@ -99,7 +111,7 @@ function closesWith(mark: string, char: string, before: string, after: string): 
 
 const closesLater = (text: string, at: number, mark: string) =>
   new RegExp(`[\\p{L}\\p{N},.?!…]${mark === '‘' ? '[’]' : "'"}(?![\\p{L}\\p{N}])`, 'u').test(
-    text.slice(at + 1),
+    text.slice(at + 1, at + 2001),
   );
 
 /** Are these words (offsets in the canonical text) wholly inside one speaker's marks? The first stretch that holds them. */

@@ -175,5 +175,165 @@ describe.skipIf(!folder)(
       const firstSentence = (drafts[3]?.blocks[0]?.text ?? '').split('. ')[0] ?? '';
       expect(judge(3, firstSentence.replace('THE', 'The'), 1).verdict).toBe('typography');
     });
+
+    const STYLES = ['chicago-notes', 'apa', 'oscola', 'bluebook', 'house'];
+    const LINKED = ['US withdrawal', 'arrest and extradition', '800 Pakistanis'];
+    /** What domain.md names as a trap of each quotation: a wrong wording of it, and what it must never be. */
+    const TRAPS: readonly [
+      name: string,
+      from: keyof typeof PULLED | keyof typeof PULLED_FROM_BODY,
+      change: (text: string) => string,
+      verdicts: readonly string[],
+      speaker?: string,
+    ][] = [
+      ['Q1 the comma is the outlet’s', 'Q1', (text) => text.replace(/,$/u, ''), ['exact', 'typography']],
+      ['Q1 run on into other reports', 'Q1', (text) => `${text} using private sector know-how`, ['changed']],
+      [
+        'Q2 with the page’s furniture',
+        'Q2',
+        (text) => text.replace(/critical (?=minerals\.$)/u, 'critical Global Security Review '),
+        ['changed', 'not-found'],
+      ],
+      ['Q2 with a curly apostrophe', 'Q2', (text) => text.replaceAll("'", '’'), ['typography']],
+      ['Q3 without “may”', 'Q3', (text) => text.replace('may be', 'is'), ['changed']],
+      ['Q3 “purported” dropped', 'Q3', (text) => text.replace('purported ', ''), ['changed']],
+      ['Q3 “purported” cut', 'Q3', (text) => text.replace('purported', '. . .'), ['flagged']],
+      ['Q3 “may be” cut', 'Q3', (text) => text.replace('may be', '…'), ['flagged']],
+      ['Q3 another sum', 'Q3', (text) => text.replace('$8', '$6'), ['changed']],
+      ['Q3 the sum bracketed', 'Q3', (text) => text.replace('$8 trillion', '[$6 trillion]'), ['flagged']],
+      ['Q3 “its” explained', 'Q3', (text) => text.replace('its', '[Pakistan’s]'), ['marked']],
+      ['Q3 “its” given to another', 'Q3', (text) => text.replace('its', '[Ruritania’s]'), ['flagged']],
+      [
+        'Q4 as another outlet words it',
+        'Q4',
+        (text) => text.replace('tackle internal', 'combat internal security'),
+        ['changed'],
+      ],
+      [
+        'Q4 the end as another outlet has it',
+        'Q4',
+        (text) => text.replace('impact regional stability', 'harm our partners'),
+        ['changed'],
+      ],
+      ['Q4 in its speaker’s mouth', 'Q4', (text) => text, ['exact'], 'Paul Kapur'],
+      ['Q4 in another’s mouth', 'Q4', (text) => text, ['flagged', 'changed'], 'Amna Baloch'],
+      ['Q5 inner marks turned', 'Q5', (text) => text.replace('“', '‘').replace('”', '’'), ['typography']],
+      ['Q5 inner marks dropped', 'Q5', (text) => text.replace(/[“”]/gu, ''), ['changed']],
+      [
+        'Q5 its “doesn’t” dropped',
+        'Q5',
+        (text) => text.replace('doesn’t currently target', 'currently targets'),
+        ['changed'],
+      ],
+      ['Q5 the aside cut', 'Q5', (text) => text.replace(/ — which.*US —/u, ' …'), ['flagged']],
+      ['Q5 “the” for “a”', 'Q5', (text) => text.replace('a “potential', '“the potential'), ['changed']],
+      ['Q6 in Naqvi’s mouth', 'Q6', (text) => text, ['changed'], 'Mohsin Naqvi'],
+      ['Q6 as the outlet’s words', 'Q6', (text) => text, ['exact']],
+      ['Q6 with its missing comma', 'Q6', (text) => text.replace('terrorism', 'terrorism,'), ['changed']],
+      [
+        'Q7 “they” explained',
+        'Q7',
+        (text) => text.replace('they', '[Pakistani purchases of American goods]'),
+        ['marked'],
+      ],
+      ['Q7 with a sign for its unit', 'Q7', (text) => text.replace(' per cent', '%'), ['changed']],
+      ['Q7 at the later rate', 'Q7', (text) => text.replace('29', '19'), ['changed']],
+      [
+        'Q7 at the later rate in brackets',
+        'Q7',
+        (text) => text.replace('29 per cent', '[19 per cent]'),
+        ['flagged'],
+      ],
+      ['Q7 “barely” cut', 'Q7', (text) => text.replace('barely', '…'), ['flagged']],
+      ['Q8 its error mended', 'Q8', (text) => text.replace('highlight', 'highlights'), ['changed']],
+      [
+        'Q8 its error mended by a bracket',
+        'Q8',
+        (text) => text.replace('highlight', 'highlight[s]'),
+        ['flagged'],
+      ],
+      ['Q8 its error marked', 'Q8', (text) => text.replace('highlight', 'highlight [sic]'), ['marked']],
+      ['Q8 spaced dashes', 'Q8', (text) => text.replaceAll('—', ' — '), ['typography']],
+      ['Q8 “However,” cut', 'Q8', (text) => text.replace('However, P', '[P]'), ['flagged', 'changed']],
+      ['Q9 unspaced dashes', 'Q9', (text) => text.replaceAll(' — ', '—'), ['typography']],
+      ['Q9 commas for dashes', 'Q9', (text) => text.replaceAll(' — ', ', '), ['changed']],
+      ['Q9 “won’t” made “will”', 'Q9', (text) => text.replace('won’t', 'will'), ['changed']],
+      ['Q9 “won’t” bracketed', 'Q9', (text) => text.replace('won’t', '[will]'), ['flagged']],
+      [
+        'Q10 claiming emphasis of the lost link',
+        'Q10',
+        (text) => text.replace('800 Pakistanis', '800 Pakistanis [emphasis in original]'),
+        ['changed'],
+      ],
+      ['Q10 “almost” dropped', 'Q10', (text) => text.replace('almost ', ''), ['changed']],
+      ['Q10 “almost” cut', 'Q10', (text) => text.replace('almost', '…'), ['flagged']],
+      [
+        'Q11 as the other report has it',
+        'Q11',
+        (text) => text.replace('need to “build', 'need to “work towards building'),
+        ['changed'],
+      ],
+      ['Q11 all of it in Baloch’s mouth', 'Q11', (text) => text, ['changed'], 'Amna Baloch'],
+      [
+        'Q11 her own words in her mouth',
+        'Q11',
+        (text) => /“([^”]+)”/u.exec(text)?.[1] ?? '',
+        ['exact', 'flagged'],
+        'Amna Baloch',
+      ],
+      [
+        'Q12 as others quote it',
+        'Q12',
+        (text) => text.replace('the global economy', 'the world economy'),
+        ['changed'],
+      ],
+      [
+        'Q12 its subject in brackets',
+        'Q12',
+        (text) => text.replace('This approach enables countries', '[Help from us enables partners]'),
+        ['flagged', 'changed'],
+      ],
+    ];
+    it.each(TRAPS)('the trap of %s, in every style', (_name, from, change, verdicts, speaker) => {
+      const { seed, paragraph, text } = words(from);
+      const changed = change(text);
+      expect(changed !== text || speaker !== undefined || verdicts.includes('exact')).toBe(true);
+      for (const style of STYLES)
+        expect([...verdicts, `in ${style}`], changed).toContain(
+          judge(seed, changed, paragraph, style, speaker ?? null).verdict,
+        );
+    });
+
+    it('are exact or in brackets where a style wants its first letter bracketed', () => {
+      const { seed, paragraph, text } = words('Q12');
+      const lowered = text.replace('This', 'this');
+      const bracketed = text.replace('This', '[t]his');
+      expect(STYLES.map((style) => judge(seed, lowered, paragraph, style).verdict)).toEqual([
+        'typography',
+        'typography',
+        'changed',
+        'changed',
+        'changed',
+      ]);
+      expect(STYLES.map((style) => judge(seed, bracketed, paragraph, style).verdict)).toEqual(
+        Array(5).fill('marked'),
+      );
+    });
+
+    it('keep the words of lost links, without emphasis', () => {
+      const text = canonicalText(drafts[2]?.blocks ?? []);
+      for (const link of LINKED) expect(text).toContain(link);
+      expect(drafts[2]?.blocks.flatMap(({ runs }) => runs).some((run) => 'italic' in run && run.italic)).toBe(
+        false,
+      );
+    });
+
+    it('QI-27: the word that 002 lost may be guessed in brackets where it breaks off', () => {
+      const text = canonicalText(drafts[2]?.blocks ?? []);
+      const end = text.indexOf('beyond rare.') + 'beyond rare.'.length;
+      const sentence = text.slice(text.lastIndexOf('. ', end - 3) + 2, end);
+      for (const style of STYLES)
+        expect(judge(2, sentence.replace(/rare\.$/u, 'rare [earths?].'), null, style).verdict).toBe('marked');
+    });
   },
 );

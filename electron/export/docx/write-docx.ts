@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { annexParagraphs, bodyParagraphs, listCounter, referenceParagraphs } from './blocks';
@@ -24,7 +25,7 @@ export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
     styles: styles(document),
     numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
     footnotes: Object.fromEntries(
-      document.notes.map((note, index) => [String(index + 1), { children: [footnote(note)] }]),
+      document.notes.map((note, index) => [String(index + 1), { children: footnote(note) }]),
     ),
     sections: [
       {
@@ -67,11 +68,14 @@ function titleParagraph({ title }: BriefDocument): Paragraph {
   });
 }
 
-/** The library puts the number in front; the tab leads to the hanging indent. */
-function footnote(inlines: readonly Inline[]): Paragraph {
-  return new Paragraph({
-    style: 'FootnoteText',
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: [new TextRun({ children: [new Tab()] }), ...runs(inlines, true)],
-  });
-}
+/** The library puts the number in front of the first paragraph; the tab leads to the hanging indent. */
+const footnote = (note: readonly Inline[]): Paragraph[] =>
+  noteParagraphs(note).map(
+    (inlines, index) =>
+      new Paragraph({
+        style: 'FootnoteText',
+        ...(index > 0 && { indent: { left: millimetres(5), hanging: 0 } }),
+        ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+        children: [...(index === 0 ? [new TextRun({ children: [new Tab()] })] : []), ...runs(inlines, true)],
+      }),
+  );

@@ -53,6 +53,7 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .notes h2,.references h2{margin-top:0}
 .notes ol,.references ul{list-style:none;padding:0;margin:0}
 .notes li{font-size:9pt;line-height:12pt;margin:0 0 3pt;padding:0;padding-inline-start:7mm;text-indent:-7mm;break-inside:avoid}
+.notes .note-paragraph{display:block;text-indent:0;margin-top:2pt}
 .notes .number{display:inline-block;width:7mm;text-indent:0;font-variant-numeric:tabular-nums}
 .references li{font-size:10pt;line-height:13.5pt;margin:0 0 5pt;padding:0;padding-inline-start:8mm;text-indent:-8mm;break-inside:avoid}
 .annex{break-before:page}

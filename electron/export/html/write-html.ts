@@ -4,6 +4,7 @@ import type {
   DocumentBlock,
   Inline,
 } from '../../../shared/brief-document/brief-document';
+import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { constant, html, type Markup, text } from './escape';
@@ -170,7 +171,13 @@ ${list.map((inlines, index) => note(inlines, index + 1))}</ol>
 }
 
 const note = (inlines: readonly Inline[], number: number): Markup =>
-  html`<li id="${text(noteId(number))}"${dir(inlines)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${inlinesToHtml(inlines)}</li>
+  html`<li id="${text(noteId(number))}"${dir(inlines)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
+    inlines,
+  ).flatMap((words, index) =>
+    index === 0
+      ? inlinesToHtml(words)
+      : [html`<span class="note-paragraph"${dir(words)}>${inlinesToHtml(words)}</span>`],
+  )}</li>
 `;
 
 function references({ references: list }: BriefDocument): Markup | null {

@@ -1,3 +1,4 @@
+import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
 import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
@@ -7,7 +8,6 @@ import {
   type EditorNode,
   isReleasable,
   type QuotationNodeJson,
-  tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
@@ -15,78 +15,13 @@ import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { paragraphsOf } from './choose-source';
 import { documentOf, gatherMaterial } from './document';
+import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
 import { sectionsOf } from './templates';
-import { childrenOf, isQuotation, sourcesOf, textOf } from './walk';
+import { childrenOf, collect, isQuotation, sourcesOf, textOf } from './walk';
 
 type Finding = CheckFinding;
 
-const SHOWN = 60;
-const short = (words: string): string => {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
-};
-
-/** A block of inline nodes with where it stands, in words. */
-type Place = { nodes: readonly EditorNode[]; where: string; block: number };
-
-const isBlock = (node: EditorNode): boolean =>
-  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
-
-/** The innermost blocks of a brief, each named by its section and its number in it. */
-function placesOf(blocks: readonly EditorNode[]): Place[] {
-  const places: Place[] = [];
-  let section = '';
-  let number = 0;
-  let block = 0;
-  const push = (nodes: readonly EditorNode[]): void => {
-    number += 1;
-    places.push({ nodes, where: `${section === '' ? '' : `“${section}”, `}paragraph ${number}`, block });
-  };
-  // An item of a list may hold words and a nested list side by side.
-  const addAll = (nodes: readonly EditorNode[]): void => {
-    const firstBlock = nodes.findIndex(isBlock);
-    const loose = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
-    if (loose.length > 0) push(loose);
-    const node = nodes[firstBlock];
-    if (!node) return;
-    if (node.type === 'heading') {
-      section = short(textOf(node));
-      number = 0;
-      places.push({ nodes: node.children, where: `heading “${section}”`, block });
-    } else if (node.type === 'block-quotation') {
-      push([node]);
-    } else if (node.type === 'table') {
-      number += 1;
-      const table = `${section === '' ? '' : `“${section}”, `}paragraph ${number}`;
-      tableRows(node).forEach(({ cells }, row) => {
-        cells.forEach((cell, column) => {
-          places.push({
-            nodes: cell,
-            where: `${table}, table row ${row + 1}, column ${column + 1}`,
-            block,
-          });
-        });
-      });
-    } else {
-      addAll(childrenOf(node));
-    }
-    addAll(nodes.slice(firstBlock + 1));
-  };
-  blocks.forEach((each, index) => {
-    block = index;
-    addAll([each]);
-  });
-  return places;
-}
-
-/** Inline nodes in reading order, with links opened; a block quotation is followed by the citations inside it. */
-const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
-  nodes.flatMap((node): EditorNode[] => {
-    if (isQuotation(node)) return [node, ...childrenOf(node).filter((child) => child.type === 'citation')];
-    return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
-  });
-
-/** The citation that covers a quotation: the next one of its source before another quotation begins. */
+/** The citation that covers a quotation: the next one of its source, in a footnote too, before another quotation begins. */
 function citationFor(
   nodes: readonly EditorNode[],
   quotation: QuotationNodeJson,
@@ -94,8 +29,9 @@ function citationFor(
   const after = nodes.slice(nodes.indexOf(quotation) + 1);
   for (const node of after) {
     if (isQuotation(node)) return undefined;
-    if (node.type !== 'citation') continue;
-    const item = node.items.find(({ articleId }) => articleId === quotation.articleId);
+    const cited = node.type === 'footnote' ? citationsIn(node.children) : [node];
+    const items = cited.flatMap((each) => (each.type === 'citation' ? each.items : []));
+    const item = items.find(({ articleId }) => articleId === quotation.articleId);
     if (item) return item;
   }
   return undefined;
@@ -215,23 +151,22 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
   const blocking = new Set(mismatches(judged));
-  const stands: { where: string; node: number | null; block: number }[] = [];
-  let nodesSeen = 0;
+  const placeOf = new Map<EditorNode, Place>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
-  let number = 0;
+  // The document judges every quotation that has words, in the order of the text.
+  const withWords = collect(brief.state).quotations.filter((node) => quotationWords(node).trim() !== '');
+  if (withWords.length !== judged.length)
+    throw new Error('The document of a brief counts other quotations than its text');
+  const indexOf = new Map<EditorNode, number>(withWords.map((node, index) => [node, index]));
   for (const place of placesOf(brief.state.root.children)) {
     const nodes = inReadingOrder(place.nodes);
     for (const node of nodes) {
       if (!isQuotation(node)) continue;
-      const nodeNumber = node.typed ? null : nodesSeen++;
-      // Without words there is nothing to judge, on paper either.
-      if (quotationWords(node).trim() === '') continue;
-      const quotation = judged[number];
-      const index = number;
-      number += 1;
-      if (!quotation) throw new Error('The document of a brief counts fewer quotations than its text');
-      stands.push({ where: place.where, node: nodeNumber, block: place.block });
+      const index = indexOf.get(node);
+      const quotation = index === undefined ? undefined : judged[index];
+      if (index === undefined || !quotation) continue;
+      placeOf.set(node, place);
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
@@ -260,6 +195,12 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     const about = [...uncheckedWords(place), ...citationFindings(place, byId)];
     findings.push(...about.map((finding) => ({ ...finding, block: place.block })));
   }
+  const numbers = editorNumbers(brief.state);
+  const stands = withWords.map((node) => {
+    const place = placeOf.get(node);
+    if (!place) throw new Error('A quotation of the brief stands in none of its places');
+    return { where: place.where, node: numbers.get(node) ?? null, block: place.block };
+  });
   for (const [index, { quoteId }] of judged.entries())
     if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, stands[index]?.where ?? ''));
   findings.push(...factFindings(brief, byId));

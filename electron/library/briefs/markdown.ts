@@ -48,6 +48,7 @@ function eachCited(
     const near = node.type === 'block-quotation' ? node.children : nodes.slice(index + 1);
     const citation = near.find((other) => other.type === 'citation');
     if (citation) visit(node, citation);
+    for (const child of node.children) if (child.type === 'footnote') eachCited(child.children, visit);
   });
 }
 

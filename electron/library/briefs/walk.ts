@@ -39,10 +39,11 @@ export function sourcesOf(state: EditorState): string[] {
   return [...ids];
 }
 
-/** Text of a node and all that is in it; citations add nothing. */
+/** Text of a node and all that is in it; citations and footnotes add nothing. */
 export function textOf(node: EditorNode): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'linebreak' || node.type === 'tab') return ' ';
+  if (node.type === 'footnote') return '';
   const isGrid = node.type === 'table' || node.type === 'tablerow';
   return childrenOf(node)
     .map(textOf)

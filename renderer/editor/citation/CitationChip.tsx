@@ -6,9 +6,10 @@ import { useCitationText, useCitationWindow } from './citation-context';
 /** The mark of a citation in the text: its note number, or its text where the style cites in the sentence. */
 export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citationId: string }): JSX.Element {
   const shown = useCitationText(citationId);
-  const { openKey, open } = useCitationWindow();
+  const { openKey, open, inFootnote } = useCitationWindow();
   const [chosen] = useLexicalNodeSelection(nodeKey);
-  const label = shown === null ? '…' : shown.kind === 'note' ? String(shown.number) : shown.text;
+  const isMark = shown?.kind === 'note' && inFootnote !== true;
+  const label = shown === null ? '…' : isMark ? String(shown.number) : shown.text || '…';
   return (
     // A span, not a button: a button is one box and would not break over lines where the style cites in the sentence.
     // biome-ignore lint/a11y/useSemanticElements: see above
@@ -16,13 +17,13 @@ export function CitationChip({ nodeKey, citationId }: { nodeKey: NodeKey; citati
       role="button"
       tabIndex={-1}
       dir="ltr"
-      className={`citation-chip${shown?.kind === 'in-text' ? ' in-text' : ''}${chosen ? ' chosen' : ''}`}
+      className={`citation-chip${shown !== null && !isMark ? ' in-text' : ''}${chosen ? ' chosen' : ''}`}
       aria-haspopup="dialog"
       aria-expanded={openKey === nodeKey}
       aria-label={
         shown === null
           ? 'Citation'
-          : shown.kind === 'note'
+          : isMark
             ? `Note ${shown.number}: ${shown.text}`
             : `Citation: ${shown.text}`
       }

@@ -37,6 +37,7 @@ export function CiteItemFields({
     if (value.trim() !== '') next.locator = { label: nextLabel, value: value.trim() };
     if (prefix.trim() !== '') next.prefix = prefix.trim();
     if (suffix.trim() !== '') next.suffix = suffix.trim();
+    if (item.quoting !== undefined) next.quoting = item.quoting;
     if (JSON.stringify(next) !== JSON.stringify(plain(item))) onChange(next);
   };
   const done = (event: { key: string; preventDefault: () => void }) => {
@@ -71,6 +72,23 @@ export function CiteItemFields({
           </button>
         )}
       </div>
+      {item.quoting !== undefined && (
+        <p className="cite-item-quoting">
+          <span>
+            Quoted in this source: <b>{item.quoting.speaker}</b>
+            {item.quoting.occasion !== null && `, ${item.quoting.occasion}`}
+          </span>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={`Do not cite as quoting ${item.quoting.speaker}`}
+            data-tip="Cite without “quoted in”"
+            onClick={() => onChange(plain({ ...item, quoting: undefined }))}
+          >
+            <X size={14} aria-hidden="true" />
+          </button>
+        </p>
+      )}
       <div className="cite-item-fields">
         <select
           className="field"
@@ -124,9 +142,18 @@ export function CiteItemFields({
   );
 }
 
-const plain = ({ articleId, locator, prefix, suffix }: CiteItem): CiteItem => ({
+const plain = ({
+  articleId,
+  locator,
+  prefix,
+  suffix,
+  quoting,
+}: { [K in keyof CiteItem]: CiteItem[K] | undefined } & {
+  articleId: string;
+}): CiteItem => ({
   articleId,
   ...(locator === undefined ? {} : { locator: { label: locator.label, value: locator.value } }),
   ...(prefix === undefined ? {} : { prefix }),
   ...(suffix === undefined ? {} : { suffix }),
+  ...(quoting === undefined ? {} : { quoting }),
 });

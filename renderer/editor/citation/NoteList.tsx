@@ -1,20 +1,45 @@
 import { type JSX, useSyncExternalStore } from 'react';
+import type { Verdict } from '../../../shared/model';
+import { VERDICT_LABELS } from '../../../shared/model';
+import type { JudgedQuotation } from '../quotation/verdict-board';
 import type { CitationBoard } from './citation-board';
 import { Inlines } from './Inlines';
 
-/** What the style prints after the text: numbered notes, or the list of references. */
-export function NoteList({
-  board,
-  onGoTo,
-}: {
+type NoteListProps = {
   board: CitationBoard;
+  judged: readonly JudgedQuotation[];
   onGoTo: (citationId: string) => void;
-}): JSX.Element | null {
-  const { kind, shown, references, warnings, failure } = useSyncExternalStore(
+  /** Opens the window of a footnote. */
+  onEdit: (key: string) => void;
+};
+
+/** What the style prints after the text: numbered notes, the analyst's footnotes among them, and the list of references. */
+export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.Element | null {
+  const { kind, shown, footnotes, references, warnings, failure } = useSyncExternalStore(
     board.subscribe,
     board.getState,
   );
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && footnotes.length === 0) return null;
+  const inFootnote = new Set(footnotes.map(({ number }) => number));
+  const cited = kind === 'note' ? shown.filter(({ number }) => !inFootnote.has(number)) : [];
+  const notes = [
+    ...cited.map(({ citationId, number, inlines }) => ({
+      id: citationId,
+      number,
+      inlines,
+      label: `Go to note ${number} in the text`,
+      quotations: [] as readonly JudgedQuotation[],
+      act: () => onGoTo(citationId),
+    })),
+    ...footnotes.map(({ key, number, inlines }) => ({
+      id: `footnote ${key}`,
+      number,
+      inlines,
+      label: `Edit footnote ${number}`,
+      quotations: judged.filter(({ footnote }) => footnote === key),
+      act: () => onEdit(key),
+    })),
+  ].sort((a, b) => a.number - b.number);
   return (
     <footer className="brief-notes">
       {failure !== null && (
@@ -22,21 +47,21 @@ export function NoteList({
           The citations could not be set just now. What you wrote is not affected. ({failure})
         </p>
       )}
-      {kind === 'note' && (
+      {notes.length > 0 && (
         <section aria-label="Notes">
           <h2 className="brief-notes-title">Notes</h2>
           <ol>
-            {shown.map((citation) => (
-              <li key={citation.citationId}>
-                <button
-                  type="button"
-                  className="note-number"
-                  aria-label={`Go to note ${citation.number} in the text`}
-                  onClick={() => onGoTo(citation.citationId)}
-                >
-                  {citation.number}
+            {notes.map(({ id, number, inlines, label, quotations, act }) => (
+              <li key={id}>
+                <button type="button" className="note-number" aria-label={label} onClick={act}>
+                  {number}
                 </button>
-                <span>{citation.text === '' ? '…' : <Inlines inlines={citation.inlines} />}</span>
+                <span>
+                  {inlines.length === 0 ? '…' : <Inlines inlines={inlines} />}
+                  {quotations.map(({ key, verdict }) => (
+                    <QuotationVerdict key={key} verdict={verdict} />
+                  ))}
+                </span>
               </li>
             ))}
           </ol>
@@ -63,5 +88,17 @@ export function NoteList({
         </ul>
       )}
     </footer>
+  );
+}
+
+/** The verdict on a quotation inside a footnote, with the reason where it does not match. */
+export function QuotationVerdict({ verdict }: { verdict: Verdict | null }): JSX.Element | null {
+  if (verdict === null) return null;
+  const reason = verdict.reasons[0]?.message;
+  return (
+    <span className="note-verdict" data-verdict={verdict.verdict}>
+      Quotation: {VERDICT_LABELS[verdict.verdict]}
+      {verdict.verdict !== 'exact' && reason !== undefined ? ` (${reason})` : ''}
+    </span>
   );
 }

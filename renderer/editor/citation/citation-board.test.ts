@@ -28,7 +28,10 @@ const article = (id: string): Article => ({
   },
 });
 const articles = new Map(['a', 'b'].map((id) => [id, article(id)]));
-const citation = (citationId: string, articleId = 'a') => ({ citationId, items: [{ articleId }] });
+const citation = (citationId: string, articleId = 'a') => ({
+  kind: 'citation' as const,
+  citation: { citationId, items: [{ articleId }] },
+});
 const answer = (input: RenderInput): RenderedCitations => ({
   kind: input.style === 'apa' ? 'in-text' : 'note',
   citations: input.citations.map(({ citationId, items }) => [

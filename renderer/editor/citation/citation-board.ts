@@ -1,18 +1,27 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
-import type { Article, CiteItem, StyleId } from '../../../shared/model';
+import { citationsIn, footnoteWords, OUTER_MARK } from '../../../shared/brief-document/footnote-words';
+import { type NoteMark, numberNotes } from '../../../shared/brief-document/note-series';
+import type { Article, CiteItem, FootnoteNodeJson, StyleId } from '../../../shared/model';
 import type { CitationRenderer } from './citation-renderer';
 import type { RenderedCitations, RenderInput } from './citation-worker';
 
 export type PlacedCitation = { citationId: string; items: readonly CiteItem[] };
+/** `key` names the footnote in the editor. */
+export type PlacedFootnote = { key: string; node: FootnoteNodeJson };
+export type PlacedMark = NoteMark<PlacedCitation, PlacedFootnote>;
 export type ShownCitation = {
-  kind: 'note' | 'in-text' /** Place in document order, from 1. */;
+  kind: 'note' | 'in-text';
+  /** Number of the note that it is or stands in; its place in document order where the style has no notes. */
   number: number;
   text: string;
   inlines: readonly Inline[];
 };
+export type ShownFootnote = { key: string; number: number; inlines: readonly Inline[] };
 export type CitationBoardState = {
   kind: 'note' | 'in-text';
   shown: readonly (ShownCitation & { citationId: string })[];
+  /** Footnotes of the analyst's own with what is printed for them, in the order of their numbers. */
+  footnotes: readonly ShownFootnote[];
   references: RenderedCitations['references'];
   warnings: RenderedCitations['warnings'];
   /** Why the citations could not be rendered; null when they were. */
@@ -24,13 +33,11 @@ const QUIET = 150;
 const kindOf = (style: StyleId): 'note' | 'in-text' => (style === 'apa' ? 'in-text' : 'note');
 
 export type CitationBoard = {
-  /** All citations of the brief in document order, whenever they, their sources or the style change. */
-  update: (
-    citations: readonly PlacedCitation[],
-    style: StyleId,
-    articles: ReadonlyMap<string, Article>,
-  ) => void;
+  /** All citations and footnotes of the brief in document order, whenever they, their sources or the style change. */
+  update: (marks: readonly PlacedMark[], style: StyleId, articles: ReadonlyMap<string, Article>) => void;
   getShown: (citationId: string) => ShownCitation | null;
+  /** What is printed for a footnote; null for one without words. */
+  getFootnote: (key: string) => ShownFootnote | null;
   getState: () => CitationBoardState;
   subscribe: (listener: () => void) => () => void;
   stop: () => void;
@@ -42,7 +49,17 @@ export function createCitationBoard(
   language: 'en-US' | 'en-GB',
   quiet: number = QUIET,
 ): CitationBoard {
-  let state: CitationBoardState = { kind: 'note', shown: [], references: null, warnings: [], failure: null };
+  let state: CitationBoardState = {
+    kind: 'note',
+    shown: [],
+    footnotes: [],
+    references: null,
+    warnings: [],
+    failure: null,
+  };
+  let footnotesByKey = new Map<string, ShownFootnote>();
+  let marksNow: readonly PlacedMark[] = [];
+  let styleNow: StyleId = 'chicago-notes';
   let byId = new Map<string, ShownCitation>();
   let pending: RenderInput | null = null;
   let askedFor = '';
@@ -64,7 +81,12 @@ export function createCitationBoard(
       return kept;
     });
     byId = fresh;
-    state = { ...next, shown };
+    const footnotes = footnotesShown(marksNow, styleNow, shown).map((footnote) => {
+      const before = footnotesByKey.get(footnote.key);
+      return before !== undefined && JSON.stringify(before) === JSON.stringify(footnote) ? before : footnote;
+    });
+    footnotesByKey = new Map(footnotes.map((footnote) => [footnote.key, footnote]));
+    state = { ...next, shown, footnotes };
     for (const listener of listeners) listener();
   };
 
@@ -77,13 +99,14 @@ export function createCitationBoard(
       const rendered = await renderer.render(input);
       if (mine !== round) return;
       show({
+        ...state,
         kind: rendered.kind,
         shown: input.citations.map((citation, index) => {
           const inlines = rendered.citations[index] ?? [];
           return {
             citationId: citation.citationId,
             kind: rendered.kind,
-            number: index + 1,
+            number: citation.noteNumber ?? index + 1,
             inlines,
             text: plainText(inlines),
           };
@@ -98,7 +121,11 @@ export function createCitationBoard(
   };
 
   return {
-    update(citations, style, articles) {
+    update(marks, style, articles) {
+      const series = numberNotes(marks, kindOf(style));
+      const citations = series.citations.map(({ citation, noteNumber }) => ({ ...citation, noteNumber }));
+      marksNow = marks;
+      styleNow = style;
       const wanted = [
         ...new Set(citations.flatMap((citation) => citation.items.map((item) => item.articleId))),
       ];
@@ -116,26 +143,35 @@ export function createCitationBoard(
         ];
       });
       const input: RenderInput = {
-        citations: citations.map(({ citationId, items }) => ({ citationId, items: [...items] })),
+        citations: citations.map(({ citationId, items, noteNumber }) => ({
+          citationId,
+          items: [...items],
+          ...(noteNumber !== null && { noteNumber }),
+        })),
         articles: cited,
         style,
         language,
       };
       const asked = JSON.stringify(input);
-      if (asked === askedFor) return;
+      if (asked === askedFor) {
+        const before = state.footnotes;
+        const now = footnotesShown(marks, style, state.shown);
+        if (JSON.stringify(now) !== JSON.stringify(before)) show(state);
+        return;
+      }
       askedFor = asked;
       pending = input;
       const kind = kindOf(style);
       show({
         ...state,
         kind,
-        shown: citations.map(({ citationId }, index) => {
+        shown: citations.map(({ citationId, noteNumber }, index) => {
           const before = byId.get(citationId);
           const kept = before?.kind === kind ? before : undefined;
           return {
             citationId,
             kind,
-            number: index + 1,
+            number: noteNumber ?? index + 1,
             inlines: kept?.inlines ?? NO_INLINES,
             text: kept?.text ?? '',
           };
@@ -145,6 +181,7 @@ export function createCitationBoard(
       timer = setTimeout(() => void run(), quiet);
     },
     getShown: (citationId) => byId.get(citationId) ?? null,
+    getFootnote: (key) => footnotesByKey.get(key) ?? null,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -157,6 +194,22 @@ export function createCitationBoard(
       renderer.stop();
     },
   };
+}
+
+/** What is printed for each footnote, with the citations in it as they are rendered now. */
+function footnotesShown(
+  marks: readonly PlacedMark[],
+  style: StyleId,
+  shown: readonly ShownCitation[],
+): ShownFootnote[] {
+  const kind = kindOf(style);
+  return numberNotes(marks, kind).footnotes.map(({ footnote: { key, node }, number, firstCitation }) => {
+    const citations = citationsIn(node.children).map(({ items }, index) => ({
+      inlines: shown[firstCitation + index]?.inlines ?? NO_INLINES,
+      prefix: items[0]?.prefix ?? '',
+    }));
+    return { key, number, inlines: footnoteWords(node, kind, OUTER_MARK[style], citations) };
+  });
 }
 
 const NO_INLINES: readonly Inline[] = [];

@@ -1,11 +1,13 @@
 import type { NodeKey } from 'lexical';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { CitationBoard, ShownCitation } from './citation-board';
+import type { CitationBoard, ShownCitation, ShownFootnote } from './citation-board';
 
 export type CitationWindow = {
-  /** Lexical key of the citation whose panel is open. */
+  /** Lexical key of the citation or footnote whose panel is open. */
   openKey: NodeKey | null;
   open: (key: NodeKey) => void;
+  /** Inside the window of a footnote, where citations are words of the note. */
+  inFootnote?: boolean;
 };
 
 export const CitationBoardContext = createContext<CitationBoard | null>(null);
@@ -19,4 +21,10 @@ const nothing = () => () => {};
 export function useCitationText(citationId: string): ShownCitation | null {
   const board = useContext(CitationBoardContext);
   return useSyncExternalStore(board?.subscribe ?? nothing, () => board?.getShown(citationId) ?? null);
+}
+
+/** What is printed for one footnote now; null for one without words. */
+export function useFootnote(key: NodeKey): ShownFootnote | null {
+  const board = useContext(CitationBoardContext);
+  return useSyncExternalStore(board?.subscribe ?? nothing, () => board?.getFootnote(key) ?? null);
 }

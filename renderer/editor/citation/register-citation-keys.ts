@@ -8,9 +8,10 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isCitationNode } from './CitationNode';
 
-/** Enter on a chosen citation opens its window. */
+/** Enter on a chosen citation or footnote opens its window. */
 export function registerCitationKeys(editor: LexicalEditor, onOpen: (key: NodeKey) => void): () => void {
   return mergeRegister(
     editor.registerCommand(
@@ -19,7 +20,7 @@ export function registerCitationKeys(editor: LexicalEditor, onOpen: (key: NodeKe
         const selection = $getSelection();
         if ($isRangeSelection(selection) || !$isNodeSelection(selection)) return false;
         const [node] = selection.getNodes();
-        if (!$isCitationNode(node)) return false;
+        if (!$isCitationNode(node) && !$isFootnoteNode(node)) return false;
         event?.preventDefault();
         onOpen(node.getKey());
         return true;

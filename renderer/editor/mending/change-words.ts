@@ -14,7 +14,7 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Span } from '../../../shared/model';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import { $quotationWords } from '../quotation/quotation-words';
@@ -60,7 +60,7 @@ function $changeWords(quotation: ElementNode, edit: WordEdit): void {
     }
   }
   if (target === undefined && edit.insert !== '') {
-    const first = quotation.getChildren().find((child) => !$isCitationNode(child));
+    const first = quotation.getChildren().find((child) => !$isNoteMark(child));
     const text = $createTextNode(edit.insert);
     if (first === undefined) quotation.splice(0, 0, [text]);
     else first.insertBefore(text);
@@ -105,7 +105,7 @@ function $breakLines(node: TextNode): void {
 function $removeBreaks(quotation: ElementNode, { start, end }: Span): void {
   let at = 0;
   const walk = (node: LexicalNode): void => {
-    if ($isCitationNode(node)) return;
+    if ($isNoteMark(node)) return;
     if ($isLineBreakNode(node)) {
       if (at >= start && at < end) node.remove();
       at += 1;

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import type { MendOutcome } from '../mending/apply-mend';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $createQuotationNode, $isQuotationNode } from '../quotation/QuotationNode';
@@ -72,7 +72,7 @@ export function $settleParaphrase(paraphrase: ParaphraseNode): void {
     return;
   }
   for (const child of paraphrase.getChildren()) {
-    if (!$isCitationNode(child) && !$isQuotationNode(child)) continue;
+    if (!$isNoteMark(child) && !$isQuotationNode(child)) continue;
     const rest = child.getNextSiblings();
     paraphrase.insertAfter(child);
     if (rest.some((node) => node.getTextContent() !== '')) {

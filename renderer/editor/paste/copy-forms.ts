@@ -8,8 +8,8 @@ export type CopiedForms = { lexical: string; plain: string; html: string };
 
 const Payload = z.looseObject({ namespace: z.string(), nodes: z.array(EditorNode) });
 
-/** What a citation reads as outside the brief: "[1]" or "(Farooqi, 2026)". */
-export type CitationWords = (citationId: string) => string;
+/** What a citation reads as outside the brief: "[1]" or "(Farooqi, 2026)"; in a footnote, the words of the source. */
+export type CitationWords = (citationId: string, inFootnote?: boolean) => string;
 
 /**
  * The selection as other programs get it: with quotation marks and citations in the plain text and the HTML, and with
@@ -39,6 +39,8 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
       return '\t';
     case 'citation':
       return cite(node.citationId);
+    case 'footnote':
+      return ` (${inside(node, (id) => cite(id, true), indent).trim()})`;
     case 'quotation':
       return `“${inside(node, cite, indent)}”`;
     case 'list':
@@ -88,6 +90,8 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return '&#9;';
     case 'citation':
       return escapeHtml(cite(node.citationId));
+    case 'footnote':
+      return ` (${node.children.map((child) => htmlOf(child, (id) => cite(id, true))).join('')})`;
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
     case 'paraphrase':

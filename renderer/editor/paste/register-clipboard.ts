@@ -9,6 +9,7 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
+  DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
@@ -18,7 +19,8 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { mismatchMark } from '../../../shared/brief-document/release-gate';
-import { type Block, isReleasable } from '../../../shared/model';
+import { type Block, type EditorNode, isReleasable } from '../../../shared/model';
+import { BOARD_TYPE } from '../../state/board-type';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
@@ -37,10 +39,16 @@ export type ClipboardJob = {
   /** Foreign HTML through the import jail. */
   clean: (pasted: { html: string; text: string }) => Promise<Block[]>;
   citationWords: CitationWords;
-  /** Every quotation of the brief as the analyst sees it judged. */
+  /** Every quotation of this text as the analyst sees it judged. */
   judged: () => readonly JudgedQuotation[];
+  /** Gives pasted blocks a form that this text can hold; without it, all that a brief holds. */
+  shape?: (blocks: readonly EditorNode[]) => EditorNode[];
+  /** Ids of citations that stand outside this text and may not be used again. */
+  moreIds?: () => readonly string[];
   /** Said when a paste lost its formatting or could not be read. */
   onNotice: (message: string) => void;
+  /** Quotes or a topic were dropped from the board; the caret stands at the place. Runs inside an update. */
+  onBoardDrop?: (dropped: string) => void;
 };
 
 /** Copy, cut, paste and drop of the brief. Nothing that comes from outside reaches the page unread. */
@@ -129,7 +137,20 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.applyDOMRange(domSelection.getRangeAt(0));
         }
-        paste(editor, job, data);
+        const fromBoard = data.getData(BOARD_TYPE);
+        if (fromBoard !== '' && job.onBoardDrop) {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          job.onBoardDrop(fromBoard);
+        } else paste(editor, job, data);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        if (!event.dataTransfer?.types.includes(BOARD_TYPE)) return false;
+        event.preventDefault();
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -143,7 +164,10 @@ function $selectedDraftMark(judged: readonly JudgedQuotation[]): string | null {
   for (const node of $getSelection()?.getNodes() ?? [])
     for (const each of [node, ...node.getParents()]) selected.add(each.getKey());
   const wrong = judged.filter(
-    ({ key, verdict }) => selected.has(key) && verdict !== null && !isReleasable(verdict.verdict),
+    ({ key, footnote, verdict }) =>
+      (selected.has(key) || (footnote !== undefined && selected.has(footnote))) &&
+      verdict !== null &&
+      !isReleasable(verdict.verdict),
   );
   return wrong.length === 0 ? null : mismatchMark(wrong.length);
 }
@@ -156,14 +180,18 @@ function $emptyCells(selection: TableSelection): void {
 
 /** Pastes from the strongest form that can be trusted; runs inside an update. */
 export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): void {
+  const shape = job.shape ?? ((blocks) => blocks);
   const own = data.getData(LEXICAL);
   if (own !== '') {
-    const ids = new Set($survey().citations.map(({ citationId }) => citationId));
+    const ids = new Set([
+      ...$survey().citations.map(({ citationId }) => citationId),
+      ...(job.moreIds?.() ?? []),
+    ]);
     const nodes = parseClipboardNodes(own, ids);
     if (nodes !== null) {
       $addUpdateTag(PASTE_TAG);
       $addUpdateTag(HISTORY_PUSH_TAG);
-      $insertBriefNodes(nodes.blocks);
+      $insertBriefNodes(shape(nodes.blocks));
       return;
     }
   }
@@ -172,13 +200,13 @@ export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): v
   if (html === '' || html.length > LONGEST) {
     $addUpdateTag(PASTE_TAG);
     $addUpdateTag(HISTORY_PUSH_TAG);
-    $insertBriefNodes(plainTextToNodes(text));
+    $insertBriefNodes(shape(plainTextToNodes(text)));
     if (html.length > LONGEST)
       job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
     return;
   }
   const insert = (blocks: ReturnType<typeof plainTextToNodes>) =>
-    editor.update(() => $insertBriefNodes(blocks), { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
+    editor.update(() => $insertBriefNodes(shape(blocks)), { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
   job.clean({ html, text: text.slice(0, LONGEST) }).then(
     (blocks) => insert(blocks.length > 0 ? blocksToNodes(blocks) : plainTextToNodes(text)),
     () => {

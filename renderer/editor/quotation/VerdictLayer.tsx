@@ -40,8 +40,11 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
   const announcement = useVerdictAnnouncements(judged);
 
   const shown = judged.filter(
-    ({ key, block, verdict }) =>
-      verdict !== null && (block || needsAttention(verdict.verdict) || key === focused || key === hovered),
+    ({ key, block, verdict, footnote }) =>
+      // Those in footnotes are shown with the notes.
+      footnote === undefined &&
+      verdict !== null &&
+      (block || needsAttention(verdict.verdict) || key === focused || key === hovered),
   );
 
   const place = useCallback(() => {

@@ -1,4 +1,5 @@
 import { $isListItemNode } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
@@ -19,7 +20,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
-import type { Quote } from '../../../shared/model';
+import type { Quote, Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
 import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
@@ -32,20 +33,30 @@ const BLOCK_FROM_WORDS = 40;
  * Puts a quote with its citation where the caret last was, or at the end of the brief, and the caret after it. Long
  * quotes and those that span paragraphs become blocks.
  */
-export function insertQuote(editor: LexicalEditor, quote: Quote): void {
-  editor.update(() => $insertQuote(quote), { tag: HISTORY_PUSH_TAG, discrete: true });
+export function insertQuote(editor: LexicalEditor, quote: Quote, quoting: Quoting | null = null): void {
+  editor.update(() => $insertQuote(quote, quoting), { tag: HISTORY_PUSH_TAG, discrete: true });
 }
 
-export function $insertQuote(quote: Quote): void {
-  const fields = {
-    quoteId: quote.id,
-    articleId: quote.articleId,
-    captured: quote.exact,
-    paragraph: quote.paragraph,
-  };
-  const citation = $createCitationNode([
-    { articleId: quote.articleId, locator: { label: 'paragraph', value: String(quote.paragraph) } },
+const fieldsOf = (quote: Quote) => ({
+  quoteId: quote.id,
+  articleId: quote.articleId,
+  captured: quote.exact,
+  paragraph: quote.paragraph,
+});
+
+const $citationOf = (quote: Quote, quoting: Quoting | null) =>
+  $createCitationNode([
+    {
+      articleId: quote.articleId,
+      locator: { label: 'paragraph', value: String(quote.paragraph) },
+      ...(quoting !== null && { quoting }),
+    },
   ]);
+
+/** `quoting` makes the citation print whom the source quotes ("quoted in"). */
+export function $insertQuote(quote: Quote, quoting: Quoting | null = null): void {
+  const fields = fieldsOf(quote);
+  const citation = $citationOf(quote, quoting);
   const words = withoutOuterMarks(quote.exact);
   const at = $placeForQuote();
   if ($isBlockQuote(words) && !$isInLine(at)) {
@@ -69,6 +80,63 @@ export function $insertQuote(quote: Quote): void {
     selection.insertNodes(nodes);
     space.selectEnd();
   }
+}
+
+/** What an outline puts into a brief: headings, and quotes with whom their source quotes. */
+export type OutlinePart =
+  | { kind: 'heading'; tag: 'h2' | 'h3'; title: string }
+  | { kind: 'quote'; quote: Quote; quoting: Quoting | null };
+
+/** Puts parts of an outline where the caret last was, or at the end of the brief; see `$insertOutline`. */
+export function insertOutline(editor: LexicalEditor, parts: readonly OutlinePart[]): void {
+  editor.update(() => $insertOutline(parts), { tag: HISTORY_PUSH_TAG, discrete: true });
+}
+
+/**
+ * Puts headings and quotes as blocks of their own at the caret, each quote with its citation, in order; words before the
+ * caret stay above them, words after it follow. One quote alone goes into the line, as when it is quoted by key.
+ */
+export function $insertOutline(parts: readonly OutlinePart[]): void {
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'quote') {
+    $insertQuote(only.quote, only.quoting);
+    return;
+  }
+  const at = $placeForQuote();
+  const home = at.is($getRoot()) ? null : at.getTopLevelElementOrThrow();
+  const next = home !== null && $isParagraphNode(home) && !home.isEmpty() ? $breakAtCaret() : null;
+  let last: LexicalNode | null = home;
+  for (const part of parts) {
+    const block = $blockOf(part);
+    if (last === null) $getRoot().append(block);
+    else last.insertAfter(block);
+    last = block;
+  }
+  if (
+    home !== null &&
+    $isParagraphNode(home) &&
+    home.getTextContent().trim() === '' &&
+    home.getChildrenSize() <= 1
+  )
+    if (home.getAllTextNodes().length === home.getChildrenSize()) home.remove();
+  if (next !== null && next.getTextContent() === '' && next.getChildrenSize() === 0) next.remove();
+  if ($isParagraphNode(last)) last.selectEnd();
+  else if (last !== null) $caretBelow(last);
+}
+
+function $blockOf(part: OutlinePart): LexicalNode {
+  if (part.kind === 'heading') return $createHeadingNode(part.tag).append($createTextNode(part.title));
+  const { quote, quoting } = part;
+  const words = withoutOuterMarks(quote.exact);
+  const citation = $citationOf(quote, quoting);
+  if ($isBlockQuote(words)) {
+    const block = $createBlockQuotationNode(fieldsOf(quote));
+    block.append(...$wordNodes(words), citation);
+    return block;
+  }
+  const quotation = $createQuotationNode(fieldsOf(quote));
+  quotation.append(...$wordNodes(withMarksInside(quote.exact)));
+  return $createParagraphNode().append(quotation, citation, $createTextNode(' '));
 }
 
 const $isBlockQuote = (words: string): boolean =>

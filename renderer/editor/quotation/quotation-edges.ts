@@ -22,7 +22,7 @@ import {
   type RangeSelection,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import { $isBlockQuotationNode, type BlockQuotationNode } from './BlockQuotationNode';
 import { $isQuotationNode, type QuotationNode } from './QuotationNode';
 import { $unblock } from './toggle-block';
@@ -170,6 +170,6 @@ export function $caretBeside(quotation: QuotationNode, side: 0 | 1): void {
 /** Moves an insertion point out of quotations: after the quotation and the citations that follow it. */
 export function $afterQuotation(quotation: QuotationNode): LexicalNode {
   let last: LexicalNode = quotation;
-  for (let next = last.getNextSibling(); $isCitationNode(next); next = last.getNextSibling()) last = next;
+  for (let next = last.getNextSibling(); $isNoteMark(next); next = last.getNextSibling()) last = next;
   return last;
 }

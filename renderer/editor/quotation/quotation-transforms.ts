@@ -9,6 +9,8 @@ import {
   RootNode,
 } from 'lexical';
 import { $isCitationNode, CitationNode } from '../citation/CitationNode';
+import { $isFootnoteNode } from '../footnote/FootnoteNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $settleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { $isBlockQuotationNode, BlockQuotationNode } from './BlockQuotationNode';
@@ -42,8 +44,9 @@ function $settleInline(quotation: QuotationNode): void {
     return;
   }
   for (const child of quotation.getChildren()) {
-    if (!$isCitationNode(child)) continue;
     const rest = child.getNextSiblings();
+    const isLastMark = $isFootnoteNode(child) && rest.every((node) => node.getTextContent() === '');
+    if (!$isCitationNode(child) && !isLastMark) continue;
     quotation.insertAfter(child);
     if (rest.every((node) => node.getTextContent() === '')) continue;
     // Words after the citation still belong to the source.
@@ -78,7 +81,7 @@ function $settleBlock(block: BlockQuotationNode): void {
   }
   if ($quotationWords(block).words.trim() !== '') return;
   // Its words are gone; what cites them stays for the analyst to decide on.
-  const citations = block.getChildren().filter($isCitationNode);
+  const citations = block.getChildren().filter($isNoteMark);
   const paragraph = $createParagraphNode();
   block.insertBefore(paragraph);
   paragraph.append(...citations);

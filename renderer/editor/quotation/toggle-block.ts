@@ -1,5 +1,5 @@
 import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
-import { $isCitationNode } from '../citation/CitationNode';
+import { $isNoteMark } from '../footnote/note-marks';
 import { $createBlockQuotationNode, type BlockQuotationNode } from './BlockQuotationNode';
 import { $createQuotationNode, type QuotationNode } from './QuotationNode';
 
@@ -10,7 +10,7 @@ export function $unblock(block: BlockQuotationNode): QuotationNode {
   const children = block.getChildren();
   block.insertBefore(paragraph);
   paragraph.append(quotation);
-  for (const child of children) ($isCitationNode(child) ? paragraph : quotation).append(child);
+  for (const child of children) ($isNoteMark(child) ? paragraph : quotation).append(child);
   block.remove();
   return quotation;
 }
@@ -25,14 +25,12 @@ export function $setOff(quotation: QuotationNode): BlockQuotationNode | null {
   const block = $createBlockQuotationNode(quotation.getFields());
   const following = quotation.getNextSiblings();
   const citations: LexicalNode[] = [];
-  while (following[0] !== undefined && $isCitationNode(following[0]))
+  while (following[0] !== undefined && $isNoteMark(following[0]))
     citations.push(following.shift() as LexicalNode);
   home.insertAfter(block);
   block.append(...quotation.getChildren(), ...citations);
   if (
-    following.some(
-      (node) => node.getTextContent().trim() !== '' || $isElementNode(node) || $isCitationNode(node),
-    )
+    following.some((node) => node.getTextContent().trim() !== '' || $isElementNode(node) || $isNoteMark(node))
   ) {
     const rest = $createParagraphNode();
     rest.append(...following);

@@ -3,6 +3,7 @@ import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
 import { CitationNode } from '../citation/CitationNode';
+import { FootnoteNode } from '../footnote/FootnoteNode';
 import { LinkNode } from '../link/LinkNode';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
@@ -18,6 +19,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   BlockQuotationNode,
   ParaphraseNode,
   CitationNode,
+  FootnoteNode,
   TableNode,
   TableRowNode,
   TableCellNode,

@@ -1,9 +1,9 @@
-import { type EditorNode, tableRows } from '../../../shared/model';
+import { type EditorNode, type FootnoteNodeJson, tableRows, toFootnoteLine } from '../../../shared/model';
 
 /** Bold and italic: the only formats a brief keeps. */
 const FORMATS = 0b11;
 
-type Container = 'inline' | 'quotation' | 'link';
+type Container = 'inline' | 'quotation' | 'link' | 'footnote' | 'footnote-quotation';
 
 const isBlock = (node: EditorNode): boolean =>
   node.type === 'paragraph' ||
@@ -124,6 +124,8 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         return inside === 'link'
           ? []
           : [{ type: 'citation', citationId: node.citationId, items: node.items }];
+      case 'footnote':
+        return cleanFootnote(node, inside);
       case 'link':
         return inside === 'link'
           ? cleanInlines(node.children, 'link')
@@ -136,7 +138,7 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
       }
       case 'quotation':
       case 'block-quotation': {
-        if (inside !== 'inline') return cleanInlines(node.children, inside);
+        if (inside !== 'inline' && inside !== 'footnote') return cleanInlines(node.children, inside);
         const { quoteId, articleId, captured, paragraph } = node;
         return [
           {
@@ -145,7 +147,7 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
             articleId,
             captured,
             paragraph,
-            children: cleanInlines(node.children, 'quotation'),
+            children: cleanInlines(node.children, inside === 'footnote' ? 'footnote-quotation' : 'quotation'),
           },
         ];
       }
@@ -153,4 +155,13 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         return cleanInlines(node.children, inside);
     }
   });
+}
+
+/** One stretch of inline nodes; a footnote inside another, which does not nest, is set between parentheses. */
+function cleanFootnote(footnote: FootnoteNodeJson, inside: Container): EditorNode[] {
+  const { children } = toFootnoteLine(footnote.children);
+  if (inside === 'inline' || inside === 'quotation')
+    return [{ type: 'footnote', children: cleanInlines(children, 'footnote') }];
+  const bracket = (text: string): EditorNode => ({ type: 'text', text, format: 0 });
+  return [bracket(' ('), ...cleanInlines(children, inside), bracket(')')];
 }

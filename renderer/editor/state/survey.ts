@@ -6,15 +6,25 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { introducedByParagraph, NEAR, type Surroundings } from '../../../shared/brief-document/introduced-by';
-import type { CiteItem, Span } from '../../../shared/model';
+import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
+import {
+  introducedByParagraph,
+  NEAR,
+  type Surroundings,
+  surroundingsOf,
+} from '../../../shared/brief-document/introduced-by';
+import type { NoteMark } from '../../../shared/brief-document/note-series';
+import { italicsOf, quotationWords } from '../../../shared/brief-document/quotation-words';
+import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
+import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
 import { $quotationItalics, $quotationWords } from '../quotation/quotation-words';
 
 export type SurveyedQuotation = {
+  /** Key of its node; of a quotation in a footnote a name of its own, `footnote` being the key of the node. */
   key: NodeKey;
   block: boolean;
   words: string;
@@ -23,15 +33,33 @@ export type SurveyedQuotation = {
   italics?: readonly Span[];
   /** The text of its paragraph, in which a speaker may be named. */
   around: Surroundings;
+  footnote?: NodeKey;
 };
-export type SurveyedCitation = { key: NodeKey; citationId: string; items: readonly CiteItem[] };
+export type SurveyedCitation = {
+  /** Key of its node, or of the footnote it stands in. */
+  key: NodeKey;
+  citationId: string;
+  items: readonly CiteItem[];
+};
+export type SurveyedFootnote = {
+  key: NodeKey;
+  node: FootnoteNodeJson;
+  citations: readonly SurveyedCitation[];
+};
 
 /** What stands in a brief, in document order. */
-export type Survey = { quotations: SurveyedQuotation[]; citations: SurveyedCitation[]; words: number };
+export type Survey = {
+  quotations: SurveyedQuotation[];
+  /** Those in footnotes among them. */
+  citations: SurveyedCitation[];
+  /** What gets a note mark or is cited in the sentence. */
+  marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
+  words: number;
+};
 
 /** Reads the whole brief once. Words are counted as they are printed: citations and guidance are none. */
 export function $survey(): Survey {
-  const survey: Survey = { quotations: [], citations: [], words: 0 };
+  const survey: Survey = { quotations: [], citations: [], marks: [], words: 0 };
   let line = '';
   const countLine = () => {
     survey.words += line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
@@ -48,7 +76,11 @@ export function $survey(): Survey {
         around: $around(node),
       });
     } else if ($isCitationNode(node)) {
-      survey.citations.push({ key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() });
+      const citation = { key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() };
+      survey.citations.push(citation);
+      survey.marks.push({ kind: 'citation', citation });
+    } else if ($isFootnoteNode(node)) {
+      surveyFootnote(node.getKey(), { type: 'footnote', children: [...node.getWords()] }, survey);
     }
     if ($isTextNode(node)) line += node.getTextContent();
     else if ($isElementNode(node)) {
@@ -61,6 +93,39 @@ export function $survey(): Survey {
   return survey;
 }
 
+function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: Survey): void {
+  if (isEmptyFootnote(node)) return;
+  const citations: SurveyedCitation[] = [];
+  let quotations = 0;
+  const walk = (each: EditorNode, index: number, all: readonly EditorNode[]): void => {
+    if (each.type === 'citation') citations.push(surveyedCitation(key, each));
+    else if (each.type === 'quotation' || each.type === 'block-quotation') {
+      const { quoteId, articleId, captured, paragraph } = each;
+      const words = quotationWords(each);
+      quotations += 1;
+      if (words.trim() !== '')
+        survey.quotations.push({
+          key: `${key} ${quotations}`,
+          footnote: key,
+          block: false,
+          words,
+          fields: { quoteId, articleId, captured, paragraph },
+          italics: italicsOf(each),
+          around: surroundingsOf(all, index),
+        });
+    }
+    if ('children' in each) each.children.forEach(walk);
+  };
+  node.children.forEach(walk);
+  survey.citations.push(...citations);
+  survey.marks.push({ kind: 'footnote', footnote: { key, node, citations }, citations });
+}
+
+const surveyedCitation = (key: NodeKey, { citationId, items }: CitationNodeJson): SurveyedCitation => ({
+  key,
+  citationId,
+  items,
+});
 function $around(node: LexicalNode): Surroundings {
   if ($isBlockQuotationNode(node)) {
     const above = node.getPreviousSibling();

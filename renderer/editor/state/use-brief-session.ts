@@ -87,7 +87,7 @@ export function useBriefSession(
       confirmedSpeakers(),
       choices.current.header.date,
     );
-    citations.update(now.citations, choices.current.style, shelf.get().articles);
+    citations.update(now.marks, choices.current.style, shelf.get().articles);
     prose.update(editor.read($proseBlocks), shelf.get().articles);
   }, [editor, shelf, verdicts, citations, prose]);
 

@@ -18,11 +18,19 @@ import {
   ListOrdered,
   type LucideIcon,
   Redo2,
+  Superscript,
   TextQuote,
   Undo2,
 } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useState } from 'react';
-import { $formatState, PLAIN, toggleBlockQuotation, toggleHeading, toggleList } from './format-commands';
+import {
+  $formatState,
+  type FormatKeys,
+  PLAIN,
+  toggleBlockQuotation,
+  toggleHeading,
+  toggleList,
+} from './format-commands';
 
 type Tool = {
   name: string;
@@ -35,7 +43,7 @@ type Tool = {
 };
 
 /** Formatting of the text at the caret. One stop for Tab; arrows move between the buttons. */
-export function Toolbar({ onLink, onCite }: { onLink: () => void; onCite: () => void }): JSX.Element {
+export function Toolbar({ onLink, onCite, onFootnote }: FormatKeys): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [state, setState] = useState(PLAIN);
   const [can, setCan] = useState({ undo: false, redo: false });
@@ -115,6 +123,7 @@ export function Toolbar({ onLink, onCite }: { onLink: () => void; onCite: () => 
       disabled: !state.inQuotation,
     },
     { name: 'Cite a source', keys: 'Alt C', icon: BookMarked, run: onCite },
+    { name: 'Footnote', keys: 'Alt N', icon: Superscript, run: onFootnote },
     {
       name: 'Undo',
       keys: 'Ctrl Z',

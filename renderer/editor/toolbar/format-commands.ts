@@ -122,10 +122,10 @@ export function toggleBlockQuotation(editor: LexicalEditor): void {
   });
 }
 
-export type FormatKeys = { onLink: () => void; onCite: () => void };
+export type FormatKeys = { onLink: () => void; onCite: () => void; onFootnote: () => void };
 
 /** Keys of the editor, and the formats that a brief does not have kept out of it. */
-export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: FormatKeys): () => void {
+export function registerFormatKeys(editor: LexicalEditor, keys: FormatKeys): () => void {
   // Tab means something in a list and in a table; after Escape it leaves that too.
   let leaving = false;
   return mergeRegister(
@@ -169,7 +169,7 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
       KEY_DOWN_COMMAND,
       (event) => {
         if (!['Escape', 'Tab', 'Shift'].includes(event.key)) leaving = false;
-        const act = actionFor(editor, event, { onLink, onCite });
+        const act = actionFor(editor, event, keys);
         if (act === null) return false;
         event.preventDefault();
         act();
@@ -183,12 +183,13 @@ export function registerFormatKeys(editor: LexicalEditor, { onLink, onCite }: Fo
 function actionFor(
   editor: LexicalEditor,
   event: KeyboardEvent,
-  { onLink, onCite }: FormatKeys,
+  { onLink, onCite, onFootnote }: FormatKeys,
 ): (() => void) | null {
   const control = event.ctrlKey || event.metaKey;
   // AltGr reports Ctrl+Alt and types characters on many keyboards.
   if (event.isComposing || event.getModifierState('AltGraph')) return null;
   if (event.altKey && !control && !event.shiftKey && event.code === 'KeyC') return onCite;
+  if (event.altKey && !control && !event.shiftKey && event.code === 'KeyN') return onFootnote;
   if (!control) return null;
   if (event.shiftKey && !event.altKey) {
     // Ctrl+Alt with a digit shows and hides the panes of the window.

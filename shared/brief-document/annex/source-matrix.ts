@@ -50,7 +50,7 @@ function summary(rows: readonly MatrixRow[]): string {
     const n = rows.filter((row) => row.standing === standing).length;
     return n === 0 ? [] : [`${STANDING_LABELS[standing]}: ${n}`];
   });
-  return `${count(rows.length, 'claim')}. ${counts.join('; ')}. Articles of one origin, such as reports of one press release, count once; which they are was set by hand. Q: quoted. C: cited.`;
+  return `${count(rows.length, 'claim')}; ${counts.join('; ')}. Articles of one origin, such as reports of one press release, count once; which they are was set by hand. Q: quoted. C: cited.`;
 }
 
 type Numbered = { row: MatrixRow; number: number };

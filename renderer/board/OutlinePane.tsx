@@ -1,0 +1,339 @@
+import { ListTree, Plus } from 'lucide-react';
+import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Topic } from '../../shared/model';
+import { readDragged, startDrag, topicParts } from '../state/board-drag';
+import { BOARD_TYPE } from '../state/board-type';
+import { beginBrief, outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
+import { openArticle, useDesk } from '../state/desk';
+import { useLibrary } from '../state/library-data';
+import { changeOutline, readOutline, useOutline } from '../state/outline';
+import { showProblem } from '../state/problem';
+import { announce } from '../ui/announce';
+import { Note } from '../ui/Note';
+import { setBoard, useBoard } from './board-state';
+import {
+  addTopic,
+  liftTopic,
+  moveQuote,
+  moveTopic,
+  nestTopic,
+  type OutlineLine,
+  outlineLines,
+  placeQuote,
+  removeTopic,
+  renameTopic,
+  stepQuote,
+  stepTopic,
+  takeQuote,
+} from './outline-steps';
+
+const INDENT_PX = 16;
+
+/** Puts a quote under the topic chosen in the outline; says where it went. */
+export function placeUnderChosen(quoteId: string): void {
+  const { topicId } = useBoard.getState();
+  const outline = useOutline.getState().outline ?? [];
+  const topics = outlineLines(outline, new Set()).flatMap((line) =>
+    line.kind === 'topic' ? [line.topic] : [],
+  );
+  const topic = topics.find(({ id }) => id === topicId) ?? topics[0];
+  if (!topic) announce('There is no topic yet. Add one in the outline.');
+  else if (topic.quoteIds.includes(quoteId)) announce(`The quote stands under ${topic.title} already.`);
+  else
+    void changeOutline(
+      'placing a quote',
+      (now) => placeQuote(now, quoteId, topic.id),
+      `Placed under ${topic.title}.`,
+    );
+}
+
+/** The topics of the open brief with their quotes: a tree that takes quotes and gives them to the brief. */
+export function OutlinePane(): JSX.Element {
+  const briefId = useDesk((desk) => desk.briefId);
+  const quotes = useLibrary((now) => now.quotes);
+  const { outline, failed } = useOutline();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
+  const chosen = useBoard((board) => board.topicId);
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => void readOutline(briefId), [briefId]);
+
+  const lines = useMemo(() => outlineLines(outline ?? [], folded), [outline, folded]);
+  const words = useMemo(() => new Map(quotes?.map(({ quote }) => [quote.id, quote])), [quotes]);
+  const at = lines.findIndex(({ key }) => key === activeKey);
+  const active = lines[at];
+
+  const choose = (line: OutlineLine | undefined) => {
+    if (!line) return;
+    setActiveKey(line.key);
+    setBoard({ topicId: line.kind === 'topic' ? line.topic.id : line.topicId });
+  };
+  const focusTree = () => requestAnimationFrame(() => tree.current?.focus());
+
+  const add = (place: Parameters<typeof addTopic>[2]) => {
+    const topic: Topic = { id: crypto.randomUUID(), title: 'New topic', quoteIds: [], topics: [] };
+    void changeOutline('adding a topic', (now) => addTopic(now, topic, place)).then(() => {
+      setActiveKey(topic.id);
+      setBoard({ topicId: topic.id });
+      setRenaming(topic.id);
+    });
+  };
+  const rename = (id: string, title: string) => {
+    setRenaming(null);
+    focusTree();
+    void changeOutline('renaming a topic', (now) => renameTopic(now, id, title.trim()));
+  };
+  const remove = (line: OutlineLine) => {
+    const next = lines[at + 1] ?? lines[at - 1];
+    if (line.kind === 'topic')
+      void changeOutline(
+        'deleting a topic',
+        (now) => removeTopic(now, line.topic.id),
+        'Topic deleted. Undo brings it back.',
+      );
+    else
+      void changeOutline(
+        'taking a quote out of a topic',
+        (now) => takeQuote(now, line.quoteId, line.topicId),
+        'Taken out of the topic. The quote itself is kept.',
+      );
+    choose(next);
+  };
+  const intoBrief = (line: OutlineLine) => {
+    const quote = line.kind === 'quote' ? words.get(line.quoteId) : undefined;
+    const work =
+      line.kind === 'topic' ? outlineIntoBrief(topicParts(line.topic)) : quote ? quoteIntoBrief(quote) : null;
+    work?.then(() => announce('Put into the brief.')).catch(showProblem);
+  };
+  const step = (line: OutlineLine, key: string) => {
+    const by = key === 'ArrowUp' ? -1 : 1;
+    if (line.kind === 'quote') {
+      if (key === 'ArrowUp' || key === 'ArrowDown')
+        void changeOutline('moving a quote', (now) => stepQuote(now, line.quoteId, line.topicId, by)).then(
+          () => {
+            const moved = outlineLines(useOutline.getState().outline ?? [], folded).filter(
+              (each) => each.kind === 'quote' && each.quoteId === line.quoteId,
+            );
+            if (!moved.some(({ key: same }) => same === line.key)) setActiveKey(moved[0]?.key ?? null);
+          },
+        );
+      return;
+    }
+    const { id } = line.topic;
+    const change = (now: Topic[]) =>
+      key === 'ArrowRight'
+        ? nestTopic(now, id)
+        : key === 'ArrowLeft'
+          ? liftTopic(now, id)
+          : stepTopic(now, id, by);
+    void changeOutline('moving a topic', change);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (renaming !== null || event.ctrlKey || event.metaKey) return;
+    const { key } = event;
+    const isArrow = key.startsWith('Arrow');
+    if (event.altKey) {
+      if (!isArrow || !active) return;
+      step(active, key);
+    } else if (key === 'ArrowDown') choose(lines[Math.min(at + 1, lines.length - 1)]);
+    else if (key === 'ArrowUp') choose(lines[Math.max(at - 1, 0)]);
+    else if (key === 'Home') choose(lines[0]);
+    else if (key === 'End') choose(lines.at(-1));
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') fold(key === 'ArrowLeft');
+    else if (key === 'n' || key === 'N') {
+      const id = active?.kind === 'topic' ? active.topic.id : active?.topicId;
+      add(id === undefined ? null : event.shiftKey ? { inside: id } : { after: id });
+    } else if (!active) return;
+    else if (key === 'Delete' || key === 'Backspace') remove(active);
+    else if (key === 'q' || key === 'Q') intoBrief(active);
+    else if (key === 'F2' && active.kind === 'topic') setRenaming(active.topic.id);
+    else if (key === 'Enter') {
+      const quote = active.kind === 'quote' ? words.get(active.quoteId) : undefined;
+      if (active.kind === 'topic') setRenaming(active.topic.id);
+      else if (quote) openArticle({ articleId: quote.articleId, quoteId: quote.id });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const fold = (shut: boolean) => {
+    if (!active) return;
+    if (active.kind === 'quote') {
+      if (shut) choose(lines.find((line) => line.key === active.topicId));
+      return;
+    }
+    const { id } = active.topic;
+    if (shut && folded.has(id)) choose(lines.find((line) => line.key === active.parentId));
+    else setFolded(shut ? new Set([...folded, id]) : new Set([...folded].filter((each) => each !== id)));
+  };
+
+  const onDrop = (event: DragEvent, line: OutlineLine | null) => {
+    const dragged = readDragged(event.dataTransfer.getData(BOARD_TYPE));
+    setTarget(null);
+    if (!dragged) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const topicId = line?.kind === 'topic' ? line.topic.id : line?.topicId;
+    if ('quoteId' in dragged) {
+      if (topicId === undefined) {
+        announce('Drop the quote on a topic.');
+        return;
+      }
+      const before = line?.kind === 'quote' ? line.quoteId : null;
+      const { quoteId, fromTopic = null } = dragged;
+      void changeOutline(
+        'placing a quote',
+        (now) => moveQuote(now, quoteId, fromTopic, { topicId, before }),
+        'Placed.',
+      );
+    } else if (topicId !== undefined) {
+      // The left part of a line means after it, the rest inside it, as the mark shows.
+      const place = line?.kind === 'topic' && !isInside(event) ? { after: topicId } : { inside: topicId };
+      void changeOutline('moving a topic', (now) => moveTopic(now, dragged.topicId, place), 'Moved.');
+    }
+  };
+
+  if (briefId === null)
+    return (
+      <section className="outline" aria-label="Outline">
+        <h2 className="outline-head">Outline</h2>
+        <div className="nohit">
+          <p>An outline belongs to a brief, and none is open.</p>
+          <button
+            type="button"
+            className="btn line"
+            onClick={() => void beginBrief('bluf').catch(showProblem)}
+          >
+            New briefing note
+          </button>
+        </div>
+      </section>
+    );
+  return (
+    <section className="outline" aria-label="Outline">
+      <div className="outline-head">
+        <ListTree size={15} aria-hidden="true" />
+        <h2>Outline</h2>
+        <button
+          type="button"
+          className="btn small"
+          data-tip="Add a topic"
+          data-tip-keys="N"
+          onClick={() => add(null)}
+        >
+          <Plus size={14} aria-hidden="true" /> Topic
+        </button>
+      </div>
+      {failed !== null && <Note kind="bad">{failed}</Note>}
+      {outline?.length === 0 && (
+        <p className="hint outline-hint">
+          Add topics, then drag quotes onto them, or press <kbd>A</kbd> on a quote. Drag a topic into the
+          brief, or press <kbd>Q</kbd> on it: its title becomes a heading, its quotes follow with their
+          citations.
+        </p>
+      )}
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Topics and their quotes"
+        tabIndex={0}
+        className="outline-tree"
+        aria-activedescendant={active ? `line-${active.key}` : undefined}
+        onKeyDown={onKey}
+        onFocus={(event) => event.target === event.currentTarget && !active && choose(lines[0])}
+        onDragOver={(event) => event.dataTransfer.types.includes(BOARD_TYPE) && event.preventDefault()}
+        onDrop={(event) => onDrop(event, null)}
+      >
+        {lines.map((line) => {
+          const quote = line.kind === 'quote' ? words.get(line.quoteId) : undefined;
+          const isTopic = line.kind === 'topic';
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree
+            // biome-ignore lint/a11y/useFocusableInteractive: lines are reached through aria-activedescendant
+            <div
+              key={line.key}
+              id={`line-${line.key}`}
+              role="treeitem"
+              aria-level={line.depth}
+              aria-selected={line.key === activeKey}
+              {...(isTopic && (line.topic.quoteIds.length > 0 || line.topic.topics.length > 0)
+                ? { 'aria-expanded': !folded.has(line.topic.id) }
+                : {})}
+              className={isTopic ? 'topic' : 'placed'}
+              data-chosen={(isTopic && line.topic.id === chosen) || undefined}
+              data-target={line.key === target || undefined}
+              style={{ paddingInlineStart: 8 + (line.depth - 1) * INDENT_PX }}
+              draggable={renaming === null}
+              onClick={() => choose(line)}
+              onDoubleClick={() => isTopic && setRenaming(line.topic.id)}
+              onDragStart={(event) => {
+                event.stopPropagation();
+                startDrag(
+                  event.dataTransfer,
+                  isTopic ? { topicId: line.topic.id } : { quoteId: line.quoteId, fromTopic: line.topicId },
+                );
+              }}
+              onDragOver={(event) => {
+                if (!event.dataTransfer.types.includes(BOARD_TYPE)) return;
+                event.preventDefault();
+                setTarget(line.key);
+              }}
+              onDragLeave={() => setTarget((now) => (now === line.key ? null : now))}
+              onDrop={(event) => onDrop(event, line)}
+            >
+              {isTopic ? (
+                renaming === line.topic.id ? (
+                  <TitleField title={line.topic.title} onDone={(title) => rename(line.topic.id, title)} />
+                ) : (
+                  <>
+                    <span className="topic-title" dir="auto">
+                      {line.topic.title}
+                    </span>
+                    <span className="n">{line.topic.quoteIds.length || ''}</span>
+                  </>
+                )
+              ) : (
+                <span className="clip" dir="auto">
+                  {quote ? `“${quote.exact}”` : 'Quote is being read…'}
+                </span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** Is the pointer past the first quarter of the line? There a dropped topic goes inside. */
+function isInside(event: DragEvent): boolean {
+  const box = event.currentTarget.getBoundingClientRect();
+  return event.clientX > box.left + box.width / 4;
+}
+
+function TitleField({ title, onDone }: { title: string; onDone: (title: string) => void }): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current?.select(), []);
+  const finish = (value: string) => {
+    if (done.current) return;
+    done.current = true;
+    onDone(value);
+  };
+  return (
+    <input
+      ref={field}
+      className="field"
+      aria-label="Title of the topic"
+      defaultValue={title}
+      maxLength={300}
+      onBlur={(event) => finish(event.target.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') finish(event.currentTarget.value);
+        if (event.key === 'Escape') finish(title);
+      }}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import type { Attribution, Quote } from '../../shared/model';
+import { request, sentenceOf } from '../api';
+import { readQuotes } from '../state/library-data';
+import { announce } from '../ui/announce';
+import { TagField } from './TagField';
+import './quote-fields.css';
+
+const FIELDS = [
+  { name: 'speaker', label: 'Speaker', hint: 'unknown' },
+  { name: 'role', label: 'Role', hint: 'unknown' },
+  { name: 'occasion', label: 'Occasion', hint: 'unknown' },
+  { name: 'date', label: 'Said on', hint: '2026-02-11, 2026-02?, XXXX-02-11' },
+] as const;
+type Field = (typeof FIELDS)[number]['name'];
+
+type QuoteFieldsProps = {
+  quote: Quote;
+  /** The sentence of a failed save; null when the last one went well. */
+  onFailed: (message: string | null) => void;
+  onKept: () => void;
+  focus?: 'speaker' | 'tags' | undefined;
+};
+
+/** Who said a quote, where and when, and its tags. What the text only seems to say stands beside each field until it is used. */
+export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps): JSX.Element {
+  const id = useId();
+  const [draft, setDraft] = useState<Record<Field, string>>(() => draftOf(quote));
+  const now = useRef({ draft, quote });
+  now.current = { draft, quote };
+
+  const keep = useRef(async (change: Partial<Attribution> & { tags?: string[]; proposals?: 'dismiss' }) => {
+    try {
+      await request('quotes:update', { quoteId: now.current.quote.id, ...change });
+      onFailed(null);
+      onKept();
+      await readQuotes();
+    } catch (error) {
+      onFailed(`Not saved. ${sentenceOf(error)}`);
+      announce(`Not saved. ${sentenceOf(error)}`);
+    }
+  });
+  const keepDraft = useRef(async () => {
+    const { draft: typed, quote: stored } = now.current;
+    const change: Partial<Attribution> = {};
+    for (const { name } of FIELDS) {
+      const value = typed[name].trim() || null;
+      if (value !== stored[name]) change[name] = value;
+    }
+    if (Object.keys(change).length > 0) await keep.current(change);
+  });
+  useEffect(() => () => void keepDraft.current(), []);
+
+  const use = (names: readonly Field[]) => {
+    const next = { ...draft };
+    const change: Partial<Attribution> = {};
+    for (const name of names) {
+      const value = quote.proposed[name];
+      if (value === null || quote[name] !== null) continue;
+      next[name] = value;
+      change[name] = value;
+    }
+    setDraft(next);
+    void keep.current(change);
+    announce('Confirmed.');
+  };
+  const open = FIELDS.filter(({ name }) => draft[name].trim() === '' && quote.proposed[name] !== null);
+
+  return (
+    <div className="quote-fields">
+      {FIELDS.map(({ name, label, hint }) => (
+        <div className="quote-field" key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <input
+            id={`${id}-${name}`}
+            className="field"
+            dir="auto"
+            value={draft[name]}
+            maxLength={name === 'date' ? 100 : 400}
+            placeholder={hint}
+            {...(focus === 'speaker' && name === 'speaker' ? { 'data-autofocus': '' } : {})}
+            onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+            onBlur={() => void keepDraft.current()}
+            onKeyDown={(event) => event.key === 'Enter' && void keepDraft.current()}
+          />
+          {open.some((each) => each.name === name) && (
+            <button
+              type="button"
+              className="proposal"
+              data-tip="The text seems to say so; not printed until you use it"
+              onClick={() => use([name])}
+            >
+              <span className="unk" dir="auto">
+                {quote.proposed[name]}?
+              </span>
+              <b>Use</b>
+            </button>
+          )}
+        </div>
+      ))}
+      {open.length > 0 && (
+        <div className="row-of-buttons">
+          <button type="button" className="btn line small" onClick={() => use(open.map(({ name }) => name))}>
+            Use all proposed
+          </button>
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => void keep.current({ proposals: 'dismiss' })}
+          >
+            None of these
+          </button>
+        </div>
+      )}
+      <div className="quote-field">
+        <label htmlFor={`${id}-tags`}>Tags</label>
+        <TagField
+          id={`${id}-tags`}
+          tags={quote.tags}
+          autofocus={focus === 'tags'}
+          onTags={(tags) => void keep.current({ tags })}
+        />
+      </div>
+    </div>
+  );
+}
+
+const draftOf = (quote: Quote): Record<Field, string> => ({
+  speaker: quote.speaker ?? '',
+  role: quote.role ?? '',
+  occasion: quote.occasion ?? '',
+  date: quote.date ?? '',
+});

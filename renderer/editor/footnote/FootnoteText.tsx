@@ -1,0 +1,179 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import {
+  $getNodeByKey,
+  $getRoot,
+  COMMAND_PRIORITY_HIGH,
+  FORMAT_TEXT_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
+import type { Article, EditorNode } from '../../../shared/model';
+import type { SourceTarget } from '../BriefPane';
+import { $isCitationNode } from '../citation/CitationNode';
+import { CitationPanel } from '../citation/CitationPanel';
+import { CitePanel } from '../citation/CitePanel';
+import type { CitationBoard } from '../citation/citation-board';
+import { CitationWindowContext } from '../citation/citation-context';
+import { registerCitationKeys } from '../citation/register-citation-keys';
+import { LinkPanel } from '../link/LinkPanel';
+import { caretRect } from '../panel/caret-rect';
+import { type ClipboardJob, registerClipboard } from '../paste/register-clipboard';
+import { registerQuotationRules } from '../quotation/quotation-rules';
+import type { JudgedQuotation } from '../quotation/verdict-board';
+import { $survey } from '../state/survey';
+import { blocksForNote, readNoteEditor } from './footnote-text';
+
+export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | 'onNotice'> & {
+  board: CitationBoard;
+  articles: ReadonlyMap<string, Article>;
+  /** Ids of the citations of the whole brief: a copy gets its own. */
+  idsInBrief: () => readonly string[];
+  onOpenSource: (target: SourceTarget) => void;
+  /** The quotations of this footnote with their verdicts, in order. */
+  judged: readonly JudgedQuotation[];
+  onChange: (words: readonly EditorNode[]) => void;
+  onDone: () => void;
+};
+
+/** The words of one footnote, in an editor without blocks: bold, italic, links, citations and pasted quotations. */
+export function FootnoteText({
+  board,
+  articles,
+  clean,
+  citationWords,
+  idsInBrief,
+  judged,
+  onNotice,
+  onOpenSource,
+  onChange,
+  onDone,
+}: FootnoteTextProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const [openKey, setOpenKey] = useState<NodeKey | null>(null);
+  const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
+  const [, setRound] = useState(0);
+  const latest = useRef({ clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone });
+  latest.current = { clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone };
+  const citationWindow = useMemo(() => ({ openKey, open: setOpenKey, inFootnote: true }), [openKey]);
+
+  useEffect(() => {
+    let saved = JSON.stringify(readNoteEditor(editor));
+    const open = (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) });
+    const stop = mergeRegister(
+      registerQuotationRules(editor),
+      registerCitationKeys(editor, setOpenKey),
+      registerClipboard(editor, {
+        clean: (pasted) => latest.current.clean(pasted),
+        citationWords: (id, inFootnote) => latest.current.citationWords(id, inFootnote),
+        judged: () => $withOwnKeys(latest.current.judged),
+        onNotice: (message) => latest.current.onNotice(message),
+        shape: blocksForNote,
+        moreIds: () => latest.current.idsInBrief(),
+      }),
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+        const words = readNoteEditor(editor);
+        const now = JSON.stringify(words);
+        if (now === saved) return;
+        saved = now;
+        latest.current.onChange(words);
+        setRound((round) => round + 1);
+      }),
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          if (event === null || !(event.ctrlKey || event.metaKey)) return false;
+          event.preventDefault();
+          latest.current.onDone();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      // Tab goes on to the buttons of the window.
+      editor.registerCommand(KEY_TAB_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(
+        FORMAT_TEXT_COMMAND,
+        (format) => format !== 'bold' && format !== 'italic',
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const kind = panelFor(event);
+          if (kind === null) return false;
+          event.preventDefault();
+          open(kind);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+    editor.update(() => void $getRoot().selectEnd());
+    return stop;
+  }, [editor]);
+
+  const cited = editor.read(() => {
+    const node = openKey === null ? null : $getNodeByKey(openKey);
+    return $isCitationNode(node)
+      ? { key: node.getKey(), citationId: node.getCitationId(), items: node.getItems() }
+      : null;
+  });
+  return (
+    <CitationWindowContext value={citationWindow}>
+      <div className="footnote-body">
+        <RichTextPlugin
+          contentEditable={
+            <ContentEditable
+              className="brief-text footnote-text"
+              aria-label="Text of the footnote"
+              spellCheck={false}
+              tabIndex={0}
+              data-autofocus=""
+            />
+          }
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+      </div>
+      <HistoryPlugin />
+      {cited !== null && (
+        <CitationPanel
+          key={cited.key}
+          citation={cited}
+          board={board}
+          articles={articles}
+          onOpenSource={onOpenSource}
+          onClose={() => setOpenKey(null)}
+        />
+      )}
+      {panel?.kind === 'cite' && (
+        <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenKey} />
+      )}
+      {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
+    </CitationWindowContext>
+  );
+}
+
+/** The quotations judged by the brief, under the keys that their nodes have in this editor. */
+function $withOwnKeys(judged: readonly JudgedQuotation[]): JudgedQuotation[] {
+  const own = $survey().quotations.filter(({ words }) => words.trim() !== '');
+  return judged.flatMap(({ footnote: _, ...quotation }, index) => {
+    const here = own[index];
+    return here ? [{ ...quotation, key: here.key }] : [];
+  });
+}
+
+function panelFor(event: KeyboardEvent): 'cite' | 'link' | null {
+  if (event.isComposing || event.getModifierState('AltGraph')) return null;
+  const control = event.ctrlKey || event.metaKey;
+  if (event.altKey && !control && !event.shiftKey && event.code === 'KeyC') return 'cite';
+  if (!control || !event.shiftKey || event.altKey) return null;
+  return event.code === 'KeyA' ? 'cite' : event.code === 'KeyK' ? 'link' : null;
+}

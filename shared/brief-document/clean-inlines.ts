@@ -1,0 +1,30 @@
+import type { Inline } from './brief-document';
+import { printable } from './printable';
+import { markDirections } from './text-direction';
+
+type TextInline = Extract<Inline, { kind: 'text' }>;
+const sameLook = (a: TextInline, b: TextInline): boolean =>
+  !a.bold === !b.bold &&
+  !a.italic === !b.italic &&
+  !a.smallCaps === !b.smallCaps &&
+  !a.superscript === !b.superscript &&
+  a.href === b.href;
+
+/** Joins equal neighbours, drops what cannot be printed, splits by direction. */
+export function cleanInlines(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') {
+      joined.push(inline);
+      continue;
+    }
+    const { rtl: _, ...rest } = inline;
+    const text = printable(inline.text);
+    if (text === '') continue;
+    const last = joined.at(-1);
+    if (last?.kind === 'text' && sameLook(last, inline))
+      joined[joined.length - 1] = { ...last, text: last.text + text };
+    else joined.push({ ...rest, text });
+  }
+  return markDirections(joined);
+}

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Quote } from '../../../shared/model';
+import { p, t } from '../editor/brief-story';
+import { makeStoryFolder } from '../support/launch';
+import { type Analyst, firstSentence, isFocused, sampleFiles, startAnalyst } from './analyst';
+
+/** The board: quotes found, tagged, put in order under topics, and from there into the brief, by mouse and by keys. */
+describe('the quote board', () => {
+  let folder: string;
+  let analyst: Analyst;
+  let quotes: Quote[];
+  let briefId: string;
+  const list = () => analyst.window.getByRole('listbox', { name: 'Quotes on the board' });
+  const row = (quote: Quote | undefined) =>
+    list()
+      .getByRole('option')
+      .filter({ hasText: quote?.exact.slice(0, 40) ?? '' });
+  const tree = () => analyst.window.getByRole('tree', { name: 'Topics and their quotes' });
+  const outline = () => analyst.ask('outlines:get', { briefId });
+
+  beforeAll(async () => {
+    folder = await makeStoryFolder();
+    analyst = await startAnalyst({ folder });
+    await analyst.resize(1440, 900);
+    await analyst.willChoose(await sampleFiles());
+    await analyst.press('Control+o');
+    await analyst.window.waitForFunction(() => document.querySelectorAll('[role="option"]').length >= 3);
+    const { articles } = await analyst.ask('articles:list', {});
+    quotes = [];
+    for (const { id } of articles.slice(0, 3)) {
+      const article = await analyst.ask('articles:get', { articleId: id });
+      for (const [index, { text, kind }] of article.text.blocks.entries())
+        if (kind === 'paragraph' && quotes.length < 6)
+          quotes.push(await analyst.keepQuote(article, index + 1, firstSentence(text)));
+    }
+    ({ id: briefId } = await analyst.makeBrief('Board note', [p(t('What we know.'))]));
+    await analyst.openBrief('Board note');
+  });
+  afterAll(() => analyst?.discard());
+
+  it('opens by its key, and filters as one types', async () => {
+    const { window, press } = analyst;
+    await press('Control+Alt+3');
+    await list().waitFor();
+    await expect.poll(() => isFocused(list())).toBe(true);
+    expect(await list().getByRole('option').count()).toBe(quotes.length);
+    const word = quotes[1]?.exact.slice(0, 30) ?? '';
+    await window.getByRole('textbox', { name: 'Find in quotes' }).fill(word);
+    await expect.poll(() => list().getByRole('option').count()).toBe(1);
+    await window.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => list().getByRole('option').count()).toBe(quotes.length);
+  });
+
+  it('tags a quote by key, and finds it by its tag', async () => {
+    const { window, press } = analyst;
+    await list().focus();
+    await press('Home', 't');
+    await window.getByRole('dialog', { name: 'Who said it, and tags' }).waitFor();
+    await window.keyboard.type('Trade');
+    await press('Enter');
+    await expect
+      .poll(async () => (await analyst.ask('tags:list', {})).map(({ name }) => name))
+      .toEqual(['Trade']);
+    await press('Escape');
+    await expect.poll(() => isFocused(list())).toBe(true);
+    await press('s');
+    await window.keyboard.type('Mina Adler');
+    await press('Escape');
+    await expect
+      .poll(async () => (await analyst.ask('quotes:list', {})).filter(({ quote }) => quote.speaker).length)
+      .toBe(1);
+    await window.getByRole('combobox', { name: 'Tag' }).selectOption('Trade');
+    await expect.poll(() => list().getByRole('option').count()).toBe(1);
+    await window.getByRole('button', { name: 'Clear filters' }).click();
+  });
+
+  it('makes topics, and takes quotes by key and by dragging', async () => {
+    const { window, press } = analyst;
+    await tree().focus();
+    await press('n');
+    await window.getByRole('textbox', { name: 'Title of the topic' }).fill('Trade and rail');
+    await press('Enter');
+    await expect.poll(async () => (await outline())[0]?.title).toBe('Trade and rail');
+    await press('Shift+N');
+    await window.getByRole('textbox', { name: 'Title of the topic' }).fill('Ports');
+    await press('Enter');
+    await expect.poll(async () => (await outline())[0]?.topics[0]?.title).toBe('Ports');
+    await press('ArrowUp');
+    await list().focus();
+    await press('Home', 'ArrowDown', 'a');
+    await expect.poll(async () => (await outline())[0]?.quoteIds.length).toBe(1);
+    await row(quotes[2]).dragTo(tree().getByRole('treeitem', { name: 'Ports' }));
+    await expect.poll(async () => (await outline())[0]?.topics[0]?.quoteIds).toEqual([quotes[2]?.id]);
+  });
+
+  it('takes a deleted topic back', async () => {
+    const { window, press } = analyst;
+    const before = await outline();
+    await tree().focus();
+    await press('Home', 'Delete');
+    await expect.poll(async () => (await outline()).length).toBe(0);
+    await press('Control+z');
+    await expect.poll(outline).toEqual(before);
+    await window.getByRole('treeitem', { name: 'Ports' }).waitFor();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 1100],
+  ] as const)('looks right in %s at %i', async (scheme, width) => {
+    await analyst.resize(width, 900);
+    await analyst.colours(scheme);
+    await analyst.picture(`board-${scheme}-${width}`);
+    expect(await analyst.faults()).toEqual([]);
+    await analyst.colours('light');
+    await analyst.resize(1440, 900);
+  });
+
+  it('puts a whole topic into the brief by dragging, and a quote by key', async () => {
+    const { window, press } = analyst;
+    const text = window.getByRole('textbox', { name: 'Text of the brief' });
+    await tree().getByRole('treeitem', { name: 'Trade and rail' }).dragTo(text.getByText('What we know.'));
+    await text.getByRole('heading', { name: 'Trade and rail' }).waitFor();
+    expect(await text.getByRole('heading', { name: 'Ports' }).count()).toBe(1);
+    await expect.poll(() => text.locator('.citation').count()).toBe(2);
+    await list().focus();
+    await press('End', 'q');
+    await expect.poll(() => text.locator('.citation').count()).toBe(3);
+    await expect
+      .poll(async () => (await analyst.ask('quotes:verdicts', { briefId })).map(({ verdict }) => verdict))
+      // The last one opens with marks of its own, which become single ones.
+      .toEqual(['exact', 'exact', 'typography']);
+    await window.getByRole('combobox', { name: 'Verdict' }).selectOption('exact');
+    await expect.poll(() => list().getByRole('option').count()).toBe(2);
+  });
+
+  it('is the same after a restart, and leads to the source', async () => {
+    const before = await outline();
+    await analyst.close();
+    analyst = await startAnalyst({ folder });
+    await analyst.resize(1440, 900);
+    await list().waitFor();
+    await tree().getByRole('treeitem', { name: 'Ports' }).waitFor();
+    expect(await outline()).toEqual(before);
+    await list().focus();
+    await analyst.press('Home', 'Enter');
+    await analyst.window.locator('.sheet').waitFor();
+    expect(await list().count()).toBe(0);
+    await analyst.press('Control+Alt+3');
+    await list().waitFor();
+  });
+});
