@@ -102,6 +102,8 @@ export const JudgedQuotation = z.strictObject({
     captured: z.string().nullable(),
     /** Speakers that the brief's own sentence and the quote's record name (QI-07), where one is named and may have spoken. */
     introduced: z.string().nullable(),
+    /** A speaker that the brief's sentence only describes ("officials", "he"). */
+    described: z.string().nullable(),
     confirmed: z.string().nullable(),
     /** Italic characters of the words, as UTF-16 offsets in them. */
     italics: z.array(Span),

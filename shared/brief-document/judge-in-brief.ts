@@ -5,9 +5,10 @@ import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
+import { namesOfSpeakers } from '../verdict/speech';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
-import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
+import { introductionOf, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
 import { judgeClaimed } from './judge-claimed';
 import { printable } from './printable';
 import { setQuotationMarks } from './quotation-marks';
@@ -41,10 +42,15 @@ export function judgeInBrief(
   const words = quotationWords(node);
   const heard = (speaker: string | null | undefined): string | null =>
     speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
+  const introduction = introductionOf(words, around, {
+    speakers: namesOfSpeakers(article?.text.blocks ?? []),
+    text: article ? canonicalText(article.text.blocks) : '',
+  });
   const claimed = {
     paragraph: node.paragraph,
     captured: node.captured || null,
-    introduced: heard(introducedSpeaker(words, around)),
+    introduced: heard(introduction.name),
+    described: introduction.described,
     confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
     italics: [...italicsOf(node)],
   };

@@ -22,7 +22,7 @@ const sources: Sources = {
 type Children = Parameters<typeof p>;
 const quoted = (children: Children, captured = STORED, articleId = 'article-1') =>
   p(
-    t('They say '),
+    t('It reads '),
     { type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children },
     c('c1'),
   );
@@ -56,7 +56,7 @@ describe('a mend by one key', () => {
     const { editor, judged, apply } = open(before);
     const outcome = apply(mend);
     expect(outcome.isDone, outcome.says).toBe(true);
-    expect(sketch(editor)).toBe(`They say “${after}”[c1]`);
+    expect(sketch(editor)).toBe(`It reads “${after}”[c1]`);
     expect(judged()?.verdict?.verdict).toBe(verdict);
   });
 
@@ -114,6 +114,46 @@ describe('a mend by one key', () => {
     expect(JSON.stringify(nodesOf(sic.editor))).toContain(
       JSON.stringify([t('The lender ['), t('sic', 2), t('] has not offered')]).slice(1, -1),
     );
+  });
+
+  it('knows whose mouth the words are put in, as the verdict does', () => {
+    const TOLD =
+      'Port director Mina Adler told the panel: “We will build the quay.” She stressed that dredging remains essential for trade.';
+    const told: Sources = {
+      articles: new Map([['article-1', articleOf('article-1', 'Quay', TOLD)]]),
+      olderTexts: new Map(),
+      missing: new Set(),
+      impacts: new Map(),
+    };
+    const speakers = new Map([['quote-1', 'Mina Adler']]);
+    const said = 'dredging remains essential for trade';
+    const openTold = () => {
+      const { editor } = open('dredging sta|ys essential for trade', (words) => quoted([t(words)], said));
+      const verdict = (by?: ReadonlyMap<string, string>) => {
+        const board = createVerdictBoard();
+        board.update(editor.read($survey).quotations, told, 'chicago-notes', by);
+        return board.get()[0]?.verdict?.verdict;
+      };
+      return { editor, verdict };
+    };
+    // As the outlet's words a bracket mends it.
+    const outlet = openTold();
+    expect(applyMend(outlet.editor, 'bracket', { sources: told, style: 'chicago-notes' }).isDone).toBe(true);
+    expect(outlet.verdict()).toBe('flagged');
+    // As the speaker's own no mark does, and it is not claimed to.
+    const own = openTold();
+    const before = nodesOf(own.editor);
+    const by = { sources: told, style: 'chicago-notes' as const, speakers };
+    const outcome = applyMend(own.editor, 'bracket', by);
+    expect(outcome).toMatchObject({
+      isDone: false,
+      says: expect.stringContaining('No mark makes this lawful'),
+    });
+    expect(nodesOf(own.editor)).toEqual(before);
+    const restored = applyMend(own.editor, 'restore', by);
+    expect(restored.isDone).toBe(true);
+    expect(restored.says).toMatch(/Restored the stored words\. Still to mend: .*Adler/u);
+    expect(own.verdict(speakers)).toBe('changed');
   });
 
   it('works in a block quotation, keeping its citation', () => {

@@ -68,27 +68,34 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
           )}
           {props.newerText}
-          <span className="verdict-acts">
-            {props.mends.map(({ action, label, title, keys }) => (
-              <button
-                key={action}
-                type="button"
-                className="btn line"
-                data-tip={title}
-                data-tip-keys={keysInWords(keys)}
-                onClick={() => props.onMend(action)}
-              >
-                {label}
-              </button>
-            ))}
-            {props.onShowSource !== null && (
-              <button type="button" className="btn line" onClick={props.onShowSource}>
-                Show in source
-              </button>
-            )}
-          </span>
+          <CardActs {...props} />
         </div>
       )}
+      {!wrong && props.mends.length > 0 && <CardActs {...props} />}
     </div>
+  );
+}
+
+function CardActs({ mends, onMend, onShowSource }: VerdictCardActions): JSX.Element {
+  return (
+    <span className="verdict-acts">
+      {mends.map(({ action, label, title, keys }) => (
+        <button
+          key={action}
+          type="button"
+          className="btn line"
+          data-tip={title}
+          data-tip-keys={keysInWords(keys)}
+          onClick={() => onMend(action)}
+        >
+          {label}
+        </button>
+      ))}
+      {onShowSource !== null && (
+        <button type="button" className="btn line" onClick={onShowSource}>
+          Show in source
+        </button>
+      )}
+    </span>
   );
 }
