@@ -30,7 +30,14 @@ export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdi
   articleKey: null,
   quoteId: null,
   printed: words,
-  claimed: { paragraph: null, captured: null, introduced: null, described: null, confirmed: null, italics: [] },
+  claimed: {
+    paragraph: null,
+    captured: null,
+    introduced: null,
+    described: null,
+    confirmed: null,
+    italics: [],
+  },
   verdict: { verdict, reasons: [] },
   source: null,
 });

@@ -391,6 +391,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             board={citations}
             judged={judged}
             articles={sources.articles}
+            by={by}
             clean={cleanPaste}
             citationWords={citationWords}
             idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}

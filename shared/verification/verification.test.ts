@@ -132,7 +132,7 @@ describe('a verification file', () => {
       }),
       { numRuns: 400, seed: 41 },
     );
-  });
+  }, 240_000);
 
   it('is noticed when it is cut, lengthened or said twice', () => {
     for (const text of [

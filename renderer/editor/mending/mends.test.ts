@@ -1,8 +1,11 @@
 import { $getNodeByKey, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { article as articleOf } from '../../../shared/brief-document/builders.cases';
+import { article as articleOf, brief } from '../../../shared/brief-document/builders.cases';
+import { toBriefDocument } from '../../../shared/brief-document/from-brief';
+import type { EditorNode } from '../../../shared/model';
 import type { Sources } from '../quotation/source-shelf';
 import { createVerdictBoard } from '../quotation/verdict-board';
+import { toSavedState } from '../state/brief-state';
 import { $survey } from '../state/survey';
 import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
 import { applyMend } from './apply-mend';
@@ -169,6 +172,75 @@ describe('a mend by one key', () => {
     expect(apply('restore').isDone).toBe(true);
     expect(sketch(editor)).toBe('> The lender has not| offered to pay[c2]');
     expect(judged()?.verdict?.verdict).toBe('exact');
+  });
+
+  it.each([
+    [
+      'a list item',
+      (inside: EditorNode): EditorNode => ({
+        type: 'list',
+        listType: 'bullet',
+        children: [{ type: 'listitem', children: [inside] }],
+      }),
+    ],
+    [
+      'a cell of a table',
+      (inside: EditorNode): EditorNode => ({
+        type: 'table',
+        children: [
+          {
+            type: 'tablerow',
+            children: [
+              { type: 'tablecell', headerState: 0, children: [p(t('Topic'))] },
+              { type: 'tablecell', headerState: 0, children: [p(inside)] },
+            ],
+          },
+        ],
+      }),
+    ],
+  ])('works in %s, one mend after the other, each a step to undo', (_where, place) => {
+    const quotation: EditorNode = {
+      type: 'quotation',
+      quoteId: 'quote-1',
+      articleId: 'article-1',
+      captured: STORED,
+      paragraph: 1,
+      children: [t('The bank has offered', 1), t(' to pay for 40 guards')],
+    };
+    const { editor, apply, judged } = open('|', () => place(quotation) as ReturnType<typeof p>);
+    const start = nodesOf(editor);
+    expect(apply('bracket').isDone).toBe(true);
+    const once = nodesOf(editor);
+    expect(apply('bracket').isDone).toBe(true);
+    expect(judged()?.words).toBe('The [bank] has .\u00a0.\u00a0. offered to pay for 40 guards');
+    expect(judged()?.verdict?.verdict).toBe('flagged');
+    // What is saved and opened again is the same, and is judged alike.
+    const again = openBrief(...nodesOf(editor));
+    expect(nodesOf(again)).toEqual(nodesOf(editor));
+    for (const before of [once, start]) {
+      edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+      expect(nodesOf(editor)).toEqual(before);
+    }
+  });
+
+  it('prints restored inner marks as the style wants them, whichever the brief has', () => {
+    for (const marks of ['‘’', '“”', '""']) {
+      const [open_ = '', close = ''] = marks;
+      const { editor, apply } = open(
+        `It may offer insurance to ${open_}tiny| and medium${close} firms later this year`,
+      );
+      apply('restore');
+      const printed = toBriefDocument({
+        brief: { ...brief('chicago-notes', []), state: toSavedState(editor) },
+        articles: [...sources.articles.values()],
+        language: 'en-US',
+        paper: 'A4',
+        draft: false,
+      });
+      expect(JSON.stringify(printed.blocks)).toContain(
+        '“It may offer insurance to ‘small and medium’ firms later this year”',
+      );
+    }
   });
 
   it('works in text that runs from right to left', () => {

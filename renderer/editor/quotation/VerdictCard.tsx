@@ -35,8 +35,13 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
     /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
   const [open, close] = marked ? ['', ''] : ['“', '”'];
   const wrong = needsAttention(verdict.verdict);
+  const canAct = !wrong && props.mends.length > 0;
   return (
-    <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
+    <div
+      ref={ref}
+      className={`verdict-card${floating ? ' floating' : ''}${canAct ? ' acting' : ''}`}
+      data-for={quotation.key}
+    >
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
       {props.cautions.length > 0 && (
         <ul className="verdict-cautions">
@@ -71,7 +76,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
           <CardActs {...props} />
         </div>
       )}
-      {!wrong && props.mends.length > 0 && <CardActs {...props} />}
+      {canAct && <CardActs {...props} />}
     </div>
   );
 }
