@@ -11,6 +11,7 @@ import {
   VERDICT_LABELS,
 } from '../../../shared/model';
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
+import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { paragraphsOf } from './choose-source';
@@ -201,8 +202,13 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     if (!place) throw new Error('A quotation of the brief stands in none of its places');
     return { where: place.where, node: numbers.get(node) ?? null, block: place.block };
   });
-  for (const [index, { quoteId }] of judged.entries())
-    if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, stands[index]?.where ?? ''));
+  const quoted = judged.flatMap(({ quoteId }, index) =>
+    quoteId === null ? [] : [{ quoteId, where: stands[index]?.where ?? '' }],
+  );
+  if (quoted.length > 0) {
+    const speech = makeSpeechIndex(db);
+    for (const { quoteId, where } of quoted) findings.push(...quotationFindings(db, quoteId, where, speech));
+  }
   findings.push(...factFindings(brief, byId));
   if (brief.header.title.trim() === '')
     findings.push({
