@@ -1,3 +1,4 @@
+import type { SetAsideKind } from '../model/text';
 import type { VerdictReason } from '../model/verdict';
 import type { ComparisonForm } from './comparison-form';
 import { type SourceWords, type Word, wordsOf } from './source-words';
@@ -52,20 +53,43 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
   const last = Math.min(source.words.length - 1, bestDiagonal + words.length - 1 + slack);
   const candidates = source.words.slice(first, last + 1).filter((word) => word.from >= within.from);
   const pairs = alignWords(words, candidates);
-  const met = pairs.filter((pair) => pair.mine !== null && pair.theirs !== null);
+  const met = pairs.flatMap(({ mine, theirs }) => (mine !== null && theirs !== null ? [mine] : []));
   const share = met.length / words.length;
-  const start = met[0]?.theirs;
-  const end = met.at(-1)?.theirs;
-  if (share < 0.5 || start == null || end == null) return null;
+  const { start, end } = closestPlaces(
+    met.map((mine) => words[mine]),
+    candidates,
+  );
+  if (share < 0.5) return null;
   const startAt = candidates[start];
   const endAt = candidates[end];
   if (!startAt || !endAt) return null;
   // Words of the quotation before the first (after the last) met word stand for as many source words there.
-  const lead = met[0]?.mine ?? 0;
-  const trail = words.length - 1 - (met.at(-1)?.mine ?? 0);
+  const lead = met[0] ?? 0;
+  const trail = words.length - 1 - (met.at(-1) ?? 0);
   const from = candidates[Math.max(0, start - lead)] ?? startAt;
   const to = candidates[Math.min(candidates.length - 1, end + trail)] ?? endAt;
   return { from: from.from, to: to.to };
+}
+
+/**
+ * First and last of the places where words stand in order, as close together as they do: a "The" that also stands in
+ * the sentence before must not draw that sentence in.
+ */
+function closestPlaces(
+  met: readonly (Word | undefined)[],
+  candidates: readonly Word[],
+): { start: number; end: number } {
+  let end = -1;
+  for (const word of met) {
+    end += 1;
+    while (end < candidates.length && candidates[end]?.lower !== word?.lower) end += 1;
+  }
+  let start = end + 1;
+  for (const word of met.toReversed()) {
+    start -= 1;
+    while (start >= 0 && candidates[start]?.lower !== word?.lower) start -= 1;
+  }
+  return { start, end };
 }
 
 type Pair = Readonly<{ mine: number | null; theirs: number | null }>;
@@ -135,6 +159,22 @@ function alignMiddle(
   while (j < columns) pairs.push({ mine: null, theirs: head + j++ });
 }
 
+/** A kind of part set aside, as the reader's screen calls it. */
+export const setAsideName = (kind: SetAsideKind): string =>
+  kind === 'furniture' ? 'page line' : kind.replaceAll('-', ' ');
+
+/** What kind of part set aside from the body has these words in a row; null if none, or for a word alone. */
+function setAsideWith(added: readonly Word[], source: SourceWords): string | null {
+  const run = added.map(({ lower }) => lower).join(' ');
+  const held = source.setAside.find(({ form }) => {
+    const words = ` ${wordsOf(form.text)
+      .map(({ lower }) => lower)
+      .join(' ')} `;
+    return words === ` ${run} ` || (added.length > 1 && words.includes(` ${run} `));
+  });
+  return held ? setAsideName(held.kind) : null;
+}
+
 const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
 
 /** Says in plain words how a quotation differs from the stretch it was proposed for, with spans on both sides. */
@@ -175,9 +215,12 @@ export function describeDifferences(
         sourceSpan: theirSpan(firstMissing.from, lastMissing.to),
       });
     } else if (firstAdded && lastAdded) {
+      const aside = setAsideWith(added, source);
       reasons.push({
-        rule: 'QI-04',
-        message: `${quoted(added)} is not in the source here`,
+        rule: aside ? 'QI-06' : 'QI-04',
+        message: aside
+          ? `${quoted(added)} is no part of the text here: it was set aside (${aside})`
+          : `${quoted(added)} is not in the source here`,
         quotationSpan: mySpan(firstAdded.from, lastAdded.to),
       });
     } else if (firstMissing && lastMissing) {
