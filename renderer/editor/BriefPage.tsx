@@ -55,6 +55,7 @@ import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { useBriefSession } from './state/use-brief-session';
+import { useJudgedBy } from './state/use-judged-by';
 import { editTable, isTableAction } from './table/edit-table';
 import { registerTableRules, registerTableSelection } from './table/register-tables';
 import { applyFormat, registerFormatKeys } from './toolbar/format-commands';
@@ -76,6 +77,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const { verdicts, citations, shelf, survey, header, style, saveStatus } = session;
   const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
+  const by = useJudgedBy(sources, style, header.date);
   const found = useSyncExternalStore(session.prose.subscribe, session.prose.get);
   const findings = useMemo(
     () => found.filter(({ id }) => !session.ignored.includes(id)),
@@ -108,7 +110,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     const outcome =
       kind === null
         ? toggleParaphrase(editor, key)
-        : applyMend(editor, kind, { sources, style, ...(key !== undefined && { key }) });
+        : applyMend(editor, kind, { ...by, ...(key !== undefined && { key }) });
     setNotice(outcome.isDone ? null : outcome.says);
     if (outcome.isDone) announce(outcome.says);
     editor.focus();
@@ -192,6 +194,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useEffect(() => {
     const cited = new Set([
       ...survey.quotations.map(({ fields }) => fields.articleId),
+      ...survey.paraphrases.map(({ articleId }) => articleId),
       ...survey.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     onStatus({
@@ -319,8 +322,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 <VerdictLayer
                   body={body}
                   judged={judged}
-                  sources={sources}
-                  style={style}
+                  by={by}
                   onOpenSource={onOpenSource}
                   onMend={(action, key) => mend.current(action, key)}
                 />
@@ -384,6 +386,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             board={citations}
             judged={judged}
             articles={sources.articles}
+            by={by}
             clean={cleanPaste}
             citationWords={citationWords}
             idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}

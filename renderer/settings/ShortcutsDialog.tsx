@@ -20,7 +20,7 @@ const WRITING = [
   ['Next, previous cell of a table', 'Tab, Shift Tab'],
   ['Set a quotation off as a block, or back into the line', 'Ctrl Shift 9'],
   ['Cite a source', 'Alt C'],
-  ['Open the chosen citation', 'Enter'],
+  ['Open the chosen citation or footnote', 'Enter'],
   ['Link', 'Ctrl Shift K'],
   ['Go from a quotation to the ways to mend it', 'Alt Enter'],
   ['Undo, redo', 'Ctrl Z, Ctrl Y'],

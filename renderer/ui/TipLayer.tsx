@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { SHOW_AFTER_MS } from './show-after';
 
 type Tip = { anchor: HTMLElement; text: string; keys: string | null };
 
-const SHOW_AFTER_MS = 350;
 const GAP_PX = 6;
 
 /**

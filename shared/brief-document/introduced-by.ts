@@ -1,5 +1,6 @@
 import type { EditorNode } from '../model/brief';
-import { speakerNear } from '../verdict/speaker-names';
+import { namesSomebody, standsForSpeaker } from '../verdict/real-names';
+import { SPEECH_VERBS, speakerNear } from '../verdict/speaker-names';
 import { quotationWords } from './quotation-words';
 
 /** The text of a quotation's paragraph before and after it, with other quotations between double marks. */
@@ -9,21 +10,80 @@ export const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
 /** Stands for a person named by a pronoun only: who that is would be a guess. */
 const SOMEBODY = '';
 
+/** What tells a name from a common word with a capital: the source's own speakers, and prose to see words written small in. */
+export type NameEvidence = Readonly<{ speakers: readonly string[]; text: string }>;
+const NO_EVIDENCE: NameEvidence = { speakers: [], text: '' };
+
+/** Who an introduction says is speaking: `name` where it names somebody, `described` ("officials", "he") where it does not. */
+export type Introduction = Readonly<{ name: string | null; described: string | null }>;
+
 /**
- * The name that a brief puts in front of or behind a quotation as its speaker: "Kapur said, “…”", "“…,” said Kapur". Null
- * for pronouns and descriptions ("he said", "the minister said"), which name nobody.
+ * The name that a brief puts in front of or behind a quotation as its speaker: "Kapur said, “…”", "“…,” said Kapur",
+ * "According to Kapur, “…”". Pronouns, indefinites, offices and callings ("he said", "One said", "Officials said") name
+ * nobody: they come as a description.
  */
-export function introducedSpeaker(words: string, { before, after }: Surroundings): string | null {
+export function introductionOf(
+  words: string,
+  { before, after }: Surroundings,
+  evidence: NameEvidence = NO_EVIDENCE,
+): Introduction {
   // Marks that the analyst typed round the quotation are its own.
   const ahead = before.replace(/[“"]$/u, '');
   const behind = after.replace(/^[”"]/u, '');
   const text = `${ahead}“${words}”${behind}`;
   const from = ahead.length + 1;
-  const { speaker } = speakerNear(text, from, from + words.length, {
+  const near = speakerNear(text, from, from + words.length, {
     lastSpeaker: SOMEBODY,
     lastRole: null,
-  });
-  return speaker !== null && /^\p{Lu}/u.test(speaker) && !/^The\s/u.test(speaker) ? speaker : null;
+  }).speaker;
+  const seen = { ...evidence, text: `${evidence.text} ${before} ${after}` };
+  const candidates = near === null ? [accordingTo(ahead), putBy(ahead, behind)] : [near];
+  const name =
+    candidates.find(
+      (found): found is string =>
+        found !== null &&
+        /^\p{Lu}/u.test(found) &&
+        !/^The\s/u.test(found) &&
+        namesSomebody(found, evidence.speakers, seen.text),
+    ) ?? null;
+  return { name, described: name === null ? describedSpeaker(ahead, behind) : null };
+}
+
+const PERSON = String.raw`(?:[Tt]he\s)?((?:\p{Lu}[\p{L}\p{M}'’.-]*\s){0,5}\p{Lu}[\p{L}\p{M}'’-]*)`;
+const SOURCE_OF_WORDS = new RegExp(
+  `(?<!\\p{L})(?:according to|in the (?:words|phrase|view) of)\\s${PERSON}(?:,[^,.;“”"]{1,80})?[,:]?\\s*$`,
+  'iu',
+);
+const PUT_IT = new RegExp(
+  `(?<!\\p{L})${PERSON}\\s(?:puts?|has put|had put)\\s(?:it|this|that)(?:\\s[\\p{Ll}]+){0,4}[,:]?\\s*$`,
+  'u',
+);
+const AS_PUT = new RegExp(
+  `^[,.]?\\s*as\\s${PERSON}\\s(?:puts?|has put|had put|calls?|called|said|says)(?!\\p{L})`,
+  'u',
+);
+
+const accordingTo = (ahead: string): string | null => {
+  const found = SOURCE_OF_WORDS.exec(ahead)?.[1] ?? null;
+  return found !== null && /^\p{Lu}/u.test(found) ? found : null;
+};
+const putBy = (ahead: string, behind: string): string | null =>
+  PUT_IT.exec(ahead)?.[1] ?? AS_PUT.exec(behind)?.[1] ?? null;
+
+const DESCRIBED_BEFORE = new RegExp(
+  `([\\p{L}’'-]+)\\s+(?:also\\s|then\\s|later\\s|further\\s|had\\s|has\\s|have\\s)?(?:${SPEECH_VERBS}|puts?\\sit)(?!\\p{L})[^.?!“”"]{0,40}$`,
+  'u',
+);
+const DESCRIBED_AFTER = new RegExp(
+  `^[,.?!…]?\\s*(?:(?:${SPEECH_VERBS})\\s+(?:the\\s|an?\\s)?(?:[\\p{L}-]+\\s){0,2}?([\\p{L}-]+)(?=[,.;:]|\\s(?:on|in|at|who|after|during)\\s|$)|(?:[\\p{L}-]+\\s){0,3}?([\\p{L}-]+)\\s+(?:${SPEECH_VERBS})(?!\\p{L}))`,
+  'u',
+);
+
+/** The word for a speaker whom nobody names, as the brief has it; null where none is introduced. */
+function describedSpeaker(ahead: string, behind: string): string | null {
+  const after = DESCRIBED_AFTER.exec(behind);
+  const found = [DESCRIBED_BEFORE.exec(ahead)?.[1], after?.[1], after?.[2]];
+  return found.find((word): word is string => word !== undefined && standsForSpeaker(word)) ?? null;
 }
 
 /** What introduces a block quotation: the paragraph above, where it ends with a colon. */

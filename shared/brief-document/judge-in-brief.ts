@@ -7,8 +7,9 @@ import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { judgeQuotation } from '../verdict/judge-quotation';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { mayBeSamePerson } from '../verdict/speaker-names';
+import { isReportedSpeech, namesOfSpeakers } from '../verdict/speech';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
-import { introducedSpeaker, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
+import { introductionOf, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
 import { italicsOf, quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
@@ -41,7 +42,11 @@ export function judgeInBrief(
   const heard = (speaker: string | null | undefined): string | null =>
     speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
   const confirmed = heard(node.quoteId === null ? null : speakers?.get(node.quoteId));
-  const introduced = heard(introducedSpeaker(words, around));
+  const introduction = introductionOf(words, around, {
+    speakers: namesOfSpeakers(article?.text.blocks ?? []),
+    text: article ? canonicalText(article.text.blocks) : '',
+  });
+  const introduced = heard(introduction.name);
   const judgeAgainst = (
     source: Pick<Text, 'blocks' | 'setAside'> | null,
     paragraph = node.paragraph,
@@ -56,7 +61,7 @@ export function judgeInBrief(
         speaker,
         italics,
       });
-    const verdict = judgeAs(introduced ?? confirmed);
+    const verdict = withReportedSpeech(judgeAs(introduced ?? confirmed), source, introduction.described);
     if (introduced === null || confirmed === null) return verdict;
     const other = judgeAs(confirmed);
     const graver = SEVERITY[other.verdict] > SEVERITY[verdict.verdict] ? other : verdict;
@@ -157,6 +162,23 @@ const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
   verdict: isReleasable(verdict.verdict) ? 'flagged' : verdict.verdict,
   reasons: [reason, ...verdict.reasons],
 });
+
+/** Nobody is named, and yet somebody is said to have spoken words that the source only reports: a person has to look. */
+function withReportedSpeech(
+  verdict: Verdict,
+  source: Pick<Text, 'blocks'> | null,
+  described: string | null,
+): Verdict {
+  const { start, end } = verdict;
+  if (described === null || !source || start === undefined || end === undefined) return verdict;
+  return isReleasable(verdict.verdict) && isReportedSpeech(source.blocks, start, end)
+    ? flagged(verdict, {
+        rule: 'QI-07',
+        message: `the brief introduces these words as what “${described}” said; the source reports them without quotation marks`,
+        sourceSpan: { start, end },
+      })
+    : verdict;
+}
 
 /** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
 function withCautions(

@@ -116,4 +116,58 @@ export const PAIRS: readonly (readonly [name: string, one: string, other: string
     'Cotton trade between America and Pakistan rose again.',
     null,
   ],
+  [
+    'an office by its short name beside its field',
+    'In a hearing on North Asia, Assistant Secretary of State Dana Holt named trade.',
+    'US Assistant Secretary of State for North Asian Affairs Marcus Reeve met the minister.',
+    'office',
+  ],
+  [
+    'a short name in another field',
+    'In a hearing on Africa, Assistant Secretary of State Dana Holt named trade.',
+    'US Assistant Secretary of State for North Asian Affairs Marcus Reeve met the minister.',
+    null,
+  ],
+  [
+    'ambassadors of two countries',
+    'US Ambassador Nora Bell spoke in Quetta.',
+    'Chinese Ambassador Liu Han spoke in Quetta.',
+    null,
+  ],
+  [
+    'a chargé without an accent',
+    'Ambassador Nora Bell attended.',
+    "The US chargé d'affaires hosted the dinner: Charge d'Affaires Nora Bell spoke.",
+    'rank',
+  ],
+  [
+    'a large market against small purchases',
+    'India is a large export market for Japan.',
+    'Indian purchases of Japanese goods stay few. In 2030, they barely reached $1 billion.',
+    'direction',
+  ],
+  [
+    'each the market of the other',
+    'India is a growing export destination for Japan.',
+    'Tariffs will fall on exports to Japan, India’s largest export market.',
+    'direction',
+  ],
+  [
+    'the same trade, both small',
+    'Indian purchases of Japanese goods are modest.',
+    'Japanese exports to India barely grew.',
+    null,
+  ],
+  [
+    'trade of other countries',
+    'India is a large export market for Japan.',
+    'Iranian purchases of Turkish goods are modest.',
+    null,
+  ],
+  [
+    'a pronoun that looks like a country',
+    'India is a large export market for Japan.',
+    'Their exports to us barely reach a market.',
+    null,
+  ],
 ];

@@ -18,7 +18,7 @@ describe('proposed disagreements', () => {
     expect(proposeDisagreements(quote('a', one), [quote('a', one), quote('b', other, 'a')])).toEqual([]);
   });
 
-  it('proposes two of the 136 pairs among quotes of other things', () => {
+  it('proposes only what a person has to look at among all pairs of these quotes', () => {
     const quotes = PAIRS.map(([, one], index) => quote(`q${index}`, one));
     const seen = new Set(quotes.flatMap(({ exact }) => exact));
     const distinct = [...seen].map((exact, index) => quote(`d${index}`, exact));
@@ -27,7 +27,13 @@ describe('proposed disagreements', () => {
         ({ kind, quoteId }) => `${kind}: ${[each.id, quoteId].sort().join(' ')}`,
       ),
     );
-    // Two amounts of exports to one country, and one name with two offices: a person has to look at both.
-    expect([...new Set(pairs)]).toEqual(['number: d1 d9', 'rank: d13 d14']);
+    // Two amounts of exports to one country, one name with two offices, and a large market that buys little.
+    expect([...new Set(pairs)]).toEqual([
+      'number: d1 d9',
+      'rank: d13 d14',
+      'direction: d20 d22',
+      'direction: d21 d22',
+    ]);
+    expect(distinct).toHaveLength(23);
   });
 });

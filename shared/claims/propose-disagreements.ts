@@ -1,5 +1,6 @@
 import type { ProposalKind } from '../model/evidence';
-import { type QuoteFacts, readFacts } from './quote-facts';
+import { type QuoteFacts, readFacts, stem } from './quote-facts';
+import { tradeDifference } from './trade-flows';
 
 export type ProposalQuote = Readonly<{ id: string; articleId: string; exact: string }>;
 export type Proposal = Readonly<{ quoteId: string; kind: ProposalKind; message: string; strength: number }>;
@@ -43,6 +44,8 @@ function factsOf(exact: string): QuoteFacts {
 function difference(mine: QuoteFacts, theirs: QuoteFacts): Omit<Proposal, 'quoteId'> | null {
   const office = officeDifference(mine, theirs);
   if (office) return { ...office, strength: 100 };
+  const trade = tradeDifference(mine.trade, theirs.trade);
+  if (trade !== null) return { kind: 'direction', message: trade, strength: 50 };
   const names = both(mine.names, theirs.names);
   const subjects = both(mine.subjects, theirs.subjects);
   if (names.length < SHARED_NAMES || subjects.length < SHARED_SUBJECTS) return null;
@@ -79,7 +82,7 @@ function officeDifference(
   for (const here of mine.offices)
     for (const there of theirs.offices) {
       const isSamePerson = lastName(here.holder) === lastName(there.holder);
-      if (here.office === there.office && !isSamePerson && isOneSeat(here.office))
+      if (!isSamePerson && isOneOffice(here.office, there.office, mine, theirs))
         return {
           kind: 'office',
           message: `The same office with two holders: ${here.holder} here, ${there.holder} there.`,
@@ -92,6 +95,34 @@ function officeDifference(
     }
   return null;
 }
+
+/**
+ * The same office, or one that the other quote names in short: “Assistant Secretary of State” where its sentence speaks
+ * of the region that the full title names.
+ */
+function isOneOffice(one: string, other: string, mine: QuoteFacts, theirs: QuoteFacts): boolean {
+  if (one === other) return isOneSeat(one);
+  const countries = [one, other].map((office) => COUNTRY.exec(office)?.[0] ?? null);
+  if (countries.every((country) => country !== null) && countries[0] !== countries[1]) return false;
+  const [here, there] = [one.replace(COUNTRY, ''), other.replace(COUNTRY, '')];
+  if (!isOneSeat(here) || !isOneSeat(there)) return false;
+  // Without its field it may be another country's: “Foreign Secretary”.
+  if (here === there) return here.includes(' for ');
+  const [short, long, around] =
+    here.length < there.length ? [here, there, mine.subjects] : [there, here, theirs.subjects];
+  if (!long.startsWith(`${short} `)) return false;
+  const field = long
+    .slice(short.length)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST_FIELD_WORD && !FIELD_STOP.has(word))
+    .map(stem);
+  return field.length > 0 && field.every((word) => [...around].some((near) => isAlike(near, word)));
+}
+const SHORTEST_FIELD_WORD = 4;
+const FIELD_STOP = new Set(['affairs', 'state', 'bureau', 'department', 'ministry']);
+/** “Asia” and “Asian”. */
+const isAlike = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+const COUNTRY = /^(?:us|uk|american|pakistani|british|chinese|indian) /u;
 
 /** “Minister” or “spokesperson” alone may be many people. */
 const isOneSeat = (office: string): boolean =>

@@ -1,4 +1,5 @@
 import { MONTHS } from '../model/months';
+import { readTradeFlows, type TradeFlow } from './trade-flows';
 
 /** What a quote says that another may contradict. Words are stems in lower case. */
 export type QuoteFacts = Readonly<{
@@ -13,12 +14,13 @@ export type QuoteFacts = Readonly<{
   /** Does it say that something grows or is large (1), or shrinks or is small (-1)? 0 where it says neither or both. */
   direction: -1 | 0 | 1;
   isNegated: boolean;
+  trade: readonly TradeFlow[];
 }>;
 
 const UP =
   /^(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owing)|large|larger|largest|major|biggest|big|huge|boost(?:s|ed)?|expand(?:s|ed|ing)?|surg(?:e|es|ed)|double[sd]?|deepen(?:s|ed)?|strengthen(?:s|ed)?|more|higher|resum(?:e|es|ed))$/u;
 const DOWN =
-  /^(?:fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops|shr(?:ink|inks|ank|unk)|small|smaller|smallest|minor|tiny|negligible|barely|halved|cut|cuts|reduc(?:e|es|ed|ing)|fewer|lower|weaken(?:s|ed)?|suspend(?:s|ed)?|froze|frozen)$/u;
+  /^(?:fall(?:s|en|ing)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|dropp(?:ed|ing)|drops|shr(?:ink|inks|ank|unk)|small|smaller|smallest|minor|tiny|negligible|barely|modest|limited|halved|cut|cuts|reduc(?:e|es|ed|ing)|fewer|lower|weaken(?:s|ed)?|suspend(?:s|ed)?|froze|frozen)$/u;
 const NEGATION =
   /(?<!\p{L})(?:not|never|no longer|neither|refus(?:e|es|ed)|rul(?:es|ed) out|\p{L}+n['’]t)(?!\p{L})/iu;
 const STOP = new Set(
@@ -26,6 +28,7 @@ const STOP = new Set(
     ' ',
   ),
 );
+const WORD = /[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu;
 const MONTH = MONTHS.join('|');
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?)(?!\\d)`,
@@ -34,27 +37,26 @@ const DATE = new RegExp(
 const AMOUNT =
   /(?<![\p{L}\p{N}.,])([$€£₨]|US\$|Rs\.? ?)?(\d[\d,]*(?:\.\d+)?)(?:\s?(%|per cent|percent)|[\s-]?(million|billion|trillion|bn|m)(?!\p{L}))?(?:\s+(?!in |of |on |to |by |at |and |or |for )((?:\p{Ll}[\p{L}-]*\s+){0,1}\p{Ll}[\p{L}-]*))?/gu;
 const OFFICE_HEAD =
-  "(?:Acting |Deputy |Vice |Under|Assistant |Foreign |Interior |Finance |Defen[cs]e |Prime |Commerce |Special )*(?:Secretary|Minister|Ambassador|President|Envoy|Governor|Spokesperson|Spokesman|Director|Commissioner|Chargé d[’']Affaires|Attaché)";
+  "(?:Acting |Deputy |Vice |Under|Assistant |Foreign |Interior |Finance |Defen[cs]e |Prime |Commerce |Special )*(?:Secretary|Minister|Ambassador|President|Envoy|Governor|Spokesperson|Spokesman|Director|Commissioner|Charg[ée] d[’'][Aa]ffaires|Attaché)";
 const OFFICE_TAIL = "(?:(?: of| for| to)(?: the)?(?: (?:\\p{Lu}[\\p{L}.’'-]*|and|of|for|the))+)?";
 const PERSON = "(?:\\p{Lu}[\\p{L}’'.-]*)(?: (?:bin|ul|al|de)? ?\\p{Lu}[\\p{L}’'.-]*){1,3}";
 const OFFICE_FIRST = new RegExp(
   `(?<!former |Former |then-|ex-)(?<!\\p{L})((?:(?:US|U\\.S\\.|UK|American|Pakistani|British|Chinese|Indian) )?${OFFICE_HEAD}${OFFICE_TAIL}),? (${PERSON})`,
   'gu',
 );
+const EITHER_CASE = (words: string): string =>
+  words.replaceAll(/(?<!\p{L})\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const NAME_FIRST = new RegExp(
-  `(${PERSON}), (?:the |its |their )?((?:(?:US|U\\.S\\.|UK|American|Pakistani|British|Chinese|Indian) )?(?:acting |deputy |vice |under|assistant |foreign |interior |finance |defen[cs]e |prime |special )*(?:secretary|minister|ambassador|president|envoy|governor|spokesperson|director|chargé d[’']affaires)${OFFICE_TAIL})`,
-  'giu',
+  `(${PERSON}), (?:the |its |their )?((?:(?:US|U\\.S\\.|UK|American|Pakistani|British|Chinese|Indian) )?(?:${EITHER_CASE('acting |deputy |vice |under|assistant |foreign |interior |finance |defence |defense |prime |special ')})*(?:${EITHER_CASE('secretary|minister|ambassador|president|envoy|governor|spokesperson|director')}|[Cc]harg[ée] d[’'][Aa]ffaires)${OFFICE_TAIL})`,
+  'gu',
 );
 
 /** Reads a quote's words once; proposals compare what was read. */
 export function readFacts(exact: string): QuoteFacts {
-  const words = exact.match(/[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu) ?? [];
+  const words = exact.match(WORD) ?? [];
   const stems = words
     .map((word) => stem(word))
     .filter((word) => word.length >= 4 && !STOP.has(word) && !UP.test(word) && !DOWN.test(word));
-  const lower = words.map((word) => word.toLowerCase());
-  const up = lower.some((word) => UP.test(word));
-  const down = lower.some((word) => DOWN.test(word));
   return {
     subjects: new Set(stems),
     names: new Set(namesIn(exact)),
@@ -65,9 +67,17 @@ export function readFacts(exact: string): QuoteFacts {
       ),
     ),
     offices: officesIn(exact),
-    direction: up === down ? 0 : up ? 1 : -1,
+    direction: directionOf(exact),
     isNegated: NEGATION.test(exact),
+    trade: readTradeFlows(exact, directionOf),
   };
+}
+
+function directionOf(text: string): QuoteFacts['direction'] {
+  const words = (text.match(WORD) ?? []).map((word) => word.toLowerCase());
+  const up = words.some((word) => UP.test(word));
+  const down = words.some((word) => DOWN.test(word));
+  return up === down ? 0 : up ? 1 : -1;
 }
 
 /** One form for singular and plural, for verb endings, and for British and American spelling. */
@@ -125,17 +135,27 @@ function officesIn(exact: string): { office: string; holder: string }[] {
   const found: { office: string; holder: string }[] = [];
   const add = (office: string, holder: string) =>
     found.push({ office: plainOffice(office), holder: holder.replace(/(?:['’]s|[.,])$/u, '') });
-  for (const [, office, holder] of exact.matchAll(OFFICE_FIRST)) if (office && holder) add(office, holder);
-  for (const [, holder, office] of exact.matchAll(NAME_FIRST))
-    if (office && holder && /^\p{Lu}/u.test(holder)) add(office, holder);
+  const read = new Set<number>();
+  for (const { index, 1: office, 2: holder } of exact.matchAll(OFFICE_FIRST))
+    if (office && holder) {
+      read.add(index);
+      // “… Affairs John Mark Reed”: a first name is no part of the office.
+      const [, whole = office, first = ''] = NAMES_BEHIND_OFFICE.exec(office) ?? [];
+      add(whole, `${first} ${holder}`.trim());
+    }
+  // “… on North Asia, Secretary Dana Holt”: what stands before the comma holds no office.
+  for (const { index, 0: whole, 1: holder, 2: office } of exact.matchAll(NAME_FIRST))
+    if (office && holder && !read.has(index + whole.length - office.length)) add(office, holder);
   return found;
 }
 
+const NAMES_BEHIND_OFFICE = /^(.*(?<!\p{L})(?:Affairs|State))((?: \p{Lu}[\p{L}.’'-]*)+)$/u;
 const plainOffice = (office: string): string =>
   office
     .toLowerCase()
     .replaceAll('u.s.', 'us')
     .replaceAll('defense', 'defence')
     .replaceAll('’', "'")
+    .replaceAll('charge d', 'chargé d')
     .replaceAll(/\b(?:the|acting)\s/gu, '')
     .trim();

@@ -71,7 +71,11 @@ export type FootnoteNodeJson = { type: 'footnote'; children: EditorNode[] };
  * The analyst's own words for a quote, inline. They print as plain words; the fields are those of the quotation that it
  * was and can become again. Holds neither quotations nor citations.
  */
-export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & { type: 'paraphrase' };
+export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & {
+  type: 'paraphrase';
+  /** It was a block quotation, and becomes one again where it still stands alone. */
+  block?: boolean;
+};
 
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
@@ -98,7 +102,7 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
-    QuotationJson('paraphrase'),
+    QuotationJson('paraphrase').extend({ block: z.boolean().optional() }),
     z.looseObject({ type: z.literal('citation'), citationId: Id, items: z.array(CiteItem).min(1).max(100) }),
   ]),
 ) as z.ZodType<EditorNode>;

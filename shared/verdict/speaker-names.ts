@@ -26,7 +26,7 @@ const TITLES = new Set(
   ),
 );
 const NOT_NAMES = new Set(
-  'The A An In On At It This That But And However Meanwhile Despite While When As For If Yet Still There After Before Since According'.split(
+  'The A An In On At It This That But And However Meanwhile Despite While When As For If Yet Still There After Before Since According One Another Others Other Some Many Most Several Few Both Either Neither None Nobody Somebody Someone Everybody Everyone Anybody Anyone All Each I We You Who Those These Later Earlier Then Now Yesterday Today Again Also Asked Here Yet'.split(
     ' ',
   ),
 );
@@ -77,6 +77,9 @@ export function speakerNear(text: string, from: number, to: number, context: Spe
   const ahead = BEFORE.exec(sentence);
   if (ahead) {
     if (ahead[1]) return lookBack();
+    // "Diplomats in Islamabad said": a place behind a preposition does not speak.
+    if (/(?<!\p{L})(?:in|at|from|near|of)\s(?:the\s)?$/iu.test(sentence.slice(0, ahead.index)))
+      return { speaker: null, role: null };
     return ahead[3] ? roleAfter(splitTitle(ahead[3]), sentence) : { speaker: ahead[2] ?? null, role: null };
   }
   return { speaker: null, role: null };

@@ -1,5 +1,5 @@
 import { type Block, canonicalText } from '../model/text';
-import { type SpeechContext, speakerNear } from './speaker-names';
+import { SPEECH_VERBS, type SpeechContext, speakerNear } from './speaker-names';
 
 /** Words that stand inside quotation marks in an article, with who seems to say them. A proposal, never a fact. */
 export type SpokenStretch = Readonly<{
@@ -141,4 +141,32 @@ export function proposeSpeaker(
   end: number,
 ): SpokenStretch | null {
   return end > canonicalText(blocks).length ? null : stretchHolding(speechOf(blocks), start, end);
+}
+
+/** The names (or offices) that an article's text gives words to. */
+export const namesOfSpeakers = (blocks: readonly Pick<Block, 'text'>[]): string[] => [
+  ...new Set(speechOf(blocks).flatMap(({ speaker }) => speaker ?? [])),
+];
+
+const REPORTING = new RegExp(`(?<!\\p{L})(?:${SPEECH_VERBS})(?!\\p{L})`, 'u');
+
+/**
+ * Does the article report these words (UTF-16 offsets in the canonical text) as what somebody said, in its own words:
+ * outside quotation marks, with the verb of saying in the same sentence, outside the words themselves?
+ */
+export function isReportedSpeech(
+  blocks: readonly Pick<Block, 'text'>[],
+  start: number,
+  end: number,
+): boolean {
+  if (speechOf(blocks).some((stretch) => start < stretch.end && end > stretch.start)) return false;
+  const text = canonicalText(blocks);
+  const before =
+    text
+      .slice(Math.max(0, start - 400), start)
+      .split(/[.?!]["”’)]?\s|\n\n/u)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 400).split(/[.?!]["”’)]?(?:\s|$)|\n\n/u)[0] ?? '';
+  const isClosed = /[.?!]["”’)]?$/u.test(text.slice(start, end));
+  return REPORTING.test(before) || (!isClosed && REPORTING.test(after));
 }

@@ -14,7 +14,7 @@ import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { stateFromTemplate } from './templates';
-import { collect, isQuotation, walk } from './walk';
+import { collect, usesQuote, walk } from './walk';
 
 const BriefRow = z.object({
   id: z.string(),
@@ -110,7 +110,7 @@ function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
   const articles = new Map<string, number>();
   const count = (uses: Map<string, number>, id: string): unknown => uses.set(id, (uses.get(id) ?? 0) + 1);
   walk(state.root.children, (node) => {
-    if (isQuotation(node)) {
+    if (usesQuote(node)) {
       if (node.quoteId !== null) count(quotes, node.quoteId);
       count(articles, node.articleId);
     } else if (node.type === 'citation') {

@@ -1,4 +1,10 @@
-import type { CitationNodeJson, EditorNode, EditorState, QuotationNodeJson } from '../../../shared/model';
+import type {
+  CitationNodeJson,
+  EditorNode,
+  EditorState,
+  ParaphraseNodeJson,
+  QuotationNodeJson,
+} from '../../../shared/model';
 
 /** Nodes inside a node; none for text, breaks and citations. */
 export const childrenOf = (node: EditorNode): readonly EditorNode[] =>
@@ -6,6 +12,10 @@ export const childrenOf = (node: EditorNode): readonly EditorNode[] =>
 
 export const isQuotation = (node: EditorNode): node is QuotationNodeJson =>
   node.type === 'quotation' || node.type === 'block-quotation';
+
+/** Does a node rest on a quote, in its words or in the analyst's? */
+export const usesQuote = (node: EditorNode): node is QuotationNodeJson | ParaphraseNodeJson =>
+  isQuotation(node) || node.type === 'paraphrase';
 
 /** Calls `visit` for every node of a brief in document order. */
 export function walk(nodes: readonly EditorNode[], visit: (node: EditorNode) => void): void {
@@ -29,11 +39,11 @@ export function collect(state: EditorState): {
   return { quotations, citations };
 }
 
-/** Ids of the articles a brief quotes or cites, in order of first mention. */
+/** Ids of the articles a brief quotes, paraphrases or cites, in order of first mention. */
 export function sourcesOf(state: EditorState): string[] {
   const ids = new Set<string>();
   walk(state.root.children, (node) => {
-    if (isQuotation(node)) ids.add(node.articleId);
+    if (usesQuote(node)) ids.add(node.articleId);
     else if (node.type === 'citation') for (const item of node.items) ids.add(item.articleId);
   });
   return [...ids];

@@ -175,7 +175,11 @@ describe('saving a quote', () => {
 });
 
 describe('quotes in use', () => {
-  const state = (quoteId: string, articleId: string): EditorState => ({
+  const state = (
+    quoteId: string,
+    articleId: string,
+    type: 'quotation' | 'paraphrase' = 'quotation',
+  ): EditorState => ({
     schemaVersion: 1,
     root: {
       type: 'root',
@@ -186,9 +190,7 @@ describe('quotes in use', () => {
           children: [
             {
               type: 'listitem',
-              children: [
-                { type: 'quotation', quoteId, articleId, captured: 'x', paragraph: 1, children: [] },
-              ],
+              children: [{ type, quoteId, articleId, captured: 'x', paragraph: 1, children: [] }],
             },
           ],
         },
@@ -222,6 +224,24 @@ describe('quotes in use', () => {
     library.request('quotes:delete', { quoteId: quote.id });
     library.request('articles:delete', { articleId });
     expect(library.request('articles:list', {}).total).toBe(0);
+  });
+
+  it('cannot be deleted while a brief puts them in other words', () => {
+    const { library, articleId } = stocked();
+    const quote = addQuote(library, articleId, 'will not lend');
+    const brief = library.request('briefs:create', {
+      header: { title: 'Lending' },
+      template: 'blank',
+      state: state(quote.id, articleId, 'paraphrase'),
+    });
+    expect(library.request('quotes:list', { briefId: brief.id })).toMatchObject([
+      { quote: { id: quote.id }, uses: [{ title: 'Lending', count: 1 }] },
+    ]);
+    expect(codeOf(() => library.request('quotes:delete', { quoteId: quote.id }))).toBe('in-use');
+    expect(() => library.request('articles:delete', { articleId })).toThrow(/“Lending” uses/);
+    expect(library.request('briefs:check', { briefId: brief.id }).quotations).toEqual([]);
+    library.request('briefs:delete', { briefId: brief.id });
+    library.request('quotes:delete', { quoteId: quote.id });
   });
 
   it('that the library does not know do not keep a brief from being saved', () => {

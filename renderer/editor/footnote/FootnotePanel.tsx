@@ -16,7 +16,10 @@ import { FootnoteText, type FootnoteTextProps } from './FootnoteText';
 import { toNoteEditorJson } from './footnote-text';
 import { removeFootnote, setFootnoteWords } from './insert-footnote';
 
-type FootnotePanelProps = Pick<FootnoteTextProps, 'clean' | 'citationWords' | 'idsInBrief' | 'onNotice'> & {
+type FootnotePanelProps = Pick<
+  FootnoteTextProps,
+  'by' | 'clean' | 'citationWords' | 'idsInBrief' | 'onNotice'
+> & {
   footnoteKey: NodeKey;
   /** Was it put in just now? Then its first words belong to the same step of undo. */
   isNew: boolean;

@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article, EditorNode } from '../../../shared/model';
+import { announce } from '../../ui/announce';
 import type { SourceTarget } from '../BriefPane';
 import { $isCitationNode } from '../citation/CitationNode';
 import { CitationPanel } from '../citation/CitationPanel';
@@ -24,14 +25,21 @@ import type { CitationBoard } from '../citation/citation-board';
 import { CitationWindowContext } from '../citation/citation-context';
 import { registerCitationKeys } from '../citation/register-citation-keys';
 import { LinkPanel } from '../link/LinkPanel';
+import { applyMend } from '../mending/apply-mend';
+import { mendOf } from '../mending/mend-actions';
+import { registerMendKeys } from '../mending/register-mend-keys';
 import { caretRect } from '../panel/caret-rect';
+import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { type ClipboardJob, registerClipboard } from '../paste/register-clipboard';
 import { registerQuotationRules } from '../quotation/quotation-rules';
+import type { JudgedBy } from '../quotation/verdict-board';
 import { blocksForNote, readNoteEditor } from './footnote-text';
 
 export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | 'onNotice'> & {
   board: CitationBoard;
   articles: ReadonlyMap<string, Article>;
+  /** What quotations in the footnote are mended by. */
+  by: JudgedBy;
   /** Ids of the citations of the whole brief: a copy gets its own. */
   idsInBrief: () => readonly string[];
   onOpenSource: (target: SourceTarget) => void;
@@ -43,6 +51,7 @@ export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | '
 export function FootnoteText({
   board,
   articles,
+  by,
   clean,
   citationWords,
   idsInBrief,
@@ -55,8 +64,8 @@ export function FootnoteText({
   const [openKey, setOpenKey] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
   const [, setRound] = useState(0);
-  const latest = useRef({ clean, citationWords, idsInBrief, onNotice, onChange, onDone });
-  latest.current = { clean, citationWords, idsInBrief, onNotice, onChange, onDone };
+  const latest = useRef({ by, clean, citationWords, idsInBrief, onNotice, onChange, onDone });
+  latest.current = { by, clean, citationWords, idsInBrief, onNotice, onChange, onDone };
   const citationWindow = useMemo(() => ({ openKey, open: setOpenKey, inFootnote: true }), [openKey]);
 
   useEffect(() => {
@@ -65,6 +74,14 @@ export function FootnoteText({
     const stop = mergeRegister(
       registerQuotationRules(editor),
       registerCitationKeys(editor, setOpenKey),
+      registerMendKeys(editor, (action) => {
+        const kind = mendOf(action);
+        // From problem to problem goes the brief; here all of them are listed below the words.
+        if (kind === null && action !== 'paraphrase') return;
+        const outcome = kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, latest.current.by);
+        if (outcome.isDone) announce(outcome.says);
+        else latest.current.onNotice(outcome.says);
+      }),
       registerClipboard(editor, {
         clean: (pasted) => latest.current.clean(pasted),
         citationWords: (id, inFootnote) => latest.current.citationWords(id, inFootnote),

@@ -7,11 +7,9 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import type { StyleId } from '../../../shared/model';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
-import type { Sources } from '../quotation/source-shelf';
-import { type JudgedQuotation, judge } from '../quotation/verdict-board';
+import { type JudgedBy, type JudgedQuotation, judge } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
 import { $selectedWords, changeWords } from './change-words';
 import { type Mend, planMend } from './mends';
@@ -26,7 +24,7 @@ export type MendOutcome = { isDone: boolean; says: string };
 export function applyMend(
   editor: LexicalEditor,
   mend: Mend,
-  { sources, style, key }: { sources: Sources; style: StyleId; key?: NodeKey },
+  { sources, style, speakers, writtenOn, key }: JudgedBy & { key?: NodeKey },
 ): MendOutcome {
   const found = editor.read(() => {
     const at = key ?? $quotationAtCaret();
@@ -42,9 +40,9 @@ export function applyMend(
     sources.articles.has(surveyed.fields.articleId) || sources.missing.has(surveyed.fields.articleId);
   const quotation: JudgedQuotation = {
     ...surveyed,
-    verdict: isRead ? judge(surveyed, sources, style) : null,
+    verdict: isRead ? judge(surveyed, sources, style, speakers, writtenOn) : null,
   };
-  const plan = planMend({ mend, quotation, caret, sources, style });
+  const plan = planMend({ mend, quotation, caret, sources, style, speakers, writtenOn });
   if ('refused' in plan) return { isDone: false, says: plan.refused };
   changeWords(editor, surveyed.key, plan.edits, plan.caretAt);
   return { isDone: true, says: plan.says };

@@ -7,7 +7,23 @@ import { narrowed, type WordEdit } from './word-edits';
 export function restoringEdit(words: string, text: string, difference: Difference): WordEdit {
   const { between, sourceBetween } = difference;
   const stored = text.slice(sourceBetween.start, sourceBetween.end).replace(/\s*\n\s*/gu, '\n');
-  return narrowed(words, { ...between, insert: stored });
+  const rest = words.slice(0, between.start) + words.slice(between.end);
+  return narrowed(words, { ...between, insert: withMarksOf(rest, stored) });
+}
+
+/**
+ * Quoted words inside the quotation keep the marks that the analyst gave them: one mark of a pair is never put back in
+ * another form than its partner has.
+ */
+function withMarksOf(rest: string, stored: string): string {
+  const has = (mark: RegExp) => mark.test(rest);
+  if (/[“”]/u.test(stored) && !has(/[“”]/u)) {
+    if (has(/"/u)) return stored.replace(/[“”]/gu, '"');
+    if (has(/‘/u) || has(/’(?!\p{L})/u)) return stored.replaceAll('“', '‘').replaceAll('”', '’');
+  }
+  if (/[‘’]/u.test(stored) && has(/[“”]/u) && !has(/‘/u))
+    return stored.replaceAll('‘', '“').replace(/’(?!\p{L})/gu, '”');
+  return stored;
 }
 
 /** Where the restored words of a difference end, in the words after `restoringEdit`. */

@@ -1,8 +1,11 @@
 import { $getNodeByKey, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { article as articleOf } from '../../../shared/brief-document/builders.cases';
+import { article as articleOf, brief } from '../../../shared/brief-document/builders.cases';
+import { toBriefDocument } from '../../../shared/brief-document/from-brief';
+import type { EditorNode } from '../../../shared/model';
 import type { Sources } from '../quotation/source-shelf';
 import { createVerdictBoard } from '../quotation/verdict-board';
+import { toSavedState } from '../state/brief-state';
 import { $survey } from '../state/survey';
 import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headless-brief';
 import { applyMend } from './apply-mend';
@@ -22,7 +25,7 @@ const sources: Sources = {
 type Children = Parameters<typeof p>;
 const quoted = (children: Children, captured = STORED, articleId = 'article-1') =>
   p(
-    t('They say '),
+    t('It reads '),
     { type: 'quotation', quoteId: 'quote-1', articleId, captured, paragraph: 1, children },
     c('c1'),
   );
@@ -56,7 +59,7 @@ describe('a mend by one key', () => {
     const { editor, judged, apply } = open(before);
     const outcome = apply(mend);
     expect(outcome.isDone, outcome.says).toBe(true);
-    expect(sketch(editor)).toBe(`They say “${after}”[c1]`);
+    expect(sketch(editor)).toBe(`It reads “${after}”[c1]`);
     expect(judged()?.verdict?.verdict).toBe(verdict);
   });
 
@@ -116,6 +119,46 @@ describe('a mend by one key', () => {
     );
   });
 
+  it('knows whose mouth the words are put in, as the verdict does', () => {
+    const TOLD =
+      'Port director Mina Adler told the panel: “We will build the quay.” She stressed that dredging remains essential for trade.';
+    const told: Sources = {
+      articles: new Map([['article-1', articleOf('article-1', 'Quay', TOLD)]]),
+      olderTexts: new Map(),
+      missing: new Set(),
+      impacts: new Map(),
+    };
+    const speakers = new Map([['quote-1', 'Mina Adler']]);
+    const said = 'dredging remains essential for trade';
+    const openTold = () => {
+      const { editor } = open('dredging sta|ys essential for trade', (words) => quoted([t(words)], said));
+      const verdict = (by?: ReadonlyMap<string, string>) => {
+        const board = createVerdictBoard();
+        board.update(editor.read($survey).quotations, told, 'chicago-notes', by);
+        return board.get()[0]?.verdict?.verdict;
+      };
+      return { editor, verdict };
+    };
+    // As the outlet's words a bracket mends it.
+    const outlet = openTold();
+    expect(applyMend(outlet.editor, 'bracket', { sources: told, style: 'chicago-notes' }).isDone).toBe(true);
+    expect(outlet.verdict()).toBe('flagged');
+    // As the speaker's own no mark does, and it is not claimed to.
+    const own = openTold();
+    const before = nodesOf(own.editor);
+    const by = { sources: told, style: 'chicago-notes' as const, speakers };
+    const outcome = applyMend(own.editor, 'bracket', by);
+    expect(outcome).toMatchObject({
+      isDone: false,
+      says: expect.stringContaining('No mark makes this lawful'),
+    });
+    expect(nodesOf(own.editor)).toEqual(before);
+    const restored = applyMend(own.editor, 'restore', by);
+    expect(restored.isDone).toBe(true);
+    expect(restored.says).toMatch(/Restored the stored words\. Still to mend: .*Adler/u);
+    expect(own.verdict(speakers)).toBe('changed');
+  });
+
   it('works in a block quotation, keeping its citation', () => {
     const { editor, apply, judged } = open(
       'The lender has| offered to pay',
@@ -129,6 +172,75 @@ describe('a mend by one key', () => {
     expect(apply('restore').isDone).toBe(true);
     expect(sketch(editor)).toBe('> The lender has not| offered to pay[c2]');
     expect(judged()?.verdict?.verdict).toBe('exact');
+  });
+
+  it.each([
+    [
+      'a list item',
+      (inside: EditorNode): EditorNode => ({
+        type: 'list',
+        listType: 'bullet',
+        children: [{ type: 'listitem', children: [inside] }],
+      }),
+    ],
+    [
+      'a cell of a table',
+      (inside: EditorNode): EditorNode => ({
+        type: 'table',
+        children: [
+          {
+            type: 'tablerow',
+            children: [
+              { type: 'tablecell', headerState: 0, children: [p(t('Topic'))] },
+              { type: 'tablecell', headerState: 0, children: [p(inside)] },
+            ],
+          },
+        ],
+      }),
+    ],
+  ])('works in %s, one mend after the other, each a step to undo', (_where, place) => {
+    const quotation: EditorNode = {
+      type: 'quotation',
+      quoteId: 'quote-1',
+      articleId: 'article-1',
+      captured: STORED,
+      paragraph: 1,
+      children: [t('The bank has offered', 1), t(' to pay for 40 guards')],
+    };
+    const { editor, apply, judged } = open('|', () => place(quotation) as ReturnType<typeof p>);
+    const start = nodesOf(editor);
+    expect(apply('bracket').isDone).toBe(true);
+    const once = nodesOf(editor);
+    expect(apply('bracket').isDone).toBe(true);
+    expect(judged()?.words).toBe('The [bank] has .\u00a0.\u00a0. offered to pay for 40 guards');
+    expect(judged()?.verdict?.verdict).toBe('flagged');
+    // What is saved and opened again is the same, and is judged alike.
+    const again = openBrief(...nodesOf(editor));
+    expect(nodesOf(again)).toEqual(nodesOf(editor));
+    for (const before of [once, start]) {
+      edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+      expect(nodesOf(editor)).toEqual(before);
+    }
+  });
+
+  it('prints restored inner marks as the style wants them, whichever the brief has', () => {
+    for (const marks of ['‘’', '“”', '""']) {
+      const [open_ = '', close = ''] = marks;
+      const { editor, apply } = open(
+        `It may offer insurance to ${open_}tiny| and medium${close} firms later this year`,
+      );
+      apply('restore');
+      const printed = toBriefDocument({
+        brief: { ...brief('chicago-notes', []), state: toSavedState(editor) },
+        articles: [...sources.articles.values()],
+        language: 'en-US',
+        paper: 'A4',
+        draft: false,
+      });
+      expect(JSON.stringify(printed.blocks)).toContain(
+        '“It may offer insurance to ‘small and medium’ firms later this year”',
+      );
+    }
   });
 
   it('works in text that runs from right to left', () => {

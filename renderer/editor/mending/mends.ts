@@ -1,8 +1,7 @@
-import { canonicalText, isReleasable, type Span, type StyleId, type Verdict } from '../../../shared/model';
+import { canonicalText, isReleasable, type Span, type Verdict } from '../../../shared/model';
 import { quotationStyle } from '../../../shared/verdict/styles';
-import type { Sources } from '../quotation/source-shelf';
 import { storedWordsFor } from '../quotation/stored-words';
-import { type JudgedQuotation, judge } from '../quotation/verdict-board';
+import { type JudgedBy, type JudgedQuotation, judge } from '../quotation/verdict-board';
 import { type Difference, differencesOf } from './differences';
 import { bracketForms, ellipsisForms, endOfRestored, restoringEdit, sicAt, typedSic } from './mend-forms';
 import { editsBetween, endAfter, spansAfter, type WordEdit, withEdits } from './word-edits';
@@ -10,13 +9,11 @@ import { editsBetween, endAfter, spansAfter, type WordEdit, withEdits } from './
 /** What one key does to a quotation. */
 export type Mend = 'bracket' | 'ellipsis' | 'sic' | 'restore' | 'restore-all';
 
-export type MendRequest = {
+export type MendRequest = JudgedBy & {
   mend: Mend;
   quotation: JudgedQuotation;
   /** Selected words of the quotation (UTF-16 offsets, empty for a caret); null when the caret is elsewhere. */
   caret: Span | null;
-  sources: Sources;
-  style: StyleId;
 };
 
 export type MendPlan =
@@ -82,7 +79,7 @@ function restoreAll({ request, verdict }: Work): MendPlan {
   if (stored === null) return refuse('No words were saved with this quotation.');
   const edits = editsBetween(quotation.words, stored.replace(/\s*\n\s*/gu, '\n'));
   if (edits.length === 0) return refuse('These are the words that were saved.');
-  return { edits, caretAt: stored.length, says: 'Words restored.' };
+  return { edits, caretAt: stored.length, says: `Words restored.${stillWrong(request, edits)}` };
 }
 
 function restoreOne(work: Work): MendPlan {
@@ -90,7 +87,9 @@ function restoreOne(work: Work): MendPlan {
   const difference = differenceAt(differences, request.caret);
   if (difference) {
     const edit = restoringEdit(request.quotation.words, text, difference);
-    const plan = planned(edit, 'Restored the stored words.', differences.length - 1);
+    const left = differences.length - 1;
+    const says = `Restored the stored words.${left === 0 ? stillWrong(request, [edit]) : ''}`;
+    const plan = planned(edit, says, left);
     return { ...plan, caretAt: endOfRestored(difference) };
   }
   // No single difference can be told apart: a mark or a place is wrong.
@@ -251,6 +250,28 @@ function leftOutAt({ reasons }: Verdict, { start, end }: Span, text: string): st
   return cut ? text.slice(cut.start, cut.end) : '';
 }
 
+/** The verdict once edits are made, as the board will give it: by speaker, italics, style and dates too. */
+function verdictAfter(
+  { quotation, sources, style, speakers, writtenOn }: MendRequest,
+  edits: readonly WordEdit[],
+): Verdict {
+  const put = edits.flatMap((edit): Span[] => {
+    if (!edit.italic) return [];
+    const at = endAfter(edits, edit) - edit.insert.length;
+    return [{ start: at + edit.italic.start, end: at + edit.italic.end }];
+  });
+  const italics = [...spansAfter(quotation.italics ?? [], edits), ...put].sort((a, b) => a.start - b.start);
+  const after = { ...quotation, words: withEdits(quotation.words, edits), italics };
+  return judge(after, sources, style, speakers, writtenOn);
+}
+
+/** What restored words do not mend: who is said to have spoken them, say. */
+function stillWrong(request: MendRequest, edits: readonly WordEdit[]): string {
+  const { verdict, reasons } = verdictAfter(request, edits);
+  const [reason] = reasons;
+  return isReleasable(verdict) || !reason ? '' : ` Still to mend: ${reason.message}.`;
+}
+
 type Candidate = { edit: WordEdit; restored: Difference | null };
 
 /**
@@ -259,7 +280,7 @@ type Candidate = { edit: WordEdit; restored: Difference | null };
  */
 function tried(work: Work, candidates: readonly Candidate[], says: string): MendPlan {
   const { request, text, differences } = work;
-  const { quotation, sources, style } = request;
+  const { quotation } = request;
   let flagged: { edit: WordEdit; verdict: Verdict } | null = null;
   let failed: Verdict | null = null;
   for (const { edit, restored } of candidates) {
@@ -267,15 +288,7 @@ function tried(work: Work, candidates: readonly Candidate[], says: string): Mend
       .filter((each) => each !== restored)
       .map((each) => restoringEdit(quotation.words, text, each))
       .filter((other) => other.end <= edit.start || other.start >= edit.end);
-    const verdict = judge(
-      {
-        ...quotation,
-        words: withEdits(quotation.words, [...others, edit]),
-        italics: spansAfter(quotation.italics ?? [], [...others, edit]),
-      },
-      sources,
-      style,
-    );
+    const verdict = verdictAfter(request, [...others, edit]);
     if (verdict.verdict === 'marked') return planned(edit, says, remaining(work, restored));
     if (verdict.verdict === 'flagged') flagged ??= { edit, verdict };
     else failed ??= verdict;

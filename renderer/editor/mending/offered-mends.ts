@@ -1,36 +1,46 @@
-import type { StyleId } from '../../../shared/model';
-import type { Sources } from '../quotation/source-shelf';
-import type { JudgedQuotation } from '../quotation/verdict-board';
+import { needsAttention } from '../quotation/VerdictPill';
+import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { differencesOf } from './differences';
-import { MEND_ACTIONS, type MendEntry, mendOf } from './mend-actions';
+import { MEND_ACTIONS, type MendAction, type MendEntry, mendOf } from './mend-actions';
 import { type Mend, planMend } from './mends';
 
 /** Restoring comes first: it is always right. Marks that are only to be looked at are not taken away so readily. */
 const ORDER: readonly Mend[] = ['restore-all', 'restore', 'bracket', 'ellipsis'];
 const ORDER_WHEN_FLAGGED: readonly Mend[] = ['ellipsis', 'restore-all'];
 
-const known = new WeakMap<
-  JudgedQuotation,
-  { sources: Sources; style: StyleId; offered: readonly MendEntry[] }
->();
+const known = new WeakMap<JudgedQuotation, { by: JudgedBy; offered: readonly MendEntry[] }>();
 
 /** The mends that would do something for a quotation, wherever the caret is. */
-export function offeredMends(
-  quotation: JudgedQuotation,
-  sources: Sources,
-  style: StyleId,
-): readonly MendEntry[] {
+export function offeredMends(quotation: JudgedQuotation, by: JudgedBy): readonly MendEntry[] {
   const before = known.get(quotation);
-  if (before?.sources === sources && before.style === style) return before.offered;
-  const isOne = differencesOf(quotation, sources).length < 2;
+  if (before?.by.sources === by.sources && before.by.style === by.style) return before.offered;
+  const isOne = differencesOf(quotation, by.sources).length < 2;
   const order = quotation.verdict?.verdict === 'flagged' ? ORDER_WHEN_FLAGGED : ORDER;
   const offered = order.flatMap((mend): MendEntry[] => {
     // With one difference, restoring it restores them all.
     if (mend === 'restore' && isOne) return [];
-    const plan = planMend({ mend, quotation, caret: null, sources, style });
+    const plan = planMend({ mend, quotation, caret: null, ...by });
     const entry = MEND_ACTIONS.find(({ action }) => mendOf(action) === mend);
     return 'refused' in plan || !entry ? [] : [entry];
   });
-  known.set(quotation, { sources, style, offered });
+  known.set(quotation, { by, offered });
   return offered;
+}
+
+const entryOf = (action: MendAction): MendEntry[] => MEND_ACTIONS.filter((entry) => entry.action === action);
+
+/**
+ * The buttons of a quotation's card: what would mend it, and what can be done with any quotation. [sic] belongs to the
+ * word at the caret, so it needs the caret there, and words that stand in the source.
+ */
+export function offeredActs(quotation: JudgedQuotation, by: JudgedBy, hasCaret: boolean): MendEntry[] {
+  if (quotation.verdict === null) return [];
+  const { verdict } = quotation.verdict;
+  const isWrong = needsAttention(verdict);
+  const canTakeSic = hasCaret && (!isWrong || verdict === 'flagged');
+  return [
+    ...(isWrong ? offeredMends(quotation, by) : []),
+    ...(canTakeSic ? entryOf('mend-sic') : []),
+    ...(isWrong || hasCaret ? entryOf('paraphrase') : []),
+  ];
 }

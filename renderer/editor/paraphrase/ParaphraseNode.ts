@@ -1,5 +1,6 @@
 import {
   $applyNodeReplacement,
+  booleanValue,
   ElementNode,
   type LexicalNode,
   type LexicalParseJSON,
@@ -12,13 +13,14 @@ import {
 } from 'lexical';
 import { fieldParsers, NO_SOURCE, type QuotationFields } from '../quotation/quotation-fields';
 
-export type SerializedParaphraseNode = Spread<QuotationFields, SerializedElementNode>;
+export type SerializedParaphraseNode = Spread<QuotationFields & { block: boolean }, SerializedElementNode>;
 
 const schema = nodeSchema<ParaphraseNode>()({
   quoteId: withField(fieldParsers.quoteId, { field: '__quoteId' }),
   articleId: withField(fieldParsers.articleId, { field: '__articleId' }),
   captured: withField(fieldParsers.captured, { field: '__captured' }),
   paragraph: withField(fieldParsers.paragraph, { field: '__paragraph' }),
+  block: withField(booleanValue(), { field: '__block' }),
 });
 
 export interface ParaphraseNode {
@@ -37,17 +39,19 @@ export class ParaphraseNode extends ElementNode {
   /** @internal */ __articleId: string;
   /** @internal */ __captured: string;
   /** @internal */ __paragraph: number | null;
+  /** @internal */ __block: boolean;
 
   override $config() {
     return this.config('paraphrase', { extends: ElementNode, json: schema });
   }
 
-  constructor(fields: QuotationFields = NO_SOURCE, key?: NodeKey) {
+  constructor(fields: QuotationFields = NO_SOURCE, wasBlock = false, key?: NodeKey) {
     super(key);
     this.__quoteId = fields.quoteId;
     this.__articleId = fields.articleId;
     this.__captured = fields.captured;
     this.__paragraph = fields.paragraph;
+    this.__block = wasBlock;
   }
 
   getFields(): QuotationFields {
@@ -58,6 +62,11 @@ export class ParaphraseNode extends ElementNode {
       captured: self.__captured,
       paragraph: self.__paragraph,
     };
+  }
+
+  /** Was it a block quotation? */
+  wasBlock(): boolean {
+    return this.getLatest().__block;
   }
 
   override createDOM(): HTMLElement {
@@ -73,7 +82,7 @@ export class ParaphraseNode extends ElementNode {
 
   /** Enter inside splits the paragraph; both parts remember the quote. */
   override insertNewAfter(_selection: unknown, restoreSelection = true): ParaphraseNode {
-    const next = $createParaphraseNode(this.getFields());
+    const next = $createParaphraseNode(this.getFields(), this.wasBlock());
     this.insertAfter(next, restoreSelection);
     return next;
   }
@@ -85,10 +94,19 @@ export class ParaphraseNode extends ElementNode {
   override isInline(): true {
     return true;
   }
+
+  /** Words copied out of a paraphrase keep their quote. */
+  override extractWithChild(
+    _child: LexicalNode,
+    _selection: unknown,
+    destination: 'clone' | 'html',
+  ): boolean {
+    return destination === 'clone';
+  }
 }
 
-export const $createParaphraseNode = (fields: QuotationFields): ParaphraseNode =>
-  $applyNodeReplacement(new ParaphraseNode(fields));
+export const $createParaphraseNode = (fields: QuotationFields, wasBlock = false): ParaphraseNode =>
+  $applyNodeReplacement(new ParaphraseNode(fields, wasBlock));
 
 export const $isParaphraseNode = (node: LexicalNode | null | undefined): node is ParaphraseNode =>
   node instanceof ParaphraseNode;

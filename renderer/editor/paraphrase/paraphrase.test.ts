@@ -1,4 +1,4 @@
-import { UNDO_COMMAND } from 'lexical';
+import { $createTextNode, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { article, brief } from '../../../shared/brief-document/builders.cases';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
@@ -7,7 +7,19 @@ import type { Sources } from '../quotation/source-shelf';
 import { createVerdictBoard } from '../quotation/verdict-board';
 import { toSavedState } from '../state/brief-state';
 import { $survey } from '../state/survey';
-import { $textWith, bq, c, edit, nodesOf, openBrief, p, sketch, state, t } from '../testing/headless-brief';
+import {
+  $textWith,
+  bq,
+  c,
+  edit,
+  nodesOf,
+  openBrief,
+  p,
+  q,
+  sketch,
+  state,
+  t,
+} from '../testing/headless-brief';
 import { toggleParaphrase } from './toggle-paraphrase';
 
 const WORDS = 'The lender has not offered to pay for guards along the line.';
@@ -76,6 +88,41 @@ describe('a quotation turned into a paraphrase', () => {
     expect(sketch(editor)).toBe(`{The| lender${WORDS.slice(10)}}[c2]`);
     edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
     expect(nodesOf(editor)).toEqual(before);
+  });
+
+  it('comes back as the block it was, with its citations and formats', () => {
+    const block = { ...bq(WORDS, c('c2'), c('c3')), captured: WORDS, paragraph: 2 } as EditorNode;
+    const editor = openBrief(p(t('They hold:')), block, p(t('After.')));
+    const before = nodesOf(editor);
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    expect(sketch(editor)).toBe(`They hold:\n{The| lender${WORDS.slice(10)}}[c2][c3]\nAfter.`);
+    // Also after the brief was closed and opened again.
+    const again = openBrief(...nodesOf(editor));
+    caretIn(again, 'lender');
+    toggleParaphrase(again);
+    expect(nodesOf(again)).toEqual(before);
+    expect(sketch(again)).toContain(`> The| lender${WORDS.slice(10)}[c2][c3]\n`);
+  });
+
+  it('stays in the sentence that the analyst has made of it, though it was a block', () => {
+    const editor = openBrief(bq(WORDS, c('c2')));
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    edit(editor, () => void $textWith('lender').getParentOrThrow().insertBefore($createTextNode('So: ')));
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    expect(sketch(editor).replace('|', '')).toBe(`So: “${WORDS}”[c2]`);
+  });
+
+  it('counts its article among the sources of the brief', () => {
+    const editor = openBrief(p(q(WORDS)));
+    caretIn(editor, 'lender');
+    toggleParaphrase(editor);
+    expect(editor.read($survey)).toMatchObject({
+      quotations: [],
+      paraphrases: [{ articleId: 'article-1' }],
+    });
   });
 
   it('is stored with its quote and read again; a brief without one stays valid', () => {

@@ -3,6 +3,8 @@ import {
   $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  $isRootNode,
+  $isTextNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -12,7 +14,7 @@ import { $isNoteMark } from '../footnote/note-marks';
 import type { MendOutcome } from '../mending/apply-mend';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $createQuotationNode, $isQuotationNode } from '../quotation/QuotationNode';
-import { $unblock } from '../quotation/toggle-block';
+import { $setOff, $unblock } from '../quotation/toggle-block';
 import { $createParaphraseNode, $isParaphraseNode, type ParaphraseNode } from './ParaphraseNode';
 
 /**
@@ -32,9 +34,10 @@ export function toggleParaphrase(editor: LexicalEditor, key?: NodeKey): MendOutc
         outcome = { isDone: true, says: 'Quoted again; the words are compared with the stored text.' };
         return;
       }
-      const quotation = $isBlockQuotationNode(node) ? $unblock(node) : node;
+      const isBlock = $isBlockQuotationNode(node);
+      const quotation = isBlock ? $unblock(node) : node;
       if (!$isQuotationNode(quotation)) return;
-      const paraphrase = $createParaphraseNode(quotation.getFields());
+      const paraphrase = $createParaphraseNode(quotation.getFields(), isBlock);
       quotation.insertBefore(paraphrase);
       paraphrase.append(...quotation.getChildren());
       quotation.remove();
@@ -47,9 +50,14 @@ export function toggleParaphrase(editor: LexicalEditor, key?: NodeKey): MendOutc
 
 function $quoteAgain(paraphrase: ParaphraseNode): void {
   const quotation = $createQuotationNode(paraphrase.getFields());
+  const isAlone = [...paraphrase.getPreviousSiblings(), ...paraphrase.getNextSiblings()].every(
+    (node) => $isNoteMark(node) || ($isTextNode(node) && node.getTextContent().trim() === ''),
+  );
   paraphrase.insertBefore(quotation);
   quotation.append(...paraphrase.getChildren());
   paraphrase.remove();
+  // With words of the analyst around it, it has become part of a sentence and stays there.
+  if (paraphrase.wasBlock() && isAlone && $isRootNode(quotation.getParent()?.getParent())) $setOff(quotation);
 }
 
 function $atCaret(): LexicalNode | null {
@@ -76,7 +84,7 @@ export function $settleParaphrase(paraphrase: ParaphraseNode): void {
     const rest = child.getNextSiblings();
     paraphrase.insertAfter(child);
     if (rest.some((node) => node.getTextContent() !== '')) {
-      const tail = $createParaphraseNode(paraphrase.getFields());
+      const tail = $createParaphraseNode(paraphrase.getFields(), paraphrase.wasBlock());
       tail.append(...rest);
       child.insertAfter(tail);
     }

@@ -74,6 +74,32 @@ describe('copying between briefs', () => {
     expect(JSON.stringify(nodesOf(editor))).toContain('"quoteId":"quote-1"');
   });
 
+  it('keeps paraphrases with their quote, whole or in part', () => {
+    const paraphrase = (block: boolean): EditorNode => ({
+      type: 'paraphrase',
+      quoteId: 'quote-1',
+      articleId: 'article-1',
+      captured: 'their words',
+      paragraph: 2,
+      ...(block && { block }),
+      children: [t('own words here')],
+    });
+    const from = openBrief(
+      p(t('They hold '), paraphrase(false), c('c1'), t(' now.')),
+      p(paraphrase(true), c('c2')),
+    );
+    const to = openBrief(p());
+    pasteInto(to, { 'application/x-lexical-editor': copyAll(from)?.lexical ?? '' });
+    expect(nodesOf(to)).toEqual(nodesOf(from));
+    edit(from, () => void $textWith('own words').select(0, 3));
+    const part = from.read(() => $copyForms(from, (id) => id));
+    expect(part?.plain).toBe('own');
+    const other = openBrief(p());
+    pasteInto(other, { 'application/x-lexical-editor': part?.lexical ?? '' });
+    expect(sketch(other).replace('|', '')).toBe('{own}');
+    expect(JSON.stringify(nodesOf(other))).toContain('"quoteId":"quote-1"');
+  });
+
   it('some words of a quotation stay a quotation', () => {
     const editor = openBrief(p(q('money first'), t(' x')));
     edit(editor, () => void $textWith('money').select(0, 5));

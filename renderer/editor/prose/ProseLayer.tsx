@@ -14,6 +14,7 @@ import { $selectedWords } from '../mending/change-words';
 import { $quotationWords } from '../quotation/quotation-words';
 import { rangesIn } from '../quotation/word-highlights';
 import type { ProseFinding } from './find-in-prose';
+import { type DrawnFindings, useHoveredFinding } from './use-hovered-finding';
 
 const COPIED = 'prose-copied';
 const FACT = 'prose-fact';
@@ -32,25 +33,30 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const [chosen, setChosen] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const finding = findings.find(({ id }) => id === chosen) ?? null;
+  const drawn = useRef<DrawnFindings>(new Map());
+  const hovered = useHoveredFinding(body, card, drawn);
+  const finding =
+    [hovered, chosen].flatMap((key) => findings.find((each) => keyOf(each) === key) ?? [])[0] ?? null;
 
   const place = useCallback(() => {
     const page = body.current;
     if (page === null || !('highlights' in CSS)) return;
     const lines: Record<ProseFinding['kind'], Range[]> = { copied: [], fact: [] };
-    let own: Range[] = [];
+    const places = new Map<string, Range[]>();
     editor.read(() => {
       for (const each of findings) {
         const block = $getNodeByKey(each.key);
         if (!$isElementNode(block)) continue;
         const ranges = rangesIn(editor, $quotationWords(block).pieces, [each.span]);
         lines[each.kind].push(...ranges);
-        if (each === finding) own = ranges;
+        places.set(keyOf(each), ranges);
       }
     });
     CSS.highlights.set(COPIED, new Highlight(...lines.copied));
     CSS.highlights.set(FACT, new Highlight(...lines.fact));
-    const rect = [...(own.at(-1)?.getClientRects() ?? [])].at(-1);
+    drawn.current = places;
+    const own = finding === null ? undefined : places.get(keyOf(finding));
+    const rect = [...(own?.at(-1)?.getClientRects() ?? [])].at(-1);
     const el = card.current;
     if (el === null) return;
     el.hidden = rect === undefined;
@@ -144,13 +150,19 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
   );
 }
 
+/** The same words may be found in two places. */
+const keyOf = ({ key, span, id }: ProseFinding): string => `${key} ${span.start} ${id}`;
+
 function $findingAtCaret(findings: readonly ProseFinding[]): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  for (const { key, span, id } of findings) {
+  for (const finding of findings) {
+    const { key, span } = finding;
     const block = $getNodeByKey(key);
     const at = $isElementNode(block) ? $selectedWords(block) : null;
-    if (at !== null && at.start >= span.start && at.end <= span.end) return id;
+    if (at === null || at.start < span.start || at.end > span.end) continue;
+    // Right behind it the analyst goes on writing.
+    if (at.start < span.end) return keyOf(finding);
   }
   return null;
 }

@@ -35,8 +35,13 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
     /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
   const [open, close] = marked ? ['', ''] : ['“', '”'];
   const wrong = needsAttention(verdict.verdict);
+  const canAct = !wrong && props.mends.length > 0;
   return (
-    <div ref={ref} className={floating ? 'verdict-card floating' : 'verdict-card'} data-for={quotation.key}>
+    <div
+      ref={ref}
+      className={`verdict-card${floating ? ' floating' : ''}${canAct ? ' acting' : ''}`}
+      data-for={quotation.key}
+    >
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
       {props.cautions.length > 0 && (
         <ul className="verdict-cautions">
@@ -68,27 +73,34 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
           )}
           {props.newerText}
-          <span className="verdict-acts">
-            {props.mends.map(({ action, label, title, keys }) => (
-              <button
-                key={action}
-                type="button"
-                className="btn line"
-                data-tip={title}
-                data-tip-keys={keysInWords(keys)}
-                onClick={() => props.onMend(action)}
-              >
-                {label}
-              </button>
-            ))}
-            {props.onShowSource !== null && (
-              <button type="button" className="btn line" onClick={props.onShowSource}>
-                Show in source
-              </button>
-            )}
-          </span>
+          <CardActs {...props} />
         </div>
       )}
+      {canAct && <CardActs {...props} />}
     </div>
+  );
+}
+
+function CardActs({ mends, onMend, onShowSource }: VerdictCardActions): JSX.Element {
+  return (
+    <span className="verdict-acts">
+      {mends.map(({ action, label, title, keys }) => (
+        <button
+          key={action}
+          type="button"
+          className="btn line"
+          data-tip={title}
+          data-tip-keys={keysInWords(keys)}
+          onClick={() => onMend(action)}
+        >
+          {label}
+        </button>
+      ))}
+      {onShowSource !== null && (
+        <button type="button" className="btn line" onClick={onShowSource}>
+          Show in source
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,29 +1,27 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Article, StyleId } from '../../../shared/model';
+import type { Article } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
-import { offeredMends } from '../mending/offered-mends';
+import { offeredActs } from '../mending/offered-mends';
 import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
 import { NewerTextActs } from './NewerTextActs';
 import { type CardToPlace, placeCards } from './place-cards';
 import { sourceExcerpt } from './source-excerpt';
-import type { Sources } from './source-shelf';
 import { useVerdictAnnouncements } from './use-verdict-announcements';
 import { VerdictCard } from './VerdictCard';
 import { needsAttention } from './VerdictPill';
-import type { JudgedQuotation } from './verdict-board';
+import type { JudgedBy, JudgedQuotation } from './verdict-board';
 import { clearHighlights, highlightWords } from './word-highlights';
 
 type VerdictLayerProps = {
   body: RefObject<HTMLDivElement | null>;
   judged: readonly JudgedQuotation[];
-  sources: Sources;
-  style: StyleId;
+  by: JudgedBy;
   onOpenSource: (target: SourceTarget) => void;
   /** Mends the quotation with this key. */
   onMend: (action: MendAction, key: NodeKey) => void;
@@ -31,7 +29,8 @@ type VerdictLayerProps = {
 
 /** Everything drawn about verdicts: lines under the words, pills and cards, and what is said aloud. */
 export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
-  const { body, judged, sources, style, onOpenSource, onMend } = props;
+  const { body, judged, by, onOpenSource, onMend } = props;
+  const { sources, style } = by;
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState<NodeKey | null>(null);
   const [hovered, setHovered] = useState<NodeKey | null>(null);
@@ -142,7 +141,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
               captured={withoutOuterMarks(fields.captured)}
               newerText={newerTextActs(quotation, article)}
               floating={!block && !needsAttention(verdict.verdict)}
-              mends={needsAttention(verdict.verdict) ? offeredMends(quotation, sources, style) : []}
+              mends={offeredActs(quotation, by, key === focused)}
               onMend={(action) => onMend(action, key)}
               onShowSource={
                 article === undefined

@@ -7,6 +7,16 @@ import type { Sources } from './source-shelf';
 /** A quotation of the brief with its verdict; null while its source is still being read. */
 export type JudgedQuotation = SurveyedQuotation & { verdict: Verdict | null };
 
+/** What quotations of a brief are judged by, besides their own words. */
+export type JudgedBy = {
+  sources: Sources;
+  style: StyleId;
+  /** By quote id: who the analyst says spoke the words (QI-07). */
+  speakers?: ReadonlyMap<string, string> | undefined;
+  /** The brief's date as typed (QI-40). */
+  writtenOn?: string | undefined;
+};
+
 export type VerdictBoard = {
   /** Judges what is new or changed among the quotations of the brief. */
   update: (

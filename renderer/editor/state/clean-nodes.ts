@@ -134,7 +134,10 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         if (inside !== 'inline') return cleanInlines(node.children, inside);
         const { type, quoteId, articleId, captured, paragraph } = node;
         const children = cleanInlines(node.children, 'inline');
-        return children.length === 0 ? [] : [{ type, quoteId, articleId, captured, paragraph, children }];
+        const wasBlock = node.block === true ? { block: true } : {};
+        return children.length === 0
+          ? []
+          : [{ type, quoteId, articleId, captured, paragraph, ...wasBlock, children }];
       }
       case 'quotation':
       case 'block-quotation': {

@@ -18,6 +18,7 @@ import { italicsOf, quotationWords } from '../../../shared/brief-document/quotat
 import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
+import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
@@ -54,12 +55,14 @@ export type Survey = {
   citations: SurveyedCitation[];
   /** What gets a note mark or is cited in the sentence. */
   marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
+  /** What the analyst put in own words, in footnotes too. */
+  paraphrases: { articleId: string }[];
   words: number;
 };
 
 /** Reads the whole brief once. Words are counted as they are printed: citations and guidance are none. */
 export function $survey(): Survey {
-  const survey: Survey = { quotations: [], citations: [], marks: [], words: 0 };
+  const survey: Survey = { quotations: [], citations: [], marks: [], paraphrases: [], words: 0 };
   let line = '';
   const countLine = () => {
     survey.words += line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
@@ -82,6 +85,7 @@ export function $survey(): Survey {
     } else if ($isFootnoteNode(node)) {
       surveyFootnote(node.getKey(), { type: 'footnote', children: [...node.getWords()] }, survey);
     }
+    if ($isParaphraseNode(node)) survey.paraphrases.push({ articleId: node.getFields().articleId });
     if ($isTextNode(node)) line += node.getTextContent();
     else if ($isElementNode(node)) {
       for (const child of node.getChildren()) walk(child);
@@ -99,6 +103,7 @@ function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: Survey): v
   let quotations = 0;
   const walk = (each: EditorNode, index: number, all: readonly EditorNode[]): void => {
     if (each.type === 'citation') citations.push(surveyedCitation(key, each));
+    else if (each.type === 'paraphrase') survey.paraphrases.push({ articleId: each.articleId });
     else if (each.type === 'quotation' || each.type === 'block-quotation') {
       const { quoteId, articleId, captured, paragraph } = each;
       const words = quotationWords(each);

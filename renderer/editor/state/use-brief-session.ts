@@ -78,6 +78,7 @@ export function useBriefSession(
     setSurvey(now);
     shelf.want([
       ...now.quotations.map(({ fields }) => fields.articleId),
+      ...now.paraphrases.map(({ articleId }) => articleId),
       ...now.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)),
     ]);
     verdicts.update(

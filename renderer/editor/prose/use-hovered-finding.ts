@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { SHOW_AFTER_MS } from '../../ui/show-after';
+
+/** Time to get from the words to their card (ms). */
+const LEAVE_AFTER_MS = 200;
+
+/** Where the words of findings are drawn now, by finding. */
+export type DrawnFindings = ReadonlyMap<string, readonly Range[]>;
+
+/**
+ * The finding that the pointer rests on. It stays while the pointer is on its words or on its card, and goes when the
+ * analyst types: what is being written is never covered.
+ */
+export function useHoveredFinding(
+  body: RefObject<HTMLElement | null>,
+  card: RefObject<HTMLElement | null>,
+  drawn: RefObject<DrawnFindings>,
+): string | null {
+  const [hovered, setHovered] = useState<string | null>(null);
+  const shown = useRef(hovered);
+  shown.current = hovered;
+
+  useEffect(() => {
+    const page = body.current;
+    if (page === null) return;
+    let timer = 0;
+    const settle = (found: string | null, wait: number) => {
+      clearTimeout(timer);
+      if (found !== shown.current) timer = window.setTimeout(() => setHovered(found), wait);
+    };
+    const move = (event: MouseEvent) => {
+      const isOnCard = event.target instanceof Node && card.current?.contains(event.target);
+      const found = isOnCard ? shown.current : findingAt(drawn.current, event.clientX, event.clientY);
+      settle(found, found === null ? LEAVE_AFTER_MS : SHOW_AFTER_MS);
+    };
+    const leave = () => settle(null, LEAVE_AFTER_MS);
+    const type = (event: Event) => {
+      if (event.target instanceof Node && card.current?.contains(event.target)) return;
+      settle(null, 0);
+    };
+    page.addEventListener('mousemove', move);
+    page.addEventListener('mouseleave', leave);
+    page.addEventListener('keydown', type);
+    return () => {
+      clearTimeout(timer);
+      page.removeEventListener('mousemove', move);
+      page.removeEventListener('mouseleave', leave);
+      page.removeEventListener('keydown', type);
+    };
+  }, [body, card, drawn]);
+  return hovered;
+}
+
+const findingAt = (drawn: DrawnFindings, x: number, y: number): string | null => {
+  for (const [id, ranges] of drawn)
+    for (const range of ranges)
+      for (const { left, right, top, bottom } of range.getClientRects())
+        if (x >= left && x <= right && y >= top && y <= bottom) return id;
+  return null;
+};
