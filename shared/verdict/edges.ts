@@ -31,7 +31,7 @@ export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
   const note = (list: VerdictReason[], rule: string, message: string, from: number, to: number) =>
     list.push({ rule, message, sourceSpan: spanOf(Math.max(0, from), Math.max(from + 1, to)) });
 
-  const before = text.slice(Math.max(0, run.from - 24), run.from);
+  const before = text.slice(Math.max(0, run.from - 32), run.from);
   const after = text.slice(run.to, run.to + 24);
   const inside = text.slice(run.from, run.to);
 

@@ -22,10 +22,11 @@ const QUANTITIES =
   list(`some all most many several both half every each any more fewer one first second third fourth fifth last next previous two three four five six seven
   eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions
   trillion crore lakh percent per quarter majority minority double triple twice`);
-const PHRASES = 'so long as|as long as|in part|far from|anything but|ruled? out|too';
+const PHRASES =
+  'so long as|as long as|in part|far from|anything but|ruled? out|ruling out|too|as if|as though|contrary to|let alone|short of|in the absence of|in case|on condition|subject to|pending|assuming|supposing|whether|regardless';
 
 const GUARDS = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?:${PHRASES}|${NEGATIONS}|${HEDGES}|${CONDITIONS}|${ATTRIBUTIONS}|${QUANTITIES}|refus\\p{L}*|reject\\p{L}*|den(?:y|ies|ied)|(?:نہیں|نہ|مت|شاید|اگر|مگر|لیکن|ممکن|بغیر|لا|لم|لن|ليس))(?![\\p{L}\\p{M}\\p{N}])|(?<=n)['’]t(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${PHRASES}|${NEGATIONS}|${HEDGES}|${CONDITIONS}|${ATTRIBUTIONS}|${QUANTITIES}|refus\\p{L}*|reject\\p{L}*|declin\\p{L}*|disput\\p{L}*|dismiss\\p{L}*|postpon\\p{L}*|cancel\\p{L}*|suspend\\p{L}*|abandon\\p{L}*|withdr[ae]w\\p{L}*|exclud\\p{L}*|forb[aio]d\\p{L}*|scrap(?:s|ped)?|shelved?|dropp(?:ed|ing)|hop(?:e|es|ed|ing)|wants?|wanted|intends?|intended|plan(?:s|ned) to|aims? to|tr(?:y|ies|ied)|attempt\\p{L}*|seeks?|sought|propos(?:e|es|ed)|hypothetical\\p{L}*|den(?:y|ies|ied)|(?:نہیں|نہ|مت|شاید|اگر|مگر|لیکن|ممکن|بغیر|لا|لم|لن|ليس))(?![\\p{L}\\p{M}\\p{N}])|(?<=n)['’]t(?![\\p{L}])`,
   'iu',
 );
 const NUMBER = /\S*\p{N}\S*/u;
@@ -53,7 +54,7 @@ export function findTurningWord(words: string): string | null {
 }
 
 const DIRECT_NEGATION =
-  /(?:(?<![\p{L}])(?:not|never|cannot|purported|purportedly|allegedly|alleged|reportedly|supposedly|نہیں|نہ)|n['’]t) $/iu;
+  /(?:(?<![\p{L}])(?:not|never|cannot|purported|purportedly|allegedly|alleged|reportedly|supposedly|نہیں|نہ|den(?:y|ies|ied|ying)(?: that)?|(?:refus|declin|fail)(?:e|es|s|ed|ing) to|stopp?(?:s|ed|ing)? short of|no plans? (?:to|for)|far from|anything but|rather than|instead of|without|unless|until|only if|as (?:if|though)|whether|in the absence of|contrary to|on condition that|let alone|would(?:n['’]t| not)? have|(?:doubts?|doubted|false|untrue|wrong|unlikely)(?: that)?|no evidence (?:that|of))|n['’]t) $/iu;
 
 /** The negation, or the distancing adverb, that stands directly before a quotation's first word; null if none does. */
 export function guardRightBefore(text: string): string | null {

@@ -1,11 +1,12 @@
 import type { VerdictReason } from '../model/verdict';
 import { type BracketFinding, judgeBracket } from './brackets';
-import { type ComparisonForm, markAt } from './comparison-form';
-import { findEdgeCuts, findUnit } from './edges';
-import { findGuardWord, findName } from './guard-words';
+import type { ComparisonForm } from './comparison-form';
+import { judgeCut } from './cuts';
+import { findEdgeCuts } from './edges';
+import { findGuardWord } from './guard-words';
 import { type Part, splitAtMarks } from './marked-parts';
 import { type MisplacedPiece, type PlacedPiece, type Placement, placePieces } from './place-pieces';
-import { crossesSentenceEnd, paragraphOf, sentenceEnd, sentenceStart } from './sentences';
+import { paragraphOf, sentenceEnd, sentenceStart } from './sentences';
 import { type SourceWords, wordsOf } from './source-words';
 import type { QuotationStyle } from './styles';
 import { TYPOGRAPHY_MESSAGES } from './typography-messages';
@@ -134,7 +135,7 @@ class MarkedReview {
     const ellipsis = piece.marksBefore.find((part) => part.kind === 'ellipsis');
     const brackets = piece.marksBefore.filter((part) => part.kind === 'bracket');
     const omitted = this.source.form.text.slice(gap.from, gap.to);
-    if (ellipsis) this.reviewEllipsis(ellipsis, before, piece, gap, omitted);
+    if (ellipsis) this.reviewEllipsis(ellipsis, before, piece, gap);
     return brackets.every((bracket, index) => {
       // The source's own bracket is no edit.
       if (!ellipsis && omitted.trim() === `[${bracket.inside}]`) return true;
@@ -154,66 +155,21 @@ class MarkedReview {
     });
   }
 
-  private reviewEllipsis(
-    ellipsis: Part,
-    before: PlacedPiece,
-    piece: PlacedPiece,
-    gap: Range,
-    omitted: string,
-  ) {
+  private reviewEllipsis(ellipsis: Part, before: PlacedPiece, piece: PlacedPiece, gap: Range) {
     this.ellipses += 1;
-    const left = omitted.trim();
-    const isOwn = /^\u2026$/u.test(left);
-    const ellipsesHere = piece.marksBefore.filter((part) => part.kind === 'ellipsis').length;
-    if (piece.run.levelledBy.includes('QI-19') && (isOwn || !/[.?!]'*$/u.test(this.wordsOfPiece(before))))
-      this.flag('QI-19', 'a capital after the ellipsis begins no sentence here', piece.segment);
-    if (ellipsesHere > 1 || (!isOwn && left.includes('\u2026')))
-      this.flag(
-        'QI-14',
-        'the source has an ellipsis of its own here: say in brackets which is yours',
-        ellipsis,
-        gap,
-      );
-    if (isOwn) return;
-    const words = wordsOf(left).length;
-    this.wordsLeftOut += words;
-    if (words === 0) {
-      this.flag('QI-21', 'the ellipsis leaves no words out', ellipsis, gap);
-      return;
-    }
-    const crosses = crossesSentenceEnd(this.source, Math.max(0, gap.from - 1), gap.to);
-    const hasPeriod = /[.?!]'*$/u.test(this.wordsOfPiece(before));
-    const startsSentence = sentenceStart(this.source, piece.run.from) === piece.run.from;
-    this.note(crosses ? 'QI-22' : 'QI-21', `left out: “${left}”`, ellipsis, gap);
-    if (crosses && !hasPeriod)
-      this.flag(
-        'QI-22',
-        'pieces of two sentences are joined: end the first with a period before the ellipsis',
-        ellipsis,
-        gap,
-      );
-    else if (crosses && !startsSentence)
-      this.flag('QI-22', 'the piece after the ellipsis begins inside another sentence', ellipsis, gap);
-    else if (!crosses && left.startsWith('.'))
-      this.flag('QI-22', 'a period of the source is part of the ellipsis here', ellipsis, gap);
-    else if (!crosses && hasPeriod)
-      this.flag(
-        'QI-22',
-        'the period before the ellipsis ends a sentence that goes on in the source',
-        ellipsis,
-        gap,
-      );
-    const guard = findGuardWord(omitted) ?? findUnit(this.source.form.text.slice(0, gap.from), omitted);
-    if (guard) this.flag('QI-33', `the words left out include “${guard}”`, ellipsis, gap);
-    if (this.breaksMarks(gap))
-      this.flag(
-        'QI-07',
-        'the cut runs across a quotation mark: words of two speakers are joined',
-        ellipsis,
-        gap,
-      );
-    const name = crosses && hasPeriod && startsSentence ? null : findName(omitted);
-    if (!guard && name) this.flag('QI-33', `the words left out name “${name}”`, ellipsis, gap);
+    const { leftOut, findings } = judgeCut({
+      source: this.source,
+      ellipsis,
+      gap,
+      piece: piece.segment,
+      ellipsesHere: piece.marksBefore.filter((part) => part.kind === 'ellipsis').length,
+      wordsBefore: this.wordsOfPiece(before),
+      wordsAfter: this.wordsOfPiece(piece),
+      capitalised: piece.run.levelledBy.includes('QI-19'),
+    });
+    this.wordsLeftOut += leftOut;
+    for (const { rule, message, at, showsGap, concern } of findings)
+      (concern ? this.flag : this.note).call(this, rule, message, at, showsGap ? gap : undefined);
   }
 
   private isLetter(at: number): boolean {
@@ -222,14 +178,6 @@ class MarkedReview {
 
   private wordsOfPiece({ segment }: PlacedPiece): string {
     return this.quotation.text.slice(segment.from, segment.to);
-  }
-
-  /** Does a stretch of the source hold a double mark without its partner? */
-  private breaksMarks(gap: Range): boolean {
-    let marks = 0;
-    for (let at = gap.from; at < gap.to; at += 1)
-      if (this.source.form.text[at] === "'" && markAt(this.source.form, at) === 'double') marks += 1;
-    return marks % 2 === 1;
   }
 
   private reviewBracket(
