@@ -198,6 +198,12 @@ export function describeDifferences(
     end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
   });
 
+  let previous: { mine: Word; theirs: Word } | null = null;
+  /** Where words were put in: an empty span, after the last word that agrees. */
+  const placeAfter = (word: Word | undefined) => {
+    const { start, end } = theirSpan(word?.from ?? window.from, word?.to ?? window.from + 1);
+    return word ? { start: end, end } : { start, end: start };
+  };
   let added: Word[] = [];
   let missing: Word[] = [];
   const flush = () => {
@@ -222,6 +228,7 @@ export function describeDifferences(
           ? `${quoted(added)} is no part of the text here: it was set aside (${aside})`
           : `${quoted(added)} is not in the source here`,
         quotationSpan: mySpan(firstAdded.from, lastAdded.to),
+        sourceSpan: placeAfter(previous?.theirs),
       });
     } else if (firstMissing && lastMissing) {
       reasons.push({
@@ -233,7 +240,6 @@ export function describeDifferences(
     added = [];
     missing = [];
   };
-  let previous: { mine: Word; theirs: Word } | null = null;
   for (const pair of pairs) {
     const my = pair.mine === null ? undefined : mine[pair.mine];
     const their = pair.theirs === null ? undefined : theirs[pair.theirs];

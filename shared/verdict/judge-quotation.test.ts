@@ -73,6 +73,30 @@ describe('judgeQuotation', () => {
     ]);
   });
 
+  it('names what asks for a second look before what is only marked', () => {
+    const source =
+      'The road could give growers in the valley a market, while reducing their debt to one bank.';
+    const { verdict, reasons } = judgeQuotation({
+      words: 'The road could give growers . . . a market, while reducing [Valley] debt to one bank.',
+      source: { blocks: [{ text: source }], setAside: [] },
+      paragraph: 1,
+      captured: null,
+      style: 'chicago-notes',
+    });
+    expect(verdict).toBe('flagged');
+    expect(reasons[0]?.message).toContain('“[Valley]” stands for “their”');
+    expect(reasons.at(-1)?.message).toBe('left out: “in the valley”');
+  });
+
+  it('says where in the source words were put in', () => {
+    const words = 'It has not offered to pay for railway security along the line';
+    const [reason] = judge(words).reasons;
+    const { start = 0, end = -1 } = reason?.sourceSpan ?? {};
+    expect(reason?.message).toBe('“railway” is not in the source here');
+    expect(end).toBe(start);
+    expect(canonicalText(ARTICLE.blocks).slice(0, start)).toMatch(/to pay for$/);
+  });
+
   it('tells where the words stand', () => {
     const found = judge('Its chief concern is water, not power');
     expect(found.paragraph).toBe(6);

@@ -311,7 +311,11 @@ function planned(
   left: number,
   flagged: Verdict | null = null,
 ): Extract<MendPlan, { edits: WordEdit[] }> {
-  const why = flagged?.reasons.at(-1)?.message;
+  const why = (
+    flagged?.reasons.find(
+      ({ quotationSpan: at }) => at && at.start < edit.start + edit.insert.length && at.end > edit.start,
+    ) ?? flagged?.reasons[0]
+  )?.message;
   const look = why === undefined ? '' : ` Look again: ${why}.`;
   const more =
     left <= 0 ? '' : ` ${left} more ${left === 1 ? 'difference' : 'differences'} in this quotation.`;
