@@ -92,6 +92,20 @@ describe('the matrix of a brief', () => {
   });
 });
 
+describe('citations in footnotes', () => {
+  it('count for the sentence that bears the footnote', () => {
+    const { library } = two();
+    const { briefId } = fromMarkdown(
+      library,
+      'It rained.[^a] We asked why.\n\n[^a]: As told there [@first, para. 2] and elsewhere [@second].',
+    );
+    expect(library.request('briefs:matrix', { briefId }).rows).toMatchObject([
+      { words: 'It rained.', standing: 'independent', uses: [{ paragraphs: [2] }, { paragraphs: [] }] },
+      { words: 'We asked why.', standing: 'uncited' },
+    ]);
+  });
+});
+
 describe('other wordings of one statement', () => {
   it('finds them in the texts of other articles, and says that the speaker is not confirmed', () => {
     const { library, first, second } = two();
@@ -241,14 +255,22 @@ describe('what leaves the library', () => {
   it('carries no proposal, but what the analyst confirmed', () => {
     const { library, briefId, b, c } = disputed();
     expect(library.request('quotes:compare', { quoteId: b.id }).proposals).toHaveLength(1);
+    const listed = () => library.request('briefs:disagreements', { briefId });
+    expect(listed()).toMatchObject([
+      { relation: 'proposed', link: null, here: { quoteId: b.id, path: [1, expect.any(Number)] } },
+    ]);
+    expect(listed()[0]?.there).toMatchObject({ quoteId: c.id, path: null });
+    expect(listed()[0]?.message).toMatch(/400.*900/);
     expect(everything(library, briefId)).not.toMatch(/900/);
     library.request('quotes:link', { quoteIds: [b.id, c.id], relation: 'dismissed', note: '' });
+    expect(listed()).toMatchObject([{ relation: 'dismissed', message: null }]);
     expect(everything(library, briefId)).not.toMatch(/900/);
     library.request('quotes:link', {
       quoteIds: [b.id, c.id],
       relation: 'contradicts',
       note: 'ask the ministry',
     });
+    expect(listed()).toMatchObject([{ relation: 'contradicts', link: { note: 'ask the ministry' } }]);
     const findings = library.request('briefs:check', { briefId }).findings;
     expect(findings.filter(({ check }) => check === 'quote-contradicted')).toMatchObject([
       { severity: 'warn', message: expect.stringMatching(/900.*ask the ministry/) },
