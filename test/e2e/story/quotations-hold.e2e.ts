@@ -172,11 +172,7 @@ describe.each(STORIES.filter(({ source }) => source() !== null))('quotations tha
     await verdict('exact');
     expect(await quotation().innerText()).toBe(sentence);
     await edit([cut.select, ''], cut.reason, ['Alt+.', / \.\u00a0\.\u00a0\. /, SHOWN]);
-    await edit([named.select, named.type], named.stands, [
-      'Alt+b',
-      /\[\p{Lu}\p{L}+\] dependency/u,
-      SHOWN,
-    ]);
+    await edit([named.select, named.type], named.stands, ['Alt+b', /\[\p{Lu}\p{L}+\] dependency/u, SHOWN]);
     expect(reasons).toHaveLength(5);
     await saved();
   });
@@ -248,7 +244,8 @@ describe.each(STORIES.filter(({ source }) => source() !== null))('quotations tha
 
   it('it goes out as PDF and Word, and the annex lists every quotation', async () => {
     const { quotations } = await report();
-    expect(quotations.map((each) => each.verdict)).toEqual([story.SHOWN, 'exact', 'exact']);
+    const verdicts = quotations.map((each) => each.verdict);
+    expect(verdicts).toEqual([expect.stringMatching(SHOWN), 'exact', 'exact']);
     const [brief] = await analyst.ask('briefs:list', {});
     for (const [format, file] of [
       ['pdf', 'brief.pdf'],
