@@ -5,6 +5,8 @@ import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
 import { quoteVerdicts } from './briefs/quote-verdicts';
 import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
+import { findOtherWordings } from './evidence/other-wordings';
+import { getQuote } from './quotes/quotes';
 import type { Store } from './store/open-store';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
@@ -15,6 +17,7 @@ export type DocumentChannel =
   | 'briefs:markdown'
   | 'briefs:matrix'
   | 'quotes:compare'
+  | 'quotes:otherWordings'
   | 'quotes:verdicts';
 
 /** Answers them. Inputs are parsed already. */
@@ -26,6 +29,7 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
+    'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

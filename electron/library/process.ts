@@ -31,6 +31,7 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:markdown': true,
   'briefs:matrix': true,
   'quotes:compare': true,
+  'quotes:otherWordings': true,
   'quotes:verdicts': true,
 };
 

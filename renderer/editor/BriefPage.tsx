@@ -18,6 +18,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { kindOfStyle } from '../../shared/citation/style-names';
+import { quotationStyle } from '../../shared/verdict/styles';
 import { request, sentenceOf } from '../api';
 import { partsOf } from '../state/board-drag';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
@@ -308,7 +310,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 onHeader={session.setHeader}
                 onStyle={session.setStyle}
               />
-              <div className={style === 'apa' ? 'brief-body in-text' : 'brief-body'} ref={body}>
+              <div
+                className={kindOfStyle(style) === 'in-text' ? 'brief-body in-text' : 'brief-body'}
+                data-outer-marks={quotationStyle(style).outerMarks}
+                ref={body}
+              >
                 <RichTextPlugin
                   contentEditable={
                     <ContentEditable

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { STYLE_NAMES } from '../../shared/citation/style-names';
 import { sentenceOf } from '../api';
 import { beginBrief } from '../state/brief-desk';
 import { keysOf } from '../state/commands';
@@ -9,8 +10,6 @@ import { keysInWords } from '../ui/keys';
 import { ListBox } from '../ui/ListBox';
 import { Menu } from '../ui/Menu';
 import { Note } from '../ui/Note';
-
-const STYLES = { 'chicago-notes': 'Chicago notes', apa: 'APA' } as const;
 
 /** The briefs, newest change first; new ones begin here. */
 export function BriefsTab() {
@@ -102,7 +101,7 @@ export function BriefsTab() {
                 <span className="meta">
                   {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
-                  {STYLES[brief.style]}
+                  {STYLE_NAMES[brief.style]}
                   <span className="q">
                     {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
                   </span>

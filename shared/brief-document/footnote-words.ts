@@ -1,4 +1,5 @@
 import type { CitationNodeJson, EditorNode, FootnoteNodeJson, StyleId } from '../model/brief';
+import { quotationStyle } from '../verdict/styles';
 import type { Inline } from './brief-document';
 import { cleanInlines } from './clean-inlines';
 import { type Piece, placeCitations } from './place-citations';
@@ -6,8 +7,8 @@ import { printable } from './printable';
 import type { OuterMark } from './quotation-marks';
 import { toPieces } from './to-pieces';
 
-/** Mark that each style puts around quotations. */
-export const OUTER_MARK: Readonly<Record<StyleId, OuterMark>> = { 'chicago-notes': 'double', apa: 'double' };
+/** Mark that a style puts around quotations. */
+export const outerMarkOf = (style: StyleId): OuterMark => quotationStyle(style).outerMarks;
 
 /** Citations inside a footnote, in order. */
 export function citationsIn(nodes: readonly EditorNode[]): CitationNodeJson[] {

@@ -6,7 +6,7 @@ import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
 import { cleanInlines } from './clean-inlines';
-import { footnoteInlines, isEmptyFootnote, OUTER_MARK } from './footnote-words';
+import { footnoteInlines, isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { memoRows } from './memo';
@@ -53,7 +53,7 @@ export function toBriefDocument({
   let footnotes = 0;
   const quotations: JudgedQuotation[] = [];
   const context: PieceContext = {
-    outerMark: OUTER_MARK[brief.style],
+    outerMark: outerMarkOf(brief.style),
     inFootnote: false,
     countCitation: (node) => {
       marks.push({ kind: 'citation', citation: node });
@@ -133,7 +133,7 @@ function citedArticles(
     const article = byId.get(id);
     if (!article) return [];
     const { key, accession, record, text } = article;
-    return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '' }];
+    return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '', importedAt: text.importedAt }];
   });
 }
 

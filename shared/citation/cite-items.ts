@@ -3,50 +3,65 @@ import type { CiteItem } from '../model/brief';
 import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { quotedIn } from './quoted-in';
+import type { CitationStyle } from './styles';
 
-/** One citation as citeproc takes it. `index` counts the citations from 0; `noteNumber` is that of the note it stands in. */
+/** What of a style decides over the words around a source. */
+type Around = Pick<CitationStyle, 'kind' | 'quoting' | 'titles'> & { dayFirst: boolean };
+
+/**
+ * One citation as citeproc takes it. `idOf` gives the prepared item of a source; `index` counts the citations from 0;
+ * `noteNumber` is that of the note it stands in.
+ */
 export function toCiteprocCitation(
   items: readonly CiteItem[],
-  itemIds: ReadonlyMap<string, string>,
+  idOf: (item: CiteItem) => string,
   index: number,
-  kind: 'note' | 'in-text',
+  style: Around,
   protector: Protector,
   noteNumber: number,
-  dayFirst: boolean,
 ): CiteprocCitation {
   return {
     citationID: `citation-${index}`,
     citationItems: items.map((item, place) =>
-      toCiteprocItem(item, itemIds, kind, { first: place === 0, dayFirst }, protector),
+      toCiteprocItem(item, idOf(item), style, place === 0, protector),
     ),
-    properties: { noteIndex: kind === 'note' ? noteNumber : 0 },
+    properties: { noteIndex: style.kind === 'note' ? noteNumber : 0 },
   };
 }
 
 function toCiteprocItem(
   item: CiteItem,
-  itemIds: ReadonlyMap<string, string>,
-  kind: 'note' | 'in-text',
-  { first, dayFirst }: { first: boolean; dayFirst: boolean },
+  id: string,
+  style: Around,
+  first: boolean,
   protector: Protector,
 ): CiteprocCiteItem {
-  const result: CiteprocCiteItem = { id: itemIds.get(item.articleId) ?? '' };
+  const result: CiteprocCiteItem = { id };
+  const depth = style.titles.marks === 'single' ? 1 : 0;
+  const words = (text: string | undefined) => nestQuotationMarks(protector.take(text ?? ''), depth);
   const locator = protector.take(item.locator?.value ?? '');
   if (item.locator !== undefined && locator !== '') {
     result.label = item.locator.label;
     result.locator = printLocator(locator, protector);
   }
-  const quoting = item.quoting === undefined ? '' : quotedIn(item.quoting, kind, dayFirst);
-  const prefix = words([item.prefix?.trim(), quoting].filter(Boolean).join(' '), protector);
+  const quoting = item.quoting === undefined ? undefined : quotedIn(item.quoting, style, style.dayFirst);
+  const prefix = words([item.prefix?.trim(), quoting?.before].filter(Boolean).join(' '));
   if (prefix !== '')
-    result.prefix = `${protector.whole(kind === 'note' && first ? startLarge(prefix) : prefix)} `;
+    result.prefix = `${protector.whole(style.kind === 'note' && first ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.
-  const typed = words(item.suffix, protector)
+  const typed = words(item.suffix)
     .replace(/^[\s,;]+/, '')
     .replace(/[\s.,;]+$/, '');
   // Parentheses do not nest in parentheses.
-  const suffix = kind === 'in-text' ? typed.replace(/^\(([^()]*)\)$/, '$1') : typed;
-  if (suffix !== '') result.suffix = (/^[([:.]/.test(suffix) ? ' ' : ', ') + protector.whole(suffix);
+  const own = style.kind === 'in-text' ? typed.replace(/^\(([^()]*)\)$/, '$1') : typed;
+  const after = quoting?.after ?? '';
+  // The words of the style begin with a mark of its own, which has to meet those before it.
+  const lead = /^[,;]? /.exec(after)?.[0] ?? '';
+  const suffix =
+    words(after.slice(lead.length)) +
+    (own === '' ? '' : (after === '' ? '' : /^[([:.]/.test(own) ? ' ' : ', ') + own);
+  const begin = after !== '' ? lead : /^[([:.]/.test(own) ? ' ' : ', ';
+  if (suffix !== '') result.suffix = begin + protector.whole(suffix);
   return result;
 }
 
@@ -55,8 +70,5 @@ function printLocator(value: string, protector: Protector): string {
   const plain = value.replace(/\s*[-–—]\s*/g, '–');
   return /^\d+(?:(?:–|, ?| ?& ?)\d+)*$/.test(plain) ? plain.replace(/–/g, '-') : protector.whole(value);
 }
-
-const words = (text: string | undefined, protector: Protector) =>
-  nestQuotationMarks(protector.take(text ?? ''), 0);
 
 const startLarge = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,15 +1,19 @@
 import type { CiteprocItem } from 'citeproc';
 import type { CitedArticle } from './cited-article';
-import { dateFields } from './date-words';
-import { parseEdtf } from './edtf';
+import { dateFields, dateInWords, seasonOf } from './date-words';
+import { type ParsedDate, parseEdtf } from './edtf';
 import { toName } from './names';
 import { MARKS, type Protector } from './protect';
+import type { CitationStyle } from './styles';
 import type { PrintedTitle } from './titles';
 
 /** How a style and a language read a record. */
 export type ItemOptions = {
   /** "12 February" rather than "February 12". */
   dayFirst: boolean;
+  style: Pick<CitationStyle, 'bounds' | 'outlets' | 'classification'>;
+  /** Another cited article has the same authors, so that their names alone do not say which is meant. */
+  sharesAuthors: boolean;
   /** Told of values that cannot be printed as they stand. */
   warn(message: string): void;
 };
@@ -26,7 +30,9 @@ export type ItemOptions = {
  *   holds years only, the same for an interval;
  * - `call-number`: accession number, set when another cited article has the same title (C2);
  * - `annote`: what the title sorts by;
- * - `archive_location`: accession number, set when no address is known.
+ * - `archive_location`: accession number, set when no address is known; `number`: the same, always;
+ * - `archive`: day of import, when known; `medium`: mark of classification; `source`: date of what the text says;
+ * - `keyword`: set when another cited article has the same authors.
  */
 export function toCslItem(
   id: string,
@@ -54,7 +60,7 @@ export function toCslItem(
       'The title is inferred, and a citation cannot show that: confirm it, or supply a description.',
     );
   }
-  const isSite = addOutlet(item, article, protector);
+  const isSite = addOutlet(item, article, protector, options.style.outlets === 'legal');
   if (title.described) item.type = 'document';
   else if (isSite) item.type = 'webpage';
   if (record.place.value !== null) {
@@ -64,6 +70,11 @@ export function toCslItem(
   }
   if (record.kind.value === 'press-release' && !title.described) item.genre = 'press release';
   if (title.shared) item['call-number'] = protector.whole(protector.take(article.accession));
+  item.number = protector.whole(protector.take(article.accession));
+  if (options.sharesAuthors) item.keyword = 'shared';
+  if (options.style.classification !== null) item.medium = options.style.classification;
+  const imported = article.importedAt === undefined ? '' : dayOf(article.importedAt, options.dayFirst);
+  if (imported !== '') item.archive = imported;
   addPublished(item, article, options);
   addWhereabouts(item, article, protector, options);
   return item;
@@ -80,9 +91,40 @@ const queried = (name: string, protector: Protector): string => protector.whole(
 
 const DOMAIN = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
 
-function addOutlet(item: CiteprocItem, article: CitedArticle, protector: Protector): boolean {
+/** The day of an instant (ISO 8601) where the reader is, in words; empty for none that can be read. */
+function dayOf(instant: string, dayFirst: boolean): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return '';
+  const date = { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() };
+  return dateInWords({ kind: 'date', date, uncertain: false }, dayFirst);
+}
+
+/** Countries and cities as law reviews shorten them after an outlet's name; others are printed in full. */
+const LEGAL_PLACES: ReadonlyMap<string, string> = new Map([
+  ['pakistan', 'Pak.'],
+  ['afghanistan', 'Afg.'],
+  ['united states', 'U.S.'],
+  ['united kingdom', 'U.K.'],
+  ['united arab emirates', 'U.A.E.'],
+  ['australia', 'Austl.'],
+  ['bangladesh', 'Bangl.'],
+  ['canada', 'Can.'],
+  ['germany', 'Ger.'],
+  ['france', 'Fr.'],
+]);
+
+function addOutlet(
+  item: CiteprocItem,
+  article: CitedArticle,
+  protector: Protector,
+  isLegal: boolean,
+): boolean {
   const { value, basis } = article.record.outlet;
-  const print = (name: string) => (basis === 'inferred' ? queried(name, protector) : protector.value(name));
+  const capitals = (name: string) => (isLegal && !DOMAIN.test(name) ? name.toUpperCase() : name);
+  const print = (written: string) => {
+    const name = capitals(written);
+    return basis === 'inferred' ? queried(name, protector) : protector.value(name);
+  };
   const outlet = value === null ? '' : protector.take(value).replace(/[\s,;:]+$/, '');
   if (!/[\p{L}\p{N}]/u.test(outlet)) return false;
   if (DOMAIN.test(outlet)) {
@@ -93,7 +135,12 @@ function addOutlet(item: CiteprocItem, article: CitedArticle, protector: Protect
   const name = withPlace?.[1] ?? outlet;
   item['container-title'] = print(name);
   item['container-title-short'] = print(name.replace(/^the\s+(?=\S)/i, ''));
-  if (withPlace?.[2] !== undefined) item['publisher-place'] = protector.value(withPlace[2]);
+  if (withPlace?.[2] !== undefined) {
+    const place = withPlace[2];
+    item['publisher-place'] = protector.value(
+      (isLegal ? LEGAL_PLACES.get(place.toLowerCase()) : undefined) ?? place,
+    );
+  }
   return false;
 }
 
@@ -125,7 +172,18 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   const fields = dateFields(parsed, basis === 'inferred', options.dayFirst);
   if (fields.issued !== undefined) item.issued = fields.issued;
   if (fields.withoutYear !== undefined) item.status = fields.withoutYear;
-  if (fields.bounds !== undefined) item.note = fields.bounds;
+  if (fields.bounds === undefined) return;
+  const words = boundsAs(options.style.bounds, fields.bounds, parsed);
+  if (words !== null) item.note = words;
+  else options.warn(`The style has no form for an approximate date, so “${fields.bounds}” is not printed.`);
+}
+
+/** Uncertain bounds end with a query in `words`. Null where a style prints none. */
+function boundsAs(form: CitationStyle['bounds'], words: string, parsed: ParsedDate): string | null {
+  if (!words.endsWith('?')) return words;
+  if (form === 'circa') return `circa ${words.slice(0, -1)}`;
+  if (form === 'none') return null;
+  return (form === 'season' ? seasonOf(parsed) : null) ?? words;
 }
 
 /** A page's address: with its scheme, or a domain with a path. A bare domain names a site, not the article. */

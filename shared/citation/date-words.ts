@@ -52,6 +52,18 @@ export function dateInWords(parsed: ParsedDate, dayFirst: boolean): string {
   return withoutYear === undefined || issued !== undefined ? '' : `${withoutYear} [year not given]`;
 }
 
+/** "spring 2025" for an interval of days or months that lies in one season of the north; else null. */
+export function seasonOf(parsed: ParsedDate): string | null {
+  if (parsed.kind !== 'interval' || parsed.from === null || parsed.to === null) return null;
+  const { from, to } = parsed;
+  if (from.year !== to.year || from.month === undefined || to.month === undefined) return null;
+  const seasonal = (month: number) =>
+    month > 20 ? month - 21 : month < 3 || month > 11 ? -1 : Math.floor(month / 3) - 1;
+  const season = seasonal(from.month);
+  const name = SEASONS[season];
+  return name !== undefined && season === seasonal(to.month) ? `${name.toLowerCase()} ${from.year}` : null;
+}
+
 /** Years for `issued` and the rest in words: citeproc's own ranges of days leave stray commas. */
 function interval(from: Day, to: Day, dayFirst: boolean): DateFields {
   const bounds = range(from, to, dayFirst);

@@ -1,6 +1,7 @@
 import type { Inline } from '../brief-document/brief-document';
 import { type ArticleRecord, unknownRecord } from '../model/article';
 import type { Basis } from '../model/basis';
+import type { Quoting, StyleId } from '../model/brief';
 import type { CitedArticle } from './cited-article';
 
 /** A record from the fields that are known; each field takes its basis from `basis`, else `in-text`. */
@@ -126,3 +127,276 @@ export const FORMS: Record<'level 1' | 'level 2', { articles: CitedArticle[] } &
     ],
   },
 };
+
+/** The same three when the analyst recorded opening the pages that day (H4). */
+export const OPENED = Object.fromEntries(
+  Object.entries(LEVEL_2).map(([name, opened]) => [
+    name,
+    {
+      ...opened,
+      record: { ...opened.record, accessed: { value: '2026-11-21', basis: 'confirmed' as const } },
+    },
+  ]),
+) as typeof LEVEL_2;
+
+/** An import on the day that the domain guide takes; noon, so that it is that day everywhere. */
+const imported = (cited: CitedArticle): CitedArticle => ({
+  ...cited,
+  importedAt: '2026-11-21T11:00:00.000Z',
+});
+
+export type OtherForm = {
+  style: StyleId;
+  level: string;
+  articles: readonly CitedArticle[];
+  /** By place; null for none. */
+  locators: readonly (string | null)[];
+  quoting?: readonly (Quoting | undefined)[];
+  citations: readonly string[];
+  /** In the order of the list; absent where the style has none. */
+  references?: readonly string[];
+};
+
+const QUOTED = 'US Strengthens Strategic and Mineral Partnerships with Pakistan';
+const RELATIONS = 'Pak-US Relations: Areas of Engagement beyond Security Cooperation';
+const LOOK = 'Pakistan, US Look Forward to Enhanced Cooperation';
+const PARAGRAPHS = ['2', '7', '4'] as const;
+const MARKED = 'Classification of extracted information is “U”; Overall classification is “U”; ';
+
+const ICD_LEVEL_1 = [
+  `(U) Outlet not identified; 000_bf22813c77c5c241; 12 February (year not stated); (U) ${TITLE_000}; Para 2; ${MARKED}Imported 21 November 2026.`,
+  `(U) Global Security Review; 002_8896f748165b3310; Date not stated; (U) ${TITLE_002}; Para 7; ${MARKED}Imported 21 November 2026.`,
+  `(U) Outlet not identified; 004_f08517f637fdf4a5; Date not stated; (U) ${TITLE_004}; Para 4; ${MARKED}Imported 21 November 2026.`,
+];
+/** The second field of dates is there where a quotation has a date of its own. */
+const ICD_LEVEL_2 = (first: string, third: string) => [
+  `(U) boldnewsonline.com; 000_bf22813c77c5c241; 12 February 2026; ${first}(U) ${TITLE_000}; Para 2; ${MARKED}Accessed 21 November 2026.`,
+  `(U) Global Security Review; 002_8896f748165b3310; Not dated (circa March–April 2025); (U) ${TITLE_002}; Para 7; ${MARKED}Accessed 21 November 2026.`,
+  `(U) The Nation (Pakistan); 004_f08517f637fdf4a5; 17 September 2024; ${third}(U) Pakistan, US look forward to enhanced cooperation; Para 4; ${MARKED}Accessed 21 November 2026.`,
+];
+const unmarked = (note: string): string => note.replaceAll('(U) ', '').replace(MARKED, '');
+const said = (speaker: string, date: string | null = null): Quoting => ({ speaker, occasion: null, date });
+
+/** Forms of the other styles; those of MLA and of Chicago author-date follow the rules, since the guide prints none. */
+export const OTHER_FORMS: readonly OtherForm[] = [
+  {
+    style: 'crs',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1),
+    locators: PARAGRAPHS,
+    quoting: [undefined, undefined, said('Foreign Secretary Amna Baloch')],
+    citations: [
+      `“${QUOTED}” (outlet not identified), dateline Washington, DC, February 12 [year not given], paragraph 2.`,
+      `Nawal Nawaz, “${RELATIONS},” *Global Security Review*, n.d., paragraph 7.`,
+      'Untitled news report (outlet not identified), dateline Islamabad, n.d., paragraph 4, quoting Foreign Secretary Amna Baloch.',
+    ],
+  },
+  {
+    style: 'crs',
+    level: 'level 2',
+    articles: Object.values(LEVEL_2),
+    locators: [null, null, null],
+    citations: [
+      `“${QUOTED},” boldnewsonline.com, February 12, 2026.`,
+      `Nawal Nawaz, “${RELATIONS},” *Global Security Review*, undated [spring 2025].`,
+      `“${LOOK},” *Nation* (Pakistan), September 17, 2024.`,
+    ],
+  },
+  {
+    style: 'oscola',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1),
+    locators: PARAGRAPHS,
+    citations: [
+      `‘${QUOTED}’ (12 February, year not given) para 2 (copy on file with author, 000_bf22813c77c5c241).`,
+      `Nawal Nawaz, ‘${RELATIONS}’ (*Global Security Review*) para 7 (copy on file with author, 002_8896f748165b3310).`,
+      `${TITLE_004} para 4 (copy on file with author, 004_f08517f637fdf4a5).`,
+    ],
+  },
+  {
+    style: 'oscola',
+    level: 'level 2',
+    articles: Object.values(OPENED),
+    locators: PARAGRAPHS,
+    citations: [
+      `‘${QUOTED}’ boldnewsonline.com (12 February 2026) para 2 <${URL_000}> accessed 21 November 2026.`,
+      `Nawal Nawaz, ‘${RELATIONS}’ (*Global Security Review*) para 7 <https://globalsecurityreview.com> accessed 21 November 2026.`,
+      `‘${LOOK}’ *The Nation* (17 September 2024) para 4 <${URL_004}> accessed 21 November 2026.`,
+    ],
+  },
+  {
+    style: 'icd206-u',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1).map(imported),
+    locators: PARAGRAPHS,
+    citations: ICD_LEVEL_1,
+  },
+  {
+    style: 'icd206',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1).map(imported),
+    locators: PARAGRAPHS,
+    citations: ICD_LEVEL_1.map(unmarked),
+  },
+  {
+    style: 'icd206-u',
+    level: 'level 2',
+    articles: Object.values(OPENED).map(imported),
+    locators: PARAGRAPHS,
+    citations: ICD_LEVEL_2('', ''),
+  },
+  {
+    style: 'icd206-u',
+    level: 'level 2, with dates of information',
+    articles: Object.values(OPENED).map(imported),
+    locators: PARAGRAPHS,
+    quoting: [said('Paul Kapur', '2026-02-11'), undefined, said('John Bass', '2024-09-16')],
+    citations: ICD_LEVEL_2('11 February 2026; ', '16 September 2024; ').map((note, at) =>
+      at === 1 ? note : note.replace(/\.$/, `; quoting ${at === 0 ? 'Paul Kapur' : 'John Bass'}.`),
+    ),
+  },
+  {
+    style: 'icd206',
+    level: 'level 2',
+    articles: Object.values(OPENED).map(imported),
+    locators: PARAGRAPHS,
+    citations: ICD_LEVEL_2('', '').map(unmarked),
+  },
+  {
+    style: 'bluebook',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1),
+    locators: PARAGRAPHS,
+    citations: [
+      `*${QUOTED}* ¶ 2 (February 12, year not given) (on file with author, 000_bf22813c77c5c241).`,
+      `Nawal Nawaz, *${RELATIONS}*, GLOBAL SECURITY REVIEW ¶ 7 (n.d.) (on file with author, 002_8896f748165b3310).`,
+      `${TITLE_004} ¶ 4 (n.d.) (on file with author, 004_f08517f637fdf4a5).`,
+    ],
+  },
+  {
+    style: 'bluebook',
+    level: 'level 2',
+    articles: Object.values(LEVEL_2),
+    locators: ['2', '7', null],
+    citations: [
+      `*${QUOTED}*, boldnewsonline.com ¶ 2 (Feb. 12, 2026), ${URL_000} (on file with author).`,
+      `Nawal Nawaz, *${RELATIONS}*, GLOBAL SECURITY REVIEW ¶ 7 (n.d. [March–April 2025?]), https://globalsecurityreview.com (on file with author).`,
+      `*${LOOK}*, NATION (Pak.) (Sept. 17, 2024), ${URL_004} (on file with author).`,
+    ],
+  },
+  {
+    style: 'mla',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1),
+    locators: PARAGRAPHS,
+    citations: ['(“US Strengthens,” par. 2)', '(Nawaz, par. 7)', '([Untitled news report on talks], par. 4)'],
+    references: [
+      `Nawaz, Nawal. “${RELATIONS}.” *Global Security Review*, n.d. On file with author (002_8896f748165b3310).`,
+      `${TITLE_004}. Dateline Islamabad, n.d. On file with author (004_f08517f637fdf4a5).`,
+      `“${QUOTED}.” Dateline Washington, DC, 12 February [year not given]. On file with author (000_bf22813c77c5c241).`,
+    ],
+  },
+  {
+    style: 'mla',
+    level: 'level 2',
+    articles: Object.values(OPENED),
+    locators: PARAGRAPHS,
+    citations: ['(“US Strengthens,” par. 2)', '(Nawaz, par. 7)', '(“Pakistan, US Look Forward,” par. 4)'],
+    references: [
+      `Nawaz, Nawal. “${RELATIONS}.” *Global Security Review*, n.d. [March–April 2025?], https://globalsecurityreview.com. Accessed 21 Nov. 2026.`,
+      `“${LOOK}.” *The Nation* [Pakistan], 17 Sept. 2024, ${URL_004}. Accessed 21 Nov. 2026.`,
+      `“${QUOTED}.” boldnewsonline.com, 12 Feb. 2026, ${URL_000}. Accessed 21 Nov. 2026.`,
+    ],
+  },
+  {
+    style: 'chicago-author-date',
+    level: 'level 1',
+    articles: Object.values(LEVEL_1),
+    locators: PARAGRAPHS,
+    citations: [
+      '(“US Strengthens” n.d., para. 2)',
+      '(Nawaz n.d., para. 7)',
+      '([Untitled news report on talks] n.d., para. 4)',
+    ],
+    references: [
+      `Nawaz, Nawal. n.d. “${RELATIONS}.” *Global Security Review*. On file with author (002_8896f748165b3310).`,
+      `${TITLE_004}. n.d. Dateline Islamabad. On file with author (004_f08517f637fdf4a5).`,
+      `“${QUOTED}.” n.d. Dateline Washington, DC, February 12 [year not given]. On file with author (000_bf22813c77c5c241).`,
+    ],
+  },
+  {
+    style: 'chicago-author-date',
+    level: 'level 2',
+    articles: Object.values(LEVEL_2),
+    locators: PARAGRAPHS,
+    citations: ['(boldnewsonline.com 2026, para. 2)', '(Nawaz n.d., para. 7)', '(*Nation* 2024, para. 4)'],
+    references: [
+      `boldnewsonline.com. 2026. “${QUOTED}.” February 12. ${URL_000}.`,
+      `*Nation* (Pakistan). 2024. “${LOOK}.” September 17. ${URL_004}.`,
+      `Nawaz, Nawal. n.d. “${RELATIONS}.” *Global Security Review*, [March–April 2025?]. https://globalsecurityreview.com.`,
+    ],
+  },
+];
+
+/** Repeats, by style: sources cited in turn with the paragraph of each, and all that is printed. */
+export const REPEATS: readonly {
+  style: StyleId;
+  cited: readonly [CitedArticle, string | null][];
+  later: readonly string[];
+}[] = [
+  {
+    style: 'oscola',
+    cited: [
+      [LEVEL_2.a000, '2'],
+      [LEVEL_2.a002, '7'],
+      [LEVEL_2.a004, '4'],
+      [LEVEL_2.a002, '8'],
+      [LEVEL_2.a002, '8'],
+      [LEVEL_2.a002, '9'],
+      [LEVEL_2.a004, '5'],
+    ],
+    later: ['Nawaz (n 2) para 8.', 'ibid.', 'ibid para 9.', '‘Pakistan, US Look Forward’ (n 3) para 5.'],
+  },
+  {
+    style: 'bluebook',
+    cited: [
+      [LEVEL_2.a000, '2'],
+      [LEVEL_2.a002, '7'],
+      [LEVEL_2.a004, '4'],
+      [LEVEL_2.a002, '8'],
+      [LEVEL_2.a002, '8'],
+      [LEVEL_2.a002, '9'],
+      [LEVEL_2.a004, null],
+    ],
+    later: [
+      'Nawaz, *supra* note 2, ¶ 8.',
+      '*Id.*',
+      '*Id.* ¶ 9.',
+      '*Pakistan, US Look Forward*, *supra* note 3.',
+    ],
+  },
+  {
+    style: 'crs',
+    cited: [
+      [LEVEL_2.a000, null],
+      [LEVEL_2.a004, null],
+      [LEVEL_2.a002, null],
+      [LEVEL_2.a004, '5'],
+      [LEVEL_2.a004, '5'],
+    ],
+    later: [
+      `“${LOOK},” *Nation* (Pakistan), September 17, 2024, paragraph 5.`,
+      `“${LOOK},” *Nation* (Pakistan), September 17, 2024, paragraph 5.`,
+    ],
+  },
+  {
+    style: 'mla',
+    cited: [
+      [LEVEL_2.a002, '7'],
+      [LEVEL_2.a002, '7'],
+      [LEVEL_2.a004, '4'],
+      [LEVEL_2.a002, '8'],
+    ],
+    later: ['(Nawaz, par. 8)'],
+  },
+];

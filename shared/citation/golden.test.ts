@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asText, FORMS, LEVEL_1, LEVEL_2 } from './golden.cases';
+import { asText, FORMS, LEVEL_1, LEVEL_2, OTHER_FORMS, REPEATS } from './golden.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
 const cite = (
@@ -59,5 +59,44 @@ describe('repeats in Chicago notes', () => {
       '“US Strengthens,” para. 5.',
       '[Untitled news report on talks], para. 6.',
     ]);
+  });
+});
+
+describe('forms of the other styles', () => {
+  it.each(OTHER_FORMS.map((form) => [form.style, form.level, form] as const))(
+    '%s, %s',
+    (style, _, { articles, locators, quoting, citations: expected, references }) => {
+      const citations = articles.map(({ id }, at) => {
+        const value = locators[at];
+        const of = quoting?.[at];
+        return {
+          citationId: `c${at}`,
+          items: [
+            {
+              articleId: id,
+              ...(value && { locator: { label: 'paragraph' as const, value } }),
+              ...(of && { quoting: of }),
+            },
+          ],
+        };
+      });
+      for (const language of ['en-US', 'en-GB'] as const) {
+        // Chicago's dates follow the language.
+        if (language === 'en-GB' && style.startsWith('chicago')) continue;
+        const rendered = renderCitations({ citations, articles, style, language });
+        expect(rendered.citations.map(asText)).toEqual(expected);
+        expect(rendered.references?.entries.map(asText)).toEqual(references);
+      }
+    },
+  );
+
+  it.each(REPEATS)('repeats in $style', ({ style, cited, later }) => {
+    const citations = cited.map(([{ id }, value], at) => ({
+      citationId: `c${at}`,
+      items: [{ articleId: id, ...(value && { locator: { label: 'paragraph' as const, value } }) }],
+    }));
+    const articles = cited.map(([article]) => article);
+    const rendered = renderCitations({ citations, articles, style, language: 'en-US' });
+    expect(rendered.citations.slice(-later.length).map(asText)).toEqual(later);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { StyleId } from '../model/brief';
 import { asText } from './golden.cases';
 import { FAULTS, incompleteRecords } from './incomplete-records.cases';
 import { renderCitations } from './render-citations';
+import { CITATION_STYLES } from './styles';
 
 const rows = incompleteRecords();
 
@@ -68,4 +70,51 @@ describe('incomplete records', () => {
     }
     expect(bad.slice(0, 20)).toEqual([]);
   });
+
+  const others = StyleId.options.filter((style) => style !== 'chicago-notes' && style !== 'apa');
+
+  // Every style meets one combination in 17, each others: neighbours differ in all fields.
+  it.each(others.map((style, at) => [style, at] as const))(
+    'prints combinations cleanly in %s, first and repeated',
+    (style, at) => {
+      const { kind, referencesHeading, punctuationInside } = CITATION_STYLES[style];
+      const bad: string[] = [];
+      const taken = rows.filter((_, index) => index % 17 === at);
+      const faultsIn = (text: string) =>
+        faultsOf(text).filter(
+          (name) =>
+            punctuationInside ||
+            (name !== 'punctuation outside the closing mark' && name !== 'comma after a mark'),
+        );
+      for (const batch of batches(taken, 48)) {
+        const articles = batch.map((row) => row.article);
+        const cite = (suffix: string) =>
+          articles.map((article) => ({
+            citationId: `${article.id}${suffix}`,
+            items: [{ articleId: article.id, locator: { label: 'paragraph' as const, value: '3' } }],
+          }));
+        const citations = [...cite('first'), ...cite('again').slice(0, 8)];
+        const rendered = renderCitations({ citations, articles, style, language: 'en-US' });
+        for (const [index, inlines] of rendered.citations.entries()) {
+          const text = asText(inlines);
+          const faults = faultsIn(text);
+          if (!(kind === 'note' ? /\.[”*]*$/ : /^\(.+\)$/).test(text)) faults.push('not closed');
+          if (!/(?:paras?\.?|pars?\.|paragraph|¶) 3/i.test(text)) faults.push('no locator');
+          if (/unknown/i.test(text)) faults.push('"unknown"');
+          const record = batch[index % batch.length];
+          if (/\b(?:19|20)\d\d\b/.test(text) && record?.article.record.published.value === null)
+            if (record.article.record.accessed.value === null) faults.push('a date from nowhere');
+          if (faults.length > 0) bad.push(`${record?.name}: ${faults.join(', ')}: ${text}`);
+        }
+        expect(rendered.references?.entries.length ?? 0).toBe(referencesHeading === null ? 0 : batch.length);
+        for (const inlines of rendered.references?.entries ?? []) {
+          const text = asText(inlines);
+          const faults = faultsIn(text);
+          if (!/(?:\.”?\*?|[?!][”’]*\*?)$/.test(text)) faults.push('no full stop');
+          if (faults.length > 0) bad.push(`${faults.join(', ')}: ${text}`);
+        }
+      }
+      expect(bad.slice(0, 20)).toEqual([]);
+    },
+  );
 });

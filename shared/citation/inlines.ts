@@ -6,22 +6,27 @@ const FORMAT = `${MARKS.italicOn}${MARKS.italicOff}${MARKS.linkOn}${MARKS.linkOf
 /** "?" and "!", bare or hidden. */
 const ASKING = '?!\uE03F\uE021';
 
-const MEETING_MARKS: readonly (readonly [RegExp, string])[] = [
+type Rule = readonly [RegExp, string];
+
+const ASKING_MARKS: readonly Rule[] = [
   // A quoted title's own question or exclamation mark takes the place of the comma or full stop after it; a name
   // that ends with one ("Yahoo!") takes the place of a full stop only.
   [new RegExp(`([${ASKING}][${FORMAT}]*)[.,](?=[${FORMAT}]*[${CLOSERS}])`, 'g'), '$1'],
   [new RegExp(`([${ASKING}][${FORMAT}]*[${CLOSERS}][${CLOSERS}${FORMAT}]*)[.,]`, 'g'), '$1'],
   [new RegExp(`([${ASKING}][${FORMAT}]*)\\.`, 'g'), '$1'],
-  // American order: comma and full stop go inside closing marks.
-  [new RegExp(`([${CLOSERS}]+)([.,])`, 'g'), '$2$1'],
-  // After that a full stop may meet one that the value ends with.
+];
+/** American order: comma and full stop go inside closing marks. */
+const INSIDE: Rule = [new RegExp(`([${CLOSERS}]+)([.,])`, 'g'), '$2$1'];
+const DOUBLED_MARKS: readonly Rule[] = [
+  // A full stop may meet one that the value ends with.
   [new RegExp(`([.\uE02E][${CLOSERS}${FORMAT}]*)\\.`, 'g'), '$1'],
   [new RegExp(`,([${CLOSERS}${FORMAT}]*)([.,])`, 'g'), '$2$1'],
 ];
 
 /** Settles where the punctuation of a style meets that of the data. Hidden characters inside values are never touched. */
-export function settlePunctuation(marked: string): string {
-  return MEETING_MARKS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), marked);
+export function settlePunctuation(marked: string, inside = true): string {
+  const rules = [...ASKING_MARKS, ...(inside ? [INSIDE] : []), ...DOUBLED_MARKS];
+  return rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), marked);
 }
 
 type Run = Extract<Inline, { kind: 'text' }>;
@@ -35,12 +40,15 @@ const RTL_STRETCH = new RegExp(
 );
 
 /** Turns what the engine wrote, with its marks, into runs of equally formatted characters. */
-export function toInlines(marked: string, protector: Protector): Inline[] {
+export function toInlines(marked: string, protector: Protector, inside = true): Inline[] {
   const runs: Run[] = [];
   let italic = false;
   let link: Run[] | null = null;
   let rtl = false;
-  const withDirections = settlePunctuation(marked).replace(RTL_STRETCH, `${MARKS.rtlOn}$&${MARKS.rtlOff}`);
+  const withDirections = settlePunctuation(marked, inside).replace(
+    RTL_STRETCH,
+    `${MARKS.rtlOn}$&${MARKS.rtlOff}`,
+  );
   for (const char of withDirections) {
     if (char === MARKS.rtlOn || char === MARKS.rtlOff) {
       rtl = char === MARKS.rtlOn;

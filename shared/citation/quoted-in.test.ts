@@ -63,7 +63,10 @@ describe('a source that quotes somebody else (QI-32)', () => {
     ['Pakistan Ministry of Interior', 'Pakistan Ministry of Interior, as cited in'],
     ['Sukarno', 'Sukarno, as cited in'],
   ])('names %s in the text', (speaker, words) =>
-    expect(quotedIn({ speaker, occasion: null, date: null }, 'in-text', false)).toBe(words),
+    expect(
+      quotedIn({ speaker, occasion: null, date: null }, { kind: 'in-text', quoting: 'as cited in' }, false)
+        .before,
+    ).toBe(words),
   );
 
   it.each<Quoting>([

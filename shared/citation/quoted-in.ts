@@ -9,26 +9,37 @@ const ASIS = {
   name: (text: string) => text,
 };
 
+/** Words of a style for a source that quotes somebody: before the source, or after it from the mark that they begin with. */
+export type QuotingForm = 'quoted in' | 'as cited in' | 'qtd. in' | ', quoting' | '; quoting' | '(quoting';
+
+/** What stands before and after a source that itself quotes somebody (QI-32); one of the two is empty. */
+export type QuotingWords = { before: string; after: string };
+
 /**
- * The words before a source that itself quotes somebody (QI-32). Notes name speaker, occasion and date: "Mina Adler,
- * testimony before the river panel, quoted in". In-text styles have the family name, and the year where it is known:
- * "Adler, 2026, as cited in". Names of bodies and names that cannot be divided stay whole.
+ * Notes name speaker, occasion and date: "Mina Adler, testimony before the river panel, quoted in". In-text styles have
+ * the family name, and the year where it is known: "Adler, 2026, as cited in". Names of bodies and names that cannot be
+ * divided stay whole. Styles whose notes are always full name the speaker at the end: "quoting Mina Adler, testimony …";
+ * with `; quoting` the date stands in a field of its own.
  */
 export function quotedIn(
   { speaker, occasion, date }: Quoting,
-  kind: 'note' | 'in-text',
+  { kind, quoting }: { kind: 'note' | 'in-text'; quoting: QuotingForm },
   dayFirst: boolean,
-): string {
+): QuotingWords {
   const parsed = date ? parseEdtf(date) : undefined;
+  const day = parsed ? dateInWords(parsed, dayFirst) : '';
+  if (quoting === ', quoting' || quoting === '; quoting' || quoting === '(quoting') {
+    const whose = [speaker, occasion, quoting === '; quoting' ? '' : day].filter(Boolean).join(', ');
+    return { before: '', after: quoting === '(quoting' ? ` (quoting ${whose})` : `${quoting} ${whose}` };
+  }
   if (kind === 'note') {
-    const day = parsed ? dateInWords(parsed, dayFirst) : '';
-    return [speaker, occasion, day, 'quoted in'].filter(Boolean).join(', ');
+    return { before: [speaker, occasion, day, quoting].filter(Boolean).join(', '), after: '' };
   }
   // A last word in small letters is no family name ("threat assessment").
   const name = /(?:^|\s)\p{Lu}\S*$/u.test(speaker.trim()) ? toName(speaker, ASIS) : {};
   const family = name.family ?? name.literal ?? speaker;
   const year = parsed?.kind === 'date' && !parsed.uncertain ? String(parsed.date.year) : '';
-  return [family, year, 'as cited in'].filter(Boolean).join(', ');
+  return { before: [family, year, quoting].filter(Boolean).join(', '), after: '' };
 }
 
 /** A quoting in plain words, the same for every style, for files that are read again. */

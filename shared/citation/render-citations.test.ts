@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CiteItem } from '../model/brief';
+import { type CiteItem, StyleId } from '../model/brief';
 import { article, asText, LEVEL_2 } from './golden.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
@@ -246,7 +246,7 @@ describe('order and amount', () => {
       fc.property(
         fc.array(citation, { minLength: 1, maxLength: 8 }),
         fc.nat(),
-        fc.constantFrom('chicago-notes', 'apa'),
+        fc.constantFrom(...StyleId.options),
         (cites, at, style) => {
           const citations = cites.map((items, index) => ({
             citationId: `c${index}`,
@@ -264,29 +264,70 @@ describe('order and amount', () => {
     );
   });
 
-  it.each(['chicago-notes', 'apa'] as const)(
-    'renders 300 citations of 60 articles in under two seconds (%s)',
-    (style) => {
-      const many = Array.from({ length: 60 }, (_, at) =>
-        article(`m${at}`, {
-          title: `Report ${at} on trade and minerals`,
-          authors: [`Ayesha Rehman${at % 7}`],
-          published: `20${10 + (at % 9)}`,
-        }),
-      );
-      const citations = Array.from({ length: 300 }, (_, at) => ({
-        citationId: `c${at}`,
-        items: [
-          {
-            articleId: `m${(at * 7) % 60}`,
-            locator: { label: 'paragraph' as const, value: String(1 + (at % 9)) },
-          },
-        ],
-      }));
-      const start = performance.now();
-      const rendered = renderCitations({ citations, articles: many, style, language: 'en-US' });
-      expect(performance.now() - start).toBeLessThan(2000);
-      expect(rendered.citations.every((inlines) => inlines.length > 0)).toBe(true);
-    },
-  );
+  it('keeps the numbers of notes right while citations are added, moved and deleted', () => {
+    const names = ['Ashby', 'Brill', 'Corvin', 'Dane'];
+    const works = names.map((name) => article(name, { title: `Ports of ${name}`, authors: [`Ann ${name}`] }));
+    const edit = fc.oneof(
+      fc.record({ act: fc.constant('add' as const), at: fc.nat(), to: fc.nat(3) }),
+      fc.record({ act: fc.constant('move' as const), at: fc.nat(), to: fc.nat() }),
+      fc.record({ act: fc.constant('delete' as const), at: fc.nat(), to: fc.nat() }),
+    );
+    const expected = {
+      oscola: { ibid: 'ibid.', again: (name: string, note: number) => `${name} (n ${note}).` },
+      bluebook: { ibid: '*Id.*', again: (name: string, note: number) => `${name}, *supra* note ${note}.` },
+      'chicago-notes': { ibid: 'Ibid.', again: (name: string) => `${name}, “Ports of ${name}.”` },
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(3), { minLength: 1, maxLength: 6 }),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('oscola', 'bluebook', 'chicago-notes'),
+        (begun, edits, style) => {
+          const cited = [...begun];
+          for (const { act, at, to } of edits) {
+            if (act === 'add') cited.splice(at % (cited.length + 1), 0, to);
+            const [taken] = act === 'add' ? [] : cited.splice(at % Math.max(1, cited.length), 1);
+            if (act === 'move' && taken !== undefined) cited.splice(to % (cited.length + 1), 0, taken);
+            const citations = cited.map((work, index) => ({
+              citationId: `c${index}`,
+              items: [{ articleId: names[work] ?? '' }],
+            }));
+            const rendered = renderCitations({ citations, articles: works, style, language: 'en-US' });
+            cited.forEach((work, index) => {
+              const text = asText(rendered.citations[index] ?? []);
+              const first = cited.indexOf(work);
+              const name = names[work] ?? '';
+              if (first === index) expect(text).toContain(`Ann ${name}, `);
+              else if (cited[index - 1] === work) expect(text).toBe(expected[style].ibid);
+              else expect(text).toBe(expected[style].again(name, first + 1));
+            });
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(StyleId.options)('renders 300 citations of 60 articles in under two seconds (%s)', (style) => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      article(`m${at}`, {
+        title: `Report ${at} on trade and minerals`,
+        authors: [`Ayesha Rehman${at % 7}`],
+        published: `20${10 + (at % 9)}`,
+      }),
+    );
+    const citations = Array.from({ length: 300 }, (_, at) => ({
+      citationId: `c${at}`,
+      items: [
+        {
+          articleId: `m${(at * 7) % 60}`,
+          locator: { label: 'paragraph' as const, value: String(1 + (at % 9)) },
+        },
+      ],
+    }));
+    const start = performance.now();
+    const rendered = renderCitations({ citations, articles: many, style, language: 'en-US' });
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(rendered.citations.every((inlines) => inlines.length > 0)).toBe(true);
+  });
 });

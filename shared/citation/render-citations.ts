@@ -4,6 +4,8 @@ import type { CiteItem, StyleId } from '../model/brief';
 import { toCiteprocCitation } from './cite-items';
 import type { CitedArticle } from './cited-article';
 import { hasOutlet, missingItem, toCslItem } from './csl-item';
+import { dateInWords } from './date-words';
+import { parseEdtf } from './edtf';
 import { renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
 import { Protector } from './protect';
@@ -45,13 +47,14 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
   const cited = citedArticles(input);
   const titles = printTitles(
     [...cited.values()].filter((article) => article !== null),
-    style.titleCase,
+    style.titles,
     protector,
   );
-  const dayFirst = input.language === 'en-GB' && style.localDates;
+  const dayFirst = style.dates === 'language' ? input.language === 'en-GB' : style.dates === 'day-first';
   const items = new Map<string, CiteprocItem>();
   // Ids of our own: article ids may be words that an object has a meaning for ("constructor").
   const itemIds = new Map<string, string>();
+  const byAuthors = countByAuthors(cited.values());
   for (const [articleId, article] of cited) {
     const id = `item-${itemIds.size}`;
     itemIds.set(articleId, id);
@@ -62,9 +65,21 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       continue;
     }
     const warn = (message: string) => warnings.push({ articleId, message });
-    items.set(id, toCslItem(id, article, title, protector, { dayFirst, warn }));
+    const sharesAuthors = (byAuthors.get(authorsKey(article)) ?? 0) > 1;
+    items.set(id, toCslItem(id, article, title, protector, { dayFirst, style, sharesAuthors, warn }));
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
+  /** The date of what a source says is a field of its own in notes that are always full: one item for each date. */
+  const idOf = (item: CiteItem): string => {
+    const id = itemIds.get(item.articleId) ?? '';
+    const known = items.get(id);
+    const date = style.quoting === '; quoting' ? parseEdtf(item.quoting?.date ?? '') : undefined;
+    const words = date === undefined ? '' : dateInWords(date, dayFirst);
+    if (words === '' || known === undefined) return id;
+    const dated = `${id}-${words}`;
+    items.set(dated, { ...known, id: dated, source: protector.whole(words) });
+    return dated;
+  };
   const filled = input.citations.filter((citation) => citation.items.length > 0);
   const rendered = renderWithCiteproc(
     style,
@@ -74,25 +89,26 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       (citation, index): CiteprocCitation =>
         toCiteprocCitation(
           citation.items,
-          itemIds,
+          idOf,
           index,
-          style.kind,
+          { ...style, dayFirst },
           protector,
           citation.noteNumber ?? index + 1,
-          dayFirst,
         ),
     ),
   );
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));
   return {
     kind: style.kind,
-    citations: input.citations.map((citation) => toInlines(texts.get(citation) ?? '', protector)),
+    citations: input.citations.map((citation) =>
+      toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
+    ),
     references:
       style.referencesHeading === null
         ? null
         : {
             heading: style.referencesHeading,
-            entries: rendered.entries.map((entry) => toInlines(entry, protector)),
+            entries: rendered.entries.map((entry) => toInlines(entry, protector, style.punctuationInside)),
           },
     warnings,
   };
@@ -106,6 +122,19 @@ function citedArticles(input: CitationsInput): Map<string, CitedArticle | null> 
     for (const { articleId } of items) cited.set(articleId, byId.get(articleId) ?? null);
   }
   return cited;
+}
+
+const authorsKey = (article: CitedArticle): string =>
+  (article.record.authors.value ?? []).join('\n').toLowerCase();
+
+/** How many of the cited articles have the same authors; articles without any are not counted. */
+function countByAuthors(articles: Iterable<CitedArticle | null>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const key = article === null ? '' : authorsKey(article);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function missingWarnings(input: CitationsInput, articleId: string): CitationWarning[] {

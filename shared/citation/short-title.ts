@@ -47,6 +47,16 @@ export function shortDescription(description: string): string {
   return description;
 }
 
+/** The kind of text that a description begins with: "Untitled news report on talks …" is an "Untitled news report". */
+export function untitledKind(description: string): string {
+  const words = description.split(' ');
+  const end = words.findIndex((word, at) => at >= FEWEST_WORDS && isSmallWord(word) && !isArticle(word));
+  const kind = end < 0 ? description : words.slice(0, end).join(' ');
+  return /^untitled\b/i.test(description) && isBalanced(kind) && !/\b(?:beginning|text)\b/i.test(kind)
+    ? kind
+    : description;
+}
+
 function mainTitle(title: string): string {
   const match = /^(.+?)(?::|\s[–—-]\s|[?!](?=["'”’]?\s))/.exec(title);
   const head = match?.[1];

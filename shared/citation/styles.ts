@@ -1,8 +1,16 @@
 import enGB from '../../resources/locales/locales-en-GB.xml?raw';
 import enUS from '../../resources/locales/locales-en-US.xml?raw';
 import apa from '../../resources/styles/apa.csl?raw';
+import bluebook from '../../resources/styles/bluebook.csl?raw';
+import chicagoAuthorDate from '../../resources/styles/chicago-author-date.csl?raw';
 import chicagoNotes from '../../resources/styles/chicago-notes.csl?raw';
+import crs from '../../resources/styles/crs.csl?raw';
+import icd206 from '../../resources/styles/icd206.csl?raw';
+import mla from '../../resources/styles/mla.csl?raw';
+import oscola from '../../resources/styles/oscola.csl?raw';
 import type { StyleId } from '../model/brief';
+import type { QuotingForm } from './quoted-in';
+import type { TitleForm } from './titles';
 
 export type CitationLanguage = 'en-US' | 'en-GB';
 
@@ -11,34 +19,92 @@ export type CitationStyle = {
   csl: string;
   /** Where citations stand. */
   kind: 'note' | 'in-text';
-  /** Capitals of titles in the full form; short forms are in headline capitals in every style. */
-  titleCase: 'headline' | 'sentence';
+  titles: TitleForm;
   /** Heading of the reference list; null where the style prints none. */
   referencesHeading: string | null;
-  /** Whether dates follow the language ("12 February 2026"); APA fixes their order itself. */
-  localDates: boolean;
+  /** Order of day and month; `language` follows the brief's ("12 February 2026" in British English). */
+  dates: 'language' | 'day-first' | 'month-first';
+  /** How the bounds of a date that is not known are worded: "March–April 2025?", "circa March–April 2025", "spring 2025". */
+  bounds: 'query' | 'circa' | 'season' | 'none';
+  /** How a source is shown to quote somebody else (QI-32). */
+  quoting: QuotingForm;
+  /** Names of outlets in capitals, for want of small ones, and their countries shortened. */
+  outlets: 'as-written' | 'legal';
+  /** Comma and full stop stand inside closing quotation marks. */
+  punctuationInside: boolean;
+  /** Mark of classification that the fields carry, all of them or none. */
+  classification: 'U' | null;
   /** Sentence for a work whose outlet is unknown, where the style has no proper form for one (H5). */
   outletWarning: string | null;
 };
 
+const NOTES: Omit<CitationStyle, 'csl'> = {
+  kind: 'note',
+  titles: { capitals: 'headline', quoted: true, marks: 'double', descriptions: 'bracketed' },
+  referencesHeading: null,
+  dates: 'language',
+  bounds: 'query',
+  quoting: 'quoted in',
+  outlets: 'as-written',
+  punctuationInside: true,
+  classification: null,
+  outletWarning: null,
+};
+const IN_TEXT: Omit<CitationStyle, 'csl'> = { ...NOTES, kind: 'in-text', referencesHeading: 'References' };
+const ICD206: CitationStyle = {
+  ...NOTES,
+  csl: icd206,
+  titles: { ...NOTES.titles, capitals: 'stored', quoted: false },
+  dates: 'day-first',
+  bounds: 'circa',
+  quoting: '; quoting',
+};
+
 export const CITATION_STYLES: Readonly<Record<StyleId, CitationStyle>> = {
-  'chicago-notes': {
-    csl: chicagoNotes,
-    kind: 'note',
-    titleCase: 'headline',
-    referencesHeading: null,
-    localDates: true,
-    outletWarning: null,
-  },
+  'chicago-notes': { ...NOTES, csl: chicagoNotes },
+  'chicago-author-date': { ...IN_TEXT, csl: chicagoAuthorDate },
   apa: {
+    ...IN_TEXT,
     csl: apa,
-    kind: 'in-text',
-    titleCase: 'sentence',
-    referencesHeading: 'References',
-    localDates: false,
+    titles: { ...IN_TEXT.titles, capitals: 'sentence', quoted: false },
+    dates: 'month-first',
+    quoting: 'as cited in',
     outletWarning:
       'APA has no reference form for a work whose outlet is unknown. The entry says so in brackets; name the outlet in the record, or cite another source.',
   },
+  mla: {
+    ...IN_TEXT,
+    csl: mla,
+    referencesHeading: 'Works Cited',
+    dates: 'day-first',
+    quoting: 'qtd. in',
+  },
+  oscola: {
+    ...NOTES,
+    csl: oscola,
+    titles: { ...NOTES.titles, marks: 'single' },
+    dates: 'day-first',
+    bounds: 'none',
+    punctuationInside: false,
+  },
+  bluebook: {
+    ...NOTES,
+    csl: bluebook,
+    titles: { ...NOTES.titles, quoted: false },
+    dates: 'month-first',
+    quoting: '(quoting',
+    outlets: 'legal',
+  },
+  crs: {
+    ...NOTES,
+    csl: crs,
+    titles: { ...NOTES.titles, descriptions: 'bare' },
+    dates: 'month-first',
+    bounds: 'season',
+    quoting: ', quoting',
+  },
+  icd206: ICD206,
+  'icd206-u': { ...ICD206, classification: 'U' },
 };
 
 export const LOCALES: Readonly<Record<CitationLanguage, string>> = { 'en-US': enUS, 'en-GB': enGB };

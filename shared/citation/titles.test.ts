@@ -6,11 +6,18 @@ import { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { sentenceCase } from './sentence-case';
 import { shortDescription, shortTitle } from './short-title';
-import { printTitles } from './titles';
+import { printTitles, type TitleForm } from './titles';
 import { DESCRIPTIONS, NAMES, TITLES } from './titles.cases';
 
 const protector = new Protector();
 const reveal = (text: string) => [...text].map((char) => protector.reveal(char)).join('');
+
+const HEADLINES: TitleForm = {
+  capitals: 'headline',
+  quoted: true,
+  marks: 'double',
+  descriptions: 'bracketed',
+};
 
 describe('titles', () => {
   it.each(TITLES)('$source', ({ source, headline, short, sentence, opening }) => {
@@ -32,7 +39,7 @@ describe('titles', () => {
 
   it('leaves the letters of other languages and scripts alone', () => {
     const cited = article('k', { title: 'Le pacte de la mer Rouge et nous', language: 'fr' });
-    expect(reveal(printTitles([cited], 'headline', protector).get('k')?.title ?? '')).toBe(
+    expect(reveal(printTitles([cited], HEADLINES, protector).get('k')?.title ?? '')).toBe(
       'Le pacte de la mer Rouge et nous',
     );
   });
@@ -40,7 +47,7 @@ describe('titles', () => {
   it('describes an untitled text by its opening words, and by its accession when those are not its own', () => {
     const opening = 'In a renewed drive towards strengthening relations, both sides met.';
     const print = (...cited: ReturnType<typeof article>[]) =>
-      [...printTitles(cited, 'headline', protector).values()].map((title) => reveal(title.title));
+      [...printTitles(cited, HEADLINES, protector).values()].map((title) => reveal(title.title));
     expect(print(article('a', {}, {}, opening))).toEqual([
       '[Untitled text beginning “In a renewed drive towards …”]',
     ]);

@@ -3,7 +3,19 @@ import { headlineCase, isEnglishLatin } from './headline';
 import type { Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { sentenceCase } from './sentence-case';
-import { shortDescription, shortTitle } from './short-title';
+import { shortDescription, shortTitle, untitledKind } from './short-title';
+
+/** What a style does to titles. */
+export type TitleForm = {
+  /** Capitals of the full form; short forms are in headline capitals in every style. */
+  capitals: 'headline' | 'sentence' | 'stored';
+  /** Whether the full form stands in quotation marks, so that marks inside it begin one level deeper. */
+  quoted: boolean;
+  /** Marks of the first level. */
+  marks: 'double' | 'single';
+  /** Descriptions of untitled texts: in square brackets (H1), or short and bare where they say that there is no title. */
+  descriptions: 'bracketed' | 'bare';
+};
 
 /** A title as a style prints it, hidden from citeproc (`protect.ts`). */
 export type PrintedTitle = {
@@ -30,10 +42,10 @@ type Plain = { described: boolean; full: string; headline: string; short: string
  */
 export function printTitles(
   articles: readonly CitedArticle[],
-  titleCase: 'headline' | 'sentence',
+  form: TitleForm,
   protector: Protector,
 ): Map<string, PrintedTitle> {
-  const plain = new Map(articles.map((article) => [article.id, plainTitle(article, titleCase, protector)]));
+  const plain = new Map(articles.map((article) => [article.id, plainTitle(article, form, protector)]));
   const byDescription = countBy([...plain.values()], (title) => (title.described ? key(title.full) : null));
   const printed = new Map<string, PrintedTitle>();
   const accessionOf = (article: CitedArticle) => protector.take(article.accession);
@@ -43,6 +55,7 @@ export function printTitles(
     title.full += `${title.full.endsWith('”') ? ' on file as' : ','} ${accessionOf(article)}`;
     title.short = title.full;
   }
+  if (form.descriptions === 'bare') shortenUntitled([...plain.values()]);
   const byShort = countBy([...plain.values()], (title) => key(title.short));
   const byHeadline = countBy([...plain.values()], (title) => key(title.headline));
   const isShared = (title: Plain) => (byHeadline.get(key(title.headline)) ?? 0) > 1;
@@ -50,12 +63,22 @@ export function printTitles(
     const title = plain.get(article.id);
     if (title === undefined) continue;
     if ((byShort.get(key(title.short)) ?? 0) > 1) title.short = title.headline;
-    printed.set(article.id, print(title, isShared(title), titleCase, protector));
+    printed.set(article.id, print(title, isShared(title), form, protector));
   }
   return printed;
 }
 
 const key = (text: string) => text.toLowerCase();
+
+/** "Untitled news report on talks" as "Untitled news report", where no other cited text would be called the same. */
+function shortenUntitled(titles: readonly Plain[]): void {
+  const kinds = titles.map((title) => (title.described ? untitledKind(title.full) : title.full));
+  const uses = countBy(kinds, key);
+  titles.forEach((title, at) => {
+    const kind = kinds[at];
+    if (kind !== undefined && title.described && uses.get(key(kind)) === 1) title.full = kind;
+  });
+}
 
 function countBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, number> {
   const counts = new Map<string, number>();
@@ -66,12 +89,9 @@ function countBy<T>(values: readonly T[], keyOf: (value: T) => string | null): M
   return counts;
 }
 
-function print(
-  title: Plain,
-  shared: boolean,
-  titleCase: 'headline' | 'sentence',
-  protector: Protector,
-): PrintedTitle {
+function print(title: Plain, shared: boolean, form: TitleForm, protector: Protector): PrintedTitle {
+  const nest = (text: string, isQuoted: boolean) =>
+    nestQuotationMarks(text, isQuoted === (form.marks === 'double') ? 1 : 0);
   const sortKey = protector.whole(
     title.full
       .replace(/^[^\p{L}\p{N}]+/u, '')
@@ -79,21 +99,22 @@ function print(
       .toLowerCase(),
   );
   if (title.described) {
-    const bracket = (text: string) => protector.whole(`[${nestQuotationMarks(text, 0)}]`);
-    return { described: true, shared, sortKey, title: bracket(title.full), short: bracket(title.short) };
+    // "Untitled" says itself that it is no title; other descriptions need their brackets to say so.
+    const isBare = form.descriptions === 'bare' && /^untitled\b/i.test(title.full);
+    const show = (text: string) => protector.whole(isBare ? nest(text, false) : `[${nest(text, false)}]`);
+    return { described: true, shared, sortKey, title: show(title.full), short: show(title.short) };
   }
-  // Chicago sets the title in quotation marks, APA's list does not; the short form is quoted by both.
-  const full = nestQuotationMarks(title.full, titleCase === 'headline' ? 1 : 0);
   return {
     described: false,
     shared,
     sortKey,
-    title: protector.value(full),
-    short: protector.value(nestQuotationMarks(title.short, 1)),
+    title: protector.value(nest(title.full, form.quoted)),
+    // APA's list does not quote titles, but its short forms are quoted; a style that quotes neither sets them in italics.
+    short: protector.value(nest(title.short, form.quoted || form.capitals === 'sentence')),
   };
 }
 
-function plainTitle(article: CitedArticle, titleCase: 'headline' | 'sentence', protector: Protector): Plain {
+function plainTitle(article: CitedArticle, { capitals }: TitleForm, protector: Protector): Plain {
   const { value, basis } = article.record.title;
   const raw = value === null ? '' : protector.take(value);
   const bracketed = withoutBrackets(raw);
@@ -108,7 +129,8 @@ function plainTitle(article: CitedArticle, titleCase: 'headline' | 'sentence', p
     return { described: false, full: tidy, headline: tidy, short: words.slice(0, SHORT_WORDS).join(' ') };
   }
   const headline = headlineCase(tidy);
-  const full = titleCase === 'headline' ? headline : sentenceCase(tidy, article.opening);
+  const full =
+    capitals === 'headline' ? headline : capitals === 'stored' ? tidy : sentenceCase(tidy, article.opening);
   return { described: false, full, headline, short: withoutClosingStop(shortTitle(headline)) };
 }
 

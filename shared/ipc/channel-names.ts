@@ -41,6 +41,7 @@ const NAMES: Record<Channel, true> = {
   'groups:delete': true,
   'groups:assign': true,
   'quotes:compare': true,
+  'quotes:otherWordings': true,
   'quotes:link': true,
   'quotes:unlink': true,
   'briefs:matrix': true,

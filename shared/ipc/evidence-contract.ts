@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Id, IndependenceGroup, QuoteComparison, QuoteLink, QuoteRelation, SourceMatrix } from '../model';
+import {
+  Id,
+  IndependenceGroup,
+  OtherWording,
+  QuoteComparison,
+  QuoteLink,
+  QuoteRelation,
+  SourceMatrix,
+} from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -24,6 +32,8 @@ export const evidenceContract = {
   'groups:assign': request(z.strictObject({ articleId: Id, groupId: Id.nullable() }), Nothing),
   /** What other quotes and stored articles say beside a quote. Reads texts: never ask while the analyst types. */
   'quotes:compare': request(z.strictObject({ quoteId: Id }), QuoteComparison),
+  /** How other stored articles word what a quote says (QI-36); a part of `quotes:compare`. The first answer reads all texts. */
+  'quotes:otherWordings': request(z.strictObject({ quoteId: Id }), z.array(OtherWording)),
   /** Sets what the analyst says of two quotes, in place of what was said before. */
   'quotes:link': request(
     z.strictObject({

@@ -127,7 +127,17 @@ export const EditorState = z.strictObject({
 });
 export type EditorState = z.infer<typeof EditorState>;
 
-export const StyleId = z.enum(['chicago-notes', 'apa']);
+export const StyleId = z.enum([
+  'chicago-notes',
+  'chicago-author-date',
+  'apa',
+  'mla',
+  'oscola',
+  'bluebook',
+  'crs',
+  'icd206',
+  'icd206-u',
+]);
 export type StyleId = z.infer<typeof StyleId>;
 export const TemplateId = z.enum(['bluf', 'blank']);
 export type TemplateId = z.infer<typeof TemplateId>;

@@ -13,6 +13,7 @@ import {
   VERDICT_LABELS,
 } from '../../../shared/model';
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
+import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
@@ -267,8 +268,13 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
   }
   const places = withWords.map((node) => placeOf.get(node) ?? '');
-  for (const [index, { quoteId }] of judged.entries())
-    if (quoteId !== null) findings.push(...quotationFindings(db, quoteId, places[index] ?? ''));
+  const quoted = judged.flatMap(({ quoteId }, index) =>
+    quoteId === null ? [] : [{ quoteId, where: places[index] ?? '' }],
+  );
+  if (quoted.length > 0) {
+    const speech = makeSpeechIndex(db);
+    for (const { quoteId, where } of quoted) findings.push(...quotationFindings(db, quoteId, where, speech));
+  }
   findings.push(...factFindings(brief, byId));
   if (brief.header.title.trim() === '')
     findings.push({

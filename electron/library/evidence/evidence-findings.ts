@@ -7,6 +7,7 @@ import { findQuote } from '../quotes/quotes';
 import type { ReadableDb } from '../store/db';
 import { listLinks } from './links';
 import { findOtherWordings } from './other-wordings';
+import type { SpeechIndex } from './speech-index';
 
 const SHOWN = 90;
 const short = (words: string): string => {
@@ -18,7 +19,12 @@ const short = (words: string): string => {
  * What other articles and quotes say beside a quotation of a brief: other wordings of one statement (QI-36), and quotes
  * that the analyst says contradict it. For a person to look at; proposals of the app are never among them.
  */
-export function quotationFindings(db: ReadableDb, quoteId: string, where: string): CheckFinding[] {
+export function quotationFindings(
+  db: ReadableDb,
+  quoteId: string,
+  where: string,
+  index: SpeechIndex,
+): CheckFinding[] {
   const quote = findQuote(db, quoteId);
   if (!quote) return [];
   const warn = (check: string, message: string): CheckFinding => ({
@@ -27,7 +33,7 @@ export function quotationFindings(db: ReadableDb, quoteId: string, where: string
     message,
     where,
   });
-  const wordings = findOtherWordings(db, quote).map((wording) => ({
+  const wordings = findOtherWordings(db, quote, index).map((wording) => ({
     ...warn('quoted-differently', wordingMessage(quote, wording)),
     wordings: { here: wording.here, there: wording.there },
   }));

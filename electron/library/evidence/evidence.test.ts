@@ -106,6 +106,8 @@ describe('other wordings of one statement', () => {
         isConfirmed: false,
       },
     ]);
+    expect(library.request('quotes:otherWordings', { quoteId: id })).toEqual(wordings);
+    expect(codeOf(() => library.request('quotes:otherWordings', { quoteId: 'x' }))).toBe('not-found');
     expect(wordings[0]?.there.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['not']);
     expect(wordings[0]?.here.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['the']);
     expect(wordings[0]?.here.map(({ text }) => text).join('')).toContain(SAID);

@@ -1,6 +1,7 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
-import { citationsIn, footnoteWords, OUTER_MARK } from '../../../shared/brief-document/footnote-words';
+import { citationsIn, footnoteWords, outerMarkOf } from '../../../shared/brief-document/footnote-words';
 import { type NoteMark, numberNotes } from '../../../shared/brief-document/note-series';
+import { kindOfStyle } from '../../../shared/citation/style-names';
 import type { Article, CiteItem, FootnoteNodeJson, StyleId } from '../../../shared/model';
 import type { CitationRenderer } from './citation-renderer';
 import type { RenderedCitations, RenderInput } from './citation-worker';
@@ -30,7 +31,6 @@ export type CitationBoardState = {
 
 /** Pause after the last change before citations are rendered again (ms). */
 const QUIET = 150;
-const kindOf = (style: StyleId): 'note' | 'in-text' => (style === 'apa' ? 'in-text' : 'note');
 
 export type CitationBoard = {
   /** All citations and footnotes of the brief in document order, whenever they, their sources or the style change. */
@@ -122,7 +122,7 @@ export function createCitationBoard(
 
   return {
     update(marks, style, articles) {
-      const series = numberNotes(marks, kindOf(style));
+      const series = numberNotes(marks, kindOfStyle(style));
       const citations = series.citations.map(({ citation, noteNumber }) => ({ ...citation, noteNumber }));
       marksNow = marks;
       styleNow = style;
@@ -139,6 +139,7 @@ export function createCitationBoard(
             accession: article.accession,
             record: article.record,
             opening: openingOf(article),
+            importedAt: article.text.importedAt,
           },
         ];
       });
@@ -161,7 +162,7 @@ export function createCitationBoard(
       }
       askedFor = asked;
       pending = input;
-      const kind = kindOf(style);
+      const kind = kindOfStyle(style);
       show({
         ...state,
         kind,
@@ -202,13 +203,13 @@ function footnotesShown(
   style: StyleId,
   shown: readonly ShownCitation[],
 ): ShownFootnote[] {
-  const kind = kindOf(style);
+  const kind = kindOfStyle(style);
   return numberNotes(marks, kind).footnotes.map(({ footnote: { key, node }, number, firstCitation }) => {
     const citations = citationsIn(node.children).map(({ items }, index) => ({
       inlines: shown[firstCitation + index]?.inlines ?? NO_INLINES,
       prefix: items[0]?.prefix ?? '',
     }));
-    return { key, number, inlines: footnoteWords(node, kind, OUTER_MARK[style], citations) };
+    return { key, number, inlines: footnoteWords(node, kind, outerMarkOf(style), citations) };
   });
 }
 

@@ -1,11 +1,7 @@
 import { type JSX, type Ref, useId } from 'react';
-import type { BriefHeader, StyleId } from '../../../shared/model';
+import { STYLE_NAMES } from '../../../shared/citation/style-names';
+import { type BriefHeader, StyleId } from '../../../shared/model';
 import { todayInWords } from './today';
-
-const STYLES: readonly { id: StyleId; name: string }[] = [
-  { id: 'chicago-notes', name: 'Chicago, notes' },
-  { id: 'apa', name: 'APA, in the text' },
-];
 
 type Field = 'to' | 'from' | 'date';
 const FIELDS: readonly { field: Field; label: string; placeholder: string }[] = [
@@ -72,11 +68,11 @@ export function MemoBlock({ header, style, onHeader, onStyle, titleRef }: MemoBl
           <select
             id={`${id}-style`}
             value={style}
-            onChange={(event) => onStyle(event.target.value === 'apa' ? 'apa' : 'chicago-notes')}
+            onChange={(event) => onStyle(StyleId.parse(event.target.value))}
           >
-            {STYLES.map(({ id: value, name }) => (
+            {StyleId.options.map((value) => (
               <option key={value} value={value}>
-                {name}
+                {STYLE_NAMES[value]}
               </option>
             ))}
           </select>

@@ -1,4 +1,5 @@
 import { Fragment, type JSX, type ReactNode, type Ref } from 'react';
+import type { OtherWording } from '../../../shared/model';
 import { keysInWords } from '../../ui/keys';
 import type { MendAction, MendEntry } from '../mending/mend-actions';
 import type { SourceExcerpt } from './source-excerpt';
@@ -22,6 +23,9 @@ type VerdictCardProps = VerdictCardActions & {
   floating: boolean;
   /** What a reader may want to know although it changes no verdict. */
   cautions: readonly string[];
+  /** Other stored articles that word it otherwise (QI-36). */
+  wordings: readonly OtherWording[];
+  onCompare: () => void;
   ref?: Ref<HTMLDivElement>;
 };
 
@@ -43,11 +47,19 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
       data-for={quotation.key}
     >
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
-      {props.cautions.length > 0 && (
+      {props.cautions.length + props.wordings.length > 0 && (
         <ul className="verdict-cautions">
           {props.cautions.map((caution) => (
             <li key={caution}>{caution}</li>
           ))}
+          {props.wordings.length > 0 && (
+            <li className="other-wordings">
+              {wordedDifferently(props.wordings)}{' '}
+              <button type="button" className="linklike" onClick={props.onCompare}>
+                Compare
+              </button>
+            </li>
+          )}
         </ul>
       )}
       {wrong && (
@@ -103,4 +115,18 @@ function CardActs({ mends, onMend, onShowSource }: VerdictCardActions): JSX.Elem
       )}
     </span>
   );
+}
+
+const SHOWN_NAME = 40;
+/** “Worded differently in “Fund will not lend”, paragraph 3, and 2 other places. Who speaks is not confirmed.” */
+function wordedDifferently(wordings: readonly OtherWording[]): string {
+  const [first] = wordings;
+  if (!first) return '';
+  const { articleTitle, articleKey, paragraph } = first;
+  const title = articleTitle ?? articleKey;
+  const name = title.length > SHOWN_NAME ? `${title.slice(0, SHOWN_NAME - 1).trimEnd()}…` : title;
+  const others = wordings.length - 1;
+  const more = others === 0 ? '' : ` and ${others} other ${others === 1 ? 'place' : 'places'}`;
+  const doubt = wordings.some(({ isConfirmed }) => isConfirmed) ? '' : ' Who speaks is not confirmed.';
+  return `Worded differently in “${name}”, paragraph ${paragraph}${more}.${doubt}`;
 }

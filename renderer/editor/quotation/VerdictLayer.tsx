@@ -2,6 +2,8 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND, type NodeKey } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model';
+import { useOtherWordings } from '../../evidence/use-other-wordings';
+import { openDialog } from '../../state/desk';
 import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
@@ -37,6 +39,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
   const gaps = useRef<HTMLDivElement>(null);
   const cards = useRef(new Map<NodeKey, HTMLDivElement>());
   const announcement = useVerdictAnnouncements(judged);
+  const wordings = useOtherWordings(judged.find(({ key }) => key === focused)?.fields.quoteId ?? null);
 
   const shown = judged.filter(
     ({ key, block, verdict, footnote }) =>
@@ -137,6 +140,10 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
               excerpt={sourceExcerpt(verdict, article)}
               cautions={
                 key === focused || needsAttention(verdict.verdict) ? cautionsOn(quotation, style) : []
+              }
+              wordings={key === focused ? wordings : []}
+              onCompare={() =>
+                fields.quoteId !== null && openDialog({ kind: 'compare-quote', quoteId: fields.quoteId })
               }
               captured={withoutOuterMarks(fields.captured)}
               newerText={newerTextActs(quotation, article)}

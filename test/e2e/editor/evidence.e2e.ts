@@ -111,6 +111,26 @@ describe('what claims rest on', () => {
     );
   });
 
+  it('warns at a quotation that another article words otherwise, and compares from there', async () => {
+    const { window } = story;
+    await window.locator('.brief-text').focus();
+    await window.keyboard.press('Control+Home');
+    for (let step = 0; step < 40 && !(await window.locator('.other-wordings').isVisible()); step += 1) {
+      await window.keyboard.press('ArrowRight');
+      if (step > 20) await window.waitForTimeout(400);
+    }
+    const caution = window.locator('.other-wordings');
+    await caution.waitFor();
+    expect(await caution.innerText()).toMatch(
+      /^Worded differently in “fund will not lend”, paragraph \d+\. Who speaks is not confirmed\./i,
+    );
+    await window.keyboard.press('Alt+Enter');
+    await window.keyboard.press('Enter');
+    await window.locator('.compare .wordings mark').first().waitFor();
+    await window.keyboard.press('Escape');
+    await window.locator('.compare').waitFor({ state: 'detached' });
+  });
+
   it('shows another wording side by side, and a contradiction that the analyst confirmed in the check', async () => {
     const { window } = story;
     await window.locator('#library-pane').getByText('Fund promises loans').first().click();
