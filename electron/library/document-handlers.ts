@@ -3,6 +3,7 @@ import { checkBrief } from './briefs/check';
 import { briefDocument } from './briefs/document';
 import { briefFromMarkdown, briefMarkdown } from './briefs/markdown';
 import { quoteVerdicts } from './briefs/quote-verdicts';
+import { briefDisagreements } from './evidence/brief-disagreements';
 import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
 import { findOtherWordings } from './evidence/other-wordings';
@@ -12,6 +13,7 @@ import type { Store } from './store/open-store';
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
   | 'briefs:check'
+  | 'briefs:disagreements'
   | 'briefs:document'
   | 'briefs:fromMarkdown'
   | 'briefs:markdown'
@@ -24,6 +26,7 @@ export type DocumentChannel =
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
   return {
     'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
+    'briefs:disagreements': ({ briefId }) => read((db) => briefDisagreements(db, briefId)),
     'briefs:document': (input) => read((db) => briefDocument(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),

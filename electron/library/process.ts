@@ -29,6 +29,7 @@ const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
   'briefs:document': true,
   'briefs:fromMarkdown': true,
   'briefs:markdown': true,
+  'briefs:disagreements': true,
   'briefs:matrix': true,
   'quotes:compare': true,
   'quotes:otherWordings': true,

@@ -44,6 +44,7 @@ const NAMES: Record<Channel, true> = {
   'quotes:otherWordings': true,
   'quotes:link': true,
   'quotes:unlink': true,
+  'briefs:disagreements': true,
   'briefs:matrix': true,
   'briefs:exemptClaim': true,
   'settings:get': true,

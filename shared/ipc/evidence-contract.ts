@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  BriefDisagreement,
   Id,
   IndependenceGroup,
   OtherWording,
@@ -45,6 +46,8 @@ export const evidenceContract = {
   ),
   'quotes:unlink': request(z.strictObject({ linkId: Id }), Nothing),
   'briefs:matrix': request(z.strictObject({ briefId: Id }), SourceMatrix),
+  /** Links, proposals and dismissed proposals of the quotes that a brief uses. */
+  'briefs:disagreements': request(z.strictObject({ briefId: Id }), z.array(BriefDisagreement)),
   /** Remembered by the claim's words: a claim that is worded anew must be looked at anew. */
   'briefs:exemptClaim': request(
     z.strictObject({ briefId: Id, words: z.string().min(1).max(200_000), exempt: z.boolean() }),

@@ -71,3 +71,20 @@ export const QuoteComparison = z.strictObject({
   proposals: z.array(z.strictObject({ other: LinkedQuote, kind: ProposalKind, message: z.string() })),
 });
 export type QuoteComparison = z.infer<typeof QuoteComparison>;
+
+const DisagreeingQuote = LinkedQuote.extend({
+  /** Child indexes from the root of the brief to the first node that uses it; null where the brief does not. */
+  path: z.array(z.int().min(0)).nullable(),
+});
+
+/** A quote of a brief beside another of the library. `proposed` ones are for the screen only. */
+export const BriefDisagreement = z.strictObject({
+  here: DisagreeingQuote,
+  there: DisagreeingQuote,
+  relation: z.enum([...QuoteRelation.options, 'proposed']),
+  /** Null for a proposal. */
+  link: QuoteLink.nullable(),
+  /** Why it is proposed; null for what the analyst said. */
+  message: z.string().nullable(),
+});
+export type BriefDisagreement = z.infer<typeof BriefDisagreement>;

@@ -31,7 +31,7 @@ export function compareQuote(db: ReadableDb, quoteId: string): QuoteComparison {
 }
 
 /** Quotes by the words alone: every quote of the library is a candidate, and hashes are checked of those proposed. */
-const proposalQuotes = (db: ReadableDb): ProposalQuote[] =>
+export const proposalQuotes = (db: ReadableDb): ProposalQuote[] =>
   selectAll(
     db,
     z.object({ id: z.string(), article_id: z.string(), exact: z.string() }),

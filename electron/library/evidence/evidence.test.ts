@@ -241,14 +241,22 @@ describe('what leaves the library', () => {
   it('carries no proposal, but what the analyst confirmed', () => {
     const { library, briefId, b, c } = disputed();
     expect(library.request('quotes:compare', { quoteId: b.id }).proposals).toHaveLength(1);
+    const listed = () => library.request('briefs:disagreements', { briefId });
+    expect(listed()).toMatchObject([
+      { relation: 'proposed', link: null, here: { quoteId: b.id, path: [1, expect.any(Number)] } },
+    ]);
+    expect(listed()[0]?.there).toMatchObject({ quoteId: c.id, path: null });
+    expect(listed()[0]?.message).toMatch(/400.*900/);
     expect(everything(library, briefId)).not.toMatch(/900/);
     library.request('quotes:link', { quoteIds: [b.id, c.id], relation: 'dismissed', note: '' });
+    expect(listed()).toMatchObject([{ relation: 'dismissed', message: null }]);
     expect(everything(library, briefId)).not.toMatch(/900/);
     library.request('quotes:link', {
       quoteIds: [b.id, c.id],
       relation: 'contradicts',
       note: 'ask the ministry',
     });
+    expect(listed()).toMatchObject([{ relation: 'contradicts', link: { note: 'ask the ministry' } }]);
     const findings = library.request('briefs:check', { briefId }).findings;
     expect(findings.filter(({ check }) => check === 'quote-contradicted')).toMatchObject([
       { severity: 'warn', message: expect.stringMatching(/900.*ask the ministry/) },

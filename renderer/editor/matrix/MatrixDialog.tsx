@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import type { SourceTarget } from '../BriefPane';
+import { Disagreements } from './Disagreements';
 import { MatrixGrid, sourceWords } from './MatrixGrid';
 import { STANDINGS } from './standings';
 import './matrix.css';
@@ -16,10 +17,16 @@ type MatrixDialogProps = {
   briefId: string;
   /** Saves what is unsaved: the matrix is of the saved brief. */
   flush: () => Promise<void>;
-  onGoTo: (row: MatrixRow) => void;
+  onGoTo: (place: Pick<MatrixRow, 'path' | 'offset'>) => void;
   onOpenSource: (target: SourceTarget) => void;
   onClose: () => void;
 };
+
+const TABS = [
+  { tab: 'matrix', name: 'Claims and sources' },
+  { tab: 'disagreements', name: 'Disagreements' },
+] as const;
+type Tab = (typeof TABS)[number]['tab'];
 
 const FILTERS: readonly ClaimStanding[] = [
   'uncited',
@@ -38,6 +45,7 @@ export function MatrixDialog({
   onClose,
 }: MatrixDialogProps): JSX.Element {
   const [matrix, setMatrix] = useState<SourceMatrix | null>(null);
+  const [tab, setTab] = useState<Tab>('matrix');
   const [failed, setFailed] = useState<string | null>(null);
   const [filter, setFilter] = useState<ClaimStanding | null>(null);
   const [source, setSource] = useState<MatrixSource | null>(null);
@@ -100,12 +108,15 @@ export function MatrixDialog({
       foot={
         <>
           <p className="hint matrix-help">
-            Enter goes to the sentence or source; on “no source” it marks that none is needed. A column’s head
-            sets its origin.
+            {tab === 'matrix'
+              ? 'Enter goes to the sentence or source; on “no source” it marks that none is needed. A column’s head sets its origin.'
+              : 'What you confirm is told by the check. Proposals are never printed or exported.'}
           </p>
-          <button type="button" className="btn line" onClick={() => void copy()}>
-            Copy as CSV
-          </button>
+          {tab === 'matrix' && (
+            <button type="button" className="btn line" onClick={() => void copy()}>
+              Copy as CSV
+            </button>
+          )}
           <button type="button" className="btn main" onClick={onClose}>
             Done
           </button>
@@ -113,8 +124,51 @@ export function MatrixDialog({
       }
     >
       {failed !== null && <Note kind="bad">{failed}</Note>}
-      {matrix !== null && (
-        <div className="matrix">
+      <div
+        className="matrix-tabs"
+        role="tablist"
+        aria-label="Evidence"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+          event.preventDefault();
+          const other = tab === 'matrix' ? 'disagreements' : 'matrix';
+          setTab(other);
+          document.getElementById(`matrix-tab-${other}`)?.focus();
+        }}
+      >
+        {TABS.map(({ tab: each, name }) => (
+          <button
+            key={each}
+            id={`matrix-tab-${each}`}
+            type="button"
+            role="tab"
+            className="btn"
+            aria-selected={tab === each}
+            aria-controls="matrix-panel"
+            tabIndex={tab === each ? 0 : -1}
+            onClick={() => setTab(each)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {matrix !== null && tab === 'disagreements' && (
+        <div id="matrix-panel" role="tabpanel" aria-labelledby="matrix-tab-disagreements">
+          <Disagreements
+            briefId={briefId}
+            onGoTo={(place) => {
+              onClose();
+              onGoTo(place);
+            }}
+            onOpenSource={(target) => {
+              onClose();
+              onOpenSource(target);
+            }}
+          />
+        </div>
+      )}
+      {matrix !== null && tab === 'matrix' && (
+        <div className="matrix" id="matrix-panel" role="tabpanel" aria-labelledby="matrix-tab-matrix">
           <fieldset className="matrix-filters" aria-label="Show claims">
             <button
               type="button"

@@ -167,4 +167,32 @@ describe('what claims rest on', () => {
       (await window.locator('.check-findings').innerText()).includes('no promise was made'),
     );
   });
+
+  it('lists what agrees and contradicts, by key, and goes to the quotation', async () => {
+    const { window } = story;
+    await openMatrix();
+    await window.getByRole('tab', { name: 'Claims and sources' }).focus();
+    await window.keyboard.press('ArrowRight');
+    const pair = window.locator('.disagreements .pair');
+    await pair.waitFor();
+    expect(await pair.locator('.relation').innerText()).toMatch(/They contradict/);
+    expect(await pair.getByLabel('Why').inputValue()).toBe('no promise was made');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: window })
+        .setLegacyMode()
+        .include('.dialog')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await pair.getByRole('button', { name: 'They agree' }).focus();
+    await window.keyboard.press('Enter');
+    await until(window, async () => (await pair.locator('.relation').innerText()).includes('They agree'));
+    expect((await story.ask('briefs:disagreements', { briefId }))[0]?.link?.note).toBe('no promise was made');
+    await pair.getByRole('button', { name: 'Go to it in the brief' }).click();
+    await pair.waitFor({ state: 'detached' });
+    await until(window, async () =>
+      window.evaluate(() => document.activeElement?.classList.contains('brief-text') ?? false),
+    );
+  });
 });
