@@ -38,6 +38,8 @@ function toCiteprocItem(
 ): CiteprocCiteItem {
   const result: CiteprocCiteItem = { id };
   const depth = style.titles.marks === 'single' ? 1 : 0;
+  // ICD 206-style sources are a sentence each.
+  const startsSentence = style.kind === 'note' && (first || style.quoting === '; quoting');
   const words = (text: string | undefined) => nestQuotationMarks(protector.take(text ?? ''), depth);
   const locator = protector.take(item.locator?.value ?? '');
   if (item.locator !== undefined && locator !== '') {
@@ -46,8 +48,7 @@ function toCiteprocItem(
   }
   const quoting = item.quoting === undefined ? undefined : quotedIn(item.quoting, style, style.dayFirst);
   const prefix = words([item.prefix?.trim(), quoting?.before].filter(Boolean).join(' '));
-  if (prefix !== '')
-    result.prefix = `${protector.whole(style.kind === 'note' && first ? startLarge(prefix) : prefix)} `;
+  if (prefix !== '') result.prefix = `${protector.whole(startsSentence ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.
   const typed = words(item.suffix)
     .replace(/^[\s,;]+/, '')

@@ -99,4 +99,42 @@ describe('forms of the other styles', () => {
     const rendered = renderCitations({ citations, articles, style, language: 'en-US' });
     expect(rendered.citations.slice(-later.length).map(asText)).toEqual(later);
   });
+
+  it('gives each source of an ICD 206-style note a sentence of its own', () => {
+    const { a000, a002 } = LEVEL_1;
+    const rendered = renderCitations({
+      citations: [
+        { citationId: 'c', items: [{ articleId: a000.id }, { articleId: a002.id, prefix: 'see also' }] },
+      ],
+      articles: [a000, a002],
+      style: 'icd206',
+      language: 'en-US',
+    });
+    expect(rendered.citations.map(asText)).toEqual([
+      `Outlet not identified; ${a000.id}; 12 February (year not stated); US Strengthens Strategic and Mineral Partnerships with Pakistan. See also Global Security Review; ${a002.id}; Date not stated; Pak-US relations: Areas of Engagement beyond Security Cooperation.`,
+    ]);
+  });
+
+  it.each([
+    ['chicago-author-date', '(Adler, quoted in “US Strengthens” n.d.)'],
+    ['mla', '(Adler, qtd. in “US Strengthens”)'],
+    ['oscola', 'Mina Adler, testimony, 11 February 2026, quoted in ‘US Strengthens'],
+    ['bluebook', '000_bf22813c77c5c241) (quoting Mina Adler, testimony, February 11, 2026).'],
+    ['crs', '[year not given], quoting Mina Adler, testimony, February 11, 2026.'],
+    ['icd206', '; 11 February 2026; US Strengthens'],
+  ] as const)('names whom a source quotes in %s', (style, words) => {
+    const { a000 } = LEVEL_1;
+    const quoting = {
+      speaker: 'Mina Adler',
+      occasion: 'testimony',
+      date: style === 'mla' || style === 'chicago-author-date' ? null : '2026-02-11',
+    };
+    const rendered = renderCitations({
+      citations: [{ citationId: 'c', items: [{ articleId: a000.id, quoting }] }],
+      articles: [a000],
+      style,
+      language: 'en-US',
+    });
+    expect(asText(rendered.citations[0] ?? [])).toContain(words);
+  });
 });

@@ -92,6 +92,20 @@ describe('the matrix of a brief', () => {
   });
 });
 
+describe('citations in footnotes', () => {
+  it('count for the sentence that bears the footnote', () => {
+    const { library } = two();
+    const { briefId } = fromMarkdown(
+      library,
+      'It rained.[^a] We asked why.\n\n[^a]: As told there [@first, para. 2] and elsewhere [@second].',
+    );
+    expect(library.request('briefs:matrix', { briefId }).rows).toMatchObject([
+      { words: 'It rained.', standing: 'independent', uses: [{ paragraphs: [2] }, { paragraphs: [] }] },
+      { words: 'We asked why.', standing: 'uncited' },
+    ]);
+  });
+});
+
 describe('other wordings of one statement', () => {
   it('finds them in the texts of other articles, and says that the speaker is not confirmed', () => {
     const { library, first, second } = two();

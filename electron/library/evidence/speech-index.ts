@@ -93,7 +93,6 @@ export type SpeechIndex = Readonly<{
 
 /** Fewer shared words than this share of the shorter statement are another statement. */
 const SHARED_WORDS = 0.5;
-const FEWEST_SHARED = 2;
 
 const NewestRow = z
   .object({ text_id: z.string(), article_id: z.string() })
@@ -116,9 +115,11 @@ const SavedRow = z.object({
  */
 export function makeSpeechIndex(db: ReadableDb): SpeechIndex {
   const statements = [...savedStatements(db), ...readStatements(db)];
+  const lengths = statements.map(({ exact }) => comparedWords(exact).length);
+  /** A statement stands as often as it has the word. */
   const places = new Map<string, number[]>();
   for (const [place, { exact }] of statements.entries())
-    for (const word of new Set(comparedWords(exact))) {
+    for (const word of comparedWords(exact)) {
       const known = places.get(word);
       if (known) known.push(place);
       else places.set(word, [place]);
@@ -126,33 +127,27 @@ export function makeSpeechIndex(db: ReadableDb): SpeechIndex {
   return {
     alike({ words, speaker, articleId }) {
       const mine = comparedWords(words);
+      const counts = new Map<string, number>();
+      for (const word of mine) counts.set(word, (counts.get(word) ?? 0) + 1);
+      // Whatever their order: words that both have, each as often as the one that has it less.
       const shared = new Uint16Array(statements.length);
-      for (const word of new Set(mine))
-        for (const place of places.get(word) ?? []) shared[place] = (shared[place] ?? 0) + 1;
+      for (const [word, count] of counts) {
+        let last = -1;
+        let times = 0;
+        for (const place of places.get(word) ?? []) {
+          times = place === last ? times + 1 : 1;
+          last = place;
+          if (times <= count) shared[place] = (shared[place] ?? 0) + 1;
+        }
+      }
       return statements.filter(
         (other, place) =>
-          (shared[place] ?? 0) >= FEWEST_SHARED &&
+          (shared[place] ?? 0) >= Math.max(1, Math.min(mine.length, lengths[place] ?? 0) * SHARED_WORDS) &&
           other.articleId !== articleId &&
-          isAlike(mine, comparedWords(other.exact)) &&
           mayBeSamePerson(speaker, other.speaker),
       );
     },
   };
-}
-
-/** Whatever their order, do two statements have enough words in common? */
-function isAlike(mine: readonly string[], theirs: readonly string[]): boolean {
-  const [short, long] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine];
-  const counts = new Map<string, number>();
-  for (const word of short) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of long) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    common += 1;
-  }
-  return common >= short.length * SHARED_WORDS;
 }
 
 function savedStatements(db: ReadableDb): Statement[] {

@@ -254,5 +254,31 @@ describe('writing a brief', () => {
       /\(.*para\. 2\)/.test(await window.locator('.citation').first().innerText()),
     );
     expect(await window.locator('.brief-notes').innerText()).toMatch(/^References/);
+    const styles = await window.locator('.memo-row select option').allInnerTexts();
+    expect(styles).toHaveLength(9);
+    await window.locator('.memo-row select').selectOption('oscola');
+    await until(window, async () =>
+      (await window.locator('.brief-notes li').nth(1).innerText()).includes('ibid para 3.'),
+    );
+    await window.locator('.memo-row select').selectOption('crs');
+    await until(window, async () =>
+      (await window.locator('.brief-notes li').nth(1).innerText()).includes('paragraph 3.'),
+    );
+    await window.locator('.memo-row select').selectOption('mla');
+    await until(window, async () => /^Works Cited/.test(await window.locator('.brief-notes').innerText()));
+  });
+
+  it('quotation marks follow the style', async () => {
+    const { window } = story;
+    await start('Marks', (money) => [p(t('He says '), quoted(money), cite('c1', money.articleId), t('.'))]);
+    const mark = () =>
+      window
+        .locator('.quotation')
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::before').content);
+    await window.locator('.quotation').first().waitFor();
+    expect(await mark()).toContain('“');
+    await window.locator('.memo-row select').selectOption('oscola');
+    await until(window, async () => (await mark()).includes('‘'));
   });
 });
