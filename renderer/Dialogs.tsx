@@ -35,6 +35,9 @@ const RawFileDialog = lazy(() =>
 const NewerTextDialog = lazy(() =>
   import('./reader/newer-text/NewerTextDialog').then((found) => ({ default: found.NewerTextDialog })),
 );
+const TextDifferences = lazy(() =>
+  import('./reader/newer-text/TextDifferences').then((found) => ({ default: found.TextDifferences })),
+);
 const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
 );
@@ -59,6 +62,9 @@ export function Dialogs() {
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (
         <NewerTextDialog articleId={dialog.articleId} firstQuoteId={dialog.quoteId} />
+      )}
+      {dialog.kind === 'compare-texts' && (
+        <TextDifferences articleId={dialog.articleId} textId={dialog.textId} />
       )}
       {(dialog.kind === 'delete-brief' || dialog.kind === 'delete-article') && <DeleteDialog what={dialog} />}
     </Suspense>

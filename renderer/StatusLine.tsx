@@ -1,7 +1,9 @@
-import { Check, CircleDashed, Flag, LoaderCircle, Pencil, TriangleAlert, X } from 'lucide-react';
+import { Check, CircleDashed, FileDiff, Flag, LoaderCircle, Pencil, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
+import type { UnsettledQuote } from './editor/BriefPane';
 import { useBriefStatus } from './state/brief-desk';
+import { openDialog, setDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
 import { putProblemAway, useProblem } from './state/problem';
 
@@ -17,6 +19,13 @@ const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: s
 const withoutLead = (message: string) => message.replace(/^Not saved:\s*/i, '');
 const n = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** Where the first quote that waits is settled: among the article's, or, where that is done, at the quotation. */
+function settleFirst(unsettled: readonly UnsettledQuote[]): void {
+  const open = unsettled.find(({ isReplaced }) => !isReplaced);
+  if (open) openDialog({ kind: 'newer-text', articleId: open.articleId, quoteId: open.quoteId });
+  else setDesk({ briefShown: true, narrowTab: 'brief', quotationWanted: unsettled[0]?.quoteId ?? null });
+}
 
 /** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
 export function StatusLine() {
@@ -68,6 +77,17 @@ export function StatusLine() {
               </span>
             );
           })}
+          {status.unsettled.length > 0 && (
+            <button
+              type="button"
+              className="btn settle"
+              data-tip="A newer text of the article has other words, or has them elsewhere"
+              onClick={() => settleFirst(status.unsettled)}
+            >
+              <FileDiff size={14} /> {status.unsettled.length} to settle
+              <i className="unseen"> in this brief</i>
+            </button>
+          )}
           <span>{n(status.sources, 'source', 'sources')}</span>
         </>
       ) : (

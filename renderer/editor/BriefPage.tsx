@@ -52,6 +52,7 @@ import { quoteFinding } from './prose/quote-finding';
 import { goToCitation, goToQuotation } from './quotation/go-to';
 import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
+import { unsettledQuotes } from './quotation/unsettled-quotes';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import { countVerdicts } from './quotation/verdict-board';
 import { createBriefHistory } from './state/brief-history';
@@ -205,8 +206,9 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       words: survey.words,
       verdicts: counts,
       sources: cited.size,
+      unsettled: unsettledQuotes(survey.quotations, sources.impacts),
     });
-  }, [saveStatus, survey, counts, onStatus]);
+  }, [saveStatus, survey, counts, sources, onStatus]);
 
   useImperativeHandle(
     ref,

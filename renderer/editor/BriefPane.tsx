@@ -32,6 +32,15 @@ export type BriefStatus = {
   verdicts: Partial<Record<VerdictWord, number>>;
   /** Articles that the brief quotes or cites. */
   sources: number;
+  /** Quotes in it that a newer text of their article changed or moved, and that wait for the analyst, in order. */
+  unsettled: readonly UnsettledQuote[];
+};
+
+export type UnsettledQuote = {
+  quoteId: string;
+  articleId: string;
+  /** Another quote stands for it in the newer text already; the brief has yet to take it. */
+  isReplaced: boolean;
 };
 
 /** What can be done to the text at the caret. */

@@ -1,27 +1,26 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type RefObject,
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { Article, Passage, Quote, QuoteListing, SetAside, Text } from '../../shared/model';
-import { request, sentenceOf } from '../api';
+import type { Article, Passage, QuoteListing, SetAside, Text } from '../../shared/model';
 import { titleWords } from '../library/article-words';
-import { quoteIntoBrief } from '../state/brief-desk';
 import { type ReaderActions, setReaderActions } from '../state/commands';
-import { openDialog, type ReadingTarget, setDesk, useLanguage } from '../state/desk';
-import { readQuotes } from '../state/library-data';
+import { openDialog, type ReadingTarget, setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
-import { copyWithCitation } from './copy-with-citation';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { QuotePopover } from './QuotePopover';
@@ -30,6 +29,11 @@ import { SelectionBar } from './SelectionBar';
 import { SetAsidePieces } from './SetAsidePieces';
 import { useDrawnBlocks } from './use-drawn-blocks';
 import { usePassage } from './use-passage';
+import { usePassageActs } from './use-passage-acts';
+
+const SentenceDialog = lazy(() =>
+  import('./sentences/SentenceDialog').then((found) => ({ default: found.SentenceDialog })),
+);
 
 type ArticleSheetProps = {
   article: Article;
@@ -54,8 +58,9 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const { passage, readNow, clear } = usePassage(root, canonical);
   const [openQuoteId, setOpenQuoteId] = useState<string | null>(null);
   const [asideShown, setAsideShown] = useState<ReadonlySet<number>>(new Set());
-  const [failed, setFailed] = useState<string | null>(null);
-  const [copied, setCopied] = useState<Passage | null>(null);
+  /** The paragraph that had the focus last. */
+  const focused = useRef<number | null>(null);
+  const sentences = useDesk(({ dialog }) => (dialog?.kind === 'sentences' ? dialog : null));
   const openQuote = placed.find(({ listing }) => listing.quote.id === openQuoteId) ?? null;
 
   const asides = useMemo(() => {
@@ -126,18 +131,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     } else if (surface.current) surface.current.scrollTop = 0;
   }, [target, placed, quotes, drawn, drawTo, scrollTo, canonical]);
 
-  const save = useCallback(async (from: Passage): Promise<Quote | null> => {
-    setFailed(null);
-    try {
-      const quote = await request('quotes:save', { passage: from });
-      await readQuotes();
-      return quote;
-    } catch (error) {
-      setFailed(`The quote was not saved. ${sentenceOf(error)}`);
-      return null;
-    }
-  }, []);
-
+  const { acts, failed, putAway, copied } = usePassageActs(article, language, clear);
   const actions = useMemo<ReaderActions>(() => {
     const withPassage = (work: (from: Passage) => Promise<void>) => () => {
       // Read afresh: a key may come before the screen shows what was selected last.
@@ -146,32 +140,17 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       else announce('Select words in the article first.');
     };
     return {
-      quoteIntoBrief: withPassage(async (from) => {
-        const quote = await save(from);
-        if (!quote) return;
-        clear();
-        try {
-          await quoteIntoBrief(quote);
-          announce('Quoted into the brief.');
-        } catch (error) {
-          setFailed(`The quote is kept, but did not go into a brief. ${sentenceOf(error)}`);
-        }
-      }),
-      keepQuote: withPassage(async (from) => {
-        const quote = await save(from);
-        if (!quote) return;
-        clear();
-        announce('Quote kept.');
-      }),
-      copyWithCitation: withPassage(async (from) => {
-        try {
-          await copyWithCitation(from, article, language);
-          setCopied(from);
-          announce('Copied with its citation.');
-        } catch (error) {
-          setFailed(`Nothing was copied. ${sentenceOf(error)}`);
-        }
-      }),
+      quoteIntoBrief: withPassage(acts.quote),
+      keepQuote: withPassage(acts.keep),
+      copyWithCitation: withPassage(acts.copy),
+      quoteSentences: () => {
+        const from = readNow();
+        openDialog({
+          kind: 'sentences',
+          paragraph: from?.paragraph ?? focused.current ?? 1,
+          selected: from && { start: from.start, end: from.end },
+        });
+      },
       stepQuote: (by) => {
         if (placed.length === 0) return announce('No saved quotes in this article.');
         const now = placed.findIndex(({ listing }) => listing.quote.id === openQuoteId);
@@ -189,7 +168,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words,
         }),
     };
-  }, [readNow, save, clear, article, language, placed, openQuoteId, showQuote, asides, text]);
+  }, [readNow, acts, article, placed, openQuoteId, showQuote, asides, text]);
   useEffect(() => {
     setReaderActions(actions);
     return () => setReaderActions(null);
@@ -201,6 +180,10 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     const language = article.record.language.value ?? 'en';
     const place = pressKey(event, { root: root.current, text: canonical, language, rtl, drawTo, clear });
     if (place) scrollTo(place);
+  };
+  const onFocus = ({ target: el }: FocusEvent<HTMLElement>) => {
+    const block = el.closest<HTMLElement>('[data-block]');
+    if (block) focused.current = Number(block.dataset.block);
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element) || !root.current) return;
@@ -227,7 +210,14 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       <article dir={rtl ? 'rtl' : undefined} lang={article.record.language.value ?? undefined}>
         <ArticleHead article={article} opening={text.blocks[0]?.text ?? ''} />
         {remarkAfter(0)}
-        <section ref={root} className="body" aria-label="Text" onKeyDown={onKey} onClick={onClick}>
+        <section
+          ref={root}
+          className="body"
+          aria-label="Text"
+          onKeyDown={onKey}
+          onClick={onClick}
+          onFocus={onFocus}
+        >
           <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
         </section>
       </article>
@@ -236,7 +226,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           <Note
             kind="bad"
             action={
-              <button type="button" className="btn small" onClick={() => setFailed(null)}>
+              <button type="button" className="btn small" onClick={putAway}>
                 Put away
               </button>
             }
@@ -255,6 +245,19 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onCopy={actions.copyWithCitation}
           copied={copied === passage}
         />
+      )}
+      {sentences && (
+        <Suspense fallback={null}>
+          <SentenceDialog
+            text={text}
+            canonical={canonical}
+            paragraph={sentences.paragraph}
+            selected={sentences.selected}
+            onQuote={acts.quote}
+            onKeep={acts.keep}
+            onCopy={acts.copy}
+          />
+        </Suspense>
       )}
       {openQuote && (
         <QuotePopover

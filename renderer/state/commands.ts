@@ -28,6 +28,7 @@ export type ReaderActions = {
   quoteIntoBrief: () => void;
   keepQuote: () => void;
   copyWithCitation: () => void;
+  quoteSentences: () => void;
   stepQuote: (by: 1 | -1) => void;
   toggleRecord: () => void;
   toggleSetAside: () => void;
@@ -242,6 +243,13 @@ export const commands: readonly Command[] = [
     run: () => reader?.copyWithCitation(),
   },
   {
+    id: 'quote-sentence',
+    title: 'Quote sentence…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyQ',
+    run: () => reader?.quoteSentences(),
+  },
+  {
     id: 'next-quote',
     title: 'Go to the next saved quote',
     group: 'Reading',
@@ -286,6 +294,20 @@ export const commands: readonly Command[] = [
     run: () => {
       const { reading } = useDesk.getState();
       if (reading) openDialog({ kind: 'newer-text', articleId: reading.articleId });
+    },
+  },
+  {
+    id: 'compare-texts',
+    title: 'What changed between texts of the open article…',
+    group: 'Reading',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading)
+        openDialog({
+          kind: 'compare-texts',
+          articleId: reading.articleId,
+          ...(reading.textId !== undefined && { textId: reading.textId }),
+        });
     },
   },
   {

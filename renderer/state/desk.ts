@@ -17,6 +17,9 @@ export type ReadingTarget = {
 export type OpenDialog =
   | { kind: 'palette' | 'settings' | 'about' | 'shortcuts' | 'paste' }
   | { kind: 'raw'; textId: string }
+  /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
+  | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }
+  | { kind: 'compare-texts'; articleId: string; textId?: string }
   | { kind: 'newer-text'; articleId: string; quoteId?: string }
   | { kind: 'delete-brief'; briefId: string; title: string }
   | { kind: 'delete-article'; articleId: string; title: string }

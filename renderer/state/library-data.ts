@@ -121,7 +121,10 @@ export function followLibrary(): () => void {
     // A changed article changes titles in the list of quotes; a changed brief changes where quotes are used.
     if (event.what === 'articles') soon('articles', readArticles);
     if (event.what === 'briefs') soon('briefs', readBriefs);
-    if (event.what === 'quotes') soon('articles', readArticles);
+    if (event.what === 'quotes') {
+      soon('articles', readArticles);
+      soon('briefs', readBriefs);
+    }
     soon('quotes', readQuotes);
   });
 }

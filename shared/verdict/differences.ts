@@ -55,8 +55,9 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
   const last = Math.min(source.words.length - 1, bestDiagonal + words.length - 1 + slack);
   const candidates = source.words.slice(first, last + 1).filter((word) => word.from >= within.from);
   const pairs = alignWords(words, candidates);
-  const met = pairs.filter((pair) => pair.mine !== null && pair.theirs !== null);
-  const share = met.length / words.length;
+  const paired = pairs.filter((pair): pair is Met => pair.mine !== null && pair.theirs !== null);
+  const share = paired.length / words.length;
+  const met = withoutStrays(paired, words, candidates);
   const start = met[0]?.theirs;
   const end = met.at(-1)?.theirs;
   if (share < 0.5 || start == null || end == null) return null;
@@ -81,6 +82,60 @@ function firstPlaceWithin(places: readonly number[], source: SourceWords, within
     else high = middle;
   }
   return low;
+}
+
+type Met = Readonly<{ mine: number; theirs: number }>;
+
+/** Words that stand in every sentence: one of them far from the rest of a match is another one of its kind. */
+const COMMON_WORDS = new Set(
+  'a an and as at be been but by for from had has have he her his in is it its no not of on or our she so that the their they this to was we were which who will with would'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A longest row of equal words may begin or end with a word of another sentence ("*the* capital told reporters that the
+ * fund …"). Brings such an edge to the rest where the same words stand next to it, and drops it where it holds nothing but
+ * common words, fewer than lie between.
+ */
+function withoutStrays(met: readonly Met[], mine: readonly Word[], theirs: readonly Word[]): Met[] {
+  const atStart = withoutStrayHead(
+    met,
+    mine.map(({ lower }) => lower),
+    theirs.map(({ lower }) => lower),
+  );
+  const lastMine = mine.length - 1;
+  const lastTheirs = theirs.length - 1;
+  const turn = (pairs: readonly Met[]) =>
+    pairs.map((pair) => ({ mine: lastMine - pair.mine, theirs: lastTheirs - pair.theirs })).reverse();
+  return turn(
+    withoutStrayHead(
+      turn(atStart),
+      mine.map(({ lower }) => lower).reverse(),
+      theirs.map(({ lower }) => lower).reverse(),
+    ),
+  );
+}
+
+function withoutStrayHead(
+  met: readonly Met[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): readonly Met[] {
+  const gapAfter = met.findIndex((pair, index) => {
+    const next = met[index + 1];
+    return next !== undefined && next.theirs > pair.theirs + 1;
+  });
+  const next = met[gapAfter + 1];
+  const last = met[gapAfter];
+  if (gapAfter < 0 || !next || !last) return met;
+  const head = met.slice(0, gapAfter + 1);
+  const shift = next.theirs - last.theirs - 1;
+  const isWholeRow = next.mine - (head[0]?.mine ?? 0) === head.length;
+  if (isWholeRow && head.every((pair) => theirs[pair.theirs + shift] === mine[pair.mine]))
+    return [...head.map((pair) => ({ ...pair, theirs: pair.theirs + shift })), ...met.slice(gapAfter + 1)];
+  const isStray = head.length < shift && head.every((pair) => COMMON_WORDS.has(mine[pair.mine] ?? ''));
+  return isStray ? withoutStrayHead(met.slice(gapAfter + 1), mine, theirs) : met;
 }
 
 type Pair = Readonly<{ mine: number | null; theirs: number | null }>;

@@ -212,7 +212,9 @@ function matched(
   const theirs = source.canonical.slice(found.start, found.end);
   const rules = [...run.levelledBy];
   const inner = form.original.slice(form.starts[0], form.ends[form.text.length - 1]);
-  const verbatim = mine === theirs || (inner === theirs && !/[.,]$/u.test(mine.slice(inner.length)));
+  const verbatim =
+    withLines(mine) === withLines(theirs) ||
+    (withLines(inner) === withLines(theirs) && !/[.,]$/u.test(mine.slice(inner.length)));
   const { flags, cautions } = findEdgeCuts(source, run);
   const captured = input.captured === null ? null : capturedRun(source, input.captured, run);
   const narrowing = captured ? findNarrowing(source, run, captured) : null;
@@ -234,6 +236,9 @@ function matched(
     ...(cautions.length > 0 ? { cautions } : {}),
   };
 }
+
+/** A new line of a brief stands for the end of a paragraph, which the canonical text writes as an empty line. */
+const withLines = (words: string): string => words.replaceAll(/\n+/gu, '\n');
 
 /** Where the saved words stand around a run; null where they are not a wider stretch of the same place. */
 function capturedRun(source: SourceWords, captured: string, run: Range): Range | null {

@@ -95,8 +95,15 @@ export function reanchorQuote(db: WritableDb, input: Input<'quotes:reanchor'>): 
       'not-verbatim',
       'That place is no stretch of words of the text: choose whole words inside its paragraphs.',
     );
-  const successor = findSavedPassage(db, passage) ?? saveSuccessor(db, passage, quote);
-  if (text.id !== quote.textId) settle(db, { quoteId: quote.id, textId: text.id, successorId: successor.id });
+  const there = findSavedPassage(db, passage);
+  const successor = there ?? saveSuccessor(db, passage, quote);
+  if (text.id !== quote.textId)
+    settle(db, {
+      quoteId: quote.id,
+      textId: text.id,
+      successorId: successor.id,
+      madeQuote: there === undefined,
+    });
   return successor;
 }
 
@@ -106,7 +113,7 @@ export function keepOlder(db: WritableDb, { quoteId, textId }: Input<'quotes:kee
   const text = getText(db, textId);
   if (text.articleId !== quote.articleId || text.id === quote.textId)
     throw new AppError('not-found', 'That text is no newer text of the article that was quoted.');
-  return settle(db, { quoteId, textId, successorId: null });
+  return settle(db, { quoteId, textId, successorId: null, madeQuote: false });
 }
 
 function saveSuccessor(db: WritableDb, passage: Passage, quote: Quote): Quote {

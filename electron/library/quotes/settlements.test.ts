@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../store/migrate';
+import { openStore } from '../store/open-store';
 import { fromMarkdown, stocked } from '../testing/lending-brief';
-import { addArticle, addQuote, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
+import { addArticle, addQuote, cleanUp, codeOf, makeLibrary, temporaryFolder } from '../testing/make-library';
 
 afterEach(cleanUp);
 
@@ -101,6 +103,59 @@ describe('decisions about quotes when a newer text comes', () => {
     expect(open().article).toBe(2);
   });
 
+  it('take the quote along that they saved when they are taken back or made anew', () => {
+    const { library, articleId, changed, textId, open, chosen } = changedAndMoved();
+    const quoteIds = () => library.request('quotes:list', { articleId }).map(({ quote }) => quote.id);
+    const before = quoteIds();
+    const decision = { quoteId: changed.id, textId };
+    library.request('quotes:reanchor', chosen(changed.id));
+    library.request('quotes:unsettle', decision);
+    expect(quoteIds()).toEqual(before);
+    expect(open().quotes).toContain(changed.id);
+
+    const wider = library.request('quotes:reanchor', { ...chosen(changed.id), start: 0 });
+    const fitting = library.request('quotes:reanchor', chosen(changed.id));
+    expect(quoteIds()).not.toContain(wider.id);
+    expect(library.request('quotes:reanchor', chosen(changed.id)).id).toBe(fitting.id);
+    library.request('quotes:keepOlder', decision);
+    expect(quoteIds()).toEqual(before);
+  });
+
+  it.each([
+    {
+      use: 'a brief uses',
+      made: ({ library }: ReturnType<typeof changedAndMoved>, _quoteId: string) =>
+        void fromMarkdown(library, 'It “will lend before the railway” [@khan-2026, para. 1].'),
+    },
+    {
+      use: 'the analyst has commented on',
+      made: ({ library }: ReturnType<typeof changedAndMoved>, quoteId: string) =>
+        void library.request('quotes:update', { quoteId, comment: 'Checked against the print.' }),
+    },
+    {
+      use: 'is linked to another one',
+      made: ({ library, moved }: ReturnType<typeof changedAndMoved>, quoteId: string) =>
+        void library.request('quotes:link', { quoteIds: [quoteId, moved.id], relation: 'agrees', note: '' }),
+    },
+  ])('leave a quote that $use when they are taken back', ({ made }) => {
+    const all = changedAndMoved();
+    const { library, articleId, changed, textId, chosen } = all;
+    const successor = library.request('quotes:reanchor', chosen(changed.id));
+    made(all, successor.id);
+    library.request('quotes:unsettle', { quoteId: changed.id, textId });
+    expect(library.request('quotes:list', { articleId }).map(({ quote }) => quote.id)).toContain(
+      successor.id,
+    );
+  });
+
+  it('leave a quote that the analyst had saved before them', () => {
+    const { library, articleId, changed, textId, chosen } = changedAndMoved();
+    const own = addQuote(library, articleId, 'will lend before the railway');
+    expect(library.request('quotes:reanchor', chosen(changed.id)).id).toBe(own.id);
+    library.request('quotes:unsettle', { quoteId: changed.id, textId });
+    expect(library.request('quotes:list', { articleId }).map(({ quote }) => quote.id)).toContain(own.id);
+  });
+
   it('are refused for a text that is not a newer one of the article', () => {
     const { library, changed } = changedAndMoved();
     const other = addArticle(library, { fileName: 'other.txt', raw: 'x', paragraphs: ['Other words.'] });
@@ -112,7 +167,53 @@ describe('decisions about quotes when a newer text comes', () => {
   });
 });
 
+/** Everything in a schema that has a text, in order of names. */
+const schemaOf = (db: Database.Database): unknown[] =>
+  db.prepare('SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all();
+
+/** Makes a closed library one of the third version, with all that such a one can hold. */
+function toThirdVersion(folder: string): void {
+  const third = temporaryFolder();
+  openStore(third, MIGRATIONS.slice(0, 3)).close();
+  const model = new Database(join(third, 'library.sqlite'), { readonly: true });
+  const db = new Database(join(folder, 'library.sqlite'));
+  const known = new Set(model.prepare('SELECT name FROM sqlite_schema').pluck().all().map(String));
+  for (const [type, name] of db.prepare('SELECT type, name FROM sqlite_schema').raw().all() as string[][])
+    if (name !== undefined && !known.has(name) && (type === 'view' || type === 'table'))
+      db.exec(`DROP ${type} ${name}`);
+  db.pragma('user_version = 3');
+  expect(schemaOf(db)).toEqual(schemaOf(model));
+  db.close();
+  model.close();
+}
+
 describe('a library from before decisions were remembered', () => {
+  it('of the third version has all that it held, and its quotes wait until they are settled', () => {
+    const { library, articleId, changed, moved, briefId, textId } = changedAndMoved();
+    const held = () => ({
+      article: migrated.request('articles:get', { articleId }),
+      older: migrated.request('texts:get', { textId: changed.textId }),
+      brief: migrated.request('briefs:get', { briefId }),
+      quotes: migrated.request('quotes:list', { articleId }),
+      found: migrated.request('search:articles', { query: 'railway' }).hits.map((hit) => hit.articleId),
+    });
+    let migrated = library;
+    const before = held();
+    const { folder } = library;
+    library.close();
+    toThirdVersion(folder);
+
+    migrated = makeLibrary(folder);
+    expect(held()).toEqual(before);
+    expect(before.found).toEqual([articleId]);
+    const row = () => migrated.request('articles:list', {}).articles.find(({ id }) => id === articleId);
+    expect(row()).toMatchObject({ quotes: 2, openQuotes: 2 });
+    migrated.request('quotes:impact', { articleId });
+    migrated.request('quotes:keepOlder', { quoteId: changed.id, textId });
+    migrated.request('quotes:keepOlder', { quoteId: moved.id, textId });
+    expect(row()).toMatchObject({ openQuotes: 0 });
+  });
+
   it('shows quotes of older texts as open until they have been compared', () => {
     const { library, articleId, changed, moved } = changedAndMoved();
     const { folder } = library;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { findAgain } from '../../../shared/anchoring/find-again';
-import { QuoteState, type QuoteStateCounts, type Settlement, type Text } from '../../../shared/model';
+import {
+  type Quote,
+  QuoteState,
+  type QuoteStateCounts,
+  type Settlement,
+  type Text,
+} from '../../../shared/model';
 import { latestTextRow } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
@@ -33,36 +39,82 @@ export function findSettlement(db: ReadableDb, quoteId: string): Settlement | nu
     : null;
 }
 
-/** Writes down what the analyst decided; a later decision for the same text takes the place of an earlier one. */
+/**
+ * Writes down what the analyst decided; a later decision for the same text takes the place of an earlier one.
+ * `madeQuote`: the successor was saved for this decision.
+ */
 export function settle(
   db: WritableDb,
-  decision: { quoteId: string; textId: string; successorId: string | null },
+  decision: { quoteId: string; textId: string; successorId: string | null; madeQuote: boolean },
 ): Settlement {
+  const { quoteId, textId, successorId } = decision;
+  const before = findMadeQuote(db, decision);
+  const isSameQuote = before !== undefined && before === successorId;
+  if (before !== undefined && !isSameQuote) unsettle(db, decision);
   run(
     db,
-    `INSERT INTO quote_settlements (quote_id, text_id, choice, successor_id, settled_at)
-     VALUES (@quoteId, @textId, @choice, @successorId, @now)
+    `INSERT INTO quote_settlements (quote_id, text_id, choice, successor_id, settled_at, made_quote)
+     VALUES (@quoteId, @textId, @choice, @successorId, @now, @madeQuote)
      ON CONFLICT (quote_id, text_id) DO UPDATE
-        SET choice = excluded.choice, successor_id = excluded.successor_id, settled_at = excluded.settled_at`,
+        SET choice = excluded.choice, successor_id = excluded.successor_id, settled_at = excluded.settled_at,
+            made_quote = excluded.made_quote`,
     {
-      ...decision,
-      choice: decision.successorId === null ? 'kept' : 'place',
+      quoteId,
+      textId,
+      successorId,
+      choice: successorId === null ? 'kept' : 'place',
       now: new Date().toISOString(),
+      madeQuote: Number(decision.madeQuote || isSameQuote),
     },
   );
-  const settlement = findSettlement(db, decision.quoteId);
+  const settlement = findSettlement(db, quoteId);
   if (!settlement) throw new Error('A decision that was just written down is not there');
   return settlement;
 }
 
-/** Takes the decision about a quote for one text back. */
-export function unsettle(db: WritableDb, { quoteId, textId }: { quoteId: string; textId: string }): void {
-  getQuote(db, quoteId);
+type Decision = Readonly<{ quoteId: string; textId: string }>;
+
+/**
+ * Takes the decision about a quote for one text back. The quote that it saved goes, too, unless it is used by now or says
+ * something that the older quote does not.
+ */
+export function unsettle(db: WritableDb, { quoteId, textId }: Decision): void {
+  const quote = getQuote(db, quoteId);
+  const made = findMadeQuote(db, { quoteId, textId });
   run(db, 'DELETE FROM quote_settlements WHERE quote_id = @quoteId AND text_id = @textId', {
     quoteId,
     textId,
   });
+  if (made !== undefined && !isUsed(db, made) && saysNothingNew(getQuote(db, made), quote))
+    run(db, 'DELETE FROM quotes WHERE id = @made', { made });
 }
+
+const findMadeQuote = (db: ReadableDb, { quoteId, textId }: Decision): string | undefined =>
+  selectOne(
+    db,
+    IdRow,
+    `SELECT successor_id AS id FROM quote_settlements
+      WHERE quote_id = @quoteId AND text_id = @textId AND choice = 'place' AND made_quote = 1`,
+    { quoteId, textId },
+  )?.id;
+
+/** Does anything else point at a quote: a brief, an outline, a link to another quote, another decision? */
+const isUsed = (db: ReadableDb, quoteId: string): boolean =>
+  selectOne(
+    db,
+    IdRow,
+    `SELECT quote_id AS id FROM brief_quotes WHERE quote_id = @quoteId
+      UNION ALL SELECT quote_id FROM topic_quotes WHERE quote_id = @quoteId
+      UNION ALL SELECT id FROM quote_links WHERE first_quote = @quoteId OR second_quote = @quoteId
+      UNION ALL SELECT quote_id FROM quote_settlements WHERE quote_id = @quoteId OR successor_id = @quoteId
+      LIMIT 1`,
+    { quoteId },
+  ) !== undefined;
+
+const saysNothingNew = (made: Quote, older: Quote): boolean =>
+  (['speaker', 'role', 'occasion', 'date', 'comment'] as const).every(
+    (field) => made[field] === older[field],
+  ) && made.tags.join() === older.tags.join();
 
 const IdRow = z.object({ id: z.string() });
 

@@ -153,7 +153,7 @@ CREATE TABLE quote_settlements (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
   choice TEXT NOT NULL CHECK (choice IN ('place', 'kept')),
   successor_id TEXT REFERENCES quotes (id) ON DELETE CASCADE CHECK (successor_id <> quote_id),
-  settled_at TEXT NOT NULL,
+  settled_at TEXT NOT NULL, made_quote INTEGER NOT NULL DEFAULT 0 CHECK (made_quote IN (0, 1)),
   PRIMARY KEY (quote_id, text_id),
   CHECK ((choice = 'place') = (successor_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;

@@ -1,7 +1,7 @@
 import { openLibrary } from '../open-library';
 
 // Run as a process of its own: saves a brief, a quote and an import in turn as fast as it can, and tells on stdout
-// what was acknowledged. The test kills it at a random moment, or has it end after `count` rounds.
+// what was acknowledged. The test kills it while it saves, or has it end after `count` rounds.
 const [folder = '', start = '0', count = 'Infinity'] = process.argv.slice(2);
 const library = openLibrary(folder);
 const header = { title: '', to: '', from: '', date: '', handling: '' };

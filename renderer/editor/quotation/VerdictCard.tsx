@@ -88,6 +88,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
           <CardActs {...props} />
         </div>
       )}
+      {canAct && props.newerText && <div className="verdict-why">{props.newerText}</div>}
       {canAct && <CardActs {...props} />}
     </div>
   );

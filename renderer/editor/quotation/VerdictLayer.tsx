@@ -172,7 +172,11 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
 
   function newerTextActs({ key, verdict, fields }: JudgedQuotation, article: Article | undefined) {
     const impact = fields.quoteId === null ? undefined : sources.impacts.get(fields.quoteId);
-    const isConcerned = verdict?.reasons.some(({ rule }) => rule === 'QI-08') ?? false;
+    const isConcerned =
+      verdict?.reasons.some(({ rule }) => rule === 'QI-08') ||
+      // The words may stand in the newer text, too, and yet be others there.
+      impact?.isOpen ||
+      impact?.settlement?.choice === 'place';
     return impact && article && isConcerned ? (
       <NewerTextActs quotationKey={key} impact={impact} article={article} />
     ) : null;

@@ -59,7 +59,13 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
       rememberStep({
         label: 'a decision about a quote',
         undo: async () => {
-          await request('quotes:unsettle', { quoteId: quote.id, textId });
+          const decision = { quoteId: quote.id, textId };
+          await request('quotes:unsettle', decision);
+          if (here?.choice === 'kept') await request('quotes:keepOlder', decision);
+          if (here?.successor) {
+            const { start, end } = here.successor;
+            await request('quotes:reanchor', { ...decision, start, end });
+          }
           await onDecided();
         },
       });

@@ -28,6 +28,13 @@ export function TextChoice({ article, textId }: { article: Article; textId: stri
       </label>
       <button
         type="button"
+        className="btn line small"
+        onClick={() => openDialog({ kind: 'compare-texts', articleId: article.id, textId })}
+      >
+        What changed
+      </button>
+      <button
+        type="button"
         className={open > 0 ? 'btn line small to-settle' : 'btn line small'}
         onClick={() => openDialog({ kind: 'newer-text', articleId: article.id })}
       >
