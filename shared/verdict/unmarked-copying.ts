@@ -27,6 +27,16 @@ export function findUnmarkedCopying(
   sources: readonly CopyingSource[],
   quoted: readonly Span[] = [],
 ): CopiedRun[] {
+  const search = searchForCopying(prose, quoted);
+  for (const source of sources) search.lookIn(source);
+  return search.found();
+}
+
+/** `findUnmarkedCopying` one source at a time, for who has other things to do in between. */
+export function searchForCopying(
+  prose: string,
+  quoted: readonly Span[] = [],
+): { lookIn: (source: CopyingSource) => void; found: () => CopiedRun[] } {
   const form = toComparisonForm(prose);
   const mine = wordsOf(form.text);
   const taken = [...quoted, ...quotedStretches(prose)];
@@ -42,17 +52,18 @@ export function findUnmarkedCopying(
     if (places) places.push(at);
     else keys.set(key, [at]);
   }
-  if (keys.size === 0) return [];
 
   const found: CopiedRun[] = [];
-  for (const { articleId, blocks } of sources) {
+  const lookIn = ({ articleId, blocks }: CopyingSource): void => {
+    if (keys.size === 0) return;
     const source = prepareSource({ blocks, setAside: [] });
     for (const [key, places] of keys) {
       // The rarest check comes first: most prose shares no run with most articles.
       const first = source.wordIndex.get(key.slice(0, key.indexOf(' ')));
       if (!first) continue;
+      const [sample = 0] = places;
       for (const start of first) {
-        if (start + SHORTEST_RUN > source.words.length || shingle(source.words, start) !== key) continue;
+        if (!standsAt(mine, sample, source.words, start)) continue;
         for (const at of places) {
           const continues =
             at > 0 && start > 0 && isFree[at - 1] && mine[at - 1]?.lower === source.words[start - 1]?.lower;
@@ -69,8 +80,14 @@ export function findUnmarkedCopying(
         }
       }
     }
-  }
-  return withoutOverlaps(found);
+  };
+  return { lookIn, found: () => withoutOverlaps(found) };
+}
+
+function standsAt(mine: readonly Word[], at: number, theirs: readonly Word[], start: number): boolean {
+  for (let i = 1; i < SHORTEST_RUN; i += 1)
+    if (mine[at + i]?.lower !== theirs[start + i]?.lower) return false;
+  return start + SHORTEST_RUN <= theirs.length;
 }
 
 const shingle = (words: readonly Word[], at: number): string => {

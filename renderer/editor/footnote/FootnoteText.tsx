@@ -78,9 +78,13 @@ export function FootnoteText({
         const kind = mendOf(action);
         // From problem to problem goes the brief; here all of them are listed below the words.
         if (kind === null && action !== 'paraphrase') return;
-        const outcome = kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, latest.current.by);
-        if (outcome.isDone) announce(outcome.says);
-        else latest.current.onNotice(outcome.says);
+        // A key is answered inside an update of these words; the mend is one of its own, which the brief is told of.
+        queueMicrotask(() => {
+          const outcome =
+            kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, latest.current.by);
+          if (outcome.isDone) announce(outcome.says);
+          else latest.current.onNotice(outcome.says);
+        });
       }),
       registerClipboard(editor, {
         clean: (pasted) => latest.current.clean(pasted),

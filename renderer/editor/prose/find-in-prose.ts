@@ -2,7 +2,7 @@ import { type Article, blockStarts, type CiteItem, canonicalText, type Span } fr
 import { findFactsWithoutSource } from '../../../shared/verdict/cited-facts';
 import { endsSentence } from '../../../shared/verdict/sentences';
 import { paragraphAt } from '../../../shared/verdict/source-words';
-import { findUnmarkedCopying } from '../../../shared/verdict/unmarked-copying';
+import { type CopiedRun, searchForCopying } from '../../../shared/verdict/unmarked-copying';
 import type { ProseBlock } from './prose-blocks';
 
 /** Something in the analyst's prose to look again at. It changes no verdict and holds up no export. */
@@ -22,14 +22,29 @@ export type ProseFinding = {
 type Articles = ReadonlyMap<string, Article>;
 
 /** Unquoted runs of source words (QI-38), and facts of cited sentences that the cited passage lacks (QI-39). */
-export const findInProse = (block: ProseBlock, articles: Articles): ProseFinding[] =>
-  [...copiedRuns(block, articles), ...strayFacts(block, articles)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+export function findInProse(block: ProseBlock, articles: Articles): ProseFinding[] {
+  const steps = lookThrough(block, articles);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
 
-function copiedRuns({ key, text, quoted }: ProseBlock, articles: Articles): ProseFinding[] {
-  const sources = [...articles.values()].map(({ id, text: { blocks } }) => ({ articleId: id, blocks }));
-  return findUnmarkedCopying(text, sources, quoted).flatMap((run): ProseFinding[] => {
+/** `findInProse` in steps of one article each, for who has other things to do in between. */
+export function* lookThrough(block: ProseBlock, articles: Articles): Generator<void, ProseFinding[]> {
+  const search = searchForCopying(block.text, block.quoted);
+  for (const { id, text } of articles.values()) {
+    search.lookIn({ articleId: id, blocks: text.blocks });
+    yield;
+  }
+  const copied = copiedRuns(block, articles, search.found());
+  yield;
+  return [...copied, ...strayFacts(block, articles)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function copiedRuns(
+  { key, text }: ProseBlock,
+  articles: Articles,
+  runs: readonly CopiedRun[],
+): ProseFinding[] {
+  return runs.flatMap((run): ProseFinding[] => {
     const article = articles.get(run.articleId);
     if (!article) return [];
     const canonical = canonicalText(article.text.blocks);

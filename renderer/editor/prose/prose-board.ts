@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/model';
-import { findInProse, type ProseFinding } from './find-in-prose';
+import { lookThrough, type ProseFinding } from './find-in-prose';
 import type { ProseBlock } from './prose-blocks';
 
 export type ProseBoard = {
@@ -11,17 +11,26 @@ export type ProseBoard = {
   stop: () => void;
 };
 
-/** Calls back with how many more milliseconds may be used, and returns what calls it off. */
-export type WhenIdle = (work: (timeLeft: () => number) => void) => () => void;
+/**
+ * Calls back with how many more milliseconds may be used, and returns what calls it off. Work that `goesOn` waits for
+ * idle time only, new work also for the analyst to pause.
+ */
+export type WhenIdle = (work: (timeLeft: () => number) => void, goesOn: boolean) => () => void;
+
+/** Longest stretch of work (ms): a key pressed meanwhile is not felt to wait. A busy window gives half of it. */
+const SLICE = 6;
 
 /** Quiet time after the last change (ms): a run of words is looked at once it is typed, not at every letter. */
 const QUIET = 350;
 
-export const whenIdle: WhenIdle = (work) => {
+export const whenIdle: WhenIdle = (work, goesOn) => {
   let idle = 0;
-  const timer = setTimeout(() => {
-    idle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 2000 });
-  }, QUIET);
+  const timer = setTimeout(
+    () => {
+      idle = requestIdleCallback((deadline) => work(() => deadline.timeRemaining()), { timeout: 2000 });
+    },
+    goesOn ? 0 : QUIET,
+  );
   return () => {
     clearTimeout(timer);
     cancelIdleCallback(idle);
@@ -37,6 +46,7 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
   const listeners = new Set<() => void>();
 
   const show = (next: readonly ProseFinding[]) => {
+    if (next.length === shown.length && next.every((finding, index) => finding === shown[index])) return;
     if (JSON.stringify(next) === JSON.stringify(shown)) return;
     shown = next;
     for (const listener of listeners) listener();
@@ -45,27 +55,43 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
   return {
     update(blocks, articles) {
       cancel();
-      show(shown.flatMap((finding) => followed(finding, blocks)));
+      const byKey = new Map(blocks.map((block) => [block.key, block]));
+      show(shown.flatMap((finding) => followed(finding, byKey.get(finding.key))));
       if (against !== articles) known = new Map();
       against = articles;
       const fresh = new Map<string, ProseFinding[]>();
       const todo = [...blocks];
-      const work = (timeLeft: () => number) => {
-        // At least one paragraph each time, so that a busy window gets there too.
-        do {
+      let open: { id: string; steps: ReturnType<typeof lookThrough> } | null = null;
+      const step = (): void => {
+        if (open === null) {
           const block = todo.shift();
-          if (block === undefined) break;
+          if (block === undefined) return;
           const id = JSON.stringify(block);
-          fresh.set(id, known.get(id) ?? findInProse(block, articles));
-        } while (timeLeft() > 4);
-        if (todo.length > 0) {
-          cancel = later(work);
+          const found = known.get(id);
+          if (found === undefined) open = { id, steps: lookThrough(block, articles) };
+          else fresh.set(id, found);
+          return;
+        }
+        const { done, value } = open.steps.next();
+        if (!done) return;
+        fresh.set(open.id, value);
+        open = null;
+      };
+      const work = (timeLeft: () => number) => {
+        const began = performance.now();
+        do step();
+        while (
+          (todo.length > 0 || open !== null) &&
+          performance.now() - began < (timeLeft() > SLICE ? SLICE : SLICE / 2)
+        );
+        if (todo.length > 0 || open !== null) {
+          cancel = later(work, true);
           return;
         }
         known = fresh;
         show([...fresh.values()].flat());
       };
-      cancel = later(work);
+      cancel = later(work, false);
     },
     get: () => shown,
     subscribe(listener) {
@@ -77,8 +103,7 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
 }
 
 /** A finding where its words stand now, until its paragraph is looked through anew; none when they are gone or quoted. */
-function followed(finding: ProseFinding, blocks: readonly ProseBlock[]): ProseFinding[] {
-  const block = blocks.find(({ key }) => key === finding.key);
+function followed(finding: ProseFinding, block: ProseBlock | undefined): ProseFinding[] {
   if (!block) return [];
   const { words, span } = finding;
   let at = -1;

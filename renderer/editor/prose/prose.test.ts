@@ -166,7 +166,7 @@ describe('the board', () => {
     look();
     look();
     expect(waiting).toHaveLength(1);
-    for (let rounds = 0; rounds < 3; rounds += 1) waiting.shift()?.(() => 0);
+    for (let rounds = 0; rounds < 30; rounds += 1) waiting.shift()?.(() => 0);
     expect(waiting).toEqual([]);
     expect(board.get().map(({ span }) => span.start)).toEqual([0, 6]);
     const before = board.get();

@@ -27,7 +27,7 @@ export function placeCards(body: HTMLElement, cards: readonly CardToPlace[]): vo
     const left = home.getBoundingClientRect().left + insetOf(home) - frame().left;
     for (const { card } of held) {
       card.style.left = `${left}px`;
-      card.style.width = `${frame().width - left}px`;
+      card.style.width = `${home.getBoundingClientRect().right - frame().left - left}px`;
     }
     const room = held.reduce((sum, { card }) => sum + card.offsetHeight + GAP, 0);
     home.setAttribute(RESERVED, '');

@@ -94,7 +94,7 @@ describe('mending quotations by one key', () => {
     const quote = await story.quote(rail, 3, GUARDS);
     const brief = await story.newBrief(
       'Mending',
-      ...EDITS.map((_, index) => p(t(`${index + 1}: `), quoted(quote), cite(`c${index}`, rail.id, 3))),
+      ...EDITS.map((_, index) => p(t('Case: '), quoted(quote), cite(`c${index}`, rail.id, 3))),
     );
     await story.open(brief.id);
     await until(window, async () => (await verdictOf(EDITS.length - 1)) === 'exact');
@@ -145,5 +145,62 @@ describe('mending quotations by one key', () => {
     await until(window, async () => (await verdictOf(0)) === 'marked');
     expect(await window.locator('.quotation .italic').innerText()).toBe('sic');
     expect(await window.locator('.brief-notice').count()).toBe(0);
+  });
+
+  it('offers [sic] and a paraphrase on the card of a quotation that matches', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const quote = await story.quote(rail, 3, GUARDS);
+    const brief = await story.newBrief('Card', p(quoted(quote), cite('c1', rail.id, 3)));
+    await story.open(brief.id);
+    await until(window, async () => (await verdictOf(0)) === 'exact');
+    expect(await window.locator('.verdict-card').count()).toBe(0);
+    await select(0, 'desert');
+    await window.locator('.verdict-card .btn', { hasText: 'Add [sic]' }).click();
+    await until(window, async () => (await verdictOf(0)) === 'marked');
+    expect(await drawn(window)).toContain('open desert [sic].”');
+    await window.keyboard.press('Control+z');
+    await until(window, async () => (await verdictOf(0)) === 'exact');
+    // By the keyboard alone: into the card, to its second button, and back by the key.
+    await window.keyboard.press('Alt+Enter');
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await until(window, async () => (await window.locator('.paraphrase').count()) === 1);
+    await window.keyboard.press('Alt+p');
+    await until(window, async () => (await verdictOf(0)) === 'exact');
+  });
+
+  it('mends a quotation in a footnote by the same keys', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const quote = await story.quote(rail, 3, GUARDS);
+    const words = GUARDS.replace('officials', 'ministers');
+    const brief = await story.newBrief(
+      'Footnote',
+      p(t('Guards are few'), {
+        type: 'footnote',
+        children: [t('They say: '), quoted(quote, words), cite('c1', rail.id, 3)],
+      }),
+    );
+    await story.open(brief.id);
+    await window.locator('.footnote-mark').click();
+    await window.locator('.footnote-text .quotation').waitFor();
+    await until(window, async () => {
+      const said = await window.locator('.footnote-verdicts').innerText();
+      return said.includes('“ministers” stands for “officials”');
+    });
+    await window.locator('.footnote-text').focus();
+    await window.evaluate(() => {
+      const node = document.querySelector('.footnote-text .quotation span')?.firstChild;
+      const at = node?.textContent?.indexOf('ministers') ?? -1;
+      if (node) getSelection()?.setBaseAndExtent(node, at + 2, node, at + 2);
+    });
+    await window.waitForTimeout(60);
+    await window.keyboard.press('Alt+b');
+    await until(window, async () =>
+      (await window.locator('.footnote-text').innerText()).includes('provincial [ministers] doubt'),
+    );
+    await window.keyboard.press('Control+Enter');
+    expect(JSON.stringify((await story.stored(brief.id)).state)).toContain('provincial [ministers] doubt');
   });
 });

@@ -57,6 +57,47 @@ describe('the analyst’s own prose', () => {
     await until(window, async () => (await drawn(window)).endsWith(`They fear ${RUN}.`));
   });
 
+  it('shows what was found under the resting pointer, and never over what is typed', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await story.newBrief(
+      'Hover',
+      p(t(`They fear ${RUN}`), cite('c1', rail.id, 4), t('.')),
+      p(t('More ')),
+    );
+    await story.open(brief.id);
+    await until(window, async () => (await drawnNames()).includes(`prose-copied ${RUN}`));
+    await caretAt(window, 'More ', 5);
+    expect(await window.locator('.prose-card').count()).toBe(0);
+    const rest = async () => {
+      const at = await window.evaluate((run) => {
+        const node = document.querySelector('.brief-text span')?.firstChild;
+        const range = document.createRange();
+        const start = node?.textContent?.indexOf(run) ?? 0;
+        if (node) range.setStart(node, start);
+        if (node) range.setEnd(node, start + 7);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }, RUN);
+      await window.mouse.move(at.x - 1, at.y);
+      await window.mouse.move(at.x, at.y);
+    };
+    await rest();
+    await window.locator('.prose-card').waitFor();
+    // Its buttons can be reached.
+    const card = await window.locator('.prose-card').boundingBox();
+    if (!card) throw new Error('the card is not drawn');
+    await window.mouse.move(card.x + 20, card.y + 12);
+    await window.waitForTimeout(700);
+    expect(await window.locator('.prose-card').count()).toBe(1);
+    await window.keyboard.type('to come');
+    await until(window, async () => (await window.locator('.prose-card').count()) === 0);
+    await rest();
+    await window.locator('.prose-card').waitFor();
+    await window.mouse.move(5, 5);
+    await until(window, async () => (await window.locator('.prose-card').count()) === 0);
+  });
+
   it('points at a number that the cited passage lacks, and remembers what is ignored', async () => {
     const { window } = story;
     const rail = await story.article('rail');
