@@ -14,6 +14,8 @@ export type ExportResult = {
   notes: number;
   /** How many quotations got each verdict. */
   verdicts: Record<string, number>;
+  /** Absolute path of the verification file, where one was asked for. */
+  verification?: string;
 };
 
 /**
@@ -30,6 +32,8 @@ export async function exportBrief(
     paper: Paper;
     draft: boolean;
     annexes?: readonly AnnexName[];
+    /** Where to write the verification file, if anywhere. */
+    verification?: string;
   },
 ): Promise<ExportResult> {
   const { briefId, format, style, paper, draft, annexes = [] } = request;
@@ -45,12 +49,18 @@ export async function exportBrief(
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
+  const verification = request.verification && resolve(request.verification);
+  if (verification) {
+    const { verificationFile } = await import('../export/verification-file');
+    await writeFileAtomically(verification, verificationFile(document, { path, format, bytes }));
+  }
   return {
     path,
     bytes: (await stat(path)).size,
     pages,
     notes: document.notes.length,
     verdicts: countVerdicts(document),
+    ...(verification && { verification }),
   };
 }
 

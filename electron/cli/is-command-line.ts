@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'verdict',
   'check',
   'export',
+  'verify',
   'demo',
   'backup',
   'restore',

@@ -14,6 +14,7 @@ import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
+import { verifyCommand } from './commands/verify';
 import { libraryFolder } from './folders';
 import type { CliHost, CliOutput, OpenHost } from './host';
 
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   matrixCommand,
   exportCommand,
+  verifyCommand,
   demoCommand,
 ];
 const NOT_YET = ['backup', 'restore', 'doctor'];

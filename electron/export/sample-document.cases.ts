@@ -29,6 +29,15 @@ export const judged = (words: string, verdict: JudgedQuotation['verdict']['verdi
   articleId: 'a1',
   articleKey: null,
   quoteId: null,
+  printed: words,
+  claimed: {
+    paragraph: null,
+    captured: null,
+    introduced: null,
+    described: null,
+    confirmed: null,
+    italics: [],
+  },
   verdict: { verdict, reasons: [] },
   source: null,
 });

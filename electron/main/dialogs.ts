@@ -23,14 +23,15 @@ export async function chooseFolder(parent: BrowserWindow): Promise<string[] | nu
   return picked.canceled || picked.filePaths.length === 0 ? null : picked.filePaths;
 }
 
-/** Where to write an export. `suggested` is a full path. */
+/** Where to write an export, or what `title` says. `suggested` is a full path. */
 export async function chooseExportFile(
   parent: BrowserWindow,
   suggested: string,
   format: string,
+  title = 'Export briefing note',
 ): Promise<string | null> {
   const picked = await dialog.showSaveDialog(parent, {
-    title: 'Export briefing note',
+    title,
     buttonLabel: 'Export',
     defaultPath: suggested || homedir(),
     filters: [{ name: format.toUpperCase(), extensions: [format] }],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
@@ -42,7 +42,7 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft, annexes }: Input<'exports:save'>,
+    { briefId, format, paper, draft, annexes, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const asked = this.library('briefs:document', { briefId, paper, draft, annexes });
@@ -55,18 +55,51 @@ export class Exports {
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
     const pages = await this.write(format, briefId, document, path, signal);
+    const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
-    const token = randomUUID();
-    this.paths.set(token, path);
     return {
-      token,
+      token: this.remember(path),
       fileName: basename(path),
       bytes: (await stat(path)).size,
       pages,
       notes: document.notes.length,
       verdicts: countVerdicts(document),
+      ...(proof && { verification: basename(proof) }),
     };
+  }
+
+  /** Writes the verification file of an export beside it, and gives its path. */
+  private async prove(document: BriefDocument, path: string, format: ExportFormat): Promise<string> {
+    const { verificationFile, verificationPath } = await import('../export/verification-file');
+    const { writeFileAtomically } = await import('../export/write-file');
+    const proof = verificationPath(path);
+    const bytes = await readFile(path);
+    await writeFileAtomically(proof, verificationFile(document, { path, format, bytes }));
+    return proof;
+  }
+
+  /** Asks for a place and writes the check report there, as the command line gives it. Null when the analyst cancels. */
+  async saveReport(briefId: string): Promise<Output<'exports:report'>> {
+    const report = await this.library('briefs:check', { briefId });
+    const { header } = await this.library('briefs:get', { briefId });
+    const { safeFileName, writeFileAtomically } = await import('../export/write-file');
+    const { reportAsJson } = await import('../cli/commands/check');
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const suggested = join(folder, safeFileName(`${header.title || 'Brief'} - check report`, 'json'));
+    const chosen = await chooseExportFile(this.parent(), suggested, 'json', 'Save the check report');
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' ? `${chosen}.json` : chosen;
+    const json = `${JSON.stringify(reportAsJson(report), null, 2)}\n`;
+    await writeFileAtomically(path, new TextEncoder().encode(json));
+    this.lastFolder = dirname(path);
+    return { token: this.remember(path), fileName: basename(path) };
+  }
+
+  private remember(path: string): string {
+    const token = randomUUID();
+    this.paths.set(token, path);
+    return token;
   }
 
   /** Opens an exported file with the system's program for it. */

@@ -62,6 +62,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'exports:report': ({ briefId }) => exports.saveReport(briefId),
     'exports:cancel': async ({ briefId }) => {
       exports.cancel(briefId);
       return {};

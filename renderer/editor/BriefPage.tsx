@@ -49,7 +49,7 @@ import { toggleParaphrase } from './paraphrase/toggle-paraphrase';
 import { registerClipboard } from './paste/register-clipboard';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
-import { goToCitation, goToQuotation } from './quotation/go-to';
+import { goToBlock, goToCitation, goToQuotation } from './quotation/go-to';
 import { $insertOutline, insertOutline, insertQuote } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import { unsettledQuotes } from './quotation/unsettled-quotes';
@@ -89,7 +89,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [openCitation, setOpenCitation] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<OpenPanel>(null);
   const [checking, setChecking] = useState(0);
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
   const [matrixShown, setMatrixShown] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -161,6 +161,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerClipboard(editor, {
         clean: cleanPaste,
         citationWords,
+        judged: verdicts.get,
         onNotice: setNotice,
         onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
@@ -168,7 +169,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, brief.template, citationWords, openPanel, openFootnote]);
+  }, [editor, brief.template, citationWords, verdicts, openPanel, openFootnote]);
 
   useEffect(() => {
     const el = body.current;
@@ -377,6 +378,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               key={checking}
               run={session.check}
               onGoTo={showQuotation}
+              onGoToBlock={(index) => goToBlock(editor, index)}
+              onOpenSource={onOpenSource}
+              onExport={() => setExporting('with-report')}
+              briefId={brief.id}
               onClose={() => {
                 setChecking(0);
                 editor.focus();
@@ -444,6 +449,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             judged={judged}
             flush={session.flush}
             onGoTo={showQuotation}
+            withReport={exporting === 'with-report'}
             onClose={() => {
               setExporting(false);
               // The button that had the focus when the export began may be gone by now.

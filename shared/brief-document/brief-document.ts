@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Paper, StyleId } from '../model/brief';
-import { Verdict } from '../model/verdict';
+import { Span, Verdict } from '../model/verdict';
 
 /** Formatted characters of an exported brief. Every writer reads these and nothing else. */
 export const Inline = z.discriminatedUnion('kind', [
@@ -64,6 +64,8 @@ export const SourceStretch = z.strictObject({
   start: z.int().min(0),
   end: z.int().min(1),
   text: z.string(),
+  /** Italic characters, as UTF-16 offsets in `text`, in order; absent where there are none. */
+  italics: z.array(Span).optional(),
 });
 export type SourceStretch = z.infer<typeof SourceStretch>;
 
@@ -92,6 +94,20 @@ export const JudgedQuotation = z.strictObject({
   articleId: z.string(),
   articleKey: z.string().nullable(),
   quoteId: z.string().nullable(),
+  /** The words as an export shows them, without outer marks. */
+  printed: z.string(),
+  /** What was asked beside the words: the rest that the verdict depends on. */
+  claimed: z.strictObject({
+    paragraph: z.int().min(1).nullable(),
+    captured: z.string().nullable(),
+    /** Speakers that the brief's own sentence and the quote's record name (QI-07), where one is named and may have spoken. */
+    introduced: z.string().nullable(),
+    /** A speaker that the brief's sentence only describes ("officials", "he"). */
+    described: z.string().nullable(),
+    confirmed: z.string().nullable(),
+    /** Italic characters of the words, as UTF-16 offsets in them. */
+    italics: z.array(Span),
+  }),
   verdict: Verdict,
   /** Null when the article is not in the library. */
   source: QuotedSource.nullable(),

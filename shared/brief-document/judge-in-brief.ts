@@ -2,14 +2,16 @@ import { findAgain } from '../anchoring/find-again';
 import type { Article, FoundAgain } from '../model';
 import type { QuotationNodeJson, StyleId } from '../model/brief';
 import { blockStarts, canonicalText, type Text } from '../model/text';
-import { isReleasable, type Verdict, type VerdictReason, type VerdictWord } from '../model/verdict';
+import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
-import { judgeQuotation } from '../verdict/judge-quotation';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
-import { mayBeSamePerson } from '../verdict/speaker-names';
-import { isReportedSpeech, namesOfSpeakers } from '../verdict/speech';
+import { namesOfSpeakers } from '../verdict/speech';
+import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { introductionOf, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
+import { judgeClaimed } from './judge-claimed';
+import { printable } from './printable';
+import { setQuotationMarks } from './quotation-marks';
 import { italicsOf, quotationWords } from './quotation-words';
 import { sourceSentences } from './source-sentences';
 
@@ -38,40 +40,24 @@ export function judgeInBrief(
   { article, texts, speakers, around = NO_SURROUNDINGS, writtenOn, style }: QuotationCircumstances,
 ): JudgedQuotation {
   const words = quotationWords(node);
-  const italics = italicsOf(node);
   const heard = (speaker: string | null | undefined): string | null =>
     speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
-  const confirmed = heard(node.quoteId === null ? null : speakers?.get(node.quoteId));
   const introduction = introductionOf(words, around, {
     speakers: namesOfSpeakers(article?.text.blocks ?? []),
     text: article ? canonicalText(article.text.blocks) : '',
   });
-  const introduced = heard(introduction.name);
+  const claimed = {
+    paragraph: node.paragraph,
+    captured: node.captured || null,
+    introduced: heard(introduction.name),
+    described: introduction.described,
+    confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
+    italics: [...italicsOf(node)],
+  };
   const judgeAgainst = (
     source: Pick<Text, 'blocks' | 'setAside'> | null,
     paragraph = node.paragraph,
-  ): Verdict => {
-    const judgeAs = (speaker: string | null) =>
-      judgeQuotation({
-        words,
-        source,
-        paragraph,
-        captured: node.captured || null,
-        style,
-        speaker,
-        italics,
-      });
-    const verdict = withReportedSpeech(judgeAs(introduced ?? confirmed), source, introduction.described);
-    if (introduced === null || confirmed === null) return verdict;
-    const other = judgeAs(confirmed);
-    const graver = SEVERITY[other.verdict] > SEVERITY[verdict.verdict] ? other : verdict;
-    return mayBeSamePerson(introduced, confirmed)
-      ? graver
-      : flagged(graver, {
-          rule: 'QI-07',
-          message: `the brief gives these words to ${introduced}, the quote’s record to ${confirmed}`,
-        });
-  };
+  ): Verdict => judgeClaimed({ words, claimed: { ...claimed, paragraph }, source, style });
 
   let verdict = judgeAgainst(article?.text ?? null);
   let compared = { text: article?.text, verdict };
@@ -86,6 +72,7 @@ export function judgeInBrief(
         const message = `The article was imported again: the words stand unchanged in paragraph ${found.place.paragraph} of the newer text, no longer in paragraph ${node.paragraph}; ${inOlder}`;
         verdict = { ...moved, verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...moved.reasons] };
         compared = { text: article.text, verdict: moved };
+        claimed.paragraph = found.place.paragraph;
       } else {
         const message = `The article was imported again ${whatIsThere(found)}; ${inOlder}`;
         // What differs is told of the words that stand for the passage now, not of whatever has its paragraph's number.
@@ -102,9 +89,17 @@ export function judgeInBrief(
     articleId: node.articleId,
     articleKey: article?.key ?? null,
     quoteId: node.quoteId,
+    printed: printedWords(node, words, style),
+    claimed,
     verdict,
     source: article && compared.text ? quotedSource(article, compared.text, compared.verdict) : null,
   };
+}
+
+function printedWords(node: QuotationNodeJson, words: string, style: StyleId): string {
+  const place = node.type === 'block-quotation' ? 'block' : 'inline';
+  const { text, start, end } = setQuotationMarks(words, place, quotationStyle(style).outerMarks);
+  return printable(text.slice(start, end));
 }
 
 /** What became of the quoted passage in the newer text; null where the older one reads its words twice in the paragraph. */
@@ -146,39 +141,6 @@ const voicesOf = ({ record }: Article): Voices => ({
   authors: record.authors.value,
   outlet: record.outlet.value,
 });
-
-const SEVERITY: Readonly<Record<VerdictWord, number>> = {
-  exact: 0,
-  typography: 1,
-  marked: 2,
-  flagged: 3,
-  changed: 4,
-  'not-found': 5,
-  'source-missing': 6,
-};
-
-const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
-  ...verdict,
-  verdict: isReleasable(verdict.verdict) ? 'flagged' : verdict.verdict,
-  reasons: [reason, ...verdict.reasons],
-});
-
-/** Nobody is named, and yet somebody is said to have spoken words that the source only reports: a person has to look. */
-function withReportedSpeech(
-  verdict: Verdict,
-  source: Pick<Text, 'blocks'> | null,
-  described: string | null,
-): Verdict {
-  const { start, end } = verdict;
-  if (described === null || !source || start === undefined || end === undefined) return verdict;
-  return isReleasable(verdict.verdict) && isReportedSpeech(source.blocks, start, end)
-    ? flagged(verdict, {
-        rule: 'QI-07',
-        message: `the brief introduces these words as what “${described}” said; the source reports them without quotation marks`,
-        sourceSpan: { start, end },
-      })
-    : verdict;
-}
 
 /** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
 function withCautions(

@@ -9,11 +9,14 @@ export const mismatches = (quotations: readonly JudgedQuotation[]): JudgedQuotat
 /** What a draft says on each page. */
 export function draftMarkFor(quotations: readonly JudgedQuotation[]): string {
   const count = mismatches(quotations).length;
-  if (count === 0) return 'Draft';
-  return count === 1
+  return count === 0 ? 'Draft' : mismatchMark(count);
+}
+
+/** The mark of a draft, or of words copied out of a brief, in which so many quotations do not match. */
+export const mismatchMark = (count: number): string =>
+  count === 1
     ? 'DRAFT: 1 quotation does not match its stored article'
     : `DRAFT: ${count} quotations do not match their stored articles`;
-}
 
 /**
  * Every writer calls this first, so that no path around the dialogs leads to a final export with wrong words.

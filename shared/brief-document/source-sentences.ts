@@ -1,8 +1,13 @@
-import { PARAGRAPH_SEPARATOR } from '../model/text';
+import { blockStarts, PARAGRAPH_SEPARATOR } from '../model/text';
 import type { Span } from '../model/verdict';
 import { sentenceEnd, sentenceStart } from '../verdict/sentences';
 import { lowerBound, prepareSource, type QuotationSource, type SourceWords } from '../verdict/source-words';
 import type { QuotedSource, SourceStretch } from './brief-document';
+
+/** A source with what is italic in it, where that is known. */
+type FormattedSource = QuotationSource & {
+  blocks: readonly { text: string; runs?: readonly { text: string; italic?: boolean }[] }[];
+};
 
 /** A place longer than this (UTF-16 units) is shown by its first and its last sentences. */
 const LONGEST_PLACE = 2000;
@@ -14,7 +19,7 @@ const FARTHEST = 600;
  * canonical text.
  */
 export function sourceSentences(
-  source: QuotationSource,
+  source: FormattedSource,
   { start, end }: Span,
 ): Pick<QuotedSource, 'sentences' | 'before' | 'after'> {
   const words = prepareSource(source);
@@ -36,7 +41,9 @@ export function sourceSentences(
       ]
     : [whole];
   return {
-    sentences: spans.flatMap((span) => stretches(words, span)),
+    sentences: spans
+      .flatMap((span) => stretches(words, span))
+      .map((stretch) => withItalics(stretch, source.blocks)),
     before:
       first > 1
         ? neighbour(words, spanOf(words, sentenceStart(words, first - 2), first - 1), 'before')
@@ -91,6 +98,19 @@ function stretches({ canonical, blockStarts }: SourceWords, span: Span): SourceS
     const end = betweenCharacters(canonical, Math.min(span.end, blockEnd));
     return start < end ? [{ paragraph: index + 1, start, end, text: canonical.slice(start, end) }] : [];
   });
+}
+
+function withItalics(stretch: SourceStretch, blocks: FormattedSource['blocks']): SourceStretch {
+  const offset = stretch.start - (blockStarts(blocks)[stretch.paragraph - 1] ?? 0);
+  const italics: Span[] = [];
+  let at = -offset;
+  for (const run of blocks[stretch.paragraph - 1]?.runs ?? []) {
+    const start = Math.max(0, at);
+    at += run.text.length;
+    const end = Math.min(at, stretch.text.length);
+    if (run.italic === true && start < end) italics.push({ start, end });
+  }
+  return italics.length > 0 ? { ...stretch, italics } : stretch;
 }
 
 /** A cut never goes through a character outside the basic plane. */

@@ -40,7 +40,7 @@ const citationIn = (atom: Atom | undefined): CitationNodeJson | null =>
   atom?.kind === 'node' && atom.node.type === 'citation' ? atom.node : null;
 
 /** Index of the mark that opens what `close` closes; -1 when there is none before the previous citation. */
-function openingMark(atoms: readonly Atom[], close: number): number {
+export function openingMark(atoms: readonly Atom[], close: number): number {
   const isStraight = isMark(atoms[close], '"');
   let depth = 1;
   for (let at = close - 1; at >= 0; at -= 1) {
@@ -60,7 +60,7 @@ const isFootnote = (atom: Atom | undefined): boolean =>
  * Index of the closing mark that a citation at `citation` follows: spaces, footnotes and one mark of punctuation may
  * stand between.
  */
-function closingMark(atoms: readonly Atom[], citation: number): number {
+export function closingMark(atoms: readonly Atom[], citation: number): number {
   let at = citation - 1;
   while (isSpace(atoms[at]) || isFootnote(atoms[at])) at -= 1;
   if (isMark(atoms[at], '.,;:!?')) at -= 1;

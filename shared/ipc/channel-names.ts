@@ -58,6 +58,7 @@ const NAMES: Record<Channel, true> = {
   'imports:samples': true,
   'paste:clean': true,
   'exports:save': true,
+  'exports:report': true,
   'exports:cancel': true,
   'exports:open': true,
   'exports:reveal': true,

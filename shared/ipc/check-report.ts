@@ -8,6 +8,10 @@ export const CheckFinding = z.strictObject({
   severity: z.enum(['block', 'warn']),
   message: z.string(),
   where: z.string(),
+  /** The quotation it is about, counted from 0; absent for what is about something else. */
+  quotation: z.int().min(0).optional(),
+  /** The block of the brief it stands in, counted from 0 at the top level; absent for what stands nowhere in the text. */
+  block: z.int().min(0).optional(),
   /** Two wordings to be shown side by side. */
   wordings: z.strictObject({ here: z.array(WordingPart), there: z.array(WordingPart) }).optional(),
 });
@@ -24,6 +28,10 @@ export const CheckedQuotation = z.strictObject({
   cautions: Verdict.shape.reasons,
   /** Section and paragraph of the brief, in words. */
   where: z.string(),
+  /** Its number among the quotation nodes of the editor, from 0; null for one that was typed between marks. */
+  node: z.int().min(0).nullable(),
+  /** The block of the brief it stands in, counted from 0 at the top level. */
+  block: z.int().min(0),
   source: JudgedQuotation.shape.source,
 });
 export type CheckedQuotation = z.infer<typeof CheckedQuotation>;

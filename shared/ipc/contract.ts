@@ -293,6 +293,8 @@ export const shellContract = {
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),
+      /** Writes a verification file beside the export, named after it. */
+      verification: z.boolean().optional(),
     }),
     z
       .strictObject({
@@ -303,11 +305,18 @@ export const shellContract = {
         pages: z.int().optional(),
         notes: z.int(),
         verdicts: z.record(z.string(), z.int()),
+        /** Name of the verification file, where one was asked for. */
+        verification: z.string().optional(),
       })
       .nullable(),
   ),
   /** Stops the export of this brief that is under way: it is then refused as `cancelled`, unless its file was whole first. */
   'exports:cancel': request(z.strictObject({ briefId: Id }), Nothing),
+  /** Asks for a place and writes the check report there as JSON; null when the analyst cancels. */
+  'exports:report': request(
+    z.strictObject({ briefId: Id }),
+    z.strictObject({ token: Id, fileName: z.string() }).nullable(),
+  ),
   'exports:open': request(z.strictObject({ token: Id }), Nothing),
   'exports:reveal': request(z.strictObject({ token: Id }), Nothing),
   /** Asks, then opens an http(s) or mailto address in the system's browser. */

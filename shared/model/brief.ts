@@ -58,6 +58,8 @@ export type QuotationNodeJson = {
   captured: string;
   /** Block that the words are claimed to stand in. */
   paragraph: number | null;
+  /** Found between marks that the analyst typed; such nodes are made when a brief is judged, and never saved. */
+  typed?: true;
   children: EditorNode[];
 };
 

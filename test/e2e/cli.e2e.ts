@@ -331,7 +331,77 @@ describe('the command line', () => {
     expect(await readFile(at('wrong.html'), 'utf8')).toContain('DRAFT');
   });
 
+  it('writes a verification file that anybody can compute again, and notices what was changed', async () => {
+    const paths = { out: at('proof.docx'), record: at('proof.json') };
+    const written = await inNode(
+      ...['export', goodBrief, '--format', 'docx', '--out', paths.out, '--annex'],
+      ...['--verification', paths.record],
+    );
+    expect(json(written)).toMatchObject({
+      path: paths.out,
+      verification: paths.record,
+      verdicts: { exact: 2 },
+    });
+    // Offline: no library is named, and none is made.
+    const verify = (...words: string[]) => cliInNode(folder, ['--json', 'verify', ...words]);
+    const sound = await verify(paths.record, '--export', paths.out);
+    expect(sound.code, sound.stdout).toBe(0);
+    expect(json(sound)).toMatchObject({
+      matches: true,
+      export: 'matches',
+      differences: [],
+      quotations: [
+        {
+          number: 1,
+          text: 'a handshake, not a contract',
+          verdict: 'exact',
+          recomputed: 'exact',
+          library: null,
+        },
+        { number: 2, text: 'approved four', verdict: 'exact', recomputed: 'exact', matches: true },
+      ],
+    });
+    expect(json(await inNode('verify', paths.record))).toMatchObject({
+      matches: true,
+      quotations: [{ library: 'same' }, { library: 'same' }],
+    });
+
+    const record = await readFile(paths.record, 'utf8');
+    await writeFile(
+      at('changed.json'),
+      record.replace('"words": "approved four"', '"words": "approved five"'),
+    );
+    const changed = await verify(at('changed.json'));
+    expect(changed.code).toBe(1);
+    expect(json(changed)).toMatchObject({
+      matches: false,
+      differences: [{ where: 'the file' }, { where: 'quotation 2' }, { where: 'quotation 2' }],
+    });
+    await writeFile(at('half.json'), record.slice(0, 200));
+    expect(await verify(at('half.json'))).toMatchObject({ code: 1 });
+    const bytes = await readFile(paths.out);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    await writeFile(at('other.docx'), bytes);
+    expect(json(await verify(paths.record, '--export', at('other.docx')))).toMatchObject({
+      matches: false,
+      export: 'differs',
+      differences: [{ where: 'the exported file' }],
+    });
+    const elsewhere = await cliInNode(folder, [
+      '--library',
+      at('no-library'),
+      '--json',
+      'verify',
+      paths.record,
+    ]);
+    expect(json(elsewhere)).toMatchObject({ error: { code: 'not-found' } });
+    expect(existsSync(at('no-library'))).toBe(false);
+  });
+
   it.each([
+    [['verify'], 'missing'],
+    [['verify', 'x', '--export', ' '], '--export'],
+    [['export', 'x', '--format', 'md', '--out', 'y.md', '--verification', 'y.md'], 'same file'],
     [['frobnicate'], 'frobnicate'],
     [['backup', 'x'], 'not yet available'],
     [['articles', '--frob'], 'frob'],

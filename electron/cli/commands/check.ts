@@ -38,7 +38,7 @@ export const reportAsJson = ({ quotations, findings }: CheckReport) => ({
     textVersion: more.source?.textVersion ?? null,
     textSha256: more.source?.textSha256 ?? null,
   })),
-  findings,
+  findings: findings.map(({ check, severity, message, where }) => ({ check, severity, message, where })),
 });
 
 export function reportInWords({ quotations, findings }: CheckReport): string {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ExportFormat } from '../../../shared/brief-document/brief-document';
 import { Paper, StyleId } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
@@ -7,7 +8,7 @@ import { getBriefId } from '../find-references';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--source-matrix]',
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--source-matrix] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -16,6 +17,7 @@ export const exportCommand: Command = {
     paper: { type: 'string' },
     draft: { type: 'boolean' },
     annex: { type: 'boolean' },
+    verification: { type: 'string' },
     'source-matrix': { type: 'boolean' },
   },
   words: [1, 1],
@@ -28,6 +30,12 @@ export const exportCommand: Command = {
       throw new UsageError(`--out names a .${ending} file, but --format says ${format}: make them agree.`);
     const style = choiceOption(values, 'style', StyleId.options);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
+    const verification =
+      values.verification === undefined ? undefined : requiredOption(values, 'verification');
+    if (verification !== undefined && resolve(verification) === resolve(out))
+      throw new UsageError(
+        '--verification and --out name the same file: give the verification file a name of its own.',
+      );
     const opened = await host();
     const briefId = await getBriefId(opened.library, positionals[0] ?? '');
     const result = await exportBrief(opened, {
@@ -41,11 +49,15 @@ export const exportCommand: Command = {
         ...(values.annex === true ? (['quotation-report'] as const) : []),
         ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
       ],
+      verification,
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;
     return {
       json: result,
-      text: `Wrote ${result.path} (${result.bytes} bytes${pages}, ${result.notes} notes)`,
+      text: [
+        `Wrote ${result.path} (${result.bytes} bytes${pages}, ${result.notes} notes)`,
+        ...(result.verification ? [`Wrote ${result.verification} (check it with: verify)`] : []),
+      ].join('\n'),
     };
   },
 };

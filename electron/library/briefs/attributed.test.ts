@@ -59,7 +59,8 @@ describe('words in a speaker’s mouth (QI-07)', () => {
     ['introduced by a name behind', REPORTED, { after: ' said Mina Adler.' }, 'changed'],
     ['given to a confirmed speaker', REPORTED, { speaker: 'Mina Adler' }, 'changed'],
     ['introduced by a colon above the block', REPORTED, { before: 'Adler said:', block: true }, 'changed'],
-    ['by a pronoun, which names nobody', REPORTED, { before: 'She said, ' }, 'exact'],
+    ['by a pronoun, though the source only reports the words', REPORTED, { before: 'She said, ' }, 'flagged'],
+    ['by a pronoun, where the source has marks', SPOKEN, { before: 'She said, ' }, 'exact'],
     [
       'by the author of the article',
       REPORTED,

@@ -1,92 +1,26 @@
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
-import type { CheckReport, CheckFinding as Finding } from '../../../shared/ipc/check-report';
+import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import {
   type Article,
   type CitationNodeJson,
   type EditorNode,
-  type FootnoteNodeJson,
   isReleasable,
   type QuotationNodeJson,
-  tableRows,
   VERDICT_LABELS,
 } from '../../../shared/model';
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
+import { paragraphsOf } from './choose-source';
 import { documentOf, gatherMaterial } from './document';
+import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
 import { sectionsOf } from './templates';
 import { childrenOf, collect, isQuotation, sourcesOf, textOf } from './walk';
 
-const SHOWN = 60;
-const short = (words: string): string => {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`;
-};
-
-/** A block of inline nodes with where it stands, in words. */
-type Place = { nodes: readonly EditorNode[]; where: string };
-
-const isBlock = (node: EditorNode): boolean =>
-  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
-
-const footnotesIn = (nodes: readonly EditorNode[]): FootnoteNodeJson[] =>
-  nodes.flatMap((node) => (node.type === 'footnote' ? [node] : footnotesIn(childrenOf(node))));
-
-/** The innermost blocks of a brief, each named by its section and its number in it, and followed by its footnotes. */
-function placesOf(blocks: readonly EditorNode[]): Place[] {
-  const places: Place[] = [];
-  let section = '';
-  let number = 0;
-  const add = (nodes: readonly EditorNode[], where: string): void => {
-    places.push({ nodes, where });
-    for (const { children } of footnotesIn(nodes))
-      places.push({ nodes: children, where: `${where}, footnote` });
-  };
-  const push = (nodes: readonly EditorNode[]): void => {
-    number += 1;
-    add(nodes, `${section === '' ? '' : `“${section}”, `}paragraph ${number}`);
-  };
-  // An item of a list may hold words and a nested list side by side.
-  const addAll = (nodes: readonly EditorNode[]): void => {
-    const firstBlock = nodes.findIndex(isBlock);
-    const loose = firstBlock < 0 ? nodes : nodes.slice(0, firstBlock);
-    if (loose.length > 0) push(loose);
-    const block = nodes[firstBlock];
-    if (!block) return;
-    if (block.type === 'heading') {
-      section = short(textOf(block));
-      number = 0;
-      add(block.children, `heading “${section}”`);
-    } else if (block.type === 'block-quotation') {
-      push([block]);
-    } else if (block.type === 'table') {
-      number += 1;
-      const table = `${section === '' ? '' : `“${section}”, `}paragraph ${number}`;
-      tableRows(block).forEach(({ cells }, row) => {
-        cells.forEach((nodes, column) => {
-          add(nodes, `${table}, table row ${row + 1}, column ${column + 1}`);
-        });
-      });
-    } else {
-      addAll(childrenOf(block));
-    }
-    addAll(nodes.slice(firstBlock + 1));
-  };
-  addAll(blocks);
-  return places;
-}
-
-const isMark = (node: EditorNode): boolean => node.type === 'citation' || node.type === 'footnote';
-
-/** Inline nodes in reading order, with links opened; a block quotation is followed by the citations inside it. */
-const inReadingOrder = (nodes: readonly EditorNode[]): EditorNode[] =>
-  nodes.flatMap((node): EditorNode[] => {
-    if (isQuotation(node)) return [node, ...childrenOf(node).filter(isMark)];
-    return node.type === 'link' || node.type === 'paraphrase' ? inReadingOrder(node.children) : [node];
-  });
+type Finding = CheckFinding;
 
 /** The citation that covers a quotation: the next one of its source, in a footnote too, before another quotation begins. */
 function citationFor(
@@ -102,13 +36,6 @@ function citationFor(
     if (item) return item;
   }
   return undefined;
-}
-
-/** Paragraph numbers that a locator names; null when it names something else. */
-export function paragraphsOf(item: CitationNodeJson['items'][number]): number[] | null {
-  if (item.locator?.label !== 'paragraph') return null;
-  const parts = item.locator.value.split(/\s*(?:[-–—,;&]|\band\b)\s*/u);
-  return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : null;
 }
 
 function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Finding[] {
@@ -225,26 +152,27 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const { brief, articles } = material;
   const judged = documentOf(db, material, { draft: true }).quotations;
   const blocking = new Set(mismatches(judged));
-  const placeOf = new Map<EditorNode, string>();
+  const placeOf = new Map<EditorNode, Place>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const findings: Finding[] = [];
   // The document judges every quotation that has words, in the order of the text.
   const withWords = collect(brief.state).quotations.filter((node) => quotationWords(node).trim() !== '');
   if (withWords.length !== judged.length)
     throw new Error('The document of a brief counts other quotations than its text');
-  const judgedOf = new Map(withWords.map((node, index) => [node, judged[index]]));
+  const indexOf = new Map<EditorNode, number>(withWords.map((node, index) => [node, index]));
   for (const place of placesOf(brief.state.root.children)) {
     const nodes = inReadingOrder(place.nodes);
     for (const node of nodes) {
       if (!isQuotation(node)) continue;
-      const quotation = judgedOf.get(node);
-      if (!quotation) continue;
-      placeOf.set(node, place.where);
+      const index = indexOf.get(node);
+      const quotation = index === undefined ? undefined : judged[index];
+      if (index === undefined || !quotation) continue;
+      placeOf.set(node, place);
       const { verdict, reasons, paragraph } = quotation.verdict;
       const words = `“${short(quotation.text)}”`;
       const why = reasons.map(({ rule, message }) => `${rule}: ${message}`).join('; ');
       const add = (check: string, severity: Finding['severity'], message: string): unknown =>
-        findings.push({ check, severity, message, where: place.where });
+        findings.push({ check, severity, message, where: place.where, quotation: index, block: place.block });
       if (blocking.has(quotation))
         add('quotation-mismatch', 'block', `${words}: ${VERDICT_LABELS[verdict]}${why && ` (${why})`}.`);
       if (verdict === 'flagged')
@@ -265,11 +193,17 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
           );
       }
     }
-    findings.push(...uncheckedWords(place), ...citationFindings(place, byId));
+    const about = [...uncheckedWords(place), ...citationFindings(place, byId)];
+    findings.push(...about.map((finding) => ({ ...finding, block: place.block })));
   }
-  const places = withWords.map((node) => placeOf.get(node) ?? '');
+  const numbers = editorNumbers(brief.state);
+  const stands = withWords.map((node) => {
+    const place = placeOf.get(node);
+    if (!place) throw new Error('A quotation of the brief stands in none of its places');
+    return { where: place.where, node: numbers.get(node) ?? null, block: place.block };
+  });
   const quoted = judged.flatMap(({ quoteId }, index) =>
-    quoteId === null ? [] : [{ quoteId, where: places[index] ?? '' }],
+    quoteId === null ? [] : [{ quoteId, where: stands[index]?.where ?? '' }],
   );
   if (quoted.length > 0) {
     const speech = makeSpeechIndex(db);
@@ -297,7 +231,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       verdict: verdict.verdict,
       reasons: verdict.reasons,
       cautions: verdict.cautions ?? [],
-      where: places[index] ?? '',
+      ...(stands[index] ?? { where: '', node: null, block: 0 }),
       source,
     })),
     findings,

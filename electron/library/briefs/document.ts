@@ -3,6 +3,7 @@ import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-m
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import type { Input } from '../../../shared/ipc/contract';
 import type { Article, Brief, Paper, Text } from '../../../shared/model';
 import { listSources } from '../articles/articles';
@@ -12,6 +13,7 @@ import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
+import { chooseSource } from './choose-source';
 import { collect, sourcesOf } from './walk';
 
 /** A brief with everything it points at. */
@@ -24,8 +26,9 @@ export type BriefMaterial = {
   speakers: Map<string, string>;
 };
 
-export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
-  const articles = listSources(db, sourcesOf(brief.state));
+export function gatherMaterial(db: ReadableDb, stored: Brief): BriefMaterial {
+  const articles = listSources(db, sourcesOf(stored.state));
+  const brief = withTypedQuotations(stored, articles);
   const newest = new Set(articles.map((article) => article.text.id));
   const texts = new Map<string, Text>();
   const speakers = new Map<string, string>();
@@ -35,6 +38,15 @@ export function gatherMaterial(db: ReadableDb, brief: Brief): BriefMaterial {
     if (quote && !newest.has(quote.textId)) texts.set(quote.id, getText(db, quote.textId));
   }
   return { brief, articles, texts, speakers };
+}
+
+/** Words that the analyst typed between marks and cited are quotations like any other: compared, listed, refused. */
+function withTypedQuotations(brief: Brief, articles: readonly Article[]): Brief {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const children = claimTypedQuotations(brief.state.root.children, (words, { items }) =>
+    chooseSource(words, items, byId, brief.style),
+  );
+  return { ...brief, state: { ...brief.state, root: { ...brief.state.root, children } } };
 }
 
 /** The document of a brief, whatever its verdicts. */

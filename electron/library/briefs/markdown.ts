@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
+import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
 import { writeBriefMarkdown } from '../../../shared/brief-markdown/write-brief-markdown';
 import type { Input, Output } from '../../../shared/ipc/contract';
@@ -7,43 +8,17 @@ import type {
   Article,
   CitationNodeJson,
   EditorNode,
+  EditorState,
+  ImportWarning,
   QuotationNodeJson,
-  Verdict,
 } from '../../../shared/model';
-import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
 import { findArticle, listSources } from '../articles/articles';
 import { passageAt } from '../quotes/find-passage';
 import { saveQuote } from '../quotes/quotes';
 import type { ReadableDb, WritableDb } from '../store/db';
 import { createBrief, getBrief } from './briefs';
-import { paragraphsOf } from './check';
+import { chooseSource, type Judged, judgeAgainst, matches } from './choose-source';
 import { childrenOf, collect, isQuotation, sourcesOf } from './walk';
-
-type Judged = { article: Article; paragraph: number | null; verdict: Verdict };
-
-const matches = ({ verdict }: Verdict): boolean => verdict === 'exact' || verdict === 'typography';
-
-/** Compares the words with every source its citation names, in order: the first that has them is the one quoted. */
-function judgeAgainst(
-  words: string,
-  items: CitationNodeJson['items'],
-  articles: ReadonlyMap<string, Article>,
-  style: string,
-): Judged | undefined {
-  const judged = items.flatMap((item): Judged[] => {
-    const article = articles.get(item.articleId);
-    if (!article) return [];
-    const paragraph = paragraphsOf(item)?.[0] ?? null;
-    return [
-      {
-        article,
-        paragraph,
-        verdict: judgeQuotation({ words, source: article.text, paragraph, captured: null, style }),
-      },
-    ];
-  });
-  return judged.find(({ verdict }) => matches(verdict)) ?? judged[0];
-}
 
 /** Ties a quotation that came in as text to a saved quote when its words stand in the article. */
 function attachQuote(db: WritableDb, node: QuotationNodeJson, judged: Judged): void {
@@ -96,6 +71,7 @@ export function briefFromMarkdown(
     const judged = judgeAgainst(quotationWords(node), citation.items, articles, style ?? 'chicago-notes');
     if (judged) attachQuote(db, node, judged);
   });
+  const warnings = withoutCompared(parsed.warnings, parsed.state, articles, style ?? 'chicago-notes');
   const brief = createBrief(db, {
     header: parsed.header,
     template: input.template ?? parsed.template ?? 'blank',
@@ -108,8 +84,26 @@ export function briefFromMarkdown(
     title: brief.header.title,
     quotations: quotations.length,
     citations: citations.length,
-    warnings: parsed.warnings,
+    warnings,
   };
+}
+
+/** Words in front of an aside are compared when the brief is checked, though they became no quotation node. */
+function withoutCompared(
+  warnings: readonly ImportWarning[],
+  state: EditorState,
+  articles: ReadonlyMap<string, Article>,
+  style: string,
+): ImportWarning[] {
+  const openings: string[] = [];
+  claimTypedQuotations(state.root.children, (words, { items }) => {
+    openings.push(`“${words.trim().slice(0, 40)}`);
+    return chooseSource(words, items, articles, style);
+  });
+  return warnings.filter(
+    ({ code, message }) =>
+      code !== 'unchecked-quotation' || !openings.some((opening) => message.startsWith(opening)),
+  );
 }
 
 /** A brief as Markdown that `briefFromMarkdown` reads. */

@@ -211,6 +211,9 @@ describe('links between quotes', () => {
   });
 });
 
+/** Not the digits of an id, of a hash or of a time. */
+const NUMBER_900 = /(?<![\da-f.-])900(?![\da-f-])/;
+
 describe('what leaves the library', () => {
   function disputed() {
     const { library, first, second } = two();
@@ -261,10 +264,10 @@ describe('what leaves the library', () => {
     ]);
     expect(listed()[0]?.there).toMatchObject({ quoteId: c.id, path: null });
     expect(listed()[0]?.message).toMatch(/400.*900/);
-    expect(everything(library, briefId)).not.toMatch(/900/);
+    expect(everything(library, briefId)).not.toMatch(NUMBER_900);
     library.request('quotes:link', { quoteIds: [b.id, c.id], relation: 'dismissed', note: '' });
     expect(listed()).toMatchObject([{ relation: 'dismissed', message: null }]);
-    expect(everything(library, briefId)).not.toMatch(/900/);
+    expect(everything(library, briefId)).not.toMatch(NUMBER_900);
     library.request('quotes:link', {
       quoteIds: [b.id, c.id],
       relation: 'contradicts',

@@ -1,10 +1,11 @@
-import { RefreshCw, X } from 'lucide-react';
+import { Braces, FileDown, RefreshCw, X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
-import type { CheckReport } from '../../../shared/ipc/contract';
-import { sentenceOf } from '../../api';
+import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
+import { request, sentenceOf } from '../../api';
 import { Wordings } from '../../evidence/Wordings';
-import { shorten } from '../quotation/quotation-words';
-import { needsAttention, VerdictPill, verdictSentence } from '../quotation/VerdictPill';
+import type { SourceTarget } from '../BriefPane';
+import { needsAttention } from '../quotation/VerdictPill';
+import { CheckedItem } from './CheckedItem';
 
 type Checking =
   | { state: 'running' }
@@ -12,17 +13,26 @@ type Checking =
   | { state: 'done'; report: CheckReport };
 
 type CheckPanelProps = {
+  briefId: string;
   /** Saves what is unsaved and asks the library: the report is about what would be exported. */
   run: () => Promise<CheckReport>;
   /** Goes to the quotation with this number in document order, from 0. */
   onGoTo: (index: number) => void;
+  /** Goes to a block of the brief, counted from 0 at the top level. */
+  onGoToBlock: (index: number) => void;
+  onOpenSource: (target: SourceTarget) => void;
+  /** Exports the brief with this report behind its notes. */
+  onExport: () => void;
   onClose: () => void;
 };
 
 /** The report on every quotation of the brief and on what else a reviewer would look for. */
-export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Element {
+export function CheckPanel(props: CheckPanelProps): JSX.Element {
+  const { briefId, run, onGoTo, onGoToBlock, onOpenSource, onExport, onClose } = props;
   const [checking, setChecking] = useState<Checking>({ state: 'running' });
   const [round, setRound] = useState(0);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
   const start = useRef(run);
   start.current = run;
@@ -41,6 +51,25 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
   }, [round]);
   useEffect(() => panel.current?.focus(), []);
 
+  const save = () =>
+    request('exports:report', { briefId }).then(
+      (file) => file !== null && setSaved(`Saved as “${file.fileName}”.`),
+      (error: unknown) => setSaved(sentenceOf(error)),
+    );
+  const report = checking.state === 'done' ? checking.report : null;
+  const quotations = (report?.quotations ?? [])
+    .map((quotation, index) => ({ quotation, index }))
+    .filter(({ quotation }) => !onlyOpen || needsAttention(quotation.verdict));
+  const goToQuotation = ({ node, block }: CheckedQuotation) => {
+    if (node === null) onGoToBlock(block);
+    else onGoTo(node);
+  };
+  const goTo = ({ quotation, block }: CheckFinding) => {
+    const about = quotation === undefined ? undefined : report?.quotations[quotation];
+    if (about) goToQuotation(about);
+    else if (block !== undefined) onGoToBlock(block);
+  };
+
   return (
     <section
       ref={panel}
@@ -57,16 +86,43 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
         <span className="sp" role="status">
           {checking.state === 'running'
             ? 'Comparing every quotation with the stored texts…'
-            : checking.state === 'done'
-              ? summary(checking.report)
-              : ''}
+            : (saved ?? (report ? summary(report) : ''))}
         </span>
+        <label className="check-filter">
+          <input
+            type="checkbox"
+            checked={onlyOpen}
+            onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+          />
+          Only what needs a look
+        </label>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Save the report as JSON"
+          data-tip="Save the report as JSON"
+          onClick={save}
+        >
+          <Braces size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Export the brief with this report"
+          data-tip="Export the brief with this report"
+          onClick={onExport}
+        >
+          <FileDown size={14} aria-hidden="true" />
+        </button>
         <button
           type="button"
           className="btn icon"
           aria-label="Check again"
           data-tip="Check again"
-          onClick={() => setRound(round + 1)}
+          onClick={() => {
+            setSaved(null);
+            setRound(round + 1);
+          }}
         >
           <RefreshCw size={14} aria-hidden="true" />
         </button>
@@ -86,26 +142,27 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
           {checking.message}
         </p>
       )}
-      {checking.state === 'done' && (
+      {report && (
         <div className="check-body">
+          {onlyOpen && report.quotations.length > 0 && quotations.length === 0 && (
+            <p className="check-none">No quotation needs a look.</p>
+          )}
           <ol className="check-list">
-            {checking.report.quotations.map((quotation, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the report gives the quotations in document order
-              <li key={index}>
-                <button type="button" onClick={() => onGoTo(index)}>
-                  <span className="check-words">“{shorten(quotation.text)}”</span>
-                  <VerdictPill verdict={quotation.verdict}>{verdictSentence(quotation)}</VerdictPill>
-                </button>
-              </li>
+            {quotations.map(({ quotation, index }) => (
+              <CheckedItem
+                key={index}
+                quotation={quotation}
+                onGoTo={() => goToQuotation(quotation)}
+                onOpenSource={onOpenSource}
+              />
             ))}
           </ol>
-          {checking.report.findings.length > 0 && (
+          {report.findings.length > 0 && (
             <ul className="check-findings">
-              {checking.report.findings.map((finding, index) => (
+              {report.findings.map((finding, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
                 <li key={index} className={finding.severity}>
-                  <b>{finding.severity === 'block' ? 'Must be mended' : 'Look at'}</b> {finding.message}{' '}
-                  {finding.where !== '' && <span>{finding.where}</span>}
+                  <Finding finding={finding} onGoTo={() => goTo(finding)} />
                   {finding.wordings && (
                     <Wordings
                       here={finding.wordings.here}
@@ -124,11 +181,29 @@ export function CheckPanel({ run, onGoTo, onClose }: CheckPanelProps): JSX.Eleme
   );
 }
 
+/** What stands in the text can be gone to. */
+function Finding({ finding, onGoTo }: { finding: CheckFinding; onGoTo: () => void }): JSX.Element {
+  const { severity, message, where, quotation, block } = finding;
+  const words = (
+    <>
+      <b>{severity === 'block' ? 'Must be mended' : 'Look at'}</b> {message}{' '}
+      {where !== '' && <span>{where}</span>}
+    </>
+  );
+  if (quotation === undefined && block === undefined) return <p>{words}</p>;
+  return (
+    <button type="button" className="goes" onClick={onGoTo}>
+      {words}
+    </button>
+  );
+}
+
+/** `block` findings are what the export gate refuses: nothing else is called wrong here. */
 function summary({ quotations, findings }: CheckReport): string {
-  const wrong = quotations.filter(({ verdict }) => needsAttention(verdict)).length;
+  const open = quotations.filter(({ verdict }) => needsAttention(verdict)).length;
   const count = `${quotations.length} ${quotations.length === 1 ? 'quotation' : 'quotations'}`;
+  if (quotations.length === 0) return 'No quotations in this brief';
+  if (open === 0) return `${count}, all match the stored texts`;
   const blocking = findings.filter(({ severity }) => severity === 'block').length;
-  if (quotations.length === 0)
-    return blocking === 0 ? 'No quotations in this brief' : `No quotations; ${blocking} to mend`;
-  return wrong === 0 ? `${count}, all match the stored texts` : `${count}, ${wrong} to look at`;
+  return `${count}, ${open} to look at${blocking === 0 ? '' : `, ${blocking} must be mended`}`;
 }

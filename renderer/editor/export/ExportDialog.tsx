@@ -38,12 +38,17 @@ type ExportDialogProps = {
   /** Goes to the quotation with this number in document order, from 0. */
   onGoTo: (index: number) => void;
   onClose: () => void;
+  /** The report is asked for already. */
+  withReport?: boolean;
 };
 
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
-export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: ExportDialogProps): JSX.Element {
+export function ExportDialog(props: ExportDialogProps): JSX.Element {
+  const { briefId, judged, flush, onGoTo, onClose } = props;
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
+  const [withReport, setWithReport] = useState(props.withReport ?? false);
+  const [withProof, setWithProof] = useState(false);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged
     .map((quotation, index) => ({ quotation, index }))
@@ -59,7 +64,14 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
     try {
       await flush();
       if (cancelled.current) return setExporting({ state: 'cancelled' });
-      const file = await request('exports:save', { briefId, format, paper, draft });
+      const file = await request('exports:save', {
+        briefId,
+        format,
+        paper,
+        draft,
+        annexes: withReport ? ['quotation-report'] : [],
+        verification: withProof,
+      });
       setExporting(file === null ? { state: 'choosing' } : { state: 'done', file });
     } catch (error) {
       const code = codeOf(error);
@@ -103,6 +115,7 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
         }
       >
         <p className="export-file">{file.fileName}</p>
+        {file.verification !== undefined && <p>With it: {file.verification}</p>}
         <p role="status">
           {[
             file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`,
@@ -182,6 +195,30 @@ export function ExportDialog({ briefId, judged, flush, onGoTo, onClose }: Export
             <b>{value}</b>
           </label>
         ))}
+      </fieldset>
+      <fieldset className="export-beside" disabled={running}>
+        <legend>With it</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={withReport}
+            onChange={(event) => setWithReport(event.currentTarget.checked)}
+          />
+          <span>
+            <b>Quotation report</b> behind the notes: each quotation with its source sentence and what was
+            found
+          </span>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={withProof}
+            onChange={(event) => setWithProof(event.currentTarget.checked)}
+          />
+          <span>
+            <b>Verification file</b> beside the export: lets anybody compare the quotations again, offline
+          </span>
+        </label>
       </fieldset>
       <div role="status">
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}

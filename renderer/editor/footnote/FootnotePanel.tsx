@@ -88,7 +88,7 @@ export function FootnotePanel(props: FootnotePanelProps): JSX.Element {
           onError: (error) => console.error(error),
         }}
       >
-        <FootnoteText {...props} onChange={change} onDone={close} />
+        <FootnoteText {...props} judged={quotations} onChange={change} onDone={close} />
       </LexicalComposer>
       {quotations.length > 0 && (
         <ul className="footnote-verdicts" aria-label="Quotations in this footnote">

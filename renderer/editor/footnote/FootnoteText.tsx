@@ -32,7 +32,8 @@ import { caretRect } from '../panel/caret-rect';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { type ClipboardJob, registerClipboard } from '../paste/register-clipboard';
 import { registerQuotationRules } from '../quotation/quotation-rules';
-import type { JudgedBy } from '../quotation/verdict-board';
+import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { $survey } from '../state/survey';
 import { blocksForNote, readNoteEditor } from './footnote-text';
 
 export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | 'onNotice'> & {
@@ -43,6 +44,8 @@ export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | '
   /** Ids of the citations of the whole brief: a copy gets its own. */
   idsInBrief: () => readonly string[];
   onOpenSource: (target: SourceTarget) => void;
+  /** The quotations of this footnote with their verdicts, in order. */
+  judged: readonly JudgedQuotation[];
   onChange: (words: readonly EditorNode[]) => void;
   onDone: () => void;
 };
@@ -55,6 +58,7 @@ export function FootnoteText({
   clean,
   citationWords,
   idsInBrief,
+  judged,
   onNotice,
   onOpenSource,
   onChange,
@@ -64,8 +68,8 @@ export function FootnoteText({
   const [openKey, setOpenKey] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
   const [, setRound] = useState(0);
-  const latest = useRef({ by, clean, citationWords, idsInBrief, onNotice, onChange, onDone });
-  latest.current = { by, clean, citationWords, idsInBrief, onNotice, onChange, onDone };
+  const latest = useRef({ by, clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone });
+  latest.current = { by, clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone };
   const citationWindow = useMemo(() => ({ openKey, open: setOpenKey, inFootnote: true }), [openKey]);
 
   useEffect(() => {
@@ -89,6 +93,7 @@ export function FootnoteText({
       registerClipboard(editor, {
         clean: (pasted) => latest.current.clean(pasted),
         citationWords: (id, inFootnote) => latest.current.citationWords(id, inFootnote),
+        judged: () => $withOwnKeys(latest.current.judged),
         onNotice: (message) => latest.current.onNotice(message),
         shape: blocksForNote,
         moreIds: () => latest.current.idsInBrief(),
@@ -174,6 +179,15 @@ export function FootnoteText({
       {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
     </CitationWindowContext>
   );
+}
+
+/** The quotations judged by the brief, under the keys that their nodes have in this editor. */
+function $withOwnKeys(judged: readonly JudgedQuotation[]): JudgedQuotation[] {
+  const own = $survey().quotations.filter(({ words }) => words.trim() !== '');
+  return judged.flatMap(({ footnote: _, ...quotation }, index) => {
+    const here = own[index];
+    return here ? [{ ...quotation, key: here.key }] : [];
+  });
 }
 
 function panelFor(event: KeyboardEvent): 'cite' | 'link' | null {

@@ -8,6 +8,7 @@ import { type ClipboardJob, paste } from './register-clipboard';
 const job = (blocks: Block[] = []): ClipboardJob => ({
   clean: vi.fn(async () => blocks),
   citationWords: (id) => `[${id}]`,
+  judged: () => [],
   onNotice: vi.fn(),
 });
 const data = (forms: Record<string, string>) => ({ getData: (type: string) => forms[type] ?? '' });

@@ -18,9 +18,11 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
-import type { Block, EditorNode } from '../../../shared/model';
+import { mismatchMark } from '../../../shared/brief-document/release-gate';
+import { type Block, type EditorNode, isReleasable } from '../../../shared/model';
 import { BOARD_TYPE } from '../../state/board-type';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
+import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
@@ -37,6 +39,8 @@ export type ClipboardJob = {
   /** Foreign HTML through the import jail. */
   clean: (pasted: { html: string; text: string }) => Promise<Block[]>;
   citationWords: CitationWords;
+  /** Every quotation of this text as the analyst sees it judged. */
+  judged: () => readonly JudgedQuotation[];
   /** Gives pasted blocks a form that this text can hold; without it, all that a brief holds. */
   shape?: (blocks: readonly EditorNode[]) => EditorNode[];
   /** Ids of citations that stand outside this text and may not be used again. */
@@ -55,8 +59,10 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
     const forms = $copyForms(editor, job.citationWords);
     if (data === null || event === null || forms === null) return false;
     event.preventDefault();
-    data.setData('text/plain', forms.plain);
-    data.setData('text/html', forms.html);
+    // Whoever gets the words elsewhere is told what an export would say; what is pasted into a brief is judged there.
+    const mark = $selectedDraftMark(job.judged());
+    data.setData('text/plain', mark === null ? forms.plain : `[${mark}]\n\n${forms.plain}`);
+    data.setData('text/html', mark === null ? forms.html : `<p><strong>[${mark}]</strong></p>${forms.html}`);
     data.setData(LEXICAL, forms.lexical);
     return true;
   };
@@ -150,6 +156,20 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/** What a draft would say of the quotations touched by the selection; null when all of them match. */
+function $selectedDraftMark(judged: readonly JudgedQuotation[]): string | null {
+  const selected = new Set<string>();
+  for (const node of $getSelection()?.getNodes() ?? [])
+    for (const each of [node, ...node.getParents()]) selected.add(each.getKey());
+  const wrong = judged.filter(
+    ({ key, footnote, verdict }) =>
+      (selected.has(key) || (footnote !== undefined && selected.has(footnote))) &&
+      verdict !== null &&
+      !isReleasable(verdict.verdict),
+  );
+  return wrong.length === 0 ? null : mismatchMark(wrong.length);
 }
 
 /** Cells that were cut stay, empty: a table without some of its cells is none. */

@@ -89,7 +89,14 @@ describe('states of the brief pane', () => {
     await window.locator('.brief-bar .btn', { hasText: 'Check' }).click();
     await until(window, async () => (await window.locator('.check-panel .verdict-pill').count()) === 7);
     await look('check');
-    await window.locator('.check-list button').nth(4).click();
+    const filter = window.getByLabel('Only what needs a look');
+    await filter.check();
+    expect(await window.locator('.check-panel .verdict-pill').count()).toBeLessThan(7);
+    await filter.uncheck();
+    const hash = window.locator('.check-panel .hash').first();
+    await hash.click();
+    expect(await hash.textContent()).toMatch(/[0-9a-f]{64}/);
+    await window.locator('.check-panel .checked-words').nth(4).click();
     expect(
       await window.evaluate(() =>
         getSelection()?.anchorNode?.parentElement?.closest('.quotation')?.getAttribute('data-verdict'),
