@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 
 const SCHEME = 'app';
 
@@ -28,7 +28,9 @@ const securityHeaders = (csp: string): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
 });
 
-const notFound = () => new Response(null, { status: 404 });
+/** An answer without a body counts as a failed connection. */
+const NOTHING = Buffer.alloc(0);
+const notFound: ProtocolResponse = { statusCode: 404, data: NOTHING };
 
 /**
  * Serves `app://HOST/…` in one session from the build's own files. The path is looked up in the manifest; nothing of
@@ -44,16 +46,21 @@ export function serveApp(
   },
 ): void {
   const headers = securityHeaders(options.csp);
-  session.protocol.handle(SCHEME, async (request) => {
+  const read = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
-    if (request.method !== 'GET' || url.host !== options.host) return notFound();
+    if (request.method !== 'GET' || url.host !== options.host) return notFound;
     if (options.page?.path === url.pathname) {
-      return new Response(options.page.html, {
+      return {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-      });
+        data: Buffer.from(options.page.html),
+      };
     }
     const known = (await options.manifest).get(url.pathname);
-    if (!known) return notFound();
-    return new Response(await readFile(known.file), { headers: { ...headers, 'Content-Type': known.type } });
+    if (!known) return notFound;
+    return { headers: { ...headers, 'Content-Type': known.type }, data: await readFile(known.file) };
+  };
+  // Not `protocol.handle`: it loads Node's whole fetch before the first file of a window is served.
+  session.protocol.registerBufferProtocol(SCHEME, (request, answer) => {
+    read(request).then(answer, () => answer({ statusCode: 500, data: NOTHING }));
   });
 }

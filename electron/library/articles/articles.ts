@@ -5,8 +5,9 @@ import type { Article } from '../../../shared/model';
 import { indexArticle, unindexArticle } from '../search/index-article';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
+import { readFields } from './read-record';
 import { withField } from './record';
-import { readFields, recordSha256, writeRecord } from './record-rows';
+import { recordSha256, writeRecord } from './record-rows';
 import { getRawFile, getText, getTextRow, type TextRow } from './texts';
 
 const ArticleRow = z.object({

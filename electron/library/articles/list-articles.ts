@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ArticleSummary } from '../../../shared/model';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
-import { readFields } from './record-rows';
+import { readFields } from './read-record';
 
 // A start waits for this file and what it imports: it stays apart from what only later requests need.
 

@@ -11,8 +11,9 @@ import { getArticleRow, latestTextRow } from './articles';
 import { findSameArticle, findSameWords } from './identity';
 import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
+import { readFields } from './read-record';
 import { checkedDraftRecord, mergedRecord, withSupplied } from './record';
-import { readFields, writeRecord } from './record-rows';
+import { writeRecord } from './record-rows';
 import { contentOf } from './text-content';
 import { getText } from './texts';
 

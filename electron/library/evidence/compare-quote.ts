@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ProposalQuote, proposeDisagreements } from '../../../shared/claims/propose-disagreements';
 import type { LinkedQuote, Quote, QuoteComparison } from '../../../shared/model';
-import { readFields } from '../articles/record-rows';
+import { readFields } from '../articles/read-record';
 import { findQuote, getQuote } from '../quotes/quotes';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { listLinks } from './links';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findClaims } from '../../../shared/claims/find-claims';
 import { makeMatrix } from '../../../shared/claims/make-matrix';
 import type { Brief, SourceMatrix } from '../../../shared/model';
-import { readFields } from '../articles/record-rows';
+import { readFields } from '../articles/read-record';
 import { getBrief } from '../briefs/briefs';
 import { type ReadableDb, selectOne } from '../store/db';
 import { exemptClaims } from './exempt-claims';

@@ -3,7 +3,7 @@ import type { OtherWording, Quote } from '../../../shared/model';
 import { compareWordings } from '../../../shared/verdict/compare-wordings';
 import { type AttributedQuote, findQuoteDrift } from '../../../shared/verdict/quote-drift';
 import { wordsOf } from '../../../shared/verdict/source-words';
-import { readFields } from '../articles/record-rows';
+import { readFields } from '../articles/read-record';
 import { getQuote } from '../quotes/quotes';
 import { type ReadableDb, selectOne } from '../store/db';
 import { makeSpeechIndex, type SpeechIndex, type Statement, speechIn } from './speech-index';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Input, Output, SearchHit } from '../../../shared/ipc/contract';
-import { readFields } from '../articles/record-rows';
+import { readFields } from '../articles/read-record';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { matchExpression, parseQuery } from './query';
 import { countTerms, makeSnippet, termPattern } from './snippet';

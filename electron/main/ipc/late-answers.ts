@@ -28,12 +28,13 @@ export function answerFromTheStart(options: LateAnswers): RequestAnswers {
     async request(channel, frame, input) {
       const asksFirst = isFirst && channel === 'articles:list' && asksFirstList(input);
       isFirst = false;
-      const answers = options.loadAnswers();
       if (asksFirst && options.isOwnFrame(frame)) {
         const value = await options.firstList;
+        // After the answer has gone out: loading would hold it back.
+        setImmediate(() => void options.loadAnswers().catch(() => undefined));
         if (value !== undefined) return { ok: true, value };
       }
-      return (await answers).request(channel, frame, input);
+      return (await options.loadAnswers()).request(channel, frame, input);
     },
     async drop(frame, input) {
       isFirst = false;
