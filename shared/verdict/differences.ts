@@ -1,3 +1,4 @@
+import type { SetAsideKind } from '../model/text';
 import type { VerdictReason } from '../model/verdict';
 import type { ComparisonForm } from './comparison-form';
 import { type SourceWords, type Word, wordsOf } from './source-words';
@@ -205,6 +206,22 @@ function alignMiddle(
   while (j < columns) pairs.push({ mine: null, theirs: head + j++ });
 }
 
+/** A kind of part set aside, as the reader's screen calls it. */
+export const setAsideName = (kind: SetAsideKind): string =>
+  kind === 'furniture' ? 'page line' : kind.replaceAll('-', ' ');
+
+/** What kind of part set aside from the body has these words in a row; null if none, or for a word alone. */
+function setAsideWith(added: readonly Word[], source: SourceWords): string | null {
+  const run = added.map(({ lower }) => lower).join(' ');
+  const held = source.setAside.find(({ form }) => {
+    const words = ` ${wordsOf(form.text)
+      .map(({ lower }) => lower)
+      .join(' ')} `;
+    return words === ` ${run} ` || (added.length > 1 && words.includes(` ${run} `));
+  });
+  return held ? setAsideName(held.kind) : null;
+}
+
 const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
 
 /** Says in plain words how a quotation differs from the stretch it was proposed for, with spans on both sides. */
@@ -228,6 +245,12 @@ export function describeDifferences(
     end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
   });
 
+  let previous: { mine: Word; theirs: Word } | null = null;
+  /** Where words were put in: an empty span, after the last word that agrees. */
+  const placeAfter = (word: Word | undefined) => {
+    const { start, end } = theirSpan(word?.from ?? window.from, word?.to ?? window.from + 1);
+    return word ? { start: end, end } : { start, end: start };
+  };
   let added: Word[] = [];
   let missing: Word[] = [];
   const flush = () => {
@@ -245,10 +268,14 @@ export function describeDifferences(
         sourceSpan: theirSpan(firstMissing.from, lastMissing.to),
       });
     } else if (firstAdded && lastAdded) {
+      const aside = setAsideWith(added, source);
       reasons.push({
-        rule: 'QI-04',
-        message: `${quoted(added)} is not in the source here`,
+        rule: aside ? 'QI-06' : 'QI-04',
+        message: aside
+          ? `${quoted(added)} is no part of the text here: it was set aside (${aside})`
+          : `${quoted(added)} is not in the source here`,
         quotationSpan: mySpan(firstAdded.from, lastAdded.to),
+        sourceSpan: placeAfter(previous?.theirs),
       });
     } else if (firstMissing && lastMissing) {
       reasons.push({
@@ -260,7 +287,6 @@ export function describeDifferences(
     added = [];
     missing = [];
   };
-  let previous: { mine: Word; theirs: Word } | null = null;
   for (const pair of pairs) {
     const my = pair.mine === null ? undefined : mine[pair.mine];
     const their = pair.theirs === null ? undefined : theirs[pair.theirs];
