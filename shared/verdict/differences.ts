@@ -28,7 +28,10 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
     if (places.length > rarest && places.length > MAX_PLACES) return;
     // Words that stand everywhere ("the") say nothing about the place.
     const weight = places.length > MAX_DIAGONAL_VOTES ? 0.05 : 1 / Math.sqrt(places.length || 1);
-    for (const place of places) {
+    const first = places.length > MAX_PLACES ? firstPlaceWithin(places, source, within) : 0;
+    const past = Math.min(places.length, first + MAX_PLACES);
+    for (let index = first; index < past; index += 1) {
+      const place = places[index] ?? 0;
       const at = source.words[place];
       if (!at || at.from < within.from || at.from >= within.to) continue;
       // A tolerance of one word on either side keeps votes together across an added or a dropped word.
@@ -68,6 +71,18 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
   const from = candidates[Math.max(0, start - lead)] ?? startAt;
   const to = candidates[Math.min(candidates.length - 1, end + trail)] ?? endAt;
   return { from: from.from, to: to.to };
+}
+
+/** Where in the places of a word those inside a window begin. */
+function firstPlaceWithin(places: readonly number[], source: SourceWords, within: Window): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((source.words[places[middle] ?? 0]?.from ?? 0) < within.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Met = Readonly<{ mine: number; theirs: number }>;
