@@ -43,18 +43,26 @@ const KINDS: Record<string, (at: number, index: number) => string> = {
   'not found': (_at, index) => Array.from({ length: 60 }, (__, word) => `unheard${index}of${word}`).join(' '),
 };
 
-/** Mean and 95th percentile of one call in milliseconds. */
-function time(calls: readonly (() => unknown)[], rounds: number): { mean: number; p95: number } {
+type Times = Readonly<{ mean: number; cpu: number; p95: number }>;
+
+/**
+ * Mean and 95th percentile of one call in milliseconds by the clock, and its mean in processor time, garbage collection
+ * included: on a machine that others use, the clock also counts their work.
+ */
+function time(calls: readonly (() => unknown)[], rounds: number): Times {
   for (let warm = 0; warm < 3; warm += 1) for (const call of calls) call();
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (let round = 0; round < rounds; round += 1)
     for (const call of calls) {
       const began = performance.now();
       call();
       times.push(performance.now() - began);
     }
+  const { user, system } = process.cpuUsage(before);
   times.sort((a, b) => a - b);
   return {
+    cpu: (user + system) / 1000 / times.length,
     mean: times.reduce((sum, each) => sum + each, 0) / times.length,
     p95: times[Math.floor(times.length * 0.95)] ?? 0,
   };
@@ -62,9 +70,9 @@ function time(calls: readonly (() => unknown)[], rounds: number): { mean: number
 
 const judge = (words: string, from = source) =>
   judgeQuotation({ words, source: from, paragraph: null, captured: null, style: 'chicago-notes' });
-const row = (name: string, { mean, p95 }: { mean: number; p95: number }, note: string) =>
+const row = (name: string, { mean, cpu, p95 }: Times, note: string) =>
   process.stdout.write(
-    `${name.padEnd(26)} mean ${mean.toFixed(4)} ms, 95 % under ${p95.toFixed(4)} ms  ${note}\n`,
+    `${name.padEnd(36)} mean ${mean.toFixed(3)} ms, processor ${cpu.toFixed(3)} ms, 95 % under ${p95.toFixed(3)} ms  ${note}\n`,
   );
 
 process.stdout.write(
@@ -90,13 +98,63 @@ for (const [name, make] of Object.entries(KINDS)) {
     quotations.map((words) => () => judge(words)),
     25,
   );
-  worst = Math.max(worst, result.mean);
+  worst = Math.max(worst, result.cpu);
   row(name, result, [...verdicts].map(([verdict, count]) => `${count} ${verdict}`).join(', '));
+}
+
+/** Texts and quotations that invite a step to look at every pair of words or marks. */
+const repeat = (words: string, times: number) => Array.from({ length: times }, () => words).join(' ');
+const one = (text: string) => ({ blocks: [{ text }], setAside: [] });
+const SENTENCES = [
+  'The council of the old fort meets every autumn to hear what the members say of the water.',
+  'The lender, who owns the mill, will pay for the road along the river if the price holds.',
+  'It has not offered to pay for the port, an envoy said, and the members highlight differences.',
+  'Some 29 per cent of the copper was sold to traders, the ministry reported in the spring of 2025.',
+  'The survey of the northern valley was filed with the clerk, who keeps the keys of the old fort.',
+];
+const fiveSentences = one(repeat(SENTENCES.join(' '), 60));
+const sixty = SENTENCES.join(' ').split(' ').slice(0, 60);
+const every = (step: number, put: (word: string) => string) =>
+  sixty.map((word, index) => (index % step === step - 1 ? put(word) : word)).join(' ');
+const WORST: Record<string, [words: string, from: typeof source]> = {
+  'one word, 60 of 5,000': [repeat('the', 60), one(repeat('the', 5000))],
+  'one word, the last changed': [`${repeat('the', 59)} not`, one(repeat('the', 5000))],
+  'one word, ten ellipses': [Array(11).fill(repeat('the', 5)).join(' … '), one(repeat('the', 5000))],
+  'five sentences, exact': [sixty.join(' '), fiveSentences],
+  'five sentences, a word changed': [sixty.join(' ').replace('mill', 'wheel'), fiveSentences],
+  'five sentences, a word dropped': [sixty.join(' ').replace('not ', ''), fiveSentences],
+  'five sentences, ten ellipses': [every(6, () => '…'), fiveSentences],
+  'five sentences, ten and a stranger': [`${every(6, () => '…')} … zebra`, fiveSentences],
+  'five sentences, thirty brackets': [every(2, (word) => `[${word}]`), fiveSentences],
+  'five sentences, thirty [sic]': [every(2, (word) => `${word} [sic]`), fiveSentences],
+  'ten ellipses': [
+    draw(700)
+      .split(' ')
+      .map((word, index) => (index % 6 === 5 ? '…' : word))
+      .join(' '),
+    source,
+  ],
+  'thirty brackets': [
+    draw(700)
+      .split(' ')
+      .map((word, index) => (index % 2 ? '[it]' : word))
+      .join(' '),
+    source,
+  ],
+};
+process.stdout.write('worst cases, 60 words against 5,000\n');
+for (const [name, [words, from]] of Object.entries(WORST)) {
+  const { verdict } = judge(words, from);
+  const result = time([() => judge(words, from)], 300);
+  worst = Math.max(worst, result.cpu);
+  row(name, result, verdict);
 }
 row(
   'preparing the text',
   time([() => judge('unheard', { blocks: [...blocks], setAside: [] })], 10),
   '(once per text)',
 );
-process.stdout.write(`slowest mean ${worst.toFixed(3)} ms (target under ${TARGET_MS} ms)\n`);
+process.stdout.write(
+  `slowest mean ${worst.toFixed(3)} ms of processor time (target under ${TARGET_MS} ms)\n`,
+);
 if (worst >= TARGET_MS) process.exitCode = 1;

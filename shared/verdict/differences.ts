@@ -1,3 +1,4 @@
+import type { SetAsideKind } from '../model/text';
 import type { VerdictReason } from '../model/verdict';
 import type { ComparisonForm } from './comparison-form';
 import { type SourceWords, type Word, wordsOf } from './source-words';
@@ -27,7 +28,10 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
     if (places.length > rarest && places.length > MAX_PLACES) return;
     // Words that stand everywhere ("the") say nothing about the place.
     const weight = places.length > MAX_DIAGONAL_VOTES ? 0.05 : 1 / Math.sqrt(places.length || 1);
-    for (const place of places) {
+    const first = places.length > MAX_PLACES ? firstPlaceWithin(places, source, within) : 0;
+    const past = Math.min(places.length, first + MAX_PLACES);
+    for (let index = first; index < past; index += 1) {
+      const place = places[index] ?? 0;
       const at = source.words[place];
       if (!at || at.from < within.from || at.from >= within.to) continue;
       // A tolerance of one word on either side keeps votes together across an added or a dropped word.
@@ -67,6 +71,18 @@ export function proposeWindow(words: readonly Word[], source: SourceWords, withi
   const from = candidates[Math.max(0, start - lead)] ?? startAt;
   const to = candidates[Math.min(candidates.length - 1, end + trail)] ?? endAt;
   return { from: from.from, to: to.to };
+}
+
+/** Where in the places of a word those inside a window begin. */
+function firstPlaceWithin(places: readonly number[], source: SourceWords, within: Window): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((source.words[places[middle] ?? 0]?.from ?? 0) < within.from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Met = Readonly<{ mine: number; theirs: number }>;
@@ -190,6 +206,22 @@ function alignMiddle(
   while (j < columns) pairs.push({ mine: null, theirs: head + j++ });
 }
 
+/** A kind of part set aside, as the reader's screen calls it. */
+export const setAsideName = (kind: SetAsideKind): string =>
+  kind === 'furniture' ? 'page line' : kind.replaceAll('-', ' ');
+
+/** What kind of part set aside from the body has these words in a row; null if none, or for a word alone. */
+function setAsideWith(added: readonly Word[], source: SourceWords): string | null {
+  const run = added.map(({ lower }) => lower).join(' ');
+  const held = source.setAside.find(({ form }) => {
+    const words = ` ${wordsOf(form.text)
+      .map(({ lower }) => lower)
+      .join(' ')} `;
+    return words === ` ${run} ` || (added.length > 1 && words.includes(` ${run} `));
+  });
+  return held ? setAsideName(held.kind) : null;
+}
+
 const quoted = (words: readonly Word[]) => `“${words.map((word) => word.text).join(' ')}”`;
 
 /** Says in plain words how a quotation differs from the stretch it was proposed for, with spans on both sides. */
@@ -213,6 +245,12 @@ export function describeDifferences(
     end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
   });
 
+  let previous: { mine: Word; theirs: Word } | null = null;
+  /** Where words were put in: an empty span, after the last word that agrees. */
+  const placeAfter = (word: Word | undefined) => {
+    const { start, end } = theirSpan(word?.from ?? window.from, word?.to ?? window.from + 1);
+    return word ? { start: end, end } : { start, end: start };
+  };
   let added: Word[] = [];
   let missing: Word[] = [];
   const flush = () => {
@@ -230,10 +268,14 @@ export function describeDifferences(
         sourceSpan: theirSpan(firstMissing.from, lastMissing.to),
       });
     } else if (firstAdded && lastAdded) {
+      const aside = setAsideWith(added, source);
       reasons.push({
-        rule: 'QI-04',
-        message: `${quoted(added)} is not in the source here`,
+        rule: aside ? 'QI-06' : 'QI-04',
+        message: aside
+          ? `${quoted(added)} is no part of the text here: it was set aside (${aside})`
+          : `${quoted(added)} is not in the source here`,
         quotationSpan: mySpan(firstAdded.from, lastAdded.to),
+        sourceSpan: placeAfter(previous?.theirs),
       });
     } else if (firstMissing && lastMissing) {
       reasons.push({
@@ -245,7 +287,6 @@ export function describeDifferences(
     added = [];
     missing = [];
   };
-  let previous: { mine: Word; theirs: Word } | null = null;
   for (const pair of pairs) {
     const my = pair.mine === null ? undefined : mine[pair.mine];
     const their = pair.theirs === null ? undefined : theirs[pair.theirs];

@@ -34,6 +34,69 @@ describe('judgeQuotation', () => {
     );
   });
 
+  it('takes no words of the sentences around, although they begin or end with the same word', () => {
+    const text =
+      'Nobody in the valley has seen it. The road could give the valley a market for its early exports. Its exports fell.';
+    const reasonsFor = (words: string) =>
+      judgeQuotation({
+        words,
+        source: { blocks: [{ text }], setAside: [] },
+        paragraph: 1,
+        captured: null,
+        style: 'chicago-notes',
+      }).reasons.map(({ message }) => message);
+    expect(reasonsFor('The road would give the valley a market for its early exports.')).toEqual([
+      '“would” stands for “could”',
+    ]);
+    expect(reasonsFor('The road could give the valley a place for its early exports')).toEqual([
+      '“place” stands for “market”',
+    ]);
+  });
+
+  it('knows page lines and other parts set aside that were copied into a quotation', () => {
+    const found = judgeQuotation({
+      words: 'The maps show copper where the new The Border Gazette licences stop',
+      source: {
+        blocks: [{ text: 'The maps show copper where the new licences stop, and nobody has explained it.' }],
+        setAside: [{ kind: 'furniture', text: 'The Border Gazette' }],
+      },
+      paragraph: 1,
+      captured: null,
+      style: 'chicago-notes',
+    });
+    expect(found.verdict).toBe('changed');
+    expect(found.reasons).toMatchObject([
+      {
+        rule: 'QI-06',
+        message: '“The Border Gazette” is no part of the text here: it was set aside (page line)',
+      },
+    ]);
+  });
+
+  it('names what asks for a second look before what is only marked', () => {
+    const source =
+      'The road could give growers in the valley a market, while reducing their debt to one bank.';
+    const { verdict, reasons } = judgeQuotation({
+      words: 'The road could give growers . . . a market, while reducing [Valley] debt to one bank.',
+      source: { blocks: [{ text: source }], setAside: [] },
+      paragraph: 1,
+      captured: null,
+      style: 'chicago-notes',
+    });
+    expect(verdict).toBe('flagged');
+    expect(reasons[0]?.message).toContain('“[Valley]” stands for “their”');
+    expect(reasons.at(-1)?.message).toBe('left out: “in the valley”');
+  });
+
+  it('says where in the source words were put in', () => {
+    const words = 'It has not offered to pay for railway security along the line';
+    const [reason] = judge(words).reasons;
+    const { start = 0, end = -1 } = reason?.sourceSpan ?? {};
+    expect(reason?.message).toBe('“railway” is not in the source here');
+    expect(end).toBe(start);
+    expect(canonicalText(ARTICLE.blocks).slice(0, start)).toMatch(/to pay for$/);
+  });
+
   it('tells where the words stand', () => {
     const found = judge('Its chief concern is water, not power');
     expect(found.paragraph).toBe(6);

@@ -1,6 +1,6 @@
 import type { Span, Verdict, VerdictReason } from '../model/verdict';
 import { type ComparisonForm, sliceForm, toComparisonForm } from './comparison-form';
-import { describeDifferences, proposeWindow } from './differences';
+import { describeDifferences, proposeWindow, setAsideName } from './differences';
 import { findEdgeCuts, findNarrowing } from './edges';
 import { findEmphasisFaults } from './emphasis';
 import { findRun, type RunSearch } from './find-run';
@@ -293,7 +293,7 @@ function unmatched(
         reasons: [
           {
             rule: 'QI-06',
-            message: `these words are only in a part set aside from the body (${piece.kind.replace('-', ' ')})`,
+            message: `these words are only in a part set aside from the body (${setAsideName(piece.kind)})`,
           },
         ],
       };

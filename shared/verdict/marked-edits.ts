@@ -58,8 +58,8 @@ export function matchMarked(
 }
 
 class MarkedReview {
-  private readonly reasons: VerdictReason[] = [];
-  private flagged = false;
+  private readonly notes: VerdictReason[] = [];
+  private readonly concerns: VerdictReason[] = [];
   private ellipses = 0;
   private wordsLeftOut = 0;
   private wordsInBrackets = 0;
@@ -90,15 +90,14 @@ class MarkedReview {
     this.reviewEnd(last, marksAfter);
     this.reviewWhole(first, last, kept);
     const { flags, cautions } = findEdgeCuts(this.source, { from: first.from, to: last.to });
-    // With an ellipsis or a bracket at that edge the cut was already shown.
-    this.reasons.push(...flags);
     return {
       from: first.from,
       to: last.to,
       runs: pieces.map(({ run }) => ({ from: run.from, to: run.to })),
-      reasons: this.reasons,
+      // What asks for a second look comes first: it is what a reader is told in one line.
+      reasons: [...this.concerns, ...flags, ...this.notes],
       cautions,
-      flagged: this.flagged || flags.length > 0,
+      flagged: this.concerns.length + flags.length > 0,
     };
   }
 
@@ -116,17 +115,20 @@ class MarkedReview {
   }
 
   private note(rule: string, message: string, part: Range, gap?: Range) {
-    this.reasons.push({
+    this.notes.push(this.reason(rule, message, part, gap));
+  }
+
+  private reason(rule: string, message: string, part: Range, gap?: Range): VerdictReason {
+    return {
       rule,
       message,
       quotationSpan: this.span(part),
       sourceSpan: gap ? this.sourceSpan(gap) : undefined,
-    });
+    };
   }
 
   private flag(rule: string, message: string, part: Range, gap?: Range) {
-    this.flagged = true;
-    this.note(rule, message, part, gap);
+    this.concerns.push(this.reason(rule, message, part, gap));
   }
 
   /** The marks between two pieces. False where a bracket claims what it cannot. */

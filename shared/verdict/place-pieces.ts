@@ -20,7 +20,11 @@ const RIVAL_SLACK = 60;
 const MAX_REPLACED_WORDS = 8;
 const MAX_SKIPPED_PARAGRAPHS = 3;
 const MAX_TRIES = 40;
+const MIN_TRIES = 6;
+/** Many pieces get fewer starts: so many marks are looked at by a person anyway, and a keystroke must not wait. */
+const PIECES_TO_TRY = 300;
 const MAX_RIVALS = 6;
+const BESIDE = 200;
 
 /**
  * Finds every piece between marks in the source, in order and without overlap (QI-01). Where pieces stand in several
@@ -36,7 +40,8 @@ export function placePieces(
   let failure: MisplacedPiece | null = null;
   const found: Placement[] = [];
   let from = within.from;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  const maxTries = Math.min(MAX_TRIES, Math.max(MIN_TRIES, Math.floor(PIECES_TO_TRY / parts.length)));
+  for (let tries = 0; tries < maxTries; tries += 1) {
     const attempt = placeFrom(quotation, parts, source, { from, to: within.to }, firstLetterFree);
     if ('pieces' in attempt) {
       found.push(attempt);
@@ -50,7 +55,15 @@ export function placePieces(
   found.sort((a, b) => lengthOf(a) - lengthOf(b));
   const [best, ...others] = found;
   if (best) {
-    const rivals = others.filter((other) => lengthOf(other) <= lengthOf(best) + RIVAL_SLACK);
+    // The same words with the same surroundings would be judged alike.
+    const seen = new Set([surroundingsOf(source, best)]);
+    const rivals = others.filter((other) => {
+      if (lengthOf(other) > lengthOf(best) + RIVAL_SLACK) return false;
+      const around = surroundingsOf(source, other);
+      if (seen.has(around)) return false;
+      seen.add(around);
+      return true;
+    });
     return { best, rivals: rivals.slice(0, MAX_RIVALS) };
   }
   return failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
@@ -67,6 +80,14 @@ function standsAnywhere(quotation: ComparisonForm, part: Range, source: SourceWo
     within,
   };
   return findRun(sliceForm(quotation, part.from, part.to), form, loweredText, options).run !== null;
+}
+
+/** The stretch that a placement covers, with as much beside it as a review looks at, and how its pieces are cut from it. */
+function surroundingsOf({ form }: SourceWords, { pieces }: Placement): string {
+  const from = pieces[0]?.run.from ?? 0;
+  const to = pieces.at(-1)?.run.to ?? 0;
+  const cuts = pieces.map(({ run }) => `${run.from - from}-${run.to - from}`).join(' ');
+  return `${form.text.slice(Math.max(0, from - BESIDE), to + BESIDE)} ${cuts}`;
 }
 
 const lengthOf = ({ pieces }: Placement) => (pieces.at(-1)?.run.to ?? 0) - (pieces[0]?.run.from ?? 0);

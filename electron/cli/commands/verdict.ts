@@ -56,6 +56,7 @@ async function judgeOne({ values, positionals, host }: CommandInput): Promise<Co
   const text = [
     `${verdict.verdict}: ${VERDICT_LABELS[verdict.verdict]}`,
     ...verdict.reasons.map(({ rule, message }) => `  ${rule}: ${message}`),
+    ...(verdict.cautions ?? []).map(({ rule, message }) => `  caution, ${rule}: ${message}`),
   ];
   return { json: asJson(verdict), text: text.join('\n') };
 }
@@ -135,9 +136,10 @@ function judgeWith(library: LibraryRequest): Judge {
   };
 }
 
-const asJson = ({ verdict, reasons, paragraph, start, end }: Verdict) => ({
+const asJson = ({ verdict, reasons, cautions = [], paragraph, start, end }: Verdict) => ({
   verdict,
   reasons: reasons.map(({ rule, message }) => ({ rule, message })),
+  cautions: cautions.map(({ rule, message }) => ({ rule, message })),
   paragraph,
   start,
   end,

@@ -70,3 +70,15 @@ export function ellipsisForms(words: string, between: Span, cut: string, style: 
     : [plain, ...afterKept, ...fourDots];
   return forms.map((insert) => ({ ...between, insert }));
 }
+
+/** [sic] in the place of a span, or after a word where the span is empty. */
+export const sicAt = (span: Span): WordEdit => ({ ...span, insert: ' [sic]', italic: { start: 2, end: 5 } });
+
+/** Where a "sic" stands without its brackets, at a word or right after it; null where none does. */
+export function typedSic(words: string, word: Span): Span | null {
+  return (
+    [...words.matchAll(/\s*(?:\(\s*sic\s*\)|(?<![[\p{L}])sic(?![\]\p{L}]))/giu)]
+      .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+      .find(({ start, end }) => start === word.end || (start < word.end && end > word.start)) ?? null
+  );
+}

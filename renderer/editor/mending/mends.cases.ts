@@ -32,6 +32,8 @@ export const MENDS: readonly MendCase[] = [
     ['a whole sentence selected', 'ellipsis', '40 guards along the line, officials said. {It may offer insurance to “small and medium” firms later this year.} Its chief concern is the port.', '40 guards along the line, officials said.\u00a0.\u00a0.\u00a0. |Its chief concern is the port.', 'flagged'],
     ['[sic]', 'sic', 'The lender ha|s not offered to pay', 'The lender has [sic]| not offered to pay', 'marked'],
     ['[sic] before a comma', 'sic', '40 guards along the line|, officials said', '40 guards along the line [sic]|, officials said', 'marked'],
+    ['“(sic)” in parentheses', 'sic', 'The lender has (sic)| not offered to pay', 'The lender has [sic]| not offered to pay', 'marked'],
+    ['a bare “sic”, from the word before it', 'sic', 'The lender h|as sic not offered to pay', 'The lender has [sic]| not offered to pay', 'marked'],
     ['a dropped “not”', 'restore', 'The lender has| offered to pay for', 'The lender has not| offered to pay for', 'exact'],
     ['an added word', 'restore', 'The lender has never| not offered to pay', 'The lender has| not offered to pay', 'exact'],
     ['a changed number', 'restore', 'to pay for 50| guards along the line', 'to pay for 40| guards along the line', 'exact'],

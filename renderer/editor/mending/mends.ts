@@ -3,7 +3,7 @@ import { quotationStyle } from '../../../shared/verdict/styles';
 import { storedWordsFor } from '../quotation/stored-words';
 import { type JudgedBy, type JudgedQuotation, judge } from '../quotation/verdict-board';
 import { type Difference, differencesOf } from './differences';
-import { bracketForms, ellipsisForms, endOfRestored, restoringEdit } from './mend-forms';
+import { bracketForms, ellipsisForms, endOfRestored, restoringEdit, sicAt, typedSic } from './mend-forms';
 import { editsBetween, endAfter, spansAfter, type WordEdit, withEdits } from './word-edits';
 
 /** What one key does to a quotation. */
@@ -106,6 +106,10 @@ function addSic(work: Work): MendPlan {
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .findLast(({ start }) => start <= (caret.end > caret.start ? caret.end - 1 : caret.start));
   if (!word) return refuse('Put the caret at the word that is wrong in the source.');
+  const typed = typedSic(words, word);
+  const added = work.differences.find(({ span }) => isWithin(span, typed));
+  if (typed && added?.kind === 'added')
+    return tried(work, [{ edit: sicAt(typed), restored: added }], 'Set [sic] in brackets.');
   const shown = words.slice(word.start, word.end);
   if (/^[^\p{L}\p{N}]*\[\s*sic/iu.test(words.slice(word.end)) || isBracketed(words, word.start))
     return refuse(`“${shown}” stands in or before a bracket already.`);
@@ -118,9 +122,12 @@ function addSic(work: Work): MendPlan {
         : `[sic] says that the source has “${shown}”, but the source has “${theirs}”.`,
     );
   }
-  const edit: WordEdit = { start: word.end, end: word.end, insert: ' [sic]', italic: { start: 2, end: 5 } };
+  const edit = sicAt({ start: word.end, end: word.end });
   return tried(work, [{ edit, restored: null }], `Added [sic] after “${shown}”.`);
 }
+
+const isWithin = (inner: Span, outer: Span | null): boolean =>
+  outer !== null && inner.start >= outer.start && inner.end <= outer.end;
 
 function addBracket(work: Work): MendPlan {
   const { request, text, differences, verdict } = work;
@@ -304,7 +311,11 @@ function planned(
   left: number,
   flagged: Verdict | null = null,
 ): Extract<MendPlan, { edits: WordEdit[] }> {
-  const why = flagged?.reasons.at(-1)?.message;
+  const why = (
+    flagged?.reasons.find(
+      ({ quotationSpan: at }) => at && at.start < edit.start + edit.insert.length && at.end > edit.start,
+    ) ?? flagged?.reasons[0]
+  )?.message;
   const look = why === undefined ? '' : ` Look again: ${why}.`;
   const more =
     left <= 0 ? '' : ` ${left} more ${left === 1 ? 'difference' : 'differences'} in this quotation.`;

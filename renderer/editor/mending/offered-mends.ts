@@ -5,7 +5,7 @@ import { MEND_ACTIONS, type MendAction, type MendEntry, mendOf } from './mend-ac
 import { type Mend, planMend } from './mends';
 
 /** Restoring comes first: it is always right. Marks that are only to be looked at are not taken away so readily. */
-const ORDER: readonly Mend[] = ['restore-all', 'restore', 'bracket', 'ellipsis'];
+const ORDER: readonly Mend[] = ['restore-all', 'restore', 'ellipsis', 'bracket'];
 const ORDER_WHEN_FLAGGED: readonly Mend[] = ['ellipsis', 'restore-all'];
 
 const known = new WeakMap<JudgedQuotation, { by: JudgedBy; offered: readonly MendEntry[] }>();
@@ -16,12 +16,20 @@ export function offeredMends(quotation: JudgedQuotation, by: JudgedBy): readonly
   if (before?.by.sources === by.sources && before.by.style === by.style) return before.offered;
   const isOne = differencesOf(quotation, by.sources).length < 2;
   const order = quotation.verdict?.verdict === 'flagged' ? ORDER_WHEN_FLAGGED : ORDER;
+  const seen = new Set<string>();
   const offered = order.flatMap((mend): MendEntry[] => {
     // With one difference, restoring it restores them all.
     if (mend === 'restore' && isOne) return [];
     const plan = planMend({ mend, quotation, caret: null, ...by });
     const entry = MEND_ACTIONS.find(({ action }) => mendOf(action) === mend);
-    return 'refused' in plan || !entry ? [] : [entry];
+    if ('refused' in plan || !entry) return [];
+    // Bracketing a cut marks it with an ellipsis: the same mend under two names.
+    const outcome = JSON.stringify(plan.edits);
+    if (mend === 'bracket' || mend === 'ellipsis') {
+      if (seen.has(outcome)) return [];
+      seen.add(outcome);
+    }
+    return [entry];
   });
   known.set(quotation, { by, offered });
   return offered;

@@ -39,6 +39,21 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
     /^[“"‘]/u.test(excerpt?.parts[0]?.text ?? '') && /[”"’]$/u.test(excerpt?.parts.at(-1)?.text ?? '');
   const [open, close] = marked ? ['', ''] : ['“', '”'];
   const wrong = needsAttention(verdict.verdict);
+  const cautions = props.cautions.length + props.wordings.length > 0 && (
+    <ul className="verdict-cautions">
+      {props.cautions.map((caution) => (
+        <li key={caution}>{caution}</li>
+      ))}
+      {props.wordings.length > 0 && (
+        <li className="other-wordings">
+          {wordedDifferently(props.wordings)}{' '}
+          <button type="button" className="linklike" onClick={props.onCompare}>
+            Compare
+          </button>
+        </li>
+      )}
+    </ul>
+  );
   const canAct = !wrong && props.mends.length > 0;
   return (
     <div
@@ -47,21 +62,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
       data-for={quotation.key}
     >
       <VerdictPill verdict={verdict.verdict}>{verdictSentence(verdict)}</VerdictPill>
-      {props.cautions.length + props.wordings.length > 0 && (
-        <ul className="verdict-cautions">
-          {props.cautions.map((caution) => (
-            <li key={caution}>{caution}</li>
-          ))}
-          {props.wordings.length > 0 && (
-            <li className="other-wordings">
-              {wordedDifferently(props.wordings)}{' '}
-              <button type="button" className="linklike" onClick={props.onCompare}>
-                Compare
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
+      {!wrong && cautions}
       {wrong && (
         <div className="verdict-why">
           {verdict.reasons.length > 1 && (
@@ -84,6 +85,7 @@ export function VerdictCard(props: VerdictCardProps): JSX.Element | null {
           ) : (
             captured !== '' && verdict.verdict !== 'flagged' && <p>Saved with the quote: “{captured}”</p>
           )}
+          {cautions}
           {props.newerText}
           <CardActs {...props} />
         </div>

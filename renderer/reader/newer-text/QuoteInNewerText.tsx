@@ -181,7 +181,11 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
             <span className="hint">
               {here.choice === 'kept'
                 ? `Kept as quoted from the text of ${day}.`
-                : `Replaced by the quote in paragraph ${here.successor?.paragraph} of the newer text.`}
+                : `Replaced by the quote in paragraph ${here.successor?.paragraph} of the newer text.${
+                    uses.length === 0
+                      ? ''
+                      : ` ${uses.length === 1 ? 'The brief has' : 'The briefs have'} the older one until you change it there.`
+                  }`}
             </span>
           )}
           <span className="sp" />

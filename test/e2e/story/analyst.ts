@@ -126,42 +126,7 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
       return () => app.evaluate(() => String(Reflect.get(globalThis, 'suggestedPath')));
     },
     async dragOver(paragraph, words) {
-      const ends = await window.evaluate(
-        ({ block, wanted }) => {
-          const el = document.querySelector(`[data-block="${block}"]`);
-          if (!el) throw new Error(`no paragraph ${block}`);
-          const letters: { node: Node; at: number }[] = [];
-          const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-          let text = '';
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const data = node.textContent ?? '';
-            for (let at = 0; at < data.length; at += 1) letters.push({ node, at });
-            text += data;
-          }
-          const from = text.indexOf(wanted);
-          if (from < 0) throw new Error(`paragraph ${block} does not read “${wanted}”`);
-          const box = (letter: { node: Node; at: number } | undefined) => {
-            if (!letter) throw new Error('no letter there');
-            const range = document.createRange();
-            range.setStart(letter.node, letter.at);
-            range.setEnd(letter.node, letter.at + 1);
-            return range.getBoundingClientRect();
-          };
-          el.scrollIntoView({ block: 'center' });
-          const first = box(letters[from]);
-          const last = box(letters[from + wanted.length - 1]);
-          return {
-            from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-            to: { x: last.right - 0.5, y: last.top + last.height / 2 },
-          };
-        },
-        { block: paragraph, wanted: words },
-      );
-      await window.mouse.move(ends.from.x, ends.from.y);
-      await window.mouse.down();
-      await window.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 4 });
-      await window.mouse.move(ends.to.x, ends.to.y, { steps: 4 });
-      await window.mouse.up();
+      await dragOverWords(window.locator(`[data-block="${paragraph}"]`), words);
       await window.locator('.selection-bar').waitFor();
     },
     async command(name) {
@@ -272,3 +237,42 @@ export const firstSentence = (text: string): string =>
 
 export const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((el) => el === document.activeElement || el.contains(document.activeElement));
+
+/** Selects words of an element by pressing, dragging and letting go; waits until they are the selection. */
+export async function dragOverWords(element: Locator, words: string): Promise<void> {
+  const ends = await element.evaluate((el, wanted) => {
+    const letters: { node: Node; at: number }[] = [];
+    const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const data = node.textContent ?? '';
+      for (let at = 0; at < data.length; at += 1) letters.push({ node, at });
+      text += data;
+    }
+    const from = text.indexOf(wanted);
+    if (from < 0) throw new Error(`“${wanted}” is not in “${text}”`);
+    const box = (letter: { node: Node; at: number } | undefined) => {
+      if (!letter) throw new Error('no letter there');
+      const range = document.createRange();
+      range.setStart(letter.node, letter.at);
+      range.setEnd(letter.node, letter.at + 1);
+      return range.getBoundingClientRect();
+    };
+    el.scrollIntoView({ block: 'center' });
+    const first = box(letters[from]);
+    const last = box(letters[from + wanted.length - 1]);
+    return {
+      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+    };
+  }, words);
+  const { mouse } = element.page();
+  await mouse.move(ends.from.x, ends.from.y);
+  await mouse.down();
+  await mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 4 });
+  await mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+  await mouse.up();
+  await element
+    .page()
+    .waitForFunction((wanted) => getSelection()?.toString().trim() === wanted.trim(), words);
+}
