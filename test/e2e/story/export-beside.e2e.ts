@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEntry, readZip } from '../../../electron/export/zip';
 import type { EditorNode } from '../../../shared/model';
 import { VerificationRecord } from '../../../shared/verification/verification-record';
 import { cliInNode } from '../support/run';
 import { type Analyst, startAnalyst } from './analyst';
+import { readPdf, readWord } from './exported-files';
 
 const GATE = 'did not offer to pay for the northern gate';
 const LEAK = 'found no leak in the three weeks that they had';
@@ -18,26 +17,6 @@ const ARTICLE = [
   'A second committee has been formed to look at the prices of electricity in the valley.',
 ];
 const TITLE = 'Who pays for the gate';
-
-/** The words of a PDF on one line, where the system has pdftotext; else null. */
-function wordsOfPdf(path: string): string | null {
-  try {
-    const text = execFileSync('pdftotext', [path, '-'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return text.replaceAll(/\s+/gu, ' ');
-  } catch {
-    return null;
-  }
-}
-
-/** The words of a Word file without its notes. */
-function wordsOfWord(bytes: Uint8Array): string {
-  const entry = readZip(bytes).find(({ name }) => name === 'word/document.xml');
-  if (!entry) throw new Error('The Word file has no document in it');
-  return new TextDecoder().decode(readEntry(entry)).replaceAll(/<[^>]*>/gu, '');
-}
 
 describe('what the export dialog puts beside a brief', () => {
   let analyst: Analyst;
@@ -118,8 +97,9 @@ describe('what the export dialog puts beside a brief', () => {
     const proof = `${path}.verification.json`;
     expect(said).toContain(`With it: ${each.file}.verification.json`);
 
-    const words = each.format === 'PDF' ? wordsOfPdf(path) : wordsOfWord(await readFile(path));
-    if (words !== null) {
+    const printed = each.format === 'PDF' ? readPdf(path) : readWord(await readFile(path));
+    if (printed !== null) {
+      const words = printed.replaceAll(/\s+/gu, ' ');
       const report = words.slice(words.lastIndexOf('Quotation report'));
       expect(report).toContain('The 2 quotations of this brief, compared word for word');
       for (const quoted of [GATE, LEAK]) expect(report).toContain(`“${quoted}”`);
@@ -145,10 +125,35 @@ describe('what the export dialog puts beside a brief', () => {
     expect(changed.stdout).toContain('quotation 1');
   });
 
+  it('the report is ticked already where the palette is asked for an export with it', async () => {
+    const { window } = analyst;
+    await analyst.command('Export with the quotation report…');
+    const dialog = window.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('checkbox', { name: BOTH[0] }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { name: BOTH[1] }).isChecked()).toBe(false);
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('the check report is saved from the palette, with what was changed just before', async () => {
+    const { window } = analyst;
+    const title = window.getByRole('textbox', { name: 'Title', exact: true });
+    const path = join(folder, 'report.json');
+    await analyst.willSaveTo(path);
+    await title.fill('');
+    await analyst.command('Save the check report…');
+    await window.getByText('Check report saved as “report.json”.').waitFor();
+    const report = await readFile(path, 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ quotations: [{ text: GATE }, { text: LEAK }] });
+    expect(report).toContain('brief-untitled');
+    await title.fill(TITLE);
+  });
+
   it('nothing of both where neither box is ticked', async () => {
     const { path, said } = await exportAs('PDF', 'plain.pdf', []);
     expect(said).not.toContain('With it');
     expect((await readdir(folder)).filter((name) => name.startsWith('plain'))).toEqual(['plain.pdf']);
-    expect(wordsOfPdf(path) ?? '').not.toContain('Quotation report');
+    expect(readPdf(path) ?? '').not.toContain('Quotation report');
   });
 });
