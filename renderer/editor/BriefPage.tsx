@@ -223,7 +223,16 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         kept.current?.restore();
         insertOutline(editor, parts);
       },
-      exportBrief: () => setExporting(true),
+      exportBrief: (withReport) => setExporting(withReport ?? true),
+      saveReport: () => {
+        session
+          .flush()
+          .then(() => request('exports:report', { briefId: brief.id }))
+          .then(
+            (file) => file !== null && setNotice(`Check report saved as “${file.fileName}”.`),
+            (error: unknown) => setNotice(sentenceOf(error)),
+          );
+      },
       check: () => setChecking((round) => round + 1),
       matrix: () => setMatrixShown(true),
       write: (action) => {
@@ -242,7 +251,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       focusTitle: () => title.current?.focus(),
       flush: session.flush,
     }),
-    [editor, session.flush, openPanel, openFootnote],
+    [editor, brief.id, session.flush, openPanel, openFootnote],
   );
 
   const name = header.title.trim() === '' ? 'Untitled brief' : header.title;

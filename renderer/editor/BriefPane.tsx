@@ -49,7 +49,10 @@ export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'f
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote, quoting?: Quoting | null) => void;
   insertOutline: (parts: readonly OutlinePart[]) => void;
-  exportBrief: () => void;
+  /** `with-report`: the quotation report is asked for already. */
+  exportBrief: (ask?: 'with-report') => void;
+  /** Saves what is unsaved, then writes the check report to a file that the analyst names. */
+  saveReport: () => void;
   check: () => void;
   matrix: () => void;
   write: (action: WritingAction) => void;
@@ -112,7 +115,8 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
     () => ({
       insertQuote: (quote, quoting) => ask((handle) => handle.insertQuote(quote, quoting)),
       insertOutline: (parts) => ask((handle) => handle.insertOutline(parts)),
-      exportBrief: () => ask((handle) => handle.exportBrief()),
+      exportBrief: (withReport) => ask((handle) => handle.exportBrief(withReport)),
+      saveReport: () => ask((handle) => handle.saveReport()),
       check: () => ask((handle) => handle.check()),
       matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),

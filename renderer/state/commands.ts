@@ -356,6 +356,18 @@ export const commands: readonly Command[] = [
     keys: '$mod+Shift+e',
     run: () => inOpenBrief((brief) => brief.exportBrief()),
   },
+  {
+    id: 'export-with-report',
+    title: 'Export with the quotation report…',
+    group: 'Brief',
+    run: () => inOpenBrief((brief) => brief.exportBrief('with-report')),
+  },
+  {
+    id: 'save-report',
+    title: 'Save the check report…',
+    group: 'Brief',
+    run: () => inOpenBrief((brief) => brief.saveReport()),
+  },
   ...MEND_ACTIONS.map(
     ({ action, title, keys }): Command => ({
       id: `write-${action}`,

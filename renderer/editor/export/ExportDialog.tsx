@@ -229,7 +229,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           <p>
             {exporting.state === 'refused'
               ? exporting.message
-              : 'These quotations do not match their sources. The brief can leave as a draft, marked so on each page.'}
+              : `${wrong.length === 1 ? 'This quotation does not match its source' : 'These quotations do not match their sources'}. The brief can leave as a draft, marked so on each page.`}
           </p>
           <ul className="check-list">
             {wrong.map(({ quotation, index }) => (

@@ -1,7 +1,8 @@
-import { $getLexicalContent } from '@lexical/clipboard';
-import { $getSelection, type LexicalEditor } from 'lexical';
+import { $generateJSONFromSelectedNodes } from '@lexical/clipboard';
+import { $getSelection, $isRangeSelection, $nodesOfType, type LexicalEditor } from 'lexical';
 import { z } from 'zod';
 import { EditorNode } from '../../../shared/model';
+import { FootnoteNode } from '../footnote/FootnoteNode';
 import { cleanBlocks } from '../state/clean-nodes';
 
 export type CopiedForms = { lexical: string; plain: string; html: string };
@@ -17,9 +18,11 @@ export type CitationWords = (citationId: string, inFootnote?: boolean) => string
  */
 export function $copyForms(editor: LexicalEditor, citationWords: CitationWords): CopiedForms | null {
   const selection = $getSelection();
-  const json = selection === null ? null : $getLexicalContent(editor, selection);
-  const parsed = json === null ? null : Payload.safeParse(JSON.parse(json));
-  if (parsed === null || !parsed.success || parsed.data.nodes.length === 0) return null;
+  if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
+  const selected = $generateJSONFromSelectedNodes(editor, selection);
+  const json = JSON.stringify({ ...selected, nodes: $withoutWordsOfOthers(selected.nodes) });
+  const parsed = Payload.safeParse(JSON.parse(json));
+  if (!parsed.success || parsed.data.nodes.length === 0) return null;
   const { nodes, namespace } = parsed.data;
   const blocks = cleanBlocks(nodes);
   return {
@@ -28,6 +31,25 @@ export function $copyForms(editor: LexicalEditor, citationWords: CitationWords):
     html: blocks.map((block) => htmlOf(block, citationWords)).join(''),
   };
 }
+
+/**
+ * Lexical puts what a node left out carries as `children` in its place. The words of a footnote whose mark is not
+ * selected would so be copied as if they stood in the line, from anywhere in the brief.
+ */
+function $withoutWordsOfOthers(nodes: readonly unknown[]): unknown[] {
+  const ofFootnotes = new Set<unknown>($nodesOfType(FootnoteNode).flatMap((footnote) => footnote.getWords()));
+  if (ofFootnotes.size === 0) return [...nodes];
+  const keep = (list: readonly unknown[]): unknown[] =>
+    list
+      .filter((node) => !ofFootnotes.has(node))
+      .map((node) =>
+        isElement(node) && node.type !== 'footnote' ? { ...node, children: keep(node.children) } : node,
+      );
+  return keep(nodes);
+}
+
+const isElement = (node: unknown): node is { type?: unknown; children: unknown[] } =>
+  typeof node === 'object' && node !== null && 'children' in node && Array.isArray(node.children);
 
 function plainOf(node: EditorNode, cite: CitationWords, indent: string): string {
   switch (node.type) {

@@ -246,15 +246,21 @@ describe.each(STORIES.filter(({ source }) => source() !== null))('quotations tha
     const { quotations } = await report();
     const verdicts = quotations.map((each) => each.verdict);
     expect(verdicts).toEqual([expect.stringMatching(SHOWN), 'exact', 'exact']);
-    const [brief] = await analyst.ask('briefs:list', {});
+    const { window } = analyst;
     for (const [format, file] of [
-      ['pdf', 'brief.pdf'],
-      ['docx', 'brief.docx'],
+      ['PDF', 'brief.pdf'],
+      ['Word', 'brief.docx'],
     ] as const) {
       await analyst.willSaveTo(join(out, file));
-      const annexes = ['quotation-report'] as const;
-      const asked = { briefId: brief?.id ?? '', format, paper: 'A4', draft: false } as const;
-      await analyst.ask('exports:save', { ...asked, annexes: [...annexes] });
+      await analyst.press('Control+Shift+e');
+      const dialog = window.getByRole('dialog');
+      await dialog.getByRole('radio', { name: format }).check({ force: true });
+      await dialog.getByRole('checkbox', { name: /report/i }).check({ force: true });
+      if (format === 'PDF') await pictures('export');
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+      await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+      await window.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await dialog.waitFor({ state: 'detached' });
     }
     const word = readWord(await readFile(join(out, 'brief.docx')));
     const pdf = readPdf(join(out, 'brief.pdf'));

@@ -1,0 +1,159 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditorNode } from '../../../shared/model';
+import { VerificationRecord } from '../../../shared/verification/verification-record';
+import { cliInNode } from '../support/run';
+import { type Analyst, startAnalyst } from './analyst';
+import { readPdf, readWord } from './exported-files';
+
+const GATE = 'did not offer to pay for the northern gate';
+const LEAK = 'found no leak in the three weeks that they had';
+const ARTICLE = [
+  'A gate for the canal',
+  `The water board ${GATE}, its speaker said on Tuesday, and the farmers of the valley agreed to wait.`,
+  `Engineers ${LEAK}, and they will be back before the monsoon with better instruments.`,
+  'A second committee has been formed to look at the prices of electricity in the valley.',
+];
+const TITLE = 'Who pays for the gate';
+
+describe('what the export dialog puts beside a brief', () => {
+  let analyst: Analyst;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'briefwright-beside-'));
+    analyst = await startAnalyst();
+    await analyst.resize(1440, 900);
+    const path = join(folder, 'gate.txt');
+    await writeFile(path, ARTICLE.join('\n\n'));
+    await analyst.willChoose([path]);
+    await analyst.press('Control+o');
+    await analyst.window.locator('.sheet [data-block="1"]').waitFor();
+    const article = await analyst.article('gate');
+    const quoted = async (words: string): Promise<EditorNode[]> => {
+      const paragraph = article.text.blocks.findIndex(({ text }) => text.includes(words)) + 1;
+      const quote = await analyst.keepQuote(article, paragraph, words);
+      return [
+        {
+          type: 'quotation',
+          quoteId: quote.id,
+          articleId: article.id,
+          captured: words,
+          paragraph,
+          children: [{ type: 'text', text: words, format: 0 }],
+        },
+        {
+          type: 'citation',
+          citationId: `c${paragraph}`,
+          items: [{ articleId: article.id, locator: { label: 'paragraph', value: String(paragraph) } }],
+        },
+      ];
+    };
+    await analyst.makeBrief(TITLE, [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'The board ', format: 0 },
+          ...(await quoted(GATE)),
+          {
+            type: 'footnote',
+            children: [{ type: 'text', text: 'They ', format: 0 }, ...(await quoted(LEAK))],
+          },
+        ],
+      },
+    ]);
+    await analyst.openBrief(TITLE);
+  });
+  afterAll(async () => {
+    await analyst?.discard();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const exportAs = async (format: 'PDF' | 'Word', file: string, boxes: readonly RegExp[]) => {
+    const { window } = analyst;
+    const path = join(folder, file);
+    await analyst.willSaveTo(path);
+    await analyst.press('Control+Shift+e');
+    const dialog = window.getByRole('dialog');
+    await dialog.getByRole('radio', { name: format }).check({ force: true });
+    for (const name of boxes) await dialog.getByRole('checkbox', { name }).check();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+    const said = await dialog.innerText();
+    await window.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    return { path, said };
+  };
+  const verify = (...words: string[]) => cliInNode(folder, ['--json', 'verify', ...words]);
+  const BOTH = [/^Quotation report/, /^Verification file/];
+
+  const CASES = [
+    { format: 'PDF', file: 'gate.pdf' },
+    { format: 'Word', file: 'gate.docx' },
+  ] as const;
+  it.each(CASES)('$format: the report inside it and a file that can be computed again', async (each) => {
+    const { path, said } = await exportAs(each.format, each.file, BOTH);
+    const proof = `${path}.verification.json`;
+    expect(said).toContain(`With it: ${each.file}.verification.json`);
+
+    const printed = each.format === 'PDF' ? readPdf(path) : readWord(await readFile(path));
+    if (printed !== null) {
+      const words = printed.replaceAll(/\s+/gu, ' ');
+      const report = words.slice(words.lastIndexOf('Quotation report'));
+      expect(report).toContain('The 2 quotations of this brief, compared word for word');
+      for (const quoted of [GATE, LEAK]) expect(report).toContain(`“${quoted}”`);
+      // The sentence around the words stands in the article only.
+      expect(report).toContain('they will be back before the monsoon with better instruments.');
+    }
+
+    const text = await readFile(proof, 'utf8');
+    const record = VerificationRecord.parse(JSON.parse(text));
+    expect(record.quotations.map((quotation) => [quotation.words, quotation.verdict])).toEqual([
+      [GATE, 'exact'],
+      [LEAK, 'exact'],
+    ]);
+    const sound = await verify(proof, '--export', path);
+    expect(sound.code, sound.stdout + sound.stderr).toBe(0);
+    expect(JSON.parse(sound.stdout)).toMatchObject({ matches: true, export: 'matches', differences: [] });
+
+    const tampered = join(folder, `tampered-${each.file}.json`);
+    await writeFile(tampered, text.replace(`"words": "${GATE}"`, `"words": "${GATE.replace('not ', '')}"`));
+    const changed = await verify(tampered, '--export', path);
+    expect(changed.code, changed.stdout + changed.stderr).toBe(1);
+    expect(JSON.parse(changed.stdout)).toMatchObject({ matches: false });
+    expect(changed.stdout).toContain('quotation 1');
+  });
+
+  it('the report is ticked already where the palette is asked for an export with it', async () => {
+    const { window } = analyst;
+    await analyst.command('Export with the quotation report…');
+    const dialog = window.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('checkbox', { name: BOTH[0] }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { name: BOTH[1] }).isChecked()).toBe(false);
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('the check report is saved from the palette, with what was changed just before', async () => {
+    const { window } = analyst;
+    const title = window.getByRole('textbox', { name: 'Title', exact: true });
+    const path = join(folder, 'report.json');
+    await analyst.willSaveTo(path);
+    await title.fill('');
+    await analyst.command('Save the check report…');
+    await window.getByText('Check report saved as “report.json”.').waitFor();
+    const report = await readFile(path, 'utf8');
+    expect(JSON.parse(report)).toMatchObject({ quotations: [{ text: GATE }, { text: LEAK }] });
+    expect(report).toContain('brief-untitled');
+    await title.fill(TITLE);
+  });
+
+  it('nothing of both where neither box is ticked', async () => {
+    const { path, said } = await exportAs('PDF', 'plain.pdf', []);
+    expect(said).not.toContain('With it');
+    expect((await readdir(folder)).filter((name) => name.startsWith('plain'))).toEqual(['plain.pdf']);
+    expect(readPdf(path) ?? '').not.toContain('Quotation report');
+  });
+});
