@@ -19,7 +19,7 @@ const plain = (text: string) =>
     .trim();
 
 /** Pages repeat themselves: an attack may say what another place says, word for word or by an honest omission. */
-function isHonest(text: string, attacked: string): boolean {
+function isHonest(text: string, attacked: string, style: string): boolean {
   const words = plain(
     attacked.replace(/ \[(?:sic|emphasis added|citation omitted|footnotes omitted)\]/gu, ''),
   );
@@ -27,13 +27,36 @@ function isHonest(text: string, attacked: string): boolean {
   const rest = words.slice(1);
   if ([words, first.toLowerCase() + rest, first.toUpperCase() + rest].some((each) => text.includes(each)))
     return true;
+  if (repeatsItself(text, words) || (style === 'oscola' && startsInsideSentence(text, words))) return true;
   const [before = '', after, ...more] = words.split(/\s?(?:…|\.{3}|\. \. \.)\s?/u);
   if (before === '' || after === undefined || more.length > 0 || after.includes('[')) return false;
   for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
-    const gap = text.slice(at + before.length).split(/[.?!۔]/u)[0] ?? '';
-    if (after === '' || gap.includes(after.slice(0, 30))) return true;
+    const end = at + before.length;
+    const next = after === '' ? end : text.indexOf(after.slice(0, 30), end);
+    if (next >= 0 && !/[.?!۔]/u.test(text.slice(end, next))) return true;
   }
   return false;
+}
+
+/** Whole sentences left out between two pieces that stand in this order, though an attack took them from another place. */
+function repeatsItself(text: string, words: string): boolean {
+  const [before = '', after = '', ...more] = words.split(/(?<=[.?!]) ?\. \. \. /u);
+  if (before === '' || after === '' || more.length > 0 || !/^"?\p{Lu}/u.test(after)) return false;
+  const at = text.indexOf(before);
+  const next = text.indexOf(after, at + before.length);
+  return at >= 0 && next > 0 && /[.?!]"? $/u.test(text.slice(0, next));
+}
+
+/** OSCOLA wants an ellipsis before words from inside a sentence; pairs of marks that it leaves out are left out whole. */
+function startsInsideSentence(text: string, words: string): boolean {
+  const kept = /^(?:…|\.{3}|\. \. \.) ?([^…[\]]+)$/u.exec(words)?.[1] ?? '';
+  const at = kept === '' ? -1 : text.indexOf(kept);
+  const lead =
+    text
+      .slice(0, Math.max(0, at))
+      .split(/[.?!] /u)
+      .at(-1) ?? '';
+  return at >= 0 && /\p{L} $/u.test(lead) && lead.split('"').length % 2 === 1;
 }
 
 describe('attacks by another author', () => {
@@ -54,16 +77,17 @@ describe('attacks by another author', () => {
             (words: string) => words,
           ];
           const words = attack(quotation, random, { ...from, paragraph });
+          const style = STYLES[turn % STYLES.length] ?? '';
           if (words === quotation) continue;
           // What these leave out may stand between the pieces: that is the attack.
-          if (attacks === CUTTING_ATTACKS ? !words.includes(' ') : isHonest(text, words)) continue;
+          if (attacks === CUTTING_ATTACKS ? !words.includes(' ') : isHonest(text, words, style)) continue;
           counts.set(name, (counts.get(name) ?? 0) + 1);
           const { verdict } = judgeQuotation({
             words,
             source: { blocks: from.blocks, setAside: [] },
             paragraph: random() < 0.5 ? paragraph : null,
             captured: random() < 0.3 ? quotation : null,
-            style: STYLES[turn % STYLES.length] ?? '',
+            style,
           });
           if (verdict === 'exact' || verdict === 'typography' || verdict === 'marked')
             missed.push(`${name} (${verdict}): ${words}\n   of: ${quotation}`);

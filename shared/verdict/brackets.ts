@@ -39,8 +39,9 @@ const DATE = new RegExp(
   `^(?:i\\.e\\.,? |on |in )?(?:(?:\\d{1,2}(?:st|nd|rd|th)?[ -])?(?:${MONTH})(?: \\d{1,2},?)?(?: \\d{4})?|\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)$`,
   'u',
 );
+// Only words that fix a day or a period: "recently" or "soon" may be any day, and a date there says more than the source.
 const RELATIVE =
-  /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|now|recently|(?:last|this|next|past|previous) (?:week|month|year|spring|summer|autumn|fall|winter|decade|night|\p{Lu}\p{Ll}+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a|one|two|three|\d+) (?:days?|weeks?|months?|years?) ago)['.,]?$/iu;
+  /(?<!\p{L})(?:yesterday|today|tomorrow|tonight|(?:last|this|next|past|previous) (?:week|month|year|spring|summer|autumn|fall|winter|decade|night|\p{Lu}\p{Ll}+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:a|one|two|three|\d+) (?:days?|weeks?|months?|years?) ago)['.,]?$/iu;
 const DAY_AND_MONTH = new RegExp(`(?:\\d{1,2} (?:${MONTH})|(?:${MONTH})(?: \\d{1,2},?)?)$`, 'u');
 
 /** Says what a bracket does and whether that is harmless. */

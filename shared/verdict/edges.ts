@@ -92,16 +92,30 @@ function leavesMarkOpen(source: SourceWords, run: Range): boolean {
   const opensOutside =
     run.from > 0 && markAt(source.form, run.from - 1) === 'double' && text[run.from - 1] === "'";
   if (!closesOutside && !opensOutside) return false;
-  let depth = 0;
+  const { unclosed, unopened } = lonelyMarks(source, [run]);
+  return (
+    (closesOutside && unclosed > 0 && unopened === 0) || (opensOutside && unopened > 0 && unclosed === 0)
+  );
+}
+
+/** Double marks of these stretches of the source, taken as one row of words, that lack their partner. */
+export function lonelyMarks(
+  source: SourceWords,
+  runs: readonly Range[],
+): { unclosed: number; unopened: number } {
+  const { text } = source.form;
+  let unclosed = 0;
   let unopened = 0;
-  for (let at = run.from; at < run.to; at += 1) {
-    if (text[at] !== "'" || markAt(source.form, at) !== 'double') continue;
-    const opens = (at === 0 || /[\s(—[']/u.test(text[at - 1] ?? ' ')) && /[^\s]/u.test(text[at + 1] ?? ' ');
-    if (opens) depth += 1;
-    else if (depth > 0) depth -= 1;
-    else unopened += 1;
+  for (const run of runs) {
+    for (let at = run.from; at < run.to; at += 1) {
+      if (text[at] !== "'" || markAt(source.form, at) !== 'double') continue;
+      const opens = (at === 0 || /[\s(—[']/u.test(text[at - 1] ?? ' ')) && /[^\s]/u.test(text[at + 1] ?? ' ');
+      if (opens) unclosed += 1;
+      else if (unclosed > 0) unclosed -= 1;
+      else unopened += 1;
+    }
   }
-  return (closesOutside && depth > 0 && unopened === 0) || (opensOutside && unopened > 0 && depth === 0);
+  return { unclosed, unopened };
 }
 
 /** Is a single quotation mark open in the paragraph before the place? Then the mark there closes it. */

@@ -312,6 +312,21 @@ function unmatched(
       ...place(source, fault.faultAt),
     };
   }
+  const lettered = firstLetterFree
+    ? null
+    : findRun(quotation, source.form, source.loweredText, { ...options, firstLetterFree: true, within }).run;
+  if (lettered) {
+    const label = quotationStyle(input.style).label;
+    return {
+      verdict: 'changed',
+      reasons: describeDifferences(quotation, source, lettered).map((reason) =>
+        reason.rule === 'QI-02'
+          ? { ...reason, rule: 'QI-19', message: `${reason.message}; ${label}: bracket the changed letter` }
+          : reason,
+      ),
+      ...place(source, lettered),
+    };
+  }
   const words = wordsOf(quotation.text);
   const window =
     proposeWindow(words, source, within) ??

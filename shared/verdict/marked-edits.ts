@@ -2,10 +2,11 @@ import type { VerdictReason } from '../model/verdict';
 import { type BracketFinding, judgeBracket } from './brackets';
 import type { ComparisonForm } from './comparison-form';
 import { judgeCut } from './cuts';
-import { findEdgeCuts } from './edges';
+import { findEdgeCuts, lonelyMarks } from './edges';
 import { findGuardWord } from './guard-words';
 import { type Part, splitAtMarks } from './marked-parts';
 import { type MisplacedPiece, type PlacedPiece, type Placement, placePieces } from './place-pieces';
+import { findVerbFirst } from './sense-shifts';
 import { paragraphOf, sentenceEnd, sentenceStart } from './sentences';
 import { type SourceWords, wordsOf } from './source-words';
 import type { QuotationStyle } from './styles';
@@ -90,6 +91,7 @@ class MarkedReview {
     this.reviewEnd(last, marksAfter);
     this.reviewWhole(first, last, kept);
     const { flags, cautions } = findEdgeCuts(this.source, { from: first.from, to: last.to });
+    if (!flags.some(({ rule }) => rule === 'QI-12')) this.reviewMarks(pieces);
     return {
       from: first.from,
       to: last.to,
@@ -219,6 +221,8 @@ class MarkedReview {
       if (words.trim() !== '') this.note('QI-21', `left out: “${words.trim()}”`, ellipsis, lead);
       const guard = findGuardWord(words);
       if (guard) this.flag('QI-33', `the words left out include “${guard}”`, ellipsis, lead);
+      const verb = findVerbFirst(this.wordsOfPiece(piece));
+      if (verb) this.flag('QI-33', `“${verb}” has its subject in the words left out`, ellipsis, lead);
     }
     return piece.marksBefore.every((bracket) => {
       if (bracket.kind !== 'bracket') return true;
@@ -281,6 +285,21 @@ class MarkedReview {
     }
   }
 
+  /** An ellipsis must not leave one mark of a pair behind: nobody could see where the speech ends. */
+  private reviewMarks(pieces: readonly PlacedPiece[]) {
+    const { unclosed, unopened } = lonelyMarks(
+      this.source,
+      pieces.map(({ run }) => run),
+    );
+    // The writer's own outer mark may stand behind a bracket or an ellipsis at the end.
+    const tail = this.quotation.text.slice(pieces.at(-1)?.segment.to ?? 0);
+    if (unopened > 0 || unclosed > (/'[.,]?$/u.test(tail) ? 1 : 0))
+      this.flag('QI-12', 'a nested quotation mark is left without its partner', {
+        from: 0,
+        to: this.quotation.text.length,
+      });
+  }
+
   private reviewWhole(first: Range, last: Range, kept: number) {
     const whole = { from: 0, to: this.quotation.text.length };
     const paragraphs = paragraphOf(this.source, last.from) - paragraphOf(this.source, first.from) + 1;
@@ -290,6 +309,8 @@ class MarkedReview {
         `${this.ellipses} ellipses: check that the pieces still say what the source says`,
         whole,
       );
+    const lonely = this.quotation.text.replaceAll(/\[[^[\]]*\]/gu, ' ').search(/[[\]]/u);
+    if (lonely >= 0) this.flag('QI-24', 'a square bracket is left without its partner', whole);
     if (paragraphs > 2) this.flag('QI-34', `the pieces come from ${paragraphs} paragraphs`, whole);
     if (this.wordsLeftOut > kept)
       this.flag('QI-34', `more words were left out (${this.wordsLeftOut}) than kept (${kept})`, whole);

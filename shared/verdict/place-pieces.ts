@@ -24,6 +24,8 @@ const MIN_TRIES = 6;
 /** Many pieces get fewer starts: so many marks are looked at by a person anyway, and a keystroke must not wait. */
 const PIECES_TO_TRY = 300;
 const MAX_RIVALS = 6;
+/** Pieces that are all shorter than this (in words) stand in many places: every other row of them is a rival. */
+const TELLING_WORDS = 4;
 const BESIDE = 200;
 
 /**
@@ -57,14 +59,17 @@ export function placePieces(
   if (best) {
     // The same words with the same surroundings would be judged alike.
     const seen = new Set([surroundingsOf(source, best)]);
+    const isTelling = best.pieces.some(
+      ({ segment }) => wordsOf(quotation.text.slice(segment.from, segment.to)).length >= TELLING_WORDS,
+    );
     const rivals = others.filter((other) => {
-      if (lengthOf(other) > lengthOf(best) + RIVAL_SLACK) return false;
+      if (isTelling && lengthOf(other) > lengthOf(best) + RIVAL_SLACK) return false;
       const around = surroundingsOf(source, other);
       if (seen.has(around)) return false;
       seen.add(around);
       return true;
     });
-    return { best, rivals: rivals.slice(0, MAX_RIVALS) };
+    return { best, rivals: isTelling ? rivals.slice(0, MAX_RIVALS) : rivals };
   }
   return failure ?? { failedPart: { from: 0, to: quotation.text.length }, after: within.from };
 }

@@ -7,6 +7,10 @@ export const SPEECH_ARTICLE = {
     'The Foreign Secretary stressed the need to “build a broad relationship” with the US, focusing on trade. Bilal Khosa, a senior planner, said the plan would limit the doubleedged effect of sanctions on rare minerals.',
     'The talks ended yesterday in Quetta. They barely touched $2 billion in goods. The TTP remains a threat, officials said, and the lender will pay for the survey of the northern valley next spring.',
     'The council meets every autumn in the old fort. The members highlight differences on water. The survey was filed with the clerk. Its chief concern is the river, not the road.',
+    ...['recently', 'soon', 'earlier', 'since', 'now'].map(
+      (vague) => `The envoy ${vague} saw the quarry last spring with the clerk.`,
+    ),
+    'The envoy saw the quarry last spring with the clerk.',
   ].map((text) => ({ text })),
   setAside: [],
 };
@@ -23,13 +27,13 @@ export const RULE_CASES: readonly RuleCase[] = [
     { style: 'chicago-notes' },
   ],
   ['the same in APA', 'the talks ended yesterday', 'typography', 'QI-19', { style: 'apa' }],
-  ['the same in OSCOLA', 'the talks ended yesterday', 'changed', 'QI-02', { style: 'oscola' }],
-  ['the same in Bluebook', 'the talks ended yesterday', 'changed', 'QI-02', { style: 'bluebook' }],
+  ['the same in OSCOLA', 'the talks ended yesterday', 'changed', 'QI-19', { style: 'oscola' }],
+  ['the same in Bluebook', 'the talks ended yesterday', 'changed', 'QI-19', { style: 'bluebook' }],
   [
     'the same in a style nobody knows',
     'the talks ended yesterday',
     'changed',
-    'QI-02',
+    'QI-19',
     { style: 'journal-of-x' },
   ],
   [
@@ -120,6 +124,19 @@ export const RULE_CASES: readonly RuleCase[] = [
     'QI-29',
   ],
   ['a relative date resolved', 'The talks ended yesterday [16 September 2024] in Quetta.', 'marked', 'QI-30'],
+  ...['recently', 'soon', 'earlier', 'since', 'now'].map(
+    (vague): RuleCase => [
+      `a date behind the vague word “${vague}”`,
+      `The envoy ${vague} [16 September 2024] saw the quarry`,
+      'flagged',
+    ],
+  ),
+  [
+    'a year behind “last spring”',
+    'The envoy saw the quarry last spring [2024] with the clerk.',
+    'marked',
+    'QI-30',
+  ],
   [
     'a date after nothing relative',
     'The council [16 September 2024] meets every autumn in the old fort',

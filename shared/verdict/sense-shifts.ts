@@ -36,6 +36,7 @@ const VERB_FIRST = new RegExp(
   `^['(]*(?:(?:\\p{Ll}+ly|also|then|now|still|even|already|soon|later|never) ){0,2}(${VERB})(?![\\p{L}\\p{M}'’-])`,
   'u',
 );
+const AUXILIARY_FIRST = new RegExp(`^['(]*(?:\\p{Ll}+ly )?(${AUXILIARIES})(?![\\p{L}\\p{M}'’-])`, 'u');
 const PERSON_AND_VERB = new RegExp(
   `(?:${whole(PERSONAL)}|${whole('i|we|you|who|which|what')}) (?:\\p{Ll}+ly |also |then |now )?${VERB}(?!\\p{L})`,
   'iu',
@@ -82,6 +83,8 @@ export function findShiftOfSense({ omitted, after, wholeSentences }: LeftOut): s
   if (wholeSentences) return null;
   const verb = VERB_FIRST.exec(after)?.[1];
   if (verb && !isModifier(omitted)) return `“${verb}” may have its subject in the words left out`;
+  const lost = AUXILIARY_FIRST.exec(omitted)?.[1];
+  if (lost) return `“${lost}” was left out with what it says of the words before it`;
   if (INFINITIVE.test(omitted) && DETERMINER_FIRST.test(after)) return 'a verb was left out with its “to”';
   if (RELATIVE_ASIDE.test(omitted)) return null;
   const upToNext = `${omitted} ${after.split(' ', 1)[0]}`;
@@ -89,6 +92,9 @@ export function findShiftOfSense({ omitted, after, wholeSentences }: LeftOut): s
     return 'a clause with a subject of its own was left out';
   return null;
 }
+
+/** The verb that begins these words, whose subject stands before them; null where they begin otherwise. */
+export const findVerbFirst = (words: string): string | null => VERB_FIRST.exec(words)?.[1] ?? null;
 
 const PREPOSITION_FIRST = new RegExp(`^(?:${PREPOSITIONS})(?![\\p{L}])`, 'iu');
 
