@@ -68,6 +68,9 @@ function splitTail(text: string): { core: number } {
   return { core };
 }
 
+/** A period behind these belongs to them and ends no sentence, so it is not final punctuation. */
+const TITLE_AT_END = /(?:^|[^\p{L}])(Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sen|Rep|Gov|Hon|Rev|St)$/u;
+
 /** Compares what follows the core on both sides (QI-20). Returns the end of the run in the source, or a fault. */
 function matchTail(
   quotation: ComparisonForm,
@@ -105,6 +108,9 @@ function matchTail(
     return { rule: 'QI-05', message: 'a quotation mark or apostrophe at the end differs from the source' };
   if (tail.replace(/'/gu, '').length > 1)
     return { rule: 'QI-05', message: 'punctuation was added at the end' };
+  const title = TITLE_AT_END.exec(quotation.text.slice(0, core))?.[1];
+  if (title && tail.includes('.') !== source.text.slice(sourceAt, to).includes('.'))
+    return { rule: 'QI-05', message: `the period behind “${title}” differs from the source` };
   if (to === sourceAt && tail.length > 0 && tearsWord(source.text, sourceAt))
     return { rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' };
   return { to, changed: true };

@@ -8,7 +8,7 @@ export const ARTICLE = {
     'Does the plan hold? Officials would not say. The ministry described the fund as a “possible future source of finance.” Partners’ strategic plans vary.',
     'Despite all this, there are real opportunities to widen the partnership. More can be done with less, he added … and soon.',
     'A non-binding accord was signed in 2025. US officials – all of them junior – left early. The efﬁcient route was cho\u00adsen.',
-    'There are real opportunities for fishing too, although the fleet is limited. Its chief concern is water, not power.',
+    'There are real opportunities for fishing too, although the fleet is limited. Its chief concern is water, not power. The road pleased Gen Khan.',
   ].map((text) => ({ text })),
   setAside: [
     { kind: 'pull-quote', text: 'There is no road without a lender.' },
@@ -110,6 +110,7 @@ export const CASES: readonly Case[] = [
   // QI-20
   ['a comma turned into a period', 'realize its full potential.', 'typography', 'QI-20'],
   ['a period dropped', 'More can be done with less, he added … and soon', 'exact'],
+  ['a period behind a title', 'The road pleased Gen.', 'changed', 'QI-05'],
   ['a question mark dropped', 'Does the plan hold', 'changed', 'QI-20'],
   ['a question mark added', 'Officials would not say?', 'changed'],
   ['a period for a question mark', 'Does the plan hold.', 'changed', 'QI-20'],
