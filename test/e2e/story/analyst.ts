@@ -91,16 +91,20 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     article,
     settled,
     async resize(width, height) {
-      await app.evaluate(
-        ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
-        [width, height] as const,
+      await onceMoreIfLost(() =>
+        app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+          width,
+          height,
+        ] as const),
       );
       await window.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
     },
     async colours(scheme) {
-      await app.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source;
-      }, scheme);
+      await onceMoreIfLost(() =>
+        app.evaluate(({ nativeTheme }, source) => {
+          nativeTheme.themeSource = source;
+        }, scheme),
+      );
       await window.waitForFunction(
         (dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark,
         scheme === 'dark',
@@ -275,4 +279,14 @@ export async function dragOverWords(element: Locator, words: string): Promise<vo
   await element
     .page()
     .waitForFunction((wanted) => getSelection()?.toString().trim() === wanted.trim(), words);
+}
+
+/** A shell that is loading may drop the answer to a script ("garbage collected"); setting a state twice does no harm. */
+async function onceMoreIfLost(setState: () => Promise<unknown>): Promise<void> {
+  try {
+    await setState();
+  } catch (error) {
+    if (!/garbage collected/u.test(String(error))) throw error;
+    await setState();
+  }
 }
