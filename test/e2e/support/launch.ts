@@ -46,6 +46,8 @@ export async function launchApp(
   const app = await start(folder, library, options);
   const window = await app.firstWindow();
   await window.waitForLoadState('load');
+  // The shell loads most of itself now: once it answers, it no longer drops the answers to a story's own scripts.
+  await window.evaluate(() => globalThis.window.briefwright.request('settings:get', {}));
   const close = () => app.close();
   return {
     app,
