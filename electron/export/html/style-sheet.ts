@@ -41,7 +41,7 @@ blockquote p{margin:0}
 table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th,.grid td{border:.5pt solid #000;padding:2pt 5pt;vertical-align:top;text-align:start}
 .grid th{font-weight:600}
-.grid thead{display:table-header-group;break-after:avoid}
+.grid thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 .grid tr{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
