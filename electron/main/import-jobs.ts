@@ -102,6 +102,7 @@ export class ImportJobs {
         passedOver.count += 1;
         if (passedOver.names.length < NAMES_TOLD) passedOver.names.push(basename(path));
       };
+      // Rejects only when the job is cancelled; a path that cannot be read is one of its findings.
       const files = await findFiles(paths, { signal, onPassedOver }).catch(() => []);
       progress.total = files.length;
       tell(false);
