@@ -48,6 +48,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const [format, setFormat] = useState<ExportFormat>('pdf');
   const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
   const [withReport, setWithReport] = useState(props.withReport ?? false);
+  const [withMatrix, setWithMatrix] = useState(false);
   const [withProof, setWithProof] = useState(false);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged
@@ -69,7 +70,10 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
         format,
         paper,
         draft,
-        annexes: withReport ? ['quotation-report'] : [],
+        annexes: [
+          ...(withReport ? (['quotation-report'] as const) : []),
+          ...(withMatrix ? (['source-matrix'] as const) : []),
+        ],
         verification: withProof,
       });
       setExporting(file === null ? { state: 'choosing' } : { state: 'done', file });
@@ -207,6 +211,16 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           <span>
             <b>Quotation report</b> behind the notes: each quotation with its source sentence and what was
             found
+          </span>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={withMatrix}
+            onChange={(event) => setWithMatrix(event.currentTarget.checked)}
+          />
+          <span>
+            <b>Source matrix</b> behind the notes: what each sentence rests on
           </span>
         </label>
         <label>

@@ -125,6 +125,13 @@ describe('what the export dialog puts beside a brief', () => {
     expect(changed.stdout).toContain('quotation 1');
   });
 
+  it('the source matrix behind the notes', async () => {
+    const { path } = await exportAs('Word', 'matrix.docx', [/^Source matrix/]);
+    const words = readWord(await readFile(path)).replaceAll(/\s+/gu, ' ');
+    expect(words.slice(words.lastIndexOf('Source matrix'))).toContain('one source');
+    expect(words).not.toContain('Quotation report');
+  });
+
   it('the report is ticked already where the palette is asked for an export with it', async () => {
     const { window } = analyst;
     await analyst.command('Export with the quotation report…');
