@@ -5,9 +5,9 @@ import type {
   EditorNode,
   EditorState,
   StyleId,
-  TemplateId,
 } from '../model/brief';
 import { toFootnoteLine } from '../model/footnote-line';
+import type { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
 import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';
