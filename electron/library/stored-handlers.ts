@@ -36,7 +36,10 @@ const done = (work: () => void): Record<string, never> => {
 };
 
 /** Answers the requests for what is stored. Inputs are parsed already. */
-export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
+export function storedHandlers({
+  read,
+  write,
+}: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
   return {
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),

@@ -30,8 +30,7 @@ export async function openTemplateFile(libraryFolder: string, fileName: string):
     (found) => found.isFile(),
     () => false,
   );
-  if (!isFile)
-    throw new AppError('file-missing', `“${fileName}” is not in the templates folder any more.`);
+  if (!isFile) throw new AppError('file-missing', `“${fileName}” is not in the templates folder any more.`);
   await open(path, `“${fileName}”`);
 }
 

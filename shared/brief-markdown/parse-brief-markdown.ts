@@ -1,11 +1,5 @@
 import type { Token } from 'markdown-it';
-import type {
-  BriefHeader,
-  CitationNodeJson,
-  EditorNode,
-  EditorState,
-  StyleId,
-} from '../model/brief';
+import type { BriefHeader, CitationNodeJson, EditorNode, EditorState, StyleId } from '../model/brief';
 import { toFootnoteLine } from '../model/footnote-line';
 import type { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';

@@ -86,9 +86,7 @@ function countLine(nodes: readonly EditorNode[]): BlockCount {
     ...NOTHING,
     words,
     sentences: sentences.length,
-    lines: text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.ceil(countWords(line) / WORDS_PER_LINE), 0),
+    lines: text.split('\n').reduce((sum, line) => sum + Math.ceil(countWords(line) / WORDS_PER_LINE), 0),
     quotations: nodes.reduce((sum, node) => sum + quotationsIn(node), 0),
     longestSentence: Math.max(0, ...sentences),
   };

@@ -127,10 +127,7 @@ export function limitsInWords(limits: SectionLimits): string {
 
 /** “350–450 words, at most 1 page”; empty without a limit. */
 export const lengthInWords = ({ length }: Pick<BriefTemplate, 'length'>): string =>
-  [
-    length.words && many(length.words, 'word', 'words'),
-    length.pages && many(length.pages, 'page', 'pages'),
-  ]
+  [length.words && many(length.words, 'word', 'words'), length.pages && many(length.pages, 'page', 'pages')]
     .filter((part) => part !== undefined)
     .join(', ');
 

@@ -72,12 +72,14 @@ function asData(document: Document): unknown {
 
 function inPlainWords(code: string, message: string): string {
   const remedies: Record<string, string> = {
-    BAD_INDENT: 'The lines of one list or section must be set in by the same number of spaces.',
+    BAD_INDENT:
+      'The lines of one list or section must be set in by the same number of spaces, and each bracket must be closed.',
     TAB_AS_INDENT: 'A tab sets this line in: use spaces.',
     DUPLICATE_KEY: 'The same name stands twice here: take one of the two out.',
     MULTILINE_IMPLICIT_KEY: 'A line here has no colon: write “name: value”.',
     MISSING_CHAR: 'A quotation mark, bracket or colon is missing here.',
-    BLOCK_AS_IMPLICIT_KEY: 'A colon inside the words confuses this line: put the words between double quotation marks.',
+    BLOCK_AS_IMPLICIT_KEY:
+      'A colon inside the words confuses this line: put the words between double quotation marks.',
   };
   return `${remedies[code] ?? 'This line could not be read.'} (${message.replace(/\s+/gu, ' ').trim()})`;
 }

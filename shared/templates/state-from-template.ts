@@ -31,11 +31,7 @@ export function stateFromTemplate(template: BriefTemplate): EditorState {
 
 /** Headings as they are compared: case and a closing full stop or colon do not matter. */
 export const foldHeading = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[’‘]/gu, "'")
-    .replace(/[.:]$/u, '');
+  text.trim().toLowerCase().replaceAll(/[’‘]/gu, "'").replace(/[.:]$/u, '');
 
 /** The section of the template that stands under a heading, if any. */
 export function sectionUnder<S extends Pick<TemplateSection, 'heading' | 'otherHeadings'>>(

@@ -141,12 +141,13 @@ const Field = fields('a field of the header', {
   limits: limitsIn('the limits of a field').optional(),
 }).check((context) => {
   const { value } = context;
-  const fault = (message: string): unknown =>
-    context.issues.push({ code: 'custom', input: value, message });
+  const fault = (message: string): unknown => context.issues.push({ code: 'custom', input: value, message });
   if (value.field === undefined && value.label === undefined)
     fault(`A field needs “field” (${FIELD_NAMES.join(', ')}) or, for one of your own, “label”.`);
   if (value.field !== undefined && value.kind !== undefined)
-    fault(`“${value.field}” is a field that Briefwright knows: leave “kind” out, or give “label” in place of “field”.`);
+    fault(
+      `“${value.field}” is a field that Briefwright knows: leave “kind” out, or give “label” in place of “field”.`,
+    );
   if ((value.kind === 'choice') !== (value.choices !== undefined))
     fault('“kind: choice” and a list of “choices” go together: write both or neither.');
 });
