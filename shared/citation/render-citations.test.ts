@@ -4,11 +4,7 @@ import { type CiteItem, StyleId } from '../model/brief';
 import { article, asText, LEVEL_1, LEVEL_2 } from './golden.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
-const one = (
-  cited: CitedArticle,
-  style: StyleId = 'chicago-notes',
-  item: Partial<CiteItem> = {},
-) =>
+const one = (cited: CitedArticle, style: StyleId = 'chicago-notes', item: Partial<CiteItem> = {}) =>
   renderCitations({
     citations: [{ citationId: 'c', items: [{ articleId: cited.id, ...item }] }],
     articles: [cited],
