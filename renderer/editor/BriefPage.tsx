@@ -108,6 +108,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             <CheckPanel
               key={panels.checking}
               run={session.check}
+              flush={session.flush}
               onGoTo={showQuotation}
               onGoToBlock={(index) => goToBlock(editor, index)}
               onOpenSource={onOpenSource}
