@@ -26,12 +26,16 @@ import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import type { BriefDeskProps } from './BriefDesk';
+import { isBlockAction } from './blocks/block-actions';
+import { registerBlockKeys } from './blocks/register-block-keys';
+import { runBlockAction } from './blocks/run-block-action';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationPanel } from './citation/CitationPanel';
 import { CitePanel } from './citation/CitePanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { NoteList } from './citation/NoteList';
 import { registerCitationKeys } from './citation/register-citation-keys';
+import { registerDividers } from './divider/register-dividers';
 import { ExportDialog } from './export/ExportDialog';
 import { $isFootnoteNode } from './footnote/FootnoteNode';
 import { FootnotePanel } from './footnote/FootnotePanel';
@@ -149,6 +153,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
       registerQuotationRules(editor),
       registerTableRules(editor),
       registerTableSelection(editor),
+      registerDividers(editor),
+      registerBlockKeys(editor, (action) => runBlockAction(editor, action)),
       registerCitationKeys(editor, setOpenCitation),
       registerGuidance(editor, brief.template),
       caret.stop,
@@ -241,6 +247,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           if (action === 'cite' || action === 'link') openPanel(action);
           else if (action === 'footnote') openFootnote();
           else if (isMendAction(action)) mend.current(action);
+          else if (isBlockAction(action)) runBlockAction(editor, action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
         });

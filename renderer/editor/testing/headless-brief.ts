@@ -18,6 +18,7 @@ import {
   NO_ATTRIBUTION,
   type Quote,
 } from '../../../shared/model';
+import { registerDividers } from '../divider/register-dividers';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
@@ -86,6 +87,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
   registerList(editor);
   registerQuotationRules(editor);
   registerTableRules(editor);
+  registerDividers(editor);
   editor.setEditorState(editor.parseEditorState(toLexicalJson(state(...children))));
   registerHistory(editor, createBriefHistory(editor), 0);
   return editor;
