@@ -8,10 +8,9 @@ class DividerNode extends DecoratorNode<null> {
 
   override createDOM(): HTMLElement {
     const el = document.createElement('div');
-    el.className = `divider ${this.getType()}`;
+    el.className = `brief-divider ${this.getType()}`;
     el.setAttribute('role', 'separator');
     el.setAttribute('aria-label', this.getType() === 'rule' ? 'Line across the page' : 'Page break');
-    el.dataset.divider = this.getKey();
     return el;
   }
 

@@ -18,12 +18,11 @@ import {
   NO_ATTRIBUTION,
   type Quote,
 } from '../../../shared/model';
-import { registerDividers } from '../divider/register-dividers';
+import { registerBlockRules } from '../blocks/register-blocks';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
 import { toLexicalJson, toSavedState } from '../state/brief-state';
-import { registerTableRules } from '../table/register-tables';
 
 /** Builders and an editor without a window, for tests. */
 
@@ -86,8 +85,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
   registerRichText(editor);
   registerList(editor);
   registerQuotationRules(editor);
-  registerTableRules(editor);
-  registerDividers(editor);
+  registerBlockRules(editor);
   editor.setEditorState(editor.parseEditorState(toLexicalJson(state(...children))));
   registerHistory(editor, createBriefHistory(editor), 0);
   return editor;

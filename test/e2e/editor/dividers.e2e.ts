@@ -22,22 +22,22 @@ describe('lines across the page and page breaks', () => {
     await story.open(brief.id);
     await caretAt(window, 'Before', 7);
     await press('Control+Enter');
-    await window.locator('.divider.page-break').waitFor();
+    await window.locator('.brief-divider.page-break').waitFor();
     await window.keyboard.type('Then ');
     await press('Control+k');
     await window.getByRole('combobox', { name: 'Search articles' }).fill('Line across');
     await window.getByRole('option', { name: 'Line across the page' }).first().waitFor();
     await press('Enter');
-    await window.locator('.divider.rule').waitFor();
+    await window.locator('.brief-divider.rule').waitFor();
     await window.waitForTimeout(150);
     expect(await kinds(brief.id)).toEqual(['paragraph', 'page-break', 'paragraph', 'rule', 'paragraph']);
 
     await caretAt(window, 'after', 0);
     await press('Backspace');
-    await until(window, async () => (await window.locator('.divider.rule').count()) === 0);
+    await until(window, async () => (await window.locator('.brief-divider.rule').count()) === 0);
     expect(await window.locator('.brief-text').innerText()).toContain('after');
     await press('Control+z');
-    await window.locator('.divider.rule').waitFor();
+    await window.locator('.brief-divider.rule').waitFor();
 
     const shots = path.resolve('out/screenshots');
     mkdirSync(shots, { recursive: true });
@@ -48,12 +48,12 @@ describe('lines across the page and page breaks', () => {
     const { window } = story;
     const brief = await story.newBrief('Walk', p(t('One')), { type: 'rule' }, p(t('Two')));
     await story.open(brief.id);
-    await window.locator('.divider.rule').click();
-    await window.locator('.divider.rule.chosen').waitFor();
+    await window.locator('.brief-divider.rule').click();
+    await window.locator('.brief-divider.rule.chosen').waitFor();
     await press('ArrowDown');
     await window.keyboard.type('2 ');
     await press('ArrowUp');
-    await window.locator('.divider.rule.chosen').waitFor();
+    await window.locator('.brief-divider.rule.chosen').waitFor();
     await press('ArrowUp');
     await window.keyboard.type('1 ');
     await window.waitForTimeout(150);
