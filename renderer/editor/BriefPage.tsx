@@ -8,6 +8,7 @@ import { BriefBar } from './BriefBar';
 import type { BriefDeskProps } from './BriefDesk';
 import { BriefPanels } from './BriefPanels';
 import { BriefText } from './BriefText';
+import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { useMends } from './mending/use-mends';
@@ -16,6 +17,9 @@ import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
+import { useBriefTemplate, useGuidance } from './template/use-brief-template';
+import { BriefToolPanels } from './tools/BriefToolPanels';
+import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
@@ -28,18 +32,19 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
+  const tools = useBriefTools();
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
   const mend = useMends(editor, now, setNotice);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
-    template: brief.template,
     panels,
     citationWords,
     verdicts,
     mend,
     onNotice: setNotice,
   });
+  useGuidance(editor, useBriefTemplate(brief.template));
   useBriefStatus(session, now, onStatus);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
@@ -48,6 +53,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept,
     title,
     mend,
+    tool: tools.ask,
     onNotice: setNotice,
   });
 
@@ -91,6 +97,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             onOpenSource={onOpenSource}
             onNotice={setNotice}
           />
+          <BriefToolPanels tools={tools} />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}
@@ -118,6 +125,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
+        <Blocks />
         <BriefPanels
           briefId={brief.id}
           session={session}

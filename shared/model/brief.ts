@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './article';
 import { Locator } from './locator';
+import { TemplateId } from './template';
 
 const Said = {
   speaker: z.string().min(1).max(400),
@@ -51,6 +52,10 @@ export type EditorNode =
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  /** A line across the page. */
+  | { type: 'rule' }
+  /** What follows begins on a new page. */
+  | { type: 'page-break' }
   | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
@@ -112,6 +117,8 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('table'), children }),
     z.looseObject({ type: z.literal('tablerow'), children }),
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({ type: z.literal('rule') }),
+    z.looseObject({ type: z.literal('page-break') }),
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
@@ -152,8 +159,6 @@ export const StyleId = z.enum([
   'icd206-u',
 ]);
 export type StyleId = z.infer<typeof StyleId>;
-export const TemplateId = z.enum(['bluf', 'blank']);
-export type TemplateId = z.infer<typeof TemplateId>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
 

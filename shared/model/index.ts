@@ -1,5 +1,6 @@
 export * from './article';
 export * from './basis';
+export * from './block-types';
 export * from './brief';
 export * from './evidence';
 export * from './footnote-line';
@@ -7,6 +8,7 @@ export * from './locator';
 export * from './quote';
 export * from './source-matrix';
 export * from './table-rows';
+export * from './template';
 export * from './text';
 export * from './topic';
 export * from './verdict';
