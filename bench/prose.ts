@@ -1,5 +1,5 @@
-// What watching the analyst's prose costs while typing: a brief of 5,000 words that cites 60 articles of 800 words each,
-// in an editor without a window. Keys are typed with and without the watch, in turns, in the same run; the watch is
+// What watching the analyst's prose costs while typing: a brief of 5,000 words that cites 60 articles, one of 20,000 words
+// and the others of 800 each, in an editor without a window. Keys are typed with and without the watch, in turns, in the same run; the watch is
 // given its idle time after every key, in slices, and the longest of them is the longest time a key can be kept waiting.
 import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -31,7 +31,11 @@ function textOf(words: number): Texts {
 }
 const articles = new Map(
   Array.from({ length: 60 }, (_, index) => {
-    const made = article(`article-${index}`, `Article ${index}`, ...textOf(800).map(({ text }) => text));
+    const made = article(
+      `article-${index}`,
+      `Article ${index}`,
+      ...textOf(index === 0 ? 20_000 : 800).map(({ text }) => text),
+    );
     return [made.id, made] as const;
   }),
 );
@@ -56,7 +60,8 @@ const typed = (key: number) =>
       : block,
   );
 
-const slices: number[] = [];
+type Slice = { ms: number; cpu: number };
+const slices: Slice[] = [];
 let waiting: ((timeLeft: () => number) => void) | null = null;
 const board = createProseBoard((work) => {
   waiting = work;
@@ -71,8 +76,10 @@ function idle(): number {
     const work: (timeLeft: () => number) => void = waiting;
     waiting = null;
     const start = performance.now();
+    const before = process.cpuUsage();
     work(() => Math.max(0, SLICE_MS - (performance.now() - start)));
-    slices.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    slices.push({ ms: performance.now() - start, cpu: (user + system) / 1000 });
   }
   return performance.now() - began;
 }
@@ -101,16 +108,21 @@ for (let key = 0; key < KEYS; key += 1) {
   after.push(idle());
 }
 const ratio = median(watched) / median(plain);
+const all = [...slices, ...opening];
+const lasting = (some: readonly Slice[]) => some.map(({ ms: lasted }) => lasted);
+// On a busy machine a slice waits for its turn: what it costs is told in processor time beside what it lasted.
+const working = (some: readonly Slice[]) => some.map(({ cpu }) => cpu);
 process.stdout.write(
-  `${words} words in ${prose.length} paragraphs, 60 articles of 800 words, ${KEYS} keys, ${board.get().length} findings
+  `${words} words in ${prose.length} paragraphs, 60 articles (one of 20,000 words), ${KEYS} keys, ${board.get().length} findings
 a key without the watch   median ${ms(median(plain))}
 a key with the watch      median ${ms(median(watched))}   ratio ${ratio.toFixed(2)}
-idle work after a key     median ${ms(median(after))}, longest slice ${ms(Math.max(...slices))}, 95 % under ${ms(at95(slices))}
-looking through it all    ${ms(first)} in ${opening.length} slices, longest ${ms(Math.max(...opening))}
+idle work after a key     median ${ms(median(after))}, longest slice ${ms(Math.max(...lasting(slices)))} (${ms(Math.max(...working(slices)))} of work)
+looking through it all    ${ms(first)} in ${opening.length} slices, longest ${ms(Math.max(...lasting(opening)))} (${ms(Math.max(...working(opening)))} of work)
+slices                    95 % under ${ms(at95(lasting(all)))} (${ms(at95(working(all)))} of work)
 `,
 );
-const long = [...slices, ...opening].filter((slice) => slice > SLICE_MS).length;
+const long = (times: readonly number[]) => times.filter((slice) => slice > SLICE_MS).length;
 process.stdout.write(
-  `${long} of ${slices.length + opening.length} slices lasted longer than ${SLICE_MS} ms\n`,
+  `${long(lasting(all))} of ${all.length} slices lasted longer than ${SLICE_MS} ms, ${long(working(all))} worked longer\n`,
 );
-if (median([...slices, ...opening]) > SLICE_MS) process.exitCode = 1;
+if (at95(working(all)) > SLICE_MS) process.exitCode = 1;

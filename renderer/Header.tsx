@@ -1,6 +1,8 @@
 import { Download, LayoutList, PanelLeft, Search, Settings2, SunMoon } from 'lucide-react';
-import { chooseTheme, keysOf, runCommand, toggleBoard, toggleLibrary } from './state/commands';
+import { keysOf, runCommand } from './state/commands';
+import { chooseTheme } from './state/commands/window';
 import { openDialog, useDesk } from './state/desk';
+import { toggleBoard, toggleLibrary } from './state/panes';
 import { keysInWords } from './ui/keys';
 import { Menu } from './ui/Menu';
 

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
-import { focusBoard, keysOf, toggleBoard } from '../state/commands';
+import { keysOf } from '../state/commands';
 import { useLibrary } from '../state/library-data';
+import { focusBoard, toggleBoard } from '../state/panes';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
 import './board.css';

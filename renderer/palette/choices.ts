@@ -1,7 +1,8 @@
 import type { SearchHit } from '../../shared/ipc/contract';
 import type { BriefSummary, QuoteListing } from '../../shared/model';
 import { titleWords } from '../library/article-words';
-import { type Command, commands, perform } from '../state/commands';
+import { commands, perform } from '../state/commands';
+import type { Command } from '../state/commands/command';
 import { openArticle, openBrief } from '../state/desk';
 import { keysInWords } from '../ui/keys';
 

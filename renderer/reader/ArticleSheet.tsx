@@ -13,7 +13,7 @@ import {
 } from 'react';
 import type { Article, Passage, QuoteListing, SetAside, Text } from '../../shared/model';
 import { titleWords } from '../library/article-words';
-import { type ReaderActions, setReaderActions } from '../state/commands';
+import { type ReaderActions, setReaderActions } from '../state/commands/reader-actions';
 import { openDialog, type ReadingTarget, setDesk, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';

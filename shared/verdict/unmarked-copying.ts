@@ -1,7 +1,7 @@
-import type { Block } from '../model/text';
+import { type Block, blockStarts } from '../model/text';
 import type { Span } from '../model/verdict';
 import { toComparisonForm } from './comparison-form';
-import { prepareSource, type Word, wordsOf } from './source-words';
+import { type Word, wordsOf } from './source-words';
 
 export type CopiedRun = Readonly<{
   articleId: string;
@@ -28,15 +28,15 @@ export function findUnmarkedCopying(
   quoted: readonly Span[] = [],
 ): CopiedRun[] {
   const search = searchForCopying(prose, quoted);
-  for (const source of sources) search.lookIn(source);
+  for (const source of sources) for (const _ of search.lookIn(source));
   return search.found();
 }
 
-/** `findUnmarkedCopying` one source at a time, for who has other things to do in between. */
+/** `findUnmarkedCopying` one source at a time and each in short steps, for who has other things to do in between. */
 export function searchForCopying(
   prose: string,
   quoted: readonly Span[] = [],
-): { lookIn: (source: CopyingSource) => void; found: () => CopiedRun[] } {
+): { lookIn: (source: CopyingSource) => Generator<void, void>; found: () => CopiedRun[] } {
   const form = toComparisonForm(prose);
   const mine = wordsOf(form.text);
   const taken = [...quoted, ...quotedStretches(prose)];
@@ -54,15 +54,18 @@ export function searchForCopying(
   }
 
   const found: CopiedRun[] = [];
-  const lookIn = ({ articleId, blocks }: CopyingSource): void => {
+  const lookIn = function* ({ articleId, blocks }: CopyingSource): Generator<void, void> {
     if (keys.size === 0) return;
-    const source = prepareSource({ blocks, setAside: [] });
+    const source = yield* readSource(blocks);
+    let looked = 0;
     for (const [key, places] of keys) {
       // The rarest check comes first: most prose shares no run with most articles.
-      const first = source.wordIndex.get(key.slice(0, key.indexOf(' ')));
+      const first = source.places.get(key.slice(0, key.indexOf(' ')));
       if (!first) continue;
       const [sample = 0] = places;
       for (const start of first) {
+        looked += 1;
+        if (looked % PLACES_AT_ONCE === 0) yield;
         if (!standsAt(mine, sample, source.words, start)) continue;
         for (const at of places) {
           const continues =
@@ -74,7 +77,10 @@ export function searchForCopying(
           found.push({
             articleId,
             prose: spanOf(form, mine, at, words),
-            source: spanOf(source.form, source.words, start, words),
+            source: {
+              start: source.words[start]?.start ?? 0,
+              end: source.words[start + words - 1]?.end ?? 0,
+            },
             words,
           });
         }
@@ -84,7 +90,57 @@ export function searchForCopying(
   return { lookIn, found: () => withoutOverlaps(found) };
 }
 
-function standsAt(mine: readonly Word[], at: number, theirs: readonly Word[], start: number): boolean {
+/** A word of an article with its place in the canonical text (UTF-16). */
+type ReadWord = Readonly<{ lower: string; start: number; end: number }>;
+type ReadSource = { words: ReadWord[]; places: Map<string, number[]> };
+
+const read = new WeakMap<CopyingSource['blocks'], ReadSource>();
+
+/** How many characters (UTF-16) are read, and how many places compared, between two pauses: each well under 1 ms. */
+const READ_AT_ONCE = 2000;
+const PLACES_AT_ONCE = 2000;
+
+/** The words of an article and where each stands, read in short steps and kept as long as the `blocks` array lives. */
+function* readSource(blocks: CopyingSource['blocks']): Generator<void, ReadSource> {
+  const known = read.get(blocks);
+  if (known) return known;
+  const source: ReadSource = { words: [], places: new Map() };
+  const starts = blockStarts(blocks);
+  let since = 0;
+  for (const [index, { text }] of blocks.entries()) {
+    for (const part of partsOf(text)) {
+      const from = (starts[index] ?? 0) + part.start;
+      const form = toComparisonForm(text.slice(part.start, part.end));
+      for (const word of wordsOf(form.text)) {
+        const places = source.places.get(word.lower);
+        if (places) places.push(source.words.length);
+        else source.places.set(word.lower, [source.words.length]);
+        const start = from + (form.starts[word.from] ?? 0);
+        source.words.push({ lower: word.lower, start, end: from + (form.ends[word.to - 1] ?? 0) });
+      }
+      since += part.end - part.start;
+      if (since < READ_AT_ONCE) continue;
+      since = 0;
+      yield;
+    }
+  }
+  read.set(blocks, source);
+  return source;
+}
+
+/** A paragraph in parts that end at a space, so that no word is torn. */
+function partsOf(text: string): Span[] {
+  const parts: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start + READ_AT_ONCE);
+    const end = space < 0 ? text.length : space;
+    parts.push({ start, end });
+    start = end;
+  }
+  return parts;
+}
+
+function standsAt(mine: readonly Word[], at: number, theirs: readonly ReadWord[], start: number): boolean {
   for (let i = 1; i < SHORTEST_RUN; i += 1)
     if (mine[at + i]?.lower !== theirs[start + i]?.lower) return false;
   return start + SHORTEST_RUN <= theirs.length;

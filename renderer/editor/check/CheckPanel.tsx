@@ -16,6 +16,8 @@ type CheckPanelProps = {
   briefId: string;
   /** Saves what is unsaved and asks the library: the report is about what would be exported. */
   run: () => Promise<CheckReport>;
+  /** Saves what is unsaved. */
+  flush: () => Promise<void>;
   /** Goes to the quotation with this number in document order, from 0. */
   onGoTo: (index: number) => void;
   /** Goes to a block of the brief, counted from 0 at the top level. */
@@ -28,7 +30,7 @@ type CheckPanelProps = {
 
 /** The report on every quotation of the brief and on what else a reviewer would look for. */
 export function CheckPanel(props: CheckPanelProps): JSX.Element {
-  const { briefId, run, onGoTo, onGoToBlock, onOpenSource, onExport, onClose } = props;
+  const { briefId, run, flush, onGoTo, onGoToBlock, onOpenSource, onExport, onClose } = props;
   const [checking, setChecking] = useState<Checking>({ state: 'running' });
   const [round, setRound] = useState(0);
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -51,11 +53,14 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   }, [round]);
   useEffect(() => panel.current?.focus(), []);
 
+  // The file is about the brief as it stands now, not as it was when the panel was opened.
   const save = () =>
-    request('exports:report', { briefId }).then(
-      (file) => file !== null && setSaved(`Saved as “${file.fileName}”.`),
-      (error: unknown) => setSaved(sentenceOf(error)),
-    );
+    flush()
+      .then(() => request('exports:report', { briefId }))
+      .then(
+        (file) => file !== null && setSaved(`Saved as “${file.fileName}”.`),
+        (error: unknown) => setSaved(sentenceOf(error)),
+      );
   const report = checking.state === 'done' ? checking.report : null;
   const quotations = (report?.quotations ?? [])
     .map((quotation, index) => ({ quotation, index }))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { article, brief } from '../../../shared/brief-document/builders.cases';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { type EditorNode, EditorState } from '../../../shared/model';
+import { readNoteEditor, toNoteEditorJson } from '../footnote/footnote-text';
 import type { Sources } from '../quotation/source-shelf';
 import { createVerdictBoard } from '../quotation/verdict-board';
 import { toSavedState } from '../state/brief-state';
@@ -51,6 +52,107 @@ const verdictOf = (editor: ReturnType<typeof openBrief>) => {
   board.update(editor.read($survey).quotations, sources, 'chicago-notes');
   return board.get()[0]?.verdict;
 };
+
+describe('the citation of a quotation that is paraphrased and quoted again', () => {
+  const cited: EditorNode = {
+    type: 'citation',
+    citationId: 'c7',
+    items: [
+      {
+        articleId: 'article-1',
+        locator: { label: 'page', value: '12–13' },
+        prefix: 'see also ',
+        suffix: ', emphasis added',
+        quoting: { speaker: 'R. Khan', occasion: 'a hearing', date: '2026-02' },
+      },
+      { articleId: 'article-2', locator: { label: 'paragraph', value: '4' }, prefix: 'but compare ' },
+    ],
+  };
+  const quotation = {
+    type: 'quotation' as const,
+    quoteId: 'quote-1',
+    articleId: 'article-1',
+    captured: WORDS,
+    paragraph: 2,
+    children: [t('The lender', 2), t(WORDS.slice(10))],
+  };
+  const line = [t('They say '), quotation, cited, t(' so.')];
+  const cell = (...children: EditorNode[]): EditorNode => ({
+    type: 'tablecell',
+    headerState: 0,
+    children: [p(...children)],
+  });
+  const PLACES: { name: string; block: EditorNode }[] = [
+    { name: 'a paragraph', block: p(...line) },
+    {
+      name: 'a list item',
+      block: {
+        type: 'list',
+        listType: 'number',
+        start: 1,
+        children: [
+          { type: 'listitem', children: [t('First')] },
+          { type: 'listitem', children: line },
+        ],
+      },
+    },
+    {
+      name: 'a table cell',
+      block: {
+        type: 'table',
+        children: [{ type: 'tablerow', children: [cell(t('Who')), cell(...line)] }],
+      },
+    },
+    {
+      name: 'a block',
+      block: { ...quotation, type: 'block-quotation', children: [...quotation.children, cited] },
+    },
+  ];
+  const citationIn = (nodes: readonly EditorNode[]) =>
+    nodes.flatMap(function found(node): EditorNode[] {
+      if (node.type === 'citation') return [node];
+      return 'children' in node ? node.children.flatMap(found) : [];
+    });
+
+  it.each(PLACES)('stays as it was in $name', ({ block }) => {
+    const editor = openBrief(p(t('Before')), block, p(t('After')));
+    const before = nodesOf(editor);
+    caretIn(editor, 'lender');
+    expect(toggleParaphrase(editor).isDone).toBe(true);
+    expect(JSON.stringify(nodesOf(editor))).toContain('"type":"paraphrase"');
+    expect(citationIn(nodesOf(editor))).toEqual([cited]);
+    // Own words, then words of the source again: the citation has no part in either.
+    edit(editor, () => void $textWith(WORDS.slice(10)).setTextContent(' pays for no guard.'));
+    expect(citationIn(nodesOf(editor))).toEqual([cited]);
+    edit(editor, () => void $textWith(' pays').setTextContent(WORDS.slice(10)));
+    // Closed and opened in between.
+    const again = openBrief(...nodesOf(editor));
+    caretIn(again, 'lender');
+    expect(toggleParaphrase(again).isDone).toBe(true);
+    expect(nodesOf(again)).toEqual(before);
+  });
+
+  it('stays as it was in a footnote', () => {
+    const editor = openBrief();
+    editor.setEditorState(editor.parseEditorState(toNoteEditorJson(line)));
+    caretIn(editor, 'lender');
+    expect(toggleParaphrase(editor).isDone).toBe(true);
+    const own = readNoteEditor(editor);
+    expect(own.map(({ type }) => type)).toEqual(['text', 'paraphrase', 'citation', 'text']);
+    expect(citationIn(own)).toEqual([cited]);
+    // As the brief keeps it, and as its window opens it again.
+    const kept = openBrief(p(t('Words'), { type: 'footnote', children: own }));
+    const [block] = nodesOf(kept);
+    const footnote = block?.type === 'paragraph' ? block.children[1] : undefined;
+    if (footnote?.type !== 'footnote') throw new Error('no footnote there');
+    expect(kept.read($survey).paraphrases).toEqual([{ articleId: 'article-1' }]);
+    const window = openBrief();
+    window.setEditorState(window.parseEditorState(toNoteEditorJson(footnote.children)));
+    caretIn(window, 'lender');
+    expect(toggleParaphrase(window).isDone).toBe(true);
+    expect(readNoteEditor(window)).toEqual(line);
+  });
+});
 
 describe('a quotation turned into a paraphrase', () => {
   it('keeps its words, their formats, its citation and the caret, and comes back as it was', () => {

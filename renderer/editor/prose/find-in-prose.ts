@@ -1,4 +1,11 @@
-import { type Article, blockStarts, type CiteItem, canonicalText, type Span } from '../../../shared/model';
+import {
+  type Article,
+  type Block,
+  blockStarts,
+  type CiteItem,
+  canonicalText,
+  type Span,
+} from '../../../shared/model';
 import { findFactsWithoutSource } from '../../../shared/verdict/cited-facts';
 import { endsSentence } from '../../../shared/verdict/sentences';
 import { paragraphAt } from '../../../shared/verdict/source-words';
@@ -27,72 +34,88 @@ export function findInProse(block: ProseBlock, articles: Articles): ProseFinding
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** `findInProse` in steps of one article each, for who has other things to do in between. */
+/** `findInProse` in steps well under a millisecond each, for who has other things to do in between. */
 export function* lookThrough(block: ProseBlock, articles: Articles): Generator<void, ProseFinding[]> {
   const search = searchForCopying(block.text, block.quoted);
+  yield;
   for (const { id, text } of articles.values()) {
-    search.lookIn({ articleId: id, blocks: text.blocks });
+    yield* search.lookIn({ articleId: id, blocks: text.blocks });
     yield;
   }
-  const copied = copiedRuns(block, articles, search.found());
-  yield;
-  return [...copied, ...strayFacts(block, articles)].sort((a, b) => a.span.start - b.span.start);
+  const findings: ProseFinding[] = [];
+  for (const run of search.found()) {
+    findings.push(...copiedRun(block, articles, run));
+    yield;
+  }
+  for (const sentence of citedSentences(block)) {
+    findings.push(...strayFacts(block, sentence, articles));
+    yield;
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-function copiedRuns(
-  { key, text }: ProseBlock,
-  articles: Articles,
-  runs: readonly CopiedRun[],
-): ProseFinding[] {
-  return runs.flatMap((run): ProseFinding[] => {
-    const article = articles.get(run.articleId);
-    if (!article) return [];
-    const canonical = canonicalText(article.text.blocks);
-    return [
-      {
-        kind: 'copied',
-        key,
-        span: run.prose,
-        words: text.slice(run.prose.start, run.prose.end),
-        says: `${run.words} words in a row stand so in ${nameOf(article)}, but not between quotation marks`,
-        source: {
-          articleId: run.articleId,
-          paragraph: paragraphAt(blockStarts(article.text.blocks), run.source.start),
-          span: run.source,
-          shown: around(canonical, run.source),
-        },
-        id: `copied ${run.articleId} ${fold(text.slice(run.prose.start, run.prose.end))}`,
+function copiedRun({ key, text }: ProseBlock, articles: Articles, run: CopiedRun): ProseFinding[] {
+  const article = articles.get(run.articleId);
+  if (!article) return [];
+  const words = text.slice(run.prose.start, run.prose.end);
+  return [
+    {
+      kind: 'copied',
+      key,
+      span: run.prose,
+      words,
+      says: `${run.words} words in a row stand so in ${nameOf(article)}, but not between quotation marks`,
+      source: {
+        articleId: run.articleId,
+        paragraph: paragraphAt(blockStarts(article.text.blocks), run.source.start),
+        span: run.source,
+        shown: around(canonicalOf(article.text.blocks), run.source),
       },
-    ];
-  });
+      id: `copied ${run.articleId} ${fold(words)}`,
+    },
+  ];
 }
 
-function strayFacts(block: ProseBlock, articles: Articles): ProseFinding[] {
-  // Quoted words are compared by their verdict.
-  let prose = block.text;
-  for (const { start, end } of block.quoted)
-    prose = `${prose.slice(0, start)}${' '.repeat(end - start)}${prose.slice(end)}`;
-  return citedSentences(block).flatMap(({ span, items }): ProseFinding[] => {
-    const passages = items.map((item) => passageOf(item, articles));
-    const [first] = passages;
-    // Without one of the passages nothing can be said to be missing.
-    if (!first || passages.some((passage) => passage === null)) return [];
-    const words = passages.flatMap((passage) => passage?.words ?? []);
-    return findFactsWithoutSource(prose.slice(span.start, span.end), words).map((fact) => ({
-      kind: 'fact' as const,
-      key: block.key,
-      span: { start: span.start + fact.span.start, end: span.start + fact.span.end },
-      words: fact.text,
-      says: `the ${fact.kind} “${fact.text}” is not in the passage cited here`,
-      source: first.source,
-      id: `fact ${items.map(({ articleId, locator }) => `${articleId} ${locator?.value ?? ''}`).join(' ')} ${fold(fact.text)}`,
-    }));
-  });
+const canonical = new WeakMap<readonly Block[], string>();
+function canonicalOf(blocks: readonly Block[]): string {
+  const text = canonical.get(blocks) ?? canonicalText(blocks);
+  canonical.set(blocks, text);
+  return text;
 }
+
+function strayFacts(block: ProseBlock, { span, items }: CitedSentence, articles: Articles): ProseFinding[] {
+  const passages = items.map((item) => passageOf(item, articles));
+  const [first] = passages;
+  // Without one of the passages nothing can be said to be missing.
+  if (!first || passages.some((passage) => passage === null)) return [];
+  const words = passages.flatMap((passage) => passage?.words ?? []);
+  return findFactsWithoutSource(proseIn(block, span), words).map((fact) => ({
+    kind: 'fact' as const,
+    key: block.key,
+    span: { start: span.start + fact.span.start, end: span.start + fact.span.end },
+    words: fact.text,
+    says: `the ${fact.kind} “${fact.text}” is not in the passage cited here`,
+    source: first.source,
+    id: `fact ${items.map(({ articleId, locator }) => `${articleId} ${locator?.value ?? ''}`).join(' ')} ${fold(fact.text)}`,
+  }));
+}
+
+/** A stretch of the paragraph with blanks for quoted words, which are compared by their verdict. */
+function proseIn({ text, quoted }: ProseBlock, { start, end }: Span): string {
+  let prose = text.slice(start, end);
+  for (const each of quoted) {
+    const from = Math.max(each.start, start) - start;
+    const to = Math.min(each.end, end) - start;
+    if (to > from) prose = `${prose.slice(0, from)}${' '.repeat(to - from)}${prose.slice(to)}`;
+  }
+  return prose;
+}
+
+type CitedSentence = { span: Span; items: CiteItem[] };
 
 /** Each sentence up to its last citation, with everything it cites. */
-function citedSentences({ text, citations }: ProseBlock): { span: Span; items: CiteItem[] }[] {
-  const sentences: { span: Span; items: CiteItem[] }[] = [];
+function citedSentences({ text, citations }: ProseBlock): CitedSentence[] {
+  const sentences: CitedSentence[] = [];
   const level = text.replace(/[“”‘’"]/gu, "'");
   for (const { at, items } of citations) {
     const head = text.slice(0, at).trimEnd();
@@ -156,12 +179,17 @@ const SHOWN = 260;
 const shorten = (text: string): string =>
   text.length <= SHOWN ? text : `${text.slice(0, SHOWN).replace(/\s\S*$/u, '')} …`;
 
-/** The sentence, or sentences, that hold a stretch of a text. */
-function around(text: string, { start, end }: Span): string {
-  const level = text.replace(/[“”‘’"]/gu, "'");
-  let from = start;
-  while (from > 0 && text[from - 1] !== '\n' && !endsSentence(level, from - 1)) from -= 1;
-  let to = end;
-  while (to < text.length && text[to] !== '\n' && !endsSentence(level, to - 1)) to += 1;
-  return shorten(text.slice(from, to).trim());
+/** The sentence, or sentences, that hold a stretch of a text; no more of it is read than is shown. */
+function around(text: string, span: Span): string {
+  const first = Math.max(0, span.start - WIDEST);
+  const part = text.slice(first, span.end + WIDEST);
+  const level = part.replace(/[“”‘’"]/gu, "'");
+  let from = span.start - first;
+  while (from > 0 && part[from - 1] !== '\n' && !endsSentence(level, from - 1)) from -= 1;
+  let to = span.end - first;
+  while (to < part.length && part[to] !== '\n' && !endsSentence(level, to - 1)) to += 1;
+  return shorten(part.slice(from, to).trim());
 }
+
+/** Longest part of a sentence looked at on each side of a stretch (UTF-16). */
+const WIDEST = 2000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '../../../shared/brief-document/builders.cases';
-import type { EditorNode } from '../../../shared/model';
+import { canonicalText, type EditorNode } from '../../../shared/model';
 import { toSavedState } from '../state/brief-state';
 import { $textWith, c, edit, h, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
-import { findInProse } from './find-in-prose';
+import { findInProse, lookThrough } from './find-in-prose';
 import { $proseBlocks } from './prose-blocks';
 import { createProseBoard } from './prose-board';
 import { quoteRun } from './quote-run';
@@ -175,6 +175,25 @@ describe('the board', () => {
     waiting.shift()?.(() => 50);
     expect(board.get()).toBe(before);
     expect(told).toBe(1);
+  });
+});
+
+describe('looking through a paragraph', () => {
+  it('pauses often, however long the articles are', () => {
+    const filler = Array.from({ length: 20_000 }, (_, index) => `word${index % 977}`).join(' ');
+    const long = article('article-9', 'Long', filler, `${filler} ${RUN}`);
+    const editor = openBrief(p(t(`So ${RUN}`)));
+    const [block] = editor.read($proseBlocks);
+    if (!block) throw new Error('no paragraph');
+    const steps = lookThrough(block, new Map([[long.id, long]]));
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses += 1;
+    // A pause at least every 3,000 characters of an article.
+    expect(pauses).toBeGreaterThan((2 * filler.length) / 3000);
+    expect(step.value.map(({ words, source }) => [words, source.paragraph])).toEqual([[RUN, 2]]);
+    const { start, end } = step.value[0]?.source.span ?? { start: 0, end: 0 };
+    expect(canonicalText(long.text.blocks).slice(start, end)).toBe(RUN);
   });
 });
 

@@ -131,9 +131,9 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
           ? cleanInlines(node.children, 'link')
           : [{ type: 'link', url: node.url, children: cleanInlines(node.children, 'link') }];
       case 'paraphrase': {
-        if (inside !== 'inline') return cleanInlines(node.children, inside);
+        if (inside !== 'inline' && inside !== 'footnote') return cleanInlines(node.children, inside);
         const { type, quoteId, articleId, captured, paragraph } = node;
-        const children = cleanInlines(node.children, 'inline');
+        const children = cleanInlines(node.children, inside);
         const wasBlock = node.block === true ? { block: true } : {};
         return children.length === 0
           ? []

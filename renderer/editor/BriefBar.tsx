@@ -1,0 +1,50 @@
+import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
+import type { JSX } from 'react';
+import { Toolbar } from './toolbar/Toolbar';
+import type { OpenPanels } from './use-open-panels';
+
+export type BriefBarProps = { title: string; panels: OpenPanels };
+
+/** What is done to the brief as a whole, above its page. */
+export function BriefBar({ title, panels }: BriefBarProps): JSX.Element {
+  return (
+    <div className="bar brief-bar">
+      <b className="brief-bar-title" data-tip={title}>
+        {title}
+      </b>
+      <Toolbar
+        onLink={() => panels.openAtCaret('link')}
+        onCite={() => panels.openAtCaret('cite')}
+        onFootnote={panels.openNewFootnote}
+      />
+      <button
+        type="button"
+        className="btn line"
+        aria-expanded={panels.checking > 0}
+        data-tip="Compare every quotation with its stored text"
+        onClick={panels.checking > 0 ? panels.closeCheck : panels.check}
+      >
+        <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label="Source matrix"
+        data-tip="Source matrix: what each sentence rests on"
+        data-tip-keys="Ctrl Alt M"
+        onClick={() => panels.showMatrix(true)}
+      >
+        <Grid3x3 size={15} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="btn main"
+        data-tip="Export the brief"
+        data-tip-keys="Ctrl Shift E"
+        onClick={() => panels.setExporting(true)}
+      >
+        <FileDown size={15} aria-hidden="true" /> <span className="label">Export</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey } from 'lexical';
+import { type JSX, lazy, Suspense } from 'react';
+import type { SourceTarget } from './BriefPane';
+import { CitationPanel } from './citation/CitationPanel';
+import { CitePanel } from './citation/CitePanel';
+import { ExportDialog } from './export/ExportDialog';
+import { $isFootnoteNode } from './footnote/FootnoteNode';
+import { FootnotePanel } from './footnote/FootnotePanel';
+import { LinkPanel } from './link/LinkPanel';
+import { goToClaim } from './matrix/go-to-claim';
+import type { BriefSession } from './state/use-brief-session';
+import type { JudgedBrief } from './state/use-judged-brief';
+import type { OpenPanels } from './use-open-panels';
+import { cleanPaste } from './use-writing-rules';
+
+const MatrixDialog = lazy(() =>
+  import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
+);
+
+export type BriefPanelsProps = {
+  briefId: string;
+  session: BriefSession;
+  now: JudgedBrief;
+  panels: OpenPanels;
+  citationWords: (id: string, inFootnote?: boolean) => string;
+  onGoTo: (index: number) => void;
+  onOpenSource: (target: SourceTarget) => void;
+  onNotice: (notice: string | null) => void;
+};
+
+/** What opens over the page of a brief. */
+export function BriefPanels(props: BriefPanelsProps): JSX.Element {
+  const { briefId, session, now, panels, citationWords, onGoTo, onOpenSource, onNotice } = props;
+  const [editor] = useLexicalComposerContext();
+  const { noteKey, openNote, atCaret, exporting } = panels;
+  const { citations, survey } = session;
+  const { judged, sources, by } = now;
+  const cited = survey.citations.find(({ key }) => key === noteKey);
+  const footnoteKey =
+    noteKey !== null && editor.read(() => $isFootnoteNode($getNodeByKey(noteKey))) ? noteKey : null;
+
+  return (
+    <>
+      {footnoteKey !== null && (
+        <FootnotePanel
+          key={footnoteKey}
+          footnoteKey={footnoteKey}
+          isNew={panels.newFootnote === footnoteKey}
+          board={citations}
+          judged={judged}
+          articles={sources.articles}
+          by={by}
+          clean={cleanPaste}
+          citationWords={citationWords}
+          idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}
+          onNotice={onNotice}
+          onOpenSource={onOpenSource}
+          onClose={() => openNote(null)}
+        />
+      )}
+      {footnoteKey === null && cited !== undefined && (
+        <CitationPanel
+          key={cited.key}
+          citation={cited}
+          board={citations}
+          articles={sources.articles}
+          onOpenSource={onOpenSource}
+          onClose={() => openNote(null)}
+        />
+      )}
+      {atCaret?.kind === 'cite' && (
+        <CitePanel at={atCaret.rect} onClose={panels.closeAtCaret} onInserted={openNote} />
+      )}
+      {atCaret?.kind === 'link' && <LinkPanel anchor={() => atCaret.rect} onClose={panels.closeAtCaret} />}
+      {panels.matrixShown && (
+        <Suspense fallback={null}>
+          <MatrixDialog
+            briefId={briefId}
+            flush={session.flush}
+            onOpenSource={onOpenSource}
+            onGoTo={(row) => {
+              // After the dialog has given the focus back.
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => {
+                  if (!goToClaim(editor, row)) onNotice('That sentence is not where it was any more.');
+                }),
+              );
+            }}
+            onClose={() => panels.showMatrix(false)}
+          />
+        </Suspense>
+      )}
+      {exporting && (
+        <ExportDialog
+          briefId={briefId}
+          judged={judged}
+          flush={session.flush}
+          onGoTo={onGoTo}
+          withReport={exporting === 'with-report'}
+          onClose={() => {
+            panels.setExporting(false);
+            // The button that had the focus when the export began may be gone by now.
+            requestAnimationFrame(() => document.activeElement === document.body && editor.focus());
+          }}
+        />
+      )}
+    </>
+  );
+}

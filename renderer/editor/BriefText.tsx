@@ -1,0 +1,95 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import type { NodeKey } from 'lexical';
+import { type JSX, type RefObject, useRef } from 'react';
+import { kindOfStyle } from '../../shared/citation/style-names';
+import { quotationStyle } from '../../shared/verdict/styles';
+import { sentenceOf } from '../api';
+import { announce } from '../ui/announce';
+import type { SourceTarget } from './BriefPane';
+import { NoteList } from './citation/NoteList';
+import { MemoBlock } from './header/MemoBlock';
+import { useLinkClicks } from './link/use-link-clicks';
+import type { MendAction } from './mending/mend-actions';
+import { ProseLayer } from './prose/ProseLayer';
+import { quoteFinding } from './prose/quote-finding';
+import { goToCitation } from './quotation/go-to';
+import { VerdictLayer } from './quotation/VerdictLayer';
+import type { BriefSession } from './state/use-brief-session';
+import type { JudgedBrief } from './state/use-judged-brief';
+
+export type BriefTextProps = {
+  titleRef: RefObject<HTMLTextAreaElement | null>;
+  session: BriefSession;
+  now: JudgedBrief;
+  onMend: (action: MendAction, key?: NodeKey) => void;
+  onOpenNote: (key: NodeKey) => void;
+  onOpenSource: (target: SourceTarget) => void;
+  onNotice: (notice: string | null) => void;
+};
+
+/** The page: the memo's head, the text with what is drawn about it, and the notes. */
+export function BriefText(props: BriefTextProps): JSX.Element {
+  const { titleRef, session, now, onMend, onOpenNote, onOpenSource, onNotice } = props;
+  const [editor] = useLexicalComposerContext();
+  const { citations, survey, header, style } = session;
+  const { judged, sources, by, findings } = now;
+  const body = useRef<HTMLDivElement>(null);
+  useLinkClicks(body, onNotice);
+
+  return (
+    <div className="brief-scroll">
+      <div className="page">
+        <MemoBlock
+          titleRef={titleRef}
+          header={header}
+          style={style}
+          onHeader={session.setHeader}
+          onStyle={session.setStyle}
+        />
+        <div
+          className={kindOfStyle(style) === 'in-text' ? 'brief-body in-text' : 'brief-body'}
+          data-outer-marks={quotationStyle(style).outerMarks}
+          ref={body}
+        >
+          <RichTextPlugin
+            contentEditable={
+              <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
+            }
+            ErrorBoundary={LexicalErrorBoundary}
+          />
+          <VerdictLayer body={body} judged={judged} by={by} onOpenSource={onOpenSource} onMend={onMend} />
+          <ProseLayer
+            body={body}
+            findings={findings}
+            onQuote={(finding) => {
+              quoteFinding(editor, finding, sources.articles).then(
+                (says) => {
+                  onNotice(says);
+                  editor.focus();
+                },
+                (error: unknown) => onNotice(sentenceOf(error)),
+              );
+            }}
+            onIgnore={(finding) => {
+              session.ignore(finding.id);
+              announce('Ignored in this brief.');
+              editor.focus();
+            }}
+            onOpenSource={onOpenSource}
+          />
+        </div>
+        <NoteList
+          board={citations}
+          judged={judged}
+          onEdit={onOpenNote}
+          onGoTo={(id) =>
+            goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
+          }
+        />
+      </div>
+    </div>
+  );
+}

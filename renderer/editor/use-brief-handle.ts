@@ -1,0 +1,86 @@
+import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { type Ref, type RefObject, useImperativeHandle } from 'react';
+import { request, sentenceOf } from '../api';
+import { announce } from '../ui/announce';
+import type { BriefPaneHandle } from './BriefPane';
+import { isMendAction, type MendAction } from './mending/mend-actions';
+import { insertOutline, insertQuote } from './quotation/insert-quote';
+import type { KeptCaret } from './state/keep-caret';
+import type { BriefSession } from './state/use-brief-session';
+import { editTable, isTableAction } from './table/edit-table';
+import { applyFormat } from './toolbar/format-commands';
+import type { OpenPanels } from './use-open-panels';
+
+export type BriefHandleParts = {
+  briefId: string;
+  session: BriefSession;
+  panels: OpenPanels;
+  kept: RefObject<KeptCaret | null>;
+  title: RefObject<HTMLTextAreaElement | null>;
+  mend: (action: MendAction) => void;
+  onNotice: (notice: string) => void;
+};
+
+/** What the rest of the window asks of an open brief. */
+export function useBriefHandle(
+  ref: Ref<BriefPaneHandle> | undefined,
+  editor: LexicalEditor,
+  { briefId, session, panels, kept, title, mend, onNotice }: BriefHandleParts,
+): void {
+  const { flush } = session;
+  const { openAtCaret, openNewFootnote, setExporting, check, showMatrix } = panels;
+  useImperativeHandle(
+    ref,
+    () => ({
+      insertQuote: (quote, quoting) => {
+        insertQuote(editor, quote, quoting);
+        editor.focus();
+        announce('Quoted into the brief.');
+      },
+      insertOutline: (parts) => {
+        kept.current?.restore();
+        insertOutline(editor, parts);
+      },
+      exportBrief: (withReport) => setExporting(withReport ?? true),
+      saveReport: () => {
+        flush()
+          .then(() => request('exports:report', { briefId }))
+          .then(
+            (file) => file !== null && onNotice(`Check report saved as “${file.fileName}”.`),
+            (error: unknown) => onNotice(sentenceOf(error)),
+          );
+      },
+      check,
+      matrix: () => showMatrix(true),
+      write: (action) => {
+        kept.current?.restore();
+        editor.focus(() => {
+          if (action === 'cite' || action === 'link') openAtCaret(action);
+          else if (action === 'footnote') openNewFootnote();
+          else if (isMendAction(action)) mend(action);
+          else if (isTableAction(action)) editTable(editor, action);
+          else applyFormat(editor, action);
+        });
+      },
+      undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+      redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+      focus: () => editor.focus(),
+      focusTitle: () => title.current?.focus(),
+      flush,
+    }),
+    [
+      editor,
+      briefId,
+      flush,
+      kept,
+      title,
+      mend,
+      onNotice,
+      openAtCaret,
+      openNewFootnote,
+      setExporting,
+      check,
+      showMatrix,
+    ],
+  );
+}

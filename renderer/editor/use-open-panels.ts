@@ -1,0 +1,88 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { useCallback, useMemo, useState } from 'react';
+import { insertFootnote } from './footnote/insert-footnote';
+import { caretRect } from './panel/caret-rect';
+
+export type OpenPanels = {
+  /** The citation or own footnote that is open, by its node. */
+  noteKey: NodeKey | null;
+  openNote: (key: NodeKey | null) => void;
+  /** The footnote that was just made: empty and closed again it goes away. */
+  newFootnote: NodeKey | null;
+  openNewFootnote: () => void;
+  /** What is being put in at the caret. */
+  atCaret: { kind: 'cite' | 'link'; rect: DOMRect | null } | null;
+  openAtCaret: (kind: 'cite' | 'link') => void;
+  closeAtCaret: () => void;
+  /** Number of the check that is shown, 0 for none. */
+  checking: number;
+  check: () => void;
+  closeCheck: () => void;
+  exporting: boolean | 'with-report';
+  setExporting: (exporting: boolean | 'with-report') => void;
+  matrixShown: boolean;
+  showMatrix: (shown: boolean) => void;
+};
+
+/** What is open over the page of a brief. */
+export function useOpenPanels(editor: LexicalEditor): OpenPanels {
+  const [noteKey, openNote] = useState<NodeKey | null>(null);
+  const [newFootnote, setNewFootnote] = useState<NodeKey | null>(null);
+  const [atCaret, setAtCaret] = useState<OpenPanels['atCaret']>(null);
+  const [checking, setChecking] = useState(0);
+  const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
+  const [matrixShown, showMatrix] = useState(false);
+
+  const openAtCaret = useCallback(
+    (kind: 'cite' | 'link') => setAtCaret({ kind, rect: caretRect(editor) }),
+    [editor],
+  );
+  const openNewFootnote = useCallback(() => {
+    // A key is answered inside an update of the text; the footnote needs one of its own.
+    queueMicrotask(() => {
+      const key = insertFootnote(editor);
+      setNewFootnote(key);
+      openNote(key);
+    });
+  }, [editor]);
+  const open = useCallback((key: NodeKey | null) => {
+    if (key === null) setNewFootnote(null);
+    openNote(key);
+  }, []);
+  const check = useCallback(() => setChecking((round) => round + 1), []);
+  const closeAtCaret = useCallback(() => setAtCaret(null), []);
+  const closeCheck = useCallback(() => setChecking(0), []);
+
+  return useMemo(
+    () => ({
+      noteKey,
+      openNote: open,
+      newFootnote,
+      openNewFootnote,
+      atCaret,
+      openAtCaret,
+      closeAtCaret,
+      checking,
+      check,
+      closeCheck,
+      exporting,
+      setExporting,
+      matrixShown,
+      showMatrix,
+    }),
+    [
+      noteKey,
+      open,
+      newFootnote,
+      openNewFootnote,
+      atCaret,
+      openAtCaret,
+      closeAtCaret,
+      checking,
+      check,
+      closeCheck,
+      exporting,
+      matrixShown,
+    ],
+  );
+}

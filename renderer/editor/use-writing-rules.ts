@@ -1,0 +1,79 @@
+import type { LexicalEditor } from 'lexical';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Brief } from '../../shared/model';
+import { request } from '../api';
+import { partsOf } from '../state/board-drag';
+import type { CitationBoard } from './citation/citation-board';
+import { registerCitationKeys } from './citation/register-citation-keys';
+import { registerGuidance } from './guidance/guidance';
+import type { MendAction } from './mending/mend-actions';
+import { registerMendKeys } from './mending/register-mend-keys';
+import { registerClipboard } from './paste/register-clipboard';
+import { $insertOutline } from './quotation/insert-quote';
+import { registerQuotationRules } from './quotation/quotation-rules';
+import type { VerdictBoard } from './quotation/verdict-board';
+import { type KeptCaret, keepCaret } from './state/keep-caret';
+import { registerTableRules, registerTableSelection } from './table/register-tables';
+import { registerFormatKeys } from './toolbar/format-commands';
+import type { OpenPanels } from './use-open-panels';
+
+/** What a paste brings, cleaned where untrusted text is parsed. */
+export const cleanPaste = async (pasted: { html: string; text: string }) =>
+  (await request('paste:clean', pasted)).blocks;
+
+/** A citation in words, for a clipboard that knows no citations. */
+export const wordsOfCitation =
+  (citations: CitationBoard) =>
+  (id: string, inFootnote?: boolean): string => {
+    const shown = citations.getShown(id);
+    if (shown === null) return '';
+    if (inFootnote === true) return shown.text;
+    return shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
+  };
+
+export type WritingRules = {
+  template: Brief['template'];
+  panels: OpenPanels;
+  citationWords: ReturnType<typeof wordsOfCitation>;
+  verdicts: VerdictBoard;
+  mend: (action: MendAction) => void;
+  onNotice: (notice: string) => void;
+};
+
+/** Everything that answers typing, keys and the clipboard in the text of a brief. Returns the caret that was last in it. */
+export function useWritingRules(
+  editor: LexicalEditor,
+  { template, panels, citationWords, verdicts, mend, onNotice }: WritingRules,
+): RefObject<KeptCaret | null> {
+  const kept = useRef<KeptCaret | null>(null);
+  const { openNote, openAtCaret, openNewFootnote } = panels;
+  useEffect(() => {
+    const caret = keepCaret(editor);
+    kept.current = caret;
+    const stops = [
+      registerQuotationRules(editor),
+      registerTableRules(editor),
+      registerTableSelection(editor),
+      registerCitationKeys(editor, openNote),
+      registerGuidance(editor, template),
+      caret.stop,
+      registerFormatKeys(editor, {
+        onLink: () => openAtCaret('link'),
+        onCite: () => openAtCaret('cite'),
+        onFootnote: openNewFootnote,
+      }),
+      registerMendKeys(editor, mend),
+      registerClipboard(editor, {
+        clean: cleanPaste,
+        citationWords,
+        judged: verdicts.get,
+        onNotice,
+        onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, template, citationWords, verdicts, mend, openNote, openAtCaret, openNewFootnote, onNotice]);
+  return kept;
+}

@@ -1,0 +1,100 @@
+import type { BriefPaneHandle, WritingAction } from '../../editor/BriefPane';
+import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
+import { keysInWords } from '../../ui/keys';
+import { beginBrief, briefHandle } from '../brief-desk';
+import type { Command } from './command';
+
+/** What is written at the caret of the brief; its keys are the editor's. */
+const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: string])[] = [
+  ['cite', 'Cite a source', 'Alt+KeyC'],
+  ['footnote', 'Footnote', 'Alt+KeyN'],
+  ['link', 'Link…', '$mod+Shift+KeyK'],
+  ['block-quotation', 'Set a quotation off as a block, or back into the line', '$mod+Shift+Digit9'],
+  ['bold', 'Bold', '$mod+KeyB'],
+  ['italic', 'Italic', '$mod+KeyI'],
+  ['h1', 'Heading of the first level', '$mod+Shift+Digit1'],
+  ['h2', 'Heading of the second level', '$mod+Shift+Digit2'],
+  ['h3', 'Heading of the third level', '$mod+Shift+Digit3'],
+  ['paragraph', 'Plain paragraph', '$mod+Shift+Digit0'],
+  ['number', 'Numbered list', '$mod+Shift+Digit7'],
+  ['bullet', 'Bullets', '$mod+Shift+Digit8'],
+  ['table', 'Insert a table'],
+  ['table-head', 'Table: first row as its head, or not'],
+  ['table-row', 'Table: add a row below'],
+  ['table-column', 'Table: add a column after'],
+  ['remove-table-row', 'Table: remove the row'],
+  ['remove-table-column', 'Table: remove the column'],
+];
+
+async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
+  const handle = briefHandle();
+  if (handle) return act(handle);
+  // Loaded when needed: it brings the schemas, which the first screen does without.
+  const { AppError } = await import('../../../shared/ipc/app-error');
+  throw new AppError(
+    'not-found',
+    `No brief is open. Open one under Briefs, or begin one with ${keysInWords('$mod+n')}.`,
+  );
+}
+
+export const BRIEF_COMMANDS: readonly Command[] = [
+  {
+    id: 'new-brief',
+    title: 'New briefing note',
+    group: 'Brief',
+    keys: '$mod+n',
+    run: () => beginBrief('bluf'),
+  },
+  { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => beginBrief('blank') },
+  {
+    id: 'check',
+    title: 'Check quotations',
+    group: 'Brief',
+    keys: 'F7',
+    run: () => inOpenBrief((brief) => brief.check()),
+  },
+  {
+    id: 'matrix',
+    title: 'Source matrix',
+    group: 'Brief',
+    keys: '$mod+Alt+KeyM',
+    run: () => inOpenBrief((brief) => brief.matrix()),
+  },
+  {
+    id: 'export',
+    title: 'Export the brief…',
+    group: 'Brief',
+    keys: '$mod+Shift+e',
+    run: () => inOpenBrief((brief) => brief.exportBrief()),
+  },
+  {
+    id: 'export-with-report',
+    title: 'Export with the quotation report…',
+    group: 'Brief',
+    run: () => inOpenBrief((brief) => brief.exportBrief('with-report')),
+  },
+  {
+    id: 'save-report',
+    title: 'Save the check report…',
+    group: 'Brief',
+    run: () => inOpenBrief((brief) => brief.saveReport()),
+  },
+  ...MEND_ACTIONS.map(
+    ({ action, title, keys }): Command => ({
+      id: `write-${action}`,
+      title,
+      group: 'Brief',
+      keysOfBrief: keys,
+      run: () => inOpenBrief((brief) => brief.write(action)),
+    }),
+  ),
+  ...WRITING.map(
+    ([action, title, keysOfBrief]): Command => ({
+      id: `write-${action}`,
+      title,
+      group: 'Brief',
+      ...(keysOfBrief !== undefined && { keysOfBrief }),
+      run: () => inOpenBrief((brief) => brief.write(action)),
+    }),
+  ),
+];

@@ -1,0 +1,56 @@
+import { openDialog, setDesk } from '../desk';
+import { importFolder, importFromFiles, importSamples } from '../imports';
+import { focusSearch } from '../panes';
+import type { Command } from './command';
+import { reader } from './reader-actions';
+
+export const LIBRARY_COMMANDS: readonly Command[] = [
+  {
+    id: 'import',
+    title: 'Import articles from files…',
+    group: 'Library',
+    keys: '$mod+o',
+    run: importFromFiles,
+  },
+  {
+    id: 'import-folder',
+    title: 'Import a folder of articles…',
+    group: 'Library',
+    keys: '$mod+Shift+o',
+    run: importFolder,
+  },
+  {
+    id: 'paste-article',
+    title: 'Paste an article…',
+    group: 'Library',
+    keys: '$mod+Shift+v',
+    plainKey: true,
+    run: () => openDialog({ kind: 'paste' }),
+  },
+  { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
+  { id: 'find', title: 'Find in the library', group: 'Library', keys: '$mod+f', run: focusSearch },
+  {
+    id: 'tab-articles',
+    title: 'Show articles',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles', boardShown: false }),
+  },
+  {
+    id: 'tab-quotes',
+    title: 'Show quotes',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'quotes', boardShown: false }),
+  },
+  {
+    id: 'tab-briefs',
+    title: 'Show briefs',
+    group: 'Library',
+    run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs', boardShown: false }),
+  },
+  {
+    id: 'delete-article',
+    title: 'Remove the open article…',
+    group: 'Library',
+    run: () => reader()?.deleteArticle(),
+  },
+];

@@ -1,0 +1,113 @@
+import { openDialog, travel, useDesk } from '../desk';
+import type { Command } from './command';
+import { reader } from './reader-actions';
+
+export const READING_COMMANDS: readonly Command[] = [
+  {
+    id: 'quote-into-brief',
+    title: 'Quote the selection into the brief',
+    group: 'Reading',
+    keys: 'q',
+    plainKey: true,
+    run: () => reader()?.quoteIntoBrief(),
+  },
+  {
+    id: 'keep-quote',
+    title: 'Keep the selection as a quote',
+    group: 'Reading',
+    keys: 'k',
+    plainKey: true,
+    run: () => reader()?.keepQuote(),
+  },
+  {
+    id: 'copy-cited',
+    title: 'Copy the selection with its citation',
+    group: 'Reading',
+    keys: '$mod+Shift+c',
+    run: () => reader()?.copyWithCitation(),
+  },
+  {
+    id: 'quote-sentence',
+    title: 'Quote sentence…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyQ',
+    run: () => reader()?.quoteSentences(),
+  },
+  {
+    id: 'next-quote',
+    title: 'Go to the next saved quote',
+    group: 'Reading',
+    keys: ']',
+    plainKey: true,
+    run: () => reader()?.stepQuote(1),
+  },
+  {
+    id: 'previous-quote',
+    title: 'Go to the previous saved quote',
+    group: 'Reading',
+    keys: '[',
+    plainKey: true,
+    run: () => reader()?.stepQuote(-1),
+  },
+  {
+    id: 'record',
+    title: 'Show or hide the record',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyR',
+    run: () => reader()?.toggleRecord(),
+  },
+  {
+    id: 'set-aside',
+    title: 'Show or hide what was set aside',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyS',
+    run: () => reader()?.toggleSetAside(),
+  },
+  {
+    id: 'raw-file',
+    title: 'Show the raw file',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyF',
+    run: () => reader()?.showRawFile(),
+  },
+  {
+    id: 'newer-text',
+    title: 'Quotes in the newer text of the open article…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyN',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) openDialog({ kind: 'newer-text', articleId: reading.articleId });
+    },
+  },
+  {
+    id: 'compare-texts',
+    title: 'What changed between texts of the open article…',
+    group: 'Reading',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading)
+        openDialog({
+          kind: 'compare-texts',
+          articleId: reading.articleId,
+          ...(reading.textId !== undefined && { textId: reading.textId }),
+        });
+    },
+  },
+  {
+    id: 'back',
+    title: 'Back to the article before',
+    group: 'Reading',
+    keys: 'Alt+ArrowLeft',
+    plainKey: true,
+    run: () => travel('back'),
+  },
+  {
+    id: 'forward',
+    title: 'Forward',
+    group: 'Reading',
+    keys: 'Alt+ArrowRight',
+    plainKey: true,
+    run: () => travel('forward'),
+  },
+];

@@ -1,0 +1,88 @@
+import { briefHandle } from './brief-desk';
+import { setDesk, useDesk } from './desk';
+
+export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): void => {
+  if (id === 'library-pane') setDesk({ libraryShown: true, drawerShown: true, boardShown: false });
+  if (id === 'reader-pane') setDesk({ narrowTab: 'reader', boardShown: false });
+  if (id === 'brief-pane') setDesk({ briefShown: true, narrowTab: 'brief' });
+  // After the pane is drawn.
+  requestAnimationFrame(() => {
+    if (id === 'brief-pane' && briefHandle()) return briefHandle()?.focus();
+    const pane = document.getElementById(id);
+    // The list or the text, not the first button of the bar above it.
+    const place = ['[role="listbox"]', '[data-block][tabindex="0"]', 'button:not(:disabled)']
+      .map((selector) => pane?.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    (place ?? pane)?.focus();
+  });
+};
+
+const PANES = ['library-pane', 'reader-pane', 'brief-pane'] as const;
+/** Puts the focus into the next pane or the one before. */
+export function stepPane(by: 1 | -1): void {
+  if (useDesk.getState().boardShown) {
+    if (inBrief()) focusBoard();
+    else focusPane('brief-pane');
+    return;
+  }
+  const now = PANES.findIndex((id) => document.getElementById(id)?.contains(document.activeElement));
+  focusPane(PANES[(now + by + PANES.length) % PANES.length] ?? 'reader-pane');
+}
+
+/** Whether the focus is in the brief. */
+export const inBrief = () => document.getElementById('brief-pane')?.contains(document.activeElement) ?? false;
+
+export function focusSearch(): void {
+  setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles', boardShown: false });
+  const focus = () => document.getElementById('library-search')?.focus();
+  // At once where the field is there already, so that no letter typed after the key is lost.
+  focus();
+  requestAnimationFrame(focus);
+}
+
+/** The focus must not go down with the pane that held it. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {
+      if (useDesk.getState().boardShown) focusBoard();
+      else focusPane(document.getElementById('reader-pane')?.hidden ? 'brief-pane' : 'reader-pane');
+    }
+  });
+}
+
+export function toggleLibrary(): void {
+  setDesk((desk) =>
+    desk.boardShown
+      ? { boardShown: false, libraryShown: true, drawerShown: true }
+      : window.innerWidth <= 1100
+        ? { drawerShown: !desk.drawerShown }
+        : { libraryShown: !desk.libraryShown },
+  );
+  keepFocus();
+}
+
+export const focusBoard = (): void => {
+  requestAnimationFrame(() => {
+    const board = document.getElementById('board-pane');
+    const place =
+      board?.querySelector<HTMLElement>('[role="listbox"]') ?? document.getElementById('board-find');
+    place?.focus();
+  });
+};
+
+/** The quote board in place of library and article, and back. */
+export function toggleBoard(): void {
+  setDesk((desk) => ({ boardShown: !desk.boardShown, narrowTab: 'reader', drawerShown: false }));
+  if (useDesk.getState().boardShown) focusBoard();
+  else keepFocus();
+}
+
+export function toggleBrief(): void {
+  setDesk((desk) =>
+    window.innerWidth <= 900
+      ? { narrowTab: desk.narrowTab === 'brief' ? 'reader' : 'brief' }
+      : { briefShown: !desk.briefShown },
+  );
+  keepFocus();
+}
