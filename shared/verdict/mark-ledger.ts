@@ -30,7 +30,7 @@ export class MarkLedger {
 
   /** `here` is a place in the quotation, `there` one in the source; spaces at its edges do not count. */
   note(rule: string, message: string, here: Range, there: Range) {
-    this.notes.push(this.finding(rule, message, here, there));
+    this.notes.push({ ...this.finding(rule, message, here, there), isNote: true });
   }
 
   flag(rule: string, message: string, here: Range, there: Range) {

@@ -139,7 +139,11 @@ export function mismatchOf(
       reasons: [{ rule: 'QI-01', message: 'these words are not in the stored text', quotationSpan: all }],
     };
   const reasons = describeDifferences(quotation, source, window);
-  if (misplaced) reasons.unshift(misplacedReason(misplaced.form, misplaced.piece, source, within));
+  if (misplaced) {
+    const { told, isPlain } = misplacedReason(misplaced.form, misplaced.piece, source, within);
+    // That a piece stands nowhere says less than the words in it that differ.
+    if (isPlain || reasons.length === 0) reasons.unshift(told);
+  }
   if (reasons.length === 0)
     reasons.push({
       rule: 'QI-05',
@@ -156,8 +160,8 @@ function misplacedReason(
   { failedPart, after, because }: MisplacedPiece,
   source: SourceWords,
   within: Range,
-): Finding {
-  if (because) return because;
+): { told: Finding; isPlain: boolean } {
+  if (because) return { told: because, isPlain: true };
   const piece = sliceForm(form, failedPart.from, failedPart.to);
   const earlier = findRun(piece, source.form, source.loweredText, {
     firstLetterFree: true,
@@ -165,7 +169,7 @@ function misplacedReason(
     within: { from: within.from, to: after },
   }).run;
   const words = piece.text.trim();
-  return {
+  const told = {
     rule: 'QI-01',
     message: earlier
       ? `“${words}” stands before the piece that it follows here: pieces keep the order of the source`
@@ -173,4 +177,5 @@ function misplacedReason(
     quotationSpan: spanIn(form, failedPart),
     sourceSpan: spanIn(source.form, earlier ?? { from: after, to: after }),
   };
+  return { told, isPlain: earlier !== null };
 }

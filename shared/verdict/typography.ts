@@ -26,4 +26,5 @@ export const typographyFindings = (
     message: TYPOGRAPHY_MESSAGES[rule] ?? 'typography differs',
     quotationSpan: spanIn(quotation, mine),
     sourceSpan: spanIn(source, theirs),
+    isNote: true,
   }));
