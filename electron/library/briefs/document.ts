@@ -53,7 +53,13 @@ function withTypedQuotations(brief: Brief, articles: readonly Article[]): Brief 
 export function documentOf(
   db: ReadableDb,
   material: BriefMaterial,
-  options: { style?: Brief['style']; paper?: Paper; draft: boolean; annexes?: readonly AnnexName[] },
+  options: {
+    style?: Brief['style'];
+    paper?: Paper;
+    draft: boolean;
+    annexes?: readonly AnnexName[];
+    withCited?: boolean;
+  },
 ): BriefDocument {
   const settings = getSettings(db);
   const document = toBriefDocument({
@@ -62,6 +68,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    withCited: options.withCited,
   });
   const wanted = new Set(options.annexes);
   return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document, db, material.brief)) };
