@@ -8,6 +8,7 @@ import { BriefBar } from './BriefBar';
 import type { BriefDeskProps } from './BriefDesk';
 import { BriefPanels } from './BriefPanels';
 import { BriefText } from './BriefText';
+import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { useMends } from './mending/use-mends';
@@ -16,6 +17,8 @@ import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
+import { BriefToolPanels } from './tools/BriefToolPanels';
+import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
@@ -28,6 +31,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
+  const tools = useBriefTools();
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
   const mend = useMends(editor, now, setNotice);
@@ -48,6 +52,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept,
     title,
     mend,
+    tool: tools.ask,
     onNotice: setNotice,
   });
 
@@ -91,6 +96,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             onOpenSource={onOpenSource}
             onNotice={setNotice}
           />
+          <BriefToolPanels tools={tools} />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}
@@ -118,6 +124,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
+        <Blocks />
         <BriefPanels
           briefId={brief.id}
           session={session}

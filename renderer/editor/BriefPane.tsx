@@ -4,10 +4,12 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { BlockAction } from './blocks/block-actions';
 import type { MendAction } from './mending/mend-actions';
 import type { OutlinePart } from './quotation/insert-quote';
 import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
+import type { ToolAsk } from './tools/tool-asks';
 import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
@@ -18,6 +20,7 @@ import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
 import './check/check.css';
+import './divider/divider.css';
 import './table/table.css';
 import './export/export.css';
 import './footnote/footnote.css';
@@ -44,7 +47,14 @@ export type UnsettledQuote = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'footnote' | 'link';
+export type WritingAction =
+  | BriefFormat
+  | TableAction
+  | MendAction
+  | BlockAction
+  | 'cite'
+  | 'footnote'
+  | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote, quoting?: Quoting | null) => void;
@@ -56,6 +66,8 @@ export type BriefPaneHandle = {
   check: () => void;
   matrix: () => void;
   write: (action: WritingAction) => void;
+  /** Opens a tool beside the text, or asks an open one for more. */
+  tool: (ask: ToolAsk) => void;
   undo: () => void;
   redo: () => void;
   focus: () => void;
@@ -120,6 +132,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       check: () => ask((handle) => handle.check()),
       matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),
+      tool: (wanted) => ask((handle) => handle.tool(wanted)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),
       focus: () => ask((handle) => handle.focus()),

@@ -3,6 +3,8 @@ import { type Ref, type RefObject, useImperativeHandle } from 'react';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { BriefPaneHandle } from './BriefPane';
+import { BLOCK_ACTION_COMMAND } from './blocks/block-action-command';
+import { isBlockAction } from './blocks/block-actions';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
 import type { KeptCaret } from './state/keep-caret';
@@ -18,6 +20,7 @@ export type BriefHandleParts = {
   kept: RefObject<KeptCaret | null>;
   title: RefObject<HTMLTextAreaElement | null>;
   mend: (action: MendAction) => void;
+  tool: BriefPaneHandle['tool'];
   onNotice: (notice: string) => void;
 };
 
@@ -25,7 +28,7 @@ export type BriefHandleParts = {
 export function useBriefHandle(
   ref: Ref<BriefPaneHandle> | undefined,
   editor: LexicalEditor,
-  { briefId, session, panels, kept, title, mend, onNotice }: BriefHandleParts,
+  { briefId, session, panels, kept, title, mend, tool, onNotice }: BriefHandleParts,
 ): void {
   const { flush } = session;
   const { openAtCaret, openNewFootnote, setExporting, check, showMatrix } = panels;
@@ -58,10 +61,12 @@ export function useBriefHandle(
           if (action === 'cite' || action === 'link') openAtCaret(action);
           else if (action === 'footnote') openNewFootnote();
           else if (isMendAction(action)) mend(action);
+          else if (isBlockAction(action)) editor.dispatchCommand(BLOCK_ACTION_COMMAND, action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
         });
       },
+      tool,
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
@@ -75,6 +80,7 @@ export function useBriefHandle(
       kept,
       title,
       mend,
+      tool,
       onNotice,
       openAtCaret,
       openNewFootnote,

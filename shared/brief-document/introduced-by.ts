@@ -1,3 +1,4 @@
+import { childrenOfNode } from '../model/block-types';
 import type { EditorNode } from '../model/brief';
 import { namesSomebody, standsForSpeaker } from '../verdict/real-names';
 import { SPEECH_VERBS, speakerNear } from '../verdict/speaker-names';
@@ -108,7 +109,7 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       case 'quotation':
         return `“${quotationWords(node)}”`;
       default:
-        return node.children.map(textOf).join('');
+        return childrenOfNode(node).map(textOf).join('');
     }
   };
   return {
