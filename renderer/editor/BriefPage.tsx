@@ -17,6 +17,7 @@ import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
+import { useBriefTemplate, useGuidance } from './template/use-brief-template';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
@@ -37,13 +38,13 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const mend = useMends(editor, now, setNotice);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
-    template: brief.template,
     panels,
     citationWords,
     verdicts,
     mend,
     onNotice: setNotice,
   });
+  useGuidance(editor, useBriefTemplate(brief.template));
   useBriefStatus(session, now, onStatus);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
