@@ -6,6 +6,7 @@ import type { CitationBoard } from './citation/citation-board';
 import { registerCitationKeys } from './citation/register-citation-keys';
 import type { MendAction } from './mending/mend-actions';
 import { registerMendKeys } from './mending/register-mend-keys';
+import { registerSectionKeys } from './outline/register-section-keys';
 import { registerClipboard } from './paste/register-clipboard';
 import { $insertOutline } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
@@ -57,6 +58,7 @@ export function useWritingRules(
         onCite: () => openAtCaret('cite'),
         onFootnote: openNewFootnote,
       }),
+      registerSectionKeys(editor),
       registerMendKeys(editor, mend),
       registerClipboard(editor, {
         clean: cleanPaste,
