@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import {
+  chooseSource,
+  type Judged,
+  judgeAgainst,
+  matches,
+} from '../../../shared/brief-document/choose-source';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
@@ -17,7 +23,6 @@ import { passageAt } from '../quotes/find-passage';
 import { saveQuote } from '../quotes/quotes';
 import type { ReadableDb, WritableDb } from '../store/db';
 import { createBrief, getBrief } from './briefs';
-import { chooseSource, type Judged, judgeAgainst, matches } from './choose-source';
 import { childrenOf, collect, isQuotation, sourcesOf } from './walk';
 
 /** Ties a quotation that came in as text to a saved quote when its words stand in the article. */
@@ -96,9 +101,9 @@ function withoutCompared(
   style: string,
 ): ImportWarning[] {
   const openings: string[] = [];
-  claimTypedQuotations(state.root.children, (words, { items }) => {
+  claimTypedQuotations(state.root.children, (words, here) => {
     openings.push(`“${words.trim().slice(0, 40)}`);
-    return chooseSource(words, items, articles, style);
+    return chooseSource(words, here, articles, style);
   });
   return warnings.filter(
     ({ code, message }) =>
