@@ -65,7 +65,8 @@ export function setMenu(options: { send: (event: AppEvent) => void; isPackaged: 
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         separator,
-        item('Find in the library', 'find', 'CommandOrControl+F'),
+        // Where the focus is in a brief, its key finds there.
+        keptByPage(item('Find in the library', 'find', 'CommandOrControl+F')),
       ],
     },
     {

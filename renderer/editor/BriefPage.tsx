@@ -16,6 +16,8 @@ import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
+import { BriefToolPanels } from './tools/BriefToolPanels';
+import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
@@ -28,6 +30,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
+  const tools = useBriefTools();
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
   const mend = useMends(editor, now, setNotice);
@@ -48,6 +51,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept,
     title,
     mend,
+    tool: tools.ask,
     onNotice: setNotice,
   });
 
@@ -91,6 +95,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             onOpenSource={onOpenSource}
             onNotice={setNotice}
           />
+          <BriefToolPanels tools={tools} />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}

@@ -8,6 +8,7 @@ import type { MendAction } from './mending/mend-actions';
 import type { OutlinePart } from './quotation/insert-quote';
 import type { TableAction } from './table/edit-table';
 import type { BriefFormat } from './toolbar/format-commands';
+import type { ToolAsk } from './tools/tool-asks';
 import './brief-pane.css';
 import './brief-text.css';
 import './header/memo.css';
@@ -56,6 +57,8 @@ export type BriefPaneHandle = {
   check: () => void;
   matrix: () => void;
   write: (action: WritingAction) => void;
+  /** Opens a tool beside the text, or asks an open one for more. */
+  tool: (ask: ToolAsk) => void;
   undo: () => void;
   redo: () => void;
   focus: () => void;
@@ -120,6 +123,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       check: () => ask((handle) => handle.check()),
       matrix: () => ask((handle) => handle.matrix()),
       write: (action) => ask((handle) => handle.write(action)),
+      tool: (wanted) => ask((handle) => handle.tool(wanted)),
       undo: () => desk.current?.undo(),
       redo: () => desk.current?.redo(),
       focus: () => ask((handle) => handle.focus()),

@@ -18,6 +18,7 @@ export type BriefHandleParts = {
   kept: RefObject<KeptCaret | null>;
   title: RefObject<HTMLTextAreaElement | null>;
   mend: (action: MendAction) => void;
+  tool: BriefPaneHandle['tool'];
   onNotice: (notice: string) => void;
 };
 
@@ -25,7 +26,7 @@ export type BriefHandleParts = {
 export function useBriefHandle(
   ref: Ref<BriefPaneHandle> | undefined,
   editor: LexicalEditor,
-  { briefId, session, panels, kept, title, mend, onNotice }: BriefHandleParts,
+  { briefId, session, panels, kept, title, mend, tool, onNotice }: BriefHandleParts,
 ): void {
   const { flush } = session;
   const { openAtCaret, openNewFootnote, setExporting, check, showMatrix } = panels;
@@ -62,6 +63,7 @@ export function useBriefHandle(
           else applyFormat(editor, action);
         });
       },
+      tool,
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
@@ -75,6 +77,7 @@ export function useBriefHandle(
       kept,
       title,
       mend,
+      tool,
       onNotice,
       openAtCaret,
       openNewFootnote,

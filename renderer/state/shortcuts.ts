@@ -27,7 +27,7 @@ export function bindShortcuts(): () => void {
                 // In a list, letters find rows.
                 if (command.plainKey && !/[+]/.test(command.keys ?? '') && isChoosing(event)) return;
                 event.preventDefault();
-                void perform(command);
+                void perform({ run: command.byKey ?? command.run });
               },
             ] as const,
           ]

@@ -20,8 +20,9 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   [/^(?:notes?|nn?\.)(?=[\s\d])/iu, 'note'],
   [/^(?:verses?|vv?\.)(?=[\s\d])/iu, 'verse'],
   [/^(?:volumes?|vols?\.?)(?=[\s\d])/iu, 'volume'],
+  [/^(?:timestamps?|time)(?=[\s\d])/iu, 'timestamp'],
 ];
-const NUMBER = String.raw`(?:\d+[a-z]?|[ivxlcdm]+)(?![\p{L}\p{N}])`;
+const NUMBER = String.raw`(?:\d+(?::\d\d){1,2}|\d+[a-z]?|[ivxlcdm]+)(?![\p{L}\p{N}])`;
 const VALUE = new RegExp(String.raw`^${NUMBER}(?:\s*[-–—]\s*${NUMBER}|,\s*${NUMBER})*`, 'iu');
 const NAMES: Readonly<Record<Label, string>> = {
   paragraph: 'para.',
@@ -32,6 +33,7 @@ const NAMES: Readonly<Record<Label, string>> = {
   note: 'n.',
   verse: 'v.',
   volume: 'vol.',
+  timestamp: 'timestamp',
 };
 
 /** A key that needs no braces in Pandoc's Markdown. */
@@ -131,8 +133,9 @@ export function readCitation(inside: string): WrittenItem[] | null {
     const source = part.trim();
     const found = findKey(source);
     if (!found) return null;
-    // "-@key" leaves the author out in Pandoc; a note style has no such form, so it is read as a plain citation.
-    const prefix = withoutEscapes(source.slice(0, found.at).replace(/-$/u, '').trim());
+    const lead = source.slice(0, found.at);
+    const suppressAuthor = /(?:^|\s)-$/u.test(lead);
+    const prefix = withoutEscapes((suppressAuthor ? lead.slice(0, -1) : lead).trim());
     const said = readQuoting(prefix);
     const before = said ? said.prefix : prefix;
     items.push({
@@ -140,6 +143,7 @@ export function readCitation(inside: string): WrittenItem[] | null {
       source,
       ...(before !== '' && { prefix: before }),
       ...(said && { quoting: said.quoting }),
+      ...(suppressAuthor && { suppressAuthor }),
       ...readAfterKey(source.slice(found.end)),
     });
   }
@@ -157,7 +161,7 @@ function writeItem(item: CiteItem, key: string): string {
   const before = [item.prefix?.trim(), said].filter(Boolean).join(' ');
   const prefix = before === '' ? '' : `${withEscapes(before)} `;
   const plain = PLAIN_KEY.exec(key)?.[0] === key;
-  const name = plain ? `@${key}` : `@{${key}}`;
+  const name = `${item.suppressAuthor ? '-' : ''}${plain ? `@${key}` : `@{${key}}`}`;
   const suffix = item.suffix?.trim() ?? '';
   let place = '';
   if (item.locator) {

@@ -1,6 +1,6 @@
-import type { CiteprocCitation, CiteprocCiteItem } from 'citeproc';
+import type { CiteprocCitation, CiteprocCiteItem, CiteprocItem } from 'citeproc';
 import type { CiteItem } from '../model/brief';
-import type { Protector } from './protect';
+import { MARKS, type Protector } from './protect';
 import { nestQuotationMarks } from './quote-marks';
 import { quotedIn } from './quoted-in';
 import type { CitationStyle } from './styles';
@@ -9,12 +9,12 @@ import type { CitationStyle } from './styles';
 type Around = Pick<CitationStyle, 'kind' | 'quoting' | 'titles'> & { dayFirst: boolean };
 
 /**
- * One citation as citeproc takes it. `idOf` gives the prepared item of a source; `index` counts the citations from 0;
+ * One citation as citeproc takes it. `sourceOf` gives the prepared source; `index` counts the citations from 0;
  * `noteNumber` is that of the note it stands in.
  */
 export function toCiteprocCitation(
   items: readonly CiteItem[],
-  idOf: (item: CiteItem) => string,
+  sourceOf: (item: CiteItem) => CiteprocItem,
   index: number,
   style: Around,
   protector: Protector,
@@ -23,7 +23,7 @@ export function toCiteprocCitation(
   return {
     citationID: `citation-${index}`,
     citationItems: items.map((item, place) =>
-      toCiteprocItem(item, idOf(item), style, place === 0, protector),
+      toCiteprocItem(item, sourceOf(item), style, place === 0, protector),
     ),
     properties: { noteIndex: style.kind === 'note' ? noteNumber : 0 },
   };
@@ -31,12 +31,12 @@ export function toCiteprocCitation(
 
 function toCiteprocItem(
   item: CiteItem,
-  id: string,
+  source: CiteprocItem,
   style: Around,
   first: boolean,
   protector: Protector,
 ): CiteprocCiteItem {
-  const result: CiteprocCiteItem = { id };
+  const result: CiteprocCiteItem = { id: source.id };
   const depth = style.titles.marks === 'single' ? 1 : 0;
   // ICD 206-style sources are a sentence each.
   const startsSentence = style.kind === 'note' && (first || style.quoting === '; quoting');
@@ -48,7 +48,9 @@ function toCiteprocItem(
   }
   const quoting = item.quoting === undefined ? undefined : quotedIn(item.quoting, style, style.dayFirst);
   const prefix = words([item.prefix?.trim(), quoting?.before].filter(Boolean).join(' '));
-  if (prefix !== '') result.prefix = `${protector.whole(startsSentence ? startLarge(prefix) : prefix)} `;
+  const mark = item.quoting === undefined ? '' : item.quoting.reported ? MARKS.reporting : MARKS.quoting;
+  if (prefix !== '')
+    result.prefix = `${mark}${protector.whole(startsSentence ? startLarge(prefix) : prefix)} `;
   // The style closes the note itself.
   const typed = words(item.suffix)
     .replace(/^[\s,;]+/, '')
@@ -62,6 +64,9 @@ function toCiteprocItem(
     words(after.slice(lead.length)) +
     (own === '' ? '' : (after === '' ? '' : /^[([:.]/.test(own) ? ' ' : ', ') + own);
   const begin = after !== '' ? lead : /^[([:.]/.test(own) ? ' ' : ', ';
+  // Without an author, the title or outlet in its place must stay; ICD 206-style names an originator always.
+  if (item.suppressAuthor && source.author !== undefined && style.quoting !== '; quoting')
+    result['suppress-author'] = true;
   if (suffix !== '') result.suffix = begin + protector.whole(suffix);
   return result;
 }

@@ -27,6 +27,7 @@ declare module 'citeproc' {
     label?: string;
     prefix?: string;
     suffix?: string;
+    'suppress-author'?: boolean;
   }
   export interface CiteprocCitation {
     citationID: string;

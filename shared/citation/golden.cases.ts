@@ -26,6 +26,8 @@ export const asText = (inlines: readonly Inline[]): string =>
 const TITLE_000 = 'US Strengthens Strategic and Mineral Partnerships with Pakistan';
 const TITLE_002 = 'Pak-US relations: Areas of Engagement beyond Security Cooperation';
 const TITLE_004 = '[Untitled news report on talks between John Bass and Amna Baloch]';
+export const TITLE_001 = '[Untitled news report on Pakistan-US counterterrorism and minerals talks]';
+export const TITLE_003 = '[Untitled opinion column on US-Pakistan relations]';
 
 /** The three sources with nothing but what their texts say. */
 export const LEVEL_1 = {
@@ -43,10 +45,16 @@ export const LEVEL_1 = {
   }),
   a004: article('004_f08517f637fdf4a5', { title: TITLE_004, place: 'Islamabad' }, { title: 'supplied' }),
 };
+/** The other two, which the guide prints only as sources of what somebody else said. */
+export const UNTITLED = {
+  a001: article('001_29175f3bb8d40753', { title: TITLE_001, place: 'Islamabad' }, { title: 'supplied' }),
+  a003: article('003_6a4175332d62ce25', { title: TITLE_003 }, { title: 'supplied' }),
+};
 
 const URL_000 =
   'https://boldnewsonline.com/amp/us-strengthens-strategic-and-mineral-partnerships-with-pakistan';
-const URL_004 = 'https://www.nation.com.pk/17-Sep-2024/pakistan-us-look-forward-to-enhanced-cooperation';
+export const URL_004 =
+  'https://www.nation.com.pk/17-Sep-2024/pakistan-us-look-forward-to-enhanced-cooperation';
 
 /** The same after an analyst confirmed the outside facts. */
 export const LEVEL_2 = {
@@ -159,7 +167,7 @@ export type OtherForm = {
 
 const QUOTED = 'US Strengthens Strategic and Mineral Partnerships with Pakistan';
 const RELATIONS = 'Pak-US Relations: Areas of Engagement beyond Security Cooperation';
-const LOOK = 'Pakistan, US Look Forward to Enhanced Cooperation';
+export const LOOK = 'Pakistan, US Look Forward to Enhanced Cooperation';
 const PARAGRAPHS = ['2', '7', '4'] as const;
 const MARKED = 'Classification of extracted information is “U”; Overall classification is “U”; ';
 
@@ -335,68 +343,5 @@ export const OTHER_FORMS: readonly OtherForm[] = [
       `*Nation* (Pakistan). 2024. “${LOOK}.” September 17. ${URL_004}.`,
       `Nawaz, Nawal. n.d. “${RELATIONS}.” *Global Security Review*, [March–April 2025?]. https://globalsecurityreview.com.`,
     ],
-  },
-];
-
-/** Repeats, by style: sources cited in turn with the paragraph of each, and all that is printed. */
-export const REPEATS: readonly {
-  style: StyleId;
-  cited: readonly [CitedArticle, string | null][];
-  later: readonly string[];
-}[] = [
-  {
-    style: 'oscola',
-    cited: [
-      [LEVEL_2.a000, '2'],
-      [LEVEL_2.a002, '7'],
-      [LEVEL_2.a004, '4'],
-      [LEVEL_2.a002, '8'],
-      [LEVEL_2.a002, '8'],
-      [LEVEL_2.a002, '9'],
-      [LEVEL_2.a004, '5'],
-    ],
-    later: ['Nawaz (n 2) para 8.', 'ibid.', 'ibid para 9.', '‘Pakistan, US Look Forward’ (n 3) para 5.'],
-  },
-  {
-    style: 'bluebook',
-    cited: [
-      [LEVEL_2.a000, '2'],
-      [LEVEL_2.a002, '7'],
-      [LEVEL_2.a004, '4'],
-      [LEVEL_2.a002, '8'],
-      [LEVEL_2.a002, '8'],
-      [LEVEL_2.a002, '9'],
-      [LEVEL_2.a004, null],
-    ],
-    later: [
-      'Nawaz, *supra* note 2, ¶ 8.',
-      '*Id.*',
-      '*Id.* ¶ 9.',
-      '*Pakistan, US Look Forward*, *supra* note 3.',
-    ],
-  },
-  {
-    style: 'crs',
-    cited: [
-      [LEVEL_2.a000, null],
-      [LEVEL_2.a004, null],
-      [LEVEL_2.a002, null],
-      [LEVEL_2.a004, '5'],
-      [LEVEL_2.a004, '5'],
-    ],
-    later: [
-      `“${LOOK},” *Nation* (Pakistan), September 17, 2024, paragraph 5.`,
-      `“${LOOK},” *Nation* (Pakistan), September 17, 2024, paragraph 5.`,
-    ],
-  },
-  {
-    style: 'mla',
-    cited: [
-      [LEVEL_2.a002, '7'],
-      [LEVEL_2.a002, '7'],
-      [LEVEL_2.a004, '4'],
-      [LEVEL_2.a002, '8'],
-    ],
-    later: ['(Nawaz, par. 8)'],
   },
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asText, FORMS, LEVEL_1, LEVEL_2, OTHER_FORMS, REPEATS } from './golden.cases';
+import { asText, FORMS, LEVEL_1, LEVEL_2, OTHER_FORMS } from './golden.cases';
+import { QUOTED_IN, REPEATS } from './quoted-in.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
 const cite = (
@@ -99,6 +100,24 @@ describe('forms of the other styles', () => {
     const rendered = renderCitations({ citations, articles, style, language: 'en-US' });
     expect(rendered.citations.slice(-later.length).map(asText)).toEqual(later);
   });
+
+  it.each(QUOTED_IN)(
+    'what others said, $style: $printed',
+    ({ style, cited, paragraph, quoting, printed }) => {
+      const item = {
+        articleId: cited.id,
+        locator: { label: 'paragraph' as const, value: paragraph },
+        quoting,
+      };
+      const rendered = renderCitations({
+        citations: [{ citationId: 'c', items: [item] }],
+        articles: [cited],
+        style,
+        language: 'en-US',
+      });
+      expect(rendered.citations.map(asText)).toEqual([printed]);
+    },
+  );
 
   it('gives each source of an ICD 206-style note a sentence of its own', () => {
     const { a000, a002 } = LEVEL_1;

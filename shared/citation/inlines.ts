@@ -1,4 +1,5 @@
 import type { Inline } from '../brief-document/brief-document';
+import { leaveOut } from './left-out';
 import { MARKS, type Protector } from './protect';
 
 const CLOSERS = `${MARKS.closeDouble}${MARKS.closeSingle}”’`;
@@ -45,7 +46,7 @@ export function toInlines(marked: string, protector: Protector, inside = true): 
   let italic = false;
   let link: Run[] | null = null;
   let rtl = false;
-  const withDirections = settlePunctuation(marked, inside).replace(
+  const withDirections = settlePunctuation(leaveOut(marked), inside).replace(
     RTL_STRETCH,
     `${MARKS.rtlOn}$&${MARKS.rtlOff}`,
   );

@@ -22,6 +22,15 @@ export const MARKS = {
   linkOff: '\uE7F3',
   rtlOn: '\uE7F4',
   rtlOff: '\uE7F5',
+  /** In a style file: words that are left out where the source is cited for words that it quotes. */
+  notIfQuoting: '\uE7F6',
+  /** In a style file: the same, where the source only reports them. */
+  notIfReporting: '\uE7F7',
+  leftOutEnd: '\uE7F8',
+  /** In a style file: the next source of a citation begins. */
+  nextSource: '\uE7F9',
+  quoting: '\uE7FA',
+  reporting: '\uE7FB',
 } as const;
 
 const MARK_TEXT: ReadonlyMap<string, string> = new Map([

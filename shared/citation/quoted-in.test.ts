@@ -28,7 +28,7 @@ const render = (style: StyleId, ...items: CiteItem[]) =>
 describe('a source that quotes somebody else (QI-32)', () => {
   it('is “quoted in” in Chicago notes, with speaker and occasion', () => {
     expect(render('chicago-notes', item(adler))[0]).toBe(
-      'Mina Adler, testimony before the river panel, quoted in “Quay Plan Divides the Panel,” *Harbour Times*, February 12, 2026, para. 2, on file with author (port).',
+      'Mina Adler, testimony before the river panel, quoted in “Quay Plan Divides the Panel,” *Harbour Times*, February 12, 2026, para. 2.',
     );
     expect(render('chicago-notes', item({ ...adler, date: 'XXXX-02-11' }))[0]).toMatch(
       /^Mina Adler, testimony before the river panel, February 11 \[year not given\], quoted in “Quay/,
@@ -36,6 +36,19 @@ describe('a source that quotes somebody else (QI-32)', () => {
     expect(render('chicago-notes', item({ ...adler, date: '2026-02-11?' }))[0]).toContain(
       'panel, [February 11, 2026?], quoted in “',
     );
+  });
+
+  it('leaves out how the source is kept and dated for that source alone', () => {
+    const other = article('quay', { title: 'Quay opens', place: 'Northport' });
+    const rendered = renderCitations({
+      citations: [{ citationId: 'c', items: [item(adler), { articleId: 'quay' }, item(adler)] }],
+      articles: [source, other],
+      style: 'chicago-notes',
+      language: 'en-US',
+    });
+    expect(rendered.citations.map(asText)).toEqual([
+      'Mina Adler, testimony before the river panel, quoted in “Quay Plan Divides the Panel,” *Harbour Times*, February 12, 2026, para. 2; “Quay Opens,” dateline Northport, n.d., on file with author (quay); Mina Adler, testimony before the river panel, quoted in “Quay Plan Divides the Panel,” para. 2.',
+    ]);
   });
 
   it('stays so in repeats and beside words of the analyst', () => {
@@ -74,6 +87,8 @@ describe('a source that quotes somebody else (QI-32)', () => {
     { speaker: 'Mina Adler', occasion: null, date: null },
     { ...adler, date: 'XXXX-02-11' },
     { ...adler, occasion: 'testimony, second day', date: '2026-02?' },
+    { ...adler, date: '2026-02-12', dateAsGiven: 'Thursday', reported: true },
+    { ...adler, through: [{ speaker: 'Harbour Wire', occasion: 'dispatch', date: '2026' }] },
   ])('goes through Markdown and back: %o', (quoting) => {
     expect(readQuoting(writeQuoting(quoting))).toEqual({ prefix: '', quoting });
     const written = writeCitation([item(quoting, { prefix: 'see also' })], () => 'port2026');

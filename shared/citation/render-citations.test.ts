@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CiteItem, StyleId } from '../model/brief';
-import { article, asText, LEVEL_2 } from './golden.cases';
+import { article, asText, LEVEL_1, LEVEL_2 } from './golden.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
-const one = (
-  cited: CitedArticle,
-  style: 'chicago-notes' | 'apa' = 'chicago-notes',
-  item: Partial<CiteItem> = {},
-) =>
+const one = (cited: CitedArticle, style: StyleId = 'chicago-notes', item: Partial<CiteItem> = {}) =>
   renderCitations({
     citations: [{ citationId: 'c', items: [{ articleId: cited.id, ...item }] }],
     articles: [cited],
@@ -109,12 +105,30 @@ describe('citations of several sources', () => {
     ['note', '5', 'note 5', 'note 5'],
     ['verse', '2', 'verse 2', 'verse 2'],
     ['volume', '2', 'vol. 2', 'vol. 2'],
+    ['timestamp', '1:02:33', '1:02:33', '1:02:33'],
   ] as const)('place: %s %s', (label, value, chicago, apa) => {
     const print = (style: 'chicago-notes' | 'apa') =>
       asText(one(a002, style, { locator: { label, value } }).citations[0] ?? []);
     expect(print('chicago-notes')).toContain(`], ${chicago}, https`);
     expect(print('apa')).toBe(`(Nawaz, n.d., ${apa})`);
   });
+
+  it.each([
+    ['apa', '(n.d.)'],
+    ['chicago-author-date', '(n.d.)'],
+    ['chicago-notes', '“Pak-US Relations: Areas'],
+    ['oscola', '‘Pak-US Relations: Areas'],
+    ['icd206', 'Global Security Review; '],
+  ] as const)('leaves the author out where the sentence names them, %s', (style, words) =>
+    expect(asText(one(a002, style, { suppressAuthor: true }).citations[0] ?? [])).toMatch(
+      new RegExp(`^${words.replace(/[()]/g, '\\$&')}`),
+    ),
+  );
+
+  it('leaves nothing out where no author is known', () =>
+    expect(asText(one(LEVEL_1.a004, 'apa', { suppressAuthor: true }).citations[0] ?? [])).toBe(
+      '([Untitled news report on talks], n.d.)',
+    ));
 
   it('names a source that the library no longer has, and warns', () => {
     const citations = ['gone', 'lost'].map((articleId) => ({

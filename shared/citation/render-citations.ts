@@ -70,14 +70,15 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
   /** The date of what a source says is a field of its own in notes that are always full: one item for each date. */
-  const idOf = (item: CiteItem): string => {
+  const sourceOf = (item: CiteItem): CiteprocItem => {
     const id = itemIds.get(item.articleId) ?? '';
     const known = items.get(id);
+    if (known === undefined) throw new Error(`Citation item ${item.articleId} was not prepared`);
     const date = style.quoting === '; quoting' ? parseEdtf(item.quoting?.date ?? '') : undefined;
     const words = date === undefined ? '' : dateInWords(date, dayFirst);
-    if (words === '' || known === undefined) return id;
-    const dated = `${id}-${words}`;
-    items.set(dated, { ...known, id: dated, source: protector.whole(words) });
+    if (words === '') return known;
+    const dated = { ...known, id: `${id}-${words}`, source: protector.whole(words) };
+    items.set(dated.id, dated);
     return dated;
   };
   const filled = input.citations.filter((citation) => citation.items.length > 0);
@@ -89,7 +90,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
       (citation, index): CiteprocCitation =>
         toCiteprocCitation(
           citation.items,
-          idOf,
+          sourceOf,
           index,
           { ...style, dayFirst },
           protector,

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { Id } from './article';
 import { Locator } from './locator';
 
-/** Whose words the source itself quotes, as the analyst confirmed them; styles print "quoted in" or "as cited in". */
-export const Quoting = z.strictObject({
+const Said = {
   speaker: z.string().min(1).max(400),
   occasion: z.string().max(400).nullable(),
   /** EDTF. */
   date: z.string().max(100).nullable(),
+};
+/** Whose words the source itself quotes, as the analyst confirmed them; styles print "quoted in" or "as cited in". */
+export const Quoting = z.strictObject({
+  ...Said,
+  /** The source's own words for the day ("Thursday"); `date` then stands in brackets behind them. */
+  dateAsGiven: z.string().min(1).max(100).optional(),
+  /** The source tells it in words of its own: "as reported in". */
+  reported: z.literal(true).optional(),
+  /** Who passed the words on before the source did, from the speaker's side: each of them is quoted in the next. */
+  through: z.array(z.strictObject(Said)).min(1).max(5).optional(),
 });
 export type Quoting = z.infer<typeof Quoting>;
 
@@ -19,6 +28,8 @@ export const CiteItem = z.strictObject({
   prefix: z.string().max(1000).optional(),
   suffix: z.string().max(1000).optional(),
   quoting: Quoting.optional(),
+  /** The sentence names the author already. */
+  suppressAuthor: z.literal(true).optional(),
 });
 export type CiteItem = z.infer<typeof CiteItem>;
 

@@ -38,6 +38,7 @@ export function CiteItemFields({
     if (prefix.trim() !== '') next.prefix = prefix.trim();
     if (suffix.trim() !== '') next.suffix = suffix.trim();
     if (item.quoting !== undefined) next.quoting = item.quoting;
+    if (item.suppressAuthor) next.suppressAuthor = true;
     if (JSON.stringify(next) !== JSON.stringify(plain(item))) onChange(next);
   };
   const done = (event: { key: string; preventDefault: () => void }) => {
@@ -148,6 +149,7 @@ const plain = ({
   prefix,
   suffix,
   quoting,
+  suppressAuthor,
 }: { [K in keyof CiteItem]: CiteItem[K] | undefined } & {
   articleId: string;
 }): CiteItem => ({
@@ -156,4 +158,5 @@ const plain = ({
   ...(prefix === undefined ? {} : { prefix }),
   ...(suffix === undefined ? {} : { suffix }),
   ...(quoting === undefined ? {} : { quoting }),
+  ...(suppressAuthor === undefined ? {} : { suppressAuthor }),
 });

@@ -25,6 +25,7 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
   const notes = [
     ...cited.map(({ citationId, number, inlines }) => ({
       id: citationId,
+      footnoteKey: undefined,
       number,
       inlines,
       label: `Go to note ${number} in the text`,
@@ -33,6 +34,7 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
     })),
     ...footnotes.map(({ key, number, inlines }) => ({
       id: `footnote ${key}`,
+      footnoteKey: key,
       number,
       inlines,
       label: `Edit footnote ${number}`,
@@ -51,12 +53,12 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
         <section aria-label="Notes">
           <h2 className="brief-notes-title">Notes</h2>
           <ol>
-            {notes.map(({ id, number, inlines, label, quotations, act }) => (
+            {notes.map(({ id, footnoteKey, number, inlines, label, quotations, act }) => (
               <li key={id}>
                 <button type="button" className="note-number" aria-label={label} onClick={act}>
                   {number}
                 </button>
-                <span>
+                <span data-footnote-key={footnoteKey}>
                   {inlines.length === 0 ? '…' : <Inlines inlines={inlines} />}
                   {quotations.map(({ key, verdict }) => (
                     <QuotationVerdict key={key} verdict={verdict} />

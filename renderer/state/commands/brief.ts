@@ -1,5 +1,6 @@
 import type { BriefPaneHandle, WritingAction } from '../../editor/BriefPane';
 import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
+import type { ToolAsk } from '../../editor/tools/tool-asks';
 import { keysInWords } from '../../ui/keys';
 import { beginBrief, briefHandle } from '../brief-desk';
 import type { Command } from './command';
@@ -24,6 +25,14 @@ const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: 
   ['table-column', 'Table: add a column after'],
   ['remove-table-row', 'Table: remove the row'],
   ['remove-table-column', 'Table: remove the column'],
+];
+
+/** Tools around the text of the brief. `ofBrief`: the key means something else outside it. */
+const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofBrief?: true])[] = [
+  ['find', 'Find in the brief', '$mod+f', true],
+  ['replace', 'Find and replace in the brief', '$mod+h'],
+  ['next', 'Find the next place', 'F3'],
+  ['previous', 'Find the place before', 'Shift+F3'],
 ];
 
 async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
@@ -79,6 +88,15 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     group: 'Brief',
     run: () => inOpenBrief((brief) => brief.saveReport()),
   },
+  ...TOOLS.map(
+    ([ask, title, keys, ofBrief]): Command => ({
+      id: `tool-${ask}`,
+      title,
+      group: 'Brief',
+      ...(keys !== undefined && (ofBrief ? { keysOfBrief: keys } : { keys })),
+      run: () => inOpenBrief((brief) => brief.tool(ask)),
+    }),
+  ),
   ...MEND_ACTIONS.map(
     ({ action, title, keys }): Command => ({
       id: `write-${action}`,

@@ -10,4 +10,6 @@ export type Command = {
   /** The key is one of the brief's own, where it works with the focus in the text: shown, not bound. */
   keysOfBrief?: string;
   run: () => unknown;
+  /** What the key does instead, where that depends on what has the focus. */
+  byKey?: () => unknown;
 };

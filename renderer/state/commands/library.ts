@@ -1,8 +1,16 @@
+import { briefHandle } from '../brief-desk';
 import { openDialog, setDesk } from '../desk';
 import { importFolder, importFromFiles, importSamples } from '../imports';
-import { focusSearch } from '../panes';
+import { focusSearch, inBrief } from '../panes';
 import type { Command } from './command';
 import { reader } from './reader-actions';
+
+/** With the focus in a brief, the same key finds there. */
+const findByKey = () => {
+  const brief = inBrief() ? briefHandle() : null;
+  if (brief) brief.tool('find');
+  else focusSearch();
+};
 
 export const LIBRARY_COMMANDS: readonly Command[] = [
   {
@@ -28,7 +36,14 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     run: () => openDialog({ kind: 'paste' }),
   },
   { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
-  { id: 'find', title: 'Find in the library', group: 'Library', keys: '$mod+f', run: focusSearch },
+  {
+    id: 'find',
+    title: 'Find in the library',
+    group: 'Library',
+    keys: '$mod+f',
+    run: focusSearch,
+    byKey: findByKey,
+  },
   {
     id: 'tab-articles',
     title: 'Show articles',

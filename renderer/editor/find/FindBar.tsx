@@ -1,0 +1,236 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react';
+import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { $selectedForFind, type FindAsk } from './find-ask';
+import type { FindWhere } from './find-in-brief';
+import { useFind } from './use-find';
+import './find.css';
+
+type FindBarProps = {
+  /** What the window was opened or asked again for; `round` counts the askings. */
+  ask: FindAsk;
+  round: number;
+  onClose: () => void;
+};
+
+const WHERE: readonly (readonly [FindWhere, string])[] = [
+  ['everywhere', 'Everywhere'],
+  ['own-words', 'Not in quotations'],
+  ['quotations', 'Only in quotations'],
+];
+
+/** Find and replace over the top of the page. Enter goes on, Shift and Enter back, Escape to the words that were found. */
+export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const [begin] = useState(() => editor.read($selectedForFind));
+  const find = useFind(begin);
+  const [replacing, setReplacing] = useState(ask === 'replace');
+  const [words, setWords] = useState('');
+  const [inQuotations, setInQuotations] = useState(false);
+  const [says, setSays] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const { query, found, at } = find;
+
+  const answer = useRef((_ask: FindAsk, _isFirst: boolean) => {});
+  answer.current = (now, isFirst) => {
+    if (now === 'replace') setReplacing(true);
+    if (now === 'find' || now === 'replace') {
+      const selected = isFirst ? '' : editor.read($selectedForFind);
+      if (selected !== '' && document.activeElement === editor.getRootElement())
+        find.ask({ ...query, words: selected });
+      field.current?.focus();
+      field.current?.select();
+    } else if (!isFirst) find.step(now === 'next' ? 1 : -1);
+    else field.current?.focus();
+  };
+  const rounds = useRef(0);
+  useEffect(() => {
+    answer.current(ask, rounds.current === 0);
+    rounds.current = round;
+  }, [ask, round]);
+
+  const change = (part: Partial<typeof query>) => {
+    setSays(null);
+    find.ask({ ...query, ...part });
+  };
+  const step = (by: 1 | -1) => {
+    setSays(null);
+    find.step(by);
+  };
+  const close = () => {
+    find.choose();
+    onClose();
+    editor.focus();
+  };
+  const replaceOne = () => {
+    setSays(
+      find.replace(words, inQuotations)
+        ? null
+        : 'These words stand in a quotation. Tick “In quotations too” to change them.',
+    );
+  };
+  const replaceAll = () => {
+    const { replaced, left } = find.replaceAll(words, inQuotations);
+    const kept =
+      left === 0
+        ? ''
+        : ` ${left} in quotations ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`;
+    setSays(`Replaced ${replaced}.${kept}`);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'F3') step(event.shiftKey ? -1 : 1);
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'h') {
+      setReplacing(true);
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+      field.current?.focus();
+      field.current?.select();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const count = query.words === '' ? '' : found.length === 0 ? 'Not found' : `${at + 1} of ${found.length}`;
+  const canReplace = found.length > 0 && editor.isEditable();
+  return (
+    <search className="find-bar" aria-label="Find and replace in the brief" onKeyDown={onKey}>
+      <div className="find-row">
+        <input
+          ref={field}
+          className="field"
+          aria-label="Find in the brief"
+          placeholder="Find in the brief"
+          aria-describedby={`${id}-count`}
+          dir="auto"
+          spellCheck={false}
+          maxLength={500}
+          value={query.words}
+          onChange={(event) => change({ words: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            step(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <span className="find-count" id={`${id}-count`} role="status">
+          {count}
+        </span>
+        <Tool label="Previous" keys="Shift F3" onAct={() => step(-1)} isOff={found.length === 0}>
+          <ArrowUp size={15} aria-hidden="true" />
+        </Tool>
+        <Tool label="Next" keys="F3" onAct={() => step(1)} isOff={found.length === 0}>
+          <ArrowDown size={15} aria-hidden="true" />
+        </Tool>
+        <Tool label="Close" keys="Esc" onAct={close}>
+          <X size={15} aria-hidden="true" />
+        </Tool>
+      </div>
+      {replacing && (
+        <div className="find-row">
+          <input
+            className="field"
+            aria-label="Replace with"
+            placeholder="Replace with"
+            dir="auto"
+            spellCheck={false}
+            maxLength={500}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              if (!canReplace) return;
+              if (event.ctrlKey || event.metaKey) replaceAll();
+              else replaceOne();
+            }}
+          />
+          <button type="button" className="btn line small" disabled={!canReplace} onClick={replaceOne}>
+            Replace
+          </button>
+          <button
+            type="button"
+            className="btn line small"
+            disabled={!canReplace}
+            data-tip="Replace all"
+            data-tip-keys="Ctrl Enter"
+            onClick={replaceAll}
+          >
+            All
+          </button>
+        </div>
+      )}
+      <div className="find-row find-options">
+        <Tool
+          label="Match case and accents"
+          isOn={query.matchCase}
+          onAct={() => change({ matchCase: !query.matchCase })}
+        >
+          <CaseSensitive size={16} aria-hidden="true" />
+        </Tool>
+        <Tool
+          label="Whole words"
+          isOn={query.wholeWord}
+          onAct={() => change({ wholeWord: !query.wholeWord })}
+        >
+          <WholeWord size={16} aria-hidden="true" />
+        </Tool>
+        <select
+          className="find-where"
+          aria-label="Where to look"
+          value={query.where}
+          onChange={(event) =>
+            change({ where: WHERE.find(([where]) => where === event.target.value)?.[0] ?? 'everywhere' })
+          }
+        >
+          {WHERE.map(([where, name]) => (
+            <option key={where} value={where}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {replacing ? (
+          <label className="find-quoted">
+            <input
+              type="checkbox"
+              checked={inQuotations}
+              onChange={(event) => setInQuotations(event.target.checked)}
+            />
+            Replace in quotations too
+          </label>
+        ) : (
+          <button type="button" className="btn small" onClick={() => setReplacing(true)}>
+            Replace…
+          </button>
+        )}
+      </div>
+      <p className="find-says" role="status">
+        {says}
+      </p>
+    </search>
+  );
+}
+
+type ToolProps = {
+  label: string;
+  keys?: string;
+  isOn?: boolean;
+  isOff?: boolean;
+  onAct: () => void;
+  children: ReactNode;
+};
+
+const Tool = ({ label, keys, isOn, isOff = false, onAct, children }: ToolProps): JSX.Element => (
+  <button
+    type="button"
+    className="btn icon"
+    aria-label={label}
+    {...(isOn !== undefined && { 'aria-pressed': isOn })}
+    data-tip={label}
+    {...(keys !== undefined && { 'data-tip-keys': keys })}
+    disabled={isOff}
+    onClick={onAct}
+  >
+    {children}
+  </button>
+);

@@ -1,0 +1,4 @@
+import type { FindAsk } from '../find/find-ask';
+
+/** What the palette and the keys of the window ask of the tools around the text of an open brief. */
+export type ToolAsk = FindAsk;
