@@ -104,6 +104,7 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
     ),
     { kind: 'list', ordered: true, start: 1, items: [item(text('First of another list'))] },
     { kind: 'list', ordered: true, start: 4, items: [item(text('Fourth of a third list'))] },
+    { kind: 'rule' },
     heading(3, 'Words'),
     {
       kind: 'block-quotation',
@@ -116,6 +117,7 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
         note(5),
       ]),
     },
+    { kind: 'page-break' },
     ...Array.from({ length: 12 }, () => paragraph(text(`${FILLER} ${FILLER} ${FILLER}`))),
   ],
   notes: [

@@ -8,6 +8,7 @@ import { BriefBar } from './BriefBar';
 import type { BriefDeskProps } from './BriefDesk';
 import { BriefPanels } from './BriefPanels';
 import { BriefText } from './BriefText';
+import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { useMends } from './mending/use-mends';
@@ -123,6 +124,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
+        <Blocks />
         <BriefPanels
           briefId={brief.id}
           session={session}

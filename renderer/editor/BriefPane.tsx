@@ -4,6 +4,7 @@ import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
+import type { BlockAction } from './blocks/block-actions';
 import type { MendAction } from './mending/mend-actions';
 import type { OutlinePart } from './quotation/insert-quote';
 import type { TableAction } from './table/edit-table';
@@ -19,6 +20,7 @@ import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
 import './check/check.css';
+import './divider/divider.css';
 import './table/table.css';
 import './export/export.css';
 import './footnote/footnote.css';
@@ -45,7 +47,14 @@ export type UnsettledQuote = {
 };
 
 /** What can be done to the text at the caret. */
-export type WritingAction = BriefFormat | TableAction | MendAction | 'cite' | 'footnote' | 'link';
+export type WritingAction =
+  | BriefFormat
+  | TableAction
+  | MendAction
+  | BlockAction
+  | 'cite'
+  | 'footnote'
+  | 'link';
 
 export type BriefPaneHandle = {
   insertQuote: (quote: Quote, quoting?: Quoting | null) => void;

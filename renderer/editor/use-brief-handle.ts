@@ -3,6 +3,8 @@ import { type Ref, type RefObject, useImperativeHandle } from 'react';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { BriefPaneHandle } from './BriefPane';
+import { BLOCK_ACTION_COMMAND } from './blocks/block-action-command';
+import { isBlockAction } from './blocks/block-actions';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
 import type { KeptCaret } from './state/keep-caret';
@@ -59,6 +61,7 @@ export function useBriefHandle(
           if (action === 'cite' || action === 'link') openAtCaret(action);
           else if (action === 'footnote') openNewFootnote();
           else if (isMendAction(action)) mend(action);
+          else if (isBlockAction(action)) editor.dispatchCommand(BLOCK_ACTION_COMMAND, action);
           else if (isTableAction(action)) editTable(editor, action);
           else applyFormat(editor, action);
         });

@@ -13,7 +13,7 @@ import { $insertOutline } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import type { VerdictBoard } from './quotation/verdict-board';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
-import { registerTableRules, registerTableSelection } from './table/register-tables';
+import { registerTableSelection } from './table/register-tables';
 import { registerFormatKeys } from './toolbar/format-commands';
 import type { OpenPanels } from './use-open-panels';
 
@@ -52,7 +52,6 @@ export function useWritingRules(
     kept.current = caret;
     const stops = [
       registerQuotationRules(editor),
-      registerTableRules(editor),
       registerTableSelection(editor),
       registerCitationKeys(editor, openNote),
       registerGuidance(editor, template),

@@ -43,6 +43,8 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       rows: z.array(z.array(z.array(Inline)).min(1)).min(1),
       widths: z.array(z.number().positive()).optional(),
     }),
+    z.strictObject({ kind: z.literal('rule') }),
+    z.strictObject({ kind: z.literal('page-break') }),
   ]),
 ) as z.ZodType<DocumentBlock>;
 export type DocumentBlock =
@@ -55,7 +57,11 @@ export type DocumentBlock =
    * Rows of cells, as many in each row; `header`: the first row heads the columns. `widths` are shares of the width, one
    * for each column; without them the words decide.
    */
-  | { kind: 'table'; header: boolean; rows: Inline[][][]; widths?: number[] };
+  | { kind: 'table'; header: boolean; rows: Inline[][][]; widths?: number[] }
+  /** A line across the text. */
+  | { kind: 'rule' }
+  /** What follows begins on a new page. */
+  | { kind: 'page-break' };
 
 /** Words of a stored text, within one paragraph. */
 export const SourceStretch = z.strictObject({

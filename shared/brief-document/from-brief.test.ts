@@ -73,6 +73,8 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
       return block.rows.map(
         (row, index) => `${block.header && index === 0 ? '=' : ''}|${row.map(show).join('|')}|`,
       );
+    if (block.kind === 'rule') return ['---'];
+    if (block.kind === 'page-break') return ['=== page'];
     return block.items.flatMap((item, index) => {
       const [first = '', ...rest] = outline(item);
       const mark = block.ordered ? `${block.start + index}.` : '-';

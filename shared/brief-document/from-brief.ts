@@ -1,6 +1,7 @@
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
 import { CITATION_STYLES } from '../citation/styles';
 import type { Article } from '../model';
+import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
@@ -142,7 +143,9 @@ type DraftBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
   | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
-  | { kind: 'table'; header: boolean; rows: Piece[][][] };
+  | { kind: 'table'; header: boolean; rows: Piece[][][] }
+  | { kind: 'rule' }
+  | { kind: 'page-break' };
 
 class BlockBuilder {
   constructor(private readonly context: PieceContext) {}
@@ -169,7 +172,7 @@ class BlockBuilder {
   }
 
   private isBlock(node: EditorNode): boolean {
-    return BLOCKS.has(node.type);
+    return isBlockType(node.type);
   }
 
   private block(node: EditorNode): DraftBlock[] {
@@ -187,6 +190,9 @@ class BlockBuilder {
         ];
       case 'table':
         return [this.table(node)];
+      case 'rule':
+      case 'page-break':
+        return [{ kind: node.type }];
       case 'paragraph':
       case 'tablerow':
       case 'tablecell':
@@ -230,16 +236,6 @@ class BlockBuilder {
   }
 }
 
-const BLOCKS: ReadonlySet<EditorNode['type']> = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listitem',
-  'block-quotation',
-  'table',
-  'tablerow',
-  'tablecell',
-]);
 const LEVELS = { h1: 1, h2: 2, h3: 3 } as const;
 
 function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): DocumentBlock[] {
@@ -253,6 +249,7 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
     const rows = block.rows.map((row) => row.map(finish));
     return rows.flat().every(isEmpty) ? [] : [{ kind: 'table', header: block.header, rows }];
   }
+  if (block.kind === 'rule' || block.kind === 'page-break') return [{ kind: block.kind }];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
   return [

@@ -1,3 +1,4 @@
+import { childrenOfNode } from '../model/block-types';
 import type { EditorNode } from '../model/brief';
 import { namesSomebody, standsForSpeaker } from '../verdict/real-names';
 import { SPEECH_VERBS, speakerNear } from '../verdict/speaker-names';
@@ -109,7 +110,7 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
         // Typed marks are there already.
         return node.typed ? quotationWords(node) : `“${quotationWords(node)}”`;
       default:
-        return node.children.map(textOf).join('');
+        return childrenOfNode(node).map(textOf).join('');
     }
   };
   return {

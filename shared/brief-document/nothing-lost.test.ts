@@ -40,6 +40,7 @@ const node = fc.oneof(
 );
 const inline = fc.array(node, { maxLength: 6 });
 const block = fc.oneof(
+  fc.constantFrom<EditorNode>({ type: 'rule' }, { type: 'page-break' }),
   inline.map((children) => paragraph(...children)),
   phrase.map((text) => heading('h2', text)),
   fc.array(fc.array(inline, { maxLength: 3 }), { minLength: 1, maxLength: 3 }).map((rows) => table(...rows)),
@@ -56,7 +57,8 @@ const typed = (nodes: readonly EditorNode[]): string => quotationWords({ childre
 const inlinesOf = (blocks: readonly DocumentBlock[]): Inline[] =>
   blocks.flatMap((each) => {
     if (each.kind === 'list') return each.items.flatMap(inlinesOf);
-    return each.kind === 'table' ? each.rows.flat(2) : each.inlines;
+    if (each.kind === 'table') return each.rows.flat(2);
+    return 'inlines' in each ? each.inlines : [];
   });
 const countCitations = (nodes: readonly EditorNode[]): number =>
   nodes.reduce(

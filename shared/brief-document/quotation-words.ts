@@ -1,3 +1,4 @@
+import { childrenOfNode } from '../model/block-types';
 import type { EditorNode, QuotationNodeJson } from '../model/brief';
 import type { Span } from '../model/verdict';
 
@@ -20,7 +21,7 @@ function wordsOf(node: EditorNode): string {
     case 'footnote':
       return '';
     default:
-      return node.children.map(wordsOf).join('');
+      return childrenOfNode(node).map(wordsOf).join('');
   }
 }
 
@@ -41,7 +42,7 @@ export function italicsOf(quotation: Pick<QuotationNodeJson, 'children'>): Span[
       else spans.push({ start, end: at });
     } else if (node.type === 'linebreak' || node.type === 'tab') at += 1;
     else if (node.type !== 'citation' && node.type !== 'footnote')
-      for (const child of node.children) walk(child);
+      for (const child of childrenOfNode(node)) walk(child);
   };
   for (const child of quotation.children) walk(child);
   return spans;

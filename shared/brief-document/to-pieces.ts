@@ -1,3 +1,4 @@
+import { childrenOfNode } from '../model/block-types';
 import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/brief';
 import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
@@ -54,7 +55,7 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
       case 'block-quotation':
         return quotationPieces(node, context, 'block');
       default:
-        return toPieces(node.children, context, href);
+        return toPieces(childrenOfNode(node), context, href);
     }
   });
 }

@@ -49,10 +49,13 @@ function blockNode(block: DocumentBlock): EditorNode {
         children: block.items.map((item) => ({
           type: 'listitem',
           children: item.flatMap((inner) =>
-            inner.kind === 'list' || inner.kind === 'table' ? [blockNode(inner)] : inlineNodes(inner.inlines),
+            'inlines' in inner ? inlineNodes(inner.inlines) : [blockNode(inner)],
           ),
         })),
       };
+    case 'rule':
+    case 'page-break':
+      return { type: block.kind };
     case 'table':
       return {
         type: 'table',

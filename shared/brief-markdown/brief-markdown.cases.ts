@@ -9,6 +9,22 @@ export type ReadingCase = {
 
 export const READING_CASES: ReadingCase[] = [
   {
+    name: 'a line across the page, in each of its forms',
+    markdown: 'One\n\n* * *\n\nTwo\n\n---\n\n____\n',
+    reads: 'p[One] rule p[Two] rule rule',
+  },
+  {
+    name: 'a page break is TeX’s order on a line of its own',
+    markdown: 'One\n\\newpage\nTwo\n\n\\pagebreak\n\nNot \\newpage here',
+    reads: 'p[One] page-break p[Two] page-break p[Not \\newpage here]',
+  },
+  {
+    name: 'lists hold neither, and it is said',
+    markdown: '- one\n\n  * * *\n',
+    reads: 'ul[li[one]]',
+    warnings: ['divider-dropped'],
+  },
+  {
     name: 'words before a citation become a quotation',
     markdown: 'She said “the dam holds” [@river, para. 3].',
     reads: 'p[She said Q(river ¶3|the dam holds) {river, paragraph 3}.]',

@@ -54,6 +54,9 @@ function show(node: EditorNode): string {
       return `tr[${inside}]`;
     case 'tablecell':
       return `${node.headerState === 1 ? 'th' : 'td'}[${inside}]`;
+    case 'rule':
+    case 'page-break':
+      return node.type;
     default:
       return `${{ paragraph: 'p', heading: node.type === 'heading' ? node.tag : '', list: node.type === 'list' && node.listType === 'number' ? `ol${node.start === 1 ? '' : node.start}` : 'ul', listitem: 'li' }[node.type]}[${inside}]`;
   }
@@ -330,6 +333,7 @@ const table = fc
   );
 const block: fc.Arbitrary<EditorNode> = fc.oneof(
   { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: fc.constantFrom<EditorNode>({ type: 'rule' }, { type: 'page-break' }) },
   { weight: 4, arbitrary: line.map((children): EditorNode => ({ type: 'paragraph', children })) },
   {
     weight: 1,

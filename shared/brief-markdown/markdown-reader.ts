@@ -6,6 +6,7 @@ import MarkdownIt, {
   type Token,
 } from 'markdown-it';
 import { readCitation, type WrittenItem } from './citation-syntax';
+import { isPageBreak } from './page-break';
 
 // What Pandoc's Markdown has beyond the common rules, as far as briefs use it: citations, footnotes, escapes of any
 // punctuation, and `<strong>`, `<em>`, `<br>` where asterisks cannot say it (in the middle of words).
@@ -155,6 +156,17 @@ const footnoteDefinitionRule: BlockRule = (state, startLine, endLine, silent) =>
   return true;
 };
 
+/** A line that says nothing but the order of a page break: TeX's, as Pandoc's Markdown lets it stand. */
+const pageBreakRule: BlockRule = (state, startLine, _endLine, silent) => {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (!isPageBreak(state.src.slice(start, state.eMarks[startLine]))) return false;
+  if (silent) return true;
+  const token = state.push('page_break', '', 0);
+  token.block = true;
+  state.line = startLine + 1;
+  return true;
+};
+
 /** `[@KEY]: words` is a sentence that begins with a citation, not the definition of a link, which would vanish. */
 const leadingCitationRule: BlockRule = (state, startLine, endLine, silent) => {
   const line = state.src.slice(
@@ -179,6 +191,7 @@ function makeReader(): Reader {
   reader.block.ruler.before('reference', 'footnote_definition', footnoteDefinitionRule, {
     alt: ['paragraph', 'reference'],
   });
+  reader.block.ruler.before('reference', 'page_break', pageBreakRule, { alt: ['paragraph'] });
   reader.block.ruler.before('reference', 'leading_citation', leadingCitationRule);
   return reader;
 }

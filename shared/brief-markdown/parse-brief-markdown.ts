@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isDivider } from '../model/block-types';
 import type {
   BriefHeader,
   CitationNodeJson,
@@ -113,8 +114,9 @@ class BlockReader {
             .flatMap((line, index) => [...(index > 0 ? [LINE_BREAK()] : []), ...charactersOf(line, 0, true)]),
         );
       case 'hr':
-        this.#warn('rule-dropped', 'A line across the page was left out: a brief has none.');
-        return [];
+        return [{ type: 'rule' }];
+      case 'page_break':
+        return [{ type: 'page-break' }];
       default:
         return this.blocks(children);
     }
@@ -167,6 +169,8 @@ class BlockReader {
       }
       for (const node of this.#block(child)) {
         if (node.type === 'list') nested.push({ type: 'listitem', children: [node] });
+        else if (isDivider(node))
+          this.#warn('divider-dropped', 'A line or page break inside a list was left out: lists hold none.');
         else addLine(this.#asLine(node));
       }
     }

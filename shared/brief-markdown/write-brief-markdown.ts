@@ -3,10 +3,14 @@ import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
+import { PAGE_BREAK } from './page-break';
 import { InlineWriter } from './write-inline';
 
 type TableNode = Extract<EditorNode, { type: 'table' }>;
 type ListNode = Extract<EditorNode, { type: 'list' }>;
+
+/** Asterisks, since hyphens below a line would make a heading of it and, at the top, a head of the file. */
+const RULE = '* * *';
 
 const LEVELS = { h1: '#', h2: '##', h3: '###' } as const;
 
@@ -55,6 +59,10 @@ class BlockWriter {
         return this.#blockQuotation(node);
       case 'table':
         return this.#table(node);
+      case 'rule':
+        return RULE;
+      case 'page-break':
+        return PAGE_BREAK;
       default:
         return this.#inline.line([node], 'paragraph');
     }

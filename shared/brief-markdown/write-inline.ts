@@ -1,3 +1,4 @@
+import { childrenOfNode } from '../model/block-types';
 import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/brief';
 import { footnoteParagraphs } from '../model/footnote-line';
 import { writeCitation } from './citation-syntax';
@@ -167,7 +168,7 @@ export class InlineWriter {
           add(writeCitation(node.items, this.keyOf));
           break;
         default:
-          add(writeChunks(this.#chunks(node.children, kind)));
+          add(writeChunks(this.#chunks(childrenOfNode(node), kind)));
       }
     });
     return chunks;

@@ -1,4 +1,5 @@
 import { quotationWords } from '../brief-document/quotation-words';
+import { isBlockType } from '../model/block-types';
 import type { CiteItem, EditorNode } from '../model/brief';
 import type { Claim, ClaimKind } from '../model/source-matrix';
 import { splitSentences } from './split-sentences';
@@ -6,16 +7,6 @@ import { splitSentences } from './split-sentences';
 /** A node inside a line, with child indexes from the root. */
 type Placed = Readonly<{ node: EditorNode; path: readonly number[] }>;
 
-const BLOCKS: ReadonlySet<EditorNode['type']> = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listitem',
-  'block-quotation',
-  'table',
-  'tablerow',
-  'tablecell',
-]);
 const CELL_GAP = ' · ';
 
 const childrenOf = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);
@@ -44,7 +35,7 @@ class ClaimFinder {
       loose = [];
     };
     for (const placed of nodes) {
-      if (!BLOCKS.has(placed.node.type)) {
+      if (!isBlockType(placed.node.type)) {
         loose.push(placed);
         continue;
       }
@@ -181,9 +172,9 @@ function startOf(line: Line, at: number): Pick<Claim, 'path' | 'offset'> {
 /** Inline nodes of a cell, its paragraphs parted by a space. */
 function inlineOf({ node, path }: Placed): Placed[] {
   const gap: Placed = { node: { type: 'text', text: ' ', format: 0 }, path };
-  return BLOCKS.has(node.type) && node.type !== 'block-quotation'
+  return isBlockType(node.type) && node.type !== 'block-quotation'
     ? place(childrenOf(node), path).flatMap((child) =>
-        BLOCKS.has(child.node.type) ? [...inlineOf(child), gap] : [child],
+        isBlockType(child.node.type) ? [...inlineOf(child), gap] : [child],
       )
     : [{ node, path }];
 }

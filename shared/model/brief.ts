@@ -51,6 +51,10 @@ export type EditorNode =
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
   | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  /** A line across the page. */
+  | { type: 'rule' }
+  /** What follows begins on a new page. */
+  | { type: 'page-break' }
   | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
@@ -121,6 +125,8 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('table'), children }),
     z.looseObject({ type: z.literal('tablerow'), children }),
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({ type: z.literal('rule') }),
+    z.looseObject({ type: z.literal('page-break') }),
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),

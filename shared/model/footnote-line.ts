@@ -79,6 +79,9 @@ function linesOf(block: EditorNode, indent: string): EditorNode[][] | null {
       return tableRows(block).map(({ cells }) =>
         cells.flatMap((cell, column) => (column === 0 ? cell : [words(' | '), ...cell])),
       );
+    case 'rule':
+    case 'page-break':
+      return [];
     default:
       return null;
   }

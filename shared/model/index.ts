@@ -1,5 +1,6 @@
 export * from './article';
 export * from './basis';
+export * from './block-types';
 export * from './brief';
 export * from './evidence';
 export * from './footnote-line';

@@ -8,6 +8,7 @@ export type TableRow = {
 };
 
 const childrenOf = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);
+/** Their children stand in the line; dividers, which hold none, so vanish. */
 const HOLDERS: ReadonlySet<EditorNode['type']> = new Set([
   'paragraph',
   'heading',
@@ -16,6 +17,8 @@ const HOLDERS: ReadonlySet<EditorNode['type']> = new Set([
   'table',
   'tablerow',
   'tablecell',
+  'rule',
+  'page-break',
 ]);
 
 /** Words of a cell as one paragraph: what stands in blocks of their own is parted by line breaks. */

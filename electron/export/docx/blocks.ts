@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { pageBreak, rule } from './dividers';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
 import { runs } from './runs';
 import { table } from './table';
@@ -49,6 +50,10 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
         : listParagraphs(block, 0, place);
     case 'table':
       return table(block, place.paper, place.isAnnex);
+    case 'rule':
+      return [rule()];
+    case 'page-break':
+      return [pageBreak()];
   }
 }
 
@@ -73,8 +78,8 @@ function listParagraphs(
     for (const block of item) {
       if (block.kind === 'list') {
         result.push(...listParagraphs(block, depth + 1, place));
-      } else if (block.kind === 'table') {
-        result.push(...table(block, place.paper, place.isAnnex));
+      } else if (!('inlines' in block)) {
+        result.push(...blockParagraphs(block, place));
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;

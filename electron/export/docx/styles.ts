@@ -1,5 +1,6 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { dividerStyles } from './dividers';
 import {
   ARABIC_FONT,
   BLOCK_INDENT,
@@ -68,6 +69,7 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
     },
   },
   paragraphStyles: [
+    ...dividerStyles,
     {
       id: 'Quote',
       name: 'Quote',

@@ -128,6 +128,26 @@ describe('a Word file', () => {
     );
   });
 
+  test('begins a new page where the brief does, and draws a line across the text', async () => {
+    const document = sampleDocument({
+      blocks: [
+        paragraph(text('Before.')),
+        { kind: 'rule' },
+        { kind: 'page-break' },
+        table([[text('Point')], [text('Source')]]),
+      ],
+      notes: [],
+    });
+    const parts = await partsOf(document);
+    const xml = part(parts, 'word/document.xml');
+    expect(xml).toMatch(/<w:pStyle w:val="HorizontalRule"\/>/);
+    expect(xml).toMatch(
+      /<w:pPr><w:pStyle w:val="PageBreak"\/>(?:<w:\w+\/>)*<w:pageBreakBefore\/>.*?<w:tbl>/s,
+    );
+    const styles = part(parts, 'word/styles.xml');
+    expect(styles).toMatch(/w:styleId="HorizontalRule".*?<w:pBdr><w:bottom w:val="single"/s);
+  });
+
   test('has tables with rules, whose head is repeated and whose rows are not split', async () => {
     const document = sampleDocument({
       blocks: [

@@ -43,6 +43,8 @@ table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th{font-weight:600}
 .grid thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 .grid tr{break-inside:avoid}
+hr{border:0;border-top:.6pt solid #000;margin:9pt 0}
+.page-break{break-after:page}
 a{color:inherit;text-decoration:none}
 sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
 .small-caps{font-variant-caps:small-caps}
@@ -77,6 +79,7 @@ h3,h4{font-size:1rem;line-height:1.4}
 p,ul,ol,blockquote{margin-bottom:.8rem}
 .notes li{font-size:.85rem;line-height:1.5}
 .references li{font-size:.92rem;line-height:1.5}
+.page-break{border-top:1px dashed #c9c4b8;margin:1.6rem 0}
 .annex{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid #e3e0d8}
 .annex .grid th,.annex .grid td,.annex li{font-size:.82rem;line-height:1.5}
 a{color:#174f77;text-decoration:underline;text-underline-offset:.15em}

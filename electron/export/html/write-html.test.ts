@@ -53,6 +53,15 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     );
   });
 
+  test('draws a line across the text and begins a new page', () => {
+    const page = writeHtml(
+      sampleDocument({ blocks: [{ kind: 'rule' }, { kind: 'page-break' }], notes: [] }),
+      { forPrint: true },
+    );
+    expect(page).toContain('<main>\n<hr>\n<div class="page-break"></div>\n</main>');
+    expect(page).toContain('.page-break{break-after:page}');
+  });
+
   test('sets Urdu right to left', () => {
     const page = writeHtml(sampleDocument(), options);
     expect(page).toContain('<span dir="rtl">ریکوڈک منصوبہ</span>');

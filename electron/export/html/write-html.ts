@@ -109,6 +109,10 @@ function block(node: DocumentBlock): Markup {
       return list(node);
     case 'table':
       return table(node);
+    case 'rule':
+      return constant('<hr>\n');
+    case 'page-break':
+      return constant('<div class="page-break"></div>\n');
   }
 }
 

@@ -1,5 +1,11 @@
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
-import { type EditorNode, type EditorState, type FootnoteNodeJson, tableRows } from '../../../shared/model';
+import {
+  type EditorNode,
+  type EditorState,
+  type FootnoteNodeJson,
+  isBlockType,
+  tableRows,
+} from '../../../shared/model';
 import { childrenOf, isQuotation, textOf } from './walk';
 
 const SHOWN = 60;
@@ -12,8 +18,7 @@ export const short = (words: string): string => {
 /** A block of inline nodes with where it stands, in words. */
 export type Place = { nodes: readonly EditorNode[]; where: string; block: number };
 
-const isBlock = (node: EditorNode): boolean =>
-  ['paragraph', 'heading', 'list', 'listitem', 'block-quotation', 'table'].includes(node.type);
+const isBlock = (node: EditorNode): boolean => isBlockType(node.type);
 
 const footnotesIn = (nodes: readonly EditorNode[]): FootnoteNodeJson[] =>
   nodes.flatMap((node) => (node.type === 'footnote' ? [node] : footnotesIn(childrenOf(node))));

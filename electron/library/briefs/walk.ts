@@ -1,14 +1,13 @@
-import type {
-  CitationNodeJson,
-  EditorNode,
-  EditorState,
-  ParaphraseNodeJson,
-  QuotationNodeJson,
+import {
+  type CitationNodeJson,
+  childrenOfNode,
+  type EditorNode,
+  type EditorState,
+  type ParaphraseNodeJson,
+  type QuotationNodeJson,
 } from '../../../shared/model';
 
-/** Nodes inside a node; none for text, breaks and citations. */
-export const childrenOf = (node: EditorNode): readonly EditorNode[] =>
-  'children' in node ? node.children : [];
+export const childrenOf = childrenOfNode;
 
 export const isQuotation = (node: EditorNode): node is QuotationNodeJson =>
   node.type === 'quotation' || node.type === 'block-quotation';

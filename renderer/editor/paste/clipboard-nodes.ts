@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EditorNode } from '../../../shared/model';
+import { EditorNode, isBlockType } from '../../../shared/model';
 import { newCitationId } from '../citation/CitationNode';
 import { cleanBlocks } from '../state/clean-nodes';
 
@@ -29,21 +29,10 @@ export function parseClipboardNodes(
   if (deeperThan(raw, DEEPEST)) return null;
   const parsed = Payload.safeParse(raw);
   if (!parsed.success || parsed.data.nodes.length === 0) return null;
-  const inline = parsed.data.nodes.every((node) => !BLOCKS.has(node.type));
+  const inline = parsed.data.nodes.every((node) => !isBlockType(node.type));
   const taken = new Set(idsInBrief);
   return { blocks: cleanBlocks(parsed.data.nodes).map((node) => withOwnIds(node, taken)), inline };
 }
-
-const BLOCKS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'list',
-  'listitem',
-  'block-quotation',
-  'table',
-  'tablerow',
-  'tablecell',
-]);
 
 function withOwnIds(node: EditorNode, taken: Set<string>): EditorNode {
   if (node.type === 'citation') {

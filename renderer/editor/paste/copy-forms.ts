@@ -79,6 +79,10 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
       return node.children.map((row) => plainOf(row, cite, indent)).join('\n');
     case 'tablerow':
       return node.children.map((cell) => plainOf(cell, cite, indent)).join('\t');
+    case 'rule':
+      return '* * *';
+    case 'page-break':
+      return '';
     default:
       return inside(node, cite, indent);
   }
@@ -116,6 +120,9 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return ` (${node.children.map((child) => htmlOf(child, (id) => cite(id, true))).join('')})`;
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
+    case 'rule':
+    case 'page-break':
+      return '<hr>';
     case 'paraphrase':
       return node.children.map((child) => htmlOf(child, cite)).join('');
     default: {

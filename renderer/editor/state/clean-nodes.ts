@@ -1,19 +1,18 @@
-import { type EditorNode, type FootnoteNodeJson, tableRows, toFootnoteLine } from '../../../shared/model';
+import {
+  childrenOfNode,
+  type EditorNode,
+  type FootnoteNodeJson,
+  isBlockType,
+  tableRows,
+  toFootnoteLine,
+} from '../../../shared/model';
 
 /** Bold and italic: the only formats a brief keeps. */
 const FORMATS = 0b11;
 
 type Container = 'inline' | 'quotation' | 'link' | 'footnote' | 'footnote-quotation';
 
-const isBlock = (node: EditorNode): boolean =>
-  node.type === 'paragraph' ||
-  node.type === 'heading' ||
-  node.type === 'list' ||
-  node.type === 'listitem' ||
-  node.type === 'block-quotation' ||
-  node.type === 'table' ||
-  node.type === 'tablerow' ||
-  node.type === 'tablecell';
+const isBlock = (node: EditorNode): boolean => isBlockType(node.type);
 
 /**
  * Rebuilds schema-checked nodes from the keys that a brief has and puts them where they may stand: blocks at the top,
@@ -53,6 +52,9 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       return [cleanList({ type: 'list', listType: 'bullet', children: [node] })];
     case 'table':
       return cleanTable(node);
+    case 'rule':
+    case 'page-break':
+      return [{ type: node.type }];
     // Parts of a table that have lost it give up their words.
     case 'tablerow':
     case 'tablecell':
@@ -155,7 +157,7 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         ];
       }
       default:
-        return cleanInlines(node.children, inside);
+        return cleanInlines(childrenOfNode(node), inside);
     }
   });
 }

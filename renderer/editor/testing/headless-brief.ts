@@ -18,11 +18,11 @@ import {
   NO_ATTRIBUTION,
   type Quote,
 } from '../../../shared/model';
+import { registerBlockRules } from '../blocks/register-blocks';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
 import { toLexicalJson, toSavedState } from '../state/brief-state';
-import { registerTableRules } from '../table/register-tables';
 
 /** Builders and an editor without a window, for tests. */
 
@@ -85,7 +85,7 @@ export function openBrief(...children: EditorNode[]): LexicalEditor {
   registerRichText(editor);
   registerList(editor);
   registerQuotationRules(editor);
-  registerTableRules(editor);
+  registerBlockRules(editor);
   editor.setEditorState(editor.parseEditorState(toLexicalJson(state(...children))));
   registerHistory(editor, createBriefHistory(editor), 0);
   return editor;

@@ -1,4 +1,5 @@
 import type { BriefPaneHandle, WritingAction } from '../../editor/BriefPane';
+import { BLOCK_ACTIONS, type BlockEntry } from '../../editor/blocks/block-actions';
 import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
 import type { ToolAsk } from '../../editor/tools/tool-asks';
 import { keysInWords } from '../../ui/keys';
@@ -103,6 +104,15 @@ export const BRIEF_COMMANDS: readonly Command[] = [
       title,
       group: 'Brief',
       keysOfBrief: keys,
+      run: () => inOpenBrief((brief) => brief.write(action)),
+    }),
+  ),
+  ...BLOCK_ACTIONS.map(
+    ({ action, title, keys }: BlockEntry): Command => ({
+      id: `write-${action}`,
+      title,
+      group: 'Brief',
+      ...(keys !== undefined && { keysOfBrief: keys }),
       run: () => inOpenBrief((brief) => brief.write(action)),
     }),
   ),

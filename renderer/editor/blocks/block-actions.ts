@@ -1,0 +1,11 @@
+/** What stands in a brief beside words: put in and changed by name. Data only, since the palette reads it at once. */
+export const BLOCK_ACTIONS = [
+  { action: 'rule', title: 'Line across the page' },
+  { action: 'page-break', title: 'Page break', keys: '$mod+Enter' },
+] as const satisfies readonly { action: string; title: string; keys?: string }[];
+
+export type BlockAction = (typeof BLOCK_ACTIONS)[number]['action'];
+export type BlockEntry = { action: BlockAction; title: string; keys?: string };
+
+export const isBlockAction = (action: string): action is BlockAction =>
+  BLOCK_ACTIONS.some((entry) => entry.action === action);

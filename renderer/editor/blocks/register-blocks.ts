@@ -1,0 +1,51 @@
+import {
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { registerDividers } from '../divider/register-dividers';
+import { registerTableRules } from '../table/register-tables';
+import { BLOCK_ACTION_COMMAND } from './block-action-command';
+import { BLOCK_ACTIONS, type BlockAction, type BlockEntry } from './block-actions';
+
+/** What must hold of everything in a brief that is more than words, in a window and without one. */
+export const registerBlockRules = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(registerTableRules(editor), registerDividers(editor));
+
+/** Hands keys and commands of the block actions on to `act`. */
+export function registerBlockActions(editor: LexicalEditor, act: (action: BlockAction) => void): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      BLOCK_ACTION_COMMAND,
+      (action) => {
+        queueMicrotask(() => act(action));
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        const found = actionFor(event);
+        if (found === null) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(BLOCK_ACTION_COMMAND, found);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function actionFor(event: KeyboardEvent): BlockAction | null {
+  // AltGr reports Ctrl+Alt and types characters on many keyboards.
+  if (event.isComposing || event.getModifierState('AltGraph')) return null;
+  const pressed = [
+    ...(event.ctrlKey || event.metaKey ? ['$mod'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey ? ['Shift'] : []),
+    event.code,
+  ].join('+');
+  return BLOCK_ACTIONS.find((entry: BlockEntry) => entry.keys === pressed)?.action ?? null;
+}

@@ -1,0 +1,59 @@
+import {
+  $createNodeSelection,
+  $createParagraphNode,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { $isDividerNode, PageBreakNode, RuleNode } from './DividerNode';
+import { $outermostBlock } from './insert-divider';
+
+/** Dividers stand in the brief itself, leave room for the caret, and show whether they are chosen. */
+export function registerDividers(editor: LexicalEditor): () => void {
+  let shown = new Set<string>();
+  return mergeRegister(
+    editor.registerNodeTransform(RuleNode, $settle),
+    editor.registerNodeTransform(PageBreakNode, $settle),
+    editor.registerCommand(
+      CLICK_COMMAND,
+      (event) => {
+        const node = event.target instanceof HTMLElement ? $getNearestNodeFromDOMNode(event.target) : null;
+        if (!$isDividerNode(node)) return false;
+        const selection = $createNodeSelection();
+        selection.add(node.getKey());
+        $setSelection(selection);
+        return true;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerUpdateListener(({ editorState }) => {
+      const chosen = editorState.read(() => {
+        const selection = $getSelection();
+        return new Set(
+          $isNodeSelection(selection)
+            ? selection
+                .getNodes()
+                .filter($isDividerNode)
+                .map((node) => node.getKey())
+            : [],
+        );
+      });
+      for (const key of new Set([...shown, ...chosen]))
+        editor.getElementByKey(key)?.classList.toggle('chosen', chosen.has(key));
+      shown = chosen;
+    }),
+  );
+}
+
+function $settle(node: RuleNode | PageBreakNode): void {
+  const outermost = $outermostBlock(node);
+  if (outermost !== null && !outermost.is(node)) outermost.insertAfter(node);
+  if (node.getParent()?.getType() !== 'root') return;
+  if (node.getPreviousSibling() === null) node.insertBefore($createParagraphNode());
+  if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
+}

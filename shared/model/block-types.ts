@@ -1,0 +1,27 @@
+import type { EditorNode } from './brief';
+
+const BLOCK_TYPES: ReadonlySet<EditorNode['type']> = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listitem',
+  'block-quotation',
+  'table',
+  'tablerow',
+  'tablecell',
+  'rule',
+  'page-break',
+]);
+
+/** Does a node of a brief stand in lines of its own, not in a line of words? */
+export const isBlockType = (type: EditorNode['type']): boolean => BLOCK_TYPES.has(type);
+
+/** Blocks that part what stands before and after them and hold nothing. */
+export const isDivider = (
+  node: EditorNode,
+): node is Extract<EditorNode, { type: 'rule' } | { type: 'page-break' }> =>
+  node.type === 'rule' || node.type === 'page-break';
+
+/** What is inside a node; nothing for words, breaks, marks and dividers. */
+export const childrenOfNode = (node: EditorNode): readonly EditorNode[] =>
+  'children' in node ? node.children : [];

@@ -1,0 +1,124 @@
+import { isFullDate, isInterval, readEdtf } from '../model/edtf';
+import { MONTHS } from '../model/months';
+import type { OwnSentence } from './own-sentences';
+import { findingAt, findingOnBrief, type ReviewFinding } from './review-finding';
+import { isStatusSection } from './section-kinds';
+
+/** A source as the checks of dates need it: its key, and its date in EDTF, null where unknown. */
+export type DatedSource = Readonly<{ articleId: string; key: string; published: string | null }>;
+
+/** Days after which a source is old under “Current status”. */
+export const STALE_AFTER_DAYS = 90;
+const DAY = 86_400_000;
+
+/** The information cut-off date is there, not after the note's date, not before the newest source (check 22). */
+export function checkCutOff(
+  header: Readonly<{ date: string; cutOff: string | null }>,
+  sources: readonly DatedSource[],
+): ReviewFinding[] {
+  const say = (message: string) => findingOnBrief('cut-off', message);
+  const { cutOff, date } = header;
+  if (cutOff === null || cutOff.trim() === '')
+    return [say('The note has no information cut-off date: say up to when you looked.')];
+  const cut = dayOf(cutOff.trim());
+  if (cut === null) return [say(`The cut-off date “${cutOff}” is no whole date (YYYY-MM-DD).`)];
+  const findings: ReviewFinding[] = [];
+  const written = dayOf(date.trim());
+  if (written !== null && cut > written)
+    findings.push(say(`The cut-off date ${cutOff} is later than the date of the note, ${date}.`));
+  const newer = sources.filter(({ published }) => published !== null && (dayOf(published) ?? cut) > cut);
+  for (const { key, published } of newer)
+    findings.push(say(`“${key}” of ${published} is newer than the cut-off date ${cutOff}.`));
+  return findings;
+}
+
+/** Old or undated sources under “Current status” (check 19), counted back from the cut-off date or the note's. */
+export function checkFreshness(
+  sentences: readonly OwnSentence[],
+  sources: ReadonlyMap<string, DatedSource>,
+  asOf: string,
+): ReviewFinding[] {
+  const today = dayOf(asOf);
+  return sentences
+    .filter(({ section, kind }) => isStatusSection(section) && kind !== 'heading')
+    .flatMap((sentence) =>
+      sentence.uses.flatMap(({ articleId }): ReviewFinding[] => {
+        const source = sources.get(articleId);
+        if (!source) return [];
+        const day = source.published === null ? null : lastDayOf(source.published);
+        if (day === null)
+          return [
+            findingAt(
+              sentence,
+              'sources-fresh',
+              `“${source.key}” has no full date: is this the current status?`,
+            ),
+          ];
+        if (today === null || today - day <= STALE_AFTER_DAYS) return [];
+        const age = Math.floor(today - day);
+        return [
+          findingAt(
+            sentence,
+            'sources-fresh',
+            `“${source.key}” of ${source.published} is ${age} days old on ${asOf}: date the statement, or find a newer source.`,
+          ),
+        ];
+      }),
+    );
+}
+
+const FUTURE =
+  /(?<!\p{L})(?:will|is to|are to|is set to|are set to|is due|are due|is scheduled|are scheduled|scheduled for|is expected|are expected|is planned|are planned|planned for|upcoming|forthcoming|plans? to|intends? to)(?!\p{L})/iu;
+const MONTH_NAMES: readonly string[] = MONTHS;
+const MONTH = MONTHS.join('|');
+const NAMED_DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)? )?(?<m>${MONTH})(?: (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<y>\\d{4}))?(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** Events told as future whose date has passed by the note's date (check 20). A date without a year is this year's. */
+export function checkFuture(sentences: readonly OwnSentence[], asOf: string): ReviewFinding[] {
+  const today = dayOf(asOf);
+  const year = /^(\d{4})/u.exec(asOf)?.[1];
+  if (today === null || year === undefined) return [];
+  return sentences.flatMap((sentence) => {
+    const future = FUTURE.exec(sentence.own)?.[0];
+    if (future === undefined) return [];
+    return Array.from(sentence.own.matchAll(NAMED_DATE)).flatMap(({ 0: text, groups }): ReviewFinding[] => {
+      const month = MONTH_NAMES.indexOf(groups?.m ?? '') + 1;
+      // “May” is a verb more often than a month.
+      if ((groups?.m === 'May' || groups?.m === 'March') && !/\d/u.test(text)) return [];
+      const on = `${groups?.y ?? year}-${String(month).padStart(2, '0')}`;
+      const day = groups?.d1 ?? groups?.d2;
+      const last = lastDayOf(day === undefined ? on : `${on}-${day.padStart(2, '0')}`);
+      if (last === null || last >= today) return [];
+      const guess = groups?.y === undefined ? ` (if ${year} is meant)` : '';
+      return [
+        findingAt(
+          sentence,
+          'future-not-past',
+          `“${future} … ${text}” speaks of the future, but the date has passed on ${asOf}${guess}.`,
+        ),
+      ];
+    });
+  });
+}
+
+/** Days since 1970 of one whole day; null for anything else. */
+function dayOf(value: string): number | null {
+  return isFullDate(value) ? Date.parse(`${value}T00:00:00Z`) / DAY : null;
+}
+
+/** Days since 1970 of the last day that an EDTF value can mean; null where its year or month is not known. */
+function lastDayOf(value: string): number | null {
+  const date = readEdtf(value);
+  if (!date) return null;
+  const point = isInterval(date) ? date.to : date;
+  const year = point?.year.number ?? null;
+  if (!point || year === null) return null;
+  const month = point.month ? point.month.number : 12;
+  if (month === null || month > 12) return null;
+  if (point.day && point.day.number === null) return null;
+  const end = point.day?.number ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return Date.UTC(year, month - 1, end) / DAY;
+}

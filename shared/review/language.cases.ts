@@ -1,0 +1,76 @@
+import type { SpellingSystem } from './spelling-system';
+
+/** Prose, and the relative dates in it. */
+export const RELATIVE_DATES: readonly (readonly [prose: string, found: readonly string[]])[] = [
+  ['The minister met the envoy yesterday.', ['yesterday']],
+  ['On Thursday the talks resumed.', ['Thursday']],
+  ['On Thursday, 12 February 2026, the talks resumed.', []],
+  ['On Thursday, February 12, the talks resumed.', []],
+  ['On 12 February 2026 (Thursday) the talks resumed.', []],
+  [
+    'Trade has recently grown, as it did last week and in recent months.',
+    ['recently', 'last week', 'in recent months'],
+  ],
+  ['Three weeks ago the ministry wrote; two days later it published.', ['Three weeks ago', 'two days later']],
+  ['The next two years of the plan are funded.', []],
+  ['In the past five years, imports fell.', ['In the past five years']],
+  ['The last chance, the next step and this agreement.', []],
+  ['They met last Thursday.', ['last Thursday']],
+  ['Talks took place from 11 to 12 February 2026.', []],
+  ['Todayshow and yesterdays are no dates.', []],
+];
+
+/** Prose, and the acronyms that are not written out at first use. */
+export const ACRONYMS: readonly (readonly [sentences: readonly string[], found: readonly string[]])[] = [
+  [['The TTP attacked again.'], ['TTP']],
+  [['The Tehreek-e-Taliban Pakistan (TTP) attacked again.', 'The TTP denied it.'], []],
+  [['The TTP attacked.', 'Tehreek-e-Taliban Pakistan (TTP) denied it.'], ['TTP']],
+  [['CPEC (the China–Pakistan Economic Corridor) grew.'], []],
+  [['The US and the UN agreed with the UK.'], []],
+  [['Its chief concern is “IS-K, not TTP”.'], ['IS-K', 'TTP']],
+  [['Two NGOs and three NGOs asked.'], ['NGO']],
+  [['UNCLASSIFIED//FOR OFFICIAL USE ONLY'], []],
+  [['Article II and World War II are no acronyms.'], []],
+  [['The International Monetary Fund, known as the IMF, lent money.'], []],
+  [['An F-16 flew over.'], []],
+];
+
+/** Prose, the system wanted, and the words that are spelled otherwise. */
+export const SPELLINGS: readonly (readonly [
+  prose: string,
+  wanted: SpellingSystem | null,
+  odd: readonly string[],
+])[] = [
+  ['The labour centre honoured the defence programme, but its color faded.', null, ['color']],
+  ['The labor center honored the defense program, but its colour faded.', null, ['colour']],
+  ['They realise that the labour market grew.', null, []],
+  ['They realize that the labour market grew.', null, []],
+  ['They organise and analyze.', null, ['analyze']],
+  ['They travelled to the center.', 'American', ['travelled']],
+  ['They traveled to the centre.', 'British', ['traveled']],
+  ['The Department of Defense signed the programme.', 'British', []],
+  [
+    'Exercise, promise, advise, otherwise, surprise, enterprise and supervise are spelled alike.',
+    'American',
+    [],
+  ],
+  ['They program the checks, tire of licensed tons, and judge the levels.', 'British', []],
+  ['The fulfillment and the skeptic.', 'British', ['fulfillment', 'skeptic']],
+  ['The sceptics fulfil their neighbours’ wishes.', 'American', ['sceptics', 'fulfil', 'neighbours']],
+  ['“The colour” is quoted, the color is ours, and so is the neighbor.', 'American', []],
+  ['The dialogue and the catalogue.', 'American', []],
+];
+
+/** Two names, and whether they look like spellings of one. */
+export const NAMES: readonly (readonly [one: string, other: string, alike: boolean])[] = [
+  ['Kapur', 'Kapoor', true],
+  ['Sharif', 'Shareef', true],
+  ['Naqvi', 'Naqvee', true],
+  ['Mohammad', 'Muhammad', true],
+  ['Khan', 'Kahn', true],
+  ['Pakistan', 'Pakistani', false],
+  ['Baker', 'Bakers', false],
+  ['Kapur', 'Kumar', false],
+  ['Islamabad', 'Washington', false],
+  ['America', 'American', false],
+];

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { checkAcronyms } from './acronyms';
+import { ACRONYMS, NAMES, RELATIVE_DATES, SPELLINGS } from './language.cases';
+import { areSpellingsOfOne, checkNames } from './names-one-way';
+import { type OwnSentence, withoutQuotations } from './own-sentences';
+import { relativeDates } from './relative-dates';
+import { checkSpelling } from './spelling-system';
+
+const sentence = (words: string, section = 'Background'): OwnSentence => ({
+  kind: 'sentence',
+  section,
+  words,
+  own: withoutQuotations(words),
+  path: [0, 0],
+  uses: [],
+});
+const named = (findings: readonly { message: string }[]): (string | undefined)[] =>
+  findings.map(({ message }) => /“([^”]*)”/u.exec(message)?.[1]);
+
+describe('the words of a brief', () => {
+  it.each(RELATIVE_DATES)('relative dates: %s', (prose, found) => {
+    expect(relativeDates(prose)).toEqual(found);
+  });
+
+  it('leaves relative dates of a quotation to the source', () => {
+    expect(relativeDates(withoutQuotations('He said “we met yesterday”.'))).toEqual([]);
+  });
+
+  it.each(ACRONYMS)('acronyms: %j', (words, found) => {
+    expect(named(checkAcronyms(words.map((each) => sentence(each))))).toEqual(found);
+  });
+
+  it('says when an acronym stands in a quotation only, or is written out too late', () => {
+    expect(checkAcronyms([sentence('He named “the TTP”.')])[0]?.message).toContain('stands in a quotation');
+    expect(
+      checkAcronyms([sentence('The TTP came.'), sentence('Tehreek-e-Taliban Pakistan (TTP) went.')])[0]
+        ?.message,
+    ).toContain('only later');
+  });
+
+  it.each(SPELLINGS)('spelling: %s (%s)', (prose, wanted, odd) => {
+    expect(named(checkSpelling([sentence(prose)], wanted))).toEqual(odd);
+  });
+
+  it.each(NAMES)('names: %s and %s', (one, other, alike) => {
+    expect(areSpellingsOfOne(one, other)).toBe(alike);
+    expect(areSpellingsOfOne(other, one)).toBe(alike);
+  });
+
+  it('names the rarer spelling of a name, in quotations too', () => {
+    const brief = ['The envoy Paul Kapur spoke.', 'He met Kapur.', 'A report has “Mr Kapoor said so”.'];
+    const [finding, ...more] = checkNames(brief.map((each) => sentence(each)));
+    expect(finding?.message).toContain('“Kapoor” here, “Kapur” elsewhere');
+    expect(more).toEqual([]);
+  });
+});
+
+describe('words of the analyst alone', () => {
+  it.each([
+    ['He said “we will” and left.', 'He said           and left.'],
+    ['A “b “c” d” e', 'A           e'],
+    ['A "b" and "c" d', 'A     and     d'],
+    ['Never “closed, so nothing is hidden.', 'Never “closed, so nothing is hidden.'],
+    ['😀 “x” 😀', '😀     😀'],
+  ])('%s', (words, own) => {
+    expect(withoutQuotations(words)).toBe(own);
+    expect(withoutQuotations(words)).toHaveLength(words.length);
+  });
+});

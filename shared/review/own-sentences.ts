@@ -1,0 +1,90 @@
+import { findClaims } from '../claims/find-claims';
+import type { EditorNode } from '../model/brief';
+import type { Claim } from '../model/source-matrix';
+
+/** A sentence, bullet, heading or footnote of a brief, as the review reads it. */
+export type OwnSentence = Readonly<{
+  kind: Claim['kind'] | 'heading' | 'footnote';
+  /** Heading it stands under; its own words for a heading. */
+  section: string;
+  /** As it reads, quotations between marks. */
+  words: string;
+  /** As long as `words`, with every quotation blanked: what the analyst answers for. */
+  own: string;
+  /** Child indexes from the root of the brief to the first node. */
+  path: readonly number[];
+  uses: Claim['uses'];
+}>;
+
+/**
+ * Everything that a brief says, in order, with the words of others told apart from the analyst's. Footnotes stand behind
+ * the block that holds them.
+ */
+export function ownSentences(blocks: readonly EditorNode[]): OwnSentence[] {
+  const claims = findClaims(blocks);
+  let section = '';
+  return blocks.flatMap((block, index): OwnSentence[] => {
+    const path = [index];
+    const headings: OwnSentence[] = [];
+    if (block.type === 'heading') {
+      section = plainText(block);
+      headings.push({
+        kind: 'heading',
+        section,
+        words: section,
+        own: withoutQuotations(section),
+        path,
+        uses: [],
+      });
+    }
+    const here = claims
+      .filter((claim) => claim.path[0] === index)
+      .map((claim): OwnSentence => ({ ...claim, own: withoutQuotations(claim.words) }));
+    return [...headings, ...here, ...footnoteSentences(block, path, section)];
+  });
+}
+
+function footnoteSentences(node: EditorNode, path: readonly number[], section: string): OwnSentence[] {
+  if (!('children' in node)) return [];
+  if (node.type === 'footnote')
+    return findClaims([{ type: 'paragraph', children: node.children }]).map((claim) => ({
+      ...claim,
+      kind: 'footnote',
+      section,
+      own: withoutQuotations(claim.words),
+      path,
+    }));
+  return node.children.flatMap((child, index) => footnoteSentences(child, [...path, index], section));
+}
+
+const plainText = (node: EditorNode): string =>
+  (node.type === 'text'
+    ? node.text
+    : node.type === 'footnote'
+      ? ''
+      : 'children' in node
+        ? node.children.map(plainText).join('')
+        : ''
+  ).replaceAll(/\s+/gu, ' ');
+
+/** Blanks what stands between double marks, marks within marks too; a mark that is never closed hides nothing. */
+export function withoutQuotations(words: string): string {
+  const blanked = [...words];
+  let depth = 0;
+  let opened = -1;
+  const units = [...words];
+  const blank = (from: number, to: number) => {
+    for (let at = from; at <= to; at += 1) blanked[at] = ' '.repeat((units[at] ?? '').length);
+  };
+  for (const [at, unit] of units.entries()) {
+    const isStraight = unit === '"';
+    if (unit === '“' || (isStraight && depth === 0)) {
+      if (depth === 0) opened = at;
+      depth += 1;
+    } else if ((unit === '”' || isStraight) && depth > 0) {
+      depth -= 1;
+      if (depth === 0) blank(opened, at);
+    }
+  }
+  return blanked.join('');
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, CiteItem, EditorNode, MatrixRow } from '../model';
+import { unknownRecord } from '../model/article';
+import { checkConflicts, type UsedPassage } from './conflicts';
+import { ownSentences } from './own-sentences';
+import { checkQuotedShare } from './quoted-share';
+import { RELEASE_CHECKLIST } from './release-checklist';
+import {
+  type CitedArticle,
+  checkInference,
+  checkOpinions,
+  checkSourceSummary,
+  checkStandings,
+} from './sources-behind';
+
+const text = (words: string): EditorNode => ({ type: 'text', text: words, format: 0 });
+const cite = (...items: CiteItem[]): EditorNode => ({ type: 'citation', citationId: 'c1', items });
+const paragraph = (...children: EditorNode[]): EditorNode => ({ type: 'paragraph', children });
+const heading = (words: string): EditorNode => ({ type: 'heading', tag: 'h2', children: [text(words)] });
+const fromParagraph = (articleId: string, value: string): CiteItem => ({
+  articleId,
+  locator: { label: 'paragraph', value },
+});
+
+const article = (id: string, kind: string, ...paragraphs: string[]): CitedArticle => ({
+  id,
+  key: `${id}-2026`,
+  record: { ...unknownRecord(), kind: { value: kind, basis: 'in-text' } },
+  text: {
+    blocks: paragraphs.map((words): Article['text']['blocks'][number] => ({
+      kind: 'paragraph',
+      text: words,
+      runs: [],
+    })),
+  },
+});
+const known = (...articles: CitedArticle[]) => new Map(articles.map((each) => [each.id, each]));
+
+describe('the sentences of a brief', () => {
+  it('come in order with their headings, footnotes and places, quotations blanked', () => {
+    const brief: EditorNode[] = [
+      heading('Background'),
+      paragraph(text('Trade grew. He said “no”.'), {
+        type: 'footnote',
+        children: [text('See the annex of “yesterday”.')],
+      }),
+      { type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [text('One bullet.')] }] },
+    ];
+    expect(ownSentences(brief).map(({ kind, section, own, path }) => [kind, section, own, path[0]])).toEqual([
+      ['heading', 'Background', 'Background', 0],
+      ['sentence', 'Background', 'Trade grew.', 1],
+      ['sentence', 'Background', 'He said     .', 1],
+      ['footnote', 'Background', `See the annex of ${' '.repeat(11)}.`, 1],
+      ['bullet', 'Background', 'One bullet.', 2],
+    ]);
+  });
+});
+
+describe('the sources behind a brief', () => {
+  it('opinion is cited for a fact only with a word on whose view it is', () => {
+    const articles = known(article('o', 'opinion', 'Trade will grow.'), article('n', 'news', 'Trade grew.'));
+    const brief = [
+      paragraph(text('Trade will grow.'), cite({ articleId: 'o' })),
+      paragraph(text('One commentator argues that trade will grow.'), cite({ articleId: 'o' })),
+      paragraph(text('Trade grew.'), cite({ articleId: 'n' })),
+    ];
+    const found = checkOpinions(ownSentences(brief), articles);
+    expect(found.map(({ path, message }) => [path?.[0], message])).toEqual([
+      [0, '“o-2026” is an opinion: say whose view it is, or cite a report.'],
+    ]);
+  });
+
+  it('what a cited paragraph infers is not told as fact', () => {
+    const articles = known(
+      article('n', 'news', 'Likely topics include trade.', 'Talks began on 12 February.'),
+    );
+    const brief = [
+      paragraph(text('Topics included trade.'), cite(fromParagraph('n', '1'))),
+      paragraph(text('Topics probably included trade.'), cite(fromParagraph('n', '1'))),
+      paragraph(text('Talks began.'), cite(fromParagraph('n', '2'))),
+      paragraph(text('Talks began.'), cite({ articleId: 'n' })),
+    ];
+    const found = checkInference(ownSentences(brief), articles);
+    expect(found.map(({ path, message }) => [path?.[0], message])).toEqual([
+      [0, 'Paragraph 1 of “n-2026” says “Likely”; this sentence tells it as fact.'],
+    ]);
+  });
+
+  it.each([
+    ['Five articles of three independent origins.', []],
+    ['The note rests on three independent sources.', []],
+    ['The note rests on five independent sources.', ['It counts files, not origins.']],
+    ['The note rests on 4 articles.', ['5 articles of 3 origins']],
+    ['The sources are of February 2026.', []],
+  ])('the source summary: %s', (words, found) => {
+    const summary = [heading('Source summary'), paragraph(text(words))];
+    const messages = checkSourceSummary(ownSentences(summary), { articles: 5, origins: 3 }).map(
+      ({ message }) => message,
+    );
+    expect(messages).toHaveLength(found.length);
+    for (const [index, each] of found.entries()) expect(messages[index]).toContain(each);
+  });
+
+  it('claims without a source, on one source, on one origin', () => {
+    const row = (standing: MatrixRow['standing'], articles: number): MatrixRow => ({
+      kind: 'sentence',
+      section: '',
+      words: 'Trade grew.',
+      path: [0, 0],
+      offset: 0,
+      uses: [],
+      standing,
+      articles,
+      groups: Math.min(1, articles),
+    });
+    const rows = [
+      row('uncited', 0),
+      row('single-source', 1),
+      row('single-group', 3),
+      row('independent', 2),
+      row('exempt', 0),
+    ];
+    expect(checkStandings(rows).map(({ check }) => check)).toEqual([
+      'claims-cited',
+      'more-than-one-origin',
+      'more-than-one-origin',
+    ]);
+  });
+
+  it('passages that do not agree are named once, at the later place', () => {
+    const passage = (articleId: string, words: string): UsedPassage => ({
+      articleId,
+      key: articleId,
+      paragraph: 2,
+      words,
+      where: `the place of ${articleId}`,
+      path: [1],
+    });
+    const found = checkConflicts([
+      passage('one', 'US Ambassador Dana Holt met the minister in Islamabad.'),
+      passage('two', 'Chargé d’Affaires Dana Holt met the minister in Islamabad.'),
+    ]);
+    expect(found.map(({ check, where }) => [check, where])).toEqual([['offices-agree', 'the place of two']]);
+  });
+});
+
+describe('quoted words', () => {
+  const quoted = (count: number) => `“${Array.from({ length: count }, () => 'word').join(' ')}”`;
+  it('are less than a quarter of the brief', () => {
+    const some = ownSentences([
+      paragraph(text(`He said ${quoted(2)} and spoke of eight other things as well then.`)),
+    ]);
+    expect(checkQuotedShare(some, 'chicago-notes')).toEqual([]);
+    const many = ownSentences([paragraph(text(`He said ${quoted(20)} then.`))]);
+    expect(checkQuotedShare(many, 'chicago-notes').map(({ message }) => message)).toEqual([
+      '87 % of the words are quoted: more than a quarter.',
+    ]);
+  });
+
+  it('are set off as the style asks', () => {
+    const long = ownSentences([paragraph(text(`He said ${quoted(45)} then. ${'And more. '.repeat(200)}`))]);
+    expect(checkQuotedShare(long, 'apa').map(({ message }) => message)).toEqual([
+      'A quotation of 45 words is set off as a block in APA style.',
+    ]);
+    expect(checkQuotedShare(long, 'chicago-notes')).toEqual([]);
+  });
+});
+
+it('the release list has its 42 checks, numbered, each named once', () => {
+  expect(RELEASE_CHECKLIST.map(({ number }) => number)).toEqual(
+    Array.from({ length: 42 }, (_, index) => index + 1),
+  );
+  expect(new Set(RELEASE_CHECKLIST.map(({ id }) => id)).size).toBe(42);
+});

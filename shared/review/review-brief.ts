@@ -1,0 +1,73 @@
+import type { EditorNode } from '../model/brief';
+import type { MatrixRow } from '../model/source-matrix';
+import { checkAcronyms } from './acronyms';
+import { checkConflicts, type UsedPassage } from './conflicts';
+import { checkCutOff, checkFreshness, checkFuture } from './dates-in-order';
+import { checkLikelihood } from './likelihood';
+import type { LikelihoodScale } from './likelihood-words';
+import { checkNames } from './names-one-way';
+import { ownSentences } from './own-sentences';
+import { checkQuotedShare } from './quoted-share';
+import { checkRelativeDates } from './relative-dates';
+import type { ReviewFinding } from './review-finding';
+import { checkContraryView, checkJudgements, checkNewFacts } from './sections-in-order';
+import {
+  type CitedArticle,
+  checkInference,
+  checkOpinions,
+  checkSourceSummary,
+  checkStandings,
+} from './sources-behind';
+import { checkSpelling, type SpellingSystem } from './spelling-system';
+
+export type ReviewMaterial = Readonly<{
+  blocks: readonly EditorNode[];
+  /** As printed in the memo block; `YYYY-MM-DD` where the analyst chose a day. */
+  date: string;
+  cutOff: string | null;
+  styleId: string;
+  scale: LikelihoodScale;
+  /** The system of the template or the brief's language; null: that which the brief uses more. */
+  spelling: SpellingSystem | null;
+  articles: ReadonlyMap<string, CitedArticle>;
+  rows: readonly MatrixRow[];
+  passages: readonly UsedPassage[];
+  /** Articles that the brief quotes or cites, and the origins among them. */
+  cited: Readonly<{ articles: number; origins: number }>;
+}>;
+
+/**
+ * What the words of a brief show a reviewer, in the order of the release list. The checks of quotations, citations and
+ * exported files are not among them: those read more than words.
+ */
+export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
+  const { blocks, date, cutOff, articles } = material;
+  const sentences = ownSentences(blocks);
+  const sources = new Map(
+    [...articles.values()].map(({ id, key, record }) => [
+      id,
+      { articleId: id, key, published: record.published.value },
+    ]),
+  );
+  const asOf = cutOff ?? date;
+  return [
+    ...checkStandings(material.rows).filter(({ check }) => check === 'claims-cited'),
+    ...checkConflicts(material.passages),
+    ...checkStandings(material.rows).filter(({ check }) => check === 'more-than-one-origin'),
+    ...checkSourceSummary(sentences, material.cited),
+    ...checkOpinions(sentences, articles),
+    ...checkInference(sentences, articles),
+    ...checkFreshness(sentences, sources, asOf),
+    ...checkFuture(sentences, date),
+    ...checkRelativeDates(sentences),
+    ...checkCutOff({ date, cutOff }, [...sources.values()]),
+    ...checkLikelihood(sentences, material.scale),
+    ...checkJudgements(sentences),
+    ...checkContraryView(sentences),
+    ...checkNewFacts(sentences),
+    ...checkAcronyms(sentences),
+    ...checkSpelling(sentences, material.spelling),
+    ...checkNames(sentences),
+    ...checkQuotedShare(sentences, material.styleId),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Article } from '../model';
+import type { MatrixRow } from '../model/source-matrix';
+import { LIKELIHOOD_TERMS } from './likelihood-words';
+import type { OwnSentence } from './own-sentences';
+import { findingAt, type ReviewFinding } from './review-finding';
+import { isSourceSummarySection } from './section-kinds';
+
+/** What the checks of sources read of an article. */
+export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
+  text: Pick<Article['text'], 'blocks'>;
+};
+
+/** Claims without a source (check 4) and claims on one article or one origin (check 15). */
+export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
+  return rows.flatMap((row): ReviewFinding[] => {
+    if (row.standing === 'uncited')
+      return [
+        findingAt(
+          row,
+          'claims-cited',
+          'This claim has no citation: cite it, or say in the source matrix that it needs none.',
+        ),
+      ];
+    if (row.standing === 'single-source')
+      return [findingAt(row, 'more-than-one-origin', 'This claim rests on one source.')];
+    if (row.standing === 'single-group')
+      return [
+        findingAt(row, 'more-than-one-origin', `This claim rests on ${row.articles} articles of one origin.`),
+      ];
+    return [];
+  });
+}
+
+const OPINION = new Set(['opinion', 'commentary']);
+const ATTRIBUTED =
+  /(?<!\p{L})(?:argu(?:e|es|ed|ing)|writes?|wrote|believes?|believed|thinks?|thought|contends?|contended|suggests?|suggested|warns?|warned|predicts?|predicted|forecasts?|expects?|expected|claims?|claimed|according to|in the view of|in h(?:is|er) view|says?|said|calls?|called|sees?|saw|views?|commentator|analysts?|columnists?|authors?|opinion)(?!\p{L})/iu;
+
+/** Opinion cited for a fact without a word that says whose view it is (check 17). */
+export function checkOpinions(
+  sentences: readonly OwnSentence[],
+  articles: ReadonlyMap<string, CitedArticle>,
+): ReviewFinding[] {
+  return sentences.flatMap((sentence) => {
+    if (ATTRIBUTED.test(sentence.own)) return [];
+    return sentence.uses.flatMap(({ articleId }): ReviewFinding[] => {
+      const article = articles.get(articleId);
+      const kind = article?.record.kind.value ?? null;
+      if (!article || kind === null || !OPINION.has(kind)) return [];
+      return [
+        findingAt(
+          sentence,
+          'opinion-for-fact',
+          `“${article.key}” is ${kind === 'opinion' ? 'an opinion' : 'a commentary'}: say whose view it is, or cite a report.`,
+        ),
+      ];
+    });
+  });
+}
+
+const INFERRED = new RegExp(
+  `(?<!\\p{L})(?:${[
+    ...LIKELIHOOD_TERMS.map(({ pattern }) => pattern.source),
+    'reportedly|allegedly|apparently|presumably|purportedly|expected|believed to|thought to|appears? to|seems? to|may|might|could|possibly|suspected|rumou?red|unconfirmed',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/**
+ * A cited paragraph infers (“likely”, “reportedly”), and the sentence that cites it tells a fact (check 18). Only where
+ * the locator names the paragraph: an article as a whole always infers something.
+ */
+export function checkInference(
+  sentences: readonly OwnSentence[],
+  articles: ReadonlyMap<string, CitedArticle>,
+): ReviewFinding[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.own.trim() === '' || INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own)) return [];
+    return sentence.uses.flatMap(({ articleId, how, paragraphs }): ReviewFinding[] => {
+      const article = articles.get(articleId);
+      if (!article || how === 'quotation') return [];
+      for (const paragraph of paragraphs) {
+        const words = article.text.blocks[paragraph - 1]?.text ?? '';
+        const inferred = INFERRED.exec(words)?.[0];
+        if (inferred !== undefined)
+          return [
+            findingAt(
+              sentence,
+              'inference-kept',
+              `Paragraph ${paragraph} of “${article.key}” says “${inferred}”; this sentence tells it as fact.`,
+            ),
+          ];
+      }
+      return [];
+    });
+  });
+}
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNTED =
+  /(?<![\p{L}\p{N}])(?<n>\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<adjective>(?:\p{L}+\s+){0,2}?)(?<what>independent (?:origins?|groups?|sources?|reports?)|(?:origins?|groups?)|sources?|articles?|reports?)(?!\p{L})/iu;
+
+/**
+ * What the source summary counts, against the articles that are cited and the origins they rest on (check 16): sources
+ * are to be counted by origin.
+ */
+export function checkSourceSummary(
+  sentences: readonly OwnSentence[],
+  cited: Readonly<{ articles: number; origins: number }>,
+): ReviewFinding[] {
+  const summary = sentences.filter(
+    ({ section, kind }) => isSourceSummarySection(section) && kind !== 'heading',
+  );
+  return summary.flatMap((sentence): ReviewFinding[] => {
+    const groups = COUNTED.exec(sentence.own)?.groups;
+    if (!groups) return [];
+    const said = /^\d+$/u.test(groups.n ?? '')
+      ? Number(groups.n)
+      : NUMBERS.indexOf((groups.n ?? '').toLowerCase());
+    const what = (groups.what ?? '').toLowerCase();
+    const say = (message: string) => [findingAt(sentence, 'summary-counts-origins', message)];
+    const counts = `${cited.articles} ${cited.articles === 1 ? 'article' : 'articles'} of ${cited.origins} ${cited.origins === 1 ? 'origin' : 'origins'}`;
+    if (/articles?$/u.test(what))
+      return said === cited.articles
+        ? []
+        : say(`The summary says ${said} articles; the brief cites ${counts}.`);
+    if (said === cited.origins) return [];
+    const byFiles = said === cited.articles ? ' It counts files, not origins.' : '';
+    return say(`The summary says ${said} ${what}; the brief cites ${counts}.${byFiles}`);
+  });
+}
