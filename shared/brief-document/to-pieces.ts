@@ -49,7 +49,7 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
         return quotationPieces(
           node,
           context,
-          hasMarksAround(nodes, index) ? 'bare' : 'inline',
+          node.typed || hasMarksAround(nodes, index) ? 'bare' : 'inline',
           surroundingsOf(nodes, index),
         );
       case 'block-quotation':
