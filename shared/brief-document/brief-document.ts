@@ -34,7 +34,11 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       inlines: z.array(Inline),
     }),
-    z.strictObject({ kind: z.literal('paragraph'), inlines: z.array(Inline) }),
+    z.strictObject({
+      kind: z.literal('paragraph'),
+      inlines: z.array(Inline),
+      number: z.int().min(1).optional(),
+    }),
     z.strictObject({
       kind: z.literal('list'),
       ordered: z.boolean(),
@@ -54,7 +58,8 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
 ) as z.ZodType<DocumentBlock>;
 export type DocumentBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; inlines: Inline[] }
-  | { kind: 'paragraph'; inlines: Inline[] }
+  /** `number`: printed in front of it, where the paragraphs of the brief are numbered. */
+  | { kind: 'paragraph'; inlines: Inline[]; number?: number }
   /** Each item is a list of blocks: its paragraph, then nested lists. */
   | { kind: 'list'; ordered: boolean; start: number; items: DocumentBlock[][] }
   | { kind: 'block-quotation'; inlines: Inline[] }
@@ -146,6 +151,10 @@ export const BriefDocument = z.strictObject({
   /** Memo block, in order; only rows with a value. `date` values are already in words. */
   memo: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   handling: z.string(),
+  /** Version of the brief, as it stands behind the page numbers; absent where it has none. */
+  version: z.string().optional(),
+  /** What page 1 says of a document marked CUI. */
+  designation: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
   /** BCP 47. */
   language: z.enum(['en-US', 'en-GB']),
   paper: Paper,

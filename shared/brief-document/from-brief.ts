@@ -12,7 +12,8 @@ import { cleanInlines } from './clean-inlines';
 import { footnoteInlines, inlineOf, isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
-import { memoRows } from './memo';
+import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './mark-paragraphs';
+import { designationRows, languageOfBrief, memoRows } from './memo';
 import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { printable } from './printable';
@@ -48,18 +49,19 @@ export function toBriefDocument({
   articles,
   texts,
   speakers,
-  language,
+  language: set,
   paper,
   draft,
   withCited = false,
 }: FromBriefInput): BriefDocument {
+  const language = languageOfBrief(brief.header, set);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const citations: CitationNodeJson[] = [];
   const marks: NoteMark<CitationNodeJson, Piece[]>[] = [];
   let footnotes = 0;
   const quotations: JudgedQuotation[] = [];
   const context: PieceContext = {
-    outerMark: outerMarkOf(brief.style),
+    outerMark: brief.header.outerMarks ?? outerMarkOf(brief.style),
     inFootnote: false,
     countCitation: (node) => {
       marks.push({ kind: 'citation', citation: node });
@@ -111,12 +113,24 @@ export function toBriefDocument({
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
   const finish = (pieces: Piece[]): Inline[] =>
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
-  const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
+  const drawn = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
+  const numbered = brief.header.numbered ? numberParagraphs(drawn) : drawn;
+  const bearsMarks = bearsPortionMarks(brief.header);
+  const blocks = bearsMarks ? markPortions(numbered) : numbered;
+  const title = printable(brief.header.title).trim();
+  const version = printable(brief.header.version ?? '').trim();
+  const printed = ({ label, value }: { label: string; value: string }) => ({
+    label: printable(label),
+    value: printable(value),
+  });
+  const designation = designationRows(brief.header).map(printed);
 
   return {
-    title: printable(brief.header.title).trim(),
-    memo: memoRows(brief.header, language).map(({ label, value }) => ({ label, value: printable(value) })),
+    title: bearsMarks ? markTitle(title) : title,
+    memo: memoRows(brief.header, language, draft).map(printed),
     handling: printable(brief.header.handling).trim(),
+    ...(version !== '' && { version }),
+    ...(designation.length > 0 && { designation }),
     language,
     paper,
     style: brief.style,

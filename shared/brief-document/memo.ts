@@ -1,4 +1,6 @@
+import { schemeOf } from '../handling/handling-lines';
 import type { BriefHeader } from '../model/brief';
+import type { ExtraField } from '../model/brief-header';
 import { MONTHS } from '../model/months';
 import type { BriefDocument } from './brief-document';
 
@@ -19,12 +21,50 @@ export function dateInWords(date: string, language: Language): string {
   return language === 'en-US' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
 }
 
-/** Rows of the memo block that have a value, in printed order. */
-export function memoRows(header: BriefHeader, language: Language): BriefDocument['memo'] {
+/** Where somebody signs, on paper or on a screen. */
+const SIGN = '________';
+
+/** Rows of the memo block, in printed order: those that have a value, and room for a decision where one is asked for. */
+export function memoRows(
+  header: BriefHeader,
+  language: Language,
+  /** The file leaves as a draft, whatever the brief says of itself. */
+  isDraft = false,
+): BriefDocument['memo'] {
+  const { cutOff = '', status, version = '', fields = [] } = header;
   const rows = [
     { label: 'To', value: header.to.trim() },
     { label: 'From', value: header.from.trim() },
     { label: 'Date', value: dateInWords(header.date, language) },
+    { label: 'Information cut-off', value: dateInWords(cutOff, language) },
+    { label: 'Status', value: status === undefined ? '' : isDraft || status === 'draft' ? 'Draft' : 'Final' },
+    { label: 'Version', value: version.trim() },
+    ...fields.map((field) => ({ label: field.label, value: extraInWords(field, language) })),
   ];
   return rows.filter((row) => row.value !== '');
 }
+
+function extraInWords({ kind, value }: ExtraField, language: Language): string {
+  const date = dateInWords(value, language);
+  if (kind === 'decision') return `Approve ${SIGN}   Disapprove ${SIGN}${date === '' ? '' : `   by ${date}`}`;
+  return kind === 'date' ? date : value.trim();
+}
+
+/**
+ * What page 1 says of a document marked CUI, whose line alone does not say who controls it. What was not said is printed
+ * as not said.
+ */
+export function designationRows({ handling, designation }: BriefHeader): BriefDocument['memo'] {
+  if (schemeOf(handling) !== 'cui') return [];
+  const { controlledBy = '', category = '', dissemination = '', contact = '' } = designation ?? {};
+  return [
+    { label: 'Controlled by', value: controlledBy.trim() || 'not stated' },
+    { label: 'CUI category', value: category.trim() || 'not stated' },
+    { label: 'Distribution', value: dissemination.trim() || 'not stated' },
+    { label: 'Point of contact', value: contact.trim() || 'not stated' },
+  ];
+}
+
+/** The language of a brief, which decides how its dates are written: that of its form, else the one that was set. */
+export const languageOfBrief = ({ dates }: Pick<BriefHeader, 'dates'>, set: Language): Language =>
+  dates === undefined ? set : dates === 'us' ? 'en-US' : 'en-GB';

@@ -1,3 +1,4 @@
+import { handlingFault } from '../handling/handling-lines';
 import { AppError } from '../ipc/app-error';
 import { isReleasable } from '../model/verdict';
 import type { BriefDocument, JudgedQuotation } from './brief-document';
@@ -20,9 +21,14 @@ export const mismatchMark = (count: number): string =>
 
 /**
  * Every writer calls this first, so that no path around the dialogs leads to a final export with wrong words.
- * @throws AppError `quotations-do-not-match` when a quotation does not match and the document is not marked as a draft.
+ * @throws AppError `quotations-do-not-match` when a quotation does not match and the document is not marked as a draft,
+ * `handling-invalid` when its handling line is nearly one that a scheme knows.
  */
-export function assertReleasable(document: Pick<BriefDocument, 'title' | 'quotations' | 'draftMark'>): void {
+export function assertReleasable(
+  document: Pick<BriefDocument, 'title' | 'quotations' | 'draftMark'> &
+    Partial<Pick<BriefDocument, 'handling'>>,
+): void {
+  assertHandling(document.title, document.handling ?? '');
   const wrong = mismatches(document.quotations);
   if (wrong.length === 0 || document.draftMark?.trim()) return;
   const words = wrong[0]?.text.replace(/\s+/g, ' ').trim() ?? '';
@@ -33,5 +39,16 @@ export function assertReleasable(document: Pick<BriefDocument, 'title' | 'quotat
     'quotations-do-not-match',
     `“${title}” was not exported: ${what} not match the stored text, the first being “${shown}”. ` +
       'Correct the words, mark the change, or export as a draft.',
+  );
+}
+
+/** A draft is handled by its line as much as a final export: neither leaves with one that its readers may not know. */
+function assertHandling(title: string, handling: string): void {
+  const fault = handlingFault(handling);
+  if (!fault) return;
+  throw new AppError(
+    'handling-invalid',
+    `“${title.trim() || 'Untitled brief'}” was not exported: its handling line is “${handling.trim()}”. ${fault.message} ` +
+      'Choose another line above the title.',
   );
 }

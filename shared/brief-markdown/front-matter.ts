@@ -2,6 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import { BriefHeader, StyleId } from '../model/brief';
 import { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
+import { readMore, writeMore } from './front-matter-more';
 
 export type FrontMatter = {
   header: Partial<BriefHeader>;
@@ -36,6 +37,12 @@ export function readFrontMatter(markdown: string, warnings: ImportWarning[]): Fr
   }
   const result: FrontMatter & { body: string } = { header: {}, body: text.slice(head[0].length) };
   for (const [name, value] of Object.entries(values)) {
+    const more = readMore(name, value);
+    if (more) {
+      if ('warning' in more) warn('head-value', more.warning);
+      else Object.assign(result.header, more.header);
+      continue;
+    }
     const line = asLine(value);
     if (line === null) {
       warn('head-value', `The value of “${name}” in the head is not a line of text and was left out.`);
@@ -79,5 +86,5 @@ export function writeFrontMatter(
   const remark = draftMark ? `# ${draftMark.replaceAll(/\s+/gu, ' ')}\n` : '';
   const values: Record<string, string> = {};
   for (const field of HEADER_FIELDS) if (header[field].trim() !== '') values[field] = header[field];
-  return `---\n${remark}${stringify({ ...values, template, style }, { schema: 'failsafe', lineWidth: 0 })}---\n`;
+  return `---\n${remark}${stringify({ ...values, ...writeMore(header), template, style }, { schema: 'failsafe', lineWidth: 0 })}---\n`;
 }

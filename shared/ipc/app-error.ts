@@ -24,6 +24,7 @@ export const ErrorCode = z.enum([
   'import-timeout',
   'cancelled',
   'quotations-do-not-match',
+  'handling-invalid',
   'export-failed',
   'usage',
   'internal',

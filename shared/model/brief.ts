@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Id } from './article';
+import { BriefHeader } from './brief-header';
 import { Locator } from './locator';
+
+export { BriefHeader } from './brief-header';
+
 import { TemplateId } from './template';
 
 const Said = {
@@ -170,18 +174,6 @@ export const StyleId = z.enum([
 export type StyleId = z.infer<typeof StyleId>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
-
-/** The fields above the text of a brief; printed as the memo block. */
-export const BriefHeader = z.strictObject({
-  title: z.string().max(500),
-  to: z.string().max(500),
-  from: z.string().max(500),
-  /** As the analyst typed it; `YYYY-MM-DD` is printed in words. */
-  date: z.string().max(100),
-  /** Printed as is, centred top and bottom of every page; empty for none. */
-  handling: z.string().max(200),
-});
-export type BriefHeader = z.infer<typeof BriefHeader>;
 
 export const Brief = z.strictObject({
   id: Id,

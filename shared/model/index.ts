@@ -2,6 +2,7 @@ export * from './article';
 export * from './basis';
 export * from './block-types';
 export * from './brief';
+export * from './brief-header';
 export * from './evidence';
 export * from './footnote-line';
 export * from './locator';

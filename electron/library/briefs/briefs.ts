@@ -7,6 +7,8 @@ import {
   type BriefHeader,
   type BriefSummary,
   EditorState,
+  EMPTY_HEADER,
+  HeaderMore,
   StyleId,
   TemplateId,
 } from '../../../shared/model';
@@ -22,6 +24,7 @@ const BriefRow = z.object({
   from_line: z.string(),
   date_line: z.string(),
   handling: z.string(),
+  header_more: z.string(),
   template: TemplateId,
   style: StyleId,
   state: z.string(),
@@ -31,7 +34,19 @@ const BriefRow = z.object({
   modified: z.string(),
 });
 
-const briefSha256 = (header: BriefHeader, template: string, style: string, state: string): string =>
+/** The later fields of a header as they are stored; empty where it has none. */
+function moreOf({ title: _t, to: _o, from: _f, date: _d, handling: _h, ...more }: BriefHeader): string {
+  const text = JSON.stringify(more);
+  return text === '{}' ? '' : text;
+}
+
+const briefSha256 = (
+  header: BriefHeader,
+  more: string,
+  template: string,
+  style: string,
+  state: string,
+): string =>
   sha256(
     JSON.stringify([
       header.title,
@@ -42,6 +57,7 @@ const briefSha256 = (header: BriefHeader, template: string, style: string, state
       template,
       style,
       state,
+      ...(more === '' ? [] : [more]),
     ]),
   );
 
@@ -53,7 +69,7 @@ function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
     date: row.date_line,
     handling: row.handling,
   };
-  if (briefSha256(header, row.template, row.style, row.state) !== row.sha256) {
+  if (briefSha256(header, row.header_more, row.template, row.style, row.state) !== row.sha256) {
     throw new AppError(
       'library-damaged',
       `The brief “${row.title || 'untitled'}” is not what was saved: the library file is damaged there. Restore a copy of the library.`,
@@ -61,7 +77,7 @@ function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
   }
   return {
     id: row.id,
-    header,
+    header: { ...header, ...(row.header_more !== '' && HeaderMore.parse(JSON.parse(row.header_more))) },
     template: row.template,
     style: row.style,
     state: EditorState.parse(JSON.parse(row.state)),
@@ -138,7 +154,9 @@ const NEXT_CHANGE = '(SELECT coalesce(max(change_number), 0) + 1 FROM briefs)';
 
 const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, state: EditorState) => {
   const text = JSON.stringify(state);
+  const more = moreOf(header);
   return {
+    more,
     title: header.title,
     to: header.to,
     from: header.from,
@@ -146,7 +164,7 @@ const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, st
     handling: header.handling,
     style,
     state: text,
-    hash: briefSha256(header, template, style, text),
+    hash: briefSha256(header, more, template, style, text),
     quotations: collect(state).quotations.length,
     now: new Date().toISOString(),
   };
@@ -155,15 +173,15 @@ const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, st
 /** Stores a new brief; `createBrief` makes its text from the template. */
 export function insertBrief(db: WritableDb, input: Input<'briefs:create'> & { state: EditorState }): Brief {
   const id = randomUUID();
-  const header: BriefHeader = { title: '', to: '', from: '', date: '', handling: '', ...input.header };
+  const header: BriefHeader = { ...EMPTY_HEADER, ...input.header };
   const preferred = StyleId.safeParse(getSettings(db).style);
   const style = input.style ?? (preferred.success ? preferred.data : 'chicago-notes');
   const { state } = input;
   run(
     db,
-    `INSERT INTO briefs (id, title, to_line, from_line, date_line, handling, template, style, state, sha256, revision,
+    `INSERT INTO briefs (id, title, to_line, from_line, date_line, handling, header_more, template, style, state, sha256, revision,
                          change_number, quotations, created_at, modified)
-     VALUES (@id, @title, @to, @from, @date, @handling, @template, @style, @state, @hash, 1,
+     VALUES (@id, @title, @to, @from, @date, @handling, @more, @template, @style, @state, @hash, 1,
              ${NEXT_CHANGE}, @quotations, @now, @now)`,
     { id, template: input.template, ...columnsOf(header, input.template, style, state) },
   );
@@ -196,7 +214,7 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
   const columns = columnsOf(input.header, stored.template, input.style, input.state);
   run(
     db,
-    `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling, style = @style,
+    `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling, header_more = @more, style = @style,
             state = @state, sha256 = @hash, quotations = @quotations, modified = @now, revision = revision + 1,
             change_number = ${NEXT_CHANGE}
       WHERE id = @briefId`,

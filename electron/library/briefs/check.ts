@@ -2,6 +2,7 @@ import { paragraphsOf } from '../../../shared/brief-document/choose-source';
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
+import { handlingFault } from '../../../shared/handling/handling-lines';
 import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import {
   type Article,
@@ -166,6 +167,14 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     for (const { quoteId, where } of quoted) findings.push(...quotationFindings(db, quoteId, where, speech));
   }
   findings.push(...factFindings(brief, byId));
+  const handling = handlingFault(brief.header.handling);
+  if (handling)
+    findings.push({
+      check: 'handling-invalid',
+      severity: 'block',
+      message: `The handling line “${brief.header.handling.trim()}”: ${handling.message}`,
+      where: 'the brief',
+    });
   if (brief.header.title.trim() === '')
     findings.push({
       check: 'brief-untitled',

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/ipc/contract';
-import type { Brief } from '../../../shared/model';
+import { type Brief, StyleId } from '../../../shared/model';
+import { headerFromTemplate } from '../../../shared/templates/header-from-template';
 import { stateFromTemplate } from '../../../shared/templates/state-from-template';
 import type { WritableDb } from '../store/db';
 import { getTemplate } from '../templates/template-shelf';
@@ -12,5 +13,12 @@ import { insertBrief } from './briefs';
  */
 export function createBrief(db: WritableDb, input: Input<'briefs:create'>): Brief {
   if (input.state) return insertBrief(db, { ...input, state: input.state });
-  return insertBrief(db, { ...input, state: stateFromTemplate(getTemplate(db, input.template)) });
+  const template = getTemplate(db, input.template);
+  const style = StyleId.safeParse(template.citationStyle);
+  return insertBrief(db, {
+    ...(style.success && { style: style.data }),
+    ...input,
+    header: { ...headerFromTemplate(template), ...input.header },
+    state: stateFromTemplate(template),
+  });
 }

@@ -9,16 +9,19 @@ import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
 import { writeBriefMarkdown } from '../../../shared/brief-markdown/write-brief-markdown';
+import { handlingFault } from '../../../shared/handling/handling-lines';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type {
-  Article,
-  CitationNodeJson,
-  EditorNode,
-  EditorState,
-  ImportWarning,
-  QuotationNodeJson,
-  TemplateId,
+import {
+  type Article,
+  type CitationNodeJson,
+  type EditorNode,
+  type EditorState,
+  type ImportWarning,
+  type QuotationNodeJson,
+  StyleId,
+  type TemplateId,
 } from '../../../shared/model';
+import { withHabits } from '../../../shared/templates/header-from-template';
 import { findArticle, listSources } from '../articles/articles';
 import { passageAt } from '../quotes/find-passage';
 import { saveQuote } from '../quotes/quotes';
@@ -73,15 +76,18 @@ export function briefFromMarkdown(
   const articles = new Map(
     [...known.values()].flatMap((article) => (article ? [[article.id, article] as const] : [])),
   );
-  const style = input.style ?? parsed.style;
+  const { template, warning } = templateFor(db, input.template, parsed.template);
+  const form = findTemplate(db, template);
+  const header = form ? withHabits(parsed.header, form) : parsed.header;
+  const formStyle = StyleId.safeParse(form?.citationStyle);
+  const style = input.style ?? parsed.style ?? formStyle.data;
   eachCited(parsed.state.root.children, (node, citation) => {
     const judged = judgeAgainst(quotationWords(node), citation.items, articles, style ?? 'chicago-notes');
     if (judged) attachQuote(db, node, judged);
   });
-  const { template, warning } = templateFor(db, input.template, parsed.template);
   const warnings = withoutCompared(parsed.warnings, parsed.state, articles, style ?? 'chicago-notes');
   const brief = insertBrief(db, {
-    header: parsed.header,
+    header,
     template,
     style,
     state: parsed.state,
@@ -92,8 +98,16 @@ export function briefFromMarkdown(
     title: brief.header.title,
     quotations: quotations.length,
     citations: citations.length,
-    warnings: warning ? [warning, ...warnings] : warnings,
+    warnings: [...(warning ? [warning] : []), ...handlingWarnings(brief.header.handling), ...warnings],
   };
+}
+
+/** A handling line is never left out or mended: what is wrong with it is said, and keeps the brief from being exported. */
+function handlingWarnings(handling: string): ImportWarning[] {
+  const fault = handlingFault(handling);
+  return fault
+    ? [{ code: 'handling-invalid', message: `The handling line “${handling}”: ${fault.message}` }]
+    : [];
 }
 
 /** The template asked for, which must be there, else the one that the head names, where it is. */
