@@ -96,6 +96,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             onOpenSource={onOpenSource}
             onNotice={setNotice}
           />
+          <Blocks />
           <BriefToolPanels tools={tools} />
           {notice !== null && (
             <p className="brief-notice" role="status">
@@ -124,7 +125,6 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
-        <Blocks />
         <BriefPanels
           briefId={brief.id}
           session={session}

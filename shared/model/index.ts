@@ -11,3 +11,4 @@ export * from './table-rows';
 export * from './text';
 export * from './topic';
 export * from './verdict';
+export * from './without-comments';
