@@ -6,6 +6,7 @@ import { listArticles } from './articles/list-articles';
 import type { DocumentChannel } from './document-handlers';
 import type { Library } from './make-library';
 import { openStore, type Store } from './store/open-store';
+import type { TemplateChannel } from './template-handlers';
 
 // Entry of the library's utility process. Electron puts the port to the shell on `process`; this file imports no
 // Electron, so that the wall around the library holds.
@@ -24,21 +25,26 @@ const Message = z.union([
 ]);
 
 /** Their handlers are most of the library's code and none of its first answers: loaded when first asked for. */
-const DOCUMENT_CHANNELS: Record<DocumentChannel, true> = {
-  'briefs:check': true,
-  'briefs:document': true,
-  'briefs:fromMarkdown': true,
-  'briefs:markdown': true,
-  'briefs:disagreements': true,
-  'briefs:matrix': true,
-  'quotes:compare': true,
-  'quotes:otherWordings': true,
-  'quotes:verdicts': true,
+const LATER: Record<DocumentChannel | TemplateChannel, 'documents' | 'templates'> = {
+  'briefs:check': 'documents',
+  'briefs:document': 'documents',
+  'briefs:fromMarkdown': 'documents',
+  'briefs:markdown': 'documents',
+  'briefs:disagreements': 'documents',
+  'briefs:matrix': 'documents',
+  'quotes:compare': 'documents',
+  'quotes:otherWordings': 'documents',
+  'quotes:verdicts': 'documents',
+  'briefs:create': 'templates',
+  'templates:list': 'templates',
+  'templates:find': 'templates',
+  'templates:copy': 'templates',
 };
+const isLater = (channel: string): channel is keyof typeof LATER => Object.hasOwn(LATER, channel);
 
 let store: Store | undefined;
 let library: Promise<Library> | undefined;
-let loadDocumentHandlers: () => Promise<void> = () => Promise.resolve();
+let loadHandlers: (group: 'documents' | 'templates') => Promise<void> = () => Promise.resolve();
 
 /** The contract and the handlers, which take longer to load than the first list to read: from the first request on. */
 async function loadLibrary(opened: Store): Promise<Library> {
@@ -47,10 +53,15 @@ async function loadLibrary(opened: Store): Promise<Library> {
     import('./stored-handlers'),
   ]);
   const handlers: Partial<LibraryHandlers> = storedHandlers(opened);
-  loadDocumentHandlers = async () => {
-    if (handlers['briefs:document']) return;
-    const { documentHandlers } = await import('./document-handlers');
-    Object.assign(handlers, documentHandlers(opened));
+  const loaded = new Set<string>();
+  loadHandlers = async (group) => {
+    if (loaded.has(group)) return;
+    const found =
+      group === 'documents'
+        ? (await import('./document-handlers')).documentHandlers(opened)
+        : (await import('./template-handlers')).templateHandlers(opened);
+    Object.assign(handlers, found);
+    loaded.add(group);
   };
   return makeLibrary(opened.folder, opened, handlers);
 }
@@ -68,7 +79,7 @@ async function answer(channel: string, input: unknown): Promise<Reply<unknown>> 
     library ??= loadLibrary(store);
     const { request, answers } = await library;
     if (!answers(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
-    if (Object.hasOwn(DOCUMENT_CHANNELS, channel)) await loadDocumentHandlers();
+    if (isLater(channel)) await loadHandlers(LATER[channel]);
     // `request` parses the input, whatever it is, before anything else sees it.
     return { ok: true, value: request(channel, input as never) };
   } catch (error) {

@@ -12,7 +12,7 @@ import {
 import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
-import { createBrief, deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
+import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import type { DocumentChannel } from './document-handlers';
 import { exemptClaim } from './evidence/exempt-claims';
@@ -27,6 +27,7 @@ import { listTags, renameTag } from './quotes/tags';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
+import type { TemplateChannel } from './template-handlers';
 
 /** The answer of a request that only does something. */
 const done = (work: () => void): Record<string, never> => {
@@ -35,7 +36,10 @@ const done = (work: () => void): Record<string, never> => {
 };
 
 /** Answers the requests for what is stored. Inputs are parsed already. */
-export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, DocumentChannel> {
+export function storedHandlers({
+  read,
+  write,
+}: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
   return {
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
@@ -79,7 +83,6 @@ export function storedHandlers({ read, write }: Store): Omit<LibraryHandlers, Do
     'groups:assign': (input) => write((db) => done(() => assignGroup(db, input))),
     'briefs:exemptClaim': (input) => write((db) => done(() => exemptClaim(db, input))),
     'briefs:list': () => read(listBriefs),
-    'briefs:create': (input) => write((db) => createBrief(db, input)),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
     'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),

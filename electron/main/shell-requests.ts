@@ -8,6 +8,7 @@ import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
 import { makeSampleBrief, sampleArticles } from './samples';
+import { openTemplateFile, openTemplatesFolder } from './template-files';
 
 export type ShellParts = {
   library: LibraryRequest;
@@ -73,6 +74,14 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     },
     'exports:reveal': async ({ token }) => {
       exports.reveal(token);
+      return {};
+    },
+    'templates:openFolder': async () => {
+      await openTemplatesFolder(parts.libraryFolder);
+      return {};
+    },
+    'templates:openFile': async ({ fileName }) => {
+      await openTemplateFile(parts.libraryFolder, fileName);
       return {};
     },
     'links:open': async ({ url }) => {

@@ -1,14 +1,26 @@
-import { FileDown, Grid3x3, ListChecks } from 'lucide-react';
+import { FileDown, Grid3x3, ListChecks, TableOfContents } from 'lucide-react';
 import type { JSX } from 'react';
 import { Toolbar } from './toolbar/Toolbar';
+import type { BriefTools } from './tools/use-brief-tools';
 import type { OpenPanels } from './use-open-panels';
 
-export type BriefBarProps = { title: string; panels: OpenPanels };
+export type BriefBarProps = { title: string; panels: OpenPanels; tools: BriefTools };
 
 /** What is done to the brief as a whole, above its page. */
-export function BriefBar({ title, panels }: BriefBarProps): JSX.Element {
+export function BriefBar({ title, panels, tools }: BriefBarProps): JSX.Element {
   return (
     <div className="bar brief-bar">
+      <button
+        type="button"
+        className="btn icon"
+        aria-label="Outline"
+        aria-expanded={tools.outlineShown}
+        data-tip="Outline of the brief"
+        data-tip-keys="Ctrl Alt 4"
+        onClick={tools.toggleOutline}
+      >
+        <TableOfContents size={15} aria-hidden="true" />
+      </button>
       <b className="brief-bar-title" data-tip={title}>
         {title}
       </b>

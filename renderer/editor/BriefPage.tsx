@@ -12,11 +12,13 @@ import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { useMends } from './mending/use-mends';
+import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation } from './quotation/go-to';
 import { createBriefHistory } from './state/brief-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
+import { useBriefTemplate, useGuidance } from './template/use-brief-template';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
@@ -31,19 +33,19 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
-  const tools = useBriefTools();
+  const tools = useBriefTools(editor);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => createBriefHistory(editor), [editor]);
   const mend = useMends(editor, now, setNotice);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
-    template: brief.template,
     panels,
     citationWords,
     verdicts,
     mend,
     onNotice: setNotice,
   });
+  useGuidance(editor, useBriefTemplate(brief.template));
   useBriefStatus(session, now, onStatus);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
@@ -80,22 +82,31 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     <CitationBoardContext value={citations}>
       <CitationWindowContext value={citationWindow}>
         <div className="brief-pane">
-          <BriefBar title={header.title.trim() === '' ? 'Untitled brief' : header.title} panels={panels} />
+          <BriefBar
+            title={header.title.trim() === '' ? 'Untitled brief' : header.title}
+            panels={panels}
+            tools={tools}
+          />
           <UnsavedNote
             status={saveStatus}
             onRetry={session.flush}
             onKeepCopy={session.keepAsCopy}
             onReload={onReload}
           />
-          <BriefText
-            titleRef={title}
-            session={session}
-            now={now}
-            onMend={mend}
-            onOpenNote={panels.openNote}
-            onOpenSource={onOpenSource}
-            onNotice={setNotice}
-          />
+          <div className="brief-middle">
+            {tools.outlineShown && (
+              <SectionPane focusRound={tools.outlineRound} onClose={tools.toggleOutline} />
+            )}
+            <BriefText
+              titleRef={title}
+              session={session}
+              now={now}
+              onMend={mend}
+              onOpenNote={panels.openNote}
+              onOpenSource={onOpenSource}
+              onNotice={setNotice}
+            />
+          </div>
           <Blocks />
           <BriefToolPanels tools={tools} />
           {notice !== null && (

@@ -1,13 +1,12 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Brief } from '../../shared/model';
 import { request } from '../api';
 import { partsOf } from '../state/board-drag';
 import type { CitationBoard } from './citation/citation-board';
 import { registerCitationKeys } from './citation/register-citation-keys';
-import { registerGuidance } from './guidance/guidance';
 import type { MendAction } from './mending/mend-actions';
 import { registerMendKeys } from './mending/register-mend-keys';
+import { registerSectionKeys } from './outline/register-section-keys';
 import { registerClipboard } from './paste/register-clipboard';
 import { $insertOutline } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
@@ -32,7 +31,6 @@ export const wordsOfCitation =
   };
 
 export type WritingRules = {
-  template: Brief['template'];
   panels: OpenPanels;
   citationWords: ReturnType<typeof wordsOfCitation>;
   verdicts: VerdictBoard;
@@ -43,7 +41,7 @@ export type WritingRules = {
 /** Everything that answers typing, keys and the clipboard in the text of a brief. Returns the caret that was last in it. */
 export function useWritingRules(
   editor: LexicalEditor,
-  { template, panels, citationWords, verdicts, mend, onNotice }: WritingRules,
+  { panels, citationWords, verdicts, mend, onNotice }: WritingRules,
 ): RefObject<KeptCaret | null> {
   const kept = useRef<KeptCaret | null>(null);
   const { openNote, openAtCaret, openNewFootnote } = panels;
@@ -54,13 +52,13 @@ export function useWritingRules(
       registerQuotationRules(editor),
       registerTableSelection(editor),
       registerCitationKeys(editor, openNote),
-      registerGuidance(editor, template),
       caret.stop,
       registerFormatKeys(editor, {
         onLink: () => openAtCaret('link'),
         onCite: () => openAtCaret('cite'),
         onFootnote: openNewFootnote,
       }),
+      registerSectionKeys(editor),
       registerMendKeys(editor, mend),
       registerClipboard(editor, {
         clean: cleanPaste,
@@ -73,6 +71,6 @@ export function useWritingRules(
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, template, citationWords, verdicts, mend, openNote, openAtCaret, openNewFootnote, onNotice]);
+  }, [editor, citationWords, verdicts, mend, openNote, openAtCaret, openNewFootnote, onNotice]);
   return kept;
 }

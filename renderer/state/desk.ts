@@ -37,6 +37,8 @@ type Arrangement = {
   recordShown: boolean;
   /** The quote board stands in place of library and article. */
   boardShown: boolean;
+  /** The headings of the open brief stand beside its page. */
+  outlineShown: boolean;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -68,6 +70,7 @@ const fresh: Arrangement = {
   briefShown: true,
   recordShown: false,
   boardShown: false,
+  outlineShown: false,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,

@@ -1,5 +1,6 @@
 import { parseDocument, stringify } from 'yaml';
-import { BriefHeader, StyleId, TemplateId } from '../model/brief';
+import { BriefHeader, StyleId } from '../model/brief';
+import { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
 
 export type FrontMatter = {
@@ -51,7 +52,7 @@ export function readFrontMatter(markdown: string, warnings: ImportWarning[]): Fr
       else
         warn(
           'head-value',
-          `There is no template “${line}”; the templates are ${TemplateId.options.join(', ')}.`,
+          `“${line}” cannot be the name of a template: names have letters, digits, spaces, hyphens and underscores.`,
         );
     } else if (name === 'style') {
       const style = StyleId.safeParse(line);

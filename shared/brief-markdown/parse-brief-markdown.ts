@@ -1,14 +1,8 @@
 import type { Token } from 'markdown-it';
 import { isDivider } from '../model/block-types';
-import type {
-  BriefHeader,
-  CitationNodeJson,
-  EditorNode,
-  EditorState,
-  StyleId,
-  TemplateId,
-} from '../model/brief';
+import type { BriefHeader, CitationNodeJson, EditorNode, EditorState, StyleId } from '../model/brief';
 import { toFootnoteLine } from '../model/footnote-line';
+import type { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
 import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';

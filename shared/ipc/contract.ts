@@ -33,6 +33,7 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { templateContract, templateShellContract } from './template-contract';
 
 export { CheckReport } from './check-report';
 
@@ -71,6 +72,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const libraryContract = {
   ...evidenceContract,
   ...boardContract,
+  ...templateContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -251,6 +253,7 @@ export const internalContract = {
 
 /** Requests answered by the shell process. */
 export const shellContract = {
+  ...templateShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './article';
 import { Locator } from './locator';
+import { TemplateId } from './template';
 
 const Said = {
   speaker: z.string().min(1).max(400),
@@ -178,8 +179,6 @@ export const StyleId = z.enum([
   'icd206-u',
 ]);
 export type StyleId = z.infer<typeof StyleId>;
-export const TemplateId = z.enum(['bluf', 'blank']);
-export type TemplateId = z.infer<typeof TemplateId>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
 

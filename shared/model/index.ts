@@ -8,6 +8,7 @@ export * from './locator';
 export * from './quote';
 export * from './source-matrix';
 export * from './table-rows';
+export * from './template';
 export * from './text';
 export * from './topic';
 export * from './verdict';

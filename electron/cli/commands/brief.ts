@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/ipc/app-error';
-import { StyleId, TemplateId } from '../../../shared/model';
-import { type Command, choiceOption } from '../command';
+import { StyleId } from '../../../shared/model';
+import { type Command, choiceOption, textOption } from '../command';
 
 export const briefCommand: Command = {
   name: 'brief',
@@ -11,7 +11,7 @@ export const briefCommand: Command = {
   options: { template: { type: 'string' }, style: { type: 'string' } },
   words: [1, 1],
   async run({ values, positionals, host }) {
-    const template = choiceOption(values, 'template', TemplateId.options);
+    const template = textOption(values, 'template');
     const style = choiceOption(values, 'style', StyleId.options);
     const markdown = await readMarkdown(positionals[0] ?? '');
     const { library } = await host();

@@ -13,7 +13,6 @@ import {
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
-import { stateFromTemplate } from './templates';
 import { collect, usesQuote, walk } from './walk';
 
 const BriefRow = z.object({
@@ -153,13 +152,13 @@ const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, st
   };
 };
 
-/** Makes a brief; without a state, with the headings of its template. */
-export function createBrief(db: WritableDb, input: Input<'briefs:create'>): Brief {
+/** Stores a new brief; `createBrief` makes its text from the template. */
+export function insertBrief(db: WritableDb, input: Input<'briefs:create'> & { state: EditorState }): Brief {
   const id = randomUUID();
   const header: BriefHeader = { title: '', to: '', from: '', date: '', handling: '', ...input.header };
   const preferred = StyleId.safeParse(getSettings(db).style);
   const style = input.style ?? (preferred.success ? preferred.data : 'chicago-notes');
-  const state = input.state ?? stateFromTemplate(input.template);
+  const { state } = input;
   run(
     db,
     `INSERT INTO briefs (id, title, to_line, from_line, date_line, handling, template, style, state, sha256, revision,

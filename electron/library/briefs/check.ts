@@ -13,12 +13,13 @@ import {
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
+import { findTemplate } from '../templates/template-shelf';
 import { getBrief } from './briefs';
 import { paragraphsOf } from './choose-source';
 import { documentOf, gatherMaterial } from './document';
 import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
-import { sectionsOf } from './templates';
-import { childrenOf, collect, isQuotation, sourcesOf, textOf } from './walk';
+import { sectionFindings } from './section-findings';
+import { collect, isQuotation, sourcesOf, textOf } from './walk';
 
 type Finding = CheckFinding;
 
@@ -96,52 +97,6 @@ function sourceFindings(article: Article): Finding[] {
   return findings;
 }
 
-function sectionFindings(blocks: readonly EditorNode[], required: readonly { heading: string }[]): Finding[] {
-  const sections: { heading: string; hasWords: boolean }[] = [];
-  const hasWords = (node: EditorNode): boolean =>
-    node.type === 'citation' ||
-    (node.type === 'text' ? node.text.trim() !== '' : childrenOf(node).some(hasWords));
-  for (const node of blocks) {
-    if (node.type === 'heading') sections.push({ heading: textOf(node).trim(), hasWords: false });
-    else if (hasWords(node)) for (const section of sections.slice(-1)) section.hasWords = true;
-  }
-  const sameHeading = (a: string, b: string): boolean =>
-    a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
-  let last = -1;
-  return required.flatMap(({ heading }): Finding[] => {
-    const where = `“${heading}”`;
-    const index = sections.findIndex((section) => sameHeading(section.heading, heading));
-    const section = sections[index];
-    if (!section)
-      return [
-        {
-          check: 'section-missing',
-          severity: 'warn',
-          message: `The section “${heading}” is missing.`,
-          where: 'the brief',
-        },
-      ];
-    const isLate = index < last;
-    last = Math.max(last, index);
-    const findings: Finding[] = [];
-    if (!section.hasWords)
-      findings.push({
-        check: 'section-empty',
-        severity: 'warn',
-        message: `The section “${heading}” is empty.`,
-        where,
-      });
-    if (isLate)
-      findings.push({
-        check: 'section-order',
-        severity: 'warn',
-        message: `The section “${heading}” stands too late.`,
-        where,
-      });
-    return findings;
-  });
-}
-
 /**
  * Every quotation with its verdict, and what can be decided by looking: quotations that do not match, citations and
  * locators that lead nowhere, quotations without a citation, gaps in the records of sources, sections left empty. Only
@@ -217,7 +172,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       message: 'The brief has no title.',
       where: 'the brief',
     });
-  findings.push(...sectionFindings(brief.state.root.children, sectionsOf(brief.template)));
+  findings.push(...sectionFindings(brief, findTemplate(db, brief.template)));
   for (const id of sourcesOf(brief.state)) {
     const article = byId.get(id);
     if (article) findings.push(...sourceFindings(article));

@@ -11,12 +11,14 @@ import type {
   EditorState,
   ImportWarning,
   QuotationNodeJson,
+  TemplateId,
 } from '../../../shared/model';
 import { findArticle, listSources } from '../articles/articles';
 import { passageAt } from '../quotes/find-passage';
 import { saveQuote } from '../quotes/quotes';
 import type { ReadableDb, WritableDb } from '../store/db';
-import { createBrief, getBrief } from './briefs';
+import { findTemplate, getTemplate, listTemplates } from '../templates/template-shelf';
+import { getBrief, insertBrief } from './briefs';
 import { chooseSource, type Judged, judgeAgainst, matches } from './choose-source';
 import { childrenOf, collect, isQuotation, sourcesOf } from './walk';
 
@@ -71,10 +73,11 @@ export function briefFromMarkdown(
     const judged = judgeAgainst(quotationWords(node), citation.items, articles, style ?? 'chicago-notes');
     if (judged) attachQuote(db, node, judged);
   });
+  const { template, warning } = templateFor(db, input.template, parsed.template);
   const warnings = withoutCompared(parsed.warnings, parsed.state, articles, style ?? 'chicago-notes');
-  const brief = createBrief(db, {
+  const brief = insertBrief(db, {
     header: parsed.header,
-    template: input.template ?? parsed.template ?? 'blank',
+    template,
     style,
     state: parsed.state,
   });
@@ -84,7 +87,25 @@ export function briefFromMarkdown(
     title: brief.header.title,
     quotations: quotations.length,
     citations: citations.length,
-    warnings,
+    warnings: warning ? [warning, ...warnings] : warnings,
+  };
+}
+
+/** The template asked for, which must be there, else the one that the head names, where it is. */
+function templateFor(
+  db: ReadableDb,
+  asked: TemplateId | undefined,
+  named: TemplateId | undefined,
+): { template: TemplateId; warning?: ImportWarning } {
+  if (asked !== undefined) return { template: getTemplate(db, asked).id };
+  if (named === undefined || findTemplate(db, named)) return { template: named ?? 'blank' };
+  const known = listTemplates(db).templates.map(({ template }) => template.id);
+  return {
+    template: 'blank',
+    warning: {
+      code: 'head-value',
+      message: `There is no template “${named}” in this library; the templates are ${known.join(', ')}.`,
+    },
   };
 }
 

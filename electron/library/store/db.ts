@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 
 declare const inTransaction: unique symbol;
-/** A connection for queries. */
-export type ReadableDb = Pick<Database.Database, 'prepare'>;
+/** A connection for queries. `name` is the path of the library file. */
+export type ReadableDb = Pick<Database.Database, 'prepare' | 'name'>;
 /** A connection inside `Store.write`'s transaction: whoever holds one may change the library. */
 export type WritableDb = ReadableDb & { readonly [inTransaction]: true };
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import bluf from '../../../resources/templates/bluf.yaml?raw';
 import type { EditorNode } from '../../../shared/model';
+import { readTemplate } from '../../../shared/templates/read-template';
 import { h, nodesOf, openBrief, p, t } from '../testing/headless-brief';
-import { $dueGuidance, sectionsOf } from './guidance';
+import { $dueGuidance } from './guidance';
+
+const { template } = readTemplate('bluf.yaml', bluf);
+const sections = template?.sections ?? [];
 
 const due = (...nodes: EditorNode[]) => {
   const editor = openBrief(...nodes);
   const before = nodesOf(editor);
-  const found = [...editor.read(() => $dueGuidance(sectionsOf('bluf'))).values()];
+  const found = [...editor.read(() => $dueGuidance(sections)).values()];
   expect(nodesOf(editor)).toEqual(before);
   return found;
 };

@@ -8,20 +8,14 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { z } from 'zod';
-import bluf from '../../../resources/templates/bluf.json?raw';
-import type { TemplateId } from '../../../shared/model';
+import type { TemplateSection } from '../../../shared/model';
+import { limitsInWords } from '../../../shared/templates/limits';
+import { sectionUnder } from '../../../shared/templates/state-from-template';
 
-const Template = z.object({
-  sections: z.array(z.object({ heading: z.string(), limit: z.string(), guidance: z.string() })),
-});
-type Section = z.infer<typeof Template>['sections'][number];
+type Section = Pick<TemplateSection, 'heading' | 'otherHeadings' | 'guidance' | 'limits'>;
 
 const ATTRIBUTE = 'guidance';
 const WHOLE_BRIEF = 'Write the brief here. Select a passage in an article and press Q to quote it.';
-
-export const sectionsOf = (template: TemplateId): readonly Section[] =>
-  template === 'bluf' ? Template.parse(JSON.parse(bluf)).sections : [];
 
 /**
  * Where guidance is due, by node key: in an empty paragraph or list item directly under a heading of the template, and
@@ -34,12 +28,13 @@ export function $dueGuidance(sections: readonly Section[]): Map<NodeKey, string>
   if ($isParagraphNode(only) && only.isEmpty()) due.set(only.getKey(), WHOLE_BRIEF);
   blocks.forEach((block, index) => {
     if (!$isHeadingNode(block)) return;
-    const name = fold(block.getTextContent());
-    const section = sections.find(({ heading }) => fold(heading) === name);
+    const section = sectionUnder(block.getTextContent(), sections);
     const next = blocks[index + 1];
     const place = $isElementNode(next) ? $emptyPlace(next) : null;
-    if (section !== undefined && place !== null)
-      due.set(place.getKey(), `${section.guidance} (${section.limit})`);
+    if (section === undefined || place === null) return;
+    const limits = limitsInWords(section.limits);
+    const words = [section.guidance, limits === '' ? '' : `(${limits})`].filter((part) => part !== '');
+    if (words.length > 0) due.set(place.getKey(), words.join(' '));
   });
   return due;
 }
@@ -51,11 +46,8 @@ function $emptyPlace(block: ElementNode): ElementNode | null {
   return $isElementNode(item) && item.isEmpty() ? item : null;
 }
 
-const fold = (text: string): string => text.trim().toLowerCase().replace(/[.:]$/, '');
-
 /** Shows guidance in the page by an attribute that CSS draws, after every change. */
-export function registerGuidance(editor: LexicalEditor, template: TemplateId): () => void {
-  const sections = sectionsOf(template);
+export function registerGuidance(editor: LexicalEditor, sections: readonly Section[]): () => void {
   const show = () => {
     const root = editor.getRootElement();
     if (root === null) return;

@@ -18,6 +18,18 @@ export function goToQuotation(editor: LexicalEditor, key: NodeKey | undefined): 
   show(editor, key);
 }
 
+/** Scrolls to a block and puts the caret at its start. */
+export function goToNode(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      const block = $getNodeByKey(key);
+      if ($isElementNode(block)) block.selectStart();
+    },
+    { discrete: true },
+  );
+  show(editor, key);
+}
+
 /** Scrolls to a citation and chooses it. */
 export function goToCitation(editor: LexicalEditor, key: NodeKey | undefined): void {
   if (key === undefined) return;

@@ -1,5 +1,9 @@
+import type { LexicalEditor } from 'lexical';
 import { useCallback, useMemo, useState } from 'react';
+import { setDesk, useDesk } from '../../state/desk';
+import { announce } from '../../ui/announce';
 import type { FindAsk } from '../find/find-ask';
+import { stepSectionAtCaret } from '../outline/register-section-keys';
 import type { ToolAsk } from './tool-asks';
 
 export type BriefTools = {
@@ -7,15 +11,50 @@ export type BriefTools = {
   /** What Find was asked for last, while it is open; `round` counts the askings. */
   find: { ask: FindAsk; round: number } | null;
   closeFind: () => void;
+  outlineShown: boolean;
+  /** Counts the times that the outline was asked for: it takes the focus then. */
+  outlineRound: number;
+  toggleOutline: () => void;
 };
 
 /** What is open around the text of a brief besides the panels of its nodes. */
-export function useBriefTools(): BriefTools {
+export function useBriefTools(editor: LexicalEditor): BriefTools {
   const [find, setFind] = useState<BriefTools['find']>(null);
+  const outlineShown = useDesk((desk) => desk.outlineShown);
+  const [outlineRound, setOutlineRound] = useState(0);
+  const toggleOutline = useCallback(() => {
+    const { outlineShown: wasShown } = useDesk.getState();
+    setDesk({ outlineShown: !wasShown });
+    if (wasShown) editor.focus();
+    else setOutlineRound((round) => round + 1);
+  }, [editor]);
   const ask = useCallback(
-    (wanted: ToolAsk) => setFind((now) => ({ ask: wanted, round: (now?.round ?? 0) + 1 })),
-    [],
+    (wanted: ToolAsk) => {
+      switch (wanted) {
+        case 'outline':
+          return toggleOutline();
+        case 'section-up':
+        case 'section-down':
+        case 'section-promote':
+        case 'section-demote':
+          editor.focus();
+          return announce(stepSectionAtCaret(editor, STEP_OF[wanted]));
+        default:
+          return setFind((now) => ({ ask: wanted, round: (now?.round ?? 0) + 1 }));
+      }
+    },
+    [editor, toggleOutline],
   );
   const closeFind = useCallback(() => setFind(null), []);
-  return useMemo(() => ({ ask, find, closeFind }), [ask, find, closeFind]);
+  return useMemo(
+    () => ({ ask, find, closeFind, outlineShown, outlineRound, toggleOutline }),
+    [ask, find, closeFind, outlineShown, outlineRound, toggleOutline],
+  );
 }
+
+const STEP_OF = {
+  'section-up': 'up',
+  'section-down': 'down',
+  'section-promote': 'promote',
+  'section-demote': 'demote',
+} as const;

@@ -34,6 +34,11 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['replace', 'Find and replace in the brief', '$mod+h'],
   ['next', 'Find the next place', 'F3'],
   ['previous', 'Find the place before', 'Shift+F3'],
+  ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
+  ['section-up', 'Move the section up', 'Alt+Shift+ArrowUp', true],
+  ['section-down', 'Move the section down', 'Alt+Shift+ArrowDown', true],
+  ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],
+  ['section-demote', 'Lower the heading of the section', 'Alt+Shift+ArrowRight', true],
 ];
 
 async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {

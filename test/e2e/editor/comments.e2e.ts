@@ -69,7 +69,7 @@ describe('comments to self', () => {
     const copying = window.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
-          document.addEventListener('copy', ({ clipboardData: data }) =>
+          globalThis.document.addEventListener('copy', ({ clipboardData: data }) =>
             resolve([...(data?.types ?? [])].map((type) => data?.getData(type) ?? '')),
           );
         }),
