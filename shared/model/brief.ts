@@ -76,8 +76,17 @@ export type QuotationNodeJson = {
   /** Block that the words are claimed to stand in. */
   paragraph: number | null;
   /** Found between marks that the analyst typed; such nodes are made when a brief is judged, and never saved. */
-  typed?: true;
+  typed?: TypedWords;
   children: EditorNode[];
+};
+
+/** How words between typed marks come to be a quotation of a source. */
+export type TypedWords = {
+  /** By a citation right behind them (or behind the quotation they begin), or by one elsewhere in their sentence. */
+  cited: 'directly' | 'in-sentence';
+  /** What is uncertain about their source; `isUnsure`: so uncertain that a person has to look. */
+  doubt?: string;
+  isUnsure?: true;
 };
 
 /**
