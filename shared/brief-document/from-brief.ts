@@ -6,6 +6,7 @@ import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
+import { withoutComments } from '../model/without-comments';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
 import { citedIn } from './cited';
 import { cleanInlines } from './clean-inlines';
@@ -95,7 +96,7 @@ export function toBriefDocument({
       return judged - 1;
     },
   };
-  const drafted = new BlockBuilder(context).blocks(brief.state.root.children);
+  const drafted = new BlockBuilder(context).blocks(withoutComments(brief.state.root.children));
 
   const series = numberNotes(marks, CITATION_STYLES[brief.style].kind);
   const cited = citedArticles(citations, byId);
@@ -144,7 +145,7 @@ export function toBriefDocument({
     },
     annexes: [],
     quotations,
-    ...(withCited && { cited: citedIn(series.citations, cited) }),
+    ...(withCited && { cited: citedIn(series.citations, cited, { id: brief.style, language }) }),
     modified: brief.modified,
   };
 }

@@ -13,3 +13,4 @@ export * from './template';
 export * from './text';
 export * from './topic';
 export * from './verdict';
+export * from './without-comments';
