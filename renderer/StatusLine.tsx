@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
-import type { UnsettledQuote } from './editor/BriefPane';
+import type { BriefStatus, UnsettledQuote } from './editor/BriefPane';
 import { useBriefStatus } from './state/brief-desk';
 import { openDialog, setDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
@@ -71,6 +71,28 @@ function ToSettle({ unsettled }: { unsettled: readonly UnsettledQuote[] }) {
   );
 }
 
+/** Words, pages and minutes, against the limits of the template where it has any. */
+function LengthCount({ status, words }: { status: BriefStatus; words: number }) {
+  const { pages = 1, minutes = 1, limits = [] } = status;
+  const of = (name: 'words' | 'pages'): string => {
+    const range = limits.find(({ limit }) => limit === name)?.range;
+    if (!range) return '';
+    return ` of ${range.least === undefined ? '' : `${range.least}–`}${range.most}`;
+  };
+  const isOver = limits.some(({ state }) => state === 'over');
+  return (
+    <span
+      className={isOver ? 'flag' : undefined}
+      data-tip="Of the body: headings, notes and what is outside the limits are not counted. Pages are reckoned at 450 words."
+    >
+      {isOver && <Flag size={14} />} {words.toLocaleString('en')}
+      {of('words')} {words === 1 && of('words') === '' ? 'word' : 'words'} · {pages}
+      {of('pages')} {pages === 1 && of('pages') === '' ? 'page' : 'pages'} · {minutes} min
+      {isOver && <i className="unseen"> over the limit of the template</i>}
+    </span>
+  );
+}
+
 /** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
 export function StatusLine() {
   const status = useBriefStatus((now) => now.status);
@@ -101,7 +123,7 @@ export function StatusLine() {
           </span>
         )}
       </span>
-      {status && <span>{n(status.words, 'word', 'words')}</span>}
+      {status && status.words !== null && <LengthCount status={status} words={status.words} />}
       {problem && (
         <span className="bad">
           <TriangleAlert size={15} /> <span className="clip">{problem}</span>

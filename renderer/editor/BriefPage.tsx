@@ -19,6 +19,7 @@ import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
 import { useBriefTemplate, useGuidance } from './template/use-brief-template';
+import { useMeasured } from './template/use-measured';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
@@ -45,8 +46,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     mend,
     onNotice: setNotice,
   });
-  useGuidance(editor, useBriefTemplate(brief.template));
-  useBriefStatus(session, now, onStatus);
+  const template = useBriefTemplate(brief.template);
+  useGuidance(editor, template);
+  const measured = useMeasured(editor, template);
+  useBriefStatus(session, now, measured, onStatus);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
     session,
@@ -100,6 +103,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             <BriefText
               titleRef={title}
               session={session}
+              template={template}
               now={now}
               onMend={mend}
               onOpenNote={panels.openNote}

@@ -1,5 +1,6 @@
 import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Brief, Quote, Quoting, VerdictWord } from '../../shared/model';
+import type { MeasuredLimit } from '../../shared/templates/limits';
 import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
@@ -32,7 +33,13 @@ export type BriefStatus = {
   save: 'saved' | 'saving' | 'unsaved' | 'not-saved';
   /** Why it is not saved and what to do. */
   message?: string;
-  words: number;
+  /** Of the body; null until it is counted. */
+  words: number | null;
+  /** Reckoned from the words. */
+  pages?: number;
+  minutes?: number;
+  /** How the whole stands to its template's limits. */
+  limits?: readonly MeasuredLimit[];
   verdicts: Partial<Record<VerdictWord, number>>;
   /** Articles that the brief quotes or cites. */
   sources: number;

@@ -4,7 +4,9 @@ import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { NodeKey } from 'lexical';
 import { type JSX, type RefObject, useRef } from 'react';
+import { bearsPortionMarks } from '../../shared/brief-document/mark-paragraphs';
 import { kindOfStyle } from '../../shared/citation/style-names';
+import type { BriefTemplate } from '../../shared/model';
 import { quotationStyle } from '../../shared/verdict/styles';
 import { sentenceOf } from '../api';
 import { announce } from '../ui/announce';
@@ -23,6 +25,7 @@ import type { JudgedBrief } from './state/use-judged-brief';
 export type BriefTextProps = {
   titleRef: RefObject<HTMLTextAreaElement | null>;
   session: BriefSession;
+  template: BriefTemplate | null | undefined;
   now: JudgedBrief;
   onMend: (action: MendAction, key?: NodeKey) => void;
   onOpenNote: (key: NodeKey) => void;
@@ -32,7 +35,7 @@ export type BriefTextProps = {
 
 /** The page: the memo's head, the text with what is drawn about it, and the notes. */
 export function BriefText(props: BriefTextProps): JSX.Element {
-  const { titleRef, session, now, onMend, onOpenNote, onOpenSource, onNotice } = props;
+  const { titleRef, session, template, now, onMend, onOpenNote, onOpenSource, onNotice } = props;
   const [editor] = useLexicalComposerContext();
   const { citations, survey, header, style } = session;
   const { judged, sources, by, findings } = now;
@@ -46,12 +49,15 @@ export function BriefText(props: BriefTextProps): JSX.Element {
           titleRef={titleRef}
           header={header}
           style={style}
+          template={template}
           onHeader={session.setHeader}
           onStyle={session.setStyle}
         />
         <div
           className={kindOfStyle(style) === 'in-text' ? 'brief-body in-text' : 'brief-body'}
-          data-outer-marks={quotationStyle(style).outerMarks}
+          data-outer-marks={header.outerMarks ?? quotationStyle(style).outerMarks}
+          data-numbered={header.numbered === true ? '' : undefined}
+          data-portions={bearsPortionMarks(header) ? '' : undefined}
           ref={body}
         >
           <RichTextPlugin

@@ -1,5 +1,4 @@
 import { splitSentences } from '../claims/split-sentences';
-import type { EditorNode } from '../model/brief';
 
 /** Printed lines are reckoned at this many words: four lines are about sixty. */
 export const WORDS_PER_LINE = 15;
@@ -51,31 +50,39 @@ export const addCounts = (a: BlockCount, b: BlockCount): BlockCount => ({
   longestSentence: Math.max(a.longestSentence, b.longestSentence),
 });
 
-/** Kinds of nodes whose words are no part of the body: notes stand below it. */
-const OUTSIDE: ReadonlySet<string> = new Set(['citation', 'footnote']);
+/** As much of a brief's node as counting needs: what is stored, or what an editor holds. */
+export type Countable = Readonly<{
+  type: string;
+  text?: string;
+  tag?: string;
+  children?: readonly Countable[];
+}>;
+
+/** Kinds of nodes whose words are no part of the body: notes stand below it, comments never leave the app. */
+const OUTSIDE: ReadonlySet<string> = new Set(['citation', 'footnote', 'comment']);
 const CONTAINERS: ReadonlySet<string> = new Set(['list', 'listitem', 'table', 'tablerow', 'tablecell']);
 
-const childrenOf = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);
+const childrenOf = ({ children = [] }: Countable): readonly Countable[] => children;
 
-const isQuotation = ({ type }: EditorNode): boolean => type === 'quotation' || type === 'block-quotation';
+const isQuotation = ({ type }: Countable): boolean => type === 'quotation' || type === 'block-quotation';
 
 /** The words of a line, those of quotations between marks. */
-function lineOf(node: EditorNode): string {
+function lineOf(node: Countable): string {
   if (OUTSIDE.has(node.type)) return '';
-  if (node.type === 'text') return node.text;
+  if (node.type === 'text') return node.text ?? '';
   if (node.type === 'linebreak') return '\n';
   if (node.type === 'tab') return ' ';
   const words = childrenOf(node).map(lineOf).join('');
   return node.type === 'quotation' ? `“${words}”` : words;
 }
 
-const quotationsIn = (node: EditorNode): number =>
+const quotationsIn = (node: Countable): number =>
   node.type === 'footnote'
     ? 0
     : (isQuotation(node) && countWords(lineOf(node)) > 0 ? 1 : 0) +
       childrenOf(node).reduce((sum, child) => sum + quotationsIn(child), 0);
 
-function countLine(nodes: readonly EditorNode[]): BlockCount {
+function countLine(nodes: readonly Countable[]): BlockCount {
   const text = nodes.map(lineOf).join('');
   const words = countWords(text);
   const sentences = text
@@ -93,7 +100,7 @@ function countLine(nodes: readonly EditorNode[]): BlockCount {
 }
 
 /** Counts one block of a brief. Headings count nothing: they name the body and are no part of it. */
-export function countBlock(block: EditorNode): BlockCount {
+export function countBlock(block: Countable): BlockCount {
   if (block.type === 'heading') return NOTHING;
   if (block.type === 'list') return countList(block, true);
   if (CONTAINERS.has(block.type))
@@ -102,10 +109,10 @@ export function countBlock(block: EditorNode): BlockCount {
   return { ...own, paragraphs: own.words > 0 ? 1 : 0 };
 }
 
-function countList(list: EditorNode, isOutermost: boolean): BlockCount {
+function countList(list: Countable, isOutermost: boolean): BlockCount {
   let sum = NOTHING;
   for (const item of childrenOf(list)) {
-    const inside = item.type === 'listitem' ? item.children : [item];
+    const inside = item.type === 'listitem' ? childrenOf(item) : [item];
     const own = countLine(inside.filter(({ type }) => type !== 'list'));
     sum = addCounts(sum, {
       ...own,

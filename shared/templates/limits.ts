@@ -1,6 +1,13 @@
-import type { EditorNode } from '../model/brief';
 import type { BriefTemplate, LimitRange, SectionLimits, TemplateSection } from '../model/template';
-import { addCounts, type BlockCount, countBlock, minutesOf, NOTHING, pagesOf } from './count-blocks';
+import {
+  addCounts,
+  type BlockCount,
+  type Countable,
+  countBlock,
+  minutesOf,
+  NOTHING,
+  pagesOf,
+} from './count-blocks';
 import { sectionUnder } from './state-from-template';
 
 /** What a limit of a template counts. */
@@ -62,9 +69,9 @@ export function measureLimits(count: BlockCount, limits: SectionLimits): Measure
  * change.
  */
 export function measureBrief(
-  blocks: readonly EditorNode[],
+  blocks: readonly Countable[],
   template: Pick<BriefTemplate, 'sections' | 'length'> | null,
-  countOf: (block: EditorNode, index: number) => BlockCount = countBlock,
+  countOf: (block: Countable, index: number) => BlockCount = countBlock,
 ): MeasuredBrief {
   const parts: Omit<MeasuredSection, 'limits'>[] = [];
   let open: Omit<MeasuredSection, 'limits'> | undefined;
@@ -101,8 +108,8 @@ export function measureBrief(
   };
 }
 
-const headingText = (node: EditorNode): string =>
-  node.type === 'text' ? node.text : 'children' in node ? node.children.map(headingText).join('') : '';
+const headingText = (node: Countable): string =>
+  node.type === 'text' ? (node.text ?? '') : (node.children ?? []).map(headingText).join('');
 
 const number = ({ least, most }: LimitRange): string =>
   least === undefined ? `at most ${most}` : least === most ? `${most}` : `${least}–${most}`;

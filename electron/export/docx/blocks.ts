@@ -3,7 +3,7 @@ import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
-import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
+import { BULLETS, DEEPEST_LEVEL, numbersFrom, PARAGRAPH_NUMBERS } from './numbering';
 import type { Place } from './place';
 import { runs } from './runs';
 import { table } from './table';
@@ -36,7 +36,18 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
     case 'heading':
       return [paragraph(block.inlines, place, { heading: HEADINGS[block.level] })];
     case 'paragraph':
-      return [paragraph(block.inlines, place, {})];
+      return [
+        paragraph(
+          block.inlines,
+          place,
+          block.number === undefined
+            ? {}
+            : {
+                style: 'NumberedParagraph',
+                numbering: { reference: PARAGRAPH_NUMBERS, level: 0, instance: 0 },
+              },
+        ),
+      ];
     case 'block-quotation':
       return [paragraph(block.inlines, place, { style: 'Quote' })];
     case 'list':

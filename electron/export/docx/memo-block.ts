@@ -7,7 +7,9 @@ import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Eighths of a point. */
 const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
-const LABEL_WIDTH = millimetres(18);
+/** Millimetres that a label takes, as wide as the longest; a very long one is broken. */
+const labelWidth = (rows: BriefDocument['memo']): number =>
+  millimetres(Math.min(48, Math.max(18, ...rows.map(({ label }) => Math.ceil(label.length * 2.05) + 3))));
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
 export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[] {
@@ -19,7 +21,8 @@ export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[]
     });
   if (memo.length === 0) return [rule(12)];
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const widths = [LABEL_WIDTH, width - LABEL_WIDTH];
+  const label = labelWidth(memo);
+  const widths = [label, width - label];
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -44,6 +47,36 @@ export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[]
     ),
   });
   // Word joins a table to what follows without space.
+  return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
+}
+
+/** What page 1 says of a document marked CUI: rows between two rules, under the memo block. */
+export function designationBlock({ designation = [], paper }: BriefDocument): (Table | Paragraph)[] {
+  if (designation.length === 0) return [];
+  const width = PAPER_SIZES[paper].width - 2 * MARGIN;
+  const label = labelWidth(designation);
+  const widths = [label, width - label];
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: RULE,
+      left: NONE,
+      right: NONE,
+      bottom: RULE,
+      insideHorizontal: NONE,
+      insideVertical: NONE,
+    },
+    margins: { left: 0, right: 0, top: points(1), bottom: points(1) },
+    rows: designation.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [row.label, row.value].map((words, column) => cell(words, widths[column] ?? 0, false)),
+        }),
+    ),
+  });
   return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
 }
 

@@ -1,12 +1,14 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
-import { LIST_STEP } from './typography';
+import { LIST_STEP, PARAGRAPH_NUMBER_WIDTH } from './typography';
 
 /** Word knows nine list levels. */
 export const DEEPEST_LEVEL = 8;
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
 
 export const BULLETS = 'bullets';
+/** Numbers of the paragraphs themselves, one series through the whole brief. */
+export const PARAGRAPH_NUMBERS = 'paragraph-numbers';
 /** Numbered lists share a definition per first number; each list is its own instance, so numbering starts afresh. */
 export const numbersFrom = (start: number): string => `numbers-from-${start}`;
 
@@ -22,6 +24,9 @@ export function numbering(blocks: readonly DocumentBlock[]): INumberingOptions {
   return {
     config: [
       { reference: BULLETS, levels: LEVELS.map((level) => bulletLevel(level)) },
+      ...(blocks.some((block) => block.kind === 'paragraph' && block.number !== undefined)
+        ? [{ reference: PARAGRAPH_NUMBERS, levels: [paragraphLevel] }]
+        : []),
       ...[...starts]
         .sort((a, b) => a - b)
         .map((start) => ({
@@ -44,6 +49,14 @@ const bulletLevel = (level: number) => ({
   alignment: AlignmentType.LEFT,
   style: { paragraph: { indent: indentOf(level) } },
 });
+
+const paragraphLevel = {
+  level: 0,
+  format: LevelFormat.DECIMAL,
+  text: '%1.',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } } },
+};
 
 const NUMBER_FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
 

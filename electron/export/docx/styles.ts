@@ -7,6 +7,7 @@ import {
   LIST_STEP,
   listStyleSuffix,
   millimetres,
+  PARAGRAPH_NUMBER_WIDTH,
   points,
   RUNNING_LINE_FONT,
   TEXT_FONT,
@@ -74,6 +75,13 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       next: 'Normal',
       quickFormat: true,
       paragraph: { indent: { left: BLOCK_INDENT, right: BLOCK_INDENT }, spacing: afterParagraph },
+    },
+    {
+      id: 'NumberedParagraph',
+      name: 'Numbered Paragraph',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } },
     },
     {
       id: 'MemoTable',

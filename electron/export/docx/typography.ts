@@ -16,6 +16,7 @@ export const PAPER_SIZES = {
 } as const;
 
 export const LIST_STEP = millimetres(7);
+export const PARAGRAPH_NUMBER_WIDTH = millimetres(9);
 export const BLOCK_INDENT = millimetres(8);
 /** Word's list styles stop at five levels; deeper lists keep the fifth style and indent further. */
 export const listStyleSuffix = (level: number): string => (level === 0 ? '' : String(Math.min(level + 1, 5)));

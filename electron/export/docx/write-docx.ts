@@ -14,7 +14,7 @@ import { QuotationComments } from './comments';
 import { contents } from './contents';
 import { embeddedFonts } from './embedded-fonts';
 import { liveRuns } from './live-citations';
-import { memoBlock } from './memo-block';
+import { designationBlock, memoBlock } from './memo-block';
 import { wordNotes } from './notes';
 import { numbering } from './numbering';
 import { coreProperties, fontRelationships, fontTable } from './parts';
@@ -52,6 +52,7 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
   const body = [
     titleParagraph(document),
     ...memoBlock(document),
+    ...designationBlock(document),
     ...(options.contents ? contents(document) : []),
     ...bodyParagraphs(document, place),
   ];

@@ -1,4 +1,5 @@
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { handlingLook } from '../../../shared/handling/handling-lines';
 import { html, type Markup, text } from './escape';
 
 /** What `printToPDF` needs; the names are Electron's, the numbers inches. */
@@ -39,14 +40,22 @@ export const printOptions = (document: BriefDocument): PrintOptions => ({
 
 /** Running head of each printed page: handling line, then the draft mark. */
 export const headerTemplate = ({ handling, draftMark }: BriefDocument): string =>
-  strip('padding-top:5mm', [handling !== '' && line(handling), draftMark !== null && line(draftMark)]);
-
-/** Running foot of each printed page: page number, then the handling line. */
-export const footerTemplate = ({ handling }: BriefDocument): string =>
-  strip('padding-bottom:5mm;align-self:flex-end', [
-    html`<div>Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>`,
-    handling !== '' && line(handling),
+  strip('padding-top:5mm', [
+    handling !== '' && handlingLine(handling),
+    draftMark !== null && line(draftMark),
   ]);
+
+/** Running foot of each printed page: page number and version, then the handling line. */
+export const footerTemplate = ({ handling, version }: BriefDocument): string =>
+  strip('padding-bottom:5mm;align-self:flex-end', [
+    html`<div>Page <span class="pageNumber"></span> of <span class="totalPages"></span>${version ? text(` · Version ${version}`) : null}</div>`,
+    handling !== '' && handlingLine(handling),
+  ]);
+
+function handlingLine(handling: string): Markup {
+  const { align, points } = handlingLook(handling);
+  return html`<div style="font-weight:700;letter-spacing:.04em;text-align:${text(align)};font-size:${points}pt;line-height:${points + 4}pt">${text(handling)}</div>`;
+}
 
 const line = (words: string): Markup =>
   html`<div style="font-weight:700;letter-spacing:.04em">${text(words)}</div>`;

@@ -1,4 +1,5 @@
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { handlingLook } from '../../../shared/handling/handling-lines';
 import { cssString } from './escape';
 import { fontFaces } from './print-fonts';
 
@@ -24,7 +25,13 @@ h4{font-size:11pt;line-height:15pt;font-style:italic;margin:11pt 0 3pt}
 p{margin:0 0 7.5pt;text-wrap:pretty}
 .memo{border-collapse:collapse;width:100%;margin:0 0 15pt;border-bottom:.6pt solid #000;break-inside:avoid}
 .memo th,.memo td{padding:0 0 2pt;vertical-align:top;text-align:start}
-.memo th{width:18mm;font-weight:400;padding-inline-end:4mm}
+.memo th{width:1%;min-width:18mm;white-space:nowrap;font-weight:400;padding-inline-end:4mm}
+.memo th.long{width:48mm;white-space:normal}
+.memo td{white-space:pre-wrap}
+.designation{border-top:.6pt solid #000;margin-top:-6pt}
+.designation th,.designation td{padding-top:2pt}
+.numbered{padding-inline-start:9mm;text-indent:-9mm}
+.numbered .number{display:inline-block;width:9mm;margin-inline-end:-.25em;text-indent:0;font-variant-numeric:tabular-nums}
 .memo tr:last-child th,.memo tr:last-child td{padding-bottom:8pt}
 .memo tr{break-inside:avoid}
 .untitled-memo{border-top:.6pt solid #000;margin:0 0 15pt}
@@ -99,10 +106,21 @@ export const printStyles = (document: BriefDocument, fontBase: string): string =
 
 /** Styles of the HTML file: readable on a screen; printed by a browser it looks like the PDF. */
 export function fileStyles(document: BriefDocument): string {
-  const top = [document.handling, document.draftMark ?? ''].filter((line) => line !== '').map(cssString);
+  const { handling, draftMark, version } = document;
+  const look = handlingLook(handling);
+  const said = handling === '' ? [] : [cssString(handling)];
+  const isRight = look.align === 'right';
+  const joined = (lines: readonly string[]): string => lines.join(`"\\a "`) || 'none';
+  const strong = (box: string, lines: readonly string[], points: number): string =>
+    lines.length === 0
+      ? ''
+      : `\n@${box}{content:${joined(lines)};white-space:pre-line;font:700 ${points}pt ${RUNNING_LINE_FONTS}}`;
+  const pages = `"Page " counter(page) " of " counter(pages)${version ? cssString(` · Version ${version}`) : ''}`;
+  const foot = isRight ? pages : [...said, pages].join(`"\\a "`);
   // Margin boxes need a browser of 2024 or later; the lines stand in the page as well, so none loses them.
-  const page = `@page{size:${document.paper === 'A4' ? 'A4' : 'letter'};margin:25mm;
-@top-center{content:${top.join('"\\a "') || 'none'};white-space:pre-line;font:700 8pt ${RUNNING_LINE_FONTS}}
-@bottom-center{content:${document.handling ? `${cssString(document.handling)}"\\a "` : ''}"Page " counter(page) " of " counter(pages);white-space:pre-line;font:8pt ${RUNNING_LINE_FONTS}}}`;
+  const page = `@page{size:${document.paper === 'A4' ? 'A4' : 'letter'};margin:25mm;${
+    isRight ? strong('top-right', said, look.points) + strong('bottom-right', said, look.points) : ''
+  }${strong('top-center', [...(isRight ? [] : said), ...(draftMark ? [cssString(draftMark)] : [])], 8)}
+@bottom-center{content:${foot};white-space:pre-line;font:8pt ${RUNNING_LINE_FONTS}}}`;
   return `html{font-family:${FILE_FONTS}}${PAPER}${SCREEN}${page}`;
 }

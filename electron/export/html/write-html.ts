@@ -7,6 +7,7 @@ import type {
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { handlingLook } from '../../../shared/handling/handling-lines';
 import { constant, html, type Markup, text } from './escape';
 import { inlinesToHtml, noteId, referenceId } from './inlines';
 import { fileStyles, printStyles } from './style-sheet';
@@ -48,7 +49,7 @@ ${styles}
 </head>
 <body>
 ${forPrint ? null : topLines(document)}<header>
-${title(document)}${memo(document)}</header>
+${title(document)}${memo(document)}${designation(document)}</header>
 <main>
 ${document.blocks.map(block)}</main>
 ${notes(document)}${references(document)}${document.annexes.map(annex)}${forPrint ? null : bottomLine(document)}</body>
@@ -56,10 +57,14 @@ ${notes(document)}${references(document)}${document.annexes.map(annex)}${forPrin
 `;
 }
 
+/** TLP stands at the right, and larger. */
+const handlingStyle = (handling: string): Markup | null =>
+  handlingLook(handling).align === 'right' ? constant(' style="text-align:right;font-size:12pt"') : null;
+
 const topLines = ({ handling, draftMark }: BriefDocument): Markup =>
   html`${
     handling !== '' &&
-    html`<p class="handling on-screen">${text(handling)}</p>
+    html`<p class="handling on-screen"${handlingStyle(handling)}>${text(handling)}</p>
 `
   }${
     draftMark !== null &&
@@ -70,7 +75,7 @@ const topLines = ({ handling, draftMark }: BriefDocument): Markup =>
 const bottomLine = ({ handling }: BriefDocument): Markup =>
   html`${
     handling !== '' &&
-    html`<p class="handling bottom on-screen">${text(handling)}</p>
+    html`<p class="handling bottom on-screen"${handlingStyle(handling)}>${text(handling)}</p>
 `
   }`;
 
@@ -85,7 +90,18 @@ ${rows.map(
   ({
     label,
     value,
-  }) => html`<tr><th scope="row">${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
+  }) => html`<tr><th scope="row"${label.length > 24 && constant(' class="long"')}>${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
+`,
+)}</tbody></table>
+`;
+}
+
+/** What page 1 says of a document marked CUI. */
+function designation({ designation: rows = [] }: BriefDocument): Markup | null {
+  if (rows.length === 0) return null;
+  return html`<table class="memo designation"><tbody>
+${rows.map(
+  ({ label, value }) => html`<tr><th scope="row">${text(label)}</th><td>${text(value)}</td></tr>
 `,
 )}</tbody></table>
 `;
@@ -100,7 +116,10 @@ function block(node: DocumentBlock): Markup {
 `;
     }
     case 'paragraph':
-      return html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</p>
+      return node.number === undefined
+        ? html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</p>
+`
+        : html`<p class="numbered"${dir(node.inlines)}><span class="number">${node.number}.</span> ${inlinesToHtml(node.inlines)}</p>
 `;
     case 'block-quotation':
       return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines)}</p></blockquote>

@@ -1,68 +1,65 @@
-import { type JSX, type Ref, useId } from 'react';
+import { type JSX, type Ref, useId, useState } from 'react';
 import { STYLE_NAMES } from '../../../shared/citation/style-names';
-import { type BriefHeader, StyleId } from '../../../shared/model';
+import { type BriefHeader, type BriefTemplate, StyleId } from '../../../shared/model';
+import { countBlock } from '../../../shared/templates/count-blocks';
+import { limitsInWords, measuredInWords, measureLimits } from '../../../shared/templates/limits';
+import { Choice, HabitRows } from './HabitRows';
+import { HandlingField } from './HandlingField';
+import { type HeaderRow, headerRows } from './header-rows';
 import { todayInWords } from './today';
-
-type Field = 'to' | 'from' | 'date';
-const FIELDS: readonly { field: Field; label: string; placeholder: string }[] = [
-  { field: 'to', label: 'To', placeholder: 'who it is for' },
-  { field: 'from', label: 'From', placeholder: 'who it is from' },
-  { field: 'date', label: 'Date', placeholder: 'no date' },
-];
 
 type MemoBlockProps = {
   header: BriefHeader;
   style: StyleId;
+  template: BriefTemplate | null | undefined;
   onHeader: (header: BriefHeader) => void;
   onStyle: (style: StyleId) => void;
   titleRef?: Ref<HTMLTextAreaElement>;
 };
 
 /** Handling line, title and the rows above the text, each written in place. */
-export function MemoBlock({ header, style, onHeader, onStyle, titleRef }: MemoBlockProps): JSX.Element {
+export function MemoBlock(props: MemoBlockProps): JSX.Element {
+  const { header, style, template, onHeader, onStyle, titleRef } = props;
   const id = useId();
-  const set = (field: keyof BriefHeader) => (value: string) => onHeader({ ...header, [field]: value });
+  const [all, setAll] = useState(false);
+  const title = template?.header.find(({ field }) => field === 'title');
+  const tooLong = measureLimits(
+    countBlock({ type: 'paragraph', children: [{ type: 'text', text: header.title }] }),
+    title?.limits ?? {},
+  ).find(({ state }) => state === 'over');
+  const language = header.dates === undefined ? undefined : header.dates === 'us' ? 'en-US' : 'en-GB';
   return (
     <div className="memo-head">
-      <input
-        className="memo-handling"
-        value={header.handling}
-        placeholder="Handling line (none)"
-        aria-label="Handling line, printed at the top and bottom of every page"
-        maxLength={200}
-        onChange={(event) => set('handling')(event.target.value)}
-      />
+      <HandlingField header={header} onHeader={onHeader} />
       <textarea
         ref={titleRef}
         className="memo-title"
         rows={1}
         value={header.title}
-        placeholder="Title of the brief"
+        placeholder={title?.hint ? `Title: ${lowered(title.hint)}` : 'Title of the brief'}
         aria-label="Title"
+        aria-describedby={tooLong ? `${id}-long` : undefined}
         maxLength={500}
-        onChange={(event) => set('title')(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        onChange={(event) => onHeader({ ...header, title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
+      {tooLong && (
+        <p className="memo-limit" id={`${id}-long`}>
+          {measuredInWords(tooLong)} ({limitsInWords(title?.limits ?? {})})
+        </p>
+      )}
       <div className="memo-rows">
-        {FIELDS.map(({ field, label, placeholder }) => (
-          <div className="memo-row" key={field}>
-            <label htmlFor={`${id}-${field}`}>{label}</label>
-            <input
-              id={`${id}-${field}`}
-              value={header[field]}
-              placeholder={placeholder}
-              maxLength={field === 'date' ? 100 : 500}
-              onChange={(event) => set(field)(event.target.value)}
-            />
-            {field === 'date' && header.date === '' && (
-              <button type="button" className="memo-today" onClick={() => set('date')(todayInWords())}>
-                Today
-              </button>
-            )}
-          </div>
+        {headerRows(header, template, all).map((row) => (
+          <MemoRow
+            key={row.id}
+            row={row}
+            onChange={(value) => onHeader(row.withValue(value))}
+            today={() => todayInWords(new Date(), language)}
+          />
         ))}
+        {all && <HabitRows header={header} onHeader={onHeader} />}
         <div className="memo-row">
           <label htmlFor={`${id}-style`}>Citations</label>
           <select
@@ -76,8 +73,50 @@ export function MemoBlock({ header, style, onHeader, onStyle, titleRef }: MemoBl
               </option>
             ))}
           </select>
+          <button type="button" className="memo-today" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Fewer fields' : 'More fields'}
+          </button>
         </div>
       </div>
     </div>
   );
 }
+
+type MemoRowProps = { row: HeaderRow; onChange: (value: string) => void; today: () => string };
+
+function MemoRow({ row, onChange, today }: MemoRowProps): JSX.Element {
+  const id = useId();
+  const { label, hint, kind, choices, value } = row;
+  if (kind === 'choice') {
+    // What is no choice any more, because the template changed, stays until another is made.
+    const known = choices.includes(value) || value === '' ? choices : [value, ...choices];
+    return (
+      <Choice
+        label={label}
+        value={value}
+        options={[['', hint], ...known.map((each) => [each, capitalised(each)] as const)]}
+        onChoose={onChange}
+      />
+    );
+  }
+  return (
+    <div className="memo-row">
+      <label htmlFor={id}>{kind === 'decision' ? `${label} by` : label}</label>
+      <input
+        id={id}
+        value={value}
+        placeholder={hint}
+        maxLength={kind === 'line' ? 500 : 100}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {kind === 'date' && value === '' && (
+        <button type="button" className="memo-today" onClick={() => onChange(today())}>
+          Today<i className="unseen"> as {label.toLowerCase()}</i>
+        </button>
+      )}
+    </div>
+  );
+}
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { languageOfBrief } from '../../../shared/brief-document/memo';
 import type { CheckReport } from '../../../shared/ipc/contract';
 import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../../api';
@@ -37,12 +38,9 @@ export type BriefSession = {
 };
 
 /** What one open brief knows besides its text: its header, its sources, verdicts, citations, and whether it is saved. */
-export function useBriefSession(
-  editor: LexicalEditor,
-  brief: Brief,
-  language: 'en-US' | 'en-GB',
-): BriefSession {
+export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US' | 'en-GB'): BriefSession {
   const [header, showHeader] = useState(brief.header);
+  const language = languageOfBrief(header, set);
   const [style, showStyle] = useState(brief.style);
   const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
   const [survey, setSurvey] = useState<Survey>(() => editor.read($survey));

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { MeasuredBrief } from '../../../shared/templates/limits';
 import type { BriefStatus } from '../BriefPane';
 import { unsettledQuotes } from '../quotation/unsettled-quotes';
 import { countVerdicts } from '../quotation/verdict-board';
@@ -9,6 +10,7 @@ import type { JudgedBrief } from './use-judged-brief';
 export function useBriefStatus(
   { saveStatus, survey }: BriefSession,
   { judged, sources }: JudgedBrief,
+  measured: MeasuredBrief | null,
   onStatus: (status: BriefStatus) => void,
 ): void {
   const counts = useMemo(() => countVerdicts(judged), [judged]);
@@ -21,10 +23,11 @@ export function useBriefStatus(
     onStatus({
       save: saveStatus.save,
       ...(saveStatus.save === 'not-saved' ? { message: saveStatus.message } : {}),
-      words: survey.words,
+      words: measured?.words ?? null,
+      ...(measured && { pages: measured.pages, minutes: measured.minutes, limits: measured.limits }),
       verdicts: counts,
       sources: cited.size,
       unsettled: unsettledQuotes(survey.quotations, sources.impacts),
     });
-  }, [saveStatus, survey, counts, sources, onStatus]);
+  }, [saveStatus, survey, measured, counts, sources, onStatus]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { BriefTemplate, TemplateId } from '../../../shared/model';
 import { request } from '../../api';
 import { registerGuidance } from '../guidance/guidance';
+import './template.css';
 
 /**
  * The template of a brief; undefined until it is known, null where its file is gone or cannot be used: the brief is

@@ -111,3 +111,88 @@ describe('beginning a brief', () => {
     await until(window, async () => (await window.locator('[data-guidance]').count()) === 0);
   });
 });
+
+describe('the memo block', () => {
+  const row = (label: string) => story.window.locator('.memo-rows').getByLabel(label, { exact: true });
+
+  it('has the fields of the template, and keeps what is written there', async () => {
+    const { window } = story;
+    const brief = await story.ask('briefs:create', { header: { title: 'Rail' }, template: 'action-memo' });
+    await story.open(brief.id);
+    await row('Decision by').fill('2026-05-01');
+    await row('Clearances').fill('Economic desk; legal has not');
+    await row('Cut-off').fill('2026-04-01');
+    await row('Status').selectOption('final');
+    await row('Version').fill('1.2');
+    await lookAt(window, 'memo-action');
+    const { header } = await story.stored(brief.id);
+    expect(header).toMatchObject({
+      cutOff: '2026-04-01',
+      status: 'final',
+      version: '1.2',
+      dates: 'us',
+      fields: [
+        { label: 'Decision', kind: 'decision', value: '2026-05-01' },
+        { label: 'Clearances', value: 'Economic desk; legal has not' },
+        { label: 'Attachments', value: '' },
+      ],
+    });
+  });
+
+  it('offers handling lines, says what is wrong with one, and asks for what CUI wants', async () => {
+    const { window } = story;
+    const line = window.getByRole('textbox', { name: /^Handling line/ });
+    await line.fill('TLP:WHITE');
+    await window.getByText('TLP 2.0 has no TLP:WHITE any more').waitFor();
+    await lookAt(window, 'handling-fault');
+    await window.getByRole('button', { name: 'Write TLP:CLEAR' }).click();
+    expect(await line.inputValue()).toBe('TLP:CLEAR');
+    await window.getByRole('button', { name: 'Choose a handling line' }).click();
+    await window.getByRole('menuitemradio', { name: /^UNCLASSIFIED/ }).click();
+    await window.getByRole('checkbox', { name: 'Mark title and paragraphs (U)' }).check();
+    await window.getByRole('button', { name: 'Choose a handling line' }).click();
+    await window.getByRole('menuitemradio', { name: /^CUI/ }).click();
+    await window.getByLabel('Controlled by').fill('Economic desk');
+    await lookAt(window, 'handling-cui');
+    const [newest] = await story.ask('briefs:list', {});
+    const { header } = await story.stored(newest?.id ?? '');
+    expect(header).toMatchObject({ handling: 'CUI', designation: { controlledBy: 'Economic desk' } });
+  });
+});
+
+describe('limits and numbers', () => {
+  it('are shown at the heading and in the status line, and keep nobody from typing', async () => {
+    const { window } = story;
+    const brief = await story.ask('briefs:create', { header: { title: 'Long' }, template: 'submission' });
+    await story.open(brief.id);
+    const issue = window.locator('.brief-text h2', { hasText: 'Issue' });
+    await window
+      .locator('.brief-text [data-guidance]')
+      .first()
+      .click({ position: { x: 5, y: 8 } });
+    await window.keyboard.type('One thing. Another thing. A third thing.');
+    await until(window, async () => (await issue.getAttribute('data-length')) === '3 of 1–2 sentences');
+    expect(await window.locator('.status').innerText()).toMatch(/7 of 900 words · 1 of 2 pages · 1 min/);
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('A second paragraph.');
+    await lookAt(window, 'numbered');
+    await window.keyboard.press('Control+a');
+    const { state, header } = await story.stored(brief.id);
+    expect(header.numbered).toBe(true);
+    expect(JSON.stringify(state)).toContain('A third thing.');
+  });
+
+  it('paragraph numbers are a choice of the brief', async () => {
+    const { window } = story;
+    const numbers = () =>
+      window.evaluate(() => {
+        const first = document.querySelector('.brief-text > p');
+        return first === null ? '' : getComputedStyle(first, '::before').content;
+      });
+    expect(await numbers()).toContain('counter');
+    await window.getByRole('button', { name: 'More fields' }).click();
+    await window.locator('.memo-rows').getByLabel('Paragraphs').selectOption('not numbered');
+    expect(await numbers()).not.toContain('counter');
+    await lookAt(window, 'more-fields');
+  });
+});
