@@ -19,6 +19,7 @@ import {
 } from './inline-atoms';
 import { InlineReader, type ReadingContext } from './inline-reader';
 import { FootnoteTexts, readInline, readMarkdown } from './markdown-reader';
+import { withoutNumbers } from './paragraph-numbers';
 
 export type ParsedBrief = {
   header: Partial<BriefHeader>;
@@ -287,6 +288,7 @@ export function parseBriefMarkdown(
       children: [{ type: 'text', text: `[^${name}] `, format: 0 }, ...readNote(text, false, new Set([name]))],
     });
   }
-  const children = blocks.length > 0 ? blocks : [{ type: 'paragraph' as const, children: [] }];
+  const read = head.header.numbered ? withoutNumbers(blocks) : blocks;
+  const children = read.length > 0 ? read : [{ type: 'paragraph' as const, children: [] }];
   return { ...head, state: { schemaVersion: 1, root: { type: 'root', children } }, warnings };
 }

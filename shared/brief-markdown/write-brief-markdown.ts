@@ -5,6 +5,7 @@ import { withoutComments } from '../model/without-comments';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
 import { PAGE_BREAK } from './page-break';
+import { withNumbers } from './paragraph-numbers';
 import { InlineWriter } from './write-inline';
 
 type TableNode = Extract<EditorNode, { type: 'table' }>;
@@ -141,10 +142,11 @@ export function writeBriefMarkdown(
   beside: { draftMark?: string | null; annexes?: readonly Annex[] } = {},
 ): string {
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
+  const children = withoutComments(brief.state.root.children);
   const { draftMark, annexes = [] } = beside;
   const parts = [
     ...(draftMark ? [writer.blocks([draftLine(draftMark)])] : []),
-    writer.blocks(withoutComments(brief.state.root.children)),
+    writer.blocks(brief.header.numbered ? withNumbers(children) : children),
     ...writer.definitions(),
     ...(annexes.length > 0
       ? [ANNEXES_BEGIN, ...annexes.map((annex) => writer.blocks(annexNodes(annex)))]

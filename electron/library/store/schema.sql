@@ -84,7 +84,7 @@ CREATE TABLE briefs (
   quotations INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   modified TEXT NOT NULL
-) STRICT;
+, header_more TEXT NOT NULL DEFAULT '', header_more TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE exempt_claims (
   brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
