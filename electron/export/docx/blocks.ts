@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { caption } from './caption';
 import { pageBreak, rule } from './dividers';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
 import type { Place } from './place';
@@ -43,6 +44,8 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
         : listParagraphs(block, 0, place);
     case 'table':
       return table(block, place);
+    case 'caption':
+      return [caption(block, place)];
     case 'rule':
       return [rule()];
     case 'page-break':
