@@ -60,7 +60,8 @@ export function useWritingRules(
         onFootnote: openNewFootnote,
       }),
       registerSectionKeys(editor),
-      registerMendKeys(editor, mend),
+      // A key is answered inside an update of the text; what it leads to is one of its own.
+      registerMendKeys(editor, (action) => queueMicrotask(() => mend(action))),
       registerClipboard(editor, {
         clean: cleanPaste,
         citationWords,

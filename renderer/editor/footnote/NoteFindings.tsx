@@ -32,7 +32,13 @@ export function NoteFindings(props: NoteFindingsProps): JSX.Element | null {
   const { judged, findings, by, onIgnore, onNotice, onOpenSource } = props;
   const [editor] = useLexicalComposerContext();
   const typed = judged.filter((each) => each.typed !== undefined);
-  useLayoutEffect(() => void drawTyped(editor, typed, 'note'));
+  useLayoutEffect(() => {
+    drawTyped(editor, typed, 'note');
+    for (const { key, verdict, typed: marked } of editor.read(() => $withOwnKeys(judged))) {
+      const el = marked ? null : editor.getElementByKey(key);
+      if (el && verdict) el.dataset.verdict = verdict.verdict;
+    }
+  });
   useEffect(() => () => clearTyped('note'), []);
 
   const mend = (action: MendAction, quotation: JudgedQuotation) => {

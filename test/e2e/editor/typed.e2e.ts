@@ -142,7 +142,10 @@ describe('quotations between marks that the analyst types', () => {
     // From behind, back into the footnote, where the typed words are made a quotation.
     await window.keyboard.press('Shift+F8');
     await dialog.waitFor();
-    await dialog.getByRole('button', { name: 'Make it a quotation' }).click();
+    // The paraphrase is still the source's own words: it is pointed out, too.
+    await until(window, async () => (await dialog.innerText()).includes('copied without marks'));
+    await look('footnote-prose');
+    await dialog.getByRole('button', { name: 'Make it a quotation' }).first().click();
     await until(window, async () => (await dialog.locator('.quotation').count()) === 1);
     expect(await dialog.locator('.quotation').innerText()).toBe('has offered to pay');
   });
