@@ -1,6 +1,6 @@
 import { findAgain } from '../anchoring/find-again';
 import type { Article, FoundAgain } from '../model';
-import type { QuotationNodeJson, StyleId } from '../model/brief';
+import type { QuotationNodeJson, StyleId, TypedWords } from '../model/brief';
 import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
@@ -9,7 +9,7 @@ import { namesOfSpeakers } from '../verdict/speech';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { introductionOf, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
-import { judgeClaimed } from './judge-claimed';
+import { judgeClaimed, placesOf } from './judge-claimed';
 import { printable } from './printable';
 import { setQuotationMarks } from './quotation-marks';
 import { italicsOf, quotationWords } from './quotation-words';
@@ -70,7 +70,8 @@ export function judgeInBrief(
       const moved = found?.place ? judgeAgainst(article.text, found.place.paragraph) : null;
       if (found?.place && moved && isReleasable(moved.verdict)) {
         const message = `The article was imported again: the words stand unchanged in paragraph ${found.place.paragraph} of the newer text, no longer in paragraph ${node.paragraph}; ${inOlder}`;
-        verdict = { ...moved, verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...moved.reasons] };
+        const reason = { rule: 'QI-08', message, ...placesOf(words, moved) };
+        verdict = { ...moved, verdict: 'flagged', reasons: [reason, ...moved.reasons] };
         compared = { text: article.text, verdict: moved };
         claimed.paragraph = found.place.paragraph;
       } else {
@@ -78,12 +79,17 @@ export function judgeInBrief(
         // What differs is told of the words that stand for the passage now, not of whatever has its paragraph's number.
         const likest = found?.candidates[0];
         if (likest) verdict = judgeAgainst(article.text, likest.paragraph);
-        verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
+        const reason = { rule: 'QI-08', message, ...placesOf(words, verdict) };
+        verdict = { verdict: 'flagged', reasons: [reason, ...verdict.reasons] };
         compared = { text: older, verdict: before };
       }
     }
   }
-  verdict = withCautions(verdict, article, compared.text, around, writtenOn);
+  verdict = withDoubt(
+    withCautions(verdict, words, article, compared.text, around, writtenOn),
+    node.typed,
+    () => article !== undefined && isAside(words, around.before),
+  );
   return {
     text: words,
     articleId: node.articleId,
@@ -145,6 +151,7 @@ const voicesOf = ({ record }: Article): Voices => ({
 /** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
 function withCautions(
   verdict: Verdict,
+  words: string,
   article: Article | undefined,
   text: Pick<Text, 'blocks'> | undefined,
   { before, after }: Surroundings,
@@ -163,5 +170,33 @@ function withCautions(
   });
   return cautions.length === 0
     ? verdict
-    : { ...verdict, cautions: [...(verdict.cautions ?? []), ...cautions] };
+    : {
+        ...verdict,
+        cautions: [
+          ...(verdict.cautions ?? []),
+          ...cautions.map((caution) => ({ ...caution, ...placesOf(words, verdict) })),
+        ],
+      };
 }
+
+/** Adds what is uncertain about the source of words between typed marks: nothing uncertain passes as a match. */
+function withDoubt(verdict: Verdict, typed: TypedWords | undefined, isNoQuotation: () => boolean): Verdict {
+  if (!typed) return verdict;
+  const { cited, doubt, isUnsure } = typed;
+  const reason = doubt === undefined ? [] : [{ rule: 'QI-03', message: doubt }];
+  if (isUnsure && isReleasable(verdict.verdict))
+    return { ...verdict, verdict: 'flagged', reasons: [...reason, ...verdict.reasons] };
+  if (cited === 'in-sentence' && verdict.verdict === 'not-found' && isNoQuotation()) {
+    const message =
+      'these marked words stand in no source that their sentence cites: if they are quoted, cite their source behind them; if not, drop the marks';
+    return { ...verdict, verdict: 'flagged', reasons: [{ rule: 'QI-01', message }] };
+  }
+  return reason.length === 0 ? verdict : { ...verdict, cautions: [...(verdict.cautions ?? []), ...reason] };
+}
+
+const TITLED =
+  /(?<!\p{L})(?:article|book|chapter|column|commentary|editorial|essay|film|headed|headline|headlined|leader|memo|note|op-ed|paper|piece|programme|program|report|series|speech|statement|story|study|titled|entitled|so-called|called|dubbed|known as|nicknamed),?\s*[“"‘']?$/iu;
+
+/** A title, a nickname or a word or two held at a distance: marked words that need be nobody's speech. */
+const isAside = (words: string, before: string): boolean =>
+  words.trim().split(/\s+/u).length < 3 || TITLED.test(before);
