@@ -15,7 +15,7 @@ import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
 import type { JudgedQuotation } from './quotation/verdict-board';
-import { createBriefHistory } from './state/brief-history';
+import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
@@ -36,7 +36,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [notice, setNotice] = useState<string | null>(null);
   const tools = useBriefTools(editor);
   const title = useRef<HTMLTextAreaElement>(null);
-  const history = useMemo(() => createBriefHistory(editor), [editor]);
+  const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
   const mend = useMends(editor, now, setNotice, panels.openNote);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
@@ -108,7 +108,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onNotice={setNotice}
             />
           </div>
-          <BriefToolPanels tools={tools} />
+          <Blocks />
+          <BriefToolPanels tools={tools} brief={brief} session={session} onReload={onReload} />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}
@@ -140,7 +141,6 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
-        <Blocks />
         <BriefPanels
           onStep={mend}
           briefId={brief.id}

@@ -56,6 +56,7 @@ export type EditorNode =
   | { type: 'rule' }
   /** What follows begins on a new page. */
   | { type: 'page-break' }
+  | CommentNodeJson
   | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
@@ -104,6 +105,18 @@ export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & {
   block?: boolean;
 };
 
+/**
+ * A comment of the analyst to self, behind the words it is about (`about`, as they stood; empty at a point). It is no part
+ * of the brief's words: nothing that leaves the app holds it.
+ */
+export type CommentNodeJson = {
+  type: 'comment';
+  commentId: string;
+  text: string;
+  about: string;
+  resolved: boolean;
+};
+
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
 
@@ -128,6 +141,13 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
     z.looseObject({ type: z.literal('rule') }),
     z.looseObject({ type: z.literal('page-break') }),
+    z.looseObject({
+      type: z.literal('comment'),
+      commentId: Id,
+      text: z.string().max(10_000),
+      about: z.string().max(1000),
+      resolved: z.boolean(),
+    }),
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),
