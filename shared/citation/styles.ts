@@ -19,6 +19,8 @@ export type CitationStyle = {
   csl: string;
   /** Where citations stand. */
   kind: 'note' | 'in-text';
+  /** Where its notes, and footnotes of the analyst's own, stand. */
+  notesAt: 'footnotes' | 'endnotes';
   titles: TitleForm;
   /** Heading of the reference list; null where the style prints none. */
   referencesHeading: string | null;
@@ -34,12 +36,15 @@ export type CitationStyle = {
   punctuationInside: boolean;
   /** Mark of classification that the fields carry, all of them or none. */
   classification: 'U' | null;
+  /** The record's descriptor of a source stands behind its citation. */
+  descriptors: boolean;
   /** Sentence for a work whose outlet is unknown, where the style has no proper form for one (H5). */
   outletWarning: string | null;
 };
 
 const NOTES: Omit<CitationStyle, 'csl'> = {
   kind: 'note',
+  notesAt: 'footnotes',
   titles: { capitals: 'headline', quoted: true, marks: 'double', descriptions: 'bracketed' },
   referencesHeading: null,
   dates: 'language',
@@ -48,16 +53,19 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   outlets: 'as-written',
   punctuationInside: true,
   classification: null,
+  descriptors: false,
   outletWarning: null,
 };
 const IN_TEXT: Omit<CitationStyle, 'csl'> = { ...NOTES, kind: 'in-text', referencesHeading: 'References' };
 const ICD206: CitationStyle = {
   ...NOTES,
   csl: icd206,
+  notesAt: 'endnotes',
   titles: { ...NOTES.titles, capitals: 'stored', quoted: false },
   dates: 'day-first',
   bounds: 'circa',
   quoting: '; quoting',
+  descriptors: true,
 };
 
 export const CITATION_STYLES: Readonly<Record<StyleId, CitationStyle>> = {
