@@ -35,6 +35,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { templateContract, templateShellContract } from './template-contract';
+import { versionsContract } from './versions-contract';
 
 export { CheckReport } from './check-report';
 
@@ -73,6 +74,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const libraryContract = {
   ...evidenceContract,
   ...boardContract,
+  ...versionsContract,
   ...templateContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
