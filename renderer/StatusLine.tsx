@@ -1,4 +1,14 @@
-import { Check, CircleDashed, FileDiff, Flag, LoaderCircle, Pencil, TriangleAlert, X } from 'lucide-react';
+import {
+  Check,
+  CircleDashed,
+  FileDiff,
+  Flag,
+  LoaderCircle,
+  Pencil,
+  Replace,
+  TriangleAlert,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
 import type { UnsettledQuote } from './editor/BriefPane';
@@ -20,11 +30,45 @@ const withoutLead = (message: string) => message.replace(/^Not saved:\s*/i, '');
 const n = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** Where the first quote that waits is settled: among the article's, or, where that is done, at the quotation. */
-function settleFirst(unsettled: readonly UnsettledQuote[]): void {
-  const open = unsettled.find(({ isReplaced }) => !isReplaced);
-  if (open) openDialog({ kind: 'newer-text', articleId: open.articleId, quoteId: open.quoteId });
-  else setDesk({ briefShown: true, narrowTab: 'brief', quotationWanted: unsettled[0]?.quoteId ?? null });
+/** Two things that a newer text may leave to do: choose what becomes of a quote, and take that choice into the brief. */
+function ToSettle({ unsettled }: { unsettled: readonly UnsettledQuote[] }) {
+  const open = unsettled.filter(({ isReplaced }) => !isReplaced);
+  const replaced = unsettled.filter(({ isReplaced }) => isReplaced);
+  return (
+    <>
+      {open[0] && (
+        <button
+          type="button"
+          className="btn settle"
+          data-tip="A newer text has other words, or has them elsewhere: choose their place, or keep the old text"
+          onClick={() =>
+            open[0] &&
+            openDialog({ kind: 'newer-text', articleId: open[0].articleId, quoteId: open[0].quoteId })
+          }
+        >
+          <FileDiff size={14} /> {open.length} to decide
+          <i className="unseen"> among the quotes of this brief</i>
+        </button>
+      )}
+      {replaced[0] && (
+        <button
+          type="button"
+          className="btn settle"
+          data-tip="Their place in the newer text is chosen; the brief still has the older one"
+          onClick={() =>
+            setDesk({
+              briefShown: true,
+              narrowTab: 'brief',
+              quotationWanted: replaced[0]?.quoteId ?? null,
+            })
+          }
+        >
+          <Replace size={14} /> {replaced.length} to update
+          <i className="unseen"> in this brief</i>
+        </button>
+      )}
+    </>
+  );
 }
 
 /** One quiet line: is the brief saved, how long is it, how do its quotations stand. */
@@ -77,17 +121,7 @@ export function StatusLine() {
               </span>
             );
           })}
-          {status.unsettled.length > 0 && (
-            <button
-              type="button"
-              className="btn settle"
-              data-tip="A newer text of the article has other words, or has them elsewhere"
-              onClick={() => settleFirst(status.unsettled)}
-            >
-              <FileDiff size={14} /> {status.unsettled.length} to settle
-              <i className="unseen"> in this brief</i>
-            </button>
-          )}
+          <ToSettle unsettled={status.unsettled} />
           <span>{n(status.sources, 'source', 'sources')}</span>
         </>
       ) : (

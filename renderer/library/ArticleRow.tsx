@@ -25,9 +25,12 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         <i aria-hidden="true">·</i>
         <Known {...date} />
         {article.openQuotes > 0 && (
-          <span className="q to-settle" data-tip="A newer text has other words, or has them elsewhere">
+          <span
+            className="q to-settle"
+            data-tip="Quotes that a newer text has with other words, or elsewhere"
+          >
             <Flag size={13} aria-hidden="true" />
-            {article.openQuotes} to settle
+            {article.openQuotes} to decide
           </span>
         )}
         {article.quotes > 0 && (

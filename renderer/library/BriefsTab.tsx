@@ -105,7 +105,14 @@ export function BriefsTab() {
                   <span className="q">
                     {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
                   </span>
-                  {brief.openQuotes > 0 && <span className="q to-settle">{brief.openQuotes} to settle</span>}
+                  {brief.openQuotes > 0 && (
+                    <span
+                      className="q to-settle"
+                      data-tip="Quotes to decide about, or quotations to update, since a newer text came"
+                    >
+                      {brief.openQuotes} to settle
+                    </span>
+                  )}
                 </span>
               </>
             )}

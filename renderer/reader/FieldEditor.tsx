@@ -15,10 +15,16 @@ type FieldEditorProps = {
 const HINTS: Partial<Record<RecordField, string>> = {
   authors: 'One name a line: Family, Given, or as printed.',
   published: '2026-03-14, 2026-03 or 2026; XXXX-02-12 when the year is unknown; 2026? when it is uncertain.',
+  occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 2026-02-11.',
+  descriptor:
+    'For ICD 206-style notes: how accurate and current the source is, how close to the events, how partial, how expert.',
   accessed: 'The day on which you opened the page: 2026-03-14.',
   language: 'A language code: en, ur, ar.',
   url: 'The whole address, beginning with https://',
 };
+
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'accessed']);
+const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title', 'descriptor']);
 
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
 export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorProps) {
@@ -27,7 +33,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
     Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''),
   );
   const [basis, setBasis] = useState<'confirmed' | 'supplied'>(
-    field === 'title' && stored.basis !== 'in-text' ? 'supplied' : 'confirmed',
+    field === 'descriptor' || (field === 'title' && stored.basis !== 'in-text') ? 'supplied' : 'confirmed',
   );
   const [reason, setReason] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -52,7 +58,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       .map((line) => line.trim())
       .filter((line) => line !== '');
     if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
-    if ((field === 'published' || field === 'accessed') && !isReadableDate(text.trim())) {
+    if (DATES.has(field) && !isReadableDate(text.trim())) {
       return setFailed(
         'This date cannot be read. Write it as 2026-03-14, 2026-03 or 2026, or XXXX-02-12 when the year is unknown.',
       );
@@ -93,8 +99,12 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
             </option>
           ))}
         </select>
-      ) : field === 'authors' || field === 'standfirst' || field === 'title' ? (
-        <textarea {...input} rows={2} onChange={(event) => setText(event.target.value)} />
+      ) : LONG.has(field) ? (
+        <textarea
+          {...input}
+          rows={field === 'descriptor' ? 4 : 2}
+          onChange={(event) => setText(event.target.value)}
+        />
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}

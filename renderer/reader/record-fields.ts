@@ -8,6 +8,7 @@ export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
   authors: 'By',
   outlet: 'Outlet',
   published: 'Published',
+  occurred: 'Happened',
   place: 'Dateline',
   section: 'Section',
   standfirst: 'Standfirst',
@@ -15,6 +16,7 @@ export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
   language: 'Language',
   url: 'Address',
   accessed: 'Opened',
+  descriptor: 'Descriptor',
 };
 export const FIELD_ORDER = Object.keys(FIELD_LABELS) as RecordField[];
 /** Fields in the block under the title. */
@@ -49,7 +51,7 @@ export function fieldWords(record: ArticleRecord, field: RecordField, language: 
   if (field === 'authors') return namesWords(record.authors, 'unknown');
   const value = record[field];
   if (value.value === null) return textWords(value, 'unknown');
-  if (field === 'published') return dateWords(value, language, 'long');
+  if (field === 'published' || field === 'occurred') return dateWords(value, language, 'long');
   if (field === 'accessed')
     return { ...textWords(value, 'unknown'), words: publishedWords(value.value, language, 'long') };
   if (field === 'kind')

@@ -1,3 +1,4 @@
+import { withDescriptors } from '../citation/descriptors';
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
 import { CITATION_STYLES } from '../citation/styles';
 import type { Article } from '../model';
@@ -282,13 +283,20 @@ function notesOf(series: Series, rendered: Rendered): Inline[][] {
   const notes: Inline[][] = [];
   series.citations.forEach(({ noteNumber, inFootnote }, index) => {
     if (noteNumber !== null && !inFootnote)
-      notes[noteNumber - 1] = cleanInlines(rendered.citations[index] ?? []);
+      notes[noteNumber - 1] = cleanInlines(
+        withDescriptors(rendered.citations[index] ?? [], [rendered.descriptors[index] ?? []]),
+      );
   });
-  for (const { footnote, number } of series.footnotes)
-    notes[number - 1] = footnoteInlines(footnote, rendered.kind, (index) => ({
+  for (const { footnote, number } of series.footnotes) {
+    const words = footnoteInlines(footnote, rendered.kind, (index) => ({
       inlines: rendered.citations[index] ?? [],
       prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
     }));
+    const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
+      inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
+    );
+    notes[number - 1] = withDescriptors(words, behind);
+  }
   return notes;
 }
 

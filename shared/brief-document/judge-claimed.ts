@@ -21,7 +21,7 @@ export function judgeClaimed({ words, claimed, source, style }: ClaimedWords): V
   const { paragraph, captured, introduced, described, confirmed, italics } = claimed;
   const judgeAs = (speaker: string | null) =>
     judgeQuotation({ words, source, paragraph, captured, style, speaker, italics });
-  const verdict = withReportedSpeech(judgeAs(introduced ?? confirmed), source, described);
+  const verdict = withReportedSpeech(judgeAs(introduced ?? confirmed), words, source, described);
   if (introduced === null || confirmed === null) return verdict;
   const other = judgeAs(confirmed);
   const graver = SEVERITY[other.verdict] > SEVERITY[verdict.verdict] ? other : verdict;
@@ -30,6 +30,7 @@ export function judgeClaimed({ words, claimed, source, style }: ClaimedWords): V
     : flagged(graver, {
         rule: 'QI-07',
         message: `the brief gives these words to ${introduced}, the quote’s record to ${confirmed}`,
+        ...placesOf(words, graver),
       });
 }
 
@@ -43,6 +44,15 @@ const SEVERITY: Readonly<Record<VerdictWord, number>> = {
   'source-missing': 6,
 };
 
+/** All the words, and where they stand. */
+export const placesOf = (
+  words: string,
+  { start, end }: Pick<Verdict, 'start' | 'end'>,
+): Pick<VerdictReason, 'quotationSpan' | 'sourceSpan'> => ({
+  quotationSpan: { start: 0, end: words.length },
+  ...(start === undefined || end === undefined ? {} : { sourceSpan: { start, end } }),
+});
+
 const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
   ...verdict,
   verdict: isReleasable(verdict.verdict) ? 'flagged' : verdict.verdict,
@@ -52,6 +62,7 @@ const flagged = (verdict: Verdict, reason: VerdictReason): Verdict => ({
 /** Nobody is named, and yet somebody is said to have spoken words that the source only reports: a person has to look. */
 function withReportedSpeech(
   verdict: Verdict,
+  words: string,
   source: ClaimedWords['source'],
   described: string | null,
 ): Verdict {
@@ -61,7 +72,7 @@ function withReportedSpeech(
     ? flagged(verdict, {
         rule: 'QI-07',
         message: `the brief introduces these words as what “${described}” said; the source reports them without quotation marks`,
-        sourceSpan: { start, end },
+        ...placesOf(words, verdict),
       })
     : verdict;
 }

@@ -9,7 +9,7 @@ import { namesOfSpeakers } from '../verdict/speech';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
 import { introductionOf, NO_SURROUNDINGS, type Surroundings } from './introduced-by';
-import { judgeClaimed } from './judge-claimed';
+import { judgeClaimed, placesOf } from './judge-claimed';
 import { printable } from './printable';
 import { setQuotationMarks } from './quotation-marks';
 import { italicsOf, quotationWords } from './quotation-words';
@@ -70,7 +70,8 @@ export function judgeInBrief(
       const moved = found?.place ? judgeAgainst(article.text, found.place.paragraph) : null;
       if (found?.place && moved && isReleasable(moved.verdict)) {
         const message = `The article was imported again: the words stand unchanged in paragraph ${found.place.paragraph} of the newer text, no longer in paragraph ${node.paragraph}; ${inOlder}`;
-        verdict = { ...moved, verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...moved.reasons] };
+        const reason = { rule: 'QI-08', message, ...placesOf(words, moved) };
+        verdict = { ...moved, verdict: 'flagged', reasons: [reason, ...moved.reasons] };
         compared = { text: article.text, verdict: moved };
         claimed.paragraph = found.place.paragraph;
       } else {
@@ -78,12 +79,13 @@ export function judgeInBrief(
         // What differs is told of the words that stand for the passage now, not of whatever has its paragraph's number.
         const likest = found?.candidates[0];
         if (likest) verdict = judgeAgainst(article.text, likest.paragraph);
-        verdict = { verdict: 'flagged', reasons: [{ rule: 'QI-08', message }, ...verdict.reasons] };
+        const reason = { rule: 'QI-08', message, ...placesOf(words, verdict) };
+        verdict = { verdict: 'flagged', reasons: [reason, ...verdict.reasons] };
         compared = { text: older, verdict: before };
       }
     }
   }
-  verdict = withCautions(verdict, article, compared.text, around, writtenOn);
+  verdict = withCautions(verdict, words, article, compared.text, around, writtenOn);
   return {
     text: words,
     articleId: node.articleId,
@@ -145,6 +147,7 @@ const voicesOf = ({ record }: Article): Voices => ({
 /** Adds what the way a brief uses the words asks for; the verdict stays what it is. */
 function withCautions(
   verdict: Verdict,
+  words: string,
   article: Article | undefined,
   text: Pick<Text, 'blocks'> | undefined,
   { before, after }: Surroundings,
@@ -163,5 +166,11 @@ function withCautions(
   });
   return cautions.length === 0
     ? verdict
-    : { ...verdict, cautions: [...(verdict.cautions ?? []), ...cautions] };
+    : {
+        ...verdict,
+        cautions: [
+          ...(verdict.cautions ?? []),
+          ...cautions.map((caution) => ({ ...caution, ...placesOf(words, verdict) })),
+        ],
+      };
 }

@@ -31,7 +31,7 @@ export type ItemOptions = {
  * - `call-number`: accession number, set when another cited article has the same title (C2);
  * - `annote`: what the title sorts by;
  * - `archive_location`: accession number, set when no address is known; `number`: the same, always;
- * - `archive`: day of import, when known; `medium`: mark of classification; `source`: date of what the text says;
+ * - `archive`: day of import, when known; `medium`: mark of classification; `source`: date of what the text tells of;
  * - `keyword`: set when another cited article has the same authors.
  */
 export function toCslItem(
@@ -73,6 +73,8 @@ export function toCslItem(
   item.number = protector.whole(protector.take(article.accession));
   if (options.sharesAuthors) item.keyword = 'shared';
   if (options.style.classification !== null) item.medium = options.style.classification;
+  const occurred = occurredIn(article, options);
+  if (occurred !== '') item.source = protector.whole(occurred);
   const imported = article.importedAt === undefined ? '' : dayOf(article.importedAt, options.dayFirst);
   if (imported !== '') item.archive = imported;
   addPublished(item, article, options);
@@ -97,6 +99,18 @@ function dayOf(instant: string, dayFirst: boolean): string {
   if (Number.isNaN(at.getTime())) return '';
   const date = { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() };
   return dateInWords({ kind: 'date', date, uncertain: false }, dayFirst);
+}
+
+/** When what a text tells of happened, in words; empty where that is not known or cannot be read. */
+function occurredIn({ record: { occurred } }: CitedArticle, { dayFirst, warn }: ItemOptions): string {
+  if (occurred.value === null) return '';
+  const parsed = parseEdtf(occurred.value);
+  if (parsed === undefined) {
+    warn(`The date “${occurred.value}” of what a source tells could not be read, so it is not printed.`);
+    return '';
+  }
+  const words = dateInWords(parsed, dayFirst);
+  return occurred.basis === 'inferred' && words !== '' && !words.startsWith('[') ? `[${words}?]` : words;
 }
 
 /** Countries and cities as law reviews shorten them after an outlet's name; others are printed in full. */

@@ -153,6 +153,17 @@ const imported = (cited: CitedArticle): CitedArticle => ({
   importedAt: '2026-11-21T11:00:00.000Z',
 });
 
+const HAPPENED: Readonly<Record<string, string>> = {
+  '000_bf22813c77c5c241': '2026-02-11',
+  '004_f08517f637fdf4a5': '2024-09-16',
+};
+const happened = (cited: CitedArticle): CitedArticle => {
+  const value = HAPPENED[cited.id];
+  return value === undefined
+    ? cited
+    : { ...cited, record: { ...cited.record, occurred: { value, basis: 'confirmed' } } };
+};
+
 export type OtherForm = {
   style: StyleId;
   level: string;
@@ -256,6 +267,13 @@ export const OTHER_FORMS: readonly OtherForm[] = [
   {
     style: 'icd206-u',
     level: 'level 2, with dates of information',
+    articles: Object.values(OPENED).map((cited) => imported(happened(cited))),
+    locators: PARAGRAPHS,
+    citations: ICD_LEVEL_2('11 February 2026; ', '16 September 2024; '),
+  },
+  {
+    style: 'icd206-u',
+    level: 'level 2, with dates of what others said',
     articles: Object.values(OPENED).map(imported),
     locators: PARAGRAPHS,
     quoting: [said('Paul Kapur', '2026-02-11'), undefined, said('John Bass', '2024-09-16')],

@@ -5,6 +5,7 @@ import { toCiteprocCitation } from './cite-items';
 import type { CitedArticle } from './cited-article';
 import { hasOutlet, missingItem, toCslItem } from './csl-item';
 import { dateInWords } from './date-words';
+import { describeSources } from './descriptors';
 import { parseEdtf } from './edtf';
 import { renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
@@ -32,6 +33,8 @@ export type RenderedCitations = {
   kind: 'note' | 'in-text';
   /** One for each citation of the input, in order; empty for a citation without items. */
   citations: Inline[][];
+  /** What the style says of the sources behind each citation, for the end of its note; empty lists in most styles. */
+  descriptors: Inline[][];
   references: { heading: string; entries: Inline[][] } | null;
   warnings: CitationWarning[];
 };
@@ -104,6 +107,11 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     citations: input.citations.map((citation) =>
       toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
     ),
+    descriptors: style.descriptors
+      ? describeSources(input.citations, cited, style.classification, (articleId) =>
+          warnings.push({ articleId, message: NO_DESCRIPTOR }),
+        )
+      : input.citations.map(() => []),
     references:
       style.referencesHeading === null
         ? null
@@ -114,6 +122,9 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     warnings,
   };
 }
+
+const NO_DESCRIPTOR =
+  'ICD 206 asks for a descriptor of each source, and a cited record has none. Write it in the record of the article.';
 
 /** Cited articles by id, in order of first citation; null for one that the library does not have. */
 function citedArticles(input: CitationsInput): Map<string, CitedArticle | null> {

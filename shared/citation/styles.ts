@@ -34,6 +34,8 @@ export type CitationStyle = {
   punctuationInside: boolean;
   /** Mark of classification that the fields carry, all of them or none. */
   classification: 'U' | null;
+  /** The record's descriptor of a source stands behind its citation. */
+  descriptors: boolean;
   /** Sentence for a work whose outlet is unknown, where the style has no proper form for one (H5). */
   outletWarning: string | null;
 };
@@ -48,6 +50,7 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   outlets: 'as-written',
   punctuationInside: true,
   classification: null,
+  descriptors: false,
   outletWarning: null,
 };
 const IN_TEXT: Omit<CitationStyle, 'csl'> = { ...NOTES, kind: 'in-text', referencesHeading: 'References' };
@@ -58,6 +61,7 @@ const ICD206: CitationStyle = {
   dates: 'day-first',
   bounds: 'circa',
   quoting: '; quoting',
+  descriptors: true,
 };
 
 export const CITATION_STYLES: Readonly<Record<StyleId, CitationStyle>> = {

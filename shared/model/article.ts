@@ -4,7 +4,7 @@ import { SourcedNames, SourcedText, unknownNames, unknownText } from './basis';
 /** Article ids, text ids, quote ids and brief ids are opaque strings made by the library. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-/** What a record says of an article. `published` and `accessed` are EDTF (`XXXX-02-12`: year unknown). */
+/** What a record says of an article. `published`, `occurred` and `accessed` are EDTF (`XXXX-02-12`: year unknown). */
 export const ArticleRecord = z.strictObject({
   title: SourcedText,
   authors: SourcedNames,
@@ -21,6 +21,10 @@ export const ArticleRecord = z.strictObject({
   url: SourcedText,
   /** Set only when an analyst recorded opening the page; an import date is not an access date. */
   accessed: SourcedText,
+  /** When what the text tells of happened; ICD 206-style notes print it as the date of information. */
+  occurred: SourcedText,
+  /** The analyst's own account of the source: how accurate, current, close, partial and expert it is (ICD 206). */
+  descriptor: SourcedText,
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type RecordField = keyof ArticleRecord;
@@ -37,6 +41,8 @@ export const RecordFieldName = z.enum([
   'kind',
   'url',
   'accessed',
+  'occurred',
+  'descriptor',
 ]);
 
 export const ARTICLE_KINDS = [
@@ -60,6 +66,8 @@ export const unknownRecord = (): ArticleRecord => ({
   kind: unknownText(),
   url: unknownText(),
   accessed: unknownText(),
+  occurred: unknownText(),
+  descriptor: unknownText(),
 });
 
 /** What a list row needs. */

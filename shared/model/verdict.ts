@@ -20,10 +20,12 @@ export const VerdictReason = z.strictObject({
   rule: z.string(),
   /** Plain words: what differs. */
   message: z.string(),
-  /** Offsets in the quotation's words. */
+  /** Offsets in the quotation's words; empty where words are missing. */
   quotationSpan: Span.optional(),
-  /** Offsets in the canonical text. */
+  /** Offsets in the canonical text; empty where words were put in. Only words that are not in the text have none. */
   sourceSpan: Span.optional(),
+  /** Told for completeness: a harmless mark, or typography. The verdict would be the same without it. */
+  isNote: z.boolean().optional(),
 });
 export type VerdictReason = z.infer<typeof VerdictReason>;
 

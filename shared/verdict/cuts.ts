@@ -5,8 +5,7 @@ import type { Part } from './marked-parts';
 import { findShiftOfSense } from './sense-shifts';
 import { crossesSentenceEnd, sentenceStart } from './sentences';
 import { type SourceWords, wordsOf } from './source-words';
-
-type Range = Readonly<{ from: number; to: number }>;
+import type { Range } from './spans';
 
 /** An ellipsis between two pieces; `piece` and `ellipsis` are places in the quotation, `gap` is one in the source form. */
 export type Cut = Readonly<{
@@ -23,8 +22,9 @@ export type Cut = Readonly<{
 export type CutFinding = Readonly<{
   rule: string;
   message: string;
+  /** In the quotation, and in the source. */
   at: Range;
-  showsGap: boolean;
+  there: Range;
   concern: boolean;
 }>;
 
@@ -34,7 +34,7 @@ export function judgeCut(cut: Cut): { leftOut: number; findings: readonly CutFin
   const { text } = source.form;
   const findings: CutFinding[] = [];
   const flag = (rule: string, message: string) =>
-    findings.push({ rule, message, at: ellipsis, showsGap: true, concern: true });
+    findings.push({ rule, message, at: ellipsis, there: gap, concern: true });
   const omitted = text.slice(gap.from, gap.to);
   const left = omitted.trim();
   const isOwn = /^\u2026$/u.test(left);
@@ -43,8 +43,8 @@ export function judgeCut(cut: Cut): { leftOut: number; findings: readonly CutFin
     findings.push({
       rule: 'QI-19',
       message: 'a capital after the ellipsis begins no sentence here',
-      at: piece,
-      showsGap: false,
+      at: { from: piece.from, to: piece.from + 1 },
+      there: { from: gap.to, to: gap.to + 1 },
       concern: true,
     });
   if (cut.ellipsesHere > 1 || (!isOwn && left.includes('\u2026')))
@@ -62,7 +62,7 @@ export function judgeCut(cut: Cut): { leftOut: number; findings: readonly CutFin
     rule: crosses ? 'QI-22' : 'QI-21',
     message: `left out: “${left}”`,
     at: ellipsis,
-    showsGap: true,
+    there: gap,
     concern: false,
   });
   if (crosses && !hasPeriod)

@@ -1,8 +1,8 @@
-import type { VerdictReason } from '../model/verdict';
-import { markAt } from './comparison-form';
+import { type ComparisonForm, markAt } from './comparison-form';
 import { findTurningWord, guardRightBefore } from './guard-words';
 import { crossesSentenceEnd, sentenceEnd, sentenceStart } from './sentences';
 import type { SourceWords } from './source-words';
+import { type Finding, type Piece, quotationOf, type Range, spanIn } from './spans';
 
 const MAGNITUDE =
   'hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|tn|dozen|per cent|percent|percentage|pc|%|km|kilomet(?:er|re)s?|miles?|kg|tonnes?|tons?|barrels?|megawatts?|MW|GW|feet|acres|hectares|dollars|rupees|euros|years?|months?|weeks?|days?|hours?|minutes?';
@@ -12,24 +12,30 @@ const MAGNITUDE_FIRST =
 const COUNT_BEFORE =
   /(?:\p{N}|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|few)) $/iu;
 
-type Range = Readonly<{ from: number; to: number }>;
-export type EdgeFindings = Readonly<{ flags: VerdictReason[]; cautions: VerdictReason[] }>;
+export type EdgeFindings = Readonly<{ flags: Finding[]; cautions: Finding[] }>;
+/** A quotation and the pieces of it that stand in the source, in order. */
+export type PlacedWords = Readonly<{ quotation: ComparisonForm; pieces: readonly Piece[] }>;
 
 /**
  * Looks at what stands directly outside a run of source words. `flags` name cuts that turn or tear what was said: a
  * negation right before the first word, a number without its unit, a nested mark without its partner. `cautions` name
  * softer ones in the same sentence.
  */
-export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
+export function findEdgeCuts(source: SourceWords, { quotation, pieces }: PlacedWords): EdgeFindings {
   const { text } = source.form;
-  const flags: VerdictReason[] = [];
-  const cautions: VerdictReason[] = [];
-  const spanOf = (from: number, to: number) => ({
-    start: source.form.starts[from] ?? 0,
-    end: source.form.ends[Math.max(from, to - 1)] ?? source.canonical.length,
-  });
-  const note = (list: VerdictReason[], rule: string, message: string, from: number, to: number) =>
-    list.push({ rule, message, sourceSpan: spanOf(Math.max(0, from), Math.max(from + 1, to)) });
+  const run = { from: pieces[0]?.run.from ?? 0, to: pieces.at(-1)?.run.to ?? 0 };
+  const flags: Finding[] = [];
+  const cautions: Finding[] = [];
+  const note = (list: Finding[], rule: string, message: string, from: number, to: number) => {
+    const there = { from: Math.max(0, from), to: Math.min(text.length, Math.max(from + 1, to)) };
+    const here = quotationOf(pieces, there);
+    list.push({
+      rule,
+      message,
+      quotationSpan: spanIn(quotation, there.to <= run.from ? startOf(pieces) : here),
+      sourceSpan: spanIn(source.form, there),
+    });
+  };
 
   const before = text.slice(Math.max(0, run.from - 32), run.from);
   const after = text.slice(run.to, run.to + 24);
@@ -41,21 +47,18 @@ export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
       flags,
       'QI-33',
       `the source has “${negation}” right before these words`,
-      run.from - negation.length - 1,
-      run.from,
+      before.lastIndexOf(negation) + run.from - before.length,
+      before.lastIndexOf(negation) + run.from - before.length + negation.length,
     );
-  if (/\p{N}$/u.test(inside) && UNIT_AFTER.test(after))
-    note(
-      flags,
-      'QI-33',
-      `the number is cut from “${UNIT_AFTER.exec(after)?.[0].trim()}”`,
-      run.to,
-      run.to + 8,
-    );
-  if (MAGNITUDE_FIRST.test(inside) && COUNT_BEFORE.test(before))
-    note(flags, 'QI-33', 'the quotation starts inside a number', run.from - 4, run.from);
-  if (leavesMarkOpen(source, run))
-    note(flags, 'QI-12', 'a nested quotation mark has lost its partner at the edge', run.from, run.to);
+  const unit = /\p{N}$/u.test(inside) ? UNIT_AFTER.exec(after)?.[0] : undefined;
+  if (unit !== undefined)
+    note(flags, 'QI-33', `the number is cut from “${unit.trim()}”`, run.to + 1, run.to + unit.length);
+  const count = MAGNITUDE_FIRST.test(inside) ? COUNT_BEFORE.exec(before)?.[0] : undefined;
+  if (count !== undefined)
+    note(flags, 'QI-33', 'the quotation starts inside a number', run.from - count.length, run.from - 1);
+  const lonely = leftOpen(source, run);
+  if (lonely !== null)
+    note(flags, 'QI-12', 'a nested quotation mark has lost its partner at the edge', lonely, lonely + 1);
   if (
     /s$/u.test(inside) &&
     after[0] === "'" &&
@@ -69,7 +72,13 @@ export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
   const lead = text.slice(start, run.from);
   const turning = negation ? null : findTurningWord(lead.split(' ').slice(-7).join(' '));
   if (turning)
-    note(cautions, 'QI-33', `the sentence begins with words cut here: “${lead.trim()}”`, start, run.from);
+    note(
+      cautions,
+      'QI-33',
+      `the sentence begins with words cut here: “${lead.trim()}”`,
+      start,
+      start + lead.trimEnd().length,
+    );
   const end = sentenceEnd(source, run.to);
   const rest = text.slice(run.to, end);
   if (
@@ -85,34 +94,38 @@ export function findEdgeCuts(source: SourceWords, run: Range): EdgeFindings {
 export const findUnit = (before: string, omitted: string): string | null =>
   /\p{N}'? ?$/u.test(before) ? (UNIT_AFTER.exec(` ${omitted.trimStart()}`)?.[0].trim() ?? null) : null;
 
-/** Does the run hold one mark of a double pair whose other one stands directly outside? */
-function leavesMarkOpen(source: SourceWords, run: Range): boolean {
+/** The place in the quotation before its first piece. */
+const startOf = (pieces: readonly Piece[]): Range => {
+  const at = pieces[0]?.segment.from ?? 0;
+  return { from: at, to: at };
+};
+
+/** Where the run holds one mark of a double pair whose other one stands directly outside; null where it does not. */
+function leftOpen(source: SourceWords, run: Range): number | null {
   const { text } = source.form;
   const closesOutside = markAt(source.form, run.to) === 'double' && text[run.to] === "'";
   const opensOutside =
     run.from > 0 && markAt(source.form, run.from - 1) === 'double' && text[run.from - 1] === "'";
-  if (!closesOutside && !opensOutside) return false;
+  if (!closesOutside && !opensOutside) return null;
   const { unclosed, unopened } = lonelyMarks(source, [run]);
-  return (
-    (closesOutside && unclosed > 0 && unopened === 0) || (opensOutside && unopened > 0 && unclosed === 0)
-  );
+  if (closesOutside && unopened.length === 0) return unclosed[0] ?? null;
+  return opensOutside && unclosed.length === 0 ? (unopened[0] ?? null) : null;
 }
 
-/** Double marks of these stretches of the source, taken as one row of words, that lack their partner. */
+/** Where double marks of these stretches of the source, taken as one row of words, lack their partner. */
 export function lonelyMarks(
   source: SourceWords,
   runs: readonly Range[],
-): { unclosed: number; unopened: number } {
+): Readonly<{ unclosed: readonly number[]; unopened: readonly number[] }> {
   const { text } = source.form;
-  let unclosed = 0;
-  let unopened = 0;
+  const unclosed: number[] = [];
+  const unopened: number[] = [];
   for (const run of runs) {
     for (let at = run.from; at < run.to; at += 1) {
       if (text[at] !== "'" || markAt(source.form, at) !== 'double') continue;
       const opens = (at === 0 || /[\s(—[']/u.test(text[at - 1] ?? ' ')) && /[^\s]/u.test(text[at + 1] ?? ' ');
-      if (opens) unclosed += 1;
-      else if (unclosed > 0) unclosed -= 1;
-      else unopened += 1;
+      if (opens) unclosed.push(at);
+      else if (unclosed.pop() === undefined) unopened.push(at);
     }
   }
   return { unclosed, unopened };

@@ -1,4 +1,7 @@
-import type { Span, VerdictReason } from '../model/verdict';
+import type { Span } from '../model/verdict';
+import type { PlacedQuotation } from './placed-quotation';
+import type { SourceWords } from './source-words';
+import { type Finding, rangeOf, sourceOf, spanIn } from './spans';
 
 type Runs = readonly Readonly<{
   text: string;
@@ -11,17 +14,26 @@ const KEPT = /[[(][*_]*(?:emphasis in (?:the )?original|original emphasis)[*_]*[
 
 /**
  * Italics of a quotation that the source does not have and that no comment owns up to (QI-28), or a claim of original
- * emphasis where the source has none (QI-29). `start` is the place of the words in the canonical text.
+ * emphasis where the source has none (QI-29). `italics` are UTF-16 offsets in the quotation's words.
  */
 export function findEmphasisFaults(
   words: string,
   italics: readonly Span[],
   blocks: Runs,
-  place: Span | null,
-): VerdictReason[] {
-  const sourceItalics = place === null ? [] : italicsIn(blocks, place);
-  if (KEPT.test(words) && sourceItalics.length === 0)
-    return [{ rule: 'QI-29', message: 'the stored text has no emphasis here that could be “in original”' }];
+  { quotation, pieces, place }: PlacedQuotation,
+  source: SourceWords,
+): Finding[] {
+  const sourceItalics = italicsIn(blocks, place);
+  const kept = KEPT.exec(words);
+  if (kept && sourceItalics.length === 0)
+    return [
+      {
+        rule: 'QI-29',
+        message: 'the stored text has no emphasis here that could be “in original”',
+        quotationSpan: { start: kept.index, end: kept.index + kept[0].length },
+        sourceSpan: { start: place.start, end: place.end },
+      },
+    ];
   if (OWNED_UP.test(words)) return [];
   return italics
     .filter(({ start, end }) => {
@@ -32,7 +44,8 @@ export function findEmphasisFaults(
     .map((span) => ({
       rule: 'QI-28',
       message: `“${words.slice(span.start, span.end).trim()}” is emphasised, which the source does not do; add [emphasis added]`,
-      quotationSpan: span,
+      quotationSpan: { start: span.start, end: span.end },
+      sourceSpan: spanIn(source.form, sourceOf(pieces, rangeOf(quotation, span))),
     }));
 }
 

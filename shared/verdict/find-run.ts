@@ -1,20 +1,25 @@
 import { type ComparisonForm, markAt } from './comparison-form';
+import { marksAgree, pairMarks } from './mark-pairs';
+import { edgeWord, type Range, wordAround } from './spans';
+
+/** A rule that levelled a difference ("QI-12", …), with the first place where it did, on both sides. */
+export type Levelled = Readonly<{ rule: string; mine: Range; theirs: Range }>;
 
 /** A contiguous run of source words that a quotation (or a segment of one) stands for, by places in the source form. */
 export type FoundRun = Readonly<{
   from: number;
   to: number;
-  /** Rules that levelled a difference ("QI-12", …); empty when the characters are the same. */
-  levelledBy: readonly string[];
+  /** Empty when the characters are the same. */
+  levelledBy: readonly Levelled[];
 }>;
 
-/** Why a run that has the right letters is still not the quotation. */
-export type EdgeFault = Readonly<{ rule: string; message: string }>;
+/** Why a run that has the right letters is still not the quotation, and where that shows on both sides. */
+export type EdgeFault = Readonly<{ rule: string; message: string; mine: Range; theirs: Range }>;
 
 export type RunSearch = Readonly<{
   run: FoundRun | null;
   fault: EdgeFault | null;
-  faultAt: { from: number; to: number } | null;
+  faultAt: Range | null;
 }>;
 
 type Options = Readonly<{
@@ -79,14 +84,18 @@ function matchTail(
   sourceAt: number,
 ): { to: number; changed: boolean } | EdgeFault {
   const tail = quotation.text.slice(core);
+  const mine = { from: core, to: quotation.text.length };
   if (source.text.startsWith(tail, sourceAt)) {
-    const next = source.text.slice(sourceAt + tail.length).match(/^['.,]*[?!]/u);
+    const end = sourceAt + tail.length;
+    const next = source.text.slice(end).match(/^['.,]*[?!]/u);
     return next && !/[?!]$/u.test(quotation.text)
       ? {
           rule: 'QI-20',
           message: `the source has “${next[0].at(-1)}” here; a question or exclamation mark is never dropped`,
+          mine: { from: mine.to, to: mine.to },
+          theirs: { from: end, to: end + next[0].length },
         }
-      : { to: sourceAt + tail.length, changed: false };
+      : { to: end, changed: false };
   }
   const marks = tail.replace(/[.,]/gu, '').length;
   let to = sourceAt;
@@ -100,96 +109,66 @@ function matchTail(
       return {
         rule: 'QI-20',
         message: `the source has “${char}” here; a question or exclamation mark is never changed`,
+        mine,
+        theirs: { from: to, to: to + 1 },
       };
     }
     to += 1;
   }
+  const theirs = { from: sourceAt, to };
   if (seen !== marks)
-    return { rule: 'QI-05', message: 'a quotation mark or apostrophe at the end differs from the source' };
+    return {
+      rule: 'QI-05',
+      message: 'a quotation mark or apostrophe at the end differs from the source',
+      mine,
+      theirs,
+    };
   if (tail.replace(/'/gu, '').length > 1)
-    return { rule: 'QI-05', message: 'punctuation was added at the end' };
+    return { rule: 'QI-05', message: 'punctuation was added at the end', mine, theirs };
   const title = TITLE_AT_END.exec(quotation.text.slice(0, core))?.[1];
   if (title && tail.includes('.') !== source.text.slice(sourceAt, to).includes('.'))
-    return { rule: 'QI-05', message: `the period behind “${title}” differs from the source` };
+    return { rule: 'QI-05', message: `the period behind “${title}” differs from the source`, mine, theirs };
   if (to === sourceAt && tail.length > 0 && tearsWord(source.text, sourceAt))
-    return { rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' };
+    return tornAt('end', quotation, source, sourceAt);
   return { to, changed: true };
 }
 
-const isOpening = (text: string, at: number) =>
-  !isLetter(text[at - 1]) && text[at + 1] !== undefined && text[at + 1] !== ' ';
-
-/** Double marks may stand for single ones and the other way round only as whole pairs (QI-12), never for an apostrophe. */
-function marksAgree(
+const tornAt = (
+  edge: 'start' | 'end',
   quotation: ComparisonForm,
   source: ComparisonForm,
-  pairs: readonly MarkPair[],
-): 'same' | 'swapped' | 'differ' {
-  let open: MarkPair | null = null;
-  let swapped = false;
-  // A quotation may start or end inside a pair; a double mark of the source is then still no apostrophe.
-  const isSurelyMark = (pair: MarkPair) => markAt(source, pair[1]) === 'double';
-  for (const pair of pairs) {
-    const mine = markAt(quotation, pair[0]);
-    if (mine === markAt(source, pair[1])) continue;
-    swapped = true;
-    const opening = isOpening(quotation.text, pair[0]);
-    if (opening) {
-      if (open && !isSurelyMark(open)) return 'differ';
-      open = pair;
-    } else {
-      if (open ? markAt(quotation, open[0]) !== mine : !isSurelyMark(pair)) return 'differ';
-      open = null;
-    }
-  }
-  return open && !isSurelyMark(open) ? 'differ' : swapped ? 'swapped' : 'same';
-}
+  at: number,
+): EdgeFault => ({
+  rule: 'QI-01',
+  message: `the quotation ${edge}s in the middle of a word of the source`,
+  mine: edgeWord(quotation, edge),
+  theirs: wordAround(source, at),
+});
 
-/** Places of one mark in the quotation and in the source. */
-type MarkPair = readonly [number, number];
-
-/** Pairs the marks of a run: in the core place by place, in the tail in order, since commas and periods may move there. */
-function pairMarks(
-  quotation: ComparisonForm,
-  core: number,
-  source: ComparisonForm,
-  from: number,
-  to: number,
-): MarkPair[] {
-  const pairs: MarkPair[] = [];
-  for (let i = 0; i < core; i += 1) if (quotation.text[i] === "'") pairs.push([i, from + i]);
-  let theirs = from + core;
-  for (let i = core; i < quotation.text.length; i += 1) {
-    if (quotation.text[i] !== "'") continue;
-    while (theirs < to && source.text[theirs] !== "'") theirs += 1;
-    if (theirs < to) pairs.push([i, theirs]);
-    theirs += 1;
-  }
-  return pairs;
-}
-
-/** Names the typographic rules by which two equal comparison forms differ in their originals. */
+/** Names the typographic rules by which two equal comparison forms differ in their originals, and where each first does. */
 function levelledRules(
   quotation: ComparisonForm,
   source: ComparisonForm,
   from: number,
   length: number,
-  swapped: boolean,
-): string[] {
-  const rules = new Set<string>();
-  if (swapped) rules.add('QI-12');
+): Levelled[] {
+  const rules = new Map<string, Levelled>();
   for (let i = 0; i < length; i += 1) {
     const mine = quotation.original.slice(quotation.starts[i], quotation.ends[i]);
     const theirs = source.original.slice(source.starts[from + i], source.ends[from + i]);
     if (mine === theirs) continue;
-    const char = quotation.text[i];
-    if (char === ' ') rules.add('QI-10');
-    else if (char === "'") rules.add(markAt(quotation, i) === markAt(source, from + i) ? 'QI-11' : 'QI-12');
-    else if (char === '\u2014') rules.add('QI-13');
-    else if (char === '\u2026') rules.add('QI-14');
-    else rules.add('QI-15');
+    const rule = levellingRule(quotation, source, i, from + i);
+    if (!rules.has(rule))
+      rules.set(rule, { rule, mine: { from: i, to: i + 1 }, theirs: { from: from + i, to: from + i + 1 } });
   }
-  return [...rules];
+  return [...rules.values()];
+}
+
+function levellingRule(quotation: ComparisonForm, source: ComparisonForm, mine: number, theirs: number) {
+  const char = quotation.text[mine];
+  if (char === ' ') return 'QI-10';
+  if (char === "'") return markAt(quotation, mine) === markAt(source, theirs) ? 'QI-11' : 'QI-12';
+  return char === '\u2014' ? 'QI-13' : char === '\u2026' ? 'QI-14' : 'QI-15';
 }
 
 /** "US", "IS-K", "iPhone" and "I" are not the same word with another first letter. */
@@ -222,7 +201,7 @@ export function findRun(
       faultAt ??= { from: at, to: Math.min(at + core, source.text.length) };
     };
     if (!options.openStart && tearsWord(source.text, at)) {
-      note({ rule: 'QI-01', message: 'the quotation starts in the middle of a word of the source' });
+      note(tornAt('start', quotation, source, at));
       return;
     }
     const end = options.finalPunctuationFree
@@ -232,35 +211,48 @@ export function findRun(
       note(end);
       return;
     }
-    const marks = marksAgree(quotation, source, pairMarks(quotation, core, source, at, end.to));
-    if (marks === 'differ') {
+    const pairs = pairMarks(quotation, core, source, at, end.to);
+    const marks = marksAgree(quotation, source, pairs);
+    if (typeof marks !== 'string') {
+      const [mine, theirs] = marks.differs;
       note({
         rule: 'QI-11',
         message: 'a quotation mark stands where the source has an apostrophe, or marks are not paired',
+        mine: { from: mine, to: mine + 1 },
+        theirs: { from: theirs, to: theirs + 1 },
       });
       return;
     }
     if (!options.openEnd && tearsWord(source.text, end.to)) {
-      note({ rule: 'QI-01', message: 'the quotation ends in the middle of a word of the source' });
+      note(tornAt('end', quotation, source, end.to));
       return;
     }
-    const rules = levelledRules(
-      quotation,
-      source,
-      at,
-      end.changed ? core : quotation.text.length,
-      marks === 'swapped',
-    );
-    if (extraRule) rules.push(extraRule);
-    if (end.changed) rules.push('QI-20');
+    const levelled = levelledRules(quotation, source, at, end.changed ? core : quotation.text.length);
+    const add = (rule: string, mine: Range, theirs: Range) => {
+      if (!levelled.some((each) => each.rule === rule)) levelled.push({ rule, mine, theirs });
+    };
+    const swapped =
+      marks === 'swapped'
+        ? pairs.find((pair) => markAt(quotation, pair[0]) !== markAt(source, pair[1]))
+        : null;
+    if (swapped)
+      add('QI-12', { from: swapped[0], to: swapped[0] + 1 }, { from: swapped[1], to: swapped[1] + 1 });
+    if (extraRule)
+      add(extraRule, edgeWord(quotation, 'start'), {
+        from: at,
+        to: Math.min(at + edgeWord(quotation, 'start').to, end.to),
+      });
+    if (end.changed) add('QI-20', { from: core, to: quotation.text.length }, { from: at + core, to: end.to });
     // White space that the levelled form swallows (around dashes, at the edges) still tells exact from typography.
     const mine = quotation.original.slice(quotation.starts[0], quotation.ends[quotation.text.length - 1]);
     const theirs = source.original.slice(source.starts[at], source.ends[end.to - 1]);
-    if (rules.length === 0 && mine !== theirs)
-      rules.push(
+    if (levelled.length === 0 && mine !== theirs)
+      add(
         /[\u2013\u2014\u2015]/u.test(mine) ? 'QI-13' : /\u00ad/u.test(mine + theirs) ? 'QI-15' : 'QI-10',
+        { from: 0, to: quotation.text.length },
+        { from: at, to: end.to },
       );
-    const run = { from: at, to: end.to, levelledBy: rules };
+    const run = { from: at, to: end.to, levelledBy: levelled };
     if (!best || run.levelledBy.length < best.levelledBy.length) best = run;
   };
 

@@ -3,16 +3,15 @@ import { type FoundRun, findRun } from './find-run';
 import { type Part, trimmed } from './marked-parts';
 import { paragraphOf } from './sentences';
 import { lowerBound, type SourceWords, wordsOf } from './source-words';
-
-type Range = Readonly<{ from: number; to: number }>;
+import type { Finding, Range } from './spans';
 
 /** A piece of a marked quotation with the source words it stands for, and the marks before it. */
 export type PlacedPiece = Readonly<{ segment: Range; run: FoundRun; marksBefore: readonly Part[] }>;
 export type Placement = Readonly<{ pieces: readonly PlacedPiece[]; marksAfter: readonly Part[] }>;
 /** The tightest placement, and others about as tight: nobody can tell which of them the writer meant. */
 export type Placements = Readonly<{ best: Placement; rivals: readonly Placement[] }>;
-/** The first piece that does not stand in the source after the piece before it. */
-export type MisplacedPiece = Readonly<{ failedPart: Range; after: number }>;
+/** The first piece that does not stand in the source after the piece before it (a place there), or whose bracket hides a change. */
+export type MisplacedPiece = Readonly<{ failedPart: Range; after: number; because?: Finding }>;
 
 /** Characters by which a rival may be longer than the tightest placement. */
 const RIVAL_SLACK = 60;

@@ -134,3 +134,16 @@ export function paragraphAt(starts: readonly number[], offset: number): number {
   }
   return low + 1;
 }
+
+/** Where words stand: the block (from 1) that they begin in, and their UTF-16 offsets in the canonical text. */
+export type SourcePlace = Readonly<{ paragraph: number; start: number; end: number }>;
+
+/** The place of a range of the source's levelled text. */
+export function placeIn(
+  { form, canonical, blockStarts: starts }: SourceWords,
+  range: { from: number; to: number },
+): SourcePlace {
+  const start = form.starts[range.from] ?? 0;
+  const end = form.ends[range.to - 1] ?? canonical.length;
+  return { paragraph: paragraphAt(starts, start), start, end };
+}

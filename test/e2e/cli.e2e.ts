@@ -146,6 +146,8 @@ describe('the command line', () => {
       'kind',
       'url',
       'accessed',
+      'occurred',
+      'descriptor',
     ]) {
       expect(shown[field], field).toHaveProperty('value');
       expect(shown[field], field).toHaveProperty('basis');

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/model';
 import { certainYear, isEdtf } from '../../../shared/model/edtf';
 import { sha256 } from '../store/hash';
+import { MIGRATIONS } from '../store/migrate';
 import { openStore } from '../store/open-store';
 import {
   addArticle,
@@ -133,6 +136,7 @@ describe('what is imported', () => {
       { language: '??' },
       { title: ' ' },
       { accessed: '2024' },
+      { occurred: 'Thursday' },
     ];
     for (const supplied of unusable) {
       expect(
@@ -140,6 +144,49 @@ describe('what is imported', () => {
         JSON.stringify(supplied),
       ).toBe('invalid-input');
     }
+  });
+});
+
+describe('records of older libraries', () => {
+  it('keep their hash, and take a descriptor and a date of events', () => {
+    const newer = makeLibrary();
+    const { articleId } = addArticle(newer, { record: { outlet: known('The Quay Journal') } });
+    newer.close();
+    const folder = join(temporaryFolder(), 'old');
+    openStore(folder, MIGRATIONS.slice(0, 5)).close();
+    const db = new Database(join(folder, 'library.sqlite'));
+    db.prepare('ATTACH ? AS newer').run(join(newer.folder, 'library.sqlite'));
+    db.pragma('foreign_keys = OFF');
+    for (const table of ['raw_files', 'articles', 'record_values', 'blocks', 'runs', 'texts'])
+      db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    db.exec(
+      `INSERT INTO main.record_fields SELECT * FROM newer.record_fields WHERE field NOT IN ('occurred', 'descriptor')`,
+    );
+    const first = 'title authors outlet place published section standfirst language kind url accessed'.split(
+      ' ',
+    );
+    const hashed = first.map((field) =>
+      field === 'outlet' ? [field, 'in-text', 'The Quay Journal', null] : [field, 'unknown', null, null],
+    );
+    db.prepare('UPDATE articles SET record_sha256 = ?').run(sha256(JSON.stringify(hashed)));
+    db.close();
+
+    const library = makeLibrary(folder);
+    const { record } = library.request('articles:get', { articleId });
+    expect([record.outlet.value, record.occurred, record.descriptor.basis]).toEqual([
+      'The Quay Journal',
+      { value: null, basis: 'unknown' },
+      'unknown',
+    ]);
+    const descriptor = { value: 'Unsigned report; undated.', basis: 'supplied' as const };
+    library.request('articles:setField', { articleId, field: 'descriptor', value: descriptor });
+    const occurred = { value: '2026-02-11', basis: 'confirmed' as const, reason: 'House calendar' };
+    library.request('articles:setField', { articleId, field: 'occurred', value: occurred });
+    library.close();
+    expect(makeLibrary(folder).request('articles:get', { articleId }).record).toMatchObject({
+      descriptor,
+      occurred,
+    });
   });
 });
 
@@ -191,7 +238,7 @@ describe('lists and deletion', () => {
       ),
     );
     store.close();
-    expect(counts).toEqual([1, 1, 0, 1, 11]);
+    expect(counts).toEqual([1, 1, 0, 1, 13]);
   });
 
   it('refuses a request that does not fit the contract', () => {

@@ -1,12 +1,15 @@
-import { type ArticleRecord, RECORD_FIELDS } from '../../../shared/model';
+import { type ArticleRecord, RECORD_FIELDS, type RecordField } from '../../../shared/model';
 import { run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+
+/** Fields that records of older libraries lack: hashed only when known, so that their hashes stay true. */
+const LATER: ReadonlySet<RecordField> = new Set<RecordField>(['occurred', 'descriptor']);
 
 /** SHA-256 of a record, field by field in a fixed order. */
 export const recordSha256 = (record: ArticleRecord): string =>
   sha256(
     JSON.stringify(
-      RECORD_FIELDS.map((field) => [
+      RECORD_FIELDS.filter((field) => !LATER.has(field) || record[field].basis !== 'unknown').map((field) => [
         field,
         record[field].basis,
         record[field].value,

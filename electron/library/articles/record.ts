@@ -37,6 +37,7 @@ const isLanguage = (value: string): boolean => {
 function objection(field: RecordField, value: string): string | null {
   switch (field) {
     case 'published':
+    case 'occurred':
       return isEdtf(value)
         ? null
         : 'a date is written like 2026-02-12, 2026-02, XXXX-02-12 (year unknown) or 2025-03/2025-04';

@@ -40,6 +40,8 @@ for (let number = Number(start); number < Number(start) + Number(count); number 
         kind: unknown,
         url: unknown,
         accessed: unknown,
+        occurred: unknown,
+        descriptor: unknown,
       },
       blocks: [{ kind: 'paragraph', text, runs: [{ text }] }],
       setAside: [],

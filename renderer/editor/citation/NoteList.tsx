@@ -1,4 +1,5 @@
 import { type JSX, useSyncExternalStore } from 'react';
+import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { Verdict } from '../../../shared/model';
 import { VERDICT_LABELS } from '../../../shared/model';
 import type { JudgedQuotation } from '../quotation/verdict-board';
@@ -23,11 +24,11 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
   const inFootnote = new Set(footnotes.map(({ number }) => number));
   const cited = kind === 'note' ? shown.filter(({ number }) => !inFootnote.has(number)) : [];
   const notes = [
-    ...cited.map(({ citationId, number, inlines }) => ({
+    ...cited.map(({ citationId, number, inlines, descriptors }) => ({
       id: citationId,
       footnoteKey: undefined,
       number,
-      inlines,
+      inlines: withDescriptors(inlines, [descriptors]),
       label: `Go to note ${number} in the text`,
       quotations: [] as readonly JudgedQuotation[],
       act: () => onGoTo(citationId),

@@ -37,6 +37,7 @@ const answer = (input: RenderInput): RenderedCitations => ({
   citations: input.citations.map(({ citationId, items }) => [
     { kind: 'text', text: `${citationId} cites ${items[0]?.articleId}` },
   ]),
+  descriptors: input.citations.map(() => []),
   references: null,
   warnings: [],
 });

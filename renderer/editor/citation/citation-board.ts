@@ -1,6 +1,7 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
 import { citationsIn, footnoteWords, outerMarkOf } from '../../../shared/brief-document/footnote-words';
 import { type NoteMark, numberNotes } from '../../../shared/brief-document/note-series';
+import { withDescriptors } from '../../../shared/citation/descriptors';
 import { kindOfStyle } from '../../../shared/citation/style-names';
 import type { Article, CiteItem, FootnoteNodeJson, StyleId } from '../../../shared/model';
 import type { CitationRenderer } from './citation-renderer';
@@ -16,6 +17,8 @@ export type ShownCitation = {
   number: number;
   text: string;
   inlines: readonly Inline[];
+  /** What stands behind the citation at the end of its note. */
+  descriptors: readonly Inline[];
 };
 export type ShownFootnote = { key: string; number: number; inlines: readonly Inline[] };
 export type CitationBoardState = {
@@ -75,7 +78,8 @@ export function createCitationBoard(
         before !== undefined &&
         before.number === citation.number &&
         before.kind === citation.kind &&
-        before.inlines === citation.inlines;
+        before.inlines === citation.inlines &&
+        before.descriptors === citation.descriptors;
       const kept = same ? { ...before, citationId: citation.citationId } : citation;
       fresh.set(citation.citationId, same ? before : citation);
       return kept;
@@ -103,11 +107,13 @@ export function createCitationBoard(
         kind: rendered.kind,
         shown: input.citations.map((citation, index) => {
           const inlines = rendered.citations[index] ?? [];
+          const descriptors = rendered.descriptors[index] ?? [];
           return {
             citationId: citation.citationId,
             kind: rendered.kind,
             number: citation.noteNumber ?? index + 1,
             inlines,
+            descriptors,
             text: plainText(inlines),
           };
         }),
@@ -174,6 +180,7 @@ export function createCitationBoard(
             kind,
             number: noteNumber ?? index + 1,
             inlines: kept?.inlines ?? NO_INLINES,
+            descriptors: kept?.descriptors ?? NO_INLINES,
             text: kept?.text ?? '',
           };
         }),
@@ -205,11 +212,17 @@ function footnotesShown(
 ): ShownFootnote[] {
   const kind = kindOfStyle(style);
   return numberNotes(marks, kind).footnotes.map(({ footnote: { key, node }, number, firstCitation }) => {
-    const citations = citationsIn(node.children).map(({ items }, index) => ({
-      inlines: shown[firstCitation + index]?.inlines ?? NO_INLINES,
+    const inside = citationsIn(node.children).map(({ items }, index) => ({
+      shown: shown[firstCitation + index],
       prefix: items[0]?.prefix ?? '',
     }));
-    return { key, number, inlines: footnoteWords(node, kind, outerMarkOf(style), citations) };
+    const citations = inside.map((each) => ({
+      inlines: each.shown?.inlines ?? NO_INLINES,
+      prefix: each.prefix,
+    }));
+    const words = footnoteWords(node, kind, outerMarkOf(style), citations);
+    const behind = inside.map((each) => each.shown?.descriptors ?? NO_INLINES);
+    return { key, number, inlines: withDescriptors(words, behind) };
   });
 }
 

@@ -1,7 +1,11 @@
 import { type Article, canonicalText, isReleasable, type Span, type Verdict } from '../../../shared/model';
-import { type ComparisonForm, toComparisonForm } from '../../../shared/verdict/comparison-form';
-import { splitAtMarks } from '../../../shared/verdict/marked-parts';
+import { toComparisonForm } from '../../../shared/verdict/comparison-form';
+import {
+  type Token as QuotationToken,
+  tokensOf as quotationTokens,
+} from '../../../shared/verdict/quotation-tokens';
 import { wordsOf } from '../../../shared/verdict/source-words';
+import { spanIn } from '../../../shared/verdict/spans';
 import type { Sources } from '../quotation/source-shelf';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { alignWords } from './align-words';
@@ -18,16 +22,8 @@ export type Difference = {
   sourceBetween: Span;
 };
 
-/** A word of the quotation, or a mark that shows an edit. */
-type Token = {
-  kind: 'word' | 'mark';
-  text: string;
-  lower: string;
-  start: number;
-  end: number;
-  /** A bracket changes letters of this word. */
-  bracketed: boolean;
-};
+/** A word of the quotation, or a mark that shows an edit, by UTF-16 offsets. */
+type Token = Pick<QuotationToken, 'kind' | 'text' | 'lower' | 'bracketed'> & Span;
 type SourceWord = { text: string; lower: string; start: number; end: number };
 
 /**
@@ -73,14 +69,6 @@ export function differencesOf(quotation: JudgedQuotation, sources: Sources): rea
   return differences;
 }
 
-/** A difference in words: what stands there and what the source has. */
-export function describeDifference({ span, source }: Difference, words: string, text: string): string {
-  const mine = words.slice(span.start, span.end);
-  const theirs = text.slice(source.start, source.end).replace(/\s+/gu, ' ');
-  if (mine === '') return `left out: “${theirs}”`;
-  return theirs === '' ? `“${mine}” is not in the source here` : `“${mine}” stands for “${theirs}”`;
-}
-
 type Pair = { mine: Token; theirs: SourceWord };
 
 /** Stretches of the source that the quotation may stand for, as the verdict and the saved words say. */
@@ -105,56 +93,21 @@ function windowsOf(text: string, verdict: Verdict, captured: string): Span[] {
 function sourceWords(text: string, { start, end }: Span): SourceWord[] {
   const form = toComparisonForm(text.slice(start, end));
   return wordsOf(form.text).map((word) => {
-    const span = spanIn(form, word.from, word.to);
+    const span = spanIn(form, word);
     return { text: word.text, lower: word.lower, start: start + span.start, end: start + span.end };
   });
 }
 
-const spanIn = (form: ComparisonForm, from: number, to: number): Span => ({
-  start: form.starts[from] ?? form.original.length,
-  end: form.ends[to - 1] ?? form.original.length,
-});
-
-/** The words and marks of a quotation; a bracket that touches letters is one word with them: "[t]his". */
-function tokensOf(words: string): Token[] {
+const tokensOf = (words: string): Token[] => {
   const form = toComparisonForm(words);
-  const parts = splitAtMarks(form) ?? [{ kind: 'words' as const, from: 0, to: form.text.length }];
-  const tokens: Token[] = [];
-  let openEnd = false;
-  for (const part of parts) {
-    const touches = tokens.at(-1)?.end === form.starts[part.from];
-    if (part.kind !== 'words') {
-      const last = tokens.at(-1);
-      const span = spanIn(form, part.from, part.to);
-      if (part.kind === 'bracket' && touches && last?.kind === 'word') {
-        append(last, part.inside, span.end);
-        openEnd = true;
-        continue;
-      }
-      const inside = part.kind === 'bracket' ? part.inside : '';
-      openEnd = part.kind === 'bracket' && /^[\p{L}\p{M}]+$/u.test(inside);
-      tokens.push({ kind: 'mark', text: inside, lower: inside.toLowerCase(), ...span, bracketed: true });
-      continue;
-    }
-    wordsOf(form.text.slice(part.from, part.to)).forEach((word, index) => {
-      const span = spanIn(form, part.from + word.from, part.from + word.to);
-      const last = tokens.at(-1);
-      if (index === 0 && openEnd && last && last.end === span.start) {
-        last.kind = 'word';
-        append(last, word.text, span.end);
-      } else tokens.push({ kind: 'word', text: word.text, lower: word.lower, ...span, bracketed: false });
-    });
-    openEnd = false;
-  }
-  return tokens;
-}
-
-function append(token: Token, letters: string, end: number): void {
-  token.text += letters;
-  token.lower = token.text.toLowerCase();
-  token.end = end;
-  token.bracketed = true;
-}
+  return quotationTokens(form).map(({ kind, text, lower, bracketed, from, to }) => ({
+    kind,
+    text,
+    lower,
+    bracketed,
+    ...spanIn(form, { from, to }),
+  }));
+};
 
 function differencesBetween(
   words: string,

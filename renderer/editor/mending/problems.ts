@@ -6,32 +6,26 @@ import {
   $isRangeSelection,
   type LexicalEditor,
 } from 'lexical';
-import { canonicalText, type Span, VERDICT_LABELS } from '../../../shared/model';
+import { type Span, VERDICT_LABELS } from '../../../shared/model';
 import { $quotationWords } from '../quotation/quotation-words';
-import type { Sources } from '../quotation/source-shelf';
 import { needsAttention } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $selectWords } from './change-words';
-import { describeDifference, differencesOf } from './differences';
 
 /** Something in the brief to look at: a place in the words of an element, and what is wrong there. */
 export type Problem = { key: string; span: Span; says: string };
 
-/** Every problem of the brief's quotations, each difference by itself. */
-export function problemsOf(judged: readonly JudgedQuotation[], sources: Sources): Problem[] {
-  return judged.flatMap((quotation): Problem[] => {
-    const { key, verdict, words, fields } = quotation;
+/** Every problem of the brief's quotations, each reason of a verdict that has a place of its own by itself. */
+export function problemsOf(judged: readonly JudgedQuotation[]): Problem[] {
+  return judged.flatMap(({ key, verdict, words }): Problem[] => {
     if (verdict === null || !needsAttention(verdict.verdict)) return [];
-    const article = sources.articles.get(fields.articleId);
-    const text = article === undefined ? '' : canonicalText(article.text.blocks);
-    const differences = differencesOf(quotation, sources);
-    if (differences.length > 0)
-      return differences.map((difference) => ({
-        key,
-        span: difference.span,
-        says: describeDifference(difference, words, text),
-      }));
     const label = VERDICT_LABELS[verdict.verdict];
+    const problems = verdict.reasons.flatMap(({ quotationSpan, isNote, message }): Problem[] => {
+      if (isNote || quotationSpan === undefined) return [];
+      const isWhole = quotationSpan.end - quotationSpan.start >= words.trim().length;
+      return isWhole ? [] : [{ key, span: quotationSpan, says: message }];
+    });
+    if (problems.length > 0) return problems;
     const [reason] = verdict.reasons;
     return [
       {

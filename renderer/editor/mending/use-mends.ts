@@ -17,16 +17,13 @@ export function useMends(
   latest.current = now;
   return useCallback(
     (action, key) => {
-      const { judged, sources, by, findings } = latest.current;
+      const { judged, by, findings } = latest.current;
       const kind = mendOf(action);
       if (kind === null && action !== 'paraphrase') {
         onNotice(null);
         announce(
-          stepToProblem(
-            editor,
-            [...problemsOf(judged, sources), ...findings],
-            action === 'next-problem' ? 1 : -1,
-          ) ?? 'No problems in this brief.',
+          stepToProblem(editor, [...problemsOf(judged), ...findings], action === 'next-problem' ? 1 : -1) ??
+            'No problems in this brief.',
         );
         return;
       }

@@ -3,7 +3,7 @@ import type { NodeKey } from 'lexical';
 import { type JSX, useState } from 'react';
 import type { Article, Quote, QuoteImpact } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
-import { dayWords } from '../../reader/newer-text/day-words';
+import { textName } from '../../reader/newer-text/text-names';
 import { openDialog, useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import { withoutOuterMarks } from './insert-quote';
@@ -17,8 +17,7 @@ export function NewerTextActs({ quotationKey, impact, article }: NewerTextActsPr
   const language = useLanguage();
   const [failed, setFailed] = useState<string | null>(null);
   const { quote, state, place, settlement } = impact;
-  const older = article.versions.find(({ id }) => id === quote.textId);
-  const day = older ? dayWords(older.importedAt, language) : 'an older day';
+  const older = textName(article.versions, quote.textId, language);
   const isKept = settlement?.choice === 'kept' && settlement.textId === article.text.id;
   const successor = settlement?.successor ?? null;
 
@@ -44,13 +43,13 @@ export function NewerTextActs({ quotationKey, impact, article }: NewerTextActsPr
   });
   const keep = act(async () => {
     await request('quotes:keepOlder', { quoteId: quote.id, textId: article.text.id });
-    nameOlderText(editor, quotationKey, `text of ${day}`);
-    announce(`Kept as quoted from the text of ${day}; the citation says so.`);
+    nameOlderText(editor, quotationKey, older);
+    announce(`Kept as quoted from the ${older}; the citation says so.`);
   });
   return (
     <>
       <p>
-        As quoted from the text of {day}, paragraph {quote.paragraph}: “{withoutOuterMarks(quote.exact)}”
+        As quoted from the {older}, paragraph {quote.paragraph}: “{withoutOuterMarks(quote.exact)}”
       </p>
       {isKept && <p>You decided to keep it so.</p>}
       {failed !== null && <p role="alert">{failed}</p>}
@@ -80,7 +79,7 @@ export function NewerTextActs({ quotationKey, impact, article }: NewerTextActsPr
         )}
         {!isKept && (
           <button type="button" className="btn line" onClick={keep}>
-            Keep as quoted from the text of {day}
+            Keep as quoted from the {older}
           </button>
         )}
       </span>

@@ -66,9 +66,9 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
       return [{ key, card, quotation, floating: !block && !needsAttention(verdict.verdict) }];
     });
     placeCards(page, toPlace);
-    const missing = highlightWords(editor, judged, sources);
+    const missing = highlightWords(editor, judged);
     if (gaps.current !== null) drawMissingMarks(gaps.current, page, missing);
-  }, [body, editor, judged, shown, sources]);
+  }, [body, editor, judged, shown]);
 
   useLayoutEffect(place);
   useEffect(() => clearHighlights, []);

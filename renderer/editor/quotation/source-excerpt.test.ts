@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/model';
 import { judgeQuotation } from '../../../shared/verdict/judge-quotation';
-import { sourceExcerpt, wrongSpans } from './source-excerpt';
+import { sourceExcerpt } from './source-excerpt';
 
 const block = (text: string) => ({ kind: 'paragraph' as const, text, runs: [{ text }] });
 const BLOCKS = [
@@ -19,29 +19,6 @@ const judge = (words: string) =>
     captured: null,
     style: 'chicago-notes',
   });
-const underlined = (words: string) =>
-  wrongSpans(words, judge(words), article).map(({ start, end }) => words.slice(start, end));
-
-describe('words to underline', () => {
-  it('a dropped word: the word that stands in its place, not an equal one elsewhere', () => {
-    const words = 'The lender has offered to insure a part of the line. It has offered to pay for guards';
-    const [span] = wrongSpans(words, judge(words), article);
-    expect(span).toEqual({ start: words.lastIndexOf('offered'), end: words.lastIndexOf('offered') + 7 });
-  });
-
-  it('a changed word: that word', () => {
-    expect(underlined('It has not promised to pay for guards along the line')).toEqual(['promised']);
-  });
-
-  it('an added word: that word', () => {
-    expect(underlined('It has not offered to pay for many guards along the line')).toEqual(['many']);
-  });
-
-  it('matching words: none', () => {
-    expect(underlined('It has not offered to pay for guards')).toEqual([]);
-  });
-});
-
 describe('source words beside a quotation', () => {
   it('mark what the quotation lacks, cut to what shows it', () => {
     const excerpt = sourceExcerpt(

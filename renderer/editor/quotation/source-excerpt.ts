@@ -14,7 +14,7 @@ export function sourceExcerpt(verdict: Verdict, article: Article | undefined): S
   if (article === undefined || verdict.start === undefined || verdict.end === undefined) return null;
   const text = canonicalText(article.text.blocks);
   const spans = verdict.reasons
-    .flatMap(({ sourceSpan }) => (sourceSpan === undefined ? [] : [sourceSpan]))
+    .flatMap(({ sourceSpan, isNote }) => (sourceSpan === undefined || isNote ? [] : [sourceSpan]))
     .sort((a, b) => a.start - b.start);
   const first = spans[0] ?? { start: verdict.start, end: verdict.start };
   const last = spans.at(-1) ?? first;
@@ -71,52 +71,3 @@ const snapOn = (text: string, offset: number): number => {
   while (at < text.length && !/\s/.test(text[at] ?? ' ')) at++;
   return at;
 };
-
-/**
- * Where in the quotation to draw the wavy line (UTF-16 offsets): the words that differ, and for missing words the
- * word that now stands where they should.
- */
-export function wrongSpans(words: string, verdict: Verdict, article: Article | undefined): Span[] {
-  const text = article === undefined ? '' : canonicalText(article.text.blocks);
-  return verdict.reasons.flatMap(({ quotationSpan, sourceSpan }): Span[] => {
-    if (quotationSpan !== undefined) return quotationSpan.end > quotationSpan.start ? [quotationSpan] : [];
-    if (sourceSpan === undefined) return [];
-    const place = placeOfGap(
-      wordsIn(words),
-      wordsIn(text.slice(0, sourceSpan.start)).slice(-CONTEXT),
-      wordsIn(text.slice(sourceSpan.end, sourceSpan.end + 400)).slice(0, CONTEXT),
-    );
-    return place === null ? [] : [place];
-  });
-}
-
-/** Words compared on either side when the place of missing words is looked for. */
-const CONTEXT = 6;
-
-type PlacedWord = Span & { fold: string };
-
-const wordsIn = (text: string): PlacedWord[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    fold: match[0].toLowerCase().replaceAll('’', "'"),
-  }));
-
-/** The word of the quotation before which the missing words belong; the last word when they belong at the end. */
-function placeOfGap(
-  mine: readonly PlacedWord[],
-  before: readonly PlacedWord[],
-  after: readonly PlacedWord[],
-): Span | null {
-  let best: { score: number; at: number } = { score: 0, at: -1 };
-  for (let at = 0; at <= mine.length; at++) {
-    let score = 0;
-    while (score < after.length && mine[at + score]?.fold === after[score]?.fold) score++;
-    let back = 0;
-    while (back < before.length && mine[at - 1 - back]?.fold === before[before.length - 1 - back]?.fold)
-      back++;
-    if (score + back > best.score) best = { score: score + back, at };
-  }
-  const word = best.at < 0 ? undefined : (mine[best.at] ?? mine[best.at - 1]);
-  return word === undefined ? null : { start: word.start, end: word.end };
-}

@@ -1,9 +1,7 @@
 import { $getNodeByKey, $isElementNode, type LexicalEditor } from 'lexical';
-import { canonicalText, type Span, type Verdict } from '../../../shared/model';
-import { describeDifference, differencesOf } from '../mending/differences';
+import type { Span } from '../../../shared/model';
 import { $quotationWords } from './quotation-words';
-import { wrongSpans } from './source-excerpt';
-import type { Sources } from './source-shelf';
+import { faultSpans, missingPlaces } from './reason-places';
 import { needsAttention } from './VerdictPill';
 import type { JudgedQuotation } from './verdict-board';
 
@@ -18,11 +16,7 @@ export type MissingMark = { at: Range; says: string };
  * Draws what differs, what a reviewer should look at and what is marked over the words, each with a line of its own,
  * without touching the page's nodes. Returns where words are missing: there is nothing there to underline.
  */
-export function highlightWords(
-  editor: LexicalEditor,
-  judged: readonly JudgedQuotation[],
-  sources: Sources,
-): MissingMark[] {
+export function highlightWords(editor: LexicalEditor, judged: readonly JudgedQuotation[]): MissingMark[] {
   if (!('highlights' in CSS)) return [];
   const [wrong, flags, edits]: [Range[], Range[], Range[]] = [[], [], []];
   const missing: MissingMark[] = [];
@@ -30,22 +24,17 @@ export function highlightWords(
     for (const quotation of judged) {
       const { verdict, words, key } = quotation;
       if (verdict === null) continue;
-      const flagged = verdict.verdict === 'flagged' ? flaggedSpans(verdict, words) : [];
+      const spans = faultSpans(verdict, words);
+      const isFlagged = verdict.verdict === 'flagged';
+      const flagged = isFlagged ? spans : [];
       flags.push(...$rangesOf(editor, key, flagged));
       const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
       edits.push(...$rangesOf(editor, key, marks));
-      if (!needsAttention(verdict.verdict) || verdict.verdict === 'flagged') continue;
-      const differences = differencesOf(quotation, sources);
-      const article = sources.articles.get(quotation.fields.articleId);
-      const spans = differences.map(({ span }) => span).filter(({ start, end }) => end > start);
-      wrong.push(
-        ...$rangesOf(editor, key, differences.length > 0 ? spans : wrongSpans(words, verdict, article)),
-      );
-      const text = article === undefined ? '' : canonicalText(article.text.blocks);
-      for (const difference of differences) {
-        if (difference.kind !== 'missing') continue;
-        const at = $gapAt(editor, key, difference.span.start);
-        if (at) missing.push({ at, says: describeDifference(difference, words, text) });
+      if (!needsAttention(verdict.verdict)) continue;
+      if (!isFlagged) wrong.push(...$rangesOf(editor, key, spans));
+      for (const { at: offset, says } of missingPlaces(verdict)) {
+        const at = $gapAt(editor, key, offset);
+        if (at) missing.push({ at, says });
       }
     }
   });
@@ -66,16 +55,6 @@ const markSpans = (words: string): Span[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
-
-/** What a flag is about; a flag on the whole quotation would underline all of it and point at nothing. */
-const flaggedSpans = ({ reasons }: Verdict, words: string): Span[] =>
-  reasons.flatMap(({ quotationSpan }) =>
-    quotationSpan !== undefined &&
-    quotationSpan.end > quotationSpan.start &&
-    quotationSpan.end - quotationSpan.start < words.trim().length
-      ? [quotationSpan]
-      : [],
-  );
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

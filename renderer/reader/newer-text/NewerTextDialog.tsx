@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/ipc/contract';
 import type { Article, QuoteImpact } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
 import { readArticles, readQuotes } from '../../state/library-data';
+import { undoStep } from '../../state/undo';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { dayWords } from './day-words';
 import './newer-text.css';
 import { QuoteInNewerText } from './QuoteInNewerText';
+import { StillToUpdate } from './StillToUpdate';
 import { statesInWords } from './states-in-words';
 
 type NewerTextDialogProps = {
@@ -23,6 +25,8 @@ export function NewerTextDialog({ articleId, firstQuoteId }: NewerTextDialogProp
   const language = useLanguage();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  // Fixed when the list is first read: a quote that was just decided must not jump away from under the pointer.
+  const order = useRef<readonly string[] | null>(null);
   const load = useCallback(async () => {
     try {
       const [article, impact] = await Promise.all([
@@ -31,51 +35,90 @@ export function NewerTextDialog({ articleId, firstQuoteId }: NewerTextDialogProp
       ]);
       setLoaded({ article, impact });
       setFailed(null);
+      return inOrder(impact.quotes, impact.textId, firstQuoteId, order);
     } catch (error) {
       setFailed(sentenceOf(error));
+      return [];
     }
-  }, [articleId]);
-  useEffect(() => void load(), [load]);
-  const decided = useCallback(async () => {
-    await Promise.all([load(), readQuotes(), readArticles()]);
-  }, [load]);
+  }, [articleId, firstQuoteId]);
+  // Where the work is: the first that waits, else the first. Counted, so that the same quote can be gone to twice.
+  const [at, setAt] = useState<{ quoteId: string; count: number } | null>(null);
+  const goTo = useCallback(
+    (quoteId: string | undefined) =>
+      quoteId !== undefined && setAt((now) => ({ quoteId, count: (now?.count ?? 0) + 1 })),
+    [],
+  );
+  useEffect(
+    () => void load().then((listed) => goTo((listed.find(({ isOpen }) => isOpen) ?? listed[0])?.quote.id)),
+    [load, goTo],
+  );
+  /** After a decision: on to the next quote that waits, from the one decided downwards, then from the top. */
+  const decided = async (quoteId: string, wayOn: 'next' | 'stay') => {
+    const [listed] = await Promise.all([load(), readQuotes(), readArticles()]);
+    const from = listed.findIndex(({ quote }) => quote.id === quoteId);
+    const next = [...listed.slice(from + 1), ...listed.slice(0, from + 1)].find(({ isOpen }) => isOpen);
+    goTo((wayOn === 'next' && next?.quote.id) || quoteId);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.preventDefault();
+    void undoStep();
+  };
 
   const newest = loaded?.article.versions.at(-1);
-  const listed = loaded ? inOrder(loaded.impact.quotes, loaded.impact.textId, firstQuoteId) : [];
+  const listed = loaded ? inOrder(loaded.impact.quotes, loaded.impact.textId, firstQuoteId, order) : [];
   const open = listed.filter(({ isOpen }) => isOpen).length;
   return (
     <Dialog wide title="Quotes in the newer text" onClose={closeDialog}>
-      {failed && <Note kind="bad">{failed}</Note>}
-      {loaded && newest && (
-        <p className="newer-summary" role="status">
-          Text {newest.version} of {dayWords(newest.importedAt, language)}.{' '}
-          {statesInWords(countStates(listed))} {open === 0 ? 'Nothing waits for you.' : `${open} to settle.`}
-        </p>
-      )}
-      {loaded && listed.length === 0 && <p>No quote was made on an older text of this article.</p>}
-      <ol className="newer-quotes">
-        {loaded &&
-          listed.map((impact) => (
-            <li key={impact.quote.id}>
-              <QuoteInNewerText
-                impact={impact}
-                article={loaded.article}
-                textId={loaded.impact.textId}
-                onDecided={decided}
-              />
-            </li>
-          ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of undo works wherever the focus is in the dialog */}
+      <div onKeyDown={onKey}>
+        {failed && <Note kind="bad">{failed}</Note>}
+        {loaded && newest && (
+          <p className="newer-summary" role="status">
+            Text {newest.version} of {dayWords(newest.importedAt, language)}.{' '}
+            {statesInWords(countStates(listed))}{' '}
+            {listed.length > 0 && (open === 0 ? 'All are decided.' : `${open} to decide.`)}
+          </p>
+        )}
+        {loaded && <StillToUpdate listed={listed} />}
+        {loaded && listed.length === 0 && <p>No quote was made on an older text of this article.</p>}
+        <ol className="newer-quotes">
+          {loaded &&
+            listed.map((impact) => (
+              <li key={impact.quote.id}>
+                <QuoteInNewerText
+                  impact={impact}
+                  article={loaded.article}
+                  textId={loaded.impact.textId}
+                  wantsFocus={at?.quoteId === impact.quote.id ? at.count : 0}
+                  onDecided={(wayOn) => decided(impact.quote.id, wayOn)}
+                />
+              </li>
+            ))}
+        </ol>
+      </div>
     </Dialog>
   );
 }
 
 /** Quotes of older texts: the one asked for, then those that wait, then the others as they stand in the text. */
-function inOrder(quotes: readonly QuoteImpact[], textId: string, first: string | undefined): QuoteImpact[] {
+function inOrder(
+  quotes: readonly QuoteImpact[],
+  textId: string,
+  first: string | undefined,
+  order: { current: readonly string[] | null },
+): QuoteImpact[] {
   const rank = ({ quote, isOpen }: QuoteImpact) => (quote.id === first ? 0 : isOpen ? 1 : 2);
-  return quotes
+  const listed = quotes
     .filter(({ quote }) => quote.textId !== textId)
     .sort((a, b) => rank(a) - rank(b) || a.quote.start - b.quote.start);
+  order.current ??= listed.map(({ quote }) => quote.id);
+  const fixed = order.current;
+  const placeOf = ({ quote }: QuoteImpact) => {
+    const place = fixed.indexOf(quote.id);
+    return place < 0 ? fixed.length : place;
+  };
+  return listed.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function countStates(quotes: readonly QuoteImpact[]) {

@@ -1,23 +1,24 @@
 import { Check, Flag, MoveVertical, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
-import type { Output } from '../../../shared/ipc/contract';
-import type { Article, Place, PlaceCandidate, QuoteImpact } from '../../../shared/model';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Article, QuoteImpact } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, openBrief, useLanguage } from '../../state/desk';
 import { rememberStep } from '../../state/undo';
 import { announce } from '../../ui/announce';
 import { Note } from '../../ui/Note';
-import { dayWords } from './day-words';
-import { type MarkedPart, markedWords } from './marked-words';
+import { BothVersions, type Found } from './BothVersions';
+import { textName } from './text-names';
 
 type QuoteInNewerTextProps = {
   impact: QuoteImpact;
   article: Article;
   /** The newest text. */
   textId: string;
-  onDecided: () => Promise<void>;
+  /** Above 0: focus what can be done here, once for each number. */
+  wantsFocus: number;
+  /** `next`: on to the next quote that waits; `stay`: a decision was taken back. */
+  onDecided: (wayOn: 'next' | 'stay') => Promise<void>;
 };
-type Found = Output<'quotes:findAgain'>;
 
 const STATES = {
   same: { words: 'the same words in the same paragraph', icon: Check, kind: 'ok' },
@@ -27,11 +28,11 @@ const STATES = {
 } as const;
 
 /** One quote: both versions side by side, the places to choose from, the briefs concerned, and the decision. */
-export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteInNewerTextProps) {
+export function QuoteInNewerText({ impact, article, textId, wantsFocus, onDecided }: QuoteInNewerTextProps) {
   const language = useLanguage();
   const { quote, state, isAmbiguous, uses, settlement, isOpen } = impact;
   const [found, setFound] = useState<Found | null>(null);
-  const [chosen, setChosen] = useState(0);
+  const [choice, setChosen] = useState<number | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const headingId = useId();
   useEffect(() => {
@@ -46,30 +47,41 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
     };
   }, [quote.id, state]);
 
-  const older = article.versions.find(({ id }) => id === quote.textId);
-  const day = older ? dayWords(older.importedAt, language) : 'an older day';
+  const section = useRef<HTMLElement>(null);
+  const isReady = found !== null || state === 'same' || failed !== null;
+  useEffect(() => {
+    if (wantsFocus === 0 || !isReady) return;
+    section.current?.scrollIntoView({ block: 'nearest' });
+    const place = ['input:not(:disabled)', '.row-of-buttons button:not(:disabled)', 'button']
+      .map((selector) => section.current?.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    place?.focus({ preventScroll: true });
+  }, [wantsFocus, isReady]);
+
+  const older = textName(article.versions, quote.textId, language);
   const places = found ? (found.place ? [found.place] : found.candidates) : [];
-  const place = places[chosen];
+  // Where several places could be meant, none is chosen for the analyst.
+  const chosen = places.length === 1 ? 0 : choice;
+  const place = chosen === null ? undefined : places[chosen];
   const here = settlement?.textId === textId ? settlement : null;
 
-  const decide = async (work: () => Promise<string>) => {
+  const decision = { quoteId: quote.id, textId };
+  /** Puts back what was decided before, or that nothing was. */
+  const restore = async () => {
+    await request('quotes:unsettle', decision);
+    if (here?.choice === 'kept') await request('quotes:keepOlder', decision);
+    if (here?.successor) {
+      const { start, end } = here.successor;
+      await request('quotes:reanchor', { ...decision, start, end });
+    }
+    await onDecided('stay');
+  };
+  const decide = async (work: () => Promise<string>, wayOn: 'next' | 'stay' = 'next') => {
     setFailed(null);
     try {
       announce(await work());
-      rememberStep({
-        label: 'a decision about a quote',
-        undo: async () => {
-          const decision = { quoteId: quote.id, textId };
-          await request('quotes:unsettle', decision);
-          if (here?.choice === 'kept') await request('quotes:keepOlder', decision);
-          if (here?.successor) {
-            const { start, end } = here.successor;
-            await request('quotes:reanchor', { ...decision, start, end });
-          }
-          await onDecided();
-        },
-      });
-      await onDecided();
+      rememberStep({ label: 'a decision about a quote', undo: restore });
+      await onDecided(wayOn);
     } catch (error) {
       setFailed(sentenceOf(error));
     }
@@ -84,12 +96,18 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
   const keep = () =>
     decide(async () => {
       await request('quotes:keepOlder', { quoteId: quote.id, textId });
-      return `Kept as quoted from the text of ${day}.`;
+      return `Kept as quoted from the ${older}.`;
     });
+
+  const takeBack = () =>
+    decide(async () => {
+      await request('quotes:unsettle', decision);
+      return 'The decision was taken back.';
+    }, 'stay');
 
   const { words, icon: Icon, kind } = STATES[state];
   return (
-    <section className="newer-quote" aria-labelledby={headingId}>
+    <section ref={section} className="newer-quote" aria-labelledby={headingId}>
       <h3 id={headingId}>
         <span className={`newer-state ${kind}`}>
           <Icon size={14} aria-hidden="true" />
@@ -101,59 +119,16 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
       </h3>
       {failed && <Note kind="bad">{failed}</Note>}
       {found && (
-        <div className="newer-versions">
-          <div>
-            <h4>
-              Text {found.before.version} of {day}, paragraph {quote.paragraph}
-            </h4>
-            <Words
-              parts={markedWords(
-                found.before.words,
-                found.before.start,
-                quote,
-                differencesOf(place, 'older', quote.start),
-              )}
-              as="del"
-            />
-          </div>
-          <div>
-            {places.length === 0 && <p className="hint">Nothing in the newer text resembles these words.</p>}
-            {places.map((candidate, index) => {
-              const shown = found.after[index];
-              if (!shown) return null;
-              const title = `Text ${shown.version}, paragraph ${candidate.paragraph}`;
-              return (
-                <div key={candidate.start} className="newer-place">
-                  {places.length > 1 ? (
-                    <label>
-                      <input
-                        type="radio"
-                        name={headingId}
-                        checked={index === chosen}
-                        onChange={() => setChosen(index)}
-                      />
-                      <h4>
-                        {title}
-                        {isExactly(candidate) && ', exactly these words'}
-                      </h4>
-                    </label>
-                  ) : (
-                    <h4>{title}</h4>
-                  )}
-                  <Words
-                    parts={markedWords(
-                      shown.words,
-                      shown.start,
-                      candidate,
-                      differencesOf(candidate, 'newer', 0),
-                    )}
-                    as="ins"
-                  />
-                </div>
-              );
-            })}
-          </div>
-        </div>
+        <BothVersions
+          quote={quote}
+          found={found}
+          olderTitle={`${capital(older)}, paragraph ${quote.paragraph}`}
+          places={places}
+          chosen={chosen}
+          isDecided={here?.choice === 'place'}
+          onChoose={setChosen}
+          name={headingId}
+        />
       )}
       {uses.length > 0 && (
         <p className="newer-uses">
@@ -180,7 +155,7 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
           {here && (
             <span className="hint">
               {here.choice === 'kept'
-                ? `Kept as quoted from the text of ${day}.`
+                ? `Kept as quoted from the ${older}.`
                 : `Replaced by the quote in paragraph ${here.successor?.paragraph} of the newer text.${
                     uses.length === 0
                       ? ''
@@ -189,12 +164,25 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
             </span>
           )}
           <span className="sp" />
-          {place && (
-            <button type="button" className={isOpen ? 'btn main small' : 'btn line small'} onClick={usePlace}>
+          {here && (
+            <button type="button" className="btn line small" onClick={takeBack}>
+              Take the decision back
+            </button>
+          )}
+          {!here && chosen === null && places.length > 1 && (
+            <span className="hint">Choose a place above.</span>
+          )}
+          {places.length > 0 && here?.choice !== 'place' && (
+            <button
+              type="button"
+              className={isOpen ? 'btn main small' : 'btn line small'}
+              disabled={!place}
+              onClick={usePlace}
+            >
               Use this place
             </button>
           )}
-          {here?.choice !== 'kept' && (
+          {!here && (
             <button type="button" className="btn line small" onClick={keep}>
               Keep the old text
             </button>
@@ -205,38 +193,4 @@ export function QuoteInNewerText({ impact, article, textId, onDecided }: QuoteIn
   );
 }
 
-const isExactly = (place: PlaceCandidate | Place): boolean => 'isExact' in place && place.isExact === true;
-
-/** Where two versions differ: in the older text's offsets, or in the newer's. */
-function differencesOf(
-  place: PlaceCandidate | Place | undefined,
-  side: 'older' | 'newer',
-  quoteStart: number,
-) {
-  if (!place || !('differences' in place)) return [];
-  return place.differences.flatMap(({ quotationSpan, sourceSpan }) => {
-    const span = side === 'older' ? quotationSpan : sourceSpan;
-    return span ? [{ start: span.start + quoteStart, end: span.end + quoteStart }] : [];
-  });
-}
-
-function Words({ parts, as: Tag }: { parts: readonly MarkedPart[]; as: 'ins' | 'del' }) {
-  return (
-    <p className="newer-words" dir="auto">
-      {parts.map((part, index) => {
-        const className = part.isPassage ? 'passage' : undefined;
-        return part.differs ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
-          <Tag key={index} className={className}>
-            {part.text}
-          </Tag>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
-          <span key={index} className={className}>
-            {part.text}
-          </span>
-        );
-      })}
-    </p>
-  );
-}
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

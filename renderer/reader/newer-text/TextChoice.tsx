@@ -38,7 +38,7 @@ export function TextChoice({ article, textId }: { article: Article; textId: stri
         className={open > 0 ? 'btn line small to-settle' : 'btn line small'}
         onClick={() => openDialog({ kind: 'newer-text', articleId: article.id })}
       >
-        {open > 0 ? `${open} ${open === 1 ? 'quote' : 'quotes'} to settle` : 'Quotes in the newer text'}
+        {open > 0 ? `${open} ${open === 1 ? 'quote' : 'quotes'} to decide` : 'Quotes in the newer text'}
       </button>
     </div>
   );

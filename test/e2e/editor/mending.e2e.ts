@@ -108,7 +108,7 @@ describe('mending quotations by one key', () => {
     expect(cards).toHaveLength(EDITS.length);
     for (const [index, { reason }] of EDITS.entries()) expect(cards[index]).toContain(reason);
     expect(await window.locator('.missing-mark').count()).toBe(2);
-    expect(await window.locator('.missing-mark').first().getAttribute('data-tip')).toBe('Left out: “not”');
+    expect(await window.locator('.missing-mark').first().getAttribute('data-tip')).toBe('“not” is missing');
 
     // From problem to problem by F8, each mended by its key.
     await window.keyboard.press('Control+Home');

@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Analyst, startAnalyst } from './analyst';
+import type { Analyst } from './analyst';
+import { type ReimportedArticle, startReimportedArticle } from './reimported-article';
 
 const LEND = 'the fund will not lend before the northern railway is built';
 const TWICE = 'ministers said no twice in the same week';
@@ -23,67 +21,27 @@ const CORRECTED = [
 ];
 
 describe('an article that is imported again with other words', () => {
+  let railways: ReimportedArticle;
   let analyst: Analyst;
-  let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'briefwright-newer-'));
-    analyst = await startAnalyst();
-    await analyst.resize(1440, 900);
+    railways = await startReimportedArticle('railways');
+    ({ analyst } = railways);
   });
-  afterAll(async () => {
-    await analyst?.discard();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const importAs = async (paragraphs: readonly (string | undefined)[]) => {
-    const path = join(folder, 'railways.txt');
-    await writeFile(path, paragraphs.join('\n\n'));
-    await analyst.willChoose([path]);
-    await analyst.press('Control+o');
-  };
-  const quotation = (at: number) => analyst.window.locator('.quotation').nth(at);
+  afterAll(() => railways?.discard());
+  const quotation = (at: number) => railways.quotation(at);
 
   it('says at once what the newer text does to its quotes, in the panel, the row and the reader', async () => {
     const { window } = analyst;
-    await importAs(FIRST);
+    await railways.importAs(FIRST);
     await window.locator('.sheet [data-block="1"]').waitFor();
-    const article = await analyst.article('railways');
-    const at = (words: string) => article.text.blocks.findIndex(({ text }) => text.includes(words)) + 1;
-    const quotes = [];
-    for (const words of [LEND, TWICE, PORT]) quotes.push(await analyst.keepQuote(article, at(words), words));
-    await analyst.makeBrief('Lending', [
-      {
-        type: 'paragraph',
-        children: quotes.slice(0, 2).flatMap((quote) => [
-          {
-            type: 'quotation' as const,
-            quoteId: quote.id,
-            articleId: article.id,
-            captured: quote.exact,
-            paragraph: quote.paragraph,
-            children: [{ type: 'text' as const, text: quote.exact, format: 0 }],
-          },
-          {
-            type: 'citation' as const,
-            citationId: `c-${quote.paragraph}`,
-            items: [
-              {
-                articleId: article.id,
-                locator: { label: 'paragraph' as const, value: String(quote.paragraph) },
-              },
-            ],
-          },
-          { type: 'text' as const, text: ' ', format: 0 },
-        ]),
-      },
-    ]);
-    await analyst.openBrief('Lending');
+    const quotes = await railways.keep(LEND, TWICE, PORT);
+    await railways.quoteInBrief('Lending', quotes.slice(0, 2));
     await expect.poll(() => quotation(0).getAttribute('data-verdict')).toBe('exact');
 
-    await importAs(CORRECTED);
+    await railways.importAs(CORRECTED);
     await window.getByText('3 quotes: 1 moved, 1 changed, 1 gone.').waitFor();
-    await window.locator('.row').getByText('3 to settle').waitFor();
-    await window.getByRole('button', { name: '3 quotes to settle' }).waitFor();
+    await window.locator('.row').getByText('3 to decide').waitFor();
+    await window.getByRole('button', { name: '3 quotes to decide' }).waitFor();
     await expect.poll(() => quotation(0).getAttribute('data-verdict')).toBe('flagged');
     await expect.poll(() => quotation(1).getAttribute('data-verdict')).toBe('flagged');
     const cards = window.locator('.verdict-card');
@@ -113,7 +71,7 @@ describe('an article that is imported again with other words', () => {
     expect(await gone.getByRole('button', { name: 'Use this place' }).count()).toBe(0);
     await gone.getByRole('button', { name: 'Keep the old text' }).focus();
     await analyst.press('Enter');
-    await dialog.getByText('1 to settle.').waitFor();
+    await dialog.getByText('1 to decide.').waitFor();
     await changed.getByRole('button', { name: 'Lending' }).click();
     await dialog.waitFor({ state: 'detached' });
     await window.getByRole('tab', { name: /^Quotes/ }).click();
@@ -134,7 +92,7 @@ describe('an article that is imported again with other words', () => {
         (await analyst.ask('briefs:check', { briefId: id })).quotations.map((each) => each.verdict),
       )
       .toEqual(['exact', 'exact']);
-    const article = await analyst.article('railways');
+    const article = await railways.article();
     const { state } = await analyst.ask('briefs:get', { briefId: id });
     for (const words of ['will lend before', TWICE]) {
       const paragraph = article.text.blocks.findIndex(({ text }) => text.includes(words)) + 1;

@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Analyst, startAnalyst } from './analyst';
+import { type Analyst, isFocused } from './analyst';
+import { type ReimportedArticle, startReimportedArticle } from './reimported-article';
 
 const CANAL = 'the canal will be cleaned before the monsoon';
 const FLOW = 'measured the flow at the northern gate for three weeks in a row';
@@ -23,61 +21,33 @@ const NEWER = [
 ];
 
 describe('decisions about quotes when a newer text comes', () => {
+  let water: ReimportedArticle;
   let analyst: Analyst;
-  let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'briefwright-settling-'));
-    analyst = await startAnalyst();
-    await analyst.resize(1440, 900);
+    water = await startReimportedArticle('water');
+    ({ analyst } = water);
   });
-  afterAll(async () => {
-    await analyst?.discard();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => water?.discard());
 
-  const importAs = async (paragraphs: readonly (string | undefined)[]) => {
-    const path = join(folder, 'water.txt');
-    await writeFile(path, paragraphs.join('\n\n'));
-    await analyst.willChoose([path]);
-    await analyst.press('Control+o');
-  };
-  const quotation = (words: string) => analyst.window.locator('.quotation', { hasText: words });
-  const status = (count: number) =>
-    analyst.window.getByRole('button', { name: `${count} to settle in this brief` });
+  const quotation = (words: string) => water.quotation(words);
+  // Also seen behind a dialog, where roles are out of reach.
+  const inStatus = (words: string) => analyst.window.locator('.status button', { hasText: words });
+  const toDecide = (count: number) => inStatus(`${count} to decide among the quotes of this brief`);
+  const toUpdate = (count: number) => inStatus(`${count} to update in this brief`);
   const quoteCount = async () => (await analyst.ask('quotes:list', {})).length;
   const canalPlace = (index: number) =>
     analyst.window.getByRole('dialog').getByRole('radio').nth(index).isChecked();
 
   it('are asked for in the status line of the open brief', async () => {
     const { window } = analyst;
-    await importAs(FIRST);
+    await water.importAs(FIRST);
     await window.locator('.sheet [data-block="1"]').waitFor();
-    const article = await analyst.article('water');
-    const children = [];
-    for (const words of [CANAL, FLOW]) {
-      const at = article.text.blocks.findIndex(({ text }) => text.includes(words)) + 1;
-      const quote = await analyst.keepQuote(article, at, words);
-      const locator = { label: 'paragraph' as const, value: String(at) };
-      children.push(
-        {
-          type: 'quotation' as const,
-          quoteId: quote.id,
-          articleId: article.id,
-          captured: quote.exact,
-          paragraph: at,
-          children: [{ type: 'text' as const, text: quote.exact, format: 0 }],
-        },
-        { type: 'citation' as const, citationId: `c-${at}`, items: [{ articleId: article.id, locator }] },
-        { type: 'text' as const, text: ' ', format: 0 },
-      );
-    }
-    await analyst.makeBrief('Canals', [{ type: 'paragraph', children }]);
-    await analyst.openBrief('Canals');
+    await water.quoteInBrief('Canals', await water.keep(CANAL, FLOW));
     await expect.poll(() => quotation(CANAL).getAttribute('data-verdict')).toBe('exact');
-    expect(await status(2).count()).toBe(0);
+    expect(await toDecide(2).count()).toBe(0);
 
-    await importAs(NEWER);
-    await status(2).waitFor();
+    await water.importAs(NEWER);
+    await toDecide(2).waitFor();
     await analyst.picture('to-settle-light');
     expect(await analyst.faults()).toEqual([]);
 
@@ -103,7 +73,7 @@ describe('decisions about quotes when a newer text comes', () => {
       .waitFor();
     await analyst.press('Escape');
     await changes.waitFor({ state: 'detached' });
-    await status(2).focus();
+    await toDecide(2).focus();
     await analyst.press('Enter');
     await window.getByRole('dialog', { name: 'Quotes in the newer text' }).waitFor();
   });
@@ -112,8 +82,10 @@ describe('decisions about quotes when a newer text comes', () => {
     const { window } = analyst;
     const dialog = window.getByRole('dialog');
     const canal = dialog.getByRole('region', { name: /^more than one place looks like it/ });
-    await canal.getByRole('radio').first().focus();
+    await expect.poll(() => isFocused(canal.getByRole('radio').first())).toBe(true);
     expect(await canal.getByRole('radio').count()).toBe(2);
+    expect(await canal.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await canal.getByRole('button', { name: 'Use this place' }).isDisabled()).toBe(true);
     expect(await quoteCount()).toBe(2);
     await analyst.press('ArrowDown');
     await expect.poll(() => canalPlace(1)).toBe(true);
@@ -129,61 +101,88 @@ describe('decisions about quotes when a newer text comes', () => {
     expect(quotes).toHaveLength(3);
   });
 
-  it('are undone with the quote that they saved', async () => {
+  it('lead on to the next quote that waits, and say what is left to do in the brief', async () => {
     const { window } = analyst;
+    const dialog = window.getByRole('dialog');
+    const flow = dialog.getByRole('region', { name: /^changed/ });
+    const useFlow = flow.getByRole('button', { name: 'Use this place' });
+    await expect.poll(() => isFocused(useFlow)).toBe(true);
+    await dialog.getByText('1 to decide.').waitFor();
+    await dialog.getByText('1 quotation is to be updated: its brief still has the older place.').waitFor();
+    await toDecide(1).waitFor();
+    await toUpdate(1).waitFor();
+    await analyst.press('Enter');
+    await dialog.getByText('All are decided.').waitFor();
+    await dialog
+      .getByText('2 quotations are to be updated: their briefs still have the older place.')
+      .waitFor();
+    await expect.poll(() => inStatus('to decide').count()).toBe(0);
+    await toUpdate(2).waitFor();
+    await analyst.picture('all-decided-light');
+    expect(await analyst.faults()).toEqual([]);
+    await analyst.colours('dark');
+    await analyst.picture('all-decided-dark');
+    await analyst.colours('light');
+  });
+
+  it('are undone with the quotes that they saved, by key or by button, where they were made', async () => {
+    const { window } = analyst;
+    const dialog = window.getByRole('dialog');
+    await analyst.press('Control+z');
+    await dialog.getByText('1 to decide.').waitFor();
+    await expect.poll(quoteCount).toBe(3);
+    await dialog.getByRole('button', { name: 'Take the decision back' }).click();
+    await dialog.getByText('2 to decide.').waitFor();
+    await expect.poll(quoteCount).toBe(2);
+    await analyst.press('Control+z');
+    await dialog.getByText('1 to decide.').waitFor();
+    await expect.poll(quoteCount).toBe(3);
     await analyst.press('Escape');
     await window.locator('.sheet [data-block="1"]').focus();
     await analyst.press('Control+z');
     await expect.poll(quoteCount).toBe(2);
-    await status(2).waitFor();
+    await toDecide(2).waitFor();
     const [brief] = await analyst.ask('briefs:list', {});
     expect(brief?.openQuotes).toBe(2);
     await expect.poll(() => quotation(CANAL).innerText()).toBe(CANAL);
   });
 
-  it('keep a quotation as quoted from the older text, and the citation says of which day', async () => {
+  it('keep a quotation as quoted from the older text, and the citation says which of that day', async () => {
     const { window } = analyst;
     await quotation(FLOW).click();
     const card = window.locator('.verdict-card', { hasText: 'three weeks' });
-    const keep = card.getByRole('button', { name: /^Keep as quoted from the text of .*\d{4}$/ });
-    const day = (await keep.innerText()).replace('Keep as quoted from the text of ', '');
+    const keep = card.getByRole('button', { name: /^Keep as quoted from the 1st text of .*\d{4}$/ });
+    const older = (await keep.innerText()).replace('Keep as quoted from the ', '');
     await keep.focus();
     await analyst.press('Enter');
     await card.getByText('You decided to keep it so.').waitFor();
-    await status(1).waitFor();
+    await toDecide(1).waitFor();
     expect(await quotation(FLOW).innerText()).toBe(FLOW);
     expect(await quotation(FLOW).getAttribute('data-verdict')).toBe('flagged');
     const [brief] = await analyst.ask('briefs:list', {});
     const briefId = brief?.id ?? '';
     await expect
       .poll(async () => JSON.stringify((await analyst.ask('briefs:get', { briefId })).state))
-      .toContain(`"suffix":"text of ${day}"`);
-    await expect.poll(() => window.locator('.brief-pane').innerText()).toContain(`text of ${day}`);
+      .toContain(`"suffix":"${older}"`);
+    await expect.poll(() => window.locator('.brief-pane').innerText()).toContain(older);
   });
 
   it('lead to the quotation where the article is settled and the brief is not', async () => {
     const { window } = analyst;
-    await status(1).click();
+    await toDecide(1).click();
     const dialog = window.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
     await dialog.getByRole('button', { name: 'Use this place' }).first().click();
     await dialog.getByText(/^Replaced by the quote in paragraph/).waitFor();
-    const use = window
+    await analyst.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await toUpdate(1).click();
+    await window
       .locator('.verdict-card')
-      .getByRole('button', { name: /^Use paragraph \d of the newer text$/ });
-    // The brief hears of the decision a moment later; until then the same button leads to the dialog.
-    await expect
-      .poll(
-        async () => {
-          await analyst.press('Escape');
-          await dialog.waitFor({ state: 'detached' });
-          await status(1).click();
-          return await use.count();
-        },
-        { interval: 500 },
-      )
-      .toBe(1);
-    await use.click();
+      .getByRole('button', { name: /^Use paragraph \d of the newer text$/ })
+      .click();
     await expect.poll(() => quotation(CANAL).getAttribute('data-verdict')).toBe('exact');
-    await expect.poll(() => window.getByRole('button', { name: /to settle in this brief/ }).count()).toBe(0);
+    await expect.poll(() => inStatus('to update').count()).toBe(0);
+    expect(await inStatus('to decide').count()).toBe(0);
   });
 });
