@@ -7,9 +7,11 @@ import type {
 import type { BriefTemplate } from '../../../shared/model';
 import type { UsedPassage } from '../../../shared/review/conflicts';
 import {
+  type CheckSeverity,
   getReleaseCheck,
   RELEASE_CHECKLIST,
   type ReleaseCheck,
+  type ReleaseCheckId,
 } from '../../../shared/review/release-checklist';
 import { reviewBrief } from '../../../shared/review/review-brief';
 import { getBrief } from '../briefs/briefs';
