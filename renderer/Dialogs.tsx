@@ -46,6 +46,10 @@ const CompareDialog = lazy(() =>
   import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
 );
 
+const NewBriefDialog = lazy(() =>
+  import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
+);
+
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
@@ -58,6 +62,7 @@ export function Dialogs() {
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
+      {dialog.kind === 'new-brief' && <NewBriefDialog />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (

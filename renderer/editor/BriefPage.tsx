@@ -107,6 +107,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onNotice={setNotice}
             />
           </div>
+          <Blocks />
           <BriefToolPanels tools={tools} />
           {notice !== null && (
             <p className="brief-notice" role="status">
@@ -135,7 +136,6 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         </div>
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
-        <Blocks />
         <BriefPanels
           briefId={brief.id}
           session={session}

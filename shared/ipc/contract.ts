@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annex, AnnexName, BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { ExportOptions } from '../brief-document/export-options';
 import {
   Article,
   ArticleDraft,
@@ -175,6 +176,8 @@ export const libraryContract = {
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),
+      /** Says what citations point at, for formats and options that keep it. */
+      withCited: z.boolean().optional(),
     }),
     BriefDocument,
   ),
@@ -300,6 +303,7 @@ export const shellContract = {
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),
+      options: ExportOptions.optional(),
       /** Writes a verification file beside the export, named after it. */
       verification: z.boolean().optional(),
     }),

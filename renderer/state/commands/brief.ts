@@ -4,6 +4,7 @@ import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
 import type { ToolAsk } from '../../editor/tools/tool-asks';
 import { keysInWords } from '../../ui/keys';
 import { beginBrief, briefHandle } from '../brief-desk';
+import { openDialog } from '../desk';
 import type { Command } from './command';
 
 /** What is written at the caret of the brief; its keys are the editor's. */
@@ -55,10 +56,10 @@ async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void>
 export const BRIEF_COMMANDS: readonly Command[] = [
   {
     id: 'new-brief',
-    title: 'New briefing note',
+    title: 'New brief…',
     group: 'Brief',
     keys: '$mod+n',
-    run: () => beginBrief('bluf'),
+    run: () => openDialog({ kind: 'new-brief' }),
   },
   { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => beginBrief('blank') },
   {
