@@ -47,7 +47,7 @@ export class Exports {
     number | undefined
   > {
     const document = await this.library('briefs:document', { briefId, paper, draft: false });
-    return await this.write(format, briefId, document, path, new AbortController().signal);
+    return await this.write({ format, briefId, path, options: {} }, document, new AbortController().signal);
   }
 
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
