@@ -9,16 +9,19 @@ export const ExportOptions = z.strictObject({
   contents: z.boolean().optional(),
   /** A comment at each quotation with what the comparison found and its source sentence. */
   comments: z.boolean().optional(),
+  /** Citations as fields from which Zotero can render them again. */
+  liveCitations: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
 /** What each format knows of them; a format leaves out the others. */
 export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly (keyof ExportOptions)[]>> = {
   pdf: [],
-  docx: ['notes', 'contents', 'comments'],
+  docx: ['notes', 'contents', 'comments', 'liveCitations'],
   html: [],
   md: [],
 };
 
 /** Whether a document has to say what its citations point at, and which words belong to which quotation. */
-export const needsCited = ({ comments }: ExportOptions): boolean => comments === true;
+export const needsCited = ({ comments, liveCitations }: ExportOptions): boolean =>
+  comments === true || liveCitations === true;

@@ -131,7 +131,7 @@ export function toBriefDocument({
     },
     annexes: [],
     quotations,
-    ...(withCited && { cited: citedIn(series.citations, cited) }),
+    ...(withCited && { cited: citedIn(series.citations, cited, { id: brief.style, language }) }),
     modified: brief.modified,
   };
 }

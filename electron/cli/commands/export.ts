@@ -9,7 +9,7 @@ import { getBriefId } from '../find-references';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--annex] [--source-matrix] [--verification FILE]',
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -22,6 +22,7 @@ export const exportCommand: Command = {
     notes: { type: 'string' },
     contents: { type: 'boolean' },
     comments: { type: 'boolean' },
+    'live-citations': { type: 'boolean' },
     'source-matrix': { type: 'boolean' },
   },
   words: [1, 1],
@@ -35,9 +36,11 @@ export const exportCommand: Command = {
     const style = choiceOption(values, 'style', StyleId.options);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
     const notes = choiceOption(values, 'notes', NotePlacement.options);
-    for (const option of ExportOptions.keyof().options)
-      if (values[option] !== undefined && !OPTIONS_OF[format].includes(option))
-        throw new UsageError(`--${option} has no meaning for --format ${format}.`);
+    for (const option of ExportOptions.keyof().options) {
+      const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (values[name] !== undefined && !OPTIONS_OF[format].includes(option))
+        throw new UsageError(`--${name} has no meaning for --format ${format}.`);
+    }
     const verification =
       values.verification === undefined ? undefined : requiredOption(values, 'verification');
     if (verification !== undefined && resolve(verification) === resolve(out))
@@ -57,7 +60,12 @@ export const exportCommand: Command = {
         ...(values.annex === true ? (['quotation-report'] as const) : []),
         ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
       ],
-      options: { notes, contents: values.contents === true, comments: values.comments === true },
+      options: {
+        notes,
+        contents: values.contents === true,
+        comments: values.comments === true,
+        liveCitations: values['live-citations'] === true,
+      },
       verification,
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;

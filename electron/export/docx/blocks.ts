@@ -2,11 +2,13 @@ import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { pageBreak, rule } from './dividers';
+import { fieldBegin, fieldEnd } from './field';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
 import type { Place } from './place';
 import { runs } from './runs';
 import { table } from './table';
 import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
+import { BIBLIOGRAPHY } from './zotero';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -115,10 +117,22 @@ export const headingParagraph = (words: string, options: ParagraphOptions = {}):
 };
 
 /** Heading and entries of the reference list. */
-export function referenceParagraphs({ references }: BriefDocument, place: Place): Paragraph[] {
+export function referenceParagraphs(
+  { references }: BriefDocument,
+  place: Place,
+  isLive: boolean,
+): Paragraph[] {
   if (!references || references.entries.length === 0) return [];
+  const last = references.entries.length - 1;
   return [
     headingParagraph(references.heading),
-    ...references.entries.map((entry) => paragraph(entry, place, { style: 'Bibliography' })),
+    ...references.entries.map((entry, index) => {
+      const runs: Place['runs'] = (inlines) => [
+        ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),
+        ...place.runs(inlines),
+        ...(isLive && index === last ? fieldEnd() : []),
+      ];
+      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' });
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import { Document, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
-import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
@@ -13,6 +13,7 @@ import {
 import { QuotationComments } from './comments';
 import { contents } from './contents';
 import { embeddedFonts } from './embedded-fonts';
+import { liveRuns } from './live-citations';
 import { memoBlock } from './memo-block';
 import { wordNotes } from './notes';
 import { numbering } from './numbering';
@@ -23,6 +24,7 @@ import { runs, runsOf } from './runs';
 import { settle } from './settle';
 import { styles } from './styles';
 import { MARGIN, millimetres, PAPER_SIZES } from './typography';
+import { documentPreferences } from './zotero';
 
 /**
  * Writes the document as a Word file; the same document and options always give the same bytes.
@@ -32,19 +34,20 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
   assertReleasable(document);
   const placement = options.notes ?? document.notesAt;
   const comments = options.comments ? new QuotationComments(document) : null;
+  const runsWith =
+    (notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
+    (inlines) => {
+      const plain = inlines.map((inline) => runsOf(inline, notes));
+      const written = options.liveCitations ? liveRuns(document, inlines, plain) : plain;
+      return about ? about.around(inlines, written) : written.flat();
+    };
   const place: Place = {
     paper: document.paper,
     nextInstance: listCounter(),
     isAnnex: false,
-    runs: (inlines) =>
-      comments
-        ? comments.around(
-            inlines,
-            inlines.map((inline) => runsOf(inline, placement)),
-          )
-        : runs(inlines, placement),
+    runs: runsWith(placement, comments),
   };
-  const notes = wordNotes(document.notes, placement, (inlines) => runs(inlines));
+  const notes = wordNotes(document.notes, placement, runsWith(null, null));
   const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
   const body = [
     titleParagraph(document),
@@ -52,11 +55,15 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     ...(options.contents ? contents(document) : []),
     ...bodyParagraphs(document, place),
   ];
-  const behind = [...referenceParagraphs(document, place), ...annexParagraphs(document, place)];
+  const behind = [
+    ...referenceParagraphs(document, place, options.liveCitations === true),
+    ...annexParagraphs(document, place),
+  ];
   const page = pageOf(document);
   const file = new Document({
     styles: styles(document),
     numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
+    ...(options.liveCitations && { customProperties: documentPreferences(document, placement) }),
     ...(comments && { comments: comments.written() }),
     ...(placement === 'footnotes' ? { footnotes: notes } : { endnotes: notes }),
     sections: hasEndnotes
