@@ -35,7 +35,11 @@ describe('the release list of a brief', () => {
   });
 
   it.each([
-    ['a quotation that does not match', 'It “will lend before the railway” [@khan-2026, para. 1].', 'quotations-match'],
+    [
+      'a quotation that does not match',
+      'It “will lend before the railway” [@khan-2026, para. 1].',
+      'quotations-match',
+    ],
     ['a paragraph that is not there', 'See [@khan-2026, para. 9].', 'citations-resolve'],
     ['a claim without a source', `${SOUND}\n\nThe fund has 7 offices.`, 'claims-cited'],
   ])('holds up for %s', (_name, text, id) => {
@@ -89,7 +93,10 @@ describe('the release list of a brief', () => {
 
   it('lets nobody answer away a quotation that does not match', () => {
     const { library } = stocked();
-    const { briefId } = fromMarkdown(library, brief('It “will lend before the railway” [@khan-2026, para. 1].'));
+    const { briefId } = fromMarkdown(
+      library,
+      brief('It “will lend before the railway” [@khan-2026, para. 1].'),
+    );
     const [open] = checkOf(library.request('briefs:review', { briefId }), 'quotations-match').findings;
     if (!open) throw new Error('nothing found');
     library.request('briefs:treat', { briefId, key: open.key, treatment: 'So what.' });
