@@ -14,7 +14,7 @@ import { CitationBoardContext, CitationWindowContext } from './citation/citation
 import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation } from './quotation/go-to';
-import { createBriefHistory } from './state/brief-history';
+import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
@@ -35,7 +35,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const [notice, setNotice] = useState<string | null>(null);
   const tools = useBriefTools(editor);
   const title = useRef<HTMLTextAreaElement>(null);
-  const history = useMemo(() => createBriefHistory(editor), [editor]);
+  const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
   const mend = useMends(editor, now, setNotice);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
@@ -108,7 +108,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             />
           </div>
           <Blocks />
-          <BriefToolPanels tools={tools} />
+          <BriefToolPanels tools={tools} brief={brief} session={session} onReload={onReload} />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}

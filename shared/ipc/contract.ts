@@ -36,6 +36,7 @@ import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { templateContract, templateShellContract } from './template-contract';
+import { versionsContract } from './versions-contract';
 
 export { CheckReport } from './check-report';
 
@@ -74,6 +75,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const libraryContract = {
   ...evidenceContract,
   ...boardContract,
+  ...versionsContract,
   ...templateContract,
   ...reviewContract,
   'articles:list': request(
