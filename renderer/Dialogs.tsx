@@ -46,6 +46,8 @@ const CompareDialog = lazy(() =>
   import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
 );
 
+const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
+
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
@@ -54,6 +56,7 @@ export function Dialogs() {
   return (
     <Suspense fallback={null}>
       {dialog.kind === 'palette' && <Palette />}
+      {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}

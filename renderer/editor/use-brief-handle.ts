@@ -54,7 +54,7 @@ export function useBriefHandle(
           );
       },
       check,
-      matrix: () => showMatrix(true),
+      matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
         kept.current?.restore();
         editor.focus(() => {

@@ -146,6 +146,27 @@ describe('tags', () => {
     expect(codeOf(() => library.request('tags:rename', { name: 'none', to: 'x' }))).toBe('not-found');
   });
 
+  it('are taken off and given to many quotes at once, which tells two joined tags apart again', () => {
+    const { library, quote } = stocked();
+    const one = quote('We will build the quay').id;
+    const two = quote('The money follows').id;
+    library.request('quotes:update', { quoteId: one, tags: ['Trade', 'Commerce'] });
+    library.request('quotes:update', { quoteId: two, tags: ['Commerce'] });
+    library.request('tags:rename', { name: 'Commerce', to: 'Trade' });
+    library.request('tags:retag', { quoteIds: [two], take: 'trade', give: 'Commerce' });
+    library.request('tags:retag', { quoteIds: [one, 'no-such-quote'], take: null, give: 'Commerce' });
+    const tags = () =>
+      library.request('quotes:list', {}).map(({ quote: each }) => [each.id, each.tags] as const);
+    expect(new Map(tags())).toEqual(
+      new Map([
+        [one, ['Commerce', 'Trade']],
+        [two, ['Commerce']],
+      ]),
+    );
+    library.request('tags:retag', { quoteIds: [one, two], take: 'COMMERCE', give: null });
+    expect(library.request('tags:list', {})).toEqual([{ name: 'Trade', quotes: 1 }]);
+  });
+
   it.each(['a,b', '', ' a', 'x'.repeat(61)])('are refused when they are no names: “%s”', (tag) => {
     const { library, quote } = stocked();
     const { id: quoteId } = quote('We will build the quay');
