@@ -5,7 +5,7 @@ import type { BriefStatus, SourceTarget } from './editor/BriefPane';
 import { LibraryPane } from './library/LibraryPane';
 import { beginBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
 import { keysOf } from './state/commands';
-import { openArticle, setDesk, useDesk } from './state/desk';
+import { openArticle, openDialog, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
 import { toggleBrief, toggleLibrary } from './state/panes';
 import { Divider } from './ui/Divider';
@@ -196,8 +196,7 @@ const Waiting = (): ReactNode => <div className="bar" />;
 
 function NoBrief() {
   const [failed, setFailed] = useState<string | null>(null);
-  const begin = (template: 'bluf' | 'blank') =>
-    beginBrief(template).catch((error: unknown) => setFailed(sentenceOf(error)));
+  const beginBlank = () => beginBrief('blank').catch((error: unknown) => setFailed(sentenceOf(error)));
   return (
     <>
       <div className="bar" />
@@ -212,13 +211,13 @@ function NoBrief() {
           <button
             type="button"
             className="btn main"
-            data-tip="Bottom line up front"
+            data-tip="Choose a template and begin"
             data-tip-keys={keysInWords(keysOf('new-brief') ?? '')}
-            onClick={() => void begin('bluf')}
+            onClick={() => openDialog({ kind: 'new-brief' })}
           >
-            New briefing note
+            New brief…
           </button>
-          <button type="button" className="btn line" onClick={() => void begin('blank')}>
+          <button type="button" className="btn line" onClick={() => void beginBlank()}>
             Blank
           </button>
         </div>

@@ -47,6 +47,9 @@ const CompareDialog = lazy(() =>
 );
 
 const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
+const NewBriefDialog = lazy(() =>
+  import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
+);
 
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {
@@ -61,6 +64,7 @@ export function Dialogs() {
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
+      {dialog.kind === 'new-brief' && <NewBriefDialog />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (

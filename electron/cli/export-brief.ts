@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AnnexName, BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import type { Paper, StyleId } from '../../shared/model';
 import type { CliHost } from './host';
@@ -32,20 +33,22 @@ export async function exportBrief(
     paper: Paper;
     draft: boolean;
     annexes?: readonly AnnexName[];
+    options?: ExportOptions;
     /** Where to write the verification file, if anywhere. */
     verification?: string;
   },
 ): Promise<ExportResult> {
-  const { briefId, format, style, paper, draft, annexes = [] } = request;
+  const { briefId, format, style, paper, draft, annexes = [], options = {} } = request;
   const document = await host.library('briefs:document', {
     briefId,
     style,
     paper,
     draft,
     annexes: [...annexes],
+    withCited: needsCited(options),
   });
   assertReleasable(document);
-  const { bytes, pages } = await write(host, { format, briefId, style }, document);
+  const { bytes, pages } = await write(host, { format, briefId, style, options }, document);
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
@@ -66,7 +69,12 @@ export async function exportBrief(
 
 async function write(
   host: CliHost,
-  { format, briefId, style }: { format: ExportFormat; briefId: string; style?: StyleId },
+  {
+    format,
+    briefId,
+    style,
+    options,
+  }: { format: ExportFormat; briefId: string; style?: StyleId; options: ExportOptions },
   document: BriefDocument,
 ): Promise<{ bytes: Uint8Array; pages?: number }> {
   switch (format) {
@@ -77,7 +85,7 @@ async function write(
     }
     case 'docx': {
       const { writeDocx } = await import('../export/docx/write-docx');
-      return { bytes: await writeDocx(document) };
+      return { bytes: await writeDocx(document, options) };
     }
     case 'html': {
       const { writeHtml } = await import('../export/html/write-html');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BriefDocument } from '../../shared/brief-document/brief-document';
+import { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
 import { writeDocx } from './docx/write-docx';
 import { exportCancelled } from './export-cancelled';
@@ -13,6 +14,7 @@ export const ExportJob = z.discriminatedUnion('format', [
     document: BriefDocument,
     format: z.enum(['docx', 'html']),
     path: z.string().min(1),
+    options: ExportOptions.optional(),
   }),
   z.strictObject({
     id: z.string(),
@@ -33,7 +35,7 @@ export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promis
     return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
   const bytes =
     job.format === 'docx'
-      ? await writeDocx(job.document)
+      ? await writeDocx(job.document, job.options)
       : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
   if (signal?.aborted) throw exportCancelled();
   await writeFileAtomically(job.path, bytes, signal);

@@ -133,6 +133,7 @@ export const sampleDocument = (over: Partial<BriefDocument> = {}): BriefDocument
     [text('“Port Notes,” para. 4.')],
     markDirections([text('«ریکوڈک», n.d., para. 5.')]),
   ],
+  notesAt: 'footnotes',
   references: null,
   annexes: [],
   quotations: [judged('It has not offered to pay for “security” along it.', 'exact')],

@@ -14,6 +14,7 @@ import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
+import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
 import type { DocumentChannel } from './document-handlers';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
@@ -89,6 +90,23 @@ export function storedHandlers({
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
     'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),
+    'versions:list': ({ briefId }) => read((db) => listVersions(db, briefId)),
+    'versions:get': ({ versionId }) =>
+      read((db) => {
+        const { briefId: _, ...version } = getVersion(db, versionId);
+        return version;
+      }),
+    'versions:keep': (input) => write((db) => keepVersion(db, input)),
+    'versions:rename': (input) => write((db) => renameVersion(db, input)),
+    'versions:restore': (input) =>
+      write((db) =>
+        restoreVersion(
+          db,
+          input,
+          (saved) => saveBrief(db, saved),
+          (id) => getBrief(db, id),
+        ),
+      ),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),

@@ -1,19 +1,21 @@
 import { utilityProcess } from 'electron';
 import { z } from 'zod';
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from '../export/export-cancelled';
 
 const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
 
-type Job = { format: 'docx' | 'html'; path: string } | { format: 'print-html'; fontBase: string };
+type WriteJob = { format: 'docx' | 'html'; path: string; options?: ExportOptions };
+type Job = WriteJob | { format: 'print-html'; fontBase: string };
 
 /** Writes a document to a file, in a process of its own: a long document never holds up the window. Gives its bytes. */
 export async function writeInProcess(
   modulePath: string,
   document: BriefDocument,
-  job: { format: 'docx' | 'html'; path: string },
+  job: WriteJob,
   signal?: AbortSignal,
 ): Promise<number> {
   return (await runJob(modulePath, document, job, Written, signal)).bytes;

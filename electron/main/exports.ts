@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
@@ -42,10 +43,11 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft, annexes, verification }: Input<'exports:save'>,
+    { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
-    const asked = this.library('briefs:document', { briefId, paper, draft, annexes });
+    const withCited = needsCited(options);
+    const asked = this.library('briefs:document', { briefId, paper, draft, annexes, withCited });
     const document = await orCancelled(asked, signal);
     assertReleasable(document);
     const { safeFileName } = await import('../export/write-file');
@@ -54,7 +56,7 @@ export class Exports {
     const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, format), signal);
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
-    const pages = await this.write(format, briefId, document, path, signal);
+    const pages = await this.write({ format, briefId, path, options }, document, signal);
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
@@ -124,15 +126,18 @@ export class Exports {
 
   /** Gives the number of pages where the format has any. */
   private async write(
-    format: ExportFormat,
-    briefId: string,
+    {
+      format,
+      briefId,
+      path,
+      options,
+    }: { format: ExportFormat; briefId: string; path: string; options: ExportOptions },
     document: BriefDocument,
-    path: string,
     signal: AbortSignal,
   ): Promise<number | undefined> {
     const exporter = join(this.mainFolder, 'export.js');
     if (format === 'docx' || format === 'html') {
-      await writeInProcess(exporter, document, { format, path }, signal);
+      await writeInProcess(exporter, document, { format, path, options }, signal);
       return undefined;
     }
     const { writeFileAtomically } = await import('../export/write-file');

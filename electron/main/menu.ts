@@ -40,7 +40,7 @@ export function setMenu(options: { send: (event: AppEvent) => void; isPackaged: 
     {
       label: '&File',
       submenu: [
-        item('New briefing note', 'new-brief', 'CommandOrControl+N'),
+        item('New brief…', 'new-brief', 'CommandOrControl+N'),
         separator,
         item('Import articles…', 'import', 'CommandOrControl+O'),
         item('Import a folder…', 'import-folder', 'CommandOrControl+Shift+O'),

@@ -3,8 +3,8 @@ import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRe
 import type { Topic } from '../../shared/model';
 import { readDragged, startDrag, topicParts } from '../state/board-drag';
 import { BOARD_TYPE } from '../state/board-type';
-import { beginBrief, outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
-import { openArticle, useDesk } from '../state/desk';
+import { outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
+import { openArticle, openDialog, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { changeOutline, readOutline, useOutline } from '../state/outline';
 import { showProblem } from '../state/problem';
@@ -200,12 +200,8 @@ export function OutlinePane(): JSX.Element {
         <h2 className="outline-head">Outline</h2>
         <div className="nohit">
           <p>An outline belongs to a brief, and none is open.</p>
-          <button
-            type="button"
-            className="btn line"
-            onClick={() => void beginBrief('bluf').catch(showProblem)}
-          >
-            New briefing note
+          <button type="button" className="btn line" onClick={() => openDialog({ kind: 'new-brief' })}>
+            New brief…
           </button>
         </div>
       </section>

@@ -1,14 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { STYLE_NAMES } from '../../shared/citation/style-names';
-import { sentenceOf } from '../api';
-import { beginBrief } from '../state/brief-desk';
 import { keysOf } from '../state/commands';
 import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
 import { readBriefs, useLibrary } from '../state/library-data';
 import { keysInWords } from '../ui/keys';
 import { ListBox } from '../ui/ListBox';
-import { Menu } from '../ui/Menu';
 import { Note } from '../ui/Note';
 
 /** The briefs, newest change first; new ones begin here. */
@@ -18,11 +15,6 @@ export function BriefsTab() {
   const briefId = useDesk((desk) => desk.briefId);
   const language = useLanguage();
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [notMade, setNotMade] = useState<string | null>(null);
-  const begin = (template: 'bluf' | 'blank') => {
-    setNotMade(null);
-    beginBrief(template).catch((error: unknown) => setNotMade(sentenceOf(error)));
-  };
   const sorted = [...(briefs ?? [])].sort((a, b) => b.modified.localeCompare(a.modified));
   const active = sorted.find(({ id }) => id === (activeId ?? briefId));
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
@@ -34,20 +26,15 @@ export function BriefsTab() {
   return (
     <>
       <div className="findrow">
-        <Menu
+        <button
+          type="button"
           className="btn line"
-          label="New brief"
-          items={[
-            {
-              label: 'Bottom line up front',
-              keys: keysInWords(keysOf('new-brief') ?? ''),
-              onChoose: () => begin('bluf'),
-            },
-            { label: 'Blank', onChoose: () => begin('blank') },
-          ]}
+          data-tip="Choose a template and begin"
+          data-tip-keys={keysInWords(keysOf('new-brief') ?? '')}
+          onClick={() => openDialog({ kind: 'new-brief' })}
         >
-          <Plus size={14} /> New brief
-        </Menu>
+          <Plus size={14} /> New brief…
+        </button>
         <span className="sp" />
         <button
           type="button"
@@ -63,7 +50,7 @@ export function BriefsTab() {
           <Trash2 size={15} />
         </button>
       </div>
-      {(notMade || failed) && (
+      {failed && (
         <div className="pad">
           <Note
             kind="bad"
@@ -75,7 +62,7 @@ export function BriefsTab() {
               ) : undefined
             }
           >
-            {notMade ?? failed}
+            {failed}
           </Note>
         </div>
       )}

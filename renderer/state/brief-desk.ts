@@ -35,11 +35,21 @@ async function createBrief(template: TemplateId): Promise<void> {
 
 const nextHandle = (): Promise<BriefPaneHandle> => new Promise((resolve) => waiting.push(resolve));
 
-/** Begin a brief and put the cursor where its writing begins: in the title. */
-export async function beginBrief(template: TemplateId): Promise<void> {
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/**
+ * Begin a brief and put the cursor where its writing begins: in the title. `onMade` is called once the brief is there, for
+ * a dialog to close; the dialog gives the focus back before the title takes it.
+ */
+export async function beginBrief(template: TemplateId, onMade?: () => void): Promise<void> {
   const before = handle;
   await createBrief(template);
+  onMade?.();
   const pane = handle && handle !== before ? handle : await nextHandle();
+  if (onMade) {
+    await nextFrame();
+    await nextFrame();
+  }
   pane.focusTitle();
 }
 

@@ -15,7 +15,7 @@ export type ReadingTarget = {
 };
 
 export type OpenDialog =
-  | { kind: 'palette' | 'tags' | 'settings' | 'about' | 'shortcuts' | 'paste' }
+  | { kind: 'palette' | 'tags' | 'settings' | 'about' | 'shortcuts' | 'paste' | 'new-brief' }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }
@@ -43,6 +43,8 @@ type Arrangement = {
   sort: ArticleSort;
   articleId: string | null;
   briefId: string | null;
+  /** The template that was chosen last. */
+  templateId: string;
 };
 
 type Desk = Arrangement & {
@@ -75,6 +77,7 @@ const fresh: Arrangement = {
   sort: 'added',
   articleId: null,
   briefId: null,
+  templateId: 'bluf',
 };
 
 /** Read before the first paint. A damaged or older entry costs only the arrangement. */

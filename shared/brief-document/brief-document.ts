@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Paper, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
+import { Cited } from './cited';
 
 /** Formatted characters of an exported brief. Every writer reads these and nothing else. */
 export const Inline = z.discriminatedUnion('kind', [
@@ -15,6 +16,10 @@ export const Inline = z.discriminatedUnion('kind', [
     href: z.string().optional(),
     /** Right-to-left run (set from its letters). */
     rtl: z.boolean().optional(),
+    /** Words of `BriefDocument.cited.citations[citation]`, as the style prints it; only where `cited` was asked for. */
+    citation: z.int().min(0).optional(),
+    /** Words of `BriefDocument.quotations[quotation]`, with their marks; only where `cited` was asked for. */
+    quotation: z.int().min(0).optional(),
   }),
   /** Reference to `BriefDocument.notes[number - 1]`. */
   z.strictObject({ kind: z.literal('note-reference'), number: z.int().min(1) }),
@@ -124,6 +129,10 @@ export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
 export const AnnexName = z.enum(['quotation-report', 'source-matrix']);
 export type AnnexName = z.infer<typeof AnnexName>;
 
+/** Where notes stand on paper: at the foot of the page, or together behind the text. */
+export const NotePlacement = z.enum(['footnotes', 'endnotes']);
+export type NotePlacement = z.infer<typeof NotePlacement>;
+
 /**
  * Pages after the notes and references. `heading` stands on a level with the brief's own main headings; headings among
  * the blocks are of the second or third level. Blocks hold no note references: notes belong to the brief.
@@ -149,10 +158,14 @@ export const BriefDocument = z.strictObject({
    * line breaks in a row part the paragraphs of a note.
    */
   notes: z.array(z.array(Inline)),
+  /** Where the style wants notes; a format that knows both may be asked for the other. */
+  notesAt: NotePlacement,
   /** Heading and entries of the reference list; null where the style prints none. */
   references: z.strictObject({ heading: z.string(), entries: z.array(z.array(Inline)) }).nullable(),
   annexes: z.array(Annex),
   quotations: z.array(JudgedQuotation),
+  /** What citations point at, for formats that keep it; absent unless asked for. */
+  cited: Cited.optional(),
   /** ISO 8601 instant of the brief's last change; file properties use it so that equal briefs give equal files. */
   modified: z.string(),
 });

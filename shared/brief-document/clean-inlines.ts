@@ -8,7 +8,9 @@ const sameLook = (a: TextInline, b: TextInline): boolean =>
   !a.italic === !b.italic &&
   !a.smallCaps === !b.smallCaps &&
   !a.superscript === !b.superscript &&
-  a.href === b.href;
+  a.href === b.href &&
+  a.citation === b.citation &&
+  a.quotation === b.quotation;
 
 /** Joins equal neighbours, drops what cannot be printed, splits by direction. */
 export function cleanInlines(inlines: readonly Inline[]): Inline[] {

@@ -7,6 +7,8 @@ import { printable } from './printable';
 import type { OuterMark } from './quotation-marks';
 import { toPieces } from './to-pieces';
 
+type TextInline = Extract<Inline, { kind: 'text' }>;
+
 /** Mark that a style puts around quotations. */
 export const outerMarkOf = (style: StyleId): OuterMark => quotationStyle(style).outerMarks;
 
@@ -42,23 +44,24 @@ export function footnoteWords(
     inFootnote: true,
     countCitation: () => met++,
     countFootnote: () => null,
-    judge: () => {},
+    judge: () => 0,
   });
   return footnoteInlines(pieces, kind, (index) => citations[index] ?? { inlines: [], prefix: '' });
 }
 
-/** The same from pieces, with citations by the index that their pieces have. */
+/** The same from pieces, with citations by the index that their pieces have; `isCited` keeps the numbers of quotations. */
 export function footnoteInlines(
   pieces: readonly Piece[],
   kind: 'note' | 'in-text',
   citationAt: (index: number) => RenderedInFootnote,
+  isCited = false,
 ): Inline[] {
   const placed = kind === 'in-text' ? placeCitations(pieces, kind) : pieces;
   const inlines: Inline[] = [];
   placed.forEach((piece, at) => {
     if (piece.kind === 'line-break') inlines.push(piece);
     else if (piece.kind === 'text') {
-      const { quoted: _, ...inline } = piece;
+      const inline = inlineOf(piece, isCited);
       const closes = kind === 'note' && placed[at - 1]?.kind === 'citation' && endsSentence(inlines);
       // The citation before it has brought its own full stop.
       const text = closes && !piece.quoted ? inline.text.replace(/^\s*\.(?!\.)/u, '') : inline.text;
@@ -69,6 +72,12 @@ export function footnoteInlines(
     }
   });
   return trimBreaks(cleanInlines(inlines));
+}
+
+/** A piece of text as the writers get it. */
+export function inlineOf(piece: Extract<Piece, { kind: 'text' }>, isCited: boolean): TextInline {
+  const { quoted: _, quotation, ...inline } = piece;
+  return { ...inline, ...(isCited && quotation !== undefined && { quotation }) };
 }
 
 const lastText = (inlines: readonly Inline[]): string => {

@@ -83,6 +83,34 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
   });
 
 describe('a brief as a document', () => {
+  test('has no comments to self, and is the same as without them', () => {
+    const comment: EditorNode = {
+      type: 'comment',
+      commentId: 'c1',
+      text: 'Ask Zara first',
+      about: 'the railway',
+      resolved: false,
+    };
+    const written = (...between: EditorNode[]) =>
+      documentOf([
+        heading('h1', 'Bottom line'),
+        paragraph(
+          ...between,
+          words('He said: '),
+          quotation('rail', [words('follows '), ...between, words('the railway')], { paragraph: 1 }),
+          ...between,
+          cite('rail', '1'),
+          ...between,
+          words('.'),
+        ),
+        list('bullet', [words('One'), ...between]),
+        table([[words('Cell'), ...between]]),
+        ...between,
+      ]);
+    expect(written(comment)).toEqual(written());
+    expect(JSON.stringify(written(comment))).not.toContain('Zara');
+  });
+
   test('quotations get their marks and citations become notes in order', () => {
     const document = documentOf([
       heading('h1', 'Bottom line'),

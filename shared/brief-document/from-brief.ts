@@ -6,9 +6,11 @@ import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
 import type { Text } from '../model/text';
+import { withoutComments } from '../model/without-comments';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
+import { citedIn } from './cited';
 import { cleanInlines } from './clean-inlines';
-import { footnoteInlines, isEmptyFootnote, outerMarkOf } from './footnote-words';
+import { footnoteInlines, inlineOf, isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { memoRows } from './memo';
@@ -33,6 +35,8 @@ export interface FromBriefInput {
   paper: Paper;
   /** Marks every page. Without it a document may still hold wrong quotations: writers refuse those. */
   draft: boolean;
+  /** Says what citations point at, and which words are theirs and which those of a quotation. */
+  withCited?: boolean;
 }
 
 /**
@@ -48,6 +52,7 @@ export function toBriefDocument({
   language,
   paper,
   draft,
+  withCited = false,
 }: FromBriefInput): BriefDocument {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const citations: CitationNodeJson[] = [];
@@ -76,7 +81,7 @@ export function toBriefDocument({
     },
     judge(node, around) {
       const article = byId.get(node.articleId);
-      quotations.push(
+      const judged = quotations.push(
         judgeInBrief(node, {
           article,
           texts,
@@ -86,11 +91,13 @@ export function toBriefDocument({
           style: brief.style,
         }),
       );
+      return judged - 1;
     },
   };
-  const drafted = new BlockBuilder(context).blocks(brief.state.root.children);
+  const drafted = new BlockBuilder(context).blocks(withoutComments(brief.state.root.children));
 
   const series = numberNotes(marks, CITATION_STYLES[brief.style].kind);
+  const cited = citedArticles(citations, byId);
   const rendered = renderCitations({
     // A copied citation may repeat its id: places are told apart by number.
     citations: series.citations.map(({ citation, noteNumber }, index) => ({
@@ -98,12 +105,13 @@ export function toBriefDocument({
       items: citation.items,
       ...(noteNumber !== null && { noteNumber }),
     })),
-    articles: citedArticles(citations, byId),
+    articles: cited,
     style: brief.style,
     language,
   });
+  if (withCited) rendered.citations = rendered.citations.map(markCitation);
   const finish = (pieces: Piece[]): Inline[] =>
-    toInlines(placeCitations(pieces, rendered.kind), rendered, series);
+    toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
   const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
 
   return {
@@ -115,13 +123,15 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
-    notes: notesOf(series, rendered),
+    notes: notesOf(series, rendered, withCited),
+    notesAt: CITATION_STYLES[brief.style].notesAt,
     references: rendered.references && {
       heading: rendered.references.heading,
       entries: rendered.references.entries.map(cleanInlines),
     },
     annexes: [],
     quotations,
+    ...(withCited && { cited: citedIn(series.citations, cited, { id: brief.style, language }) }),
     modified: brief.modified,
   };
 }
@@ -138,6 +148,9 @@ function citedArticles(
     return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '', importedAt: text.importedAt }];
   });
 }
+
+const markCitation = (inlines: readonly Inline[], citation: number): Inline[] =>
+  inlines.map((inline) => (inline.kind === 'text' ? { ...inline, citation } : inline));
 
 /** A document block whose inlines are still pieces: citations are rendered only once all of them are known. */
 type DraftBlock =
@@ -279,7 +292,7 @@ type Series = ReturnType<typeof numberNotes<CitationNodeJson, Piece[]>>;
 type Rendered = ReturnType<typeof renderCitations>;
 
 /** Every note in the order of its number: citations of a note style, and footnotes with the citations inside them. */
-function notesOf(series: Series, rendered: Rendered): Inline[][] {
+function notesOf(series: Series, rendered: Rendered, withCited: boolean): Inline[][] {
   const notes: Inline[][] = [];
   series.citations.forEach(({ noteNumber, inFootnote }, index) => {
     if (noteNumber !== null && !inFootnote)
@@ -288,10 +301,15 @@ function notesOf(series: Series, rendered: Rendered): Inline[][] {
       );
   });
   for (const { footnote, number } of series.footnotes) {
-    const words = footnoteInlines(footnote, rendered.kind, (index) => ({
-      inlines: rendered.citations[index] ?? [],
-      prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
-    }));
+    const words = footnoteInlines(
+      footnote,
+      rendered.kind,
+      (index) => ({
+        inlines: rendered.citations[index] ?? [],
+        prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
+      }),
+      withCited,
+    );
     const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
       inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
     );
@@ -300,13 +318,15 @@ function notesOf(series: Series, rendered: Rendered): Inline[][] {
   return notes;
 }
 
-function toInlines(pieces: readonly Piece[], rendered: Rendered, series: Series): Inline[] {
+function toInlines(
+  pieces: readonly Piece[],
+  rendered: Rendered,
+  series: Series,
+  withCited: boolean,
+): Inline[] {
   const inlines = pieces.flatMap((piece): Inline[] => {
     if (piece.kind === 'line-break') return [piece];
-    if (piece.kind === 'text') {
-      const { quoted: _, ...inline } = piece;
-      return [inline];
-    }
+    if (piece.kind === 'text') return [inlineOf(piece, withCited)];
     const number =
       piece.kind === 'footnote'
         ? series.footnotes[piece.index]?.number

@@ -107,7 +107,8 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       case 'footnote':
         return '';
       case 'quotation':
-        return `“${quotationWords(node)}”`;
+        // Typed marks are there already.
+        return node.typed ? quotationWords(node) : `“${quotationWords(node)}”`;
       default:
         return childrenOfNode(node).map(textOf).join('');
     }

@@ -1,6 +1,6 @@
 import { findAgain } from '../anchoring/find-again';
 import type { Article, FoundAgain } from '../model';
-import type { QuotationNodeJson, StyleId } from '../model/brief';
+import type { QuotationNodeJson, StyleId, TypedWords } from '../model/brief';
 import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
@@ -85,7 +85,11 @@ export function judgeInBrief(
       }
     }
   }
-  verdict = withCautions(verdict, words, article, compared.text, around, writtenOn);
+  verdict = withDoubt(
+    withCautions(verdict, words, article, compared.text, around, writtenOn),
+    node.typed,
+    () => article !== undefined && isAside(words, around.before),
+  );
   return {
     text: words,
     articleId: node.articleId,
@@ -174,3 +178,25 @@ function withCautions(
         ],
       };
 }
+
+/** Adds what is uncertain about the source of words between typed marks: nothing uncertain passes as a match. */
+function withDoubt(verdict: Verdict, typed: TypedWords | undefined, isNoQuotation: () => boolean): Verdict {
+  if (!typed) return verdict;
+  const { cited, doubt, isUnsure } = typed;
+  const reason = doubt === undefined ? [] : [{ rule: 'QI-03', message: doubt }];
+  if (isUnsure && isReleasable(verdict.verdict))
+    return { ...verdict, verdict: 'flagged', reasons: [...reason, ...verdict.reasons] };
+  if (cited === 'in-sentence' && verdict.verdict === 'not-found' && isNoQuotation()) {
+    const message =
+      'these marked words stand in no source that their sentence cites: if they are quoted, cite their source behind them; if not, drop the marks';
+    return { ...verdict, verdict: 'flagged', reasons: [{ rule: 'QI-01', message }] };
+  }
+  return reason.length === 0 ? verdict : { ...verdict, cautions: [...(verdict.cautions ?? []), ...reason] };
+}
+
+const TITLED =
+  /(?<!\p{L})(?:article|book|chapter|column|commentary|editorial|essay|film|headed|headline|headlined|leader|memo|note|op-ed|paper|piece|programme|program|report|series|speech|statement|story|study|titled|entitled|so-called|called|dubbed|known as|nicknamed),?\s*[“"‘']?$/iu;
+
+/** A title, a nickname or a word or two held at a distance: marked words that need be nobody's speech. */
+const isAside = (words: string, before: string): boolean =>
+  words.trim().split(/\s+/u).length < 3 || TITLED.test(before);

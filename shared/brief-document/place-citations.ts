@@ -9,6 +9,8 @@ export type Piece =
       href?: string;
       /** Words of a quotation: never touched when citations find their place. */
       quoted?: boolean;
+      /** Words or marks of the brief's quotation with this number in document order, from 0. */
+      quotation?: number;
     }
   | { kind: 'line-break' }
   /** `index` counts the brief's citations from 0, in document order. */

@@ -57,7 +57,8 @@ export function setQuotationMarks(
 
 const opposite = (mark: OuterMark): OuterMark => (mark === 'double' ? 'single' : 'double');
 
-interface MarkPair {
+/** Two marks that belong together, by their places in the text (UTF-16). */
+export interface MarkPair {
   open: number;
   close: number;
   mark: OuterMark;
@@ -73,7 +74,7 @@ const isBlank = (character: string | undefined) => character === undefined || /\
  * Pairs the marks in the words. `lone` holds curly double marks without partner (a passage cut through a quotation);
  * a lone straight mark may be an inch sign and is left out, as is a lone single mark, which may be an apostrophe.
  */
-function findMarks(words: string): { pairs: MarkPair[]; lone: number[] } {
+export function findMarks(words: string): { pairs: MarkPair[]; lone: number[] } {
   const pairs: MarkPair[] = [];
   const lone: number[] = [];
   const waiting: { at: number; mark: OuterMark }[] = [];

@@ -17,8 +17,8 @@ export interface PieceContext {
   inFootnote: boolean;
   /** Numbers a footnote met on the way, from 0, and reads what is in it; null for one that prints nothing. */
   countFootnote(node: FootnoteNodeJson): number | null;
-  /** Called once for every quotation with words; `around` is the text of its paragraph. */
-  judge(node: QuotationNodeJson, around: Surroundings): void;
+  /** Called once for every quotation with words; `around` is the text of its paragraph. Numbers the quotation, from 0. */
+  judge(node: QuotationNodeJson, around: Surroundings): number;
 }
 
 /** Flattens the inline children of one paragraph. */
@@ -49,7 +49,7 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
         return quotationPieces(
           node,
           context,
-          hasMarksAround(nodes, index) ? 'bare' : 'inline',
+          node.typed || hasMarksAround(nodes, index) ? 'bare' : 'inline',
           surroundingsOf(nodes, index),
         );
       case 'block-quotation':
@@ -76,7 +76,7 @@ export function quotationPieces(
   const words = quotationWords(node);
   // Nothing is quoted, so nothing is judged: a refusal could not be understood.
   if (words.trim() === '') return toPieces(node.children, context).filter(isMark);
-  context.judge(node, around);
+  const quotation = context.judge(node, around);
 
   const marked = setQuotationMarks(words, place === 'block' ? 'block' : 'inline', context.outerMark);
   const result: Piece[] = [];
@@ -87,12 +87,12 @@ export function quotationPieces(
   const open = () => {
     if (opened) return;
     opened = true;
-    if (place === 'inline') result.push({ kind: 'text', text: marked.open });
+    if (place === 'inline') result.push({ kind: 'text', text: marked.open, quotation });
   };
   const close = () => {
     if (closed || !opened || at < marked.end) return;
     closed = true;
-    if (place === 'inline') result.push({ kind: 'text', text: marked.close });
+    if (place === 'inline') result.push({ kind: 'text', text: marked.close, quotation });
     result.push(...spaceAfter(words));
   };
   for (const piece of toPieces(node.children, context)) {
@@ -107,7 +107,9 @@ export function quotationPieces(
     if (from < to) {
       open();
       result.push(
-        piece.kind === 'text' ? { ...piece, text: marked.text.slice(from, to), quoted: true } : piece,
+        piece.kind === 'text'
+          ? { ...piece, text: marked.text.slice(from, to), quoted: true, quotation }
+          : piece,
       );
     }
     at += length;

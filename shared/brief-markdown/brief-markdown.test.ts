@@ -54,6 +54,7 @@ function show(node: EditorNode): string {
       return `tr[${inside}]`;
     case 'tablecell':
       return `${node.headerState === 1 ? 'th' : 'td'}[${inside}]`;
+    case 'comment':
     case 'rule':
     case 'page-break':
       return node.type;

@@ -1,6 +1,7 @@
 import type { Annex } from '../brief-document/brief-document';
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
 import { tableRows } from '../model/table-rows';
+import { withoutComments } from '../model/without-comments';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
 import { PAGE_BREAK } from './page-break';
@@ -143,7 +144,7 @@ export function writeBriefMarkdown(
   const { draftMark, annexes = [] } = beside;
   const parts = [
     ...(draftMark ? [writer.blocks([draftLine(draftMark)])] : []),
-    writer.blocks(brief.state.root.children),
+    writer.blocks(withoutComments(brief.state.root.children)),
     ...writer.definitions(),
     ...(annexes.length > 0
       ? [ANNEXES_BEGIN, ...annexes.map((annex) => writer.blocks(annexNodes(annex)))]

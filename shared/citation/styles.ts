@@ -19,6 +19,8 @@ export type CitationStyle = {
   csl: string;
   /** Where citations stand. */
   kind: 'note' | 'in-text';
+  /** Where its notes, and footnotes of the analyst's own, stand. */
+  notesAt: 'footnotes' | 'endnotes';
   titles: TitleForm;
   /** Heading of the reference list; null where the style prints none. */
   referencesHeading: string | null;
@@ -42,6 +44,7 @@ export type CitationStyle = {
 
 const NOTES: Omit<CitationStyle, 'csl'> = {
   kind: 'note',
+  notesAt: 'footnotes',
   titles: { capitals: 'headline', quoted: true, marks: 'double', descriptions: 'bracketed' },
   referencesHeading: null,
   dates: 'language',
@@ -57,6 +60,7 @@ const IN_TEXT: Omit<CitationStyle, 'csl'> = { ...NOTES, kind: 'in-text', referen
 const ICD206: CitationStyle = {
   ...NOTES,
   csl: icd206,
+  notesAt: 'endnotes',
   titles: { ...NOTES.titles, capitals: 'stored', quoted: false },
   dates: 'day-first',
   bounds: 'circa',

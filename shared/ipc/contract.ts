@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annex, AnnexName, BriefDocument, ExportFormat } from '../brief-document/brief-document';
+import { ExportOptions } from '../brief-document/export-options';
 import {
   Article,
   ArticleDraft,
@@ -34,6 +35,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { templateContract, templateShellContract } from './template-contract';
+import { versionsContract } from './versions-contract';
 
 export { CheckReport } from './check-report';
 
@@ -72,6 +74,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const libraryContract = {
   ...evidenceContract,
   ...boardContract,
+  ...versionsContract,
   ...templateContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
@@ -173,6 +176,8 @@ export const libraryContract = {
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),
+      /** Says what citations point at, for formats and options that keep it. */
+      withCited: z.boolean().optional(),
     }),
     BriefDocument,
   ),
@@ -296,6 +301,7 @@ export const shellContract = {
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),
+      options: ExportOptions.optional(),
       /** Writes a verification file beside the export, named after it. */
       verification: z.boolean().optional(),
     }),

@@ -56,6 +56,7 @@ export type EditorNode =
   | { type: 'rule' }
   /** What follows begins on a new page. */
   | { type: 'page-break' }
+  | CommentNodeJson
   | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
@@ -75,8 +76,17 @@ export type QuotationNodeJson = {
   /** Block that the words are claimed to stand in. */
   paragraph: number | null;
   /** Found between marks that the analyst typed; such nodes are made when a brief is judged, and never saved. */
-  typed?: true;
+  typed?: TypedWords;
   children: EditorNode[];
+};
+
+/** How words between typed marks come to be a quotation of a source. */
+export type TypedWords = {
+  /** By a citation right behind them (or behind the quotation they begin), or by one elsewhere in their sentence. */
+  cited: 'directly' | 'in-sentence';
+  /** What is uncertain about their source; `isUnsure`: so uncertain that a person has to look. */
+  doubt?: string;
+  isUnsure?: true;
 };
 
 /**
@@ -93,6 +103,18 @@ export type ParaphraseNodeJson = Omit<QuotationNodeJson, 'type'> & {
   type: 'paraphrase';
   /** It was a block quotation, and becomes one again where it still stands alone. */
   block?: boolean;
+};
+
+/**
+ * A comment of the analyst to self, behind the words it is about (`about`, as they stood; empty at a point). It is no part
+ * of the brief's words: nothing that leaves the app holds it.
+ */
+export type CommentNodeJson = {
+  type: 'comment';
+  commentId: string;
+  text: string;
+  about: string;
+  resolved: boolean;
 };
 
 /** Ordered cite items at one point. Holds choices, never rendered text. */
@@ -119,6 +141,13 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
     z.looseObject({ type: z.literal('rule') }),
     z.looseObject({ type: z.literal('page-break') }),
+    z.looseObject({
+      type: z.literal('comment'),
+      commentId: Id,
+      text: z.string().max(10_000),
+      about: z.string().max(1000),
+      resolved: z.boolean(),
+    }),
     z.looseObject({ type: z.literal('footnote'), children }),
     QuotationJson('quotation'),
     QuotationJson('block-quotation'),

@@ -12,3 +12,4 @@ export * from './template';
 export * from './text';
 export * from './topic';
 export * from './verdict';
+export * from './without-comments';

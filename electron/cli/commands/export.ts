@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ExportFormat } from '../../../shared/brief-document/brief-document';
+import { ExportFormat, NotePlacement } from '../../../shared/brief-document/brief-document';
+import { ExportOptions, OPTIONS_OF } from '../../../shared/brief-document/export-options';
 import { Paper, StyleId } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
 import { exportBrief } from '../export-brief';
@@ -8,7 +9,7 @@ import { getBriefId } from '../find-references';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--annex] [--source-matrix] [--verification FILE]',
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -18,6 +19,10 @@ export const exportCommand: Command = {
     draft: { type: 'boolean' },
     annex: { type: 'boolean' },
     verification: { type: 'string' },
+    notes: { type: 'string' },
+    contents: { type: 'boolean' },
+    comments: { type: 'boolean' },
+    'live-citations': { type: 'boolean' },
     'source-matrix': { type: 'boolean' },
   },
   words: [1, 1],
@@ -30,6 +35,12 @@ export const exportCommand: Command = {
       throw new UsageError(`--out names a .${ending} file, but --format says ${format}: make them agree.`);
     const style = choiceOption(values, 'style', StyleId.options);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
+    const notes = choiceOption(values, 'notes', NotePlacement.options);
+    for (const option of ExportOptions.keyof().options) {
+      const name = option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (values[name] !== undefined && !OPTIONS_OF[format].includes(option))
+        throw new UsageError(`--${name} has no meaning for --format ${format}.`);
+    }
     const verification =
       values.verification === undefined ? undefined : requiredOption(values, 'verification');
     if (verification !== undefined && resolve(verification) === resolve(out))
@@ -49,6 +60,12 @@ export const exportCommand: Command = {
         ...(values.annex === true ? (['quotation-report'] as const) : []),
         ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
       ],
+      options: {
+        notes,
+        contents: values.contents === true,
+        comments: values.comments === true,
+        liveCitations: values['live-citations'] === true,
+      },
       verification,
     });
     const pages = result.pages === undefined ? '' : `, ${result.pages} pages`;

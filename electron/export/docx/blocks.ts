@@ -1,30 +1,27 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
-import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { pageBreak, rule } from './dividers';
+import { fieldBegin, fieldEnd } from './field';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
+import type { Place } from './place';
 import { runs } from './runs';
 import { table } from './table';
 import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
+import { BIBLIOGRAPHY } from './zotero';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Paragraphs of the body in order. Every list is a numbering instance of its own. */
-export function bodyParagraphs(
-  { blocks, paper }: Pick<BriefDocument, 'blocks' | 'paper'>,
-  nextInstance: () => number,
-): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => blockParagraphs(block, { paper, nextInstance, isAnnex: false }));
-}
+export const bodyParagraphs = ({ blocks }: BriefDocument, place: Place): (Paragraph | Table)[] =>
+  blocks.flatMap((block) => blockParagraphs(block, place));
 
 /** Each annex begins on a page of its own, in smaller type. */
-export function annexParagraphs(
-  { annexes, paper }: Pick<BriefDocument, 'annexes' | 'paper'>,
-  nextInstance: () => number,
-): (Paragraph | Table)[] {
+export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Paragraph | Table)[] {
+  const here = { ...place, isAnnex: true };
   return annexes.flatMap(({ heading, blocks }) => [
-    paragraph([{ kind: 'text', text: heading }], { heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
-    ...blocks.flatMap((block) => blockParagraphs(block, { paper, nextInstance, isAnnex: true })),
+    headingParagraph(heading, { pageBreakBefore: true }),
+    ...blocks.flatMap((block) => blockParagraphs(block, here)),
   ]);
 }
 
@@ -34,22 +31,20 @@ export function listCounter(): () => number {
   return () => ++lists;
 }
 
-type Place = { paper: BriefDocument['paper']; nextInstance: () => number; isAnnex: boolean };
-
 function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraph(block.inlines, { heading: HEADINGS[block.level] })];
+      return [paragraph(block.inlines, place, { heading: HEADINGS[block.level] })];
     case 'paragraph':
-      return [paragraph(block.inlines, {})];
+      return [paragraph(block.inlines, place, {})];
     case 'block-quotation':
-      return [paragraph(block.inlines, { style: 'Quote' })];
+      return [paragraph(block.inlines, place, { style: 'Quote' })];
     case 'list':
       return place.isAnnex && !block.ordered
         ? block.items.flat().flatMap((item) => annexEntry(item, place))
         : listParagraphs(block, 0, place);
     case 'table':
-      return table(block, place.paper, place.isAnnex);
+      return table(block, place);
     case 'rule':
       return [rule()];
     case 'page-break':
@@ -60,7 +55,7 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
 /** What an annex lists is set like references, without bullets. */
 const annexEntry = (item: DocumentBlock, place: Place): (Paragraph | Table)[] =>
   item.kind === 'paragraph'
-    ? [paragraph(item.inlines, { style: 'Bibliography' })]
+    ? [paragraph(item.inlines, place, { style: 'Bibliography' })]
     : blockParagraphs(item, place);
 
 function listParagraphs(
@@ -83,16 +78,16 @@ function listParagraphs(
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
-        result.push(paragraph(block.inlines, { style, numbering: { reference, level, instance } }));
+        result.push(paragraph(block.inlines, place, { style, numbering: { reference, level, instance } }));
       } else if (block.kind === 'block-quotation') {
         result.push(
-          paragraph(block.inlines, {
+          paragraph(block.inlines, place, {
             style: 'Quote',
             indent: { left: LIST_STEP * (level + 1) + BLOCK_INDENT, right: BLOCK_INDENT },
           }),
         );
       } else {
-        result.push(paragraph(block.inlines, { style: `ListContinue${suffix}` }));
+        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}` }));
       }
     }
   }
@@ -101,7 +96,7 @@ function listParagraphs(
 
 type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
 
-const paragraph = (inlines: readonly Inline[], options: ParagraphOptions): Paragraph =>
+const paragraph = (inlines: readonly Inline[], { runs }: Place, options: ParagraphOptions): Paragraph =>
   new Paragraph({
     widowControl: true,
     ...options,
@@ -109,11 +104,35 @@ const paragraph = (inlines: readonly Inline[], options: ParagraphOptions): Parag
     children: runs(inlines),
   });
 
+/** A heading that the brief itself does not hold. */
+export const headingParagraph = (words: string, options: ParagraphOptions = {}): Paragraph => {
+  const inlines = markDirections([{ kind: 'text', text: words }]);
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    widowControl: true,
+    ...options,
+    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    children: runs(inlines),
+  });
+};
+
 /** Heading and entries of the reference list. */
-export function referenceParagraphs({ references }: BriefDocument): Paragraph[] {
+export function referenceParagraphs(
+  { references }: BriefDocument,
+  place: Place,
+  isLive: boolean,
+): Paragraph[] {
   if (!references || references.entries.length === 0) return [];
+  const last = references.entries.length - 1;
   return [
-    paragraph([{ kind: 'text', text: references.heading }], { heading: HeadingLevel.HEADING_1 }),
-    ...references.entries.map((entry) => paragraph(entry, { style: 'Bibliography' })),
+    headingParagraph(references.heading),
+    ...references.entries.map((entry, index) => {
+      const runs: Place['runs'] = (inlines) => [
+        ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),
+        ...place.runs(inlines),
+        ...(isLive && index === last ? fieldEnd() : []),
+      ];
+      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' });
+    }),
   ];
 }

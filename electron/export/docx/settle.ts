@@ -13,6 +13,10 @@ const SETTINGS = 'word/settings.xml';
 /** The library's first setting, which is about page backgrounds; what follows it in the schema's order is about fonts. */
 const FIRST_SETTING = '<w:displayBackgroundShape/>';
 const FONT_SETTINGS = '<w:embedTrueTypeFonts/><w:saveSubsetFonts/>';
+/** Word reads the place of endnotes here and not, as the library writes it, from their section. */
+const COMPATIBILITY = '<w:compat>';
+const ENDNOTES_BY_SECTION =
+  '<w:endnotePr><w:pos w:val="sectEnd"/><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>';
 
 const STYLES = 'word/styles.xml';
 const END_OF_STYLES = '</w:styles>';
@@ -28,7 +32,10 @@ const TABLE_STYLES =
  * Takes chance and the clock out of a package that the library made: hyperlinks are numbered in order and every entry has
  * the same time, so that the same brief gives the same file. Puts the embedded fonts in, which the library can only do by chance keys.
  */
-export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8Array {
+export function settle(
+  bytes: Uint8Array,
+  { fonts, endnotesBySection }: { fonts: readonly EmbeddedFont[]; endnotesBySection: boolean },
+): Uint8Array {
   const ids = new Map<string, string>();
   const idOf = (random: string) => {
     const known = ids.get(random);
@@ -54,8 +61,15 @@ export function settle(bytes: Uint8Array, fonts: readonly EmbeddedFont[]): Uint8
   if (!styles.includes(END_OF_STYLES)) throw new Error('the styles are not as expected');
   parts.set(STYLES, Buffer.from(styles.replace(END_OF_STYLES, TABLE_STYLES + END_OF_STYLES)));
   const settings = Buffer.from(parts.get(SETTINGS) ?? []).toString('utf8');
-  if (!settings.includes(FIRST_SETTING)) throw new Error('the settings are not as expected');
-  parts.set(SETTINGS, Buffer.from(settings.replace(FIRST_SETTING, FONT_SETTINGS)));
+  if (!settings.includes(FIRST_SETTING) || !settings.includes(COMPATIBILITY))
+    throw new Error('the settings are not as expected');
+  const settled = settings.replace(FIRST_SETTING, FONT_SETTINGS);
+  parts.set(
+    SETTINGS,
+    Buffer.from(
+      endnotesBySection ? settled.replace(COMPATIBILITY, ENDNOTES_BY_SECTION + COMPATIBILITY) : settled,
+    ),
+  );
   for (const { path, data } of fonts) parts.set(`word/${path}`, data);
   return writeZip(parts);
 }

@@ -45,20 +45,17 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       paragraph: { spacing: { ...line(20), before: 0, after: points(9) }, keepNext: true, keepLines: true },
       next: 'Normal',
     },
-    heading1: heading(12, { before: 15, after: 4 }),
-    heading2: heading(11, { before: 11, after: 3 }),
-    heading3: heading(11, { before: 11, after: 3 }, true),
+    heading1: heading(1, 12, { before: 15, after: 4 }),
+    heading2: heading(2, 11, { before: 11, after: 3 }),
+    heading3: heading(3, 11, { before: 11, after: 3 }, true),
     listParagraph: { paragraph: { spacing: afterListItem } },
     hyperlink: { run: { color: BLACK, underline: undefined, font: FONT } },
     footnoteReference: { run: { superScript: true } },
-    footnoteText: {
-      run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) },
-      paragraph: {
-        spacing: { ...line(12), after: points(2) },
-        indent: { left: millimetres(5), hanging: millimetres(5) },
-      },
-    },
+    footnoteText: noteText,
     footnoteTextChar: { run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) } },
+    endnoteReference: { run: { superScript: true } },
+    endnoteText: noteText,
+    endnoteTextChar: { run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) } },
     bibliography: {
       run: { font: FONT, size: typeSize(10), sizeComplexScript: typeSize(11) },
       paragraph: {
@@ -108,6 +105,32 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
     },
     { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
+    {
+      id: 'CommentText',
+      name: 'annotation text',
+      basedOn: 'Normal',
+      paragraph: { spacing: { ...line(12), after: points(2) } },
+      run: { size: typeSize(9), sizeComplexScript: typeSize(10) },
+    },
+    ...[1, 2, 3].map((level) => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: {
+        spacing: { ...line(15), after: points(2) },
+        indent: { left: LIST_STEP * (level - 1) },
+        keepLines: true,
+      },
+    })),
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      next: 'Normal',
+      paragraph: { spacing: { ...line(15), before: points(6), after: points(4) }, keepNext: true },
+      run: { size: typeSize(12), sizeComplexScript: typeSize(13), bold: true, boldComplexScript: true },
+    },
     ...[0, 1, 2, 3, 4].flatMap((level) => [
       listStyle('ListBullet', 'List Bullet', level),
       listStyle('ListNumber', 'List Number', level),
@@ -116,12 +139,24 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
   ],
 });
 
+const noteText = {
+  run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) },
+  paragraph: {
+    spacing: { ...line(12), after: points(2) },
+    indent: { left: millimetres(5), hanging: millimetres(5) },
+  },
+};
 const tableLine = { ...line(15), before: points(2), after: points(2) };
 const afterListItem = { ...line(15), after: points(3.5) };
 const runningLine = { alignment: AlignmentType.CENTER, spacing: { ...line(12), after: 0 } };
 const runningLineRun = { font: RUNNING_LINE_FONT, size: typeSize(8), sizeComplexScript: typeSize(9) };
 
-const heading = (size: number, space: { before: number; after: number }, italics = false) => ({
+const heading = (
+  level: 1 | 2 | 3,
+  size: number,
+  space: { before: number; after: number },
+  italics = false,
+) => ({
   run: {
     font: FONT,
     size: typeSize(size),
@@ -135,6 +170,8 @@ const heading = (size: number, space: { before: number; after: number }, italics
     spacing: { ...line(15), before: points(space.before), after: points(space.after) },
     keepNext: true,
     keepLines: true,
+    // The place in Word's navigation pane and in a table of contents, counted from 0.
+    outlineLevel: level - 1,
   },
   next: 'Normal',
 });

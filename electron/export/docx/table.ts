@@ -1,7 +1,7 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import type { DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { runs } from './runs';
+import type { Place } from './place';
 import { MARGIN, PAPER_SIZES, points } from './typography';
 
 /** Word's name for a table with a rule around every cell. */
@@ -33,8 +33,7 @@ const lengthOf = (inlines: readonly Inline[]): number =>
  */
 export function table(
   { header, rows, widths: shares }: Extract<DocumentBlock, { kind: 'table' }>,
-  paper: BriefDocument['paper'],
-  isAnnex: boolean,
+  { paper, isAnnex, runs }: Place,
 ): (Table | Paragraph)[] {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;

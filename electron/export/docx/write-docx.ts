@@ -1,63 +1,114 @@
-import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
-import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
-import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
+import { Document, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
+import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
+import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { annexParagraphs, bodyParagraphs, listCounter, referenceParagraphs } from './blocks';
+import {
+  annexParagraphs,
+  bodyParagraphs,
+  headingParagraph,
+  listCounter,
+  referenceParagraphs,
+} from './blocks';
+import { QuotationComments } from './comments';
+import { contents } from './contents';
 import { embeddedFonts } from './embedded-fonts';
+import { liveRuns } from './live-citations';
 import { memoBlock } from './memo-block';
+import { wordNotes } from './notes';
 import { numbering } from './numbering';
 import { coreProperties, fontRelationships, fontTable } from './parts';
+import type { Place } from './place';
 import { pageFooter, pageHeader } from './running-lines';
-import { runs } from './runs';
+import { runs, runsOf } from './runs';
 import { settle } from './settle';
 import { styles } from './styles';
 import { MARGIN, millimetres, PAPER_SIZES } from './typography';
+import { documentPreferences } from './zotero';
 
 /**
- * Writes the document as a Word file; the same document always gives the same bytes.
+ * Writes the document as a Word file; the same document and options always give the same bytes.
  * @throws AppError `quotations-do-not-match` (see `assertReleasable`).
  */
-export async function writeDocx(document: BriefDocument): Promise<Uint8Array> {
+export async function writeDocx(document: BriefDocument, options: ExportOptions = {}): Promise<Uint8Array> {
   assertReleasable(document);
-  const nextInstance = listCounter();
+  const placement = options.notes ?? document.notesAt;
+  const comments = options.comments ? new QuotationComments(document) : null;
+  const runsWith =
+    (notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
+    (inlines) => {
+      const plain = inlines.map((inline) => runsOf(inline, notes));
+      const written = options.liveCitations ? liveRuns(document, inlines, plain) : plain;
+      return about ? about.around(inlines, written) : written.flat();
+    };
+  const place: Place = {
+    paper: document.paper,
+    nextInstance: listCounter(),
+    isAnnex: false,
+    runs: runsWith(placement, comments),
+  };
+  const notes = wordNotes(document.notes, placement, runsWith(null, null));
+  const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
+  const body = [
+    titleParagraph(document),
+    ...memoBlock(document),
+    ...(options.contents ? contents(document) : []),
+    ...bodyParagraphs(document, place),
+  ];
+  const behind = [
+    ...referenceParagraphs(document, place, options.liveCitations === true),
+    ...annexParagraphs(document, place),
+  ];
+  const page = pageOf(document);
   const file = new Document({
     styles: styles(document),
     numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
-    footnotes: Object.fromEntries(
-      document.notes.map((note, index) => [String(index + 1), { children: footnote(note) }]),
-    ),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: PAPER_SIZES[document.paper],
-            margin: {
-              top: MARGIN,
-              bottom: MARGIN,
-              left: MARGIN,
-              right: MARGIN,
-              header: millimetres(10),
-              footer: millimetres(10),
-            },
-          },
-        },
-        headers: { default: pageHeader(document) },
-        footers: { default: pageFooter(document) },
-        children: [
-          titleParagraph(document),
-          ...memoBlock(document),
-          ...bodyParagraphs(document, nextInstance),
-          ...referenceParagraphs(document),
-          ...annexParagraphs(document, nextInstance),
-        ],
-      },
-    ],
+    ...(options.liveCitations && { customProperties: documentPreferences(document, placement) }),
+    ...(comments && { comments: comments.written() }),
+    ...(placement === 'footnotes' ? { footnotes: notes } : { endnotes: notes }),
+    sections: hasEndnotes
+      ? // Endnotes stand at the end of the first section, so that references and annexes follow them as in the PDF.
+        [
+          { ...page, children: [...body, headingParagraph('Notes')] },
+          ...(behind.length > 0
+            ? [
+                {
+                  ...page,
+                  properties: { ...page.properties, type: SectionType.CONTINUOUS },
+                  children: behind,
+                },
+              ]
+            : []),
+        ]
+      : [{ ...page, children: [...body, ...behind] }],
   });
   const fonts = embeddedFonts(document);
   const parts = [coreProperties(document), fontTable(fonts), fontRelationships(fonts)];
-  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)), fonts);
+  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)), {
+    fonts,
+    endnotesBySection: hasEndnotes,
+  });
 }
+
+const pageOf = (document: BriefDocument) => ({
+  properties: {
+    page: {
+      size: PAPER_SIZES[document.paper],
+      margin: {
+        top: MARGIN,
+        bottom: MARGIN,
+        left: MARGIN,
+        right: MARGIN,
+        header: millimetres(10),
+        footer: millimetres(10),
+      },
+    },
+    // Word's own way with endnotes is i, ii, iii.
+    endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+  },
+  headers: { default: pageHeader(document) },
+  footers: { default: pageFooter(document) },
+});
 
 function titleParagraph({ title }: BriefDocument): Paragraph {
   const inlines = markDirections([{ kind: 'text', text: title || 'Untitled brief' }]);
@@ -67,15 +118,3 @@ function titleParagraph({ title }: BriefDocument): Paragraph {
     children: runs(inlines),
   });
 }
-
-/** The library puts the number in front of the first paragraph; the tab leads to the hanging indent. */
-const footnote = (note: readonly Inline[]): Paragraph[] =>
-  noteParagraphs(note).map(
-    (inlines, index) =>
-      new Paragraph({
-        style: 'FootnoteText',
-        ...(index > 0 && { indent: { left: millimetres(5), hanging: 0 } }),
-        ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-        children: [...(index === 0 ? [new TextRun({ children: [new Tab()] })] : []), ...runs(inlines, true)],
-      }),
-  );

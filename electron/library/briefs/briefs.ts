@@ -13,6 +13,7 @@ import {
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+import { keepBeforeSave } from './versions';
 import { collect, usesQuote, walk } from './walk';
 
 const BriefRow = z.object({
@@ -194,6 +195,7 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
     );
   }
   const columns = columnsOf(input.header, stored.template, input.style, input.state);
+  keepBeforeSave(db, input.briefId, columns.state);
   run(
     db,
     `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling, style = @style,

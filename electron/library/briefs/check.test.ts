@@ -19,11 +19,25 @@ describe('checking a brief', () => {
       finds: ['locator-missing: warn'],
     },
     {
-      name: 'words between marks that no citation follows',
-      markdown: 'He said “we will not lend” yesterday, and “will not lend” [@khan-2026, para. 1].',
+      name: 'words between marks in a sentence without a citation',
+      markdown: 'He said “we will not lend” yesterday. It “will not lend” [@khan-2026, para. 1].',
       finds: ['quotation-unchecked: warn'],
     },
-    { name: 'a word or two between marks', markdown: 'A “so-called loan” came [@khan-2026].', finds: [] },
+    {
+      name: 'words between marks in a sentence that cites a source without them',
+      markdown: 'He said “we will lend” yesterday, and “will not lend” [@khan-2026, para. 1].',
+      finds: ['quotation-mismatch: block'],
+    },
+    {
+      name: 'a word or two between marks that the source of the sentence lacks',
+      markdown: 'A “soft loan” came [@khan-2026].',
+      finds: ['quotation-flagged: warn'],
+    },
+    {
+      name: 'a word or two between marks that it has',
+      markdown: 'A “railway” came [@khan-2026].',
+      finds: [],
+    },
     {
       name: 'a sound quotation in a table',
       markdown: '| a | b |\n|---|---|\n| It “will not lend” [@khan-2026, para. 1]. | |',
@@ -261,9 +275,9 @@ describe('quotations typed between marks', () => {
       printed: '“It said ‘no’ twice,” an official told us. “The fund will not lend”^',
     },
     {
-      name: 'a title in the same sentence is no part of it',
+      name: 'a title in the same sentence is no part of it, but has to be looked at',
       children: [text('The paper “Rails and money” finds that it “will not lend” '), CITE],
-      verdicts: ['will not lend: exact null'],
+      verdicts: ['Rails and money: flagged null', 'will not lend: exact null'],
       refused: false,
       printed: 'The paper “Rails and money” finds that it “will not lend”^',
     },
@@ -300,8 +314,8 @@ describe('the report on each quotation', () => {
     );
     const { quotations } = library.request('briefs:check', { briefId });
     const article = library.request('articles:find', { ref: 'khan-2026' });
-    expect(quotations).toHaveLength(2);
-    const [first, second] = quotations;
+    expect(quotations.map(({ text: words }) => words)).toEqual(['no', 'that was that', 'will lend']);
+    const [, first, second] = quotations;
     expect(first).toMatchObject({
       articleKey: 'khan-2026',
       where: '“Money”, paragraph 1',

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../../shared/brief-document/choose-source';
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
@@ -15,7 +16,6 @@ import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
 import { findTemplate } from '../templates/template-shelf';
 import { getBrief } from './briefs';
-import { paragraphsOf } from './choose-source';
 import { documentOf, gatherMaterial } from './document';
 import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
 import { sectionFindings } from './section-findings';
@@ -133,6 +133,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       if (verdict === 'flagged')
         add('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`);
       const item = citationFor(nodes, node);
+      if (!item && node.typed) continue;
       if (!item) {
         add('quotation-uncited', 'warn', `${words} has no citation of its source after it.`);
       } else if (paragraph !== undefined && isReleasable(verdict)) {

@@ -1,11 +1,12 @@
 import { quotationReport } from '../../../shared/brief-document/annex/quotation-report';
 import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-matrix';
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
+import { chooseSource } from '../../../shared/brief-document/choose-source';
 import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import type { Input } from '../../../shared/ipc/contract';
-import type { Article, Brief, Paper, Text } from '../../../shared/model';
+import { type Article, type Brief, type Paper, type Text, withoutComments } from '../../../shared/model';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { briefMatrix } from '../evidence/matrix';
@@ -13,7 +14,6 @@ import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
 import { getBrief } from './briefs';
-import { chooseSource } from './choose-source';
 import { collect, sourcesOf } from './walk';
 
 /** A brief with everything it points at. */
@@ -43,8 +43,8 @@ export function gatherMaterial(db: ReadableDb, stored: Brief): BriefMaterial {
 /** Words that the analyst typed between marks and cited are quotations like any other: compared, listed, refused. */
 function withTypedQuotations(brief: Brief, articles: readonly Article[]): Brief {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const children = claimTypedQuotations(brief.state.root.children, (words, { items }) =>
-    chooseSource(words, items, byId, brief.style),
+  const children = claimTypedQuotations(withoutComments(brief.state.root.children), (words, here) =>
+    chooseSource(words, here, byId, brief.style),
   );
   return { ...brief, state: { ...brief.state, root: { ...brief.state.root, children } } };
 }
@@ -53,7 +53,13 @@ function withTypedQuotations(brief: Brief, articles: readonly Article[]): Brief 
 export function documentOf(
   db: ReadableDb,
   material: BriefMaterial,
-  options: { style?: Brief['style']; paper?: Paper; draft: boolean; annexes?: readonly AnnexName[] },
+  options: {
+    style?: Brief['style'];
+    paper?: Paper;
+    draft: boolean;
+    annexes?: readonly AnnexName[];
+    withCited?: boolean;
+  },
 ): BriefDocument {
   const settings = getSettings(db);
   const document = toBriefDocument({
@@ -62,6 +68,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    withCited: options.withCited,
   });
   const wanted = new Set(options.annexes);
   return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document, db, material.brief)) };

@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import {
+  chooseSource,
+  type Judged,
+  judgeAgainst,
+  matches,
+} from '../../../shared/brief-document/choose-source';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import { parseBriefMarkdown } from '../../../shared/brief-markdown/parse-brief-markdown';
@@ -19,7 +25,6 @@ import { saveQuote } from '../quotes/quotes';
 import type { ReadableDb, WritableDb } from '../store/db';
 import { findTemplate, getTemplate, listTemplates } from '../templates/template-shelf';
 import { getBrief, insertBrief } from './briefs';
-import { chooseSource, type Judged, judgeAgainst, matches } from './choose-source';
 import { childrenOf, collect, isQuotation, sourcesOf } from './walk';
 
 /** Ties a quotation that came in as text to a saved quote when its words stand in the article. */
@@ -117,9 +122,9 @@ function withoutCompared(
   style: string,
 ): ImportWarning[] {
   const openings: string[] = [];
-  claimTypedQuotations(state.root.children, (words, { items }) => {
+  claimTypedQuotations(state.root.children, (words, here) => {
     openings.push(`“${words.trim().slice(0, 40)}`);
-    return chooseSource(words, items, articles, style);
+    return chooseSource(words, here, articles, style);
   });
   return warnings.filter(
     ({ code, message }) =>

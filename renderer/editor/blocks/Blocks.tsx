@@ -1,16 +1,27 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { type JSX, useEffect } from 'react';
+import type { NodeKey } from 'lexical';
+import { type JSX, useEffect, useState } from 'react';
+import { Comments } from '../comment/Comments';
+import { insertComment } from '../comment/edit-comments';
 import { insertDivider } from '../divider/insert-divider';
 import type { BlockAction } from './block-actions';
 import { registerBlockActions, registerBlockRules } from './register-blocks';
 
 /** What a brief holds beside words: its rules, its keys, and what opens for it. */
-export function Blocks(): JSX.Element | null {
+export function Blocks(): JSX.Element {
   const [editor] = useLexicalComposerContext();
+  const [comment, setComment] = useState<{ key: NodeKey; isNew: boolean } | null>(null);
+  const [listed, setListed] = useState(false);
   useEffect(() => registerBlockRules(editor), [editor]);
   useEffect(() => {
     const act = (action: BlockAction): void => {
       switch (action) {
+        case 'comment':
+          setComment({ key: insertComment(editor), isNew: true });
+          break;
+        case 'comments':
+          setListed((shown) => !shown);
+          break;
         case 'rule':
         case 'page-break':
           insertDivider(editor, action);
@@ -18,5 +29,5 @@ export function Blocks(): JSX.Element | null {
     };
     return registerBlockActions(editor, act);
   }, [editor]);
-  return null;
+  return <Comments open={comment} onOpen={setComment} listed={listed} onListed={setListed} />;
 }

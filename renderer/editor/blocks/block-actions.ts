@@ -1,5 +1,7 @@
 /** What stands in a brief beside words: put in and changed by name. Data only, since the palette reads it at once. */
 export const BLOCK_ACTIONS = [
+  { action: 'comment', title: 'Comment to self', keys: 'Alt+KeyM' },
+  { action: 'comments', title: 'List the comments to self', keys: 'Alt+Shift+KeyM' },
   { action: 'rule', title: 'Line across the page' },
   { action: 'page-break', title: 'Page break', keys: '$mod+Enter' },
 ] as const satisfies readonly { action: string; title: string; keys?: string }[];

@@ -5,6 +5,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { registerComments } from '../comment/register-comments';
 import { registerDividers } from '../divider/register-dividers';
 import { registerTableRules } from '../table/register-tables';
 import { BLOCK_ACTION_COMMAND } from './block-action-command';
@@ -12,7 +13,7 @@ import { BLOCK_ACTIONS, type BlockAction, type BlockEntry } from './block-action
 
 /** What must hold of everything in a brief that is more than words, in a window and without one. */
 export const registerBlockRules = (editor: LexicalEditor): (() => void) =>
-  mergeRegister(registerTableRules(editor), registerDividers(editor));
+  mergeRegister(registerTableRules(editor), registerDividers(editor), registerComments(editor));
 
 /** Hands keys and commands of the block actions on to `act`. */
 export function registerBlockActions(editor: LexicalEditor, act: (action: BlockAction) => void): () => void {

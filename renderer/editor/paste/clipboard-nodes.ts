@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EditorNode, isBlockType } from '../../../shared/model';
 import { newCitationId } from '../citation/CitationNode';
+import { withCommentWords } from '../comment/copied-comments';
 import { cleanBlocks } from '../state/clean-nodes';
 
 /** What other programs may put on the clipboard under Lexical's name is bounded before it is parsed (UTF-16 units). */
@@ -31,7 +32,10 @@ export function parseClipboardNodes(
   if (!parsed.success || parsed.data.nodes.length === 0) return null;
   const inline = parsed.data.nodes.every((node) => !isBlockType(node.type));
   const taken = new Set(idsInBrief);
-  return { blocks: cleanBlocks(parsed.data.nodes).map((node) => withOwnIds(node, taken)), inline };
+  return {
+    blocks: cleanBlocks(withCommentWords(parsed.data.nodes)).map((node) => withOwnIds(node, taken)),
+    inline,
+  };
 }
 
 function withOwnIds(node: EditorNode, taken: Set<string>): EditorNode {

@@ -1,7 +1,8 @@
 import { $generateJSONFromSelectedNodes } from '@lexical/clipboard';
 import { $getSelection, $isRangeSelection, $nodesOfType, type LexicalEditor } from 'lexical';
 import { z } from 'zod';
-import { EditorNode } from '../../../shared/model';
+import { EditorNode, withoutComments } from '../../../shared/model';
+import { withoutCommentWords } from '../comment/copied-comments';
 import { FootnoteNode } from '../footnote/FootnoteNode';
 import { cleanBlocks } from '../state/clean-nodes';
 
@@ -24,9 +25,9 @@ export function $copyForms(editor: LexicalEditor, citationWords: CitationWords):
   const parsed = Payload.safeParse(JSON.parse(json));
   if (!parsed.success || parsed.data.nodes.length === 0) return null;
   const { nodes, namespace } = parsed.data;
-  const blocks = cleanBlocks(nodes);
+  const blocks = cleanBlocks(withoutComments(nodes));
   return {
-    lexical: JSON.stringify({ namespace, nodes }),
+    lexical: JSON.stringify({ namespace, nodes: withoutCommentWords(nodes) }),
     plain: blocks.map((block) => plainOf(block, citationWords, '')).join('\n\n'),
     html: blocks.map((block) => htmlOf(block, citationWords)).join(''),
   };
@@ -82,6 +83,7 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
     case 'rule':
       return '* * *';
     case 'page-break':
+    case 'comment':
       return '';
     default:
       return inside(node, cite, indent);
@@ -120,6 +122,8 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return ` (${node.children.map((child) => htmlOf(child, (id) => cite(id, true))).join('')})`;
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
+    case 'comment':
+      return '';
     case 'rule':
     case 'page-break':
       return '<hr>';

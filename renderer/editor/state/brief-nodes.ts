@@ -3,6 +3,7 @@ import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
 import { CitationNode } from '../citation/CitationNode';
+import { CommentNode } from '../comment/CommentNode';
 import { PageBreakNode, RuleNode } from '../divider/DividerNode';
 import { FootnoteNode } from '../footnote/FootnoteNode';
 import { LinkNode } from '../link/LinkNode';
@@ -24,6 +25,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   TableNode,
   TableRowNode,
   TableCellNode,
+  CommentNode,
   RuleNode,
   PageBreakNode,
 ];

@@ -126,6 +126,12 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
         return inside === 'link'
           ? []
           : [{ type: 'citation', citationId: node.citationId, items: node.items }];
+      case 'comment': {
+        // The editor of a footnote has no comments.
+        if (inside === 'footnote' || inside === 'footnote-quotation') return [];
+        const { type, commentId, text, about, resolved } = node;
+        return [{ type, commentId, text, about, resolved }];
+      }
       case 'footnote':
         return cleanFootnote(node, inside);
       case 'link':

@@ -4,6 +4,7 @@ import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
 import type { ToolAsk } from '../../editor/tools/tool-asks';
 import { keysInWords } from '../../ui/keys';
 import { beginBrief, briefHandle } from '../brief-desk';
+import { openDialog } from '../desk';
 import type { Command } from './command';
 
 /** What is written at the caret of the brief; its keys are the editor's. */
@@ -35,6 +36,8 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['next', 'Find the next place', 'F3'],
   ['previous', 'Find the place before', 'Shift+F3'],
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
+  ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
+  ['keep-version', 'Keep this version under a name…'],
   ['section-up', 'Move the section up', 'Alt+Shift+ArrowUp', true],
   ['section-down', 'Move the section down', 'Alt+Shift+ArrowDown', true],
   ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],
@@ -55,10 +58,10 @@ async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void>
 export const BRIEF_COMMANDS: readonly Command[] = [
   {
     id: 'new-brief',
-    title: 'New briefing note',
+    title: 'New brief…',
     group: 'Brief',
     keys: '$mod+n',
-    run: () => beginBrief('bluf'),
+    run: () => openDialog({ kind: 'new-brief' }),
   },
   { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => beginBrief('blank') },
   {

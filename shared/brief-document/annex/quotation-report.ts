@@ -43,7 +43,7 @@ export function quotationReport({
         ...quotations.map((quotation, index) => [
           [plain(String(index + 1))],
           markDirections(quotationCell(quotation)),
-          markDirections(findingCell(quotation)),
+          markDirections(findingInlines(quotation)),
         ]),
       ],
     });
@@ -75,19 +75,23 @@ export function summaryOf(quotations: readonly JudgedQuotation[]): string {
   return `${compared} ${outcome}${look} A match says what the article says, not that it is true.`;
 }
 
-function quotationCell({ text, source, articleKey }: JudgedQuotation): Inline[] {
-  const marked = setQuotationMarks(oneLine(text), 'inline');
+function quotationCell(quotation: JudgedQuotation): Inline[] {
+  const marked = setQuotationMarks(oneLine(quotation.text), 'inline');
   const words = plain(`${marked.open}${marked.text.slice(marked.start, marked.end)}${marked.close}`);
-  if (!source) return [words, newLine, soft('The article is not in the library.')];
+  return [words, newLine, ...standingInlines(quotation)];
+}
+
+/** The source sentence of a quotation, and where it stands. */
+export function standingInlines({ source, articleKey }: JudgedQuotation): Inline[] {
+  if (!source) return [soft('The article is not in the library.')];
   const sentence = sentenceInlines(source);
   const stands: Inline[] =
     sentence.length > 0
-      ? [newLine, soft('Source sentence: '), ...sentence]
-      : [newLine, soft('No sentence of the stored text was found for it.')];
+      ? [soft('Source sentence: '), ...sentence]
+      : [soft('No sentence of the stored text was found for it.')];
   const where = [source.outlet, source.title ?? articleKey].filter((part) => part !== null).join(', ');
   const paragraph = source.place ? `, paragraph\u00a0${source.place.paragraph}` : '';
   return [
-    words,
     ...stands,
     newLine,
     soft('Source: '),
@@ -110,7 +114,8 @@ function sentenceInlines({ sentences, place }: QuotedSource): Inline[] {
   });
 }
 
-function findingCell({ verdict }: JudgedQuotation): Inline[] {
+/** What the comparison found, with its reasons. */
+export function findingInlines({ verdict }: JudgedQuotation): Inline[] {
   const lines = [...verdict.reasons, ...(verdict.cautions ?? [])].flatMap(({ rule, message }): Inline[] => [
     newLine,
     plain(`${rule}: ${oneLine(message)}`),

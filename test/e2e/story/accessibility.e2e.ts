@@ -97,6 +97,8 @@ describe('without a mouse', () => {
     await window.locator('.imports').getByText('imported').first().waitFor({ timeout: 60_000 });
     await window.locator('.sheet h1').waitFor();
     await analyst.press('Control+n');
+    await window.getByRole('listbox', { name: 'Templates' }).getByRole('option').first().waitFor();
+    await analyst.press('Enter');
     await window.locator('.brief-text [data-guidance]').first().waitFor();
 
     // The list: arrows and Enter.

@@ -117,6 +117,8 @@ function tellStory(story: (typeof STORIES)[number]) {
       expect(sentence).not.toContain(story.pageLine);
 
       await analyst.press('Control+n');
+      await window.getByRole('listbox', { name: 'Templates' }).getByRole('option').first().waitFor();
+      await analyst.press('Enter');
       await window.getByRole('textbox', { name: 'Title', exact: true }).fill('What would change');
       await window
         .locator('.brief-text [data-guidance]')

@@ -351,6 +351,8 @@ describe('the window with the sample library', () => {
   it('an empty brief with its guidance', async () => {
     const { window } = analyst;
     await analyst.press('Control+n');
+    await window.getByRole('listbox', { name: 'Templates' }).getByRole('option').first().waitFor();
+    await analyst.press('Enter');
     await window.locator('.brief-text [data-guidance]').first().waitFor();
     await looksRight(analyst, 'empty-brief');
   });

@@ -128,7 +128,8 @@ describe('the whole job', () => {
 
   it('a passage selected by mouse goes into a new brief, with its citation', async () => {
     const { window } = analyst;
-    await window.getByRole('button', { name: 'New briefing note' }).click();
+    await window.locator('.nobrief').getByRole('button', { name: 'New brief…' }).click();
+    await window.getByRole('button', { name: 'Begin', exact: true }).click();
     await window.locator('.brief-text [data-guidance]').first().click();
     await window.getByRole('textbox', { name: 'Title', exact: true }).fill('What the sources say');
     await window

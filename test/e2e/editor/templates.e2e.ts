@@ -1,0 +1,113 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefStory, startBriefStory, until } from './brief-story';
+import { lookAt } from './look-at';
+
+let story: BriefStory;
+beforeAll(async () => {
+  story = await startBriefStory();
+});
+afterAll(() => story.discard());
+
+const dialog = () => story.window.getByRole('dialog', { name: 'New brief' });
+const chosen = () =>
+  dialog()
+    .locator('[role="option"][aria-selected="true"] b')
+    .first()
+    .evaluate((name) => name.firstChild?.textContent);
+const headings = () => story.window.locator('.brief-text h2').allInnerTexts();
+
+describe('beginning a brief', () => {
+  it('lists the templates by keys, with what each is for', async () => {
+    const { window } = story;
+    await window.keyboard.press('Control+n');
+    await dialog().getByRole('option').first().waitFor();
+    expect(await dialog().getByRole('option').count()).toBe(6);
+    expect(await chosen()).toBe('Information note');
+    await lookAt(window, 'new-brief');
+    await window.keyboard.type('mini');
+    await until(window, async () => (await chosen()) === 'Ministerial submission');
+    expect(await dialog().innerText()).toContain('Numbered paragraphs');
+    expect(await dialog().locator('.template-sections').innerText()).toMatch(/Argument\s+at most 400 words/);
+    await window.keyboard.press('End');
+    expect(await chosen()).toBe('Blank');
+    await window.keyboard.press('Home');
+  });
+
+  it('Enter begins, and the writing begins in the title', async () => {
+    const { window } = story;
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await window.locator('.brief-text [data-guidance]').first().waitFor();
+    await until(window, () => window.evaluate(() => document.activeElement?.ariaLabel === 'Title'));
+    expect(await headings()).toEqual([
+      'BLUF',
+      'Recommendations',
+      'Background',
+      'Risks and alternatives',
+      'Next steps',
+    ]);
+    expect(await window.locator('.brief-text ol').count()).toBe(1);
+  });
+
+  it('guidance goes where words come, and is no part of what is stored', async () => {
+    const { window } = story;
+    const places = await window.locator('[data-guidance]').count();
+    await window
+      .locator('.brief-text [data-guidance]')
+      .first()
+      .click({ position: { x: 5, y: 8 } });
+    await window.keyboard.type('Sign the freight contract.');
+    expect(await window.locator('[data-guidance]').count()).toBe(places - 1);
+    const [newest] = await story.ask('briefs:list', {});
+    const { state } = await story.stored(newest?.id ?? '');
+    const { templates } = await story.ask('templates:list', {});
+    for (const { guidance } of templates.flatMap(({ template }) => template.sections))
+      if (guidance !== '') expect(JSON.stringify(state)).not.toContain(guidance);
+  });
+
+  it('copies a template into the library’s folder, and takes up what is edited there', async () => {
+    const { window, library } = story;
+    await window.keyboard.press('Control+n');
+    await dialog()
+      .getByRole('option', { name: /Information note/ })
+      .click();
+    await dialog().getByRole('button', { name: 'Copy this template…' }).click();
+    await window.keyboard.type('Weekly');
+    await window.keyboard.press('Enter');
+    await dialog().getByText('Copied into “weekly.yaml”').waitFor();
+    expect(await chosen()).toBe('Weekly');
+    const file = join(library, 'templates', 'weekly.yaml');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('heading: Key points', 'heading: This week'),
+    );
+    await window.evaluate(() => globalThis.window.dispatchEvent(new Event('focus')));
+    await dialog().locator('.template-sections').getByText('This week').waitFor();
+    await lookAt(window, 'new-brief-copied');
+    await dialog().getByRole('button', { name: 'Begin', exact: true }).click();
+    await until(window, async () => (await headings()).includes('This week'));
+  });
+
+  it('shows a file with a fault and goes on with the others', async () => {
+    const { window, library } = story;
+    await writeFile(join(library, 'templates', 'broken.yaml'), 'name: Broken\npurpose: x\nsectoins: []\n');
+    await window.keyboard.press('Control+n');
+    await dialog().getByText('broken.yaml').waitFor();
+    expect(await dialog().locator('.template-faults').innerText()).toMatch(/line 3: .*write “sections”/);
+    expect(await dialog().getByRole('option').count()).toBe(7);
+    await lookAt(window, 'new-brief-fault');
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('a brief whose template is gone is written on without guidance', async () => {
+    const { window, library } = story;
+    await writeFile(join(library, 'templates', 'weekly.yaml'), 'nonsense');
+    const brief = (await story.ask('briefs:list', {})).find(({ template }) => template === 'weekly');
+    await story.open(brief?.id ?? '');
+    expect(await headings()).toContain('This week');
+    await until(window, async () => (await window.locator('[data-guidance]').count()) === 0);
+  });
+});
