@@ -17,14 +17,19 @@ const isSame = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.to
 
 /** All tags in use: each can be renamed, joined with another by taking its name, or taken off every quote. */
 export function TagsDialog(): JSX.Element {
-  const [tags, setTags] = useState<readonly Tag[] | null>(null);
+  const [shown, setShown] = useState<{ tags: readonly Tag[]; reading: number } | null>(null);
+  const tags = shown?.tags ?? null;
   const [failed, setFailed] = useState<string | null>(null);
   const quotes = useLibrary((now) => now.quotes);
   const last = useUndo((now) => now.steps.at(-1));
   const [stepsBefore] = useState(() => useUndo.getState().steps);
+  const readings = useRef(0);
   const read = useCallback(async () => {
+    readings.current += 1;
+    const reading = readings.current;
     try {
-      setTags(await request('tags:list', {}));
+      const found = await request('tags:list', {});
+      setShown((now) => (now && now.reading > reading ? now : { tags: found, reading }));
     } catch (error) {
       setFailed(sentenceOf(error));
     }
@@ -32,21 +37,21 @@ export function TagsDialog(): JSX.Element {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tag that changes makes the list of quotes anew
   useEffect(() => void read(), [read, quotes]);
   /** The row that was worked on is drawn anew: the focus goes to the tag named, else to the first, else to Done. */
-  const wanted = useRef<{ name: string | undefined } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after the list is drawn with the change
+  const wanted = useRef<{ name: string | undefined; since: number } | null>(null);
   useEffect(() => {
     const { current } = wanted;
+    // A list read before the change may still arrive: its rows go, and the focus with them.
+    if (!current || !shown || shown.reading < current.since) return;
     wanted.current = null;
-    if (!current) return;
     const fields = [...document.querySelectorAll<HTMLInputElement>('.tag-list input')];
     const place =
       fields.find(({ value }) => current.name !== undefined && isSame(value, current.name)) ??
       fields[0] ??
       document.querySelector<HTMLElement>('.dialog .foot .main');
     place?.focus();
-  }, [tags]);
+  }, [shown]);
   const readAndFocus = (name: string | undefined) => {
-    wanted.current = { name };
+    wanted.current = { name, since: readings.current + 1 };
     return read();
   };
   const act = async (work: () => Promise<void>, said: string, then: string | undefined) => {

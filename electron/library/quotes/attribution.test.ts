@@ -94,6 +94,9 @@ describe('who said a quote', () => {
     db.prepare('ATTACH ? AS newer').run(join(library.folder, 'library.sqlite'));
     db.pragma('foreign_keys = OFF');
     for (const table of copied) db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    // Records of the first version told less.
+    for (const table of ['record_fields', 'record_values'])
+      db.exec(`DELETE FROM main.${table} WHERE field IN ('occurred', 'descriptor')`);
     const columns =
       'id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at';
     db.exec(`INSERT INTO main.quotes SELECT ${columns} FROM newer.quotes`);

@@ -238,6 +238,9 @@ describe('the quote board', () => {
     await dialog.getByRole('textbox', { name: 'Name of the tag Rail' }).fill('Railways');
     await press('Enter');
     await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Railways', 'Trade']);
+    await expect
+      .poll(() => isFocused(dialog.getByRole('textbox', { name: 'Name of the tag Railways' })))
+      .toBe(true);
     await dialog.getByRole('button', { name: 'Done' }).click();
     await dialog.waitFor({ state: 'detached' });
   });
