@@ -14,6 +14,7 @@ import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
+import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
 import type { DocumentChannel } from './document-handlers';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
@@ -24,6 +25,8 @@ import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/f
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
 import { listTags, renameTag } from './quotes/tags';
+import { getReleasedFile, listReleases } from './review/release-files';
+import { treatFinding } from './review/treatments';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -86,7 +89,27 @@ export function storedHandlers({
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
     'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),
+    'versions:list': ({ briefId }) => read((db) => listVersions(db, briefId)),
+    'versions:get': ({ versionId }) =>
+      read((db) => {
+        const { briefId: _, ...version } = getVersion(db, versionId);
+        return version;
+      }),
+    'versions:keep': (input) => write((db) => keepVersion(db, input)),
+    'versions:rename': (input) => write((db) => renameVersion(db, input)),
+    'versions:restore': (input) =>
+      write((db) =>
+        restoreVersion(
+          db,
+          input,
+          (saved) => saveBrief(db, saved),
+          (id) => getBrief(db, id),
+        ),
+      ),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
+    'briefs:treat': (input) => write((db) => done(() => treatFinding(db, input))),
+    'releases:list': ({ briefId }) => read((db) => listReleases(db, briefId)),
+    'releases:file': (input) => read((db) => getReleasedFile(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

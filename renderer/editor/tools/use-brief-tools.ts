@@ -15,6 +15,9 @@ export type BriefTools = {
   /** Counts the times that the outline was asked for: it takes the focus then. */
   outlineRound: number;
   toggleOutline: () => void;
+  /** The versions are shown; `keep`: to keep one under a name. */
+  versions: 'list' | 'keep' | null;
+  closeVersions: () => void;
 };
 
 /** What is open around the text of a brief besides the panels of its nodes. */
@@ -22,6 +25,7 @@ export function useBriefTools(editor: LexicalEditor): BriefTools {
   const [find, setFind] = useState<BriefTools['find']>(null);
   const outlineShown = useDesk((desk) => desk.outlineShown);
   const [outlineRound, setOutlineRound] = useState(0);
+  const [versions, setVersions] = useState<BriefTools['versions']>(null);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
     setDesk({ outlineShown: !wasShown });
@@ -33,6 +37,10 @@ export function useBriefTools(editor: LexicalEditor): BriefTools {
       switch (wanted) {
         case 'outline':
           return toggleOutline();
+        case 'versions':
+          return setVersions('list');
+        case 'keep-version':
+          return setVersions('keep');
         case 'section-up':
         case 'section-down':
         case 'section-promote':
@@ -46,9 +54,10 @@ export function useBriefTools(editor: LexicalEditor): BriefTools {
     [editor, toggleOutline],
   );
   const closeFind = useCallback(() => setFind(null), []);
+  const closeVersions = useCallback(() => setVersions(null), []);
   return useMemo(
-    () => ({ ask, find, closeFind, outlineShown, outlineRound, toggleOutline }),
-    [ask, find, closeFind, outlineShown, outlineRound, toggleOutline],
+    () => ({ ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions }),
+    [ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions],
   );
 }
 
