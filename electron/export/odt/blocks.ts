@@ -1,4 +1,5 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
 import { inlinesToOdt, type NoteWriter, paragraph, paragraphStyle } from './inlines';
 import { type ListBlock, type ListPart, splitList } from './lists';
 import { constant, escaped, type Markup, xml } from './xml';
@@ -30,6 +31,8 @@ function blockToOdt(block: DocumentBlock, place: Place): Markup {
       )}`;
     case 'table':
       return table(block, place);
+    case 'caption':
+      return caption(block, place);
     case 'rule':
       return constant('<text:p text:style-name="Rule"/>\n');
     case 'page-break':
@@ -78,7 +81,8 @@ const WIDEST = 40;
 const lengthOf = (inlines: readonly Inline[]): number =>
   inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
 
-function table({ header, rows, widths }: Extract<DocumentBlock, { kind: 'table' }>, place: Place): Markup {
+function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: Place): Markup {
+  const { rows, widths } = block;
   const columns = Math.max(...rows.map((row) => row.length));
   const shares =
     widths ??
@@ -87,22 +91,49 @@ function table({ header, rows, widths }: Extract<DocumentBlock, { kind: 'table' 
     );
   place.tables.push(shares);
   const number = place.tables.length;
-  const row = (cells: readonly Inline[][], isHead: boolean) =>
-    xml`<table:table-row table:style-name="${constant(place.isAnnex && !isHead ? 'SplitRow' : 'Row')}">${shares.map(
-      (_, column) => {
-        const style = `${place.isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`;
-        return xml`<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(style, cells[column] ?? [], place.note)}</table:table-cell>`;
-      },
-    )}</table:table-row>
-`;
-  const [head, ...rest] = rows;
-  const body = header ? rest : rows;
+  const headRows = headRowsOf(block);
+  const written = tableCells(block).map((cells, index) => tableRow(cells, columns, index < headRows, place));
+  const head = written.slice(0, headRows);
+  // A table of a head alone has no body, which OpenDocument wants.
+  const body =
+    head.length === written.length
+      ? [...head.splice(0), ...written.slice(headRows)]
+      : written.slice(headRows);
   return xml`<table:table table:name="Table ${number}" table:style-name="Grid">
 ${shares.map((_, column) => xml`<table:table-column table:style-name="Column-${number}-${column + 1}"/>`)}
-${header && head && xml`<table:table-header-rows>${row(head, true)}</table:table-header-rows>`}${
-  header && body.length === 0 ? row([], false) : body.map((cells) => row(cells, false))
-}</table:table>
+${head.length > 0 && xml`<table:table-header-rows>${head}</table:table-header-rows>`}${body}</table:table>
 <text:p text:style-name="BehindTable"/>
+`;
+}
+
+/** A row with a place for every column: those that a merged cell covers are there and say so. */
+function tableRow(
+  cells: readonly TableCellOnPaper[],
+  columns: number,
+  isHead: boolean,
+  place: Place,
+): Markup {
+  const style = `${place.isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`;
+  const row = constant(place.isAnnex && !isHead ? 'SplitRow' : 'Row');
+  const places = Array.from({ length: columns }, (_, column): Markup => {
+    const cell = cells.find((each) => each.column === column);
+    if (!cell) return constant('<table:covered-table-cell/>');
+    const { colSpan, rowSpan, inlines } = cell;
+    const spans = [
+      colSpan > 1 && xml` table:number-columns-spanned="${colSpan}"`,
+      rowSpan > 1 && xml` table:number-rows-spanned="${rowSpan}"`,
+    ].filter((each) => each !== false);
+    return xml`<table:table-cell table:style-name="Cell" office:value-type="string"${spans}>${paragraph(style, inlines, place.note)}</table:table-cell>`;
+  });
+  return xml`<table:table-row table:style-name="${row}">${places}</table:table-row>
+`;
+}
+
+/** A caption whose number the reader's program counts on by itself. */
+function caption({ of, number, inlines }: Extract<DocumentBlock, { kind: 'caption' }>, place: Place): Markup {
+  const name = constant(of === 'table' ? 'Table' : 'Figure');
+  const style = escaped(paragraphStyle(of === 'table' ? 'Caption' : 'FigureCaption', inlines));
+  return xml`<text:p text:style-name="${style}"><text:span text:style-name="Run-bold">${name} <text:sequence text:ref-name="${constant(`${of}-${number}`)}" text:name="${name}" text:formula="ooow:${name}+1" style:num-format="1">${number}</text:sequence>.</text:span> ${inlinesToOdt(inlines, place.note)}</text:p>
 `;
 }
 

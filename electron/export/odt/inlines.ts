@@ -1,6 +1,10 @@
-import type { Inline } from '../../../shared/brief-document/brief-document';
+import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
-import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import {
+  type Direction,
+  noteDirection,
+  paragraphDirection,
+} from '../../../shared/brief-document/text-direction';
 import { safeLink } from '../safe-link';
 import { characters, constant, escaped, type Markup, xml } from './xml';
 
@@ -36,21 +40,29 @@ export const inlinesToOdt = (inlines: readonly Inline[], note: NoteWriter): Mark
   });
 
 /** Style of a paragraph; each has a twin that runs from right to left. */
-export const paragraphStyle = (style: string, inlines: readonly Inline[]): string =>
-  paragraphDirection(inlines) === 'rtl' ? `${style}-rtl` : style;
+export const paragraphStyle = (
+  style: string,
+  inlines: readonly Inline[],
+  direction: Direction = paragraphDirection(inlines),
+): string => (direction === 'rtl' ? `${style}-rtl` : style);
 
 /** A paragraph in one of the styles of `styles.ts`. */
-export const paragraph = (style: string, inlines: readonly Inline[], note: NoteWriter): Markup =>
-  xml`<text:p text:style-name="${escaped(paragraphStyle(style, inlines))}">${inlinesToOdt(inlines, note)}</text:p>
+export const paragraph = (
+  style: string,
+  inlines: readonly Inline[],
+  note: NoteWriter,
+  direction?: Direction,
+): Markup =>
+  xml`<text:p text:style-name="${escaped(paragraphStyle(style, inlines, direction))}">${inlinesToOdt(inlines, note)}</text:p>
 `;
 
 /** A real note: at the foot of the page, or at the end of the section that holds the text. */
 export const noteWriter =
-  (notes: readonly Inline[][], kind: 'footnote' | 'endnote'): NoteWriter =>
+  (document: BriefDocument, kind: 'footnote' | 'endnote'): NoteWriter =>
   (number) => {
     const style = kind === 'footnote' ? 'Footnote' : 'Endnote';
-    const paragraphs = noteParagraphs(notes[number - 1] ?? []);
+    const paragraphs = noteParagraphs(document.notes[number - 1] ?? []);
     return xml`<text:note text:id="note-${number}" text:note-class="${constant(kind)}"><text:note-citation>${number}</text:note-citation><text:note-body>${paragraphs.map(
-      (inlines) => paragraph(style, inlines, () => null),
+      (inlines) => paragraph(style, inlines, () => null, noteDirection(document, number)),
     )}</text:note-body></text:note>`;
   };

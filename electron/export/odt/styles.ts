@@ -70,6 +70,8 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
     paragraph: 'fo:keep-with-next="always"',
     text: bold,
   },
+  Caption: { paragraph: `${space(13.5, 3, 5)} ${together}`, text: size(10) },
+  FigureCaption: { shown: 'Figure caption', paragraph: space(13.5, 3, 5), text: size(10) },
   BehindTable: { shown: 'Behind a table', paragraph: space(6, 0, 0), text: size(4) },
   MemoLine: { shown: 'Memo line', paragraph: space(15, 0, 2) },
   Rule: {

@@ -69,7 +69,7 @@ function contentPart(
 ): string {
   const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
   const place: Place = {
-    note: noteWriter(document.notes, placement === 'footnotes' ? 'footnote' : 'endnote'),
+    note: noteWriter(document, placement === 'footnotes' ? 'footnote' : 'endnote'),
     isAnnex: false,
     headings: [],
     tables: [],
@@ -104,6 +104,7 @@ ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="WithNotes" style:family="section"><style:section-properties style:editable="true"><style:columns fo:column-count="1" fo:column-gap="0mm"/><text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="0"/></style:section-properties></style:style>
 ${columnStyles(place.tables, width)}</office:automatic-styles>
 <office:body><office:text>
+<text:sequence-decls><text:sequence-decl text:display-outline-level="0" text:name="Table"/><text:sequence-decl text:display-outline-level="0" text:name="Figure"/></text:sequence-decls>
 ${text}</office:text></office:body>
 </office:document-content>
 `
@@ -114,7 +115,7 @@ function references({ references: list }: BriefDocument, place: Place): Markup[]
   if (!list || list.entries.length === 0) return [];
   return [
     heading(1, [{ kind: 'text', text: list.heading }], place),
-    ...list.entries.map((entry) => paragraph('References', entry, place.note)),
+    ...list.entries.map((entry) => paragraph('References', entry, place.note, list.rtl ? 'rtl' : 'ltr')),
   ];
 }
 

@@ -1,4 +1,9 @@
-import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import {
+  type BriefDocument,
+  captionLabel,
+  type DocumentBlock,
+  type Inline,
+} from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { printable } from '../../../shared/brief-document/printable';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
@@ -78,6 +83,8 @@ function blockLines(block: DocumentBlock, indent = ''): string[][] {
       return [listLines(block, indent)];
     case 'table':
       return [tableLines(block, indent)];
+    case 'caption':
+      return [wrap(`${captionLabel(block)} ${wordsOf(block.inlines)}`, indent)];
     case 'rule':
       return [[centred('* * *')]];
     case 'page-break':
