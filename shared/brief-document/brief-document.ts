@@ -158,10 +158,14 @@ export const BriefDocument = z.strictObject({
    * line breaks in a row part the paragraphs of a note.
    */
   notes: z.array(z.array(Inline)),
+  /** Numbers of the notes that are set from right to left (`noteDirection`). */
+  rtlNotes: z.array(z.int().min(1)).optional(),
   /** Where the style wants notes; a format that knows both may be asked for the other. */
   notesAt: NotePlacement,
-  /** Heading and entries of the reference list; null where the style prints none. */
-  references: z.strictObject({ heading: z.string(), entries: z.array(z.array(Inline)) }).nullable(),
+  /** Heading and entries of the reference list, set as the brief's own text (`rtl`: from right to left); null where the style prints none. */
+  references: z
+    .strictObject({ heading: z.string(), entries: z.array(z.array(Inline)), rtl: z.literal(true).optional() })
+    .nullable(),
   annexes: z.array(Annex),
   quotations: z.array(JudgedQuotation),
   /** What citations point at, for formats that keep it; absent unless asked for. */

@@ -18,6 +18,7 @@ import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { printable } from './printable';
 import { draftMarkFor } from './release-gate';
+import { type Direction, directionOf, markDirections } from './text-direction';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
 
 export interface FromBriefInput {
@@ -112,6 +113,8 @@ export function toBriefDocument({
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
   const finish = (pieces: Piece[]): Inline[] =>
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
+  const base = directionOf(drafted.flatMap(ownWords)) ?? 'ltr';
+  const rtlNotes = rightToLeftNotes(series, base);
   const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
 
   return {
@@ -123,11 +126,13 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
-    notes: notesOf(series, rendered, withCited),
+    notes: notesOf(series, rendered, rtlNotes, withCited),
+    ...(rtlNotes.length > 0 && { rtlNotes }),
     notesAt: CITATION_STYLES[brief.style].notesAt,
     references: rendered.references && {
       heading: rendered.references.heading,
-      entries: rendered.references.entries.map(cleanInlines),
+      entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),
+      ...(base === 'rtl' && { rtl: true }),
     },
     annexes: [],
     quotations,
@@ -292,12 +297,19 @@ type Series = ReturnType<typeof numberNotes<CitationNodeJson, Piece[]>>;
 type Rendered = ReturnType<typeof renderCitations>;
 
 /** Every note in the order of its number: citations of a note style, and footnotes with the citations inside them. */
-function notesOf(series: Series, rendered: Rendered, withCited: boolean): Inline[][] {
+function notesOf(
+  series: Series,
+  rendered: Rendered,
+  rtlNotes: readonly number[],
+  withCited: boolean,
+): Inline[][] {
+  const baseOf = (number: number) => (rtlNotes.includes(number) ? 'rtl' : 'ltr');
   const notes: Inline[][] = [];
   series.citations.forEach(({ noteNumber, inFootnote }, index) => {
     if (noteNumber !== null && !inFootnote)
       notes[noteNumber - 1] = cleanInlines(
         withDescriptors(rendered.citations[index] ?? [], [rendered.descriptors[index] ?? []]),
+        baseOf(noteNumber),
       );
   });
   for (const { footnote, number } of series.footnotes) {
@@ -313,9 +325,31 @@ function notesOf(series: Series, rendered: Rendered, withCited: boolean): Inline
     const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
       inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
     );
-    notes[number - 1] = withDescriptors(words, behind);
+    notes[number - 1] = markDirections(withDescriptors(words, behind), baseOf(number));
   }
   return notes;
+}
+
+/** Words of a block that are not a citation's. */
+function ownWords(block: DraftBlock): string[] {
+  if (block.kind === 'list') return block.items.flat().flatMap(ownWords);
+  if (block.kind === 'table') return block.rows.flat(2).map(wordsOf);
+  return 'pieces' in block ? block.pieces.map(wordsOf) : [];
+}
+const wordsOf = (piece: Piece): string => (piece.kind === 'text' ? piece.text : '');
+
+/**
+ * A note is set as the brief is, not as the titles it cites: an English note of an Urdu article begins at the left. Only
+ * the analyst's own words in a footnote can turn it.
+ */
+function rightToLeftNotes(series: Series, base: Direction): number[] {
+  const cited = series.citations.flatMap(({ noteNumber, inFootnote }) =>
+    noteNumber !== null && !inFootnote && base === 'rtl' ? [noteNumber] : [],
+  );
+  const own = series.footnotes.flatMap(({ footnote, number }) =>
+    (directionOf(footnote.map(wordsOf)) ?? base) === 'rtl' ? [number] : [],
+  );
+  return [...cited, ...own].sort((a, b) => a - b);
 }
 
 function toInlines(

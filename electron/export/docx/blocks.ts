@@ -1,6 +1,10 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
-import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import {
+  type Direction,
+  markDirections,
+  paragraphDirection,
+} from '../../../shared/brief-document/text-direction';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
@@ -96,11 +100,16 @@ function listParagraphs(
 
 type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
 
-const paragraph = (inlines: readonly Inline[], { runs }: Place, options: ParagraphOptions): Paragraph =>
+const paragraph = (
+  inlines: readonly Inline[],
+  { runs }: Place,
+  options: ParagraphOptions,
+  direction: Direction = paragraphDirection(inlines),
+): Paragraph =>
   new Paragraph({
     widowControl: true,
     ...options,
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    ...(direction === 'rtl' && { bidirectional: true }),
     children: runs(inlines),
   });
 
@@ -132,7 +141,7 @@ export function referenceParagraphs(
         ...place.runs(inlines),
         ...(isLive && index === last ? fieldEnd() : []),
       ];
-      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' });
+      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' }, references.rtl ? 'rtl' : 'ltr');
     }),
   ];
 }

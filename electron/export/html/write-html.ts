@@ -6,7 +6,11 @@ import type {
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
-import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import {
+  type Direction,
+  noteDirection,
+  paragraphDirection,
+} from '../../../shared/brief-document/text-direction';
 import { constant, html, type Markup, text } from './escape';
 import { inlinesToHtml, noteId, referenceId } from './inlines';
 import { fileStyles, printStyles } from './style-sheet';
@@ -161,26 +165,25 @@ const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
   first && 'inlines' in first ? first.inlines : [];
 
 /** `dir` only where it differs from the page's. */
-const dir = (inlines: readonly Inline[]): Markup | null =>
-  paragraphDirection(inlines) === 'rtl' ? constant(' dir="rtl"') : null;
+const dir = (inlines: readonly Inline[]): Markup | null => dirOf(paragraphDirection(inlines));
+const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
-function notes({ notes: list }: BriefDocument): Markup | null {
+function notes(document: BriefDocument): Markup | null {
+  const { notes: list } = document;
   if (list.length === 0) return null;
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">Notes</h2>
 <ol role="list">
-${list.map((inlines, index) => note(inlines, index + 1))}</ol>
+${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1)))}</ol>
 </section>
 `;
 }
 
-const note = (inlines: readonly Inline[], number: number): Markup =>
-  html`<li id="${text(noteId(number))}"${dir(inlines)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
+const note = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
+  html`<li id="${text(noteId(number))}"${dirOf(direction)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
-    index === 0
-      ? inlinesToHtml(words)
-      : [html`<span class="note-paragraph"${dir(words)}>${inlinesToHtml(words)}</span>`],
+    index === 0 ? inlinesToHtml(words) : [html`<span class="note-paragraph">${inlinesToHtml(words)}</span>`],
   )}</li>
 `;
 
@@ -190,7 +193,7 @@ function references({ references: list }: BriefDocument): Markup | null {
 <h2 id="references">${text(list.heading)}</h2>
 <ul role="list">
 ${list.entries.map(
-  (entry) => html`<li${dir(entry)}>${inlinesToHtml(entry)}</li>
+  (entry) => html`<li${dirOf(list.rtl ? 'rtl' : 'ltr')}>${inlinesToHtml(entry)}</li>
 `,
 )}</ul>
 </section>

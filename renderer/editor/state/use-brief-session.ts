@@ -12,7 +12,9 @@ import { createCitationRenderer } from '../citation/citation-renderer';
 import { $proseBlocks } from '../prose/prose-blocks';
 import { createProseBoard, type ProseBoard } from '../prose/prose-board';
 import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
-import { createVerdictBoard, type VerdictBoard } from '../quotation/verdict-board';
+import { createVerdictBoard, type JudgedQuotation, type VerdictBoard } from '../quotation/verdict-board';
+import { $typedBlocks } from '../typed/typed-blocks';
+import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
 import { toSavedState } from './brief-state';
 import { $survey, type Survey } from './survey';
 
@@ -25,6 +27,10 @@ export type BriefSession = {
   survey: Survey;
   shelf: SourceShelf;
   verdicts: VerdictBoard;
+  /** Words between typed marks, judged when the window has nothing better to do. */
+  typed: TypedBoard;
+  /** Every quotation with the verdict on what stands there now, in document order. */
+  judgedNow: () => readonly JudgedQuotation[];
   citations: CitationBoard;
   /** What was found in the prose, ignored findings too. */
   prose: ProseBoard;
@@ -71,6 +77,8 @@ export function useBriefSession(
   );
   const [shelf] = useState(() => createSourceShelf(request));
   const [verdicts] = useState(createVerdictBoard);
+  const [typed] = useState(() => createTypedBoard());
+  const judgedNow = useCallback(() => inOrder(verdicts.get(), typed.settle()), [verdicts, typed]);
   const citations = useMemo(() => createCitationBoard(createCitationRenderer(), language), [language]);
 
   const follow = useCallback(() => {
@@ -90,7 +98,12 @@ export function useBriefSession(
     );
     citations.update(now.marks, choices.current.style, shelf.get().articles);
     prose.update(editor.read($proseBlocks), shelf.get().articles);
-  }, [editor, shelf, verdicts, citations, prose]);
+    typed.update(() => editor.read($typedBlocks), {
+      sources: shelf.get(),
+      style: choices.current.style,
+      writtenOn: choices.current.header.date,
+    });
+  }, [editor, shelf, verdicts, citations, prose, typed]);
 
   useEffect(() => {
     follow();
@@ -122,8 +135,9 @@ export function useBriefSession(
       for (const stop of stops) stop();
       citations.stop();
       prose.stop();
+      typed.stop();
     };
-  }, [editor, shelf, citations, prose, autosave, follow]);
+  }, [editor, shelf, citations, prose, typed, autosave, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -134,6 +148,8 @@ export function useBriefSession(
     survey,
     shelf,
     verdicts,
+    typed,
+    judgedNow,
     citations,
     prose,
     ignored,
