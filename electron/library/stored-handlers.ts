@@ -25,6 +25,8 @@ import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/f
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
 import { listTags, renameTag } from './quotes/tags';
+import { getReleasedFile, listReleases } from './review/release-files';
+import { treatFinding } from './review/treatments';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -105,6 +107,9 @@ export function storedHandlers({
         ),
       ),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
+    'briefs:treat': (input) => write((db) => done(() => treatFinding(db, input))),
+    'releases:list': ({ briefId }) => read((db) => listReleases(db, briefId)),
+    'releases:file': (input) => read((db) => getReleasedFile(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

@@ -37,6 +37,40 @@ export class Exports {
     }
   }
 
+  /** Writes one final export where the caller says, without asking anybody. Gives the number of pages where there are any. */
+  async make({
+    briefId,
+    format,
+    paper,
+    path,
+  }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string }): Promise<
+    number | undefined
+  > {
+    const document = await this.library('briefs:document', { briefId, paper, draft: false });
+    return await this.write({ format, briefId, path, options: {} }, document, new AbortController().signal);
+  }
+
+  /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
+  async saveBytes(
+    bytes: Uint8Array,
+    fileName: string,
+    format: ExportFormat,
+  ): Promise<{ token: string; fileName: string } | null> {
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const chosen = await chooseExportFile(
+      this.parent(),
+      join(folder, fileName),
+      format,
+      'Save the released file',
+    );
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const { writeFileAtomically } = await import('../export/write-file');
+    await writeFileAtomically(path, bytes);
+    this.lastFolder = dirname(path);
+    return { token: this.remember(path), fileName: basename(path) };
+  }
+
   /** Stops the export of this brief that is under way, if any. */
   cancel(briefId: string): void {
     this.running.get(briefId)?.abort();

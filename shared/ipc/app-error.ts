@@ -25,6 +25,7 @@ export const ErrorCode = z.enum([
   'cancelled',
   'quotations-do-not-match',
   'export-failed',
+  'review-open',
   'usage',
   'internal',
 ]);

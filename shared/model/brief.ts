@@ -213,6 +213,8 @@ export const Brief = z.strictObject({
   revision: z.int(),
   createdAt: z.string(),
   modified: z.string(),
+  /** Set once it is released: it is not changed any more. */
+  released: z.strictObject({ version: z.string(), /** ISO 8601 instant. */ at: z.string() }).optional(),
 });
 export type Brief = z.infer<typeof Brief>;
 
