@@ -20,6 +20,7 @@ import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
 import './check/check.css';
+import './caption/caption.css';
 import './comment/comment.css';
 import './divider/divider.css';
 import './table/table.css';

@@ -5,15 +5,22 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { registerCaptions } from '../caption/register-captions';
 import { registerComments } from '../comment/register-comments';
 import { registerDividers } from '../divider/register-dividers';
-import { registerTableRules } from '../table/register-tables';
+import { editTable } from '../table/edit-table';
+import { $cellAtCaret, registerTableRules } from '../table/register-tables';
 import { BLOCK_ACTION_COMMAND } from './block-action-command';
 import { BLOCK_ACTIONS, type BlockAction, type BlockEntry } from './block-actions';
 
 /** What must hold of everything in a brief that is more than words, in a window and without one. */
 export const registerBlockRules = (editor: LexicalEditor): (() => void) =>
-  mergeRegister(registerTableRules(editor), registerDividers(editor), registerComments(editor));
+  mergeRegister(
+    registerTableRules(editor),
+    registerDividers(editor),
+    registerComments(editor),
+    registerCaptions(editor),
+  );
 
 /** Hands keys and commands of the block actions on to `act`. */
 export function registerBlockActions(editor: LexicalEditor, act: (action: BlockAction) => void): () => void {
@@ -29,6 +36,12 @@ export function registerBlockActions(editor: LexicalEditor, act: (action: BlockA
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
+        const sizing = columnActionFor(event);
+        if (sizing !== null && $cellAtCaret() !== null) {
+          event.preventDefault();
+          queueMicrotask(() => editTable(editor, sizing));
+          return true;
+        }
         const found = actionFor(event);
         if (found === null) return false;
         event.preventDefault();
@@ -37,6 +50,11 @@ export function registerBlockActions(editor: LexicalEditor, act: (action: BlockA
       COMMAND_PRIORITY_HIGH,
     ),
   );
+}
+
+function columnActionFor(event: KeyboardEvent): 'widen-column' | 'narrow-column' | null {
+  if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return null;
+  return event.key === 'ArrowRight' ? 'widen-column' : event.key === 'ArrowLeft' ? 'narrow-column' : null;
 }
 
 function actionFor(event: KeyboardEvent): BlockAction | null {

@@ -27,6 +27,11 @@ const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: 
   ['table-column', 'Table: add a column after'],
   ['remove-table-row', 'Table: remove the row'],
   ['remove-table-column', 'Table: remove the column'],
+  ['merge-cells', 'Table: merge the chosen cells'],
+  ['split-cell', 'Table: split the merged cell'],
+  ['widen-column', 'Table: widen the column', 'Alt+Shift+ArrowRight'],
+  ['narrow-column', 'Table: narrow the column', 'Alt+Shift+ArrowLeft'],
+  ['table-caption', 'Table: caption'],
 ];
 
 /** Tools around the text of the brief. `ofBrief`: the key means something else outside it. */
