@@ -8,6 +8,8 @@ import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
 import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
+import { continueBrief, recordRelease } from './review/releases';
+import { getReview } from './review/review';
 import type { Store } from './store/open-store';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
@@ -20,7 +22,10 @@ export type DocumentChannel =
   | 'briefs:matrix'
   | 'quotes:compare'
   | 'quotes:otherWordings'
-  | 'quotes:verdicts';
+  | 'quotes:verdicts'
+  | 'briefs:review'
+  | 'releases:record'
+  | 'releases:continue';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
@@ -33,6 +38,9 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
     'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
+    'briefs:review': ({ briefId }) => read((db) => getReview(db, briefId)),
+    'releases:record': (input) => write((db) => recordRelease(db, input)),
+    'releases:continue': (input) => write((db) => continueBrief(db, input)),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

@@ -14,16 +14,19 @@ import { findKnownFile, storeImport } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
+import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
 import type { DocumentChannel } from './document-handlers';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
-import { linkQuotes, unlinkQuotes } from './evidence/links';
+import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, renameTag } from './quotes/tags';
+import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { getReleasedFile, listReleases } from './review/release-files';
+import { treatFinding } from './review/treatments';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -66,6 +69,7 @@ export function storedHandlers({
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
     'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
@@ -76,6 +80,8 @@ export function storedHandlers({
     'quotes:keepOlder': (input) => write((db) => keepOlder(db, input)),
     'quotes:unsettle': (input) => write((db) => done(() => unsettle(db, input))),
     'quotes:link': (input) => write((db) => linkQuotes(db, input)),
+    'quotes:links': () =>
+      read((db) => listLinks(db, null).filter(({ relation }) => relation !== 'dismissed')),
     'quotes:unlink': ({ linkId }) => write((db) => done(() => unlinkQuotes(db, linkId))),
     'groups:list': () => read(listGroups),
     'groups:save': (input) => write((db) => saveGroup(db, input)),
@@ -86,7 +92,27 @@ export function storedHandlers({
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),
     'briefs:save': (input) => write((db) => saveBrief(db, input)),
     'briefs:delete': ({ briefId }) => write((db) => done(() => deleteBrief(db, briefId))),
+    'versions:list': ({ briefId }) => read((db) => listVersions(db, briefId)),
+    'versions:get': ({ versionId }) =>
+      read((db) => {
+        const { briefId: _, ...version } = getVersion(db, versionId);
+        return version;
+      }),
+    'versions:keep': (input) => write((db) => keepVersion(db, input)),
+    'versions:rename': (input) => write((db) => renameVersion(db, input)),
+    'versions:restore': (input) =>
+      write((db) =>
+        restoreVersion(
+          db,
+          input,
+          (saved) => saveBrief(db, saved),
+          (id) => getBrief(db, id),
+        ),
+      ),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
+    'briefs:treat': (input) => write((db) => done(() => treatFinding(db, input))),
+    'releases:list': ({ briefId }) => read((db) => listReleases(db, briefId)),
+    'releases:file': (input) => read((db) => getReleasedFile(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

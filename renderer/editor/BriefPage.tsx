@@ -13,8 +13,9 @@ import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
 import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
-import { goToBlock, goToQuotation } from './quotation/go-to';
-import { createBriefHistory } from './state/brief-history';
+import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
+import type { JudgedQuotation } from './quotation/verdict-board';
+import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
@@ -30,19 +31,19 @@ import { useWritingRules, wordsOfCitation } from './use-writing-rules';
 export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: BriefDeskProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const session = useBriefSession(editor, brief, useLanguage());
-  const { verdicts, citations, survey, header, saveStatus } = session;
+  const { citations, survey, header, saveStatus } = session;
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
-  const tools = useBriefTools(editor);
+  const tools = useBriefTools(editor, brief.id);
   const title = useRef<HTMLTextAreaElement>(null);
-  const history = useMemo(() => createBriefHistory(editor), [editor]);
-  const mend = useMends(editor, now, setNotice);
+  const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
+  const mend = useMends(editor, now, setNotice, panels.openNote);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {
     panels,
     citationWords,
-    verdicts,
+    judgedNow: session.judgedNow,
     mend,
     onNotice: setNotice,
   });
@@ -71,10 +72,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     requestAnimationFrame(() => goToQuotation(editor, wanted.key));
   }, [quotationWanted, survey, editor]);
 
-  const showQuotation = (index: number) => {
-    const quotation = survey.quotations[index];
-    if (quotation?.footnote === undefined) goToQuotation(editor, quotation?.key);
-    else panels.openNote(quotation.footnote);
+  const showQuotation = (quotation: JudgedQuotation | undefined) => {
+    if (quotation?.footnote !== undefined) panels.openNote(quotation.footnote);
+    else if (quotation?.typed) goToTyped(editor, quotation);
+    else goToQuotation(editor, quotation?.key);
   };
   const citationWindow = useMemo(
     () => ({ openKey: panels.noteKey, open: panels.openNote }),
@@ -112,7 +113,13 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             />
           </div>
           <Blocks />
-          <BriefToolPanels tools={tools} />
+          <BriefToolPanels
+            tools={tools}
+            brief={brief}
+            session={session}
+            onReload={onReload}
+            onNotice={setNotice}
+          />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}
@@ -126,7 +133,11 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               key={panels.checking}
               run={session.check}
               flush={session.flush}
-              onGoTo={showQuotation}
+              onGoTo={(kind, index) =>
+                showQuotation(
+                  now.judged.filter(({ typed }) => (typed === undefined) === (kind === 'library'))[index],
+                )
+              }
               onGoToBlock={(index) => goToBlock(editor, index)}
               onOpenSource={onOpenSource}
               onExport={() => panels.setExporting('with-report')}
@@ -141,6 +152,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         <ListPlugin hasStrictIndent />
         <HistoryPlugin externalHistoryState={history} />
         <BriefPanels
+          onStep={mend}
           briefId={brief.id}
           session={session}
           now={now}

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey } from 'lexical';
+import { $getNodeByKey, type NodeKey } from 'lexical';
 import { type JSX, lazy, Suspense } from 'react';
 import type { SourceTarget } from './BriefPane';
 import { CitationPanel } from './citation/CitationPanel';
@@ -9,6 +9,8 @@ import { $isFootnoteNode } from './footnote/FootnoteNode';
 import { FootnotePanel } from './footnote/FootnotePanel';
 import { LinkPanel } from './link/LinkPanel';
 import { goToClaim } from './matrix/go-to-claim';
+import type { MendAction } from './mending/mend-actions';
+import type { JudgedQuotation } from './quotation/verdict-board';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
 import type { OpenPanels } from './use-open-panels';
@@ -24,14 +26,16 @@ export type BriefPanelsProps = {
   now: JudgedBrief;
   panels: OpenPanels;
   citationWords: (id: string, inFootnote?: boolean) => string;
-  onGoTo: (index: number) => void;
+  onGoTo: (quotation: JudgedQuotation) => void;
   onOpenSource: (target: SourceTarget) => void;
+  /** A step out of an open footnote. */
+  onStep: (action: MendAction, key: undefined, from: NodeKey) => void;
   onNotice: (notice: string | null) => void;
 };
 
 /** What opens over the page of a brief. */
 export function BriefPanels(props: BriefPanelsProps): JSX.Element {
-  const { briefId, session, now, panels, citationWords, onGoTo, onOpenSource, onNotice } = props;
+  const { briefId, session, now, panels, citationWords, onGoTo, onOpenSource, onStep, onNotice } = props;
   const [editor] = useLexicalComposerContext();
   const { noteKey, openNote, atCaret, exporting } = panels;
   const { citations, survey } = session;
@@ -56,6 +60,10 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
           idsInBrief={() => survey.citations.map(({ citationId }) => citationId)}
           onNotice={onNotice}
           onOpenSource={onOpenSource}
+          findings={now.findings}
+          start={panels.noteStart}
+          onIgnore={session.ignore}
+          onStepOut={(action) => onStep(action, undefined, footnoteKey)}
           onClose={() => openNote(null)}
         />
       )}
@@ -73,10 +81,11 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
         <CitePanel at={atCaret.rect} onClose={panels.closeAtCaret} onInserted={openNote} />
       )}
       {atCaret?.kind === 'link' && <LinkPanel anchor={() => atCaret.rect} onClose={panels.closeAtCaret} />}
-      {panels.matrixShown && (
+      {panels.matrixShown !== null && (
         <Suspense fallback={null}>
           <MatrixDialog
             briefId={briefId}
+            firstTab={panels.matrixShown}
             flush={session.flush}
             onOpenSource={onOpenSource}
             onGoTo={(row) => {
@@ -87,7 +96,7 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
                 }),
               );
             }}
-            onClose={() => panels.showMatrix(false)}
+            onClose={() => panels.showMatrix(null)}
           />
         </Suspense>
       )}

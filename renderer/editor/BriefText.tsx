@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { NodeKey } from 'lexical';
-import { type JSX, type RefObject, useRef } from 'react';
+import { type JSX, type RefObject, useMemo, useRef } from 'react';
 import { bearsPortionMarks } from '../../shared/brief-document/mark-paragraphs';
 import { kindOfStyle } from '../../shared/citation/style-names';
 import type { BriefTemplate } from '../../shared/model';
@@ -21,6 +21,8 @@ import { goToCitation } from './quotation/go-to';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
+import { quoteTyped } from './typed/quote-typed';
+import { TypedLayer } from './typed/TypedLayer';
 
 export type BriefTextProps = {
   titleRef: RefObject<HTMLTextAreaElement | null>;
@@ -41,6 +43,10 @@ export function BriefText(props: BriefTextProps): JSX.Element {
   const { judged, sources, by, findings } = now;
   const body = useRef<HTMLDivElement>(null);
   useLinkClicks(body, onNotice);
+  const typed = useMemo(
+    () => judged.filter((each) => each.typed !== undefined && each.footnote === undefined),
+    [judged],
+  );
 
   return (
     <div className="brief-scroll">
@@ -67,6 +73,22 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             ErrorBoundary={LexicalErrorBoundary}
           />
           <VerdictLayer body={body} judged={judged} by={by} onOpenSource={onOpenSource} onMend={onMend} />
+          <TypedLayer
+            body={body}
+            typed={typed}
+            by={by}
+            onQuote={(quotation) => {
+              quoteTyped(editor, quotation, sources.articles).then(
+                (says) => {
+                  onNotice(says);
+                  if (says === null) announce('Made a quotation. The citation stays.');
+                  editor.focus();
+                },
+                (error: unknown) => onNotice(sentenceOf(error)),
+              );
+            }}
+            onOpenSource={onOpenSource}
+          />
           <ProseLayer
             body={body}
             findings={findings}

@@ -5,6 +5,7 @@ import { announce } from '../ui/announce';
 import type { BriefPaneHandle } from './BriefPane';
 import { BLOCK_ACTION_COMMAND } from './blocks/block-action-command';
 import { isBlockAction } from './blocks/block-actions';
+import { askNote } from './footnote/note-desk';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
 import type { KeptCaret } from './state/keep-caret';
@@ -54,8 +55,9 @@ export function useBriefHandle(
           );
       },
       check,
-      matrix: () => showMatrix(true),
+      matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
+        if (isMendAction(action) && askNote(action)) return;
         kept.current?.restore();
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openAtCaret(action);

@@ -1,12 +1,18 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useCallback, useMemo, useState } from 'react';
 import { insertFootnote } from './footnote/insert-footnote';
+import type { MatrixTab } from './matrix/MatrixDialog';
+import type { MendAction } from './mending/mend-actions';
 import { caretRect } from './panel/caret-rect';
+
+/** Where a footnote opens: at the problem with this number (from 0), and with this done there. */
+export type NoteStart = { problem: number; act: MendAction | null };
 
 export type OpenPanels = {
   /** The citation or own footnote that is open, by its node. */
   noteKey: NodeKey | null;
-  openNote: (key: NodeKey | null) => void;
+  openNote: (key: NodeKey | null, start?: NoteStart) => void;
+  noteStart: NoteStart | null;
   /** The footnote that was just made: empty and closed again it goes away. */
   newFootnote: NodeKey | null;
   openNewFootnote: () => void;
@@ -20,18 +26,19 @@ export type OpenPanels = {
   closeCheck: () => void;
   exporting: boolean | 'with-report';
   setExporting: (exporting: boolean | 'with-report') => void;
-  matrixShown: boolean;
-  showMatrix: (shown: boolean) => void;
+  matrixShown: MatrixTab | null;
+  showMatrix: (tab: MatrixTab | null) => void;
 };
 
 /** What is open over the page of a brief. */
 export function useOpenPanels(editor: LexicalEditor): OpenPanels {
   const [noteKey, openNote] = useState<NodeKey | null>(null);
+  const [noteStart, setNoteStart] = useState<NoteStart | null>(null);
   const [newFootnote, setNewFootnote] = useState<NodeKey | null>(null);
   const [atCaret, setAtCaret] = useState<OpenPanels['atCaret']>(null);
   const [checking, setChecking] = useState(0);
   const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
-  const [matrixShown, showMatrix] = useState(false);
+  const [matrixShown, showMatrix] = useState<MatrixTab | null>(null);
 
   const openAtCaret = useCallback(
     (kind: 'cite' | 'link') => setAtCaret({ kind, rect: caretRect(editor) }),
@@ -45,7 +52,8 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
       openNote(key);
     });
   }, [editor]);
-  const open = useCallback((key: NodeKey | null) => {
+  const open = useCallback((key: NodeKey | null, start?: NoteStart) => {
+    setNoteStart(start ?? null);
     if (key === null) setNewFootnote(null);
     openNote(key);
   }, []);
@@ -57,6 +65,7 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
     () => ({
       noteKey,
       openNote: open,
+      noteStart,
       newFootnote,
       openNewFootnote,
       atCaret,
@@ -72,6 +81,7 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
     }),
     [
       noteKey,
+      noteStart,
       open,
       newFootnote,
       openNewFootnote,

@@ -10,7 +10,7 @@ import { registerSectionKeys } from './outline/register-section-keys';
 import { registerClipboard } from './paste/register-clipboard';
 import { $insertOutline } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
-import type { VerdictBoard } from './quotation/verdict-board';
+import type { JudgedQuotation } from './quotation/verdict-board';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { registerTableSelection } from './table/register-tables';
 import { registerFormatKeys } from './toolbar/format-commands';
@@ -33,7 +33,8 @@ export const wordsOfCitation =
 export type WritingRules = {
   panels: OpenPanels;
   citationWords: ReturnType<typeof wordsOfCitation>;
-  verdicts: VerdictBoard;
+  /** Every quotation with the verdict on what stands there now. */
+  judgedNow: () => readonly JudgedQuotation[];
   mend: (action: MendAction) => void;
   onNotice: (notice: string) => void;
 };
@@ -41,7 +42,7 @@ export type WritingRules = {
 /** Everything that answers typing, keys and the clipboard in the text of a brief. Returns the caret that was last in it. */
 export function useWritingRules(
   editor: LexicalEditor,
-  { panels, citationWords, verdicts, mend, onNotice }: WritingRules,
+  { panels, citationWords, judgedNow, mend, onNotice }: WritingRules,
 ): RefObject<KeptCaret | null> {
   const kept = useRef<KeptCaret | null>(null);
   const { openNote, openAtCaret, openNewFootnote } = panels;
@@ -59,11 +60,12 @@ export function useWritingRules(
         onFootnote: openNewFootnote,
       }),
       registerSectionKeys(editor),
-      registerMendKeys(editor, mend),
+      // A key is answered inside an update of the text; what it leads to is one of its own.
+      registerMendKeys(editor, (action) => queueMicrotask(() => mend(action))),
       registerClipboard(editor, {
         clean: cleanPaste,
         citationWords,
-        judged: verdicts.get,
+        judged: judgedNow,
         onNotice,
         onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
@@ -71,6 +73,6 @@ export function useWritingRules(
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, citationWords, verdicts, mend, openNote, openAtCaret, openNewFootnote, onNotice]);
+  }, [editor, citationWords, judgedNow, mend, openNote, openAtCaret, openNewFootnote, onNotice]);
   return kept;
 }

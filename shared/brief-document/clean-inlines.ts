@@ -1,6 +1,6 @@
 import type { Inline } from './brief-document';
 import { printable } from './printable';
-import { markDirections } from './text-direction';
+import { type Direction, markDirections } from './text-direction';
 
 type TextInline = Extract<Inline, { kind: 'text' }>;
 const sameLook = (a: TextInline, b: TextInline): boolean =>
@@ -12,8 +12,8 @@ const sameLook = (a: TextInline, b: TextInline): boolean =>
   a.citation === b.citation &&
   a.quotation === b.quotation;
 
-/** Joins equal neighbours, drops what cannot be printed, splits by direction. */
-export function cleanInlines(inlines: readonly Inline[]): Inline[] {
+/** Joins equal neighbours, drops what cannot be printed, splits by direction; `base` is that of the paragraph, where its letters do not tell. */
+export function cleanInlines(inlines: readonly Inline[], base?: Direction): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
     if (inline.kind !== 'text') {
@@ -28,5 +28,5 @@ export function cleanInlines(inlines: readonly Inline[]): Inline[] {
       joined[joined.length - 1] = { ...last, text: last.text + text };
     else joined.push({ ...rest, text });
   }
-  return markDirections(joined);
+  return markDirections(joined, base);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../ipc/app-error';
 import type { Article, EditorNode, StyleId, Text } from '../model';
-import { BriefDocument, type DocumentBlock, type Inline } from './brief-document';
+import { BriefDocument, captionLabel, type DocumentBlock, type Inline } from './brief-document';
 import {
   article,
   articleText,
@@ -73,6 +73,7 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
       return block.rows.map(
         (row, index) => `${block.header && index === 0 ? '=' : ''}|${row.map(show).join('|')}|`,
       );
+    if (block.kind === 'caption') return [`${captionLabel(block)} ${show(block.inlines)}`];
     if (block.kind === 'rule') return ['---'];
     if (block.kind === 'page-break') return ['=== page'];
     return block.items.flatMap((item, index) => {
@@ -295,6 +296,34 @@ describe('a brief as a document', () => {
         ],
       },
     ]);
+  });
+
+  test('notes are set as the brief is, whatever their titles are written in', () => {
+    const urdu = article('urdu', 'سرحدی منڈیاں مشترکہ معائنے کے تحت دوبارہ کھل گئیں', 'منڈیاں کھل گئیں۔');
+    const footnote = (...children: EditorNode[]): EditorNode => ({ type: 'footnote', children });
+    const english = documentOf(
+      [
+        paragraph(words('Markets opened.'), cite('urdu')),
+        paragraph(
+          words('More.'),
+          footnote(words('یہ منڈیاں بند تھیں۔')),
+          footnote(words('See '), cite('urdu')),
+        ),
+      ],
+      { articles: [urdu] },
+    );
+    expect(english.rtlNotes).toEqual([2]);
+    const [first] = english.notes;
+    // The full stops and brackets after the title are English, and stay outside its run.
+    expect(first?.filter((inline) => inline.kind === 'text' && inline.rtl)).toHaveLength(1);
+    const inUrdu = documentOf([paragraph(words('منڈیاں دوبارہ کھل گئیں۔'), cite('urdu'))], {
+      articles: [urdu],
+    });
+    expect(inUrdu.rtlNotes).toEqual([1]);
+    const list = (...children: EditorNode[]) =>
+      documentOf(children, { articles: [urdu], style: 'apa' }).references?.rtl;
+    expect(list(paragraph(words('Markets opened'), cite('urdu')))).toBeUndefined();
+    expect(list(paragraph(words('منڈیاں دوبارہ کھل گئیں'), cite('urdu')))).toBe(true);
   });
 
   test('the header in words of the language', () => {

@@ -4,7 +4,7 @@ import { CITATION_STYLES } from '../citation/styles';
 import type { Article } from '../model';
 import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
-import { tableRows } from '../model/table-rows';
+import { tableGrid } from '../model/table-grid';
 import type { Text } from '../model/text';
 import { withoutComments } from '../model/without-comments';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
@@ -19,6 +19,7 @@ import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { printable } from './printable';
 import { draftMarkFor } from './release-gate';
+import { type Direction, directionOf, markDirections } from './text-direction';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
 
 export interface FromBriefInput {
@@ -114,7 +115,9 @@ export function toBriefDocument({
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
   const finish = (pieces: Piece[]): Inline[] =>
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
-  const drawn = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
+  const base = directionOf(drafted.flatMap(ownWords)) ?? 'ltr';
+  const rtlNotes = rightToLeftNotes(series, base);
+  const drawn = numberCaptions(withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish))));
   const numbered = brief.header.numbered ? numberParagraphs(drawn) : drawn;
   const bearsMarks = bearsPortionMarks(brief.header);
   const blocks = bearsMarks ? markPortions(numbered) : numbered;
@@ -137,11 +140,13 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
-    notes: notesOf(series, rendered, withCited),
+    notes: notesOf(series, rendered, rtlNotes, withCited),
+    ...(rtlNotes.length > 0 && { rtlNotes }),
     notesAt: CITATION_STYLES[brief.style].notesAt,
     references: rendered.references && {
       heading: rendered.references.heading,
-      entries: rendered.references.entries.map(cleanInlines),
+      entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),
+      ...(base === 'rtl' && { rtl: true }),
     },
     annexes: [],
     quotations,
@@ -171,7 +176,8 @@ type DraftBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
   | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
-  | { kind: 'table'; header: boolean; rows: Piece[][][] }
+  | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
+  | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
   | { kind: 'rule' }
   | { kind: 'page-break' };
 
@@ -218,6 +224,8 @@ class BlockBuilder {
         ];
       case 'table':
         return [this.table(node)];
+      case 'caption':
+        return [{ kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) }];
       case 'rule':
       case 'page-break':
         return [{ kind: node.type }];
@@ -239,14 +247,24 @@ class BlockBuilder {
   }
 
   private table(node: Extract<EditorNode, { type: 'table' }>): DraftBlock {
-    const rows = tableRows(node);
-    const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const { columns, hasHead, headRows, rows, widths } = tableGrid(node);
+    const spans = rows.flatMap((cells, row) =>
+      cells.flatMap(({ column, colSpan, rowSpan }) =>
+        colSpan > 1 || rowSpan > 1 ? [{ row, column, rowSpan, colSpan }] : [],
+      ),
+    );
     return {
       kind: 'table',
-      header: rows[0]?.isHeader ?? false,
-      rows: rows.map(({ cells }) =>
-        Array.from({ length: width }, (_, column) => toPieces(cells[column] ?? [], this.context)),
-      ),
+      header: hasHead,
+      ...(headRows > 1 && { headRows }),
+      rows: rows.map((cells) => {
+        const words = new Map(
+          cells.map(({ column, children }) => [column, toPieces(children, this.context)]),
+        );
+        return Array.from({ length: columns }, (_, column) => words.get(column) ?? []);
+      }),
+      ...(spans.length > 0 && { spans }),
+      ...(widths && { widths }),
     };
   }
 
@@ -275,11 +293,12 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
   }
   if (block.kind === 'table') {
     const rows = block.rows.map((row) => row.map(finish));
-    return rows.flat().every(isEmpty) ? [] : [{ kind: 'table', header: block.header, rows }];
+    return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
   if (block.kind === 'rule' || block.kind === 'page-break') return [{ kind: block.kind }];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
+  if (block.kind === 'caption') return [{ kind: 'caption', of: block.of, number: 1, inlines }];
   return [
     block.kind === 'heading'
       ? { kind: 'heading', level: block.level, inlines }
@@ -291,6 +310,12 @@ const isEmpty = (inlines: readonly Inline[]): boolean =>
   inlines.every(
     (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
   );
+
+/** Captions without words are left out, so only those that are printed count. */
+function numberCaptions(blocks: DocumentBlock[]): DocumentBlock[] {
+  const counts = { table: 0, figure: 0 };
+  return blocks.map((block) => (block.kind === 'caption' ? { ...block, number: ++counts[block.of] } : block));
+}
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
 function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {
@@ -306,12 +331,19 @@ type Series = ReturnType<typeof numberNotes<CitationNodeJson, Piece[]>>;
 type Rendered = ReturnType<typeof renderCitations>;
 
 /** Every note in the order of its number: citations of a note style, and footnotes with the citations inside them. */
-function notesOf(series: Series, rendered: Rendered, withCited: boolean): Inline[][] {
+function notesOf(
+  series: Series,
+  rendered: Rendered,
+  rtlNotes: readonly number[],
+  withCited: boolean,
+): Inline[][] {
+  const baseOf = (number: number) => (rtlNotes.includes(number) ? 'rtl' : 'ltr');
   const notes: Inline[][] = [];
   series.citations.forEach(({ noteNumber, inFootnote }, index) => {
     if (noteNumber !== null && !inFootnote)
       notes[noteNumber - 1] = cleanInlines(
         withDescriptors(rendered.citations[index] ?? [], [rendered.descriptors[index] ?? []]),
+        baseOf(noteNumber),
       );
   });
   for (const { footnote, number } of series.footnotes) {
@@ -327,9 +359,31 @@ function notesOf(series: Series, rendered: Rendered, withCited: boolean): Inline
     const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
       inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
     );
-    notes[number - 1] = withDescriptors(words, behind);
+    notes[number - 1] = markDirections(withDescriptors(words, behind), baseOf(number));
   }
   return notes;
+}
+
+/** Words of a block that are not a citation's. */
+function ownWords(block: DraftBlock): string[] {
+  if (block.kind === 'list') return block.items.flat().flatMap(ownWords);
+  if (block.kind === 'table') return block.rows.flat(2).map(wordsOf);
+  return 'pieces' in block ? block.pieces.map(wordsOf) : [];
+}
+const wordsOf = (piece: Piece): string => (piece.kind === 'text' ? piece.text : '');
+
+/**
+ * A note is set as the brief is, not as the titles it cites: an English note of an Urdu article begins at the left. Only
+ * the analyst's own words in a footnote can turn it.
+ */
+function rightToLeftNotes(series: Series, base: Direction): number[] {
+  const cited = series.citations.flatMap(({ noteNumber, inFootnote }) =>
+    noteNumber !== null && !inFootnote && base === 'rtl' ? [noteNumber] : [],
+  );
+  const own = series.footnotes.flatMap(({ footnote, number }) =>
+    (directionOf(footnote.map(wordsOf)) ?? base) === 'rtl' ? [number] : [],
+  );
+  return [...cited, ...own].sort((a, b) => a - b);
 }
 
 function toInlines(

@@ -1,4 +1,4 @@
-import type { Inline } from './brief-document';
+import type { BriefDocument, Inline } from './brief-document';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -16,25 +16,37 @@ function strongDirection(character: string): Direction | null {
  * Direction of a paragraph: that of most of its letters, left to right where they are even. Not that of the first
  * letter, for an English paragraph or note may open with an Urdu name.
  */
-export function paragraphDirection(inlines: readonly Inline[]): Direction {
+export const paragraphDirection = (inlines: readonly Inline[]): Direction =>
+  directionOf(inlines.map((inline) => (inline.kind === 'text' ? inline.text : ''))) ?? 'ltr';
+
+/** Direction of most letters; null without a letter. */
+export function directionOf(texts: readonly string[]): Direction | null {
   let balance = 0;
-  for (const inline of inlines) {
-    if (inline.kind !== 'text') continue;
-    for (const character of inline.text) {
+  let letters = 0;
+  for (const text of texts) {
+    for (const character of text) {
       const direction = strongDirection(character);
-      if (direction) balance += direction === 'rtl' ? 1 : -1;
+      if (!direction) continue;
+      letters += 1;
+      balance += direction === 'rtl' ? 1 : -1;
     }
   }
-  return balance > 0 ? 'rtl' : 'ltr';
+  return letters === 0 ? null : balance > 0 ? 'rtl' : 'ltr';
 }
+
+/** Direction of note `number`: that of the brief or of the analyst's own words, whatever the cited title is written in. */
+export const noteDirection = ({ rtlNotes }: Pick<BriefDocument, 'rtlNotes'>, number: number): Direction =>
+  rtlNotes?.includes(number) ? 'rtl' : 'ltr';
 
 /**
  * Splits text inlines so that each holds one direction, and sets `rtl` on the right-to-left ones. Marks, spaces and
- * figures go with their neighbours when both sides agree, else with the paragraph. Note references count as the
+ * figures go with their neighbours when both sides agree, else with the paragraph, whose direction is `base`. Note references count as the
  * paragraph's own direction.
  */
-export function markDirections(inlines: readonly Inline[]): Inline[] {
-  const base = paragraphDirection(inlines);
+export function markDirections(
+  inlines: readonly Inline[],
+  base: Direction = paragraphDirection(inlines),
+): Inline[] {
   const characters: { inline: number; text: string; direction: Direction | null }[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });

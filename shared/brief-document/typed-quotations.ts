@@ -27,11 +27,21 @@ export type ChooseSource = (
 export function claimTypedQuotations(nodes: readonly EditorNode[], choose: ChooseSource): EditorNode[] {
   const isLine = nodes.some(({ type }) => type === 'citation' || type === 'footnote');
   const line = isLine ? claimInLine(nodes, choose) : nodes;
-  return line.map((node) =>
-    'children' in node && node.type !== 'quotation' && node.type !== 'block-quotation'
-      ? { ...node, children: claimTypedQuotations(node.children, choose) }
-      : node,
-  );
+  return line.map((node) => {
+    if (!('children' in node)) return node;
+    if (node.type !== 'quotation' && node.type !== 'block-quotation')
+      return { ...node, children: claimTypedQuotations(node.children, choose) };
+    // Marks inside a quotation are the source's; a footnote in it is the analyst's.
+    if (!node.children.some(({ type }) => type === 'footnote')) return node;
+    return {
+      ...node,
+      children: node.children.map((child) =>
+        child.type === 'footnote'
+          ? { ...child, children: claimTypedQuotations(child.children, choose) }
+          : child,
+      ),
+    };
+  });
 }
 
 type Claim = Span & CitedHere;

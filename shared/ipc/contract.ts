@@ -34,7 +34,9 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { templateContract, templateShellContract } from './template-contract';
+import { versionsContract } from './versions-contract';
 
 export { CheckReport } from './check-report';
 
@@ -73,7 +75,9 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 export const libraryContract = {
   ...evidenceContract,
   ...boardContract,
+  ...versionsContract,
   ...templateContract,
+  ...reviewContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -188,6 +192,7 @@ export const libraryContract = {
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...releaseFilesContract,
   'imports:store': request(
     z.strictObject({
       draft: ArticleDraft,
@@ -257,6 +262,7 @@ export const internalContract = {
 /** Requests answered by the shell process. */
 export const shellContract = {
   ...templateShellContract,
+  ...releaseShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

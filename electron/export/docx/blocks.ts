@@ -1,6 +1,11 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
-import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import {
+  type Direction,
+  markDirections,
+  paragraphDirection,
+} from '../../../shared/brief-document/text-direction';
+import { caption } from './caption';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom, PARAGRAPH_NUMBERS } from './numbering';
@@ -56,6 +61,8 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
         : listParagraphs(block, 0, place);
     case 'table':
       return table(block, place);
+    case 'caption':
+      return [caption(block, place)];
     case 'rule':
       return [rule()];
     case 'page-break':
@@ -107,11 +114,16 @@ function listParagraphs(
 
 type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
 
-const paragraph = (inlines: readonly Inline[], { runs }: Place, options: ParagraphOptions): Paragraph =>
+const paragraph = (
+  inlines: readonly Inline[],
+  { runs }: Place,
+  options: ParagraphOptions,
+  direction: Direction = paragraphDirection(inlines),
+): Paragraph =>
   new Paragraph({
     widowControl: true,
     ...options,
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+    ...(direction === 'rtl' && { bidirectional: true }),
     children: runs(inlines),
   });
 
@@ -143,7 +155,7 @@ export function referenceParagraphs(
         ...place.runs(inlines),
         ...(isLive && index === last ? fieldEnd() : []),
       ];
-      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' });
+      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' }, references.rtl ? 'rtl' : 'ltr');
     }),
   ];
 }

@@ -47,7 +47,7 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     isAnnex: false,
     runs: runsWith(placement, comments),
   };
-  const notes = wordNotes(document.notes, placement, runsWith(null, null));
+  const notes = wordNotes(document, placement, runsWith(null, null));
   const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
   const body = [
     titleParagraph(document),

@@ -1,12 +1,18 @@
-import type {
-  Annex,
-  BriefDocument,
-  DocumentBlock,
-  Inline,
+import {
+  type Annex,
+  type BriefDocument,
+  captionLabel,
+  type DocumentBlock,
+  type Inline,
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
-import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
+import {
+  type Direction,
+  noteDirection,
+  paragraphDirection,
+} from '../../../shared/brief-document/text-direction';
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import { constant, html, type Markup, text } from './escape';
 import { inlinesToHtml, noteId, referenceId } from './inlines';
@@ -128,6 +134,9 @@ function block(node: DocumentBlock): Markup {
       return list(node);
     case 'table':
       return table(node);
+    case 'caption':
+      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines)}</p>
+`;
     case 'rule':
       return constant('<hr>\n');
     case 'page-break':
@@ -135,25 +144,30 @@ function block(node: DocumentBlock): Markup {
   }
 }
 
-function table({ header, rows, widths }: Extract<DocumentBlock, { kind: 'table' }>): Markup {
-  const [head, ...rest] = rows;
-  const body = header ? rest : rows;
+function table(block: Extract<DocumentBlock, { kind: 'table' }>): Markup {
+  const rows = tableCells(block);
+  const headRows = headRowsOf(block);
+  const { widths } = block;
   return html`<table class="grid">
 ${widths && columns(widths)}${
-  header &&
-  head &&
+  headRows > 0 &&
   html`<thead>
-<tr>${head.map((cell) => html`<th scope="col"${dir(cell)}>${inlinesToHtml(cell)}</th>`)}</tr>
-</thead>
+${rows.slice(0, headRows).map((row) => tableRow(row, 'th'))}</thead>
 `
 }<tbody>
-${body.map(
-  (row) => html`<tr>${row.map((cell) => html`<td${dir(cell)}>${inlinesToHtml(cell)}</td>`)}</tr>
-`,
-)}</tbody>
+${rows.slice(headRows).map((row) => tableRow(row, 'td'))}</tbody>
 </table>
 `;
 }
+
+const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td'): Markup =>
+  html`<tr>${cells.map(
+    ({ colSpan, rowSpan, inlines }) =>
+      html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
+        colSpan > 1 && html` colspan="${colSpan}"`
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${inlinesToHtml(inlines)}</${text(tag)}>`,
+  )}</tr>
+`;
 
 /** Shares of the width as whole per cents. */
 function columns(widths: readonly number[]): Markup {
@@ -180,26 +194,25 @@ const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
   first && 'inlines' in first ? first.inlines : [];
 
 /** `dir` only where it differs from the page's. */
-const dir = (inlines: readonly Inline[]): Markup | null =>
-  paragraphDirection(inlines) === 'rtl' ? constant(' dir="rtl"') : null;
+const dir = (inlines: readonly Inline[]): Markup | null => dirOf(paragraphDirection(inlines));
+const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
-function notes({ notes: list }: BriefDocument): Markup | null {
+function notes(document: BriefDocument): Markup | null {
+  const { notes: list } = document;
   if (list.length === 0) return null;
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">Notes</h2>
 <ol role="list">
-${list.map((inlines, index) => note(inlines, index + 1))}</ol>
+${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1)))}</ol>
 </section>
 `;
 }
 
-const note = (inlines: readonly Inline[], number: number): Markup =>
-  html`<li id="${text(noteId(number))}"${dir(inlines)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
+const note = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
+  html`<li id="${text(noteId(number))}"${dirOf(direction)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
-    index === 0
-      ? inlinesToHtml(words)
-      : [html`<span class="note-paragraph"${dir(words)}>${inlinesToHtml(words)}</span>`],
+    index === 0 ? inlinesToHtml(words) : [html`<span class="note-paragraph">${inlinesToHtml(words)}</span>`],
   )}</li>
 `;
 
@@ -209,7 +222,7 @@ function references({ references: list }: BriefDocument): Markup | null {
 <h2 id="references">${text(list.heading)}</h2>
 <ul role="list">
 ${list.entries.map(
-  (entry) => html`<li${dir(entry)}>${inlinesToHtml(entry)}</li>
+  (entry) => html`<li${dirOf(list.rtl ? 'rtl' : 'ltr')}>${inlinesToHtml(entry)}</li>
 `,
 )}</ul>
 </section>

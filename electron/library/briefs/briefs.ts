@@ -15,6 +15,7 @@ import {
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+import { keepBeforeSave } from './versions';
 import { collect, usesQuote, walk } from './walk';
 
 const BriefRow = z.object({
@@ -32,6 +33,8 @@ const BriefRow = z.object({
   revision: z.int(),
   created_at: z.string(),
   modified: z.string(),
+  released_version: z.string().nullable(),
+  released_at: z.string().nullable(),
 });
 
 /** The later fields of a header as they are stored; empty where it has none. */
@@ -84,12 +87,20 @@ function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
     revision: row.revision,
     createdAt: row.created_at,
     modified: row.modified,
+    ...(row.released_version !== null &&
+      row.released_at !== null && { released: { version: row.released_version, at: row.released_at } }),
   };
 }
 
 /** A brief, checked against its hash; throws `not-found` or `library-damaged`. */
 export function getBrief(db: ReadableDb, briefId: string): Brief {
-  const row = selectOne(db, BriefRow, 'SELECT * FROM briefs WHERE id = @briefId', { briefId });
+  const row = selectOne(
+    db,
+    BriefRow,
+    `SELECT briefs.*, releases.version AS released_version, releases.released_at
+       FROM briefs LEFT JOIN releases ON releases.brief_id = briefs.id WHERE briefs.id = @briefId`,
+    { briefId },
+  );
   if (!row) throw new AppError('not-found', 'That brief is not in the library any more.');
   return briefFromRow(row);
 }
@@ -196,14 +207,20 @@ export function insertBrief(db: WritableDb, input: Input<'briefs:create'> & { st
 export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'briefs:save'> {
   const stored = selectOne(
     db,
-    z.object({ revision: z.int(), template: TemplateId }),
-    'SELECT revision, template FROM briefs WHERE id = @briefId',
+    z.object({ revision: z.int(), template: TemplateId, version: z.string().nullable() }),
+    `SELECT briefs.revision, template, releases.version
+       FROM briefs LEFT JOIN releases ON releases.brief_id = briefs.id WHERE briefs.id = @briefId`,
     { briefId: input.briefId },
   );
   if (!stored)
     throw new AppError(
       'not-found',
       'Not saved: that brief is not in the library any more. Copy your text into a new brief.',
+    );
+  if (stored.version !== null)
+    throw new AppError(
+      'read-only',
+      `Not saved: this brief was released as version ${stored.version} and stays as it is. Go on with it as a new version.`,
     );
   if (stored.revision !== input.revision) {
     throw new AppError(
@@ -212,6 +229,7 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
     );
   }
   const columns = columnsOf(input.header, stored.template, input.style, input.state);
+  keepBeforeSave(db, input.briefId, columns.state);
   run(
     db,
     `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling, header_more = @more, style = @style,
@@ -224,7 +242,19 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
   return { revision: stored.revision + 1, modified: columns.now };
 }
 
+/** Throws `read-only` for a released brief, whose files are kept. */
 export function deleteBrief(db: WritableDb, briefId: string): void {
+  const released = selectOne(
+    db,
+    z.object({ version: z.string() }),
+    'SELECT version FROM releases WHERE brief_id = @briefId',
+    { briefId },
+  );
+  if (released)
+    throw new AppError(
+      'read-only',
+      `Not removed: this brief was released as version ${released.version}, and the library keeps what was released.`,
+    );
   if (run(db, 'DELETE FROM briefs WHERE id = @briefId', { briefId }) === 0) {
     throw new AppError('not-found', 'That brief is not in the library any more.');
   }

@@ -110,7 +110,7 @@ describe('the header of a brief', () => {
 
   it('of a brief that was stored before there was more of it is as it was', () => {
     const folder = temporaryFolder();
-    const old = open(folder, MIGRATIONS.slice(0, 6));
+    const old = open(folder, MIGRATIONS.slice(0, 8));
     const state = JSON.stringify(stateOf(p(text('As it was.'))));
     const row = ['T', 'Director', 'Desk', '2026-04-02', '', 'bluf', 'apa', state];
     old.write((db) =>

@@ -18,8 +18,8 @@ type CheckPanelProps = {
   run: () => Promise<CheckReport>;
   /** Saves what is unsaved. */
   flush: () => Promise<void>;
-  /** Goes to the quotation with this number in document order, from 0. */
-  onGoTo: (index: number) => void;
+  /** Goes to the quotation with this number, from 0, among those of the library or among those between typed marks. */
+  onGoTo: (kind: 'library' | 'typed', index: number) => void;
   /** Goes to a block of the brief, counted from 0 at the top level. */
   onGoToBlock: (index: number) => void;
   onOpenSource: (target: SourceTarget) => void;
@@ -65,9 +65,9 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   const quotations = (report?.quotations ?? [])
     .map((quotation, index) => ({ quotation, index }))
     .filter(({ quotation }) => !onlyOpen || needsAttention(quotation.verdict));
-  const goToQuotation = ({ node, block }: CheckedQuotation) => {
-    if (node === null) onGoToBlock(block);
-    else onGoTo(node);
+  const goToQuotation = (quotation: CheckedQuotation) => {
+    if (quotation.node !== null) onGoTo('library', quotation.node);
+    else onGoTo('typed', report?.quotations.filter(({ node }) => node === null).indexOf(quotation) ?? 0);
   };
   const goTo = ({ quotation, block }: CheckFinding) => {
     const about = quotation === undefined ? undefined : report?.quotations[quotation];

@@ -1,14 +1,23 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import {
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import { Plus, Trash2 } from 'lucide-react';
-import { type JSX, useState, useSyncExternalStore } from 'react';
+import { type JSX, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { Article, CiteItem } from '../../../shared/model';
 import { titleWords } from '../../library/article-words';
+import { announce } from '../../ui/announce';
 import type { SourceTarget } from '../BriefPane';
 import { AnchoredPanel } from '../panel/AnchoredPanel';
 import { $isCitationNode } from './CitationNode';
 import { CiteItemFields } from './CiteItemFields';
 import type { CitationBoard } from './citation-board';
+import { moved } from './cite-item-draft';
 import { Inlines } from './Inlines';
 import { SourceFinder } from './SourceFinder';
 
@@ -30,17 +39,42 @@ export function CitationPanel({
 }: CitationPanelProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [adding, setAdding] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const [focusOn, setFocusOn] = useState<number | null>(null);
   const shown = useSyncExternalStore(board.subscribe, () => board.getShown(citation.citationId));
   const { items } = citation;
+  // A citation may name one article twice: fields go with their source by a key of their own.
+  const keys = useRef<number[]>([]);
+  const lastKey = useRef(0);
+  while (keys.current.length < items.length) keys.current.push(++lastKey.current);
+  keys.current.length = items.length;
 
-  const setItems = (next: readonly CiteItem[]) =>
+  /** Changes what the citation holds now, which may be more than was last drawn. */
+  const change = (next: (now: readonly CiteItem[]) => readonly CiteItem[], sameStep = false) =>
     editor.update(
       () => {
         const node = $getNodeByKey(citation.key);
-        if ($isCitationNode(node)) node.setItems(next);
+        if ($isCitationNode(node)) node.setItems(next(node.getItems()));
       },
-      { tag: HISTORY_PUSH_TAG },
+      // The caret of the text stays where it is, and the focus in the field.
+      { tag: [sameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
     );
+  const move = (from: number, to: number) => {
+    if (moved(items, from, to) === items) return;
+    keys.current = [...moved(keys.current, from, to)];
+    change((now) => moved(now, from, to));
+    setFocusOn(to);
+    announce(`${titleOf(items[from]?.articleId ?? '')} is now source ${to + 1} of ${items.length}.`);
+  };
+  // The fields of a source that was moved or added keep the focus.
+  useEffect(() => {
+    if (focusOn === null) return;
+    list.current
+      ?.querySelectorAll('.cite-item')
+      [focusOn]?.querySelector<HTMLElement>('[aria-label="Place in the source"]')
+      ?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
   const close = () => {
     // A field that is being left keeps its words first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -65,32 +99,48 @@ export function CitationPanel({
       anchor={() => editor.getElementByKey(citation.key)?.getBoundingClientRect() ?? null}
       onClose={close}
     >
-      <p className="citation-text">
-        {shown === null || shown.text === '' ? '…' : <Inlines inlines={shown.inlines} />}
+      <p className="citation-text" aria-live="polite">
+        {shown === null || shown.text === '' ? (
+          '…'
+        ) : (
+          <Inlines inlines={withDescriptors(shown.inlines, [shown.descriptors])} />
+        )}
       </p>
-      {items.map((item, index) => (
-        <CiteItemFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a citation may name one article twice
-          key={`${item.articleId} ${index}`}
-          item={item}
-          title={titleOf(item.articleId)}
-          focusLocator={index === items.length - 1}
-          onChange={(next) => setItems(items.map((each, at) => (at === index ? next : each)))}
-          onRemove={items.length === 1 ? null : () => setItems(items.filter((_, at) => at !== index))}
-          onOpen={() => {
-            const paragraph =
-              item.locator?.label === 'paragraph' ? Number.parseInt(item.locator.value, 10) : Number.NaN;
-            onOpenSource({ articleId: item.articleId, ...(Number.isNaN(paragraph) ? {} : { paragraph }) });
-          }}
-          onDone={close}
-        />
-      ))}
+      <div ref={list} className="cite-items">
+        {items.map((item, index) => (
+          <CiteItemFields
+            key={keys.current[index]}
+            item={item}
+            title={titleOf(item.articleId)}
+            focusLocator={index === items.length - 1}
+            order={items.length > 1 ? { index, count: items.length, onMove: move } : null}
+            onChange={(next, sameStep) =>
+              change((now) => now.map((each, at) => (at === index ? next : each)), sameStep)
+            }
+            onRemove={
+              items.length === 1
+                ? null
+                : () => {
+                    keys.current = keys.current.filter((_, at) => at !== index);
+                    change((now) => now.filter((_, at) => at !== index));
+                  }
+            }
+            onOpen={() => {
+              const paragraph =
+                item.locator?.label === 'paragraph' ? Number.parseInt(item.locator.value, 10) : Number.NaN;
+              onOpenSource({ articleId: item.articleId, ...(Number.isNaN(paragraph) ? {} : { paragraph }) });
+            }}
+            onDone={close}
+          />
+        ))}
+      </div>
       {adding ? (
         <SourceFinder
           label="Find a source to add"
           onPick={({ articleId }) => {
-            setItems([...items, { articleId }]);
+            change((now) => [...now, { articleId }]);
             setAdding(false);
+            setFocusOn(items.length);
           }}
         />
       ) : (

@@ -1,57 +1,156 @@
-import { ExternalLink, X } from 'lucide-react';
-import { type JSX, useState } from 'react';
-import { type CiteItem, Locator } from '../../../shared/model';
+import { ChevronDown, ChevronUp, ExternalLink, GripVertical, Quote, X } from 'lucide-react';
+import { type DragEvent, type JSX, useEffect, useRef, useState } from 'react';
+import type { CiteItem } from '../../../shared/model';
+import {
+  asLabel,
+  type CiteItemDraft,
+  EMPTY_QUOTING,
+  fromDraft,
+  LABELS,
+  PLACES,
+  toDraft,
+} from './cite-item-draft';
+import { QuotedInFields } from './QuotedInFields';
 
-const LABELS = Locator.shape.label.options;
-type Label = Locator['label'];
-const asLabel = (value: string): Label => LABELS.find((label) => label === value) ?? 'paragraph';
+/** Pause after the last key before what was typed is shown in the citation (ms). */
+const QUIET = 250;
 
 type CiteItemFieldsProps = {
   item: CiteItem;
   title: string;
-  onChange: (item: CiteItem) => void;
+  /** `sameStep`: goes with the change before it, so that one undo takes both back. */
+  onChange: (item: CiteItem, sameStep: boolean) => void;
   onRemove: (() => void) | null;
   onOpen: () => void;
   /** Enter in a field: done. */
   onDone: () => void;
+  /** Null where the citation has one source. */
+  order: { index: number; count: number; onMove: (from: number, to: number) => void } | null;
   focusLocator: boolean;
 };
 
-/** One source of a citation: where in it, and the words around it. Kept when a field is left. */
-export function CiteItemFields({
-  item,
-  title,
-  onChange,
-  onRemove,
-  onOpen,
-  onDone,
-  focusLocator,
-}: CiteItemFieldsProps): JSX.Element {
-  const [label, setLabel] = useState<Label>(item.locator?.label ?? 'paragraph');
-  const [value, setValue] = useState(item.locator?.value ?? '');
-  const [prefix, setPrefix] = useState(item.prefix ?? '');
-  const [suffix, setSuffix] = useState(item.suffix ?? '');
+/** One source of a citation: where in it, whom it quotes, and the words around it. Shown in the citation as it is typed. */
+export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
+  const { item, title, onChange, onRemove, onOpen, onDone, order, focusLocator } = props;
+  const [draft, setDraft] = useState(() => toDraft(item));
+  const [isOver, setOver] = useState(false);
+  const known = useRef(JSON.stringify(item));
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const sameStep = useRef(false);
+  /** Something was typed that is not kept yet. */
+  const isTyped = useRef(false);
 
-  const keep = (nextLabel: Label = label) => {
-    const next: CiteItem = { articleId: item.articleId };
-    if (value.trim() !== '') next.locator = { label: nextLabel, value: value.trim() };
-    if (prefix.trim() !== '') next.prefix = prefix.trim();
-    if (suffix.trim() !== '') next.suffix = suffix.trim();
-    if (item.quoting !== undefined) next.quoting = item.quoting;
-    if (item.suppressAuthor) next.suppressAuthor = true;
-    if (JSON.stringify(next) !== JSON.stringify(plain(item))) onChange(next);
+  // Undo, or a change of order, brings another item under these fields.
+  useEffect(() => {
+    const now = JSON.stringify(item);
+    if (now === known.current) return;
+    known.current = now;
+    setDraft(toDraft(item));
+  }, [item]);
+  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
+
+  const keep = (now: CiteItemDraft) => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    isTyped.current = false;
+    const next = fromDraft(item.articleId, now);
+    const written = JSON.stringify(next);
+    if (written === known.current) return;
+    known.current = written;
+    onChange(next, sameStep.current);
+    sameStep.current = true;
+  };
+  const type = (change: Partial<CiteItemDraft>) => {
+    const now = { ...draft, ...change };
+    setDraft(now);
+    isTyped.current = true;
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(() => keep(now), QUIET);
+  };
+  const leave = () => {
+    if (isTyped.current) keep(draft);
+    sameStep.current = false;
+  };
+  const choose = (change: Partial<CiteItemDraft>) => {
+    const now = { ...draft, ...change };
+    setDraft(now);
+    keep(now);
   };
   const done = (event: { key: string; preventDefault: () => void }) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    keep();
+    leave();
     onDone();
   };
+  const drop = (event: DragEvent) => {
+    const from = Number(event.dataTransfer.getData(DRAGGED));
+    setOver(false);
+    if (order === null || !Number.isInteger(from)) return;
+    event.preventDefault();
+    order.onMove(from, order.index);
+  };
   return (
-    <fieldset className="cite-item">
+    <fieldset
+      className={isOver ? 'cite-item over' : 'cite-item'}
+      onKeyDown={(event) => {
+        if (order === null || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        leave();
+        order.onMove(order.index, order.index + (event.key === 'ArrowUp' ? -1 : 1));
+      }}
+      onDragOver={(event) => {
+        if (order === null || !event.dataTransfer.types.includes(DRAGGED)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <legend className="unseen">{title}</legend>
       <div className="cite-item-head">
-        <b title={title}>{title}</b>
+        {order !== null && (
+          <span
+            className="cite-item-grip"
+            aria-hidden="true"
+            draggable
+            onDragStart={(event) => {
+              leave();
+              event.dataTransfer.setData(DRAGGED, String(order.index));
+              event.dataTransfer.effectAllowed = 'move';
+            }}
+          >
+            <GripVertical size={14} />
+          </span>
+        )}
+        <b title={title} dir="auto">
+          {title}
+        </b>
+        {order !== null && (
+          <>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label={`Move ${title} before the one above`}
+              data-tip="Move up"
+              data-tip-keys="Alt ↑"
+              disabled={order.index === 0}
+              onClick={() => order.onMove(order.index, order.index - 1)}
+            >
+              <ChevronUp size={14} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="btn icon"
+              aria-label={`Move ${title} behind the one below`}
+              data-tip="Move down"
+              data-tip-keys="Alt ↓"
+              disabled={order.index === order.count - 1}
+              onClick={() => order.onMove(order.index, order.index + 1)}
+            >
+              <ChevronDown size={14} aria-hidden="true" />
+            </button>
+          </>
+        )}
         <button
           type="button"
           className="btn icon"
@@ -73,90 +172,82 @@ export function CiteItemFields({
           </button>
         )}
       </div>
-      {item.quoting !== undefined && (
-        <p className="cite-item-quoting">
-          <span>
-            Quoted in this source: <b>{item.quoting.speaker}</b>
-            {item.quoting.occasion !== null && `, ${item.quoting.occasion}`}
-          </span>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={`Do not cite as quoting ${item.quoting.speaker}`}
-            data-tip="Cite without “quoted in”"
-            onClick={() => onChange(plain({ ...item, quoting: undefined }))}
-          >
-            <X size={14} aria-hidden="true" />
-          </button>
-        </p>
-      )}
       <div className="cite-item-fields">
         <select
           className="field"
           aria-label="Kind of place"
-          value={label}
-          onChange={(event) => {
-            const next = asLabel(event.target.value);
-            setLabel(next);
-            keep(next);
-          }}
+          value={draft.label}
+          onChange={(event) => choose({ label: asLabel(event.target.value) })}
         >
           {LABELS.map((each) => (
             <option key={each} value={each}>
-              {each}
+              {PLACES[each]}
             </option>
           ))}
         </select>
         <input
           className="field"
           aria-label="Place in the source"
-          placeholder="7"
+          placeholder={draft.label === 'timestamp' ? '1:02:33' : '7'}
           maxLength={100}
-          value={value}
+          value={draft.place}
           {...(focusLocator ? { 'data-autofocus': '' } : {})}
-          onChange={(event) => setValue(event.target.value)}
-          onBlur={() => keep()}
+          onChange={(event) => type({ place: event.target.value })}
+          onBlur={leave}
           onKeyDown={done}
         />
         <input
           className="field wide"
           aria-label="Words before the source"
           placeholder="Before: see also"
+          dir="auto"
           maxLength={1000}
-          value={prefix}
-          onChange={(event) => setPrefix(event.target.value)}
-          onBlur={() => keep()}
+          value={draft.prefix}
+          onChange={(event) => type({ prefix: event.target.value })}
+          onBlur={leave}
           onKeyDown={done}
         />
         <input
           className="field wide"
           aria-label="Words after the place"
           placeholder="After: emphasis added"
+          dir="auto"
           maxLength={1000}
-          value={suffix}
-          onChange={(event) => setSuffix(event.target.value)}
-          onBlur={() => keep()}
+          value={draft.suffix}
+          onChange={(event) => type({ suffix: event.target.value })}
+          onBlur={leave}
           onKeyDown={done}
         />
       </div>
+      <div className="cite-item-choices">
+        <label>
+          <input
+            type="checkbox"
+            checked={draft.suppressAuthor}
+            onChange={(event) => choose({ suppressAuthor: event.target.checked })}
+          />
+          Leave the author out
+        </label>
+        {draft.quoting === null && (
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => setDraft({ ...draft, quoting: EMPTY_QUOTING })}
+          >
+            <Quote size={13} aria-hidden="true" /> Quoted in…
+          </button>
+        )}
+      </div>
+      {draft.quoting !== null && (
+        <QuotedInFields
+          quoting={draft.quoting}
+          onChange={(quoting) => (quoting === null ? choose({ quoting }) : type({ quoting }))}
+          onLeave={leave}
+          onDone={done}
+        />
+      )}
     </fieldset>
   );
 }
 
-const plain = ({
-  articleId,
-  locator,
-  prefix,
-  suffix,
-  quoting,
-  suppressAuthor,
-}: { [K in keyof CiteItem]: CiteItem[K] | undefined } & {
-  articleId: string;
-}): CiteItem => ({
-  articleId,
-  ...(locator === undefined ? {} : { locator: { label: locator.label, value: locator.value } }),
-  ...(prefix === undefined ? {} : { prefix }),
-  ...(suffix === undefined ? {} : { suffix }),
-  ...(quoting === undefined ? {} : { quoting }),
-  ...(suppressAuthor === undefined ? {} : { suppressAuthor }),
-});
+const DRAGGED = 'application/x-briefwright-cite-item';

@@ -35,8 +35,7 @@ type ExportDialogProps = {
   briefId: string;
   judged: readonly JudgedQuotation[];
   flush: () => Promise<void>;
-  /** Goes to the quotation with this number in document order, from 0. */
-  onGoTo: (index: number) => void;
+  onGoTo: (quotation: JudgedQuotation) => void;
   onClose: () => void;
   /** The report is asked for already. */
   withReport?: boolean;
@@ -51,9 +50,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const [withMatrix, setWithMatrix] = useState(false);
   const [withProof, setWithProof] = useState(false);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
-  const wrong = judged
-    .map((quotation, index) => ({ quotation, index }))
-    .filter(({ quotation }) => quotation.verdict !== null && !isReleasable(quotation.verdict.verdict));
+  const wrong = judged.filter(({ verdict }) => verdict !== null && !isReleasable(verdict.verdict));
   const running = exporting.state === 'running';
   const cancelled = useRef(false);
 
@@ -246,13 +243,13 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
               : `${wrong.length === 1 ? 'This quotation does not match its source' : 'These quotations do not match their sources'}. The brief can leave as a draft, marked so on each page.`}
           </p>
           <ul className="check-list">
-            {wrong.map(({ quotation, index }) => (
+            {wrong.map((quotation) => (
               <li key={quotation.key}>
                 <button
                   type="button"
                   onClick={() => {
                     onClose();
-                    onGoTo(index);
+                    onGoTo(quotation);
                   }}
                 >
                   <span className="check-words">“{shorten(quotation.words)}”</span>

@@ -7,14 +7,17 @@ import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
 import type { Article, EditorNode } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
 import type { CitationBoard } from '../citation/citation-board';
-import { QuotationVerdict } from '../citation/NoteList';
+import type { MendAction } from '../mending/mend-actions';
 import { AnchoredPanel } from '../panel/AnchoredPanel';
+import type { ProseFinding } from '../prose/find-in-prose';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { BRIEF_NODES, BRIEF_THEME } from '../state/brief-nodes';
+import type { NoteStart } from '../use-open-panels';
 import { $isFootnoteNode } from './FootnoteNode';
 import { FootnoteText, type FootnoteTextProps } from './FootnoteText';
 import { toNoteEditorJson } from './footnote-text';
 import { removeFootnote, setFootnoteWords } from './insert-footnote';
+import { NoteFindings } from './NoteFindings';
 
 type FootnotePanelProps = Pick<
   FootnoteTextProps,
@@ -26,6 +29,13 @@ type FootnotePanelProps = Pick<
   board: CitationBoard;
   judged: readonly JudgedQuotation[];
   articles: ReadonlyMap<string, Article>;
+  /** What was found in the prose of the brief. */
+  findings: readonly ProseFinding[];
+  /** Where to begin, when it is opened for a problem in it. */
+  start: NoteStart | null;
+  onIgnore: (id: string) => void;
+  /** A step to a problem outside this footnote, once it is closed. */
+  onStepOut: (action: MendAction) => void;
   onOpenSource: (target: SourceTarget) => void;
   onClose: () => void;
 };
@@ -71,6 +81,7 @@ export function FootnotePanel(props: FootnotePanelProps): JSX.Element {
     editor.focus();
   };
   const quotations = judged.filter(({ footnote }) => footnote === footnoteKey);
+  const findings = props.findings.filter(({ footnote }) => footnote === footnoteKey);
   return (
     <AnchoredPanel
       label="Footnote"
@@ -88,17 +99,27 @@ export function FootnotePanel(props: FootnotePanelProps): JSX.Element {
           onError: (error) => console.error(error),
         }}
       >
-        <FootnoteText {...props} judged={quotations} onChange={change} onDone={close} />
+        <FootnoteText
+          {...props}
+          judged={quotations}
+          findings={findings}
+          onChange={change}
+          onDone={close}
+          onStepOut={(action) => {
+            close();
+            // Once the window of the footnote has given the focus back.
+            requestAnimationFrame(() => props.onStepOut(action));
+          }}
+        />
+        <NoteFindings
+          judged={quotations}
+          findings={findings}
+          by={props.by}
+          onIgnore={props.onIgnore}
+          onNotice={props.onNotice}
+          onOpenSource={props.onOpenSource}
+        />
       </LexicalComposer>
-      {quotations.length > 0 && (
-        <ul className="footnote-verdicts" aria-label="Quotations in this footnote">
-          {quotations.map(({ key, words, verdict }) => (
-            <li key={key}>
-              “{words}” <QuotationVerdict verdict={verdict} />
-            </li>
-          ))}
-        </ul>
-      )}
       <div className="panel-acts">
         <button type="button" className="btn line" data-tip="Done" data-tip-keys="Ctrl Enter" onClick={close}>
           <Check size={14} aria-hidden="true" /> Done

@@ -6,6 +6,7 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import {
   $getNodeByKey,
   $getRoot,
+  $isElementNode,
   COMMAND_PRIORITY_HIGH,
   FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
@@ -26,15 +27,20 @@ import { CitationWindowContext } from '../citation/citation-context';
 import { registerCitationKeys } from '../citation/register-citation-keys';
 import { LinkPanel } from '../link/LinkPanel';
 import { applyMend } from '../mending/apply-mend';
-import { mendOf } from '../mending/mend-actions';
+import { $selectWords } from '../mending/change-words';
+import { type MendAction, mendOf } from '../mending/mend-actions';
+import { stepToProblem } from '../mending/problems';
 import { registerMendKeys } from '../mending/register-mend-keys';
 import { caretRect } from '../panel/caret-rect';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { type ClipboardJob, registerClipboard } from '../paste/register-clipboard';
+import type { ProseFinding } from '../prose/find-in-prose';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
-import { $survey } from '../state/survey';
+import type { NoteStart } from '../use-open-panels';
 import { blocksForNote, readNoteEditor } from './footnote-text';
+import { answerInNote } from './note-desk';
+import { $noteProblems, $withOwnKeys } from './note-problems';
 
 export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | 'onNotice'> & {
   board: CitationBoard;
@@ -46,8 +52,11 @@ export type FootnoteTextProps = Pick<ClipboardJob, 'clean' | 'citationWords' | '
   onOpenSource: (target: SourceTarget) => void;
   /** The quotations of this footnote with their verdicts, in order. */
   judged: readonly JudgedQuotation[];
+  findings: readonly ProseFinding[];
+  start: NoteStart | null;
   onChange: (words: readonly EditorNode[]) => void;
   onDone: () => void;
+  onStepOut: (action: MendAction) => void;
 };
 
 /** The words of one footnote, in an editor without blocks: bold, italic, links, citations and pasted quotations. */
@@ -59,37 +68,70 @@ export function FootnoteText({
   citationWords,
   idsInBrief,
   judged,
+  findings,
+  start,
   onNotice,
   onOpenSource,
   onChange,
   onDone,
+  onStepOut,
 }: FootnoteTextProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [openKey, setOpenKey] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
   const [, setRound] = useState(0);
-  const latest = useRef({ by, clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone });
-  latest.current = { by, clean, citationWords, idsInBrief, judged, onNotice, onChange, onDone };
+  const latest = useRef({
+    by,
+    clean,
+    citationWords,
+    idsInBrief,
+    judged,
+    findings,
+    start,
+    onNotice,
+    onChange,
+    onDone,
+    onStepOut,
+  });
+  latest.current = {
+    by,
+    clean,
+    citationWords,
+    idsInBrief,
+    judged,
+    findings,
+    start,
+    onNotice,
+    onChange,
+    onDone,
+    onStepOut,
+  };
   const citationWindow = useMemo(() => ({ openKey, open: setOpenKey, inFootnote: true }), [openKey]);
 
   useEffect(() => {
     let saved = JSON.stringify(readNoteEditor(editor));
     const open = (kind: 'cite' | 'link') => setPanel({ kind, at: caretRect(editor) });
+    const act = (action: MendAction) => {
+      const { by, onNotice: tell, onStepOut: leave } = latest.current;
+      const kind = mendOf(action);
+      if (kind === null && action !== 'paraphrase') {
+        const problems = editor.read(() => $noteProblems(latest.current.judged, latest.current.findings));
+        const placed = problems.filter((problem) => problem !== null);
+        const step = stepToProblem(editor, placed, action === 'next-problem' ? 1 : -1, { isWhole: false });
+        if (step) announce(step.says);
+        else leave(action);
+        return;
+      }
+      const outcome = kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, by);
+      if (outcome.isDone) announce(outcome.says);
+      else tell(outcome.says);
+    };
     const stop = mergeRegister(
       registerQuotationRules(editor),
       registerCitationKeys(editor, setOpenKey),
-      registerMendKeys(editor, (action) => {
-        const kind = mendOf(action);
-        // From problem to problem goes the brief; here all of them are listed below the words.
-        if (kind === null && action !== 'paraphrase') return;
-        // A key is answered inside an update of these words; the mend is one of its own, which the brief is told of.
-        queueMicrotask(() => {
-          const outcome =
-            kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, latest.current.by);
-          if (outcome.isDone) announce(outcome.says);
-          else latest.current.onNotice(outcome.says);
-        });
-      }),
+      // A key is answered inside an update of these words; the mend is one of its own, which the brief is told of.
+      registerMendKeys(editor, (action) => queueMicrotask(() => act(action))),
+      answerInNote(act),
       registerClipboard(editor, {
         clean: (pasted) => latest.current.clean(pasted),
         citationWords: (id, inFootnote) => latest.current.citationWords(id, inFootnote),
@@ -136,7 +178,18 @@ export function FootnoteText({
         COMMAND_PRIORITY_HIGH,
       ),
     );
-    editor.update(() => void $getRoot().selectEnd());
+    const asked = latest.current.start;
+    editor.update(
+      () => {
+        const problem = asked && $noteProblems(latest.current.judged, latest.current.findings)[asked.problem];
+        const home = problem ? $getNodeByKey(problem.key) : null;
+        if (problem && $isElementNode(home))
+          $selectWords(home, { start: problem.span.start, end: problem.span.start });
+        else $getRoot().selectEnd();
+      },
+      { discrete: true },
+    );
+    if (asked?.act) act(asked.act);
     return stop;
   }, [editor]);
 
@@ -179,15 +232,6 @@ export function FootnoteText({
       {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
     </CitationWindowContext>
   );
-}
-
-/** The quotations judged by the brief, under the keys that their nodes have in this editor. */
-function $withOwnKeys(judged: readonly JudgedQuotation[]): JudgedQuotation[] {
-  const own = $survey().quotations.filter(({ words }) => words.trim() !== '');
-  return judged.flatMap(({ footnote: _, ...quotation }, index) => {
-    const here = own[index];
-    return here ? [{ ...quotation, key: here.key }] : [];
-  });
 }
 
 function panelFor(event: KeyboardEvent): 'cite' | 'link' | null {

@@ -22,8 +22,10 @@ import { mismatchMark } from '../../../shared/brief-document/release-gate';
 import { type Block, type EditorNode, isReleasable } from '../../../shared/model';
 import { BOARD_TYPE } from '../../state/board-type';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
+import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
+import { $placeInNote, $placeOfTyped } from '../typed/typed-place';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
 import { $copyForms, type CitationWords } from './copy-forms';
@@ -163,13 +165,32 @@ function $selectedDraftMark(judged: readonly JudgedQuotation[]): string | null {
   const selected = new Set<string>();
   for (const node of $getSelection()?.getNodes() ?? [])
     for (const each of [node, ...node.getParents()]) selected.add(each.getKey());
+  const isSelected = (quotation: JudgedQuotation): boolean =>
+    quotation.footnote !== undefined
+      ? selected.has(quotation.footnote)
+      : quotation.typed
+        ? $isTypedSelected(quotation, selected)
+        : selected.has(quotation.key);
   const wrong = judged.filter(
-    ({ key, footnote, verdict }) =>
-      (selected.has(key) || (footnote !== undefined && selected.has(footnote))) &&
-      verdict !== null &&
-      !isReleasable(verdict.verdict),
+    (quotation) =>
+      quotation.verdict !== null && !isReleasable(quotation.verdict.verdict) && isSelected(quotation),
   );
   return wrong.length === 0 ? null : mismatchMark(wrong.length);
+}
+
+/** Is a part of words between typed marks selected? They share their text nodes with the words around. */
+function $isTypedSelected(quotation: JudgedQuotation, selected: ReadonlySet<string>): boolean {
+  const place = $placeOfTyped(quotation) ?? $placeInNote(quotation);
+  if (!place) return false;
+  const selection = $getSelection();
+  const within = $isRangeSelection(selection) ? selection.getStartEndPoints() : null;
+  const [first, last] = within === null ? [] : selection?.isBackward() ? [within[1], within[0]] : within;
+  return $quotationWords(place.element).pieces.some(({ node, start }) => {
+    if (!selected.has(node.getKey())) return false;
+    const from = first?.key === node.getKey() ? start + first.offset : start;
+    const to = last?.key === node.getKey() ? start + last.offset : start + node.getTextContentSize();
+    return from < place.span.end && to > place.span.start;
+  });
 }
 
 /** Cells that were cut stay, empty: a table without some of its cells is none. */

@@ -18,6 +18,8 @@ export type ProseFinding = {
   /** The paragraph, and UTF-16 offsets in its words. */
   key: string;
   span: Span;
+  /** Its footnote, where it stands in one. */
+  footnote?: string;
   words: string;
   says: string;
   /** What the source has: its words there (copied), or the passage that was looked through (fact). */
@@ -51,7 +53,9 @@ export function* lookThrough(block: ProseBlock, articles: Articles): Generator<v
     findings.push(...strayFacts(block, sentence, articles));
     yield;
   }
-  return findings.sort((a, b) => a.span.start - b.span.start);
+  const { footnote } = block;
+  const placed = footnote === undefined ? findings : findings.map((each) => ({ ...each, footnote }));
+  return placed.sort((a, b) => a.span.start - b.span.start);
 }
 
 function copiedRun({ key, text }: ProseBlock, articles: Articles, run: CopiedRun): ProseFinding[] {

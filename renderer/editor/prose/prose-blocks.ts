@@ -1,6 +1,8 @@
-import { $getRoot, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { CiteItem, Span } from '../../../shared/model';
+import { $getRoot, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical';
+import { quotationWords } from '../../../shared/brief-document/quotation-words';
+import type { CiteItem, EditorNode, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
+import { $isFootnoteNode, type FootnoteNode } from '../footnote/FootnoteNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import { $quotationWords } from '../quotation/quotation-words';
@@ -13,15 +15,25 @@ export type ProseBlock = {
   /** What is quoted already. */
   quoted: Span[];
   citations: { at: number; items: readonly CiteItem[] }[];
+  /** The words of this footnote, which is then `key` too. */
+  footnote?: NodeKey;
 };
 
-/** The paragraphs, list items and cells of a brief that hold words, in document order; headings and block quotations not. */
+/**
+ * The paragraphs, list items and cells of a brief that hold words, each followed by its footnotes, in document order;
+ * headings not, and of block quotations the footnotes only.
+ */
 export function $proseBlocks(): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   const walk = (node: LexicalNode): void => {
-    if (!$isElementNode(node) || $isBlockQuotationNode(node) || node.getType() === 'heading') return;
+    if (!$isElementNode(node) || node.getType() === 'heading') return;
+    if ($isBlockQuotationNode(node)) {
+      blocks.push(...$notesIn(node));
+      return;
+    }
     const children = node.getChildren();
-    if (children.some((child) => !$isElementNode(child) || child.isInline())) blocks.push($block(node));
+    if (children.some((child) => !$isElementNode(child) || child.isInline()))
+      blocks.push($block(node), ...$notesIn(node));
     for (const child of children) if ($isElementNode(child) && !child.isInline()) walk(child);
   };
   walk($getRoot());
@@ -41,5 +53,26 @@ function $block(element: ElementNode): ProseBlock {
     } else block.text += node.getType() === 'linebreak' ? '\n' : node.getTextContent();
   };
   for (const child of element.getChildren()) walk(child);
+  return block;
+}
+
+const $notesIn = (element: ElementNode): ProseBlock[] =>
+  element.getChildren().filter($isFootnoteNode).map($noteBlock);
+
+function $noteBlock(note: FootnoteNode): ProseBlock {
+  const key = note.getKey();
+  const block: ProseBlock = { key, footnote: key, text: '', quoted: [], citations: [] };
+  const walk = (node: EditorNode): void => {
+    if (node.type === 'citation') block.citations.push({ at: block.text.length, items: node.items });
+    else if (node.type === 'quotation' || node.type === 'block-quotation') {
+      const start = block.text.length;
+      block.text += quotationWords(node);
+      block.quoted.push({ start, end: block.text.length });
+    } else if (node.type === 'text') block.text += node.text;
+    else if (node.type === 'linebreak') block.text += '\n';
+    else if (node.type === 'tab') block.text += '\t';
+    else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  for (const node of note.getWords()) walk(node);
   return block;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article } from '../../../shared/brief-document/builders.cases';
 import { canonicalText, type EditorNode } from '../../../shared/model';
 import { toSavedState } from '../state/brief-state';
-import { $textWith, c, edit, h, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
+import { $textWith, bq, c, edit, h, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { findInProse, lookThrough } from './find-in-prose';
 import { $proseBlocks } from './prose-blocks';
 import { createProseBoard } from './prose-board';
@@ -175,6 +175,28 @@ describe('the board', () => {
     waiting.shift()?.(() => 50);
     expect(board.get()).toBe(before);
     expect(told).toBe(1);
+  });
+});
+
+describe('the words of footnotes', () => {
+  it('are looked through for runs and for facts', () => {
+    const note: EditorNode = {
+      type: 'footnote',
+      children: [
+        t(`We fear ${RUN}. They hold 700 kilometres`),
+        { ...c('c1'), items: [{ articleId: 'article-1', locator: { label: 'paragraph', value: '2' } }] },
+      ],
+    };
+    const found = openBrief(p(t('So.'), note), bq('block', note))
+      .read($proseBlocks)
+      .flatMap((block) => findInProse(block, articles));
+    expect(found.map(({ kind, words: what }) => [kind, what])).toEqual([
+      ['copied', RUN],
+      ['fact', '700'],
+      ['copied', RUN],
+      ['fact', '700'],
+    ]);
+    expect(found.every(({ footnote, key }) => footnote === key)).toBe(true);
   });
 });
 

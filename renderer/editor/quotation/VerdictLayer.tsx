@@ -42,9 +42,10 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
   const wordings = useOtherWordings(judged.find(({ key }) => key === focused)?.fields.quoteId ?? null);
 
   const shown = judged.filter(
-    ({ key, block, verdict, footnote }) =>
-      // Those in footnotes are shown with the notes.
+    ({ key, block, verdict, footnote, typed }) =>
+      // Those in footnotes are shown with the notes, words between typed marks on cards of their own.
       footnote === undefined &&
+      typed === undefined &&
       verdict !== null &&
       (block || needsAttention(verdict.verdict) || key === focused || key === hovered),
   );

@@ -1,5 +1,6 @@
-import { $getNodeByKey, $isElementNode, type LexicalEditor } from 'lexical';
+import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalEditor } from 'lexical';
 import type { Span } from '../../../shared/model';
+import { $placeOfTyped } from '../typed/typed-place';
 import { $quotationWords } from './quotation-words';
 import { faultSpans, missingPlaces } from './reason-places';
 import { needsAttention } from './VerdictPill';
@@ -22,18 +23,18 @@ export function highlightWords(editor: LexicalEditor, judged: readonly JudgedQuo
   const missing: MissingMark[] = [];
   editor.read(() => {
     for (const quotation of judged) {
-      const { verdict, words, key } = quotation;
+      const { verdict, words } = quotation;
       if (verdict === null) continue;
       const spans = faultSpans(verdict, words);
       const isFlagged = verdict.verdict === 'flagged';
       const flagged = isFlagged ? spans : [];
-      flags.push(...$rangesOf(editor, key, flagged));
+      flags.push(...$rangesOf(editor, quotation, flagged));
       const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
-      edits.push(...$rangesOf(editor, key, marks));
+      edits.push(...$rangesOf(editor, quotation, marks));
       if (!needsAttention(verdict.verdict)) continue;
-      if (!isFlagged) wrong.push(...$rangesOf(editor, key, spans));
+      if (!isFlagged) wrong.push(...$rangesOf(editor, quotation, spans));
       for (const { at: offset, says } of missingPlaces(verdict)) {
-        const at = $gapAt(editor, key, offset);
+        const at = $gapAt(editor, quotation, offset);
         if (at) missing.push({ at, says });
       }
     }
@@ -58,10 +59,21 @@ const markSpans = (words: string): Span[] =>
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-function $rangesOf(editor: LexicalEditor, key: string, spans: readonly Span[]): Range[] {
-  const quotation = $getNodeByKey(key);
-  if (spans.length === 0 || !$isElementNode(quotation)) return [];
-  return rangesIn(editor, $quotationWords(quotation).pieces, spans);
+/** The element that holds the words, and where in its words they begin. */
+function $homeOf(quotation: JudgedQuotation): { element: ElementNode; from: number } | null {
+  if (quotation.typed) {
+    const place = $placeOfTyped(quotation);
+    return place && { element: place.element, from: place.span.start };
+  }
+  const element = $getNodeByKey(quotation.key);
+  return $isElementNode(element) ? { element, from: 0 } : null;
+}
+
+function $rangesOf(editor: LexicalEditor, quotation: JudgedQuotation, spans: readonly Span[]): Range[] {
+  const home = spans.length === 0 ? null : $homeOf(quotation);
+  if (home === null) return [];
+  const shifted = spans.map(({ start, end }) => ({ start: start + home.from, end: end + home.from }));
+  return rangesIn(editor, $quotationWords(home.element).pieces, shifted);
 }
 
 /** DOM ranges of spans of words that stand in several text nodes. */
@@ -85,10 +97,11 @@ export function rangesIn(
 }
 
 /** The empty range in the gap after the word that ends at an offset. */
-function $gapAt(editor: LexicalEditor, key: string, offset: number): Range | null {
-  const quotation = $getNodeByKey(key);
-  if (!$isElementNode(quotation)) return null;
-  const { pieces } = $quotationWords(quotation);
+function $gapAt(editor: LexicalEditor, quotation: JudgedQuotation, inWords: number): Range | null {
+  const home = $homeOf(quotation);
+  if (home === null) return null;
+  const offset = home.from + inWords;
+  const { pieces } = $quotationWords(home.element);
   const piece =
     pieces.find(({ node, start }) => start < offset && start + node.getTextContentSize() >= offset) ??
     pieces[0];

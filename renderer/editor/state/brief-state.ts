@@ -9,7 +9,10 @@ const EMPTY_PARAGRAPH: EditorNode = { type: 'paragraph', children: [] };
  * The brief's text as it is stored.
  * @throws AppError `internal` when the editor holds something that a saved brief may not: nothing is written then.
  */
-export function toSavedState(editor: LexicalEditor, ignored: readonly string[] = []): EditorState {
+export function toSavedState(
+  editor: Pick<LexicalEditor, 'getEditorState'>,
+  ignored: readonly string[] = [],
+): EditorState {
   const { root } = editor.getEditorState().toJSON();
   const parsed = EditorState.safeParse({ schemaVersion: 1, root });
   if (!parsed.success) {

@@ -35,6 +35,8 @@ export type SurveyedQuotation = {
   /** The text of its paragraph, in which a speaker may be named. */
   around: Surroundings;
   footnote?: NodeKey;
+  /** Of words between typed marks: no node of its own, but a stretch of the words of this block (UTF-16). */
+  typed?: { home: NodeKey; span: Span };
 };
 export type SurveyedCitation = {
   /** Key of its node, or of the footnote it stands in. */

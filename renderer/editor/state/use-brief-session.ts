@@ -13,7 +13,9 @@ import { createCitationRenderer } from '../citation/citation-renderer';
 import { $proseBlocks } from '../prose/prose-blocks';
 import { createProseBoard, type ProseBoard } from '../prose/prose-board';
 import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
-import { createVerdictBoard, type VerdictBoard } from '../quotation/verdict-board';
+import { createVerdictBoard, type JudgedQuotation, type VerdictBoard } from '../quotation/verdict-board';
+import { $typedBlocks } from '../typed/typed-blocks';
+import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
 import { toSavedState } from './brief-state';
 import { $survey, type Survey } from './survey';
 
@@ -26,6 +28,10 @@ export type BriefSession = {
   survey: Survey;
   shelf: SourceShelf;
   verdicts: VerdictBoard;
+  /** Words between typed marks, judged when the window has nothing better to do. */
+  typed: TypedBoard;
+  /** Every quotation with the verdict on what stands there now, in document order. */
+  judgedNow: () => readonly JudgedQuotation[];
   citations: CitationBoard;
   /** What was found in the prose, ignored findings too. */
   prose: ProseBoard;
@@ -69,6 +75,8 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   );
   const [shelf] = useState(() => createSourceShelf(request));
   const [verdicts] = useState(createVerdictBoard);
+  const [typed] = useState(() => createTypedBoard());
+  const judgedNow = useCallback(() => inOrder(verdicts.get(), typed.settle()), [verdicts, typed]);
   const citations = useMemo(() => createCitationBoard(createCitationRenderer(), language), [language]);
 
   const follow = useCallback(() => {
@@ -88,7 +96,12 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     );
     citations.update(now.marks, choices.current.style, shelf.get().articles);
     prose.update(editor.read($proseBlocks), shelf.get().articles);
-  }, [editor, shelf, verdicts, citations, prose]);
+    typed.update(() => editor.read($typedBlocks), {
+      sources: shelf.get(),
+      style: choices.current.style,
+      writtenOn: choices.current.header.date,
+    });
+  }, [editor, shelf, verdicts, citations, prose, typed]);
 
   useEffect(() => {
     follow();
@@ -120,8 +133,9 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       for (const stop of stops) stop();
       citations.stop();
       prose.stop();
+      typed.stop();
     };
-  }, [editor, shelf, citations, prose, autosave, follow]);
+  }, [editor, shelf, citations, prose, typed, autosave, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -132,6 +146,8 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     survey,
     shelf,
     verdicts,
+    typed,
+    judgedNow,
     citations,
     prose,
     ignored,

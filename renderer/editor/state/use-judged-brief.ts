@@ -2,10 +2,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { ProseFinding } from '../prose/find-in-prose';
 import type { Sources } from '../quotation/source-shelf';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { inOrder } from '../typed/typed-board';
 import type { BriefSession } from './use-brief-session';
 import { useJudgedBy } from './use-judged-by';
 
 export type JudgedBrief = {
+  /** All quotations in document order, words between typed marks among them. */
   judged: readonly JudgedQuotation[];
   sources: Sources;
   by: JudgedBy;
@@ -15,8 +17,10 @@ export type JudgedBrief = {
 
 /** The verdicts and findings of an open brief as they are now. */
 export function useJudgedBrief(session: BriefSession): JudgedBrief {
-  const { verdicts, shelf, prose, style, header, ignored } = session;
-  const judged = useSyncExternalStore(verdicts.subscribe, verdicts.get);
+  const { verdicts, typed, shelf, prose, style, header, ignored } = session;
+  const ofLibrary = useSyncExternalStore(verdicts.subscribe, verdicts.get);
+  const ofMarks = useSyncExternalStore(typed.subscribe, typed.get);
+  const judged = useMemo(() => inOrder(ofLibrary, ofMarks), [ofLibrary, ofMarks]);
   const sources = useSyncExternalStore(shelf.subscribe, shelf.get);
   const by = useJudgedBy(sources, style, header.date);
   const found = useSyncExternalStore(prose.subscribe, prose.get);

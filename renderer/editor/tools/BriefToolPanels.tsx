@@ -1,14 +1,57 @@
 import { type JSX, lazy, Suspense } from 'react';
+import type { Brief } from '../../../shared/model';
+import type { BriefSession } from '../state/use-brief-session';
 import type { BriefTools } from './use-brief-tools';
 
 const FindBar = lazy(() => import('../find/FindBar').then((found) => ({ default: found.FindBar })));
+const VersionsDialog = lazy(() =>
+  import('../history/VersionsDialog').then((found) => ({ default: found.VersionsDialog })),
+);
+
+const SpellingLayer = lazy(() =>
+  import('../spelling/SpellingLayer').then((found) => ({ default: found.SpellingLayer })),
+);
+const DictionaryDialog = lazy(() =>
+  import('../spelling/DictionaryDialog').then((found) => ({ default: found.DictionaryDialog })),
+);
+
+type BriefToolPanelsProps = {
+  tools: BriefTools;
+  brief: Brief;
+  session: BriefSession;
+  /** Reads the stored brief again. */
+  onReload: () => void;
+  onNotice: (notice: string) => void;
+};
 
 /** The tools that are open around the text. */
-export function BriefToolPanels({ tools }: { tools: BriefTools }): JSX.Element {
+export function BriefToolPanels({
+  tools,
+  brief,
+  session,
+  onReload,
+  onNotice,
+}: BriefToolPanelsProps): JSX.Element {
   return (
     <Suspense fallback={null}>
       {tools.find !== null && (
         <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
+      )}
+      <SpellingLayer
+        briefId={brief.id}
+        shelf={session.shelf}
+        nextRound={tools.misspeltRound}
+        onNotice={onNotice}
+      />
+      {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
+      {tools.versions !== null && (
+        <VersionsDialog
+          briefId={brief.id}
+          keeping={tools.versions === 'keep'}
+          flush={session.flush}
+          onRestored={onReload}
+          onClose={tools.closeVersions}
+        />
       )}
     </Suspense>
   );

@@ -1,17 +1,13 @@
-import { ArrowUpDown, Check, Minus, Pencil, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import {
-  type ComparedParagraph,
-  type ComparedPart,
-  compareTexts,
-} from '../../../shared/anchoring/compare-texts';
+import { compareTexts } from '../../../shared/anchoring/compare-texts';
 import type { Article, Text } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { ComparedRows } from './ComparedRows';
 import { dayWords } from './day-words';
-import { differencesInWords, kindInWords } from './differences-in-words';
+import { differencesInWords } from './differences-in-words';
 import './newer-text.css';
 
 type TextDifferencesProps = {
@@ -19,23 +15,6 @@ type TextDifferencesProps = {
   /** The text that was shown: compared with the newest, or, where it is that, with the one before. */
   textId: string | undefined;
 };
-
-const ICONS = {
-  same: Check,
-  changed: Pencil,
-  moved: ArrowUpDown,
-  'moved-and-changed': ArrowUpDown,
-  added: Plus,
-  removed: Minus,
-} as const;
-const KINDS = {
-  same: 'ok',
-  changed: 'flag',
-  moved: 'edit',
-  'moved-and-changed': 'flag',
-  added: 'ok',
-  removed: 'bad',
-} as const;
 
 /** Two texts of an article side by side, paragraph by paragraph, with the words that differ marked. */
 export function TextDifferences({ articleId, textId }: TextDifferencesProps) {
@@ -112,49 +91,10 @@ export function TextDifferences({ articleId, textId }: TextDifferencesProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys
           tabIndex={0}
         >
-          <ol className="newer-quotes">
-            {shown.map((row) => (
-              <li key={keyOf(row)}>
-                <ComparedRow row={row} />
-              </li>
-            ))}
-          </ol>
+          <ComparedRows rows={shown} />
         </section>
       )}
     </Dialog>
-  );
-}
-
-const keyOf = (row: ComparedParagraph): string =>
-  row.kind === 'removed' ? `older ${row.before}` : `newer ${row.after}`;
-
-function ComparedRow({ row }: { row: ComparedParagraph }) {
-  const Icon = ICONS[row.kind];
-  return (
-    <div className="compared-row">
-      <h3>
-        <span className={`newer-state ${KINDS[row.kind]}`}>
-          <Icon size={14} aria-hidden="true" />
-          {kindInWords(row)}
-        </span>
-      </h3>
-      <div className="newer-versions">
-        <div>{'older' in row && <Parts parts={row.older} as="del" />}</div>
-        <div>{'newer' in row && <Parts parts={row.newer} as="ins" />}</div>
-      </div>
-    </div>
-  );
-}
-
-function Parts({ parts, as: Tag }: { parts: readonly ComparedPart[]; as: 'ins' | 'del' }) {
-  return (
-    <p className="newer-words" dir="auto">
-      {parts.map((part, index) => {
-        const View = part.differs ? Tag : 'span';
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
-        return <View key={index}>{part.text}</View>;
-      })}
-    </p>
   );
 }
 

@@ -1,0 +1,132 @@
+import { Plus, X } from 'lucide-react';
+import type { JSX } from 'react';
+import { isReadableDate } from '../../library/published-words';
+import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft';
+
+type QuotedInFieldsProps = {
+  quoting: QuotingDraft;
+  onChange: (quoting: QuotingDraft | null) => void;
+  onLeave: () => void;
+  onDone: (event: { key: string; preventDefault: () => void }) => void;
+};
+
+/** Whose words the source itself quotes, and through whom they came. */
+export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInFieldsProps): JSX.Element {
+  const { through } = quoting;
+  return (
+    <fieldset className="quoted-in">
+      <legend>Quoted in this source</legend>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label="Cite without “quoted in”"
+        data-tip="Cite without “quoted in”"
+        onClick={() => onChange(null)}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+      <Said
+        said={quoting}
+        who="Who is quoted"
+        placeholder="Speaker: Mina Adler"
+        onChange={(said) => onChange({ ...quoting, ...said })}
+        onLeave={onLeave}
+        onDone={onDone}
+      />
+      <input
+        className="field"
+        aria-label="The source's own words for the day"
+        placeholder="Its word: Thursday"
+        maxLength={100}
+        value={quoting.dateAsGiven}
+        onChange={(event) => onChange({ ...quoting, dateAsGiven: event.target.value })}
+        onBlur={onLeave}
+        onKeyDown={onDone}
+      />
+      {through.map((said, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: links of a chain have no identity but their place
+        <div className="quoted-through" key={index}>
+          <span>in turn quoted in</span>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={`Remove ${said.speaker || 'this link'} from the chain`}
+            data-tip="Remove this link"
+            onClick={() => onChange({ ...quoting, through: through.filter((_, at) => at !== index) })}
+          >
+            <X size={14} aria-hidden="true" />
+          </button>
+          <Said
+            said={said}
+            who={`Who passed the words on, ${index + 1}`}
+            placeholder="Associated Press of Pakistan"
+            onChange={(next) =>
+              onChange({ ...quoting, through: through.map((each, at) => (at === index ? next : each)) })
+            }
+            onLeave={onLeave}
+            onDone={onDone}
+          />
+        </div>
+      ))}
+      <div className="quoted-in-acts">
+        <label>
+          <input
+            type="checkbox"
+            checked={quoting.reported}
+            onChange={(event) => onChange({ ...quoting, reported: event.target.checked })}
+          />
+          Only reported, not quoted
+        </label>
+        {through.length < 5 && (
+          <button
+            type="button"
+            className="btn small"
+            onClick={() => onChange({ ...quoting, through: [...through, EMPTY_SAID] })}
+          >
+            <Plus size={13} aria-hidden="true" /> Passed on by…
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+type SaidProps = {
+  said: SaidDraft;
+  who: string;
+  placeholder: string;
+  onChange: (said: SaidDraft) => void;
+  onLeave: () => void;
+  onDone: (event: { key: string; preventDefault: () => void }) => void;
+};
+
+function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps): JSX.Element {
+  const { speaker, occasion, date } = said;
+  const unreadable = date.trim() !== '' && !isReadableDate(date.trim());
+  const field = (name: 'speaker' | 'occasion' | 'date', label: string, hint: string, maxLength: number) => (
+    <input
+      className={name === 'date' ? 'field' : 'field wide'}
+      dir="auto"
+      aria-label={label}
+      aria-invalid={name === 'date' && unreadable}
+      placeholder={hint}
+      maxLength={maxLength}
+      value={said[name]}
+      onChange={(event) => onChange({ speaker, occasion, date, [name]: event.target.value })}
+      onBlur={onLeave}
+      onKeyDown={onDone}
+    />
+  );
+  return (
+    <>
+      {field('speaker', who, placeholder, 400)}
+      {field('occasion', `${who}: occasion`, 'Occasion: testimony before …', 400)}
+      {field('date', `${who}: date`, 'Date: 2026-02-11', 100)}
+      {unreadable && (
+        <p className="panel-note" role="alert">
+          This date cannot be read. Write it as 2026-02-11, 2026-02, or XXXX-02-11 when the year is unknown.
+        </p>
+      )}
+    </>
+  );
+}

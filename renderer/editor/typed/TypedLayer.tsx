@@ -1,0 +1,116 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
+import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SourceTarget } from '../BriefPane';
+import { $selectedWords } from '../mending/change-words';
+import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
+import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { TypedCard } from './TypedCard';
+import { clearTyped, drawTyped } from './typed-highlights';
+import { $placeOfTyped } from './typed-place';
+import './typed.css';
+
+type TypedLayerProps = {
+  body: RefObject<HTMLDivElement | null>;
+  /** Those of the text itself; what stands in footnotes is shown with them. */
+  typed: readonly JudgedQuotation[];
+  by: JudgedBy;
+  onQuote: (typed: JudgedQuotation) => void;
+  onOpenSource: (target: SourceTarget) => void;
+};
+
+/** Lines under words between typed marks, and the card of those that the caret or the pointer is on. */
+export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLayerProps): JSX.Element | null {
+  const [editor] = useLexicalComposerContext();
+  const [atCaret, setAtCaret] = useState<string | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnFindings>(new Map());
+  const hovered = useHoveredFinding(body, card, drawn);
+  const quotation = [hovered, atCaret].flatMap((key) => typed.find((each) => each.key === key) ?? [])[0];
+
+  const place = useCallback(() => {
+    const page = body.current;
+    if (page === null) return;
+    drawn.current = drawTyped(editor, typed);
+    const el = card.current;
+    if (el === null || !quotation) return;
+    const rect = [...(drawn.current.get(quotation.key)?.at(-1)?.getClientRects() ?? [])].at(-1);
+    el.hidden = rect === undefined;
+    if (rect === undefined) return;
+    const frame = page.getBoundingClientRect();
+    el.style.top = `${rect.bottom - frame.top + 4}px`;
+    el.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - el.offsetWidth))}px`;
+  }, [body, editor, typed, quotation]);
+
+  useLayoutEffect(place);
+  const latest = useRef(place);
+  latest.current = place;
+  useEffect(() => clearTyped, []);
+  useEffect(() => {
+    const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)));
+    choose();
+    const observer = new ResizeObserver(() => latest.current());
+    if (body.current !== null) observer.observe(body.current);
+    const stop = editor.registerUpdateListener(() => {
+      choose();
+      latest.current();
+    });
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [editor, typed, body]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          const button = event?.altKey ? card.current?.querySelector('button') : null;
+          if (!button) return false;
+          event?.preventDefault();
+          button.focus();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+
+  if (!quotation || quotation.verdict === null) return null;
+  const { articleId, paragraph: cited } = quotation.fields;
+  const paragraph = quotation.verdict.paragraph ?? cited ?? undefined;
+  const article = by.sources.articles.get(articleId);
+  return (
+    <div className="verdict-layer">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape gives the focus back to the text */}
+      <div
+        ref={card}
+        className="verdict-card typed-card"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') editor.focus();
+        }}
+      >
+        <TypedCard
+          quotation={quotation}
+          article={article}
+          style={by.style}
+          onQuote={() => onQuote(quotation)}
+          onShowSource={
+            article === undefined
+              ? null
+              : () => onOpenSource({ articleId, ...(paragraph !== undefined && { paragraph }) })
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function $typedAtCaret(typed: readonly JudgedQuotation[]): string | null {
+  for (const quotation of typed) {
+    const place = $placeOfTyped(quotation);
+    const at = place && $selectedWords(place.element);
+    if (place && at && at.start >= place.span.start && at.end <= place.span.end) return quotation.key;
+  }
+  return null;
+}

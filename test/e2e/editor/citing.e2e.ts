@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefStory, caretAt, cite, p, startBriefStory, t, until } from './brief-story';
+import { lookAt } from './look-at';
+
+describe('citing by keys', () => {
+  let story: BriefStory;
+  beforeAll(async () => {
+    story = await startBriefStory();
+  });
+  afterAll(() => story?.discard());
+
+  const open = async (...children: Parameters<BriefStory['newBrief']>[1][]) => {
+    const brief = await story.newBrief('Citing', ...children);
+    await story.open(brief.id);
+    return brief;
+  };
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await story.window.keyboard.press(key);
+  };
+  const type = (words: string) => story.window.keyboard.type(words);
+  const items = async (briefId: string): Promise<unknown[]> => {
+    const [paragraph] = (await story.stored(briefId)).state.root.children;
+    const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    return children.flatMap((node) => (node.type === 'citation' ? node.items : []));
+  };
+  const printed = () => story.window.locator('.citation-panel .citation-text').innerText();
+  const prints = async (words: string) => {
+    await until(story.window, async () => (await printed()).includes(words)).catch(() => {});
+    expect(await printed()).toContain(words);
+  };
+
+  it('a source is found, placed and told whom it quotes without the mouse, and the note is drawn as it is typed', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await open(p(t('It moved.')));
+    await caretAt(window, 'moved', 5);
+    await press('Alt+c');
+    await window.locator('.source-finder input').waitFor();
+    await type('rail');
+    await until(window, async () =>
+      (await window.locator('.source-finder [aria-selected="true"]').innerText())
+        .toLowerCase()
+        .includes('rail'),
+    );
+    await press('Enter');
+    await window.locator('.citation-panel').waitFor();
+    // From the place back to its kind, and on through the words around it.
+    await press('Shift+Tab');
+    await type('time');
+    await press('Tab');
+    await type('1:02:33');
+    await prints(', 1:02:33');
+    await press('Tab');
+    await type('see');
+    await press('Tab');
+    await type('emphasis added');
+    await prints('emphasis added.');
+    expect(await printed()).toMatch(/^See /);
+    await press('Tab', 'Tab', 'Enter');
+    await window.locator('.quoted-in input').first().focus();
+    await type('Mina Adler');
+    await press('Tab');
+    await type('testimony');
+    await prints('See Mina Adler, testimony, quoted in ');
+    await lookAt(window, 'citation-panel');
+    await press('Escape');
+    await window.locator('.citation-panel').waitFor({ state: 'detached' });
+    expect(await items(brief.id)).toEqual([
+      {
+        articleId: rail.id,
+        locator: { label: 'timestamp', value: '1:02:33' },
+        prefix: 'see',
+        suffix: 'emphasis added',
+        quoting: { speaker: 'Mina Adler', occasion: 'testimony', date: null },
+      },
+    ]);
+  });
+
+  it('sources change places by keys and by dragging, and keep what was typed', async () => {
+    const { window } = story;
+    const [rail, customs] = [await story.article('rail'), await story.article('customs')];
+    const brief = await open(
+      p(t('ab'), {
+        type: 'citation',
+        citationId: 'c1',
+        items: [
+          { articleId: rail.id, locator: { label: 'paragraph', value: '1' } },
+          { articleId: customs.id, locator: { label: 'paragraph', value: '2' } },
+        ],
+      }),
+    );
+    await window.locator('.citation-chip').click();
+    await window.locator('.citation-panel').waitFor();
+    const second = window.locator('.cite-item').nth(1);
+    await second.getByLabel('Place in the source').fill('3');
+    await press('Alt+ArrowUp');
+    await until(
+      window,
+      async () =>
+        (await window.locator('.cite-item').first().getByLabel('Place in the source').inputValue()) === '3',
+    );
+    // The fields that were moved have the focus still.
+    await type('1');
+    await press('Tab');
+    expect(await items(brief.id)).toMatchObject([
+      { articleId: customs.id, locator: { value: '31' } },
+      { articleId: rail.id, locator: { value: '1' } },
+    ]);
+    await second.locator('.cite-item-grip').dragTo(window.locator('.cite-item').first());
+    await until(
+      window,
+      async () =>
+        (await window.locator('.cite-item').first().getByLabel('Place in the source').inputValue()) === '1',
+    );
+    await window.locator('.cite-item').first().getByLabel('Leave the author out').check();
+    await press('Escape');
+    expect(await items(brief.id)).toMatchObject([
+      { articleId: rail.id, suppressAuthor: true },
+      { articleId: customs.id, locator: { value: '31' } },
+    ]);
+    await press('Control+z');
+    expect((await items(brief.id))[0]).not.toHaveProperty('suppressAuthor');
+  });
+
+  it('every style sets the whole brief anew', async () => {
+    const { window } = story;
+    const [rail, customs] = [await story.article('rail'), await story.article('customs')];
+    await open(
+      p(t('One '), cite('c1', rail.id, 1), t(', two '), cite('c2', customs.id, 2)),
+      p(t('Three '), cite('c3', rail.id, 3), t('.')),
+    );
+    const choice = window.getByLabel('Citations', { exact: true });
+    const seen = new Map<string, string>();
+    for (const style of await choice
+      .locator('option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('value')))) {
+      if (style === null || style === '') continue;
+      await choice.selectOption(style);
+      let before = '';
+      await until(window, async () => {
+        const chips = await window.locator('.brief-text .citation-chip').allInnerTexts();
+        const notes = await window.locator('.brief-notes').innerText();
+        const now = `${chips.join('|')}\n${notes}`;
+        const settled = now === before && !now.includes('…\n') && ![...seen.values()].includes(now);
+        before = now;
+        return settled;
+      });
+      seen.set(style, before);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(9);
+    expect(seen.get('oscola')).toContain('(n 1) para 3.');
+    expect(seen.get('apa')).toContain('para. 3)');
+    expect(seen.get('icd206-u')).toContain('Overall classification is “U”');
+  });
+});
