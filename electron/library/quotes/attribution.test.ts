@@ -94,6 +94,7 @@ describe('who said a quote', () => {
     db.prepare('ATTACH ? AS newer').run(join(library.folder, 'library.sqlite'));
     db.pragma('foreign_keys = OFF');
     for (const table of copied) db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    db.exec(`DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')`);
     const columns =
       'id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at';
     db.exec(`INSERT INTO main.quotes SELECT ${columns} FROM newer.quotes`);
