@@ -21,6 +21,7 @@ export const ExportJob = z.discriminatedUnion('format', [
     document: BriefDocument,
     format: z.literal('print-html'),
     fontBase: z.string().optional(),
+    pageNotes: z.boolean().optional(),
   }),
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
@@ -32,7 +33,9 @@ export type ExportResult = { bytes: number } | { html: string };
 /** @throws AppError of the writers and of `writeFileAtomically` */
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
-    return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
+    return {
+      html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase, pageNotes: job.pageNotes }),
+    };
   const bytes =
     job.format === 'docx'
       ? await writeDocx(job.document, job.options)

@@ -3,7 +3,7 @@ import { type ExportFormat, NotePlacement } from './brief-document';
 
 /** What may be asked of an export beside its format and paper. */
 export const ExportOptions = z.strictObject({
-  /** Without it, as the style wants. */
+  /** Without it, as the style wants; a PDF has endnotes unless footnotes are asked for. */
   notes: NotePlacement.optional(),
   /** Table of contents behind the memo block. */
   contents: z.boolean().optional(),
@@ -16,7 +16,7 @@ export type ExportOptions = z.infer<typeof ExportOptions>;
 
 /** What each format knows of them; a format leaves out the others. */
 export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly (keyof ExportOptions)[]>> = {
-  pdf: [],
+  pdf: ['notes'],
   docx: ['notes', 'contents', 'comments', 'liveCitations'],
   html: [],
   md: [],
