@@ -157,7 +157,7 @@ export const JudgedQuotation = z.strictObject({
 export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
 
 /** Annexes that an export may carry. */
-export const AnnexName = z.enum(['quotation-report', 'source-matrix']);
+export const AnnexName = z.enum(['quotation-report', 'source-matrix', 'source-list']);
 export type AnnexName = z.infer<typeof AnnexName>;
 
 /** Where notes stand on paper: at the foot of the page, or together behind the text. */
@@ -206,5 +206,4 @@ export const BriefDocument = z.strictObject({
 });
 export type BriefDocument = z.infer<typeof BriefDocument>;
 
-export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md']);
-export type ExportFormat = z.infer<typeof ExportFormat>;
+export { ExportFormat } from './export-formats';

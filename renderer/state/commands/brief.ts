@@ -88,6 +88,13 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     run: () => inOpenBrief((brief) => brief.matrix()),
   },
   {
+    id: 'disagreements',
+    title: 'Quotes that agree or contradict',
+    group: 'Brief',
+    keys: '$mod+Alt+KeyD',
+    run: () => inOpenBrief((brief) => brief.matrix('disagreements')),
+  },
+  {
     id: 'export',
     title: 'Export the brief…',
     group: 'Brief',
