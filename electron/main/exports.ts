@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
@@ -80,16 +81,24 @@ export class Exports {
     { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
-    const withCited = needsCited(options);
-    const asked = this.library('briefs:document', { briefId, paper, draft, annexes, withCited });
+    const withCited = needsCited(format, options, annexes);
+    const asked = this.library('briefs:document', {
+      briefId,
+      paper,
+      // Sources alone hold no quotation that could be wrong.
+      draft: draft || isOfSources(format),
+      annexes,
+      withCited,
+    });
     const document = await orCancelled(asked, signal);
     assertReleasable(document);
     const { safeFileName } = await import('../export/write-file');
     const folder = this.lastFolder ?? app.getPath('documents');
-    const suggested = join(folder, safeFileName(document.title, format));
-    const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, format), signal);
+    const extension = EXTENSIONS[format];
+    const suggested = join(folder, safeFileName(document.title, extension));
+    const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, extension), signal);
     if (chosen === null) return null;
-    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
     const pages = await this.write({ format, briefId, path, options }, document, signal);
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
@@ -170,7 +179,7 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<number | undefined> {
     const exporter = join(this.mainFolder, 'export.js');
-    if (format === 'docx' || format === 'html') {
+    if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
       return undefined;
     }

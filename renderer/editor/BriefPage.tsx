@@ -39,7 +39,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
-  const tools = useBriefTools(editor);
+  const tools = useBriefTools(editor, brief.id);
   const review = useReview(editor, panels);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
@@ -118,7 +118,13 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             />
           </div>
           <Blocks />
-          <BriefToolPanels tools={tools} brief={brief} session={session} onReload={onReload} />
+          <BriefToolPanels
+            tools={tools}
+            brief={brief}
+            session={session}
+            onReload={onReload}
+            onNotice={setNotice}
+          />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}

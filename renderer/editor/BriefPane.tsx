@@ -66,7 +66,8 @@ export type BriefPaneHandle = {
   /** Saves what is unsaved, then writes the check report to a file that the analyst names. */
   saveReport: () => void;
   check: () => void;
-  matrix: () => void;
+  /** `disagreements`: with the quotes that agree or contradict shown first. */
+  matrix: (tab?: 'disagreements') => void;
   write: (action: WritingAction) => void;
   /** Opens a tool beside the text, or asks an open one for more. */
   tool: (ask: ToolAsk) => void;
@@ -132,7 +133,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       exportBrief: (withReport) => ask((handle) => handle.exportBrief(withReport)),
       saveReport: () => ask((handle) => handle.saveReport()),
       check: () => ask((handle) => handle.check()),
-      matrix: () => ask((handle) => handle.matrix()),
+      matrix: (tab) => ask((handle) => handle.matrix(tab)),
       write: (action) => ask((handle) => handle.write(action)),
       tool: (wanted) => ask((handle) => handle.tool(wanted)),
       undo: () => desk.current?.undo(),

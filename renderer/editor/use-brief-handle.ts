@@ -55,7 +55,7 @@ export function useBriefHandle(
           );
       },
       check,
-      matrix: () => showMatrix(true),
+      matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
         if (isMendAction(action) && askNote(action)) return;
         kept.current?.restore();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Paper, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
 import { Cited } from './cited';
+import { EXPORT_FORMATS } from './export-formats';
 
 /** Formatted characters of an exported brief. Every writer reads these and nothing else. */
 export const Inline = z.discriminatedUnion('kind', [
@@ -157,7 +158,7 @@ export const JudgedQuotation = z.strictObject({
 export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
 
 /** Annexes that an export may carry. */
-export const AnnexName = z.enum(['quotation-report', 'source-matrix']);
+export const AnnexName = z.enum(['quotation-report', 'source-matrix', 'source-list']);
 export type AnnexName = z.infer<typeof AnnexName>;
 
 /** Where notes stand on paper: at the foot of the page, or together behind the text. */
@@ -206,5 +207,5 @@ export const BriefDocument = z.strictObject({
 });
 export type BriefDocument = z.infer<typeof BriefDocument>;
 
-export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md']);
+export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;

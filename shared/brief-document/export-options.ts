@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ExportFormat, NotePlacement } from './brief-document';
+import { type AnnexName, NotePlacement } from './brief-document';
+import { type ExportFormat, isOfSources } from './export-formats';
 
 /** What may be asked of an export beside its format and paper. */
 export const ExportOptions = z.strictObject({
@@ -14,14 +15,10 @@ export const ExportOptions = z.strictObject({
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
-/** What each format knows of them; a format leaves out the others. */
-export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly (keyof ExportOptions)[]>> = {
-  pdf: [],
-  docx: ['notes', 'contents', 'comments', 'liveCitations'],
-  html: [],
-  md: [],
-};
-
 /** Whether a document has to say what its citations point at, and which words belong to which quotation. */
-export const needsCited = ({ comments, liveCitations }: ExportOptions): boolean =>
-  comments === true || liveCitations === true;
+export const needsCited = (
+  format: ExportFormat,
+  { comments, liveCitations }: ExportOptions,
+  annexes: readonly AnnexName[] = [],
+): boolean =>
+  isOfSources(format) || comments === true || liveCitations === true || annexes.includes('source-list');

@@ -1,3 +1,4 @@
+import { $isListNode, ListNode } from '@lexical/list';
 import {
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
@@ -16,11 +17,19 @@ import { BLOCK_ACTIONS, type BlockAction, type BlockEntry } from './block-action
 /** What must hold of everything in a brief that is more than words, in a window and without one. */
 export const registerBlockRules = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
+    editor.registerNodeTransform(ListNode, (list) => $beginAtOne(editor, list)),
     registerTableRules(editor),
     registerDividers(editor),
     registerComments(editor),
     registerCaptions(editor),
   );
+
+/** A list that was just nested takes its type from the list around it, not the number that one begins with. */
+function $beginAtOne(editor: LexicalEditor, list: ListNode): void {
+  const around = list.getParent()?.getParent();
+  if (!$isListNode(around) || list.getStart() === 1 || list.getStart() !== around.getStart()) return;
+  if (!editor.getEditorState()._nodeMap.has(list.getKey())) list.setStart(1);
+}
 
 /** Hands keys and commands of the block actions on to `act`. */
 export function registerBlockActions(editor: LexicalEditor, act: (action: BlockAction) => void): () => void {

@@ -199,7 +199,7 @@ function step(event: KeyboardEvent<HTMLElement>): void {
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')].filter(
     (stop) => stop.checkVisibility?.() ?? true,
   );
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
   const next = stops[event.key === 'ArrowDown' ? at + 1 : Math.max(0, at - 1)];
   if (!next) return;
   event.preventDefault();

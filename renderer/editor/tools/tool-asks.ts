@@ -9,4 +9,8 @@ export type ToolAsk =
   | 'outline'
   | 'versions'
   | 'keep-version'
+  | 'spelling'
+  | 'spelling-language'
+  | 'next-misspelt'
+  | 'dictionary'
   | `section-${SectionStep}`;
