@@ -22,7 +22,7 @@ function blockToOdt(block: DocumentBlock, place: Place): Markup {
     case 'heading':
       return heading(block.level, block.inlines, place);
     case 'paragraph':
-      return paragraph('Text', block.inlines, place.note);
+      return paragraph('Text', numbered(block), place.note);
     case 'block-quotation':
       return paragraph('Quotations', block.inlines, place.note);
     case 'list':
@@ -149,7 +149,9 @@ export const columnStyles = (tables: Place['tables'], width: number): Markup =>
   })}`;
 
 /** Rows of the memo block, with a rule under them; only the rule where there is nothing to say. */
-export function memoBlock({ memo }: BriefDocument): Markup {
+export function memoBlock({ memo: head, designation = [] }: BriefDocument): Markup {
+  // The designation block stands on page 1, under the memo's own rows.
+  const memo = [...head, ...designation];
   if (memo.length === 0) return constant('<text:p text:style-name="Rule"/>\n');
   const cell = (words: string): Markup => {
     const inlines: Inline[] = [{ kind: 'text', text: words }];
@@ -167,3 +169,7 @@ ${memo.map(
 <text:p text:style-name="Rule"/>
 `;
 }
+
+/** The number of a numbered paragraph as its first words: it is the brief's, whatever the reader's program would count. */
+const numbered = ({ number, inlines }: Extract<DocumentBlock, { kind: 'paragraph' }>): Inline[] =>
+  number === undefined ? inlines : [{ kind: 'text', text: `${number}.\u00a0 ` }, ...inlines];

@@ -21,7 +21,9 @@ export function writeText(document: BriefDocument): string {
   const parts: string[][] = [
     marks,
     underlined(title || 'Untitled brief', '='),
-    memo.flatMap(({ label, value }) => wrap(plain(value), `${label}:`.padEnd(8), ' '.repeat(8))),
+    [...memo, ...(document.designation ?? [])].flatMap(({ label, value }) =>
+      wrap(plain(value), `${label}:`.padEnd(8), ' '.repeat(8)),
+    ),
     ...blocks.flatMap((block) => blockLines(block)),
     ...notes(document),
     ...(references && references.entries.length > 0
@@ -76,7 +78,9 @@ function blockLines(block: DocumentBlock, indent = ''): string[][] {
     case 'heading':
       return [underlined(wordsOf(block.inlines), UNDERLINES[block.level])];
     case 'paragraph':
-      return [wrap(wordsOf(block.inlines), indent)];
+      return [
+        wrap(`${block.number === undefined ? '' : `${block.number}. `}${wordsOf(block.inlines)}`, indent),
+      ];
     case 'block-quotation':
       return [wrap(wordsOf(block.inlines), indent + STEP)];
     case 'list':

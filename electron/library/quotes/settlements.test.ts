@@ -182,7 +182,7 @@ function toThirdVersion(folder: string): void {
   for (const [type, name] of db.prepare('SELECT type, name FROM sqlite_schema').raw().all() as string[][])
     if (name !== undefined && !known.has(name) && (type === 'view' || type === 'table' || type === 'trigger'))
       db.exec(`DROP ${type} IF EXISTS ${name}`);
-  db.exec('ALTER TABLE briefs DROP COLUMN follows');
+  for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');
   expect(schemaOf(db)).toEqual(schemaOf(model));
