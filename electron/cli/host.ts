@@ -1,5 +1,6 @@
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
+import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 
 export type FileOutcome = ImportOutcome & { path: string };
 
@@ -17,6 +18,8 @@ export type CliHost = {
     },
     onOutcome: (outcome: FileOutcome) => void,
   ) => Promise<void>;
+  /** Reads a .csl file in a sandboxed window and adds it to the library. */
+  addStyle?: (path: string) => Promise<AddedStyleSummary>;
   printPdf?: (document: BriefDocument) => Promise<Uint8Array>;
   close: () => Promise<void>;
 };

@@ -9,6 +9,7 @@ import { getMatrix } from './evidence/matrix';
 import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
 import type { Store } from './store/open-store';
+import { deleteStyle, findStyle, listStyles, storeStyle } from './styles/style-shelf';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
@@ -20,7 +21,11 @@ export type DocumentChannel =
   | 'briefs:matrix'
   | 'quotes:compare'
   | 'quotes:otherWordings'
-  | 'quotes:verdicts';
+  | 'quotes:verdicts'
+  | 'styles:delete'
+  | 'styles:get'
+  | 'styles:list'
+  | 'styles:store';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
@@ -33,6 +38,13 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
     'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
+    'styles:delete': ({ styleId }) => {
+      read((db) => deleteStyle(db, styleId));
+      return {};
+    },
+    'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),
+    'styles:list': () => read(listStyles),
+    'styles:store': (input) => read((db) => storeStyle(db, input)),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

@@ -51,6 +51,7 @@ function openHost(folder: string, mainFolder: string): CliHost {
     library: library.request,
     importFiles: async (paths, { onPassedOver, ...options }, onOutcome) =>
       importer.importFiles(await findFiles(paths, { onPassedOver }), options, onOutcome),
+    addStyle: (path) => importer.addStyle(path),
     printPdf: (document) => printToPdf(printJobOf(document), mainFolder),
     close: library.close,
   };

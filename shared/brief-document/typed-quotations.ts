@@ -36,7 +36,9 @@ export function claimTypedQuotations(nodes: readonly EditorNode[], choose: Choos
     return {
       ...node,
       children: node.children.map((child) =>
-        child.type === 'footnote' ? { ...child, children: claimTypedQuotations(child.children, choose) } : child,
+        child.type === 'footnote'
+          ? { ...child, children: claimTypedQuotations(child.children, choose) }
+          : child,
       ),
     };
   });

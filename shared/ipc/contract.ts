@@ -34,6 +34,7 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
 import { versionsContract } from './versions-contract';
 
@@ -76,6 +77,7 @@ export const libraryContract = {
   ...boardContract,
   ...versionsContract,
   ...templateContract,
+  ...styleContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -190,6 +192,7 @@ export const libraryContract = {
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...styleInternalContract,
   'imports:store': request(
     z.strictObject({
       draft: ArticleDraft,
@@ -259,6 +262,7 @@ export const internalContract = {
 /** Requests answered by the shell process. */
 export const shellContract = {
   ...templateShellContract,
+  ...styleShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -135,7 +135,9 @@ describe('live citations in Word', () => {
     expect(plainText(properties)).toContain(
       'id="http://www.zotero.org/styles/apa" locale="en-US" hasBibliography="1"',
     );
-    const pieces = [...properties.matchAll(/<vt:lpwstr>([^<]*)</g)].map(([, value]) => plainText(value ?? ''));
+    const pieces = [...properties.matchAll(/<vt:lpwstr>([^<]*)</g)].map(([, value]) =>
+      plainText(value ?? ''),
+    );
     expect(pieces.every((piece) => piece.length <= 255)).toBe(true);
     expect(pieces.join('')).toMatch(
       /^<data data-version="3".*<pref name="noteType" value="0"\/><\/prefs><\/data>$/,

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { ExportFormat, NotePlacement } from '../../../shared/brief-document/brief-document';
 import { ExportOptions, OPTIONS_OF } from '../../../shared/brief-document/export-options';
-import { Paper, StyleId } from '../../../shared/model';
+import { Paper } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
 import { exportBrief } from '../export-brief';
 import { getBriefId } from '../find-references';
+import { checkStyleOption, styleOption } from '../style-option';
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--verification FILE]',
+    'BRIEF --format pdf|docx|html|md --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -33,7 +34,7 @@ export const exportCommand: Command = {
     const ending = ExportFormat.options.find((each) => out.toLowerCase().endsWith(`.${each}`));
     if (ending && ending !== format)
       throw new UsageError(`--out names a .${ending} file, but --format says ${format}: make them agree.`);
-    const style = choiceOption(values, 'style', StyleId.options);
+    const named = checkStyleOption(values);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
     const notes = choiceOption(values, 'notes', NotePlacement.options);
     for (const option of ExportOptions.keyof().options) {
@@ -48,6 +49,7 @@ export const exportCommand: Command = {
         '--verification and --out name the same file: give the verification file a name of its own.',
       );
     const opened = await host();
+    const style = await styleOption(opened, named);
     const briefId = await getBriefId(opened.library, positionals[0] ?? '');
     const result = await exportBrief(opened, {
       briefId,
