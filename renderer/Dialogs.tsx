@@ -46,6 +46,7 @@ const CompareDialog = lazy(() =>
   import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
 );
 
+const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
 const NewBriefDialog = lazy(() =>
   import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
 );
@@ -58,6 +59,7 @@ export function Dialogs() {
   return (
     <Suspense fallback={null}>
       {dialog.kind === 'palette' && <Palette />}
+      {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AnnexName, BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { isOfSources } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import type { Paper, StyleId } from '../../shared/model';
@@ -43,9 +44,10 @@ export async function exportBrief(
     briefId,
     style,
     paper,
-    draft,
+    // Sources alone hold no quotation that could be wrong.
+    draft: draft || isOfSources(format),
     annexes: [...annexes],
-    withCited: needsCited(options),
+    withCited: needsCited(format, options, annexes),
   });
   assertReleasable(document);
   const { bytes, pages } = await write(host, { format, briefId, style, options }, document);
@@ -83,18 +85,14 @@ async function write(
       const bytes = await host.printPdf(document);
       return { bytes, pages: countPages(bytes) };
     }
-    case 'docx': {
-      const { writeDocx } = await import('../export/docx/write-docx');
-      return { bytes: await writeDocx(document, options) };
-    }
-    case 'html': {
-      const { writeHtml } = await import('../export/html/write-html');
-      return { bytes: new TextEncoder().encode(writeHtml(document, { forPrint: false })) };
-    }
     case 'md': {
       const { draftMark, annexes } = document;
       const { markdown } = await host.library('briefs:markdown', { briefId, style, draftMark, annexes });
       return { bytes: new TextEncoder().encode(markdown) };
+    }
+    default: {
+      const { writeDocument } = await import('../export/write-document');
+      return { bytes: await writeDocument(document, format, options) };
     }
   }
 }

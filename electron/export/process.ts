@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { BriefDocument } from '../../shared/brief-document/brief-document';
 import { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
-import { writeDocx } from './docx/write-docx';
 import { exportCancelled } from './export-cancelled';
 import { writeHtml } from './html/write-html';
+import { WRITTEN_FORMATS, writeDocument } from './write-document';
 import { writeFileAtomically } from './write-file';
 
 /** What the shell asks of the export process. `path` is absolute and comes from a dialog or the command line. */
@@ -12,7 +12,7 @@ export const ExportJob = z.discriminatedUnion('format', [
   z.strictObject({
     id: z.string(),
     document: BriefDocument,
-    format: z.enum(['docx', 'html']),
+    format: z.enum(WRITTEN_FORMATS),
     path: z.string().min(1),
     options: ExportOptions.optional(),
   }),
@@ -33,10 +33,7 @@ export type ExportResult = { bytes: number } | { html: string };
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
     return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
-  const bytes =
-    job.format === 'docx'
-      ? await writeDocx(job.document, job.options)
-      : new TextEncoder().encode(writeHtml(job.document, { forPrint: false }));
+  const bytes = await writeDocument(job.document, job.format, job.options);
   if (signal?.aborted) throw exportCancelled();
   await writeFileAtomically(job.path, bytes, signal);
   return { bytes: bytes.length };

@@ -19,6 +19,9 @@ export function validateFile(bytes: Uint8Array, extension: string): void {
     case 'docx':
       validateDocx(bytes);
       break;
+    case 'odt':
+      validateOdt(bytes);
+      break;
     case 'pdf':
       validatePdf(bytes);
       break;
@@ -33,6 +36,19 @@ function validateDocx(bytes: Uint8Array) {
   const entries = new Map(readZip(bytes).map((entry) => [entry.name, entry]));
   for (const name of DOCX_PARTS) if (!entries.has(name)) throw new Error(`the Word file has no ${name}`);
   for (const entry of entries.values()) readEntry(entry);
+}
+
+/** Parts without which an OpenDocument text cannot be read; the first says what the file is, and is not packed. */
+const ODT_PARTS = ['mimetype', 'META-INF/manifest.xml', 'content.xml', 'styles.xml', 'meta.xml'];
+
+function validateOdt(bytes: Uint8Array) {
+  const entries = readZip(bytes);
+  for (const name of ODT_PARTS)
+    if (!entries.some((entry) => entry.name === name))
+      throw new Error(`the OpenDocument file has no ${name}`);
+  if (entries[0]?.name !== 'mimetype' || entries[0].method !== 0)
+    throw new Error('the OpenDocument file does not begin with its kind');
+  for (const entry of entries) readEntry(entry);
 }
 
 function validatePdf(bytes: Uint8Array) {

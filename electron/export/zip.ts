@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
@@ -52,7 +52,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 
 /** The entry's bytes, inflated. @throws Error when they are damaged */
 export function readEntry({ name, method, data, size, checksum }: ZipEntry): Uint8Array {
-  const content = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  const content = method === 0 ? data : zlib.inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   if (content.length !== size || crc32(content) !== checksum) throw new Error(`${name} is damaged`);
   return content;
 }
@@ -64,21 +64,26 @@ const VERSION = 20;
 /** File names are UTF-8. */
 const FLAGS = 0x0800;
 
-/** Packs parts in the order given; the same parts always give the same bytes. */
-export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** Packs parts in the order given, those in `stored` as they are; the same parts always give the same bytes. */
+export function writeZip(
+  parts: ReadonlyMap<string, Uint8Array>,
+  stored: ReadonlySet<string> = new Set(),
+): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [path, content] of parts) {
     const name = Buffer.from(path);
-    const data = deflateRawSync(content, { level: 9 });
+    const isStored = stored.has(path);
+    const data = isStored ? Buffer.from(content) : zlib.deflateRawSync(content);
+    const checksum = crc32(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(VERSION, 0);
     common.writeUInt16LE(FLAGS, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(isStored ? 0 : 8, 4);
     common.writeUInt16LE(TIME, 6);
     common.writeUInt16LE(DATE, 8);
-    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(checksum, 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(content.length, 18);
     common.writeUInt16LE(name.length, 22);
@@ -105,7 +110,6 @@ function signature(value: number): Buffer {
   return bytes;
 }
 
-// Not zlib's own: the oldest Node that this runs on has none.
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
   let value = start;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -113,6 +117,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
 });
 
 function crc32(bytes: Uint8Array): number {
+  // The oldest Node that this runs on has none of its own.
+  if ('crc32' in zlib) return zlib.crc32(bytes);
   let value = 0xffffffff;
   for (const byte of bytes) value = (CRC_TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

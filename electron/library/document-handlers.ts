@@ -8,6 +8,8 @@ import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
 import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
+import { continueBrief, recordRelease } from './review/releases';
+import { getReview } from './review/review';
 import type { Store } from './store/open-store';
 import { deleteStyle, findStyle, listStyles, storeStyle } from './styles/style-shelf';
 
@@ -25,7 +27,10 @@ export type DocumentChannel =
   | 'styles:delete'
   | 'styles:get'
   | 'styles:list'
-  | 'styles:store';
+  | 'styles:store'
+  | 'briefs:review'
+  | 'releases:record'
+  | 'releases:continue';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
@@ -45,6 +50,9 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),
     'styles:list': () => read(listStyles),
     'styles:store': (input) => read((db) => storeStyle(db, input)),
+    'briefs:review': ({ briefId }) => read((db) => getReview(db, briefId)),
+    'releases:record': (input) => write((db) => recordRelease(db, input)),
+    'releases:continue': (input) => write((db) => continueBrief(db, input)),
     'quotes:verdicts': ({ briefId }) => read((db) => quoteVerdicts(db, briefId)),
   };
 }

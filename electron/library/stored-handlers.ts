@@ -18,13 +18,15 @@ import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } 
 import type { DocumentChannel } from './document-handlers';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
-import { linkQuotes, unlinkQuotes } from './evidence/links';
+import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, renameTag } from './quotes/tags';
+import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { getReleasedFile, listReleases } from './review/release-files';
+import { treatFinding } from './review/treatments';
 import { searchArticles } from './search/search';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
@@ -67,6 +69,7 @@ export function storedHandlers({
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
     'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),
@@ -77,6 +80,8 @@ export function storedHandlers({
     'quotes:keepOlder': (input) => write((db) => keepOlder(db, input)),
     'quotes:unsettle': (input) => write((db) => done(() => unsettle(db, input))),
     'quotes:link': (input) => write((db) => linkQuotes(db, input)),
+    'quotes:links': () =>
+      read((db) => listLinks(db, null).filter(({ relation }) => relation !== 'dismissed')),
     'quotes:unlink': ({ linkId }) => write((db) => done(() => unlinkQuotes(db, linkId))),
     'groups:list': () => read(listGroups),
     'groups:save': (input) => write((db) => saveGroup(db, input)),
@@ -105,6 +110,9 @@ export function storedHandlers({
         ),
       ),
     'briefs:sources': ({ articleIds }) => read((db) => listSources(db, articleIds)),
+    'briefs:treat': (input) => write((db) => done(() => treatFinding(db, input))),
+    'releases:list': ({ briefId }) => read((db) => listReleases(db, briefId)),
+    'releases:file': (input) => read((db) => getReleasedFile(db, input)),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

@@ -4,11 +4,12 @@ import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from '../export/export-cancelled';
+import type { WrittenFormat } from '../export/write-document';
 
 const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
 
-type WriteJob = { format: 'docx' | 'html'; path: string; options?: ExportOptions };
+type WriteJob = { format: WrittenFormat; path: string; options?: ExportOptions };
 type Job = WriteJob | { format: 'print-html'; fontBase: string };
 
 /** Writes a document to a file, in a process of its own: a long document never holds up the window. Gives its bytes. */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
@@ -37,6 +38,40 @@ export class Exports {
     }
   }
 
+  /** Writes one final export where the caller says, without asking anybody. Gives the number of pages where there are any. */
+  async make({
+    briefId,
+    format,
+    paper,
+    path,
+  }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string }): Promise<
+    number | undefined
+  > {
+    const document = await this.library('briefs:document', { briefId, paper, draft: false });
+    return await this.write({ format, briefId, path, options: {} }, document, new AbortController().signal);
+  }
+
+  /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
+  async saveBytes(
+    bytes: Uint8Array,
+    fileName: string,
+    format: ExportFormat,
+  ): Promise<{ token: string; fileName: string } | null> {
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const chosen = await chooseExportFile(
+      this.parent(),
+      join(folder, fileName),
+      format,
+      'Save the released file',
+    );
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const { writeFileAtomically } = await import('../export/write-file');
+    await writeFileAtomically(path, bytes);
+    this.lastFolder = dirname(path);
+    return { token: this.remember(path), fileName: basename(path) };
+  }
+
   /** Stops the export of this brief that is under way, if any. */
   cancel(briefId: string): void {
     this.running.get(briefId)?.abort();
@@ -46,16 +81,24 @@ export class Exports {
     { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
-    const withCited = needsCited(options);
-    const asked = this.library('briefs:document', { briefId, paper, draft, annexes, withCited });
+    const withCited = needsCited(format, options, annexes);
+    const asked = this.library('briefs:document', {
+      briefId,
+      paper,
+      // Sources alone hold no quotation that could be wrong.
+      draft: draft || isOfSources(format),
+      annexes,
+      withCited,
+    });
     const document = await orCancelled(asked, signal);
     assertReleasable(document);
     const { safeFileName } = await import('../export/write-file');
     const folder = this.lastFolder ?? app.getPath('documents');
-    const suggested = join(folder, safeFileName(document.title, format));
-    const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, format), signal);
+    const extension = EXTENSIONS[format];
+    const suggested = join(folder, safeFileName(document.title, extension));
+    const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, extension), signal);
     if (chosen === null) return null;
-    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
     const pages = await this.write({ format, briefId, path, options }, document, signal);
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
@@ -136,7 +179,7 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<number | undefined> {
     const exporter = join(this.mainFolder, 'export.js');
-    if (format === 'docx' || format === 'html') {
+    if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
       return undefined;
     }

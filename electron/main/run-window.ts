@@ -29,6 +29,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'quotes:link': 'quotes',
   'quotes:unlink': 'quotes',
   'tags:rename': 'quotes',
+  'tags:retag': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',

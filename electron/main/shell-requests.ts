@@ -7,6 +7,7 @@ import type { Exports } from './exports';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
+import { Releases } from './releases';
 import { makeSampleBrief, sampleArticles } from './samples';
 import { openTemplateFile, openTemplatesFolder } from './template-files';
 
@@ -27,6 +28,7 @@ export type ShellParts = {
 /** What the shell itself answers; each request is one entry. */
 export function shellRequests(parts: ShellParts): ShellHandlers {
   const { library, importer, jobs, exports, browser } = parts;
+  const releases = new Releases(library, exports);
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -63,6 +65,12 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'releases:make': async (request) => {
+      const release = await releases.make(request);
+      parts.changed('briefs');
+      return release;
+    },
+    'releases:save': (request) => releases.save(request),
     'exports:report': ({ briefId }) => exports.saveReport(briefId),
     'exports:cancel': async ({ briefId }) => {
       exports.cancel(briefId);

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type JSX, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { useLinks } from '../evidence/LinkedQuotes';
 import { startDrag } from '../state/board-drag';
 import { quoteIntoBrief } from '../state/brief-desk';
-import { openArticle } from '../state/desk';
+import { openArticle, openDialog } from '../state/desk';
 import { showProblem } from '../state/problem';
 import { BoardRow } from './BoardRow';
 import { setBoard, useBoard } from './board-state';
@@ -35,6 +36,8 @@ export function BoardList({ items, listRef, onEdit, onPlace }: BoardListProps): 
   const rows = virtual.getVirtualItems();
   const contexts = useContexts(rows.flatMap(({ index }) => items[index]?.listing.quote.id ?? []));
 
+  const links = useLinks();
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: back to where the arrows stood, once
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'center' });
@@ -66,6 +69,7 @@ export function BoardList({ items, listRef, onEdit, onPlace }: BoardListProps): 
     else if (key === 'q') quoteIntoBrief(active.listing.quote).catch(showProblem);
     else if (key === 's') onEdit(active, 'speaker', rectOf(activeIndex));
     else if (key === 't') onEdit(active, 'tags', rectOf(activeIndex));
+    else if (key === 'c') openDialog({ kind: 'compare-quote', quoteId: active.listing.quote.id });
     else if (key === 'a') onPlace(active.listing.quote.id);
     else return;
     event.preventDefault();
@@ -107,7 +111,7 @@ export function BoardList({ items, listRef, onEdit, onPlace }: BoardListProps): 
               onClick={() => setBoard({ activeId: id })}
               onDoubleClick={() => openSource(item)}
             >
-              <BoardRow item={item} context={contexts.get(id)} />
+              <BoardRow item={item} context={contexts.get(id)} links={links.get(id)} />
             </div>
           );
         })}

@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { QuoteContext } from '../../shared/ipc/board-contract';
-import { VERDICT_LABELS } from '../../shared/model';
+import { type QuoteLink, VERDICT_LABELS } from '../../shared/model';
 import { VerdictPill } from '../editor/quotation/VerdictPill';
+import { LinkCounts } from '../evidence/LinkedQuotes';
 import { dateWords, textWords, titleWords } from '../library/article-words';
 import { useLanguage } from '../state/desk';
 import type { BoardItem } from './filter-quotes';
@@ -10,9 +11,11 @@ import type { BoardItem } from './filter-quotes';
 export function BoardRow({
   item,
   context,
+  links,
 }: {
   item: BoardItem;
   context: QuoteContext | undefined;
+  links: readonly QuoteLink[] | undefined;
 }): JSX.Element {
   const language = useLanguage();
   const { listing, article, verdicts } = item;
@@ -59,6 +62,7 @@ export function BoardRow({
         ))}
       </p>
       <p className="board-uses">
+        <LinkCounts links={links} />
         {verdicts.length === 0 && listing.uses.length === 0 && <span className="quiet">not used</span>}
         {verdicts.length === 0 &&
           listing.uses.map((use) => <span key={use.briefId}>in {nameOf(use.title)}</span>)}

@@ -29,7 +29,7 @@ export function QuoteBoard(): JSX.Element {
         <h2>Quotes</h2>
         <span className="hint board-keys">
           <kbd>Enter</kbd> source <kbd>Q</kbd> into the brief <kbd>A</kbd> under the topic <kbd>S</kbd>{' '}
-          speaker <kbd>T</kbd> tags
+          speaker <kbd>T</kbd> tags <kbd>C</kbd> compare
         </span>
         <button
           type="button"

@@ -44,7 +44,7 @@ export function BriefBar({ title, panels, tools }: BriefBarProps): JSX.Element {
         aria-label="Source matrix"
         data-tip="Source matrix: what each sentence rests on"
         data-tip-keys="Ctrl Alt M"
-        onClick={() => panels.showMatrix(true)}
+        onClick={() => panels.showMatrix('matrix')}
       >
         <Grid3x3 size={15} aria-hidden="true" />
       </button>

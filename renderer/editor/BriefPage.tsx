@@ -34,7 +34,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
-  const tools = useBriefTools(editor);
+  const tools = useBriefTools(editor, brief.id);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
   const mend = useMends(editor, now, setNotice, panels.openNote);
@@ -109,7 +109,13 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             />
           </div>
           <Blocks />
-          <BriefToolPanels tools={tools} brief={brief} session={session} onReload={onReload} />
+          <BriefToolPanels
+            tools={tools}
+            brief={brief}
+            session={session}
+            onReload={onReload}
+            onNotice={setNotice}
+          />
           {notice !== null && (
             <p className="brief-notice" role="status">
               {notice}

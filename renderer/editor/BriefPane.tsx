@@ -20,6 +20,7 @@ import './citation/citation.css';
 import './guidance/guidance.css';
 import './panel/panel.css';
 import './check/check.css';
+import './caption/caption.css';
 import './comment/comment.css';
 import './divider/divider.css';
 import './table/table.css';
@@ -67,7 +68,8 @@ export type BriefPaneHandle = {
   check: () => void;
   /** Sets all citations of the brief in this style. */
   setStyle: (style: StyleId) => void;
-  matrix: () => void;
+  /** `disagreements`: with the quotes that agree or contradict shown first. */
+  matrix: (tab?: 'disagreements') => void;
   write: (action: WritingAction) => void;
   /** Opens a tool beside the text, or asks an open one for more. */
   tool: (ask: ToolAsk) => void;
@@ -134,7 +136,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       exportBrief: (withReport) => ask((handle) => handle.exportBrief(withReport)),
       saveReport: () => ask((handle) => handle.saveReport()),
       check: () => ask((handle) => handle.check()),
-      matrix: () => ask((handle) => handle.matrix()),
+      matrix: (tab) => ask((handle) => handle.matrix(tab)),
       write: (action) => ask((handle) => handle.write(action)),
       tool: (wanted) => ask((handle) => handle.tool(wanted)),
       undo: () => desk.current?.undo(),

@@ -81,10 +81,11 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
         <CitePanel at={atCaret.rect} onClose={panels.closeAtCaret} onInserted={openNote} />
       )}
       {atCaret?.kind === 'link' && <LinkPanel anchor={() => atCaret.rect} onClose={panels.closeAtCaret} />}
-      {panels.matrixShown && (
+      {panels.matrixShown !== null && (
         <Suspense fallback={null}>
           <MatrixDialog
             briefId={briefId}
+            firstTab={panels.matrixShown}
             flush={session.flush}
             onOpenSource={onOpenSource}
             onGoTo={(row) => {
@@ -95,7 +96,7 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
                 }),
               );
             }}
-            onClose={() => panels.showMatrix(false)}
+            onClose={() => panels.showMatrix(null)}
           />
         </Suspense>
       )}

@@ -61,7 +61,7 @@ export function useBriefHandle(
         latest.current.setStyle(style);
         announce('The citations are set anew.');
       },
-      matrix: () => showMatrix(true),
+      matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
         if (isMendAction(action) && askNote(action)) return;
         kept.current?.restore();

@@ -1,6 +1,7 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useCallback, useMemo, useState } from 'react';
 import { insertFootnote } from './footnote/insert-footnote';
+import type { MatrixTab } from './matrix/MatrixDialog';
 import type { MendAction } from './mending/mend-actions';
 import { caretRect } from './panel/caret-rect';
 
@@ -25,8 +26,8 @@ export type OpenPanels = {
   closeCheck: () => void;
   exporting: boolean | 'with-report';
   setExporting: (exporting: boolean | 'with-report') => void;
-  matrixShown: boolean;
-  showMatrix: (shown: boolean) => void;
+  matrixShown: MatrixTab | null;
+  showMatrix: (tab: MatrixTab | null) => void;
 };
 
 /** What is open over the page of a brief. */
@@ -37,7 +38,7 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
   const [atCaret, setAtCaret] = useState<OpenPanels['atCaret']>(null);
   const [checking, setChecking] = useState(0);
   const [exporting, setExporting] = useState<boolean | 'with-report'>(false);
-  const [matrixShown, showMatrix] = useState(false);
+  const [matrixShown, showMatrix] = useState<MatrixTab | null>(null);
 
   const openAtCaret = useCallback(
     (kind: 'cite' | 'link') => setAtCaret({ kind, rect: caretRect(editor) }),

@@ -1,20 +1,15 @@
-import { Check, CircleHelp, TriangleAlert } from 'lucide-react';
-import { type JSX, useCallback, useEffect, useId, useState } from 'react';
-import type { LinkedQuote, QuoteComparison, QuoteRelation } from '../../shared/model';
+import { type JSX, useCallback, useEffect, useState } from 'react';
+import type { LinkedQuote, QuoteComparison, QuoteLink, QuoteRelation } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { closeDialog, openArticle } from '../state/desk';
-import { rememberStep } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
 import { QuoteFinder } from './QuoteFinder';
+import { RelationForm, RelationWord } from './RelationForm';
+import { sayRelation, unsayRelation } from './say-relation';
 import { Wordings } from './Wordings';
 import './evidence.css';
-
-const RELATIONS = {
-  agrees: { words: 'Agrees with', Icon: Check },
-  contradicts: { words: 'Contradicts', Icon: TriangleAlert },
-} as const;
 
 /** A quote beside the others: other wordings of it, quotes that the analyst linked with it, and what the app proposes. */
 export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
@@ -30,25 +25,22 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
   }, [quoteId]);
   useEffect(() => void read(), [read]);
 
-  const link = async (other: string, relation: QuoteRelation, note: string) => {
+  const act = async (work: () => Promise<void>, said: string) => {
     try {
-      await request('quotes:link', { quoteIds: [quoteId, other], relation, note });
-      announce(relation === 'dismissed' ? 'Proposal put away.' : 'Linked.');
+      await work();
+      announce(said);
       await read();
     } catch (error) {
       setFailed(sentenceOf(error));
     }
   };
-  const unlink = async (linkId: string, other: string, relation: QuoteRelation, note: string) => {
-    try {
-      await request('quotes:unlink', { linkId });
-      rememberStep({ label: 'removing a link', undo: () => link(other, relation, note) });
-      announce('Link removed. Undo brings it back.');
-      await read();
-    } catch (error) {
-      setFailed(sentenceOf(error));
-    }
-  };
+  const say = (other: string, relation: QuoteRelation, note: string, before: QuoteLink | null = null) =>
+    void act(
+      () => sayRelation([quoteId, other], relation, note, before, read),
+      relation === 'dismissed' ? 'Proposal put away.' : 'Linked.',
+    );
+  const takeBack = (link: QuoteLink) =>
+    void act(() => unsayRelation(link, read), 'Link removed. Undo brings it back.');
   const links = found?.links.filter(({ link: { relation } }) => relation !== 'dismissed') ?? [];
   const dismissed = found?.links.filter(({ link: { relation } }) => relation === 'dismissed') ?? [];
 
@@ -103,20 +95,16 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
           <section>
             <h3>Linked quotes</h3>
             {links.length === 0 && <p className="hint">None yet. Choose a quote below to link it.</p>}
-            {links.map(({ link: { id, relation, note }, other }) => (
-              <div key={id} className="other">
-                <Relation relation={relation === 'agrees' ? 'agrees' : 'contradicts'} />
+            {links.map(({ link, other }) => (
+              <div key={`${link.id} ${link.relation} ${link.note}`} className="other">
+                <RelationWord relation={link.relation} />
                 <OtherQuote other={other} />
-                {note !== '' && <p className="hint">{note}</p>}
-                <div className="row-of-buttons">
-                  <button
-                    type="button"
-                    className="btn small"
-                    onClick={() => void unlink(id, other.quoteId, relation, note)}
-                  >
-                    Remove the link
-                  </button>
-                </div>
+                <RelationForm
+                  relation={link.relation}
+                  note={link.note}
+                  onSay={(relation, note) => say(other.quoteId, relation, note, link)}
+                  onTakeBack={() => takeBack(link)}
+                />
               </div>
             ))}
           </section>
@@ -125,12 +113,14 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
               <h3>Proposed by the app, not confirmed</h3>
               {found.proposals.map(({ other, message }) => (
                 <div key={other.quoteId} className="other proposed">
-                  <span className="relation proposal">
-                    <CircleHelp size={14} aria-hidden="true" /> Do these disagree?
-                  </span>
+                  <RelationWord relation="proposed" />
                   <p className="hint">{message}</p>
                   <OtherQuote other={other} />
-                  <LinkForm onLink={(relation, note) => link(other.quoteId, relation, note)} canDismiss />
+                  <RelationForm
+                    relation="proposed"
+                    note=""
+                    onSay={(relation, note) => say(other.quoteId, relation, note)}
+                  />
                 </div>
               ))}
             </section>
@@ -138,18 +128,15 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
           {dismissed.length > 0 && (
             <section>
               <h3>Proposals put away</h3>
-              {dismissed.map(({ link: { id, relation, note }, other }) => (
-                <div key={id} className="other">
+              {dismissed.map(({ link, other }) => (
+                <div key={link.id} className="other">
                   <OtherQuote other={other} />
-                  <div className="row-of-buttons">
-                    <button
-                      type="button"
-                      className="btn small"
-                      onClick={() => void unlink(id, other.quoteId, relation, note)}
-                    >
-                      Propose again
-                    </button>
-                  </div>
+                  <RelationForm
+                    relation="dismissed"
+                    note={link.note}
+                    onSay={(relation, note) => say(other.quoteId, relation, note, link)}
+                    onTakeBack={() => takeBack(link)}
+                  />
                 </div>
               ))}
             </section>
@@ -158,7 +145,13 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
             <h3>Link another quote</h3>
             <QuoteFinder
               quote={found.quote}
-              render={(other) => <LinkForm onLink={(relation, note) => link(other, relation, note)} />}
+              render={(other) => (
+                <RelationForm
+                  relation={null}
+                  note=""
+                  onSay={(relation, note) => say(other, relation, note)}
+                />
+              )}
             />
           </section>
         </div>
@@ -169,15 +162,6 @@ export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
 
 const placeOf = ({ articleTitle, articleKey, paragraph, speaker }: LinkedQuote): string =>
   `${speaker === null ? '' : `${speaker}; `}${articleTitle ?? articleKey}, paragraph ${paragraph}`;
-
-function Relation({ relation }: { relation: keyof typeof RELATIONS }) {
-  const { words, Icon } = RELATIONS[relation];
-  return (
-    <span className={`relation ${relation}`}>
-      <Icon size={14} aria-hidden="true" /> {words}
-    </span>
-  );
-}
 
 function OtherQuote({ other }: { other: LinkedQuote }) {
   return (
@@ -194,44 +178,6 @@ function OtherQuote({ other }: { other: LinkedQuote }) {
         “{other.exact}”
       </button>
       <p className="hint">{placeOf(other)}</p>
-    </div>
-  );
-}
-
-/** The analyst says how two quotes stand to each other, and why. */
-function LinkForm({
-  onLink,
-  canDismiss,
-}: {
-  onLink: (relation: QuoteRelation, note: string) => Promise<void>;
-  canDismiss?: boolean;
-}) {
-  const [note, setNote] = useState('');
-  const id = useId();
-  return (
-    <div className="row-of-buttons">
-      <label className="sp" htmlFor={id}>
-        <input
-          id={id}
-          className="field"
-          aria-label="Why"
-          placeholder="Why (optional)"
-          value={note}
-          maxLength={10_000}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </label>
-      <button type="button" className="btn line small" onClick={() => void onLink('contradicts', note)}>
-        They contradict
-      </button>
-      <button type="button" className="btn line small" onClick={() => void onLink('agrees', note)}>
-        They agree
-      </button>
-      {canDismiss && (
-        <button type="button" className="btn small" onClick={() => void onLink('dismissed', note)}>
-          Dismiss
-        </button>
-      )}
     </div>
   );
 }

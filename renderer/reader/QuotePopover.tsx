@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { QuoteListing } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { QuoteFields } from '../board/QuoteFields';
+import { LinkedQuotes } from '../evidence/LinkedQuotes';
 import { quoteIntoBrief } from '../state/brief-desk';
 import { openBrief, openDialog } from '../state/desk';
 import { readQuotes } from '../state/library-data';
@@ -104,6 +105,11 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
     }
   };
 
+  const compare = () => {
+    onClose();
+    openDialog({ kind: 'compare-quote', quoteId: quote.id });
+  };
+
   return (
     <div
       ref={box}
@@ -145,6 +151,7 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
           ))}
         </ul>
       )}
+      <LinkedQuotes quoteId={quote.id} onCompare={compare} />
       <QuoteFields quote={quote} onFailed={setFailed} onKept={() => setKept(true)} />
       <label>
         <span>Comment</span>
@@ -173,10 +180,7 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
           type="button"
           className="btn line small"
           data-tip="Other wordings, and quotes that agree or contradict"
-          onClick={() => {
-            onClose();
-            openDialog({ kind: 'compare-quote', quoteId: quote.id });
-          }}
+          onClick={compare}
         >
           Compare
         </button>

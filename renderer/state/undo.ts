@@ -27,3 +27,18 @@ export async function undoStep(step = useUndo.getState().steps.at(-1)): Promise<
     announce(sentenceOf(error));
   }
 }
+
+/** Ctrl Z in a dialog, where the keys of the window rest; in a field it takes back typing, as everywhere. */
+export function undoByKey(event: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  target: EventTarget;
+  preventDefault: () => void;
+}): void {
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+  if (event.target instanceof Element && event.target.matches('textarea, input:not([type="radio"])')) return;
+  event.preventDefault();
+  void undoStep();
+}

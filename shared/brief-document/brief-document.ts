@@ -27,6 +27,19 @@ export const Inline = z.discriminatedUnion('kind', [
 ]);
 export type Inline = z.infer<typeof Inline>;
 
+/** A cell that covers more than one place of its table: the first place, from 0, and how many. */
+export const CellSpan = z.strictObject({
+  row: z.int().min(0),
+  column: z.int().min(0),
+  rowSpan: z.int().min(1),
+  colSpan: z.int().min(1),
+});
+export type CellSpan = z.infer<typeof CellSpan>;
+
+/** The words that stand before a caption in every format. */
+export const captionLabel = ({ of, number }: { of: 'table' | 'figure'; number: number }): string =>
+  `${of === 'table' ? 'Table' : 'Figure'} ${number}.`;
+
 export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
@@ -46,7 +59,15 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       kind: z.literal('table'),
       header: z.boolean(),
       rows: z.array(z.array(z.array(Inline)).min(1)).min(1),
+      headRows: z.int().min(0).optional(),
+      spans: z.array(CellSpan).optional(),
       widths: z.array(z.number().positive()).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('caption'),
+      of: z.enum(['table', 'figure']),
+      number: z.int().min(1),
+      inlines: z.array(Inline),
     }),
     z.strictObject({ kind: z.literal('rule') }),
     z.strictObject({ kind: z.literal('page-break') }),
@@ -60,9 +81,19 @@ export type DocumentBlock =
   | { kind: 'block-quotation'; inlines: Inline[] }
   /**
    * Rows of cells, as many in each row; `header`: the first row heads the columns. `widths` are shares of the width, one
-   * for each column; without them the words decide.
+   * for each column; without them the words decide. `spans` names the merged cells: the places that one covers beside its
+   * first hold nothing. `headRows` is the number of rows that a head with merged cells reaches over.
    */
-  | { kind: 'table'; header: boolean; rows: Inline[][][]; widths?: number[] }
+  | {
+      kind: 'table';
+      header: boolean;
+      headRows?: number;
+      rows: Inline[][][];
+      spans?: CellSpan[];
+      widths?: number[];
+    }
+  /** Stands directly above its table, directly below its figure. Printed as "Table 1. …". */
+  | { kind: 'caption'; of: 'table' | 'figure'; number: number; inlines: Inline[] }
   /** A line across the text. */
   | { kind: 'rule' }
   /** What follows begins on a new page. */
@@ -126,7 +157,7 @@ export const JudgedQuotation = z.strictObject({
 export type JudgedQuotation = z.infer<typeof JudgedQuotation>;
 
 /** Annexes that an export may carry. */
-export const AnnexName = z.enum(['quotation-report', 'source-matrix']);
+export const AnnexName = z.enum(['quotation-report', 'source-matrix', 'source-list']);
 export type AnnexName = z.infer<typeof AnnexName>;
 
 /** Where notes stand on paper: at the foot of the page, or together behind the text. */
@@ -175,5 +206,4 @@ export const BriefDocument = z.strictObject({
 });
 export type BriefDocument = z.infer<typeof BriefDocument>;
 
-export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md']);
-export type ExportFormat = z.infer<typeof ExportFormat>;
+export { ExportFormat } from './export-formats';

@@ -68,6 +68,13 @@ describe('cautions on how a brief uses a quotation', () => {
     expect(judged([quotation('rail', 'The line will close in May.')]).cautions).toBeUndefined();
   });
 
+  it('takes “(emphasis added)” behind the quotation for owning up to italics', () => {
+    const emphasised = quotation('rail', [words('It carried ', 0), words('4,000', 2), words(' tonnes', 0)]);
+    expect(judged([emphasised, words(' in a year.')]).verdict).toBe('changed');
+    expect(judged([emphasised, words(' (emphasis added).')]).verdict).toBe('exact');
+    expect(judged([emphasised, words(' in a year (emphasis added).')]).verdict).toBe('changed');
+  });
+
   it('refuses italics that the source lacks, unless owned up to, and knows [sic]', () => {
     const parts = (text: string, format: number) =>
       quotation('rail', [words('It carried ', 0), words(text, format), words(' of copper in 2025.')]);

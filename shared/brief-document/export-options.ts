@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ExportFormat, NotePlacement } from './brief-document';
+import { type AnnexName, NotePlacement } from './brief-document';
+import { type ExportFormat, isOfSources } from './export-formats';
 
 /** What may be asked of an export beside its format and paper. */
 export const ExportOptions = z.strictObject({
@@ -18,10 +19,22 @@ export type ExportOptions = z.infer<typeof ExportOptions>;
 export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly (keyof ExportOptions)[]>> = {
   pdf: [],
   docx: ['notes', 'contents', 'comments', 'liveCitations'],
+  odt: ['notes', 'contents'],
   html: [],
   md: [],
+  txt: [],
+  ris: [],
+  bibtex: [],
+  'csl-json': [],
 };
 
+/** Formats whose pages have a size. */
+export const hasPaper = (format: ExportFormat): boolean => ['pdf', 'docx', 'odt'].includes(format);
+
 /** Whether a document has to say what its citations point at, and which words belong to which quotation. */
-export const needsCited = ({ comments, liveCitations }: ExportOptions): boolean =>
-  comments === true || liveCitations === true;
+export const needsCited = (
+  format: ExportFormat,
+  { comments, liveCitations }: ExportOptions,
+  annexes: readonly AnnexName[] = [],
+): boolean =>
+  isOfSources(format) || comments === true || liveCitations === true || annexes.includes('source-list');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../ipc/app-error';
 import type { Article, EditorNode, StyleId, Text } from '../model';
-import { BriefDocument, type DocumentBlock, type Inline } from './brief-document';
+import { BriefDocument, captionLabel, type DocumentBlock, type Inline } from './brief-document';
 import {
   article,
   articleText,
@@ -73,6 +73,7 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
       return block.rows.map(
         (row, index) => `${block.header && index === 0 ? '=' : ''}|${row.map(show).join('|')}|`,
       );
+    if (block.kind === 'caption') return [`${captionLabel(block)} ${show(block.inlines)}`];
     if (block.kind === 'rule') return ['---'];
     if (block.kind === 'page-break') return ['=== page'];
     return block.items.flatMap((item, index) => {

@@ -6,7 +6,7 @@ import { findCitationStyle } from '../citation/styles';
 import type { Article } from '../model';
 import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
-import { tableRows } from '../model/table-rows';
+import { tableGrid } from '../model/table-grid';
 import type { Text } from '../model/text';
 import { withoutComments } from '../model/without-comments';
 import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './brief-document';
@@ -121,7 +121,7 @@ export function toBriefDocument({
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
   const base = directionOf(drafted.flatMap(ownWords)) ?? 'ltr';
   const rtlNotes = rightToLeftNotes(series, base);
-  const blocks = withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)));
+  const blocks = numberCaptions(withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish))));
 
   return {
     title: printable(brief.header.title).trim(),
@@ -168,7 +168,8 @@ type DraftBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
   | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
-  | { kind: 'table'; header: boolean; rows: Piece[][][] }
+  | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
+  | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
   | { kind: 'rule' }
   | { kind: 'page-break' };
 
@@ -215,6 +216,8 @@ class BlockBuilder {
         ];
       case 'table':
         return [this.table(node)];
+      case 'caption':
+        return [{ kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) }];
       case 'rule':
       case 'page-break':
         return [{ kind: node.type }];
@@ -236,14 +239,24 @@ class BlockBuilder {
   }
 
   private table(node: Extract<EditorNode, { type: 'table' }>): DraftBlock {
-    const rows = tableRows(node);
-    const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const { columns, hasHead, headRows, rows, widths } = tableGrid(node);
+    const spans = rows.flatMap((cells, row) =>
+      cells.flatMap(({ column, colSpan, rowSpan }) =>
+        colSpan > 1 || rowSpan > 1 ? [{ row, column, rowSpan, colSpan }] : [],
+      ),
+    );
     return {
       kind: 'table',
-      header: rows[0]?.isHeader ?? false,
-      rows: rows.map(({ cells }) =>
-        Array.from({ length: width }, (_, column) => toPieces(cells[column] ?? [], this.context)),
-      ),
+      header: hasHead,
+      ...(headRows > 1 && { headRows }),
+      rows: rows.map((cells) => {
+        const words = new Map(
+          cells.map(({ column, children }) => [column, toPieces(children, this.context)]),
+        );
+        return Array.from({ length: columns }, (_, column) => words.get(column) ?? []);
+      }),
+      ...(spans.length > 0 && { spans }),
+      ...(widths && { widths }),
     };
   }
 
@@ -272,11 +285,12 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
   }
   if (block.kind === 'table') {
     const rows = block.rows.map((row) => row.map(finish));
-    return rows.flat().every(isEmpty) ? [] : [{ kind: 'table', header: block.header, rows }];
+    return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
   if (block.kind === 'rule' || block.kind === 'page-break') return [{ kind: block.kind }];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
+  if (block.kind === 'caption') return [{ kind: 'caption', of: block.of, number: 1, inlines }];
   return [
     block.kind === 'heading'
       ? { kind: 'heading', level: block.level, inlines }
@@ -288,6 +302,12 @@ const isEmpty = (inlines: readonly Inline[]): boolean =>
   inlines.every(
     (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
   );
+
+/** Captions without words are left out, so only those that are printed count. */
+function numberCaptions(blocks: DocumentBlock[]): DocumentBlock[] {
+  const counts = { table: 0, figure: 0 };
+  return blocks.map((block) => (block.kind === 'caption' ? { ...block, number: ++counts[block.of] } : block));
+}
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
 function withoutHeadingGaps(blocks: DocumentBlock[]): DocumentBlock[] {

@@ -94,6 +94,8 @@ export const introducedByParagraph = (above: string): Surroundings =>
 /** Longest text looked at on each side: names stand near the words they introduce. */
 export const NEAR = 300;
 
+const COMMENT_ON_EMPHASIS = /\((?:my |our )?emphasis[^()]{0,20}\)/iu;
+
 /** The text around the inline node at `index` among its neighbours. */
 export function surroundingsOf(nodes: readonly EditorNode[], index: number): Surroundings {
   const textOf = (node: EditorNode): string => {
@@ -104,6 +106,8 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       case 'tab':
         return ' ';
       case 'citation':
+        // A comment behind the locator belongs to the quotation before it (QI-28).
+        return node.items.map(({ suffix }) => COMMENT_ON_EMPHASIS.exec(suffix ?? '')?.[0] ?? '').join('');
       case 'footnote':
         return '';
       case 'quotation':

@@ -4,6 +4,7 @@ import type { QuotationNodeJson, StyleId, TypedWords } from '../model/brief';
 import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
+import { ownsUpAfter } from '../verdict/emphasis';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { namesOfSpeakers } from '../verdict/speech';
 import { quotationStyle } from '../verdict/styles';
@@ -52,7 +53,7 @@ export function judgeInBrief(
     introduced: heard(introduction.name),
     described: introduction.described,
     confirmed: heard(node.quoteId === null ? null : speakers?.get(node.quoteId)),
-    italics: [...italicsOf(node)],
+    italics: ownsUpAfter(around.after) ? [] : [...italicsOf(node)],
   };
   const judgeAgainst = (
     source: Pick<Text, 'blocks' | 'setAside'> | null,

@@ -40,6 +40,7 @@ function blockNode(block: DocumentBlock): EditorNode {
       return { type: 'heading', tag: `h${block.level}`, children: inlineNodes(block.inlines) };
     case 'paragraph':
     case 'block-quotation':
+    case 'caption':
       return { type: 'paragraph', children: inlineNodes(block.inlines) };
     case 'list':
       return {

@@ -19,6 +19,12 @@ export const READING_CASES: ReadingCase[] = [
     reads: 'p[One] page-break p[Two] page-break p[Not \\newpage here]',
   },
   {
+    name: 'a caption behind a table is its own',
+    markdown: 'Before\n\n| A |\n| --- |\n| b |\n\n: What *each* says\n\n: Not this\n\n\\: Nor this',
+    reads:
+      'p[Before] caption[What <i:each> says] table[tr[th[p[A]]]tr[td[p[b]]]] p[: Not this] p[: Nor this]',
+  },
+  {
     name: 'lists hold neither, and it is said',
     markdown: '- one\n\n  * * *\n',
     reads: 'ul[li[one]]',

@@ -54,6 +54,8 @@ function show(node: EditorNode): string {
       return `tr[${inside}]`;
     case 'tablecell':
       return `${node.headerState === 1 ? 'th' : 'td'}[${inside}]`;
+    case 'caption':
+      return `caption[${inside}]`;
     case 'comment':
     case 'rule':
     case 'page-break':
@@ -379,11 +381,23 @@ const shown = (state: EditorState): string[] => state.root.children.map(show);
 describe('writing a brief in Markdown', () => {
   it('writes what it reads: any brief comes back letter for letter', () => {
     fc.assert(
-      fc.property(fc.array(block, { minLength: 1, maxLength: 5 }), (children) => {
-        const state: EditorState = { schemaVersion: 1, root: { type: 'root', children } };
-        const markdown = write(state);
-        expect(shown(parse(markdown).state), markdown).toEqual(shown(state));
-      }),
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 5 }),
+        fc.array(text, { minLength: 1 }),
+        (blocks, words) => {
+          // The first table has a caption.
+          const at = blocks.findIndex(({ type }) => type === 'table');
+          const caption: EditorNode = {
+            type: 'caption',
+            of: 'table',
+            children: tidy([{ type: 'text', text: 'C', format: 0 }, ...words]),
+          };
+          const children = at < 0 ? blocks : blocks.toSpliced(at, 0, caption);
+          const state: EditorState = { schemaVersion: 1, root: { type: 'root', children } };
+          const markdown = write(state);
+          expect(shown(parse(markdown).state), markdown).toEqual(shown(state));
+        },
+      ),
       { numRuns: 1500 },
     );
   });

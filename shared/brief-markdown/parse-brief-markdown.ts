@@ -71,7 +71,14 @@ class BlockReader {
   }
 
   blocks(trees: readonly Tree[]): EditorNode[] {
-    return trees.flatMap((tree) => this.#block(tree));
+    const blocks: EditorNode[] = [];
+    for (const tree of trees) {
+      const isBehindTable = blocks.at(-1)?.type === 'table' && blocks.at(-2)?.type !== 'caption';
+      const caption = isBehindTable ? this.#caption(tree) : null;
+      if (caption === null) blocks.push(...this.#block(tree));
+      else blocks.splice(-1, 0, caption);
+    }
+    return blocks;
   }
 
   #warn(code: string, message: string): void {
@@ -114,6 +121,15 @@ class BlockReader {
       default:
         return this.blocks(children);
     }
+  }
+
+  /** A paragraph behind a table that begins with a colon, as Pandoc writes the caption of the table. */
+  #caption({ token, children }: Tree): EditorNode | null {
+    const [line] = children;
+    if (token.type !== 'paragraph_open' || !line?.token.content.startsWith(': ')) return null;
+    const words = this.#words(children).slice(1);
+    while (isSpace(words[0])) words.shift();
+    return { type: 'caption', of: 'table', children: toNodes(words) };
   }
 
   #paragraph(atoms: readonly Atom[]): EditorNode[] {

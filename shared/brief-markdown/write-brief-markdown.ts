@@ -1,6 +1,6 @@
 import type { Annex } from '../brief-document/brief-document';
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
-import { tableRows } from '../model/table-rows';
+import { tableGrid } from '../model/table-grid';
 import { withoutComments } from '../model/without-comments';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
@@ -37,13 +37,18 @@ class BlockWriter {
     const parts: string[] = [];
     let listBefore = false;
     let other = false;
+    let captioned = false;
     for (const node of nodes) {
       // Two lists in a row would be one; another marker begins a new one.
       other = node.type === 'list' && listBefore ? !other : false;
       const text = this.#block(node, other);
       if (text === '') continue;
       listBefore = node.type === 'list';
-      parts.push(text);
+      // In Markdown a caption follows its table.
+      const last = parts.at(-1);
+      if (node.type === 'table' && last !== undefined && captioned) parts.splice(-1, 1, text, last);
+      else parts.push(text);
+      captioned = node.type === 'caption' && node.of === 'table';
     }
     return parts.join('\n\n');
   }
@@ -60,6 +65,10 @@ class BlockWriter {
         return this.#blockQuotation(node);
       case 'table':
         return this.#table(node);
+      case 'caption': {
+        const words = this.#inline.line(node.children, 'heading');
+        return words === '' ? '' : `: ${words}`;
+      }
       case 'rule':
         return RULE;
       case 'page-break':
@@ -79,15 +88,20 @@ class BlockWriter {
     return indent([text, citations].filter((part) => part !== '').join(' '), '> ', '> ');
   }
 
-  /** A pipe table. Markdown asks for a head, so a table without one gets an empty one. */
+  /**
+   * A pipe table. Markdown asks for a head, so a table without one gets an empty one; it has no merged cells, so the words
+   * of one stand in its first place and the others stay empty.
+   */
   #table(table: TableNode): string {
-    const rows = tableRows(table);
-    const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const { columns: width, hasHead, rows } = tableGrid(table);
     const line = (cells: readonly string[]): string =>
       `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
-    const lines = rows.map(({ cells }) => line(cells.map((cell) => this.#inline.cell(cell))));
+    const lines = rows.map((cells) => {
+      const words = new Map(cells.map(({ column, children }) => [column, this.#inline.cell(children)]));
+      return line(Array.from({ length: width }, (_, column) => words.get(column) ?? ''));
+    });
     if (lines.length === 0) return '';
-    const head = rows[0]?.isHeader ? lines.splice(0, 1) : [line([])];
+    const head = hasHead ? lines.splice(0, 1) : [line([])];
     return [...head, line(Array.from({ length: width }, () => '---')), ...lines].join('\n');
   }
 

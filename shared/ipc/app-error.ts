@@ -27,6 +27,7 @@ export const ErrorCode = z.enum([
   'export-failed',
   'style-unusable',
   'style-dependent',
+  'review-open',
   'usage',
   'internal',
 ]);

@@ -34,6 +34,7 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
 import { versionsContract } from './versions-contract';
@@ -78,6 +79,7 @@ export const libraryContract = {
   ...versionsContract,
   ...templateContract,
   ...styleContract,
+  ...reviewContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -193,6 +195,7 @@ export const libraryContract = {
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
   ...styleInternalContract,
+  ...releaseFilesContract,
   'imports:store': request(
     z.strictObject({
       draft: ArticleDraft,
@@ -263,6 +266,7 @@ export const internalContract = {
 export const shellContract = {
   ...templateShellContract,
   ...styleShellContract,
+  ...releaseShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

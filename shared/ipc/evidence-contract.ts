@@ -44,6 +44,8 @@ export const evidenceContract = {
     }),
     QuoteLink,
   ),
+  /** What the analyst said of pairs of quotes, oldest first; neither proposals nor those put away. */
+  'quotes:links': request(Nothing, z.array(QuoteLink)),
   'quotes:unlink': request(z.strictObject({ linkId: Id }), Nothing),
   'briefs:matrix': request(z.strictObject({ briefId: Id }), SourceMatrix),
   /** Links, proposals and dismissed proposals of the quotes that a brief uses. */

@@ -9,6 +9,7 @@ const BLOCK_TYPES: ReadonlySet<EditorNode['type']> = new Set([
   'table',
   'tablerow',
   'tablecell',
+  'caption',
   'rule',
   'page-break',
 ]);

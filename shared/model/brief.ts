@@ -47,11 +47,13 @@ export type EditorNode =
   | { type: 'list'; listType: 'bullet' | 'number'; start?: number; children: EditorNode[] }
   | { type: 'listitem'; children: EditorNode[] }
   | { type: 'link'; url: string; children: EditorNode[] }
-  /** Rows of cells, as many in each row. */
-  | { type: 'table'; children: EditorNode[] }
+  /** Rows of cells that together cover every place. `colWidths` are shares of the width, one for each column. */
+  | { type: 'table'; colWidths?: number[]; children: EditorNode[] }
   | { type: 'tablerow'; children: EditorNode[] }
   /** One paragraph. `headerState` is 1 in the row that heads the table, else 0. */
-  | { type: 'tablecell'; headerState: number; children: EditorNode[] }
+  | { type: 'tablecell'; headerState: number; colSpan?: number; rowSpan?: number; children: EditorNode[] }
+  /** What a table or picture shows, numbered in a series of its own: directly above a table, directly below a picture. */
+  | { type: 'caption'; of: 'table' | 'figure'; children: EditorNode[] }
   /** A line across the page. */
   | { type: 'rule' }
   /** What follows begins on a new page. */
@@ -120,6 +122,7 @@ export type CommentNodeJson = {
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
 
+const Span = z.int().min(1).max(1000).optional();
 const children = z.lazy(() => z.array(EditorNode).max(100_000));
 export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
   z.discriminatedUnion('type', [
@@ -136,9 +139,20 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     }),
     z.looseObject({ type: z.literal('listitem'), children }),
     z.looseObject({ type: z.literal('link'), url: z.string().regex(/^(https?:|mailto:)/), children }),
-    z.looseObject({ type: z.literal('table'), children }),
+    z.looseObject({
+      type: z.literal('table'),
+      colWidths: z.array(z.number().positive()).max(1000).optional(),
+      children,
+    }),
     z.looseObject({ type: z.literal('tablerow'), children }),
-    z.looseObject({ type: z.literal('tablecell'), headerState: z.int().min(0).max(3), children }),
+    z.looseObject({
+      type: z.literal('tablecell'),
+      headerState: z.int().min(0).max(3),
+      colSpan: Span,
+      rowSpan: Span,
+      children,
+    }),
+    z.looseObject({ type: z.literal('caption'), of: z.enum(['table', 'figure']), children }),
     z.looseObject({ type: z.literal('rule') }),
     z.looseObject({ type: z.literal('page-break') }),
     z.looseObject({
@@ -223,6 +237,8 @@ export const Brief = z.strictObject({
   revision: z.int(),
   createdAt: z.string(),
   modified: z.string(),
+  /** Set once it is released: it is not changed any more. */
+  released: z.strictObject({ version: z.string(), /** ISO 8601 instant. */ at: z.string() }).optional(),
 });
 export type Brief = z.infer<typeof Brief>;
 

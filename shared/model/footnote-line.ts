@@ -54,6 +54,7 @@ function joinLines(lines: readonly EditorNode[][], between: readonly EditorNode[
 function linesOf(block: EditorNode, indent: string): EditorNode[][] | null {
   switch (block.type) {
     case 'paragraph':
+    case 'caption':
     case 'heading':
     case 'listitem':
     case 'tablerow':

@@ -7,6 +7,7 @@ export * from './footnote-line';
 export * from './locator';
 export * from './quote';
 export * from './source-matrix';
+export * from './table-grid';
 export * from './table-rows';
 export * from './template';
 export * from './text';

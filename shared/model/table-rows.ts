@@ -12,6 +12,7 @@ const childrenOf = (node: EditorNode): readonly EditorNode[] => ('children' in n
 const HOLDERS: ReadonlySet<EditorNode['type']> = new Set([
   'paragraph',
   'heading',
+  'caption',
   'list',
   'listitem',
   'table',
@@ -22,7 +23,7 @@ const HOLDERS: ReadonlySet<EditorNode['type']> = new Set([
 ]);
 
 /** Words of a cell as one paragraph: what stands in blocks of their own is parted by line breaks. */
-function oneParagraph(nodes: readonly EditorNode[]): EditorNode[] {
+export function oneParagraph(nodes: readonly EditorNode[]): EditorNode[] {
   const line: EditorNode[] = [];
   let wasBlock = false;
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-import type { LikelihoodScale } from './likelihood-words';
+import type { LikelihoodScale } from '../model/template';
 import type { ReleaseCheckId } from './release-checklist';
 
 type Said = readonly [section: string, words: string];

@@ -1,5 +1,4 @@
-/** Which yardstick of likelihood a brief keeps to. */
-export type LikelihoodScale = 'icd203' | 'phia' | 'none';
+import type { LikelihoodScale } from '../model/template';
 
 export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodScale, string>> = {
   icd203: 'ICD 203',

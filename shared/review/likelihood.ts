@@ -1,9 +1,9 @@
+import type { LikelihoodScale } from '../model/template';
 import {
   CONFIDENCE,
   type FoundLikelihood,
   findLikelihood,
   LIKELIHOOD_SCALES,
-  type LikelihoodScale,
   OFF_SCALE,
 } from './likelihood-words';
 import type { OwnSentence } from './own-sentences';

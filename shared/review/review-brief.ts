@@ -1,10 +1,11 @@
 import type { EditorNode } from '../model/brief';
 import type { MatrixRow } from '../model/source-matrix';
+import type { BriefTemplate } from '../model/template';
 import { checkAcronyms } from './acronyms';
 import { checkConflicts, type UsedPassage } from './conflicts';
+import { checkCopiedWords } from './copied-words';
 import { checkCutOff, checkFreshness, checkFuture } from './dates-in-order';
 import { checkLikelihood } from './likelihood';
-import type { LikelihoodScale } from './likelihood-words';
 import { checkNames } from './names-one-way';
 import { ownSentences } from './own-sentences';
 import { checkQuotedShare } from './quoted-share';
@@ -19,6 +20,7 @@ import {
   checkStandings,
 } from './sources-behind';
 import { checkSpelling, type SpellingSystem } from './spelling-system';
+import { checkLimits } from './within-limits';
 
 export type ReviewMaterial = Readonly<{
   blocks: readonly EditorNode[];
@@ -26,9 +28,8 @@ export type ReviewMaterial = Readonly<{
   date: string;
   cutOff: string | null;
   styleId: string;
-  scale: LikelihoodScale;
-  /** The system of the template or the brief's language; null: that which the brief uses more. */
-  spelling: SpellingSystem | null;
+  /** Null where the brief's template is not in this library. */
+  template: BriefTemplate | null;
   articles: ReadonlyMap<string, CitedArticle>;
   rows: readonly MatrixRow[];
   passages: readonly UsedPassage[];
@@ -36,12 +37,19 @@ export type ReviewMaterial = Readonly<{
   cited: Readonly<{ articles: number; origins: number }>;
 }>;
 
+/** A template of one country's form of dates spells as that country does; null: as the brief does more often. */
+const SPELLING_OF: Readonly<Record<BriefTemplate['dates'], SpellingSystem | null>> = {
+  system: null,
+  us: 'American',
+  uk: 'British',
+};
+
 /**
  * What the words of a brief show a reviewer, in the order of the release list. The checks of quotations, citations and
  * exported files are not among them: those read more than words.
  */
 export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
-  const { blocks, date, cutOff, articles } = material;
+  const { blocks, date, cutOff, articles, template } = material;
   const sentences = ownSentences(blocks);
   const sources = new Map(
     [...articles.values()].map(({ id, key, record }) => [
@@ -61,13 +69,15 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkFuture(sentences, date),
     ...checkRelativeDates(sentences),
     ...checkCutOff({ date, cutOff }, [...sources.values()]),
-    ...checkLikelihood(sentences, material.scale),
+    ...checkLikelihood(sentences, template?.likelihood ?? 'none'),
     ...checkJudgements(sentences),
     ...checkContraryView(sentences),
+    ...(template ? checkLimits(blocks, template) : []),
     ...checkNewFacts(sentences),
     ...checkAcronyms(sentences),
-    ...checkSpelling(sentences, material.spelling),
+    ...checkSpelling(sentences, template ? SPELLING_OF[template.dates] : null),
     ...checkNames(sentences),
     ...checkQuotedShare(sentences, material.styleId),
+    ...checkCopiedWords(sentences, articles),
   ];
 }

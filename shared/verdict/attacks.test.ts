@@ -5,6 +5,10 @@ import { seeded } from './generated-articles.cases';
 import { HIDDEN_ATTACKS } from './hidden-attacks.cases';
 import { judgeQuotation } from './judge-quotation';
 import { OPEN_ATTACKS } from './open-attacks.cases';
+import { OUTSIDER_ATTACKS } from './outsider-attacks.cases';
+
+const FAMILIES = [OPEN_ATTACKS, HIDDEN_ATTACKS, CUTTING_ATTACKS, OUTSIDER_ATTACKS] as const;
+const ALL = FAMILIES.flat();
 
 const STYLES = ['chicago-notes', 'apa', 'oscola', 'bluebook', 'house'];
 
@@ -14,6 +18,7 @@ const plain = (text: string) =>
     .normalize('NFC')
     .replace(/[“”]/gu, '"')
     .replace(/[‘’]/gu, "'")
+    .replace(/\u00ad/gu, '')
     .replace(/ ?[—–] ?/gu, '—')
     .replace(/[ \n\r\t\u00a0\u2009\u202f]+/gu, ' ')
     .trim();
@@ -21,7 +26,10 @@ const plain = (text: string) =>
 /** Pages repeat themselves: an attack may say what another place says, word for word or by an honest omission. */
 function isHonest(text: string, attacked: string, style: string): boolean {
   const words = plain(
-    attacked.replace(/ \[(?:sic|emphasis added|citation omitted|footnotes omitted)\]/gu, ''),
+    attacked
+      .replace(/ \[(?:sic|emphasis added|citation omitted|footnotes omitted)\]/gu, '')
+      .replace(/^\[(\p{L})\]/u, '$1')
+      .replace(/^[“"]([^“”"]+)[”"]$/u, '$1'),
   );
   const first = words.slice(0, 1);
   const rest = words.slice(1);
@@ -36,6 +44,14 @@ function isHonest(text: string, attacked: string, style: string): boolean {
     if (next >= 0 && !/[.?!۔]/u.test(text.slice(end, next))) return true;
   }
   return false;
+}
+
+/** Pages repeat themselves: the pieces may also stand side by side with nothing but an article between them. */
+function leavesOutAnArticle(text: string, attacked: string): boolean {
+  const [before = '', after = '', ...more] = plain(attacked).split(/\s?(?:…|\.{3}|\. \. \.)\s?/u);
+  return (
+    more.length === 0 && ['the', 'a', 'an'].some((article) => text.includes(`${before} ${article} ${after}`))
+  );
 }
 
 /** Whole sentences left out between two pieces that stand in this order, though an attack took them from another place. */
@@ -69,10 +85,10 @@ describe('attacks by another author', () => {
       let turn = seed;
       for (const { from, paragraph, quotation } of drawQuotations(1_500, sources, random)) {
         const text = sources.find(({ canonical }) => canonical === from.canonical)?.plain ?? '';
-        for (let each = 0; each < 9; each += 1) {
+        for (let each = 0; each < 12; each += 1) {
           turn += 1;
-          const attacks = [OPEN_ATTACKS, HIDDEN_ATTACKS, CUTTING_ATTACKS][each % 3] ?? OPEN_ATTACKS;
-          const [name, attack] = attacks[Math.floor(turn / 3) % attacks.length] ?? [
+          const attacks = FAMILIES[each % FAMILIES.length] ?? OPEN_ATTACKS;
+          const [name, attack] = attacks[Math.floor(turn / FAMILIES.length) % attacks.length] ?? [
             '',
             (words: string) => words,
           ];
@@ -80,7 +96,12 @@ describe('attacks by another author', () => {
           const style = STYLES[turn % STYLES.length] ?? '';
           if (words === quotation) continue;
           // What these leave out may stand between the pieces: that is the attack.
-          if (attacks === CUTTING_ATTACKS ? !words.includes(' ') : isHonest(text, words, style)) continue;
+          if (
+            attacks === CUTTING_ATTACKS
+              ? !words.includes(' ') || leavesOutAnArticle(text, words)
+              : isHonest(text, words, style)
+          )
+            continue;
           counts.set(name, (counts.get(name) ?? 0) + 1);
           const { verdict } = judgeQuotation({
             words,
@@ -97,11 +118,9 @@ describe('attacks by another author', () => {
     const attacks = [...counts.values()].reduce((sum, count) => sum + count, 0);
     console.info(`${attacks} attacks by ${counts.size} operators in 5 styles; ${missed.length} passed`);
     expect(missed.slice(0, 20)).toEqual([]);
-    expect(attacks).toBeGreaterThan(15_000);
-    const idle = [...OPEN_ATTACKS, ...HIDDEN_ATTACKS, ...CUTTING_ATTACKS]
-      .map(([name]) => name)
-      .filter((name) => !counts.has(name));
+    expect(attacks).toBeGreaterThan(20_000);
+    const idle = ALL.map(([name]) => name).filter((name) => !counts.has(name));
     // Some need words that only seeds and pages have.
-    expect(idle.length, idle.join('; ')).toBeLessThanOrEqual(shared ? 14 : 45);
+    expect(idle.length, idle.join('; ')).toBeLessThanOrEqual(shared ? 60 : 130);
   }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { expandsAcronym } from './acronyms';
 import { findGuardWord } from './guard-words';
 import type { QuotationStyle } from './styles';
 
@@ -9,6 +10,8 @@ export type Bracket = Readonly<{
   /** Do letters of a word touch the bracket on this side? */
   attachedBefore: boolean;
   attachedAfter: boolean;
+  /** The source has nothing but a space where the bracket stands. */
+  overSpace: boolean;
   /** Source words on either side of what it replaces. */
   before: string;
   after: string;
@@ -34,6 +37,7 @@ const NOUN_START =
 const ARTICLES = /^(?:the|a|an|that)$/iu;
 const OPENING_WORDS =
   /^(?:i\.e\.,?|that is,?|the|a|an|this|that|these|those|his|her|its|their|our|my|your)(?: |$)/iu;
+const BARE_OPENING = /^(?:the|a|an|i\.e\.,?|that is,?)$/iu;
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(
   `^(?:i\\.e\\.,? |on |in )?(?:(?:\\d{1,2}(?:st|nd|rd|th)?[ -])?(?:${MONTH})(?: \\d{1,2},?)?(?: \\d{4})?|\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)$`,
@@ -58,8 +62,6 @@ export function judgeBracket(bracket: Bracket, style: QuotationStyle): BracketFi
       concern: true,
     };
   if (bracket.attachedBefore || bracket.attachedAfter) return judgeLetters(bracket, inside, shown);
-  if (isHyphenOnly(inside) && (replaced === '' || replaced === '-'))
-    return { rule: 'QI-27', message: shown, concern: false };
 
   const relative = replaced || bracket.before;
   if (
@@ -68,7 +70,8 @@ export function judgeBracket(bracket: Bracket, style: QuotationStyle): BracketFi
     (RELATIVE.test(relative) || (DAY_AND_MONTH.test(bracket.before) && !replaced && /^\d{4}$/u.test(inside)))
   )
     return { rule: 'QI-30', message: shown, concern: false };
-  if (expands(inside, replaced || bracket.before) || (!replaced && expands(inside, bracket.after)))
+  const expands = (beside: string) => expandsAcronym(inside, beside, bracket.sourceText);
+  if (expands(replaced || bracket.before) || (!replaced && expands(bracket.after)))
     return { rule: 'QI-25', message: shown, concern: false };
 
   const guard = (replaced ? findGuardWord(replaced) : null) ?? findGuardWord(inside);
@@ -125,8 +128,8 @@ function judgeLetters(bracket: Bracket, inside: string, shown: string): BracketF
     replaced.toLowerCase() === inside.toLowerCase() &&
     !/^\p{Lu}/u.test(bracket.after);
   if (isCase) return { rule: 'QI-24', message: shown, concern: false };
-  if (isHyphenOnly(inside) && /^ ?$/u.test(replaced) && bracket.attachedBefore && bracket.attachedAfter)
-    return { rule: 'QI-27', message: shown, concern: false };
+  // Between two words a hyphen makes one of them: only inside a word can it have been lost.
+  if (isHyphenOnly(inside) && isInsideWord(bracket)) return { rule: 'QI-27', message: shown, concern: false };
   return {
     rule: 'QI-24',
     message: `${shown}: the form of a word was changed; check number, tense and sense`,
@@ -134,18 +137,10 @@ function judgeLetters(bracket: Bracket, inside: string, shown: string): BracketF
   };
 }
 
-const isHyphenOnly = (inside: string) => /^[-\u2010\u2011]\??$/u.test(inside);
+const isInsideWord = ({ attachedBefore, attachedAfter, replaced, overSpace }: Bracket) =>
+  attachedBefore && attachedAfter && replaced === '' && !overSpace;
 
-/** Do the initials of the bracketed words spell the acronym (QI-25)? "TTP", "IS-K", "U.S." */
-function expands(inside: string, beside: string): boolean {
-  const word =
-    /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}.-]*\p{Lu}\.?)['.,]?$/u.exec(beside)?.[1] ??
-    /^(\p{Lu}[\p{Lu}.-]*\p{Lu})(?!\p{L})/u.exec(beside)?.[1];
-  if (!word) return false;
-  const letters = word.replace(/[^\p{L}]/gu, '');
-  const initials = Array.from(inside.matchAll(/(?<![\p{L}])\p{Lu}/gu), (match) => match[0]).join('');
-  return letters.length >= 2 && initials === letters;
-}
+const isHyphenOnly = (inside: string) => /^[-\u2010\u2011]\??$/u.test(inside);
 
 const THIRD_PERSON = /^(?:he|she|it|they|him|her|them|his|its|their)$/iu;
 const FIRST_OR_SECOND_PERSON = /^(?:i|we|you|me|us|my|our|your)$/iu;
@@ -154,6 +149,7 @@ function isHarmlessReplacement(inside: string, { replaced, sourceText }: Bracket
   if (PRONOUN.test(replaced)) {
     // "we" told as "[they]" keeps the person meant; "[she]" for "he" does not.
     if (PRONOUN.test(inside)) return FIRST_OR_SECOND_PERSON.test(replaced) && THIRD_PERSON.test(inside);
+    if (BARE_OPENING.test(inside)) return false;
     return NOUN_START.test(inside) || (POSSESSIVE.test(replaced) && /'s$/u.test(inside));
   }
   // A name filled up as the source has it elsewhere: "Kapur" as "[Paul Kapur]".
@@ -166,7 +162,8 @@ function isHarmlessReplacement(inside: string, { replaced, sourceText }: Bracket
 }
 
 function isHarmlessInsertion(inside: string, { before, after, sourceText }: Bracket): boolean {
-  if (ARTICLES.test(inside)) return true;
+  // “a few” is not “few”, and “the not” is no English.
+  if (ARTICLES.test(inside)) return findGuardWord(after.trim().split(' ', 1)[0] ?? '') === null;
   const previous = /([\p{L}\p{M}']+)$/u.exec(before.trimEnd())?.[1] ?? '';
   if (PRONOUN.test(previous) && !JOINERS.test(previous))
     return (

@@ -50,6 +50,7 @@ export function reviewStart(ledger: MarkLedger, piece: PlacedPiece): Finding | n
     if (guard) ledger.flag('QI-33', `the words cut before the bracket include “${guard}”`, bracket, lead);
     const hidden = ledger.bracket(bracket, {
       replaced: ellipsis ? '' : replaced,
+      overSpace: false,
       attachedBefore: false,
       attachedAfter: attached,
       before: '',
@@ -84,6 +85,7 @@ export function reviewEnd(ledger: MarkLedger, last: Range, marks: readonly Part[
         !/[.,']/u.test(ledger.quotation.text[mark.from - 1] ?? '');
       ledger.bracket(mark, {
         replaced: '',
+        overSpace: false,
         attachedBefore: attached && !/^[*_]*sic/iu.test(mark.inside),
         attachedAfter: false,
         before: text.slice(Math.max(0, last.to - 60), last.to),

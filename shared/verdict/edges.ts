@@ -1,5 +1,6 @@
 import { type ComparisonForm, markAt } from './comparison-form';
 import { findTurningWord, guardRightBefore } from './guard-words';
+import { findRunTogether } from './run-together';
 import { crossesSentenceEnd, sentenceEnd, sentenceStart } from './sentences';
 import type { SourceWords } from './source-words';
 import { type Finding, type Piece, quotationOf, type Range, spanIn } from './spans';
@@ -87,6 +88,7 @@ export function findEdgeCuts(source: SourceWords, { quotation, pieces }: PlacedW
     )
   )
     note(cautions, 'QI-33', `the sentence goes on: “${rest.trim()}”`, run.to, end);
+  flags.push(...findRunTogether(source, { quotation, pieces }));
   return { flags, cautions };
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../model/verdict';
 import type { PlacedQuotation } from './placed-quotation';
 import type { SourceWords } from './source-words';
 import { type Finding, rangeOf, sourceOf, spanIn } from './spans';
+import type { QuotationStyle } from './styles';
 
 type Runs = readonly Readonly<{
   text: string;
@@ -10,6 +11,17 @@ type Runs = readonly Readonly<{
 
 const OWNED_UP =
   /[[(][*_]*(?:emphasis (?:added|mine|ours)|(?:my|our) emphasis|italics (?:added|mine))[*_]*[\])]/iu;
+/** Behind a quotation or its citation, where a style wants the comment there. */
+const OWNED_UP_AFTER =
+  /^[\s”"’',.;:]*\((?:emphasis (?:added|mine|ours)|(?:my|our) emphasis|italics (?:added|mine))\)/iu;
+const OWNING_UP = {
+  'in-quotation': 'add [emphasis added]',
+  'after-citation': 'add “(emphasis added)” after the citation',
+} as const;
+
+/** Does what follows a quotation in its paragraph own up to emphasis that the analyst added? */
+export const ownsUpAfter = (after: string): boolean => OWNED_UP_AFTER.test(after);
+
 const KEPT = /[[(][*_]*(?:emphasis in (?:the )?original|original emphasis)[*_]*[\])]/iu;
 
 /**
@@ -22,6 +34,7 @@ export function findEmphasisFaults(
   blocks: Runs,
   { quotation, pieces, place }: PlacedQuotation,
   source: SourceWords,
+  style: QuotationStyle,
 ): Finding[] {
   const sourceItalics = italicsIn(blocks, place);
   const kept = KEPT.exec(words);
@@ -43,7 +56,7 @@ export function findEmphasisFaults(
     })
     .map((span) => ({
       rule: 'QI-28',
-      message: `“${words.slice(span.start, span.end).trim()}” is emphasised, which the source does not do; add [emphasis added]`,
+      message: `“${words.slice(span.start, span.end).trim()}” is emphasised, which the source does not do; ${OWNING_UP[style.emphasisComment]}`,
       quotationSpan: { start: span.start, end: span.end },
       sourceSpan: spanIn(source.form, sourceOf(pieces, rangeOf(quotation, span))),
     }));

@@ -63,13 +63,13 @@ export function judgeQuotation(input: QuotationToJudge): Verdict {
       finalPunctuationFree: true,
       within,
     });
-    if (search.run) return withWhoseWords(input, source, matchWhole(input, source, form, search.run));
+    if (search.run) return withWhoseWords(input, source, style, matchWhole(input, source, form, search.run));
     if (search.fault) fault ??= { form, search };
   }
   let misplaced: { form: ComparisonForm; piece: MisplacedPiece } | null = null;
   for (const form of forms) {
     const marked = matchMarked(form, source, within, style);
-    if (marked && 'verdict' in marked) return withWhoseWords(input, source, marked);
+    if (marked && 'verdict' in marked) return withWhoseWords(input, source, style, marked);
     if (marked) misplaced = { form, piece: marked };
   }
   const last = forms.at(-1) ?? quotation;

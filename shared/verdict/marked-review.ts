@@ -74,6 +74,7 @@ function reviewGap(ledger: MarkLedger, before: PlacedPiece, piece: PlacedPiece):
     const others = brackets.length > 1 && (isComment || index > 0);
     const hidden = ledger.bracket(bracket, {
       replaced: ellipsis || others ? '' : omitted.trim(),
+      overSpace: /^ +$/u.test(omitted),
       attachedBefore: bracket.from === before.segment.to && ledger.isLetter(bracket.from - 1),
       attachedAfter: bracket.to === piece.segment.from && ledger.isLetter(bracket.to),
       before: ledger.source.form.text.slice(Math.max(0, gap.from - 60), gap.from).trimEnd(),

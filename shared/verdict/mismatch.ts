@@ -133,11 +133,16 @@ export function mismatchOf(
   const window =
     proposeWindow(words, source, within) ??
     (claim.paragraph === null ? null : proposeWindow(words, source, everywhere));
-  if (!window)
-    return {
-      verdict: 'not-found',
-      reasons: [{ rule: 'QI-01', message: 'these words are not in the stored text', quotationSpan: all }],
-    };
+  if (!window) {
+    const script = otherScript(quotation.text, source.form.text);
+    const told = script
+      ? {
+          rule: 'QI-31',
+          message: `the stored text is in ${script} script: a translation is no quotation; give it without marks, as “(author’s translation)” or with its translator`,
+        }
+      : { rule: 'QI-01', message: 'these words are not in the stored text' };
+    return { verdict: 'not-found', reasons: [{ ...told, quotationSpan: all }] };
+  }
   const reasons = describeDifferences(quotation, source, window);
   if (misplaced) {
     const { told, isPlain } = misplacedReason(misplaced.form, misplaced.piece, source, within);
@@ -152,6 +157,25 @@ export function mismatchOf(
       sourceSpan: spanIn(source.form, window),
     });
   return { verdict: 'changed', reasons, ...placeIn(source, window) };
+}
+
+const SCRIPTS = [
+  ['Arabic', /\p{Script=Arabic}/gu],
+  ['Latin', /\p{Script=Latin}/gu],
+  ['Devanagari', /\p{Script=Devanagari}/gu],
+  ['Cyrillic', /\p{Script=Cyrillic}/gu],
+  ['Chinese', /\p{Script=Han}/gu],
+] as const;
+/** Letters looked at to tell a text's script. */
+const SAMPLE = 4000;
+
+/** The script that a source is written in, where a quotation has none of it. */
+function otherScript(quotation: string, source: string): string | null {
+  const count = (text: string, letters: RegExp) => text.slice(0, SAMPLE).match(letters)?.length ?? 0;
+  const [main] = SCRIPTS.map(([name, letters]) => ({ name, letters, size: count(source, letters) })).sort(
+    (a, b) => b.size - a.size,
+  );
+  return main && main.size > 0 && count(quotation, main.letters) === 0 ? main.name : null;
 }
 
 /** Says which piece of a marked quotation does not follow the piece before it, or which bracket hides a change. */

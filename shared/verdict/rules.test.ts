@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { setQuotationMarks } from '../brief-document/quotation-marks';
 import { canonicalText } from '../model/text';
 import { findFactsWithoutSource } from './cited-facts';
 import { judgeQuotation } from './judge-quotation';
-import { setQuotationMarks } from './nested-marks';
 import { findQuoteDrift } from './quote-drift';
 import { RULE_CASES, type RuleContext, SPEECH_ARTICLE } from './rules.cases';
 import { cautionOnSourceDate } from './source-date';
@@ -106,16 +106,14 @@ describe('styles', () => {
       true,
       false,
     ]);
-    const nested = "calls it a “future ‘threat’ to Pakistan's mills.”";
-    expect(setQuotationMarks(nested, chicago, false)).toBe(
-      '“calls it a ‘future “threat” to Pakistan’s mills.’”',
-    );
-    expect(setQuotationMarks(nested, chicago, true)).toBe(
-      'calls it a “future ‘threat’ to Pakistan’s mills.”',
-    );
-    expect(setQuotationMarks(nested, oscola, false)).toBe(
-      '‘calls it a “future ‘threat’ to Pakistan’s mills.”’',
-    );
+    const nested = 'calls it a “future ‘threat’ to Pakistan’s mills.”';
+    const set = (place: 'inline' | 'block', { outerMarks }: { outerMarks: 'double' | 'single' }) => {
+      const { open, text, start, end, close } = setQuotationMarks(nested, place, outerMarks);
+      return `${open}${text.slice(start, end)}${close}`;
+    };
+    expect(set('inline', chicago)).toBe('“calls it a ‘future “threat” to Pakistan’s mills.’”');
+    expect(set('block', chicago)).toBe('calls it a “future ‘threat’ to Pakistan’s mills.”');
+    expect(set('inline', oscola)).toBe('‘calls it a “future ‘threat’ to Pakistan’s mills.”’');
   });
 });
 

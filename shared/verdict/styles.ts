@@ -18,8 +18,8 @@ export type QuotationStyle = Readonly<{
   blockFrom: Readonly<{ count: number; of: 'words' | 'lines' }>;
   /** Where an emphasis of the analyst's own is owned up to (QI-28). */
   emphasisComment: 'in-quotation' | 'after-citation';
-  /** [sic]: OSCOLA would rather have a comment in the note. */
-  sic: 'welcome' | 'avoid';
+  /** [sic]: APA sets the word in italics, OSCOLA would rather have a comment in the note. */
+  sic: 'welcome' | 'italic' | 'avoid';
 }>;
 
 const CHICAGO: QuotationStyle = {
@@ -42,6 +42,7 @@ export const QUOTATION_STYLES: Readonly<Record<QuotationStyle['id'], QuotationSt
     id: 'apa',
     label: 'APA',
     blockFrom: { count: 40, of: 'words' },
+    sic: 'italic',
   },
   oscola: {
     id: 'oscola',

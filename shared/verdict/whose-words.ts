@@ -6,18 +6,23 @@ import type { SourceWords } from './source-words';
 import { type Finding, spanIn } from './spans';
 import { mayBeSamePerson } from './speaker-names';
 import { speechOf, stretchHolding } from './speech';
+import { findStyleCautions } from './style-cautions';
+import type { QuotationStyle } from './styles';
 
 /** Words put in a speaker's mouth must stand inside that speaker's marks (QI-07); emphasis must be owned up to (QI-28). */
 export function withWhoseWords(
   input: Pick<QuotationToJudge, 'words' | 'italics' | 'speaker' | 'source'>,
   source: SourceWords,
-  placed: PlacedQuotation,
+  style: QuotationStyle,
+  found: PlacedQuotation,
 ): Verdict {
+  const styled = findStyleCautions(found, source, style, input.italics);
+  const placed = styled.length === 0 ? found : { ...found, cautions: [...found.cautions, ...styled] };
   const blocks = input.source?.blocks ?? [];
   const emphasis =
     input.italics === undefined && !/emphasis/iu.test(input.words)
       ? []
-      : findEmphasisFaults(input.words, input.italics ?? [], blocks, placed, source);
+      : findEmphasisFaults(input.words, input.italics ?? [], blocks, placed, source, style);
   if (emphasis.length > 0) return toVerdict(graver(placed, 'changed', emphasis));
   const speaker = input.speaker?.trim();
   const fault = speaker ? wrongSpeaker(speaker, blocks, source, placed) : null;

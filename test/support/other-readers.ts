@@ -51,3 +51,8 @@ export function convertWithOffice(bytes: Uint8Array, from: string, to: string): 
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What xmllint finds wrong with XML, or nothing; null where it is not installed. */
+export const xmlFaults: ((xml: string) => string) | null = spawnSync('xmllint', ['--version']).error
+  ? null
+  : (xml) => spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: xml, encoding: 'utf8' }).stderr;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ExportFormat, NotePlacement } from '../../../shared/brief-document/brief-document';
+import { EXTENSIONS } from '../../../shared/brief-document/export-formats';
 import { ExportOptions, OPTIONS_OF } from '../../../shared/brief-document/export-options';
 import { Paper } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
@@ -10,7 +11,7 @@ import { checkStyleOption, styleOption } from '../style-option';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|html|md --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--verification FILE]',
+    'BRIEF --format pdf|docx|odt|html|md|txt|ris|bibtex|csl-json --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--source-list] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -25,15 +26,18 @@ export const exportCommand: Command = {
     comments: { type: 'boolean' },
     'live-citations': { type: 'boolean' },
     'source-matrix': { type: 'boolean' },
+    'source-list': { type: 'boolean' },
   },
   words: [1, 1],
   async run({ values, positionals, host }) {
     const format = choiceOption(values, 'format', ExportFormat.options);
-    if (!format) throw new UsageError('--format is missing: pdf, docx, html or md.');
+    if (!format) throw new UsageError(`--format is missing: ${ExportFormat.options.join(', ')}.`);
     const out = requiredOption(values, 'out');
-    const ending = ExportFormat.options.find((each) => out.toLowerCase().endsWith(`.${each}`));
+    const ending = ExportFormat.options.find((each) => out.toLowerCase().endsWith(`.${EXTENSIONS[each]}`));
     if (ending && ending !== format)
-      throw new UsageError(`--out names a .${ending} file, but --format says ${format}: make them agree.`);
+      throw new UsageError(
+        `--out names a .${EXTENSIONS[ending]} file, but --format says ${format}: make them agree.`,
+      );
     const named = checkStyleOption(values);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
     const notes = choiceOption(values, 'notes', NotePlacement.options);
@@ -61,6 +65,7 @@ export const exportCommand: Command = {
       annexes: [
         ...(values.annex === true ? (['quotation-report'] as const) : []),
         ...(values['source-matrix'] === true ? (['source-matrix'] as const) : []),
+        ...(values['source-list'] === true ? (['source-list'] as const) : []),
       ],
       options: {
         notes,

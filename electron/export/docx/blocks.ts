@@ -5,6 +5,7 @@ import {
   markDirections,
   paragraphDirection,
 } from '../../../shared/brief-document/text-direction';
+import { caption } from './caption';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom } from './numbering';
@@ -49,6 +50,8 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
         : listParagraphs(block, 0, place);
     case 'table':
       return table(block, place);
+    case 'caption':
+      return [caption(block, place)];
     case 'rule':
       return [rule()];
     case 'page-break':

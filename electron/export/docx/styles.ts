@@ -81,6 +81,15 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       basedOn: 'Normal',
       paragraph: { spacing: { ...line(15), after: points(2) } },
     },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { ...line(13.5), before: points(3), after: points(5) }, keepLines: true },
+      run: { size: typeSize(10), sizeComplexScript: typeSize(11) },
+    },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: tableLine } },
     {
       id: 'TableHead',

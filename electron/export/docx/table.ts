@@ -1,5 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { headRowsOf, tableCells } from '../../../shared/brief-document/table-cells';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
 import type { Place } from './place';
 import { MARGIN, PAPER_SIZES, points } from './typography';
@@ -32,9 +33,10 @@ const lengthOf = (inlines: readonly Inline[]): number =>
  * an annex, where a row may hold much.
  */
 export function table(
-  { header, rows, widths: shares }: Extract<DocumentBlock, { kind: 'table' }>,
+  block: Extract<DocumentBlock, { kind: 'table' }>,
   { paper, isAnnex, runs }: Place,
 ): (Table | Paragraph)[] {
+  const { header, rows, widths: shares } = block;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
   const widths = shares ? portions(shares, width) : columnWidths(rows, columns, width);
@@ -51,15 +53,17 @@ export function table(
       noHBand: true,
       noVBand: true,
     },
-    rows: rows.map((cells, index) => {
-      const isHead = header && index === 0;
+    rows: tableCells(block).map((cells, index) => {
+      const isHead = index < headRowsOf(block);
       return new TableRow({
         cantSplit: isHead || !isAnnex,
         ...(isHead && { tableHeader: true }),
-        children: widths.map((size, column) => {
-          const inlines = cells[column] ?? [];
+        children: cells.map(({ column, colSpan, rowSpan, inlines }) => {
+          const size = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
           return new TableCell({
             width: { size, type: WidthType.DXA },
+            ...(colSpan > 1 && { columnSpan: colSpan }),
+            ...(rowSpan > 1 && { rowSpan }),
             children: [
               new Paragraph({
                 style: `${isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`,

@@ -1,12 +1,12 @@
+export { ARABIC_FONT, TEXT_FONT } from '../fonts';
+
 /** Twentieths of a point, Word's unit for lengths. */
 export const points = (value: number): number => Math.round(value * 20);
 export const millimetres = (value: number): number => Math.round((value / 25.4) * 1440);
 /** Half-points, Word's unit for type sizes. */
 export const typeSize = (value: number): number => Math.round(value * 2);
 
-// Named fonts, not embedded ones: a reader without them gets the stand-in of the font table (`parts.ts`).
-export const TEXT_FONT = 'Source Serif 4';
-export const ARABIC_FONT = 'Noto Naskh Arabic';
+// A reader without it gets the stand-in of the font table (`parts.ts`).
 export const RUNNING_LINE_FONT = 'Arial';
 
 export const MARGIN = millimetres(25);

@@ -109,6 +109,42 @@ describe('a Word file', () => {
     );
   });
 
+  test('merges cells, numbers captions and keeps widths', async () => {
+    const document = sampleDocument({
+      blocks: [
+        { kind: 'caption', of: 'table', number: 1, inlines: [text('What each says')] },
+        {
+          kind: 'table',
+          header: true,
+          headRows: 2,
+          rows: [
+            [[text('Point')], [text('Sources')], []],
+            [[], [text('First')], [text('Second')]],
+            [[text('Rail')], [text('yes')], [text('no')]],
+          ],
+          spans: [
+            { row: 0, column: 0, rowSpan: 2, colSpan: 1 },
+            { row: 0, column: 1, rowSpan: 1, colSpan: 2 },
+          ],
+          widths: [50, 25, 25],
+        },
+      ],
+      notes: [],
+    });
+    const xml = part(await partsOf(document), 'word/document.xml');
+    expect(xml).toMatch(
+      /<w:pStyle w:val="Caption"\/>.*?Table .*?<w:fldSimple w:instr="SEQ Table \\\* ARABIC">.*?>1<.*?What each says.*?<w:tbl>/s,
+    );
+    const [, grid = ''] =
+      /<w:tblGrid>(.*?)<\/w:tblGrid>/s.exec(xml.slice(xml.indexOf('What each says'))) ?? [];
+    const widths = [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths[0]).toBeGreaterThan(1.9 * (widths[1] ?? 0));
+    const rows = xml.slice(xml.indexOf('What each says')).split('<w:tr>').slice(1);
+    expect(rows[0]).toMatch(/<w:vMerge w:val="restart"\/>.*Point.*<w:gridSpan w:val="2"\/>.*Sources/s);
+    expect(rows[1]).toMatch(/<w:vMerge w:val="continue"\/>.*First.*Second/s);
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, true, false]);
+  });
+
   test('begins a new page where the brief does, and draws a line across the text', async () => {
     const document = sampleDocument({
       blocks: [

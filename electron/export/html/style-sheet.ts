@@ -43,6 +43,9 @@ table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th{font-weight:600}
 .grid thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 .grid tr{break-inside:avoid}
+.caption{font-size:10pt;line-height:13.5pt;margin:3pt 0 5pt;break-inside:avoid}
+.caption.table{break-after:avoid}
+.caption b{font-weight:600}
 hr{border:0;border-top:.6pt solid #000;margin:9pt 0}
 .page-break{break-after:page}
 a{color:inherit;text-decoration:none}

@@ -53,6 +53,40 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     );
   });
 
+  test('merges cells, numbers captions and keeps widths', () => {
+    const page = writeHtml(
+      sampleDocument({
+        blocks: [
+          { kind: 'caption', of: 'table', number: 2, inlines: [text('What each <says>')] },
+          {
+            kind: 'table',
+            header: true,
+            headRows: 2,
+            rows: [
+              [[text('Point')], [text('Sources')], []],
+              [[], [text('First')], [text('Second')]],
+              [[text('Rail')], [text('yes')], [text('no')]],
+            ],
+            spans: [
+              { row: 0, column: 0, rowSpan: 2, colSpan: 1 },
+              { row: 0, column: 1, rowSpan: 1, colSpan: 2 },
+            ],
+            widths: [50, 25, 25],
+          },
+        ],
+        notes: [],
+      }),
+      { forPrint: false },
+    );
+    expect(page).toContain('<p class="caption table"><b>Table 2.</b> What each &lt;says&gt;</p>');
+    expect(page).toContain(
+      '<thead>\n<tr><th scope="col" rowspan="2">Point</th><th scope="colgroup" colspan="2">Sources</th></tr>\n' +
+        '<tr><th scope="col">First</th><th scope="col">Second</th></tr>\n</thead>',
+    );
+    expect(page).toContain('<col style="width:50%"><col style="width:25%"><col style="width:25%">');
+    expect(page).toContain('<tr><td>Rail</td><td>yes</td><td>no</td></tr>');
+  });
+
   test('draws a line across the text and begins a new page', () => {
     const page = writeHtml(
       sampleDocument({ blocks: [{ kind: 'rule' }, { kind: 'page-break' }], notes: [] }),

@@ -1,11 +1,13 @@
-import type {
-  Annex,
-  BriefDocument,
-  DocumentBlock,
-  Inline,
+import {
+  type Annex,
+  type BriefDocument,
+  captionLabel,
+  type DocumentBlock,
+  type Inline,
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
 import {
   type Direction,
   noteDirection,
@@ -113,6 +115,9 @@ function block(node: DocumentBlock): Markup {
       return list(node);
     case 'table':
       return table(node);
+    case 'caption':
+      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines)}</p>
+`;
     case 'rule':
       return constant('<hr>\n');
     case 'page-break':
@@ -120,25 +125,30 @@ function block(node: DocumentBlock): Markup {
   }
 }
 
-function table({ header, rows, widths }: Extract<DocumentBlock, { kind: 'table' }>): Markup {
-  const [head, ...rest] = rows;
-  const body = header ? rest : rows;
+function table(block: Extract<DocumentBlock, { kind: 'table' }>): Markup {
+  const rows = tableCells(block);
+  const headRows = headRowsOf(block);
+  const { widths } = block;
   return html`<table class="grid">
 ${widths && columns(widths)}${
-  header &&
-  head &&
+  headRows > 0 &&
   html`<thead>
-<tr>${head.map((cell) => html`<th scope="col"${dir(cell)}>${inlinesToHtml(cell)}</th>`)}</tr>
-</thead>
+${rows.slice(0, headRows).map((row) => tableRow(row, 'th'))}</thead>
 `
 }<tbody>
-${body.map(
-  (row) => html`<tr>${row.map((cell) => html`<td${dir(cell)}>${inlinesToHtml(cell)}</td>`)}</tr>
-`,
-)}</tbody>
+${rows.slice(headRows).map((row) => tableRow(row, 'td'))}</tbody>
 </table>
 `;
 }
+
+const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td'): Markup =>
+  html`<tr>${cells.map(
+    ({ colSpan, rowSpan, inlines }) =>
+      html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
+        colSpan > 1 && html` colspan="${colSpan}"`
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${inlinesToHtml(inlines)}</${text(tag)}>`,
+  )}</tr>
+`;
 
 /** Shares of the width as whole per cents. */
 function columns(widths: readonly number[]): Markup {

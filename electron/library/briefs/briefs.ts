@@ -30,6 +30,8 @@ const BriefRow = z.object({
   revision: z.int(),
   created_at: z.string(),
   modified: z.string(),
+  released_version: z.string().nullable(),
+  released_at: z.string().nullable(),
 });
 
 const briefSha256 = (header: BriefHeader, template: string, style: string, state: string): string =>
@@ -69,12 +71,20 @@ function briefFromRow(row: z.infer<typeof BriefRow>): Brief {
     revision: row.revision,
     createdAt: row.created_at,
     modified: row.modified,
+    ...(row.released_version !== null &&
+      row.released_at !== null && { released: { version: row.released_version, at: row.released_at } }),
   };
 }
 
 /** A brief, checked against its hash; throws `not-found` or `library-damaged`. */
 export function getBrief(db: ReadableDb, briefId: string): Brief {
-  const row = selectOne(db, BriefRow, 'SELECT * FROM briefs WHERE id = @briefId', { briefId });
+  const row = selectOne(
+    db,
+    BriefRow,
+    `SELECT briefs.*, releases.version AS released_version, releases.released_at
+       FROM briefs LEFT JOIN releases ON releases.brief_id = briefs.id WHERE briefs.id = @briefId`,
+    { briefId },
+  );
   if (!row) throw new AppError('not-found', 'That brief is not in the library any more.');
   return briefFromRow(row);
 }
@@ -179,14 +189,20 @@ export function insertBrief(db: WritableDb, input: Input<'briefs:create'> & { st
 export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'briefs:save'> {
   const stored = selectOne(
     db,
-    z.object({ revision: z.int(), template: TemplateId }),
-    'SELECT revision, template FROM briefs WHERE id = @briefId',
+    z.object({ revision: z.int(), template: TemplateId, version: z.string().nullable() }),
+    `SELECT briefs.revision, template, releases.version
+       FROM briefs LEFT JOIN releases ON releases.brief_id = briefs.id WHERE briefs.id = @briefId`,
     { briefId: input.briefId },
   );
   if (!stored)
     throw new AppError(
       'not-found',
       'Not saved: that brief is not in the library any more. Copy your text into a new brief.',
+    );
+  if (stored.version !== null)
+    throw new AppError(
+      'read-only',
+      `Not saved: this brief was released as version ${stored.version} and stays as it is. Go on with it as a new version.`,
     );
   if (stored.revision !== input.revision) {
     throw new AppError(
@@ -208,7 +224,19 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
   return { revision: stored.revision + 1, modified: columns.now };
 }
 
+/** Throws `read-only` for a released brief, whose files are kept. */
 export function deleteBrief(db: WritableDb, briefId: string): void {
+  const released = selectOne(
+    db,
+    z.object({ version: z.string() }),
+    'SELECT version FROM releases WHERE brief_id = @briefId',
+    { briefId },
+  );
+  if (released)
+    throw new AppError(
+      'read-only',
+      `Not removed: this brief was released as version ${released.version}, and the library keeps what was released.`,
+    );
   if (run(db, 'DELETE FROM briefs WHERE id = @briefId', { briefId }) === 0) {
     throw new AppError('not-found', 'That brief is not in the library any more.');
   }

@@ -1,4 +1,5 @@
 import { quotationReport } from '../../../shared/brief-document/annex/quotation-report';
+import { sourceList } from '../../../shared/brief-document/annex/source-list';
 import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-matrix';
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { chooseSource } from '../../../shared/brief-document/choose-source';
@@ -78,7 +79,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
-    withCited: options.withCited,
+    withCited: options.withCited || options.annexes?.includes('source-list'),
   });
   const wanted = new Set(options.annexes);
   return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document, db, material.brief)) };
@@ -88,6 +89,7 @@ export function documentOf(
 const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: ReadableDb, brief: Brief) => Annex>> =
   {
     'quotation-report': quotationReport,
+    'source-list': sourceList,
     'source-matrix': (document, db, brief) => sourceMatrixAnnex(briefMatrix(db, brief), document),
   };
 

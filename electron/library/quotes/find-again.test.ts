@@ -58,8 +58,10 @@ describe('a newer text of an article', () => {
     expect(quotations.map(({ verdict }) => verdict)).toEqual(['flagged', 'exact']);
     const [first] = quotations;
     expect(first?.reasons[0]).toMatchObject({ rule: 'QI-08', message: expect.stringContaining('text 1') });
-    const differing = first?.reasons.find(({ quotationSpan }) => quotationSpan);
-    expect(first?.text.slice(differing?.quotationSpan?.start, differing?.quotationSpan?.end)).toBe('not');
+    const underlined = first?.reasons.map(({ quotationSpan: span }) =>
+      first.text.slice(span?.start, span?.end),
+    );
+    expect(underlined).toContain('not');
   });
 
   it.each([

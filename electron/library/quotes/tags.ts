@@ -87,3 +87,29 @@ export function renameTag(db: WritableDb, { name, to }: Input<'tags:rename'>): v
   );
   run(db, 'DELETE FROM tags WHERE id = @from', { from });
 }
+
+/** Takes a tag off quotes and gives them another; null takes or gives none. What is so already stays. */
+export function retagQuotes(db: WritableDb, { quoteIds, take, give }: Input<'tags:retag'>): void {
+  if (give !== null)
+    run(db, 'INSERT INTO tags (name, folded) VALUES (@give, @folded) ON CONFLICT (folded) DO NOTHING', {
+      give,
+      folded: fold(give),
+    });
+  for (const quoteId of quoteIds) {
+    if (take !== null)
+      run(
+        db,
+        'DELETE FROM quote_tags WHERE quote_id = @quoteId AND tag_id = (SELECT id FROM tags WHERE folded = @folded)',
+        { quoteId, folded: fold(take) },
+      );
+    if (give !== null)
+      run(
+        db,
+        `INSERT INTO quote_tags (quote_id, tag_id)
+         SELECT quotes.id, tags.id FROM quotes, tags WHERE quotes.id = @quoteId AND folded = @folded
+         ON CONFLICT DO NOTHING`,
+        { quoteId, folded: fold(give) },
+      );
+  }
+  forgetUnused(db);
+}

@@ -4,6 +4,8 @@ import { type JSX, useEffect, useState } from 'react';
 import { Comments } from '../comment/Comments';
 import { insertComment } from '../comment/edit-comments';
 import { insertDivider } from '../divider/insert-divider';
+import { registerColumnDrag } from '../table/register-column-drag';
+import { registerTyping } from '../typing/register-typing';
 import type { BlockAction } from './block-actions';
 import { registerBlockActions, registerBlockRules } from './register-blocks';
 
@@ -13,6 +15,8 @@ export function Blocks(): JSX.Element {
   const [comment, setComment] = useState<{ key: NodeKey; isNew: boolean } | null>(null);
   const [listed, setListed] = useState(false);
   useEffect(() => registerBlockRules(editor), [editor]);
+  useEffect(() => registerColumnDrag(editor), [editor]);
+  useEffect(() => registerTyping(editor), [editor]);
   useEffect(() => {
     const act = (action: BlockAction): void => {
       switch (action) {

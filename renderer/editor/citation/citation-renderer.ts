@@ -2,31 +2,13 @@ import type { AddedStyle } from '../../../shared/citation/added/added-style';
 import { type AddedStyleId, isAddedStyle } from '../../../shared/model';
 import { request } from '../../api';
 import { useAddedStyles } from '../../state/added-styles';
+import { ownWorkerUrl } from '../own-workers';
 import type { RenderedCitations, RenderInput, RenderReply } from './citation-worker';
-import workerUrl from './citation-worker.ts?worker&url';
 
 export type CitationRenderer = {
   render: (input: RenderInput) => Promise<RenderedCitations>;
   stop: () => void;
 };
-
-type ScriptUrlPolicy = { createScriptURL: (url: string) => string };
-type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy };
-
-let policy: ScriptUrlPolicy | null = null;
-
-/** The page allows script addresses only from a named policy; this one lets the app's own worker through and no other. */
-function toScriptUrl(url: string): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (types === undefined) return url;
-  policy ??= types.createPolicy('briefwright-worker', {
-    createScriptURL(asked) {
-      if (asked !== workerUrl) throw new TypeError(`Not the citation worker: ${asked}`);
-      return asked;
-    },
-  });
-  return policy.createScriptURL(url);
-}
 
 let file: { id: AddedStyleId; round: number; style: Promise<AddedStyle | null> } | null = null;
 
@@ -48,7 +30,7 @@ export function createCitationRenderer(): CitationRenderer {
   >();
 
   const start = (): Worker => {
-    const started = new Worker(toScriptUrl(workerUrl), { type: 'module', name: 'citations' });
+    const started = new Worker(ownWorkerUrl('citations'), { type: 'module', name: 'citations' });
     started.onmessage = ({ data }: MessageEvent<RenderReply>) => {
       const job = waiting.get(data.id);
       waiting.delete(data.id);

@@ -22,6 +22,8 @@ export type SearchBlock = {
   text: string;
   /** What a quotation holds, and what stands between quotation marks. */
   quoted: Span[];
+  /** The words of links. */
+  links: Span[];
   /** The text nodes that the words are in; in a footnote the text nodes of its saved words, counted from 0. */
   runs: { key: NodeKey; start: number; end: number }[];
 };
@@ -43,11 +45,18 @@ export function $searchable(): SearchBlock[] {
 export function $searchBlock(element: ElementNode): SearchBlock {
   const blocks: SearchBlock[] = [];
   $addBlock(element, blocks);
-  return blocks[0] ?? { key: element.getKey(), footnote: false, text: '', quoted: [], runs: [] };
+  return blocks[0] ?? { key: element.getKey(), footnote: false, text: '', quoted: [], links: [], runs: [] };
 }
 
 function $addBlock(element: ElementNode, blocks: SearchBlock[]): void {
-  const block: SearchBlock = { key: element.getKey(), footnote: false, text: '', quoted: [], runs: [] };
+  const block: SearchBlock = {
+    key: element.getKey(),
+    footnote: false,
+    text: '',
+    quoted: [],
+    links: [],
+    runs: [],
+  };
   const footnotes: SearchBlock[] = [];
   const walk = (node: LexicalNode): void => {
     if ($isTextNode(node) && !$isTabNode(node)) {
@@ -58,7 +67,10 @@ function $addBlock(element: ElementNode, blocks: SearchBlock[]): void {
       for (const child of node.getChildren()) walk(child);
       closeQuotation(block, start);
     } else if ($isElementNode(node)) {
-      if (node.isInline()) for (const child of node.getChildren()) walk(child);
+      if (!node.isInline()) return;
+      const start = block.text.length;
+      for (const child of node.getChildren()) walk(child);
+      if (node.getType() === 'link') block.links.push({ start, end: block.text.length });
     } else {
       block.text += GAP;
       if ($isFootnoteNode(node)) footnotes.push(footnoteBlock(node.getKey(), node.getWords()));
@@ -72,7 +84,7 @@ function $addBlock(element: ElementNode, blocks: SearchBlock[]): void {
 
 /** The words of a footnote as they are searched. */
 export function footnoteBlock(key: NodeKey, nodes: readonly EditorNode[]): SearchBlock {
-  const block: SearchBlock = { key, footnote: true, text: '', quoted: [], runs: [] };
+  const block: SearchBlock = { key, footnote: true, text: '', quoted: [], links: [], runs: [] };
   const walk = (node: EditorNode): void => {
     if (node.type === 'text') addRun(block, `${block.runs.length}`, node.text);
     else if (node.type === 'linebreak') block.text += '\n';

@@ -15,6 +15,8 @@ import './matrix.css';
 
 type MatrixDialogProps = {
   briefId: string;
+  /** What is shown first. */
+  firstTab: MatrixTab;
   /** Saves what is unsaved: the matrix is of the saved brief. */
   flush: () => Promise<void>;
   onGoTo: (place: Pick<MatrixRow, 'path' | 'offset'>) => void;
@@ -26,7 +28,7 @@ const TABS = [
   { tab: 'matrix', name: 'Claims and sources' },
   { tab: 'disagreements', name: 'Disagreements' },
 ] as const;
-type Tab = (typeof TABS)[number]['tab'];
+export type MatrixTab = (typeof TABS)[number]['tab'];
 
 const FILTERS: readonly ClaimStanding[] = [
   'uncited',
@@ -39,13 +41,14 @@ const FILTERS: readonly ClaimStanding[] = [
 /** The claims of the brief against its sources: what stands alone, and what only seems to have two sources. */
 export function MatrixDialog({
   briefId,
+  firstTab,
   flush,
   onGoTo,
   onOpenSource,
   onClose,
 }: MatrixDialogProps): JSX.Element {
   const [matrix, setMatrix] = useState<SourceMatrix | null>(null);
-  const [tab, setTab] = useState<Tab>('matrix');
+  const [tab, setTab] = useState<MatrixTab>(firstTab);
   const [failed, setFailed] = useState<string | null>(null);
   const [filter, setFilter] = useState<ClaimStanding | null>(null);
   const [source, setSource] = useState<MatrixSource | null>(null);
@@ -62,7 +65,12 @@ export function MatrixDialog({
   useEffect(() => void read(), [read]);
   const isRead = matrix !== null;
   useEffect(() => {
-    if (isRead) document.querySelector<HTMLElement>('.matrix-grid')?.focus();
+    if (isRead)
+      document
+        .querySelector<HTMLElement>(
+          '.matrix-grid, .matrix-tabs [aria-selected="true"]:not(#matrix-tab-matrix)',
+        )
+        ?.focus();
   }, [isRead]);
   // Groups may be changed here and in the record of an article.
   useEffect(

@@ -7,6 +7,13 @@ import { StandingPill } from './standings';
 /** What stands before the columns of sources: the claim, its standing, how many articles and origins. */
 const FIXED = 3;
 const ROW_HEIGHT = 50;
+const HEAD_HEIGHT = 150;
+const SOURCE_WIDTH = 40;
+/** The claim stays in sight while the sources scroll by; it takes what room the others leave. */
+const CLAIM_WIDTH = 320;
+const STANDS_WIDTH = 132;
+const TOTALS_WIDTH = 104;
+const BEFORE_SOURCES = CLAIM_WIDTH + STANDS_WIDTH + TOTALS_WIDTH;
 
 export type NumberedRow = { row: MatrixRow; number: number };
 
@@ -21,7 +28,7 @@ type MatrixGridProps = {
 
 /**
  * The grid of claims and sources: one tab stop, arrows move from cell to cell, Enter does what a click does. Row 0 heads
- * the columns. Only rows in sight are drawn.
+ * the columns. Only rows and columns in sight are drawn.
  */
 export function MatrixGrid(props: MatrixGridProps): JSX.Element {
   const { matrix, rows } = props;
@@ -35,6 +42,16 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
     initialRect: { width: 1000, height: 600 },
+    scrollMargin: HEAD_HEIGHT,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: sources.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => SOURCE_WIDTH,
+    overscan: 4,
+    initialRect: { width: 1000, height: 600 },
+    scrollMargin: BEFORE_SOURCES,
   });
   const lastRow = rows.length;
   const lastColumn = FIXED + sources.length - 1;
@@ -42,15 +59,12 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
   const column = Math.min(at.column, lastColumn);
   const cellId = (r: number, c: number) => `${gridId}-${r}-${c}`;
 
-  useEffect(() => {
-    document
-      .getElementById(`${gridId}-${row}-${column}`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [gridId, row, column]);
-
   const go = (r: number, c: number) => {
     const next = { row: Math.max(0, Math.min(lastRow, r)), column: Math.max(0, Math.min(lastColumn, c)) };
+    // Far cells are not drawn yet; what is then drawn is brought wholly into sight, clear of the heads.
     if (next.row > 0) virtual.scrollToIndex(next.row - 1, { align: 'auto' });
+    if (next.column >= FIXED) across.scrollToIndex(next.column - FIXED, { align: 'auto' });
+    if (next.column < FIXED) scroller.current?.scrollTo({ left: 0 });
     setAt(next);
   };
   const activate = (r: number, c: number) => {
@@ -86,106 +100,143 @@ export function MatrixGrid(props: MatrixGridProps): JSX.Element {
   };
   const cell = (r: number, c: number, className: string) => ({
     id: cellId(r, c),
-    className: `${className}${r === row && c === column ? ' at' : ''}`,
+    className: `${className}${r === row && c === column ? ' at' : ''}${r === 0 && c >= FIXED && c === column ? ' over-at' : ''}`,
     'aria-colindex': c + 1,
     onClick: () => activate(r, c),
   });
-  const columns = `minmax(320px, 1fr) 132px 104px repeat(${sources.length}, 40px)`;
+  const shownRows = virtual.getVirtualItems();
+  const shownColumns = across.getVirtualItems();
+  const [first, last] = [shownColumns[0]?.index ?? 0, shownColumns.at(-1)?.index ?? -1];
+  const isDrawn =
+    (row === 0 || shownRows.some(({ index }) => index === row - 1)) &&
+    (column < FIXED || (column - FIXED >= first && column - FIXED <= last));
+  useEffect(() => {
+    if (!isDrawn) return;
+    document
+      .getElementById(`${gridId}-${row}-${column}`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [gridId, row, column, isDrawn]);
+
+  const widths = {
+    gridTemplateColumns: `minmax(${CLAIM_WIDTH}px, 1fr) ${STANDS_WIDTH}px ${TOTALS_WIDTH}px ${first * SOURCE_WIDTH}px repeat(${last - first + 1}, ${SOURCE_WIDTH}px) ${(sources.length - 1 - last) * SOURCE_WIDTH}px`,
+    minWidth: BEFORE_SOURCES + sources.length * SOURCE_WIDTH,
+  };
+  const shownSources = sources.slice(first, last + 1);
+  const here = { row: rows[row - 1], source: sources[column - FIXED] };
 
   // biome-ignore-start lint/a11y: the grid is one stop of Tab, handles the keys of its cells, and draws only some rows
   return (
-    <div
-      ref={scroller}
-      className="matrix-grid"
-      role="grid"
-      aria-label="Claims and sources"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={lastColumn + 1}
-      aria-activedescendant={cellId(row, column)}
-      tabIndex={0}
-      onKeyDown={onKey}
-    >
+    <>
       <div
-        className="matrix-row matrix-head"
-        role="row"
-        aria-rowindex={1}
-        style={{ gridTemplateColumns: columns }}
+        ref={scroller}
+        className="matrix-grid"
+        role="grid"
+        aria-label="Claims and sources"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={lastColumn + 1}
+        {...(isDrawn && { 'aria-activedescendant': cellId(row, column) })}
+        tabIndex={0}
+        onKeyDown={onKey}
       >
-        <div role="columnheader" {...cell(0, 0, 'claim')}>
-          Claim
-        </div>
-        <div role="columnheader" {...cell(0, 1, 'stands')}>
-          Rests on
-        </div>
-        <div role="columnheader" {...cell(0, 2, 'totals')}>
-          Articles, origins
-        </div>
-        {sources.map((source, index) => (
-          <div
-            key={source.articleId}
-            role="columnheader"
-            {...cell(0, FIXED + index, `source${startsGroup(sources, index) ? ' group-start' : ''}`)}
-            data-tip={sourceWords(source, matrix)}
-            aria-label={sourceWords(source, matrix)}
-          >
-            <span className="source-key">{source.key ?? 'missing article'}</span>
-            <span
-              className={
-                source.groupId === null ? 'group-dot none' : `group-dot g${groupNumber(matrix, source) % 6}`
-              }
-            />
+        <div className="matrix-row matrix-head" role="row" aria-rowindex={1} style={widths}>
+          <div role="columnheader" {...cell(0, 0, 'claim')}>
+            Claim
           </div>
-        ))}
+          <div role="columnheader" {...cell(0, 1, 'stands')}>
+            Rests on
+          </div>
+          <div role="columnheader" {...cell(0, 2, 'totals')}>
+            Articles, origins
+          </div>
+          <span className="unseen-columns" aria-hidden="true" />
+          {shownSources.map((source, at) => {
+            const index = first + at;
+            return (
+              <div
+                key={source.articleId}
+                role="columnheader"
+                {...cell(0, FIXED + index, `source${startsGroup(sources, index) ? ' group-start' : ''}`)}
+                data-tip={sourceWords(source, matrix)}
+                aria-label={sourceWords(source, matrix)}
+              >
+                <span className="source-key">{source.title ?? source.key ?? 'missing article'}</span>
+                <span
+                  className={
+                    source.groupId === null
+                      ? 'group-dot none'
+                      : `group-dot g${groupNumber(matrix, source) % 6}`
+                  }
+                />
+              </div>
+            );
+          })}
+          <span className="unseen-columns" aria-hidden="true" />
+        </div>
+        <div
+          role="rowgroup"
+          className="matrix-body"
+          style={{ height: virtual.getTotalSize(), minWidth: widths.minWidth }}
+        >
+          {shownRows.map(({ index, start }) => {
+            const entry = rows[index];
+            if (!entry) return null;
+            const r = index + 1;
+            return (
+              <div
+                key={entry.number}
+                className="matrix-row"
+                role="row"
+                aria-rowindex={r + 1}
+                style={{
+                  ...widths,
+                  transform: `translateY(${start - HEAD_HEIGHT}px)`,
+                  height: ROW_HEIGHT,
+                }}
+              >
+                <div role="rowheader" {...cell(r, 0, 'claim')}>
+                  <span className="claim-number">{entry.number}</span>
+                  <span className="claim-words">
+                    <span dir="auto">{entry.row.words}</span>
+                    {entry.row.section !== '' && <small dir="auto">{entry.row.section}</small>}
+                  </span>
+                </div>
+                <div role="gridcell" {...cell(r, 1, 'stands')}>
+                  <StandingPill standing={entry.row.standing} />
+                </div>
+                <div role="gridcell" {...cell(r, 2, 'totals')}>
+                  {entry.row.articles}, {entry.row.groups}
+                </div>
+                <span className="unseen-columns" aria-hidden="true" />
+                {shownSources.map((source, offset) => {
+                  const place = first + offset;
+                  const use = entry.row.uses.find(({ articleId }) => articleId === source.articleId);
+                  return (
+                    <div
+                      key={source.articleId}
+                      role="gridcell"
+                      {...cell(r, FIXED + place, `use${startsGroup(sources, place) ? ' group-start' : ''}`)}
+                      aria-label={use ? (use.how === 'quotation' ? 'quoted' : 'cited') : 'not cited'}
+                    >
+                      {use?.how === 'quotation' && <QuoteMark size={15} aria-hidden="true" />}
+                      {use?.how === 'paraphrase' && <Link2 size={15} aria-hidden="true" />}
+                    </div>
+                  );
+                })}
+                <span className="unseen-columns" aria-hidden="true" />
+              </div>
+            );
+          })}
+        </div>
       </div>
-      <div role="rowgroup" className="matrix-body" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const entry = rows[index];
-          if (!entry) return null;
-          const r = index + 1;
-          return (
-            <div
-              key={entry.number}
-              className="matrix-row"
-              role="row"
-              aria-rowindex={r + 1}
-              style={{
-                gridTemplateColumns: columns,
-                transform: `translateY(${start}px)`,
-                height: ROW_HEIGHT,
-              }}
-            >
-              <div role="rowheader" {...cell(r, 0, 'claim')}>
-                <span className="claim-number">{entry.number}</span>
-                <span className="claim-words">
-                  <span dir="auto">{entry.row.words}</span>
-                  {entry.row.section !== '' && <small dir="auto">{entry.row.section}</small>}
-                </span>
-              </div>
-              <div role="gridcell" {...cell(r, 1, 'stands')}>
-                <StandingPill standing={entry.row.standing} />
-              </div>
-              <div role="gridcell" {...cell(r, 2, 'totals')}>
-                {entry.row.articles}, {entry.row.groups}
-              </div>
-              {sources.map((source, place) => {
-                const use = entry.row.uses.find(({ articleId }) => articleId === source.articleId);
-                return (
-                  <div
-                    key={source.articleId}
-                    role="gridcell"
-                    {...cell(r, FIXED + place, `use${startsGroup(sources, place) ? ' group-start' : ''}`)}
-                    aria-label={use ? (use.how === 'quotation' ? 'quoted' : 'cited') : 'not cited'}
-                  >
-                    {use?.how === 'quotation' && <QuoteMark size={15} aria-hidden="true" />}
-                    {use?.how === 'paraphrase' && <Link2 size={15} aria-hidden="true" />}
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+      <p className="hint matrix-here" dir="auto">
+        {[
+          here.row && `Claim ${here.row.number}: ${here.row.row.words}`,
+          here.source && sourceWords(here.source, matrix),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </>
   );
   // biome-ignore-end lint/a11y: see above
 }

@@ -98,6 +98,7 @@ const inside = (
 
 const TAGS: Partial<Record<EditorNode['type'], string>> = {
   paragraph: 'p',
+  caption: 'p',
   listitem: 'li',
   'block-quotation': 'blockquote',
   table: 'table',
@@ -142,7 +143,11 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
             : node.type === 'tablecell' && node.headerState === 1
               ? 'th'
               : (TAGS[node.type] ?? 'p');
-      return `<${tag}>${content}</${tag}>`;
+      const spans =
+        node.type === 'tablecell'
+          ? `${node.colSpan === undefined || node.colSpan === 1 ? '' : ` colspan="${node.colSpan}"`}${node.rowSpan === undefined || node.rowSpan === 1 ? '' : ` rowspan="${node.rowSpan}"`}`
+          : '';
+      return `<${tag}${spans}>${content}</${tag}>`;
     }
   }
 }

@@ -2,6 +2,7 @@ import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import type { EditorThemeClasses, Klass, LexicalNode, LexicalNodeReplacement } from 'lexical';
+import { CaptionNode } from '../caption/CaptionNode';
 import { CitationNode } from '../citation/CitationNode';
 import { CommentNode } from '../comment/CommentNode';
 import { PageBreakNode, RuleNode } from '../divider/DividerNode';
@@ -25,6 +26,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   TableNode,
   TableRowNode,
   TableCellNode,
+  CaptionNode,
   CommentNode,
   RuleNode,
   PageBreakNode,

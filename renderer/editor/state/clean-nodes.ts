@@ -3,6 +3,7 @@ import {
   type EditorNode,
   type FootnoteNodeJson,
   isBlockType,
+  tableGrid,
   tableRows,
   toFootnoteLine,
 } from '../../../shared/model';
@@ -35,7 +36,14 @@ export function cleanBlocks(nodes: readonly EditorNode[]): EditorNode[] {
     blocks.push(...cleanBlock(node));
   }
   settle();
-  return blocks;
+  return blocks.map(withoutLoneCaption);
+}
+
+/** A caption away from its table or picture is a paragraph. */
+function withoutLoneCaption(block: EditorNode, index: number, all: readonly EditorNode[]): EditorNode {
+  if (block.type !== 'caption') return block;
+  const isAtHome = block.of === 'table' ? all[index + 1]?.type === 'table' : false;
+  return isAtHome ? block : { type: 'paragraph', children: block.children };
 }
 
 function cleanBlock(node: EditorNode): EditorNode[] {
@@ -52,6 +60,8 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       return [cleanList({ type: 'list', listType: 'bullet', children: [node] })];
     case 'table':
       return cleanTable(node);
+    case 'caption':
+      return [{ type: 'caption', of: node.of, children: cleanInlines(node.children, 'inline') }];
     case 'rule':
     case 'page-break':
       return [{ type: node.type }];
@@ -70,25 +80,25 @@ function cleanBlock(node: EditorNode): EditorNode[] {
   }
 }
 
-/** Every row as long as the longest, every cell one paragraph, a head only in the first row. */
+/** Every place covered by one cell, every cell one paragraph, a head only in the first row. */
 function cleanTable(table: Extract<EditorNode, { type: 'table' }>): EditorNode[] {
-  const rows = tableRows(table);
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  if (width === 0) return [];
+  if (!table.children.some((row) => childrenOfNode(row).length > 0)) return [];
+  const { hasHead, rows, widths } = tableGrid(table);
   const children = rows.map(
-    ({ isHeader, cells }): EditorNode => ({
+    (cells, row): EditorNode => ({
       type: 'tablerow',
-      children: Array.from({ length: width }, (_, column): EditorNode => {
-        const words = cleanInlines(cells[column] ?? [], 'inline');
-        return {
+      children: cells.map(
+        ({ colSpan, rowSpan, children: words }): EditorNode => ({
           type: 'tablecell',
-          headerState: isHeader ? 1 : 0,
-          children: [{ type: 'paragraph', children: words }],
-        };
-      }),
+          headerState: hasHead && row === 0 ? 1 : 0,
+          ...(colSpan > 1 && { colSpan }),
+          ...(rowSpan > 1 && { rowSpan }),
+          children: [{ type: 'paragraph', children: cleanInlines(words, 'inline') }],
+        }),
+      ),
     }),
   );
-  return [{ type: 'table', children }];
+  return [{ type: 'table', ...(widths && { colWidths: widths }), children }];
 }
 
 const holdsBlocks = (nodes: readonly EditorNode[]): boolean => nodes.some(isBlock);

@@ -10,6 +10,10 @@ import {
   TableCellHeaderStates,
 } from '@lexical/table';
 import { $getRoot, $getSelection, $isParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $captionTable, $mergeChosenCells, $resizeColumn, $splitCell } from './change-cells';
+
+/** Hundredths of the table's width that a key moves a border by. */
+const STEP = 2;
 
 export const TABLE_ACTIONS = [
   'table',
@@ -18,6 +22,11 @@ export const TABLE_ACTIONS = [
   'table-column',
   'remove-table-row',
   'remove-table-column',
+  'merge-cells',
+  'split-cell',
+  'widen-column',
+  'narrow-column',
+  'table-caption',
 ] as const;
 export type TableAction = (typeof TABLE_ACTIONS)[number];
 export const isTableAction = (action: string): action is TableAction =>
@@ -55,6 +64,19 @@ export function editTable(editor: LexicalEditor, action: TableAction): void {
           break;
         case 'remove-table-column':
           $deleteTableColumnAtSelection();
+          break;
+        case 'merge-cells':
+          $mergeChosenCells();
+          break;
+        case 'split-cell':
+          $splitCell();
+          break;
+        case 'widen-column':
+        case 'narrow-column':
+          $resizeColumn(table, action === 'widen-column' ? STEP : -STEP);
+          break;
+        case 'table-caption':
+          $captionTable(table);
           break;
       }
     },

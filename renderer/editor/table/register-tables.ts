@@ -66,7 +66,7 @@ export function $stepCell(cell: TableCellNode, by: 1 | -1): boolean {
   const cells = table.getChildren().flatMap((each) => ($isTableRowNode(each) ? each.getChildren() : []));
   const at = cells.findIndex((each) => each.is(cell)) + by;
   if (at < 0) return false;
-  const next = cells[at] ?? $addRow(table, row.getChildrenSize());
+  const next = cells[at] ?? $addRow(table, table.getColumnCount());
   if ($isElementNode(next)) next.selectEnd();
   return true;
 }

@@ -8,21 +8,42 @@ const VersionsDialog = lazy(() =>
   import('../history/VersionsDialog').then((found) => ({ default: found.VersionsDialog })),
 );
 
+const SpellingLayer = lazy(() =>
+  import('../spelling/SpellingLayer').then((found) => ({ default: found.SpellingLayer })),
+);
+const DictionaryDialog = lazy(() =>
+  import('../spelling/DictionaryDialog').then((found) => ({ default: found.DictionaryDialog })),
+);
+
 type BriefToolPanelsProps = {
   tools: BriefTools;
   brief: Brief;
   session: BriefSession;
   /** Reads the stored brief again. */
   onReload: () => void;
+  onNotice: (notice: string) => void;
 };
 
 /** The tools that are open around the text. */
-export function BriefToolPanels({ tools, brief, session, onReload }: BriefToolPanelsProps): JSX.Element {
+export function BriefToolPanels({
+  tools,
+  brief,
+  session,
+  onReload,
+  onNotice,
+}: BriefToolPanelsProps): JSX.Element {
   return (
     <Suspense fallback={null}>
       {tools.find !== null && (
         <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
       )}
+      <SpellingLayer
+        briefId={brief.id}
+        shelf={session.shelf}
+        nextRound={tools.misspeltRound}
+        onNotice={onNotice}
+      />
+      {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
       {tools.versions !== null && (
         <VersionsDialog
           briefId={brief.id}

@@ -2,4 +2,13 @@ import type { FindAsk } from '../find/find-ask';
 import type { SectionStep } from '../outline/move-sections';
 
 /** What the palette and the keys of the window ask of the tools around the text of an open brief. */
-export type ToolAsk = FindAsk | 'outline' | 'versions' | 'keep-version' | `section-${SectionStep}`;
+export type ToolAsk =
+  | FindAsk
+  | 'outline'
+  | 'versions'
+  | 'keep-version'
+  | 'spelling'
+  | 'spelling-language'
+  | 'next-misspelt'
+  | 'dictionary'
+  | `section-${SectionStep}`;

@@ -4,6 +4,7 @@ import { setDesk, useDesk } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import type { FindAsk } from '../find/find-ask';
 import { stepSectionAtCaret } from '../outline/register-section-keys';
+import { toggleSpelling, turnLanguage } from '../spelling/spelling-acts';
 import type { ToolAsk } from './tool-asks';
 
 export type BriefTools = {
@@ -18,13 +19,19 @@ export type BriefTools = {
   /** The versions are shown; `keep`: to keep one under a name. */
   versions: 'list' | 'keep' | null;
   closeVersions: () => void;
+  /** Counts the times that the next misspelt word was asked for. */
+  misspeltRound: number;
+  dictionaryShown: boolean;
+  closeDictionary: () => void;
 };
 
 /** What is open around the text of a brief besides the panels of its nodes. */
-export function useBriefTools(editor: LexicalEditor): BriefTools {
+export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTools {
   const [find, setFind] = useState<BriefTools['find']>(null);
   const outlineShown = useDesk((desk) => desk.outlineShown);
   const [outlineRound, setOutlineRound] = useState(0);
+  const [misspeltRound, setMisspeltRound] = useState(0);
+  const [dictionaryShown, setDictionaryShown] = useState(false);
   const [versions, setVersions] = useState<BriefTools['versions']>(null);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
@@ -41,6 +48,14 @@ export function useBriefTools(editor: LexicalEditor): BriefTools {
           return setVersions('list');
         case 'keep-version':
           return setVersions('keep');
+        case 'next-misspelt':
+          return setMisspeltRound((round) => round + 1);
+        case 'dictionary':
+          return setDictionaryShown(true);
+        case 'spelling':
+          return toggleSpelling();
+        case 'spelling-language':
+          return turnLanguage(briefId);
         case 'section-up':
         case 'section-down':
         case 'section-promote':
@@ -51,13 +66,28 @@ export function useBriefTools(editor: LexicalEditor): BriefTools {
           return setFind((now) => ({ ask: wanted, round: (now?.round ?? 0) + 1 }));
       }
     },
-    [editor, toggleOutline],
+    [editor, briefId, toggleOutline],
   );
+  const closeDictionary = useCallback(() => setDictionaryShown(false), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
+  const spelling = useMemo(
+    () => ({ misspeltRound, dictionaryShown, closeDictionary }),
+    [misspeltRound, dictionaryShown, closeDictionary],
+  );
   return useMemo(
-    () => ({ ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions }),
-    [ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions],
+    () => ({
+      ...spelling,
+      ask,
+      find,
+      closeFind,
+      outlineShown,
+      outlineRound,
+      toggleOutline,
+      versions,
+      closeVersions,
+    }),
+    [spelling, ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions],
   );
 }
 

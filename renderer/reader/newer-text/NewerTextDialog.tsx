@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/ipc/contract';
 import type { Article, QuoteImpact } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
 import { readArticles, readQuotes } from '../../state/library-data';
-import { undoStep } from '../../state/undo';
+import { undoByKey } from '../../state/undo';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { dayWords } from './day-words';
@@ -59,19 +59,13 @@ export function NewerTextDialog({ articleId, firstQuoteId }: NewerTextDialogProp
     const next = [...listed.slice(from + 1), ...listed.slice(0, from + 1)].find(({ isOpen }) => isOpen);
     goTo((wayOn === 'next' && next?.quote.id) || quoteId);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    event.preventDefault();
-    void undoStep();
-  };
-
   const newest = loaded?.article.versions.at(-1);
   const listed = loaded ? inOrder(loaded.impact.quotes, loaded.impact.textId, firstQuoteId, order) : [];
   const open = listed.filter(({ isOpen }) => isOpen).length;
   return (
     <Dialog wide title="Quotes in the newer text" onClose={closeDialog}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of undo works wherever the focus is in the dialog */}
-      <div onKeyDown={onKey}>
+      <div onKeyDown={undoByKey}>
         {failed && <Note kind="bad">{failed}</Note>}
         {loaded && newest && (
           <p className="newer-summary" role="status">

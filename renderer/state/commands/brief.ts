@@ -29,6 +29,11 @@ const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: 
   ['table-column', 'Table: add a column after'],
   ['remove-table-row', 'Table: remove the row'],
   ['remove-table-column', 'Table: remove the column'],
+  ['merge-cells', 'Table: merge the chosen cells'],
+  ['split-cell', 'Table: split the merged cell'],
+  ['widen-column', 'Table: widen the column', 'Alt+Shift+ArrowRight'],
+  ['narrow-column', 'Table: narrow the column', 'Alt+Shift+ArrowLeft'],
+  ['table-caption', 'Table: caption'],
 ];
 
 /** Tools around the text of the brief. `ofBrief`: the key means something else outside it. */
@@ -40,6 +45,10 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
+  ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],
+  ['spelling', 'Check spelling while typing, or not'],
+  ['spelling-language', 'Spell this brief in American or British English'],
+  ['dictionary', 'Your dictionary…'],
   ['section-up', 'Move the section up', 'Alt+Shift+ArrowUp', true],
   ['section-down', 'Move the section down', 'Alt+Shift+ArrowDown', true],
   ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],
@@ -81,6 +90,13 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     group: 'Brief',
     keys: '$mod+Alt+KeyM',
     run: () => inOpenBrief((brief) => brief.matrix()),
+  },
+  {
+    id: 'disagreements',
+    title: 'Quotes that agree or contradict',
+    group: 'Brief',
+    keys: '$mod+Alt+KeyD',
+    run: () => inOpenBrief((brief) => brief.matrix('disagreements')),
   },
   {
     id: 'export',

@@ -63,6 +63,13 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     run: () => setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'briefs', boardShown: false }),
   },
   {
+    id: 'tags',
+    title: 'Rename, join or remove tags…',
+    group: 'Library',
+    keys: '$mod+Alt+KeyT',
+    run: () => openDialog({ kind: 'tags' }),
+  },
+  {
     id: 'delete-article',
     title: 'Remove the open article…',
     group: 'Library',

@@ -37,7 +37,7 @@ export function sourceMatrixAnnex(
   }
   if (sources.length > 0) {
     blocks.push({ kind: 'heading', level: 2, inlines: [plain('Sources')] });
-    blocks.push({ kind: 'list', ordered: false, start: 1, items: sourceItems(matrix, language) });
+    blocks.push(sourceTable(matrix, language));
   }
   return { name: 'source-matrix', heading: 'Source matrix', blocks };
 }
@@ -100,25 +100,43 @@ const mark = (how: 'quotation' | 'paraphrase'): string => (how === 'quotation' ?
 const label = (sources: readonly MatrixSource[], articleId: string): string =>
   `S${sources.findIndex((source) => source.articleId === articleId) + 1}`;
 
-function sourceItems(
-  { sources, groups }: SourceMatrix,
-  language: BriefDocument['language'],
-): DocumentBlock[][] {
-  return sources.map((source, index) => {
-    const { key, title, outlet, published, groupId } = source;
+/**
+ * The sources, each with the claims that use it: the other way to read the matrix. A table, because a name that is written
+ * from right to left then turns its own cell and nothing else.
+ */
+function sourceTable(matrix: SourceMatrix, language: BriefDocument['language']): DocumentBlock {
+  const { sources, groups } = matrix;
+  const rows = sources.map(({ articleId, key, title, outlet, published, groupId }, index): Inline[][] => {
     const group = groups.find(({ id }) => id === groupId);
-    const date = published !== null && /^\d{4}/.test(published) ? dateInWords(published, language) : null;
-    const about = [key ?? 'an article that is not in the library', outlet, title, date].filter(
-      (part) => part !== null,
-    );
-    const origin = group
-      ? ` Origin: ${group.name}${group.note === '' ? '' : ` (${group.note.replaceAll(/\s+/gu, ' ').replace(/\.$/u, '')})`}.`
-      : '';
+    const date = published !== null && /^\d{4}/.test(published) ? dateInWords(published, language) : '';
+    const note = group?.note.replaceAll(/\s+/gu, ' ').replace(/\.$/u, '') ?? '';
     return [
-      {
-        kind: 'paragraph',
-        inlines: markDirections([strong(`S${index + 1}`), plain(` ${about.join(', ')}.${origin}`)]),
-      },
+      [strong(`S${index + 1}`)],
+      [plain(key ?? 'not in the library')],
+      markDirections([plain([title, outlet].filter((part) => part !== null).join(', '))]),
+      [plain(date)],
+      markDirections([plain(group ? `${group.name}${note === '' ? '' : ` (${note})`}` : '')]),
+      [plain(claimsUsing(matrix, articleId))],
     ];
   });
+  const heads = ['No.', 'Key', 'Title, outlet', 'Date', 'Origin', 'Claims'];
+  return {
+    kind: 'table',
+    header: true,
+    widths: [7, 17, 30, 13, 17, 16],
+    rows: [heads.map((head) => [plain(head)]), ...rows],
+  };
+}
+
+/** "1, 4–6, 9": numbers of the claims that use an article. */
+function claimsUsing({ rows }: SourceMatrix, articleId: string): string {
+  const runs: { first: number; last: number }[] = [];
+  rows.forEach(({ uses }, index) => {
+    if (!uses.some((use) => use.articleId === articleId)) return;
+    const number = index + 1;
+    const open = runs.at(-1);
+    if (open?.last === number - 1) open.last = number;
+    else runs.push({ first: number, last: number });
+  });
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }

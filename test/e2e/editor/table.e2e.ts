@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditorNode } from '../../../shared/model';
 import { type BriefStory, caretAt, p, startBriefStory, t, until } from './brief-story';
@@ -62,6 +64,56 @@ describe('tables', () => {
     expect(await window.locator('.brief-table th').count()).toBe(2);
     await press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Control+z');
     expect(grid((await story.stored(brief.id)).state.root.children)).toHaveLength(3);
+  });
+
+  it('cells are merged and split, columns are widened by key and pointer, and a caption is numbered', async () => {
+    const { window } = story;
+    const table: EditorNode = {
+      type: 'table',
+      children: [
+        row(cell(1, t('Point')), cell(1, t('Source')), cell(1, t('Date'))),
+        row(cell(0, t('Rail')), cell(0, t('Copper')), cell(0, t('May'))),
+      ],
+    };
+    const brief = await story.newBrief('Merged', p(t('Before')), table, p(t('After')));
+    await story.open(brief.id);
+    await caretAt(window, 'Copper', 6);
+    await press('Shift+ArrowRight');
+    await until(window, async () => (await window.locator('.selected-cell').count()) >= 2);
+    await choose('Table: merge the chosen cells');
+    await until(window, async () => (await window.locator('.brief-table td[colspan="2"]').count()) === 1);
+    await caretAt(window, 'Rail', 4);
+    const first = window.locator('.brief-table th').first();
+    const widthOf = async () => (await first.boundingBox())?.width ?? 0;
+    const before = await widthOf();
+    await press('Alt+Shift+ArrowRight', 'Alt+Shift+ArrowRight');
+    await until(window, async () => (await widthOf()) > before + 4);
+    const byKey = await widthOf();
+    const box = await first.boundingBox();
+    if (!box) throw new Error('no cell');
+    await window.mouse.move(box.x + box.width - 1, box.y + 8);
+    await window.mouse.down();
+    await window.mouse.move(box.x + box.width + 60, box.y + 8, { steps: 4 });
+    await window.mouse.up();
+    await until(window, async () => (await widthOf()) > byKey + 40);
+    await choose('Table: caption');
+    await window.keyboard.type('What each source says');
+    await window.waitForTimeout(150);
+    const shots = path.resolve('out/screenshots');
+    mkdirSync(shots, { recursive: true });
+    await window.locator('.brief-pane').screenshot({ path: path.join(shots, 'table-merged.png') });
+    const nodes = (await story.stored(brief.id)).state.root.children;
+    expect(nodes.map(({ type }) => type)).toEqual(['paragraph', 'caption', 'table', 'paragraph']);
+    expect(JSON.stringify(nodes)).toContain('"colSpan":2');
+    await caretAt(window, 'Copper', 6);
+    await choose('Table: split the merged cell');
+    await until(window, async () => (await window.locator('.brief-table td').count()) === 3);
+    const document = await story.ask('briefs:document', { briefId: brief.id, paper: 'A4', draft: false });
+    expect(document.blocks[1]).toMatchObject({ kind: 'caption', of: 'table', number: 1 });
+    expect(document.blocks[2]).toMatchObject({
+      kind: 'table',
+      widths: [expect.any(Number), expect.any(Number), expect.any(Number)],
+    });
   });
 
   it('Backspace after a table and Delete before it keep its words', async () => {

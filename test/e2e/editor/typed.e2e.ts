@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +77,28 @@ describe('quotations between marks that the analyst types', () => {
     await window.keyboard.press('Control+z');
     await until(window, async () => (await drawn(window)).includes('“It has offered to pay” [1]'));
     expect(await window.locator('.quotation').count()).toBe(0);
+  });
+
+  it('the report saved from the check panel has what was typed after the check', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await story.newBrief('Saved report', p(t('They say '), cite('c1', rail.id, 3), t('.')));
+    await story.open(brief.id);
+    await caretAt(window, 'They say ', 9);
+    await window.keyboard.press('F7');
+    await window.getByRole('region', { name: 'Check of the brief' }).waitFor();
+    const folder = await mkdtemp(join(tmpdir(), 'briefwright-report-'));
+    const path = join(folder, 'report.json');
+    await story.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await caretAt(window, 'They say ', 9);
+    await window.keyboard.type('“has offered to pay” ');
+    // At once, before the brief is saved by itself.
+    await window.getByRole('button', { name: 'Save the report as JSON' }).click();
+    await until(window, async () => (await window.locator('.check-head').innerText()).includes('Saved as'));
+    expect(await readFile(path, 'utf8')).toContain('has offered to pay');
+    await rm(folder, { recursive: true });
   });
 
   it('a second pair of marks in the sentence is judged too', async () => {

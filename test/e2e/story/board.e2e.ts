@@ -85,6 +85,7 @@ describe('the quote board', () => {
     await window.getByRole('textbox', { name: 'Title of the topic' }).fill('Ports');
     await press('Enter');
     await expect.poll(async () => (await outline())[0]?.topics[0]?.title).toBe('Ports');
+    await expect.poll(() => isFocused(tree())).toBe(true);
     await press('ArrowUp');
     await list().focus();
     await press('Home', 'ArrowDown', 'a');
@@ -133,6 +134,115 @@ describe('the quote board', () => {
       .toEqual(['exact', 'exact', 'typography']);
     await window.getByRole('combobox', { name: 'Verdict' }).selectOption('exact');
     await expect.poll(() => list().getByRole('option').count()).toBe(2);
+  });
+
+  it('takes a single quote into the brief where it is dropped', async () => {
+    const { window } = analyst;
+    const text = window.getByRole('textbox', { name: 'Text of the brief' });
+    await window.getByRole('button', { name: 'Clear filters' }).click();
+    const quote = quotes[3];
+    await list().focus();
+    await analyst.press('Home');
+    await row(quote).scrollIntoViewIfNeeded();
+    await row(quote).dragTo(text.getByText('What we know.'));
+    const placed = text.locator('.quotation', { hasText: quote?.exact.slice(1, 40) ?? '' });
+    await placed.waitFor();
+    await expect.poll(() => placed.getAttribute('data-verdict')).toMatch(/^(?:exact|typography)$/);
+    await expect.poll(() => text.locator('.citation').count()).toBe(4);
+    await window.locator('.status').getByText('Saved', { exact: true }).waitFor();
+    await expect
+      .poll(async () => (await analyst.ask('quotes:verdicts', { briefId })).map(({ quoteId }) => quoteId))
+      .toContain(quote?.id);
+  });
+
+  it('filters the quotes of the brief, and those of a search, by each of their marks', async () => {
+    const { window } = analyst;
+    const count = () => list().getByRole('option').count();
+    const choose = (name: string, value: string) =>
+      window.getByRole('combobox', { name, exact: true }).selectOption(value);
+    const listings = await analyst.ask('quotes:list', {});
+    const { articles } = await analyst.ask('articles:list', {});
+    const articleOf = (quote: Quote) => articles.find(({ id }) => id === quote.articleId);
+    const inBrief = listings.filter(({ uses }) => uses.some((use) => use.briefId === briefId));
+    const word =
+      quotes[0]?.exact.match(/\p{L}+/gu)?.toSorted((one, other) => other.length - one.length)[0] ?? '';
+    const { hits } = await analyst.ask('search:articles', { query: word, limit: 1000 });
+    const found = listings.filter(({ quote }) => hits.some(({ articleId }) => articleId === quote.articleId));
+    const verdicts = await analyst.ask('quotes:verdicts', { briefId });
+    const exact = new Set(verdicts.flatMap(({ quoteId, verdict }) => (verdict === 'exact' ? [quoteId] : [])));
+    const outlet = articles.find((each) => each.outlet.value !== null && each.quotes > 0)?.outlet.value ?? '';
+    for (const [scope, scoped] of [
+      ['brief', inBrief],
+      ['search', found],
+    ] as const) {
+      await choose('Whose quotes', scope);
+      if (scope === 'search')
+        await window.getByRole('textbox', { name: 'Words that the articles hold' }).fill(word);
+      expect(scoped.length).toBeGreaterThan(0);
+      await expect.poll(count).toBe(scoped.length);
+      for (const [name, value, passes] of [
+        ['Tag', 'Trade', ({ tags }: Quote) => tags.includes('Trade')],
+        ['Speaker', 'Mina Adler', ({ speaker }: Quote) => speaker === 'Mina Adler'],
+        ['Outlet', outlet, (quote: Quote) => articleOf(quote)?.outlet.value === outlet],
+        ['Verdict', 'exact', ({ id }: Quote) => exact.has(id)],
+      ] as const) {
+        const expected = scoped.filter(({ quote }) => passes(quote)).length;
+        const box = window.getByRole('combobox', { name, exact: true });
+        // Only what occurs among these quotes can be chosen.
+        if ((await box.locator(`option[value="${value}"]`).count()) === 0) {
+          expect(expected).toBe(0);
+          continue;
+        }
+        await choose(name, value);
+        await expect.poll(count).toBe(expected);
+        await choose(name, '');
+      }
+      const dated = scoped.filter(({ quote }) => /^\d{4}/u.test(articleOf(quote)?.published.value ?? ''));
+      await window.getByLabel('Articles from').fill('1900-01-01');
+      await expect.poll(count).toBe(dated.length);
+      await window.getByLabel('Articles until').fill('1900-01-02');
+      await expect.poll(count).toBe(0);
+      await window.getByRole('button', { name: 'Clear filters' }).click();
+      await expect.poll(count).toBe(scoped.length);
+    }
+    await choose('Whose quotes', 'library');
+    await expect.poll(count).toBe(listings.length);
+  });
+
+  it('renames, joins and removes tags, each with undo', async () => {
+    const { window, press } = analyst;
+    const [first, second] = quotes;
+    await analyst.ask('quotes:update', { quoteId: first?.id ?? '', tags: ['Trade', 'Rail'] });
+    await analyst.ask('quotes:update', { quoteId: second?.id ?? '', tags: ['Rail'] });
+    const tags = () => analyst.ask('tags:list', {});
+    await press('Control+Alt+t');
+    const dialog = window.getByRole('dialog', { name: 'Tags' });
+    const rail = dialog.getByRole('textbox', { name: 'Name of the tag Rail' });
+    await rail.waitFor();
+    await analyst.picture('tags-light');
+    expect(await analyst.faults()).toEqual([]);
+    await analyst.colours('dark');
+    await analyst.picture('tags-dark');
+    await analyst.colours('light');
+    await rail.fill('trade');
+    await dialog.getByText(/^Joins “Trade” \(\d quotes?\)$/).waitFor();
+    await press('Enter');
+    await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Trade']);
+    await dialog.getByRole('button', { name: 'Undo joining the tags Rail and trade' }).click();
+    await expect.poll(async () => (await tags()).find(({ name }) => name === 'Rail')?.quotes).toBe(2);
+    const before = await tags();
+    await dialog.getByRole('button', { name: 'Remove the tag Rail from its quotes' }).click();
+    await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Trade']);
+    await dialog.getByRole('button', { name: 'Undo removing the tag Rail' }).click();
+    await expect.poll(tags).toEqual(before);
+    await dialog.getByRole('textbox', { name: 'Name of the tag Rail' }).fill('Railways');
+    await press('Enter');
+    await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Railways', 'Trade']);
+    await expect
+      .poll(() => isFocused(dialog.getByRole('textbox', { name: 'Name of the tag Railways' })))
+      .toBe(true);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('is the same after a restart, and leads to the source', async () => {

@@ -9,6 +9,7 @@ export function readWord(docx: Uint8Array): string {
   return Buffer.from(readEntry(body))
     .toString('utf8')
     .replaceAll(/<w:br\/>|<\/w:p>/g, '\n')
+    .replaceAll('<w:tab/>', '\t')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

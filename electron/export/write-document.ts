@@ -1,0 +1,39 @@
+import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { ExportFormat } from '../../shared/brief-document/export-formats';
+import type { ExportOptions } from '../../shared/brief-document/export-options';
+import { assertReleasable } from '../../shared/brief-document/release-gate';
+
+/** Formats that are made from the document alone: neither printed by Chromium nor written from the editor's state. */
+export const WRITTEN_FORMATS = ['docx', 'odt', 'html', 'txt', 'ris', 'bibtex', 'csl-json'] as const;
+export type WrittenFormat = Extract<ExportFormat, (typeof WRITTEN_FORMATS)[number]>;
+
+/**
+ * The bytes of a document in a format. Each writer is loaded when it is first needed.
+ * @throws AppError `quotations-do-not-match` (see `assertReleasable`)
+ */
+export async function writeDocument(
+  document: BriefDocument,
+  format: WrittenFormat,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
+  assertReleasable(document);
+  const sources = document.cited?.sources ?? [];
+  switch (format) {
+    case 'docx':
+      return await (await import('./docx/write-docx')).writeDocx(document, options);
+    case 'odt':
+      return (await import('./odt/write-odt')).writeOdt(document, options);
+    case 'html':
+      return utf8((await import('./html/write-html')).writeHtml(document, { forPrint: false }));
+    case 'txt':
+      return utf8((await import('./text/write-text')).writeText(document));
+    case 'ris':
+      return utf8((await import('./references/write-ris')).writeRis(sources));
+    case 'bibtex':
+      return utf8((await import('./references/write-bibtex')).writeBibtex(sources));
+    case 'csl-json':
+      return utf8((await import('./references/write-csl-json')).writeCslJson(sources));
+  }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,0 +1,76 @@
+import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
+import {
+  type CheckSeverity,
+  getReleaseCheck,
+  type ReleaseCheckId,
+} from '../../../shared/review/release-checklist';
+
+/** Which check of the release list each finding of the check report answers. */
+const CHECK_OF: Readonly<Record<string, ReleaseCheckId>> = {
+  'quotation-flagged': 'quotations-match',
+  'quotation-unchecked': 'quotations-match',
+  'quotation-uncited': 'claims-cited',
+  'source-missing': 'citations-resolve',
+  'locator-missing': 'citations-resolve',
+  'locator-differs': 'citations-resolve',
+  'fact-not-in-source': 'facts-in-passage',
+  'quoted-differently': 'wordings-agree',
+  'quote-contradicted': 'quantities-agree',
+  'source-untitled': 'source-fields',
+  'source-authorless': 'source-fields',
+  'source-outletless': 'source-fields',
+  'source-undated': 'source-fields',
+  'source-sample': 'source-fields',
+  'section-missing': 'sections',
+  'section-empty': 'sections',
+  'section-order': 'sections',
+  'brief-untitled': 'sections',
+  'template-missing': 'sections',
+};
+/** Found by a look, but no reason to hold a brief up. */
+const ONLY_WARNS = new Set([
+  'quotation-flagged',
+  'quotation-unchecked',
+  'quotation-uncited',
+  'locator-differs',
+  'template-missing',
+]);
+/** Rules on how a change is marked, and on whose words they are. */
+const MARKING = /^QI-2\d$/;
+const SPEECH = 'QI-07';
+
+export type PlacedFinding = Readonly<{
+  check: ReleaseCheckId;
+  severity: CheckSeverity;
+  message: string;
+  where: string;
+  path: readonly number[] | null;
+  quotation: number | null;
+}>;
+
+/** The findings of the check report, sorted under the checks of the release list that they answer. */
+export function fromCheck({ findings, quotations }: CheckReport): PlacedFinding[] {
+  return findings.map((finding) => {
+    const check = checkOf(finding, quotations);
+    return {
+      check,
+      severity: ONLY_WARNS.has(finding.check) ? 'warn' : getReleaseCheck(check).severity,
+      message: finding.message,
+      where: finding.where,
+      path: finding.block === undefined ? null : [finding.block],
+      quotation: finding.quotation ?? null,
+    };
+  });
+}
+
+function checkOf({ check, quotation }: CheckFinding, quotations: CheckReport['quotations']): ReleaseCheckId {
+  const rules = quotation === undefined ? [] : (quotations[quotation]?.reasons ?? []).map(({ rule }) => rule);
+  if (rules.includes(SPEECH)) return 'speech-attributed';
+  if (check === 'quotation-mismatch')
+    return rules.length > 0 && rules.every((rule) => MARKING.test(rule))
+      ? 'changes-marked'
+      : 'quotations-match';
+  const known = CHECK_OF[check];
+  if (known === undefined) throw new Error(`No check of the release list answers ${check}`);
+  return known;
+}

@@ -1,0 +1,135 @@
+import type {
+  CheckOutcome,
+  ReviewedCheck,
+  ReviewedFinding,
+  ReviewReport,
+} from '../../../shared/ipc/review-contract';
+import type { BriefTemplate } from '../../../shared/model';
+import type { UsedPassage } from '../../../shared/review/conflicts';
+import {
+  type CheckSeverity,
+  getReleaseCheck,
+  RELEASE_CHECKLIST,
+  type ReleaseCheck,
+  type ReleaseCheckId,
+} from '../../../shared/review/release-checklist';
+import { reviewBrief } from '../../../shared/review/review-brief';
+import { getBrief } from '../briefs/briefs';
+import { checkBrief } from '../briefs/check';
+import { type BriefMaterial, gatherMaterial } from '../briefs/document';
+import { briefMatrix } from '../evidence/matrix';
+import type { ReadableDb } from '../store/db';
+import { sha256 } from '../store/hash';
+import { findTemplate } from '../templates/template-shelf';
+import { fromCheck, type PlacedFinding } from './from-check';
+import { treatments } from './treatments';
+
+/** Decided by reading the exported files, when a brief is released. */
+const AT_RELEASE: ReadonlySet<string> = new Set([
+  'notes-in-order',
+  'limits',
+  'handling',
+  'clean-file',
+  'accessible-pdf',
+  'file-name',
+  'hashes',
+  'recorded',
+]);
+
+/** The release list for a stored brief: every check with what was found, and what the analyst said to it. */
+export function getReview(db: ReadableDb, briefId: string): ReviewReport {
+  const material = gatherMaterial(db, getBrief(db, briefId));
+  const said = treatments(db, briefId);
+  const findings = [...fromCheck(checkBrief(db, briefId)), ...inWords(db, material)];
+  const checks = RELEASE_CHECKLIST.map((check): ReviewedCheck => {
+    const found = findings
+      .filter((finding) => finding.check === check.id)
+      .map((finding): ReviewedFinding => {
+        const key = keyOf(finding);
+        const { severity, message, where, path, quotation } = finding;
+        return {
+          key,
+          severity,
+          message,
+          where,
+          path: path && [...path],
+          quotation,
+          treatment: said.get(key) ?? null,
+        };
+      });
+    return { ...check, outcome: outcomeOf(check, found), findings: found };
+  });
+  const all = checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })));
+  const blocking = all.filter(({ check, finding }) => holdsUp(check, finding)).length;
+  return { revision: material.brief.revision, checks, blocking, warnings: all.length - blocking };
+}
+
+/** What an app decides must be mended; what a person decides may be answered. */
+export const holdsUp = (
+  { mode }: Pick<ReleaseCheck, 'mode'>,
+  { severity, treatment }: Pick<ReviewedFinding, 'severity' | 'treatment'>,
+): boolean => severity === 'block' && (mode === 'decides' || treatment === null);
+
+function outcomeOf(check: ReleaseCheck, findings: readonly ReviewedFinding[]): CheckOutcome {
+  if (check.mode === 'person') return 'person';
+  if (findings.length === 0) return AT_RELEASE.has(check.id) ? 'at-release' : 'clear';
+  return findings.some((finding) => holdsUp(check, finding)) ? 'open' : 'look';
+}
+
+const keyOf = ({ check, message, where }: PlacedFinding): string =>
+  sha256(JSON.stringify([check, message, where])).slice(0, 32);
+
+function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFinding[] {
+  const template = findTemplate(db, brief.template);
+  const { rows, sources } = briefMatrix(db, brief);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const origins = new Set(sources.map(({ groupId, articleId }) => groupId ?? articleId)).size;
+  const found = reviewBrief({
+    blocks: brief.state.root.children,
+    date: brief.header.date,
+    cutOff: null,
+    styleId: brief.style,
+    template,
+    articles: byId,
+    rows,
+    passages: usedPassages(rows, byId),
+    cited: { articles: sources.length, origins },
+  });
+  return found.map(({ check, message, where, path }) => ({
+    check,
+    severity: severityOf(check, template),
+    message,
+    where,
+    path,
+    quotation: null,
+  }));
+}
+
+/**
+ * Limits on words warn; pages are measured at release. A likelihood beside a confidence blocks where the template keeps
+ * to a scale.
+ */
+function severityOf(check: ReleaseCheckId, template: BriefTemplate | null): CheckSeverity {
+  if (check === 'limits') return 'warn';
+  if (check === 'likelihood-apart' && (template?.likelihood ?? 'none') === 'none') return 'warn';
+  return getReleaseCheck(check).severity;
+}
+
+/** Paragraphs that claims quote or cite, each once. */
+function usedPassages(
+  rows: ReturnType<typeof briefMatrix>['rows'],
+  articles: ReadonlyMap<string, BriefMaterial['articles'][number]>,
+): UsedPassage[] {
+  const passages = new Map<string, UsedPassage>();
+  for (const { section, words, path, uses } of rows)
+    for (const { articleId, paragraphs } of uses)
+      for (const paragraph of paragraphs) {
+        const article = articles.get(articleId);
+        const block = article?.text.blocks[paragraph - 1];
+        const id = `${articleId} ${paragraph}`;
+        if (!article || !block || passages.has(id)) continue;
+        const where = `${section === '' ? '' : `“${section}”, `}“${words}”`;
+        passages.set(id, { articleId, key: article.key, paragraph, words: block.text, where, path });
+      }
+  return [...passages.values()];
+}

@@ -1,0 +1,182 @@
+import { Trash2 } from 'lucide-react';
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import type { Output } from '../../shared/ipc/contract';
+import { request, sentenceOf } from '../api';
+import { closeDialog } from '../state/desk';
+import { useLibrary } from '../state/library-data';
+import { undoByKey, undoStep, useUndo } from '../state/undo';
+import { announce } from '../ui/announce';
+import { Dialog } from '../ui/Dialog';
+import { Note } from '../ui/Note';
+import { removeTag, renameTag } from './tag-steps';
+import './tags.css';
+
+type Tag = Output<'tags:list'>[number];
+
+const isSame = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+
+/** All tags in use: each can be renamed, joined with another by taking its name, or taken off every quote. */
+export function TagsDialog(): JSX.Element {
+  const [shown, setShown] = useState<{ tags: readonly Tag[]; reading: number } | null>(null);
+  const tags = shown?.tags ?? null;
+  const [failed, setFailed] = useState<string | null>(null);
+  const quotes = useLibrary((now) => now.quotes);
+  const last = useUndo((now) => now.steps.at(-1));
+  const [stepsBefore] = useState(() => useUndo.getState().steps);
+  const readings = useRef(0);
+  const read = useCallback(async () => {
+    readings.current += 1;
+    const reading = readings.current;
+    try {
+      const found = await request('tags:list', {});
+      setShown((now) => (now && now.reading > reading ? now : { tags: found, reading }));
+    } catch (error) {
+      setFailed(sentenceOf(error));
+    }
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a tag that changes makes the list of quotes anew
+  useEffect(() => void read(), [read, quotes]);
+  /** The row that was worked on is drawn anew: the focus goes to the tag named, else to the first, else to Done. */
+  const wanted = useRef<{ name: string | undefined; since: number } | null>(null);
+  useEffect(() => {
+    const { current } = wanted;
+    // A list read before the change may still arrive: its rows go, and the focus with them.
+    if (!current || !shown || shown.reading < current.since) return;
+    wanted.current = null;
+    const fields = [...document.querySelectorAll<HTMLInputElement>('.tag-list input')];
+    const place =
+      fields.find(({ value }) => current.name !== undefined && isSame(value, current.name)) ??
+      fields[0] ??
+      document.querySelector<HTMLElement>('.dialog .foot .main');
+    place?.focus();
+  }, [shown]);
+  const readAndFocus = (name: string | undefined) => {
+    wanted.current = { name, since: readings.current + 1 };
+    return read();
+  };
+  const act = async (work: () => Promise<void>, said: string, then: string | undefined) => {
+    try {
+      await work();
+      setFailed(null);
+      announce(said);
+      await readAndFocus(then);
+    } catch (error) {
+      setFailed(sentenceOf(error));
+    }
+  };
+  const canUndo = last !== undefined && !stepsBefore.includes(last);
+  return (
+    <Dialog
+      title="Tags"
+      onClose={closeDialog}
+      foot={
+        <>
+          {canUndo && (
+            <button
+              type="button"
+              className="btn line"
+              onClick={() => void undoStep(last).then(() => readAndFocus(undefined))}
+            >
+              Undo {last.label}
+            </button>
+          )}
+          <button type="button" className="btn main" onClick={closeDialog}>
+            Done
+          </button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of undo works wherever the focus is in the dialog */}
+      <div onKeyDown={undoByKey}>
+        {failed !== null && <Note kind="bad">{failed}</Note>}
+        {tags?.length === 0 && (
+          <p className="hint">
+            No quote bears a tag yet. Press <kbd>T</kbd> on a quote of the board to give it one.
+          </p>
+        )}
+        <ul className="tag-list">
+          {(tags ?? []).map((tag, index) => (
+            <TagRow
+              key={tag.name}
+              tag={tag}
+              others={(tags ?? []).filter((other) => other !== tag)}
+              onRename={(to) => void act(() => renameTag(tag.name, to), `Renamed to ${to}.`, to)}
+              onRemove={() =>
+                void act(
+                  () => removeTag(tag.name),
+                  `The tag ${tag.name} was removed. Undo brings it back.`,
+                  (tags?.[index + 1] ?? tags?.[index - 1])?.name,
+                )
+              }
+            />
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}
+
+const n = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'quote' : 'quotes'}`;
+
+function TagRow({
+  tag,
+  others,
+  onRename,
+  onRemove,
+}: {
+  tag: Tag;
+  others: readonly Tag[];
+  onRename: (to: string) => void;
+  onRemove: () => void;
+}): JSX.Element {
+  const [typed, setTyped] = useState(tag.name);
+  const to = typed.replaceAll(/\s+/gu, ' ').trim();
+  const joins = others.find(({ name }) => isSame(name, to));
+  const isChanged = to !== '' && to !== tag.name;
+  const isName = !to.includes(',');
+  return (
+    <li>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isChanged && isName) onRename(to);
+        }}
+      >
+        <input
+          className="field"
+          aria-label={`Name of the tag ${tag.name}`}
+          dir="auto"
+          value={typed}
+          maxLength={60}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || typed === tag.name) return;
+            event.stopPropagation();
+            setTyped(tag.name);
+          }}
+        />
+        <span className="hint">
+          {!isName
+            ? 'A comma parts tags: a name has none.'
+            : isChanged && joins
+              ? `Joins “${joins.name}” (${n(joins.quotes)})`
+              : n(tag.quotes)}
+        </span>
+        {isChanged && isName && (
+          <button type="submit" className="btn main small">
+            {joins ? 'Join' : 'Rename'}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn icon"
+          aria-label={`Remove the tag ${tag.name} from its quotes`}
+          data-tip="Take it off its quotes; they stay"
+          onClick={onRemove}
+        >
+          <Trash2 size={14} aria-hidden="true" />
+        </button>
+      </form>
+    </li>
+  );
+}

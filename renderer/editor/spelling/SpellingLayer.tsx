@@ -1,0 +1,204 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../../api';
+import { useLanguage } from '../../state/desk';
+import { announce } from '../../ui/announce';
+import { replaceFound } from '../find/replace';
+import { $searchable, type SearchBlock } from '../find/searchable';
+import type { SourceShelf } from '../quotation/source-shelf';
+import { rangesIn } from '../quotation/word-highlights';
+import { readSpellingSettings, saveOwnWords, useSpellingSettings } from './own-words';
+import { SpellingPanel } from './SpellingPanel';
+import { namesIn } from './spelled-words';
+import { createSpeller, type Speller } from './speller';
+import { createSpellingBoard, type Misspelling, type SpellingBoard } from './spelling-board';
+import './spelling.css';
+
+const MISSPELT = 'misspelt';
+/** Quiet time after the last change before words are looked at (ms): a word is judged once it is typed. */
+const QUIET = 600;
+
+type SpellingLayerProps = {
+  briefId: string;
+  shelf: SourceShelf;
+  /** Counts the times that the next misspelt word was asked for. */
+  nextRound: number;
+  onNotice: (notice: string) => void;
+};
+
+type Drawn = { wrong: Misspelling; ranges: Range[] };
+
+let speller: Speller | null = null;
+
+/** Lines under words that no dictionary has, off the typing path, and what to do about the one that is chosen. */
+export function SpellingLayer({
+  briefId,
+  shelf,
+  nextRound,
+  onNotice,
+}: SpellingLayerProps): JSX.Element | null {
+  const [editor] = useLexicalComposerContext();
+  const window_ = useLanguage();
+  const { words, shown, languages } = useSpellingSettings();
+  const language = languages[briefId] ?? window_;
+  const [chosen, setChosen] = useState<Drawn | null>(null);
+  const drawn = useRef<readonly Drawn[]>([]);
+  const board = useRef<SpellingBoard | null>(null);
+  const lookNow = useRef(async () => {});
+  const isOn = shown && words !== null;
+
+  useEffect(() => {
+    if (useSpellingSettings.getState().words === null)
+      readSpellingSettings().catch((error: unknown) => onNotice(sentenceOf(error)));
+  }, [onNotice]);
+
+  const draw = useCallback(
+    (blocks: readonly SearchBlock[], wrong: readonly Misspelling[]) => {
+      if (!('highlights' in CSS)) return;
+      const byKey = new Map(blocks.map((block) => [block.key, block]));
+      const caret = editor.read($caret);
+      drawn.current = wrong.flatMap((each): Drawn[] => {
+        const runs = byKey.get(each.key)?.runs ?? [];
+        // The word that is being typed is not wrong yet.
+        const typed = runs.find(({ key }) => key === caret?.key);
+        if (typed !== undefined && caret !== null && typed.start + caret.offset === each.span.end) return [];
+        const pieces = runs.map(({ key, start }) => ({ node: { getKey: () => key }, start }));
+        const ranges = rangesIn(editor, pieces, [each.span]);
+        return ranges.length === 0 ? [] : [{ wrong: each, ranges }];
+      });
+      CSS.highlights.set(MISSPELT, new Highlight(...drawn.current.flatMap(({ ranges }) => ranges)));
+    },
+    [editor],
+  );
+
+  useEffect(() => {
+    if (!isOn) return;
+    speller ??= createSpeller();
+    const mine = createSpellingBoard(language, speller.check);
+    board.current = mine;
+    let timer = 0;
+    let idle = 0;
+    let round = 0;
+    const know = () => {
+      const texts = [...shelf.get().articles.values()].flatMap(({ text }) =>
+        text.blocks.map((block) => block.text),
+      );
+      mine.setKnown(new Set([...namesIn(texts), ...(words ?? [])]));
+    };
+    const look = async () => {
+      const own = ++round;
+      try {
+        const wrong = await mine.look(editor.read($searchable));
+        if (own === round && board.current === mine) draw(editor.read($searchable), wrong);
+      } catch (error) {
+        onNotice(`Spelling could not be checked. ${sentenceOf(error)}`);
+      }
+    };
+    lookNow.current = look;
+    const soon = () => {
+      window.clearTimeout(timer);
+      cancelIdleCallback(idle);
+      timer = window.setTimeout(() => {
+        idle = requestIdleCallback(() => void look(), { timeout: 2000 });
+      }, QUIET);
+    };
+    know();
+    soon();
+    const stops = [
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) round += 1;
+        soon();
+      }),
+      shelf.subscribe(() => {
+        know();
+        soon();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      window.clearTimeout(timer);
+      cancelIdleCallback(idle);
+      board.current = null;
+      drawn.current = [];
+      if ('highlights' in CSS) CSS.highlights.delete(MISSPELT);
+    };
+  }, [editor, isOn, language, words, shelf, draw, onNotice]);
+
+  useEffect(() => {
+    const page = editor.getRootElement();
+    if (!isOn || page === null) return;
+    const open = (event: MouseEvent) => {
+      const found = drawn.current.find(({ ranges }) => ranges.some((range) => isAt(range, event)));
+      if (found === undefined) return;
+      event.preventDefault();
+      setChosen(found);
+    };
+    page.addEventListener('contextmenu', open);
+    return () => page.removeEventListener('contextmenu', open);
+  }, [editor, isOn]);
+
+  useEffect(() => {
+    if (nextRound === 0) return;
+    // What was typed in the last moment counts, too.
+    void lookNow.current().then(() => {
+      const next = nextBehind(drawn.current, editor.getRootElement());
+      if (next === undefined) {
+        onNotice('No misspelt word in your own words.');
+        return;
+      }
+      next.ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      setChosen(next);
+    });
+  }, [nextRound, editor, onNotice]);
+
+  if (chosen === null) return null;
+  const close = () => {
+    setChosen(null);
+    editor.focus();
+  };
+  const { key, span, word } = chosen.wrong;
+  return (
+    <SpellingPanel
+      key={`${key} ${span.start}`}
+      word={word}
+      anchor={() => chosen.ranges[0]?.getBoundingClientRect() ?? null}
+      suggest={() => speller?.suggest(language, word) ?? Promise.resolve([])}
+      onTake={(suggestion) => {
+        replaceFound(editor, [{ key, footnote: false, span, quoted: false }], suggestion);
+        announce(`${word} is now ${suggestion}.`);
+        close();
+      }}
+      onAdd={() => {
+        saveOwnWords([...(words ?? []), word]).then(
+          () => announce(`${word} is in your dictionary.`),
+          (error: unknown) => onNotice(sentenceOf(error)),
+        );
+        close();
+      }}
+      onClose={close}
+    />
+  );
+}
+
+function $caret(): { key: string; offset: number } | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && selection.isCollapsed()
+    ? { key: selection.anchor.key, offset: selection.anchor.offset }
+    : null;
+}
+
+const isAt = (range: Range, { clientX: x, clientY: y }: MouseEvent): boolean =>
+  [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+
+/** The first wrong word behind the caret, from the top again. */
+function nextBehind(drawn: readonly Drawn[], page: HTMLElement | null): Drawn | undefined {
+  const selection = getSelection();
+  const node = selection?.focusNode ?? null;
+  if (selection === null || node === null || page?.contains(node) !== true) return drawn[0];
+  return (
+    drawn.find(({ ranges }) => (ranges[0]?.comparePoint(node, selection.focusOffset) ?? 0) < 0) ?? drawn[0]
+  );
+}

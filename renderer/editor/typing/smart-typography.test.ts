@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { smarten } from './smart-typography';
+
+/** What a line becomes when it is typed letter by letter. */
+const type = (letters: string): string =>
+  [...letters].reduce((line, letter) => {
+    const smart = smarten(line + letter);
+    return smart === null ? line + letter : (line + letter).slice(0, -smart.remove) + smart.insert;
+  }, '');
+
+describe('what is typed becomes', () => {
+  test.each([
+    ['marks around words', 'He said "no" and "yes".', 'He said “no” and “yes”.'],
+    ['marks after a bracket or a dash', '("no")--"yes"', '(“no”)–“yes”'],
+    ['marks inside marks', '"She said \'go\'"', '“She said ‘go’”'],
+    ['a mark behind a full stop', '"It ended."', '“It ended.”'],
+    ['apostrophes', "Pakistan's ports don't close", 'Pakistan’s ports don’t close'],
+    ['a plural’s apostrophe', "the states' line", 'the states’ line'],
+    ['inches and feet as they are', 'a 6\' wall and a 12" pipe', 'a 6\' wall and a 12" pipe'],
+    ['a closing mark behind a figure', '"in 2026" he said', '“in 2026” he said'],
+    ['an en dash', 'ports -- and roads', 'ports – and roads'],
+    ['an em dash', 'ports---and roads', 'ports—and roads'],
+    ['hyphens as they are', 'counter-terrorism 10-12', 'counter-terrorism 10-12'],
+    ['a line of hyphens as it is', '---', '---'],
+    ['an ellipsis', 'and so on...', 'and so on…'],
+    ['two full stops as they are', 'etc..', 'etc..'],
+    ['a fourth full stop as it is', 'on....', 'on….'],
+  ])('%s', (_name, letters, becomes) => {
+    expect(type(letters)).toBe(becomes);
+  });
+});

@@ -1,0 +1,33 @@
+/** What typed characters become: the last `remove` UTF-16 units before the caret give way to `insert`. */
+export type Smartened = { remove: number; insert: string };
+
+const OPENS_AFTER = /(?:^|[\s([{<–—/“‘«\u200b-])$/u;
+
+/**
+ * The typographic form of what was just typed, from the text of its line up to the caret, the typed character included;
+ * null where it stays. Inch and foot signs stay straight: a mark behind a figure closes only what is open.
+ */
+export function smarten(line: string): Smartened | null {
+  const typed = line.at(-1);
+  const before = line.slice(0, -1);
+  switch (typed) {
+    case '"':
+      if (OPENS_AFTER.test(before)) return { remove: 1, insert: '“' };
+      return /\d$/u.test(before) && !isOpen(before, '“', '”') ? null : { remove: 1, insert: '”' };
+    case "'":
+      if (OPENS_AFTER.test(before)) return { remove: 1, insert: '‘' };
+      return /\d$/u.test(before) && !isOpen(before, '‘', '’') ? null : { remove: 1, insert: '’' };
+    case '-':
+      // A line of hyphens is a line across the page.
+      if (/^-*$/u.test(before)) return null;
+      if (before.endsWith('–')) return { remove: 2, insert: '—' };
+      return /[^-]-$/u.test(before) ? { remove: 2, insert: '–' } : null;
+    case '.':
+      return /(?:^|[^.])\.\.$/u.test(before) ? { remove: 3, insert: '…' } : null;
+    default:
+      return null;
+  }
+}
+
+const isOpen = (text: string, open: string, close: string): boolean =>
+  text.lastIndexOf(open) > text.lastIndexOf(close);
