@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react';
-import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import { type JSX, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import { request, sentenceOf } from '../api';
 import { closeDialog } from '../state/desk';
 import { useLibrary } from '../state/library-data';
-import { undoByKey, undoStep, useUndo } from '../state/undo';
+import { type UndoStep, undoByKey, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
@@ -13,11 +13,41 @@ import './tags.css';
 
 type Tag = Output<'tags:list'>[number];
 
+/** The tags as read, by the number of the reading: answers may overtake each other. */
+type Shown = { tags: readonly Tag[]; reading: number };
+
 const isSame = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase();
+
+/** Where the focus goes when the row or the button that was worked on is gone. */
+type Follow = { gone?: string; step?: UndoStep; then?: string | undefined; until: number };
+
+/**
+ * The focus goes to the tag named, else to the first, else to Done, with each list drawn until the reading given. In the
+ * drawing itself: once the focus is nowhere the dialog takes it for itself a frame later.
+ */
+function useFocusAfter(shown: Shown | null, last: UndoStep | undefined): (next: Follow) => void {
+  const following = useRef<Follow | null>(null);
+  useLayoutEffect(() => {
+    const { current } = following;
+    if (!current || !shown) return;
+    if (shown.reading >= current.until) following.current = null;
+    if (shown.tags.some(({ name }) => name === current.gone) || (current.step && last === current.step))
+      return;
+    const fields = [...document.querySelectorAll<HTMLInputElement>('.tag-list input')];
+    const place =
+      fields.find(({ value }) => current.then !== undefined && isSame(value, current.then)) ??
+      fields[0] ??
+      document.querySelector<HTMLElement>('.dialog .foot .main');
+    place?.focus();
+  }, [shown, last]);
+  return (next) => {
+    following.current = next;
+  };
+}
 
 /** All tags in use: each can be renamed, joined with another by taking its name, or taken off every quote. */
 export function TagsDialog(): JSX.Element {
-  const [shown, setShown] = useState<{ tags: readonly Tag[]; reading: number } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const tags = shown?.tags ?? null;
   const [failed, setFailed] = useState<string | null>(null);
   const quotes = useLibrary((now) => now.quotes);
@@ -36,33 +66,24 @@ export function TagsDialog(): JSX.Element {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tag that changes makes the list of quotes anew
   useEffect(() => void read(), [read, quotes]);
-  /** The row that was worked on is drawn anew: the focus goes to the tag named, else to the first, else to Done. */
-  const wanted = useRef<{ name: string | undefined; since: number } | null>(null);
-  useEffect(() => {
-    const { current } = wanted;
-    // A list read before the change may still arrive: its rows go, and the focus with them.
-    if (!current || !shown || shown.reading < current.since) return;
-    wanted.current = null;
-    const fields = [...document.querySelectorAll<HTMLInputElement>('.tag-list input')];
-    const place =
-      fields.find(({ value }) => current.name !== undefined && isSame(value, current.name)) ??
-      fields[0] ??
-      document.querySelector<HTMLElement>('.dialog .foot .main');
-    place?.focus();
-  }, [shown]);
-  const readAndFocus = (name: string | undefined) => {
-    wanted.current = { name, since: readings.current + 1 };
-    return read();
-  };
-  const act = async (work: () => Promise<void>, said: string, then: string | undefined) => {
+  const follow = useFocusAfter(shown, last);
+  const act = async (work: () => Promise<void>, said: string, gone: string, then: string | undefined) => {
+    follow({ gone, then, until: Number.POSITIVE_INFINITY });
     try {
       await work();
       setFailed(null);
       announce(said);
-      await readAndFocus(then);
     } catch (error) {
       setFailed(sentenceOf(error));
     }
+    follow({ gone, then, until: readings.current + 1 });
+    await read();
+  };
+  const undo = async (step: UndoStep) => {
+    follow({ step, until: Number.POSITIVE_INFINITY });
+    await undoStep(step);
+    follow({ step, until: readings.current + 1 });
+    await read();
   };
   const canUndo = last !== undefined && !stepsBefore.includes(last);
   return (
@@ -72,11 +93,7 @@ export function TagsDialog(): JSX.Element {
       foot={
         <>
           {canUndo && (
-            <button
-              type="button"
-              className="btn line"
-              onClick={() => void undoStep(last).then(() => readAndFocus(undefined))}
-            >
+            <button type="button" className="btn line" onClick={() => void undo(last)}>
               Undo {last.label}
             </button>
           )}
@@ -100,11 +117,12 @@ export function TagsDialog(): JSX.Element {
               key={tag.name}
               tag={tag}
               others={(tags ?? []).filter((other) => other !== tag)}
-              onRename={(to) => void act(() => renameTag(tag.name, to), `Renamed to ${to}.`, to)}
+              onRename={(to) => void act(() => renameTag(tag.name, to), `Renamed to ${to}.`, tag.name, to)}
               onRemove={() =>
                 void act(
                   () => removeTag(tag.name),
                   `The tag ${tag.name} was removed. Undo brings it back.`,
+                  tag.name,
                   (tags?.[index + 1] ?? tags?.[index - 1])?.name,
                 )
               }

@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/model';
 import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
+import { settleClipboardMarkup } from './html/clipboard-markup';
 import { blocksOf, type PageBlock } from './html/dom-to-blocks';
 import { refuseDeepNesting } from './html/nesting';
 import { sanitisedPage } from './html/sanitise';
@@ -15,9 +16,14 @@ import { workingFromBlocks } from './working/from-blocks';
  */
 export function cleanPaste(clipboard: { html: string; text: string }): Block[] {
   refuseDeepNesting(clipboard.html, 'The clipboard');
-  const blocks =
-    clipboard.html.trim() === '' ? [] : blocksOf(sanitisedPage(clipboardBody(clipboard.html)).body);
+  const blocks = clipboard.html.trim() === '' ? [] : blocksOfHtml(clipboard.html);
   return finished(blocks.length > 0 ? blocks : blocksOfText(clipboard.text));
+}
+
+function blocksOfHtml(html: string): PageBlock[] {
+  const { body } = sanitisedPage(clipboardBody(html));
+  settleClipboardMarkup(body);
+  return blocksOf(body);
 }
 
 /** Windows puts byte counts before the page and marks the copied part with comments; Word adds its own comments. */

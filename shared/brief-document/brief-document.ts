@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Paper, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
 import { Cited } from './cited';
+import { EXPORT_FORMATS } from './export-formats';
 
 /** Formatted characters of an exported brief. Every writer reads these and nothing else. */
 export const Inline = z.discriminatedUnion('kind', [
@@ -206,4 +207,5 @@ export const BriefDocument = z.strictObject({
 });
 export type BriefDocument = z.infer<typeof BriefDocument>;
 
-export { ExportFormat } from './export-formats';
+export const ExportFormat = z.enum(EXPORT_FORMATS);
+export type ExportFormat = z.infer<typeof ExportFormat>;

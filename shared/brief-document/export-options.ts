@@ -15,22 +15,6 @@ export const ExportOptions = z.strictObject({
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
-/** What each format knows of them; a format leaves out the others. */
-export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly (keyof ExportOptions)[]>> = {
-  pdf: [],
-  docx: ['notes', 'contents', 'comments', 'liveCitations'],
-  odt: ['notes', 'contents'],
-  html: [],
-  md: [],
-  txt: [],
-  ris: [],
-  bibtex: [],
-  'csl-json': [],
-};
-
-/** Formats whose pages have a size. */
-export const hasPaper = (format: ExportFormat): boolean => ['pdf', 'docx', 'odt'].includes(format);
-
 /** Whether a document has to say what its citations point at, and which words belong to which quotation. */
 export const needsCited = (
   format: ExportFormat,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ExportFormat, NotePlacement } from '../../../shared/brief-document/brief-document';
-import { EXTENSIONS } from '../../../shared/brief-document/export-formats';
-import { ExportOptions, OPTIONS_OF } from '../../../shared/brief-document/export-options';
+import { EXTENSIONS, OPTIONS_OF } from '../../../shared/brief-document/export-formats';
+import { ExportOptions } from '../../../shared/brief-document/export-options';
 import { Paper } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
 import { exportBrief } from '../export-brief';

@@ -78,6 +78,8 @@ export function CitationPanel({
   const close = () => {
     // A field that is being left keeps its words first.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // What that changed leaves the caret where it is: it must be through before the caret moves.
+    editor.update(() => {}, { discrete: true });
     onClose();
     editor.update(() => {
       const node = $getNodeByKey(citation.key);

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { type JSX, useEffect, useState } from 'react';
+import { createFollower } from '../state/follower';
 import { CommentCard } from './CommentCard';
 import { CommentList } from './CommentList';
 import { drawCommented } from './draw-commented';
@@ -29,11 +30,13 @@ export function Comments({ open, onOpen, listed, onListed }: CommentsProps): JSX
       setComments(now);
     };
     follow();
+    const follower = createFollower(follow);
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follow();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
     });
     return () => {
       stop();
+      follower.stop();
       drawCommented(editor, []);
     };
   }, [editor]);

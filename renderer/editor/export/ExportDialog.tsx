@@ -1,8 +1,10 @@
 import { FileText, FolderOpen } from 'lucide-react';
-import { type JSX, useRef, useState } from 'react';
-import type { ExportFormat } from '../../../shared/brief-document/brief-document';
+import { type JSX, useEffect, useRef, useState } from 'react';
+import type { AnnexName } from '../../../shared/brief-document/brief-document';
+import { isOfSources, OPTIONS_OF } from '../../../shared/brief-document/export-formats';
+import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import type { Output } from '../../../shared/ipc/contract';
-import { isReleasable, type Paper } from '../../../shared/model';
+import { isReleasable } from '../../../shared/model';
 import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
@@ -10,6 +12,8 @@ import { Note } from '../../ui/Note';
 import { shorten } from '../quotation/quotation-words';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
+import { ExportChoiceFields } from './ExportChoiceFields';
+import { type ExportChoices, firstChoices, rememberChoices, rememberedChoices } from './remembered-choices';
 
 type Exported = NonNullable<Output<'exports:save'>>;
 type Exporting =
@@ -19,14 +23,6 @@ type Exporting =
   | { state: 'refused'; message: string }
   | { state: 'failed'; message: string }
   | { state: 'done'; file: Exported };
-
-const FORMATS: readonly { format: ExportFormat; name: string; about: string }[] = [
-  { format: 'pdf', name: 'PDF', about: 'for reading and printing' },
-  { format: 'docx', name: 'Word', about: 'with real footnotes' },
-  { format: 'html', name: 'HTML', about: 'one file for a browser' },
-  { format: 'md', name: 'Markdown', about: 'plain text with citation keys' },
-];
-const PAPERS: readonly Paper[] = ['A4', 'Letter'];
 
 /** The dialog changes under the analyst's hands: the button that was pressed is gone. */
 const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
@@ -44,11 +40,18 @@ type ExportDialogProps = {
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const { briefId, judged, flush, onGoTo, onClose } = props;
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
-  const [withReport, setWithReport] = useState(props.withReport ?? false);
-  const [withMatrix, setWithMatrix] = useState(false);
-  const [withProof, setWithProof] = useState(false);
+  const [choices, setChoices] = useState<ExportChoices>(() => ({
+    ...firstChoices(useDesk.getState().paper),
+    report: props.withReport ?? false,
+  }));
+  const touched = useRef(false);
+  useEffect(() => {
+    // What is chosen by hand meanwhile is not taken back.
+    rememberedChoices(briefId, firstChoices(useDesk.getState().paper)).then(
+      (remembered) => setChoices((now) => (touched.current ? now : { ...remembered, report: now.report })),
+      () => undefined,
+    );
+  }, [briefId]);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged.filter(({ verdict }) => verdict !== null && !isReleasable(verdict.verdict));
   const running = exporting.state === 'running';
@@ -64,15 +67,14 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       if (cancelled.current) return setExporting({ state: 'cancelled' });
       const file = await request('exports:save', {
         briefId,
-        format,
-        paper,
+        format: choices.format,
+        paper: choices.paper,
         draft,
-        annexes: [
-          ...(withReport ? (['quotation-report'] as const) : []),
-          ...(withMatrix ? (['source-matrix'] as const) : []),
-        ],
-        verification: withProof,
+        annexes: annexesOf(choices),
+        options: optionsOf(choices),
+        verification: choices.verification,
       });
+      if (file !== null) rememberChoices(briefId, choices).catch(() => undefined);
       setExporting(file === null ? { state: 'choosing' } : { state: 'done', file });
     } catch (error) {
       const code = codeOf(error);
@@ -130,7 +132,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
     );
   }
 
-  const blocked = exporting.state === 'refused' || wrong.length > 0;
+  const blocked = (exporting.state === 'refused' || wrong.length > 0) && !isOfSources(choices.format);
   return (
     <Dialog
       title="Export brief"
@@ -166,71 +168,14 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
         </>
       }
     >
-      <fieldset className="export-choices" disabled={running}>
-        <legend>Format</legend>
-        {FORMATS.map(({ format: value, name, about }) => (
-          <label key={value} className={value === format ? 'choice on' : 'choice'}>
-            <input
-              type="radio"
-              name="export-format"
-              value={value}
-              checked={value === format}
-              onChange={() => setFormat(value)}
-            />
-            <b>{name}</b>
-            <span>{about}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="export-choices papers" disabled={running || format === 'md' || format === 'html'}>
-        <legend>Paper</legend>
-        {PAPERS.map((value) => (
-          <label key={value} className={value === paper ? 'choice on' : 'choice'}>
-            <input
-              type="radio"
-              name="export-paper"
-              value={value}
-              checked={value === paper}
-              onChange={() => setPaper(value)}
-            />
-            <b>{value}</b>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="export-beside" disabled={running}>
-        <legend>With it</legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={withReport}
-            onChange={(event) => setWithReport(event.currentTarget.checked)}
-          />
-          <span>
-            <b>Quotation report</b> behind the notes: each quotation with its source sentence and what was
-            found
-          </span>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={withMatrix}
-            onChange={(event) => setWithMatrix(event.currentTarget.checked)}
-          />
-          <span>
-            <b>Source matrix</b> behind the notes: what each sentence rests on
-          </span>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={withProof}
-            onChange={(event) => setWithProof(event.currentTarget.checked)}
-          />
-          <span>
-            <b>Verification file</b> beside the export: lets anybody compare the quotations again, offline
-          </span>
-        </label>
-      </fieldset>
+      <ExportChoiceFields
+        choices={choices}
+        disabled={running}
+        onChange={(chosen) => {
+          touched.current = true;
+          setChoices(chosen);
+        }}
+      />
       <div role="status">
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
       </div>
@@ -266,6 +211,26 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       )}
     </Dialog>
   );
+}
+
+const annexesOf = ({ format, report, matrix, sources }: ExportChoices): AnnexName[] =>
+  isOfSources(format)
+    ? []
+    : [
+        ...(report ? (['quotation-report'] as const) : []),
+        ...(matrix ? (['source-matrix'] as const) : []),
+        ...(sources ? (['source-list'] as const) : []),
+      ];
+
+/** What the format does not know is not asked for, though it may be remembered. */
+function optionsOf(choices: ExportChoices): ExportOptions {
+  const known = OPTIONS_OF[choices.format];
+  return {
+    ...(known.includes('notes') && choices.notes !== null && { notes: choices.notes }),
+    ...(known.includes('contents') && { contents: choices.contents }),
+    ...(known.includes('comments') && { comments: choices.comments }),
+    ...(known.includes('liveCitations') && { liveCitations: choices.liveCitations }),
+  };
 }
 
 const sizeInWords = (bytes: number): string =>

@@ -11,6 +11,7 @@ import {
 import type { TemplateSection } from '../../../shared/model';
 import { limitsInWords } from '../../../shared/templates/limits';
 import { sectionUnder } from '../../../shared/templates/state-from-template';
+import { createFollower } from '../state/follower';
 
 type Section = Pick<TemplateSection, 'heading' | 'otherHeadings' | 'guidance' | 'limits'>;
 
@@ -60,5 +61,10 @@ export function registerGuidance(editor: LexicalEditor, sections: readonly Secti
     }
   };
   show();
-  return editor.registerUpdateListener(show);
+  const follower = createFollower(show);
+  const stop = editor.registerUpdateListener(() => follower.follow());
+  return () => {
+    follower.stop();
+    stop();
+  };
 }

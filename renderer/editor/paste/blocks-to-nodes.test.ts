@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, EditorState } from '../../../shared/model';
+import { type Block, type EditorNode, EditorState } from '../../../shared/model';
 import { cleanBlocks } from '../state/clean-nodes';
 import { h, p, state, t } from '../testing/headless-brief';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
@@ -9,6 +9,18 @@ const block = (text: string, more: Partial<Block> = {}): Block => ({
   text,
   runs: [{ text }],
   ...more,
+});
+
+const grid = (...rows: string[][]): EditorNode => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tablerow',
+    children: cells.map((words) => ({
+      type: 'tablecell',
+      headerState: 0,
+      children: [p(...(words === '' ? [] : [t(words)]))],
+    })),
+  })),
 });
 
 describe('what a cleaned paste becomes', () => {
@@ -39,7 +51,8 @@ describe('what a cleaned paste becomes', () => {
     ],
     ['a link to a script', [block('x', { runs: [{ text: 'x', href: 'javascript:alert(1)' }] })], [p(t('x'))]],
     ['words set off as a quotation elsewhere', [block('said', { kind: 'quote' })], [p(t('said'))]],
-    ['a table', [block('a\tb\nc\td', { kind: 'table' })], [p(t('a · b')), p(t('c · d'))]],
+    ['a table', [block('a\tb\nc\td', { kind: 'table' })], [grid(['a', 'b'], ['c', 'd'])]],
+    ['a table with a short row', [block('a\tb\nc', { kind: 'table' })], [grid(['a', 'b'], ['c', ''])]],
     [
       'a list in a list',
       [
@@ -99,5 +112,26 @@ describe('nodes where they may not stand', () => {
     ['a heading in a heading', [h(h(t('a')))], [h(t('a'))]],
   ])('%s keep their words', (_name, nodes, cleaned) => {
     expect(cleanBlocks(nodes)).toEqual(cleaned);
+  });
+});
+
+describe('plain text', () => {
+  const first = 'The committee took note of the report on the line that is to';
+  it('keeps the paragraphs of a PDF, whose lines end where the page does', () => {
+    expect(
+      plainTextToNodes(
+        `${first}\r\njoin the mines with the port, and asked for a cost-\nbenefit study.\n\nIt meets in May.`,
+      ),
+    ).toEqual([
+      p(t(`${first} join the mines with the port, and asked for a cost-benefit study.`)),
+      p(t('It meets in May.')),
+    ]);
+  });
+  it('parts short lines, which were lines of their own', () => {
+    expect(plainTextToNodes('To: Director\nFrom: Desk\n\n\nOne')).toEqual([
+      p(t('To: Director')),
+      p(t('From: Desk')),
+      p(t('One')),
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Block, EditorNode, Run } from '../../../shared/model';
 import { toSafeUrl } from '../link/safe-url';
 
-/** Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings; tables become lines. */
+/** Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings. */
 export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
   const nodes: EditorNode[] = [];
   for (const block of blocks) {
@@ -10,8 +10,7 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
       continue;
     }
     if (block.kind === 'table') {
-      for (const row of block.text.split('\n'))
-        nodes.push({ type: 'paragraph', children: textNodes(row.replaceAll('\t', ' · '), 0) });
+      nodes.push(tableNode(block.text));
       continue;
     }
     const children = runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]);
@@ -25,6 +24,23 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
     else nodes.push({ type: 'paragraph', children });
   }
   return nodes;
+}
+
+/** Nothing says whether its first row is a head: the analyst makes it one. */
+function tableNode(text: string): EditorNode {
+  const rows = text.split('\n').map((row) => row.split('\t'));
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tablerow',
+      children: Array.from({ length: width }, (_, column) => ({
+        type: 'tablecell',
+        headerState: 0,
+        children: [{ type: 'paragraph', children: textNodes(cells[column] ?? '', 0) }],
+      })),
+    })),
+  };
 }
 
 function addItem(nodes: EditorNode[], block: Block): void {
@@ -71,12 +87,31 @@ function textNodes(text: string, format: number): EditorNode[] {
     ]);
 }
 
-/** Plain text: an empty line or a line break parts paragraphs. */
+/** Lines of one measure are one paragraph. A word that was parted at the end of a line keeps its hyphen: it may be its own. */
+function joinSetLines(chunk: string): string[] {
+  const lines = chunk.split('\n').map((line) => line.trim());
+  const isSet =
+    lines.length > 1 &&
+    lines.slice(0, -1).every(({ length }) => length >= SHORTEST_SET_LINE && length <= LONGEST_SET_LINE);
+  if (!isSet) return chunk.split('\n');
+  return [
+    lines.reduce((joined, line) =>
+      /\p{L}-$/u.test(joined) && /^\p{Ll}/u.test(line) ? joined + line : `${joined} ${line}`,
+    ),
+  ];
+}
+
+/** A line of set type has about this many letters (UTF-16 units); shorter ones are lines of their own. */
+const SHORTEST_SET_LINE = 45;
+const LONGEST_SET_LINE = 130;
+
+/** Plain text: an empty line or a line break parts paragraphs, but not the ends of lines that were set to a measure (PDF). */
 export const plainTextToNodes = (text: string): EditorNode[] =>
   text
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
-    .split(/\n+/)
+    .split(/\n(?:[ \t]*\n)+/u)
+    .flatMap(joinSetLines)
     .filter((line) => line.trim() !== '')
     .map(
       (line): EditorNode => ({ type: 'paragraph', children: textNodes(line.replaceAll('\u0000', ''), 0) }),

@@ -13,6 +13,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $selectedWords } from '../mending/change-words';
 import { $quotationWords } from '../quotation/quotation-words';
 import { rangesIn } from '../quotation/word-highlights';
+import { createFollower } from '../state/follower';
 import type { ProseFinding } from './find-in-prose';
 import { type DrawnFindings, useHoveredFinding } from './use-hovered-finding';
 
@@ -79,13 +80,15 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
     const choose = () => setChosen(editor.read(() => $findingAtCaret(findings)));
     choose();
     const page = body.current;
-    const observer = new ResizeObserver(() => latest.current());
+    const follower = createFollower(() => latest.current());
+    const observer = new ResizeObserver(() => follower.follow());
     if (page !== null) observer.observe(page);
     const stop = editor.registerUpdateListener(() => {
       choose();
-      latest.current();
+      follower.follow();
     });
     return () => {
+      follower.stop();
       observer.disconnect();
       stop();
     };

@@ -8,6 +8,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
 import { offeredActs } from '../mending/offered-mends';
+import { createFollower } from '../state/follower';
 import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
@@ -79,11 +80,12 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
   useEffect(() => {
     const page = body.current;
     if (page === null) return;
-    const observer = new ResizeObserver(() => latest.current());
+    const follower = createFollower(() => latest.current());
+    const observer = new ResizeObserver(() => follower.follow());
     observer.observe(page);
     const stop = editor.registerUpdateListener(({ editorState }) => {
       editorState.read(() => setFocused($quotationAtCaret()));
-      latest.current();
+      follower.follow();
     });
     const follow = (event: Event) => {
       const el =
@@ -95,6 +97,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
     page.addEventListener('mouseleave', leave);
     document.fonts.ready.then(() => latest.current());
     return () => {
+      follower.stop();
       observer.disconnect();
       stop();
       page.removeEventListener('mouseover', follow);

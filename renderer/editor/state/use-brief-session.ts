@@ -16,6 +16,7 @@ import { createVerdictBoard, type JudgedQuotation, type VerdictBoard } from '../
 import { $typedBlocks } from '../typed/typed-blocks';
 import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
 import { toSavedState } from './brief-state';
+import { createFollower, isTyping } from './follower';
 import { $survey, type Survey } from './survey';
 
 export type BriefSession = {
@@ -107,16 +108,19 @@ export function useBriefSession(
 
   useEffect(() => {
     follow();
+    const follower = createFollower(follow);
     const stops = [
+      follower.stop,
       shelf.subscribe(follow),
       useLibrary.subscribe((now, before) => {
         if (now.quotes !== before.quotes) follow();
       }),
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        follow();
+        follower.follow(!isTyping({ dirtyElements }));
         // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
         if (
+          opened.current !== '' &&
           tags.has(HISTORY_MERGE_TAG) &&
           JSON.stringify(toSavedState(editor, choices.current.ignored)) === opened.current
         )

@@ -5,6 +5,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $selectedWords } from '../mending/change-words';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { createFollower } from '../state/follower';
 import { TypedCard } from './TypedCard';
 import { clearTyped, drawTyped } from './typed-highlights';
 import { $placeOfTyped } from './typed-place';
@@ -49,13 +50,15 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
   useEffect(() => {
     const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)));
     choose();
-    const observer = new ResizeObserver(() => latest.current());
+    const follower = createFollower(() => latest.current());
+    const observer = new ResizeObserver(() => follower.follow());
     if (body.current !== null) observer.observe(body.current);
     const stop = editor.registerUpdateListener(() => {
       choose();
-      latest.current();
+      follower.follow();
     });
     return () => {
+      follower.stop();
       observer.disconnect();
       stop();
     };

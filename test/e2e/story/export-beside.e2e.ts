@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partsOf } from '../../../electron/export/docx/docx-parts.cases';
 import type { EditorNode } from '../../../shared/model';
 import { VerificationRecord } from '../../../shared/verification/verification-record';
 import { cliInNode } from '../support/run';
@@ -87,6 +88,40 @@ describe('what the export dialog puts beside a brief', () => {
   };
   const verify = (...words: string[]) => cliInNode(folder, ['--json', 'verify', ...words]);
   const BOTH = [/^Quotation report/, /^Verification file/];
+
+  it('Word with everything that it knows, which is remembered but for the comments', async () => {
+    const { window } = analyst;
+    const path = join(folder, 'all.docx');
+    await analyst.willSaveTo(path);
+    await analyst.press('Control+Shift+e');
+    const dialog = window.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Word' }).check({ force: true });
+    await dialog.getByRole('radio', { name: 'Endnotes' }).check({ force: true });
+    const boxes = [/^Table of contents/, /^Live citations/, /^Comments/, /^Source list/];
+    for (const name of boxes) await dialog.getByRole('checkbox', { name }).check();
+    await analyst.picture('export-word');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+    await window.getByRole('button', { name: 'Close', exact: true }).last().click();
+    const parts = partsOf(new Uint8Array(await readFile(path)));
+    expect(parts.get('word/endnotes.xml')).toContain('ADDIN ZOTERO_ITEM CSL_CITATION');
+    expect(parts.get('word/comments.xml')).toContain('matches the stored text');
+    expect(parts.get('word/document.xml')).toContain('This brief cites one source');
+
+    await analyst.press('Control+Shift+e');
+    expect(await dialog.getByRole('radio', { name: 'Endnotes' }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { name: /^Live citations/ }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { name: /^Comments/ }).isChecked()).toBe(false);
+    for (const name of [/^Table of contents/, /^Live citations/, /^Source list/])
+      await dialog.getByRole('checkbox', { name }).uncheck();
+    await dialog.getByRole('radio', { name: 'RIS' }).check({ force: true });
+    expect(await dialog.getByRole('checkbox', { name: /^Quotation report/ }).count()).toBe(0);
+    await analyst.willSaveTo(join(folder, 'gate.ris'));
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+    await window.getByRole('button', { name: 'Close', exact: true }).last().click();
+    expect(await readFile(join(folder, 'gate.ris'), 'utf8')).toMatch(/^TY {2}- NEWS\r\n/);
+  });
 
   const CASES = [
     { format: 'PDF', file: 'gate.pdf' },

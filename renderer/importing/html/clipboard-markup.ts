@@ -1,0 +1,49 @@
+/**
+ * Gives what word processors put on the clipboard the plain markup that it stands for, in an inert document: Word's
+ * paragraphs that are list items, Google's wrapper of everything in a bold element that is not bold, and emphasis that
+ * only a style says. Styles are read here and go no further.
+ */
+export function settleClipboardMarkup(body: HTMLElement): void {
+  for (const el of [...body.querySelectorAll('b, strong')])
+    if (/font-weight\s*:\s*(?:normal|400)/i.test(styleOf(el))) el.replaceWith(...el.childNodes);
+  for (const el of [...body.querySelectorAll('span')]) emphasise(el);
+  for (const el of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) toListItem(el);
+}
+
+const styleOf = (el: Element): string => el.getAttribute('style') ?? '';
+
+function emphasise(el: Element): void {
+  const style = styleOf(el);
+  const wrap = (tag: 'b' | 'i') => {
+    const inner = el.ownerDocument.createElement(tag);
+    inner.append(...el.childNodes);
+    el.append(inner);
+  };
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) wrap('b');
+  if (/font-style\s*:\s*italic/i.test(style)) wrap('i');
+}
+
+const LIST_LEVEL = /mso-list\s*:\s*l\d+\s+level(\d+)/i;
+/** What Word prints in front of an item: a number or letter is followed by a full stop or a bracket. */
+const NUMBER = /^[\s\u00a0(]*(?:\d+|[a-z]|[ivxlc]+)[.)]/i;
+
+/** Word writes list items as paragraphs whose marks are words among the others. */
+function toListItem(el: Element): void {
+  const level = Number(LIST_LEVEL.exec(styleOf(el))?.[1] ?? 0);
+  if (level < 1) return;
+  const marks = [...el.querySelectorAll('span')].filter((span) =>
+    /mso-list\s*:\s*ignore/i.test(styleOf(span)),
+  );
+  const isNumbered = NUMBER.test(marks[0]?.textContent ?? '');
+  for (const mark of marks) mark.remove();
+  const item = el.ownerDocument.createElement('li');
+  item.append(...el.childNodes);
+  let list = el.ownerDocument.createElement(isNumbered ? 'ol' : 'ul');
+  list.append(item);
+  for (let depth = 1; depth < Math.min(level, 6); depth += 1) {
+    const around = el.ownerDocument.createElement(isNumbered ? 'ol' : 'ul');
+    around.append(list);
+    list = around;
+  }
+  el.replaceWith(list);
+}
