@@ -1,13 +1,14 @@
-import { FileDown, Grid3x3, ListChecks, TableOfContents } from 'lucide-react';
+import { ClipboardCheck, FileDown, Grid3x3, ListChecks, TableOfContents } from 'lucide-react';
 import type { JSX } from 'react';
+import type { ReviewDesk } from './review/use-review';
 import { Toolbar } from './toolbar/Toolbar';
 import type { BriefTools } from './tools/use-brief-tools';
 import type { OpenPanels } from './use-open-panels';
 
-export type BriefBarProps = { title: string; panels: OpenPanels; tools: BriefTools };
+export type BriefBarProps = { title: string; panels: OpenPanels; tools: BriefTools; review: ReviewDesk };
 
 /** What is done to the brief as a whole, above its page. */
-export function BriefBar({ title, panels, tools }: BriefBarProps): JSX.Element {
+export function BriefBar({ title, panels, tools, review }: BriefBarProps): JSX.Element {
   return (
     <div className="bar brief-bar">
       <button
@@ -37,6 +38,17 @@ export function BriefBar({ title, panels, tools }: BriefBarProps): JSX.Element {
         onClick={panels.checking > 0 ? panels.closeCheck : panels.check}
       >
         <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label="Review for release"
+        aria-expanded={review.round > 0}
+        data-tip="Review for release: the whole release list"
+        data-tip-keys="Shift F7"
+        onClick={review.round > 0 ? review.close : () => review.ask('review')}
+      >
+        <ClipboardCheck size={15} aria-hidden="true" />
       </button>
       <button
         type="button"

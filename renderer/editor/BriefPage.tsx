@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
-import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import { BriefBar } from './BriefBar';
@@ -15,6 +15,7 @@ import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
 import type { JudgedQuotation } from './quotation/verdict-board';
+import { goToFinding, useReview } from './review/use-review';
 import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
@@ -26,6 +27,10 @@ import { useBriefHandle } from './use-brief-handle';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
 
+const ReviewPanel = lazy(() =>
+  import('./review/ReviewPanel').then((found) => ({ default: found.ReviewPanel })),
+);
+
 /** The bar, the page and everything that opens over it. */
 export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: BriefDeskProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
@@ -35,6 +40,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
   const tools = useBriefTools(editor, brief.id);
+  const review = useReview(editor, panels);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
   const mend = useMends(editor, now, setNotice, panels.openNote);
@@ -55,7 +61,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept,
     title,
     mend,
-    tool: tools.ask,
+    tool: (ask) => (ask === 'review' ? review.ask(ask) : tools.ask(ask)),
     onNotice: setNotice,
   });
 
@@ -74,6 +80,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     else if (quotation?.typed) goToTyped(editor, quotation);
     else goToQuotation(editor, quotation?.key);
   };
+  const goToJudged = (kind: 'library' | 'typed', index: number) =>
+    showQuotation(now.judged.filter(({ typed }) => (typed === undefined) === (kind === 'library'))[index]);
   const citationWindow = useMemo(
     () => ({ openKey: panels.noteKey, open: panels.openNote }),
     [panels.noteKey, panels.openNote],
@@ -87,6 +95,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             title={header.title.trim() === '' ? 'Untitled brief' : header.title}
             panels={panels}
             tools={tools}
+            review={review}
           />
           <UnsavedNote
             status={saveStatus}
@@ -129,11 +138,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               key={panels.checking}
               run={session.check}
               flush={session.flush}
-              onGoTo={(kind, index) =>
-                showQuotation(
-                  now.judged.filter(({ typed }) => (typed === undefined) === (kind === 'library'))[index],
-                )
-              }
+              onGoTo={goToJudged}
               onGoToBlock={(index) => goToBlock(editor, index)}
               onOpenSource={onOpenSource}
               onExport={() => panels.setExporting('with-report')}
@@ -143,6 +148,22 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 editor.focus();
               }}
             />
+          )}
+          {review.round > 0 && (
+            <Suspense fallback={null}>
+              <ReviewPanel
+                briefId={brief.id}
+                isReleased={brief.released !== undefined}
+                round={review.round}
+                flush={session.flush}
+                onGoTo={(finding) => {
+                  const places = { openNote: panels.openNote, goToQuotation: goToJudged };
+                  if (goToFinding(editor, finding, places)) return;
+                  setNotice('The words are not where they were any more. Review again.');
+                }}
+                onClose={review.close}
+              />
+            </Suspense>
           )}
         </div>
         <ListPlugin hasStrictIndent />

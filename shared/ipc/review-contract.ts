@@ -17,8 +17,10 @@ export const ReviewedFinding = z.strictObject({
   where: z.string(),
   /** Child indexes from the root of the brief; null for what stands nowhere in the text. */
   path: z.array(z.int().min(0)).nullable(),
-  /** The quotation it is about, counted from 0 among those of the check report. */
-  quotation: z.int().min(0).nullable(),
+  /** UTF-16 offset in the node that the path leads to. */
+  offset: z.int().min(0),
+  /** The quotation it is about, counted from 0 among those from the library or those between typed marks. */
+  quotation: z.strictObject({ kind: z.enum(['library', 'typed']), index: z.int().min(0) }).nullable(),
   /** What the analyst says to it; null where nothing was said. */
   treatment: z.string().nullable(),
 });

@@ -9,6 +9,7 @@ export type UsedPassage = Readonly<{
   words: string;
   where: string;
   path: readonly number[] | null;
+  offset?: number;
 }>;
 
 const SHOWN = 90;
@@ -34,6 +35,7 @@ export function checkConflicts(passages: readonly UsedPassage[]): ReviewFinding[
             message: `${name(here)} and ${name(there)} do not agree: ${message} Say which you use and why.`,
             where: here.where,
             path: here.path,
+            ...(here.offset && { offset: here.offset }),
           },
         ];
       },

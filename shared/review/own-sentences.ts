@@ -13,6 +13,8 @@ export type OwnSentence = Readonly<{
   own: string;
   /** Child indexes from the root of the brief to the first node. */
   path: readonly number[];
+  /** UTF-16 offset in that node where the sentence begins; absent at its start. */
+  offset?: number;
   uses: Claim['uses'];
 }>;
 
@@ -53,6 +55,7 @@ function footnoteSentences(node: EditorNode, path: readonly number[], section: s
       section,
       own: withoutQuotations(claim.words),
       path,
+      offset: 0,
     }));
   return node.children.flatMap((child, index) => footnoteSentences(child, [...path, index], section));
 }

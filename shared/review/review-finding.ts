@@ -10,20 +10,28 @@ export type ReviewFinding = Readonly<{
   where: string;
   /** Child indexes from the root of the brief; null for what stands nowhere in the text. */
   path: readonly number[] | null;
+  /** UTF-16 offset in the node that the path leads to; absent at its start. */
+  offset?: number;
 }>;
 
 const SHOWN = 90;
 
 /** A finding about one sentence. */
 export function findingAt(
-  sentence: Pick<OwnSentence, 'section' | 'words' | 'path' | 'kind'>,
+  sentence: Pick<OwnSentence, 'section' | 'words' | 'path' | 'offset' | 'kind'>,
   check: ReleaseCheckId,
   message: string,
 ): ReviewFinding {
   const words = `“${short(sentence.words)}”`;
   const section =
     sentence.section === '' || sentence.kind === 'heading' ? '' : `“${short(sentence.section)}”, `;
-  return { check, message, where: `${section}${words}`, path: sentence.path };
+  return {
+    check,
+    message,
+    where: `${section}${words}`,
+    path: sentence.path,
+    ...(sentence.offset && { offset: sentence.offset }),
+  };
 }
 
 /** A finding about the brief as a whole. */

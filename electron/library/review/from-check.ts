@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
+import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
 import {
   type CheckSeverity,
   getReleaseCheck,
@@ -45,7 +46,8 @@ export type PlacedFinding = Readonly<{
   message: string;
   where: string;
   path: readonly number[] | null;
-  quotation: number | null;
+  offset?: number;
+  quotation: ReviewedFinding['quotation'];
 }>;
 
 /** The findings of the check report, sorted under the checks of the release list that they answer. */
@@ -58,9 +60,21 @@ export function fromCheck({ findings, quotations }: CheckReport): PlacedFinding[
       message: finding.message,
       where: finding.where,
       path: finding.block === undefined ? null : [finding.block],
-      quotation: finding.quotation ?? null,
+      quotation: placeOf(quotations, finding.quotation),
     };
   });
+}
+
+/** The number of a quotation among those of its kind, as the editor counts them. */
+function placeOf(
+  quotations: CheckReport['quotations'],
+  index: number | undefined,
+): ReviewedFinding['quotation'] {
+  const quotation = index === undefined ? undefined : quotations[index];
+  if (!quotation) return null;
+  return quotation.node === null
+    ? { kind: 'typed', index: quotations.filter(({ node }) => node === null).indexOf(quotation) }
+    : { kind: 'library', index: quotation.node };
 }
 
 function checkOf({ check, quotation }: CheckFinding, quotations: CheckReport['quotations']): ReleaseCheckId {

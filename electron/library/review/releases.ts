@@ -3,12 +3,13 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
 import type { Release } from '../../../shared/ipc/review-contract';
 import type { Brief } from '../../../shared/model';
+import { holdsUp } from '../../../shared/review/release-checklist';
 import { getBrief, insertBrief } from '../briefs/briefs';
 import { gatherMaterial } from '../briefs/document';
 import { type ReadableDb, run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { listReleases } from './release-files';
-import { getReview, holdsUp } from './review';
+import { getReview } from './review';
 
 /** Records a release with its files. Throws `review-open`, `stale-revision` or `read-only`, recording nothing. */
 export function recordRelease(db: WritableDb, input: Input<'releases:record'>): Release {

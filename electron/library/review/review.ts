@@ -9,6 +9,7 @@ import type { UsedPassage } from '../../../shared/review/conflicts';
 import {
   type CheckSeverity,
   getReleaseCheck,
+  holdsUp,
   RELEASE_CHECKLIST,
   type ReleaseCheck,
   type ReleaseCheckId,
@@ -46,13 +47,14 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
       .filter((finding) => finding.check === check.id)
       .map((finding): ReviewedFinding => {
         const key = keyOf(finding);
-        const { severity, message, where, path, quotation } = finding;
+        const { severity, message, where, path, offset, quotation } = finding;
         return {
           key,
           severity,
           message,
           where,
           path: path && [...path],
+          offset: offset ?? 0,
           quotation,
           treatment: said.get(key) ?? null,
         };
@@ -63,12 +65,6 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
   const blocking = all.filter(({ check, finding }) => holdsUp(check, finding)).length;
   return { revision: material.brief.revision, checks, blocking, warnings: all.length - blocking };
 }
-
-/** What an app decides must be mended; what a person decides may be answered. */
-export const holdsUp = (
-  { mode }: Pick<ReleaseCheck, 'mode'>,
-  { severity, treatment }: Pick<ReviewedFinding, 'severity' | 'treatment'>,
-): boolean => severity === 'block' && (mode === 'decides' || treatment === null);
 
 function outcomeOf(check: ReleaseCheck, findings: readonly ReviewedFinding[]): CheckOutcome {
   if (check.mode === 'person') return 'person';
@@ -95,12 +91,13 @@ function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFind
     passages: usedPassages(rows, byId),
     cited: { articles: sources.length, origins },
   });
-  return found.map(({ check, message, where, path }) => ({
+  return found.map(({ check, message, where, path, offset }) => ({
     check,
     severity: severityOf(check, template),
     message,
     where,
     path,
+    ...(offset && { offset }),
     quotation: null,
   }));
 }
@@ -121,7 +118,7 @@ function usedPassages(
   articles: ReadonlyMap<string, BriefMaterial['articles'][number]>,
 ): UsedPassage[] {
   const passages = new Map<string, UsedPassage>();
-  for (const { section, words, path, uses } of rows)
+  for (const { section, words, path, offset, uses } of rows)
     for (const { articleId, paragraphs } of uses)
       for (const paragraph of paragraphs) {
         const article = articles.get(articleId);
@@ -129,7 +126,7 @@ function usedPassages(
         const id = `${articleId} ${paragraph}`;
         if (!article || !block || passages.has(id)) continue;
         const where = `${section === '' ? '' : `“${section}”, `}“${words}”`;
-        passages.set(id, { articleId, key: article.key, paragraph, words: block.text, where, path });
+        passages.set(id, { articleId, key: article.key, paragraph, words: block.text, where, path, offset });
       }
   return [...passages.values()];
 }

@@ -1,8 +1,10 @@
 import type { FindAsk } from '../find/find-ask';
 import type { SectionStep } from '../outline/move-sections';
+import type { ReviewAsk } from '../review/review-asks';
 
 /** What the palette and the keys of the window ask of the tools around the text of an open brief. */
 export type ToolAsk =
+  | ReviewAsk
   | FindAsk
   | 'outline'
   | 'versions'

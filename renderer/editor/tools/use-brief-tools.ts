@@ -4,11 +4,12 @@ import { setDesk, useDesk } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import type { FindAsk } from '../find/find-ask';
 import { stepSectionAtCaret } from '../outline/register-section-keys';
+import type { ReviewAsk } from '../review/review-asks';
 import { toggleSpelling, turnLanguage } from '../spelling/spelling-acts';
 import type { ToolAsk } from './tool-asks';
 
 export type BriefTools = {
-  ask: (ask: ToolAsk) => void;
+  ask: (ask: Exclude<ToolAsk, ReviewAsk>) => void;
   /** What Find was asked for last, while it is open; `round` counts the askings. */
   find: { ask: FindAsk; round: number } | null;
   closeFind: () => void;
@@ -40,7 +41,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
     else setOutlineRound((round) => round + 1);
   }, [editor]);
   const ask = useCallback(
-    (wanted: ToolAsk) => {
+    (wanted: Exclude<ToolAsk, ReviewAsk>) => {
       switch (wanted) {
         case 'outline':
           return toggleOutline();

@@ -43,6 +43,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['next', 'Find the next place', 'F3'],
   ['previous', 'Find the place before', 'Shift+F3'],
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
+  ['review', 'Review for release', 'Shift+F7'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],

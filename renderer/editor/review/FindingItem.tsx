@@ -1,0 +1,154 @@
+import { CornerDownRight, Flag, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { type FormEvent, type JSX, useId, useState } from 'react';
+import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
+import { holdsUp } from '../../../shared/review/release-checklist';
+
+type FindingItemProps = {
+  check: ReviewedCheck;
+  finding: ReviewedFinding;
+  /** False once the brief is released. */
+  canAnswer: boolean;
+  onGoTo: () => void;
+  onTreat: (treatment: string | null) => Promise<void>;
+};
+
+/** One finding: what and why, where it stands, and what the analyst says to it. */
+export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: FindingItemProps): JSX.Element {
+  const [answering, setAnswering] = useState(false);
+  const { key, message, where, path, quotation, treatment } = finding;
+  const blocks = holdsUp(check, finding);
+  const words = (
+    <>
+      <span className={blocks ? 'finding-mark blocks' : 'finding-mark'}>
+        {blocks ? <TriangleAlert size={14} aria-hidden="true" /> : <Flag size={13} aria-hidden="true" />}
+        {blocks ? 'Blocks' : treatment !== null ? 'Answered' : 'Look at'}
+      </span>
+      <span className="finding-words" dir="auto">
+        {message}
+        {where !== '' && <small>{where}</small>}
+      </span>
+    </>
+  );
+  const isPlaced = path !== null || quotation !== null;
+  return (
+    <li
+      className="finding"
+      data-finding={key}
+      onKeyDown={(event) => {
+        const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+        if (event.key.toLowerCase() !== 'a' || !isPlain || answering) return;
+        if (check.mode !== 'proposes' || !canAnswer) return;
+        event.preventDefault();
+        setAnswering(true);
+      }}
+    >
+      {isPlaced ? (
+        <button type="button" className="finding-goes" data-stop="" onClick={onGoTo}>
+          {words}
+          <CornerDownRight size={13} className="finding-go" aria-hidden="true" />
+        </button>
+      ) : (
+        <div className="finding-goes" data-stop="" tabIndex={-1}>
+          {words}
+        </div>
+      )}
+      {check.mode === 'proposes' && !answering && (treatment !== null || canAnswer) && (
+        <div className="finding-answer">
+          {treatment !== null && (
+            <p dir="auto">
+              <MessageSquareText size={13} aria-hidden="true" /> {treatment}
+            </p>
+          )}
+          {canAnswer && (
+            <button
+              type="button"
+              className="btn small"
+              aria-label={`${treatment === null ? 'Answer' : 'Change the answer'}: ${message}`}
+              data-tip="State how you treat it"
+              data-tip-keys="A"
+              onClick={() => setAnswering(true)}
+            >
+              {treatment === null ? 'Answer…' : 'Change'}
+            </button>
+          )}
+          {canAnswer && treatment !== null && (
+            <button
+              type="button"
+              className="btn small"
+              aria-label={`Take the answer back: ${message}`}
+              onClick={() => void onTreat(null)}
+            >
+              Take back
+            </button>
+          )}
+        </div>
+      )}
+      {answering && (
+        <AnswerForm
+          start={treatment ?? ''}
+          onKeep={async (answer) => {
+            await onTreat(answer);
+            setAnswering(false);
+          }}
+          onLeave={(form) => {
+            form.closest('[data-finding]')?.querySelector<HTMLElement>('[data-stop]')?.focus();
+            setAnswering(false);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+type AnswerFormProps = {
+  start: string;
+  onKeep: (answer: string) => Promise<void>;
+  onLeave: (form: Element) => void;
+};
+
+function AnswerForm({ start, onKeep, onLeave }: AnswerFormProps): JSX.Element {
+  const id = useId();
+  const [answer, setAnswer] = useState(start);
+  const keep = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (answer.trim() !== '') void onKeep(answer.trim());
+  };
+  return (
+    <form
+      className="finding-form"
+      onSubmit={keep}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onLeave(event.currentTarget);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+      }}
+    >
+      <label htmlFor={id}>State how you treat it</label>
+      <textarea
+        id={id}
+        className="field"
+        rows={2}
+        maxLength={2000}
+        dir="auto"
+        // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
+        autoFocus
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+      />
+      <span className="finding-acts">
+        <button
+          type="submit"
+          className="btn line small"
+          disabled={answer.trim() === ''}
+          data-tip="Keep the answer"
+          data-tip-keys="Ctrl Enter"
+        >
+          Keep the answer
+        </button>
+        <button type="button" className="btn small" onClick={(event) => onLeave(event.currentTarget)}>
+          Cancel
+        </button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,207 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ChevronRight, RefreshCw, X } from 'lucide-react';
+import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
+import { Note } from '../../ui/Note';
+import { FindingItem } from './FindingItem';
+import { clearWords, groupChecks, MODE_WORDS, type ReviewGroup, reviewInWords } from './review-groups';
+import { useReviewReport } from './use-review-report';
+import './review.css';
+
+type ReviewPanelProps = {
+  briefId: string;
+  isReleased: boolean;
+  /** Counts the times that the review was asked for: each reads the brief again. */
+  round: number;
+  /** Saves what is unsaved. */
+  flush: () => Promise<void>;
+  onGoTo: (finding: ReviewedFinding) => void;
+  onClose: () => void;
+};
+
+/** The release list of the brief: what blocks, what to look at, and what nobody but a person can say. */
+export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
+  const { briefId, isReleased, round, flush, onGoTo, onClose } = props;
+  const [editor] = useLexicalComposerContext();
+  const { report, isRunning, failed, isOld, again, treat } = useReviewReport(editor, briefId, flush);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  /** The finding that was just answered, which may stand in another group by now. */
+  const answered = useRef<string | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again
+  useEffect(() => {
+    panel.current?.focus();
+    void again();
+  }, [round, again]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the new report is drawn
+  useEffect(() => {
+    if (answered.current === null) return;
+    const key = CSS.escape(answered.current);
+    answered.current = null;
+    const stop = panel.current?.querySelector<HTMLElement>(`[data-finding="${key}"] [data-stop]`);
+    (stop ?? panel.current)?.focus();
+  }, [report]);
+
+  const groups = useMemo(() => (report ? groupChecks(report, onlyOpen) : []), [report, onlyOpen]);
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="check-panel review-panel"
+      aria-label="Review for release"
+      aria-busy={isRunning}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+        else step(event);
+      }}
+    >
+      <div className="check-head">
+        <h2>Review</h2>
+        <span className="sp" role="status">
+          {isRunning ? 'Reading the brief as a reviewer would…' : report ? reviewInWords(report) : ''}
+        </span>
+        <label className="check-filter">
+          <input
+            type="checkbox"
+            checked={onlyOpen}
+            onChange={(event) => setOnlyOpen(event.currentTarget.checked)}
+          />
+          Only what is open
+        </label>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Review again"
+          data-tip="Review again"
+          data-tip-keys="Shift F7"
+          onClick={() => void again()}
+        >
+          <RefreshCw size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="btn icon"
+          aria-label="Close the review"
+          data-tip="Close"
+          data-tip-keys="Esc"
+          onClick={onClose}
+        >
+          <X size={15} aria-hidden="true" />
+        </button>
+      </div>
+      {failed !== null && (
+        <div className="review-note">
+          <Note kind="bad">{failed}</Note>
+        </div>
+      )}
+      {isOld && !isRunning && report && (
+        <div className="review-note">
+          <Note
+            action={
+              <button type="button" className="btn line small" onClick={() => void again()}>
+                Review again
+              </button>
+            }
+          >
+            The brief was changed since.
+          </Note>
+        </div>
+      )}
+      {report && (
+        <div className="check-body review-body">
+          {groups.length === 0 && <p className="check-none">Nothing is open.</p>}
+          {groups.map((group) => (
+            <Group
+              key={group.id}
+              group={group}
+              canAnswer={!isReleased}
+              onGoTo={onGoTo}
+              onTreat={async (key, treatment) => {
+                answered.current = key;
+                await treat(key, treatment);
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type GroupProps = {
+  group: ReviewGroup;
+  canAnswer: boolean;
+  onGoTo: (finding: ReviewedFinding) => void;
+  onTreat: (key: string, treatment: string | null) => Promise<void>;
+};
+
+function Group({ group, canAnswer, onGoTo, onTreat }: GroupProps): JSX.Element {
+  const { id, title, checks, count } = group;
+  const list = (
+    <ul className="review-checks">
+      {checks.map(({ check, findings }) => (
+        <li key={check.id} className="review-check">
+          <p className="review-asks">
+            <span className="review-number">{check.number}</span>
+            <span>
+              {check.asks}
+              {findings.length > 0 && <small> · {MODE_WORDS[check.mode]}</small>}
+              {id === 'clear' && <small> · {clearWords(check)}</small>}
+            </span>
+          </p>
+          {findings.length > 0 && (
+            <ul className="findings">
+              {findings.map((finding, index) => (
+                <FindingItem
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two findings in the same words have one key
+                  key={`${finding.key} ${index}`}
+                  check={check}
+                  finding={finding}
+                  canAnswer={canAnswer}
+                  onGoTo={() => onGoTo(finding)}
+                  onTreat={(treatment) => onTreat(finding.key, treatment)}
+                />
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  const heading = (
+    <h3>
+      {title} <span>{count}</span>
+    </h3>
+  );
+  if (id === 'blocks' || id === 'look')
+    return (
+      <section className="review-group" data-group={id} aria-label={title}>
+        {heading}
+        {list}
+      </section>
+    );
+  return (
+    <details className="review-group" data-group={id} open={id === 'person'}>
+      <summary data-stop="">
+        <ChevronRight size={14} aria-hidden="true" />
+        {heading}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** Arrows go from finding to finding. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLInputElement) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+    (stop) => stop.checkVisibility?.() ?? true,
+  );
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = stops[event.key === 'ArrowDown' ? at + 1 : Math.max(0, at - 1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

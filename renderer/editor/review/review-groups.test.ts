@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewedFinding, ReviewReport } from '../../../shared/ipc/review-contract';
+import { RELEASE_CHECKLIST, type ReleaseCheckId } from '../../../shared/review/release-checklist';
+import { clearWords, groupChecks, reviewInWords } from './review-groups';
+
+const finding = (message: string, more: Partial<ReviewedFinding> = {}): ReviewedFinding => ({
+  key: message,
+  severity: 'block',
+  message,
+  where: '',
+  path: null,
+  offset: 0,
+  quotation: null,
+  treatment: null,
+  ...more,
+});
+
+const reportOf = (found: Partial<Record<ReleaseCheckId, ReviewedFinding[]>>): ReviewReport => ({
+  revision: 1,
+  checks: RELEASE_CHECKLIST.map((check) => ({
+    ...check,
+    outcome: check.mode === 'person' ? 'person' : check.id === 'recorded' ? 'at-release' : 'clear',
+    findings: [],
+    ...(found[check.id] && { outcome: 'open', findings: found[check.id] }),
+  })),
+  blocking: Object.values(found).flat().length,
+  warnings: 0,
+});
+const inShort = (report: ReviewReport, onlyOpen = false) =>
+  groupChecks(report, onlyOpen).map(({ id, checks, count }) => [
+    id,
+    count,
+    checks.flatMap(({ findings }) => findings.map(({ message }) => message)).join(' '),
+  ]);
+
+describe('the groups of a review', () => {
+  it('hold every check once or, by its findings, twice', () => {
+    const report = reportOf({
+      'quotations-match': [finding('changed'), finding('flagged', { severity: 'warn' })],
+      'claims-cited': [finding('uncited')],
+    });
+    expect(inShort(report)).toEqual([
+      ['blocks', 2, 'changed uncited'],
+      ['look', 1, 'flagged'],
+      ['clear', 38, ''],
+      ['at-release', 1, ''],
+      ['person', 1, ''],
+    ]);
+  });
+
+  it('move what a person answered, and never what the app decides', () => {
+    const treatment = 'Known to the reader.';
+    const report = reportOf({
+      'quotations-match': [finding('changed', { treatment })],
+      'claims-cited': [finding('uncited', { treatment })],
+    });
+    expect(inShort(report).slice(0, 2)).toEqual([
+      ['blocks', 1, 'changed'],
+      ['look', 1, 'uncited'],
+    ]);
+  });
+
+  it('leave out what is answered and what found nothing when only the open is wanted', () => {
+    const report = reportOf({
+      'claims-cited': [finding('answered', { treatment: 'x' }), finding('uncited')],
+      acronyms: [finding('IMF', { severity: 'warn' })],
+    });
+    expect(inShort(report, true)).toEqual([
+      ['blocks', 1, 'uncited'],
+      ['look', 1, 'IMF'],
+    ]);
+  });
+});
+
+describe('a review in words', () => {
+  it.each([
+    ['Nothing holds up the release', reportOf({})],
+    [
+      '1 finding holds up the release, 1 answered',
+      { ...reportOf({ 'claims-cited': [finding('a'), finding('b', { treatment: 'x' })] }), blocking: 1 },
+    ],
+    [
+      '2 findings hold up the release, 1 to look at',
+      {
+        ...reportOf({
+          'quotations-match': [finding('a'), finding('b')],
+          acronyms: [finding('c', { severity: 'warn' })],
+        }),
+        blocking: 2,
+      },
+    ],
+  ])('%s', (words, report) => expect(reviewInWords(report)).toBe(words));
+
+  it('says no more than was looked at', () => {
+    expect(clearWords({ id: 'quantities-agree', mode: 'proposes' })).toBe(
+      'No conflict found in this library.',
+    );
+    for (const check of RELEASE_CHECKLIST) expect(clearWords(check)).not.toMatch(/verif|confirm/i);
+  });
+});
