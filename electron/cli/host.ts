@@ -1,4 +1,4 @@
-import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 
@@ -20,7 +20,11 @@ export type CliHost = {
   ) => Promise<void>;
   /** Reads a .csl file in a sandboxed window and adds it to the library. */
   addStyle?: (path: string) => Promise<AddedStyleSummary>;
-  printPdf?: (document: BriefDocument) => Promise<Uint8Array>;
+  /** `notice` says what did not come out as it was asked for. */
+  printPdf?: (
+    document: BriefDocument,
+    options: { notes?: NotePlacement },
+  ) => Promise<{ pdf: Uint8Array; notice?: string }>;
   close: () => Promise<void>;
 };
 
