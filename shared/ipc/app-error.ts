@@ -26,6 +26,8 @@ export const ErrorCode = z.enum([
   'quotations-do-not-match',
   'handling-invalid',
   'export-failed',
+  'style-unusable',
+  'style-dependent',
   'review-open',
   'usage',
   'internal',

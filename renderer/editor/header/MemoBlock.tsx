@@ -1,11 +1,11 @@
 import { type JSX, type Ref, useId, useState } from 'react';
-import { STYLE_NAMES } from '../../../shared/citation/style-names';
-import { type BriefHeader, type BriefTemplate, StyleId } from '../../../shared/model';
+import type { BriefHeader, BriefTemplate, StyleId } from '../../../shared/model';
 import { countBlock } from '../../../shared/templates/count-blocks';
 import { limitsInWords, measuredInWords, measureLimits } from '../../../shared/templates/limits';
 import { Choice, HabitRows } from './HabitRows';
 import { HandlingField } from './HandlingField';
 import { type HeaderRow, headerRows } from './header-rows';
+import { StyleChoice } from './StyleChoice';
 import { todayInWords } from './today';
 
 type MemoBlockProps = {
@@ -62,17 +62,7 @@ export function MemoBlock(props: MemoBlockProps): JSX.Element {
         {all && <HabitRows header={header} onHeader={onHeader} />}
         <div className="memo-row">
           <label htmlFor={`${id}-style`}>Citations</label>
-          <select
-            id={`${id}-style`}
-            value={style}
-            onChange={(event) => onStyle(StyleId.parse(event.target.value))}
-          >
-            {StyleId.options.map((value) => (
-              <option key={value} value={value}>
-                {STYLE_NAMES[value]}
-              </option>
-            ))}
-          </select>
+          <StyleChoice id={`${id}-style`} style={style} onStyle={onStyle} />
           <button type="button" className="memo-today" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'Fewer fields' : 'More fields'}
           </button>
