@@ -29,26 +29,33 @@ export class Exports {
    * @throws AppError `quotations-do-not-match` before anything is asked, `cancelled`, and what writing a file may throw
    */
   async save(request: Input<'exports:save'>): Promise<Output<'exports:save'>> {
+    return await this.cancellable(request.briefId, (signal) => this.run(request, signal));
+  }
+
+  /** Does work for a brief that `cancel` stops. */
+  async cancellable<T>(briefId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const control = new AbortController();
-    this.running.set(request.briefId, control);
+    this.running.set(briefId, control);
     try {
-      return await this.run(request, control.signal);
+      return await work(control.signal);
     } finally {
-      if (this.running.get(request.briefId) === control) this.running.delete(request.briefId);
+      if (this.running.get(briefId) === control) this.running.delete(briefId);
     }
   }
 
   /** Writes one final export where the caller says, without asking anybody. Gives the number of pages where there are any. */
-  async make({
-    briefId,
-    format,
-    paper,
-    path,
-  }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string }): Promise<
-    number | undefined
-  > {
-    const document = await this.library('briefs:document', { briefId, paper, draft: false });
-    return await this.write({ format, briefId, path, options: {} }, document, new AbortController().signal);
+  async make(
+    {
+      briefId,
+      format,
+      paper,
+      path,
+    }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string },
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    const asked = this.library('briefs:document', { briefId, paper, draft: false });
+    const document = await orCancelled(asked, signal);
+    return await this.write({ format, briefId, path, options: {} }, document, signal);
   }
 
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */

@@ -38,6 +38,8 @@ export type BriefSession = {
   /** Ids of findings that are not shown any more; stored with the brief. */
   ignored: readonly string[];
   ignore: (id: string) => void;
+  /** It is released: nothing about it is changed any more. */
+  isReadOnly: boolean;
   flush: () => Promise<void>;
   check: () => Promise<CheckReport>;
   keepAsCopy: () => Promise<void>;
@@ -76,6 +78,11 @@ export function useBriefSession(
       describe: (error) => ({ code: codeOf(error) ?? 'internal', message: sentenceOf(error) }),
     }),
   );
+  // A released brief is never saved again.
+  const isReleased = brief.released !== undefined;
+  const touch = useCallback(() => {
+    if (!isReleased) autosave.touch();
+  }, [isReleased, autosave]);
   const [shelf] = useState(() => createSourceShelf(request));
   const [verdicts] = useState(createVerdictBoard);
   const [typed] = useState(() => createTypedBoard());
@@ -126,7 +133,7 @@ export function useBriefSession(
         )
           return;
         opened.current = '';
-        autosave.touch();
+        touch();
       }),
       onEvent((event) => {
         if (event.type !== 'library-changed') return;
@@ -141,7 +148,7 @@ export function useBriefSession(
       prose.stop();
       typed.stop();
     };
-  }, [editor, shelf, citations, prose, typed, autosave, follow]);
+  }, [editor, shelf, citations, prose, typed, touch, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -158,22 +165,26 @@ export function useBriefSession(
     prose,
     ignored,
     ignore: (id) => {
+      if (isReleased) return;
       const next = [...new Set([...choices.current.ignored, id])].slice(-2000);
       choices.current = { ...choices.current, ignored: next };
       showIgnored(next);
-      autosave.touch();
+      touch();
     },
     setHeader: (next) => {
+      if (isReleased) return;
       choices.current = { ...choices.current, header: next };
       showHeader(next);
-      autosave.touch();
+      touch();
     },
     setStyle: (next) => {
+      if (isReleased) return;
       choices.current = { ...choices.current, style: next };
       showStyle(next);
       follow();
-      autosave.touch();
+      touch();
     },
+    isReadOnly: isReleased,
     flush: autosave.flush,
     check: async () => {
       await autosave.flush();
