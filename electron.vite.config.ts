@@ -30,7 +30,11 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { preload: at('electron/preload/preload.ts'), importing: at('electron/preload/importing.ts') },
+        input: {
+          preload: at('electron/preload/preload.ts'),
+          importing: at('electron/preload/importing.ts'),
+          paging: at('electron/preload/paging.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

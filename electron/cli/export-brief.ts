@@ -16,6 +16,8 @@ export type ExportResult = {
   notes: number;
   /** How many quotations got each verdict. */
   verdicts: Record<string, number>;
+  /** What did not come out as it was asked for, as a sentence. */
+  notice?: string;
   /** Absolute path of the verification file, where one was asked for. */
   verification?: string;
 };
@@ -50,7 +52,7 @@ export async function exportBrief(
     withCited: needsCited(format, options, annexes),
   });
   assertReleasable(document);
-  const { bytes, pages } = await write(host, { format, briefId, style, options }, document);
+  const { bytes, pages, notice } = await write(host, { format, briefId, style, options }, document);
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
@@ -65,6 +67,7 @@ export async function exportBrief(
     pages,
     notes: document.notes.length,
     verdicts: countVerdicts(document),
+    ...(notice !== undefined && { notice }),
     ...(verification && { verification }),
   };
 }
@@ -78,12 +81,12 @@ async function write(
     options,
   }: { format: ExportFormat; briefId: string; style?: StyleId; options: ExportOptions },
   document: BriefDocument,
-): Promise<{ bytes: Uint8Array; pages?: number }> {
+): Promise<{ bytes: Uint8Array; pages?: number; notice?: string }> {
   switch (format) {
     case 'pdf': {
       if (!host.printPdf) throw needsElectron('export --format pdf');
-      const bytes = await host.printPdf(document);
-      return { bytes, pages: countPages(bytes) };
+      const { pdf, notice } = await host.printPdf(document, { notes: options.notes });
+      return { bytes: pdf, pages: countPages(pdf), notice };
     }
     case 'md': {
       const { draftMark, annexes } = document;

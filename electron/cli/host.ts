@@ -1,4 +1,4 @@
-import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 
 export type FileOutcome = ImportOutcome & { path: string };
@@ -17,7 +17,11 @@ export type CliHost = {
     },
     onOutcome: (outcome: FileOutcome) => void,
   ) => Promise<void>;
-  printPdf?: (document: BriefDocument) => Promise<Uint8Array>;
+  /** `notice` says what did not come out as it was asked for. */
+  printPdf?: (
+    document: BriefDocument,
+    options: { notes?: NotePlacement },
+  ) => Promise<{ pdf: Uint8Array; notice?: string }>;
   close: () => Promise<void>;
 };
 

@@ -21,6 +21,7 @@ export const ExportJob = z.discriminatedUnion('format', [
     document: BriefDocument,
     format: z.literal('print-html'),
     fontBase: z.string().optional(),
+    pageNotes: z.boolean().optional(),
   }),
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
@@ -32,7 +33,9 @@ export type ExportResult = { bytes: number } | { html: string };
 /** @throws AppError of the writers and of `writeFileAtomically` */
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
-    return { html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase }) };
+    return {
+      html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase, pageNotes: job.pageNotes }),
+    };
   const bytes = await writeDocument(job.document, job.format, job.options);
   if (signal?.aborted) throw exportCancelled();
   await writeFileAtomically(job.path, bytes, signal);

@@ -6,11 +6,12 @@ import { app } from 'electron';
 import type { CliHost } from '../cli/host';
 import { processOutput } from '../cli/output';
 import { runCommandLine } from '../cli/run';
+import { writeHtml } from '../export/html/write-html';
 import { openImportJail } from './import-jail';
 import { findFiles } from './importable-files';
 import { Importer } from './importer';
 import { startLibrary } from './library-client';
-import { printJobOf, printToPdf } from './print';
+import { FONT_BASE, printBrief } from './print';
 import { readManifest } from './protocol';
 
 /** Gives Chromium a folder of its own, so that a command never meddles with an open window. Before the app is ready. */
@@ -51,7 +52,13 @@ function openHost(folder: string, mainFolder: string): CliHost {
     library: library.request,
     importFiles: async (paths, { onPassedOver, ...options }, onOutcome) =>
       importer.importFiles(await findFiles(paths, { onPassedOver }), options, onOutcome),
-    printPdf: (document) => printToPdf(printJobOf(document), mainFolder),
+    printPdf: (document, { notes }) =>
+      printBrief(document, {
+        notes,
+        writePage: async (pageNotes) =>
+          writeHtml(document, { forPrint: true, fontBase: FONT_BASE, pageNotes }),
+        mainFolder,
+      }),
     close: library.close,
   };
 }

@@ -10,7 +10,8 @@ const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
 
 type WriteJob = { format: WrittenFormat; path: string; options?: ExportOptions };
-type Job = WriteJob | { format: 'print-html'; fontBase: string };
+type PrintHtmlJob = { fontBase: string; pageNotes: boolean };
+type Job = WriteJob | (PrintHtmlJob & { format: 'print-html' });
 
 /** Writes a document to a file, in a process of its own: a long document never holds up the window. Gives its bytes. */
 export async function writeInProcess(
@@ -26,10 +27,10 @@ export async function writeInProcess(
 export async function printHtmlInProcess(
   modulePath: string,
   document: BriefDocument,
-  fontBase: string,
+  job: PrintHtmlJob,
   signal?: AbortSignal,
 ): Promise<string> {
-  return (await runJob(modulePath, document, { format: 'print-html', fontBase }, PrintHtml, signal)).html;
+  return (await runJob(modulePath, document, { format: 'print-html', ...job }, PrintHtml, signal)).html;
 }
 
 function runJob<T>(

@@ -55,7 +55,7 @@ export class Exports {
   ): Promise<number | undefined> {
     const asked = this.library('briefs:document', { briefId, paper, draft: false });
     const document = await orCancelled(asked, signal);
-    return await this.write({ format, briefId, path, options: {} }, document, signal);
+    return (await this.write({ format, briefId, path, options: {} }, document, signal)).pages;
   }
 
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
@@ -72,7 +72,7 @@ export class Exports {
       'Save the released file',
     );
     if (chosen === null) return null;
-    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const path = extname(chosen) === '' ? `${chosen}${extname(fileName)}` : chosen;
     const { writeFileAtomically } = await import('../export/write-file');
     await writeFileAtomically(path, bytes);
     this.lastFolder = dirname(path);
@@ -106,7 +106,7 @@ export class Exports {
     const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, extension), signal);
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
-    const pages = await this.write({ format, briefId, path, options }, document, signal);
+    const { pages, notice } = await this.write({ format, briefId, path, options }, document, signal);
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
@@ -117,6 +117,7 @@ export class Exports {
       pages,
       notes: document.notes.length,
       verdicts: countVerdicts(document),
+      ...(notice !== undefined && { notice }),
       ...(proof && { verification: basename(proof) }),
     };
   }
@@ -174,7 +175,7 @@ export class Exports {
     return path;
   }
 
-  /** Gives the number of pages where the format has any. */
+  /** Gives the number of pages where the format has any, and what did not come out as it was asked for. */
   private async write(
     {
       format,
@@ -184,11 +185,11 @@ export class Exports {
     }: { format: ExportFormat; briefId: string; path: string; options: ExportOptions },
     document: BriefDocument,
     signal: AbortSignal,
-  ): Promise<number | undefined> {
+  ): Promise<{ pages?: number; notice?: string }> {
     const exporter = join(this.mainFolder, 'export.js');
     if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
-      return undefined;
+      return {};
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
@@ -199,13 +200,18 @@ export class Exports {
       });
       const { markdown } = await orCancelled(asked, signal);
       await writeFileAtomically(path, new TextEncoder().encode(markdown), signal);
-      return undefined;
+      return {};
     }
     const { countPages } = await import('../cli/export-brief');
-    const { FONT_BASE, printOptions, printToPdf } = await import('./print');
-    const html = await printHtmlInProcess(exporter, document, FONT_BASE, signal);
-    const pdf = await printToPdf({ html, options: printOptions(document) }, this.mainFolder, signal);
+    const { FONT_BASE, printBrief } = await import('./print');
+    const { pdf, notice } = await printBrief(document, {
+      notes: options.notes,
+      writePage: (pageNotes) =>
+        printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, pageNotes }, signal),
+      mainFolder: this.mainFolder,
+      signal,
+    });
     await writeFileAtomically(path, pdf, signal);
-    return countPages(pdf);
+    return { pages: countPages(pdf), ...(notice !== undefined && { notice }) };
   }
 }

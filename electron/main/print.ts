@@ -1,39 +1,77 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
-import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import { z } from 'zod';
+import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import { AppError } from '../../shared/ipc/app-error';
+import { countPages } from '../cli/export-brief';
 import { exportCancelled, orCancelled } from '../export/export-cancelled';
 import { type PrintOptions, printOptions } from '../export/html/page-furniture';
 import { PRINT_FONTS } from '../export/html/print-fonts';
-import { writeHtml } from '../export/html/write-html';
 import { PRINT_CSP } from './content-policies';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
 
-export { printOptions };
 /** Where the print page finds its fonts. */
 export const FONT_BASE = '/fonts/';
 const PAGE = '/document.html';
 const PRINT_LIMIT_MS = 120_000;
 
-/** What is printed: a page of our own making and how to lay it on paper. */
-export type PrintJob = { html: string; options: PrintOptions };
+/** A layout that takes longer gives way to endnotes. */
+const PAGING_LIMIT_MS = 30_000;
 
-/** @throws AppError `quotations-do-not-match` unless the document is a draft */
-export const printJobOf = (document: BriefDocument): PrintJob => ({
-  html: writeHtml(document, { forPrint: true, fontBase: FONT_BASE }),
-  options: printOptions(document),
-});
+/** What the script that lays out pages says when it is done. */
+const Paged = z.union([
+  z.strictObject({ pages: z.int().min(1) }),
+  z.strictObject({ problem: z.string().max(500) }),
+]);
+
+type PrintRequest = {
+  /** Page notes only where `footnotes` are asked for. */
+  notes: NotePlacement | undefined;
+  /** Writes the page to print, with notes behind their marks or at its end. */
+  writePage: (pageNotes: boolean) => Promise<string>;
+  /** The built `out/main`, where the build put the fonts. */
+  mainFolder: string;
+  signal?: AbortSignal;
+};
 
 /**
- * Prints to PDF in a hidden window without scripts, in a session that lives in memory only. `mainFolder` is the built
- * `out/main`, where the build put the fonts.
- * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`
+ * Prints a brief to PDF. Where its notes cannot be laid out at the foot of the page they stand at its end, and `notice`
+ * says so.
+ * @throws AppError `quotations-do-not-match` unless the document is a draft, `cancelled`, `export-failed`
  */
-export async function printToPdf(
-  { html, options }: PrintJob,
+export async function printBrief(
+  document: BriefDocument,
+  { notes, writePage, mainFolder, signal }: PrintRequest,
+): Promise<{ pdf: Uint8Array; notice?: string }> {
+  const options = printOptions(document);
+  const atEnd = async () => ({
+    pdf: await printToPdf({ html: await writePage(false), options }, mainFolder, signal),
+  });
+  if (notes !== 'footnotes' || document.notes.length === 0) return await atEnd();
+  const html = await writePage(true);
+  try {
+    return { pdf: await printToPdf({ html, options, paged: true }, mainFolder, signal) };
+  } catch (error) {
+    if (!(error instanceof NotLaidOut)) throw error;
+    return {
+      ...(await atEnd()),
+      notice: `The notes stand at the end of the PDF, not at the foot of each page: ${error.message}.`,
+    };
+  }
+}
+
+/** Why a page could not be laid out, in words that end a sentence. */
+class NotLaidOut extends Error {}
+
+/**
+ * Prints to PDF in a hidden window without scripts of its own, in a session that lives in memory only.
+ * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`; NotLaidOut
+ */
+async function printToPdf(
+  { html, options, paged = false }: { html: string; options: PrintOptions; paged?: boolean },
   mainFolder: string,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
@@ -46,30 +84,65 @@ export async function printToPdf(
     manifest: Promise.resolve(fontsIn(mainFolder)),
     page: { path: PAGE, html },
   });
-  const browser = new BrowserWindow({ show: false, webPreferences: safeWebPreferences(null, partition) });
-  let limit: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    limit = setTimeout(() => reject(new Error('printing took too long')), PRINT_LIMIT_MS);
+  const preload = paged ? join(mainFolder, '..', 'preload', 'paging.cjs') : null;
+  const browser = new BrowserWindow({
+    show: false,
+    webPreferences: safeWebPreferences(preload, partition, paged),
   });
   const load = async () => {
+    const laidOut = paged ? pagesOf(browser) : undefined;
+    // Told apart below; without this, one that ends before the page has loaded counts as unhandled.
+    laidOut?.catch(() => undefined);
     await browser.loadURL(`app://print${PAGE}`);
+    const pages = await laidOut;
     if (signal?.aborted) throw exportCancelled();
-    return await browser.webContents.printToPDF(options);
+    const pdf = await browser.webContents.printToPDF(options);
+    if (pages !== undefined && pages !== countPages(pdf))
+      throw new NotLaidOut('its pages did not come out as they were laid out');
+    return pdf;
   };
   // A window destroyed in the midst of printing can spoil the next printing, so a cancelled one goes on unseen to its end.
-  const printed = Promise.race([load(), late]).finally(() => {
-    clearTimeout(limit);
+  const printed = withLimit(load(), PRINT_LIMIT_MS, new Error('printing took too long')).finally(() => {
     if (!browser.isDestroyed()) browser.destroy();
   });
   try {
     return new Uint8Array(await orCancelled(printed, signal));
   } catch (cause) {
     if (signal?.aborted) throw exportCancelled();
+    if (cause instanceof NotLaidOut) throw cause;
     throw new AppError(
       'export-failed',
       'The PDF could not be printed. Nothing was written; try again, or export to Word.',
       { cause },
     );
+  }
+}
+
+/** How many pages the window's script made of its page. */
+async function pagesOf(browser: BrowserWindow): Promise<number> {
+  const told = new Promise<number>((resolve, reject) => {
+    browser.webContents.ipc.once('paged', (_event, message: unknown) => {
+      const paged = Paged.safeParse(message);
+      if (!paged.success) reject(new NotLaidOut('the layout gave no answer that makes sense'));
+      else if ('problem' in paged.data) reject(new NotLaidOut(paged.data.problem));
+      else resolve(paged.data.pages);
+    });
+    const gone = () => reject(new NotLaidOut('the layout stopped half way'));
+    browser.webContents.once('render-process-gone', gone);
+    browser.webContents.once('preload-error', gone);
+  });
+  return await withLimit(told, PAGING_LIMIT_MS, new NotLaidOut('laying out its pages took too long'));
+}
+
+async function withLimit<T>(work: Promise<T>, ms: number, late: Error): Promise<T> {
+  let limit: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    limit = setTimeout(() => reject(late), ms);
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(limit);
   }
 }
 

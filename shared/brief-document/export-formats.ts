@@ -37,7 +37,7 @@ export type ExportOptionName = 'notes' | 'contents' | 'comments' | 'liveCitation
 
 /** What each format knows of them; a format leaves out the others. */
 export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly ExportOptionName[]>> = {
-  pdf: [],
+  pdf: ['notes'],
   docx: ['notes', 'contents', 'comments', 'liveCitations'],
   odt: ['notes', 'contents'],
   html: [],

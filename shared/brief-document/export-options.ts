@@ -4,7 +4,7 @@ import { type ExportFormat, isOfSources } from './export-formats';
 
 /** What may be asked of an export beside its format and paper. */
 export const ExportOptions = z.strictObject({
-  /** Without it, as the style wants. */
+  /** Without it, as the style wants; a PDF has endnotes unless footnotes are asked for. */
   notes: NotePlacement.optional(),
   /** Table of contents behind the memo block. */
   contents: z.boolean().optional(),

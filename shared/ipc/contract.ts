@@ -318,6 +318,8 @@ export const shellContract = {
         pages: z.int().optional(),
         notes: z.int(),
         verdicts: z.record(z.string(), z.int()),
+        /** What did not come out as it was asked for, as a sentence. */
+        notice: z.string().optional(),
         /** Name of the verification file, where one was asked for. */
         verification: z.string().optional(),
       })

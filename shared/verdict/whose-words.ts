@@ -27,7 +27,7 @@ export function withWhoseWords(
   const speaker = input.speaker?.trim();
   const fault = speaker ? wrongSpeaker(speaker, blocks, source, placed) : null;
   return toVerdict(
-    fault ? graver(placed, fault.verdict, [fault.finding]) : withSecondary(blocks, source, placed),
+    fault ? graver(placed, fault.verdict, [fault.finding]) : withSecondary(blocks, source, placed, speaker),
   );
 }
 
@@ -60,11 +60,15 @@ function wrongSpeaker(
   return null;
 }
 
-/** Words that the source itself quotes ask for "quoted in" (QI-32). */
+/**
+ * Words that the source itself quotes ask for "quoted in" (QI-32). Whose they are is said only where the brief or the quote's
+ * record names somebody: who speaks in the source is a reading that nobody confirmed, and the caution goes to paper too.
+ */
 function withSecondary(
   blocks: Parameters<typeof speechOf>[0],
   source: SourceWords,
   placed: PlacedQuotation,
+  speaker: string | undefined,
 ): PlacedQuotation {
   const { quotation, pieces } = placed;
   const spans = pieces.map(({ run }) => spanIn(source.form, run));
@@ -74,7 +78,7 @@ function withSecondary(
     return placed;
   const caution: Finding = {
     rule: 'QI-32',
-    message: `the source quotes these words${stretch.speaker ? ` from ${stretch.speaker}` : ''}: cite as “quoted in”`,
+    message: `the source quotes these words${speaker ? ` from ${speaker}` : ' from somebody'}: cite as “quoted in”`,
     quotationSpan: spanIn(quotation, { from: 0, to: quotation.text.length }),
     sourceSpan: { start: stretch.start, end: stretch.end },
   };

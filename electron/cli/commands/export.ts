@@ -78,6 +78,7 @@ export const exportCommand: Command = {
       json: result,
       text: [
         `Wrote ${result.path} (${result.bytes} bytes${pages}, ${result.notes} notes)`,
+        ...(result.notice ? [result.notice] : []),
         ...(result.verification ? [`Wrote ${result.verification} (check it with: verify)`] : []),
       ].join('\n'),
     };

@@ -6,13 +6,17 @@ import { constant, html, type Markup, text } from './escape';
 export const referenceId = (number: number) => `ref-${number}`;
 export const noteId = (number: number) => `note-${number}`;
 
-export const inlinesToHtml = (inlines: readonly Inline[]): Markup[] => inlines.map(inlineToHtml);
+/** What stands directly behind a reference to a note, if anything. */
+export type BehindReference = (number: number) => Markup | null;
 
-function inlineToHtml(inline: Inline): Markup {
+export const inlinesToHtml = (inlines: readonly Inline[], behind?: BehindReference): Markup[] =>
+  inlines.map((inline) => inlineToHtml(inline, behind));
+
+function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Markup {
   if (inline.kind === 'line-break') return constant('<br>');
   if (inline.kind === 'note-reference') {
     const { number } = inline;
-    return html`<sup><a id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+    return html`<sup><a id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>${behind(number)}`;
   }
   let markup = html`${text(inline.text)}`;
   if (inline.smallCaps) markup = html`<span class="small-caps">${markup}</span>`;

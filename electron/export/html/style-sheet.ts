@@ -100,6 +100,25 @@ a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
 export const printStyles = (document: BriefDocument, fontBase: string): string =>
   `${fontFaces(fontBase)}\n@page{size:${document.paper === 'A4' ? 'A4' : 'letter'}}\nhtml{font-family:${PRINT_PAGE_FONTS}}${PAPER}`;
 
+/** Width and height of what stands between the margins, in whole pixels so that no page runs over by a fraction. */
+const INSIDE = { A4: { width: 604, height: 932 }, Letter: { width: 627, height: 866 } } as const;
+
+/** Added where notes stand at the foot of the page: pagedjs lays out what is between the margins that are printed. */
+export function pageNoteStyles({ paper }: BriefDocument): string {
+  const { width, height } = INSIDE[paper];
+  return `
+@page{size:${width}px ${height}px;margin:0}
+body{width:${width}px}
+.page-note{float:footnote;footnote-policy:line;font:400 9pt/12pt ${PRINT_PAGE_FONTS};font-variant-caps:normal;color:#000;text-align:start}
+.page-note[data-footnote-marker]{display:block;margin:0 0 3pt;padding-inline-start:7mm;text-indent:-7mm}
+.page-note[data-split-from]{text-indent:0}
+.page-note .number{display:inline-block;width:7mm;text-indent:0;font-variant-numeric:tabular-nums}
+.page-note .note-paragraph{display:block;text-indent:0;margin-top:2pt}
+a.page-note[data-footnote-call]::after{content:none}
+.pagedjs_footnote_content{border-top:.6pt solid #000;margin-top:6pt;padding-top:5pt}
+`;
+}
+
 /** Styles of the HTML file: readable on a screen; printed by a browser it looks like the PDF. */
 export function fileStyles(document: BriefDocument): string {
   const top = [document.handling, document.draftMark ?? ''].filter((line) => line !== '').map(cssString);

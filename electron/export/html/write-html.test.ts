@@ -199,3 +199,16 @@ describe('the printed page', () => {
     expect(page).not.toContain('<b ');
   });
 });
+
+test('notes for the foot of the page stand once, behind their first mark, and not at the end', () => {
+  const document = sampleDocument();
+  const page = writeHtml(document, { forPrint: true, pageNotes: true });
+  expect(page).not.toContain('<h2 id="notes">');
+  document.notes.forEach((_note, index) => {
+    expect(page).toContain(
+      `aria-label="Note ${index + 1}">${index + 1}</a></sup><span class="page-note" role="doc-footnote" data-number="${index + 1}"`,
+    );
+  });
+  expect(page.match(/class="page-note"/g)).toHaveLength(document.notes.length);
+  expect(writeHtml(document, { forPrint: false, pageNotes: true })).not.toContain('page-note');
+});

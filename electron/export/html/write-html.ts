@@ -14,14 +14,16 @@ import {
   paragraphDirection,
 } from '../../../shared/brief-document/text-direction';
 import { constant, html, type Markup, text } from './escape';
-import { inlinesToHtml, noteId, referenceId } from './inlines';
-import { fileStyles, printStyles } from './style-sheet';
+import { type BehindReference, inlinesToHtml, noteId, referenceId } from './inlines';
+import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
 
 export interface WriteHtmlOptions {
   /** The hidden page that `printToPDF` prints: fonts of the app, no running lines of its own. */
   forPrint: boolean;
   /** Folder of the print fonts, relative to the page or absolute, with its trailing slash. Only used for print. */
   fontBase?: string;
+  /** Notes stand right behind their marks, for a layout that carries them to the foot of the page. Only used for print. */
+  pageNotes?: boolean;
 }
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
@@ -36,9 +38,13 @@ const PRINT_POLICY =
 export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): string {
   assertReleasable(document);
   const { forPrint } = options;
+  const pageNotes = forPrint && options.pageNotes === true;
+  const behind = pageNotes ? pageNotesOf(document) : undefined;
   // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
   const styles = constant(
-    forPrint ? printStyles(document, options.fontBase ?? 'fonts/') : fileStyles(document),
+    forPrint
+      ? `${printStyles(document, options.fontBase ?? 'fonts/')}${pageNotes ? pageNoteStyles(document) : ''}`
+      : fileStyles(document),
   );
   return html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">
@@ -56,8 +62,8 @@ ${styles}
 ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}</header>
 <main>
-${document.blocks.map(block)}</main>
-${notes(document)}${references(document)}${document.annexes.map(annex)}${forPrint ? null : bottomLine(document)}</body>
+${document.blocks.map((each) => block(each, behind))}</main>
+${pageNotes ? null : notes(document)}${references(document)}${document.annexes.map(annex)}${forPrint ? null : bottomLine(document)}</body>
 </html>
 `;
 }
@@ -97,26 +103,26 @@ ${rows.map(
 `;
 }
 
-function block(node: DocumentBlock): Markup {
+function block(node: DocumentBlock, behind?: BehindReference): Markup {
   switch (node.kind) {
     case 'heading': {
       // The title is the page's only first-level heading.
       const tag = constant(`h${node.level + 1}`);
-      return html`<${tag}${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</${tag}>
+      return html`<${tag}${dir(node.inlines)}>${inlinesToHtml(node.inlines, behind)}</${tag}>
 `;
     }
     case 'paragraph':
-      return html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines)}</p>
+      return html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines, behind)}</p>
 `;
     case 'block-quotation':
-      return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines)}</p></blockquote>
+      return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines, behind)}</p></blockquote>
 `;
     case 'list':
-      return list(node);
+      return list(node, behind);
     case 'table':
-      return table(node);
+      return table(node, behind);
     case 'caption':
-      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines)}</p>
+      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines, behind)}</p>
 `;
     case 'rule':
       return constant('<hr>\n');
@@ -125,7 +131,7 @@ function block(node: DocumentBlock): Markup {
   }
 }
 
-function table(block: Extract<DocumentBlock, { kind: 'table' }>): Markup {
+function table(block: Extract<DocumentBlock, { kind: 'table' }>, behind?: BehindReference): Markup {
   const rows = tableCells(block);
   const headRows = headRowsOf(block);
   const { widths } = block;
@@ -133,20 +139,20 @@ function table(block: Extract<DocumentBlock, { kind: 'table' }>): Markup {
 ${widths && columns(widths)}${
   headRows > 0 &&
   html`<thead>
-${rows.slice(0, headRows).map((row) => tableRow(row, 'th'))}</thead>
+${rows.slice(0, headRows).map((row) => tableRow(row, 'th', behind))}</thead>
 `
 }<tbody>
-${rows.slice(headRows).map((row) => tableRow(row, 'td'))}</tbody>
+${rows.slice(headRows).map((row) => tableRow(row, 'td', behind))}</tbody>
 </table>
 `;
 }
 
-const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td'): Markup =>
+const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', behind?: BehindReference): Markup =>
   html`<tr>${cells.map(
     ({ colSpan, rowSpan, inlines }) =>
       html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
         colSpan > 1 && html` colspan="${colSpan}"`
-      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${inlinesToHtml(inlines)}</${text(tag)}>`,
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${inlinesToHtml(inlines, behind)}</${text(tag)}>`,
   )}</tr>
 `;
 
@@ -157,9 +163,9 @@ function columns(widths: readonly number[]): Markup {
 `;
 }
 
-function list(node: Extract<DocumentBlock, { kind: 'list' }>): Markup {
+function list(node: Extract<DocumentBlock, { kind: 'list' }>, behind?: BehindReference): Markup {
   const items = node.items.map(
-    (item) => html`<li${dir(firstInlines(item))}>${item.map(block)}</li>
+    (item) => html`<li${dir(firstInlines(item))}>${item.map((each) => block(each, behind))}</li>
 `,
   );
   if (!node.ordered)
@@ -190,12 +196,27 @@ ${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, 
 }
 
 const note = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
-  html`<li id="${text(noteId(number))}"${dirOf(direction)}><a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
+  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number)}</li>
+`;
+
+/** The number, which leads back to its mark, and the words. */
+const noteWords = (inlines: readonly Inline[], number: number): Markup =>
+  html`<a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
     index === 0 ? inlinesToHtml(words) : [html`<span class="note-paragraph">${inlinesToHtml(words)}</span>`],
-  )}</li>
-`;
+  )}`;
+
+/** Each note as what stands behind the first reference to it. */
+function pageNotesOf(document: BriefDocument): BehindReference {
+  const placed = new Set<number>();
+  return (number) => {
+    const inlines = document.notes[number - 1];
+    if (!inlines || placed.has(number)) return null;
+    placed.add(number);
+    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(noteDirection(document, number))}>${noteWords(inlines, number)}</span>`;
+  };
+}
 
 function references({ references: list }: BriefDocument): Markup | null {
   if (!list || list.entries.length === 0) return null;
@@ -214,5 +235,5 @@ ${list.entries.map(
 const annex = ({ heading, blocks }: Annex, index: number): Markup =>
   html`<section class="annex" aria-labelledby="annex-${index + 1}">
 <h2 id="annex-${index + 1}">${text(heading)}</h2>
-${blocks.map(block)}</section>
+${blocks.map((each) => block(each))}</section>
 `;

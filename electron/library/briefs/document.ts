@@ -10,6 +10,7 @@ import type { Input } from '../../../shared/ipc/contract';
 import { type Article, type Brief, type Paper, type Text, withoutComments } from '../../../shared/model';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
+import { settledRelations } from '../evidence/brief-disagreements';
 import { briefMatrix } from '../evidence/matrix';
 import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
@@ -80,7 +81,8 @@ const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: Readable
   {
     'quotation-report': quotationReport,
     'source-list': sourceList,
-    'source-matrix': (document, db, brief) => sourceMatrixAnnex(briefMatrix(db, brief), document),
+    'source-matrix': (document, db, brief) =>
+      sourceMatrixAnnex(briefMatrix(db, brief), document, settledRelations(db, brief)),
   };
 
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */

@@ -1,5 +1,5 @@
 import { proposeDisagreements } from '../../../shared/claims/propose-disagreements';
-import type { BriefDisagreement, EditorNode, Quote } from '../../../shared/model';
+import type { Brief, BriefDisagreement, EditorNode, Quote } from '../../../shared/model';
 import { getBrief } from '../briefs/briefs';
 import { childrenOf, usesQuote } from '../briefs/walk';
 import { findQuote } from '../quotes/quotes';
@@ -10,27 +10,34 @@ import { listLinks } from './links';
 /** A brief with many quotes on one matter would be proposed more pairs than anybody looks at. */
 const MOST_PROPOSALS = 200;
 
+/** What the analyst said of the quotes of a brief beside others of the library, put-away proposals among it, oldest first. */
+export function settledRelations(db: ReadableDb, brief: Brief): BriefDisagreement[] {
+  const places = placesOfQuotes(brief.state.root.children);
+  return listLinks(db, null).flatMap((link): BriefDisagreement[] => {
+    const [one, two] = link.quoteIds.toSorted((a, b) => Number(places.has(b)) - Number(places.has(a)));
+    if (one === undefined || two === undefined || !places.has(one)) return [];
+    const [here, there] = [findQuote(db, one), findQuote(db, two)];
+    if (!here || !there) return [];
+    const side = (quote: Quote) => ({ ...linkedQuote(db, quote), path: places.get(quote.id) ?? null });
+    return [{ here: side(here), there: side(there), relation: link.relation, link, message: null }];
+  });
+}
+
 /**
  * Where the quotes of a brief agree or disagree with other quotes of the library: first what the analyst said, then what
  * the app proposes, likeliest first, then what was put away. Each pair once.
  */
 export function briefDisagreements(db: ReadableDb, briefId: string): BriefDisagreement[] {
-  const places = placesOfQuotes(getBrief(db, briefId).state.root.children);
+  const brief = getBrief(db, briefId);
+  const places = placesOfQuotes(brief.state.root.children);
   const quotes = new Map<string, Quote | undefined>();
   const quoteOf = (id: string) => {
     if (!quotes.has(id)) quotes.set(id, findQuote(db, id));
     return quotes.get(id);
   };
   const side = (quote: Quote) => ({ ...linkedQuote(db, quote), path: places.get(quote.id) ?? null });
-  const seen = new Set<string>();
-  const settled: BriefDisagreement[] = [];
-  for (const link of listLinks(db, null)) {
-    const [one, two] = link.quoteIds.toSorted((a, b) => Number(places.has(b)) - Number(places.has(a)));
-    const [here, there] = [quoteOf(one ?? ''), quoteOf(two ?? '')];
-    if (!here || !there || !places.has(here.id)) continue;
-    seen.add(pairOf(here.id, there.id));
-    settled.push({ here: side(here), there: side(there), relation: link.relation, link, message: null });
-  }
+  const settled = settledRelations(db, brief);
+  const seen = new Set(settled.map(({ here, there }) => pairOf(here.quoteId, there.quoteId)));
   const all = proposalQuotes(db);
   const proposed = [...places.keys()]
     .flatMap((id) => {

@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronUp, ExternalLink, GripVertical, Quote, X } from 'lucide-react';
-import { type DragEvent, type JSX, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CiteItem } from '../../../shared/model';
+import { useLibrary } from '../../state/library-data';
+import { quotingOf } from '../../state/quoting';
 import {
   asLabel,
   type CiteItemDraft,
@@ -10,6 +12,7 @@ import {
   PLACES,
   toDraft,
 } from './cite-item-draft';
+import { offeredQuoting } from './offered-quoting';
 import { QuotedInFields } from './QuotedInFields';
 
 /** Pause after the last key before what was typed is shown in the citation (ms). */
@@ -48,6 +51,20 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
     setDraft(toDraft(item));
   }, [item]);
   useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
+
+  const quotes = useLibrary((now) => now.quotes);
+  const offers = draft.quoting === null ? offeredQuoting(item, quotes ?? [], quotingOf) : [];
+
+  /** What was pressed goes with the change: the focus follows to what came in its place. */
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const turned = useRef(false);
+  const isQuoting = draft.quoting !== null;
+  useLayoutEffect(() => {
+    if (!turned.current) return;
+    turned.current = false;
+    const place = isQuoting ? '.quoted-in input' : '.cite-item-choices .btn';
+    fieldset.current?.querySelector<HTMLElement>(place)?.focus();
+  }, [isQuoting]);
 
   const keep = (now: CiteItemDraft) => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -91,6 +108,7 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
   };
   return (
     <fieldset
+      ref={fieldset}
       className={isOver ? 'cite-item over' : 'cite-item'}
       onKeyDown={(event) => {
         if (order === null || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -228,11 +246,28 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
           />
           Leave the author out
         </label>
+        {offers.map((quoting) => (
+          <button
+            key={JSON.stringify(quoting)}
+            type="button"
+            className="btn small"
+            data-tip={`${[quoting.speaker, quoting.occasion].filter(Boolean).join(', ')}: as confirmed on the quote`}
+            onClick={() => {
+              turned.current = true;
+              choose({ quoting: toDraft({ articleId: item.articleId, quoting }).quoting });
+            }}
+          >
+            <Quote size={13} aria-hidden="true" /> {quoting.speaker}, quoted in
+          </button>
+        ))}
         {draft.quoting === null && (
           <button
             type="button"
             className="btn small"
-            onClick={() => setDraft({ ...draft, quoting: EMPTY_QUOTING })}
+            onClick={() => {
+              turned.current = true;
+              setDraft({ ...draft, quoting: EMPTY_QUOTING });
+            }}
           >
             <Quote size={13} aria-hidden="true" /> Quoted in…
           </button>
@@ -241,7 +276,11 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
       {draft.quoting !== null && (
         <QuotedInFields
           quoting={draft.quoting}
-          onChange={(quoting) => (quoting === null ? choose({ quoting }) : type({ quoting }))}
+          onChange={(quoting) => {
+            turned.current = quoting === null;
+            if (quoting === null) choose({ quoting });
+            else type({ quoting });
+          }}
           onLeave={leave}
           onDone={done}
         />

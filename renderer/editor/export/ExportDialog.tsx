@@ -118,6 +118,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
         }
       >
         <p className="export-file">{file.fileName}</p>
+        {file.notice !== undefined && <Note>{file.notice}</Note>}
         {file.verification !== undefined && <p>With it: {file.verification}</p>}
         <p role="status">
           {[

@@ -26,10 +26,14 @@ export function $copyForms(editor: LexicalEditor, citationWords: CitationWords):
   if (!parsed.success || parsed.data.nodes.length === 0) return null;
   const { nodes, namespace } = parsed.data;
   const blocks = cleanBlocks(withoutComments(nodes));
+  const notes = notesOf(blocks, citationWords);
   return {
     lexical: JSON.stringify({ namespace, nodes: withoutCommentWords(nodes) }),
-    plain: blocks.map((block) => plainOf(block, citationWords, '')).join('\n\n'),
-    html: blocks.map((block) => htmlOf(block, citationWords)).join(''),
+    plain: [...blocks.map((block) => plainOf(block, citationWords, '')), ...notes].join('\n\n'),
+    html: [
+      ...blocks.map((block) => htmlOf(block, citationWords)),
+      ...notes.map((note) => `<p>${escapeHtml(note)}</p>`),
+    ].join(''),
   };
 }
 
@@ -47,6 +51,20 @@ function $withoutWordsOfOthers(nodes: readonly unknown[]): unknown[] {
         isElement(node) && node.type !== 'footnote' ? { ...node, children: keep(node.children) } : node,
       );
   return keep(nodes);
+}
+
+/** What the note marks among the blocks stand for: a number alone says nothing where the words are pasted. */
+function notesOf(nodes: readonly EditorNode[], cite: CitationWords): string[] {
+  const notes = new Set<string>();
+  const walk = (node: EditorNode): void => {
+    if (node.type === 'citation') {
+      const mark = cite(node.citationId);
+      const words = cite(node.citationId, true);
+      if (/^\[\d+\]$/u.test(mark) && words !== '' && words !== mark) notes.add(`${mark} ${words}`);
+    } else if (node.type !== 'footnote' && 'children' in node) node.children.forEach(walk);
+  };
+  nodes.forEach(walk);
+  return [...notes];
 }
 
 const isElement = (node: unknown): node is { type?: unknown; children: unknown[] } =>

@@ -1,3 +1,4 @@
+import type { BriefDisagreement, LinkedQuote } from '../../model/evidence';
 import {
   type ClaimStanding,
   type MatrixRow,
@@ -17,10 +18,14 @@ const plain = (text: string): Inline => ({ kind: 'text', text: printable(text) }
 const strong = (text: string): Inline => ({ kind: 'text', text: printable(text), bold: true });
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** What each claim of a brief rests on, for its readers. Holds only what the analyst wrote, cited or set. */
+/**
+ * What each claim of a brief rests on, and which of its quotes agree with others or contradict them, for its readers. Holds
+ * only what the analyst wrote, cited or set: of `relations` those that were confirmed, never a proposal.
+ */
 export function sourceMatrixAnnex(
   matrix: SourceMatrix,
   { language }: Pick<BriefDocument, 'language'>,
+  relations: readonly BriefDisagreement[] = [],
 ): Annex {
   const { rows, sources } = matrix;
   const blocks: DocumentBlock[] = [{ kind: 'paragraph', inlines: [plain(summary(rows))] }];
@@ -38,6 +43,13 @@ export function sourceMatrixAnnex(
   if (sources.length > 0) {
     blocks.push({ kind: 'heading', level: 2, inlines: [plain('Sources')] });
     blocks.push(sourceTable(matrix, language));
+  }
+  const pairs = relations.filter(
+    ({ relation, link }) => link !== null && (relation === 'agrees' || relation === 'contradicts'),
+  );
+  if (pairs.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, inlines: [plain('Quotes that agree or contradict')] });
+    blocks.push(relationTable(pairs));
   }
   return { name: 'source-matrix', heading: 'Source matrix', blocks };
 }
@@ -139,4 +151,27 @@ function claimsUsing({ rows }: SourceMatrix, articleId: string): string {
     else runs.push({ first: number, last: number });
   });
   return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}
+
+/** Pairs as the analyst confirmed them. The analyst's own remark on a pair stays in the library. */
+function relationTable(pairs: readonly BriefDisagreement[]): DocumentBlock {
+  const quoted = ({ exact, articleKey, paragraph }: LinkedQuote): Inline[] =>
+    markDirections([
+      plain(`“${exact.replaceAll(/\s+/gu, ' ').trim()}”`),
+      { kind: 'line-break' },
+      plain(`${articleKey}, paragraph\u00a0${paragraph}`),
+    ]);
+  return {
+    kind: 'table',
+    header: true,
+    widths: [41, 18, 41],
+    rows: [
+      [[plain('Quote')], [plain('Relation')], [plain('Other quote')]],
+      ...pairs.map(({ here, there, relation }) => [
+        quoted(here),
+        [strong(relation === 'agrees' ? 'Agrees with' : 'Is contradicted by')],
+        quoted(there),
+      ]),
+    ],
+  };
 }

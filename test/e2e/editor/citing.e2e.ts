@@ -76,6 +76,29 @@ describe('citing by keys', () => {
     ]);
   });
 
+  it('a speaker confirmed on a quote of the place is offered as “quoted in”, and one only proposed is not', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const words = rail.text.blocks[0]?.text.split(' ').slice(0, 6).join(' ') ?? '';
+    const quote = await story.quote(rail, 1, words);
+    const brief = await open(p(t('It moved '), cite('c1', rail.id, 1), t('.')));
+    await window.locator('.citation').click();
+    await window.locator('.citation-panel').waitFor();
+    const offer = window.getByRole('button', { name: 'Mina Adler, quoted in' });
+    expect(await offer.count()).toBe(0);
+    await story.ask('quotes:update', { quoteId: quote.id, speaker: 'Mina Adler', occasion: 'testimony' });
+    await offer.focus();
+    await lookAt(window, 'citation-offer');
+    await press('Enter');
+    await prints('Mina Adler, testimony, quoted in ');
+    expect(await offer.count()).toBe(0);
+    await press('Escape');
+    await window.locator('.citation-panel').waitFor({ state: 'detached' });
+    expect(await items(brief.id)).toMatchObject([
+      { articleId: rail.id, quoting: { speaker: 'Mina Adler', occasion: 'testimony', date: null } },
+    ]);
+  });
+
   it('sources change places by keys and by dragging, and keep what was typed', async () => {
     const { window } = story;
     const [rail, customs] = [await story.article('rail'), await story.article('customs')];

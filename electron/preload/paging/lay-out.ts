@@ -1,0 +1,38 @@
+import { Previewer, registerHandlers } from 'pagedjs';
+import { fixColumns, RepeatTableHeads } from './table-heads';
+import { findLoss, readWords } from './words';
+
+/**
+ * Lays the document out on pages with its notes at their feet. Gives the number of pages.
+ * @throws Error in plain words when a letter was lost, or a note stands on another page than its mark
+ */
+export async function layOut(page: Document): Promise<number> {
+  await page.fonts.ready;
+  fixColumns(page);
+  const before = readWords([page.body]);
+  registerHandlers(RepeatTableHeads);
+  const { total } = await new Previewer().preview();
+  const loss = findLoss(
+    before,
+    readWords(page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_area')),
+  );
+  if (loss) throw new Error(loss);
+  linkNotes(page);
+  return total;
+}
+
+/** pagedjs gives notes names and marks of its own; ours carry the number and lead both ways. */
+function linkNotes(page: Document): void {
+  for (const mark of page.querySelectorAll('[data-footnote-call]')) mark.remove();
+  const seen = new Set<string>();
+  for (const note of page.querySelectorAll<HTMLElement>('.page-note[data-number]')) {
+    const number = note.dataset.number ?? '';
+    note.removeAttribute('id');
+    if (seen.has(number)) continue;
+    seen.add(number);
+    note.id = `note-${number}`;
+    const mark = page.getElementById(`ref-${number}`);
+    if (mark?.closest('.pagedjs_page') !== note.closest('.pagedjs_page'))
+      throw new Error(`note ${number} stands on another page than its mark`);
+  }
+}

@@ -1,0 +1,114 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeStoryFolder } from './support/launch';
+import { cliInElectron, cliInNode } from './support/run';
+
+const canRead = !spawnSync('pdftotext', ['-v']).error;
+const NOTES = 24;
+const numbers = Array.from({ length: NOTES }, (_, index) => index + 1);
+
+/** Each paragraph says which note it has, and each note says which it is. */
+const BRIEF = `---
+title: Harbour talks
+to: Director
+from: Desk
+date: 2026-03-02
+handling: TLP:AMBER
+template: blank
+style: chicago-notes
+---
+
+# Where it stands
+
+${numbers
+  .map(
+    (n) =>
+      `Mark${n}x stands here.[^${n}] ${'The two sides went on about cranes, berths and what a day in the harbour costs a ship. '.repeat(6)}`,
+  )
+  .join('\n\n')}
+
+| Year | What was paid |
+| --- | --- |
+${numbers.map((n) => `| ${2000 + n} | Row${n}x ${'and more '.repeat(12)}|`).join('\n')}
+
+${numbers.map((n) => `[^${n}]: Note${n}x was said on the quay. ${'It was said at length. '.repeat(n % 5 === 0 ? 12 : 1)}`).join('\n')}
+`;
+
+describe.skipIf(!canRead)('a PDF with notes at the foot of the page (skipped without pdftotext)', () => {
+  let folder: string;
+  let briefId = '';
+  const library = () => join(folder, 'library');
+  const pagesOf = (file: string): string[] =>
+    execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' })
+      .split('\f')
+      .slice(0, -1);
+  const exported = async (file: string, ...words: string[]) => {
+    const ended = await cliInElectron(folder, [
+      ...[
+        '--library',
+        library(),
+        '--json',
+        'export',
+        briefId,
+        '--format',
+        'pdf',
+        '--out',
+        join(folder, file),
+      ],
+      ...words,
+    ]);
+    expect(ended.code, `${ended.stdout}${ended.stderr}`).toBe(0);
+    return JSON.parse(ended.stdout) as { pages: number; notes: number; notice?: string };
+  };
+
+  beforeAll(async () => {
+    folder = await makeStoryFolder();
+    await writeFile(join(folder, 'brief.md'), BRIEF);
+    const made = await cliInNode(folder, [
+      '--library',
+      library(),
+      '--json',
+      'brief',
+      join(folder, 'brief.md'),
+    ]);
+    expect(made.code, `${made.stdout}${made.stderr}`).toBe(0);
+    briefId = (JSON.parse(made.stdout) as { briefId: string }).briefId;
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  it('sets each note on the page of its mark, between the lines that every page carries', async () => {
+    const result = await exported('page.pdf', '--notes', 'footnotes');
+    expect(result).toMatchObject({ notes: NOTES });
+    expect(result.notice).toBeUndefined();
+    const pages = pagesOf('page.pdf');
+    expect(pages).toHaveLength(result.pages);
+    expect(pages.length).toBeGreaterThan(3);
+    for (const n of numbers) {
+      const mark = pages.findIndex((page) => page.includes(`Mark${n}x`));
+      expect(mark).toBeGreaterThanOrEqual(0);
+      expect(pages.findIndex((page) => page.includes(`Note${n}x`))).toBe(mark);
+      // The foot: no line of text stands below it.
+      const page = pages[mark] ?? '';
+      expect(page.lastIndexOf('Mark')).toBeLessThan(page.indexOf(`Note${n}x`));
+    }
+    pages.forEach((page, index) => {
+      expect(page.match(/TLP:AMBER/g)).toHaveLength(2);
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    });
+    // The head of the table stands on each of its pages.
+    const withRows = pages.filter((page) => /Row\d+x/.test(page));
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const page of withRows) expect(page).toMatch(/Year\s+What was paid/);
+  });
+
+  it('keeps notes at the end unless it is asked', async () => {
+    await exported('end.pdf');
+    const pages = pagesOf('end.pdf');
+    expect(pages.findIndex((page) => page.includes('Note1x'))).toBe(
+      pages.findIndex((page) => page.includes(`Note${2}x`)),
+    );
+    expect(pages.findIndex((page) => page.includes('Note1x'))).toBeGreaterThan(0);
+  });
+});
