@@ -18,6 +18,12 @@ export function needsElectron(args) {
     (arg, index) => !arg.startsWith('-') && !optionsWithValue.includes(args[index - 1]),
   );
   if (electronCommands.includes(command)) return true;
+  if (
+    args.some(
+      (arg, index) => /\.csl$/i.test(arg) && (arg.startsWith('--style=') || args[index - 1] === '--style'),
+    )
+  )
+    return true;
   if (command !== 'export') return false;
   return args.some((arg, index) =>
     electronFormats.some(

@@ -1,5 +1,6 @@
 import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
+import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 
 export type FileOutcome = ImportOutcome & { path: string };
 
@@ -17,6 +18,8 @@ export type CliHost = {
     },
     onOutcome: (outcome: FileOutcome) => void,
   ) => Promise<void>;
+  /** Reads a .csl file in a sandboxed window and adds it to the library. */
+  addStyle?: (path: string) => Promise<AddedStyleSummary>;
   /** `notice` says what did not come out as it was asked for. */
   printPdf?: (
     document: BriefDocument,

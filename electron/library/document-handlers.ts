@@ -11,6 +11,7 @@ import { getQuote } from './quotes/quotes';
 import { continueBrief, recordRelease } from './review/releases';
 import { getReview } from './review/review';
 import type { Store } from './store/open-store';
+import { deleteStyle, findStyle, listStyles, storeStyle } from './styles/style-shelf';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
@@ -23,6 +24,10 @@ export type DocumentChannel =
   | 'quotes:compare'
   | 'quotes:otherWordings'
   | 'quotes:verdicts'
+  | 'styles:delete'
+  | 'styles:get'
+  | 'styles:list'
+  | 'styles:store'
   | 'briefs:review'
   | 'releases:record'
   | 'releases:continue';
@@ -38,6 +43,13 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),
     'quotes:compare': ({ quoteId }) => read((db) => compareQuote(db, quoteId)),
     'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
+    'styles:delete': ({ styleId }) => {
+      read((db) => deleteStyle(db, styleId));
+      return {};
+    },
+    'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),
+    'styles:list': () => read(listStyles),
+    'styles:store': (input) => read((db) => storeStyle(db, input)),
     'briefs:review': ({ briefId }) => read((db) => getReview(db, briefId)),
     'releases:record': (input) => write((db) => recordRelease(db, input)),
     'releases:continue': (input) => write((db) => continueBrief(db, input)),

@@ -52,6 +52,7 @@ function openHost(folder: string, mainFolder: string): CliHost {
     library: library.request,
     importFiles: async (paths, { onPassedOver, ...options }, onOutcome) =>
       importer.importFiles(await findFiles(paths, { onPassedOver }), options, onOutcome),
+    addStyle: (path) => importer.addStyle(path),
     printPdf: (document, { notes }) =>
       printBrief(document, {
         notes,

@@ -14,6 +14,16 @@ export async function chooseArticles(parent: BrowserWindow): Promise<string[] | 
   return picked.canceled || picked.filePaths.length === 0 ? null : picked.filePaths;
 }
 
+export async function chooseStyle(parent: BrowserWindow): Promise<string | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Add a citation style',
+    buttonLabel: 'Add',
+    properties: ['openFile'],
+    filters: [{ name: 'Citation styles (CSL)', extensions: ['csl', 'xml'] }],
+  });
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
 export async function chooseFolder(parent: BrowserWindow): Promise<string[] | null> {
   const picked = await dialog.showOpenDialog(parent, {
     title: 'Import a folder',

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session } from 'electron';
 import { z } from 'zod';
+import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
-import { openAnswer, readBlocks, readDraft } from './jail-answers';
+import { openAnswer, readBlocks, readDraft, readStyleTree } from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
@@ -42,6 +43,8 @@ export type ImportJail = {
   /** Throws the jail's own reason, or `import-timeout` / `import-failed` when the jail had to be killed. */
   parseFile(file: JailFile, signal?: AbortSignal): Promise<ArticleDraft>;
   cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
+  /** A citation style as plain data, not yet judged. */
+  readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -135,6 +138,7 @@ export async function openImportJail(options: {
     parseFile: async (file, signal) =>
       readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
+    readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

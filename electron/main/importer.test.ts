@@ -36,6 +36,9 @@ class ScriptedJail implements ImportJail {
   async cleanPaste({ text }: { text: string }) {
     return [{ kind: 'paragraph' as const, text, runs: [{ text }] }];
   }
+  readStyle = async (): Promise<never> => {
+    throw new AppError('style-unusable', 'No style in this story.');
+  };
   isAlive = () => this.alive;
   close = () => {
     this.alive = false;

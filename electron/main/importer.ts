@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { AppError, toWireError } from '../../shared/ipc/app-error';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
+import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 import type { ArticleDraft, Block } from '../../shared/model';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
@@ -96,6 +97,23 @@ export class Importer {
       const jail = await this.openJail();
       try {
         return await jail.cleanPaste(paste);
+      } finally {
+        jail.close();
+      }
+    });
+  }
+
+  /** Reads a citation style in a jail of its own and adds it to the library. */
+  addStyle(path: string): Promise<AddedStyleSummary> {
+    return this.inTurn(async () => {
+      const { bytes } = await readImportFile(path);
+      const fileName = basename(path);
+      const jail = await this.openJail();
+      try {
+        return await this.library('styles:store', {
+          fileName,
+          tree: await jail.readStyle({ fileName, bytes }),
+        });
       } finally {
         jail.close();
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, Block } from '../../shared/model';
 import { roughSize } from './rough-size';
@@ -65,6 +66,14 @@ export async function readDraft(value: unknown, limit: number): Promise<ArticleD
 export function readBlocks(value: unknown, limit: number): Block[] {
   if (roughSize(value, limit) > limit) throw tooLarge();
   const parsed = PastedBlocks.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readStyleTree(value: unknown, limit: number): StyleTree {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = StyleTree.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
 }

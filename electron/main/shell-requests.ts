@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
-import { chooseArticles, chooseFolder, confirmLink } from './dialogs';
+import { chooseArticles, chooseFolder, chooseStyle, confirmLink } from './dialogs';
 import type { Exports } from './exports';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
@@ -83,6 +83,10 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'exports:reveal': async ({ token }) => {
       exports.reveal(token);
       return {};
+    },
+    'styles:add': async () => {
+      const path = await chooseStyle(browser());
+      return path === null ? null : await importer.addStyle(path);
     },
     'templates:openFolder': async () => {
       await openTemplatesFolder(parts.libraryFolder);

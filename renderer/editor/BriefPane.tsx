@@ -1,5 +1,5 @@
 import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { Brief, Quote, Quoting, VerdictWord } from '../../shared/model';
+import type { Brief, Quote, Quoting, StyleId, VerdictWord } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
 import { finishSaving } from './autosave/open-saves';
@@ -66,6 +66,8 @@ export type BriefPaneHandle = {
   /** Saves what is unsaved, then writes the check report to a file that the analyst names. */
   saveReport: () => void;
   check: () => void;
+  /** Sets all citations of the brief in this style. */
+  setStyle: (style: StyleId) => void;
   /** `disagreements`: with the quotes that agree or contradict shown first. */
   matrix: (tab?: 'disagreements') => void;
   write: (action: WritingAction) => void;
@@ -130,6 +132,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
     () => ({
       insertQuote: (quote, quoting) => ask((handle) => handle.insertQuote(quote, quoting)),
       insertOutline: (parts) => ask((handle) => handle.insertOutline(parts)),
+      setStyle: (style) => ask((handle) => handle.setStyle(style)),
       exportBrief: (withReport) => ask((handle) => handle.exportBrief(withReport)),
       saveReport: () => ask((handle) => handle.saveReport()),
       check: () => ask((handle) => handle.check()),

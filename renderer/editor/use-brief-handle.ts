@@ -1,5 +1,5 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { type Ref, type RefObject, useImperativeHandle } from 'react';
+import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react';
 import type { Brief } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
@@ -47,6 +47,8 @@ export function useBriefHandle(
   { briefId, session, panels, kept, title, mend, tool, released, onNotice }: BriefHandleParts,
 ): void {
   const { flush } = session;
+  const latest = useRef(session);
+  latest.current = session;
   const { openAtCaret, openNewFootnote, setExporting, check, showMatrix } = panels;
   useImperativeHandle(
     ref,
@@ -72,6 +74,10 @@ export function useBriefHandle(
           );
       },
       check,
+      setStyle: (style) => {
+        latest.current.setStyle(style);
+        announce('The citations are set anew.');
+      },
       matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
         if (released) return onNotice(releasedSentence(released));

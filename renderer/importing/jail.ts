@@ -26,6 +26,12 @@ const Job = z.discriminatedUnion('kind', [
     html: z.string(),
     text: z.string(),
   }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('style'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -46,7 +52,7 @@ export async function answer(message: unknown): Promise<unknown> {
   try {
     return { id: job.data.id, ok: true, value: await work(job.data) };
   } catch (error) {
-    const what = job.data.kind === 'file' ? `“${job.data.fileName}”` : 'The clipboard';
+    const what = 'fileName' in job.data ? `“${job.data.fileName}”` : 'The clipboard';
     const known =
       error instanceof AppError
         ? error
@@ -61,6 +67,10 @@ export async function answer(message: unknown): Promise<unknown> {
 
 async function work(job: Job): Promise<unknown> {
   if (job.kind === 'file') return importFile(job);
+  if (job.kind === 'style') {
+    const { readStyle } = await import('./styles/read-style');
+    return readStyle(job.bytes, job.fileName);
+  }
   const { cleanPaste } = await import('./clean-paste');
   return cleanPaste(job);
 }

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { STYLE_NAMES } from '../../shared/citation/style-names';
+import { nameOfStyle } from '../../shared/citation/style-names';
 import { keysOf } from '../state/commands';
 import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
 import { readBriefs, useLibrary } from '../state/library-data';
@@ -88,7 +88,7 @@ export function BriefsTab() {
                 <span className="meta">
                   {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
-                  {STYLE_NAMES[brief.style]}
+                  {nameOfStyle(brief.style)}
                   <span className="q">
                     {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
                   </span>

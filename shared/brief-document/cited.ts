@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CitedArticle } from '../citation/cited-article';
 import { CslJson, toCslJson } from '../citation/csl-json';
 import { quotedIn } from '../citation/quoted-in';
-import { CITATION_STYLES } from '../citation/styles';
+import { findCitationStyle } from '../citation/styles';
 import { type CitationNodeJson, CiteItem, type StyleId } from '../model/brief';
 
 /** A source that the brief cites, as reference managers read it. */
@@ -41,7 +41,7 @@ function inWords(
   { quoting, prefix = '', suffix = '', ...item }: CiteItem,
   { id, language }: { id: StyleId; language: 'en-US' | 'en-GB' },
 ): CitedItem {
-  const style = CITATION_STYLES[id];
+  const { style } = findCitationStyle(id);
   const dayFirst = style.dates === 'language' ? language === 'en-GB' : style.dates === 'day-first';
   const words = quoting ? quotedIn(quoting, style, dayFirst) : { before: '', after: '' };
   const before = [prefix.trim(), words.before].filter((part) => part !== '').join(' ');

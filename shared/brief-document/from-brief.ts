@@ -1,6 +1,8 @@
+import type { AddedStyle } from '../citation/added/added-style';
 import { withDescriptors } from '../citation/descriptors';
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
-import { CITATION_STYLES } from '../citation/styles';
+import { kindOfStyle } from '../citation/style-names';
+import { findCitationStyle } from '../citation/styles';
 import type { Article } from '../model';
 import { isBlockType } from '../model/block-types';
 import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
@@ -38,6 +40,8 @@ export interface FromBriefInput {
   draft: boolean;
   /** Says what citations point at, and which words are theirs and which those of a quotation. */
   withCited?: boolean;
+  /** The brief's citation style, where an analyst added it. */
+  addedStyle?: AddedStyle | undefined;
 }
 
 /**
@@ -54,6 +58,7 @@ export function toBriefDocument({
   paper,
   draft,
   withCited = false,
+  addedStyle,
 }: FromBriefInput): BriefDocument {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const citations: CitationNodeJson[] = [];
@@ -97,7 +102,7 @@ export function toBriefDocument({
   };
   const drafted = new BlockBuilder(context).blocks(withoutComments(brief.state.root.children));
 
-  const series = numberNotes(marks, CITATION_STYLES[brief.style].kind);
+  const series = numberNotes(marks, kindOfStyle(brief.style));
   const cited = citedArticles(citations, byId);
   const rendered = renderCitations({
     // A copied citation may repeat its id: places are told apart by number.
@@ -108,6 +113,7 @@ export function toBriefDocument({
     })),
     articles: cited,
     style: brief.style,
+    added: addedStyle,
     language,
   });
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
@@ -128,7 +134,7 @@ export function toBriefDocument({
     blocks,
     notes: notesOf(series, rendered, rtlNotes, withCited),
     ...(rtlNotes.length > 0 && { rtlNotes }),
-    notesAt: CITATION_STYLES[brief.style].notesAt,
+    notesAt: findCitationStyle(brief.style, addedStyle).style.notesAt,
     references: rendered.references && {
       heading: rendered.references.heading,
       entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),

@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from 'yaml';
-import { BriefHeader, StyleId } from '../model/brief';
+import { BriefHeader, BuiltInStyleId, StyleId } from '../model/brief';
 import { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
 
@@ -60,7 +60,7 @@ export function readFrontMatter(markdown: string, warnings: ImportWarning[]): Fr
       else
         warn(
           'head-value',
-          `There is no citation style “${line}”; the styles are ${StyleId.options.join(', ')}.`,
+          `There is no citation style “${line}”; the styles are ${BuiltInStyleId.options.join(', ')}.`,
         );
     } else {
       warn('head-field', `The head has a field “${name}” that a brief does not keep (${line}).`);

@@ -9,7 +9,9 @@ declare module 'citeproc' {
   }
   /** CSL-JSON dates: one or two `[year, month?, day?]`; months 13-16 are the seasons spring to winter. */
   export interface CiteprocDate {
-    'date-parts': number[][];
+    'date-parts'?: number[][];
+    /** Printed as it is, instead of parts. */
+    literal?: string;
     circa?: boolean;
     season?: number;
   }
@@ -51,8 +53,27 @@ declare module 'citeproc' {
     ): [string, number, string][];
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
+  /** A step of a compiled style. */
+  export interface Token {
+    postponed_macro?: string;
+    strings: { sort_direction?: string };
+    execs: ((state: BuildState, item: unknown, cite: unknown) => void)[];
+  }
+  type Area = { tokens: Token[] };
+  /** The engine while it compiles a style. */
+  export interface BuildState {
+    build: { root: string; extension: string; macro_stack: string[]; current_default_locale: string };
+    [area: `${string}_sort`]: Area;
+    configureTokenList(tokens: Token[]): void;
+    /** Of our own (`sort-cache.ts`). */
+    sortMacros?: Map<string, Token[]>;
+  }
   const CSL: {
     Engine: typeof Engine;
+    Token: new (name: string, kind: number) => Token;
+    SINGLETON: number;
+    expandMacro: (this: BuildState, call: Token, target: Token[]) => void;
+    tokenExec: (this: BuildState, token: Token | undefined, item: unknown, cite: unknown) => number;
     Output: { Formats: Record<string, CiteprocFormat>; Formatters: { passthrough: unknown } };
   };
   // biome-ignore lint/style/noDefaultExport: the package has no other export.

@@ -1,3 +1,4 @@
+import './sort-cache';
 import CSL, { type CiteprocCitation, type CiteprocItem, type Engine } from 'citeproc';
 import { MARKS } from './protect';
 import type { CitationLanguage, CitationStyle } from './styles';

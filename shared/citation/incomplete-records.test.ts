@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StyleId } from '../model/brief';
+import { BuiltInStyleId } from '../model/brief';
 import { asText } from './golden.cases';
 import { FAULTS, incompleteRecords } from './incomplete-records.cases';
 import { renderCitations } from './render-citations';
@@ -71,7 +71,7 @@ describe('incomplete records', () => {
     expect(bad.slice(0, 20)).toEqual([]);
   });
 
-  const others = StyleId.options.filter((style) => style !== 'chicago-notes' && style !== 'apa');
+  const others = BuiltInStyleId.options.filter((style) => style !== 'chicago-notes' && style !== 'apa');
 
   // Every style meets one combination in 17, each others: neighbours differ in all fields.
   it.each(others.map((style, at) => [style, at] as const))(

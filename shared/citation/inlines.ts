@@ -1,4 +1,5 @@
 import type { Inline } from '../brief-document/brief-document';
+import { withoutDress } from './added/added-items';
 import { leaveOut } from './left-out';
 import { MARKS, type Protector } from './protect';
 
@@ -46,7 +47,7 @@ export function toInlines(marked: string, protector: Protector, inside = true): 
   let italic = false;
   let link: Run[] | null = null;
   let rtl = false;
-  const withDirections = settlePunctuation(leaveOut(marked), inside).replace(
+  const withDirections = settlePunctuation(withoutDress(leaveOut(marked)), inside).replace(
     RTL_STRETCH,
     `${MARKS.rtlOn}$&${MARKS.rtlOff}`,
   );

@@ -31,6 +31,9 @@ export const MARKS = {
   nextSource: '\uE7F9',
   quoting: '\uE7FA',
   reporting: '\uE7FB',
+  /** Around a description in an added style. */
+  describedOn: '\uE7FC',
+  describedOff: '\uE7FD',
 } as const;
 
 const MARK_TEXT: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,8 @@
 import type { CiteprocCitation, CiteprocItem } from 'citeproc';
 import type { Inline } from '../brief-document/brief-document';
 import type { CiteItem, StyleId } from '../model/brief';
+import { labelWarning, toAddedItem } from './added/added-items';
+import type { AddedStyle } from './added/added-style';
 import { toCiteprocCitation } from './cite-items';
 import type { CitedArticle } from './cited-article';
 import { hasOutlet, missingItem, toCslItem } from './csl-item';
@@ -10,7 +12,7 @@ import { parseEdtf } from './edtf';
 import { renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
 import { Protector } from './protect';
-import { CITATION_STYLES, type CitationLanguage } from './styles';
+import { type CitationLanguage, findCitationStyle } from './styles';
 import { printTitles } from './titles';
 
 export type { CitedArticle };
@@ -24,6 +26,8 @@ export type CitationsInput = {
   /** Articles of the library; those not cited have no effect. */
   articles: readonly CitedArticle[];
   style: StyleId;
+  /** The file of an added style. */
+  added?: AddedStyle | undefined;
   language: CitationLanguage;
 };
 
@@ -44,7 +48,7 @@ export type RenderedCitations = {
  * input gives the same output, and no citation text is ever stored.
  */
 export function renderCitations(input: CitationsInput): RenderedCitations {
-  const style = CITATION_STYLES[input.style];
+  const { style, isMissing } = findCitationStyle(input.style, input.added);
   const protector = new Protector();
   const warnings: CitationWarning[] = [];
   const cited = citedArticles(input);
@@ -69,7 +73,8 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     }
     const warn = (message: string) => warnings.push({ articleId, message });
     const sharesAuthors = (byAuthors.get(authorsKey(article)) ?? 0) > 1;
-    items.set(id, toCslItem(id, article, title, protector, { dayFirst, style, sharesAuthors, warn }));
+    const toItem = input.added?.id === input.style ? toAddedItem : toCslItem;
+    items.set(id, toItem(id, article, title, protector, { dayFirst, style, sharesAuthors, warn }));
     if (style.outletWarning !== null && !hasOutlet(article)) warn(style.outletWarning);
   }
   /** The date of what a source says is a field of its own in notes that are always full: one item for each date. */
@@ -101,12 +106,18 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
         ),
     ),
   );
+  if (isMissing) {
+    const [first] = cited.keys();
+    if (first !== undefined) warnings.push({ articleId: first, message: missingStyle(style.kind) });
+  }
   const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));
+  const citations = input.citations.map((citation) =>
+    toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
+  );
+  if (input.added?.id === input.style) warnings.push(...labelWarnings(input, citations));
   return {
     kind: style.kind,
-    citations: input.citations.map((citation) =>
-      toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
-    ),
+    citations,
     descriptors: style.descriptors
       ? describeSources(input.citations, cited, style.classification, (articleId) =>
           warnings.push({ articleId, message: NO_DESCRIPTOR }),
@@ -123,8 +134,24 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
   };
 }
 
+const missingStyle = (kind: 'note' | 'in-text') =>
+  `The brief's citation style is not in the library any more, so Chicago's ${kind === 'note' ? 'notes' : 'author and date'} stand in for it. Add the style again, or choose another.`;
+
 const NO_DESCRIPTOR =
   'ICD 206 asks for a descriptor of each source, and a cited record has none. Write it in the record of the article.';
+
+/** Places that an added style prints without their kind; each said once. */
+function labelWarnings({ citations }: CitationsInput, printed: readonly Inline[][]): CitationWarning[] {
+  const found = new Map<string, CitationWarning>();
+  citations.forEach(({ citationId, items }, index) => {
+    const words = (printed[index] ?? []).map((run) => (run.kind === 'text' ? run.text : '')).join('');
+    for (const { articleId, locator } of items) {
+      const message = labelWarning(locator?.label, words);
+      if (message !== null && !found.has(message)) found.set(message, { citationId, articleId, message });
+    }
+  });
+  return [...found.values()];
+}
 
 /** Cited articles by id, in order of first citation; null for one that the library does not have. */
 function citedArticles(input: CitationsInput): Map<string, CitedArticle | null> {

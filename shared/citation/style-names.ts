@@ -1,7 +1,7 @@
-import type { StyleId } from '../model/brief';
+import type { BuiltInStyleId, StyleId } from '../model/brief';
 
-/** What analysts choose a style by, in the order of `StyleId`. */
-export const STYLE_NAMES: Readonly<Record<StyleId, string>> = {
+/** What analysts choose a shipped style by, in the order of `BuiltInStyleId`. */
+export const STYLE_NAMES: Readonly<Record<BuiltInStyleId, string>> = {
   'chicago-notes': 'Chicago, notes',
   'chicago-author-date': 'Chicago, author and date',
   apa: 'APA, in the text',
@@ -16,4 +16,11 @@ export const STYLE_NAMES: Readonly<Record<StyleId, string>> = {
 const IN_TEXT: ReadonlySet<StyleId> = new Set<StyleId>(['chicago-author-date', 'apa', 'mla']);
 
 /** Where the citations of a style stand. */
-export const kindOfStyle = (style: StyleId): 'note' | 'in-text' => (IN_TEXT.has(style) ? 'in-text' : 'note');
+export const kindOfStyle = (style: StyleId): 'note' | 'in-text' =>
+  IN_TEXT.has(style) || style.startsWith('added-text-') ? 'in-text' : 'note';
+
+/** A style's name; an added one that is not at hand is called by its id. */
+export const nameOfStyle = (style: StyleId, added: readonly { id: string; title: string }[] = []): string =>
+  Object.entries(STYLE_NAMES).find(([id]) => id === style)?.[1] ??
+  added.find(({ id }) => id === style)?.title ??
+  style.replace(/^added-(?:note|text)-/, '').replaceAll('-', ' ');

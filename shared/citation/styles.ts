@@ -8,7 +8,8 @@ import crs from '../../resources/styles/crs.csl?raw';
 import icd206 from '../../resources/styles/icd206.csl?raw';
 import mla from '../../resources/styles/mla.csl?raw';
 import oscola from '../../resources/styles/oscola.csl?raw';
-import type { StyleId } from '../model/brief';
+import type { BuiltInStyleId, StyleId } from '../model/brief';
+import { type AddedStyle, citationStyleOf } from './added/added-style';
 import type { QuotingForm } from './quoted-in';
 import type { TitleForm } from './titles';
 
@@ -68,7 +69,7 @@ const ICD206: CitationStyle = {
   descriptors: true,
 };
 
-export const CITATION_STYLES: Readonly<Record<StyleId, CitationStyle>> = {
+export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = {
   'chicago-notes': { ...NOTES, csl: chicagoNotes },
   'chicago-author-date': { ...IN_TEXT, csl: chicagoAuthorDate },
   apa: {
@@ -114,5 +115,20 @@ export const CITATION_STYLES: Readonly<Record<StyleId, CitationStyle>> = {
   icd206: ICD206,
   'icd206-u': { ...ICD206, classification: 'U' },
 };
+
+/**
+ * What is known of a style. An added one comes with its file; where that is gone, citations are set as Chicago notes or
+ * author and date, by the kind of the style, and `isMissing` says so.
+ */
+export function findCitationStyle(
+  id: StyleId,
+  added?: AddedStyle,
+): { style: CitationStyle; isMissing: boolean } {
+  const builtIn = Object.entries(CITATION_STYLES).find(([name]) => name === id)?.[1];
+  if (builtIn !== undefined) return { style: builtIn, isMissing: false };
+  if (added?.id === id) return { style: citationStyleOf(added), isMissing: false };
+  const fallback = id.startsWith('added-text-') ? 'chicago-author-date' : 'chicago-notes';
+  return { style: CITATION_STYLES[fallback], isMissing: true };
+}
 
 export const LOCALES: Readonly<Record<CitationLanguage, string>> = { 'en-US': enUS, 'en-GB': enGB };

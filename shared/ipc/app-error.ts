@@ -25,6 +25,8 @@ export const ErrorCode = z.enum([
   'cancelled',
   'quotations-do-not-match',
   'export-failed',
+  'style-unusable',
+  'style-dependent',
   'review-open',
   'usage',
   'internal',

@@ -35,6 +35,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
+import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
 import { versionsContract } from './versions-contract';
 
@@ -77,6 +78,7 @@ export const libraryContract = {
   ...boardContract,
   ...versionsContract,
   ...templateContract,
+  ...styleContract,
   ...reviewContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
@@ -192,6 +194,7 @@ export const libraryContract = {
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...styleInternalContract,
   ...releaseFilesContract,
   'imports:store': request(
     z.strictObject({
@@ -262,6 +265,7 @@ export const internalContract = {
 /** Requests answered by the shell process. */
 export const shellContract = {
   ...templateShellContract,
+  ...styleShellContract,
   ...releaseShellContract,
   'app:info': request(
     Nothing,

@@ -190,7 +190,8 @@ export const EditorState = z.strictObject({
 });
 export type EditorState = z.infer<typeof EditorState>;
 
-export const StyleId = z.enum([
+/** Styles that are shipped. */
+export const BuiltInStyleId = z.enum([
   'chicago-notes',
   'chicago-author-date',
   'apa',
@@ -201,6 +202,15 @@ export const StyleId = z.enum([
   'icd206',
   'icd206-u',
 ]);
+export type BuiltInStyleId = z.infer<typeof BuiltInStyleId>;
+/** A style that an analyst added to the library: `added-note-…` or `added-text-…`, so that its kind is known at once. */
+export type AddedStyleId = `added-${string}`;
+export const isAddedStyle = (style: unknown): style is AddedStyleId =>
+  typeof style === 'string' &&
+  /^added-(?:note|text)-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(style) &&
+  style.length <= 80;
+export const AddedStyleId = z.custom<AddedStyleId>(isAddedStyle, 'not the id of an added style');
+export const StyleId = z.union([BuiltInStyleId, AddedStyleId]);
 export type StyleId = z.infer<typeof StyleId>;
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;

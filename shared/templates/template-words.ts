@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StyleId } from '../model/brief';
+import { BuiltInStyleId } from '../model/brief';
 import { type LimitRange, SectionLimits } from '../model/template';
 
 /** The words of a template file: what may stand where, and the sentence for what may not. */
@@ -168,7 +168,7 @@ export const TemplateFile = fields('a template', {
   likelihood: choice('likelihood', ['none', 'icd203', 'phia']).optional(),
   'quotation-marks': choice('quotation-marks', ['style', 'double', 'single']).optional(),
   'numbered-paragraphs': yesOrNo('numbered-paragraphs').optional(),
-  'citation-style': choice('citation-style', StyleId.options as [string, ...string[]]).optional(),
+  'citation-style': choice('citation-style', BuiltInStyleId.options as [string, ...string[]]).optional(),
   handling: words('handling', 200).optional(),
   header: z
     .array(Field, '“header” is a list: each field begins with a dash.')

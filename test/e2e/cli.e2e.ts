@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HARBOUR_NOTES } from '../../shared/citation/added/styles.cases';
 import { sharedFolder } from '../support/shared-folder';
 import { appEnvironment, appFolder, makeStoryFolder } from './support/launch';
 import { cliInElectron, cliInNode, type Ended, run } from './support/run';
@@ -540,6 +541,25 @@ describe('the command line', () => {
         execFileSync('umount', [disk]);
       }
     });
+  });
+
+  it('adds a citation style from a file, and names it from then on', async () => {
+    const style = join(folder, 'harbour.csl');
+    const brief = join(folder, 'styled.md');
+    await writeFile(style, HARBOUR_NOTES);
+    await writeFile(brief, '---\ntitle: Styled\n---\n\nWords.\n');
+    const made = json(await inElectron('brief', brief, '--style', style)) as { briefId: string };
+    const id = 'added-note-styles-example-harbour-notes';
+    const { briefs } = json(await inNode('briefs')) as { briefs: { id: string; style: string }[] };
+    expect(briefs).toContainEqual(expect.objectContaining({ style: id }));
+    const out = join(folder, 'styled.html');
+    const exported = await inNode('export', made.briefId, '--format', 'html', '--out', out, '--style', id);
+    expect(exported.code).toBe(0);
+    await writeFile(style, HARBOUR_NOTES.slice(0, 500));
+    const refused = await inElectron('brief', brief, '--style', style);
+    expect(refused.code).toBe(1);
+    expect(json(refused)).toMatchObject({ error: { code: 'style-unusable' } });
+    expect((await inNode('brief', brief, '--style', 'added-note-nothing')).code).toBe(2);
   });
 
   const shared = sharedFolder();

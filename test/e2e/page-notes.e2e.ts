@@ -44,19 +44,9 @@ describe.skipIf(!canRead)('a PDF with notes at the foot of the page (skipped wit
     execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' })
       .split('\f')
       .slice(0, -1);
-  const exported = async (file: string, ...words: string[]) => {
+  const exported = async (brief: string, file: string, ...words: string[]) => {
     const ended = await cliInElectron(folder, [
-      ...[
-        '--library',
-        library(),
-        '--json',
-        'export',
-        briefId,
-        '--format',
-        'pdf',
-        '--out',
-        join(folder, file),
-      ],
+      ...['--library', library(), '--json', 'export', brief, '--format', 'pdf', '--out', join(folder, file)],
       ...words,
     ]);
     expect(ended.code, `${ended.stdout}${ended.stderr}`).toBe(0);
@@ -79,7 +69,7 @@ describe.skipIf(!canRead)('a PDF with notes at the foot of the page (skipped wit
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   it('sets each note on the page of its mark, between the lines that every page carries', async () => {
-    const result = await exported('page.pdf', '--notes', 'footnotes');
+    const result = await exported(briefId, 'page.pdf', '--notes', 'footnotes');
     expect(result).toMatchObject({ notes: NOTES });
     expect(result.notice).toBeUndefined();
     const pages = pagesOf('page.pdf');
@@ -103,8 +93,28 @@ describe.skipIf(!canRead)('a PDF with notes at the foot of the page (skipped wit
     for (const page of withRows) expect(page).toMatch(/Year\s+What was paid/);
   });
 
+  it('sets the notes at the end, and says so, where one is too long for any page', async () => {
+    const long = `[^1]: Note1x begins. ${'It was said at great length on the quay. '.repeat(300)}Note1x ends.`;
+    const brief = BRIEF.replace(/^\[\^1\]: .*$/m, () => long).replace('Harbour talks', 'A long note');
+    await writeFile(join(folder, 'long.md'), brief);
+    const made = await cliInNode(folder, [
+      '--library',
+      library(),
+      '--json',
+      'brief',
+      join(folder, 'long.md'),
+    ]);
+    expect(made.code, `${made.stdout}${made.stderr}`).toBe(0);
+    const { briefId: longBrief } = JSON.parse(made.stdout) as { briefId: string };
+    const result = await exported(longBrief, 'long.pdf', '--notes', 'footnotes');
+    expect(result.notice).toMatch(/^The notes stand at the end of the PDF, not at the foot of each page: /);
+    const words = pagesOf('long.pdf').join('');
+    for (const word of ['Note1x begins', 'Note1x ends', ...numbers.slice(1).map((n) => `Note${n}x`)])
+      expect(words).toContain(word);
+  });
+
   it('keeps notes at the end unless it is asked', async () => {
-    await exported('end.pdf');
+    await exported(briefId, 'end.pdf');
     const pages = pagesOf('end.pdf');
     expect(pages.findIndex((page) => page.includes('Note1x'))).toBe(
       pages.findIndex((page) => page.includes(`Note${2}x`)),

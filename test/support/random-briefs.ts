@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { article, brief } from '../../shared/brief-document/builders.cases';
-import { type Brief, type EditorNode, EditorState, StyleId } from '../../shared/model';
+import { type Brief, BuiltInStyleId, type EditorNode, EditorState } from '../../shared/model';
 
 /** Two articles to cite; a third id is cited that no library has. */
 export const randomSources = [
@@ -178,7 +178,7 @@ const { block } = fc.letrec<{ block: EditorNode; list: EditorNode }>((tie) => ({
 export const randomBrief: fc.Arbitrary<Brief> = fc
   .tuple(
     fc.array(block, { maxLength: 8 }),
-    fc.constantFrom(...StyleId.options),
+    fc.constantFrom(...BuiltInStyleId.options),
     fc.record({ title: odd, to: odd, from: odd, date: odd, handling: odd }),
   )
   .map(([children, style, header]) => {

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/ipc/app-error';
-import { StyleId } from '../../../shared/model';
-import { type Command, choiceOption, textOption } from '../command';
+
+import { type Command, textOption } from '../command';
+import { checkStyleOption, styleOption } from '../style-option';
 
 export const briefCommand: Command = {
   name: 'brief',
-  usage: 'FILE.md [--template T] [--style S]',
+  usage: 'FILE.md [--template T] [--style S|FILE.csl]',
   summary: 'Make a brief from Markdown',
   options: { template: { type: 'string' }, style: { type: 'string' } },
   words: [1, 1],
   async run({ values, positionals, host }) {
     const template = textOption(values, 'template');
-    const style = choiceOption(values, 'style', StyleId.options);
+    const named = checkStyleOption(values);
     const markdown = await readMarkdown(positionals[0] ?? '');
-    const { library } = await host();
+    const opened = await host();
+    const { library } = opened;
+    const style = await styleOption(opened, named);
     const made = await library('briefs:fromMarkdown', { markdown, template, style });
     const text = [
       `Made “${made.title}” (${made.briefId}): ${made.quotations} quotations, ${made.citations} citations`,

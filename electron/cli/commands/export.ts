@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { ExportFormat, NotePlacement } from '../../../shared/brief-document/brief-document';
 import { EXTENSIONS, OPTIONS_OF } from '../../../shared/brief-document/export-formats';
 import { ExportOptions } from '../../../shared/brief-document/export-options';
-import { Paper, StyleId } from '../../../shared/model';
+import { Paper } from '../../../shared/model';
 import { type Command, choiceOption, requiredOption, UsageError } from '../command';
 import { exportBrief } from '../export-brief';
 import { getBriefId } from '../find-references';
+import { checkStyleOption, styleOption } from '../style-option';
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|odt|html|md|txt|ris|bibtex|csl-json --out FILE [--style S] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--source-list] [--verification FILE]',
+    'BRIEF --format pdf|docx|odt|html|md|txt|ris|bibtex|csl-json --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--source-list] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -37,7 +38,7 @@ export const exportCommand: Command = {
       throw new UsageError(
         `--out names a .${EXTENSIONS[ending]} file, but --format says ${format}: make them agree.`,
       );
-    const style = choiceOption(values, 'style', StyleId.options);
+    const named = checkStyleOption(values);
     const paper = choiceOption(values, 'paper', Paper.options) ?? 'A4';
     const notes = choiceOption(values, 'notes', NotePlacement.options);
     for (const option of ExportOptions.keyof().options) {
@@ -52,6 +53,7 @@ export const exportCommand: Command = {
         '--verification and --out name the same file: give the verification file a name of its own.',
       );
     const opened = await host();
+    const style = await styleOption(opened, named);
     const briefId = await getBriefId(opened.library, positionals[0] ?? '');
     const result = await exportBrief(opened, {
       briefId,

@@ -7,7 +7,14 @@ import { toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import type { Input } from '../../../shared/ipc/contract';
-import { type Article, type Brief, type Paper, type Text, withoutComments } from '../../../shared/model';
+import {
+  type Article,
+  type Brief,
+  isAddedStyle,
+  type Paper,
+  type Text,
+  withoutComments,
+} from '../../../shared/model';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
@@ -15,6 +22,7 @@ import { briefMatrix } from '../evidence/matrix';
 import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
+import { findStyle } from '../styles/style-shelf';
 import { getBrief } from './briefs';
 import { collect, sourcesOf } from './walk';
 
@@ -64,9 +72,11 @@ export function documentOf(
   },
 ): BriefDocument {
   const settings = getSettings(db);
+  const style = options.style ?? material.brief.style;
   const document = toBriefDocument({
     ...material,
-    brief: { ...material.brief, style: options.style ?? material.brief.style },
+    brief: { ...material.brief, style },
+    addedStyle: isAddedStyle(style) ? (findStyle(db, style) ?? undefined) : undefined,
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,

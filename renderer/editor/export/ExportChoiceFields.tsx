@@ -74,11 +74,11 @@ export function ExportChoiceFields({ choices, onChange, disabled }: Fields): JSX
       {knows('notes') && (
         <fieldset className="export-choices notes" disabled={disabled}>
           <legend>Notes</legend>
-          {NOTES.map(({ value, name }) => (
+          {NOTES.filter(({ value }) => format !== 'pdf' || value !== null).map(({ value, name }) => (
             <Choice
               key={name}
               group="notes"
-              isOn={value === choices.notes}
+              isOn={value === (choices.notes ?? (format === 'pdf' ? 'endnotes' : null))}
               onChoose={() => set({ notes: value })}
             >
               <b>{name}</b>

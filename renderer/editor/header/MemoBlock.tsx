@@ -1,6 +1,6 @@
 import { type JSX, type Ref, useId } from 'react';
-import { STYLE_NAMES } from '../../../shared/citation/style-names';
-import { type BriefHeader, StyleId } from '../../../shared/model';
+import type { BriefHeader, StyleId } from '../../../shared/model';
+import { StyleChoice } from './StyleChoice';
 import { todayInWords } from './today';
 
 type Field = 'to' | 'from' | 'date';
@@ -65,17 +65,7 @@ export function MemoBlock({ header, style, onHeader, onStyle, titleRef }: MemoBl
         ))}
         <div className="memo-row">
           <label htmlFor={`${id}-style`}>Citations</label>
-          <select
-            id={`${id}-style`}
-            value={style}
-            onChange={(event) => onStyle(StyleId.parse(event.target.value))}
-          >
-            {StyleId.options.map((value) => (
-              <option key={value} value={value}>
-                {STYLE_NAMES[value]}
-              </option>
-            ))}
-          </select>
+          <StyleChoice id={`${id}-style`} style={style} onStyle={onStyle} />
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { type FormEvent, type JSX, useEffect, useMemo, useState } from 'react';
 import { compareTexts } from '../../../shared/anchoring/compare-texts';
-import { STYLE_NAMES } from '../../../shared/citation/style-names';
+import { nameOfStyle } from '../../../shared/citation/style-names';
 import type { BriefVersion, VersionSummary } from '../../../shared/ipc/versions-contract';
 import { ComparedRows } from '../../reader/newer-text/ComparedRows';
 import { differencesInWords } from '../../reader/newer-text/differences-in-words';
@@ -171,7 +171,7 @@ const compared = ({
   state,
 }: Pick<BriefVersion, 'header' | 'style' | 'state'>): ComparedBrief => ({
   header,
-  style: STYLE_NAMES[style],
+  style: nameOfStyle(style),
   state,
 });
 

@@ -1,3 +1,5 @@
+import { STYLE_NAMES } from '../../../shared/citation/style-names';
+import type { BuiltInStyleId } from '../../../shared/model';
 import type { BriefPaneHandle, WritingAction } from '../../editor/BriefPane';
 import { BLOCK_ACTIONS, type BlockEntry } from '../../editor/blocks/block-actions';
 import { MEND_ACTIONS } from '../../editor/mending/mend-actions';
@@ -55,6 +57,8 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],
   ['section-demote', 'Lower the heading of the section', 'Alt+Shift+ArrowRight', true],
 ];
+
+const STYLES = Object.entries(STYLE_NAMES) as [BuiltInStyleId, string][];
 
 async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
   const handle = briefHandle();
@@ -115,6 +119,24 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     title: 'Save the check report…',
     group: 'Brief',
     run: () => inOpenBrief((brief) => brief.saveReport()),
+  },
+  ...STYLES.map(
+    ([style, name]): Command => ({
+      id: `style-${style}`,
+      title: `Citations: ${name}`,
+      group: 'Brief',
+      run: () => inOpenBrief((brief) => brief.setStyle(style)),
+    }),
+  ),
+  {
+    id: 'add-style',
+    title: 'Citations: add a style…',
+    group: 'Brief',
+    run: async () => {
+      const { addStyle } = await import('../added-styles');
+      const added = await addStyle();
+      if (added !== null) await inOpenBrief((brief) => brief.setStyle(added.id));
+    },
   },
   ...TOOLS.map(
     ([ask, title, keys, ofBrief]): Command => ({

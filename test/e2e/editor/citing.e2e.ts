@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HARBOUR_NOTES } from '../../../shared/citation/added/styles.cases';
 import { type BriefStory, caretAt, cite, p, startBriefStory, t, until } from './brief-story';
 import { lookAt } from './look-at';
 
@@ -145,6 +148,37 @@ describe('citing by keys', () => {
     expect((await items(brief.id))[0]).not.toHaveProperty('suppressAuthor');
   });
 
+  it('a style from a file sets the brief, and one that is none is refused with the reason', async () => {
+    const { app, window, folder } = story;
+    const rail = await story.article('rail');
+    const brief = await open(p(t('One '), cite('c1', rail.id, 1), t('.')));
+    const choice = window.getByLabel('Citations', { exact: true });
+    const choose = async (name: string, text: string) => {
+      const path = join(folder, name);
+      await writeFile(path, text);
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+      }, path);
+      await choice.selectOption({ label: 'Add a style…' });
+    };
+    await choose('letter.csl', 'Dear all, this is no style.');
+    await window.locator('.memo-failed').waitFor();
+    expect(await window.locator('.memo-failed').innerText()).toMatch(/“letter.csl” cannot be used.*not XML/);
+    await choose('harbour.csl', HARBOUR_NOTES);
+    await until(window, async () => (await choice.inputValue()).startsWith('added-note-'));
+    await until(window, async () =>
+      (await window.locator('.brief-notes li').first().innerText()).includes(
+        '“Lenders Tie Copper Money to a Railway,” March 14 [year not given], 1.',
+      ),
+    );
+    expect((await story.stored(brief.id)).style).toBe('added-note-styles-example-harbour-notes');
+    await press('Control+k');
+    await window.getByRole('combobox', { name: 'Search articles' }).fill('Citations OSCOLA');
+    await window.getByRole('option', { name: 'Citations: OSCOLA, notes' }).waitFor();
+    await press('Enter');
+    await until(window, async () => (await choice.inputValue()) === 'oscola');
+  });
+
   it('every style sets the whole brief anew', async () => {
     const { window } = story;
     const [rail, customs] = [await story.article('rail'), await story.article('customs')];
@@ -157,7 +191,7 @@ describe('citing by keys', () => {
     for (const style of await choice
       .locator('option')
       .evaluateAll((all) => all.map((each) => each.getAttribute('value')))) {
-      if (style === null || style === '') continue;
+      if (style === null || style === '' || style === 'add-a-style') continue;
       await choice.selectOption(style);
       let before = '';
       await until(window, async () => {

@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { AddedStyle, addedStyleId, storedTree } from '../../../shared/citation/added/added-style';
+import { checkStyle, StyleTree } from '../../../shared/citation/added/style-tree';
+import { renderCitations } from '../../../shared/citation/render-citations';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input } from '../../../shared/ipc/contract';
+import type { AddedStyleSummary } from '../../../shared/ipc/style-contract';
+import { type AddedStyleId, isAddedStyle, unknownRecord } from '../../../shared/model';
+import { type ReadableDb, selectAll } from '../store/db';
+
+/** Folder inside the library's own for the citation styles that analysts added, one file each. */
+export const STYLES_FOLDER = 'styles';
+/** A tree is larger than its file; bytes. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const Kept = AddedStyle.omit({ csl: true }).extend({ tree: StyleTree });
+
+const folderOf = (db: ReadableDb): string => join(dirname(db.name), STYLES_FOLDER);
+const fileOf = (db: ReadableDb, id: AddedStyleId): string => join(folderOf(db), `${id}.json`);
+
+/** The style with its rules; null for one that is not there, or whose file was spoilt. */
+export function findStyle(db: ReadableDb, styleId: AddedStyleId): AddedStyle | null {
+  try {
+    if (statSync(fileOf(db, styleId)).size > MOST_BYTES) return null;
+    const kept = Kept.parse(JSON.parse(readFileSync(fileOf(db, styleId), 'utf8')));
+    const { tree, ...about } = kept;
+    return kept.id === styleId ? { ...about, csl: JSON.stringify(tree) } : null;
+  } catch {
+    return null;
+  }
+}
+
+export function listStyles(db: ReadableDb): AddedStyleSummary[] {
+  let names: string[];
+  try {
+    names = readdirSync(folderOf(db));
+  } catch {
+    return [];
+  }
+  return names
+    .flatMap((name) => {
+      const id = name.replace(/\.json$/, '');
+      if (!isAddedStyle(id)) return [];
+      const style = findStyle(db, id);
+      return style === null ? [] : [{ id, title: style.title, kind: style.kind }];
+    })
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/**
+ * Keeps a style that the import jail has read, after setting a citation in it: a style that cannot do that is of no use.
+ * @throws AppError `style-unusable`, `style-dependent`, `read-only`
+ */
+export function storeStyle(db: ReadableDb, { fileName, tree }: Input<'styles:store'>): AddedStyleSummary {
+  const { title, cslId, kind, hasList } = checkStyle(tree, fileName);
+  const id = addedStyleId(cslId, kind);
+  const csl = storedTree(tree);
+  trySetting({ id, title, kind, hasList, csl }, fileName);
+  const kept: z.infer<typeof Kept> = { id, title, kind, hasList, tree: StyleTree.parse(JSON.parse(csl)) };
+  const path = fileOf(db, id);
+  try {
+    mkdirSync(folderOf(db), { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, `${JSON.stringify(kept)}\n`, { mode: 0o600, flush: true });
+    renameSync(`${path}.new`, path);
+  } catch (cause) {
+    rmSync(`${path}.new`, { force: true });
+    throw new AppError(
+      'read-only',
+      `“${title}” could not be kept: the folder of the library cannot be written to. Look at its permissions and free space.`,
+      { cause },
+    );
+  }
+  return { id, title, kind };
+}
+
+/** @throws AppError `in-use`, `not-found` */
+export function deleteStyle(db: ReadableDb, styleId: AddedStyleId): void {
+  const briefs = selectAll(
+    db,
+    z.object({ n: z.int() }),
+    'SELECT count(*) AS n FROM briefs WHERE style = @styleId',
+    {
+      styleId,
+    },
+  )[0]?.n;
+  if (briefs !== 0) {
+    throw new AppError(
+      'in-use',
+      `${briefs === 1 ? 'A brief is' : `${briefs} briefs are`} set in this style. Choose another style there first.`,
+    );
+  }
+  try {
+    rmSync(fileOf(db, styleId));
+  } catch (cause) {
+    throw new AppError('not-found', 'This style is not in the library any more.', { cause });
+  }
+}
+
+function trySetting(added: AddedStyle, fileName: string): void {
+  const record = { ...unknownRecord(), title: { value: 'A trial of the style', basis: 'in-text' as const } };
+  const article = { id: 'trial', key: 'trial', accession: 'trial', record, opening: '' };
+  const item = { articleId: 'trial', locator: { label: 'page' as const, value: '2' } };
+  try {
+    const { citations } = renderCitations({
+      citations: [
+        { citationId: 'one', items: [item] },
+        { citationId: 'two', items: [item] },
+      ],
+      articles: [article],
+      style: isAddedStyle(added.id) ? added.id : 'chicago-notes',
+      added,
+      language: 'en-US',
+    });
+    if (citations.some((inlines) => inlines.length === 0)) throw new Error('nothing is printed');
+  } catch (cause) {
+    throw new AppError(
+      'style-unusable',
+      `“${fileName}” cannot be used as a citation style: setting a citation in it failed (${cause instanceof Error ? cause.message.slice(0, 200) : 'no reason given'}).`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../electron/library/open-library';
+import { readStyle } from '../../renderer/importing/styles/read-style';
+import { HARBOUR_NOTES, HARBOUR_TEXT } from '../../shared/citation/added/styles.cases';
+import { article, asText, LEVEL_1, LEVEL_2 } from '../../shared/citation/golden.cases';
+import { type CitedArticle, renderCitations } from '../../shared/citation/render-citations';
+import { AddedStyleId, type CiteItem } from '../../shared/model';
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-styles-'));
+const library = openLibrary(join(folder, 'library'));
+afterAll(() => {
+  library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const read = (text: string) => readStyle(new TextEncoder().encode(text), 'harbour.csl');
+const store = (text: string) =>
+  library.request('styles:store', { fileName: 'harbour.csl', tree: read(text) });
+
+const print = (
+  styleId: string,
+  cited: readonly CitedArticle[],
+  locators: readonly CiteItem['locator'][] = [],
+) => {
+  const style = AddedStyleId.parse(styleId);
+  return renderCitations({
+    citations: cited.map(({ id }, at) => ({
+      citationId: `c${at}`,
+      items: [{ articleId: id, ...(locators[at] && { locator: locators[at] }) }],
+    })),
+    articles: cited,
+    style,
+    added: library.request('styles:get', { styleId: style }) ?? undefined,
+    language: 'en-US',
+  });
+};
+const notes = (...cited: CitedArticle[]) =>
+  print('added-note-styles-example-harbour-notes', cited).citations.map(asText);
+
+describe('a style that an analyst adds', () => {
+  beforeAll(() => {
+    store(HARBOUR_NOTES);
+    store(HARBOUR_TEXT);
+  });
+
+  it('is kept in the folder of the library, listed, and read again as it was', () => {
+    expect(library.request('styles:list', {})).toEqual([
+      { id: 'added-note-styles-example-harbour-notes', title: 'Harbour Notes', kind: 'note' },
+      { id: 'added-text-styles-example-harbour-text', title: 'Harbour Text', kind: 'in-text' },
+    ]);
+    expect(readdirSync(join(folder, 'library', 'styles'))).toHaveLength(2);
+    store(HARBOUR_NOTES);
+    expect(library.request('styles:list', {})).toHaveLength(2);
+  });
+
+  it('sets notes and list by its own rules', () => {
+    const { a002 } = LEVEL_2;
+    const other = article('k', {
+      title: 'Quay plan',
+      authors: ['Mina Adler'],
+      outlet: 'Harbour Times',
+      published: '2026-02',
+    });
+    const { citations, references, kind } = print('added-note-styles-example-harbour-notes', [
+      other,
+      other,
+      a002,
+    ]);
+    expect(kind).toBe('note');
+    expect(citations.map(asText)).toEqual([
+      'Mina Adler, “Quay Plan,” *Harbour Times*, February 2026.',
+      'Ibid.',
+      expect.stringMatching(/^Nawal Nawaz, “Pak-US Relations/),
+    ]);
+    expect(references).toMatchObject({ heading: 'Bibliography' });
+    expect(references?.entries.map(asText)[1]).toBe('Mina Adler, *Quay plan*.');
+  });
+
+  it('C1, C6: a description has neither quotation marks nor italics nor other capitals', () => {
+    const { a004 } = LEVEL_1;
+    expect(notes(a004)[0]).toMatch(/^\[Untitled news report on talks between John Bass and Amna Baloch\], /);
+    const { references } = print('added-note-styles-example-harbour-notes', [a004]);
+    expect(asText(references?.entries[0] ?? [])).not.toContain('*');
+  });
+
+  it('C2: a second text of one title keeps it', () => {
+    const twins = ['k1', 'k2'].map((id) => article(id, { title: 'Ministers meet', published: '2024' }));
+    const { references } = print('added-note-styles-example-harbour-notes', twins);
+    expect(references?.entries.map(asText)).toEqual([
+      expect.stringContaining('Ministers meet'),
+      expect.stringContaining('Ministers meet'),
+    ]);
+  });
+
+  it('C3, C10: dates that are unknown, half known or uncertain are said', () => {
+    const dated = (published: string) => article(`k${published}`, { title: 'Ministers meet', published });
+    expect(notes(article('k', { title: 'Ministers meet' }))[0]).toBe('“Ministers Meet,” n.d.');
+    expect(notes(dated('XXXX-02-12'))[0]).toContain('February 12 [year not given]');
+    expect(notes(dated('2026?'))[0]).toContain('[2026?]');
+    expect(notes(dated('2025-03~/2025-04~'))[0]).toContain('n.d. [March–April 2025?]');
+  });
+
+  it('C5: a site keeps its small letters', () => {
+    expect(notes(LEVEL_2.a000)[0]).toContain('*boldnewsonline.com*');
+  });
+
+  it('C7: a place without its kind is warned of', () => {
+    const { a002 } = LEVEL_2;
+    const paragraph = { label: 'paragraph', value: '7' } as const;
+    const { warnings } = print('added-note-styles-example-harbour-notes', [a002], [paragraph]);
+    expect(warnings.map(({ message }) => message).join()).toContain('number of a paragraph without saying');
+    const labelled = print('added-text-styles-example-harbour-text', [a002], [paragraph]);
+    expect(asText(labelled.citations[0] ?? [])).toContain('para. 7');
+    expect(labelled.warnings).toEqual([]);
+  });
+
+  it('sets a brief, and goes only when no brief needs it', () => {
+    const style = AddedStyleId.parse('added-text-styles-example-harbour-text');
+    const { id: briefId } = library.request('briefs:create', {
+      header: { title: 'A brief' },
+      template: 'blank',
+      style,
+    });
+    expect(library.request('briefs:get', { briefId }).style).toBe(style);
+    expect(library.request('briefs:document', { briefId, paper: 'A4', draft: false }).style).toBe(style);
+    expect(() => library.request('styles:delete', { styleId: style })).toThrow(
+      /A brief is set in this style/,
+    );
+    library.request('briefs:delete', { briefId });
+    library.request('styles:delete', { styleId: style });
+    expect(library.request('styles:get', { styleId: style })).toBeNull();
+    const left = print(style, [LEVEL_2.a002]);
+    expect(asText(left.citations[0] ?? [])).toBe('(Nawaz n.d.)');
+    expect(left.warnings.map(({ message }) => message).join()).toContain('not in the library any more');
+  });
+
+  it('is not read from a file that somebody spoilt', () => {
+    const path = join(folder, 'library', 'styles', 'added-note-styles-example-harbour-notes.json');
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, 400));
+    expect(library.request('styles:list', {})).toEqual([]);
+  });
+});
+
+// Debian's package of public styles, where somebody installed it.
+describe('public styles', () => {
+  const shelf = '/usr/share/citation-style-language/styles';
+  const names = (() => {
+    try {
+      return readdirSync(shelf).filter((name) => name.endsWith('.csl'));
+    } catch {
+      return [];
+    }
+  })();
+  it.skipIf(names.length === 0)(
+    `can be added${names.length === 0 ? ' (skipped: citation-style-language-styles is not installed)' : ''}`,
+    () => {
+      const wanted =
+        /^(?:apa|oscola|modern-language-association|bluebook-law-review|chicago-fullnote-bibliography)\.csl$/;
+      for (const name of names.filter((each) => wanted.test(each))) {
+        const added = store(readFileSync(join(shelf, name), 'utf8'));
+        expect(print(added.id, Object.values(LEVEL_1)).citations.map(asText).join('\n'), name).toContain(
+          'n.d.',
+        );
+      }
+    },
+    120_000,
+  );
+});
