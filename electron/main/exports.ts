@@ -29,26 +29,32 @@ export class Exports {
    * @throws AppError `quotations-do-not-match` before anything is asked, `cancelled`, and what writing a file may throw
    */
   async save(request: Input<'exports:save'>): Promise<Output<'exports:save'>> {
+    return await this.cancellable(request.briefId, (signal) => this.run(request, signal));
+  }
+
+  /** Does work for a brief that `cancel` stops. */
+  async cancellable<T>(briefId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const control = new AbortController();
-    this.running.set(request.briefId, control);
+    this.running.set(briefId, control);
     try {
-      return await this.run(request, control.signal);
+      return await work(control.signal);
     } finally {
-      if (this.running.get(request.briefId) === control) this.running.delete(request.briefId);
+      if (this.running.get(briefId) === control) this.running.delete(briefId);
     }
   }
 
   /** Writes one final export where the caller says, without asking anybody. Gives the number of pages where there are any. */
-  async make({
-    briefId,
-    format,
-    paper,
-    path,
-  }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string }): Promise<
-    number | undefined
-  > {
-    const document = await this.library('briefs:document', { briefId, paper, draft: false });
-    const { signal } = new AbortController();
+  async make(
+    {
+      briefId,
+      format,
+      paper,
+      path,
+    }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string },
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    const asked = this.library('briefs:document', { briefId, paper, draft: false });
+    const document = await orCancelled(asked, signal);
     return (await this.write({ format, briefId, path, options: {} }, document, signal)).pages;
   }
 
@@ -66,7 +72,7 @@ export class Exports {
       'Save the released file',
     );
     if (chosen === null) return null;
-    const path = extname(chosen) === '' ? `${chosen}.${format}` : chosen;
+    const path = extname(chosen) === '' ? `${chosen}${extname(fileName)}` : chosen;
     const { writeFileAtomically } = await import('../export/write-file');
     await writeFileAtomically(path, bytes);
     this.lastFolder = dirname(path);

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ExportFormat } from '../../shared/brief-document/brief-document';
+import { EXTENSIONS, type ExportFormat } from '../../shared/brief-document/export-formats';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import type { Brief } from '../../shared/model';
+import { exportCancelled } from '../export/export-cancelled';
 import type { Exports } from './exports';
 
 type MadeFile = Input<'releases:record'>['files'][number];
@@ -17,13 +18,14 @@ export class Releases {
   ) {}
 
   /** @throws AppError `review-open`, `read-only`, `stale-revision`, and what an export may throw; then nothing is kept */
-  async make({
-    briefId,
-    version,
-    reviewer,
-    formats,
-    paper,
-  }: Input<'releases:make'>): Promise<Output<'releases:make'>> {
+  async make(request: Input<'releases:make'>): Promise<Output<'releases:make'>> {
+    return await this.exports.cancellable(request.briefId, (signal) => this.makeAll(request, signal));
+  }
+
+  private async makeAll(
+    { briefId, version, reviewer, formats, paper }: Input<'releases:make'>,
+    signal: AbortSignal,
+  ): Promise<Output<'releases:make'>> {
     const brief = await this.library('briefs:get', { briefId });
     await this.assertOpen(brief);
     const folder = await mkdtemp(join(tmpdir(), 'briefwright-release-'));
@@ -33,10 +35,14 @@ export class Releases {
       const files: MadeFile[] = [];
       // The page limit holds for the PDF, wanted or not.
       for (const format of new Set<ExportFormat>(['pdf', ...formats])) {
-        const made = await this.makeFile(briefId, format, paper, join(folder, `${name}.${format}`));
+        const made = await this.makeFile(
+          { briefId, format, paper, path: join(folder, `${name}.${EXTENSIONS[format]}`) },
+          signal,
+        );
         if (format === 'pdf') await this.assertPages(brief, made.pages);
-        if (formats.includes(format)) files.push({ ...made, fileName: `${name}.${format}` });
+        if (formats.includes(format)) files.push({ ...made, fileName: `${name}.${EXTENSIONS[format]}` });
       }
+      if (signal.aborted) throw exportCancelled();
       return await this.library('releases:record', {
         briefId,
         revision: brief.revision,
@@ -74,12 +80,11 @@ export class Releases {
   }
 
   private async makeFile(
-    briefId: string,
-    format: ExportFormat,
-    paper: Input<'releases:make'>['paper'],
-    path: string,
+    file: Parameters<Exports['make']>[0],
+    signal: AbortSignal,
   ): Promise<Omit<MadeFile, 'fileName'>> {
-    const pages = await this.exports.make({ briefId, format, paper, path });
+    const { format, path } = file;
+    const pages = await this.exports.make(file, signal);
     const bytes = new Uint8Array(await readFile(path));
     const { findLeftBehind } = await import('../export/left-behind');
     const [left] = findLeftBehind(bytes, format);

@@ -5,10 +5,16 @@ import { Toolbar } from './toolbar/Toolbar';
 import type { BriefTools } from './tools/use-brief-tools';
 import type { OpenPanels } from './use-open-panels';
 
-export type BriefBarProps = { title: string; panels: OpenPanels; tools: BriefTools; review: ReviewDesk };
+export type BriefBarProps = {
+  title: string;
+  panels: OpenPanels;
+  tools: BriefTools;
+  review: ReviewDesk;
+  isReleased: boolean;
+};
 
 /** What is done to the brief as a whole, above its page. */
-export function BriefBar({ title, panels, tools, review }: BriefBarProps): JSX.Element {
+export function BriefBar({ title, panels, tools, review, isReleased }: BriefBarProps): JSX.Element {
   return (
     <div className="bar brief-bar">
       <button
@@ -25,11 +31,13 @@ export function BriefBar({ title, panels, tools, review }: BriefBarProps): JSX.E
       <b className="brief-bar-title" data-tip={title}>
         {title}
       </b>
-      <Toolbar
-        onLink={() => panels.openAtCaret('link')}
-        onCite={() => panels.openAtCaret('cite')}
-        onFootnote={panels.openNewFootnote}
-      />
+      {!isReleased && (
+        <Toolbar
+          onLink={() => panels.openAtCaret('link')}
+          onCite={() => panels.openAtCaret('cite')}
+          onFootnote={panels.openNewFootnote}
+        />
+      )}
       <button
         type="button"
         className="btn line"

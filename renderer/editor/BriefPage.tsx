@@ -15,6 +15,8 @@ import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
 import type { JudgedQuotation } from './quotation/verdict-board';
+import { isReviewAsk } from './review/review-asks';
+import { useReadOnly } from './review/use-read-only';
 import { goToFinding, useReview } from './review/use-review';
 import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
@@ -32,6 +34,13 @@ const ReviewPanel = lazy(() =>
   import('./review/ReviewPanel').then((found) => ({ default: found.ReviewPanel })),
 );
 
+const ReleaseDialog = lazy(() =>
+  import('./review/ReleaseDialog').then((found) => ({ default: found.ReleaseDialog })),
+);
+const ReleasedBanner = lazy(() =>
+  import('./review/ReleasedBanner').then((found) => ({ default: found.ReleasedBanner })),
+);
+
 /** The bar, the page and everything that opens over it. */
 export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: BriefDeskProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
@@ -41,7 +50,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
   const tools = useBriefTools(editor, brief.id);
-  const review = useReview(editor, panels);
+  const review = useReview(editor, brief, panels, setNotice);
   const title = useRef<HTMLTextAreaElement>(null);
   const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
   const mend = useMends(editor, now, setNotice, panels.openNote);
@@ -53,6 +62,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     mend,
     onNotice: setNotice,
   });
+  useReadOnly(editor, brief.released, setNotice);
   const template = useBriefTemplate(brief.template);
   useGuidance(editor, template);
   const measured = useMeasured(editor, template);
@@ -64,7 +74,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     kept,
     title,
     mend,
-    tool: (ask) => (ask === 'review' ? review.ask(ask) : tools.ask(ask)),
+    tool: (ask) => (isReviewAsk(ask) ? review.ask(ask) : tools.ask(ask)),
+    released: brief.released,
     onNotice: setNotice,
   });
 
@@ -99,7 +110,30 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             panels={panels}
             tools={tools}
             review={review}
+            isReleased={brief.released !== undefined}
           />
+          {brief.released && (
+            <Suspense fallback={null}>
+              <ReleasedBanner
+                briefId={brief.id}
+                released={brief.released}
+                onNewVersion={() => review.ask('new-version')}
+              />
+            </Suspense>
+          )}
+          {review.releasing && (
+            <Suspense fallback={null}>
+              <ReleaseDialog
+                briefId={brief.id}
+                flush={session.flush}
+                onReview={() => review.ask('review')}
+                onClose={(wasReleased) => {
+                  review.closeRelease();
+                  if (wasReleased) onReload();
+                }}
+              />
+            </Suspense>
+          )}
           <UnsavedNote
             status={saveStatus}
             onRetry={session.flush}
@@ -160,6 +194,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 isReleased={brief.released !== undefined}
                 round={review.round}
                 flush={session.flush}
+                onRelease={() => review.ask('release')}
                 onGoTo={(finding) => {
                   const places = { openNote: panels.openNote, goToQuotation: goToJudged };
                   if (goToFinding(editor, finding, places)) return;

@@ -51,14 +51,16 @@ export function BriefText(props: BriefTextProps): JSX.Element {
   return (
     <div className="brief-scroll">
       <div className="page">
-        <MemoBlock
-          titleRef={titleRef}
-          header={header}
-          style={style}
-          template={template}
-          onHeader={session.setHeader}
-          onStyle={session.setStyle}
-        />
+        <fieldset className="memo-fields" disabled={session.isReadOnly} aria-label="Head of the brief">
+          <MemoBlock
+            titleRef={titleRef}
+            header={header}
+            style={style}
+            template={template}
+            onHeader={session.setHeader}
+            onStyle={session.setStyle}
+          />
+        </fieldset>
         <div
           className={kindOfStyle(style) === 'in-text' ? 'brief-body in-text' : 'brief-body'}
           data-outer-marks={header.outerMarks ?? quotationStyle(style).outerMarks}

@@ -1,5 +1,6 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react';
+import type { Brief } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { BriefPaneHandle } from './BriefPane';
@@ -8,10 +9,12 @@ import { isBlockAction } from './blocks/block-actions';
 import { askNote } from './footnote/note-desk';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
+import { releasedSentence } from './review/release-words';
 import type { KeptCaret } from './state/keep-caret';
 import type { BriefSession } from './state/use-brief-session';
 import { editTable, isTableAction } from './table/edit-table';
 import { applyFormat } from './toolbar/format-commands';
+import type { ToolAsk } from './tools/tool-asks';
 import type { OpenPanels } from './use-open-panels';
 
 export type BriefHandleParts = {
@@ -22,14 +25,26 @@ export type BriefHandleParts = {
   title: RefObject<HTMLTextAreaElement | null>;
   mend: (action: MendAction) => void;
   tool: BriefPaneHandle['tool'];
+  released: Brief['released'];
   onNotice: (notice: string) => void;
 };
+
+/** Tools that would change the text or what is kept of it. */
+const WRITING_TOOLS: ReadonlySet<ToolAsk> = new Set<ToolAsk>([
+  'replace',
+  'keep-version',
+  'versions',
+  'section-up',
+  'section-down',
+  'section-promote',
+  'section-demote',
+]);
 
 /** What the rest of the window asks of an open brief. */
 export function useBriefHandle(
   ref: Ref<BriefPaneHandle> | undefined,
   editor: LexicalEditor,
-  { briefId, session, panels, kept, title, mend, tool, onNotice }: BriefHandleParts,
+  { briefId, session, panels, kept, title, mend, tool, released, onNotice }: BriefHandleParts,
 ): void {
   const { flush } = session;
   const latest = useRef(session);
@@ -39,11 +54,13 @@ export function useBriefHandle(
     ref,
     () => ({
       insertQuote: (quote, quoting) => {
+        if (released) return onNotice(releasedSentence(released));
         insertQuote(editor, quote, quoting);
         editor.focus();
         announce('Quoted into the brief.');
       },
       insertOutline: (parts) => {
+        if (released) return onNotice(releasedSentence(released));
         kept.current?.restore();
         insertOutline(editor, parts);
       },
@@ -63,6 +80,7 @@ export function useBriefHandle(
       },
       matrix: (tab) => showMatrix(tab ?? 'matrix'),
       write: (action) => {
+        if (released) return onNotice(releasedSentence(released));
         if (isMendAction(action) && askNote(action)) return;
         kept.current?.restore();
         editor.focus(() => {
@@ -74,7 +92,10 @@ export function useBriefHandle(
           else applyFormat(editor, action);
         });
       },
-      tool,
+      tool: (ask) => {
+        if (released && WRITING_TOOLS.has(ask)) return onNotice(releasedSentence(released));
+        tool(ask);
+      },
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
@@ -89,6 +110,7 @@ export function useBriefHandle(
       title,
       mend,
       tool,
+      released,
       onNotice,
       openAtCaret,
       openNewFootnote,

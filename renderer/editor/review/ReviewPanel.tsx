@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ChevronRight, RefreshCw, X } from 'lucide-react';
+import { ChevronRight, RefreshCw, Stamp, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { Note } from '../../ui/Note';
@@ -16,12 +16,13 @@ type ReviewPanelProps = {
   /** Saves what is unsaved. */
   flush: () => Promise<void>;
   onGoTo: (finding: ReviewedFinding) => void;
+  onRelease: () => void;
   onClose: () => void;
 };
 
 /** The release list of the brief: what blocks, what to look at, and what nobody but a person can say. */
 export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
-  const { briefId, isReleased, round, flush, onGoTo, onClose } = props;
+  const { briefId, isReleased, round, flush, onGoTo, onRelease, onClose } = props;
   const [editor] = useLexicalComposerContext();
   const { report, isRunning, failed, isOld, again, treat } = useReviewReport(editor, briefId, flush);
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -69,6 +70,11 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
           />
           Only what is open
         </label>
+        {!isReleased && (
+          <button type="button" className="btn line small" onClick={onRelease}>
+            <Stamp size={14} aria-hidden="true" /> Release…
+          </button>
+        )}
         <button
           type="button"
           className="btn icon"

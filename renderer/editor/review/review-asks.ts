@@ -1,2 +1,5 @@
-/** What the palette and the keys of the window ask about reviewing the open brief. */
-export type ReviewAsk = 'review';
+/** What the palette and the keys of the window ask about reviewing and releasing the open brief. */
+export type ReviewAsk = 'review' | 'release' | 'new-version';
+
+export const isReviewAsk = (ask: string): ask is ReviewAsk =>
+  ask === 'review' || ask === 'release' || ask === 'new-version';

@@ -39,6 +39,8 @@ export type BriefSession = {
   /** Ids of findings that are not shown any more; stored with the brief. */
   ignored: readonly string[];
   ignore: (id: string) => void;
+  /** It is released: nothing about it is changed any more. */
+  isReadOnly: boolean;
   flush: () => Promise<void>;
   check: () => Promise<CheckReport>;
   keepAsCopy: () => Promise<void>;
@@ -74,6 +76,11 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       describe: (error) => ({ code: codeOf(error) ?? 'internal', message: sentenceOf(error) }),
     }),
   );
+  // A released brief is never saved again.
+  const isReleased = brief.released !== undefined;
+  const touch = useCallback(() => {
+    if (!isReleased) autosave.touch();
+  }, [isReleased, autosave]);
   const [shelf] = useState(() => createSourceShelf(request));
   const [verdicts] = useState(createVerdictBoard);
   const [typed] = useState(() => createTypedBoard());
@@ -124,7 +131,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
         )
           return;
         opened.current = '';
-        autosave.touch();
+        touch();
       }),
       onEvent((event) => {
         if (event.type !== 'library-changed') return;
@@ -139,7 +146,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       prose.stop();
       typed.stop();
     };
-  }, [editor, shelf, citations, prose, typed, autosave, follow]);
+  }, [editor, shelf, citations, prose, typed, touch, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -156,22 +163,26 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     prose,
     ignored,
     ignore: (id) => {
+      if (isReleased) return;
       const next = [...new Set([...choices.current.ignored, id])].slice(-2000);
       choices.current = { ...choices.current, ignored: next };
       showIgnored(next);
-      autosave.touch();
+      touch();
     },
     setHeader: (next) => {
+      if (isReleased) return;
       choices.current = { ...choices.current, header: next };
       showHeader(next);
-      autosave.touch();
+      touch();
     },
     setStyle: (next) => {
+      if (isReleased) return;
       choices.current = { ...choices.current, style: next };
       showStyle(next);
       follow();
-      autosave.touch();
+      touch();
     },
+    isReadOnly: isReleased,
     flush: autosave.flush,
     check: async () => {
       await autosave.flush();

@@ -44,6 +44,8 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['previous', 'Find the place before', 'Shift+F3'],
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
   ['review', 'Review for release', 'Shift+F7'],
+  ['release', 'Release the brief…', '$mod+F7'],
+  ['new-version', 'Go on with the released brief as a new version'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],
