@@ -27,6 +27,7 @@ const CHECK_OF: Readonly<Record<string, ReleaseCheckId>> = {
   'section-order': 'sections',
   'brief-untitled': 'sections',
   'template-missing': 'sections',
+  'handling-invalid': 'handling',
 };
 /** Found by a look, but no reason to hold a brief up. */
 const ONLY_WARNS = new Set([

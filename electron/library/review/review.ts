@@ -83,7 +83,7 @@ function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFind
   const found = reviewBrief({
     blocks: brief.state.root.children,
     date: brief.header.date,
-    cutOff: null,
+    cutOff: brief.header.cutOff ?? null,
     styleId: brief.style,
     template,
     articles: byId,
