@@ -29,6 +29,8 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      // A sandboxed preload script may require nothing but Electron: each entry is one file.
+      isolatedEntries: true,
       rollupOptions: {
         input: {
           preload: at('electron/preload/preload.ts'),
