@@ -113,6 +113,8 @@ describe('quoting over paragraphs, lists and tables', () => {
     const article = await analyst.article('boats');
     const text = canonicalText(article.text.blocks);
     await analyst.press('Control+n');
+    await window.getByRole('listbox', { name: 'Templates' }).getByRole('option').first().waitFor();
+    await analyst.press('Enter');
     await window.getByRole('textbox', { name: 'Title', exact: true }).fill('Boats');
     await window
       .locator('.brief-text [data-guidance]')

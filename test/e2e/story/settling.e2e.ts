@@ -128,6 +128,7 @@ describe('decisions about quotes when a newer text comes', () => {
   it('are undone with the quotes that they saved, by key or by button, where they were made', async () => {
     const { window } = analyst;
     const dialog = window.getByRole('dialog');
+    await expect.poll(() => dialog.evaluate((el) => el.contains(document.activeElement))).toBe(true);
     await analyst.press('Control+z');
     await dialog.getByText('1 to decide.').waitFor();
     await expect.poll(quoteCount).toBe(3);
