@@ -116,7 +116,7 @@ describe('find and replace in a brief', () => {
     await field.fill('امداد');
     await until(window, async () => (await drawnAsFound(story as BriefStory))[1]?.[0] === 'اِمداد');
     await field.fill('erdogan');
-    expect(await window.locator('.find-count').innerText()).toMatch(/^\d of 2$/);
+    await until(window, async () => /^\d of 2$/.test(await window.locator('.find-count').innerText()));
     await field.press('Escape');
     expect(await window.evaluate(() => getSelection()?.toString())).toMatch(/^Erdo[gğ]an$/);
     await window.locator('#reader-pane').focus();

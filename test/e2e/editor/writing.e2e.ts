@@ -255,7 +255,8 @@ describe('writing a brief', () => {
     );
     expect(await window.locator('.brief-notes').innerText()).toMatch(/^References/);
     const styles = await window.locator('.memo-row select option').allInnerTexts();
-    expect(styles).toHaveLength(9);
+    expect(styles).toHaveLength(10);
+    expect(styles.at(-1)).toBe('Add a style…');
     await window.locator('.memo-row select').selectOption('oscola');
     await until(window, async () =>
       (await window.locator('.brief-notes li').nth(1).innerText()).includes('ibid para 3.'),
