@@ -34,7 +34,7 @@ export function undoByKey(event: {
   ctrlKey: boolean;
   metaKey: boolean;
   shiftKey: boolean;
-  target: EventTarget;
+  target: EventTarget | null;
   preventDefault: () => void;
 }): void {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;

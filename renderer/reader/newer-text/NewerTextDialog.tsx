@@ -59,13 +59,17 @@ export function NewerTextDialog({ articleId, firstQuoteId }: NewerTextDialogProp
     const next = [...listed.slice(from + 1), ...listed.slice(0, from + 1)].find(({ isOpen }) => isOpen);
     goTo((wayOn === 'next' && next?.quote.id) || quoteId);
   };
+  // Wherever the focus is: while the next quote is drawn it may be nowhere.
+  useEffect(() => {
+    document.addEventListener('keydown', undoByKey);
+    return () => document.removeEventListener('keydown', undoByKey);
+  }, []);
   const newest = loaded?.article.versions.at(-1);
   const listed = loaded ? inOrder(loaded.impact.quotes, loaded.impact.textId, firstQuoteId, order) : [];
   const open = listed.filter(({ isOpen }) => isOpen).length;
   return (
     <Dialog wide title="Quotes in the newer text" onClose={closeDialog}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key of undo works wherever the focus is in the dialog */}
-      <div onKeyDown={undoByKey}>
+      <div>
         {failed && <Note kind="bad">{failed}</Note>}
         {loaded && newest && (
           <p className="newer-summary" role="status">
