@@ -68,3 +68,7 @@ export function designationRows({ handling, designation }: BriefHeader): BriefDo
 /** The language of a brief, which decides how its dates are written: that of its form, else the one that was set. */
 export const languageOfBrief = ({ dates }: Pick<BriefHeader, 'dates'>, set: Language): Language =>
   dates === undefined ? set : dates === 'us' ? 'en-US' : 'en-GB';
+
+/** Millimetres that the labels of a memo block take, as wide as the longest; a very long one is broken. */
+export const memoLabelWidth = (rows: readonly { label: string }[]): number =>
+  Math.min(48, Math.max(18, ...rows.map(({ label }) => Math.ceil(label.length * 2.05) + 3)));

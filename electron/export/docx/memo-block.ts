@@ -1,5 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { runs } from './runs';
 import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
@@ -7,9 +8,7 @@ import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Eighths of a point. */
 const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
-/** Millimetres that a label takes, as wide as the longest; a very long one is broken. */
-const labelWidth = (rows: BriefDocument['memo']): number =>
-  millimetres(Math.min(48, Math.max(18, ...rows.map(({ label }) => Math.ceil(label.length * 2.05) + 3))));
+const labelWidth = (rows: BriefDocument['memo']): number => millimetres(memoLabelWidth(rows));
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
 export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[] {

@@ -1,4 +1,5 @@
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import { handlingLook } from '../../../shared/handling/handling-lines';
 import { ARABIC_FONT, type FontFile, TEXT_FONT } from '../fonts';
 import { LOOKS } from './inlines';
 import { constant, DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
@@ -86,6 +87,12 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   Header: { paragraph: `${space(12, 0, 0)} fo:text-align="center"`, text: `${size(8)} ${running}` },
   Footer: { paragraph: `${space(12, 0, 0)} fo:text-align="center"`, text: `${size(8)} ${running}` },
   Handling: { parent: 'Header', shown: 'Handling line', text: `${bold} fo:letter-spacing="0.3pt"` },
+  HandlingRight: {
+    parent: 'Handling',
+    shown: 'Handling line at the right',
+    paragraph: 'fo:text-align="right"',
+    text: size(12),
+  },
   Contents: { paragraph: `${space(15, 6, 4)} ${together}`, text: `${size(12)} ${bold}` },
   Contents_20_1: { shown: 'Contents 1', paragraph: `${space(15, 0, 2)} ${indent(0)}` },
   Contents_20_2: { shown: 'Contents 2', paragraph: `${space(15, 0, 2)} ${indent(LIST_STEP_MM)}` },
@@ -170,9 +177,13 @@ export function stylesPart(
 ): string {
   const [width, height] = PAPERS[paper];
   const country = constant(language.slice(3));
-  const head = [handling, draftMark ?? ''].filter((words) => words !== '');
-  const header = xml`<style:header>${head.length > 0 ? head.map((words) => line('Handling', words)) : constant('<text:p text:style-name="Header"/>')}</style:header>`;
-  const footer = xml`<style:footer><text:p text:style-name="Footer">Page <text:page-number text:select-page="current">1</text:page-number> of <text:page-count>1</text:page-count></text:p>${handling !== '' && line('Handling', handling)}</style:footer>`;
+  const handlingStyle = handlingLook(handling).align === 'right' ? 'HandlingRight' : 'Handling';
+  const lines = [
+    ...(handling === '' ? [] : [line(handlingStyle, handling)]),
+    ...(draftMark ? [line('Handling', draftMark)] : []),
+  ];
+  const header = xml`<style:header>${lines.length > 0 ? lines : constant('<text:p text:style-name="Header"/>')}</style:header>`;
+  const footer = xml`<style:footer><text:p text:style-name="Footer">Page <text:page-number text:select-page="current">1</text:page-number> of <text:page-count>1</text:page-count></text:p>${handling !== '' && line(handlingStyle, handling)}</style:footer>`;
   return (
     DECLARATION +
     xml`<office:document-styles ${NAMESPACES} office:version="1.3">

@@ -92,6 +92,8 @@ describe('an OpenDocument text', () => {
     const footer = /<style:footer>(.*?)<\/style:footer>/s.exec(styles)?.[1] ?? '';
     expect(words(header)).toBe('TLP:AMBERDRAFT: 1 quotation');
     expect(words(footer)).toBe('Page 1 of 1TLP:AMBER');
+    for (const each of [header, footer])
+      expect(each).toContain('<text:p text:style-name="HandlingRight">TLP:AMBER');
     expect(all(styles, /<style:master-page /g)).toHaveLength(1);
   });
 

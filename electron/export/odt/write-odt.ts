@@ -1,5 +1,6 @@
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
+import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
 import { writeZip } from '../zip';
@@ -89,14 +90,15 @@ ${top}${body}</text:section>
 ${behind.length > 0 ? behind : constant('<text:p text:style-name="BehindTable"/>')}`
     : xml`${top}${body}${behind}`;
   const width = textWidth(document.paper);
+  const label = memoLabelWidth([...document.memo, ...(document.designation ?? [])]);
   return (
     DECLARATION +
     xml`<office:document-content ${NAMESPACES} office:version="1.3">
 ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="Grid" style:family="table"><style:table-properties style:width="${width}mm" table:align="margins" style:may-break-between-rows="true"/></style:style>
 <style:style style:name="MemoTable" style:family="table"><style:table-properties style:width="${width}mm" table:align="margins"/></style:style>
-<style:style style:name="MemoLabel" style:family="table-column"><style:table-column-properties style:column-width="18mm"/></style:style>
-<style:style style:name="MemoValue" style:family="table-column"><style:table-column-properties style:column-width="${width - 18}mm"/></style:style>
+<style:style style:name="MemoLabel" style:family="table-column"><style:table-column-properties style:column-width="${label}mm"/></style:style>
+<style:style style:name="MemoValue" style:family="table-column"><style:table-column-properties style:column-width="${width - label}mm"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
 <style:style style:name="SplitRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.5mm" fo:border="0.5pt solid #000000"/></style:style>

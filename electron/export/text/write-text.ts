@@ -18,12 +18,12 @@ export function writeText(document: BriefDocument): string {
   assertReleasable(document);
   const { title, memo, handling, draftMark, blocks, references, annexes } = document;
   const marks = [handling, draftMark ?? ''].filter((words) => words !== '').map((words) => centred(words));
+  const head = [...memo, ...(document.designation ?? [])];
+  const indent = Math.max(8, ...head.map(({ label }) => label.length + 2));
   const parts: string[][] = [
     marks,
     underlined(title || 'Untitled brief', '='),
-    [...memo, ...(document.designation ?? [])].flatMap(({ label, value }) =>
-      wrap(plain(value), `${label}:`.padEnd(8), ' '.repeat(8)),
-    ),
+    head.flatMap(({ label, value }) => wrap(plain(value), `${label}: `.padEnd(indent), ' '.repeat(indent))),
     ...blocks.flatMap((block) => blockLines(block)),
     ...notes(document),
     ...(references && references.entries.length > 0
