@@ -145,6 +145,8 @@ describe('a released brief', () => {
       'read-only',
     );
     expect(codeOf(() => library.request('briefs:delete', { briefId }))).toBe('read-only');
+    const answer = { briefId, key: 'any', treatment: 'Later.' };
+    expect(codeOf(() => library.request('briefs:treat', answer))).toBe('read-only');
     const again = { briefId, revision, version: '2', reviewer: 'B', files: [FILE] };
     expect(codeOf(() => library.request('releases:record', again))).toBe('read-only');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
 import { getBrief } from '../briefs/briefs';
 import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
@@ -14,9 +15,14 @@ export const treatments = (db: ReadableDb, briefId: string): Map<string, string>
     ).map(({ finding, treatment }) => [finding, treatment]),
   );
 
-/** Says something to a finding, or takes it back; empty words say nothing. */
+/** Says something to a finding, or takes it back; empty words say nothing. Throws `read-only` for a released brief. */
 export function treatFinding(db: WritableDb, { briefId, key, treatment }: Input<'briefs:treat'>): void {
-  getBrief(db, briefId);
+  const { released } = getBrief(db, briefId);
+  if (released)
+    throw new AppError(
+      'read-only',
+      `Not kept: this brief was released as version ${released.version}, with the answers it had. Go on with it as a new version.`,
+    );
   const words = treatment?.trim() ?? '';
   if (words === '')
     run(db, 'DELETE FROM review_treatments WHERE brief_id = @briefId AND finding = @key', { briefId, key });
