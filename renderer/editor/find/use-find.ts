@@ -38,7 +38,6 @@ const NOTHING: Searched = { blocks: [], found: [], at: -1 };
 
 /** What was looked for last, in this session; a window that opens again begins with it. */
 let asked: FindQuery = { words: '', matchCase: false, wholeWord: false, where: 'everywhere' };
-export const lastQuery = (): FindQuery => asked;
 
 /** Finds in the text of the brief whose editor is around, keeps up with its changes and draws what it finds. */
 export function useFind(begin: string): Finding {
