@@ -15,6 +15,7 @@ import { NoteList } from './citation/NoteList';
 import { MemoBlock } from './header/MemoBlock';
 import { useLinkClicks } from './link/use-link-clicks';
 import type { MendAction } from './mending/mend-actions';
+import { type NoteActs, NoteActsContext } from './placed-list/note-acts';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation } from './quotation/go-to';
@@ -48,6 +49,16 @@ export function BriefText(props: BriefTextProps): JSX.Element {
     [judged],
   );
 
+  const acts = useMemo((): NoteActs => {
+    const firsts = new Map([...survey.placed].reverse().map(({ key, of }) => [of, key]));
+    return {
+      judged: judged.filter(({ footnote }) => footnote !== undefined),
+      places: [...firsts.values()],
+      onEdit: onOpenNote,
+      onGoTo: (id) => goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key),
+    };
+  }, [editor, judged, survey, onOpenNote]);
+
   return (
     <div className="brief-scroll">
       <div className="page">
@@ -68,12 +79,14 @@ export function BriefText(props: BriefTextProps): JSX.Element {
           data-portions={bearsPortionMarks(header) ? '' : undefined}
           ref={body}
         >
-          <RichTextPlugin
-            contentEditable={
-              <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
-            }
-            ErrorBoundary={LexicalErrorBoundary}
-          />
+          <NoteActsContext value={acts}>
+            <RichTextPlugin
+              contentEditable={
+                <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
+              }
+              ErrorBoundary={LexicalErrorBoundary}
+            />
+          </NoteActsContext>
           <VerdictLayer body={body} judged={judged} by={by} onOpenSource={onOpenSource} onMend={onMend} />
           <TypedLayer
             body={body}
@@ -111,14 +124,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             onOpenSource={onOpenSource}
           />
         </div>
-        <NoteList
-          board={citations}
-          judged={judged}
-          onEdit={onOpenNote}
-          onGoTo={(id) =>
-            goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
-          }
-        />
+        <NoteList board={citations} acts={acts} placed={survey.placed.map(({ of }) => of)} />
       </div>
     </div>
   );
