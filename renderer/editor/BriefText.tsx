@@ -22,7 +22,8 @@ import { goToCitation } from './quotation/go-to';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
-import { quoteTyped } from './typed/quote-typed';
+import { mendTyped } from './typed/mend-typed';
+import { CHANGED_MEANWHILE, quoteTyped } from './typed/quote-typed';
 import { TypedLayer } from './typed/TypedLayer';
 
 export type BriefTextProps = {
@@ -92,11 +93,18 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             body={body}
             typed={typed}
             by={by}
+            onMend={(mend, words) => {
+              void mendTyped(editor, mend, words, by).then(({ isDone, says }) => {
+                onNotice(isDone ? null : says);
+                if (isDone) announce(says);
+                editor.focus();
+              });
+            }}
             onQuote={(quotation) => {
               quoteTyped(editor, quotation, sources.articles).then(
-                (says) => {
-                  onNotice(says);
-                  if (says === null) announce('Made a quotation. The citation stays.');
+                (made) => {
+                  onNotice(made === null ? CHANGED_MEANWHILE : null);
+                  if (made !== null) announce('Made a quotation. The citation stays.');
                   editor.focus();
                 },
                 (error: unknown) => onNotice(sentenceOf(error)),
