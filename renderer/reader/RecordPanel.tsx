@@ -78,8 +78,8 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
       </ul>
       <p className="hint">
         From {text.fileName || 'pasted text'}
-        {text.encoding === NO_ENCODING ? '' : `, read as ${text.encoding}`}. Cited on file as {article.accession}.
-        SHA-256{' '}
+        {text.encoding === NO_ENCODING ? '' : `, read as ${text.encoding}`}. Cited on file as{' '}
+        {article.accession}. SHA-256{' '}
         <span className="hash" data-tip={text.sha256}>
           {text.sha256.slice(0, 12)}…
         </span>
