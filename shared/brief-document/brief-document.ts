@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Paper, StyleId } from '../model/brief';
+import { Paper, PlacedListOf, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
 import { Cited } from './cited';
 import { EXPORT_FORMATS } from './export-formats';
@@ -82,6 +82,7 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('rule'), line: Line }),
     z.strictObject({ kind: z.literal('page-break'), line: Line }),
+    z.strictObject({ kind: z.literal('placed-list'), of: PlacedListOf, heading: z.string().nullable() }),
   ]),
 ) as z.ZodType<DocumentBlock>;
 export type DocumentBlock = { line?: number } & (
@@ -110,6 +111,11 @@ export type DocumentBlock = { line?: number } & (
   | { kind: 'rule' }
   /** What follows begins on a new page. */
   | { kind: 'page-break' }
+  /**
+   * `notes` or `references` of the document are printed here and not at the end; at most one of each, never inside
+   * another block, and only where there is something to list. Notes at the foot of the page leave the place empty.
+   */
+  | { kind: 'placed-list'; of: PlacedListOf; heading: string | null }
 );
 
 /** Words of a stored text, within one paragraph. */

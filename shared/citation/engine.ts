@@ -1,6 +1,7 @@
 import './sort-cache';
 import CSL, { type CiteprocCitation, type CiteprocItem, type Engine } from 'citeproc';
 import { MARKS } from './protect';
+import { setCitations } from './set-citations';
 import type { CitationLanguage, CitationStyle } from './styles';
 import { LOCALES } from './styles';
 
@@ -81,11 +82,11 @@ export function renderWithCiteproc(
     true,
   );
   engine.setOutputFormat(FORMAT);
-  const rendered = engine.rebuildProcessorState(citations, FORMAT, []);
+  const texts = setCitations(engine, citations, FORMAT);
   engine.setOutputFormat(FORMAT);
   const bibliography = style.referencesHeading === null ? false : engine.makeBibliography();
   return {
-    citations: rendered.map(([, , text]) => text),
+    citations: texts,
     entries: bibliography === false ? [] : bibliography[1].map((entry) => entry.trim()),
   };
 }

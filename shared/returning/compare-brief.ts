@@ -38,6 +38,7 @@ export type BriefComparison = {
 };
 
 const isBody = ({ mark = '' }: PrintedLine): boolean => mark.startsWith('b');
+const isDivider = ({ kind }: PrintedLine): boolean => kind === 'rule' || kind === 'page-break';
 const isEmptied = (before: PrintedLine, after: PrintedLine): boolean =>
   before.pieces.length > 0 && after.pieces.length === 0 && before.kind !== 'cell';
 
@@ -127,12 +128,15 @@ function linesWithoutHome(
     const words = levelSpaces(wordsOfPieces(line.pieces));
     if (at <= endOfHead || (head.has(words) && at < Math.min(...body, Infinity))) {
       if (words !== '' && !head.has(words)) others.push({ at, where: 'head' });
-    } else if (at >= behindFrom || line.mark?.startsWith('r')) {
-      const found = behind.indexOf(words);
-      if (found >= 0) behind.splice(found, 1);
-      else if (words !== '' && words !== 'Notes') others.push({ at, where: 'behind' });
-    } else if (line.pieces.length > 0 || line.kind === 'rule' || line.kind === 'page-break')
-      added.push({ at, line });
+      return;
+    }
+    const found = at > lastBody || line.mark?.startsWith('r') ? behind.indexOf(words) : -1;
+    if (found >= 0) behind.splice(found, 1);
+    else if (at >= behindFrom || line.mark?.startsWith('r')) {
+      if (words !== '' && !head.has(words)) others.push({ at, where: 'behind' });
+    } else if (line.pieces.length > 0) {
+      if (at < lastBody || !head.has(words)) added.push({ at, line });
+    } else if (isDivider(line) && at < lastBody) added.push({ at, line });
   });
   return { added, aside: others, asideGone: behind };
 }

@@ -68,6 +68,9 @@ export function printedLines(
           });
           break;
         }
+        // Made from records and choices; its lines are no lines of the text.
+        case 'placed-list':
+          break;
         case 'rule':
         case 'page-break':
           text(block.kind, block.line, []);
@@ -90,7 +93,7 @@ export function printedLines(
   return { lines, lineOf, notes, aside: wordsAside(document) };
 }
 
-function wordsAside({ memo, designation = [], references, annexes }: BriefDocument): Aside {
+function wordsAside({ memo, designation = [], blocks, references, annexes }: BriefDocument): Aside {
   const words = (inlines: readonly Inline[]): string =>
     inlines.map((inline) => (inline.kind === 'text' ? printedWords(inline.text) : ' ')).join('');
   const ofBlock = (block: DocumentBlock): string[] => {
@@ -99,16 +102,23 @@ function wordsAside({ memo, designation = [], references, annexes }: BriefDocume
       return tableCells(block).flatMap((cells) => cells.map((cell) => words(cell.inlines)));
     return 'inlines' in block ? [words(block.inlines)] : [];
   };
+  const lists = blocks.flatMap((block) => (block.kind === 'placed-list' ? [block] : []));
+  const sources = lists.find((list) => list.of === 'sources');
   const head = [
     ...memo.map(({ label }) => label),
     ...designation.flatMap(({ label, value }) => [label, value]),
   ];
   const behind = [
-    ...(references ? [references.heading, ...references.entries.map(words)] : []),
+    ...(references
+      ? [...(sources?.heading === undefined ? [references.heading] : []), ...references.entries.map(words)]
+      : []),
+    ...(sources?.heading ? [sources.heading] : []),
     ...annexes.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(ofBlock)]),
   ];
   const settled = (lines: string[]) => lines.map(levelSpaces).filter((line) => line !== '');
-  return { head: settled(head), behind: settled(behind) };
+  // Whether these are printed depends on where the notes stand, and on what was asked for.
+  const maybe = ['Notes', 'Contents', ...lists.flatMap(({ heading }) => heading ?? [])];
+  return { head: settled([...head, ...maybe]), behind: settled(behind) };
 }
 
 /** For words that are only looked for: one space between two. */

@@ -7,7 +7,8 @@ import {
   wordsOfPieces,
 } from '../../../shared/returning/returned-brief';
 import { tidyPieces } from '../../../shared/returning/tidy-pieces';
-import { openPackage, type Package } from './read-package';
+import { type CheckedZip, openZip } from '../zip/open-zip';
+import { xmlText } from '../zip/read-xml';
 import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader } from './read-story';
 import { elementsOf, find, findAll, readXml, settingOf, type XmlElement, XmlFault } from './read-xml';
 import { wordStyles } from './word-styles';
@@ -19,13 +20,13 @@ const DOCUMENT = 'word/document.xml';
 /**
  * Reads a Word file as lines, notes and comments. Never touches network or disk; fonts, pictures, macros and everything
  * else that is no words is not opened.
- * @throws AppError `file-empty`, `file-unreadable`, `file-too-large`
+ * @throws AppError `file-empty`, `file-unreadable`, `file-too-large`, and those of `openZip`
  */
-export async function readReturned(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<ReturnedBrief> {
+export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief {
   if (bytes.length === 0) throw new AppError('file-empty', `“${fileName}” is empty.`);
-  const file = openPackage(bytes, fileName);
+  const file = openZip(bytes, fileName);
   try {
-    return await readParts(file, fileName);
+    return readParts(file, fileName);
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     const message = `“${fileName}” cannot be read as a Word file: its text is not what an office program writes (${error.message}).`;
@@ -33,12 +34,12 @@ export async function readReturned(bytes: Uint8Array<ArrayBuffer>, fileName: str
   }
 }
 
-async function readParts(file: Package, fileName: string): Promise<ReturnedBrief> {
-  const part = async (path: string): Promise<XmlElement | null> => {
-    const text = await file.text(path);
-    return text === null ? null : readXml(text);
+function readParts(file: CheckedZip, fileName: string): ReturnedBrief {
+  const part = (path: string): XmlElement | null => {
+    const bytes = file.read(path);
+    return bytes === undefined ? null : readXml(xmlText(bytes, fileName));
   };
-  const main = await part(DOCUMENT);
+  const main = part(DOCUMENT);
   const body = main && find(main, 'w:body');
   if (!body)
     throw new AppError(
@@ -47,11 +48,11 @@ async function readParts(file: Package, fileName: string): Promise<ReturnedBrief
         ? `“${fileName}” is an OpenDocument file. Save it as Word (.docx) and take that back.`
         : `“${fileName}” holds no Word text. Save it as Word (.docx) and try again.`,
     );
-  const styles = wordStyles(await part('word/styles.xml'), await part('word/numbering.xml'));
+  const styles = wordStyles(part('word/styles.xml'), part('word/numbering.xml'));
   const besides: ReturnedBrief['besides'] = [];
   const marks = new Map<string, number>();
   const notes = { footnote: new Map<string, number>(), endnote: new Map<string, number>() };
-  const comments = readComments(await part('word/comments.xml'));
+  const comments = readComments(part('word/comments.xml'));
   let noteCount = 0;
   const contextOf = (links: ReadonlyMap<string, string>): StoryContext => ({
     styles,
@@ -67,13 +68,13 @@ async function readParts(file: Package, fileName: string): Promise<ReturnedBrief
   });
   const noteParts: { xml: XmlElement; links: ReadonlyMap<string, string> }[] = [];
   for (const kind of ['footnote', 'endnote'] as const) {
-    const xml = await part(`word/${kind}s.xml`);
+    const xml = part(`word/${kind}s.xml`);
     if (!xml) continue;
-    noteParts.push({ xml, links: linksOf(await part(`word/_rels/${kind}s.xml.rels`)) });
+    noteParts.push({ xml, links: linksOf(part(`word/_rels/${kind}s.xml.rels`)) });
     for (const note of elementsOf(xml))
       if (isOwnNote(note)) notes[kind].set(note.attrs['w:id'] ?? '', noteCount++);
   }
-  const reader = new StoryReader(contextOf(linksOf(await part('word/_rels/document.xml.rels'))));
+  const reader = new StoryReader(contextOf(linksOf(part('word/_rels/document.xml.rels'))));
   const raw = new LineReader(reader, styles, besides).lines(body);
   const rawNotes = noteParts.flatMap(({ xml, links }) => {
     const story = new StoryReader(contextOf(links));
