@@ -12,6 +12,7 @@ import { importCommand } from './commands/import';
 import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
+import { returnCommand } from './commands/return';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
 import { verifyCommand } from './commands/verify';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   matrixCommand,
   exportCommand,
+  returnCommand,
   verifyCommand,
   demoCommand,
 ];

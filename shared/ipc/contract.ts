@@ -34,6 +34,7 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { returnInternalContract, returnShellContract } from './return-contract';
 import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
@@ -182,6 +183,8 @@ export const libraryContract = {
       annexes: z.array(AnnexName).max(20).optional(),
       /** Says what citations point at, for formats and options that keep it. */
       withCited: z.boolean().optional(),
+      /** Remembers what is exported, so that its Word file can come back. */
+      canReturn: z.boolean().optional(),
     }),
     BriefDocument,
   ),
@@ -196,6 +199,7 @@ export const libraryContract = {
 export const internalContract = {
   ...styleInternalContract,
   ...releaseFilesContract,
+  ...returnInternalContract,
   'imports:store': request(
     z.strictObject({
       draft: ArticleDraft,
@@ -267,6 +271,7 @@ export const shellContract = {
   ...templateShellContract,
   ...styleShellContract,
   ...releaseShellContract,
+  ...returnShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -117,7 +117,8 @@ function linesWithoutHome(
     -1,
     ...placesOf((line) => !isBody(line)).filter((at) => at < Math.min(...body, Infinity)),
   );
-  const firstBehind = lines.findIndex((line, at) => line.mark?.startsWith('r') && at > Math.max(-1, ...body));
+  const lastBody = Math.max(-1, ...body);
+  const firstBehind = lines.findIndex((line, at) => line.mark?.startsWith('r') && at > lastBody);
   const behindFrom = firstBehind < 0 ? Infinity : firstBehind;
   const head = new Set(aside.head);
   const behind = [...aside.behind];

@@ -109,7 +109,7 @@ function wordsAside({ memo, designation = [], blocks, references, annexes }: Bri
     ...designation.flatMap(({ label, value }) => [label, value]),
   ];
   const behind = [
-    ...(references
+    ...(references && references.entries.length > 0
       ? [...(sources?.heading === undefined ? [references.heading] : []), ...references.entries.map(words)]
       : []),
     ...(sources?.heading ? [sources.heading] : []),

@@ -110,7 +110,7 @@ const paragraphWith = (xml: string, text: string): string => {
 const plain = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
 async function differencesOf(from: Awaited<ReturnType<typeof exported>>, bytes: Uint8Array<ArrayBuffer>) {
-  const returned = await readReturned(bytes, 'brief.docx');
+  const returned = readReturned(bytes, 'brief.docx');
   expect(returned.returnMark).toBe(MARK);
   const comparison = compareBrief(from.record, returned);
   const differences = describeDifferences(from.record, returned, comparison);

@@ -69,6 +69,7 @@ export function documentOf(
     draft: boolean;
     annexes?: readonly AnnexName[];
     withCited?: boolean;
+    withLines?: boolean;
   },
 ): BriefDocument {
   const settings = getSettings(db);
@@ -80,6 +81,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    withLines: options.withLines,
     withCited: options.withCited || options.annexes?.includes('source-list'),
   });
   const wanted = new Set(options.annexes);

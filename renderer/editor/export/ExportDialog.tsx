@@ -233,6 +233,7 @@ function optionsOf(choices: ExportChoices): ExportOptions {
     ...(known.includes('notes') && choices.notes !== null && { notes: choices.notes }),
     ...(known.includes('contents') && { contents: choices.contents }),
     ...(known.includes('comments') && { comments: choices.comments }),
+    ...(known.includes('canReturn') && { canReturn: choices.canReturn }),
     ...(known.includes('liveCitations') && { liveCitations: choices.liveCitations }),
   };
 }

@@ -12,6 +12,8 @@ export type ExportChoices = {
   contents: boolean;
   liveCitations: boolean;
   comments: boolean;
+  /** The Word file may be edited and come back. */
+  canReturn: boolean;
   report: boolean;
   matrix: boolean;
   sources: boolean;
@@ -25,6 +27,7 @@ export const firstChoices = (paper: Paper): ExportChoices => ({
   contents: false,
   liveCitations: false,
   comments: false,
+  canReturn: true,
   report: false,
   matrix: false,
   sources: false,
@@ -33,6 +36,8 @@ export const firstChoices = (paper: Paper): ExportChoices => ({
 
 /** Comments, report and verification file are asked for anew each time: none of them should leave the house unnoticed. */
 const REMEMBERED = ['contents', 'liveCitations', 'matrix', 'sources'] as const;
+
+const NO_RETURN = 'no-return';
 
 const keyOf = (briefId: string): string => `export.${briefId.replaceAll('_', '.')}`;
 
@@ -49,13 +54,20 @@ export function parseChoices(stored: string | undefined, first: ExportChoices): 
   choices.format = EXPORT_FORMATS.find((format) => words.has(format)) ?? first.format;
   choices.paper = words.has('A4') ? 'A4' : words.has('Letter') ? 'Letter' : first.paper;
   choices.notes = words.has('footnotes') ? 'footnotes' : words.has('endnotes') ? 'endnotes' : null;
+  choices.canReturn = !words.has(NO_RETURN);
   for (const name of REMEMBERED) choices[name] = words.has(name);
   return choices;
 }
 
 /** One line of words, each of which is a choice. */
 export const choicesInWords = (choices: ExportChoices): string =>
-  [choices.format, choices.paper, choices.notes, ...REMEMBERED.filter((name) => choices[name])]
+  [
+    choices.format,
+    choices.paper,
+    choices.notes,
+    choices.canReturn ? null : NO_RETURN,
+    ...REMEMBERED.filter((name) => choices[name]),
+  ]
     .filter((word) => word !== null)
     .join(' ');
 
