@@ -104,6 +104,11 @@ function movedLines(
   return new Set(present.filter((_, index) => !inPlace.has(index)));
 }
 
+/** LibreOffice also breaks the page at the empty line in front of one that does. */
+const isDouble = (lines: readonly PrintedLine[], at: number): boolean =>
+  lines[at]?.kind === 'page-break' &&
+  [lines[at - 1], lines[at + 1]].some((line) => line?.kind === 'page-break' && line.mark !== undefined);
+
 function linesWithoutHome(
   { printed, aside }: ExportRecord,
   lines: readonly PrintedLine[],
@@ -137,7 +142,7 @@ function linesWithoutHome(
       if (words !== '' && !head.has(words)) others.push({ at, where: 'behind' });
     } else if (line.pieces.length > 0) {
       if (at < lastBody || !head.has(words)) added.push({ at, line });
-    } else if (isDivider(line) && at < lastBody) added.push({ at, line });
+    } else if (isDivider(line) && at < lastBody && !isDouble(lines, at)) added.push({ at, line });
   });
   return { added, aside: others, asideGone: behind };
 }
