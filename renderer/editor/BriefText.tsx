@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { NodeKey } from 'lexical';
-import { type JSX, type RefObject, useMemo, useRef } from 'react';
+import { type JSX, type RefObject, useCallback, useMemo, useRef } from 'react';
 import { bearsPortionMarks } from '../../shared/brief-document/mark-paragraphs';
 import { kindOfStyle } from '../../shared/citation/style-names';
 import type { BriefTemplate } from '../../shared/model';
@@ -46,6 +46,14 @@ export function BriefText(props: BriefTextProps): JSX.Element {
   const typed = useMemo(
     () => judged.filter((each) => each.typed !== undefined && each.footnote === undefined),
     [judged],
+  );
+
+  const latest = useRef(survey);
+  latest.current = survey;
+  const goToNote = useCallback(
+    (id: string) =>
+      goToCitation(editor, latest.current.citations.find(({ citationId }) => citationId === id)?.key),
+    [editor],
   );
 
   return (
@@ -111,14 +119,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             onOpenSource={onOpenSource}
           />
         </div>
-        <NoteList
-          board={citations}
-          judged={judged}
-          onEdit={onOpenNote}
-          onGoTo={(id) =>
-            goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
-          }
-        />
+        <NoteList board={citations} judged={judged} onEdit={onOpenNote} onGoTo={goToNote} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type JSX, useSyncExternalStore } from 'react';
+import { type JSX, memo, useSyncExternalStore } from 'react';
 import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { Verdict } from '../../../shared/model';
 import { VERDICT_LABELS } from '../../../shared/model';
@@ -15,7 +15,12 @@ type NoteListProps = {
 };
 
 /** What the style prints after the text: numbered notes, the analyst's footnotes among them, and the list of references. */
-export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.Element | null {
+export const NoteList = memo(function NoteList({
+  board,
+  judged,
+  onGoTo,
+  onEdit,
+}: NoteListProps): JSX.Element | null {
   const { kind, shown, footnotes, references, warnings, failure } = useSyncExternalStore(
     board.subscribe,
     board.getState,
@@ -92,7 +97,7 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
       )}
     </footer>
   );
-}
+});
 
 /** The verdict on a quotation inside a footnote, with the reason where it does not match. */
 export function QuotationVerdict({ verdict }: { verdict: Verdict | null }): JSX.Element | null {

@@ -2,12 +2,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
-import { $selectedWords } from '../mending/change-words';
+import { $keysAroundCaret, $selectedWords } from '../mending/change-words';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { createFollower } from '../state/follower';
 import { TypedCard } from './TypedCard';
-import { clearTyped, drawTyped } from './typed-highlights';
+import { createTypedLines } from './typed-highlights';
 import { $placeOfTyped } from './typed-place';
 import './typed.css';
 
@@ -25,6 +25,7 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
   const [editor] = useLexicalComposerContext();
   const [atCaret, setAtCaret] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
+  const [lines] = useState(() => createTypedLines(editor));
   const drawn = useRef<DrawnFindings>(new Map());
   const hovered = useHoveredFinding(body, card, drawn);
   const quotation = [hovered, atCaret].flatMap((key) => typed.find((each) => each.key === key) ?? [])[0];
@@ -32,30 +33,30 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
   const place = useCallback(() => {
     const page = body.current;
     if (page === null) return;
-    drawn.current = drawTyped(editor, typed);
+    drawn.current = lines.draw(typed);
     const el = card.current;
     if (el === null || !quotation) return;
-    const rect = [...(drawn.current.get(quotation.key)?.at(-1)?.getClientRects() ?? [])].at(-1);
+    const rect = [...(drawn.current.get(quotation.key)?.lines.at(-1)?.range.getClientRects() ?? [])].at(-1);
     el.hidden = rect === undefined;
     if (rect === undefined) return;
     const frame = page.getBoundingClientRect();
     el.style.top = `${rect.bottom - frame.top + 4}px`;
     el.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - el.offsetWidth))}px`;
-  }, [body, editor, typed, quotation]);
+  }, [body, lines, typed, quotation]);
 
   useLayoutEffect(place);
   const latest = useRef(place);
   latest.current = place;
-  useEffect(() => clearTyped, []);
+  useEffect(() => lines.erase, [lines]);
   useEffect(() => {
     const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)));
     choose();
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     if (body.current !== null) observer.observe(body.current);
-    const stop = editor.registerUpdateListener(() => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       choose();
-      follower.follow();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
     });
     return () => {
       follower.stop();
@@ -110,7 +111,9 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
 }
 
 function $typedAtCaret(typed: readonly JudgedQuotation[]): string | null {
+  const around = $keysAroundCaret();
   for (const quotation of typed) {
+    if (!around.has(quotation.typed?.home ?? '')) continue;
     const place = $placeOfTyped(quotation);
     const at = place && $selectedWords(place.element);
     if (place && at && at.start >= place.span.start && at.end <= place.span.end) return quotation.key;
