@@ -20,7 +20,10 @@ describe('articles that rest on one origin', () => {
         else if (shared) found.wrong += 1;
         else if (isOne) found.missed += 1;
         if ((shared !== null) !== isOne || process.env.ALL)
-          if (first.story === second.story || shared) lines.push(`${isOne} ${first.story} ${first.form} ${second.form} ${shared?.share.toFixed(2)} ${shared?.likeness}`);
+          if (first.story === second.story || shared)
+            lines.push(
+              `${isOne} ${first.story} ${first.form} ${second.form} ${shared?.share.toFixed(2)} ${shared?.likeness}`,
+            );
       }
     const precision = found.right / (found.right + found.wrong);
     const recall = found.right / (found.right + found.missed);

@@ -273,7 +273,9 @@ const STORIES: readonly Story[] = [
 const cut = (wire: readonly string[]): string[] =>
   wire
     .slice(0, 3)
-    .map((text) => text.replaceAll('lorries', 'trucks').replaceAll('per cent', 'percent').replaceAll(' said.', ' stated.'));
+    .map((text) =>
+      text.replaceAll('lorries', 'trucks').replaceAll('per cent', 'percent').replaceAll(' said.', ' stated.'),
+    );
 
 export const LABELLED_ARTICLES: readonly LabelledArticle[] = STORIES.flatMap(
   ({ story, title, wire, lead, rewrite, followUp, independent, sameTitle }) =>

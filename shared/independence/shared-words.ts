@@ -1,7 +1,5 @@
+import type { Likeness } from '../model';
 import type { SentenceProfile, TextProfile } from './text-profile';
-
-/** How two texts hang together, from the surest down. */
-export type Likeness = 'same' | 'near' | 'copied';
 
 export type SharedWords = {
   /** Part of the shorter text's own words that stand in the other, 0 to 1; what is in quotation marks does not count. */

@@ -20,8 +20,6 @@ export type TextProfile = {
   shingles: Uint32Array;
 };
 
-const SHINGLE = 3;
-
 // Words that say little about what a sentence is about; a hashed word is looked up, so the list may be long.
 const FUNCTION_WORDS = new Set(
   `a about after again against all also although am an and any are as at be because been before being between both but by
@@ -43,7 +41,8 @@ function hashOf(word: string): number {
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 // A stop with white space and something that can begin a sentence behind it; a single capital or a short title before it is
 // no end of a sentence.
-const SENTENCE_END = /(?<![\p{Lu}]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))[.!?۔؟][”’"'»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“‘"'«(])/gu;
+const SENTENCE_END =
+  /(?<![\p{Lu}]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs))[.!?۔؟][”’"'»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“‘"'«(])/gu;
 
 /** Folds what outlets set differently: case, marks over letters, possessives. */
 const fold = (text: string): string =>
@@ -99,8 +98,7 @@ function sentencesIn(text: string): { start: number; end: number }[] {
 }
 
 /** What stands between double marks is somebody's speech, not the reporter's words. */
-const withoutSpeech = (sentence: string): string =>
-  sentence.replaceAll(/[“"«][^“”"«»]*[”"»]?/gu, ' ');
+const withoutSpeech = (sentence: string): string => sentence.replaceAll(/[“"«][^“”"«»]*[”"»]?/gu, ' ');
 
 // One run of three words in so many is kept to look for candidates by; short texts keep at least the smallest few.
 const KEEP_ONE_IN = 32;
