@@ -85,12 +85,13 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
+    { briefId, format, style, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const withCited = needsCited(format, options, annexes);
     const asked = this.library('briefs:document', {
       briefId,
+      ...(style && { style }),
       paper,
       // Sources alone hold no quotation that could be wrong.
       draft: draft || isOfSources(format),
@@ -195,6 +196,7 @@ export class Exports {
     if (format === 'md') {
       const asked = this.library('briefs:markdown', {
         briefId,
+        style: document.style,
         draftMark: document.draftMark,
         annexes: document.annexes,
       });

@@ -1,4 +1,4 @@
-import { $isTextNode, type PointType, type TextNode } from 'lexical';
+import { $isTextNode, type LexicalNode, type PointType, type TextNode } from 'lexical';
 
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
 /** Joins two parts of a word where it stands between letters. */
@@ -16,7 +16,7 @@ function* walk({ node, offset }: Place, step: 1 | -1): Generator<{ character: st
       const character: string = text.charAt(step === 1 ? from : from - 1);
       yield { character, after: { node: at, offset: from + step } };
     }
-    const next = step === 1 ? at.getNextSibling() : at.getPreviousSibling();
+    const next: LexicalNode | null = step === 1 ? at.getNextSibling() : at.getPreviousSibling();
     at = $isTextNode(next) && next.getType() === 'text' ? next : null;
     from = step === 1 ? 0 : (at?.getTextContentSize() ?? 0);
   }
