@@ -215,7 +215,7 @@ describe('citing by keys', () => {
     const exported = async (style: string, andBrief: boolean) => {
       await press('Control+Shift+e');
       const dialog = window.getByRole('dialog', { name: 'Export brief' });
-      await dialog.getByText('HTML', { exact: true }).click();
+      await dialog.getByRole('radio', { name: /^HTML/ }).check();
       const choice = dialog.getByLabel('Citation style of this export');
       expect(await choice.inputValue()).toBe('chicago-notes');
       await choice.selectOption(style);
