@@ -33,6 +33,8 @@ type ExportDialogProps = {
   flush: () => Promise<void>;
   onGoTo: (quotation: JudgedQuotation) => void;
   onClose: () => void;
+  /** What to say of the notes as they would be printed; null where there is nothing to say. */
+  noteHint: (choices: Pick<ExportChoices, 'format' | 'notes'>) => string | null;
   /** The report is asked for already. */
   withReport?: boolean;
 };
@@ -172,6 +174,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       <ExportChoiceFields
         choices={choices}
         disabled={running}
+        noteHint={props.noteHint(choices)}
         onChange={(chosen) => {
           touched.current = true;
           setChoices(chosen);
