@@ -7,9 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ask, cliInNode, type Ended, growth, launch, root, run } from './support/app.ts';
-import { importSources, type Made, makeBrief, sourcesOf } from './support/long-brief.ts';
+import type { Ended } from './support/app';
+import type { Made } from './support/long-brief';
 
+const { ask, cliInNode, growth, launch, root, run } = await import('./support/app');
+const { importSources, makeBrief, sourcesOf } = await import('./support/long-brief');
 const { generateArticle, seeded } = await import('../shared/verdict/generated-articles.cases');
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { EditorNode } from '../../shared/model';
 import type { Random } from '../../shared/verdict/mutations.cases';
-import { ask, cliInElectron } from './app.ts';
+import { ask, cliInElectron } from './app';
 
 type Generate = (random: Random) => { text: string }[];
 export type Source = {

@@ -51,7 +51,7 @@ export function markDirections(
   base: Direction = paragraphDirection(inlines),
 ): Inline[] {
   if (base === 'ltr' && !inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text)))
-    return inlines.flatMap((inline) => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
+    return inlines.flatMap((inline): Inline[] => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
   const characters: { inline: number; text: string; direction: Direction | null }[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });

@@ -83,7 +83,7 @@ export function renderWithCiteproc(
     true,
   );
   engine.setOutputFormat(FORMAT);
-  const texts = setCitations(engine, citations, FORMAT, isOwn);
+  const texts = setCitations(engine, citations, FORMAT, isOwn ? style.csl : null);
   engine.setOutputFormat(FORMAT);
   const bibliography = style.referencesHeading === null ? false : engine.makeBibliography();
   return {

@@ -89,7 +89,7 @@ const inOneGo = (csl: string, citations: readonly CiteprocCitation[]) =>
       engine,
       copy(citations),
       'text',
-      Object.values(CITATION_STYLES).some((own) => own.csl === csl),
+      Object.values(CITATION_STYLES).some((own) => own.csl === csl) ? csl : null,
     ),
   );
 
@@ -113,7 +113,7 @@ describe('citations set in one go', () => {
   });
 
   it('of a brief without any are none', () => {
-    expect(setCitations(newEngine(HARBOUR_NOTES), [], 'text', true)).toEqual([]);
+    expect(setCitations(newEngine(HARBOUR_NOTES), [], 'text', null)).toEqual([]);
   });
 
   // Debian's package of public styles, where somebody installed it.

@@ -6,16 +6,16 @@ import CSL, { type CiteprocCitation, type Engine, type SortedItem } from 'citepr
  * last one is put behind all others, so that citeproc finds every place in one go, and only then is each set. Citations of
  * the same sources in the same kind of place are set once.
  *
- * `isOwn`: the style is one of this project, for which both ways are proven to give the same. In some others what citeproc
- * prints depends on what it printed before; such a style is left to it.
+ * `own`: the CSL of a style of this project, for which both ways are proven to give the same; null for others. In some of
+ * those what citeproc prints depends on what it printed before; such a style is left to it.
  */
 export function setCitations(
   engine: Engine,
   citations: readonly CiteprocCitation[],
   format: string,
-  isOwn: boolean,
+  own: string | null,
 ): string[] {
-  if (!isOwn && dependsOnTheWay(engine, citations))
+  if (own === null && dependsOnTheWay(engine, citations))
     return engine.rebuildProcessorState([...citations], format, []).map(([, , text]) => text);
   const last = citations.at(-1);
   engine.updateItems([...new Set(citations.flatMap((each) => each.citationItems.map(({ id }) => id)))]);
@@ -24,7 +24,7 @@ export function setCitations(
   let texts: string[] = [];
   if (last !== undefined) {
     place(engine, citations, last);
-    texts = setInTurn(engine, citations, isOwn);
+    texts = setInTurn(engine, citations, own);
   }
   engine.updateUncitedItems([]);
   engine.setOutputFormat(mode);
@@ -63,13 +63,20 @@ function place(engine: Engine, citations: readonly CiteprocCitation[], last: Cit
   }
 }
 
-function setInTurn(engine: Engine, citations: readonly CiteprocCitation[], isOwn: boolean): string[] {
+/** What citeproc says of the place of a source in a citation. */
+const PLACE_FIELDS: readonly string[] = ['position', 'near-note', 'first-reference-note-number'];
+
+function setInTurn(engine: Engine, citations: readonly CiteprocCitation[], own: string | null): string[] {
+  // What a style never looks at tells no citations apart.
+  const idle = new Set(PLACE_FIELDS.filter((field) => own !== null && !own.includes(field)));
   const known = new Map<string, string>();
-  const numbers = isOwn ? new StandIns(citations) : null;
+  const numbers = own !== null ? new StandIns(citations) : null;
   return citations.map((citation, index) => {
     const sorted: SortedItem[] = citation.sortedItems ?? [];
     const real = numbers?.putInto(sorted) ?? [];
-    const key = JSON.stringify(sorted.map(([, cite]) => cite));
+    const key = JSON.stringify(
+      sorted.map(([, cite]) => Object.entries(cite).filter(([name]) => !idle.has(name))),
+    );
     let text = known.get(key);
     if (text === undefined) {
       engine.tmp.citation_pos = index;
