@@ -73,8 +73,7 @@ function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string |
     const words = head[1].split(' ');
     const isLeadIn = words.every(
       (word) =>
-        (FUNCTION_WORDS.has(word.toLowerCase()) || isWord(word.toLowerCase())) &&
-        !isAbbreviation(word),
+        (FUNCTION_WORDS.has(word.toLowerCase()) || isWord(word.toLowerCase())) && !isAbbreviation(word),
     );
     if (!isLeadIn) continue;
     const at = from + head[0].length - head[1].length;
