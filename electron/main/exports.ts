@@ -10,7 +10,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import { orCancelled } from '../export/export-cancelled';
 import { chooseExportFile } from './dialogs';
-import { printHtmlInProcess, writeInProcess } from './export-client';
+import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
@@ -89,6 +89,8 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const withCited = needsCited(format, options, annexes);
+    // Starts while the library makes the document and the analyst looks for a place.
+    if (format !== 'md') prepareProcess(join(this.mainFolder, 'export.js'), format);
     const asked = this.library('briefs:document', {
       briefId,
       ...(style && { style }),
