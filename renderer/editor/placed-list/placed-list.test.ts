@@ -84,10 +84,10 @@ describe('the place of a list', () => {
 });
 
 describe('the export dialog', () => {
-  const hint = (choices: Parameters<typeof placedNotesHint>[0], ...nodes: EditorNode[]) => {
+  const hint = (choices: Omit<Parameters<typeof placedNotesHint>[0], 'style'>, ...nodes: EditorNode[]) => {
     const editor = openBrief(...nodes);
     return placedNotesHint(
-      choices,
+      { ...choices, style: 'chicago-notes' },
       editor.read(() => $survey()),
     );
   };
