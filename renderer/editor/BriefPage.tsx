@@ -10,6 +10,7 @@ import { BriefPanels } from './BriefPanels';
 import { BriefText } from './BriefText';
 import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
+import { CitationBoardContext } from './citation/citation-context';
 import { useNoteMarks } from './citation/use-note-marks';
 import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
@@ -99,7 +100,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   useNoteMarks(editor, { board: citations, open: panels.openNote, openKey: panels.noteKey });
 
   return (
-    <>
+    <CitationBoardContext value={citations}>
       <div className="brief-pane">
         <BriefBar
           title={header.title.trim() === '' ? 'Untitled brief' : header.title}
@@ -214,6 +215,6 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         onOpenSource={onOpenSource}
         onNotice={setNotice}
       />
-    </>
+    </CitationBoardContext>
   );
 }

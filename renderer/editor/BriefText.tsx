@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { NodeKey } from 'lexical';
-import { type JSX, type RefObject, useCallback, useMemo, useRef } from 'react';
+import { type JSX, type RefObject, useMemo, useRef } from 'react';
 import { bearsPortionMarks } from '../../shared/brief-document/mark-paragraphs';
 import { kindOfStyle } from '../../shared/citation/style-names';
 import type { BriefTemplate } from '../../shared/model';
@@ -15,13 +15,16 @@ import { NoteList } from './citation/NoteList';
 import { MemoBlock } from './header/MemoBlock';
 import { useLinkClicks } from './link/use-link-clicks';
 import type { MendAction } from './mending/mend-actions';
+import { type NoteActs, NoteActsContext } from './placed-list/note-acts';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation } from './quotation/go-to';
 import { VerdictLayer } from './quotation/VerdictLayer';
+import { sameArray } from './state/block-memory';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
-import { quoteTyped } from './typed/quote-typed';
+import { mendTyped } from './typed/mend-typed';
+import { CHANGED_MEANWHILE, quoteTyped } from './typed/quote-typed';
 import { TypedLayer } from './typed/TypedLayer';
 
 export type BriefTextProps = {
@@ -50,10 +53,19 @@ export function BriefText(props: BriefTextProps): JSX.Element {
 
   const latest = useRef(survey);
   latest.current = survey;
-  const goToNote = useCallback(
-    (id: string) =>
-      goToCitation(editor, latest.current.citations.find(({ citationId }) => citationId === id)?.key),
-    [editor],
+  const inNotes = useSame(judged.filter(({ footnote }) => footnote !== undefined));
+  const firsts = new Map([...survey.placed].reverse().map(({ key, of }) => [of, key]));
+  const places = useSame([...firsts.values()]);
+  const placed = useSame([...firsts.keys()]);
+  const acts = useMemo(
+    (): NoteActs => ({
+      judged: inNotes,
+      places,
+      onEdit: onOpenNote,
+      onGoTo: (id) =>
+        goToCitation(editor, latest.current.citations.find(({ citationId }) => citationId === id)?.key),
+    }),
+    [editor, inNotes, places, onOpenNote],
   );
 
   return (
@@ -76,22 +88,31 @@ export function BriefText(props: BriefTextProps): JSX.Element {
           data-portions={bearsPortionMarks(header) ? '' : undefined}
           ref={body}
         >
-          <RichTextPlugin
-            contentEditable={
-              <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
-            }
-            ErrorBoundary={LexicalErrorBoundary}
-          />
+          <NoteActsContext value={acts}>
+            <RichTextPlugin
+              contentEditable={
+                <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
+              }
+              ErrorBoundary={LexicalErrorBoundary}
+            />
+          </NoteActsContext>
           <VerdictLayer body={body} judged={judged} by={by} onOpenSource={onOpenSource} onMend={onMend} />
           <TypedLayer
             body={body}
             typed={typed}
             by={by}
+            onMend={(mend, words) => {
+              void mendTyped(editor, mend, words, by).then(({ isDone, says }) => {
+                onNotice(isDone ? null : says);
+                if (isDone) announce(says);
+                editor.focus();
+              });
+            }}
             onQuote={(quotation) => {
               quoteTyped(editor, quotation, sources.articles).then(
-                (says) => {
-                  onNotice(says);
-                  if (says === null) announce('Made a quotation. The citation stays.');
+                (made) => {
+                  onNotice(made === null ? CHANGED_MEANWHILE : null);
+                  if (made !== null) announce('Made a quotation. The citation stays.');
                   editor.focus();
                 },
                 (error: unknown) => onNotice(sentenceOf(error)),
@@ -119,8 +140,15 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             onOpenSource={onOpenSource}
           />
         </div>
-        <NoteList board={citations} judged={judged} onEdit={onOpenNote} onGoTo={goToNote} />
+        <NoteList board={citations} acts={acts} placed={placed} />
       </div>
     </div>
   );
+}
+
+/** The same array as the last time when it holds the same things: what is made of it need not be drawn again. */
+function useSame<T>(now: readonly T[]): readonly T[] {
+  const kept = useRef(now);
+  kept.current = sameArray(kept.current, now);
+  return kept.current;
 }

@@ -32,6 +32,7 @@ const brief = () =>
     bq('The dam holds', c('c3')),
     list([t('A '), q('railway'), c('c4')], [t('misspelt')]),
     h(t('Two')),
+    { type: 'placed-list', of: 'notes' },
     p(t('Last “words” here '), c('c5')),
   );
 

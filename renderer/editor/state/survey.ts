@@ -17,10 +17,18 @@ import {
 } from '../../../shared/brief-document/introduced-by';
 import type { NoteMark } from '../../../shared/brief-document/note-series';
 import { italicsOf, quotationWords } from '../../../shared/brief-document/quotation-words';
-import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
+import type {
+  CitationNodeJson,
+  CiteItem,
+  EditorNode,
+  FootnoteNodeJson,
+  PlacedListOf,
+  Span,
+} from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { $isPlacedListNode } from '../placed-list/PlacedListNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
@@ -62,6 +70,8 @@ export type Survey = {
   marks: readonly NoteMark<SurveyedCitation, SurveyedFootnote>[];
   /** What the analyst put in own words, in footnotes too. */
   paraphrases: readonly { articleId: string }[];
+  /** Places of lists; the first of each list counts. */
+  placed: readonly { key: NodeKey; of: PlacedListOf /** Marks in front of it. */; marks: number }[];
 };
 
 /** The same of one block at the top level. */
@@ -70,6 +80,8 @@ type BlockSurvey = {
   citations: SurveyedCitation[];
   marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
   paraphrases: { articleId: string }[];
+  /** `marks` are those of the block in front of it. */
+  placed: Survey['placed'][number][];
 };
 
 /** Reads the whole brief once. */
@@ -116,12 +128,14 @@ export function createSurveyor(editor: LexicalEditor): () => Survey {
       citations: sameArray(before?.citations, now.citations),
       marks: sameArray(before?.marks, now.marks),
       paraphrases: sameArray(before?.paraphrases, now.paraphrases),
+      placed: sameArray(before?.placed, sameThings(before?.placed ?? [], now.placed)),
     };
     if (
       before?.quotations === last.quotations &&
       before.citations === last.citations &&
       before.marks === last.marks &&
-      before.paraphrases === last.paraphrases
+      before.paraphrases === last.paraphrases &&
+      before.placed === last.placed
     )
       last = before;
     return last;
@@ -129,7 +143,13 @@ export function createSurveyor(editor: LexicalEditor): () => Survey {
 }
 
 function assembled(blocks: readonly BlockSurvey[]) {
+  let inFront = 0;
   return {
+    placed: blocks.flatMap(({ placed, marks }) => {
+      const from = inFront;
+      inFront += marks.length;
+      return placed.map((place) => ({ ...place, marks: from + place.marks }));
+    }),
     quotations: blocks.flatMap(({ quotations }) => quotations),
     citations: blocks.flatMap(({ citations }) => citations),
     marks: blocks.flatMap(({ marks }) => marks),
@@ -145,10 +165,11 @@ const keepAlike = (before: BlockSurvey, now: BlockSurvey): BlockSurvey =>
         citations: sameThings(before.citations, now.citations),
         marks: sameThings(before.marks, now.marks),
         paraphrases: sameThings(before.paraphrases, now.paraphrases),
+        placed: now.placed,
       };
 
 function $surveyBlock(block: LexicalNode): BlockSurvey {
-  const survey: BlockSurvey = { quotations: [], citations: [], marks: [], paraphrases: [] };
+  const survey: BlockSurvey = { quotations: [], citations: [], marks: [], paraphrases: [], placed: [] };
   const walk = (node: LexicalNode): void => {
     if ($isQuotationNode(node) || $isBlockQuotationNode(node)) {
       survey.quotations.push({
@@ -166,6 +187,8 @@ function $surveyBlock(block: LexicalNode): BlockSurvey {
     } else if ($isFootnoteNode(node)) {
       surveyFootnote(node.getKey(), { type: 'footnote', children: [...node.getWords()] }, survey);
     }
+    if ($isPlacedListNode(node))
+      survey.placed.push({ key: node.getKey(), of: node.getOf(), marks: survey.marks.length });
     if ($isParaphraseNode(node)) survey.paraphrases.push({ articleId: node.getFields().articleId });
     if ($isElementNode(node)) for (const child of node.getChildren()) walk(child);
   };

@@ -2,13 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
-import { $keysAroundCaret, $selectedWords } from '../mending/change-words';
+import { $keysAroundCaret } from '../mending/change-words';
+import type { Mend } from '../mending/mends';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { createFollower } from '../state/follower';
+import { $typedAtCaret, mendsOfTyped, type TypedAtCaret, withCaret } from './mend-typed';
 import { TypedCard } from './TypedCard';
 import { createTypedLines } from './typed-highlights';
-import { $placeOfTyped } from './typed-place';
 import './typed.css';
 
 type TypedLayerProps = {
@@ -16,12 +17,20 @@ type TypedLayerProps = {
   /** Those of the text itself; what stands in footnotes is shown with them. */
   typed: readonly JudgedQuotation[];
   by: JudgedBy;
+  onMend: (mend: Mend, typed: TypedAtCaret) => void;
   onQuote: (typed: JudgedQuotation) => void;
   onOpenSource: (target: SourceTarget) => void;
 };
 
 /** Lines under words between typed marks, and the card of those that the caret or the pointer is on. */
-export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLayerProps): JSX.Element | null {
+export function TypedLayer({
+  body,
+  typed,
+  by,
+  onMend,
+  onQuote,
+  onOpenSource,
+}: TypedLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const [atCaret, setAtCaret] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -49,7 +58,11 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
   latest.current = place;
   useEffect(() => lines.erase, [lines]);
   useEffect(() => {
-    const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)));
+    const $chosen = () => {
+      const around = $keysAroundCaret();
+      return $typedAtCaret(typed.filter((each) => around.has(each.typed?.home ?? '')))?.typed.key ?? null;
+    };
+    const choose = () => setAtCaret(editor.read($chosen));
     choose();
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
@@ -98,6 +111,8 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
           quotation={quotation}
           article={article}
           style={by.style}
+          mends={mendsOfTyped(quotation, by)}
+          onMend={(mend) => onMend(mend, withCaret(editor, quotation))}
           onQuote={() => onQuote(quotation)}
           onShowSource={
             article === undefined
@@ -108,15 +123,4 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
       </div>
     </div>
   );
-}
-
-function $typedAtCaret(typed: readonly JudgedQuotation[]): string | null {
-  const around = $keysAroundCaret();
-  for (const quotation of typed) {
-    if (!around.has(quotation.typed?.home ?? '')) continue;
-    const place = $placeOfTyped(quotation);
-    const at = place && $selectedWords(place.element);
-    if (place && at && at.start >= place.span.start && at.end <= place.span.end) return quotation.key;
-  }
-  return null;
 }
