@@ -238,7 +238,7 @@ describe('lists and deletion', () => {
       ),
     );
     store.close();
-    expect(counts).toEqual([1, 1, 0, 1, 13]);
+    expect(counts).toEqual([1, 1, 0, 1, 0]);
   });
 
   it('refuses a request that does not fit the contract', () => {
