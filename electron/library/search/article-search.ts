@@ -70,6 +70,8 @@ export class ArticleSearch {
     readonly query: Query | null,
     private readonly order: Order,
     private readonly chosen: Chosen,
+    /** Number of an article that is not to be found: the one that others are to be like. */
+    private readonly without: number | null = null,
   ) {
     this.spellings = foldSpellings(getSpellings(db));
     this.plan = planOf(query, this.spellings);
@@ -116,8 +118,9 @@ export class ArticleSearch {
   }
 
   private take(facts: VolumeFacts, place: number, score: number): void {
-    if (this.found === this.numbers.length) this.grow();
     const number = facts.first + place;
+    if (number === this.without) return;
+    if (this.found === this.numbers.length) this.grow();
     this.numbers[this.found] = number;
     this.keys[this.found] =
       this.order === 'date' || this.plan.text === null ? -(facts.dayFrom[place] ?? 0) : score;

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { SearchHit } from '../../../shared/ipc/search-contract';
+import { getArticleRow } from '../articles/articles';
 import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
@@ -28,10 +29,11 @@ class Running {
     private readonly db: ReadableDb,
     readonly problem: QueryProblem | null,
     query: ReadQuery['query'],
-    asked: Pick<Asked, 'order' | 'chosen'>,
+    asked: Pick<Asked, 'order' | 'chosen'> & { like?: { articleId: string } | undefined },
     readonly limit: number,
   ) {
-    this.search = new ArticleSearch(db, query, asked.order ?? 'relevance', asked.chosen ?? {});
+    const without = asked.like ? getArticleRow(db, asked.like.articleId).number : null;
+    this.search = new ArticleSearch(db, query, asked.order ?? 'relevance', asked.chosen ?? {}, without);
     this.patterns = hitPatterns(query, this.search.foldedSpellings);
   }
 
