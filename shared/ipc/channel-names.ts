@@ -90,6 +90,7 @@ const NAMES: Record<Channel, true> = {
   'imports:samples': true,
   'paste:clean': true,
   'briefs:review': true,
+  'briefs:sourceSummary': true,
   'briefs:treat': true,
   'releases:list': true,
   'releases:continue': true,
