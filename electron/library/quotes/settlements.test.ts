@@ -183,6 +183,8 @@ function toThirdVersion(folder: string): void {
     if (name !== undefined && !known.has(name) && (type === 'view' || type === 'table' || type === 'trigger'))
       db.exec(`DROP ${type} IF EXISTS ${name}`);
   for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
+  db.exec('ALTER TABLE blocks DROP COLUMN pages');
+  db.exec('ALTER TABLE quotes DROP COLUMN page');
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');
   expect(schemaOf(db)).toEqual(schemaOf(model));
