@@ -67,7 +67,15 @@ declare module 'citeproc' {
     /** Sets one citation that has its place already. */
     process_CitationCluster(sorted: SortedItem[], citation: CiteprocCitation): string;
     registry: { citationreg: { citationById: Record<string, CiteprocCitation> } };
-    opt: { mode: string };
+    opt: {
+      mode: string;
+      xclass: 'note' | 'in-text';
+      has_disambiguate: boolean;
+      'disambiguate-add-names'?: boolean;
+      'disambiguate-add-givenname'?: boolean;
+      'disambiguate-add-year-suffix'?: boolean;
+    };
+    citation_sort: { tokens: readonly unknown[] };
     /** Of the citation that is set, for its errors. */
     tmp: { citation_pos?: number; citation_note_index?: number; citation_id?: string };
   }

@@ -33,7 +33,7 @@ const items: CiteprocItem[] = Array.from({ length: 14 }, (_, at) => ({
 const cite = fc.record(
   {
     id: fc.constantFrom(...items.map(({ id }) => id)),
-    locator: fc.constantFrom('2', '7', '3-4'),
+    locator: fc.constantFrom('2', '7', '3-4', '12', '140', '7, 9', '0', 'iv', '73029'),
     label: fc.constantFrom('paragraph', 'page'),
     prefix: fc.constantFrom('see ', 'but see '),
     suffix: fc.constantFrom(', as amended', '.'),
@@ -70,13 +70,28 @@ function newEngine(csl: string): Engine {
 }
 const copy = (citations: readonly CiteprocCitation[]): CiteprocCitation[] => structuredClone([...citations]);
 
-function expectSame(csl: string, citations: readonly CiteprocCitation[], name?: string): void {
-  const one = newEngine(csl);
-  const other = newEngine(csl);
-  const afresh = one.rebuildProcessorState(copy(citations), 'text', []).map(([, , text]) => text);
-  expect(setCitations(other, copy(citations), 'text'), name).toEqual(afresh);
-  expect(other.makeBibliography(), name).toEqual(one.makeBibliography());
+/** What a way of setting citations gives, or that citeproc cannot do it: some public styles make it fail. */
+function printed(csl: string, set: (engine: Engine) => string[]): unknown {
+  try {
+    const engine = newEngine(csl);
+    return { citations: set(engine), list: engine.makeBibliography() };
+  } catch (error) {
+    return String(error);
+  }
 }
+const afresh = (csl: string, citations: readonly CiteprocCitation[]) =>
+  printed(csl, (engine) =>
+    engine.rebuildProcessorState(copy(citations), 'text', []).map(([, , text]) => text),
+  );
+const inOneGo = (csl: string, citations: readonly CiteprocCitation[]) =>
+  printed(csl, (engine) =>
+    setCitations(
+      engine,
+      copy(citations),
+      'text',
+      Object.values(CITATION_STYLES).some((own) => own.csl === csl) ? csl : null,
+    ),
+  );
 
 describe('citations set in one go', () => {
   it.each([
@@ -89,14 +104,16 @@ describe('citations set in one go', () => {
     ['deeply sorted', DEEPLY_SORTED] as const,
   ])('are what citeproc sets one after the other: %s', (_, csl) => {
     fc.assert(
-      fc.property(sequence(/class="note"/.test(csl)), (citations) => expectSame(csl, citations)),
+      fc.property(sequence(/class="note"/.test(csl)), (citations) => {
+        expect(inOneGo(csl, citations)).toEqual(afresh(csl, citations));
+      }),
       // Five hundred steps to sort by.
-      { numRuns: csl === DEEPLY_SORTED ? 6 : 40 },
+      { numRuns: csl === DEEPLY_SORTED ? 6 : Number(process.env.CITATION_RUNS ?? 40) },
     );
   });
 
   it('of a brief without any are none', () => {
-    expect(setCitations(newEngine(HARBOUR_NOTES), [], 'text')).toEqual([]);
+    expect(setCitations(newEngine(HARBOUR_NOTES), [], 'text', null)).toEqual([]);
   });
 
   // Debian's package of public styles, where somebody installed it.
@@ -106,11 +123,14 @@ describe('citations set in one go', () => {
     () => {
       const all = readdirSync(folder).filter((name) => name.endsWith('.csl'));
       const step = Math.max(1, Math.floor(all.length / Number(process.env.CSL_STYLES_TRIED ?? 60)));
+      const others: string[] = [];
       for (const name of all.filter((_, index) => index % step === 0)) {
         const csl = readFileSync(join(folder, name), 'utf8');
-        for (const citations of fc.sample(sequence(/class="note"/.test(csl)), { numRuns: 3, seed: 7 }))
-          expectSame(csl, citations, name);
+        const drawn = fc.sample(sequence(/class="note"/.test(csl)), { numRuns: 3, seed: 7 });
+        if (drawn.some((each) => JSON.stringify(inOneGo(csl, each)) !== JSON.stringify(afresh(csl, each))))
+          others.push(name);
       }
+      expect(others).toEqual([]);
     },
     600_000,
   );

@@ -1,4 +1,4 @@
-import { Document, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
+import { Document, NumberFormat, Paragraph, SectionType } from 'docx';
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
@@ -18,6 +18,7 @@ import { liveRuns } from './live-citations';
 import { designationBlock, memoBlock } from './memo-block';
 import { wordNotes } from './notes';
 import { numbering } from './numbering';
+import { packageParts } from './package-parts';
 import { coreProperties, fontRelationships, fontTable } from './parts';
 import type { Place } from './place';
 import { pageFooter, pageHeader } from './running-lines';
@@ -89,7 +90,7 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
   });
   const fonts = embeddedFonts(document);
   const parts = [coreProperties(document), fontTable(fonts), fontRelationships(fonts)];
-  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)), {
+  return settle(await packageParts(file, parts), {
     fonts,
     endnotesBySection: stretches.some(({ hasNotes }) => hasNotes),
   });
