@@ -355,7 +355,7 @@ describe('the command line', () => {
     }
     // The files say that they are final, and so does the brief from then on.
     const markdown = await readFile(result.files[2]?.path ?? '', 'utf8');
-    expect(markdown).toContain('status: final\nversion: "0.9"\n');
+    expect(markdown).toContain('status: final\nversion: 0.9\n');
     expect(json(await inNode('briefs'))).toMatchObject({
       briefs: expect.arrayContaining([expect.objectContaining({ id: briefId, released: '0.9' })]),
     });
