@@ -18,7 +18,7 @@ import {
   withoutOuterMarks,
 } from './inline-atoms';
 import { InlineReader, type ReadingContext } from './inline-reader';
-import { FootnoteTexts, readInline, readMarkdown } from './markdown-reader';
+import { FootnoteTexts, placeOf, readInline, readMarkdown } from './markdown-reader';
 import { withoutNumbers } from './paragraph-numbers';
 
 export type ParsedBrief = {
@@ -119,6 +119,10 @@ class BlockReader {
         return [{ type: 'rule' }];
       case 'page_break':
         return [{ type: 'page-break' }];
+      case 'placed_list': {
+        const place = placeOf(token);
+        return place === undefined ? [] : [place];
+      }
       default:
         return this.blocks(children);
     }
@@ -181,7 +185,10 @@ class BlockReader {
       for (const node of this.#block(child)) {
         if (node.type === 'list') nested.push({ type: 'listitem', children: [node] });
         else if (isDivider(node))
-          this.#warn('divider-dropped', 'A line or page break inside a list was left out: lists hold none.');
+          this.#warn(
+            'divider-dropped',
+            'A line, a page break or the place of a list inside a list was left out: lists hold none.',
+          );
         else addLine(this.#asLine(node));
       }
     }

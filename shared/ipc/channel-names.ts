@@ -57,6 +57,7 @@ const NAMES: Record<Channel, true> = {
   'styles:list': true,
   'styles:get': true,
   'styles:delete': true,
+  'styles:restore': true,
   'styles:add': true,
   'templates:list': true,
   'templates:find': true,

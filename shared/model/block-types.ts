@@ -12,16 +12,17 @@ const BLOCK_TYPES: ReadonlySet<EditorNode['type']> = new Set([
   'caption',
   'rule',
   'page-break',
+  'placed-list',
 ]);
 
 /** Does a node of a brief stand in lines of its own, not in a line of words? */
 export const isBlockType = (type: EditorNode['type']): boolean => BLOCK_TYPES.has(type);
 
-/** Blocks that part what stands before and after them and hold nothing. */
+/** Blocks that hold no words of the brief: they part what stands before and after them, or are the place of a list. */
 export const isDivider = (
   node: EditorNode,
-): node is Extract<EditorNode, { type: 'rule' } | { type: 'page-break' }> =>
-  node.type === 'rule' || node.type === 'page-break';
+): node is Extract<EditorNode, { type: 'rule' } | { type: 'page-break' } | { type: 'placed-list' }> =>
+  node.type === 'rule' || node.type === 'page-break' || node.type === 'placed-list';
 
 /** What is inside a node; nothing for words, breaks, marks and dividers. */
 export const childrenOfNode = (node: EditorNode): readonly EditorNode[] =>

@@ -82,6 +82,7 @@ function linesOf(block: EditorNode, indent: string): EditorNode[][] | null {
       );
     case 'rule':
     case 'page-break':
+    case 'placed-list':
       return [];
     default:
       return null;

@@ -6,5 +6,5 @@ export const templateAnnexes = (
   template: Pick<BriefTemplate, 'sections'> | null | undefined,
 ): { name: AnnexName; heading: string }[] =>
   (template?.sections ?? []).flatMap(({ automatic: name, heading }) =>
-    name === null || name === 'endnotes' ? [] : [{ name, heading }],
+    name === null || name === 'endnotes' || name === 'sources' ? [] : [{ name, heading }],
   );

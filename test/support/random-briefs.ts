@@ -148,7 +148,12 @@ const { block } = fc.letrec<{ block: EditorNode; list: EditorNode }>((tie) => ({
     fc
       .tuple(fc.constantFrom('table' as const, 'figure' as const), inline)
       .map(([of, children]): EditorNode => ({ type: 'caption', of, children })),
-    fc.constantFrom<EditorNode>({ type: 'rule' }, { type: 'page-break' }),
+    fc.constantFrom<EditorNode>(
+      { type: 'rule' },
+      { type: 'page-break' },
+      { type: 'placed-list', of: 'notes' },
+      { type: 'placed-list', of: 'sources', heading: 'Sources' },
+    ),
     tie('list'),
   ),
   list: fc

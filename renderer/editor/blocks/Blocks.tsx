@@ -4,6 +4,7 @@ import { type JSX, useEffect, useState } from 'react';
 import { Comments } from '../comment/Comments';
 import { insertComment } from '../comment/edit-comments';
 import { insertDivider } from '../divider/insert-divider';
+import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
 import { registerTyping } from '../typing/register-typing';
 import type { BlockAction } from './block-actions';
@@ -29,6 +30,12 @@ export function Blocks(): JSX.Element {
         case 'rule':
         case 'page-break':
           insertDivider(editor, action);
+          break;
+        case 'place-sources':
+          placeList(editor, 'sources');
+          break;
+        case 'place-notes':
+          placeList(editor, 'notes');
       }
     };
     return registerBlockActions(editor, act);

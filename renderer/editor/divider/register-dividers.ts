@@ -10,20 +10,23 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { $isPlacedListNode, PlacedListNode } from '../placed-list/PlacedListNode';
 import { $isDividerNode, PageBreakNode, RuleNode } from './DividerNode';
 import { $outermostBlock } from './insert-divider';
 
-/** Dividers stand in the brief itself, leave room for the caret, and show whether they are chosen. */
+/** Dividers and placed lists stand in the brief itself, leave room for the caret, and show whether they are chosen. */
 export function registerDividers(editor: LexicalEditor): () => void {
   let shown = new Set<string>();
   return mergeRegister(
     editor.registerNodeTransform(RuleNode, $settle),
     editor.registerNodeTransform(PageBreakNode, $settle),
+    editor.registerNodeTransform(PlacedListNode, $settle),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
-        const node = event.target instanceof HTMLElement ? $getNearestNodeFromDOMNode(event.target) : null;
-        if (!$isDividerNode(node)) return false;
+        if (!(event.target instanceof HTMLElement) || event.target.closest('button') !== null) return false;
+        const node = $getNearestNodeFromDOMNode(event.target);
+        if (!$isDividerNode(node) && !$isPlacedListNode(node)) return false;
         const selection = $createNodeSelection();
         selection.add(node.getKey());
         $setSelection(selection);
@@ -50,7 +53,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
   );
 }
 
-function $settle(node: RuleNode | PageBreakNode): void {
+function $settle(node: RuleNode | PageBreakNode | PlacedListNode): void {
   const outermost = $outermostBlock(node);
   if (outermost !== null && !outermost.is(node)) outermost.insertAfter(node);
   if (node.getParent()?.getType() !== 'root') return;

@@ -3,7 +3,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import type { AnnexName } from '../../../shared/brief-document/brief-document';
 import { isOfSources } from '../../../shared/brief-document/export-formats';
 import type { Output } from '../../../shared/ipc/contract';
-import { isReleasable } from '../../../shared/model';
+import { isReleasable, type StyleId } from '../../../shared/model';
 import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
@@ -20,6 +20,7 @@ import {
   rememberChoices,
   rememberedChoices,
 } from './remembered-choices';
+import { StyleFields } from './StyleFields';
 
 type Exported = NonNullable<Output<'exports:save'>>;
 type Exporting =
@@ -37,8 +38,14 @@ type ExportDialogProps = {
   briefId: string;
   judged: readonly JudgedQuotation[];
   flush: () => Promise<void>;
+  /** The style of the brief. */
+  style: StyleId;
+  /** Sets the brief in another style. */
+  onStyle: (style: StyleId) => void;
   onGoTo: (quotation: JudgedQuotation) => void;
   onClose: () => void;
+  /** What to say of the notes as they would be printed; null where there is nothing to say. */
+  noteHint: (choices: Pick<ExportChoices, 'format' | 'notes'> & { style: StyleId }) => string | null;
   /** The report is asked for already. */
   withReport?: boolean;
   /** Annexes that the template of the brief asks for. */
@@ -47,12 +54,14 @@ type ExportDialogProps = {
 
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
-  const { briefId, judged, flush, onGoTo, onClose } = props;
+  const { briefId, judged, flush, style: ownStyle, onStyle, onGoTo, onClose } = props;
   const [first] = useState<ExportChoices>(() => {
     const offered = firstChoices(useDesk.getState().paper, props.annexes);
     return { ...offered, report: offered.report || props.withReport === true };
   });
   const [choices, setChoices] = useState(first);
+  const [style, setStyle] = useState(ownStyle);
+  const [forBrief, setForBrief] = useState(false);
   const touched = useRef(false);
   useEffect(() => {
     // What is chosen by hand meanwhile is not taken back.
@@ -72,11 +81,13 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
     cancelled.current = false;
     setExporting({ state: 'running', cancelling: false });
     try {
+      if (forBrief && style !== ownStyle && !isOfSources(choices.format)) onStyle(style);
       await flush();
       if (cancelled.current) return setExporting({ state: 'cancelled' });
       const file = await request('exports:save', {
         briefId,
         format: choices.format,
+        ...(!isOfSources(choices.format) && { style }),
         paper: choices.paper,
         draft,
         annexes: annexesOf(choices),
@@ -181,11 +192,22 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       <ExportChoiceFields
         choices={choices}
         disabled={running}
+        noteHint={props.noteHint({ ...choices, style })}
         onChange={(chosen) => {
           touched.current = true;
           setChoices(chosen);
         }}
       />
+      {!isOfSources(choices.format) && (
+        <StyleFields
+          style={style}
+          ownStyle={ownStyle}
+          onStyle={setStyle}
+          forBrief={forBrief}
+          onForBrief={setForBrief}
+          disabled={running}
+        />
+      )}
       <div role="status">
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
       </div>

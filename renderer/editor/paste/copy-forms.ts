@@ -101,6 +101,7 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
     case 'rule':
       return '* * *';
     case 'page-break':
+    case 'placed-list':
     case 'comment':
       return '';
     default:
@@ -142,6 +143,7 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
     case 'comment':
+    case 'placed-list':
       return '';
     case 'rule':
     case 'page-break':

@@ -9,6 +9,7 @@ import { PageBreakNode, RuleNode } from '../divider/DividerNode';
 import { FootnoteNode } from '../footnote/FootnoteNode';
 import { LinkNode } from '../link/LinkNode';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { PlacedListNode } from '../placed-list/PlacedListNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { QuotationNode } from '../quotation/QuotationNode';
 
@@ -30,6 +31,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   CommentNode,
   RuleNode,
   PageBreakNode,
+  PlacedListNode,
 ];
 
 export const BRIEF_THEME: EditorThemeClasses = {

@@ -65,6 +65,10 @@ function cleanBlock(node: EditorNode): EditorNode[] {
     case 'rule':
     case 'page-break':
       return [{ type: node.type }];
+    case 'placed-list':
+      return [
+        { type: 'placed-list', of: node.of, ...(node.heading !== undefined && { heading: node.heading }) },
+      ];
     // Parts of a table that have lost it give up their words.
     case 'tablerow':
     case 'tablecell':
