@@ -41,6 +41,7 @@ const LATER: Record<DocumentChannel | TemplateChannel, 'documents' | 'templates'
   'styles:list': 'documents',
   'styles:store': 'documents',
   'briefs:review': 'documents',
+  'briefs:sourceSummary': 'documents',
   'releases:record': 'documents',
   'releases:continue': 'documents',
   'briefs:create': 'templates',

@@ -20,9 +20,9 @@ const OWN_WORD =
  */
 export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
   return rows.flatMap((row): ReviewFinding[] => {
+    // What the brief says of its own sources rests on their records, and is counted against them (check 16).
+    if (isSourceSummarySection(row.section)) return [];
     if (row.standing === 'uncited') {
-      // What it says of the sources is counted against them (check 16).
-      if (isSourceSummarySection(row.section)) return [];
       const finding = findingAt(
         row,
         'claims-cited',

@@ -17,4 +17,5 @@ export type ToolAsk =
   | 'next-misspelt'
   | 'dictionary'
   | HeaderAsk
+  | 'source-summary'
   | `section-${SectionStep}`;
