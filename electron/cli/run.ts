@@ -12,7 +12,9 @@ import { importCommand } from './commands/import';
 import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
+import { releaseCommand } from './commands/release';
 import { returnCommand } from './commands/return';
+import { reviewCommand } from './commands/review';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
 import { verifyCommand } from './commands/verify';
@@ -30,9 +32,11 @@ export const COMMANDS: readonly Command[] = [
   briefsCommand,
   verdictCommand,
   checkCommand,
+  reviewCommand,
   matrixCommand,
   exportCommand,
   returnCommand,
+  releaseCommand,
   verifyCommand,
   demoCommand,
 ];

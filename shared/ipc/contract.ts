@@ -36,7 +36,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
-import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
+import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
@@ -169,6 +169,7 @@ export const libraryContract = {
       withCited: z.boolean().optional(),
       /** Remembers what is exported, so that its Word file can come back. */
       canReturn: z.boolean().optional(),
+      released: ReleasedAs.optional(),
     }),
     BriefDocument,
   ),
@@ -255,6 +256,7 @@ export const internalContract = {
       draftMark: z.string().max(500).nullish(),
       /** Stand at the end, where reading a brief leaves them out. */
       annexes: z.array(Annex).max(20).optional(),
+      released: ReleasedAs.optional(),
     }),
     z.strictObject({ markdown: z.string() }),
   ),
