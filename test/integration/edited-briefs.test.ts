@@ -24,6 +24,7 @@ import { levelSpaces, printedLines } from '../../shared/returning/printed-lines'
 import { recordOf } from '../../shared/returning/record-export';
 import { type PrintedLine, wordsOfPieces } from '../../shared/returning/returned-brief';
 import { takeOver } from '../../shared/returning/take-over';
+import { convertWithOffice, hasOffice } from '../support/other-readers';
 
 const MARK = '0123456789abcdef';
 const rail = article(
@@ -414,4 +415,26 @@ describe('an edited Word file', () => {
       ],
     });
   });
+});
+
+describe.skipIf(!hasOffice)('after LibreOffice saved it again (skipped where it is not installed)', () => {
+  test.each<[string, Style]>([
+    ['with footnotes, contents and our own comments', { options: { contents: true, comments: true } }],
+    ['with endnotes and references behind them', { options: { notes: 'endnotes' } }],
+    ['with citations as fields', { options: { liveCitations: true } }],
+    ['with citations in the text, as fields', { style: 'apa', options: { liveCitations: true } }],
+  ])(
+    'a file %s has no differences, and an edited one has just its own',
+    async (_name, asked) => {
+      const from = await exported(asked);
+      const again = new Uint8Array(convertWithOffice(from.bytes, 'docx', 'docx'));
+      expect((await differencesOf(from, again)).told).toEqual([]);
+      const { told } = await differencesOf(
+        from,
+        edit(again, inText('follows the railway', 'follows the railroad')),
+      );
+      expect(told).toEqual(['quotation|Quotation changed|b1:q0']);
+    },
+    180_000,
+  );
 });
