@@ -33,11 +33,7 @@ export function hitPatterns(query: Query | null, spellings: FoldedSpellings): Hi
 }
 
 /** The first block that has the most of the query's terms; null when none has any. */
-function bestBlock(
-  db: ReadableDb,
-  textId: string,
-  patterns: readonly RegExp[],
-): FoundBlock | null {
+function bestBlock(db: ReadableDb, textId: string, patterns: readonly RegExp[]): FoundBlock | null {
   if (patterns.length === 0) return null;
   let best: FoundBlock | null = null;
   let bestCount = 0;
