@@ -117,6 +117,7 @@ export function toBriefDocument({
     articles: cited,
     style: brief.style,
     added: addedStyle,
+    listPlaced: givesListAPlace(drafted),
     language,
   });
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
@@ -197,6 +198,14 @@ type DraftBlock =
   | { kind: 'rule' }
   | { kind: 'page-break' }
   | Extract<DocumentBlock, { kind: 'placed-list' }>;
+
+/** A place inside a list counts, too: what is asked for is printed, if at the end. */
+const givesListAPlace = (blocks: readonly DraftBlock[]): boolean =>
+  blocks.some(
+    (block) =>
+      (block.kind === 'placed-list' && block.of === 'sources') ||
+      (block.kind === 'list' && block.items.some(givesListAPlace)),
+  );
 
 class BlockBuilder {
   constructor(private readonly context: PieceContext) {}
