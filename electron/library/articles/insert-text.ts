@@ -55,6 +55,13 @@ export function insertText(
       { id, position, ...warning },
     );
   });
+  // What was found about the words of the text before says nothing of this one.
+  if (version > 1)
+    run(
+      db,
+      'DELETE FROM looked_through WHERE article_number = (SELECT number FROM articles WHERE id = @articleId)',
+      { articleId },
+    );
   run(
     db,
     `INSERT INTO texts (id, article_id, version, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at)
@@ -80,8 +87,8 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
     const paragraph = index + 1;
     run(
       db,
-      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, dir)
-       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @dir)`,
+      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, pages, dir)
+       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @pages, @dir)`,
       {
         textId,
         paragraph,
@@ -90,6 +97,7 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
         level: block.level ?? null,
         ordered: block.ordered === undefined ? null : Number(block.ordered),
         page: block.page ?? null,
+        pages: block.pages ? JSON.stringify(block.pages.map(({ start: at, label }) => [at, label])) : null,
         dir: block.dir ?? null,
       },
     );
