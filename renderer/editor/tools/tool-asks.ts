@@ -12,6 +12,7 @@ export type ToolAsk =
   | 'outline'
   | 'versions'
   | 'keep-version'
+  | 'take-back'
   | 'spelling'
   | 'spelling-language'
   | 'next-misspelt'
