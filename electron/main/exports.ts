@@ -7,7 +7,8 @@ import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-form
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
-import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import type { AppEvent, Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import type { ExportStage } from '../../shared/ipc/export-contract';
 import { orCancelled } from '../export/export-cancelled';
 import { chooseExportFile } from './dialogs';
 import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
@@ -22,6 +23,7 @@ export class Exports {
     private readonly library: LibraryRequest,
     private readonly parent: () => BrowserWindow,
     private readonly mainFolder: string,
+    private readonly send: (event: AppEvent) => void,
   ) {}
 
   /**
@@ -91,6 +93,7 @@ export class Exports {
     const withCited = needsCited(format, options, annexes);
     // Starts while the library makes the document and the analyst looks for a place.
     if (format !== 'md') prepareProcess(join(this.mainFolder, 'export.js'), format);
+    this.tell(briefId, 'document');
     const asked = this.library('briefs:document', {
       briefId,
       paper,
@@ -177,6 +180,11 @@ export class Exports {
     return path;
   }
 
+  /** Tells the window what the export of this brief is at. */
+  private tell(briefId: string, stage: ExportStage, pages?: number): void {
+    this.send({ type: 'export-progress', briefId, stage, ...(pages !== undefined && { pages }) });
+  }
+
   /** Gives the number of pages where the format has any, and what did not come out as it was asked for. */
   private async write(
     {
@@ -189,6 +197,7 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<{ pages?: number; notice?: string }> {
     const exporter = join(this.mainFolder, 'export.js');
+    this.tell(briefId, 'writing');
     if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
       return {};
@@ -212,6 +221,7 @@ export class Exports {
         printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, pageNotes }, signal),
       mainFolder: this.mainFolder,
       signal,
+      onStage: (stage, pages) => this.tell(briefId, stage, pages),
     });
     await writeFileAtomically(path, pdf, signal);
     return { pages: countPages(pdf), ...(notice !== undefined && { notice }) };

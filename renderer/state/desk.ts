@@ -39,6 +39,9 @@ type Arrangement = {
   boardShown: boolean;
   /** The headings of the open brief stand beside its page. */
   outlineShown: boolean;
+  /** The pages of the open brief stand beside its text. */
+  previewShown: boolean;
+  previewWidth: number;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -73,6 +76,8 @@ const fresh: Arrangement = {
   recordShown: false,
   boardShown: false,
   outlineShown: false,
+  previewShown: false,
+  previewWidth: 380,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,

@@ -7,6 +7,7 @@ export type ToolAsk =
   | ReviewAsk
   | FindAsk
   | 'outline'
+  | 'preview'
   | 'versions'
   | 'keep-version'
   | 'spelling'
