@@ -10,8 +10,9 @@ import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
 import { continueBrief, recordRelease } from './review/releases';
 import { getReview } from './review/review';
+import { sourceSummary } from './review/source-summary';
 import type { Store } from './store/open-store';
-import { deleteStyle, findStyle, listStyles, storeStyle } from './styles/style-shelf';
+import { deleteStyle, findStyle, listStyles, restoreStyle, storeStyle } from './styles/style-shelf';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
@@ -25,6 +26,8 @@ export type DocumentChannel =
   | 'quotes:otherWordings'
   | 'quotes:verdicts'
   | 'styles:delete'
+  | 'styles:restore'
+  | 'briefs:sourceSummary'
   | 'styles:get'
   | 'styles:list'
   | 'styles:store'
@@ -47,9 +50,14 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
       read((db) => deleteStyle(db, styleId));
       return {};
     },
+    'styles:restore': ({ styleId }) => {
+      read((db) => restoreStyle(db, styleId));
+      return {};
+    },
     'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),
     'styles:list': () => read(listStyles),
     'styles:store': (input) => read((db) => storeStyle(db, input)),
+    'briefs:sourceSummary': ({ briefId }) => read((db) => sourceSummary(db, briefId)),
     'briefs:review': ({ briefId }) => read((db) => getReview(db, briefId)),
     'releases:record': (input) => write((db) => recordRelease(db, input)),
     'releases:continue': (input) => write((db) => continueBrief(db, input)),

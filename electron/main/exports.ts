@@ -87,7 +87,7 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
+    { briefId, format, style, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const withCited = needsCited(format, options, annexes);
@@ -96,6 +96,7 @@ export class Exports {
     this.tell(briefId, 'document');
     const asked = this.library('briefs:document', {
       briefId,
+      ...(style && { style }),
       paper,
       // Sources alone hold no quotation that could be wrong.
       draft: draft || isOfSources(format),
@@ -206,6 +207,7 @@ export class Exports {
     if (format === 'md') {
       const asked = this.library('briefs:markdown', {
         briefId,
+        style: document.style,
         draftMark: document.draftMark,
         annexes: document.annexes,
       });

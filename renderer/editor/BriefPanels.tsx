@@ -106,6 +106,8 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
           briefId={briefId}
           judged={judged}
           flush={session.flush}
+          style={session.style}
+          onStyle={session.setStyle}
           noteHint={(choices) => placedNotesHint(choices, session.survey)}
           onGoTo={onGoTo}
           withReport={exporting === 'with-report'}

@@ -1,8 +1,18 @@
+CREATE INDEX article_facts_by_page ON article_facts (page_address) WHERE page_address IS NOT NULL;
+
+CREATE INDEX article_facts_by_published ON article_facts (published_key, number);
+
+CREATE INDEX article_facts_by_title ON article_facts (title_key, number);
+
+CREATE INDEX articles_by_folded_key ON articles (lower(key));
+
 CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
 CREATE INDEX independence_members_by_group ON independence_members (group_id);
+
+CREATE INDEX likely_copies_by_other ON likely_copies (other_number);
 
 CREATE INDEX quote_links_by_second ON quote_links (second_quote);
 
@@ -22,11 +32,24 @@ CREATE INDEX topic_quotes_by_quote ON topic_quotes (quote_id);
 
 CREATE INDEX topics_by_parent ON topics (parent_id);
 
-CREATE VIRTUAL TABLE article_search USING fts5 (
-  title, author, outlet, body,
-  content = '', contentless_delete = 1, prefix = '2 3',
-  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
-);
+CREATE INDEX word_samples_by_article ON word_samples (article_number);
+
+CREATE TABLE article_facts (
+  -- What lists sort by and searches filter by. An article without a row here is not in the search index yet.
+  number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  -- Earliest known day of publication as far as it is known (2025, 2025-04, 2025-04-12); empty where no year is known.
+  published_key TEXT NOT NULL,
+  -- Title without case, accents and leading signs, numbers padded; U+10FFFF where there is none, so that it sorts last.
+  title_key TEXT NOT NULL,
+  -- First and last day of publication that are possible, as 20250412; null where the year is not known.
+  day_from INTEGER,
+  day_to INTEGER,
+  outlet TEXT,
+  kind TEXT,
+  language TEXT,
+  -- Web address without what does not change the page.
+  page_address TEXT
+) STRICT;
 
 CREATE TABLE articles (
   -- Row of the search index, and the order of import whatever the clock said. Never reused.
@@ -147,6 +170,22 @@ CREATE TABLE independence_members (
   article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   group_id TEXT NOT NULL REFERENCES independence_groups (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likely_copies (
+  -- The later import of the two.
+  article_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  other_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  -- Part of the shorter text's own words that stand in the other, 0 to 1.
+  share REAL NOT NULL CHECK (share > 0 AND share <= 1),
+  likeness TEXT NOT NULL,
+  PRIMARY KEY (article_number, other_number),
+  CHECK (other_number < article_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE looked_through (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  text_id TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE quote_findings (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -308,6 +347,13 @@ CREATE TABLE texts (
   UNIQUE (article_id, version)
 ) STRICT;
 
+CREATE TABLE told_apart (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  other_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic_quotes (
   topic_id TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
@@ -325,6 +371,13 @@ CREATE TABLE topics (
   title TEXT NOT NULL,
   UNIQUE (brief_id, position)
 ) STRICT;
+
+CREATE TABLE word_samples (
+  -- Hash of a run of three words, 32 bits.
+  sample INTEGER NOT NULL,
+  article_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  PRIMARY KEY (sample, article_number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER articles_named BEFORE UPDATE OF id, key, accession, created_at ON articles
 BEGIN SELECT RAISE(ABORT, 'frozen: the key of an article never changes'); END;
@@ -423,3 +476,11 @@ SELECT quotes.id AS quote_id, own.article_id
    AND NOT EXISTS (SELECT 1 FROM quote_settlements AS settled
                     WHERE settled.quote_id = quotes.id
                       AND (settled.text_id = newest.id OR settled.choice = 'place'));
+
+CREATE VIEW tagged_articles AS
+SELECT DISTINCT articles.number, tags.name
+  FROM quote_tags
+  JOIN tags ON tags.id = quote_tags.tag_id
+  JOIN quotes ON quotes.id = quote_tags.quote_id
+  JOIN texts ON texts.id = quotes.text_id
+  JOIN articles ON articles.id = texts.article_id;

@@ -1,13 +1,16 @@
+import { kindOfStyle } from '../../../shared/citation/style-names';
+import type { StyleId } from '../../../shared/model';
 import type { ExportChoices } from '../export/remembered-choices';
 import type { Survey } from '../state/survey';
 
 /** What an export of a brief that says where its notes stand will do with that place; null where it is simply obeyed. */
 export function placedNotesHint(
-  { format, notes }: Pick<ExportChoices, 'format' | 'notes'>,
+  { format, notes, style }: Pick<ExportChoices, 'format' | 'notes'> & { style: StyleId },
   { placed, marks }: Pick<Survey, 'placed' | 'marks'>,
 ): string | null {
   const place = placed.find(({ of }) => of === 'notes');
-  if (place === undefined || marks.length === 0) return null;
+  const printed = kindOfStyle(style) === 'note' ? marks : marks.filter(({ kind }) => kind === 'footnote');
+  if (place === undefined || printed.length === 0) return null;
   if (notes === 'footnotes')
     return 'The brief says where its notes are printed. At the foot of the pages, that place stays empty.';
   const isLate = marks.length > place.marks;

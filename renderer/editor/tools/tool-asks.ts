@@ -14,4 +14,5 @@ export type ToolAsk =
   | 'spelling-language'
   | 'next-misspelt'
   | 'dictionary'
+  | 'source-summary'
   | `section-${SectionStep}`;

@@ -27,6 +27,8 @@ export type BriefTools = {
   /** Counts the times that the next misspelt word was asked for. */
   misspeltRound: number;
   dictionaryShown: boolean;
+  summaryShown: boolean;
+  closeSummary: () => void;
   closeDictionary: () => void;
 };
 
@@ -37,6 +39,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const [outlineRound, setOutlineRound] = useState(0);
   const [misspeltRound, setMisspeltRound] = useState(0);
   const [dictionaryShown, setDictionaryShown] = useState(false);
+  const [summaryShown, setSummaryShown] = useState(false);
   const [versions, setVersions] = useState<BriefTools['versions']>(null);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
@@ -71,6 +74,8 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setMisspeltRound((round) => round + 1);
         case 'dictionary':
           return setDictionaryShown(true);
+        case 'source-summary':
+          return setSummaryShown(true);
         case 'spelling':
           return toggleSpelling();
         case 'spelling-language':
@@ -88,11 +93,12 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
     [editor, briefId, toggleOutline, togglePreview],
   );
   const closeDictionary = useCallback(() => setDictionaryShown(false), []);
+  const closeSummary = useCallback(() => setSummaryShown(false), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
   const spelling = useMemo(
-    () => ({ misspeltRound, dictionaryShown, closeDictionary }),
-    [misspeltRound, dictionaryShown, closeDictionary],
+    () => ({ misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary }),
+    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary],
   );
   return useMemo(
     () => ({

@@ -47,6 +47,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['review', 'Review for release', 'Shift+F7'],
   ['release', 'Release the brief…', '$mod+F7'],
   ['new-version', 'Go on with the released brief as a new version'],
+  ['source-summary', 'Draft the source summary…'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],
@@ -61,7 +62,8 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
 
 const STYLES = Object.entries(STYLE_NAMES) as [BuiltInStyleId, string][];
 
-async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
+/** Does something in the brief that is open. Throws `not-found` where none is. */
+export async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
   const handle = briefHandle();
   if (handle) return act(handle);
   // Loaded when needed: it brings the schemas, which the first screen does without.
