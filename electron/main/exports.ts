@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { sourcesLeftOut } from '../../shared/brief-document/cited';
 import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
 import { needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
@@ -199,7 +200,8 @@ export class Exports {
     this.tell(briefId, 'writing');
     if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
-      return {};
+      const notice = isOfSources(format) ? sourcesLeftOut(document.cited) : undefined;
+      return notice === undefined ? {} : { notice };
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
