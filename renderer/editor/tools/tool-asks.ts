@@ -13,6 +13,7 @@ export type ToolAsk =
   | 'preview'
   | 'versions'
   | 'keep-version'
+  | 'take-back'
   | 'spelling'
   | 'spelling-language'
   | 'next-misspelt'

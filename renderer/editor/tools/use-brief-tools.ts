@@ -24,6 +24,9 @@ export type BriefTools = {
   /** The versions are shown; `keep`: to keep one under a name. */
   versions: 'list' | 'keep' | null;
   closeVersions: () => void;
+  /** Counts the Word files that were asked to be taken back; 0 while none is. */
+  takingBack: number;
+  closeTakeBack: () => void;
   /** Counts the times that the next misspelt word was asked for. */
   misspeltRound: number;
   dictionaryShown: boolean;
@@ -41,6 +44,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const [dictionaryShown, setDictionaryShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);
   const [versions, setVersions] = useState<BriefTools['versions']>(null);
+  const [takingBack, setTakingBack] = useState(0);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
     setDesk({ outlineShown: !wasShown });
@@ -70,6 +74,8 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setVersions('list');
         case 'keep-version':
           return setVersions('keep');
+        case 'take-back':
+          return setTakingBack((round) => round + 1);
         case 'next-misspelt':
           return setMisspeltRound((round) => round + 1);
         case 'dictionary':
@@ -94,11 +100,20 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   );
   const closeDictionary = useCallback(() => setDictionaryShown(false), []);
   const closeSummary = useCallback(() => setSummaryShown(false), []);
+  const closeTakeBack = useCallback(() => setTakingBack(0), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
   const spelling = useMemo(
-    () => ({ misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary }),
-    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary],
+    () => ({
+      misspeltRound,
+      dictionaryShown,
+      closeDictionary,
+      summaryShown,
+      closeSummary,
+      takingBack,
+      closeTakeBack,
+    }),
+    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary, takingBack, closeTakeBack],
   );
   return useMemo(
     () => ({

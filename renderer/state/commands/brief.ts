@@ -50,6 +50,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['source-summary', 'Draft the source summary…'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
+  ['take-back', 'Take back a Word file…', '$mod+Alt+KeyJ'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],
   ['spelling', 'Check spelling while typing, or not'],
   ['spelling-language', 'Spell this brief in American or British English'],
