@@ -105,7 +105,10 @@ export async function makeExport(
     default: {
       const { writeDocument } = await import('../export/write-document');
       const notice = isOfSources(format) ? sourcesLeftOut(document.cited) : undefined;
-      return { bytes: await writeDocument(document, format, options), ...(notice !== undefined && { notice }) };
+      return {
+        bytes: await writeDocument(document, format, options),
+        ...(notice !== undefined && { notice }),
+      };
     }
   }
 }
