@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
+import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
-import { openAnswer, readBlocks, readDraft, readStyleTree } from './jail-answers';
+import { openAnswer, readBlocks, readDraft, readReturnedBrief, readStyleTree } from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
@@ -45,6 +46,8 @@ export type ImportJail = {
   cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
+  /** A Word file that was edited elsewhere, as lines and notes. */
+  readReturned(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<ReturnedBrief>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -139,6 +142,8 @@ export async function openImportJail(options: {
       readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
+    readReturned: async (file) =>
+      readReturnedBrief(await ask({ kind: 'returned', ...file }), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, Block } from '../../shared/model';
+import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
 
 const Answer = z.discriminatedUnion('ok', [
@@ -74,6 +75,14 @@ export function readBlocks(value: unknown, limit: number): Block[] {
 export function readStyleTree(value: unknown, limit: number): StyleTree {
   if (roughSize(value, limit) > limit) throw tooLarge();
   const parsed = StyleTree.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readReturnedBrief(value: unknown, limit: number): ReturnedBrief {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = ReturnedBrief.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
 }

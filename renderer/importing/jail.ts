@@ -32,6 +32,12 @@ const Job = z.discriminatedUnion('kind', [
     fileName: z.string().max(1000),
     bytes: Bytes,
   }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('returned'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -70,6 +76,10 @@ async function work(job: Job): Promise<unknown> {
   if (job.kind === 'style') {
     const { readStyle } = await import('./styles/read-style');
     return readStyle(job.bytes, job.fileName);
+  }
+  if (job.kind === 'returned') {
+    const { readReturned } = await import('./returned/read-docx');
+    return readReturned(job.bytes, job.fileName);
   }
   const { cleanPaste } = await import('./clean-paste');
   return cleanPaste(job);

@@ -35,6 +35,7 @@ import { WireError } from './app-error';
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
@@ -166,6 +167,8 @@ export const libraryContract = {
       annexes: z.array(AnnexName).max(20).optional(),
       /** Says what citations point at, for formats and options that keep it. */
       withCited: z.boolean().optional(),
+      /** Remembers what is exported, so that its Word file can come back. */
+      canReturn: z.boolean().optional(),
       released: ReleasedAs.optional(),
     }),
     BriefDocument,
@@ -200,6 +203,7 @@ const StoredFile = z.strictObject({
 export const internalContract = {
   ...styleInternalContract,
   ...releaseFilesContract,
+  ...returnInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(
@@ -263,6 +267,7 @@ export const shellContract = {
   ...templateShellContract,
   ...styleShellContract,
   ...releaseShellContract,
+  ...returnShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -72,6 +72,7 @@ export function documentOf(
     draft: boolean;
     annexes?: readonly AnnexName[];
     withCited?: boolean;
+    withLines?: boolean;
   },
 ): BriefDocument {
   const settings = getSettings(db);
@@ -83,6 +84,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    withLines: options.withLines,
     withCited: options.withCited || options.annexes?.includes('source-list'),
   });
   // Those that the template asks for come first, in its order and under its headings.
