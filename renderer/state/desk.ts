@@ -52,6 +52,9 @@ type Arrangement = {
   boardShown: boolean;
   /** The headings of the open brief stand beside its page. */
   outlineShown: boolean;
+  /** The pages of the open brief stand beside its text. */
+  previewShown: boolean;
+  previewWidth: number;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -86,6 +89,8 @@ const fresh: Arrangement = {
   recordShown: false,
   boardShown: false,
   outlineShown: false,
+  previewShown: false,
+  previewWidth: 380,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,

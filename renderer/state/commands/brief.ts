@@ -45,6 +45,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['next', 'Find the next place', 'F3'],
   ['previous', 'Find the place before', 'Shift+F3'],
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
+  ['preview', 'Show or hide the preview of the pages', '$mod+Alt+Digit5'],
   ['review', 'Review for release', 'Shift+F7'],
   ['release', 'Release the brief…', '$mod+F7'],
   ['new-version', 'Go on with the released brief as a new version'],
