@@ -7,6 +7,7 @@ import type { Exports } from './exports';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
+import type { Previews } from './previews';
 import { Releases } from './releases';
 import { Returns } from './returns';
 import { makeSampleBrief, sampleArticles } from './samples';
@@ -20,6 +21,7 @@ export type ShellParts = {
   importer: Importer;
   jobs: ImportJobs;
   exports: Exports;
+  previews: Previews;
   browser: () => BrowserWindow;
   flushed: () => void;
   /** Tells the window that articles or briefs changed. */
@@ -28,7 +30,7 @@ export type ShellParts = {
 
 /** What the shell itself answers; each request is one entry. */
 export function shellRequests(parts: ShellParts): ShellHandlers {
-  const { library, importer, jobs, exports, browser } = parts;
+  const { library, importer, jobs, exports, previews, browser } = parts;
   const releases = new Releases(library, exports);
   const returns = new Returns(library, importer, browser);
   return {
@@ -86,6 +88,11 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     },
     'exports:reveal': async ({ token }) => {
       exports.reveal(token);
+      return {};
+    },
+    'previews:render': (request) => previews.render(request),
+    'previews:cancel': async () => {
+      previews.cancel();
       return {};
     },
     'styles:add': async () => {

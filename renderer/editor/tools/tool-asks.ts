@@ -10,6 +10,7 @@ export type ToolAsk =
   | ReviewAsk
   | FindAsk
   | 'outline'
+  | 'preview'
   | 'versions'
   | 'keep-version'
   | 'take-back'

@@ -17,6 +17,10 @@ export type BriefTools = {
   /** Counts the times that the outline was asked for: it takes the focus then. */
   outlineRound: number;
   toggleOutline: () => void;
+  previewShown: boolean;
+  /** Counts the times that the preview was asked for: it takes the focus then. */
+  previewRound: number;
+  togglePreview: () => void;
   /** The versions are shown; `keep`: to keep one under a name. */
   versions: 'list' | 'keep' | null;
   closeVersions: () => void;
@@ -47,11 +51,25 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
     if (wasShown) editor.focus();
     else setOutlineRound((round) => round + 1);
   }, [editor]);
+  const previewShown = useDesk((desk) => desk.previewShown);
+  const [previewRound, setPreviewRound] = useState(0);
+  const togglePreview = useCallback(() => {
+    const { previewShown: wasShown, briefWidth } = useDesk.getState();
+    // Text and pages side by side need more room than text alone.
+    setDesk({
+      previewShown: !wasShown,
+      ...(!wasShown && { briefWidth: Math.max(briefWidth, WITH_PREVIEW_PX) }),
+    });
+    if (wasShown) editor.focus();
+    else setPreviewRound((round) => round + 1);
+  }, [editor]);
   const ask = useCallback(
     (wanted: Exclude<ToolAsk, ReviewAsk | HeaderAsk>) => {
       switch (wanted) {
         case 'outline':
           return toggleOutline();
+        case 'preview':
+          return togglePreview();
         case 'versions':
           return setVersions('list');
         case 'keep-version':
@@ -78,7 +96,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setFind((now) => ({ ask: wanted, round: (now?.round ?? 0) + 1 }));
       }
     },
-    [editor, briefId, toggleOutline],
+    [editor, briefId, toggleOutline, togglePreview],
   );
   const closeDictionary = useCallback(() => setDictionaryShown(false), []);
   const closeSummary = useCallback(() => setSummaryShown(false), []);
@@ -106,12 +124,30 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
       outlineShown,
       outlineRound,
       toggleOutline,
+      previewShown,
+      previewRound,
+      togglePreview,
       versions,
       closeVersions,
     }),
-    [spelling, ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions],
+    [
+      spelling,
+      ask,
+      find,
+      closeFind,
+      outlineShown,
+      outlineRound,
+      toggleOutline,
+      previewShown,
+      previewRound,
+      togglePreview,
+      versions,
+      closeVersions,
+    ],
   );
 }
+
+const WITH_PREVIEW_PX = 820;
 
 const STEP_OF = {
   'section-up': 'up',
