@@ -22,7 +22,7 @@ import { type Piece, placeCitations } from './place-citations';
 import { NOTES_HEADING, placedList, settlePlacedLists } from './placed-lists';
 import { printable } from './printable';
 import { draftMarkFor } from './release-gate';
-import { type Direction, directionOf, markDirections } from './text-direction';
+import { type Direction, type DraftInline, directionOf, markDirections } from './text-direction';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
 
 export interface FromBriefInput {
@@ -420,11 +420,14 @@ function notesOf(
         prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
       }),
       withCited,
+      baseOf(number),
     );
     const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
-      inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
+      inFootnote && noteNumber === number
+        ? [markDirections(rendered.descriptors[index] ?? [], baseOf(number))]
+        : [],
     );
-    notes[number - 1] = markDirections(withDescriptors(words, behind), baseOf(number));
+    notes[number - 1] = withDescriptors(words, behind);
   }
   return notes;
 }
@@ -457,7 +460,7 @@ function toInlines(
   series: Series,
   withCited: boolean,
 ): Inline[] {
-  const inlines = pieces.flatMap((piece): Inline[] => {
+  const inlines = pieces.flatMap((piece): DraftInline[] => {
     if (piece.kind === 'line-break') return [piece];
     if (piece.kind === 'text') return [inlineOf(piece, withCited)];
     const number =

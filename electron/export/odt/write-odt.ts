@@ -23,7 +23,7 @@ export function writeOdt(document: BriefDocument, options: ExportOptions = {}): 
   const parts = new Map<string, string>([
     ['mimetype', MIME_TYPE],
     ['content.xml', contentPart(document, fonts, placement, options.contents === true)],
-    ['styles.xml', stylesPart(document, fonts)],
+    ['styles.xml', stylesPart(document, placement, fonts)],
     ['meta.xml', metaPart(document)],
     ['META-INF/manifest.xml', manifest(fonts)],
   ]);
