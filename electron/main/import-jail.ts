@@ -6,7 +6,14 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
-import { openAnswer, readBlocks, readDraft, readStyleTree } from './jail-answers';
+import {
+  type EncodedImage,
+  openAnswer,
+  readBlocks,
+  readDraft,
+  readEncodedImage,
+  readStyleTree,
+} from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
@@ -45,6 +52,8 @@ export type ImportJail = {
   cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
+  /** A picture as the jail encoded it anew; its head is not yet looked at. */
+  readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -139,6 +148,7 @@ export async function openImportJail(options: {
       readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
+    readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

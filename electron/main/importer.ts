@@ -5,6 +5,7 @@ import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 import type { ArticleDraft, Block } from '../../shared/model';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
+import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
 
 /** A jail parses this many files, then is replaced: nothing that a page left behind reaches far. */
@@ -114,6 +115,18 @@ export class Importer {
           fileName,
           tree: await jail.readStyle({ fileName, bytes }),
         });
+      } finally {
+        jail.close();
+      }
+    });
+  }
+
+  /** A picture, decoded and encoded anew in a jail of its own. */
+  readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage> {
+    return this.inTurn(async () => {
+      const jail = await this.openJail();
+      try {
+        return await jail.readImage(file);
       } finally {
         jail.close();
       }

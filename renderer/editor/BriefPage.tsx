@@ -155,7 +155,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
               onNotice={setNotice}
             />
           </div>
-          <Blocks />
+          <Blocks onNotice={setNotice} />
           <BriefToolPanels
             tools={tools}
             brief={brief}

@@ -3,9 +3,17 @@ import { withDescriptors } from '../citation/descriptors';
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
 import { kindOfStyle } from '../citation/style-names';
 import { findCitationStyle } from '../citation/styles';
+import type { DocumentImage } from '../images/stored-image';
 import type { Article } from '../model';
 import { isBlockType } from '../model/block-types';
-import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
+import type {
+  Brief,
+  CitationNodeJson,
+  EditorNode,
+  ImageNodeJson,
+  Paper,
+  QuotationNodeJson,
+} from '../model/brief';
 import { tableGrid } from '../model/table-grid';
 import type { Text } from '../model/text';
 import { withoutComments } from '../model/without-comments';
@@ -13,6 +21,7 @@ import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './br
 import { citedIn } from './cited';
 import { cleanInlines } from './clean-inlines';
 import { footnoteInlines, inlineOf, isEmptyFootnote, outerMarkOf } from './footnote-words';
+import { missingImageWords } from './image-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './mark-paragraphs';
@@ -41,6 +50,8 @@ export interface FromBriefInput {
   draft: boolean;
   /** Says what citations point at, and which words are theirs and which those of a quotation. */
   withCited?: boolean;
+  /** By hash, every picture of the brief that the library has; absent where no bytes are wanted. */
+  images?: ReadonlyMap<string, DocumentImage>;
   /** The brief's citation style, where an analyst added it. */
   addedStyle?: AddedStyle | undefined;
 }
@@ -59,6 +70,7 @@ export function toBriefDocument({
   paper,
   draft,
   withCited = false,
+  images,
   addedStyle,
 }: FromBriefInput): BriefDocument {
   const language = languageOfBrief(brief.header, set);
@@ -102,7 +114,7 @@ export function toBriefDocument({
       return judged - 1;
     },
   };
-  const drafted = new BlockBuilder(context).blocks(withoutComments(brief.state.root.children));
+  const drafted = new BlockBuilder(context, images).blocks(withoutComments(brief.state.root.children));
 
   const series = numberNotes(marks, kindOfStyle(brief.style));
   const cited = citedArticles(citations, byId);
@@ -146,6 +158,7 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
+    ...(images && images.size > 0 && { images: [...images.values()] }),
     notes: notesOf(series, rendered, rtlNotes, withCited),
     ...(rtlNotes.length > 0 && { rtlNotes }),
     notesAt: findCitationStyle(brief.style, addedStyle).style.notesAt,
@@ -184,11 +197,13 @@ type DraftBlock =
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
   | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
   | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
-  | { kind: 'rule' }
-  | { kind: 'page-break' };
+  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' }>;
 
 class BlockBuilder {
-  constructor(private readonly context: PieceContext) {}
+  constructor(
+    private readonly context: PieceContext,
+    private readonly images: ReadonlyMap<string, DocumentImage> | undefined,
+  ) {}
 
   blocks(nodes: readonly EditorNode[]): DraftBlock[] {
     const blocks: DraftBlock[] = [];
@@ -232,6 +247,8 @@ class BlockBuilder {
         return [this.table(node)];
       case 'caption':
         return [{ kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) }];
+      case 'image':
+        return [this.image(node)];
       case 'rule':
       case 'page-break':
         return [{ kind: node.type }];
@@ -274,6 +291,14 @@ class BlockBuilder {
     };
   }
 
+  /** A picture that is not in the library leaves a line that says so: what is gone is never gone unseen. */
+  private image({ sha256, alt, width }: ImageNodeJson): DraftBlock {
+    const words = printable(alt).trim();
+    if (this.images?.has(sha256) === false)
+      return { kind: 'paragraph', pieces: [{ kind: 'text', text: missingImageWords(words) }] };
+    return { kind: 'image', sha256, alt: words, width };
+  }
+
   /** Lexical keeps a nested list in an item of its own; on paper it belongs to the item above. */
   private items(nodes: readonly EditorNode[]): DraftBlock[][] {
     const items: DraftBlock[][] = [];
@@ -301,7 +326,7 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
     const rows = block.rows.map((row) => row.map(finish));
     return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
-  if (block.kind === 'rule' || block.kind === 'page-break') return [{ kind: block.kind }];
+  if (block.kind === 'image' || block.kind === 'rule' || block.kind === 'page-break') return [block];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
   if (block.kind === 'caption') return [{ kind: 'caption', of: block.of, number: 1, inlines }];
@@ -317,10 +342,15 @@ const isEmpty = (inlines: readonly Inline[]): boolean =>
     (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
   );
 
-/** Captions without words are left out, so only those that are printed count. */
+/** Captions without words are left out, so only those that are printed count; a picture knows the number of its own. */
 function numberCaptions(blocks: DocumentBlock[]): DocumentBlock[] {
   const counts = { table: 0, figure: 0 };
-  return blocks.map((block) => (block.kind === 'caption' ? { ...block, number: ++counts[block.of] } : block));
+  return blocks.map((block, index): DocumentBlock => {
+    if (block.kind === 'caption') return { ...block, number: ++counts[block.of] };
+    const below = blocks[index + 1];
+    const isCaptioned = block.kind === 'image' && below?.kind === 'caption' && below.of === 'figure';
+    return isCaptioned ? { ...block, number: counts.figure + 1 } : block;
+  });
 }
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */

@@ -34,6 +34,7 @@ import {
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { imageInternalContract, imageShellContract } from './image-contract';
 import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
@@ -194,6 +195,7 @@ export const libraryContract = {
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...imageInternalContract,
   ...styleInternalContract,
   ...releaseFilesContract,
   'imports:store': request(
@@ -264,6 +266,7 @@ export const internalContract = {
 
 /** Requests answered by the shell process. */
 export const shellContract = {
+  ...imageShellContract,
   ...templateShellContract,
   ...styleShellContract,
   ...releaseShellContract,
@@ -409,5 +412,7 @@ export type Bridge = Readonly<{
   request: (channel: string, input: unknown) => Promise<unknown>;
   /** Starts importing `File` objects dropped on the window; their paths are read from the File objects in the preload script. */
   importDropped: (files: readonly unknown[]) => Promise<unknown>;
+  /** Adds one picture that was dropped or pasted as a `File`; its bytes are read in the preload script. */
+  addImage: (file: unknown) => Promise<unknown>;
   onEvent: (listener: (event: unknown) => void) => () => void;
 }>;

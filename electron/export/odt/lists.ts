@@ -10,7 +10,9 @@ export type ListPart = {
   goesOn: boolean;
   items: ListBlock[][];
 };
-export type ListBlock = Exclude<DocumentBlock, { kind: 'list' | 'table' | 'rule' | 'page-break' }> | ListPart;
+export type ListBlock =
+  | Exclude<DocumentBlock, { kind: 'list' | 'table' | 'image' | 'rule' | 'page-break' }>
+  | ListPart;
 type Breaking = Exclude<DocumentBlock, { inlines: unknown } | { kind: 'list' }>;
 
 /** OpenDocument counts ten levels; what lies deeper stays on the last one. */

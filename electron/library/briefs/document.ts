@@ -19,6 +19,7 @@ import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
 import { briefMatrix } from '../evidence/matrix';
+import { documentImages } from '../images/images';
 import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
@@ -69,6 +70,8 @@ export function documentOf(
     draft: boolean;
     annexes?: readonly AnnexName[];
     withCited?: boolean;
+    /** With the bytes of its pictures, as a file needs them. */
+    withImages?: boolean;
   },
 ): BriefDocument {
   const settings = getSettings(db);
@@ -80,6 +83,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    ...(options.withImages && { images: documentImages(db, material.brief.state) }),
     withCited: options.withCited || options.annexes?.includes('source-list'),
   });
   const wanted = new Set(options.annexes);
@@ -98,7 +102,7 @@ const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: Readable
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
 export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {
   const material = gatherMaterial(db, getBrief(db, input.briefId));
-  const document = documentOf(db, material, input);
+  const document = documentOf(db, material, { ...input, withImages: true });
   assertReleasable(document);
   return document;
 }

@@ -8,22 +8,28 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { $isImageNode, ImageNode } from '../image/ImageNode';
 import { $isDividerNode, PageBreakNode, RuleNode } from './DividerNode';
 import { $outermostBlock } from './insert-divider';
 
-/** Dividers stand in the brief itself, leave room for the caret, and show whether they are chosen. */
+const $standsAlone = (node: LexicalNode | null): node is RuleNode | PageBreakNode | ImageNode =>
+  $isDividerNode(node) || $isImageNode(node);
+
+/** Dividers and images stand in the brief itself, leave room for the caret, and show whether they are chosen. */
 export function registerDividers(editor: LexicalEditor): () => void {
   let shown = new Set<string>();
   return mergeRegister(
     editor.registerNodeTransform(RuleNode, $settle),
     editor.registerNodeTransform(PageBreakNode, $settle),
+    editor.registerNodeTransform(ImageNode, $settle),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
         const node = event.target instanceof HTMLElement ? $getNearestNodeFromDOMNode(event.target) : null;
-        if (!$isDividerNode(node)) return false;
+        if (!$standsAlone(node)) return false;
         const selection = $createNodeSelection();
         selection.add(node.getKey());
         $setSelection(selection);
@@ -38,7 +44,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
           $isNodeSelection(selection)
             ? selection
                 .getNodes()
-                .filter($isDividerNode)
+                .filter($standsAlone)
                 .map((node) => node.getKey())
             : [],
         );
@@ -50,7 +56,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
   );
 }
 
-function $settle(node: RuleNode | PageBreakNode): void {
+function $settle(node: RuleNode | PageBreakNode | ImageNode): void {
   const outermost = $outermostBlock(node);
   if (outermost !== null && !outermost.is(node)) outermost.insertAfter(node);
   if (node.getParent()?.getType() !== 'root') return;

@@ -7,6 +7,7 @@ import { CitationNode } from '../citation/CitationNode';
 import { CommentNode } from '../comment/CommentNode';
 import { PageBreakNode, RuleNode } from '../divider/DividerNode';
 import { FootnoteNode } from '../footnote/FootnoteNode';
+import { ImageNode } from '../image/ImageNode';
 import { LinkNode } from '../link/LinkNode';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
@@ -30,6 +31,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   CommentNode,
   RuleNode,
   PageBreakNode,
+  ImageNode,
 ];
 
 export const BRIEF_THEME: EditorThemeClasses = {

@@ -1,6 +1,6 @@
 import type { LexicalEditor, SerializedEditorState } from 'lexical';
 import { AppError } from '../../../shared/ipc/app-error';
-import { type EditorNode, EditorState, isDivider } from '../../../shared/model';
+import { type EditorNode, EditorState, standsAlone } from '../../../shared/model';
 import { cleanBlocks } from './clean-nodes';
 
 const EMPTY_PARAGRAPH: EditorNode = { type: 'paragraph', children: [] };
@@ -30,12 +30,12 @@ export function toSavedState(
 }
 
 /**
- * An empty paragraph before, between and after tables, and where a brief begins or ends with a divider, for the caret: as
+ * An empty paragraph before, between and after tables, and where a brief begins or ends with a divider or an image, for the caret: as
  * the editor's own rules would put it.
  */
 const withRoom = (blocks: readonly EditorNode[]): EditorNode[] =>
   blocks.flatMap((block, index): EditorNode[] => {
-    if (block.type !== 'table' && !isDivider(block)) return [block];
+    if (block.type !== 'table' && !standsAlone(block)) return [block];
     const before = blocks[index - 1];
     const touches = before?.type === 'table' && block.type === 'table';
     return [
