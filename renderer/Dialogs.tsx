@@ -47,6 +47,9 @@ const CompareDialog = lazy(() =>
 );
 
 const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
+const LikelyOriginsDialog = lazy(() =>
+  import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
+);
 const NewBriefDialog = lazy(() =>
   import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
 );
@@ -60,6 +63,7 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {dialog.kind === 'palette' && <Palette />}
       {dialog.kind === 'tags' && <TagsDialog />}
+      {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}

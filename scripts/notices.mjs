@@ -24,7 +24,7 @@ app's binary.
 const notShipped = [/^@types\//, /^undici-types$/, /^csstype$/, /^typescript$/, /^node-addon-api$/];
 
 /** Licences that the package's own field does not say, or offers a choice of: what we take it under. */
-const taken = { citeproc: 'CPAL-1.0' };
+const taken = { citeproc: 'CPAL-1.0', jszip: 'MIT' };
 
 /** Writes the notices of every package that reaches a user: the lockfile's, less those for development only. */
 export async function writeNotices(target) {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { BriefDocument } from '../../shared/brief-document/brief-document';
+import { EXPORT_FORMATS } from '../../shared/brief-document/export-formats';
 import { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from './export-cancelled';
 import { writeHtml } from './html/write-html';
-import { WRITTEN_FORMATS, writeDocument } from './write-document';
+import { loadWriter, WRITTEN_FORMATS, writeDocument } from './write-document';
 import { writeFileAtomically } from './write-file';
 
 /** What the shell asks of the export process. `path` is absolute and comes from a dialog or the command line. */
@@ -26,6 +27,8 @@ export const ExportJob = z.discriminatedUnion('format', [
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
 const Cancel = z.strictObject({ cancel: z.literal(true) });
+/** Loads the writer of a format for a job that is about to come. */
+const Prepare = z.strictObject({ prepare: z.enum(EXPORT_FORMATS) });
 export type ExportJob = z.infer<typeof ExportJob>;
 /** `bytes` is the length of the written file. */
 export type ExportResult = { bytes: number } | { html: string };
@@ -79,7 +82,10 @@ if (isParentPort(port)) {
   // One process writes one export.
   const control = new AbortController();
   port.on('message', ({ data }) => {
+    const prepare = Prepare.safeParse(data);
     if (Cancel.safeParse(data).success) control.abort();
+    // Whatever fails to load now will say so when it is needed.
+    else if (prepare.success) loadWriter(prepare.data.prepare).catch(() => undefined);
     else void answer(data, control.signal).then((reply) => port.postMessage(reply));
   });
 }

@@ -36,4 +36,9 @@ export async function writeDocument(
   }
 }
 
+/** Loads what writes a format, where that takes long, before it is needed. */
+export async function loadWriter(format: ExportFormat): Promise<void> {
+  if (format === 'docx') await import('./docx/write-docx');
+}
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

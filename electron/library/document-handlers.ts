@@ -11,7 +11,7 @@ import { getQuote } from './quotes/quotes';
 import { continueBrief, recordRelease } from './review/releases';
 import { getReview } from './review/review';
 import type { Store } from './store/open-store';
-import { deleteStyle, findStyle, listStyles, storeStyle } from './styles/style-shelf';
+import { deleteStyle, findStyle, listStyles, restoreStyle, storeStyle } from './styles/style-shelf';
 
 /** Requests that read a brief as a document: they need the citation processor and the Markdown reader, both large. */
 export type DocumentChannel =
@@ -25,6 +25,7 @@ export type DocumentChannel =
   | 'quotes:otherWordings'
   | 'quotes:verdicts'
   | 'styles:delete'
+  | 'styles:restore'
   | 'styles:get'
   | 'styles:list'
   | 'styles:store'
@@ -45,6 +46,10 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'quotes:otherWordings': ({ quoteId }) => read((db) => findOtherWordings(db, getQuote(db, quoteId))),
     'styles:delete': ({ styleId }) => {
       read((db) => deleteStyle(db, styleId));
+      return {};
+    },
+    'styles:restore': ({ styleId }) => {
+      read((db) => restoreStyle(db, styleId));
       return {};
     },
     'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),

@@ -36,6 +36,7 @@ const LATER: Record<DocumentChannel | TemplateChannel, 'documents' | 'templates'
   'quotes:otherWordings': 'documents',
   'quotes:verdicts': 'documents',
   'styles:delete': 'documents',
+  'styles:restore': 'documents',
   'styles:get': 'documents',
   'styles:list': 'documents',
   'styles:store': 'documents',

@@ -16,6 +16,7 @@ import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
 import type { DocumentChannel } from './document-handlers';
+import { listLikelyOrigins, listSharedSentences, lookForCopies, tellApart } from './evidence/copies';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
 import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
@@ -88,6 +89,10 @@ export function storedHandlers({
     'groups:save': (input) => write((db) => saveGroup(db, input)),
     'groups:delete': ({ groupId }) => write((db) => done(() => deleteGroup(db, groupId))),
     'groups:assign': (input) => write((db) => done(() => assignGroup(db, input))),
+    'copies:look': (input) => write((db) => lookForCopies(db, input)),
+    'copies:list': (input) => read((db) => listLikelyOrigins(db, input)),
+    'copies:sentences': (input) => read((db) => listSharedSentences(db, input)),
+    'copies:tellApart': (input) => write((db) => done(() => tellApart(db, input))),
     'briefs:exemptClaim': (input) => write((db) => done(() => exemptClaim(db, input))),
     'briefs:list': () => read(listBriefs),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

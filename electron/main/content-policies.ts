@@ -9,7 +9,7 @@ export const WINDOW_CSP = [
 export const JAIL_CSP = [
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'none'; style-src 'none'; img-src 'none'; font-src 'none';",
   "media-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';",
-  "require-trusted-types-for 'script'; trusted-types dompurify briefwright-style",
+  "require-trusted-types-for 'script'; trusted-types dompurify briefwright-xml",
 ].join(' ');
 
 /** The page that is printed: its own styles and fonts, no script at all. */

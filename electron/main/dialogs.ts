@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { type BrowserWindow, dialog } from 'electron';
+import { IMPORTABLE_ENDINGS } from './importable-files';
 
-const ARTICLES = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] };
+const ARTICLES = { name: 'Articles', extensions: [...IMPORTABLE_ENDINGS] };
 
 /** Files that the analyst picked; null when they thought better of it. */
 export async function chooseArticles(parent: BrowserWindow): Promise<string[] | null> {

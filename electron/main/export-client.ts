@@ -1,6 +1,7 @@
-import { utilityProcess } from 'electron';
+import { type UtilityProcess, utilityProcess } from 'electron';
 import { z } from 'zod';
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { ExportFormat } from '../../shared/brief-document/export-formats';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from '../export/export-cancelled';
@@ -33,6 +34,44 @@ export async function printHtmlInProcess(
   return (await runJob(modulePath, document, { format: 'print-html', ...job }, PrintHtml, signal)).html;
 }
 
+/** A process that waits for its job, and is not waited for when one comes. */
+let spare: { modulePath: string; child: UtilityProcess; end: NodeJS.Timeout } | null = null;
+const SPARE_MS = 60_000;
+
+/** Starts a process for a job that is about to come, with the writer of its format loaded. */
+export function prepareProcess(modulePath: string, format: ExportFormat): void {
+  if (spare !== null && spare.modulePath !== modulePath) dropSpare();
+  if (spare === null) {
+    const child = forkExport(modulePath);
+    const end = setTimeout(dropSpare, SPARE_MS);
+    end.unref();
+    spare = { modulePath, child, end };
+    child.once('exit', () => {
+      if (spare?.child === child) spare = null;
+    });
+  }
+  spare.child.postMessage({ prepare: format });
+}
+
+function dropSpare(): void {
+  const dropped = spare;
+  spare = null;
+  if (dropped === null) return;
+  clearTimeout(dropped.end);
+  dropped.child.kill();
+}
+
+function takeProcess(modulePath: string): UtilityProcess {
+  if (spare?.modulePath !== modulePath) return forkExport(modulePath);
+  const { child, end } = spare;
+  spare = null;
+  clearTimeout(end);
+  return child;
+}
+
+const forkExport = (modulePath: string): UtilityProcess =>
+  utilityProcess.fork(modulePath, [], { serviceName: 'Briefwright export' });
+
 function runJob<T>(
   modulePath: string,
   document: BriefDocument,
@@ -48,7 +87,7 @@ function runJob<T>(
   });
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(exportCancelled());
-    const child = utilityProcess.fork(modulePath, [], { serviceName: 'Briefwright export' });
+    const child = takeProcess(modulePath);
     // A writer is not killed: it might be just between writing its file and saying so.
     const cancel = () => {
       if ('path' in job) return child.postMessage({ cancel: true });

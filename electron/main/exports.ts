@@ -10,7 +10,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import { orCancelled } from '../export/export-cancelled';
 import { chooseExportFile } from './dialogs';
-import { printHtmlInProcess, writeInProcess } from './export-client';
+import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
@@ -85,12 +85,15 @@ export class Exports {
   }
 
   private async run(
-    { briefId, format, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
+    { briefId, format, style, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const withCited = needsCited(format, options, annexes);
+    // Starts while the library makes the document and the analyst looks for a place.
+    if (format !== 'md') prepareProcess(join(this.mainFolder, 'export.js'), format);
     const asked = this.library('briefs:document', {
       briefId,
+      ...(style && { style }),
       paper,
       // Sources alone hold no quotation that could be wrong.
       draft: draft || isOfSources(format),
@@ -195,6 +198,7 @@ export class Exports {
     if (format === 'md') {
       const asked = this.library('briefs:markdown', {
         briefId,
+        style: document.style,
         draftMark: document.draftMark,
         annexes: document.annexes,
       });

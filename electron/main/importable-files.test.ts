@@ -18,9 +18,10 @@ describe('files to import', () => {
       'press/a.htm',
       'press/.hidden.txt',
       'press/style.css',
-      'press/report.pdf',
+      'press/report.doc',
+      'press/speech.docx',
       'press/2026/z.markdown',
-      'loose.rtf',
+      'loose.pages',
     ]) {
       await writeFile(at(name), `words of ${name}`);
     }
@@ -34,15 +35,16 @@ describe('files to import', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('are found in a stable order; pictures and hidden files are passed over, other documents named', async () => {
-    const found = await findFiles([at('press'), at('empty'), at('loose.rtf'), at('gone.txt')]);
+    const found = await findFiles([at('press'), at('empty'), at('loose.pages'), at('gone.txt')]);
     expect(found.map(({ path, error }) => `${path.slice(folder.length + 1)} ${error?.code ?? 'ok'}`)).toEqual(
       [
         'press/2026/z.markdown ok',
         'press/a.htm ok',
         'press/b.TXT ok',
-        'press/report.pdf import-failed',
+        'press/report.doc import-failed',
+        'press/speech.docx ok',
         'empty file-missing',
-        'loose.rtf import-failed',
+        'loose.pages import-failed',
         'gone.txt file-missing',
       ],
     );

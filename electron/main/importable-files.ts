@@ -6,35 +6,47 @@ import { AppError } from '../../shared/ipc/app-error';
 
 const MEGABYTE = 1024 * 1024;
 
-/**
- * More text than any article: larger files are books or data, and are named as such. A saved web page may be larger,
- * since most of it is pictures and scripts.
- */
-export const fileLimitOf = (path: string): number => (mediaTypeOf(path) === 'text/html' ? 30 : 10) * MEGABYTE;
-
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.md': 'text/markdown',
   '.markdown': 'text/markdown',
   '.html': 'text/html',
   '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.mht': 'multipart/related',
+  '.mhtml': 'multipart/related',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.rtf': 'application/rtf',
+  '.epub': 'application/epub+zip',
+  '.eml': 'message/rfc822',
 };
-const SUPPORTED = 'text (.txt), Markdown (.md) and web pages (.html)';
+/** Endings of files that can be imported, without the dot: for the dialog that asks for some. */
+export const IMPORTABLE_ENDINGS: readonly string[] = Object.keys(MEDIA_TYPES).map((ending) =>
+  ending.slice(1),
+);
+
+/**
+ * More text than any article: larger files are books or data, and are named as such. A saved web page, a document or a
+ * mail may be larger, since most of it is pictures and scripts.
+ */
+export const fileLimitOf = (path: string): number => {
+  const type = mediaTypeOf(path);
+  return (type === undefined || type.startsWith('text/') ? (type === 'text/html' ? 30 : 10) : 50) * MEGABYTE;
+};
+const SUPPORTED =
+  'Word (.docx), OpenDocument (.odt), RTF, e-books (.epub), e-mails (.eml), web pages (.html, .mhtml), Markdown (.md) and text (.txt)';
 /** Files in a folder that look like articles but cannot be read: said aloud. Pictures, scripts and the like are passed over. */
 const UNREADABLE_DOCUMENTS = new Set([
   '.pdf',
   '.doc',
-  '.docx',
-  '.odt',
-  '.rtf',
-  '.epub',
-  '.mht',
-  '.mhtml',
   '.webarchive',
-  '.eml',
   '.msg',
   '.pages',
   '.wps',
+  '.mobi',
+  '.azw3',
+  '.djvu',
 ]);
 
 export const mediaTypeOf = (path: string): string | undefined => MEDIA_TYPES[extname(path).toLowerCase()];

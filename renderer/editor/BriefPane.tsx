@@ -25,6 +25,7 @@ import './caption/caption.css';
 import './comment/comment.css';
 import './divider/divider.css';
 import './image/image.css';
+import './placed-list/placed-list.css';
 import './table/table.css';
 import './export/export.css';
 import './footnote/footnote.css';

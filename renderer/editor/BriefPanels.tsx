@@ -10,6 +10,7 @@ import { FootnotePanel } from './footnote/FootnotePanel';
 import { LinkPanel } from './link/LinkPanel';
 import { goToClaim } from './matrix/go-to-claim';
 import type { MendAction } from './mending/mend-actions';
+import { placedNotesHint } from './placed-list/placed-notes-hint';
 import type { JudgedQuotation } from './quotation/verdict-board';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
@@ -105,6 +106,9 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
           briefId={briefId}
           judged={judged}
           flush={session.flush}
+          style={session.style}
+          onStyle={session.setStyle}
+          noteHint={(choices) => placedNotesHint(choices, session.survey)}
           onGoTo={onGoTo}
           withReport={exporting === 'with-report'}
           onClose={() => {

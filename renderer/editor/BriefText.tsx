@@ -15,13 +15,15 @@ import { NoteList } from './citation/NoteList';
 import { MemoBlock } from './header/MemoBlock';
 import { useLinkClicks } from './link/use-link-clicks';
 import type { MendAction } from './mending/mend-actions';
+import { type NoteActs, NoteActsContext } from './placed-list/note-acts';
 import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation } from './quotation/go-to';
 import { VerdictLayer } from './quotation/VerdictLayer';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
-import { quoteTyped } from './typed/quote-typed';
+import { mendTyped } from './typed/mend-typed';
+import { CHANGED_MEANWHILE, quoteTyped } from './typed/quote-typed';
 import { TypedLayer } from './typed/TypedLayer';
 
 export type BriefTextProps = {
@@ -48,6 +50,16 @@ export function BriefText(props: BriefTextProps): JSX.Element {
     [judged],
   );
 
+  const acts = useMemo((): NoteActs => {
+    const firsts = new Map([...survey.placed].reverse().map(({ key, of }) => [of, key]));
+    return {
+      judged: judged.filter(({ footnote }) => footnote !== undefined),
+      places: [...firsts.values()],
+      onEdit: onOpenNote,
+      onGoTo: (id) => goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key),
+    };
+  }, [editor, judged, survey, onOpenNote]);
+
   return (
     <div className="brief-scroll">
       <div className="page">
@@ -68,22 +80,31 @@ export function BriefText(props: BriefTextProps): JSX.Element {
           data-portions={bearsPortionMarks(header) ? '' : undefined}
           ref={body}
         >
-          <RichTextPlugin
-            contentEditable={
-              <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
-            }
-            ErrorBoundary={LexicalErrorBoundary}
-          />
+          <NoteActsContext value={acts}>
+            <RichTextPlugin
+              contentEditable={
+                <ContentEditable className="brief-text" aria-label="Text of the brief" spellCheck={false} />
+              }
+              ErrorBoundary={LexicalErrorBoundary}
+            />
+          </NoteActsContext>
           <VerdictLayer body={body} judged={judged} by={by} onOpenSource={onOpenSource} onMend={onMend} />
           <TypedLayer
             body={body}
             typed={typed}
             by={by}
+            onMend={(mend, words) => {
+              void mendTyped(editor, mend, words, by).then(({ isDone, says }) => {
+                onNotice(isDone ? null : says);
+                if (isDone) announce(says);
+                editor.focus();
+              });
+            }}
             onQuote={(quotation) => {
               quoteTyped(editor, quotation, sources.articles).then(
-                (says) => {
-                  onNotice(says);
-                  if (says === null) announce('Made a quotation. The citation stays.');
+                (made) => {
+                  onNotice(made === null ? CHANGED_MEANWHILE : null);
+                  if (made !== null) announce('Made a quotation. The citation stays.');
                   editor.focus();
                 },
                 (error: unknown) => onNotice(sentenceOf(error)),
@@ -111,14 +132,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             onOpenSource={onOpenSource}
           />
         </div>
-        <NoteList
-          board={citations}
-          judged={judged}
-          onEdit={onOpenNote}
-          onGoTo={(id) =>
-            goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key)
-          }
-        />
+        <NoteList board={citations} acts={acts} placed={survey.placed.map(({ of }) => of)} />
       </div>
     </div>
   );

@@ -29,12 +29,7 @@ export function decode(bytes: Uint8Array, fileName: string, declared?: string | 
       `“${fileName}” is empty (0 bytes). Check that it was saved or copied completely.`,
     );
   }
-  if (bytes.length > MAX_BYTES) {
-    throw new AppError(
-      'file-too-large',
-      `“${fileName}” is larger than 100 MB, the limit for one article. Split it and import the parts.`,
-    );
-  }
+  refuseTooLarge(bytes, fileName);
   const marked = byteOrderMark(bytes);
   if (marked) {
     const text = strictly(marked, bytes) ?? new TextDecoder(marked).decode(bytes);
@@ -61,6 +56,15 @@ export function decode(bytes: Uint8Array, fileName: string, declared?: string | 
     return { text, encoding: label, how: 'declared in the file', guessed: false };
   }
   return decodeLegacy(bytes, fileName);
+}
+
+/** @throws AppError `file-too-large` */
+export function refuseTooLarge(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length <= MAX_BYTES) return;
+  throw new AppError(
+    'file-too-large',
+    `“${fileName}” is larger than 100 MB, the limit for one article. Split it and import the parts.`,
+  );
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -98,15 +102,12 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['a ZIP archive or Office file', [0x50, 0x4b, 0x03, 0x04]],
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG picture', [0xff, 0xd8, 0xff]],
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],
   ['a gzip archive', [0x1f, 0x8b]],
-  ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an old Office file (.doc) or one protected by a password', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['an RTF file', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 function refuseBinarySignature(bytes: Uint8Array, fileName: string): void {
@@ -114,7 +115,7 @@ function refuseBinarySignature(bytes: Uint8Array, fileName: string): void {
     if (signature.every((byte, i) => bytes[i] === byte)) {
       throw new AppError(
         'file-binary',
-        `“${fileName}” is ${name}, not text. Save it as text, Markdown or HTML and import that.`,
+        `“${fileName}” is ${name}, not text. Save it as a Word (.docx), PDF or text file and import that.`,
       );
     }
   }

@@ -4,9 +4,11 @@ import {
   type ArticleRecord,
   type ImportChoices,
   type ImportWarning,
+  NO_ENCODING,
   unknownRecord,
 } from '../../shared/model';
-import { type Decoded, declaredCharset, decode } from './decode';
+import { type Decoded, declaredCharset, decode, refuseTooLarge } from './decode';
+import { type FileKind, fileKindOf } from './file-kind';
 import { importText } from './text/import-text';
 import type { Composed } from './working/compose';
 
@@ -39,15 +41,8 @@ function refuseTooMany(count: number, limit: number, what: string, fileName: str
  * `file-too-large`, `no-text`, `import-failed`.
  */
 export async function importFile(job: ImportJob): Promise<ArticleDraft> {
-  const declared = isHtmlName(job) ? declaredCharset(job.bytes) : null;
-  const decoded = decode(job.bytes, job.fileName, declared);
-  if (decoded.text.trim() === '') {
-    throw new AppError(
-      'no-text',
-      `“${job.fileName}” holds only blank space. Check that it was saved completely.`,
-    );
-  }
-  const imported = await importDecoded(formatOf(job, decoded.text), decoded.text, job.fileName, job.choices);
+  const kind = fileKindOf(job.bytes, job.fileName, job.mediaType);
+  const { imported, decoded } = kind === 'text' ? await importAsText(job) : await importAsDocument(job, kind);
   if (imported.blocks.length === 0) {
     throw new AppError(
       'no-text',
@@ -58,6 +53,79 @@ export async function importFile(job: ImportJob): Promise<ArticleDraft> {
   refuseTooMany(imported.setAside.length, MAX_SET_ASIDE, 'lines that are no body text', job.fileName);
   refuseTooMany(imported.steps.length, MAX_STEPS, 'changes to log', job.fileName);
   return draftOf(imported, decoded, job.fileName);
+}
+
+type Read = { imported: Imported; decoded: Decoded };
+
+async function importAsText(job: ImportJob): Promise<Read> {
+  const declared = isHtmlName(job) ? declaredCharset(job.bytes) : null;
+  const decoded = decode(job.bytes, job.fileName, declared);
+  if (decoded.text.trim() === '') {
+    throw new AppError(
+      'no-text',
+      `“${job.fileName}” holds only blank space. Check that it was saved completely.`,
+    );
+  }
+  return {
+    imported: await importDecoded(formatOf(job, decoded.text), decoded.text, job.fileName, job.choices),
+    decoded,
+  };
+}
+
+/** Readers of documents are loaded only when such a file comes. */
+async function importAsDocument(job: ImportJob, kind: Exclude<FileKind, 'text'>): Promise<Read> {
+  const { bytes, fileName, choices } = job;
+  refuseTooLarge(bytes, fileName);
+  const binary: Decoded = { text: '', encoding: NO_ENCODING, how: '', guessed: false };
+  const as = (imported: Imported, encoding = NO_ENCODING): Read => ({
+    imported,
+    decoded: { ...binary, encoding },
+  });
+  switch (kind) {
+    case 'pdf':
+      throw new AppError('file-binary', `“${fileName}” is a PDF file, not text.`);
+    case 'zip':
+      return as(await importArchive(bytes, fileName, choices));
+    case 'rtf':
+      return as((await import('./rtf/import-rtf')).importRtf(bytes, fileName, choices), 'windows-1252');
+    case 'eml':
+      return as(
+        await (await import('./mail/import-eml')).importEml(bytes, fileName, choices),
+        wordsIn(bytes),
+      );
+    case 'mhtml':
+      return as(
+        await (await import('./mail/import-mhtml')).importMhtml(bytes, fileName, choices),
+        wordsIn(bytes),
+      );
+  }
+}
+
+/** Mail is mostly ASCII; with it comes what its parts are written in, here told only for showing the raw file. */
+function wordsIn(bytes: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+/** Word files, OpenDocument texts and e-books are archives; what is in them tells which. */
+async function importArchive(bytes: Uint8Array, fileName: string, choices: ImportChoices): Promise<Imported> {
+  const { openZip } = await import('./zip/open-zip');
+  const zip = openZip(bytes, fileName);
+  const mime = zip.names.includes('mimetype') ? new TextDecoder().decode(zip.read('mimetype')).trim() : '';
+  if (mime === 'application/epub+zip' || zip.names.includes('META-INF/container.xml'))
+    return (await import('./epub/import-epub')).importEpub(zip, fileName, choices);
+  if (mime.startsWith('application/vnd.oasis.opendocument.') || zip.names.includes('content.xml'))
+    return (await import('./odt/import-odt')).importOdt(zip, fileName, choices);
+  if (zip.names.some((name) => name.startsWith('word/')))
+    return (await import('./docx/import-docx')).importDocx(zip, fileName, choices);
+  throw new AppError(
+    'file-binary',
+    `“${fileName}” is an archive or another kind of Office file, not a text. Unpack it, or save its words as a Word, OpenDocument or PDF file, and import that.`,
+  );
 }
 
 async function importDecoded(
@@ -106,7 +174,7 @@ function draftOf(imported: Imported, decoded: Decoded, fileName: string): Articl
   }
   const record: ArticleRecord = { ...unknownRecord(), ...imported.fields };
   const steps = [...imported.steps];
-  if (decoded.encoding !== 'utf-8') {
+  if (decoded.how !== '' && decoded.encoding !== 'utf-8') {
     steps.unshift({
       id: 'encoding@0',
       action: 'decoded',

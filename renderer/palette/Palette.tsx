@@ -2,6 +2,8 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { SearchHit } from '../../shared/ipc/contract';
 import { request } from '../api';
+import { readAddedStyles, useAddedStyles } from '../state/added-styles';
+import { styleCommands } from '../state/commands/added-styles';
 import { closeDialog } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { useCaretReturn } from '../ui/use-caret-return';
@@ -15,6 +17,10 @@ export function Palette() {
   const [index, setIndex] = useState(0);
   const quotes = useLibrary((now) => now.quotes);
   const briefs = useLibrary((now) => now.briefs);
+  const added = useAddedStyles((now) => now.styles);
+  useEffect(() => {
+    if (added === null) void readAddedStyles();
+  }, [added]);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
 
@@ -39,8 +45,14 @@ export function Palette() {
   }, [query]);
 
   const choices = useMemo(
-    () => choicesFor(query, { hits, quotes: quotes ?? [], briefs: briefs ?? [] }),
-    [query, hits, quotes, briefs],
+    () =>
+      choicesFor(query, {
+        hits,
+        quotes: quotes ?? [],
+        briefs: briefs ?? [],
+        more: styleCommands(added ?? []),
+      }),
+    [query, hits, quotes, briefs, added],
   );
   const active = Math.min(index, choices.length - 1);
   useEffect(() => {

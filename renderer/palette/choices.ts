@@ -43,10 +43,16 @@ const actionOf = ({ keysOfBrief, ...command }: Command): Choice => ({
 /** What the palette offers for the typed words: actions first, then what the library holds. */
 export function choicesFor(
   query: string,
-  found: { hits: readonly SearchHit[]; quotes: readonly QuoteListing[]; briefs: readonly BriefSummary[] },
+  found: {
+    hits: readonly SearchHit[];
+    quotes: readonly QuoteListing[];
+    briefs: readonly BriefSummary[];
+    /** Commands that what the library holds brings along. */
+    more?: readonly Command[];
+  },
 ): Choice[] {
   const asked = query.trim();
-  const actions = commands
+  const actions = [...commands, ...(found.more ?? [])]
     .filter((command) => command.id !== 'palette' && (asked === '' || fits(command.title, asked)))
     .map(actionOf);
   const briefs = found.briefs

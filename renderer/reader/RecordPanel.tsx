@@ -1,6 +1,6 @@
 import { Pencil, Undo2, X } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Article, RecordField, Text } from '../../shared/model';
+import { type Article, NO_ENCODING, type RecordField, type Text } from '../../shared/model';
 import { request } from '../api';
 import { GroupPicker } from '../evidence/GroupPicker';
 import { openArticle, setDesk, useLanguage } from '../state/desk';
@@ -77,8 +77,9 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
         ))}
       </ul>
       <p className="hint">
-        From {text.fileName || 'pasted text'}, read as {text.encoding}. Cited on file as {article.accession}.
-        SHA-256{' '}
+        From {text.fileName || 'pasted text'}
+        {text.encoding === NO_ENCODING ? '' : `, read as ${text.encoding}`}. Cited on file as{' '}
+        {article.accession}. SHA-256{' '}
         <span className="hash" data-tip={text.sha256}>
           {text.sha256.slice(0, 12)}…
         </span>

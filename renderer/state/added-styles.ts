@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 import { request } from '../api';
+import { rememberStep } from './undo';
 
 type AddedStyles = {
   /** By title; null until first read. */
@@ -22,4 +23,17 @@ export async function addStyle(): Promise<AddedStyleSummary | null> {
   const added = await request('styles:add', {});
   if (added !== null) await readAddedStyles();
   return added;
+}
+
+/** Takes a style off the list, until the step is taken back. @throws the library's reason, `in-use` among them */
+export async function removeStyle({ id, title }: AddedStyleSummary): Promise<void> {
+  await request('styles:delete', { styleId: id });
+  await readAddedStyles();
+  rememberStep({
+    label: `removing the style ${title}`,
+    undo: async () => {
+      await request('styles:restore', { styleId: id });
+      await readAddedStyles();
+    },
+  });
 }

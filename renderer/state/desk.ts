@@ -15,7 +15,17 @@ export type ReadingTarget = {
 };
 
 export type OpenDialog =
-  | { kind: 'palette' | 'tags' | 'settings' | 'about' | 'shortcuts' | 'paste' | 'new-brief' }
+  | {
+      kind:
+        | 'palette'
+        | 'tags'
+        | 'likely-origins'
+        | 'settings'
+        | 'about'
+        | 'shortcuts'
+        | 'paste'
+        | 'new-brief';
+    }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }

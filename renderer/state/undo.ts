@@ -38,7 +38,11 @@ export function undoByKey(event: {
   preventDefault: () => void;
 }): void {
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-  if (event.target instanceof Element && event.target.matches('textarea, input:not([type="radio"])')) return;
+  if (
+    event.target instanceof Element &&
+    event.target.matches('textarea, input:not([type="radio"], [type="checkbox"])')
+  )
+    return;
   event.preventDefault();
   void undoStep();
 }

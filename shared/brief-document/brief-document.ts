@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DocumentImage, ImageHash } from '../images/stored-image';
-import { Paper, StyleId } from '../model/brief';
+import { Paper, PlacedListOf, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
 import { Cited } from './cited';
 import { EXPORT_FORMATS } from './export-formats';
@@ -84,6 +84,7 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('rule') }),
     z.strictObject({ kind: z.literal('page-break') }),
+    z.strictObject({ kind: z.literal('placed-list'), of: PlacedListOf, heading: z.string().nullable() }),
   ]),
 ) as z.ZodType<DocumentBlock>;
 export type DocumentBlock =
@@ -116,7 +117,12 @@ export type DocumentBlock =
   /** A line across the text. */
   | { kind: 'rule' }
   /** What follows begins on a new page. */
-  | { kind: 'page-break' };
+  | { kind: 'page-break' }
+  /**
+   * `notes` or `references` of the document are printed here and not at the end; at most one of each, never inside
+   * another block, and only where there is something to list. Notes at the foot of the page leave the place empty.
+   */
+  | { kind: 'placed-list'; of: PlacedListOf; heading: string | null };
 
 /** Words of a stored text, within one paragraph. */
 export const SourceStretch = z.strictObject({

@@ -78,6 +78,7 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
     if (block.kind === 'image') return [imageWords(block)];
     if (block.kind === 'rule') return ['---'];
     if (block.kind === 'page-break') return ['=== page'];
+    if (block.kind === 'placed-list') return [`<${block.of}: ${block.heading}>`];
     return block.items.flatMap((item, index) => {
       const [first = '', ...rest] = outline(item);
       const mark = block.ordered ? `${block.start + index}.` : '-';

@@ -28,6 +28,7 @@ import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './
 import { designationRows, languageOfBrief, memoRows } from './memo';
 import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
+import { NOTES_HEADING, placedList, settlePlacedLists } from './placed-lists';
 import { printable } from './printable';
 import { draftMarkFor } from './release-gate';
 import { type Direction, directionOf, markDirections } from './text-direction';
@@ -135,7 +136,17 @@ export function toBriefDocument({
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
   const base = directionOf(drafted.flatMap(ownWords)) ?? 'ltr';
   const rtlNotes = rightToLeftNotes(series, base);
-  const drawn = numberCaptions(withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish))));
+  const printedNotes = notesOf(series, rendered, rtlNotes, withCited);
+  const references = rendered.references && {
+    heading: rendered.references.heading,
+    entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),
+    ...(base === 'rtl' && { rtl: true as const }),
+  };
+  const drawn = settlePlacedLists(
+    numberCaptions(withoutHeadingGaps(drafted.flatMap((block) => finishBlock(block, finish)))),
+    { notes: printedNotes.length, sources: references?.entries.length ?? 0 },
+    { notes: NOTES_HEADING, sources: references?.heading ?? '' },
+  );
   const numbered = brief.header.numbered ? numberParagraphs(drawn) : drawn;
   const bearsMarks = bearsPortionMarks(brief.header);
   const blocks = bearsMarks ? markPortions(numbered) : numbered;
@@ -159,14 +170,13 @@ export function toBriefDocument({
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
     ...(images && images.size > 0 && { images: [...images.values()] }),
-    notes: notesOf(series, rendered, rtlNotes, withCited),
+    notes: printedNotes,
     ...(rtlNotes.length > 0 && { rtlNotes }),
-    notesAt: findCitationStyle(brief.style, addedStyle).style.notesAt,
-    references: rendered.references && {
-      heading: rendered.references.heading,
-      entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),
-      ...(base === 'rtl' && { rtl: true }),
-    },
+    // Who says where the notes are to stand wants them there, and not at the foot of the page.
+    notesAt: placedList(blocks, 'notes')
+      ? 'endnotes'
+      : findCitationStyle(brief.style, addedStyle).style.notesAt,
+    references,
     annexes: [],
     quotations,
     ...(withCited && { cited: citedIn(series.citations, cited, { id: brief.style, language }) }),
@@ -197,7 +207,7 @@ type DraftBlock =
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
   | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
   | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
-  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' }>;
+  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' | 'placed-list' }>;
 
 class BlockBuilder {
   constructor(
@@ -252,6 +262,8 @@ class BlockBuilder {
       case 'rule':
       case 'page-break':
         return [{ kind: node.type }];
+      case 'placed-list':
+        return [{ kind: 'placed-list', of: node.of, heading: node.heading ?? null }];
       case 'paragraph':
       case 'tablerow':
       case 'tablecell':
@@ -318,7 +330,9 @@ const LEVELS = { h1: 1, h2: 2, h3: 3 } as const;
 function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): DocumentBlock[] {
   if (block.kind === 'list') {
     const items = block.items
-      .map((item) => item.flatMap((inner) => finishBlock(inner, finish)))
+      .map((item) =>
+        item.flatMap((inner) => (inner.kind === 'placed-list' ? [] : finishBlock(inner, finish))),
+      )
       .filter((item) => item.length > 0);
     return items.length > 0 ? [{ kind: 'list', ordered: block.ordered, start: block.start, items }] : [];
   }
@@ -327,6 +341,7 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
     return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
   if (block.kind === 'image' || block.kind === 'rule' || block.kind === 'page-break') return [block];
+  if (block.kind === 'placed-list') return [block];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
   if (block.kind === 'caption') return [{ kind: 'caption', of: block.of, number: 1, inlines }];

@@ -21,6 +21,9 @@ export const paragraphDirection = (inlines: readonly Inline[]): Direction =>
 
 /** Direction of most letters; null without a letter. */
 export function directionOf(texts: readonly string[]): Direction | null {
+  // Most briefs have no such letter at all, and a long one half a million others.
+  if (!texts.some((text) => RIGHT_TO_LEFT.test(text)))
+    return texts.some((text) => LETTER.test(text)) ? 'ltr' : null;
   let balance = 0;
   let letters = 0;
   for (const text of texts) {
@@ -47,6 +50,8 @@ export function markDirections(
   inlines: readonly Inline[],
   base: Direction = paragraphDirection(inlines),
 ): Inline[] {
+  if (base === 'ltr' && !inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text)))
+    return inlines.flatMap((inline): Inline[] => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
   const characters: { inline: number; text: string; direction: Direction | null }[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });
@@ -88,4 +93,8 @@ export function markDirections(
     }
   }
   return result;
+}
+
+function leftToRight({ rtl: _, ...inline }: TextInline): TextInline[] {
+  return inline.text === '' ? [] : [inline];
 }

@@ -60,6 +60,8 @@ function blockNode(block: DocumentBlock): EditorNode {
     case 'rule':
     case 'page-break':
       return { type: block.kind };
+    case 'placed-list':
+      return { type: 'placed-list', of: block.of };
     case 'table':
       return {
         type: 'table',

@@ -19,6 +19,13 @@ export const READING_CASES: ReadingCase[] = [
     reads: 'p[One] page-break p[Two] page-break p[Not \\newpage here]',
   },
   {
+    name: 'the place of a list is a division without words',
+    markdown:
+      'One\n\n::: {#refs}\n:::\n\nTwo\n::: {#notes title="End \\"notes\\""}\n\n:::\n\n::: sources\n:::\n\n\\::: notes\n\n::: notes\n\nleft open',
+    reads:
+      'p[One] sources here p[Two] notes here: End "notes" sources here p[::: notes] p[::: notes] p[left open]',
+  },
+  {
     name: 'a caption behind a table is its own',
     markdown: 'Before\n\n| A |\n| --- |\n| b |\n\n: What *each* says\n\n: Not this\n\n\\: Nor this',
     reads:

@@ -62,6 +62,8 @@ function show(node: EditorNode): string {
     case 'rule':
     case 'page-break':
       return node.type;
+    case 'placed-list':
+      return `${node.of} here${node.heading === undefined ? '' : `: ${node.heading}`}`;
     default:
       return `${{ paragraph: 'p', heading: node.type === 'heading' ? node.tag : '', list: node.type === 'list' && node.listType === 'number' ? `ol${node.start === 1 ? '' : node.start}` : 'ul', listitem: 'li' }[node.type]}[${inside}]`;
   }
@@ -333,7 +335,15 @@ const table = fc
   );
 const block: fc.Arbitrary<EditorNode> = fc.oneof(
   { weight: 1, arbitrary: table },
-  { weight: 1, arbitrary: fc.constantFrom<EditorNode>({ type: 'rule' }, { type: 'page-break' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<EditorNode>(
+      { type: 'rule' },
+      { type: 'page-break' },
+      { type: 'placed-list', of: 'notes', heading: 'End "notes" \\' },
+      { type: 'placed-list', of: 'sources' },
+    ),
+  },
   { weight: 4, arbitrary: line.map((children): EditorNode => ({ type: 'paragraph', children })) },
   {
     weight: 1,

@@ -5,8 +5,10 @@ import MarkdownIt, {
   type StateInline,
   type Token,
 } from 'markdown-it';
+import type { PlacedListNodeJson } from '../model/brief';
 import { readCitation, type WrittenItem } from './citation-syntax';
 import { isPageBreak } from './page-break';
+import { isPlaceClosing, readPlaceOpening } from './placed-list';
 
 // What Pandoc's Markdown has beyond the common rules, as far as briefs use it: citations, footnotes, escapes of any
 // punctuation, and `<strong>`, `<em>`, `<br>` where asterisks cannot say it (in the middle of words).
@@ -17,6 +19,9 @@ type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent:
 /** The sources of each citation token. */
 const citationItems = new WeakMap<Token, readonly WrittenItem[]>();
 export const itemsOf = (token: Token): readonly WrittenItem[] => citationItems.get(token) ?? [];
+/** The list of each token that is the place of one. */
+const placesOf = new WeakMap<Token, PlacedListNodeJson>();
+export const placeOf = (token: Token): PlacedListNodeJson | undefined => placesOf.get(token);
 /** Texts of footnotes by name, and which of them nothing refers to. */
 export class FootnoteTexts {
   readonly #texts = new Map<string, string>();
@@ -167,6 +172,23 @@ const pageBreakRule: BlockRule = (state, startLine, _endLine, silent) => {
   return true;
 };
 
+/** The place of a list: a division without words. One that is not closed is words, as any other line. */
+const placedListRule: BlockRule = (state, startLine, endLine, silent) => {
+  const lineText = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  const place = readPlaceOpening(lineText(startLine));
+  if (place === null) return false;
+  let end = startLine + 1;
+  while (end < endLine && lineText(end).trim() === '') end += 1;
+  if (end >= endLine || !isPlaceClosing(lineText(end))) return false;
+  if (silent) return true;
+  const token = state.push('placed_list', '', 0);
+  token.block = true;
+  placesOf.set(token, place);
+  state.line = end + 1;
+  return true;
+};
+
 /** `[@KEY]: words` is a sentence that begins with a citation, not the definition of a link, which would vanish. */
 const leadingCitationRule: BlockRule = (state, startLine, endLine, silent) => {
   const line = state.src.slice(
@@ -192,6 +214,7 @@ function makeReader(): Reader {
     alt: ['paragraph', 'reference'],
   });
   reader.block.ruler.before('reference', 'page_break', pageBreakRule, { alt: ['paragraph'] });
+  reader.block.ruler.before('reference', 'placed_list', placedListRule, { alt: ['paragraph'] });
   reader.block.ruler.before('reference', 'leading_citation', leadingCitationRule);
   return reader;
 }

@@ -20,7 +20,7 @@ import {
   withoutOuterMarks,
 } from './inline-atoms';
 import { InlineReader, type ReadingContext } from './inline-reader';
-import { FootnoteTexts, readInline, readMarkdown } from './markdown-reader';
+import { FootnoteTexts, placeOf, readInline, readMarkdown } from './markdown-reader';
 import { withoutNumbers } from './paragraph-numbers';
 
 export type ParsedBrief = {
@@ -126,6 +126,10 @@ class BlockReader {
         return [{ type: 'rule' }];
       case 'page_break':
         return [{ type: 'page-break' }];
+      case 'placed_list': {
+        const place = placeOf(token);
+        return place === undefined ? [] : [place];
+      }
       default:
         return this.blocks(children);
     }
@@ -191,7 +195,10 @@ class BlockReader {
           this.#warn('image-as-text', 'An image in a list was kept as its description: lists hold none.');
           addLine(charactersOf(imageWords({ alt: node.alt }), 0, true));
         } else if (isDivider(node))
-          this.#warn('divider-dropped', 'A line or page break inside a list was left out: lists hold none.');
+          this.#warn(
+            'divider-dropped',
+            'A line, a page break or the place of a list inside a list was left out: lists hold none.',
+          );
         else addLine(this.#asLine(node));
       }
     }

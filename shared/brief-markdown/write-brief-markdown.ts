@@ -7,6 +7,7 @@ import { writeFrontMatter } from './front-matter';
 import { writeImage } from './image-syntax';
 import { PAGE_BREAK } from './page-break';
 import { withNumbers } from './paragraph-numbers';
+import { writePlacedList } from './placed-list';
 import { InlineWriter } from './write-inline';
 
 type TableNode = Extract<EditorNode, { type: 'table' }>;
@@ -77,6 +78,8 @@ class BlockWriter {
         return RULE;
       case 'page-break':
         return PAGE_BREAK;
+      case 'placed-list':
+        return writePlacedList(node);
       default:
         return this.#inline.line([node], 'paragraph');
     }
@@ -161,10 +164,18 @@ export function writeBriefMarkdown(
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
   const children = withoutComments(brief.state.root.children);
   const { draftMark, annexes = [] } = beside;
+  const all = brief.header.numbered ? withNumbers(children) : children;
+  // Footnotes are defined where the brief wants its notes; blocks in front of the place are written first.
+  const place = all.findIndex((node) => node.type === 'placed-list' && node.of === 'notes') + 1;
+  const before = place === 0 ? '' : writer.blocks(all.slice(0, place));
+  const behind = writer.blocks(all.slice(place));
+  const definitions = writer.definitions();
   const parts = [
     ...(draftMark ? [writer.blocks([draftLine(draftMark)])] : []),
-    writer.blocks(brief.header.numbered ? withNumbers(children) : children),
-    ...writer.definitions(),
+    before,
+    ...(place === 0 ? [] : definitions),
+    behind,
+    ...(place === 0 ? definitions : []),
     ...(annexes.length > 0
       ? [ANNEXES_BEGIN, ...annexes.map((annex) => writer.blocks(annexNodes(annex)))]
       : []),

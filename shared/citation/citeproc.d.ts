@@ -36,7 +36,10 @@ declare module 'citeproc' {
     citationItems: CiteprocCiteItem[];
     /** `noteIndex` counts from 1; 0 for citations in the running text. */
     properties: { noteIndex: number };
+    /** Of the engine: sources in the order of the style, each with what the place of the citation makes of it. */
+    sortedItems?: SortedItem[];
   }
+  export type SortedItem = [CiteprocItem, CiteprocCiteItem & Record<string, unknown>];
   export interface CiteprocSystem {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): CiteprocItem;
@@ -52,6 +55,29 @@ declare module 'citeproc' {
       uncited: string[],
     ): [string, number, string][];
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+    updateItems(ids: string[]): string[];
+    updateUncitedItems(ids: string[]): string[];
+    /** Takes one citation in between others, all `[citationID, noteIndex]`, and gives those whose text it changed. */
+    processCitationCluster(
+      citation: CiteprocCitation,
+      before: [string, number][],
+      after: [string, number][],
+      flag?: number,
+    ): [unknown, [number, string, string][]];
+    /** Sets one citation that has its place already. */
+    process_CitationCluster(sorted: SortedItem[], citation: CiteprocCitation): string;
+    registry: { citationreg: { citationById: Record<string, CiteprocCitation> } };
+    opt: {
+      mode: string;
+      xclass: 'note' | 'in-text';
+      has_disambiguate: boolean;
+      'disambiguate-add-names'?: boolean;
+      'disambiguate-add-givenname'?: boolean;
+      'disambiguate-add-year-suffix'?: boolean;
+    };
+    citation_sort: { tokens: readonly unknown[] };
+    /** Of the citation that is set, for its errors. */
+    tmp: { citation_pos?: number; citation_note_index?: number; citation_id?: string };
   }
   /** A step of a compiled style. */
   export interface Token {
@@ -72,6 +98,7 @@ declare module 'citeproc' {
     Engine: typeof Engine;
     Token: new (name: string, kind: number) => Token;
     SINGLETON: number;
+    ASSUME_ALL_ITEMS_REGISTERED: number;
     expandMacro: (this: BuildState, call: Token, target: Token[]) => void;
     tokenExec: (this: BuildState, token: Token | undefined, item: unknown, cite: unknown) => number;
     Output: { Formats: Record<string, CiteprocFormat>; Formatters: { passthrough: unknown } };

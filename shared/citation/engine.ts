@@ -1,6 +1,7 @@
 import './sort-cache';
 import CSL, { type CiteprocCitation, type CiteprocItem, type Engine } from 'citeproc';
 import { MARKS } from './protect';
+import { setCitations } from './set-citations';
 import type { CitationLanguage, CitationStyle } from './styles';
 import { LOCALES } from './styles';
 
@@ -59,13 +60,14 @@ export type Rendered = { citations: string[]; entries: string[] };
 
 /**
  * Renders all citations of a brief afresh. Nothing is kept between calls, so what comes out depends on the arguments
- * alone, never on the order of earlier edits.
+ * alone, never on the order of earlier edits. `isOwn`: the style is not one that an analyst added (`setCitations`).
  */
 export function renderWithCiteproc(
   style: CitationStyle,
   language: CitationLanguage,
   items: ReadonlyMap<string, CiteprocItem>,
   citations: CiteprocCitation[],
+  isOwn: boolean,
 ): Rendered {
   const engine = new CSL.Engine(
     {
@@ -81,11 +83,11 @@ export function renderWithCiteproc(
     true,
   );
   engine.setOutputFormat(FORMAT);
-  const rendered = engine.rebuildProcessorState(citations, FORMAT, []);
+  const texts = setCitations(engine, citations, FORMAT, isOwn ? style.csl : null);
   engine.setOutputFormat(FORMAT);
   const bibliography = style.referencesHeading === null ? false : engine.makeBibliography();
   return {
-    citations: rendered.map(([, , text]) => text),
+    citations: texts,
     entries: bibliography === false ? [] : bibliography[1].map((entry) => entry.trim()),
   };
 }

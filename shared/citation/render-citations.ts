@@ -105,6 +105,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
           citation.noteNumber ?? index + 1,
         ),
     ),
+    input.added?.id !== input.style,
   );
   if (isMissing) {
     const [first] = cited.keys();

@@ -309,6 +309,8 @@ export const shellContract = {
     z.strictObject({
       briefId: Id,
       format: ExportFormat,
+      /** Instead of the brief's own, which stays as it is. */
+      style: StyleId.optional(),
       paper: Paper,
       draft: z.boolean(),
       annexes: z.array(AnnexName).max(20).optional(),

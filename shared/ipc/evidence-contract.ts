@@ -3,10 +3,12 @@ import {
   BriefDisagreement,
   Id,
   IndependenceGroup,
+  LikelyOrigin,
   OtherWording,
   QuoteComparison,
   QuoteLink,
   QuoteRelation,
+  SharedSentence,
   SourceMatrix,
 } from '../model';
 
@@ -31,6 +33,19 @@ export const evidenceContract = {
   /** Its articles stand for themselves again. */
   'groups:delete': request(z.strictObject({ groupId: Id }), Nothing),
   'groups:assign': request(z.strictObject({ articleId: Id, groupId: Id.nullable() }), Nothing),
+  /** Looks through some articles for others with their words; a few milliseconds each. Ask until `left` is 0. */
+  'copies:look': request(
+    z.strictObject({ limit: z.int().min(1).max(500) }),
+    z.strictObject({ looked: z.int(), left: z.int() }),
+  ),
+  /** Articles that may rest on one origin and are not in one group yet. */
+  'copies:list': request(z.strictObject({ articleId: Id.optional() }), z.array(LikelyOrigin)),
+  'copies:sentences': request(z.strictObject({ first: Id, second: Id }), z.array(SharedSentence)),
+  /** Each of these articles stands for itself beside each of the others; `apart: false` asks about them again. */
+  'copies:tellApart': request(
+    z.strictObject({ articleIds: z.array(Id).min(2).max(200), apart: z.boolean() }),
+    Nothing,
+  ),
   /** What other quotes and stored articles say beside a quote. Reads texts: never ask while the analyst types. */
   'quotes:compare': request(z.strictObject({ quoteId: Id }), QuoteComparison),
   /** How other stored articles word what a quote says (QI-36); a part of `quotes:compare`. The first answer reads all texts. */

@@ -20,8 +20,10 @@ export const styleContract = {
   'styles:list': request(Nothing, z.array(AddedStyleSummary)),
   /** Null for one that is not there any more. */
   'styles:get': request(z.strictObject({ styleId: AddedStyleId }), AddedStyle.nullable()),
-  /** Refused (`in-use`) while a brief is set in it. */
+  /** Refused (`in-use`) while a brief that is not released is set in it; released ones keep its rules. */
   'styles:delete': request(z.strictObject({ styleId: AddedStyleId }), Nothing),
+  /** Takes the removal back. */
+  'styles:restore': request(z.strictObject({ styleId: AddedStyleId }), Nothing),
 } as const;
 
 /** What the shell asks of the library: the style was read in the import jail. */

@@ -63,6 +63,7 @@ export type EditorNode =
   /** What follows begins on a new page. */
   | { type: 'page-break' }
   | ImageNodeJson
+  | PlacedListNodeJson
   | CommentNodeJson
   | FootnoteNodeJson
   | QuotationNodeJson
@@ -141,6 +142,15 @@ export type CommentNodeJson = {
   resolved: boolean;
 };
 
+/**
+ * The place where the list of notes, or of sources, is printed, instead of at the end. It holds no words: the list is
+ * derived. `heading` is printed above it where anything is listed; without one, the list's own name, or nothing right
+ * under a heading of the brief.
+ */
+export type PlacedListNodeJson = { type: 'placed-list'; of: PlacedListOf; heading?: string };
+export const PlacedListOf = z.enum(['notes', 'sources']);
+export type PlacedListOf = z.infer<typeof PlacedListOf>;
+
 /** Ordered cite items at one point. Holds choices, never rendered text. */
 export type CitationNodeJson = { type: 'citation'; citationId: string; items: CiteItem[] };
 
@@ -183,6 +193,11 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
       alt: z.string().max(LONGEST_ALT),
       decorative: z.boolean(),
       width: z.number().min(NARROWEST_IMAGE).max(1),
+    }),
+    z.looseObject({
+      type: z.literal('placed-list'),
+      of: PlacedListOf,
+      heading: z.string().min(1).max(200).optional(),
     }),
     z.looseObject({
       type: z.literal('comment'),

@@ -88,3 +88,38 @@ export const BriefDisagreement = z.strictObject({
   message: z.string().nullable(),
 });
 export type BriefDisagreement = z.infer<typeof BriefDisagreement>;
+
+/** How two articles hang together, from the surest down: one text twice, one text with changes, part of one in another. */
+export const Likeness = z.enum(['same', 'near', 'copied']);
+export type Likeness = z.infer<typeof Likeness>;
+
+/** Articles that share so many words that they may rest on one origin. The app proposes, the analyst says. */
+export const LikelyOrigin = z.strictObject({
+  /** In the order of import; two or more. */
+  articles: z.array(
+    z.strictObject({
+      articleId: Id,
+      key: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      published: z.string().nullable(),
+      /** The group that the analyst put it into. */
+      groupId: Id.nullable(),
+      /** The one of the others with which it shares most. */
+      closest: z.strictObject({ articleId: Id, share: z.number(), likeness: Likeness }),
+    }),
+  ),
+});
+export type LikelyOrigin = z.infer<typeof LikelyOrigin>;
+
+/** A sentence of each of two articles that say the same. */
+export const SharedSentence = z.strictObject({
+  first: z.string(),
+  second: z.string(),
+  /** Paragraphs from 1. */
+  firstParagraph: z.int().min(1),
+  secondParagraph: z.int().min(1),
+  /** Part of their words in common, 0 to 1. */
+  alike: z.number(),
+});
+export type SharedSentence = z.infer<typeof SharedSentence>;

@@ -84,6 +84,7 @@ function linesOf(block: EditorNode, indent: string): EditorNode[][] | null {
       return [[words(`[Image: ${block.alt}]`)]];
     case 'rule':
     case 'page-break':
+    case 'placed-list':
       return [];
     default:
       return null;

@@ -20,6 +20,7 @@ const HOLDERS: ReadonlySet<EditorNode['type']> = new Set([
   'tablecell',
   'rule',
   'page-break',
+  'placed-list',
 ]);
 
 /** Words of a cell as one paragraph: what stands in blocks of their own is parted by line breaks. */

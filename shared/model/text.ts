@@ -88,6 +88,9 @@ export type ImportWarning = z.infer<typeof ImportWarning>;
 export const ImportChoices = z.record(z.string().max(200), z.enum(['undo', 'apply']));
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
+/** Stands where an encoding would for files that are no plain text (PDF, Word, e-books). */
+export const NO_ENCODING = 'binary';
+
 /** What the import jail returns for one file or paste. Everything in it is untrusted until parsed by this schema. */
 export const ArticleDraft = z.strictObject({
   record: ArticleRecord,
@@ -95,7 +98,7 @@ export const ArticleDraft = z.strictObject({
   setAside: z.array(SetAside).max(50_000),
   steps: z.array(ImportStep).max(200_000),
   warnings: z.array(ImportWarning).max(1000),
-  /** Encoding label the bytes were read with (WHATWG), e.g. `utf-8`, `windows-1252`. */
+  /** Encoding label the bytes were read with (WHATWG), e.g. `utf-8`, `windows-1252`; `NO_ENCODING` for a PDF or archive. */
   encoding: z.string().max(40),
 });
 export type ArticleDraft = z.infer<typeof ArticleDraft>;

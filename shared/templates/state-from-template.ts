@@ -1,5 +1,5 @@
-import type { EditorNode, EditorState } from '../model/brief';
-import type { BriefTemplate, TemplateSection } from '../model/template';
+import type { EditorNode, EditorState, PlacedListOf } from '../model/brief';
+import type { AutomaticPart, BriefTemplate, TemplateSection } from '../model/template';
 
 /** Sections that the analyst writes, in order: those that the app prints by itself are no part of the text. */
 export const writtenSections = (template: Pick<BriefTemplate, 'sections'>): TemplateSection[] =>
@@ -17,12 +17,23 @@ function roomToWrite({ startsWith }: TemplateSection): EditorNode {
   };
 }
 
-/** The text of a new brief: each section's heading with room to write under it. Guidance is no part of it. */
+/** Lists that stand where the template names them; the other parts that the app makes are annexes. */
+const PLACED: Partial<Record<AutomaticPart, PlacedListOf>> = { endnotes: 'notes', sources: 'sources' };
+
+/**
+ * The text of a new brief: each section's heading with room to write under it, and the places of the lists that it names.
+ * Guidance is no part of it.
+ */
 export function stateFromTemplate(template: BriefTemplate): EditorState {
-  const blocks = writtenSections(template).flatMap((section): EditorNode[] => [
-    { type: 'heading', tag: 'h2', children: [{ type: 'text', text: section.heading, format: 0 }] },
-    roomToWrite(section),
-  ]);
+  const blocks = template.sections.flatMap((section): EditorNode[] => {
+    const of = section.automatic === null ? undefined : PLACED[section.automatic];
+    if (of !== undefined) return [{ type: 'placed-list', of, heading: section.heading }];
+    if (section.automatic !== null) return [];
+    return [
+      { type: 'heading', tag: 'h2', children: [{ type: 'text', text: section.heading, format: 0 }] },
+      roomToWrite(section),
+    ];
+  });
   return {
     schemaVersion: 1,
     root: { type: 'root', children: blocks.length > 0 ? blocks : [paragraph()] },

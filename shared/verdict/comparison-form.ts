@@ -29,6 +29,9 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const SPACE = /[^\S\ufeff\u1680]/u;
 // Hangul vowels and finals compose with the letter before them without being marks.
 const COMBINING = /[\p{M}\u1160-\u11ff]/u;
+// A stretch of which every character stays: words of plain letters with single spaces between. The last letter is left out,
+// for a mark to compose with may stand behind it.
+const PLAIN = /[A-Za-z0-9,](?:[A-Za-z0-9,]| (?=[A-Za-z0-9,]))*(?=[A-Za-z0-9,])/y;
 const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;
 
 export type MarkKind = 'double' | 'single' | null;
@@ -74,6 +77,13 @@ export function toComparisonForm(original: string): ComparisonForm {
 
   let at = 0;
   while (at < original.length) {
+    PLAIN.lastIndex = at;
+    for (const end = PLAIN.test(original) ? PLAIN.lastIndex : at; at < end; at += 1) {
+      chars.push(original[at] ?? '');
+      starts.push(at);
+      ends.push(at + 1);
+    }
+    if (at === original.length) break;
     const char = original[at] ?? '';
     if (char === '\u00ad') {
       at += 1;

@@ -47,11 +47,15 @@ const ALSO_ABBREVIATIONS = new Set('us who is aid un act am pm ai eu uk'.split('
 
 /** Lowers an all-caps lead-in at the start of each block, letters only, so that offsets stay as they are. */
 function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string | null {
-  const lowerCaseWords = new Set(
-    wordsOf(form.text)
-      .filter((word) => word.text === word.lower)
-      .map((word) => word.lower),
-  );
+  let known: Set<string> | null = null;
+  const isWord = (word: string) => {
+    known ??= new Set(
+      wordsOf(form.text)
+        .filter(({ text, lower }) => text === lower)
+        .map(({ lower }) => lower),
+    );
+    return known.has(word);
+  };
   const isAbbreviation = (word: string) =>
     ALSO_ABBREVIATIONS.has(word.toLowerCase()) ||
     // A word in capitals inside a sentence is no lead-in, so the same word at a paragraph's start is none either.
@@ -69,8 +73,7 @@ function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string |
     const words = head[1].split(' ');
     const isLeadIn = words.every(
       (word) =>
-        (FUNCTION_WORDS.has(word.toLowerCase()) || lowerCaseWords.has(word.toLowerCase())) &&
-        !isAbbreviation(word),
+        (FUNCTION_WORDS.has(word.toLowerCase()) || isWord(word.toLowerCase())) && !isAbbreviation(word),
     );
     if (!isLeadIn) continue;
     const at = from + head[0].length - head[1].length;
@@ -91,24 +94,43 @@ export function prepareSource(source: QuotationSource): SourceWords {
   const canonical = canonicalText(source.blocks);
   const form = toComparisonForm(canonical);
   const starts = blockStarts(source.blocks);
-  const words = wordsOf(form.text);
-  const wordIndex = new Map<string, number[]>();
-  words.forEach((word, index) => {
-    const places = wordIndex.get(word.lower);
-    if (places) places.push(index);
-    else wordIndex.set(word.lower, [index]);
-  });
   const prepared: SourceWords = {
     canonical,
     form,
     loweredText: lowerLeadIns(form, starts),
     blockStarts: starts,
-    setAside: source.setAside.map((piece) => ({ kind: piece.kind, form: toComparisonForm(piece.text) })),
-    words,
-    wordIndex,
+    // Only words that do not match ask for these.
+    get setAside() {
+      return once(this, 'setAside', setAsideForms(source));
+    },
+    get words() {
+      return once(this, 'words', wordsOf(form.text));
+    },
+    get wordIndex() {
+      return once(this, 'wordIndex', indexOf(this.words));
+    },
   };
   cache.set(source.blocks, prepared);
   return prepared;
+}
+
+/** Keeps a value in the place of the getter that made it. */
+function once<T>(of: object, name: keyof SourceWords, value: T): T {
+  Object.defineProperty(of, name, { value });
+  return value;
+}
+
+const setAsideForms = ({ setAside }: QuotationSource): SourceWords['setAside'] =>
+  setAside.map((piece) => ({ kind: piece.kind, form: toComparisonForm(piece.text) }));
+
+function indexOf(words: readonly Word[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    const places = index.get(word.lower);
+    if (places) places.push(at);
+    else index.set(word.lower, [at]);
+  });
+  return index;
 }
 
 /** First index whose value is at least `value`; the length if there is none. */

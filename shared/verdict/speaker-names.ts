@@ -51,7 +51,7 @@ function splitTitle(found: string): Near {
 export function speakerNear(text: string, from: number, to: number, context: SpeechContext): Near {
   const after = text.slice(to, to + 260);
   const before = text.slice(Math.max(0, from - 260), from - 1);
-  const sentence = before.slice(Math.max(0, before.search(/[^.?!]*$/u)));
+  const sentence = before.slice(1 + Math.max(...['.', '?', '!'].map((mark) => before.lastIndexOf(mark))));
   const lookBack = (): Near => {
     const named =
       context.lastSpeaker === null

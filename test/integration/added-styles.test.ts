@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../electron/library/open-library';
 import { readStyle } from '../../renderer/importing/styles/read-style';
-import { HARBOUR_NOTES, HARBOUR_TEXT } from '../../shared/citation/added/styles.cases';
+import { DEPENDENT, HARBOUR_NOTES, HARBOUR_TEXT } from '../../shared/citation/added/styles.cases';
 import { article, asText, LEVEL_1, LEVEL_2 } from '../../shared/citation/golden.cases';
 import { type CitedArticle, renderCitations } from '../../shared/citation/render-citations';
 import { AddedStyleId, type CiteItem } from '../../shared/model';
@@ -127,14 +127,37 @@ describe('a style that an analyst adds', () => {
     expect(library.request('briefs:get', { briefId }).style).toBe(style);
     expect(library.request('briefs:document', { briefId, paper: 'A4', draft: false }).style).toBe(style);
     expect(() => library.request('styles:delete', { styleId: style })).toThrow(
-      /A brief is set in this style/,
+      /“A brief” is set in this style. Choose another style there first/,
     );
     library.request('briefs:delete', { briefId });
     library.request('styles:delete', { styleId: style });
+    expect(library.request('styles:list', {}).map(({ id }) => id)).not.toContain(style);
+    library.request('styles:restore', { styleId: style });
+    expect(library.request('styles:list', {}).map(({ id }) => id)).toContain(style);
+    library.request('styles:delete', { styleId: style });
+    // What was printed in it still can be: its rules are kept beside the shelf.
+    expect(library.request('styles:get', { styleId: style })?.title).toBe('Harbour Text');
+    rmSync(join(folder, 'library', 'styles', `${style}.json.removed`));
     expect(library.request('styles:get', { styleId: style })).toBeNull();
+    expect(() => library.request('styles:restore', { styleId: style })).toThrow(/Add its file again/);
     const left = print(style, [LEVEL_2.a002]);
     expect(asText(left.citations[0] ?? [])).toBe('(Nawaz n.d.)');
     expect(left.warnings.map(({ message }) => message).join()).toContain('not in the library any more');
+  });
+
+  it('that only points to another is set by its rules, once that one is there', () => {
+    expect(() => store(DEPENDENT.replace('harbour-notes', 'harbour-masters'))).toThrow(
+      /Add the file “harbour-masters.csl” first/,
+    );
+    const kept = store(DEPENDENT);
+    expect(kept).toEqual({
+      id: 'added-note-styles-example-journal-of-quays',
+      title: 'Journal of Quays',
+      kind: 'note',
+    });
+    const texts = (id: string) => print(id, [LEVEL_2.a002, LEVEL_2.a002]).citations.map(asText);
+    expect(texts(kept.id)).toEqual(texts('added-note-styles-example-harbour-notes'));
+    library.request('styles:delete', { styleId: kept.id });
   });
 
   it('is not read from a file that somebody spoilt', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeHtml } from '../../electron/export/html/write-html';
+import { verificationFile } from '../../electron/export/verification-file';
 import { writeDocument } from '../../electron/export/write-document';
 import { readEntry, readZip } from '../../electron/export/zip';
 import { fromMarkdown } from '../../electron/library/testing/lending-brief';
@@ -35,7 +36,10 @@ type Proposing = ReturnType<typeof proposing>;
 const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** Every word of an export, hidden parts of a zip among them, with the report, the matrix and the list of sources behind it. */
+/**
+ * Every word of an export, hidden parts of a zip among them, with the report, the matrix and the list of sources behind it
+ * and the verification file beside it.
+ */
 async function everyWord({ library, briefId }: Proposing, format: ExportFormat): Promise<string> {
   const document = library.request('briefs:document', {
     briefId,
@@ -55,7 +59,12 @@ async function everyWord({ library, briefId }: Proposing, format: ExportFormat):
     const parts = readZip(bytes).filter(({ name }) => /\.(?:xml|rels)$/.test(name));
     return parts.map((entry) => utf8(readEntry(entry))).join('\n');
   };
-  return (await written()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/gu, ' ');
+  const beside = utf8(
+    verificationFile(document, { path: `brief.${format}`, format, bytes: new TextEncoder().encode('x') }),
+  );
+  return `${await written()} ${holdsWords(format) ? beside : ''}`
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/gu, ' ');
 }
 
 const holdsWords = (format: ExportFormat): boolean => !['ris', 'bibtex', 'csl-json'].includes(format);

@@ -172,6 +172,12 @@ const { block } = fc.letrec<{ block: EditorNode; list: EditorNode }>((tie) => ({
           width: width / 20,
         }),
       ),
+    fc.constantFrom<EditorNode>(
+      { type: 'rule' },
+      { type: 'page-break' },
+      { type: 'placed-list', of: 'notes' },
+      { type: 'placed-list', of: 'sources', heading: 'Sources' },
+    ),
     tie('list'),
   ),
   list: fc

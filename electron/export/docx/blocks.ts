@@ -18,9 +18,18 @@ import { BIBLIOGRAPHY } from './zotero';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-/** Paragraphs of the body in order. Every list is a numbering instance of its own. */
-export const bodyParagraphs = ({ blocks }: BriefDocument, place: Place): (Paragraph | Table)[] =>
-  blocks.flatMap((block) => blockParagraphs(block, place));
+/** Paragraphs of the body in order, with the list of references where the brief has it. Every list is a numbering instance of its own. */
+export const bodyParagraphs = (
+  document: BriefDocument,
+  blocks: readonly DocumentBlock[],
+  place: Place,
+  isLive: boolean,
+): (Paragraph | Table)[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'placed-list'
+      ? referenceParagraphs(document, place, isLive, block.heading)
+      : blockParagraphs(block, place),
+  );
 
 /** Each annex begins on a page of its own, in smaller type. */
 export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Paragraph | Table)[] {
@@ -70,6 +79,9 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
       return [rule()];
     case 'page-break':
       return [pageBreak()];
+    // Stands in the brief itself alone, where `bodyParagraphs` writes it.
+    case 'placed-list':
+      return [];
   }
 }
 
@@ -147,11 +159,12 @@ export function referenceParagraphs(
   { references }: BriefDocument,
   place: Place,
   isLive: boolean,
+  heading: string | null,
 ): Paragraph[] {
   if (!references || references.entries.length === 0) return [];
   const last = references.entries.length - 1;
   return [
-    headingParagraph(references.heading),
+    ...(heading === null ? [] : [headingParagraph(heading)]),
     ...references.entries.map((entry, index) => {
       const runs: Place['runs'] = (inlines) => [
         ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),

@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph } from 'docx';
+import { ImageRun, LineRuleType, Paragraph } from 'docx';
 import { type ImageBlock, sizeOnPaper } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
 import type { Place } from './place';
@@ -11,7 +11,7 @@ export const imageStyle = {
   basedOn: 'Normal',
   next: 'Normal',
   // A fixed line would cut the picture off.
-  paragraph: { spacing: { line: 240, before: points(3), after: points(6) } },
+  paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: points(3), after: points(6) } },
 };
 
 const TYPES = { 'image/png': 'png', 'image/jpeg': 'jpg' } as const;

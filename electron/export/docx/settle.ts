@@ -1,4 +1,4 @@
-import { readEntry, readZip, writeZip } from '../zip';
+import { writeZip } from '../zip';
 import type { EmbeddedFont } from './embedded-fonts';
 import { TABLE_STYLE } from './table';
 
@@ -29,11 +29,11 @@ const TABLE_STYLES =
   `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${RULES}</w:tblBorders></w:tblPr></w:style>`;
 
 /**
- * Takes chance and the clock out of a package that the library made: hyperlinks are numbered in order and every entry has
+ * Packs the parts that the library made, with chance and the clock taken out: hyperlinks are numbered in order and every entry has
  * the same time, so that the same brief gives the same file. Puts the embedded fonts in, which the library can only do by chance keys.
  */
 export function settle(
-  bytes: Uint8Array,
+  files: ReadonlyMap<string, string | Uint8Array>,
   { fonts, endnotesBySection }: { fonts: readonly EmbeddedFont[]; endnotesBySection: boolean },
 ): Uint8Array {
   const ids = new Map<string, string>();
@@ -45,17 +45,13 @@ export function settle(
     return id;
   };
   const parts = new Map<string, Uint8Array>();
-  for (const entry of readZip(bytes)) {
-    const content = readEntry(entry);
-    const isXml = /\.(?:xml|rels)$/.test(entry.name);
-    parts.set(
-      entry.name,
-      isXml
-        ? Buffer.from(
-            Buffer.from(content).toString('utf8').replace(RANDOM_ID, idOf).replace(NUMBER_OF_SEPARATOR, ''),
-          )
-        : content,
-    );
+  for (const [name, content] of files) {
+    const isXml = /\.(?:xml|rels)$/.test(name);
+    if (!isXml) parts.set(name, Buffer.from(content));
+    else {
+      const xml = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+      parts.set(name, Buffer.from(xml.replace(RANDOM_ID, idOf).replace(NUMBER_OF_SEPARATOR, '')));
+    }
   }
   const styles = Buffer.from(parts.get(STYLES) ?? []).toString('utf8');
   if (!styles.includes(END_OF_STYLES)) throw new Error('the styles are not as expected');

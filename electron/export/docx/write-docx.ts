@@ -1,7 +1,8 @@
-import { Document, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
+import { Document, NumberFormat, Paragraph, SectionType } from 'docx';
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
+import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { annexParagraphs, bodyParagraphs, counter, headingParagraph, referenceParagraphs } from './blocks';
@@ -12,6 +13,7 @@ import { liveRuns } from './live-citations';
 import { designationBlock, memoBlock } from './memo-block';
 import { wordNotes } from './notes';
 import { numbering } from './numbering';
+import { packageParts } from './package-parts';
 import { coreProperties, fontRelationships, fontTable } from './parts';
 import type { Place } from './place';
 import { pageFooter, pageHeader } from './running-lines';
@@ -45,18 +47,31 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     runs: runsWith(placement, comments),
   };
   const notes = wordNotes(document, placement, runsWith(null, null));
-  const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
-  const body = [
+  const isLive = options.liveCitations === true;
+  const head = [
     titleParagraph(document),
     ...memoBlock(document),
     ...designationBlock(document),
     ...(options.contents ? contents(document) : []),
-    ...bodyParagraphs(document, place),
   ];
+  const stretches = stretchesByNotes(document, placement).map(({ blocks, notes: ending }, index) => ({
+    hasNotes: ending !== undefined,
+    children: [
+      ...(index === 0 ? head : []),
+      ...bodyParagraphs(document, blocks, place, isLive),
+      ...(ending?.heading ? [headingParagraph(ending.heading)] : []),
+    ],
+  }));
   const behind = [
-    ...referenceParagraphs(document, place, options.liveCitations === true),
+    ...(placedList(document.blocks, 'sources')
+      ? []
+      : referenceParagraphs(document, place, isLive, document.references?.heading ?? null)),
     ...annexParagraphs(document, place),
   ];
+  // Endnotes stand at the end of the section that their marks are in; what follows them is a section of its own.
+  const sections = stretches.map(({ children }) => children);
+  if (behind.length > 0 && stretches.at(-1)?.hasNotes) sections.push(behind);
+  else sections.at(-1)?.push(...behind);
   const page = pageOf(document);
   const file = new Document({
     styles: styles(document),
@@ -64,27 +79,17 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     ...(options.liveCitations && { customProperties: documentPreferences(document, placement) }),
     ...(comments && { comments: comments.written() }),
     ...(placement === 'footnotes' ? { footnotes: notes } : { endnotes: notes }),
-    sections: hasEndnotes
-      ? // Endnotes stand at the end of the first section, so that references and annexes follow them as in the PDF.
-        [
-          { ...page, children: [...body, headingParagraph('Notes')] },
-          ...(behind.length > 0
-            ? [
-                {
-                  ...page,
-                  properties: { ...page.properties, type: SectionType.CONTINUOUS },
-                  children: behind,
-                },
-              ]
-            : []),
-        ]
-      : [{ ...page, children: [...body, ...behind] }],
+    sections: sections.map((children, index) => ({
+      ...page,
+      ...(index > 0 && { properties: { ...page.properties, type: SectionType.CONTINUOUS } }),
+      children,
+    })),
   });
   const fonts = embeddedFonts(document);
   const parts = [coreProperties(document), fontTable(fonts), fontRelationships(fonts)];
-  return settle(new Uint8Array(await Packer.toArrayBuffer(file, undefined, parts)), {
+  return settle(await packageParts(file, parts), {
     fonts,
-    endnotesBySection: hasEndnotes,
+    endnotesBySection: stretches.some(({ hasNotes }) => hasNotes),
   });
 }
 

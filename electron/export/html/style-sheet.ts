@@ -66,6 +66,7 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .notes,.references{margin-top:18pt}
 .notes{border-top:.6pt solid #000;padding-top:9pt}
 .notes h2,.references h2{margin-top:0}
+.notes.under-heading,.references.under-heading{margin-top:4pt;border-top:0;padding-top:0}
 .notes ol,.references ul{list-style:none;padding:0;margin:0}
 .notes li{font-size:9pt;line-height:12pt;margin:0 0 3pt;padding:0;padding-inline-start:7mm;text-indent:-7mm;break-inside:avoid}
 .notes .note-paragraph{display:block;text-indent:0;margin-top:2pt}

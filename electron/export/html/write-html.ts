@@ -12,6 +12,7 @@ import {
   sizeOnPaper,
 } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
+import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
 import {
@@ -71,8 +72,8 @@ ${styles}
 ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}${designation(document)}</header>
 <main>
-${blocksToHtml(document.blocks, { document, behind })}</main>
-${pageNotes ? null : notes(document)}${references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? null : bottomLine(document)}</body>
+${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</main>
+${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? null : bottomLine(document)}</body>
 </html>
 `;
 }
@@ -129,7 +130,12 @@ ${rows.map(
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 /** What blocks are written with. */
-type Writing = { document: BriefDocument; behind?: BehindReference | undefined };
+type Writing = {
+  document: BriefDocument;
+  behind?: BehindReference | undefined;
+  /** Set in the brief's own body, where lists may be placed. */
+  body?: { pageNotes: boolean };
+};
 
 /** Blocks in order, a picture with its caption as one figure. */
 function blocksToHtml(blocks: readonly DocumentBlock[], writing: Writing): Markup[] {
@@ -192,6 +198,9 @@ function block(node: DocumentBlock, writing: Writing): Markup {
       return constant('<hr>\n');
     case 'page-break':
       return constant('<div class="page-break"></div>\n');
+    // Stands in the brief itself alone, where `placed` writes it.
+    case 'placed-list':
+      return writing.body ? placed(node, writing.document, writing.body.pageNotes) : constant('');
   }
 }
 
@@ -229,7 +238,9 @@ function columns(widths: readonly number[]): Markup {
 
 function list(node: Extract<DocumentBlock, { kind: 'list' }>, writing: Writing): Markup {
   const items = node.items.map(
-    (item) => html`<li${dir(firstInlines(item))}>${blocksToHtml(item, writing)}</li>
+    (
+      item,
+    ) => html`<li${dir(firstInlines(item))}>${blocksToHtml(item, { document: writing.document, behind: writing.behind })}</li>
 `,
   );
   if (!node.ordered)
@@ -248,12 +259,30 @@ const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
 const dir = (inlines: readonly Inline[]): Markup | null => dirOf(paragraphDirection(inlines));
 const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
-function notes(document: BriefDocument): Markup | null {
+/** A list where the analyst put it. Notes that stand at the foot of the pages are not listed again. */
+function placed(
+  { of, heading }: Extract<DocumentBlock, { kind: 'placed-list' }>,
+  document: BriefDocument,
+  pageNotes: boolean,
+): Markup {
+  const list = of === 'sources' ? references(document, heading) : pageNotes ? null : notes(document, heading);
+  return list ?? constant('');
+}
+
+/** A section is named by its heading; without one, by what it is. */
+const named = (id: string, heading: string | null, name: string): Markup =>
+  heading === null ? html` aria-label="${text(name)}"` : html` aria-labelledby="${text(id)}"`;
+const headed = (id: string, heading: string | null): Markup | null =>
+  heading === null
+    ? null
+    : html`<h2 id="${text(id)}"${dir([{ kind: 'text', text: heading }])}>${text(heading)}</h2>
+`;
+
+function notes(document: BriefDocument, heading: string | null = NOTES_HEADING): Markup | null {
   const { notes: list } = document;
   if (list.length === 0) return null;
-  return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
-<h2 id="notes">Notes</h2>
-<ol role="list">
+  return html`<section class="notes${heading === null && constant(' under-heading')}" role="doc-endnotes"${named('notes', heading, NOTES_HEADING)}>
+${headed('notes', heading)}<ol role="list">
 ${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1)))}</ol>
 </section>
 `;
@@ -282,11 +311,13 @@ function pageNotesOf(document: BriefDocument): BehindReference {
   };
 }
 
-function references({ references: list }: BriefDocument): Markup | null {
+function references(
+  { references: list }: BriefDocument,
+  heading: string | null = list?.heading ?? null,
+): Markup | null {
   if (!list || list.entries.length === 0) return null;
-  return html`<section class="references" aria-labelledby="references">
-<h2 id="references">${text(list.heading)}</h2>
-<ul role="list">
+  return html`<section class="references${heading === null && constant(' under-heading')}"${named('references', heading, list.heading)}>
+${headed('references', heading)}<ul role="list">
 ${list.entries.map(
   (entry) => html`<li${dirOf(list.rtl ? 'rtl' : 'ltr')}>${inlinesToHtml(entry)}</li>
 `,

@@ -47,6 +47,9 @@ function blockToOdt(block: DocumentBlock, place: Place): Markup {
       return constant('<text:p text:style-name="Rule"/>\n');
     case 'page-break':
       return constant('<text:p text:style-name="PageBreak"/>\n');
+    // Stands in the brief itself alone, where the content part writes it.
+    case 'placed-list':
+      return constant('');
   }
 }
 

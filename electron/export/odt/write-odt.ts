@@ -2,6 +2,7 @@ import type { BriefDocument, NotePlacement } from '../../../shared/brief-documen
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
+import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
@@ -80,7 +81,6 @@ function contentPart(
   placement: NotePlacement,
   withContents: boolean,
 ): string {
-  const hasEndnotes = placement === 'endnotes' && document.notes.length > 0;
   const place: Place = {
     note: noteWriter(document, placement === 'footnotes' ? 'footnote' : 'endnote'),
     isAnnex: false,
@@ -90,20 +90,38 @@ function contentPart(
     findImage: (sha256) => findDocumentImage(document, sha256),
     images: [],
   };
-  const notesHeading = () => heading(1, [{ kind: 'text', text: 'Notes' }], place);
-  const body = [...blocksToOdt(document.blocks, place), ...(hasEndnotes ? [notesHeading()] : [])];
-  const behind = [...references(document, place), ...annexes(document, place)];
+  const sourcesPlaced = placedList(document.blocks, 'sources') !== undefined;
+  const stretches = stretchesByNotes(document, placement).map(({ blocks, notes }) => ({
+    hasNotes: notes !== undefined,
+    written: [
+      ...blocks.flatMap((block) =>
+        block.kind === 'placed-list'
+          ? references(document, place, block.heading)
+          : blocksToOdt([block], place),
+      ),
+      ...(notes?.heading ? [heading(1, [{ kind: 'text', text: notes.heading }], place)] : []),
+    ],
+  }));
+  const behind = [
+    ...(sourcesPlaced ? [] : references(document, place, document.references?.heading ?? null)),
+    ...annexes(document, place),
+  ];
   const top = [
     paragraph('Title', [{ kind: 'text', text: document.title || 'Untitled brief' }], () => null),
     memoBlock(document),
     ...(withContents && place.headings.length > 0 ? [contents(place.headings)] : []),
   ];
   // Endnotes stand at the end of the section that their marks are in, in front of references and annexes.
-  const text = hasEndnotes
-    ? xml`<text:section text:style-name="WithNotes" text:name="Brief">
-${top}${body}</text:section>
-${behind.length > 0 ? behind : constant('<text:p text:style-name="BehindTable"/>')}`
-    : xml`${top}${body}${behind}`;
+  const body = stretches.map(({ hasNotes, written }, index) => {
+    const head = index === 0 ? top : [];
+    return hasNotes
+      ? xml`<text:section text:style-name="WithNotes" text:name="Brief${constant(index > 0 ? ` ${index + 1}` : '')}">
+${head}${written}</text:section>
+`
+      : xml`${head}${written}`;
+  });
+  const endsInSection = stretches.at(-1)?.hasNotes === true && behind.length === 0;
+  const text = xml`${body}${behind}${endsInSection && constant('<text:p text:style-name="BehindTable"/>')}`;
   const width = textWidth(document.paper);
   const label = memoLabelWidth([...document.memo, ...(document.designation ?? [])]);
   return (
@@ -129,10 +147,10 @@ ${text}</office:text></office:body>
   );
 }
 
-function references({ references: list }: BriefDocument, place: Place): Markup[] {
+function references({ references: list }: BriefDocument, place: Place, headed: string | null): Markup[] {
   if (!list || list.entries.length === 0) return [];
   return [
-    heading(1, [{ kind: 'text', text: list.heading }], place),
+    ...(headed === null ? [] : [heading(1, [{ kind: 'text', text: headed }], place)]),
     ...list.entries.map((entry) => paragraph('References', entry, place.note, list.rtl ? 'rtl' : 'ltr')),
   ];
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { imageWords } from '../../../shared/brief-document/image-words';
+import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
 import { printable } from '../../../shared/brief-document/printable';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { safeLink } from '../safe-link';
@@ -25,14 +26,15 @@ export function writeText(document: BriefDocument): string {
     marks,
     underlined(title || 'Untitled brief', '='),
     head.flatMap(({ label, value }) => wrap(plain(value), `${label}: `.padEnd(indent), ' '.repeat(indent))),
-    ...blocks.flatMap((block) => blockLines(block)),
-    ...notes(document),
-    ...(references && references.entries.length > 0
-      ? [
-          underlined(references.heading, '='),
-          ...references.entries.map((entry) => wrap(wordsOf(entry), '', '    ')),
-        ]
-      : []),
+    ...blocks.flatMap((block) =>
+      block.kind !== 'placed-list'
+        ? blockLines(block)
+        : block.of === 'notes'
+          ? notes(document, block.heading)
+          : referenceLines(document, block.heading),
+    ),
+    ...(placedList(blocks, 'notes') ? [] : notes(document, NOTES_HEADING)),
+    ...(placedList(blocks, 'sources') ? [] : referenceLines(document, references?.heading ?? null)),
     ...annexes.flatMap(({ heading, blocks: inside }) => [
       underlined(heading, '='),
       ...inside.flatMap((block) => blockLines(block)),
@@ -95,6 +97,8 @@ function blockLines(block: DocumentBlock, indent = ''): string[][] {
     case 'rule':
       return [[centred('* * *')]];
     case 'page-break':
+    // Stands in the brief itself alone, where `writeText` writes it.
+    case 'placed-list':
       return [];
   }
 }
@@ -141,10 +145,18 @@ function tableLines({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>,
   ]);
 }
 
-function notes({ notes: list }: BriefDocument): string[][] {
+function referenceLines({ references }: BriefDocument, heading: string | null): string[][] {
+  if (!references || references.entries.length === 0) return [];
+  return [
+    ...(heading === null ? [] : [underlined(heading, '=')]),
+    ...references.entries.map((entry) => wrap(wordsOf(entry), '', '    ')),
+  ];
+}
+
+function notes({ notes: list }: BriefDocument, heading: string | null): string[][] {
   if (list.length === 0) return [];
   return [
-    underlined('Notes', '='),
+    ...(heading === null ? [] : [underlined(heading, '=')]),
     ...list.map((note, index) => {
       const mark = `[${index + 1}] `;
       const inside = ' '.repeat(mark.length);

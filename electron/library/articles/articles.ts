@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type { Article } from '../../../shared/model';
+import { type Article, NO_ENCODING } from '../../../shared/model';
 import { indexArticle, unindexArticle } from '../search/index-article';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
@@ -154,9 +154,16 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
   return `${titles.join(', ')} ${titles.length === 1 ? 'uses' : 'use'}`;
 }
 
-/** The raw file as text, for showing. */
+/** The raw file as text, for showing; throws `no-text` for a file whose bytes are no words. */
 export function getRawText(db: ReadableDb, textId: string): Output<'texts:raw'> {
   const { row, bytes } = getRawFile(db, textId);
+  if (row.encoding === NO_ENCODING) {
+    const size = `${Math.max(1, Math.round(bytes.length / 1024)).toLocaleString('en')} kB`;
+    throw new AppError(
+      'no-text',
+      `“${row.file_name}” (${size}) is kept unchanged, byte for byte, but its bytes are no words that could be shown here. Open your own copy of the file to compare.`,
+    );
+  }
   return {
     fileName: row.file_name,
     encoding: row.encoding,

@@ -4,6 +4,8 @@ CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
 CREATE INDEX independence_members_by_group ON independence_members (group_id);
 
+CREATE INDEX likely_copies_by_other ON likely_copies (other_number);
+
 CREATE INDEX quote_links_by_second ON quote_links (second_quote);
 
 CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
@@ -21,6 +23,8 @@ CREATE INDEX texts_by_words ON texts (sha256);
 CREATE INDEX topic_quotes_by_quote ON topic_quotes (quote_id);
 
 CREATE INDEX topics_by_parent ON topics (parent_id);
+
+CREATE INDEX word_samples_by_article ON word_samples (article_number);
 
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, author, outlet, body,
@@ -157,6 +161,22 @@ CREATE TABLE independence_members (
   article_id TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   group_id TEXT NOT NULL REFERENCES independence_groups (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likely_copies (
+  -- The later import of the two.
+  article_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  other_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  -- Part of the shorter text's own words that stand in the other, 0 to 1.
+  share REAL NOT NULL CHECK (share > 0 AND share <= 1),
+  likeness TEXT NOT NULL,
+  PRIMARY KEY (article_number, other_number),
+  CHECK (other_number < article_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE looked_through (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  text_id TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE quote_findings (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -318,6 +338,13 @@ CREATE TABLE texts (
   UNIQUE (article_id, version)
 ) STRICT;
 
+CREATE TABLE told_apart (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  other_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE topic_quotes (
   topic_id TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
@@ -335,6 +362,13 @@ CREATE TABLE topics (
   title TEXT NOT NULL,
   UNIQUE (brief_id, position)
 ) STRICT;
+
+CREATE TABLE word_samples (
+  -- Hash of a run of three words, 32 bits.
+  sample INTEGER NOT NULL,
+  article_number INTEGER NOT NULL REFERENCES looked_through (article_number) ON DELETE CASCADE,
+  PRIMARY KEY (sample, article_number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER articles_named BEFORE UPDATE OF id, key, accession, created_at ON articles
 BEGIN SELECT RAISE(ABORT, 'frozen: the key of an article never changes'); END;

@@ -1,8 +1,23 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AddedStyle, addedStyleId, storedTree } from '../../../shared/citation/added/added-style';
-import { checkStyle, StyleTree } from '../../../shared/citation/added/style-tree';
+import {
+  checkStyle,
+  namesOf,
+  parentOf,
+  type StyleSummary,
+  StyleTree,
+} from '../../../shared/citation/added/style-tree';
 import { renderCitations } from '../../../shared/citation/render-citations';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
@@ -20,11 +35,16 @@ const Kept = AddedStyle.omit({ csl: true }).extend({ tree: StyleTree });
 const folderOf = (db: ReadableDb): string => join(dirname(db.name), STYLES_FOLDER);
 const fileOf = (db: ReadableDb, id: AddedStyleId): string => join(folderOf(db), `${id}.json`);
 
-/** The style with its rules; null for one that is not there, or whose file was spoilt. */
+/** Behind the name of a style that was taken off the shelf. */
+const REMOVED = '.removed';
+
+/** The style with its rules, one that was removed as well; null for one that is not there, or whose file was spoilt. */
 export function findStyle(db: ReadableDb, styleId: AddedStyleId): AddedStyle | null {
+  const onShelf = fileOf(db, styleId);
+  const path = existsSync(onShelf) ? onShelf : `${onShelf}${REMOVED}`;
   try {
-    if (statSync(fileOf(db, styleId)).size > MOST_BYTES) return null;
-    const kept = Kept.parse(JSON.parse(readFileSync(fileOf(db, styleId), 'utf8')));
+    if (statSync(path).size > MOST_BYTES) return null;
+    const kept = Kept.parse(JSON.parse(readFileSync(path, 'utf8')));
     const { tree, ...about } = kept;
     return kept.id === styleId ? { ...about, csl: JSON.stringify(tree) } : null;
   } catch {
@@ -42,7 +62,7 @@ export function listStyles(db: ReadableDb): AddedStyleSummary[] {
   return names
     .flatMap((name) => {
       const id = name.replace(/\.json$/, '');
-      if (!isAddedStyle(id)) return [];
+      if (id === name || !isAddedStyle(id)) return [];
       const style = findStyle(db, id);
       return style === null ? [] : [{ id, title: style.title, kind: style.kind }];
     })
@@ -54,9 +74,8 @@ export function listStyles(db: ReadableDb): AddedStyleSummary[] {
  * @throws AppError `style-unusable`, `style-dependent`, `read-only`
  */
 export function storeStyle(db: ReadableDb, { fileName, tree }: Input<'styles:store'>): AddedStyleSummary {
-  const { title, cslId, kind, hasList } = checkStyle(tree, fileName);
+  const { title, cslId, kind, hasList, csl } = rulesOf(db, tree, fileName);
   const id = addedStyleId(cslId, kind);
-  const csl = storedTree(tree);
   trySetting({ id, title, kind, hasList, csl }, fileName);
   const kept: z.infer<typeof Kept> = { id, title, kind, hasList, tree: StyleTree.parse(JSON.parse(csl)) };
   const path = fileOf(db, id);
@@ -64,6 +83,7 @@ export function storeStyle(db: ReadableDb, { fileName, tree }: Input<'styles:sto
     mkdirSync(folderOf(db), { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.new`, `${JSON.stringify(kept)}\n`, { mode: 0o600, flush: true });
     renameSync(`${path}.new`, path);
+    rmSync(`${path}${REMOVED}`, { force: true });
   } catch (cause) {
     rmSync(`${path}.new`, { force: true });
     throw new AppError(
@@ -75,26 +95,61 @@ export function storeStyle(db: ReadableDb, { fileName, tree }: Input<'styles:sto
   return { id, title, kind };
 }
 
-/** @throws AppError `in-use`, `not-found` */
+/**
+ * A style as it is kept: its own rules, or those of the style on the shelf that it only points to.
+ * @throws AppError `style-dependent` while that one was not added, `style-unusable`
+ */
+function rulesOf(db: ReadableDb, tree: StyleTree, fileName: string): StyleSummary & { csl: string } {
+  const parent = parentOf(tree);
+  const names = namesOf(tree);
+  const rules =
+    parent === null || names === null
+      ? null
+      : (findStyle(db, addedStyleId(parent, 'note')) ?? findStyle(db, addedStyleId(parent, 'in-text')));
+  if (rules === null || names === null) return { ...checkStyle(tree, fileName), csl: storedTree(tree) };
+  return { ...names, kind: rules.kind, hasList: rules.hasList, csl: rules.csl };
+}
+
+/**
+ * Takes a style off the shelf. A released brief goes on being set in it: its rules stay beside the others, where
+ * `restoreStyle` finds them, too.
+ * @throws AppError `in-use`, `not-found`
+ */
 export function deleteStyle(db: ReadableDb, styleId: AddedStyleId): void {
   const briefs = selectAll(
     db,
-    z.object({ n: z.int() }),
-    'SELECT count(*) AS n FROM briefs WHERE style = @styleId',
-    {
-      styleId,
-    },
-  )[0]?.n;
-  if (briefs !== 0) {
+    z.object({ title: z.string() }),
+    `SELECT title FROM briefs WHERE style = @styleId
+       AND NOT EXISTS (SELECT 1 FROM releases WHERE releases.brief_id = briefs.id) ORDER BY title`,
+    { styleId },
+  );
+  const [first] = briefs;
+  if (first) {
+    const name = first.title.trim() === '' ? 'An untitled brief' : `“${first.title}”`;
+    const others = briefs.length - 1;
     throw new AppError(
       'in-use',
-      `${briefs === 1 ? 'A brief is' : `${briefs} briefs are`} set in this style. Choose another style there first.`,
+      `${others === 0 ? `${name} is` : `${name} and ${others === 1 ? 'one more brief' : `${others} more briefs`} are`} set in this style. Choose another style there first.`,
     );
   }
+  const path = fileOf(db, styleId);
   try {
-    rmSync(fileOf(db, styleId));
+    renameSync(path, `${path}${REMOVED}`);
   } catch (cause) {
     throw new AppError('not-found', 'This style is not in the library any more.', { cause });
+  }
+}
+
+/**
+ * Puts a style that was removed back on the shelf.
+ * @throws AppError `not-found`
+ */
+export function restoreStyle(db: ReadableDb, styleId: AddedStyleId): void {
+  const path = fileOf(db, styleId);
+  try {
+    if (!existsSync(path)) renameSync(`${path}${REMOVED}`, path);
+  } catch (cause) {
+    throw new AppError('not-found', 'This style is gone. Add its file again.', { cause });
   }
 }
 

@@ -5,6 +5,7 @@ import { Comments } from '../comment/Comments';
 import { insertComment } from '../comment/edit-comments';
 import { insertDivider } from '../divider/insert-divider';
 import { Images } from '../image/Images';
+import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
 import { registerTyping } from '../typing/register-typing';
 import type { BlockAction } from './block-actions';
@@ -30,6 +31,12 @@ export function Blocks({ onNotice }: { onNotice: (notice: string) => void }): JS
         case 'rule':
         case 'page-break':
           insertDivider(editor, action);
+          break;
+        case 'place-sources':
+          placeList(editor, 'sources');
+          break;
+        case 'place-notes':
+          placeList(editor, 'notes');
       }
     };
     return registerBlockActions(editor, act);

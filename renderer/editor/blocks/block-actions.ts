@@ -9,6 +9,8 @@ export const BLOCK_ACTIONS = [
   { action: 'narrow-image', title: 'Image: narrower' },
   { action: 'rule', title: 'Line across the page' },
   { action: 'page-break', title: 'Page break', keys: '$mod+Enter' },
+  { action: 'place-sources', title: 'Print the list of sources here', keys: 'Alt+Shift+KeyL' },
+  { action: 'place-notes', title: 'Print the notes here, as endnotes', keys: 'Alt+Shift+KeyN' },
 ] as const satisfies readonly { action: string; title: string; keys?: string }[];
 
 export type BlockAction = (typeof BLOCK_ACTIONS)[number]['action'];

@@ -1,26 +1,57 @@
 import { type JSX, useSyncExternalStore } from 'react';
 import { withDescriptors } from '../../../shared/citation/descriptors';
-import type { Verdict } from '../../../shared/model';
+import type { PlacedListOf, Verdict } from '../../../shared/model';
 import { VERDICT_LABELS } from '../../../shared/model';
+import type { NoteActs } from '../placed-list/note-acts';
 import type { JudgedQuotation } from '../quotation/verdict-board';
-import type { CitationBoard } from './citation-board';
+import type { CitationBoard, CitationBoardState } from './citation-board';
 import { Inlines } from './Inlines';
 
 type NoteListProps = {
   board: CitationBoard;
-  judged: readonly JudgedQuotation[];
-  onGoTo: (citationId: string) => void;
-  /** Opens the window of a footnote. */
-  onEdit: (key: string) => void;
+  acts: NoteActs;
+  /** Lists that stand in the text, at places of the analyst's choice. */
+  placed: readonly PlacedListOf[];
 };
 
-/** What the style prints after the text: numbered notes, the analyst's footnotes among them, and the list of references. */
-export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.Element | null {
-  const { kind, shown, footnotes, references, warnings, failure } = useSyncExternalStore(
-    board.subscribe,
-    board.getState,
-  );
+/** What the style prints after the text: notes and references that have no place of their own in it, and what they lack. */
+export function NoteList({ board, acts, placed }: NoteListProps): JSX.Element | null {
+  const state = useSyncExternalStore(board.subscribe, board.getState);
+  const { shown, footnotes, references, warnings, failure } = state;
   if (shown.length === 0 && footnotes.length === 0) return null;
+  return (
+    <footer className="brief-notes">
+      {failure !== null && (
+        <p className="note-warning">
+          The citations could not be set just now. What you wrote is not affected. ({failure})
+        </p>
+      )}
+      {!placed.includes('notes') && <NotesSection state={state} acts={acts} label="Notes" isTitled />}
+      {!placed.includes('sources') && references !== null && (
+        <ReferencesSection state={state} label={references.heading} isTitled />
+      )}
+      {warnings.length > 0 && (
+        <ul className="note-warnings" aria-label="What these citations lack">
+          {[...new Set(warnings.map(({ message }) => message))].slice(0, 8).map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </footer>
+  );
+}
+
+/** `isTitled`: the label stands above the list, too. */
+type SectionProps = { state: CitationBoardState; label: string; isTitled?: boolean };
+
+/** Numbered notes, the analyst's footnotes among them. */
+export function NotesSection({
+  state: { kind, shown, footnotes },
+  acts,
+  label: name,
+  isTitled = false,
+}: SectionProps & { acts: NoteActs | null }): JSX.Element | null {
+  const judged = acts?.judged ?? [];
   const inFootnote = new Set(footnotes.map(({ number }) => number));
   const cited = kind === 'note' ? shown.filter(({ number }) => !inFootnote.has(number)) : [];
   const notes = [
@@ -31,7 +62,7 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
       inlines: withDescriptors(inlines, [descriptors]),
       label: `Go to note ${number} in the text`,
       quotations: [] as readonly JudgedQuotation[],
-      act: () => onGoTo(citationId),
+      act: () => acts?.onGoTo(citationId),
     })),
     ...footnotes.map(({ key, number, inlines }) => ({
       id: `footnote ${key}`,
@@ -40,57 +71,51 @@ export function NoteList({ board, judged, onGoTo, onEdit }: NoteListProps): JSX.
       inlines,
       label: `Edit footnote ${number}`,
       quotations: judged.filter(({ footnote }) => footnote === key),
-      act: () => onEdit(key),
+      act: () => acts?.onEdit(key),
     })),
   ].sort((a, b) => a.number - b.number);
+  if (notes.length === 0) return null;
   return (
-    <footer className="brief-notes">
-      {failure !== null && (
-        <p className="note-warning">
-          The citations could not be set just now. What you wrote is not affected. ({failure})
-        </p>
-      )}
-      {notes.length > 0 && (
-        <section aria-label="Notes">
-          <h2 className="brief-notes-title">Notes</h2>
-          <ol>
-            {notes.map(({ id, footnoteKey, number, inlines, label, quotations, act }) => (
-              <li key={id}>
-                <button type="button" className="note-number" aria-label={label} onClick={act}>
-                  {number}
-                </button>
-                <span data-footnote-key={footnoteKey}>
-                  {inlines.length === 0 ? '…' : <Inlines inlines={inlines} />}
-                  {quotations.map(({ key, verdict }) => (
-                    <QuotationVerdict key={key} verdict={verdict} />
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {references !== null && references.entries.length > 0 && (
-        <section aria-label={references.heading}>
-          <h2 className="brief-notes-title">{references.heading}</h2>
-          <ul className="brief-references">
-            {references.entries.map((entry, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the style gives the entries in order, without ids
-              <li key={index}>
-                <Inlines inlines={entry} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {warnings.length > 0 && (
-        <ul className="note-warnings" aria-label="What these citations lack">
-          {[...new Set(warnings.map(({ message }) => message))].slice(0, 8).map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
-    </footer>
+    <section aria-label={name}>
+      {isTitled && <h2 className="brief-notes-title">{name}</h2>}
+      <ol>
+        {notes.map(({ id, footnoteKey, number, inlines, label, quotations, act }) => (
+          <li key={id}>
+            <button type="button" className="note-number" aria-label={label} onClick={act}>
+              {number}
+            </button>
+            <span data-footnote-key={footnoteKey}>
+              {inlines.length === 0 ? '…' : <Inlines inlines={inlines} />}
+              {quotations.map(({ key, verdict }) => (
+                <QuotationVerdict key={key} verdict={verdict} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the style lists at the end of a text. */
+export function ReferencesSection({
+  state: { references },
+  label,
+  isTitled = false,
+}: SectionProps): JSX.Element | null {
+  if (references === null || references.entries.length === 0) return null;
+  return (
+    <section aria-label={label}>
+      {isTitled && <h2 className="brief-notes-title">{label}</h2>}
+      <ul className="brief-references">
+        {references.entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the style gives the entries in order, without ids
+          <li key={index}>
+            <Inlines inlines={entry} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -12,23 +12,27 @@ import {
   mergeRegister,
 } from 'lexical';
 import { $isImageNode, ImageNode } from '../image/ImageNode';
+import { $isPlacedListNode, PlacedListNode } from '../placed-list/PlacedListNode';
 import { $isDividerNode, PageBreakNode, RuleNode } from './DividerNode';
 import { $outermostBlock } from './insert-divider';
 
-const $standsAlone = (node: LexicalNode | null): node is RuleNode | PageBreakNode | ImageNode =>
-  $isDividerNode(node) || $isImageNode(node);
+type Standing = RuleNode | PageBreakNode | ImageNode | PlacedListNode;
+const $standsAlone = (node: LexicalNode | null): node is Standing =>
+  $isDividerNode(node) || $isImageNode(node) || $isPlacedListNode(node);
 
-/** Dividers and images stand in the brief itself, leave room for the caret, and show whether they are chosen. */
+/** Dividers, images and placed lists stand in the brief itself, leave room for the caret, and show whether they are chosen. */
 export function registerDividers(editor: LexicalEditor): () => void {
   let shown = new Set<string>();
   return mergeRegister(
     editor.registerNodeTransform(RuleNode, $settle),
     editor.registerNodeTransform(PageBreakNode, $settle),
     editor.registerNodeTransform(ImageNode, $settle),
+    editor.registerNodeTransform(PlacedListNode, $settle),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
-        const node = event.target instanceof HTMLElement ? $getNearestNodeFromDOMNode(event.target) : null;
+        if (!(event.target instanceof HTMLElement) || event.target.closest('button') !== null) return false;
+        const node = $getNearestNodeFromDOMNode(event.target);
         if (!$standsAlone(node)) return false;
         const selection = $createNodeSelection();
         selection.add(node.getKey());
@@ -56,7 +60,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
   );
 }
 
-function $settle(node: RuleNode | PageBreakNode | ImageNode): void {
+function $settle(node: Standing): void {
   const outermost = $outermostBlock(node);
   if (outermost !== null && !outermost.is(node)) outermost.insertAfter(node);
   if (node.getParent()?.getType() !== 'root') return;

@@ -32,10 +32,11 @@ type Fields = {
   choices: ExportChoices;
   onChange: (choices: ExportChoices) => void;
   disabled: boolean;
+  noteHint: string | null;
 };
 
 /** Format, paper and what goes with it. What a format does not know is not offered. */
-export function ExportChoiceFields({ choices, onChange, disabled }: Fields): JSX.Element {
+export function ExportChoiceFields({ choices, onChange, disabled, noteHint }: Fields): JSX.Element {
   const { format } = choices;
   const set = (change: Partial<ExportChoices>) => onChange({ ...choices, ...change });
   const knows = (option: (typeof OPTIONS_OF)[ExportFormat][number]) => OPTIONS_OF[format].includes(option);
@@ -86,6 +87,7 @@ export function ExportChoiceFields({ choices, onChange, disabled }: Fields): JSX
           ))}
         </fieldset>
       )}
+      {knows('notes') && noteHint !== null && <p className="export-hint">{noteHint}</p>}
       <fieldset className="export-beside" disabled={disabled}>
         <legend>With it</legend>
         {knows('contents') && (

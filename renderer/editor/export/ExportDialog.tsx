@@ -4,7 +4,7 @@ import type { AnnexName } from '../../../shared/brief-document/brief-document';
 import { isOfSources, OPTIONS_OF } from '../../../shared/brief-document/export-formats';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import type { Output } from '../../../shared/ipc/contract';
-import { isReleasable } from '../../../shared/model';
+import { isReleasable, type StyleId } from '../../../shared/model';
 import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
@@ -14,6 +14,7 @@ import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { ExportChoiceFields } from './ExportChoiceFields';
 import { type ExportChoices, firstChoices, rememberChoices, rememberedChoices } from './remembered-choices';
+import { StyleFields } from './StyleFields';
 
 type Exported = NonNullable<Output<'exports:save'>>;
 type Exporting =
@@ -31,19 +32,27 @@ type ExportDialogProps = {
   briefId: string;
   judged: readonly JudgedQuotation[];
   flush: () => Promise<void>;
+  /** The style of the brief. */
+  style: StyleId;
+  /** Sets the brief in another style. */
+  onStyle: (style: StyleId) => void;
   onGoTo: (quotation: JudgedQuotation) => void;
   onClose: () => void;
+  /** What to say of the notes as they would be printed; null where there is nothing to say. */
+  noteHint: (choices: Pick<ExportChoices, 'format' | 'notes'> & { style: StyleId }) => string | null;
   /** The report is asked for already. */
   withReport?: boolean;
 };
 
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
-  const { briefId, judged, flush, onGoTo, onClose } = props;
+  const { briefId, judged, flush, style: ownStyle, onStyle, onGoTo, onClose } = props;
   const [choices, setChoices] = useState<ExportChoices>(() => ({
     ...firstChoices(useDesk.getState().paper),
     report: props.withReport ?? false,
   }));
+  const [style, setStyle] = useState(ownStyle);
+  const [forBrief, setForBrief] = useState(false);
   const touched = useRef(false);
   useEffect(() => {
     // What is chosen by hand meanwhile is not taken back.
@@ -63,11 +72,13 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
     cancelled.current = false;
     setExporting({ state: 'running', cancelling: false });
     try {
+      if (forBrief && style !== ownStyle && !isOfSources(choices.format)) onStyle(style);
       await flush();
       if (cancelled.current) return setExporting({ state: 'cancelled' });
       const file = await request('exports:save', {
         briefId,
         format: choices.format,
+        ...(!isOfSources(choices.format) && { style }),
         paper: choices.paper,
         draft,
         annexes: annexesOf(choices),
@@ -172,11 +183,22 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       <ExportChoiceFields
         choices={choices}
         disabled={running}
+        noteHint={props.noteHint({ ...choices, style })}
         onChange={(chosen) => {
           touched.current = true;
           setChoices(chosen);
         }}
       />
+      {!isOfSources(choices.format) && (
+        <StyleFields
+          style={style}
+          ownStyle={ownStyle}
+          onStyle={setStyle}
+          forBrief={forBrief}
+          onForBrief={setForBrief}
+          disabled={running}
+        />
+      )}
       <div role="status">
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
       </div>

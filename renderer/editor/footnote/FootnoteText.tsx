@@ -26,7 +26,7 @@ import type { CitationBoard } from '../citation/citation-board';
 import { CitationWindowContext } from '../citation/citation-context';
 import { registerCitationKeys } from '../citation/register-citation-keys';
 import { LinkPanel } from '../link/LinkPanel';
-import { applyMend } from '../mending/apply-mend';
+import { applyMend, type MendOutcome } from '../mending/apply-mend';
 import { $selectWords } from '../mending/change-words';
 import { type MendAction, mendOf } from '../mending/mend-actions';
 import { stepToProblem } from '../mending/problems';
@@ -37,6 +37,7 @@ import { type ClipboardJob, registerClipboard } from '../paste/register-clipboar
 import type { ProseFinding } from '../prose/find-in-prose';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { $typedAtCaret, mendTyped } from '../typed/mend-typed';
 import type { NoteStart } from '../use-open-panels';
 import { blocksForNote, readNoteEditor } from './footnote-text';
 import { answerInNote } from './note-desk';
@@ -122,9 +123,10 @@ export function FootnoteText({
         else leave(action);
         return;
       }
-      const outcome = kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, by);
-      if (outcome.isDone) announce(outcome.says);
-      else tell(outcome.says);
+      const say = (outcome: MendOutcome) => (outcome.isDone ? announce(outcome.says) : tell(outcome.says));
+      const typed = kind === null ? null : editor.read(() => $typedAtCaret(latest.current.judged));
+      if (kind !== null && typed) void mendTyped(editor, kind, typed, by).then(say);
+      else say(kind === null ? toggleParaphrase(editor) : applyMend(editor, kind, by));
     };
     const stop = mergeRegister(
       registerQuotationRules(editor),

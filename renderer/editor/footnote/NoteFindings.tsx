@@ -6,13 +6,15 @@ import { keysInWords } from '../../ui/keys';
 import type { SourceTarget } from '../BriefPane';
 import { applyMend } from '../mending/apply-mend';
 import { type MendAction, mendOf } from '../mending/mend-actions';
+import type { Mend } from '../mending/mends';
 import { offeredActs } from '../mending/offered-mends';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import type { ProseFinding } from '../prose/find-in-prose';
 import { quoteFinding } from '../prose/quote-finding';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
-import { quoteTyped } from '../typed/quote-typed';
+import { mendsOfTyped, mendTyped, withCaret } from '../typed/mend-typed';
+import { CHANGED_MEANWHILE, quoteTyped } from '../typed/quote-typed';
 import { TypedCard } from '../typed/TypedCard';
 import { clearTyped, drawTyped } from '../typed/typed-highlights';
 import { $placeOfFinding, $withOwnKeys } from './note-problems';
@@ -50,6 +52,13 @@ export function NoteFindings(props: NoteFindingsProps): JSX.Element | null {
     else onNotice(outcome.says);
     editor.focus();
   };
+  const mendWords = (kind: Mend, quotation: JudgedQuotation) => {
+    void mendTyped(editor, kind, withCaret(editor, quotation), by).then(({ isDone, says }) => {
+      if (isDone) announce(says);
+      else onNotice(says);
+      editor.focus();
+    });
+  };
   const settle = (work: Promise<string | null>): void => {
     work.then(
       (says) => {
@@ -85,7 +94,15 @@ export function NoteFindings(props: NoteFindingsProps): JSX.Element | null {
                 quotation={quotation}
                 article={article}
                 style={by.style}
-                onQuote={() => settle(quoteTyped(editor, quotation, by.sources.articles))}
+                mends={mendsOfTyped(quotation, by)}
+                onMend={(mend) => mendWords(mend, quotation)}
+                onQuote={() =>
+                  settle(
+                    quoteTyped(editor, quotation, by.sources.articles).then((made) =>
+                      made === null ? CHANGED_MEANWHILE : null,
+                    ),
+                  )
+                }
                 onShowSource={showSource}
               />
             ) : (

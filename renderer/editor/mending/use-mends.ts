@@ -4,8 +4,9 @@ import { announce } from '../../ui/announce';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import type { JudgedBrief } from '../state/use-judged-brief';
+import { $typedAtCaret, mendTyped } from '../typed/mend-typed';
 import type { NoteStart } from '../use-open-panels';
-import { applyMend } from './apply-mend';
+import { applyMend, type MendOutcome } from './apply-mend';
 import { type MendAction, mendOf } from './mend-actions';
 import { problemsOf, stepToProblem } from './problems';
 
@@ -46,13 +47,16 @@ export function useMends(
         openNote(note, { problem: 0, act: action });
         return;
       }
-      const outcome =
-        kind === null
-          ? toggleParaphrase(editor, key)
-          : applyMend(editor, kind, { ...by, ...(key !== undefined && { key }) });
-      onNotice(outcome.isDone ? null : outcome.says);
-      if (outcome.isDone) announce(outcome.says);
-      editor.focus();
+      const tell = (outcome: MendOutcome) => {
+        onNotice(outcome.isDone ? null : outcome.says);
+        if (outcome.isDone) announce(outcome.says);
+        editor.focus();
+      };
+      const inText = judged.filter(({ footnote }) => footnote === undefined);
+      const typed = kind === null || key !== undefined ? null : editor.read(() => $typedAtCaret(inText));
+      if (kind !== null && typed) void mendTyped(editor, kind, typed, by).then(tell);
+      else if (kind === null) tell(toggleParaphrase(editor, key));
+      else tell(applyMend(editor, kind, { ...by, ...(key !== undefined && { key }) }));
     },
     [editor, onNotice, openNote],
   );

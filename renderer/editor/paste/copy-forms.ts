@@ -104,6 +104,7 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
     case 'rule':
       return '* * *';
     case 'page-break':
+    case 'placed-list':
     case 'comment':
       return '';
     default:
@@ -145,6 +146,7 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
     case 'comment':
+    case 'placed-list':
       return '';
     case 'image':
       return `<p>${escapeHtml(imageWords(node))}</p>`;

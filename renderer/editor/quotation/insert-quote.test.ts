@@ -21,6 +21,28 @@ const anyIds = (drawn: string) => drawn.replace(/\[[^\]]*\]/g, '[…]');
 const LONG = Array.from({ length: 40 }, (_, index) => `word${index + 1}`).join(' ');
 
 describe('inserting a quote', () => {
+  it.each([
+    ['near its end', 'the rail|way opened', 'the railway “money first”[…]| opened'],
+    ['near its start', 'the r|ailway opened', 'the “money first”[…] |railway opened'],
+    ['in front of its stop', 'the railwa|y.', 'the railway “money first”[…]|.'],
+    ['with a hyphen', 'a cross-bor|der line', 'a cross-border “money first”[…]| line'],
+    ['with an apostrophe', 'Pakistan’|s line', 'Pakistan’s “money first”[…]| line'],
+    ['in Urdu', 'یہ اِمدا|د ہے', 'یہ اِمداد “money first”[…]| ہے'],
+  ])('leaves a word whole where the caret stood inside it, %s', (_name, before, after) => {
+    const at = before.indexOf('|');
+    const editor = openBrief(p(t(before.replace('|', ''))));
+    edit(editor, () => void $textWith(before.slice(0, at)).select(at, at));
+    insertQuote(editor, quote('money first'));
+    expect(anyIds(sketch(editor))).toBe(after);
+  });
+
+  it('leaves a word whole that is bold in part', () => {
+    const editor = openBrief(p(t('the rail'), t('way', 1), t(' opened')));
+    edit(editor, () => void $textWith('way').select(1, 1));
+    insertQuote(editor, quote('money first'));
+    expect(anyIds(sketch(editor))).toBe('the railway “money first”[…]| opened');
+  });
+
   it('puts it with its citation where the caret was, and the caret after', () => {
     const editor = openBrief(p(t('He said today')));
     edit(editor, () => void $textWith('He said').select(8, 8));
@@ -123,7 +145,7 @@ describe('inserting a quote', () => {
     const editor = openBrief(p(t('keep me')));
     edit(editor, () => void $textWith('keep').select(0, 4));
     insertQuote(editor, quote('money'));
-    expect(anyIds(sketch(editor))).toBe('keep “money”[…] | me');
+    expect(anyIds(sketch(editor))).toBe('keep “money”[…]| me');
   });
 
   it('is one step to undo', () => {

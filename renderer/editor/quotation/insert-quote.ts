@@ -23,6 +23,7 @@ import { setQuotationMarks } from '../../../shared/brief-document/quotation-mark
 import type { Quote, Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
+import { $characterBehind, $leaveWord } from './leave-word';
 import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
 import { $afterQuotation } from './quotation-edges';
 
@@ -76,9 +77,14 @@ export function $insertQuote(quote: Quote, quoting: Quoting | null = null): void
   const nodes: LexicalNode[] = [quotation, citation, space];
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
+    const next = $characterBehind(selection.anchor);
     if ($needsSpaceBefore()) nodes.unshift($createTextNode(' '));
     selection.insertNodes(nodes);
-    space.selectEnd();
+    // What follows parts itself from the quotation: a space, or the stop of the sentence.
+    if (/^[\s.,;:!?)\]]$/u.test(next)) {
+      space.remove();
+      citation.selectNext(0, 0);
+    } else space.selectEnd();
   }
 }
 
@@ -170,13 +176,14 @@ export function $wordNodes(words: string): LexicalNode[] {
 }
 
 /**
- * Makes the selection a caret where a quotation may stand: where it was, after the words it covered, outside any
+ * Makes the selection a caret where a quotation may stand: where it was, after the words it covered, outside any word,
  * quotation or link; at the end of the brief when it was never there. Returns the node at the caret.
  */
 function $placeForQuote(): LexicalNode {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
     const end = selection.isBackward() ? selection.anchor : selection.focus;
+    $leaveWord(end);
     selection.anchor.set(end.key, end.offset, end.type);
     selection.focus.set(end.key, end.offset, end.type);
     const node = end.getNode();

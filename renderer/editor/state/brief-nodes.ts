@@ -10,6 +10,7 @@ import { FootnoteNode } from '../footnote/FootnoteNode';
 import { ImageNode } from '../image/ImageNode';
 import { LinkNode } from '../link/LinkNode';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { PlacedListNode } from '../placed-list/PlacedListNode';
 import { BlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { QuotationNode } from '../quotation/QuotationNode';
 
@@ -32,6 +33,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   RuleNode,
   PageBreakNode,
   ImageNode,
+  PlacedListNode,
 ];
 
 export const BRIEF_THEME: EditorThemeClasses = {

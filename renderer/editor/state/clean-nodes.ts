@@ -70,6 +70,10 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       const { type, sha256, alt, decorative, width } = node;
       return [{ type, sha256, alt: decorative ? '' : alt, decorative, width }];
     }
+    case 'placed-list':
+      return [
+        { type: 'placed-list', of: node.of, ...(node.heading !== undefined && { heading: node.heading }) },
+      ];
     // Parts of a table that have lost it give up their words.
     case 'tablerow':
     case 'tablecell':

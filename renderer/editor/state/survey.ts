@@ -15,10 +15,18 @@ import {
 } from '../../../shared/brief-document/introduced-by';
 import type { NoteMark } from '../../../shared/brief-document/note-series';
 import { italicsOf, quotationWords } from '../../../shared/brief-document/quotation-words';
-import type { CitationNodeJson, CiteItem, EditorNode, FootnoteNodeJson, Span } from '../../../shared/model';
+import type {
+  CitationNodeJson,
+  CiteItem,
+  EditorNode,
+  FootnoteNodeJson,
+  PlacedListOf,
+  Span,
+} from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
+import { $isPlacedListNode } from '../placed-list/PlacedListNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
@@ -59,12 +67,14 @@ export type Survey = {
   marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
   /** What the analyst put in own words, in footnotes too. */
   paraphrases: { articleId: string }[];
+  /** Places of lists; the first of each list counts. */
+  placed: { key: NodeKey; of: PlacedListOf /** Marks in front of it. */; marks: number }[];
   words: number;
 };
 
 /** Reads the whole brief once. Words are counted as they are printed: citations and guidance are none. */
 export function $survey(): Survey {
-  const survey: Survey = { quotations: [], citations: [], marks: [], paraphrases: [], words: 0 };
+  const survey: Survey = { quotations: [], citations: [], marks: [], paraphrases: [], placed: [], words: 0 };
   let line = '';
   const countLine = () => {
     survey.words += line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
@@ -87,6 +97,8 @@ export function $survey(): Survey {
     } else if ($isFootnoteNode(node)) {
       surveyFootnote(node.getKey(), { type: 'footnote', children: [...node.getWords()] }, survey);
     }
+    if ($isPlacedListNode(node))
+      survey.placed.push({ key: node.getKey(), of: node.getOf(), marks: survey.marks.length });
     if ($isParaphraseNode(node)) survey.paraphrases.push({ articleId: node.getFields().articleId });
     if ($isTextNode(node)) line += node.getTextContent();
     else if ($isElementNode(node)) {

@@ -1,5 +1,8 @@
 import { Fragment, type JSX } from 'react';
 import type { Article, StyleId } from '../../../shared/model';
+import { keysInWords } from '../../ui/keys';
+import { type MendEntry, mendOf } from '../mending/mend-actions';
+import type { Mend } from '../mending/mends';
 import { cautionsOn } from '../quotation/cautions-on';
 import { sourceExcerpt } from '../quotation/source-excerpt';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
@@ -9,6 +12,9 @@ export type TypedCardProps = {
   quotation: JudgedQuotation;
   article: Article | undefined;
   style: StyleId;
+  /** What would mend the words; they become a quotation by it. */
+  mends: readonly MendEntry[];
+  onMend: (mend: Mend) => void;
   onQuote: () => void;
   onShowSource: (() => void) | null;
 };
@@ -18,6 +24,8 @@ export function TypedCard({
   quotation,
   article,
   style,
+  mends,
+  onMend,
   onQuote,
   onShowSource,
 }: TypedCardProps): JSX.Element | null {
@@ -55,6 +63,23 @@ export function TypedCard({
           </ul>
         )}
         <span className="verdict-acts">
+          {mends.map(({ action, label, title, keys }) => {
+            const mend = mendOf(action);
+            return (
+              mend !== null && (
+                <button
+                  key={action}
+                  type="button"
+                  className="btn line"
+                  data-tip={title}
+                  data-tip-keys={keysInWords(keys)}
+                  onClick={() => onMend(mend)}
+                >
+                  {label}
+                </button>
+              )
+            );
+          })}
           {article !== undefined && (
             <button type="button" className="btn line" onClick={onQuote}>
               Make it a quotation

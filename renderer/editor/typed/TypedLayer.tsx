@@ -2,13 +2,13 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
-import { $selectedWords } from '../mending/change-words';
+import type { Mend } from '../mending/mends';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { createFollower } from '../state/follower';
+import { $typedAtCaret, mendsOfTyped, type TypedAtCaret, withCaret } from './mend-typed';
 import { TypedCard } from './TypedCard';
 import { clearTyped, drawTyped } from './typed-highlights';
-import { $placeOfTyped } from './typed-place';
 import './typed.css';
 
 type TypedLayerProps = {
@@ -16,12 +16,20 @@ type TypedLayerProps = {
   /** Those of the text itself; what stands in footnotes is shown with them. */
   typed: readonly JudgedQuotation[];
   by: JudgedBy;
+  onMend: (mend: Mend, typed: TypedAtCaret) => void;
   onQuote: (typed: JudgedQuotation) => void;
   onOpenSource: (target: SourceTarget) => void;
 };
 
 /** Lines under words between typed marks, and the card of those that the caret or the pointer is on. */
-export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLayerProps): JSX.Element | null {
+export function TypedLayer({
+  body,
+  typed,
+  by,
+  onMend,
+  onQuote,
+  onOpenSource,
+}: TypedLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const [atCaret, setAtCaret] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -48,7 +56,7 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
   latest.current = place;
   useEffect(() => clearTyped, []);
   useEffect(() => {
-    const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)));
+    const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)?.typed.key ?? null));
     choose();
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
@@ -97,6 +105,8 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
           quotation={quotation}
           article={article}
           style={by.style}
+          mends={mendsOfTyped(quotation, by)}
+          onMend={(mend) => onMend(mend, withCaret(editor, quotation))}
           onQuote={() => onQuote(quotation)}
           onShowSource={
             article === undefined
@@ -107,13 +117,4 @@ export function TypedLayer({ body, typed, by, onQuote, onOpenSource }: TypedLaye
       </div>
     </div>
   );
-}
-
-function $typedAtCaret(typed: readonly JudgedQuotation[]): string | null {
-  for (const quotation of typed) {
-    const place = $placeOfTyped(quotation);
-    const at = place && $selectedWords(place.element);
-    if (place && at && at.start >= place.span.start && at.end <= place.span.end) return quotation.key;
-  }
-  return null;
 }

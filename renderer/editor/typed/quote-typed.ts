@@ -5,6 +5,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical';
 import {
   type Article,
@@ -24,20 +25,24 @@ import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $placeInNote, $placeOfTyped, type TypedPlace } from './typed-place';
 
+/** What to tell when `quoteTyped` gives null. */
+export const CHANGED_MEANWHILE = 'The words changed meanwhile. Try again.';
+
 /**
  * Saves the source words that typed ones were compared with as a quote, and makes the typed words a quotation of it. Where
- * no source words are known, they become a quotation of the article. Null when done, else a sentence that says why not.
+ * no source words are known, they become a quotation of the article. Gives the quotation; null when the words changed
+ * meanwhile.
  * @throws AppError when the library refuses the quote.
  */
 export async function quoteTyped(
   editor: LexicalEditor,
   typed: JudgedQuotation,
   articles: ReadonlyMap<string, Article>,
-): Promise<string | null> {
+): Promise<NodeKey | null> {
   const article = articles.get(typed.fields.articleId);
   const passage = article ? passageOf(typed, article) : null;
   const quote = passage === null ? null : await request('quotes:save', { passage });
-  return makeQuotation(editor, typed, quote) ? null : 'The words changed meanwhile. Try again.';
+  return makeQuotation(editor, typed, quote);
 }
 
 /** The source words that the verdict is about. */
@@ -59,14 +64,14 @@ function passageOf({ verdict }: JudgedQuotation, { id, text }: Article): Passage
 
 /**
  * Puts typed words into a quotation and takes their typed marks away: the style draws its own. Words, formats and
- * citations stay. One step to undo; false when the words are not there any more.
+ * citations stay. One step to undo. Gives the quotation; null when the words are not there any more.
  */
 export function makeQuotation(
   editor: LexicalEditor,
   typed: JudgedQuotation,
   quote: Pick<Quote, 'id' | 'articleId' | 'exact' | 'paragraph'> | null,
-): boolean {
-  let isDone = false;
+): NodeKey | null {
+  let made: NodeKey | null = null;
   editor.update(
     () => {
       const place = $placeOfTyped(typed) ?? $placeInNote(typed);
@@ -81,11 +86,11 @@ export function makeQuotation(
               paragraph: quote.paragraph,
             },
       );
-      isDone = $wrap(place, quotation);
+      if ($wrap(place, quotation)) made = quotation.getKey();
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
-  return isDone;
+  return made;
 }
 
 function $wrap({ element, span }: TypedPlace, quotation: ElementNode): boolean {

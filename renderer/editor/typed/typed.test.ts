@@ -121,7 +121,7 @@ describe('making typed words a quotation', () => {
     const before = nodesOf(editor);
     const [typed] = look();
     if (!typed) throw new Error('nothing judged');
-    expect(makeQuotation(editor, typed, quote)).toBe(true);
+    expect(makeQuotation(editor, typed, quote)).not.toBeNull();
     expect(sketch(editor).replace('|', '')).toBe('It “will lend before” they say [c1].');
     expect(nodesOf(editor)).toMatchObject([
       {
@@ -152,7 +152,7 @@ describe('making typed words a quotation', () => {
     );
     const [typed] = look();
     if (!typed) throw new Error('nothing judged');
-    expect(makeQuotation(editor, typed, quote)).toBe(true);
+    expect(makeQuotation(editor, typed, quote)).not.toBeNull();
     expect(sketch(editor).replace('|', '')).toBe('{They hold it }“will not lend”{ at all}[c1]');
   });
 
@@ -162,7 +162,7 @@ describe('making typed words a quotation', () => {
     if (!typed) throw new Error('nothing judged');
     edit(editor, () => void $textWith('It').setTextContent('It “will go” '));
     const before = nodesOf(editor);
-    expect(makeQuotation(editor, typed, quote)).toBe(false);
+    expect(makeQuotation(editor, typed, quote)).toBeNull();
     expect(nodesOf(editor)).toEqual(before);
   });
 });

@@ -9,9 +9,11 @@ import {
   type ParagraphNode,
   type TextNode,
 } from 'lexical';
+import { readPlaceOpening } from '../../../shared/brief-markdown/placed-list';
 import { $createDivider } from '../divider/DividerNode';
 import { $createLinkNode } from '../link/LinkNode';
 import { toSafeUrl } from '../link/safe-url';
+import { $createPlacedListNode } from '../placed-list/PlacedListNode';
 
 /** Is a block meant by what stands before the space that was just typed, and which? */
 const BLOCK_MARK = /^(?:(#{1,3})|([-*+])|(\d{1,6})[.)]) $/u;
@@ -38,14 +40,17 @@ export function $applyBlockMark(paragraph: ParagraphNode, before: string): boole
   return true;
 }
 
-/** Three or more hyphens, asterisks or underscores alone in a paragraph: a line across the page. */
+/**
+ * Three or more hyphens, asterisks or underscores alone in a paragraph: a line across the page. `::: notes` or
+ * `::: sources`: the place of that list.
+ */
 export function $applyRule(paragraph: ParagraphNode): boolean {
-  if (
-    paragraph.getParent()?.getType() !== 'root' ||
-    !/^(?:-{3,}|\*{3,}|_{3,})$/u.test(paragraph.getTextContent())
-  )
-    return false;
-  paragraph.insertBefore($createDivider('rule'));
+  if (paragraph.getParent()?.getType() !== 'root') return false;
+  const text = paragraph.getTextContent();
+  const list = readPlaceOpening(text);
+  if (list !== null) paragraph.insertBefore($createPlacedListNode(list.of));
+  else if (/^(?:-{3,}|\*{3,}|_{3,})$/u.test(text)) paragraph.insertBefore($createDivider('rule'));
+  else return false;
   paragraph.clear();
   paragraph.selectStart();
   return true;

@@ -1,8 +1,11 @@
 import type { Block, Run } from '../../../shared/model';
 import { absoluteAddress } from './addresses';
 
-/** `lost`: the words were a link (underlined, or with an address that leads nowhere without the site). */
-export type PageRun = Run & { lost?: boolean };
+/**
+ * `lost`: the words were a link (underlined, or with an address that leads nowhere without the site).
+ * `callout`: they call a note, and are no part of the sentence.
+ */
+export type PageRun = Run & { lost?: boolean; callout?: boolean };
 
 /** A block as read from the page, before the cleaning rules see it. */
 export type PageBlock = {
@@ -12,7 +15,9 @@ export type PageBlock = {
   ordered?: boolean;
   dir?: 'ltr' | 'rtl';
   /** Set aside at once: captions, pull quotes and related links that the page marks as such. */
-  aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst';
+  aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst' | 'note-callout';
+  /** Why it is set aside, where the file says more than a page's marks do. */
+  why?: { rule: string; message: string };
   /** Lies around the article: neighbours are set aside together, no rule looks at them. */
   around?: 'page-chrome' | 'front-matter';
 };
@@ -139,6 +144,7 @@ class Walker {
     if (name === 'B' || name === 'STRONG') return { ...style, bold: true };
     if (name === 'I' || name === 'EM' || name === 'CITE') return { ...style, italic: true };
     if (name === 'A') {
+      if (isNoteCall(el)) return { ...style, callout: true };
       const printed = el.getAttribute('href')?.trim() ?? '';
       const href = absoluteAddress(printed);
       if (href) return { ...style, href };
@@ -166,6 +172,12 @@ class Walker {
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
 }
+
+/** A link to a note, as books and converted Word files mark it. */
+const isNoteCall = (el: Element): boolean =>
+  /^(?:foot|end)note-ref-/.test(el.id) ||
+  el.getAttribute('role') === 'doc-noteref' ||
+  /\bnoteref\b/.test(el.getAttribute('property') ?? '');
 
 /** Old pages lay themselves out with tables: one with long or nested cells is layout, not data. */
 function isDataTable(el: Element): boolean {

@@ -6,6 +6,7 @@ import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
 import { workingFromBlocks } from '../working/from-blocks';
+import { setMetadataCopiesAside } from '../working/metadata-copies';
 import { findRawPlaces } from '../working/raw-places';
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
@@ -63,33 +64,6 @@ function withDirection(block: PageBlock, pageDir: string | null | undefined): Pa
   if (pageDir?.toLowerCase() === 'rtl') return { ...block, dir: 'rtl' };
   const dir = directionOf(block.runs.map((run) => run.text).join(''));
   return dir ? { ...block, dir } : block;
-}
-
-/** Title and byline printed again above the body. */
-function setMetadataCopiesAside(working: Working): void {
-  const title = working.fields.title?.value;
-  const authors = working.fields.authors?.value ?? [];
-  for (const para of liveParas(working).slice(0, 6)) {
-    if (title && squash(para.text) === squash(title)) {
-      setParaAside(working, para, {
-        kind: 'title',
-        rule: 'title',
-        certain: true,
-        message: 'The title is printed again above the body.',
-      });
-    } else if (
-      authors.length > 0 &&
-      para.text.length < 160 &&
-      squash(para.text.replace(/^by\s+/i, '').replace(/\b(?:and|&)\b/g, '')) === squash(authors.join(''))
-    ) {
-      setParaAside(working, para, {
-        kind: 'byline',
-        rule: 'byline',
-        certain: true,
-        message: 'The authors are printed again above the body.',
-      });
-    }
-  }
 }
 
 /** A page's description is a standfirst only if it is not simply the article's own opening. */

@@ -48,7 +48,12 @@ describe('a style from a file', () => {
       'style-unusable',
       /document type/,
     ],
-    ['a style that only points to another', DEPENDENT, 'style-dependent', /“harbour-notes”.*Add that style/],
+    [
+      'a style that only points to another',
+      DEPENDENT,
+      'style-dependent',
+      /set as the style “harbour-notes”.*Add the file “harbour-notes.csl” first/,
+    ],
     ['a style in another language', GERMAN, 'style-unusable', /“de-DE”/],
     ['a macro that calls itself', ENDLESS, 'style-unusable', /calls itself/],
     ['macros without end', BOMB, 'style-unusable', /without end/],

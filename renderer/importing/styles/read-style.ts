@@ -1,5 +1,6 @@
 import { MAX_STYLE_BYTES, type StyleTree } from '../../../shared/citation/added/style-tree';
 import { AppError } from '../../../shared/ipc/app-error';
+import { trustedXml } from '../zip/trusted-xml';
 
 const CSL_NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 const MAX_DEPTH = 100;
@@ -23,7 +24,7 @@ export function readStyle(bytes: Uint8Array, fileName: string): StyleTree {
     throw bad('it is not UTF-8 text.', { cause });
   }
   if (DECLARES.test(text)) throw bad('it declares a document type, which no style does.');
-  const read = new DOMParser().parseFromString(trusted(text), 'application/xml');
+  const read = new DOMParser().parseFromString(trustedXml(text), 'application/xml');
   const root = read.documentElement;
   if (root === null || read.querySelector('parsererror') !== null) {
     throw bad('it is not XML, or breaks off in the middle. A style is a file whose name ends in .csl.');
@@ -46,23 +47,6 @@ export function readStyle(bytes: Uint8Array, fileName: string): StyleTree {
     };
   };
   return treeOf(root, 0);
-}
-
-type XmlPolicy = { createHTML: (xml: string) => string };
-type TrustedTypes = { createPolicy: (name: string, rules: XmlPolicy) => XmlPolicy };
-let policy: XmlPolicy | null = null;
-
-/** The page parses nothing that no named policy let through; this one lets XML without a document type through. */
-function trusted(xml: string): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (types === undefined) return xml;
-  policy ??= types.createPolicy('briefwright-style', {
-    createHTML(asked) {
-      if (DECLARES.test(asked)) throw new TypeError('A style declares no document type');
-      return asked;
-    },
-  });
-  return policy.createHTML(xml);
 }
 
 /** Elements of CSL in order; words only where there is nothing else, so that the layout of the file is left behind. */

@@ -52,7 +52,10 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
   working.paras = [...paraOf.values()];
   working.text = texts.join('\n\n');
   setSurroundingsAside(working, blocks);
-  for (const [block, para] of paraOf) addLostLinks(working, block.runs, para.start);
+  for (const [block, para] of paraOf) {
+    addLostLinks(working, block.runs, para.start);
+    setCalloutsAside(working, block.runs, para.start);
+  }
   blocks.forEach((block) => {
     const para = paraOf.get(block);
     if (!block.aside || !para) return;
@@ -63,12 +66,14 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
       title: 'the title',
       byline: 'the byline',
       standfirst: 'the standfirst',
+      'note-callout': 'a note',
     }[block.aside];
     setParaAside(working, para, {
       kind: block.aside,
       rule: `marked-${block.aside}`,
-      certain: true,
       message: `The page marks this as ${message}.`,
+      ...block.why,
+      certain: true,
     });
   });
   return working;
@@ -109,6 +114,25 @@ function addLostLinks(working: Working, runs: readonly PageRun[], start: number)
         effect: { type: 'none' },
       });
       from = -1;
+    }
+    at += run.text.length;
+  }
+}
+
+/** Calls of notes are no part of the words. */
+function setCalloutsAside(working: Working, runs: readonly PageRun[], start: number): void {
+  let at = start;
+  for (const run of runs) {
+    if (run.callout && run.text.trim() !== '') {
+      working.operations.push({
+        rule: 'note-callout',
+        action: 'set-aside',
+        certain: true,
+        start: at,
+        end: at + run.text.length,
+        message: `“${run.text.trim().slice(0, 20)}” calls a note; it is no part of the words.`,
+        effect: { type: 'set-aside', kind: 'note-callout' },
+      });
     }
     at += run.text.length;
   }

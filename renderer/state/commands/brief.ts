@@ -60,7 +60,8 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
 
 const STYLES = Object.entries(STYLE_NAMES) as [BuiltInStyleId, string][];
 
-async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
+/** Does something in the brief that is open. Throws `not-found` where none is. */
+export async function inOpenBrief(act: (brief: BriefPaneHandle) => void): Promise<void> {
   const handle = briefHandle();
   if (handle) return act(handle);
   // Loaded when needed: it brings the schemas, which the first screen does without.

@@ -70,6 +70,13 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     run: () => openDialog({ kind: 'tags' }),
   },
   {
+    id: 'likely-origins',
+    title: 'Find articles that rest on one origin…',
+    group: 'Library',
+    keys: '$mod+Alt+KeyU',
+    run: () => openDialog({ kind: 'likely-origins' }),
+  },
+  {
     id: 'delete-article',
     title: 'Remove the open article…',
     group: 'Library',

@@ -61,6 +61,14 @@ export function parentOf(style: StyleTree): string | null {
   return parent !== undefined && child(style, 'citation') === undefined ? parent : null;
 }
 
+/** What a style is called; null for one that does not say it. */
+export function namesOf(style: StyleTree): { title: string; cslId: string } | null {
+  const info = child(style, 'info');
+  const title = textOf(child(info, 'title'));
+  const cslId = textOf(child(info, 'id'));
+  return title === '' || cslId === '' ? null : { title, cslId };
+}
+
 /** Last part of a style's address: what people call it. */
 export const shortId = (cslId: string): string =>
   cslId
@@ -77,14 +85,14 @@ export function checkStyle(style: StyleTree, fileName: string): StyleSummary {
   if (style.name !== 'style') {
     throw bad(fileName, `its outermost element is <${style.name}>, and a style's is <style>.`);
   }
-  const title = textOf(child(child(style, 'info'), 'title'));
-  const cslId = textOf(child(child(style, 'info'), 'id'));
-  if (title === '' || cslId === '') throw bad(fileName, 'it has no title or no id in its <info>.');
+  const names = namesOf(style);
+  if (names === null) throw bad(fileName, 'it has no title or no id in its <info>.');
+  const { title, cslId } = names;
   const parent = parentOf(style);
   if (parent !== null) {
     throw bad(
       fileName,
-      `it holds no rules of its own and only points to the style “${shortId(parent)}”. Add that style instead (${parent}).`,
+      `it holds no rules of its own and is set as the style “${shortId(parent)}”. Add the file “${shortId(parent)}.csl” first (${parent}), then this one again.`,
       'style-dependent',
     );
   }

@@ -83,3 +83,42 @@ export const BOMB = HARBOUR_NOTES.replace(
   '<macro name="who">',
   `${Array.from({ length: 30 }, (_, at) => `<macro name="b${at}"><text macro="${at === 29 ? 'who' : `b${at + 1}`}"/><text macro="${at === 29 ? 'who' : `b${at + 1}`}"/></macro>`).join('')}<macro name="who">`,
 );
+
+/** Notes that tell sources apart by what stands elsewhere: given names, further titles, numbers of first notes. */
+export const TELLING_APART = `${head('Telling Apart', 'note')}
+  <citation near-note-distance="3" disambiguate-add-names="true" disambiguate-add-givenname="true" givenname-disambiguation-rule="by-cite" et-al-min="2" et-al-use-first="1">
+    <sort><key variable="title"/></sort>
+    <layout suffix="." delimiter="; ">
+      <choose>
+        <if position="ibid-with-locator"><text term="ibid" suffix=" "/><text variable="locator"/></if>
+        <else-if position="ibid"><text term="ibid"/></else-if>
+        <else-if position="near-note"><names variable="author"><name form="short"/></names><choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose></else-if>
+        <else-if position="subsequent"><group delimiter=" "><names variable="author"><name form="short"/></names><text variable="first-reference-note-number" prefix="(n " suffix=")"/><text variable="locator"/></group></else-if>
+        <else><group delimiter=", "><names variable="author"/><text variable="title"/><date variable="issued"><date-part name="year"/></date><text variable="locator"/></group></else>
+      </choose>
+    </layout>
+  </citation>
+</style>`;
+
+/** Numbers in the text, with ranges, and a list in order of citation. */
+export const NUMBERED = `${head('Numbered', 'in-text')}
+  <citation collapse="citation-number">
+    <sort><key variable="citation-number"/></sort>
+    <layout prefix="[" suffix="]" delimiter=","><text variable="citation-number"/><text variable="locator" prefix=": "/></layout>
+  </citation>
+  <bibliography><layout><text variable="citation-number" suffix=". "/><text variable="title"/></layout></bibliography>
+</style>`;
+
+/** Authors and years in the text: grouped, with letters behind years, and a different form for what was just cited. */
+export const YEAR_LETTERS = `${head('Year Letters', 'in-text')}
+  <citation collapse="year-suffix" disambiguate-add-year-suffix="true" disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name" cite-group-delimiter=", " year-suffix-delimiter=", ">
+    <sort><key variable="author"/><key variable="issued"/></sort>
+    <layout prefix="(" suffix=")" delimiter="; ">
+      <choose>
+        <if position="ibid"><text term="ibid"/><text variable="locator" prefix=" "/></if>
+        <else><group delimiter=" "><names variable="author"><name form="short" initialize-with=". "/><substitute><text variable="title" form="short"/></substitute></names><date variable="issued"><date-part name="year"/></date><text variable="locator"/></group></else>
+      </choose>
+    </layout>
+  </citation>
+  <bibliography subsequent-author-substitute="———"><sort><key variable="author"/><key variable="issued"/></sort><layout><group delimiter=". "><names variable="author"/><date variable="issued"><date-part name="year"/></date><text variable="title"/></group></layout></bibliography>
+</style>`;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HARBOUR_NOTES } from '../../../shared/citation/added/styles.cases';
@@ -177,6 +177,60 @@ describe('citing by keys', () => {
     await window.getByRole('option', { name: 'Citations: OSCOLA, notes' }).waitFor();
     await press('Enter');
     await until(window, async () => (await choice.inputValue()) === 'oscola');
+
+    // Added styles are in the palette, go from there, and come back by Ctrl Z.
+    const byPalette = async (words: string) => {
+      await press('Control+k');
+      await window.getByRole('combobox', { name: 'Search articles' }).fill(words);
+      await window.getByRole('option', { name: words }).first().waitFor();
+      await press('Enter');
+    };
+    const offered = async () => await choice.locator('option').allInnerTexts();
+    await byPalette('Citations: Harbour Notes');
+    await until(window, async () => (await choice.inputValue()).startsWith('added-note-'));
+    await story.stored(brief.id);
+    await byPalette('Citations: remove the added style Harbour Notes');
+    await window.getByText(/set in this style. Choose another style there first/).waitFor();
+    await byPalette('Citations: OSCOLA');
+    await until(window, async () => (await choice.inputValue()) === 'oscola');
+    await story.stored(brief.id);
+    await byPalette('Citations: remove the added style Harbour Notes');
+    await until(window, async () => !(await offered()).includes('Harbour Notes'));
+    await window
+      .locator('.library')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+    await press('Control+z');
+    await until(window, async () => (await offered()).includes('Harbour Notes'));
+  });
+
+  it('an export may be set in another style, and the brief stays in its own unless it is said', async () => {
+    const { app, window, folder } = story;
+    const rail = await story.article('rail');
+    const brief = await open(p(t('One '), cite('c1', rail.id, 1), t('.')));
+    const path = join(folder, 'other-style.html');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    const exported = async (style: string, andBrief: boolean) => {
+      await press('Control+Shift+e');
+      const dialog = window.getByRole('dialog', { name: 'Export brief' });
+      await dialog.getByRole('radio', { name: /^HTML/ }).check();
+      const choice = dialog.getByLabel('Citation style of this export');
+      expect(await choice.inputValue()).toBe('chicago-notes');
+      await choice.selectOption(style);
+      await dialog.getByText('the brief stays in Chicago').waitFor();
+      if (andBrief) await dialog.getByText('Set the brief in this style, too').click();
+      await dialog.screenshot({ path: 'out/screenshots/export-style.png' });
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+      await window.getByRole('dialog', { name: 'Exported' }).getByText('other-style.html').waitFor();
+      await press('Escape');
+      return await readFile(path, 'utf8');
+    };
+    expect(await exported('apa', false)).toContain('>References<');
+    expect((await story.stored(brief.id)).style).toBe('chicago-notes');
+    expect(await exported('mla', true)).toContain('>Works Cited<');
+    await until(window, async () => (await story.stored(brief.id)).style === 'mla');
   });
 
   it('every style sets the whole brief anew', async () => {

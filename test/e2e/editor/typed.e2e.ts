@@ -117,6 +117,40 @@ describe('quotations between marks that the analyst types', () => {
     expect(await underlined('ok')).toEqual(['has not offered to pay']);
   });
 
+  it('are mended by the key of a quotation, or by a press on their card, and are one then', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await story.newBrief(
+      'Mended',
+      p(
+        t('They say “has offered to pay for security along it” '),
+        cite('c1', rail.id, 3),
+        t(' and “hold 60 kilometres” '),
+        cite('c2', rail.id, 3),
+        t('.'),
+      ),
+    );
+    await story.open(brief.id);
+    await until(window, async () => (await underlined('bad')).length === 2);
+    await caretAt(window, 'has offered', 5);
+    await window.keyboard.press('Alt+r');
+    await until(window, async () => (await window.locator('.quotation').count()) === 1);
+    await until(window, async () =>
+      (await drawn(window)).includes('“has not offered to pay for security along it”'),
+    );
+    await until(window, async () => (await window.locator('.quotation[data-verdict=exact]').count()) === 1);
+    await caretAt(window, 'hold 60', 1);
+    await window.locator('.typed-card').getByRole('button', { name: 'Restore words' }).click();
+    await until(window, async () => (await window.locator('.quotation[data-verdict=exact]').count()) === 2);
+    expect(await drawn(window)).toContain('“hold 600 kilometres”');
+    // First the mend is taken back, then the making.
+    await window.keyboard.press('Control+z');
+    await until(window, async () => (await drawn(window)).includes('“hold 60 kilometres”'));
+    expect(await window.locator('.quotation').count()).toBe(2);
+    await window.keyboard.press('Control+z');
+    await until(window, async () => (await window.locator('.quotation').count()) === 1);
+  });
+
   it('F8 goes into a footnote and on; there the keys mend, and a paraphrase stays one', async () => {
     const { window } = story;
     const rail = await story.article('rail');

@@ -91,13 +91,28 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     article,
     settled,
     async resize(width, height) {
-      await onceMoreIfLost(() =>
-        app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
-          width,
-          height,
-        ] as const),
-      );
-      await window.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
+      const isThere = () =>
+        window.evaluate(([w, h]) => innerWidth === w && innerHeight === h, [width, height] as const);
+      // A display without a window manager now and then drops a change of size: asked for until it is there.
+      for (const end = Date.now() + 20_000; Date.now() < end; ) {
+        await onceMoreIfLost(() =>
+          app.evaluate(
+            ({ BrowserWindow }, [w, h]) => {
+              const [first] = BrowserWindow.getAllWindows();
+              const [nowWide, nowHigh] = first?.getContentSize() ?? [];
+              // The same size again would be no change, so one that was lost is asked for by way of another.
+              if (nowWide === w && nowHigh === h) first?.setContentSize(w + 1, h);
+              first?.setContentSize(w, h);
+            },
+            [width, height] as const,
+          ),
+        );
+        for (let looks = 0; looks < 20; looks += 1) {
+          if (await isThere()) return;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+      throw new Error(`The window did not become ${width} by ${height}`);
     },
     async colours(scheme) {
       await onceMoreIfLost(() =>

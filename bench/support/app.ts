@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export const root = join(import.meta.dirname, '..', '..');
+const electron = join(
+  root,
+  'node_modules',
+  'electron',
+  'dist',
+  process.platform === 'win32' ? 'electron.exe' : 'electron',
+);
+const switches = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
+
+const environment = (folder: string): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  BRIEFWRIGHT_USER_DATA: join(folder, 'data'),
+  DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+});
+
+/** The built app on the library in `folder`. */
+export async function launch(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await _electron.launch({
+    executablePath: electron,
+    args: [...switches, root, '--library', join(folder, 'library')],
+    env: environment(folder),
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return { app, page };
+}
+
+/** A request of the window, as its page makes it. */
+export async function ask(page: Page, channel: string, input: unknown): Promise<unknown> {
+  const reply = await page.evaluate(
+    async (request) =>
+      await (
+        window as unknown as {
+          briefwright: { request: (channel: string, input: unknown) => Promise<unknown> };
+        }
+      ).briefwright.request(request.channel, request.input),
+    { channel, input },
+  );
+  const { ok, value, error } = reply as { ok: boolean; value: unknown; error?: { message: string } };
+  if (!ok) throw new Error(`${channel}: ${error?.message}`);
+  return value;
+}
+
+export type Ended = { ms: number; peak: number };
+
+/**
+ * Runs a program to its end: milliseconds from start to end, and the most memory that it held, in bytes (Linux; 0 elsewhere).
+ * @throws Error with what it said, unless it ends with 0
+ */
+export function run(program: string, args: readonly string[], folder: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    const child = spawn(program, args, {
+      env: environment(folder),
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let peak = 0;
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    const look = setInterval(() => {
+      peak = Math.max(peak, statusOf(child.pid, 'VmHWM'));
+    }, 10);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearInterval(look);
+      if (code === 0) resolve({ ms: performance.now() - began, peak });
+      else reject(new Error(`${program} ended with ${code}: ${said}`));
+    });
+  });
+}
+
+/** The command line of the built app under Electron, as `npm run cli` starts it for imports. */
+export const cliInElectron = (folder: string, words: readonly string[]): Promise<Ended> =>
+  run(
+    electron,
+    [...switches, root, 'cli', '--', '--library', join(folder, 'library'), '--json', ...words],
+    folder,
+  );
+
+/** The command line under plain Node, as `npm run cli` starts it for Word files. */
+export const cliInNode = (folder: string, words: readonly string[]): Promise<Ended> =>
+  run(
+    process.execPath,
+    [join(root, 'out', 'main', 'cli.js'), '--library', join(folder, 'library'), '--json', ...words],
+    folder,
+  );
+
+function statusOf(pid: number | undefined, field: 'VmHWM' | 'Pss'): number {
+  if (pid === undefined) return 0;
+  try {
+    const file = readFileSync(`/proc/${pid}/${field === 'Pss' ? 'smaps_rollup' : 'status'}`, 'utf8');
+    return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(file)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * How much more memory all processes of the app hold while `work` is done than before it, at most, in bytes. Memory that
+ * several of them share counts once (Linux; 0 elsewhere).
+ */
+export async function growth(app: ElectronApplication, work: () => Promise<unknown>): Promise<number> {
+  const pids = () =>
+    app.evaluate(({ app: shell }) => shell.getAppMetrics().map(({ pid }) => pid)).catch(() => []);
+  const weigh = async () => (await pids()).reduce((sum, pid) => sum + statusOf(pid, 'Pss'), 0);
+  const before = await weigh();
+  let most = before;
+  let working = true;
+  const watching = (async () => {
+    while (working) {
+      most = Math.max(most, await weigh());
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })();
+  await work();
+  working = false;
+  await watching;
+  return most - before;
+}

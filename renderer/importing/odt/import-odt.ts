@@ -1,0 +1,74 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import type { ArticleRecord, ImportChoices, ImportWarning } from '../../../shared/model';
+import { importBlocks } from '../blocks/import-blocks';
+import { authorProperty, madeOn, titleProperty } from '../docx/core-properties';
+import type { PageBlock } from '../html/dom-to-blocks';
+import type { Imported } from '../import-file';
+import type { CheckedZip } from '../zip/open-zip';
+import { readXml } from '../zip/read-xml';
+import { odtBlocks } from './odt-blocks';
+import { readNumberedLists, readOdtStyles } from './odt-styles';
+
+/** Imports an OpenDocument text: words, headings, lists, tables, emphasis and links; notes, headers and footers set aside. */
+export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoices): Imported {
+  const manifest = zip.read('META-INF/manifest.xml');
+  if (manifest && /encryption-data/.test(new TextDecoder().decode(manifest))) {
+    throw new AppError(
+      'import-failed',
+      `“${fileName}” is protected by a password, so it cannot be read. Open it, save it without the password, and import that.`,
+    );
+  }
+  const read = (name: string): Document | undefined => {
+    const bytes = zip.read(name);
+    return bytes && readXml(bytes, fileName);
+  };
+  const content = read('content.xml');
+  const body = content?.getElementsByTagName('office:text')[0];
+  if (!content || !body) {
+    throw new AppError(
+      'import-failed',
+      `“${fileName}” is an OpenDocument file, but no text. Save its words as a text document (.odt) and import that.`,
+    );
+  }
+  const styles = read('styles.xml');
+  const trees = styles ? [styles, content] : [content];
+  const warnings: ImportWarning[] = [];
+  if (content.getElementsByTagName('text:changed-region').length > 0) {
+    warnings.push({
+      code: 'tracked-changes',
+      message:
+        'The file has tracked changes that nobody accepted or refused yet. Its text is read as if all were accepted.',
+    });
+  }
+  const meta = read('meta.xml');
+  const blocks = [
+    ...pageWords(styles, 'style:header'),
+    ...odtBlocks(body, readOdtStyles(trees), readNumberedLists(trees)),
+    ...pageWords(styles, 'style:footer'),
+  ];
+  return importBlocks(blocks, fileName, choices, { fields: meta ? readMeta(meta) : {}, warnings });
+}
+
+/** Printed on every page, so no part of the text. */
+function pageWords(styles: Document | undefined, tag: 'style:header' | 'style:footer'): PageBlock[] {
+  const what = tag === 'style:header' ? 'header' : 'footer';
+  const seen = new Set<string>();
+  return [...(styles?.getElementsByTagName(tag) ?? [])].flatMap((el) =>
+    [...el.getElementsByTagName('text:p')].flatMap((paragraph): PageBlock[] => {
+      const text = (paragraph.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (text === '' || seen.has(text)) return [];
+      seen.add(text);
+      const why = { rule: 'page-head', message: `“${text.slice(0, 80)}” is the document’s ${what}.` };
+      return [{ kind: 'paragraph', aside: 'furniture', why, runs: [{ text }] }];
+    }),
+  );
+}
+
+function readMeta(meta: Document): Partial<ArticleRecord> {
+  const value = (name: string) => meta.getElementsByTagName(name)[0]?.textContent;
+  return {
+    ...titleProperty(value('dc:title')),
+    ...authorProperty(value('meta:initial-creator') ?? value('dc:creator')),
+    ...madeOn(value('meta:creation-date')),
+  };
+}

@@ -1,0 +1,68 @@
+import type { PlacedListOf } from '../model/brief';
+import type { BriefDocument, DocumentBlock, NotePlacement } from './brief-document';
+
+type PlacedList = Extract<DocumentBlock, { kind: 'placed-list' }>;
+
+/** What the list of notes is called where nothing else is said. */
+export const NOTES_HEADING = 'Notes';
+
+/** The place that the brief gives to a list; undefined where the list stands at the end. */
+export const placedList = (blocks: readonly DocumentBlock[], of: PlacedListOf): PlacedList | undefined =>
+  blocks.find((block): block is PlacedList => block.kind === 'placed-list' && block.of === of);
+
+/**
+ * Keeps the first place of each list that has entries, and settles what stands above it: its own heading, else the list's
+ * name, else, right under a heading of the brief, nothing.
+ */
+export function settlePlacedLists(
+  blocks: readonly DocumentBlock[],
+  entries: Readonly<Record<PlacedListOf, number>>,
+  names: Readonly<Record<PlacedListOf, string>>,
+): DocumentBlock[] {
+  const placed = new Set<PlacedListOf>();
+  const settled: DocumentBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'placed-list') {
+      settled.push(block);
+      continue;
+    }
+    if (placed.has(block.of) || entries[block.of] === 0) continue;
+    placed.add(block.of);
+    const heading = block.heading ?? (settled.at(-1)?.kind === 'heading' ? null : names[block.of]);
+    settled.push({ ...block, heading });
+  }
+  return settled;
+}
+
+/** A stretch of the brief. `notes`: those of its marks follow it, under this heading (null: under none). */
+export type Stretch = { blocks: DocumentBlock[]; notes?: { heading: string | null } };
+
+/**
+ * The brief in stretches, for formats that print endnotes behind the stretch that their marks are in. Such a format cannot
+ * print a note in front of its mark: notes whose marks come behind the place follow at the end, under their usual name.
+ */
+export function stretchesByNotes(
+  { blocks, notes }: Pick<BriefDocument, 'blocks' | 'notes'>,
+  placement: NotePlacement,
+): Stretch[] {
+  const others = blocks.filter((block) => block.kind !== 'placed-list' || block.of !== 'notes');
+  if (placement === 'footnotes' || notes.length === 0) return [{ blocks: others }];
+  const place = placedList(blocks, 'notes');
+  const at = place === undefined ? blocks.length : blocks.indexOf(place);
+  const before = blocks.slice(0, at);
+  const behind = blocks.slice(at + 1);
+  if (place === undefined || !before.some(bearsNotes))
+    return [{ blocks: others, notes: { heading: NOTES_HEADING } }];
+  return [
+    { blocks: before, notes: { heading: place.heading } },
+    ...(behind.length === 0
+      ? []
+      : [{ blocks: behind, ...(behind.some(bearsNotes) && { notes: { heading: NOTES_HEADING } }) }]),
+  ];
+}
+
+function bearsNotes(block: DocumentBlock): boolean {
+  if (block.kind === 'list') return block.items.flat().some(bearsNotes);
+  const inlines = block.kind === 'table' ? block.rows.flat(2) : 'inlines' in block ? block.inlines : [];
+  return inlines.some(({ kind }) => kind === 'note-reference');
+}

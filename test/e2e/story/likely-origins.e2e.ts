@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LABELLED_ARTICLES } from '../../../shared/independence/labelled-articles.cases';
+import { type Analyst, startAnalyst } from './analyst';
+
+/** Reprints are found, compared, made one origin, told apart, and all of it is taken back. */
+describe('articles that may rest on one origin', () => {
+  let analyst: Analyst;
+  beforeAll(async () => {
+    analyst = await startAnalyst();
+    await analyst.resize(1440, 900);
+    for (const { title, paragraphs, story } of LABELLED_ARTICLES)
+      if (story === 'copper' || story === 'flood')
+        await analyst.ask('imports:paste', { html: '', text: [title, ...paragraphs].join('\n\n') });
+  });
+  afterAll(() => analyst?.discard());
+  const dialog = () => analyst.window.getByRole('dialog', { name: 'Articles that may rest on one origin' });
+  const proposals = () => dialog().locator('.likely-origins > li');
+
+  it('are proposed with what they share', async () => {
+    await analyst.press('Control+Alt+u');
+    await expect.poll(() => proposals().count()).toBe(2);
+    const copper = proposals().filter({ hasText: 'copper mine' });
+    expect(await copper.getByRole('checkbox').count()).toBe(4);
+    expect(await copper.innerText()).toContain('% of the shorter text shared with');
+    await copper.locator('summary').last().click();
+    await copper.locator('td').first().waitFor();
+    expect(await copper.locator('td').first().innerText()).toContain('$410 million');
+    for (const scheme of ['light', 'dark'] as const) {
+      await analyst.colours(scheme);
+      await analyst.picture(`likely-origins-${scheme}`);
+      expect(await analyst.faults()).toEqual([]);
+    }
+    await analyst.colours('light');
+  });
+
+  it('become one origin, without the one that is left out, and it is taken back by key', async () => {
+    const copper = proposals().filter({ hasText: 'copper mine' });
+    await copper.getByRole('checkbox').last().uncheck();
+    await copper.getByRole('textbox').fill('Finance ministry on Tuesday');
+    await analyst.press('Enter');
+    await expect.poll(() => proposals().count()).toBe(1);
+    expect(await analyst.ask('groups:list', {})).toMatchObject([{ name: 'Finance ministry on Tuesday' }]);
+    expect((await analyst.ask('groups:list', {}))[0]?.articleIds).toHaveLength(3);
+    await proposals().getByRole('checkbox').first().focus();
+    await analyst.press('Control+z');
+    await expect.poll(() => proposals().count()).toBe(2);
+    expect(await analyst.ask('groups:list', {})).toEqual([]);
+  });
+
+  it('are told apart, and asked about again by Undo', async () => {
+    await proposals().filter({ hasText: 'copper mine' }).getByRole('button', { name: 'Independent' }).click();
+    await expect.poll(() => proposals().count()).toBe(1);
+    await proposals().getByRole('button', { name: 'Independent' }).click();
+    await dialog().getByText('Nothing to decide').waitFor();
+    await dialog().getByRole('button', { name: 'Undo telling articles apart' }).click();
+    await expect.poll(() => proposals().count()).toBe(1);
+  });
+});
