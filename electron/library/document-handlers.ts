@@ -10,6 +10,7 @@ import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
 import { continueBrief, recordRelease } from './review/releases';
 import { getReview } from './review/review';
+import { sourceSummary } from './review/source-summary';
 import type { Store } from './store/open-store';
 import { deleteStyle, findStyle, listStyles, restoreStyle, storeStyle } from './styles/style-shelf';
 
@@ -26,6 +27,7 @@ export type DocumentChannel =
   | 'quotes:verdicts'
   | 'styles:delete'
   | 'styles:restore'
+  | 'briefs:sourceSummary'
   | 'styles:get'
   | 'styles:list'
   | 'styles:store'
@@ -55,6 +57,7 @@ export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, 
     'styles:get': ({ styleId }) => read((db) => findStyle(db, styleId)),
     'styles:list': () => read(listStyles),
     'styles:store': (input) => read((db) => storeStyle(db, input)),
+    'briefs:sourceSummary': ({ briefId }) => read((db) => sourceSummary(db, briefId)),
     'briefs:review': ({ briefId }) => read((db) => getReview(db, briefId)),
     'releases:record': (input) => write((db) => recordRelease(db, input)),
     'releases:continue': (input) => write((db) => continueBrief(db, input)),

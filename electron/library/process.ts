@@ -41,6 +41,7 @@ const LATER: Record<DocumentChannel | TemplateChannel, 'documents' | 'templates'
   'styles:list': 'documents',
   'styles:store': 'documents',
   'briefs:review': 'documents',
+  'briefs:sourceSummary': 'documents',
   'releases:record': 'documents',
   'releases:continue': 'documents',
   'briefs:create': 'templates',
@@ -88,11 +89,38 @@ async function answer(channel: string, input: unknown): Promise<Reply<unknown>> 
     const { request, answers } = await library;
     if (!answers(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
     if (isLater(channel)) await loadHandlers(LATER[channel]);
+    if (channel === 'search:finish') await finishInSteps(input);
     // `request` parses the input, whatever it is, before anything else sees it.
     return { ok: true, value: request(channel, input as never) };
   } catch (error) {
     return { ok: false, error: failure(error) };
   }
+}
+
+const FinishInput = z.object({ searchId: z.number() });
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A search goes from volume to volume of the index; between two, a newer letter is heard and ends it. */
+async function finishInSteps(input: unknown): Promise<void> {
+  const parsed = FinishInput.safeParse(input);
+  if (!parsed.success || !store) return;
+  const opened = store;
+  const { searchDeskOf } = await import('./search-handlers');
+  while (store === opened && opened.read(() => searchDeskOf(opened).advance(parsed.data.searchId)))
+    await letOthersIn();
+}
+
+/** Articles indexed at once while the window is open: some 30 ms, then others are let in. */
+const INDEXED_AT_ONCE = 48;
+const INDEXING_BEGINS_MS = 3000;
+
+/** Indexes what an update of the app left out of the search index, a little at a time, behind everything else. */
+async function indexBehind(opened: Store): Promise<void> {
+  const { indexAll } = await import('./search/index-pending');
+  await indexAll(opened.write, INDEXED_AT_ONCE, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return store === opened;
+  });
 }
 
 async function close(): Promise<void> {
@@ -108,6 +136,7 @@ async function close(): Promise<void> {
 function open(folder: string): { sqlite: string; firstList: unknown } {
   const opened = openStore(folder);
   store = opened;
+  setTimeout(() => void indexBehind(opened).catch(console.error), INDEXING_BEGINS_MS).unref();
   const sqlite = opened.read((db) => String(db.prepare('SELECT sqlite_version()').pluck().get()));
   return { sqlite, firstList: firstListOf(opened) };
 }

@@ -10,7 +10,7 @@ import {
   setField,
 } from './articles/articles';
 import { listArticles } from './articles/list-articles';
-import { findKnownFile, storeImport } from './articles/store-import';
+import { findKnownFile, storeImport, storeImports } from './articles/store-import';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -29,7 +29,7 @@ import { unsettle } from './quotes/settlements';
 import { listTags, renameTag, retagQuotes } from './quotes/tags';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
-import { searchArticles } from './search/search';
+import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
@@ -41,11 +41,10 @@ const done = (work: () => void): Record<string, never> => {
 };
 
 /** Answers the requests for what is stored. Inputs are parsed already. */
-export function storedHandlers({
-  read,
-  write,
-}: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
+export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
+  const { read, write } = store;
   return {
+    ...searchHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
@@ -58,8 +57,8 @@ export function storedHandlers({
         const { row, bytes } = getRawFile(db, textId);
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
-    'search:articles': (input) => read((db) => searchArticles(db, input)),
     'imports:store': (input) => write((db) => storeImport(db, input)),
+    'imports:storeAll': ({ files }) => storeImports(write, files),
     'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),

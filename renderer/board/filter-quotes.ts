@@ -1,5 +1,5 @@
 import type { ArticleSummary, QuoteListing, VerdictWord } from '../../shared/model';
-import { publishedSortKey } from '../library/published-words';
+import { publishedSortKey } from '../../shared/model/published-sort-key';
 
 export type UseVerdict = { briefId: string; title: string; verdict: VerdictWord };
 

@@ -10,7 +10,8 @@ import { BriefPanels } from './BriefPanels';
 import { BriefText } from './BriefText';
 import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
-import { CitationBoardContext, CitationWindowContext } from './citation/citation-context';
+import { CitationBoardContext } from './citation/citation-context';
+import { useNoteMarks } from './citation/use-note-marks';
 import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
 import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
@@ -96,129 +97,124 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   };
   const goToJudged = (kind: 'library' | 'typed', index: number) =>
     showQuotation(now.judged.filter(({ typed }) => (typed === undefined) === (kind === 'library'))[index]);
-  const citationWindow = useMemo(
-    () => ({ openKey: panels.noteKey, open: panels.openNote }),
-    [panels.noteKey, panels.openNote],
-  );
+  useNoteMarks(editor, { board: citations, open: panels.openNote, openKey: panels.noteKey });
 
   return (
     <CitationBoardContext value={citations}>
-      <CitationWindowContext value={citationWindow}>
-        <div className="brief-pane">
-          <BriefBar
-            title={header.title.trim() === '' ? 'Untitled brief' : header.title}
-            panels={panels}
-            tools={tools}
-            review={review}
-            isReleased={brief.released !== undefined}
-          />
-          {brief.released && (
-            <Suspense fallback={null}>
-              <ReleasedBanner
-                briefId={brief.id}
-                released={brief.released}
-                onNewVersion={() => review.ask('new-version')}
-              />
-            </Suspense>
-          )}
-          {review.releasing && (
-            <Suspense fallback={null}>
-              <ReleaseDialog
-                briefId={brief.id}
-                flush={session.flush}
-                onReview={() => review.ask('review')}
-                onClose={(wasReleased) => {
-                  review.closeRelease();
-                  if (wasReleased) onReload();
-                }}
-              />
-            </Suspense>
-          )}
-          <UnsavedNote
-            status={saveStatus}
-            onRetry={session.flush}
-            onKeepCopy={session.keepAsCopy}
-            onReload={onReload}
-          />
-          <div className="brief-middle">
-            {tools.outlineShown && (
-              <SectionPane focusRound={tools.outlineRound} onClose={tools.toggleOutline} />
-            )}
-            <BriefText
-              titleRef={title}
-              session={session}
-              template={template}
-              now={now}
-              onMend={mend}
-              onOpenNote={panels.openNote}
-              onOpenSource={onOpenSource}
-              onNotice={setNotice}
-            />
-          </div>
-          <Blocks onNotice={setNotice} />
-          <BriefToolPanels
-            tools={tools}
-            brief={brief}
-            session={session}
-            onReload={onReload}
-            onNotice={setNotice}
-          />
-          {notice !== null && (
-            <p className="brief-notice" role="status">
-              {notice}
-              <button type="button" className="btn small" onClick={() => setNotice(null)}>
-                Close
-              </button>
-            </p>
-          )}
-          {panels.checking > 0 && (
-            <CheckPanel
-              key={panels.checking}
-              run={session.check}
-              flush={session.flush}
-              onGoTo={goToJudged}
-              onGoToBlock={(index) => goToBlock(editor, index)}
-              onOpenSource={onOpenSource}
-              onExport={() => panels.setExporting('with-report')}
+      <div className="brief-pane">
+        <BriefBar
+          title={header.title.trim() === '' ? 'Untitled brief' : header.title}
+          panels={panels}
+          tools={tools}
+          review={review}
+          isReleased={brief.released !== undefined}
+        />
+        {brief.released && (
+          <Suspense fallback={null}>
+            <ReleasedBanner
               briefId={brief.id}
-              onClose={() => {
-                panels.closeCheck();
-                editor.focus();
+              released={brief.released}
+              onNewVersion={() => review.ask('new-version')}
+            />
+          </Suspense>
+        )}
+        {review.releasing && (
+          <Suspense fallback={null}>
+            <ReleaseDialog
+              briefId={brief.id}
+              flush={session.flush}
+              onReview={() => review.ask('review')}
+              onClose={(wasReleased) => {
+                review.closeRelease();
+                if (wasReleased) onReload();
               }}
             />
+          </Suspense>
+        )}
+        <UnsavedNote
+          status={saveStatus}
+          onRetry={session.flush}
+          onKeepCopy={session.keepAsCopy}
+          onReload={onReload}
+        />
+        <div className="brief-middle">
+          {tools.outlineShown && (
+            <SectionPane focusRound={tools.outlineRound} onClose={tools.toggleOutline} />
           )}
-          {review.round > 0 && (
-            <Suspense fallback={null}>
-              <ReviewPanel
-                briefId={brief.id}
-                isReleased={brief.released !== undefined}
-                round={review.round}
-                flush={session.flush}
-                onRelease={() => review.ask('release')}
-                onGoTo={(finding) => {
-                  const places = { openNote: panels.openNote, goToQuotation: goToJudged };
-                  if (goToFinding(editor, finding, places)) return;
-                  setNotice('The words are not where they were any more. Review again.');
-                }}
-                onClose={review.close}
-              />
-            </Suspense>
-          )}
+          <BriefText
+            titleRef={title}
+            session={session}
+            template={template}
+            now={now}
+            onMend={mend}
+            onOpenNote={panels.openNote}
+            onOpenSource={onOpenSource}
+            onNotice={setNotice}
+          />
         </div>
-        <ListPlugin hasStrictIndent />
-        <HistoryPlugin externalHistoryState={history} />
-        <BriefPanels
-          onStep={mend}
-          briefId={brief.id}
+        <Blocks onNotice={setNotice} />
+        <BriefToolPanels
+          tools={tools}
+          brief={brief}
           session={session}
-          now={now}
-          panels={panels}
-          citationWords={citationWords}
-          onGoTo={showQuotation}
-          onOpenSource={onOpenSource}
+          onReload={onReload}
           onNotice={setNotice}
         />
-      </CitationWindowContext>
+        {notice !== null && (
+          <p className="brief-notice" role="status">
+            {notice}
+            <button type="button" className="btn small" onClick={() => setNotice(null)}>
+              Close
+            </button>
+          </p>
+        )}
+        {panels.checking > 0 && (
+          <CheckPanel
+            key={panels.checking}
+            run={session.check}
+            flush={session.flush}
+            onGoTo={goToJudged}
+            onGoToBlock={(index) => goToBlock(editor, index)}
+            onOpenSource={onOpenSource}
+            onExport={() => panels.setExporting('with-report')}
+            briefId={brief.id}
+            onClose={() => {
+              panels.closeCheck();
+              editor.focus();
+            }}
+          />
+        )}
+        {review.round > 0 && (
+          <Suspense fallback={null}>
+            <ReviewPanel
+              briefId={brief.id}
+              isReleased={brief.released !== undefined}
+              round={review.round}
+              flush={session.flush}
+              onRelease={() => review.ask('release')}
+              onGoTo={(finding) => {
+                const places = { openNote: panels.openNote, goToQuotation: goToJudged };
+                if (goToFinding(editor, finding, places)) return;
+                setNotice('The words are not where they were any more. Review again.');
+              }}
+              onClose={review.close}
+            />
+          </Suspense>
+        )}
+      </div>
+      <ListPlugin hasStrictIndent />
+      <HistoryPlugin externalHistoryState={history} />
+      <BriefPanels
+        onStep={mend}
+        briefId={brief.id}
+        session={session}
+        now={now}
+        panels={panels}
+        citationWords={citationWords}
+        onGoTo={showQuotation}
+        onOpenSource={onOpenSource}
+        onNotice={setNotice}
+      />
     </CitationBoardContext>
   );
 }

@@ -20,6 +20,7 @@ import { ProseLayer } from './prose/ProseLayer';
 import { quoteFinding } from './prose/quote-finding';
 import { goToCitation } from './quotation/go-to';
 import { VerdictLayer } from './quotation/VerdictLayer';
+import { sameArray } from './state/block-memory';
 import type { BriefSession } from './state/use-brief-session';
 import type { JudgedBrief } from './state/use-judged-brief';
 import { mendTyped } from './typed/mend-typed';
@@ -50,15 +51,22 @@ export function BriefText(props: BriefTextProps): JSX.Element {
     [judged],
   );
 
-  const acts = useMemo((): NoteActs => {
-    const firsts = new Map([...survey.placed].reverse().map(({ key, of }) => [of, key]));
-    return {
-      judged: judged.filter(({ footnote }) => footnote !== undefined),
-      places: [...firsts.values()],
+  const latest = useRef(survey);
+  latest.current = survey;
+  const inNotes = useSame(judged.filter(({ footnote }) => footnote !== undefined));
+  const firsts = new Map([...survey.placed].reverse().map(({ key, of }) => [of, key]));
+  const places = useSame([...firsts.values()]);
+  const placed = useSame([...firsts.keys()]);
+  const acts = useMemo(
+    (): NoteActs => ({
+      judged: inNotes,
+      places,
       onEdit: onOpenNote,
-      onGoTo: (id) => goToCitation(editor, survey.citations.find(({ citationId }) => citationId === id)?.key),
-    };
-  }, [editor, judged, survey, onOpenNote]);
+      onGoTo: (id) =>
+        goToCitation(editor, latest.current.citations.find(({ citationId }) => citationId === id)?.key),
+    }),
+    [editor, inNotes, places, onOpenNote],
+  );
 
   return (
     <div className="brief-scroll">
@@ -132,8 +140,15 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             onOpenSource={onOpenSource}
           />
         </div>
-        <NoteList board={citations} acts={acts} placed={survey.placed.map(({ of }) => of)} />
+        <NoteList board={citations} acts={acts} placed={placed} />
       </div>
     </div>
   );
+}
+
+/** The same array as the last time when it holds the same things: what is made of it need not be drawn again. */
+function useSame<T>(now: readonly T[]): readonly T[] {
+  const kept = useRef(now);
+  kept.current = sameArray(kept.current, now);
+  return kept.current;
 }

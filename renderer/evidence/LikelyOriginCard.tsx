@@ -104,7 +104,7 @@ function nameFor([first]: readonly Member[]): string {
 
 function shareInWords({ closest }: Member, articles: readonly Member[]): string {
   const other = articles.find(({ articleId }) => articleId === closest.articleId);
-  const of = other ? ` ${other.key}` : ' another';
+  const of = other ? ` “${titleOf(other)}”` : ' another';
   if (closest.likeness === 'same') return `same text as${of}`;
   return `${Math.round(closest.share * 100)} % of the shorter text shared with${of}`;
 }

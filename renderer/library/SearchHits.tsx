@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/ipc/contract';
+import type { SearchHit } from '../../shared/ipc/search-contract';
 import { openArticle, useLanguage } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { Known } from '../ui/Known';

@@ -1,6 +1,7 @@
 import type { ArticleSummary, SourcedNames, SourcedText } from '../../shared/model';
+import { publishedSortKey } from '../../shared/model/published-sort-key';
 import type { ArticleSort, Language } from '../state/desk';
-import { isWholeDate, publishedSortKey, publishedWords } from './published-words';
+import { isWholeDate, publishedWords } from './published-words';
 
 /** Words for the screen with how they are known. `doubt` says that they are set with a dotted underline. */
 export type KnownWords = { words: string; basis: string; doubt: boolean };

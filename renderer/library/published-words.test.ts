@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWholeDate, publishedSortKey, publishedWords } from './published-words';
+import { publishedSortKey } from '../../shared/model/published-sort-key';
+import { isWholeDate, publishedWords } from './published-words';
 import { cases } from './published-words.cases';
 
 describe('a stored date in words', () => {

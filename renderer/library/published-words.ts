@@ -73,20 +73,6 @@ export function publishedWords(edtf: string, language: Language, length: 'short'
 /** Does the date say all that a reader takes for granted: a year, and no doubt about it? */
 export const isWholeDate = (edtf: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(edtf) && isEdtf(edtf);
 
-/** Where a date sorts: its earliest known day, as far as known. Null when no year is known; such rows come last. */
-export function publishedSortKey(edtf: string | null): string | null {
-  const date = edtf === null ? undefined : readEdtf(edtf);
-  const first = date && isInterval(date) ? date.from : date;
-  const point = first ? pointOf(first) : null;
-  if (!point?.year) return null;
-  const season = Object.values(SEASONS).find(({ name }) => name === point.season);
-  const month = point.month !== null ? String(point.month).padStart(2, '0') : season?.month;
-  if (!month) return point.year;
-  return point.day === null
-    ? `${point.year}-${month}`
-    : `${point.year}-${month}-${String(point.day).padStart(2, '0')}`;
-}
-
 /** Can it be read as a date and said in words, however much of it is unknown? */
 export function isReadableDate(edtf: string): boolean {
   const date = readEdtf(edtf);

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { SearchHit } from '../../shared/ipc/contract';
+import type { SearchHit } from '../../shared/ipc/search-contract';
 import { request } from '../api';
 import { readAddedStyles, useAddedStyles } from '../state/added-styles';
 import { styleCommands } from '../state/commands/added-styles';

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../shared/ipc/contract';
+import type { SearchHit } from '../../shared/ipc/search-contract';
 import type { BriefSummary, QuoteListing } from '../../shared/model';
 import { titleWords } from '../library/article-words';
 import { commands, perform } from '../state/commands';

@@ -82,6 +82,8 @@ export type Release = z.infer<typeof Release>;
 export const reviewContract = {
   /** Reads the texts of every cited article: never ask while the analyst types. */
   'briefs:review': request(z.strictObject({ briefId: Id }), ReviewReport),
+  /** A draft of the source summary statement, from the records of what the stored brief cites: paragraphs. */
+  'briefs:sourceSummary': request(z.strictObject({ briefId: Id }), z.array(z.string())),
   /** What the analyst says to a finding, or null to take it back. */
   'briefs:treat': request(
     z.strictObject({

@@ -115,6 +115,7 @@ describe('the sources behind a brief', () => {
     });
     const rows = [
       row('uncited', 0),
+      { ...row('uncited', 0), section: 'Source summary statement' },
       row('single-source', 1),
       row('single-group', 3),
       row('independent', 2),

@@ -13,6 +13,8 @@ export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
 /** Claims without a source (check 4) and claims on one article or one origin (check 15). */
 export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
   return rows.flatMap((row): ReviewFinding[] => {
+    // What the brief says of its own sources rests on their records.
+    if (isSourceSummarySection(row.section)) return [];
     if (row.standing === 'uncited')
       return [
         findingAt(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import { type Article, NO_ENCODING } from '../../../shared/model';
-import { indexArticle, unindexArticle } from '../search/index-article';
+import { indexArticle, unindexArticle } from '../search/volumes';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
 import { readFields } from './read-record';
@@ -117,6 +117,8 @@ export function deleteArticle(db: WritableDb, articleId: string): void {
     'SELECT DISTINCT raw_sha256 FROM texts WHERE article_id = @articleId',
     { articleId },
   );
+  // First, for it needs the row that says where the article is indexed.
+  unindexArticle(db, row.number);
   try {
     run(db, 'DELETE FROM articles WHERE id = @articleId', { articleId });
   } catch (error) {
@@ -127,7 +129,6 @@ export function deleteArticle(db: WritableDb, articleId: string): void {
       { cause: error },
     );
   }
-  unindexArticle(db, row.number);
   for (const { raw_sha256: hash } of rawFiles) {
     run(
       db,

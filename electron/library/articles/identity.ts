@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../../shared/model';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { isPasted } from './keys';
+import { pageAddress } from './page-address';
 
 /**
  * When does a file hold a newer text of an article that is stored already? Two articles taken for one would put
@@ -22,23 +23,6 @@ const LATEST_TEXT =
 
 const telling = (texts: readonly string[]): Set<string> =>
   new Set(texts.filter((text) => text.length >= TELLING_LETTERS));
-
-/** The address without what does not change the page; null for a site's front page, which many articles could claim. */
-export function pageAddress(url: string | null): string | null {
-  if (url === null) return null;
-  try {
-    const parsed = new URL(url);
-    const path = parsed.pathname.replace(/\/+$/, '');
-    const query = [...parsed.searchParams].filter(([name]) => !/^(utm_\w+|fbclid|gclid)$/i.test(name)).sort();
-    if (path === '' && query.length === 0) return null;
-    const search = query
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-      .join('&');
-    return `${parsed.hostname.replace(/^www\./, '')}${path}?${search}`;
-  } catch {
-    return null;
-  }
-}
 
 /** The stored article that a new file is a newer text of, or undefined. */
 export function findSameArticle(
@@ -64,7 +48,7 @@ export function findSameArticle(
     const count = [...theirs].filter((text) => ours.has(text)).length;
     return { count, ofShorter: count / Math.max(1, Math.min(ours.size, theirs.size)) };
   };
-  if (!isPasted(candidate.fileName)) {
+  if (!isPasted(candidate.fileName) && hasFileName(db, candidate.fileName)) {
     const sameName = selectAll(
       db,
       ArticleRow,
@@ -79,17 +63,15 @@ export function findSameArticle(
     if (found) return found.row.id;
   }
   const address = pageAddress(candidate.url);
-  if (address === null || candidate.url === null) return undefined;
+  if (address === null) return undefined;
   const withUrl = selectAll(
     db,
-    z.object({ id: z.string(), url: z.string() }),
-    `SELECT a.id, v.value AS url FROM articles AS a
-       JOIN record_values AS v ON v.article_id = a.id AND v.field = 'url'
-      WHERE a.is_sample = @isSample AND instr(v.value, @path) > 0 ORDER BY a.number`,
-    { isSample, path: new URL(candidate.url).pathname.replace(/\/+$/, '') },
+    z.object({ id: z.string() }),
+    `SELECT a.id FROM article_facts AS f JOIN articles AS a ON a.number = f.number
+      WHERE f.page_address = @address AND a.is_sample = @isSample ORDER BY a.number`,
+    { isSample, address },
   );
   return withUrl.find((row) => {
-    if (pageAddress(row.url) !== address) return false;
     const latest = selectOne(
       db,
       ArticleRow,
@@ -99,6 +81,11 @@ export function findSameArticle(
     return latest !== undefined && shared(latest.text_id).count > 0;
   })?.id;
 }
+
+const hasFileName = (db: ReadableDb, fileName: string): boolean =>
+  selectOne(db, z.object({ id: z.string() }), 'SELECT id FROM texts WHERE file_name = @fileName LIMIT 1', {
+    fileName,
+  }) !== undefined;
 
 /** Another article with the very same words, for a warning. */
 export function findSameWords(db: ReadableDb, wordsSha256: string): { id: string; key: string } | undefined {

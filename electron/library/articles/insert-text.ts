@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Block } from '../../../shared/model';
 import { run, selectOne, type WritableDb } from '../store/db';
+import { newId } from '../store/new-id';
 import { type contentOf, isPlain } from './text-content';
 
 /** Adds the next text of an article and freezes it. The bytes are stored once, however many texts share them. */
@@ -20,7 +20,7 @@ export function insertText(
 ): string {
   const { articleId, rawSha256, bytes } = input;
   const { content, wordsSha256, contentSha256 } = input.content;
-  const id = randomUUID();
+  const id = newId();
   const { version } = selectOne(
     db,
     z.object({ version: z.int() }),

@@ -53,7 +53,19 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string)
     selectOne(db, z.object({ key: z.string() }), 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
       key,
     }) !== undefined;
-  let key = wanted;
-  for (let number = 2; isTaken(key); number += 1) key = `${wanted}-${number}`;
-  return key;
+  if (!isTaken(wanted)) return wanted;
+  // Doubling and halving: of a busy author's year a hundred may be taken.
+  const numbered = (number: number): string => `${wanted}-${number}`;
+  let taken = 1;
+  let free = 2;
+  while (isTaken(numbered(free))) {
+    taken = free;
+    free *= 2;
+  }
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2);
+    if (isTaken(numbered(middle))) taken = middle;
+    else free = middle;
+  }
+  return numbered(free);
 }

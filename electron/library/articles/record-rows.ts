@@ -23,6 +23,8 @@ export function writeRecord(db: WritableDb, articleId: string, record: ArticleRe
   run(db, 'DELETE FROM record_fields WHERE article_id = @articleId', { articleId });
   for (const field of RECORD_FIELDS) {
     const { value, basis, reason } = record[field];
+    // What nothing is known of has no row.
+    if (basis === 'unknown' && reason === undefined) continue;
     run(
       db,
       'INSERT INTO record_fields (article_id, field, basis, reason) VALUES (@articleId, @field, @basis, @reason)',

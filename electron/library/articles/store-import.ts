@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ImportWarning } from '../../../shared/model';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
-import { indexArticle } from '../search/index-article';
+import { IndexBatch } from '../search/volumes';
 import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+import { newId } from '../store/new-id';
+import type { Store } from '../store/open-store';
 import { getArticleRow, latestTextRow } from './articles';
 import { findSameArticle, findSameWords } from './identity';
 import { insertText } from './insert-text';
@@ -41,9 +43,9 @@ function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<str
   return true;
 }
 
-function reindex(db: WritableDb, articleId: string): void {
+function reindex(db: WritableDb, articleId: string, index: IndexBatch): void {
   const { blocks } = getText(db, latestTextRow(db, articleId).id);
-  indexArticle(db, {
+  index.add({
     number: getArticleRow(db, articleId).number,
     record: readFields(db, articleId),
     blocks,
@@ -55,9 +57,10 @@ function unchanged(
   known: { articleId: string; textId: string },
   input: StoreInput,
   warnings: ImportWarning[],
+  index: IndexBatch,
 ): StoreOutput {
   if (supply(db, known.articleId, input.supplied)) {
-    reindex(db, known.articleId);
+    reindex(db, known.articleId, index);
     warnings.push({
       code: 'record-changed',
       message: 'The file was in the library already; the values given were written to its record.',
@@ -71,10 +74,17 @@ function unchanged(
  * bytes are there already. Call inside one transaction, so that article, text, bytes and index stand or fall together.
  */
 export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
+  const index = new IndexBatch(db);
+  const stored = storeOne(db, input, index);
+  index.flush();
+  return stored;
+}
+
+function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOutput {
   const rawSha256 = sha256(input.bytes);
   if (input.articleId === undefined) {
     const known = findKnownFile(db, rawSha256);
-    if (known) return unchanged(db, known, input, []);
+    if (known) return unchanged(db, known, input, [], index);
   }
   const fileName = basename(input.fileName.replaceAll('\\', '/')) || input.fileName;
   const { record, warnings } = checkedDraftRecord(input.draft.record);
@@ -93,15 +103,18 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
     if (latest.content_sha256 === content.contentSha256) {
       const message =
         'The file differs from the stored one only in ways that leave no trace in its text; nothing was added.';
-      return unchanged(db, { articleId: sameArticle, textId: latest.id }, input, [
-        ...report,
-        { code: 'same-words', message },
-      ]);
+      return unchanged(
+        db,
+        { articleId: sameArticle, textId: latest.id },
+        input,
+        [...report, { code: 'same-words', message }],
+        index,
+      );
     }
     const merged = withSupplied(mergedRecord(readFields(db, sameArticle), record), input.supplied);
     const textId = insertText(db, { ...text, articleId: sameArticle });
     writeRecord(db, sameArticle, merged);
-    indexArticle(db, { number, record: merged, blocks: content.content.blocks });
+    index.add({ number, record: merged, blocks: content.content.blocks });
     compareQuotes(db, sameArticle);
     return {
       status: 'new-text',
@@ -120,7 +133,7 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
     });
   }
   const complete = withSupplied(record, input.supplied);
-  const articleId = randomUUID();
+  const articleId = newId();
   const accession = newAccession(db, fileName);
   run(
     db,
@@ -137,10 +150,37 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
   );
   writeRecord(db, articleId, complete);
   const textId = insertText(db, { ...text, articleId });
-  indexArticle(db, {
+  index.add({
     number: getArticleRow(db, articleId).number,
     record: complete,
     blocks: content.content.blocks,
   });
   return { status: 'imported', articleId, textId, warnings: report };
+}
+
+/**
+ * Stores many files in one transaction, or, where one of them is refused, each in one of its own: a refused file leaves
+ * nothing behind and holds up no other. Results are in the order of the files.
+ */
+export function storeImports(
+  write: Store['write'],
+  files: readonly StoreInput[],
+): Output<'imports:storeAll'> {
+  try {
+    return write((db) => {
+      const index = new IndexBatch(db);
+      const stored = files.map((file) => ({ ok: true as const, value: storeOne(db, file, index) }));
+      index.flush();
+      return stored;
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  return files.map((file) => {
+    try {
+      return { ok: true, value: write((db) => storeImport(db, file)) };
+    } catch (error) {
+      return { ok: false, error: toWireError(error) };
+    }
+  });
 }

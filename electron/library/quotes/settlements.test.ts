@@ -182,6 +182,13 @@ function toThirdVersion(folder: string): void {
   for (const [type, name] of db.prepare('SELECT type, name FROM sqlite_schema').raw().all() as string[][])
     if (name !== undefined && !known.has(name) && (type === 'view' || type === 'table' || type === 'trigger'))
       db.exec(`DROP ${type} IF EXISTS ${name}`);
+  // What came in place of the index of then goes by itself; an index of the old form is made again.
+  for (const table of model
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'article_search'")
+    .pluck()
+    .all())
+    db.exec(String(table));
+  for (const index of ['articles_by_folded_key']) db.exec(`DROP INDEX ${index}`);
   for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');

@@ -1,34 +1,262 @@
+import { ARTICLE_KINDS } from '../../../shared/model/article';
+import { daySpan } from '../../../shared/model/day-span';
 import { foldWords } from './fold';
 
-/** One thing a hit must contain: a word, or words in a row. */
-export type Term = {
-  /** Folded words, in order. */
+/** Where words may stand. */
+export type TextField = 'anywhere' | 'title' | 'author' | 'outlet';
+
+/** Words in a row. */
+export type Words = {
+  type: 'words';
+  field: TextField;
+  /** Folded, in order; never empty. */
   words: string[];
-  /** The last word may be the beginning of a longer one (still being typed). */
+  /** The last word may be the beginning of a longer one. */
   isPrefix: boolean;
 };
 
-/** Longer queries than anyone types by hand would only slow the index down. */
-const MOST_TERMS = 32;
-const MOST_WORDS = 64;
-const PIECE = /["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)/gu;
+/** What a search asks for. */
+export type Query =
+  | Words
+  | { type: 'tag' | 'kind' | 'lang'; value: string; isPrefix: boolean }
+  /** Days as 20250412; an article fits when its date can fall on one of them. */
+  | { type: 'published'; from: number | null; to: number | null }
+  | { type: 'not'; part: Query }
+  | { type: 'and' | 'or'; parts: Query[] };
 
-/** Reads what was typed: words all of which must occur, and "phrases" between quotation marks. Nothing throws. */
-export function parseQuery(typed: string): Term[] {
-  const terms: Term[] = [];
-  for (const piece of typed.matchAll(PIECE)) {
-    const [whole, phrase, closing, word] = piece;
-    const words = foldWords(phrase ?? word ?? '')
-      .split(' ')
-      .filter((part) => part !== '')
-      .slice(0, MOST_WORDS);
-    if (words.length === 0) continue;
-    const isLast = piece.index + whole.length === typed.length;
-    terms.push({ words, isPrefix: isLast && !closing && !/\s$/u.test(typed) });
+/** What cannot be understood; UTF-16 offsets in what was typed, end exclusive. */
+export type QueryProblem = { message: string; start: number; end: number };
+
+export type ReadQuery = { query: Query | null; problem: QueryProblem | null };
+
+/** Longer queries than anyone types by hand would only slow the index down. */
+const MOST_TERMS = 64;
+const MOST_WORDS = 64;
+const MOST_DEPTH = 20;
+
+const TEXT_FIELDS: Readonly<Record<string, TextField>> = {
+  title: 'title',
+  author: 'author',
+  outlet: 'outlet',
+};
+const OTHER_FIELDS = ['tag', 'kind', 'lang', 'after', 'before', 'published'] as const;
+type OtherField = (typeof OTHER_FIELDS)[number];
+export const FIELD_NAMES: readonly string[] = [...Object.keys(TEXT_FIELDS), ...OTHER_FIELDS];
+
+const QUOTES = '"“”„«»';
+const TOKEN = new RegExp(
+  `(?<space>\\s+)|(?<paren>[()])|(?<minus>[-–−](?=[^\\s\\-–−]))|(?:(?<field>[a-z]+):)?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<closing>[${QUOTES}]|$)(?<phraseStar>\\*)?|(?<word>[^\\s()${QUOTES}]+)|(?<=:)(?=\\s|\\(|\\)|$))`,
+  'uy',
+);
+
+type Token =
+  | { kind: 'open' | 'close' | 'minus' | 'or'; start: number; end: number }
+  | {
+      kind: 'term';
+      field: string | null;
+      text: string;
+      isPhrase: boolean;
+      /** A star, or the end of what was typed so far. */
+      hasStar: boolean;
+      isBeingTyped: boolean;
+      start: number;
+      end: number;
+    };
+
+function tokenize(typed: string): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < typed.length) {
+    const start = TOKEN.lastIndex;
+    const match = TOKEN.exec(typed);
+    const end = match ? TOKEN.lastIndex : start + 1;
+    // What fits nothing (a lone sign) is passed over, as any sign between words is.
+    if (!match || end === start) {
+      TOKEN.lastIndex = start + 1;
+      continue;
+    }
+    const { paren, minus, field, phrase, closing, phraseStar, word } = match.groups ?? {};
+    if (paren) tokens.push({ kind: paren === '(' ? 'open' : 'close', start, end });
+    else if (minus) tokens.push({ kind: 'minus', start, end });
+    else if (field === undefined && word === 'OR') tokens.push({ kind: 'or', start, end });
+    else if (field === undefined && word === 'NOT') tokens.push({ kind: 'minus', start, end });
+    else if (field === undefined && word === 'AND') continue;
+    else if (match.groups?.space === undefined)
+      tokens.push({
+        kind: 'term',
+        field: field ?? null,
+        text: phrase ?? word ?? '',
+        isPhrase: phrase !== undefined,
+        hasStar: phrase === undefined ? /\*$/u.test(word ?? '') : phraseStar !== undefined,
+        isBeingTyped: end === typed.length && (phrase === undefined || closing === '') && !/\s$/u.test(typed),
+        start,
+        end,
+      });
   }
-  return terms.slice(0, MOST_TERMS);
+  return tokens;
 }
 
-/** The FTS5 expression for `terms`: every word stands between quotation marks, so none can be an operator. */
-export const matchExpression = (terms: readonly Term[]): string =>
-  terms.map((term) => `"${term.words.join(' ')}"${term.isPrefix ? ' *' : ''}`).join(' AND ');
+class Misread extends Error {
+  constructor(readonly problem: QueryProblem) {
+    super(problem.message);
+  }
+}
+const refuse = (message: string, { start, end }: { start: number; end: number }): never => {
+  throw new Misread({ message, start, end });
+};
+
+/**
+ * Reads what was typed: words all of which must occur, "phrases", prefix*, -not, OR between terms, parentheses, and the
+ * fields of `FIELD_NAMES`. What is still being typed at the end is taken for as much as it says: a word for the beginning
+ * of one, a phrase without its closing mark for a phrase, a lone `outlet:` for nothing yet.
+ */
+export function readQuery(typed: string): ReadQuery {
+  try {
+    const reader = new Reader(tokenize(typed));
+    const query = reader.all();
+    return { query, problem: null };
+  } catch (error) {
+    if (error instanceof Misread) return { query: null, problem: error.problem };
+    throw error;
+  }
+}
+
+const joined = (type: 'and' | 'or', parts: Query[]): Query | null =>
+  parts.length > 1 ? { type, parts } : (parts[0] ?? null);
+
+class Reader {
+  private at = 0;
+  private terms = 0;
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  all(): Query | null {
+    const query = this.either(0);
+    const rest = this.tokens[this.at];
+    if (rest) refuse('This closing parenthesis has no opening one before it.', rest);
+    return query;
+  }
+
+  private either(depth: number): Query | null {
+    const parts: Query[] = [];
+    for (;;) {
+      const part = this.every(depth);
+      if (part) parts.push(part);
+      const next = this.tokens[this.at];
+      if (next?.kind !== 'or') return joined('or', parts);
+      const last = this.at === this.tokens.length - 1;
+      if (!part) refuse('OR stands between two words or phrases; there is nothing before it.', next);
+      this.at += 1;
+      if (!last && this.tokens[this.at]?.kind === 'close')
+        refuse('OR stands between two words or phrases; there is nothing after it.', next);
+    }
+  }
+
+  private every(depth: number): Query | null {
+    const parts: Query[] = [];
+    for (;;) {
+      const next = this.tokens[this.at];
+      if (!next || next.kind === 'or' || next.kind === 'close') return joined('and', parts);
+      const part = this.one(depth);
+      if (part) parts.push(part);
+    }
+  }
+
+  private one(depth: number): Query | null {
+    const token = this.tokens[this.at++];
+    if (!token) return null;
+    if (depth > MOST_DEPTH) refuse('These parentheses stand too deep in one another.', token);
+    if (token.kind === 'minus') {
+      const next = this.tokens[this.at];
+      if (!next) return null;
+      if (next.kind !== 'open' && next.kind !== 'term' && next.kind !== 'minus')
+        refuse('A minus stands before the word, phrase or parenthesis that must not occur.', token);
+      const part = this.one(depth + 1);
+      return part && { type: 'not', part };
+    }
+    if (token.kind === 'open') {
+      const inside = this.either(depth + 1);
+      if (this.tokens[this.at]?.kind === 'close') this.at += 1;
+      return inside;
+    }
+    if (token.kind !== 'term') return null;
+    this.terms += 1;
+    if (this.terms > MOST_TERMS) refuse(`A search takes ${MOST_TERMS} words and phrases at most.`, token);
+    return this.term(token, depth);
+  }
+
+  private term(token: Extract<Token, { kind: 'term' }>, depth: number): Query | null {
+    const { field } = token;
+    if (field !== null && token.text === '' && this.tokens[this.at]?.kind === 'open') {
+      if (!(field in TEXT_FIELDS)) return this.group(token);
+      return this.group(token, TEXT_FIELDS[field], depth);
+    }
+    if (field !== null && (OTHER_FIELDS as readonly string[]).includes(field))
+      return otherTerm(field as OtherField, token);
+    const named = field !== null && Object.hasOwn(TEXT_FIELDS, field);
+    // A word before a colon that names no field is a word like any other (“Pakistan: a survey”).
+    const text = named || field === null ? token.text : `${field} ${token.text}`;
+    return wordsOf(text, named ? (TEXT_FIELDS[field] ?? 'anywhere') : 'anywhere', token);
+  }
+
+  /** `title:(rail OR road)`. */
+  private group(token: Token, field?: TextField, depth = 0): Query | null {
+    if (field === undefined) return refuse('This field takes one value, without parentheses.', token);
+    const inside = this.one(depth);
+    return inside && within(inside, field);
+  }
+}
+
+function within(query: Query, field: TextField): Query {
+  if (query.type === 'words') return query.field === 'anywhere' ? { ...query, field } : query;
+  if (query.type === 'not') return { type: 'not', part: within(query.part, field) };
+  if (query.type === 'and' || query.type === 'or')
+    return { type: query.type, parts: query.parts.map((part) => within(part, field)) };
+  return query;
+}
+
+function wordsOf(text: string, field: TextField, token: Extract<Token, { kind: 'term' }>): Query | null {
+  const words = foldWords(text)
+    .split(' ')
+    .filter((part) => part !== '')
+    .slice(0, MOST_WORDS);
+  if (words.length === 0) return null;
+  const last = words.at(-1) ?? '';
+  // One letter begins half of all words: looked for as it stands, until there is a second.
+  const isLong = !/^[a-z0-9]$/.test(last);
+  if (token.hasStar && !isLong && !token.isBeingTyped)
+    refuse(`The beginning of a word takes two letters or more before the star.`, token);
+  return { type: 'words', field, words, isPrefix: isLong && (token.hasStar || token.isBeingTyped) };
+}
+
+function otherTerm(field: OtherField, token: Extract<Token, { kind: 'term' }>): Query | null {
+  const value = token.text.trim().replace(/\*$/, '');
+  if (value === '') return null;
+  const isPrefix = token.hasStar || token.isBeingTyped;
+  if (field === 'tag') return { type: 'tag', value: value.toLowerCase(), isPrefix };
+  if (field === 'lang') return { type: 'lang', value: value.toLowerCase(), isPrefix: true };
+  if (field === 'kind') {
+    const wanted = value.toLowerCase();
+    const known = ARTICLE_KINDS.some((kind) => (isPrefix ? kind.startsWith(wanted) : kind === wanted));
+    if (!known) refuse(`There is no kind “${value}”. Kinds are ${ARTICLE_KINDS.join(', ')}.`, token);
+    return { type: 'kind', value: wanted, isPrefix };
+  }
+  const span = /^\d{4}(-\d{2}){0,2}$/.test(value) ? daySpan(value) : null;
+  if (!span) {
+    // 202, 2025-, 2025-1: more is to come.
+    if (token.isBeingTyped && /^\d{1,4}(-\d{0,2}){0,2}$/.test(value)) return null;
+    return refuse(`“${value}” is no date. Write a year, month or day: 2025, 2025-04 or 2025-04-12.`, token);
+  }
+  if (field === 'after') return { type: 'published', from: span.from, to: null };
+  if (field === 'before') return { type: 'published', from: null, to: previousDay(span.from) };
+  return { type: 'published', ...span };
+}
+
+/** The largest number below a day that any day can have: enough to compare with. */
+const previousDay = (day: number): number => day - 1;
+
+/** Every `Words` that an article must have, or may: those that `-` excludes are left out. */
+export function wantedWords(query: Query | null): Words[] {
+  if (!query || query.type === 'not') return [];
+  if (query.type === 'words') return [query];
+  return query.type === 'and' || query.type === 'or' ? query.parts.flatMap(wantedWords) : [];
+}

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addArticle, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
 import { fold, foldWords, unfoldSpan } from './fold';
-import { matchExpression, parseQuery } from './query';
+import { readQuery } from './query';
+import { textExpression } from './text-expression';
 
 afterEach(cleanUp);
 
@@ -52,22 +53,73 @@ describe('folding', () => {
   });
 });
 
+const expressionOf = (typed: string): string | null => {
+  const { query } = readQuery(typed);
+  return query && textExpression(query, []);
+};
+
 describe('what was typed', () => {
   it.each([
-    ['rail link', '"rail" AND "link" *'],
-    ['rail link ', '"rail" AND "link"'],
+    ['rail link', '("rail" AND "link" *)'],
+    ['rail link ', '("rail" AND "link")'],
+    ['rail* link ', '("rail" * AND "link")'],
     ['"rail link"', '"rail link"'],
     ['"rail li', '"rail li" *'],
-    ['“critical minerals” copper', '"critical minerals" AND "copper" *'],
-    ["Pakistan's", '"pakistan s" *'],
-    [
-      'rail OR NOT NEAR(link) -x title:y',
-      '"rail" AND "or" AND "not" AND "near link" AND "x" AND "title y" *',
-    ],
-    ['"', ''],
-    ['*', ''],
-    ['" "', ''],
-  ])('%s', (typed, expression) => expect(matchExpression(parseQuery(typed))).toBe(expression));
+    ['"rail li"*', '"rail li" *'],
+    ['“critical minerals” copper', '("critical minerals" AND "copper" *)'],
+    ["Pakistan's ", '"pakistan s"'],
+    ['rail -road ', '("rail" NOT ("road"))'],
+    ['rail NOT road ', '("rail" NOT ("road"))'],
+    ['rail AND road ', '("rail" AND "road")'],
+    ['rail OR road ', '("rail" OR "road")'],
+    ['copper rail OR "high road" ', '(("copper" AND "rail") OR "high road")'],
+    ['copper (rail OR road) ', '("copper" AND ("rail" OR "road"))'],
+    ['copper (rail OR ro', '("copper" AND ("rail" OR "ro" *))'],
+    ['copper -(rail OR road) ', '("copper" NOT (("rail" OR "road")))'],
+    ['title:rail author:"Ana Núñez" ', '(title : "rail" AND author : "ana nunez")'],
+    ['title:(rail -road) ', '(title : "rail" NOT (title : "road"))'],
+    ['well-known ', '"well known"'],
+    ['US-Pakistan ', '"us pakistan"'],
+    ['survey: rail ', '("survey" AND "rail")'],
+    ['or and not ', '("or" AND "and" AND "not")'],
+    ['rail OR', '"rail"'],
+    ['rail -', '"rail"'],
+    ['p', '"p"'],
+    ['pa', '"pa" *'],
+    ['title:', null],
+    ['-rail ', null],
+    ['"', null],
+    ['*', null],
+    ['" "', null],
+  ])('%s', (typed, expression) => expect(expressionOf(typed)).toBe(expression));
+
+  it.each([
+    ['after:2025-04', { type: 'published', from: 20250401, to: null }],
+    ['before:2025-04-12', { type: 'published', from: null, to: 20250411 }],
+    ['published:2025 ', { type: 'published', from: 20250101, to: 20251231 }],
+    ['tag:Rail ', { type: 'tag', value: 'rail', isPrefix: false }],
+    ['kind:press', { type: 'kind', value: 'press', isPrefix: true }],
+    ['lang:UR ', { type: 'lang', value: 'ur', isPrefix: true }],
+    ['after:202', null],
+    ['after:2025-', null],
+    ['kind:', null],
+  ])('%s', (typed, query) => expect(readQuery(typed)).toEqual({ query, problem: null }));
+
+  it.each([
+    ['copper after:yesterday ', 'after:yesterday', /“yesterday” is no date.*2025-04/],
+    ['after:2025-13 rail', 'after:2025-13', /no date/],
+    ['kind:gossip ', 'kind:gossip', /no kind “gossip”.*press-release/],
+    ['copper) rail', ')', /no opening one/],
+    ['OR rail', 'OR', /nothing before/],
+    ['(rail OR) road', 'OR', /nothing after/],
+    ['p* rail', 'p*', /two letters/],
+    ['tag:(a OR b) ', 'tag:', /one value/],
+  ])('says what is wrong with %s, and where', (typed, part, message) => {
+    const { query, problem } = readQuery(typed);
+    expect(query).toBeNull();
+    expect(problem?.message).toMatch(message);
+    expect(typed.slice(problem?.start, problem?.end)).toBe(part);
+  });
 });
 
 const known = (value: string) => ({ value, basis: 'in-text' as const });

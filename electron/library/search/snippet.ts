@@ -1,20 +1,11 @@
 import { type Folded, fold, foldWords, unfoldSpan } from './fold';
-import type { Term } from './query';
 
 export type Match = { start: number; end: number };
 export type Snippet = { snippet: string; matches: Match[] };
 
 /** Letters shown before the first match and in all; about two lines of a result list. */
 const BEFORE = 60;
-const LENGTH = 200;
-
-const escapeForPattern = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Finds a term in folded text; words stand whole, except a last one still being typed. */
-export function termPattern(term: Term): RegExp {
-  const words = term.words.map(escapeForPattern).join(' +');
-  return new RegExp(`(?<![^ ])${words}${term.isPrefix ? '[^ ]*' : '(?![^ ])'}`, 'gu');
-}
+const LENGTH = 240;
 
 /** How many of `patterns` occur in `original`. */
 export function countTerms(original: string, patterns: readonly RegExp[]): number {
@@ -25,7 +16,11 @@ export function countTerms(original: string, patterns: readonly RegExp[]): numbe
   }).length;
 }
 
-function findMatches(folded: Folded, patterns: readonly RegExp[]): Match[] {
+/** The stretches of `original` that the patterns find, merged where they overlap, in order. */
+export const findMatches = (original: string, patterns: readonly RegExp[]): Match[] =>
+  patterns.length === 0 ? [] : matchesIn(fold(original), patterns);
+
+function matchesIn(folded: Folded, patterns: readonly RegExp[]): Match[] {
   const found: Match[] = [];
   for (const pattern of patterns) {
     pattern.lastIndex = 0;
@@ -45,21 +40,45 @@ function findMatches(folded: Folded, patterns: readonly RegExp[]): Match[] {
 
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/u.test(character);
 
-/** Words around the first match, cut at spaces, in their original letters. Without a match: the opening words. */
+/** The end of a sentence: its sign, closing marks and the space behind them. Good enough to show one; an abbreviation cuts short. */
+const SENTENCE_END = /[.!?؟۔।。！？]+["'”’»)\]]*\s+/gu;
+
+/** The sentence around a place. */
+function sentenceAt(original: string, place: number): { from: number; to: number } {
+  if (original.length <= LENGTH) return { from: 0, to: original.length };
+  let from = 0;
+  SENTENCE_END.lastIndex = 0;
+  for (let end = SENTENCE_END.exec(original); end; end = SENTENCE_END.exec(original)) {
+    const next = end.index + end[0].length;
+    if (next > place) return { from, to: end.index + end[0].trimEnd().length };
+    from = next;
+  }
+  return { from, to: original.length };
+}
+
+/**
+ * The sentence of the first match in its original letters; of a long one the words around the match, cut at spaces. Without
+ * a match: the opening words.
+ */
 export function makeSnippet(original: string, patterns: readonly RegExp[]): Snippet {
-  const all = findMatches(fold(original), patterns);
+  const all = findMatches(original, patterns);
   const first = all[0] ?? { start: 0, end: 0 };
-  let from = Math.max(0, first.start - BEFORE);
-  while (from > 0 && from < first.start && !isSpace(original[from - 1])) from += 1;
-  let to = Math.min(original.length, Math.max(from + LENGTH, first.end));
-  while (to < original.length && to > first.end && !isSpace(original[to])) to -= 1;
-  // Text without spaces is cut anywhere but inside a character.
-  if (to === first.end && to < original.length && first.end < from + LENGTH)
-    to = Math.min(original.length, from + LENGTH);
-  if (to < original.length && /[\udc00-\udfff]/.test(original[to] ?? '')) to += 1;
-  if (from > 0 && /[\udc00-\udfff]/.test(original[from] ?? '')) from -= 1;
-  const lead = from > 0 ? '… ' : '';
-  const tail = to < original.length ? ' …' : '';
+  const sentence = sentenceAt(original, first.start);
+  let { from, to } = sentence;
+  const isLong = to - from > LENGTH || to < first.end;
+  if (isLong) {
+    from = Math.max(from, first.start - BEFORE);
+    while (from > sentence.from && from < first.start && !isSpace(original[from - 1])) from += 1;
+    to = Math.min(original.length, Math.max(from + LENGTH, first.end));
+    while (to < original.length && to > first.end && !isSpace(original[to])) to -= 1;
+    // Text without spaces is cut anywhere but inside a character.
+    if (to === first.end && to < original.length && first.end < from + LENGTH)
+      to = Math.min(original.length, from + LENGTH);
+    if (to < original.length && /[\udc00-\udfff]/.test(original[to] ?? '')) to += 1;
+    if (from > 0 && /[\udc00-\udfff]/.test(original[from] ?? '')) from -= 1;
+  }
+  const lead = from > sentence.from ? '… ' : '';
+  const tail = isLong && to < original.length ? ' …' : '';
   const body = original.slice(from, to);
   return {
     // Line ends become spaces one for one, so that offsets keep counting.

@@ -10,18 +10,21 @@ export type WritableDb = ReadableDb & { readonly [inTransaction]: true };
 
 type Parameters = Record<string, string | number | null | Uint8Array>;
 
-const prepared = new WeakMap<ReadableDb, Map<string, Database.Statement>>();
+type Form = 'rows' | 'tuples' | 'column';
+const prepared = new WeakMap<ReadableDb, Record<Form, Map<string, Database.Statement>>>();
 
-function statement(db: ReadableDb, sql: string): Database.Statement {
+function statement(db: ReadableDb, sql: string, form: Form = 'rows'): Database.Statement {
   let statements = prepared.get(db);
   if (!statements) {
-    statements = new Map();
+    statements = { rows: new Map(), tuples: new Map(), column: new Map() };
     prepared.set(db, statements);
   }
-  let found = statements.get(sql);
+  let found = statements[form].get(sql);
   if (!found) {
     found = db.prepare(sql);
-    statements.set(sql, found);
+    if (form === 'tuples') found.raw(true);
+    if (form === 'column') found.pluck(true);
+    statements[form].set(sql, found);
   }
   return found;
 }
@@ -49,6 +52,19 @@ export function selectAll<T>(
     .all(parameters)
     .map((value) => parseRow(row, value));
 }
+
+/**
+ * All rows as tuples of numbers, strings and nulls, whose types the caller looks at: for long runs of short rows, where
+ * checking each by a schema costs more than reading it.
+ */
+export const selectTuples = (db: ReadableDb, sql: string, parameters: Parameters = {}): unknown[][] =>
+  statement(db, sql, 'tuples')
+    .all(parameters)
+    .map((row) => (Array.isArray(row) ? row : [row]));
+
+/** The one column of all rows, numbers. */
+export const selectNumbers = (db: ReadableDb, sql: string, parameters: Parameters = {}): number[] =>
+  statement(db, sql, 'column').all(parameters).map(Number);
 
 /** The first row, or undefined. */
 export function selectOne<T>(

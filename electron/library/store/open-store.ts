@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/ipc/app-error';
+import { registerGathering } from '../search/gather';
 import type { ReadableDb, WritableDb } from './db';
 import { acquireLock, LOCK_FILE } from './lock';
 import { MIGRATIONS, type Migration, migrate, versionOf } from './migrate';
@@ -52,6 +53,8 @@ function applyPragmas(db: Database.Database): void {
   db.pragma('busy_timeout = 5000');
   db.pragma('journal_size_limit = 67108864');
   db.pragma('wal_autocheckpoint = 1000');
+  // Negative: KiB. Holds the posting lists of common words, which a search reads again with each letter typed.
+  db.pragma('cache_size = -65536');
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = 1');
 }
 
@@ -193,6 +196,7 @@ function connect(folder: string, path: string, migrations: readonly Migration[])
       if (result !== 'ok') throw damaged(path, String(result).replaceAll(/\s+/g, ' '));
     }
     migrate(db, migrations, (version) => copyBeforeMigration(db, folder, version));
+    registerGathering(db);
     return db;
   } catch (error) {
     db.close();

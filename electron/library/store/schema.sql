@@ -1,3 +1,11 @@
+CREATE INDEX article_facts_by_page ON article_facts (page_address) WHERE page_address IS NOT NULL;
+
+CREATE INDEX article_facts_by_published ON article_facts (published_key, number);
+
+CREATE INDEX article_facts_by_title ON article_facts (title_key, number);
+
+CREATE INDEX articles_by_folded_key ON articles (lower(key));
+
 CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
@@ -26,11 +34,22 @@ CREATE INDEX topics_by_parent ON topics (parent_id);
 
 CREATE INDEX word_samples_by_article ON word_samples (article_number);
 
-CREATE VIRTUAL TABLE article_search USING fts5 (
-  title, author, outlet, body,
-  content = '', contentless_delete = 1, prefix = '2 3',
-  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
-);
+CREATE TABLE article_facts (
+  -- What lists sort by and searches filter by. An article without a row here is not in the search index yet.
+  number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  -- Earliest known day of publication as far as it is known (2025, 2025-04, 2025-04-12); empty where no year is known.
+  published_key TEXT NOT NULL,
+  -- Title without case, accents and leading signs, numbers padded; U+10FFFF where there is none, so that it sorts last.
+  title_key TEXT NOT NULL,
+  -- First and last day of publication that are possible, as 20250412; null where the year is not known.
+  day_from INTEGER,
+  day_to INTEGER,
+  outlet TEXT,
+  kind TEXT,
+  language TEXT,
+  -- Web address without what does not change the page.
+  page_address TEXT
+) STRICT;
 
 CREATE TABLE articles (
   -- Row of the search index, and the order of import whatever the clock said. Never reused.
@@ -470,3 +489,11 @@ SELECT quotes.id AS quote_id, own.article_id
    AND NOT EXISTS (SELECT 1 FROM quote_settlements AS settled
                     WHERE settled.quote_id = quotes.id
                       AND (settled.text_id = newest.id OR settled.choice = 'place'));
+
+CREATE VIEW tagged_articles AS
+SELECT DISTINCT articles.number, tags.name
+  FROM quote_tags
+  JOIN tags ON tags.id = quote_tags.tag_id
+  JOIN quotes ON quotes.id = quote_tags.quote_id
+  JOIN texts ON texts.id = quotes.text_id
+  JOIN articles ON articles.id = texts.article_id;

@@ -1,4 +1,4 @@
-import { type JSX, useSyncExternalStore } from 'react';
+import { type JSX, memo, useSyncExternalStore } from 'react';
 import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { PlacedListOf, Verdict } from '../../../shared/model';
 import { VERDICT_LABELS } from '../../../shared/model';
@@ -15,7 +15,7 @@ type NoteListProps = {
 };
 
 /** What the style prints after the text: notes and references that have no place of their own in it, and what they lack. */
-export function NoteList({ board, acts, placed }: NoteListProps): JSX.Element | null {
+export const NoteList = memo(function NoteList({ board, acts, placed }: NoteListProps): JSX.Element | null {
   const state = useSyncExternalStore(board.subscribe, board.getState);
   const { shown, footnotes, references, warnings, failure } = state;
   if (shown.length === 0 && footnotes.length === 0) return null;
@@ -39,7 +39,7 @@ export function NoteList({ board, acts, placed }: NoteListProps): JSX.Element | 
       )}
     </footer>
   );
-}
+});
 
 /** `isTitled`: the label stands above the list, too. */
 type SectionProps = { state: CitationBoardState; label: string; isTitled?: boolean };

@@ -63,6 +63,7 @@ export function createCitationBoard(
   let footnotesByKey = new Map<string, ShownFootnote>();
   let marksNow: readonly PlacedMark[] = [];
   let styleNow: StyleId = 'chicago-notes';
+  let articlesNow: ReadonlyMap<string, Article> | null = null;
   let byId = new Map<string, ShownCitation>();
   let pending: RenderInput | null = null;
   let askedFor = '';
@@ -128,6 +129,8 @@ export function createCitationBoard(
 
   return {
     update(marks, style, articles) {
+      if (marks === marksNow && style === styleNow && articles === articlesNow) return;
+      articlesNow = articles;
       const series = numberNotes(marks, kindOfStyle(style));
       const citations = series.citations.map(({ citation, noteNumber }) => ({ ...citation, noteNumber }));
       marksNow = marks;
@@ -199,6 +202,7 @@ export function createCitationBoard(
       if (timer !== null) clearTimeout(timer);
       round++;
       askedFor = '';
+      articlesNow = null;
       renderer.stop();
     },
   };

@@ -5,7 +5,7 @@ import { createFollower } from '../state/follower';
 import { CommentCard } from './CommentCard';
 import { CommentList } from './CommentList';
 import { drawCommented } from './draw-commented';
-import { $listComments, type ListedComment } from './edit-comments';
+import { createCommentReader, type ListedComment } from './edit-comments';
 import { OPEN_COMMENT_COMMAND } from './open-comment-command';
 
 type CommentsProps = {
@@ -20,6 +20,7 @@ export function Comments({ open, onOpen, listed, onListed }: CommentsProps): JSX
   const [editor] = useLexicalComposerContext();
   const [comments, setComments] = useState<readonly ListedComment[]>([]);
   useEffect(() => {
+    const $listComments = createCommentReader(editor);
     let shown = '[]';
     const follow = () => {
       const now = editor.read($listComments);

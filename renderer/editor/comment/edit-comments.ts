@@ -6,7 +6,6 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $nodesOfType,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -18,11 +17,12 @@ import { $isNoteMark } from '../footnote/note-marks';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import { $caretBeside } from '../quotation/quotation-edges';
+import { rememberBlocks } from '../state/block-memory';
 import {
   $createCommentNode,
   $isCommentNode,
   type CommentFields,
-  CommentNode,
+  type CommentNode,
   newCommentId,
 } from './CommentNode';
 
@@ -104,16 +104,15 @@ export function removeComment(editor: LexicalEditor, key: NodeKey, asIfNever = f
 export type ListedComment = CommentFields & { key: NodeKey };
 
 /** Every comment of the brief in the order of the text. */
-export function $listComments(): ListedComment[] {
-  const place = new Map<NodeKey, number>();
-  const walk = (node: LexicalNode): void => {
-    if ($isCommentNode(node)) place.set(node.getKey(), place.size);
-    if ($isElementNode(node)) for (const child of node.getChildren()) walk(child);
-  };
-  // Briefs without comments are not walked while one types.
-  const comments = $nodesOfType(CommentNode);
-  if (comments.length > 1) walk($getRoot());
-  return comments
-    .map((comment) => ({ key: comment.getKey(), ...comment.getFields() }))
-    .sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
+export const $listComments = (): ListedComment[] => $getRoot().getChildren().flatMap($commentsIn);
+
+/** Lists them again and again: only blocks that changed are read. */
+export function createCommentReader(editor: LexicalEditor): () => ListedComment[] {
+  const $blocks = rememberBlocks(editor, $commentsIn);
+  return () => $blocks().flat();
+}
+
+function $commentsIn(node: LexicalNode): ListedComment[] {
+  if ($isCommentNode(node)) return [{ key: node.getKey(), ...node.getFields() }];
+  return $isElementNode(node) ? node.getChildren().flatMap($commentsIn) : [];
 }

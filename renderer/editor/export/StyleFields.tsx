@@ -28,6 +28,7 @@ export function StyleFields(props: StyleFieldsProps): JSX.Element {
       <legend>Citation style</legend>
       <select
         id={id}
+        className="field"
         aria-label="Citation style of this export"
         value={style}
         onChange={(event) => onStyle(StyleId.parse(event.target.value))}
@@ -37,8 +38,8 @@ export function StyleFields(props: StyleFieldsProps): JSX.Element {
       {style !== ownStyle && (
         <>
           <p className="export-hint">
-            For this file alone: the brief stays in {own}. Quotations are judged by the rules of the style
-            that is printed.
+            {forBrief ? 'The brief is set anew, too.' : `For this file alone: the brief stays in ${own}.`}{' '}
+            Quotations are judged by the rules of the style that is printed.
           </p>
           <label>
             <input

@@ -5,6 +5,7 @@ import {
   $isTabNode,
   $isTextNode,
   type ElementNode,
+  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
@@ -12,6 +13,7 @@ import type { EditorNode, Span } from '../../../shared/model';
 import { $isFootnoteNode } from '../footnote/FootnoteNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
+import { rememberBlocks } from '../state/block-memory';
 import { GAP } from './search-text';
 
 /** One block of a brief, or one of its footnotes, as it is searched. Offsets are UTF-16 in `text`. */
@@ -29,7 +31,15 @@ export type SearchBlock = {
 };
 
 /** Everything with words in a brief, in document order; the footnotes of a block after it. */
-export function $searchable(): SearchBlock[] {
+export const $searchable = (): SearchBlock[] => $getRoot().getChildren().flatMap($searchableIn);
+
+/** Reads them again and again: only blocks that changed are read. */
+export function createSearchReader(editor: LexicalEditor): () => SearchBlock[] {
+  const $blocks = rememberBlocks<SearchBlock[]>(editor, $searchableIn);
+  return () => $blocks().flat();
+}
+
+function $searchableIn(top: LexicalNode): SearchBlock[] {
   const blocks: SearchBlock[] = [];
   const walk = (node: LexicalNode): void => {
     if (!$isElementNode(node)) return;
@@ -37,7 +47,7 @@ export function $searchable(): SearchBlock[] {
     if (children.some((child) => !$isElementNode(child) || child.isInline())) $addBlock(node, blocks);
     for (const child of children) if ($isElementNode(child) && !child.isInline()) walk(child);
   };
-  walk($getRoot());
+  walk(top);
   return blocks;
 }
 

@@ -15,7 +15,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
-import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import type { Article, EditorNode } from '../../../shared/model';
 import { announce } from '../../ui/announce';
 import type { SourceTarget } from '../BriefPane';
@@ -23,8 +23,8 @@ import { $isCitationNode } from '../citation/CitationNode';
 import { CitationPanel } from '../citation/CitationPanel';
 import { CitePanel } from '../citation/CitePanel';
 import type { CitationBoard } from '../citation/citation-board';
-import { CitationWindowContext } from '../citation/citation-context';
 import { registerCitationKeys } from '../citation/register-citation-keys';
+import { useNoteMarks } from '../citation/use-note-marks';
 import { LinkPanel } from '../link/LinkPanel';
 import { applyMend, type MendOutcome } from '../mending/apply-mend';
 import { $selectWords } from '../mending/change-words';
@@ -107,7 +107,7 @@ export function FootnoteText({
     onDone,
     onStepOut,
   };
-  const citationWindow = useMemo(() => ({ openKey, open: setOpenKey, inFootnote: true }), [openKey]);
+  useNoteMarks(editor, { board, open: setOpenKey, inFootnote: true, openKey });
 
   useEffect(() => {
     let saved = JSON.stringify(readNoteEditor(editor));
@@ -202,7 +202,7 @@ export function FootnoteText({
       : null;
   });
   return (
-    <CitationWindowContext value={citationWindow}>
+    <>
       <div className="footnote-body">
         <RichTextPlugin
           contentEditable={
@@ -232,7 +232,7 @@ export function FootnoteText({
         <CitePanel at={panel.at} onClose={() => setPanel(null)} onInserted={setOpenKey} />
       )}
       {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
-    </CitationWindowContext>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { type JSX, useEffect, useLayoutEffect } from 'react';
+import { type JSX, useEffect, useLayoutEffect, useState } from 'react';
 import { sentenceOf } from '../../api';
 import { announce } from '../../ui/announce';
 import { keysInWords } from '../../ui/keys';
@@ -16,7 +16,7 @@ import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { mendsOfTyped, mendTyped, withCaret } from '../typed/mend-typed';
 import { CHANGED_MEANWHILE, quoteTyped } from '../typed/quote-typed';
 import { TypedCard } from '../typed/TypedCard';
-import { clearTyped, drawTyped } from '../typed/typed-highlights';
+import { createTypedLines } from '../typed/typed-highlights';
 import { $placeOfFinding, $withOwnKeys } from './note-problems';
 
 type NoteFindingsProps = {
@@ -33,15 +33,16 @@ type NoteFindingsProps = {
 export function NoteFindings(props: NoteFindingsProps): JSX.Element | null {
   const { judged, findings, by, onIgnore, onNotice, onOpenSource } = props;
   const [editor] = useLexicalComposerContext();
+  const [lines] = useState(() => createTypedLines(editor, 'note'));
   const typed = judged.filter((each) => each.typed !== undefined);
   useLayoutEffect(() => {
-    drawTyped(editor, typed, 'note');
+    lines.draw(typed);
     for (const { key, verdict, typed: marked } of editor.read(() => $withOwnKeys(judged))) {
       const el = marked ? null : editor.getElementByKey(key);
       if (el && verdict) el.dataset.verdict = verdict.verdict;
     }
   });
-  useEffect(() => () => clearTyped('note'), []);
+  useEffect(() => lines.erase, [lines]);
 
   const mend = (action: MendAction, quotation: JudgedQuotation) => {
     const key = editor.read(() => $withOwnKeys(judged)[judged.indexOf(quotation)]?.key);

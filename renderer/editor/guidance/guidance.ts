@@ -49,22 +49,33 @@ function $emptyPlace(block: ElementNode): ElementNode | null {
 
 /** Shows guidance in the page by an attribute that CSS draws, after every change. */
 export function registerGuidance(editor: LexicalEditor, sections: readonly Section[]): () => void {
+  let shown: Set<HTMLElement> | null = null;
   const show = () => {
     const root = editor.getRootElement();
     if (root === null) return;
     const due = editor.read(() => $dueGuidance(sections));
-    for (const el of root.querySelectorAll<HTMLElement>(`[data-${ATTRIBUTE}]`))
-      el.removeAttribute(`data-${ATTRIBUTE}`);
+    // Another template's may stand there still.
+    const before = shown ?? root.querySelectorAll<HTMLElement>(`[data-${ATTRIBUTE}]`);
+    const now = new Set<HTMLElement>();
     for (const [key, text] of due) {
       const el = editor.getElementByKey(key);
-      if (el !== null) el.dataset[ATTRIBUTE] = text;
+      if (el === null) continue;
+      now.add(el);
+      if (el.dataset[ATTRIBUTE] !== text) el.dataset[ATTRIBUTE] = text;
     }
+    for (const el of before) if (!now.has(el)) delete el.dataset[ATTRIBUTE];
+    shown = now;
   };
   show();
   const follower = createFollower(show);
-  const stop = editor.registerUpdateListener(() => follower.follow());
+  const stops = [
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
+    }),
+    editor.registerRootListener(() => follower.follow()),
+  ];
   return () => {
     follower.stop();
-    stop();
+    for (const stop of stops) stop();
   };
 }

@@ -150,3 +150,13 @@ export function $selectedWords(quotation: ElementNode): Span | null {
   if (anchor == null || focus == null) return null;
   return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
 }
+
+/** Keys of the nodes that the caret, or the beginning of what is selected, stands in; none without one in words. */
+export function $keysAroundCaret(): Set<NodeKey> {
+  const selection = $getSelection();
+  const keys = new Set<NodeKey>();
+  if ($isRangeSelection(selection))
+    for (let at: LexicalNode | null = selection.anchor.getNode(); at !== null; at = at.getParent())
+      keys.add(at.getKey());
+  return keys;
+}

@@ -6,11 +6,13 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   KEY_ENTER_COMMAND,
+  type LexicalEditor,
 } from 'lexical';
 import { Flag } from 'lucide-react';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
-import { $selectedWords } from '../mending/change-words';
+import { $keysAroundCaret, $selectedWords } from '../mending/change-words';
+import { createLines, DRAWS_NOTHING, type DrawnLines } from '../quotation/drawn-lines';
 import { $quotationWords } from '../quotation/quotation-words';
 import { rangesIn } from '../quotation/word-highlights';
 import { createFollower } from '../state/follower';
@@ -19,6 +21,21 @@ import { type DrawnFindings, useHoveredFinding } from './use-hovered-finding';
 
 const COPIED = 'prose-copied';
 const FACT = 'prose-fact';
+
+const createFindingLines = (editor: LexicalEditor): DrawnLines<ProseFinding> =>
+  createLines({
+    editor,
+    names: [COPIED, FACT],
+    keyOf,
+    homeOf: ({ key }) => key,
+    $draw: ({ key, kind, span }) => {
+      const block = $getNodeByKey(key);
+      if (!$isElementNode(block)) return DRAWS_NOTHING;
+      const name = kind === 'copied' ? COPIED : FACT;
+      const ranges = rangesIn(editor, $quotationWords(block).pieces, [span]);
+      return { lines: ranges.map((range) => ({ name, range })), gaps: [] };
+    },
+  });
 
 type ProseLayerProps = {
   body: RefObject<HTMLDivElement | null>;
@@ -34,6 +51,7 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const [chosen, setChosen] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
+  const [lines] = useState(() => createFindingLines(editor));
   const drawn = useRef<DrawnFindings>(new Map());
   const hovered = useHoveredFinding(body, card, drawn);
   const finding =
@@ -41,23 +59,10 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
 
   const place = useCallback(() => {
     const page = body.current;
-    if (page === null || !('highlights' in CSS)) return;
-    const lines: Record<ProseFinding['kind'], Range[]> = { copied: [], fact: [] };
-    const places = new Map<string, Range[]>();
-    editor.read(() => {
-      for (const each of findings) {
-        const block = $getNodeByKey(each.key);
-        if (!$isElementNode(block)) continue;
-        const ranges = rangesIn(editor, $quotationWords(block).pieces, [each.span]);
-        lines[each.kind].push(...ranges);
-        places.set(keyOf(each), ranges);
-      }
-    });
-    CSS.highlights.set(COPIED, new Highlight(...lines.copied));
-    CSS.highlights.set(FACT, new Highlight(...lines.fact));
-    drawn.current = places;
-    const own = finding === null ? undefined : places.get(keyOf(finding));
-    const rect = [...(own?.at(-1)?.getClientRects() ?? [])].at(-1);
+    if (page === null) return;
+    drawn.current = lines.draw(findings);
+    const own = finding === null ? undefined : drawn.current.get(keyOf(finding));
+    const rect = [...(own?.lines.at(-1)?.range.getClientRects() ?? [])].at(-1);
     const el = card.current;
     if (el === null) return;
     el.hidden = rect === undefined;
@@ -65,17 +70,12 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
     const frame = page.getBoundingClientRect();
     el.style.top = `${rect.bottom - frame.top + 4}px`;
     el.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - el.offsetWidth))}px`;
-  }, [body, editor, findings, finding]);
+  }, [body, lines, findings, finding]);
 
   useLayoutEffect(place);
   const latest = useRef(place);
   latest.current = place;
-  useEffect(
-    () => () => {
-      for (const name of [COPIED, FACT]) if ('highlights' in CSS) CSS.highlights.delete(name);
-    },
-    [],
-  );
+  useEffect(() => lines.erase, [lines]);
   useEffect(() => {
     const choose = () => setChosen(editor.read(() => $findingAtCaret(findings)));
     choose();
@@ -83,9 +83,9 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     if (page !== null) observer.observe(page);
-    const stop = editor.registerUpdateListener(() => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       choose();
-      follower.follow();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
     });
     return () => {
       follower.stop();
@@ -159,8 +159,10 @@ const keyOf = ({ key, span, id }: ProseFinding): string => `${key} ${span.start}
 function $findingAtCaret(findings: readonly ProseFinding[]): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
+  const around = $keysAroundCaret();
   for (const finding of findings) {
     const { key, span } = finding;
+    if (!around.has(key)) continue;
     const block = $getNodeByKey(key);
     const at = $isElementNode(block) ? $selectedWords(block) : null;
     if (at === null || at.start < span.start || at.end > span.end) continue;

@@ -1,4 +1,11 @@
-import { $getRoot, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  $isElementNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import type { CiteItem, EditorNode, Span } from '../../../shared/model';
 import { $isCitationNode } from '../citation/CitationNode';
@@ -6,6 +13,7 @@ import { $isFootnoteNode, type FootnoteNode } from '../footnote/FootnoteNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import { $quotationWords } from '../quotation/quotation-words';
+import { rememberBlocks, sameArray, sameThings } from '../state/block-memory';
 
 /** A paragraph of the analyst's prose. Offsets are UTF-16 in `text`. */
 export type ProseBlock = {
@@ -23,7 +31,21 @@ export type ProseBlock = {
  * The paragraphs, list items and cells of a brief that hold words, each followed by its footnotes, in document order;
  * headings not, and of block quotations the footnotes only.
  */
-export function $proseBlocks(): ProseBlock[] {
+export const $proseBlocks = (): ProseBlock[] => $getRoot().getChildren().flatMap($proseBlocksIn);
+
+/** Reads them again and again: only blocks that changed are read, and what is alike stays the same object. */
+export function createProseReader(editor: LexicalEditor): () => readonly ProseBlock[] {
+  const $blocks = rememberBlocks<ProseBlock[]>(editor, (block, before = []) =>
+    sameThings(before, $proseBlocksIn(block)),
+  );
+  let last: readonly ProseBlock[] = [];
+  return () => {
+    last = sameArray(last, $blocks().flat());
+    return last;
+  };
+}
+
+function $proseBlocksIn(top: LexicalNode): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   const walk = (node: LexicalNode): void => {
     if (!$isElementNode(node) || node.getType() === 'heading') return;
@@ -36,7 +58,7 @@ export function $proseBlocks(): ProseBlock[] {
       blocks.push($block(node), ...$notesIn(node));
     for (const child of children) if ($isElementNode(child) && !child.isInline()) walk(child);
   };
-  walk($getRoot());
+  walk(top);
   return blocks.filter(({ text }) => text.trim() !== '');
 }
 

@@ -43,6 +43,13 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
   let known = new Map<string, ProseFinding[]>();
   let against: ReadonlyMap<string, Article> | null = null;
   let cancel = () => {};
+  let looking: readonly ProseBlock[] | null = null;
+  const ids = new WeakMap<ProseBlock, string>();
+  const idOf = (block: ProseBlock): string => {
+    const found = ids.get(block) ?? JSON.stringify(block);
+    ids.set(block, found);
+    return found;
+  };
   const listeners = new Set<() => void>();
 
   const show = (next: readonly ProseFinding[]) => {
@@ -54,6 +61,9 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
 
   return {
     update(blocks, articles) {
+      // What is being looked at already goes on.
+      if (blocks === looking && articles === against) return;
+      looking = blocks;
       cancel();
       const byKey = new Map(blocks.map((block) => [block.key, block]));
       show(shown.flatMap((finding) => followed(finding, byKey.get(finding.key))));
@@ -66,7 +76,7 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
         if (open === null) {
           const block = todo.shift();
           if (block === undefined) return;
-          const id = JSON.stringify(block);
+          const id = idOf(block);
           const found = known.get(id);
           if (found === undefined) open = { id, steps: lookThrough(block, articles) };
           else fresh.set(id, found);
@@ -98,7 +108,10 @@ export function createProseBoard(later: WhenIdle = whenIdle): ProseBoard {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    stop: () => cancel(),
+    stop() {
+      cancel();
+      looking = null;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { useVerdictAnnouncements } from './use-verdict-announcements';
 import { VerdictCard } from './VerdictCard';
 import { needsAttention } from './VerdictPill';
 import type { JudgedBy, JudgedQuotation } from './verdict-board';
-import { clearHighlights, highlightWords } from './word-highlights';
+import { createWordLines } from './word-highlights';
 
 type VerdictLayerProps = {
   body: RefObject<HTMLDivElement | null>;
@@ -37,6 +37,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [focused, setFocused] = useState<NodeKey | null>(null);
   const [hovered, setHovered] = useState<NodeKey | null>(null);
+  const [lines] = useState(() => createWordLines(editor));
   const gaps = useRef<HTMLDivElement>(null);
   const cards = useRef(new Map<NodeKey, HTMLDivElement>());
   const announcement = useVerdictAnnouncements(judged);
@@ -57,9 +58,9 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
     for (const { key, verdict } of judged) {
       const el = editor.getElementByKey(key);
       if (el === null) continue;
-      el.dataset.quotationKey = key;
+      if (el.dataset.quotationKey !== key) el.dataset.quotationKey = key;
       if (verdict === null) delete el.dataset.verdict;
-      else el.dataset.verdict = verdict.verdict;
+      else if (el.dataset.verdict !== verdict.verdict) el.dataset.verdict = verdict.verdict;
     }
     const toPlace = shown.flatMap(({ key, block, verdict }): CardToPlace[] => {
       const card = cards.current.get(key);
@@ -68,12 +69,17 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
       return [{ key, card, quotation, floating: !block && !needsAttention(verdict.verdict) }];
     });
     placeCards(page, toPlace);
-    const missing = highlightWords(editor, judged);
-    if (gaps.current !== null) drawMissingMarks(gaps.current, page, missing);
-  }, [body, editor, judged, shown]);
+    const drawn = [...lines.draw(judged).values()];
+    if (gaps.current !== null)
+      drawMissingMarks(
+        gaps.current,
+        page,
+        drawn.flatMap((each) => each.gaps),
+      );
+  }, [body, editor, lines, judged, shown]);
 
   useLayoutEffect(place);
-  useEffect(() => clearHighlights, []);
+  useEffect(() => lines.erase, [lines]);
 
   const latest = useRef(place);
   latest.current = place;
@@ -83,10 +89,13 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     observer.observe(page);
-    const stop = editor.registerUpdateListener(({ editorState }) => {
+    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
       editorState.read(() => setFocused($quotationAtCaret()));
-      follower.follow();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
     });
+    // What comes near the window gets its own height, and what hangs on it moves.
+    const come = () => follower.follow();
+    page.addEventListener('contentvisibilityautostatechange', come, true);
     const follow = (event: Event) => {
       const el =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-quotation-key]') : null;
@@ -100,6 +109,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
       follower.stop();
       observer.disconnect();
       stop();
+      page.removeEventListener('contentvisibilityautostatechange', come, true);
       page.removeEventListener('mouseover', follow);
       page.removeEventListener('mouseleave', leave);
     };

@@ -4,6 +4,9 @@ import type { NodeKey } from 'lexical';
 const GAP = 6;
 const RESERVED = 'data-reserved';
 
+/** Blocks of each page that hold room for cards. */
+const reserved = new WeakMap<HTMLElement, Set<HTMLElement>>();
+
 export type CardToPlace = { key: NodeKey; card: HTMLElement; quotation: HTMLElement; floating: boolean };
 
 /**
@@ -17,11 +20,13 @@ export function placeCards(body: HTMLElement, cards: readonly CardToPlace[]): vo
     const home = card.quotation.closest<HTMLElement>('blockquote, li, p, h1, h2, h3');
     if (home !== null) homes.set(home, [...(homes.get(home) ?? []), card]);
   }
-  for (const home of body.querySelectorAll<HTMLElement>(`[${RESERVED}]`)) {
+  for (const home of reserved.get(body) ?? []) {
     if (homes.has(home)) continue;
     home.removeAttribute(RESERVED);
     home.style.removeProperty('padding-bottom');
   }
+  reserved.set(body, new Set(homes.keys()));
+  if (cards.length === 0) return;
   const frame = () => body.getBoundingClientRect();
   for (const [home, held] of homes) {
     const left = home.getBoundingClientRect().left + insetOf(home) - frame().left;

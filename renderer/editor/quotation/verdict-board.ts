@@ -34,7 +34,9 @@ export type VerdictBoard = {
 };
 
 type Remembered = {
-  words: string;
+  quotation: SurveyedQuotation;
+  speaker: string | undefined;
+  writtenOn: string | undefined;
   fields: string;
   source: unknown;
   older: unknown;
@@ -53,24 +55,19 @@ export function createVerdictBoard(): VerdictBoard {
       const next = new Map<NodeKey, Remembered>();
       let changed = quotations.length !== judged.length;
       const list = quotations.map((quotation, index): JudgedQuotation => {
-        const { key, words } = quotation;
+        const { key } = quotation;
         const article = sources.articles.get(quotation.fields.articleId);
         const source = article?.text ?? (sources.missing.has(quotation.fields.articleId) ? 'missing' : null);
         const { quoteId } = quotation.fields;
         const speaker = quoteId === null ? undefined : speakers?.get(quoteId);
-        const fields = JSON.stringify([
-          quotation.fields,
-          quotation.around,
-          quotation.italics,
-          speaker,
-          writtenOn,
-        ]);
         const older = quoteId === null ? undefined : sources.olderTexts.get(quoteId);
         const before = remembered.get(key);
+        const fields = before?.quotation === quotation ? before.fields : judgedPart(quotation);
         const same =
           before !== undefined &&
-          before.words === words &&
           before.fields === fields &&
+          before.speaker === speaker &&
+          before.writtenOn === writtenOn &&
           before.source === source &&
           before.older === older &&
           before.style === style;
@@ -79,7 +76,7 @@ export function createVerdictBoard(): VerdictBoard {
           : source === null
             ? null
             : judge(quotation, sources, style, speakers, writtenOn);
-        next.set(key, { words, fields, source, older, style, verdict });
+        next.set(key, { quotation, fields, speaker, writtenOn, source, older, style, verdict });
         const shown = judged[index];
         if (same && shown !== undefined && shown.key === key && shown.block === quotation.block) return shown;
         changed = true;
@@ -97,6 +94,9 @@ export function createVerdictBoard(): VerdictBoard {
     },
   };
 }
+
+const judgedPart = ({ words, fields, around, italics }: SurveyedQuotation): string =>
+  JSON.stringify([words, fields, around, italics]);
 
 /** The verdict on one quotation, by the function that the check report and the export gate use. */
 export function judge(

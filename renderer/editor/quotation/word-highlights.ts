@@ -1,6 +1,7 @@
 import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalEditor } from 'lexical';
 import type { Span } from '../../../shared/model';
 import { $placeOfTyped } from '../typed/typed-place';
+import { createLines, DRAWS_NOTHING, type Drawn, type DrawnLines } from './drawn-lines';
 import { $quotationWords } from './quotation-words';
 import { faultSpans, missingPlaces } from './reason-places';
 import { needsAttention } from './VerdictPill';
@@ -10,44 +11,37 @@ const WRONG = 'quotation-wrong';
 const FLAG = 'quotation-flag';
 const EDIT = 'quotation-edit';
 
-/** A place between two words where words of the source are missing. */
-export type MissingMark = { at: Range; says: string };
-
 /**
- * Draws what differs, what a reviewer should look at and what is marked over the words, each with a line of its own,
- * without touching the page's nodes. Returns where words are missing: there is nothing there to underline.
+ * What differs, what a reviewer should look at and what is marked, each with a line of its own, over the words of
+ * quotations; and where words are missing, for there is nothing there to underline.
  */
-export function highlightWords(editor: LexicalEditor, judged: readonly JudgedQuotation[]): MissingMark[] {
-  if (!('highlights' in CSS)) return [];
-  const [wrong, flags, edits]: [Range[], Range[], Range[]] = [[], [], []];
-  const missing: MissingMark[] = [];
-  editor.read(() => {
-    for (const quotation of judged) {
-      const { verdict, words } = quotation;
-      if (verdict === null) continue;
-      const spans = faultSpans(verdict, words);
-      const isFlagged = verdict.verdict === 'flagged';
-      const flagged = isFlagged ? spans : [];
-      flags.push(...$rangesOf(editor, quotation, flagged));
-      const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
-      edits.push(...$rangesOf(editor, quotation, marks));
-      if (!needsAttention(verdict.verdict)) continue;
-      if (!isFlagged) wrong.push(...$rangesOf(editor, quotation, spans));
-      for (const { at: offset, says } of missingPlaces(verdict)) {
-        const at = $gapAt(editor, quotation, offset);
-        if (at) missing.push({ at, says });
-      }
-    }
+export const createWordLines = (editor: LexicalEditor): DrawnLines<JudgedQuotation> =>
+  createLines({
+    editor,
+    names: [WRONG, FLAG, EDIT],
+    keyOf: ({ key }) => key,
+    homeOf: ({ key, typed }) => typed?.home ?? key,
+    $draw: (quotation) => $drawWords(editor, quotation),
   });
-  CSS.highlights.set(WRONG, new Highlight(...wrong));
-  CSS.highlights.set(FLAG, new Highlight(...flags));
-  CSS.highlights.set(EDIT, new Highlight(...edits));
-  return missing;
-}
 
-export function clearHighlights(): void {
-  if (!('highlights' in CSS)) return;
-  for (const name of [WRONG, FLAG, EDIT]) CSS.highlights.delete(name);
+function $drawWords(editor: LexicalEditor, quotation: JudgedQuotation): Drawn {
+  const { verdict, words } = quotation;
+  if (verdict === null) return DRAWS_NOTHING;
+  const spans = faultSpans(verdict, words);
+  const isFlagged = verdict.verdict === 'flagged';
+  const flagged = isFlagged ? spans : [];
+  const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
+  const isWrong = needsAttention(verdict.verdict);
+  const lines = [
+    { name: FLAG, spans: flagged },
+    { name: EDIT, spans: marks },
+    { name: WRONG, spans: isWrong && !isFlagged ? spans : [] },
+  ].flatMap((line) => $rangesOf(editor, quotation, line.spans).map((range) => ({ name: line.name, range })));
+  const gaps = (isWrong ? missingPlaces(verdict) : []).flatMap(({ at: offset, says }) => {
+    const at = $gapAt(editor, quotation, offset);
+    return at ? [{ at, says }] : [];
+  });
+  return { lines, gaps };
 }
 
 /** Brackets and ellipses. */

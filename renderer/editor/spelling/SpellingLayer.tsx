@@ -5,7 +5,8 @@ import { sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import { replaceFound } from '../find/replace';
-import { $searchable, type SearchBlock } from '../find/searchable';
+import { createSearchReader, type SearchBlock } from '../find/searchable';
+import { createLines } from '../quotation/drawn-lines';
 import type { SourceShelf } from '../quotation/source-shelf';
 import { rangesIn } from '../quotation/word-highlights';
 import { readSpellingSettings, saveOwnWords, useSpellingSettings } from './own-words';
@@ -27,6 +28,8 @@ type SpellingLayerProps = {
   onNotice: (notice: string) => void;
 };
 
+const keyOf = ({ key, span }: Misspelling): string => `${key} ${span.start}`;
+
 type Drawn = { wrong: Misspelling; ranges: Range[] };
 
 let speller: Speller | null = null;
@@ -44,6 +47,26 @@ export function SpellingLayer({
   const language = languages[briefId] ?? window_;
   const [chosen, setChosen] = useState<Drawn | null>(null);
   const drawn = useRef<readonly Drawn[]>([]);
+  const runs = useRef<ReadonlyMap<string, SearchBlock['runs']>>(new Map());
+  const [$blocks] = useState(() => createSearchReader(editor));
+  const [lines] = useState(() =>
+    createLines<Misspelling>({
+      editor,
+      names: [MISSPELT],
+      keyOf,
+      homeOf: ({ key }) => key,
+      $draw: ({ key: home, span }) => {
+        const pieces = (runs.current.get(home) ?? []).map(({ key, start }) => ({
+          node: { getKey: () => key },
+          start,
+        }));
+        return {
+          lines: rangesIn(editor, pieces, [span]).map((range) => ({ name: MISSPELT, range })),
+          gaps: [],
+        };
+      },
+    }),
+  );
   const board = useRef<SpellingBoard | null>(null);
   const lookNow = useRef(async () => {});
   const isOn = shown && words !== null;
@@ -55,21 +78,20 @@ export function SpellingLayer({
 
   const draw = useCallback(
     (blocks: readonly SearchBlock[], wrong: readonly Misspelling[]) => {
-      if (!('highlights' in CSS)) return;
-      const byKey = new Map(blocks.map((block) => [block.key, block]));
+      runs.current = new Map(blocks.map((block) => [block.key, block.runs]));
       const caret = editor.read($caret);
-      drawn.current = wrong.flatMap((each): Drawn[] => {
-        const runs = byKey.get(each.key)?.runs ?? [];
+      const shown = wrong.filter((each) => {
         // The word that is being typed is not wrong yet.
-        const typed = runs.find(({ key }) => key === caret?.key);
-        if (typed !== undefined && caret !== null && typed.start + caret.offset === each.span.end) return [];
-        const pieces = runs.map(({ key, start }) => ({ node: { getKey: () => key }, start }));
-        const ranges = rangesIn(editor, pieces, [each.span]);
+        const typed = caret && runs.current.get(each.key)?.find(({ key }) => key === caret.key);
+        return !typed || typed.start + caret.offset !== each.span.end;
+      });
+      const places = lines.draw(shown);
+      drawn.current = shown.flatMap((each): Drawn[] => {
+        const ranges = places.get(keyOf(each))?.lines.map(({ range }) => range) ?? [];
         return ranges.length === 0 ? [] : [{ wrong: each, ranges }];
       });
-      CSS.highlights.set(MISSPELT, new Highlight(...drawn.current.flatMap(({ ranges }) => ranges)));
     },
-    [editor],
+    [editor, lines],
   );
 
   useEffect(() => {
@@ -89,8 +111,9 @@ export function SpellingLayer({
     const look = async () => {
       const own = ++round;
       try {
-        const wrong = await mine.look(editor.read($searchable));
-        if (own === round && board.current === mine) draw(editor.read($searchable), wrong);
+        const blocks = editor.read($blocks);
+        const wrong = await mine.look(blocks);
+        if (own === round && board.current === mine) draw(blocks, wrong);
       } catch (error) {
         onNotice(`Spelling could not be checked. ${sentenceOf(error)}`);
       }
@@ -121,15 +144,19 @@ export function SpellingLayer({
       cancelIdleCallback(idle);
       board.current = null;
       drawn.current = [];
-      if ('highlights' in CSS) CSS.highlights.delete(MISSPELT);
+      lines.erase();
     };
-  }, [editor, isOn, language, words, shelf, draw, onNotice]);
+  }, [editor, isOn, language, words, shelf, lines, draw, $blocks, onNotice]);
 
   useEffect(() => {
     const page = editor.getRootElement();
     if (!isOn || page === null) return;
     const open = (event: MouseEvent) => {
-      const found = drawn.current.find(({ ranges }) => ranges.some((range) => isAt(range, event)));
+      // Only the block under the pointer: asking where words far away are would set the whole brief.
+      const block = event.target instanceof Element ? event.target.closest('.brief-text > *') : null;
+      const found = drawn.current.find(({ ranges }) =>
+        ranges.some((range) => block?.contains(range.startContainer) === true && isAt(range, event)),
+      );
       if (found === undefined) return;
       event.preventDefault();
       setChosen(found);

@@ -21,23 +21,36 @@ export function createSpellingBoard(
 ): SpellingBoard {
   const looked = new Map<string, boolean>();
   let known: ReadonlySet<string> = new Set();
+  const spelledIn = new WeakMap<SearchBlock, Misspelling[]>();
+  let wrongIn = new WeakMap<SearchBlock, Misspelling[]>();
+  const spelledOf = (block: SearchBlock): Misspelling[] => {
+    const found = spelledIn.get(block) ?? spelledWords(block).map((each) => ({ ...each, key: block.key }));
+    spelledIn.set(block, found);
+    return found;
+  };
+  const isWrong = ({ word }: Misspelling) =>
+    looked.get(word) === true && !known.has(word) && !known.has(word.toLowerCase());
   return {
     async look(blocks) {
       // Footnotes are read in their own window and in the list of notes.
-      const spelled = blocks
-        .filter(({ footnote }) => !footnote)
-        .flatMap((block) => spelledWords(block).map((each) => ({ ...each, key: block.key })));
-      const fresh = [...new Set(spelled.map(({ word }) => word))].filter((word) => !looked.has(word));
+      const spelled = blocks.filter(({ footnote }) => !footnote);
+      const unread = spelled.filter((block) => !wrongIn.has(block));
+      const fresh = [...new Set(unread.flatMap((block) => spelledOf(block).map(({ word }) => word)))].filter(
+        (word) => !looked.has(word),
+      );
       if (fresh.length > 0) {
         const wrong = new Set(await check(language, fresh));
         for (const word of fresh) looked.set(word, wrong.has(word));
       }
-      return spelled.filter(
-        ({ word }) => looked.get(word) === true && !known.has(word) && !known.has(word.toLowerCase()),
-      );
+      return spelled.flatMap((block) => {
+        const wrong = wrongIn.get(block) ?? spelledOf(block).filter(isWrong);
+        wrongIn.set(block, wrong);
+        return wrong;
+      });
     },
     setKnown(words) {
       known = words;
+      wrongIn = new WeakMap();
     },
   };
 }

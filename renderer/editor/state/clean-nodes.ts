@@ -21,7 +21,13 @@ const isBlock = (node: EditorNode): boolean => isBlockType(node.type);
  * list items in lists, no quotation inside a quotation. Unknown keys (inline styles, node state, slots) are left
  * behind; no words are.
  */
-export function cleanBlocks(nodes: readonly EditorNode[]): EditorNode[] {
+export const cleanBlocks = (nodes: readonly EditorNode[]): EditorNode[] => settleCaptions(cleanApart(nodes));
+
+/** Captions away from their tables and pictures become paragraphs. */
+export const settleCaptions = (blocks: readonly EditorNode[]): EditorNode[] => blocks.map(withoutLoneCaption);
+
+/** The same for blocks whose neighbours are not known yet: captions are left as they are. */
+export function cleanApart(nodes: readonly EditorNode[]): EditorNode[] {
   const blocks: EditorNode[] = [];
   let loose: EditorNode[] = [];
   const settle = () => {
@@ -37,7 +43,7 @@ export function cleanBlocks(nodes: readonly EditorNode[]): EditorNode[] {
     blocks.push(...cleanBlock(node));
   }
   settle();
-  return blocks.map(withoutLoneCaption);
+  return blocks;
 }
 
 /** A caption away from its table or picture is a paragraph. */
@@ -51,7 +57,7 @@ function cleanBlock(node: EditorNode): EditorNode[] {
   switch (node.type) {
     case 'paragraph':
       return holdsBlocks(node.children)
-        ? cleanBlocks(node.children)
+        ? cleanApart(node.children)
         : [{ type: 'paragraph', children: cleanInlines(node.children, 'inline') }];
     case 'heading':
       return [{ type: 'heading', tag: node.tag, children: cleanInlines(node.children, 'inline') }];
@@ -77,7 +83,7 @@ function cleanBlock(node: EditorNode): EditorNode[] {
     // Parts of a table that have lost it give up their words.
     case 'tablerow':
     case 'tablecell':
-      return cleanBlocks(node.children);
+      return cleanApart(node.children);
     case 'block-quotation': {
       const { type, quoteId, articleId, captured, paragraph } = node;
       return [
@@ -85,7 +91,7 @@ function cleanBlock(node: EditorNode): EditorNode[] {
       ];
     }
     default:
-      return cleanBlocks([node]);
+      return cleanApart([node]);
   }
 }
 

@@ -1,8 +1,10 @@
 import {
+  $getNodeByKey,
   $getRoot,
   $isElementNode,
   $isParagraphNode,
   $isTextNode,
+  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
@@ -31,6 +33,7 @@ import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
 import type { QuotationFields } from '../quotation/quotation-fields';
 import { $quotationItalics, $quotationWords } from '../quotation/quotation-words';
+import { type BlockStamp, ledgerOf, rememberBlocks, sameArray, sameThings } from './block-memory';
 
 export type SurveyedQuotation = {
   /** Key of its node; of a quotation in a footnote a name of its own, `footnote` being the key of the node. */
@@ -60,26 +63,113 @@ export type SurveyedFootnote = {
 
 /** What stands in a brief, in document order. */
 export type Survey = {
-  quotations: SurveyedQuotation[];
+  quotations: readonly SurveyedQuotation[];
   /** Those in footnotes among them. */
-  citations: SurveyedCitation[];
+  citations: readonly SurveyedCitation[];
   /** What gets a note mark or is cited in the sentence. */
-  marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
+  marks: readonly NoteMark<SurveyedCitation, SurveyedFootnote>[];
   /** What the analyst put in own words, in footnotes too. */
-  paraphrases: { articleId: string }[];
+  paraphrases: readonly { articleId: string }[];
   /** Places of lists; the first of each list counts. */
-  placed: { key: NodeKey; of: PlacedListOf /** Marks in front of it. */; marks: number }[];
-  words: number;
+  placed: readonly { key: NodeKey; of: PlacedListOf /** Marks in front of it. */; marks: number }[];
 };
 
-/** Reads the whole brief once. Words are counted as they are printed: citations and guidance are none. */
+/** The same of one block at the top level. */
+type BlockSurvey = {
+  quotations: SurveyedQuotation[];
+  citations: SurveyedCitation[];
+  marks: NoteMark<SurveyedCitation, SurveyedFootnote>[];
+  paraphrases: { articleId: string }[];
+  /** `marks` are those of the block in front of it. */
+  placed: Survey['placed'][number][];
+};
+
+/** Reads the whole brief once. */
 export function $survey(): Survey {
-  const survey: Survey = { quotations: [], citations: [], marks: [], paraphrases: [], placed: [], words: 0 };
-  let line = '';
-  const countLine = () => {
-    survey.words += line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
-    line = '';
+  return assembled($getRoot().getChildren().map($surveyBlock));
+}
+
+/** Surveys one brief again and again: only blocks that changed are read, and what is alike stays the same object. */
+export function createSurveyor(editor: LexicalEditor): () => Survey {
+  const { stampOf } = ledgerOf(editor);
+  const introductions = new WeakMap<BlockStamp, Surroundings>();
+  const introduced = new WeakMap<BlockSurvey, BlockSurvey>();
+  // A block quotation is introduced by the paragraph above it, which changes without it.
+  const $introduced = (survey: BlockSurvey): BlockSurvey => {
+    const [quotation] = survey.quotations;
+    const node = quotation?.block ? $getNodeByKey(quotation.key) : null;
+    const above = node?.getPreviousSibling();
+    if (!quotation || !node || !above) return survey;
+    const stamp = stampOf(above.getKey());
+    const around = introductions.get(stamp) ?? $around(node);
+    introductions.set(stamp, around);
+    if (around === quotation.around || JSON.stringify(around) === JSON.stringify(quotation.around))
+      return survey;
+    const found = introduced.get(survey);
+    if (found?.quotations[0]?.around === around) return found;
+    const now = { ...survey, quotations: [{ ...quotation, around }, ...survey.quotations.slice(1)] };
+    introduced.set(survey, now);
+    return now;
   };
+  const $blocks = rememberBlocks<BlockSurvey>(editor, (block, before) => {
+    const now = $surveyBlock(block);
+    return before ? keepAlike(before, now) : now;
+  });
+  let last: Survey | null = null;
+  let read: readonly BlockSurvey[] = [];
+  return () => {
+    const blocks = sameArray(read, $blocks().map($introduced));
+    if (last !== null && blocks === read) return last;
+    read = blocks;
+    const now = assembled(blocks);
+    const before = last;
+    last = {
+      quotations: sameArray(before?.quotations, now.quotations),
+      citations: sameArray(before?.citations, now.citations),
+      marks: sameArray(before?.marks, now.marks),
+      paraphrases: sameArray(before?.paraphrases, now.paraphrases),
+      placed: sameArray(before?.placed, sameThings(before?.placed ?? [], now.placed)),
+    };
+    if (
+      before?.quotations === last.quotations &&
+      before.citations === last.citations &&
+      before.marks === last.marks &&
+      before.paraphrases === last.paraphrases &&
+      before.placed === last.placed
+    )
+      last = before;
+    return last;
+  };
+}
+
+function assembled(blocks: readonly BlockSurvey[]) {
+  let inFront = 0;
+  return {
+    placed: blocks.flatMap(({ placed, marks }) => {
+      const from = inFront;
+      inFront += marks.length;
+      return placed.map((place) => ({ ...place, marks: from + place.marks }));
+    }),
+    quotations: blocks.flatMap(({ quotations }) => quotations),
+    citations: blocks.flatMap(({ citations }) => citations),
+    marks: blocks.flatMap(({ marks }) => marks),
+    paraphrases: blocks.flatMap(({ paraphrases }) => paraphrases),
+  };
+}
+
+const keepAlike = (before: BlockSurvey, now: BlockSurvey): BlockSurvey =>
+  JSON.stringify(before) === JSON.stringify(now)
+    ? before
+    : {
+        quotations: sameThings(before.quotations, now.quotations),
+        citations: sameThings(before.citations, now.citations),
+        marks: sameThings(before.marks, now.marks),
+        paraphrases: sameThings(before.paraphrases, now.paraphrases),
+        placed: now.placed,
+      };
+
+function $surveyBlock(block: LexicalNode): BlockSurvey {
+  const survey: BlockSurvey = { quotations: [], citations: [], marks: [], paraphrases: [], placed: [] };
   const walk = (node: LexicalNode): void => {
     if ($isQuotationNode(node) || $isBlockQuotationNode(node)) {
       survey.quotations.push({
@@ -100,18 +190,13 @@ export function $survey(): Survey {
     if ($isPlacedListNode(node))
       survey.placed.push({ key: node.getKey(), of: node.getOf(), marks: survey.marks.length });
     if ($isParaphraseNode(node)) survey.paraphrases.push({ articleId: node.getFields().articleId });
-    if ($isTextNode(node)) line += node.getTextContent();
-    else if ($isElementNode(node)) {
-      for (const child of node.getChildren()) walk(child);
-      if (!node.isInline()) countLine();
-    } else if (node.getType() === 'linebreak') line += ' ';
+    if ($isElementNode(node)) for (const child of node.getChildren()) walk(child);
   };
-  walk($getRoot());
-  countLine();
+  walk(block);
   return survey;
 }
 
-function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: Survey): void {
+function surveyFootnote(key: NodeKey, node: FootnoteNodeJson, survey: BlockSurvey): void {
   if (isEmptyFootnote(node)) return;
   const citations: SurveyedCitation[] = [];
   let quotations = 0;

@@ -10,15 +10,15 @@ import { type Autosave, createAutosave, type SaveStatus } from '../autosave/auto
 import { keepSaving } from '../autosave/open-saves';
 import { type CitationBoard, createCitationBoard } from '../citation/citation-board';
 import { createCitationRenderer } from '../citation/citation-renderer';
-import { $proseBlocks } from '../prose/prose-blocks';
+import { createProseReader } from '../prose/prose-blocks';
 import { createProseBoard, type ProseBoard } from '../prose/prose-board';
 import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
 import { createVerdictBoard, type JudgedQuotation, type VerdictBoard } from '../quotation/verdict-board';
-import { $typedBlocks } from '../typed/typed-blocks';
+import { createTypedReader } from '../typed/typed-blocks';
 import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
-import { toSavedState } from './brief-state';
+import { createStateReader } from './brief-state';
 import { createFollower, isTyping } from './follower';
-import { $survey, type Survey } from './survey';
+import { createSurveyor, type Survey } from './survey';
 
 export type BriefSession = {
   header: BriefHeader;
@@ -52,8 +52,14 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   const language = languageOfBrief(header, set);
   const [style, showStyle] = useState(brief.style);
   const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
-  const [survey, setSurvey] = useState<Survey>(() => editor.read($survey));
-  const [asOpened] = useState(() => JSON.stringify(toSavedState(editor, brief.state.ignored)));
+  const [readers] = useState(() => ({
+    $survey: createSurveyor(editor),
+    $prose: createProseReader(editor),
+    $typed: createTypedReader(editor),
+    read: createStateReader(editor),
+  }));
+  const [survey, setSurvey] = useState<Survey>(() => editor.read(readers.$survey));
+  const [asOpened] = useState(() => JSON.stringify(readers.read(brief.state.ignored)));
   const opened = useRef(asOpened);
   const choices = useRef({
     header: brief.header,
@@ -69,7 +75,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       read: () => ({
         header: choices.current.header,
         style: choices.current.style,
-        state: toSavedState(editor, choices.current.ignored),
+        state: readers.read(choices.current.ignored),
       }),
       write: (snapshot, revision) => request('briefs:save', { briefId: brief.id, revision, ...snapshot }),
       onStatus: setSaveStatus,
@@ -88,7 +94,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   const citations = useMemo(() => createCitationBoard(createCitationRenderer(), language), [language]);
 
   const follow = useCallback(() => {
-    const now = editor.read($survey);
+    const now = editor.read(readers.$survey);
     setSurvey(now);
     shelf.want([
       ...now.quotations.map(({ fields }) => fields.articleId),
@@ -103,13 +109,13 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       choices.current.header.date,
     );
     citations.update(now.marks, choices.current.style, shelf.get().articles);
-    prose.update(editor.read($proseBlocks), shelf.get().articles);
-    typed.update(() => editor.read($typedBlocks), {
+    prose.update(editor.read(readers.$prose), shelf.get().articles);
+    typed.update(() => editor.read(readers.$typed), {
       sources: shelf.get(),
       style: choices.current.style,
       writtenOn: choices.current.header.date,
     });
-  }, [editor, shelf, verdicts, citations, prose, typed]);
+  }, [editor, readers, shelf, verdicts, citations, prose, typed]);
 
   useEffect(() => {
     follow();
@@ -127,7 +133,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
         if (
           opened.current !== '' &&
           tags.has(HISTORY_MERGE_TAG) &&
-          JSON.stringify(toSavedState(editor, choices.current.ignored)) === opened.current
+          JSON.stringify(readers.read(choices.current.ignored)) === opened.current
         )
           return;
         opened.current = '';
@@ -146,7 +152,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       prose.stop();
       typed.stop();
     };
-  }, [editor, shelf, citations, prose, typed, touch, follow]);
+  }, [editor, readers, shelf, citations, prose, typed, touch, follow]);
 
   useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
 
@@ -197,7 +203,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
         },
         template: brief.template,
         style: chosen,
-        state: toSavedState(editor, choices.current.ignored),
+        state: readers.read(choices.current.ignored),
       });
       autosave.stop();
       openBrief(copy.id);

@@ -1,16 +1,10 @@
-import { $isHeadingNode } from '@lexical/rich-text';
-import {
-  $getRoot,
-  $isElementNode,
-  $isTextNode,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import type { LexicalEditor, NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { BriefTemplate } from '../../../shared/model';
-import { type BlockCount, type Countable, countBlock } from '../../../shared/templates/count-blocks';
+import { countBlock } from '../../../shared/templates/count-blocks';
 import { type MeasuredBrief, measureBrief, measuredInWords } from '../../../shared/templates/limits';
+import { rememberBlocks } from '../state/block-memory';
+import { $countedBlock } from './counted-block';
 
 /** After the last change, so that counting never waits on a key. */
 const PAUSE_MS = 300;
@@ -23,36 +17,22 @@ export function useMeasured(
   const [measured, setMeasured] = useState<MeasuredBrief | null>(null);
   useEffect(() => {
     if (template === undefined) return;
-    const kept = new Map<NodeKey, { block: Countable; count: BlockCount }>();
+    const $counted = rememberBlocks(editor, $countedBlock);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
-      const keys: NodeKey[] = [];
-      const blocks = editor.read(() =>
-        $getRoot()
-          .getChildren()
-          .map((node) => {
-            const key = node.getKey();
-            keys.push(key);
-            const found = kept.get(key);
-            if (found) return found.block;
-            const block = $countable(node);
-            kept.set(key, { block, count: countBlock(block) });
-            return block;
-          }),
+      const counted = editor.read($counted);
+      const keys = counted.map(({ key }) => key);
+      const now = measureBrief(
+        counted.map(({ block }) => block),
+        template,
+        (block, index) => counted[index]?.count ?? countBlock(block),
       );
-      const now = measureBrief(blocks, template, (block, index) => {
-        const key = keys[index];
-        return (key === undefined ? undefined : kept.get(key)?.count) ?? countBlock(block);
-      });
-      for (const key of kept.keys()) if (!keys.includes(key)) kept.delete(key);
       showAtHeadings(editor, now, keys);
       setMeasured(now);
     };
     measure();
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      // The blocks around what changed are among them.
-      for (const key of dirtyElements.keys()) kept.delete(key);
       clearTimeout(timer);
       timer = setTimeout(measure, PAUSE_MS);
     });
@@ -63,14 +43,6 @@ export function useMeasured(
     };
   }, [editor, template]);
   return measured;
-}
-
-function $countable(node: LexicalNode): Countable {
-  const type = node.getType();
-  if ($isTextNode(node)) return { type, text: node.getTextContent() };
-  if (!$isElementNode(node)) return { type };
-  const children = node.getChildren().map($countable);
-  return $isHeadingNode(node) ? { type, tag: node.getTag(), children } : { type, children };
 }
 
 /** Says at each heading what is near its limit or over it. */

@@ -23,6 +23,7 @@ import { registerQuotationRules } from '../quotation/quotation-rules';
 import { createBriefHistory } from '../state/brief-history';
 import { BRIEF_NODES } from '../state/brief-nodes';
 import { toLexicalJson, toSavedState } from '../state/brief-state';
+import { $countedBlock } from '../template/counted-block';
 
 /** Builders and an editor without a window, for tests. */
 
@@ -139,3 +140,11 @@ function asText(node: LexicalNode | undefined) {
 /** Runs an update and everything that follows from it. */
 export const edit = (editor: LexicalEditor, change: () => void): void =>
   editor.update(change, { discrete: true });
+
+/** Words of the body as the status line shows them. */
+export const wordsCounted = (editor: LexicalEditor): number =>
+  editor.read(() =>
+    $getRoot()
+      .getChildren()
+      .reduce((sum, block) => sum + $countedBlock(block).count.words, 0),
+  );

@@ -22,7 +22,7 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useEffect, useState } from 'react';
+import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   $formatState,
   type FormatKeys,
@@ -46,17 +46,19 @@ type Tool = {
 export function Toolbar({ onLink, onCite, onFootnote }: FormatKeys): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [state, setState] = useState(PLAIN);
+  const shown = useRef(JSON.stringify(PLAIN));
   const [can, setCan] = useState({ undo: false, redo: false });
 
   useEffect(
     () =>
       mergeRegister(
-        editor.registerUpdateListener(({ editorState }) =>
-          setState((before) => {
-            const now = editorState.read($formatState);
-            return JSON.stringify(now) === JSON.stringify(before) ? before : now;
-          }),
-        ),
+        editor.registerUpdateListener(({ editorState }) => {
+          const now = editorState.read($formatState);
+          const written = JSON.stringify(now);
+          if (written === shown.current) return;
+          shown.current = written;
+          setState(now);
+        }),
         editor.registerCommand(
           CAN_UNDO_COMMAND,
           (undo) => {

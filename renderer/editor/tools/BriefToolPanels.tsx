@@ -15,6 +15,10 @@ const DictionaryDialog = lazy(() =>
   import('../spelling/DictionaryDialog').then((found) => ({ default: found.DictionaryDialog })),
 );
 
+const SourceSummaryDialog = lazy(() =>
+  import('../source-summary/SourceSummaryDialog').then((found) => ({ default: found.SourceSummaryDialog })),
+);
+
 type BriefToolPanelsProps = {
   tools: BriefTools;
   brief: Brief;
@@ -43,6 +47,14 @@ export function BriefToolPanels({
         nextRound={tools.misspeltRound}
         onNotice={onNotice}
       />
+      {tools.summaryShown && (
+        <SourceSummaryDialog
+          briefId={brief.id}
+          isReleased={brief.released !== undefined}
+          flush={session.flush}
+          onClose={tools.closeSummary}
+        />
+      )}
       {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
       {tools.versions !== null && (
         <VersionsDialog

@@ -13,4 +13,5 @@ export type ToolAsk =
   | 'spelling-language'
   | 'next-misspelt'
   | 'dictionary'
+  | 'source-summary'
   | `section-${SectionStep}`;

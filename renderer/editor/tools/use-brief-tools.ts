@@ -23,6 +23,8 @@ export type BriefTools = {
   /** Counts the times that the next misspelt word was asked for. */
   misspeltRound: number;
   dictionaryShown: boolean;
+  summaryShown: boolean;
+  closeSummary: () => void;
   closeDictionary: () => void;
 };
 
@@ -33,6 +35,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const [outlineRound, setOutlineRound] = useState(0);
   const [misspeltRound, setMisspeltRound] = useState(0);
   const [dictionaryShown, setDictionaryShown] = useState(false);
+  const [summaryShown, setSummaryShown] = useState(false);
   const [versions, setVersions] = useState<BriefTools['versions']>(null);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
@@ -53,6 +56,8 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setMisspeltRound((round) => round + 1);
         case 'dictionary':
           return setDictionaryShown(true);
+        case 'source-summary':
+          return setSummaryShown(true);
         case 'spelling':
           return toggleSpelling();
         case 'spelling-language':
@@ -70,11 +75,12 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
     [editor, briefId, toggleOutline],
   );
   const closeDictionary = useCallback(() => setDictionaryShown(false), []);
+  const closeSummary = useCallback(() => setSummaryShown(false), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
   const spelling = useMemo(
-    () => ({ misspeltRound, dictionaryShown, closeDictionary }),
-    [misspeltRound, dictionaryShown, closeDictionary],
+    () => ({ misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary }),
+    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary],
   );
   return useMemo(
     () => ({

@@ -2,13 +2,14 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_LOW, KEY_ENTER_COMMAND } from 'lexical';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
+import { $keysAroundCaret } from '../mending/change-words';
 import type { Mend } from '../mending/mends';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { createFollower } from '../state/follower';
 import { $typedAtCaret, mendsOfTyped, type TypedAtCaret, withCaret } from './mend-typed';
 import { TypedCard } from './TypedCard';
-import { clearTyped, drawTyped } from './typed-highlights';
+import { createTypedLines } from './typed-highlights';
 import './typed.css';
 
 type TypedLayerProps = {
@@ -33,6 +34,7 @@ export function TypedLayer({
   const [editor] = useLexicalComposerContext();
   const [atCaret, setAtCaret] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
+  const [lines] = useState(() => createTypedLines(editor));
   const drawn = useRef<DrawnFindings>(new Map());
   const hovered = useHoveredFinding(body, card, drawn);
   const quotation = [hovered, atCaret].flatMap((key) => typed.find((each) => each.key === key) ?? [])[0];
@@ -40,30 +42,34 @@ export function TypedLayer({
   const place = useCallback(() => {
     const page = body.current;
     if (page === null) return;
-    drawn.current = drawTyped(editor, typed);
+    drawn.current = lines.draw(typed);
     const el = card.current;
     if (el === null || !quotation) return;
-    const rect = [...(drawn.current.get(quotation.key)?.at(-1)?.getClientRects() ?? [])].at(-1);
+    const rect = [...(drawn.current.get(quotation.key)?.lines.at(-1)?.range.getClientRects() ?? [])].at(-1);
     el.hidden = rect === undefined;
     if (rect === undefined) return;
     const frame = page.getBoundingClientRect();
     el.style.top = `${rect.bottom - frame.top + 4}px`;
     el.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - el.offsetWidth))}px`;
-  }, [body, editor, typed, quotation]);
+  }, [body, lines, typed, quotation]);
 
   useLayoutEffect(place);
   const latest = useRef(place);
   latest.current = place;
-  useEffect(() => clearTyped, []);
+  useEffect(() => lines.erase, [lines]);
   useEffect(() => {
-    const choose = () => setAtCaret(editor.read(() => $typedAtCaret(typed)?.typed.key ?? null));
+    const $chosen = () => {
+      const around = $keysAroundCaret();
+      return $typedAtCaret(typed.filter((each) => around.has(each.typed?.home ?? '')))?.typed.key ?? null;
+    };
+    const choose = () => setAtCaret(editor.read($chosen));
     choose();
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     if (body.current !== null) observer.observe(body.current);
-    const stop = editor.registerUpdateListener(() => {
+    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       choose();
-      follower.follow();
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
     });
     return () => {
       follower.stop();

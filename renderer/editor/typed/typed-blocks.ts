@@ -4,6 +4,7 @@ import {
   $isLineBreakNode,
   $isTextNode,
   type ElementNode,
+  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
@@ -16,6 +17,7 @@ import { $isLinkNode } from '../link/LinkNode';
 import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
+import { rememberBlocks, sameArray, sameThings } from '../state/block-memory';
 
 /** A block of the brief in which words between typed marks may be quotations, as it is saved. */
 export type TypedBlock = {
@@ -28,7 +30,45 @@ export type TypedBlock = {
 };
 
 /** Every block with a citation or a footnote and with a quotation mark, in document order. */
-export function $typedBlocks(): TypedBlock[] {
+export const $typedBlocks = (): TypedBlock[] => inBrief($getRoot().getChildren().map($typedBlocksIn));
+
+/** Reads them again and again: only blocks that changed are read, and what is alike stays the same object. */
+export function createTypedReader(editor: LexicalEditor): () => readonly TypedBlock[] {
+  const $parts = rememberBlocks<TypedPart>(editor, (block, before) => {
+    const now = $typedBlocksIn(block);
+    return { ...now, blocks: sameThings(before?.blocks ?? [], now.blocks) };
+  });
+  let last: readonly TypedBlock[] = [];
+  const counted = new WeakMap<TypedBlock, TypedBlock>();
+  return () => {
+    const now = inBrief($parts(), (block, placed) => {
+      const before = counted.get(block);
+      if (before?.quotationsBefore === placed.quotationsBefore) return before;
+      counted.set(block, placed);
+      return placed;
+    });
+    last = sameArray(last, now);
+    return last;
+  };
+}
+
+/** What is read of one block at the top level; quotations are counted from its beginning. */
+type TypedPart = { blocks: TypedBlock[]; quotations: number };
+
+/** Counts quotations from the beginning of the brief. */
+function inBrief(
+  parts: readonly TypedPart[],
+  keep: (block: TypedBlock, placed: TypedBlock) => TypedBlock = (_, placed) => placed,
+): TypedBlock[] {
+  let before = 0;
+  return parts.flatMap(({ blocks, quotations }) => {
+    const from = before;
+    before += quotations;
+    return blocks.map((block) => keep(block, { ...block, quotationsBefore: from + block.quotationsBefore }));
+  });
+}
+
+function $typedBlocksIn(top: LexicalNode): TypedPart {
   const blocks: TypedBlock[] = [];
   let quotations = 0;
   const visit = (element: ElementNode): void => {
@@ -52,8 +92,8 @@ export function $typedBlocks(): TypedBlock[] {
     }
     for (const child of children) if ($isElementNode(child) && !child.isInline()) visit(child);
   };
-  visit($getRoot());
-  return blocks;
+  if ($isElementNode(top)) visit(top);
+  return { blocks, quotations };
 }
 
 /** Quotations as the brief's survey counts them. */

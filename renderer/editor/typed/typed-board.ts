@@ -45,22 +45,32 @@ export function createTypedBoard(later: WhenIdle = whenIdle): TypedBoard {
   let against: By | null = null;
   let cancel = () => {};
   let work: Generator<void, void> | null = null;
+  let judgedBlocks: readonly TypedBlock[] | null = null;
+  const ids = new WeakMap<TypedBlock, string>();
+  const idOf = (block: TypedBlock): string => {
+    const found = ids.get(block) ?? JSON.stringify(block);
+    ids.set(block, found);
+    return found;
+  };
   const listeners = new Set<() => void>();
 
   function* judgeAll(read: () => readonly TypedBlock[], by: By): Generator<void, void> {
     if (against?.sources !== by.sources || against.style !== by.style || against.writtenOn !== by.writtenOn)
-      known = new Map();
+      [known, judgedBlocks] = [new Map(), null];
     against = by;
     const blocks = read();
+    if (blocks === judgedBlocks) return;
     yield;
     const fresh = new Map<string, readonly JudgedTyped[]>();
     for (const block of blocks) {
-      const id = JSON.stringify(block);
+      const id = idOf(block);
       fresh.set(id, known.get(id) ?? judgeBlock(block, by));
       yield;
     }
     known = fresh;
+    judgedBlocks = blocks;
     const next = [...fresh.values()].flat();
+    if (next.length === shown.length && next.every((each, index) => each === shown[index])) return;
     if (JSON.stringify(next) === JSON.stringify(shown)) return;
     shown = next;
     for (const listener of listeners) listener();

@@ -46,6 +46,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['review', 'Review for release', 'Shift+F7'],
   ['release', 'Release the brief…', '$mod+F7'],
   ['new-version', 'Go on with the released brief as a new version'],
+  ['source-summary', 'Draft the source summary…'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],

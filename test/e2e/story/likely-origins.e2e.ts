@@ -18,6 +18,7 @@ describe('articles that may rest on one origin', () => {
 
   it('are proposed with what they share', async () => {
     await analyst.press('Control+Alt+u');
+    await dialog().waitFor();
     await expect.poll(() => proposals().count()).toBe(2);
     const copper = proposals().filter({ hasText: 'copper mine' });
     expect(await copper.getByRole('checkbox').count()).toBe(4);

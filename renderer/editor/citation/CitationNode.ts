@@ -12,10 +12,9 @@ import {
   transformValue,
   withField,
 } from 'lexical';
-import type { JSX } from 'react';
 import { z } from 'zod';
 import { CiteItem } from '../../../shared/model';
-import { CitationChip } from './CitationChip';
+import { createNoteMark } from './note-mark';
 
 export type SerializedCitationNode = Spread<{ citationId: string; items: CiteItem[] }, SerializedLexicalNode>;
 
@@ -42,7 +41,7 @@ export interface CitationNode {
 
 /** Cite items at one point of the brief. Holds the analyst's choices; the rendered text comes from the style. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class CitationNode extends DecoratorNode<JSX.Element> {
+export class CitationNode extends DecoratorNode<null> {
   /** @internal */ __citationId: string;
   /** @internal */ __items: CiteItem[];
 
@@ -77,7 +76,7 @@ export class CitationNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    const el = document.createElement('span');
+    const el = createNoteMark('citation-chip');
     el.className = 'citation';
     return el;
   }
@@ -99,8 +98,9 @@ export class CitationNode extends DecoratorNode<JSX.Element> {
     return '';
   }
 
-  override decorate(): JSX.Element {
-    return <CitationChip nodeKey={this.getKey()} citationId={this.__citationId} />;
+  /** Its mark is drawn into its element (`registerNoteMarks`). */
+  override decorate(): null {
+    return null;
   }
 }
 

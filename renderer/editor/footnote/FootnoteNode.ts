@@ -7,10 +7,9 @@ import {
   type SerializedLexicalNode,
   type Spread,
 } from 'lexical';
-import type { JSX } from 'react';
 import { z } from 'zod';
 import { EditorNode } from '../../../shared/model';
-import { FootnoteMark } from './FootnoteMark';
+import { createNoteMark } from '../citation/note-mark';
 
 export type SerializedFootnoteNode = Spread<
   { type: 'footnote'; children: EditorNode[] },
@@ -23,7 +22,7 @@ const Children = z.array(EditorNode).max(100_000);
  * A footnote of the analyst's own at one point of the brief. Its words are kept as saved nodes, not as nodes of this
  * editor: they stand in a window and in the list of notes, never in the line.
  */
-export class FootnoteNode extends DecoratorNode<JSX.Element> {
+export class FootnoteNode extends DecoratorNode<null> {
   /** @internal */ __children: readonly EditorNode[];
 
   static override getType(): string {
@@ -64,7 +63,7 @@ export class FootnoteNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    const el = document.createElement('span');
+    const el = createNoteMark('citation-chip footnote-mark');
     el.className = 'footnote';
     return el;
   }
@@ -86,8 +85,9 @@ export class FootnoteNode extends DecoratorNode<JSX.Element> {
     return '';
   }
 
-  override decorate(): JSX.Element {
-    return <FootnoteMark nodeKey={this.getKey()} />;
+  /** Its mark is drawn into its element (`registerNoteMarks`). */
+  override decorate(): null {
+    return null;
   }
 }
 

@@ -1,0 +1,339 @@
+// A library for a career: 100,000 articles of about 5 kB, made by a generator that always makes the same ones. Measured are
+// storing them, searching as one types, and what a search holds up, beside plain better-sqlite3 with FTS5 on the same rows in
+// the same run, at 1,000, 10,000 and 100,000 articles. BENCH_ARTICLES makes the library smaller. Run by
+// `npm run bench -- library`; the window on such a library is measured by `npm run bench -- library-window`.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+// Loaded before the sources' way of leaving file extensions out is taught, which packages do not follow.
+const Database = createRequire(import.meta.url)('better-sqlite3') as typeof import('better-sqlite3');
+
+registerHooks({
+  resolve: (specifier, context, next) => {
+    const isBare = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|mjs|js|json)$/.test(specifier);
+    if (!isBare || !context.parentURL || context.parentURL.includes('node_modules'))
+      return next(specifier, context);
+    const file = new URL(`${specifier}.ts`, context.parentURL);
+    return next(existsSync(fileURLToPath(file)) ? file.href : `${specifier}/index.ts`, context);
+  },
+});
+const { generateArticles, seeded } = await import('./generated-articles');
+
+const MOST = Number(process.env.BENCH_ARTICLES ?? 100_000);
+const SIZES = [...new Set([1_000, 10_000, 100_000, MOST].filter((size) => size <= MOST))].sort(
+  (a, b) => a - b,
+);
+const BATCH = 250;
+const QUERIES = 60;
+const TARGETS = { rate: 0.5, memoryMb: 500, firstMs: 30, whole: 1.1, endsMs: 20 };
+
+const root = join(import.meta.dirname, '..');
+const cache = join(root, 'node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const bundle = mkdtempSync(join(cache, 'briefwright-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'));
+process.once('exit', () => {
+  rmSync(bundle, { recursive: true, force: true });
+  if (process.env.BENCH_KEEP === undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+await build({
+  configFile: false,
+  logLevel: 'error',
+  root,
+  build: {
+    ssr: join(import.meta.dirname, 'library-under-test.ts'),
+    outDir: bundle,
+    target: 'node20.18',
+    minify: false,
+    rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'library.mjs' } },
+  },
+  ssr: { noExternal: true, external: ['better-sqlite3'] },
+});
+const { foldWords, makeLibrary, openStore, searchDeskOf, storedHandlers } = (await import(
+  pathToFileURL(join(bundle, 'library.mjs')).href
+)) as typeof import('./library-under-test');
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const missed: string[] = [];
+const judge = (name: string, value: number, target: number, isAtLeast = false): string => {
+  const holds = isAtLeast ? value >= target : value <= target;
+  if (!holds) missed.push(name);
+  return holds ? 'ok' : 'MISSED';
+};
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const quantile = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+const megabytes = (bytes: number): number => bytes / 1024 / 1024;
+
+/** A library as the app's own process has it, and its file. */
+function openOwn() {
+  const store = openStore(join(folder, 'library'));
+  return { store, library: makeLibrary(store.folder, store, storedHandlers(store)) };
+}
+let own = openOwn();
+
+/** The same rows in the same FTS5 table, and nothing around it. */
+const barePath = join(folder, 'bare.sqlite');
+const bare = new Database(barePath);
+for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -65536']) bare.pragma(pragma);
+bare.exec(`CREATE VIRTUAL TABLE articles USING fts5 (
+  title, author, outlet, body, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'")`);
+bare.exec(`INSERT INTO articles (articles, rank) VALUES ('hashsize', ${16 * 1024 * 1024})`);
+const insertBare = bare.prepare(
+  'INSERT INTO articles (rowid, title, author, outlet, body) VALUES (?, ?, ?, ?, ?)',
+);
+const rankOnly = bare
+  .prepare('SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 50')
+  .pluck();
+
+const articles = generateArticles();
+const random = seeded(4711);
+/** Paragraphs to draw queries from: one article in fifty, so that common words are drawn as often as they occur. */
+const drawn: string[] = [];
+let stored = 0;
+let ownMs = 0;
+let bareMs = 0;
+let peak = 0;
+
+function storeUntil(size: number): void {
+  const encoder = new TextEncoder();
+  while (stored < size) {
+    const made = Array.from({ length: Math.min(BATCH, size - stored) }, () => articles.next().value);
+    const files = made.map(({ record, paragraphs, fileName }) => ({
+      draft: {
+        record,
+        blocks: paragraphs.map((text) => ({ kind: 'paragraph' as const, text, runs: [{ text }] })),
+        setAside: [],
+        steps: [],
+        warnings: [],
+        encoding: 'utf-8',
+      },
+      bytes: new Uint8Array(encoder.encode(paragraphs.join('\n\n'))),
+      fileName,
+      mediaType: 'text/plain',
+      supplied: {},
+      isSample: false,
+    }));
+    const rows = made.map(({ record, paragraphs }) => [
+      foldWords(record.title.value ?? ''),
+      foldWords((record.authors.value ?? []).join(' ')),
+      foldWords(record.outlet.value ?? ''),
+      paragraphs.map(foldWords).join(' \ue000 '),
+    ]);
+    made.forEach(({ paragraphs }, at) => {
+      if (at % 50 === 0) drawn.push(...paragraphs);
+    });
+    let began = performance.now();
+    const results = own.library.request('imports:storeAll', { files });
+    ownMs += performance.now() - began;
+    if (results.some((result) => !result.ok || result.value.status !== 'imported'))
+      throw new Error('An article was not stored.');
+    began = performance.now();
+    bare.exec('BEGIN');
+    rows.forEach((row, at) => {
+      insertBare.run(stored + at + 1, ...row);
+    });
+    bare.exec('COMMIT');
+    bareMs += performance.now() - began;
+    stored += made.length;
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }
+}
+
+const wordsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
+const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+function drawRun(length: number, fits: (words: readonly string[]) => boolean): string[] {
+  for (;;) {
+    const words = wordsOf(pick(drawn));
+    const at = Math.floor(random() * (words.length - length));
+    const run = words.slice(at, at + length);
+    if (run.length === length && fits(run)) return run;
+  }
+}
+const commonest = (): Set<string> => {
+  const counts = new Map<string, number>();
+  for (const word of drawn.slice(0, 3_000).flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 60)
+      .map(([word]) => word),
+  );
+};
+
+/** What is typed, and the same terms for FTS5. */
+type Drawn = { typed: string; match: string };
+function drawQueries(): Record<string, Drawn[]> {
+  const common = commonest();
+  const some = (make: () => Drawn): Drawn[] => Array.from({ length: QUERIES }, make);
+  const phrase = (words: readonly string[]): Drawn => ({
+    typed: `"${words.join(' ')}" `,
+    match: `"${words.join(' ')}"`,
+  });
+  return {
+    words: some(() => {
+      const [word = ''] = drawRun(1, () => true);
+      return { typed: `${word} `, match: `"${word}"` };
+    }),
+    'two words': some(() => {
+      const words = [drawRun(1, () => true)[0] ?? '', drawRun(1, () => true)[0] ?? ''];
+      return { typed: `${words.join(' ')} `, match: words.map((word) => `"${word}"`).join(' AND ') };
+    }),
+    phrases: some(() => phrase(drawRun(2 + Math.floor(random() * 2), () => true))),
+    'common phrases': some(() => phrase(drawRun(2, (words) => words.every((word) => common.has(word))))),
+    'prefixes of 3': some(() => {
+      const [word = ''] = drawRun(1, ([one = '']) => one.length > 3);
+      return { typed: word.slice(0, 3), match: `"${word.slice(0, 3)}" *` };
+    }),
+  };
+}
+
+/** One search as the library's process does it: first hits, then volume by volume, then the whole answer. */
+function search(typed: string) {
+  const began = performance.now();
+  const first = own.library.request('search:begin', { asker: 'library', query: typed, limit: 20 });
+  const firstMs = performance.now() - began;
+  // The longest that a newer letter would wait.
+  let longest = firstMs;
+  let at = performance.now();
+  const pass = (): void => {
+    longest = Math.max(longest, performance.now() - at);
+    at = performance.now();
+  };
+  let total = first.total;
+  if (!first.isComplete) {
+    while (own.store.read(() => searchDeskOf(own.store).advance(first.searchId))) pass();
+    pass();
+    total = own.library.request('search:finish', { searchId: first.searchId }).total;
+    pass();
+  }
+  return { firstMs, wholeMs: performance.now() - began, longest, total, hits: first.hits.length };
+}
+
+function measureSearches(size: number): void {
+  const all = drawQueries();
+  say(
+    `  search (${QUERIES} drawn queries of each kind)      first p50   p95   whole p50   p95   rank only p95   whole/rank   newer letter waits p95`,
+  );
+  for (const [kind, queries] of Object.entries(all)) {
+    for (const { typed, match } of queries.slice(0, 15)) {
+      search(typed);
+      rankOnly.all(match);
+    }
+    const runs = queries.map(({ typed, match }) => {
+      const found = search(typed);
+      const began = performance.now();
+      rankOnly.all(match);
+      const rankMs = performance.now() - began;
+      // In turns, and each twice: what the machine does beside is in both.
+      const again = search(typed);
+      const beganAgain = performance.now();
+      rankOnly.all(match);
+      return {
+        ...found,
+        firstMs: Math.min(found.firstMs, again.firstMs),
+        wholeMs: Math.min(found.wholeMs, again.wholeMs),
+        longest: Math.min(found.longest, again.longest),
+        rankMs: Math.min(rankMs, performance.now() - beganAgain),
+      };
+    });
+    const of = (value: (run: (typeof runs)[number]) => number): number[] => runs.map(value);
+    const first = quantile(
+      of((run) => run.firstMs),
+      0.95,
+    );
+    const ratio =
+      of((run) => run.wholeMs).reduce((a, b) => a + b) / of((run) => run.rankMs).reduce((a, b) => a + b);
+    const wait = quantile(
+      of((run) => run.longest),
+      0.95,
+    );
+    const verdicts =
+      size === MOST
+        ? [
+            judge(`first hits of ${kind}`, first, TARGETS.firstMs),
+            judge(`whole answer of ${kind}`, ratio, TARGETS.whole),
+            judge(`a newer letter in ${kind}`, wait, TARGETS.endsMs),
+          ].join(', ')
+        : '';
+    const cell = (value: number, width: number): string => value.toFixed(1).padStart(width);
+    say(
+      `    ${kind.padEnd(42)} ${cell(
+        quantile(
+          of((run) => run.firstMs),
+          0.5,
+        ),
+        9,
+      )} ${cell(first, 5)} ${cell(
+        quantile(
+          of((run) => run.wholeMs),
+          0.5,
+        ),
+        11,
+      )} ${cell(
+        quantile(
+          of((run) => run.wholeMs),
+          0.95,
+        ),
+        5,
+      )} ${cell(
+        quantile(
+          of((run) => run.rankMs),
+          0.95,
+        ),
+        15,
+      )} ${ratio.toFixed(2).padStart(12)} ${cell(wait, 18)}   ${verdicts}`,
+    );
+  }
+}
+
+function measureCold(): void {
+  own.library.close();
+  own = openOwn();
+  const [word] = [...commonest()].slice(20);
+  const { firstMs, wholeMs } = search(`${word} `);
+  say(
+    `  cold (library just opened; what the system keeps of the file stays): first ${firstMs.toFixed(1)} ms, whole ${wholeMs.toFixed(1)} ms`,
+  );
+}
+
+for (const size of SIZES) {
+  const from = stored;
+  const before = { ownMs, bareMs };
+  storeUntil(size);
+  const rate = (ms: number): number => ((size - from) / ms) * 1000;
+  const ours = rate(ownMs - before.ownMs);
+  const theirs = rate(bareMs - before.bareMs);
+  own.store.checkpoint();
+  bare.pragma('wal_checkpoint(TRUNCATE)');
+  say(`${size.toLocaleString('en')} articles`);
+  say(
+    `  storing   ${Math.round(ours)} a second, bare loop ${Math.round(theirs)}, ratio ${(ours / theirs).toFixed(2)} ` +
+      (size === MOST
+        ? `(target ${TARGETS.rate}: ${judge('storing', ours / theirs, TARGETS.rate, true)})`
+        : ''),
+  );
+  const ownBytes = statSync(own.store.path).size;
+  const bareBytes = statSync(barePath).size;
+  say(
+    `  file      ${megabytes(ownBytes).toFixed(0)} MB with texts, raw files and records; the bare index ${megabytes(bareBytes).toFixed(0)} MB`,
+  );
+  measureCold();
+  measureSearches(size);
+}
+say(
+  `process memory while storing and searching: at most ${megabytes(peak).toFixed(0)} MB, generator and bare index included ` +
+    `(target ${TARGETS.memoryMb}: ${judge('memory', megabytes(peak), TARGETS.memoryMb)})`,
+);
+own.library.close();
+bare.close();
+if (missed.length > 0) {
+  say(`missed: ${missed.join('; ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,276 @@
+import { type ReadableDb, selectNumbers, selectTuples } from '../store/db';
+import { placesOfBest } from './best-places';
+import { type FactNames, factNames, factsOf, listVolumes, type VolumeFacts } from './facts';
+import { gather } from './gather';
+import type { Query } from './query';
+import { type FoldedSpellings, foldSpellings, getSpellings } from './spellings';
+import { isOnePhrase, textExpression } from './text-expression';
+import { VOLUME_SIZE, volumeTable } from './volume-size';
+
+/** Chosen facets; an article must have each. A year of '' means that the year is not known for certain. */
+export type Chosen = { outlet?: string; year?: string; tag?: string; kind?: string };
+export type Order = 'relevance' | 'date';
+
+/** A title that has the word says more about an article than a body that has it once. */
+const WEIGHTS = '10.0, 5.0, 3.0, 1.0';
+const YEAR_UNKNOWN = 0;
+
+type Counted = { value: string; count: number };
+export type Facets = { outlet: Counted[]; year: Counted[]; tag: Counted[]; kind: Counted[] };
+const FACETS_SHOWN = 50;
+
+/** How a query is looked for in a volume: by one expression of the index, and by what is asked of its hits. */
+type Plan = { text: string | null; isOnePhrase: boolean; rest: Query[] };
+
+function planOf(query: Query | null, spellings: FoldedSpellings): Plan {
+  if (query === null) return { text: null, isOnePhrase: false, rest: [] };
+  const whole = textExpression(query, spellings);
+  if (whole !== null) return { text: whole, isOnePhrase: isOnePhrase(query, spellings), rest: [] };
+  const parts = query.type === 'and' ? query.parts : [query];
+  const isText = (part: Query): boolean =>
+    textExpression(part.type === 'not' ? part.part : part, spellings) !== null;
+  const inText = parts.filter(isText);
+  const text = textExpression({ type: 'and', parts: inText }, spellings);
+  if (text === null) return { text: null, isOnePhrase: false, rest: [...parts] };
+  const [only] = inText;
+  return {
+    text,
+    isOnePhrase: inText.length === 1 && only !== undefined && isOnePhrase(only, spellings),
+    rest: parts.filter((part) => !isText(part)),
+  };
+}
+
+/** The certain year of the article at a place; 0 where there is none. */
+const yearAt = (facts: VolumeFacts, place: number): number => {
+  const from = Math.floor((facts.dayFrom[place] ?? 0) / 10_000);
+  return from === Math.floor((facts.dayTo[place] ?? 0) / 10_000) ? from : YEAR_UNKNOWN;
+};
+
+/**
+ * One search over the library, volume by volume from the newest. `step` does one volume, a few milliseconds; whoever asked
+ * may look at what is found so far, and leave the rest undone.
+ */
+export class ArticleSearch {
+  private readonly spellings: FoldedSpellings;
+  private readonly plan: Plan;
+  private readonly names: FactNames;
+  private readonly tags: Map<number, string[]>;
+  private readonly waiting: number[];
+  private numbers = new Int32Array(VOLUME_SIZE);
+  /** Lower comes first. */
+  private keys = new Float64Array(VOLUME_SIZE);
+  private found = 0;
+  private readonly outlets: number[] = [];
+  private readonly kinds: number[] = [];
+  private readonly years = new Map<number, number>();
+  private readonly tagCounts = new Map<string, number>();
+
+  constructor(
+    private readonly db: ReadableDb,
+    readonly query: Query | null,
+    private readonly order: Order,
+    private readonly chosen: Chosen,
+    /** Number of an article that is not to be found: the one that others are to be like. */
+    private readonly without: number | null = null,
+  ) {
+    this.spellings = foldSpellings(getSpellings(db));
+    this.plan = planOf(query, this.spellings);
+    this.names = factNames(db);
+    this.tags = tagsByArticle(db);
+    this.waiting = query === null ? [] : listVolumes(db);
+  }
+
+  get total(): number {
+    return this.found;
+  }
+  get isComplete(): boolean {
+    return this.waiting.length === 0;
+  }
+  get foldedSpellings(): FoldedSpellings {
+    return this.spellings;
+  }
+
+  /** Searches the next volume. */
+  step(): void {
+    const volume = this.waiting.shift();
+    if (volume === undefined) return;
+    const facts = factsOf(this.db, volume);
+    if (facts.count === 0) return;
+    const allowed = this.allowedIn(volume, facts);
+    if (this.plan.text === null) {
+      for (let place = 0; place < VOLUME_SIZE; place += 1)
+        if (facts.present[place] === 1 && (allowed === null || allowed[place] === 1))
+          this.take(facts, place, 0);
+      return;
+    }
+    const table = volumeTable(volume);
+    const ranked = this.order === 'relevance' ? `bm25(${table}, ${WEIGHTS})` : '0';
+    const { numbers, scores, count } = gather(
+      this.db,
+      `SELECT 1 FROM ${table} WHERE ${table} MATCH @text AND keep_score(rowid, ${ranked})`,
+      { text: this.plan.text },
+    );
+    const weight = this.plan.isOnePhrase ? weightOfPhrase(facts.count, count) : 1;
+    for (let at = 0; at < count; at += 1) {
+      const place = (numbers[at] ?? 0) - facts.first;
+      if (allowed === null || allowed[place] === 1) this.take(facts, place, (scores[at] ?? 0) / weight);
+    }
+  }
+
+  private take(facts: VolumeFacts, place: number, score: number): void {
+    const number = facts.first + place;
+    if (number === this.without) return;
+    if (this.found === this.numbers.length) this.grow();
+    this.numbers[this.found] = number;
+    this.keys[this.found] =
+      this.order === 'date' || this.plan.text === null ? -(facts.dayFrom[place] ?? 0) : score;
+    this.found += 1;
+    const outlet = facts.outlet[place] ?? 0;
+    this.outlets[outlet] = (this.outlets[outlet] ?? 0) + 1;
+    const kind = facts.kind[place] ?? 0;
+    this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
+    const year = yearAt(facts, place);
+    this.years.set(year, (this.years.get(year) ?? 0) + 1);
+    if (this.tags.size > 0)
+      for (const tag of this.tags.get(number) ?? [])
+        this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1);
+  }
+
+  private grow(): void {
+    const numbers = new Int32Array(this.numbers.length * 2);
+    numbers.set(this.numbers);
+    this.numbers = numbers;
+    const keys = new Float64Array(this.keys.length * 2);
+    keys.set(this.keys);
+    this.keys = keys;
+  }
+
+  /** The article numbers from the `from`-th best on, at most `count`. */
+  best(from: number, count: number): number[] {
+    const keys = this.keys.subarray(0, this.found);
+    return placesOfBest(keys, this.numbers, from, count).map((place) => this.numbers[place] ?? 0);
+  }
+
+  /** How many of the hits have each outlet, year, tag and kind; the commonest first, years by age. */
+  facets(): Facets {
+    const byCount = (a: Counted, b: Counted): number => b.count - a.count || a.value.localeCompare(b.value);
+    const named = (counts: readonly number[], list: readonly (string | null)[]): Counted[] =>
+      Object.entries(counts)
+        .map(([number, count]) => ({ value: list[Number(number)] ?? '', count }))
+        .sort(byCount)
+        .slice(0, FACETS_SHOWN);
+    return {
+      outlet: named(this.outlets, this.names.outlet.list),
+      kind: named(this.kinds, this.names.kind.list),
+      year: [...this.years]
+        .sort(([a], [b]) => b - a)
+        .map(([year, count]) => ({ value: year === YEAR_UNKNOWN ? '' : String(year), count })),
+      tag: [...this.tagCounts]
+        .map(([value, count]) => ({ value, count }))
+        .sort(byCount)
+        .slice(0, FACETS_SHOWN),
+    };
+  }
+
+  /** Places that what the index does not hold leaves in; null for all. */
+  private allowedIn(volume: number, facts: VolumeFacts): Uint8Array | null {
+    const { outlet, year, tag, kind } = this.chosen;
+    const asked: ((place: number) => boolean)[] = [];
+    if (outlet !== undefined) {
+      const number = this.names.outlet.list.indexOf(outlet === '' ? null : outlet);
+      asked.push((place) => facts.outlet[place] === number);
+    }
+    if (kind !== undefined) {
+      const number = this.names.kind.list.indexOf(kind === '' ? null : kind);
+      asked.push((place) => facts.kind[place] === number);
+    }
+    if (year !== undefined) asked.push((place) => yearAt(facts, place) === Number(year || YEAR_UNKNOWN));
+    if (tag !== undefined) asked.push((place) => this.tags.get(facts.first + place)?.includes(tag) ?? false);
+    if (asked.length === 0 && this.plan.rest.length === 0) return null;
+    const mask = this.maskOf({ type: 'and', parts: this.plan.rest }, volume, facts);
+    for (let place = 0; place < VOLUME_SIZE; place += 1)
+      if (mask[place] === 1 && !asked.every((fits) => fits(place))) mask[place] = 0;
+    return mask;
+  }
+
+  /** 1 at each place whose article fits the query. */
+  private maskOf(query: Query, volume: number, facts: VolumeFacts): Uint8Array {
+    const mask = new Uint8Array(VOLUME_SIZE);
+    const text = textExpression(query, this.spellings);
+    if (text !== null) {
+      const table = volumeTable(volume);
+      const sql = `SELECT rowid FROM ${table} WHERE ${table} MATCH @text`;
+      for (const number of selectNumbers(this.db, sql, { text })) mask[number - facts.first] = 1;
+      return mask;
+    }
+    if (query.type === 'and') {
+      mask.set(facts.present);
+      for (const part of query.parts) {
+        const other = this.maskOf(part, volume, facts);
+        for (let place = 0; place < VOLUME_SIZE; place += 1)
+          mask[place] = (mask[place] ?? 0) & (other[place] ?? 0);
+      }
+      return mask;
+    }
+    if (query.type === 'or') {
+      for (const part of query.parts) {
+        const other = this.maskOf(part, volume, facts);
+        for (let place = 0; place < VOLUME_SIZE; place += 1)
+          mask[place] = (mask[place] ?? 0) | (other[place] ?? 0);
+      }
+      return mask;
+    }
+    if (query.type === 'not') {
+      const other = this.maskOf(query.part, volume, facts);
+      for (let place = 0; place < VOLUME_SIZE; place += 1)
+        mask[place] = (facts.present[place] ?? 0) & (1 - (other[place] ?? 0));
+      return mask;
+    }
+    const fits = this.factTest(query, facts);
+    for (let place = 0; place < VOLUME_SIZE; place += 1)
+      if (facts.present[place] === 1 && fits(place)) mask[place] = 1;
+    return mask;
+  }
+
+  private factTest(query: Query, facts: VolumeFacts): (place: number) => boolean {
+    if (query.type === 'published') {
+      const { from, to } = query;
+      return (place) => {
+        const first = facts.dayFrom[place] ?? 0;
+        return (
+          first !== 0 && (from === null || (facts.dayTo[place] ?? 0) >= from) && (to === null || first <= to)
+        );
+      };
+    }
+    if (query.type !== 'tag' && query.type !== 'kind' && query.type !== 'lang') return () => false;
+    const { value, isPrefix } = query;
+    const fits = (name: string | null): boolean => {
+      const lower = name?.toLowerCase() ?? '';
+      return isPrefix ? lower.startsWith(value) : lower === value;
+    };
+    if (query.type === 'tag') return (place) => this.tags.get(facts.first + place)?.some(fits) ?? false;
+    const { list } = query.type === 'kind' ? this.names.kind : this.names.language;
+    const numbers = new Set(list.flatMap((name, number) => (name !== null && fits(name) ? [number] : [])));
+    const column = query.type === 'kind' ? facts.kind : facts.language;
+    return (place) => numbers.has(column[place] ?? 0);
+  }
+}
+
+/**
+ * What bm25 multiplies every score of a single phrase by in a volume of `rows`, `hits` of which have it (the formula is
+ * FTS5's own). Divided out, scores of all volumes are as those of one index.
+ */
+function weightOfPhrase(rows: number, hits: number): number {
+  const weight = Math.log((rows - hits + 0.5) / (hits + 0.5));
+  return weight <= 0 ? 1e-6 : weight;
+}
+
+function tagsByArticle(db: ReadableDb): Map<number, string[]> {
+  const tags = new Map<number, string[]>();
+  for (const [number, name] of selectTuples(db, 'SELECT number, name FROM tagged_articles')) {
+    const of = tags.get(Number(number));
+    if (of) of.push(String(name));
+    else tags.set(Number(number), [String(name)]);
+  }
+  return tags;
+}

@@ -1,0 +1,123 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import type { SearchHit } from '../../../shared/ipc/search-contract';
+import { getArticleRow } from '../articles/articles';
+import type { ReadableDb } from '../store/db';
+import { ArticleSearch } from './article-search';
+import { describeHit, type HitPatterns, hitPatterns } from './hits';
+import { type QueryProblem, type ReadQuery, readQuery } from './query';
+import { queryLike } from './similar';
+
+const DEFAULT_LIMIT = 50;
+/** A first answer shows no more than a screen of hits. */
+const FIRST_HITS = 20;
+/** Milliseconds of searching for a first answer: until then further volumes are taken; without any hit, until the second. */
+const FIRST_MS = 8;
+const FIRST_MS_WITHOUT_HIT = 20;
+
+type Asked = Input<'search:articles'>;
+type Answer = Output<'search:articles'>;
+
+/** A search with the hits that were described already. */
+class Running {
+  readonly search: ArticleSearch;
+  private readonly patterns: HitPatterns;
+  private readonly described = new Map<number, SearchHit | undefined>();
+  readonly began = performance.now();
+
+  constructor(
+    private readonly db: ReadableDb,
+    readonly problem: QueryProblem | null,
+    query: ReadQuery['query'],
+    asked: Pick<Asked, 'order' | 'chosen'> & { like?: { articleId: string } | undefined },
+    readonly limit: number,
+  ) {
+    const without = asked.like ? getArticleRow(db, asked.like.articleId).number : null;
+    this.search = new ArticleSearch(db, query, asked.order ?? 'relevance', asked.chosen ?? {}, without);
+    this.patterns = hitPatterns(query, this.search.foldedSpellings);
+  }
+
+  hits(from: number, count: number): SearchHit[] {
+    return this.search.best(from, count).flatMap((number) => {
+      if (!this.described.has(number))
+        this.described.set(number, describeHit(this.db, number, this.patterns));
+      return this.described.get(number) ?? [];
+    });
+  }
+
+  finish(): void {
+    while (!this.search.isComplete) this.search.step();
+  }
+
+  answer(limit: number): Answer {
+    return {
+      hits: this.hits(0, limit),
+      total: this.search.total,
+      facets: this.search.facets(),
+      problem: this.problem,
+      ms: performance.now() - this.began,
+    };
+  }
+}
+
+/** The searches under way, one for each field that asks. */
+export class SearchDesk {
+  private readonly running = new Map<string, { id: number; running: Running }>();
+  private lastId = 0;
+
+  /** The whole answer at once. */
+  all(db: ReadableDb, asked: Asked): Answer {
+    const { query, problem } = readQuery(asked.query);
+    const running = new Running(db, problem, query, asked, asked.limit ?? DEFAULT_LIMIT);
+    running.finish();
+    return running.answer(running.limit);
+  }
+
+  begin(db: ReadableDb, asked: Input<'search:begin'>): Output<'search:begin'> {
+    const { query, problem } = asked.like
+      ? { query: queryLike(db, asked.like), problem: null }
+      : readQuery(asked.query);
+    const running = new Running(db, problem, query, asked, asked.limit ?? DEFAULT_LIMIT);
+    const id = ++this.lastId;
+    this.running.set(asked.asker, { id, running });
+    const { search, began } = running;
+    const waited = (): number => performance.now() - began;
+    while (
+      !search.isComplete &&
+      (waited() < FIRST_MS || (search.total === 0 && waited() < FIRST_MS_WITHOUT_HIT))
+    )
+      search.step();
+    const limit = search.isComplete ? running.limit : Math.min(running.limit, FIRST_HITS);
+    return { ...running.answer(limit), searchId: id, isComplete: search.isComplete };
+  }
+
+  /** Searches one volume more; whether that leaves some. A search that was ended leaves none. */
+  advance(searchId: number): boolean {
+    const search = this.find(searchId)?.search;
+    search?.step();
+    return search !== undefined && !search.isComplete;
+  }
+
+  finish({ searchId, limit }: Input<'search:finish'>): Output<'search:finish'> {
+    const running = this.get(searchId);
+    running.finish();
+    return running.answer(limit ?? running.limit);
+  }
+
+  more({ searchId, offset, limit }: Input<'search:more'>): Output<'search:more'> {
+    const running = this.get(searchId);
+    running.finish();
+    return { hits: running.hits(offset, limit) };
+  }
+
+  private find(searchId: number): Running | undefined {
+    for (const { id, running } of this.running.values()) if (id === searchId) return running;
+    return undefined;
+  }
+
+  private get(searchId: number): Running {
+    const running = this.find(searchId);
+    if (!running) throw new AppError('cancelled', 'A newer search took the place of this one.');
+    return running;
+  }
+}

@@ -1,0 +1,96 @@
+import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { type BlockStamp, ledgerOf } from '../state/block-memory';
+
+/** What is drawn for one thing in the text: ranges by the name of their line, and places that are no line. */
+export type Drawn = {
+  lines: readonly { name: string; range: Range }[];
+  gaps: readonly { at: Range; says: string }[];
+};
+
+export const DRAWS_NOTHING: Drawn = { lines: [], gaps: [] };
+
+export type DrawnLines<Thing> = {
+  /** Draws these things and erases what is no longer among them; gives what is drawn by key. */
+  draw: (things: readonly Thing[]) => ReadonlyMap<string, Drawn>;
+  erase: () => void;
+};
+
+export type LinesJob<Thing> = {
+  editor: LexicalEditor;
+  /** Of the lines, as style sheets know them. */
+  names: readonly string[];
+  keyOf: (thing: Thing) => string;
+  /** A node in the block that holds it. */
+  homeOf: (thing: Thing) => NodeKey;
+  $draw: (thing: Thing) => Drawn;
+};
+
+/** `block` is the key of the block at the top level; null for what is drawn anew each time. */
+type Kept<Thing> = Drawn & { thing: Thing; block: NodeKey | null; stamp: BlockStamp | null };
+
+/**
+ * Lines under words, drawn without touching the page's nodes. A thing is drawn anew only when it, or something in its
+ * block at the top level, changed: a key costs the lines of its own paragraph.
+ */
+export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
+  const { editor, names, keyOf, homeOf, $draw } = job;
+  const { stampOf, order } = ledgerOf(editor);
+  let drawnIn: { order: object; root: HTMLElement | null } | null = null;
+  let kept = new Map<string, Kept<Thing>>();
+  const highlightOf = (name: string): Highlight => {
+    const found = CSS.highlights.get(name) ?? new Highlight();
+    CSS.highlights.set(name, found);
+    return found;
+  };
+  const $blockOf = (thing: Thing): NodeKey | null =>
+    $getNodeByKey(homeOf(thing))?.getTopLevelElement()?.getKey() ?? null;
+  const take = ({ lines }: Drawn) => {
+    for (const { name, range } of lines) CSS.highlights.get(name)?.delete(range);
+  };
+  return {
+    draw(things) {
+      if (!('highlights' in CSS)) return new Map();
+      for (const name of names) if (!CSS.highlights.has(name)) highlightOf(name);
+      const next = new Map<string, Kept<Thing>>();
+      // Where a block was put elsewhere, ranges in others may have lost their words, too.
+      const before = drawnIn;
+      drawnIn = { order: order(), root: editor.getRootElement() };
+      const mayBeBroken = before?.order !== drawnIn.order || before.root !== drawnIn.root;
+      editor.read(() => {
+        for (const thing of things) {
+          const key = keyOf(thing);
+          const before = kept.get(key);
+          if (
+            before &&
+            before.block !== null &&
+            before.thing === thing &&
+            before.stamp === stampOf(before.block) &&
+            !(mayBeBroken && !isWhole(before))
+          ) {
+            next.set(key, before);
+            kept.delete(key);
+            continue;
+          }
+          const drawn = $draw(thing);
+          for (const { name, range } of drawn.lines) highlightOf(name).add(range);
+          const block = $blockOf(thing);
+          next.set(key, { ...drawn, thing, block, stamp: block === null ? null : stampOf(block) });
+        }
+      });
+      for (const old of kept.values()) take(old);
+      kept = next;
+      return next;
+    },
+    erase() {
+      kept = new Map();
+      if ('highlights' in CSS) for (const name of names) CSS.highlights.delete(name);
+    },
+  };
+}
+
+/** Ranges shrink to nothing when the page's nodes are put elsewhere. */
+const isWhole = ({ lines, gaps }: Drawn): boolean =>
+  lines.every(({ range }) => isInText(range) && !range.collapsed) && gaps.every(({ at }) => isInText(at));
+
+const isInText = ({ startContainer, endContainer }: Range): boolean =>
+  startContainer.nodeType === Node.TEXT_NODE && startContainer === endContainer && startContainer.isConnected;
