@@ -5,6 +5,7 @@ import { isOfSources } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import type { Paper, StyleId } from '../../shared/model';
+import type { FileToMake } from '../export/make-release';
 import type { CliHost } from './host';
 import { needsElectron } from './needs-electron';
 
@@ -52,7 +53,7 @@ export async function exportBrief(
     withCited: needsCited(format, options, annexes),
   });
   assertReleasable(document);
-  const { bytes, pages, notice } = await write(host, { format, briefId, style, options }, document);
+  const { bytes, pages, notice } = await makeExport(host, { format, briefId, style, options }, document);
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
@@ -72,14 +73,19 @@ export async function exportBrief(
   };
 }
 
-async function write(
+/** The bytes of a document in a format. @throws AppError `usage` for a PDF outside Electron */
+export async function makeExport(
   host: CliHost,
   {
     format,
     briefId,
     style,
     options,
-  }: { format: ExportFormat; briefId: string; style?: StyleId; options: ExportOptions },
+    released,
+  }: Pick<FileToMake, 'format' | 'briefId' | 'options'> & {
+    style?: StyleId;
+    released?: FileToMake['released'];
+  },
   document: BriefDocument,
 ): Promise<{ bytes: Uint8Array; pages?: number; notice?: string }> {
   switch (format) {
@@ -90,7 +96,8 @@ async function write(
     }
     case 'md': {
       const { draftMark, annexes } = document;
-      const { markdown } = await host.library('briefs:markdown', { briefId, style, draftMark, annexes });
+      const asked = { briefId, style, draftMark, annexes, released };
+      const { markdown } = await host.library('briefs:markdown', asked);
       return { bytes: new TextEncoder().encode(markdown) };
     }
     default: {

@@ -12,6 +12,8 @@ import { importCommand } from './commands/import';
 import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
+import { releaseCommand } from './commands/release';
+import { reviewCommand } from './commands/review';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
 import { verifyCommand } from './commands/verify';
@@ -29,8 +31,10 @@ export const COMMANDS: readonly Command[] = [
   briefsCommand,
   verdictCommand,
   checkCommand,
+  reviewCommand,
   matrixCommand,
   exportCommand,
+  releaseCommand,
   verifyCommand,
   demoCommand,
 ];

@@ -146,6 +146,11 @@ describe('notes at a place of the analyst’s', () => {
     for (const text of [html, txt])
       expect(rising(order(text ?? '', 'First claim', 'A late note', 'Late claim'))).toBe(true);
     for (const text of [docx, odt]) expect(text?.match(/Notes/g)).toHaveLength(2);
+    // The later ones go on counting: the section says how many came before.
+    const xml = partsOf(writeOdt(document)).get('content.xml') ?? '';
+    expect(
+      [...xml.matchAll(/text:start-value="(\d+)"\/><\/style:section-properties>/g)].map(([, from]) => from),
+    ).toEqual(['0', '2']);
   });
 
   test('leave the place empty where they are asked for at the foot of the page', async () => {

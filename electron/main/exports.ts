@@ -4,11 +4,12 @@ import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
 import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
-import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
+import { needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import { orCancelled } from '../export/export-cancelled';
+import type { FileToMake } from '../export/make-release';
 import { chooseExportFile } from './dialogs';
 import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
 
@@ -43,19 +44,13 @@ export class Exports {
     }
   }
 
-  /** Writes one final export where the caller says, without asking anybody. Gives the number of pages where there are any. */
-  async make(
-    {
-      briefId,
-      format,
-      paper,
-      path,
-    }: Pick<Input<'exports:save'>, 'briefId' | 'format' | 'paper'> & { path: string },
+  /** Writes a document that was read before where the caller says, without asking anybody. */
+  async writeTo(
+    path: string,
+    { document, ...file }: Omit<FileToMake, 'fileName'>,
     signal: AbortSignal,
-  ): Promise<number | undefined> {
-    const asked = this.library('briefs:document', { briefId, paper, draft: false });
-    const document = await orCancelled(asked, signal);
-    return (await this.write({ format, briefId, path, options: {} }, document, signal)).pages;
+  ): Promise<{ pages?: number; notice?: string }> {
+    return await this.write({ ...file, path }, document, signal);
   }
 
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
@@ -185,7 +180,9 @@ export class Exports {
       briefId,
       path,
       options,
-    }: { format: ExportFormat; briefId: string; path: string; options: ExportOptions },
+      released,
+    }: Omit<FileToMake, 'fileName' | 'document' | 'released'> &
+      Partial<Pick<FileToMake, 'released'>> & { path: string },
     document: BriefDocument,
     signal: AbortSignal,
   ): Promise<{ pages?: number; notice?: string }> {
@@ -201,6 +198,7 @@ export class Exports {
         style: document.style,
         draftMark: document.draftMark,
         annexes: document.annexes,
+        released,
       });
       const { markdown } = await orCancelled(asked, signal);
       await writeFileAtomically(path, new TextEncoder().encode(markdown), signal);

@@ -15,6 +15,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
   '.mht': 'multipart/related',
   '.mhtml': 'multipart/related',
+  '.pdf': 'application/pdf',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.odt': 'application/vnd.oasis.opendocument.text',
   '.rtf': 'application/rtf',
@@ -35,10 +36,9 @@ export const fileLimitOf = (path: string): number => {
   return (type === undefined || type.startsWith('text/') ? (type === 'text/html' ? 30 : 10) : 50) * MEGABYTE;
 };
 const SUPPORTED =
-  'Word (.docx), OpenDocument (.odt), RTF, e-books (.epub), e-mails (.eml), web pages (.html, .mhtml), Markdown (.md) and text (.txt)';
+  'PDF, Word (.docx), OpenDocument (.odt), RTF, e-books (.epub), e-mails (.eml), web pages (.html, .mhtml), Markdown (.md) and text (.txt)';
 /** Files in a folder that look like articles but cannot be read: said aloud. Pictures, scripts and the like are passed over. */
 const UNREADABLE_DOCUMENTS = new Set([
-  '.pdf',
   '.doc',
   '.webarchive',
   '.msg',

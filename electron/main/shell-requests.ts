@@ -136,9 +136,16 @@ export function systemLanguage(preferred: readonly string[]): 'en-US' | 'en-GB' 
   return /^en\b/i.test(first) && !/^en([-_](US|CA|PH|LR|POSIX))?$/i.test(first) ? 'en-GB' : 'en-US';
 }
 
-/** A paste's stand-in for a file name: when it was pasted, to the second, in the analyst's own time. */
+let lastPaste = { second: '', count: 0 };
+
+/**
+ * A paste's stand-in for a file name: when it was pasted, to the second, in the analyst's own time. Two of one second are
+ * numbered: files of one name may be taken for two texts of one article.
+ */
 function pasteName(now: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `pasted-${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+  const second = `${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`;
+  lastPaste = { second, count: lastPaste.second === second ? lastPaste.count + 1 : 1 };
+  return lastPaste.count === 1 ? `pasted-${second}` : `pasted-${second}-${lastPaste.count}`;
 }

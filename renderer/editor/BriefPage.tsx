@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { templateAnnexes } from '../../shared/templates/template-annexes';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import { BriefBar } from './BriefBar';
@@ -65,6 +66,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   });
   useReadOnly(editor, brief.released, setNotice);
   const template = useBriefTemplate(brief.template);
+  const annexes = useMemo(() => templateAnnexes(template).map(({ name }) => name), [template]);
   useGuidance(editor, template);
   const measured = useMeasured(editor, template);
   useBriefStatus(session, now, measured, onStatus);
@@ -122,6 +124,8 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           <Suspense fallback={null}>
             <ReleaseDialog
               briefId={brief.id}
+              version={header.version}
+              annexes={annexes}
               flush={session.flush}
               onReview={() => review.ask('review')}
               onClose={(wasReleased) => {
@@ -210,6 +214,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
         session={session}
         now={now}
         panels={panels}
+        annexes={annexes}
         citationWords={citationWords}
         onGoTo={showQuotation}
         onOpenSource={onOpenSource}

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { type JSX, lazy, Suspense } from 'react';
+import type { AnnexName } from '../../shared/brief-document/brief-document';
 import type { SourceTarget } from './BriefPane';
 import { CitationPanel } from './citation/CitationPanel';
 import { CitePanel } from './citation/CitePanel';
@@ -32,11 +33,14 @@ export type BriefPanelsProps = {
   /** A step out of an open footnote. */
   onStep: (action: MendAction, key: undefined, from: NodeKey) => void;
   onNotice: (notice: string | null) => void;
+  /** Annexes that the template asks for. */
+  annexes: readonly AnnexName[];
 };
 
 /** What opens over the page of a brief. */
 export function BriefPanels(props: BriefPanelsProps): JSX.Element {
-  const { briefId, session, now, panels, citationWords, onGoTo, onOpenSource, onStep, onNotice } = props;
+  const { briefId, session, now, panels, citationWords, onGoTo, onOpenSource, onStep, onNotice, annexes } =
+    props;
   const [editor] = useLexicalComposerContext();
   const { noteKey, openNote, atCaret, exporting } = panels;
   const { citations, survey } = session;
@@ -111,6 +115,7 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
           noteHint={(choices) => placedNotesHint(choices, session.survey)}
           onGoTo={onGoTo}
           withReport={exporting === 'with-report'}
+          annexes={annexes}
           onClose={() => {
             panels.setExporting(false);
             // The button that had the focus when the export began may be gone by now.

@@ -14,7 +14,7 @@ import type { KeptCaret } from './state/keep-caret';
 import type { BriefSession } from './state/use-brief-session';
 import { editTable, isTableAction } from './table/edit-table';
 import { applyFormat } from './toolbar/format-commands';
-import type { ToolAsk } from './tools/tool-asks';
+import type { HeaderAsk, ToolAsk } from './tools/tool-asks';
 import type { OpenPanels } from './use-open-panels';
 
 export type BriefHandleParts = {
@@ -24,7 +24,7 @@ export type BriefHandleParts = {
   kept: RefObject<KeptCaret | null>;
   title: RefObject<HTMLTextAreaElement | null>;
   mend: (action: MendAction) => void;
-  tool: BriefPaneHandle['tool'];
+  tool: (ask: Exclude<ToolAsk, HeaderAsk>) => void;
   released: Brief['released'];
   onNotice: (notice: string) => void;
 };
@@ -34,6 +34,7 @@ const WRITING_TOOLS: ReadonlySet<ToolAsk> = new Set<ToolAsk>([
   'replace',
   'keep-version',
   'versions',
+  'number-paragraphs',
   'section-up',
   'section-down',
   'section-promote',
@@ -75,6 +76,7 @@ export function useBriefHandle(
       },
       check,
       setStyle: (style) => {
+        if (released) return onNotice(releasedSentence(released));
         latest.current.setStyle(style);
         announce('The citations are set anew.');
       },
@@ -94,7 +96,11 @@ export function useBriefHandle(
       },
       tool: (ask) => {
         if (released && WRITING_TOOLS.has(ask)) return onNotice(releasedSentence(released));
-        tool(ask);
+        if (ask !== 'number-paragraphs') return tool(ask);
+        const { header, setHeader } = latest.current;
+        const numbered = header.numbered !== true;
+        setHeader({ ...header, numbered });
+        announce(numbered ? 'The paragraphs are numbered.' : 'The paragraphs are not numbered any more.');
       },
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),

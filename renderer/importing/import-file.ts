@@ -83,7 +83,7 @@ async function importAsDocument(job: ImportJob, kind: Exclude<FileKind, 'text'>)
   });
   switch (kind) {
     case 'pdf':
-      throw new AppError('file-binary', `“${fileName}” is a PDF file, not text.`);
+      return as(await (await import('./pdf/import-pdf')).importPdf(bytes, fileName, choices));
     case 'zip':
       return as(await importArchive(bytes, fileName, choices));
     case 'rtf':

@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus, Stamp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { nameOfStyle } from '../../shared/citation/style-names';
 import { keysOf } from '../state/commands';
@@ -86,6 +86,12 @@ export function BriefsTab() {
                   {titleOf(brief.title)}
                 </b>
                 <span className="meta">
+                  {brief.released !== null && (
+                    <span className="released-mark" data-tip="Released: it stays as it is">
+                      <Stamp size={12} aria-hidden="true" /> Released, version {brief.released}
+                    </span>
+                  )}
+                  {brief.released !== null && <i aria-hidden="true">·</i>}
                   {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
                   {nameOfStyle(brief.style)}

@@ -43,6 +43,7 @@ describe('the palette', () => {
       modified: '',
       quotations: 0,
       openQuotes: 0,
+      released: null,
     } as const;
     expect(choicesFor('min may', { ...nothing, briefs: [brief] }).map(({ id }) => id)).toEqual(['brief-b1']);
   });

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../shared/model';
+import { type Article, locatorOf, type Passage, pageOf } from '../../shared/model';
 import { request } from '../api';
 import type { Language } from '../state/desk';
 
@@ -8,12 +8,13 @@ export async function copyWithCitation(
   article: Article,
   language: Language,
 ): Promise<string> {
+  const page = pageOf(article.text.blocks, passage.start, passage.end);
   const { renderCitations } = await import('../../shared/citation/render-citations');
   const rendered = renderCitations({
     citations: [
       {
         citationId: 'copy',
-        items: [{ articleId: article.id, locator: { label: 'paragraph', value: String(passage.paragraph) } }],
+        items: [{ articleId: article.id, locator: locatorOf({ ...passage, page }) }],
       },
     ],
     articles: [{ ...article, opening: article.text.blocks[0]?.text ?? '' }],

@@ -34,8 +34,11 @@ export function settlePlacedLists(
   return settled;
 }
 
-/** A stretch of the brief. `notes`: those of its marks follow it, under this heading (null: under none). */
-export type Stretch = { blocks: DocumentBlock[]; notes?: { heading: string | null } };
+/**
+ * A stretch of the brief. `notes`: those of its marks follow it, under this heading (null: under none); `first` is the
+ * number of the first of them.
+ */
+export type Stretch = { blocks: DocumentBlock[]; notes?: { heading: string | null; first: number } };
 
 /**
  * The brief in stretches, for formats that print endnotes behind the stretch that their marks are in. Such a format cannot
@@ -51,18 +54,25 @@ export function stretchesByNotes(
   const at = place === undefined ? blocks.length : blocks.indexOf(place);
   const before = blocks.slice(0, at);
   const behind = blocks.slice(at + 1);
-  if (place === undefined || !before.some(bearsNotes))
-    return [{ blocks: others, notes: { heading: NOTES_HEADING } }];
+  const later = behind.flatMap(numbersIn);
+  if (place === undefined || !before.some((block) => numbersIn(block).length > 0))
+    return [{ blocks: others, notes: { heading: NOTES_HEADING, first: 1 } }];
   return [
-    { blocks: before, notes: { heading: place.heading } },
+    { blocks: before, notes: { heading: place.heading, first: 1 } },
     ...(behind.length === 0
       ? []
-      : [{ blocks: behind, ...(behind.some(bearsNotes) && { notes: { heading: NOTES_HEADING } }) }]),
+      : [
+          {
+            blocks: behind,
+            ...(later.length > 0 && { notes: { heading: NOTES_HEADING, first: Math.min(...later) } }),
+          },
+        ]),
   ];
 }
 
-function bearsNotes(block: DocumentBlock): boolean {
-  if (block.kind === 'list') return block.items.flat().some(bearsNotes);
+/** Numbers of the notes whose marks stand in a block. */
+function numbersIn(block: DocumentBlock): number[] {
+  if (block.kind === 'list') return block.items.flat().flatMap(numbersIn);
   const inlines = block.kind === 'table' ? block.rows.flat(2) : 'inlines' in block ? block.inlines : [];
-  return inlines.some(({ kind }) => kind === 'note-reference');
+  return inlines.flatMap((inline) => (inline.kind === 'note-reference' ? [inline.number] : []));
 }

@@ -140,6 +140,43 @@ describe('claims of a brief', () => {
     ]);
   });
 
+  it.each([
+    ['a colon', 'One of them said:', []],
+    ['no mark at all', 'She told the committee', []],
+    ['a comma, and an empty line below', 'In her words,', [p()]],
+  ] as const)('takes what leads to a block quotation for a part of it: %s', (_name, lead, between) => {
+    expect(
+      read(p(text(lead)), ...between, quoted('a', 'We wait.', 'block-quotation'), p(text('Rates rose.'))),
+    ).toEqual([`${lead} “We wait.” <a*>`, 'Rates rose. <>']);
+  });
+
+  it('takes bold words in front of a paragraph for its heading, but not what says more', () => {
+    const bold = (words: string): EditorNode => ({ type: 'text', text: words, format: 1 });
+    expect(
+      read(
+        p(bold('The contract.'), text(' Rates rose.'), cite('a'), text(' Trade fell.')),
+        p(bold('Exports fell by 40 %.'), text(' Rates rose.')),
+        p(bold('Nobody has paid.')),
+        p(bold('Nobody'), text(' has paid. Rates rose.')),
+      ),
+    ).toEqual([
+      'Rates rose. <a>',
+      'Trade fell. <>',
+      'Exports fell by 40 %. <>',
+      'Rates rose. <>',
+      'Nobody has paid. <>',
+      'Nobody has paid. <>',
+      'Rates rose. <>',
+    ]);
+  });
+
+  it('takes a caption for a claim only where it has a source', () => {
+    const caption = (...children: EditorNode[]): EditorNode => ({ type: 'caption', of: 'table', children });
+    expect(read(caption(text('Options')), caption(text('Rates by year'), cite('a')))).toEqual([
+      'Rates by year <a>',
+    ]);
+  });
+
   it('says where each claim begins', () => {
     const blocks = [p(text('One. Two '), quoted('a', 'three'), text(' four. Five.'))];
     expect(findClaims(blocks).map(({ words, path, offset }) => [words, path, offset])).toEqual([

@@ -15,7 +15,7 @@ const place = (nodes: readonly EditorNode[], path: readonly number[]): Placed[] 
 
 /**
  * The claims of a brief in order: sentences of its prose, bullets (sentence by sentence), rows of tables, block
- * quotations with the words that lead to them. Headings and heads of tables claim nothing. A citation counts for the
+ * quotations with the words that lead to them. Headings, heads of tables and captions claim nothing. A citation counts for the
  * sentence that it follows.
  */
 export function findClaims(blocks: readonly EditorNode[]): Claim[] {
@@ -48,6 +48,7 @@ class ClaimFinder {
   private addBlock({ node, path }: Placed, kind: ClaimKind): void {
     if (node.type === 'heading') this.section = level(place(node.children, path).map(wordsOf).join(''));
     else if (node.type === 'block-quotation') this.addBlockQuotation({ node, path });
+    else if (node.type === 'caption') this.addCaption(node, path);
     else if (node.type === 'table') this.addTable(node, path);
     else this.addAll(place(childrenOf(node), path), node.type === 'list' ? 'bullet' : kind);
   }
@@ -58,9 +59,12 @@ class ClaimFinder {
       hasWords(line.text.slice(start, end)),
     );
     if (spans.length === 0) this.addToLast(line.uses.map(({ use }) => use));
+    const isHeaded = spans.length > 1 && isRunInHeading(line, spans[0]);
     for (const [index, { start, end }] of spans.entries()) {
       const next = spans[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const uses = line.uses.filter(({ at }) => (index === 0 || at > start) && at <= next);
+      const isFirst = index === (isHeaded ? 1 : 0);
+      const uses = line.uses.filter(({ at }) => (isFirst || at > start) && at <= next);
+      if (isHeaded && index === 0) continue;
       this.push(
         kind,
         line.text.slice(start, end),
@@ -80,7 +84,7 @@ class ClaimFinder {
       paragraphs: paragraphsOfNode(node.paragraph),
     };
     const lead = this.claims.at(-1);
-    if (lead?.words.endsWith(':') && lead.section === this.section && isJustBefore(lead.path, path)) {
+    if (lead && leadsOn(lead) && lead.section === this.section && isBefore(lead.path, path)) {
       this.claims[this.claims.length - 1] = {
         ...lead,
         kind: 'block-quotation',
@@ -88,6 +92,12 @@ class ClaimFinder {
         uses: mergeUses([...lead.uses, quoted, ...uses]),
       };
     } else this.push('block-quotation', words, { path: [...path, 0], offset: 0 }, [quoted, ...uses]);
+  }
+
+  /** It names what it stands at; one with a source of its own says more. */
+  private addCaption(caption: Extract<EditorNode, { type: 'caption' }>, path: readonly number[]): void {
+    const inlines = place(caption.children, path);
+    if (readLine(inlines).uses.length > 0) this.addLine(inlines, 'sentence');
   }
 
   private addTable(table: Extract<EditorNode, { type: 'table' }>, path: readonly number[]): void {
@@ -128,18 +138,36 @@ type Line = {
   masked: string;
   starts: { at: number; path: readonly number[] }[];
   uses: { at: number; use: Use }[];
+  /** Where the bold words end that it begins with. */
+  boldUntil: number;
 };
 
+/** Longest heading that stands in the line of its paragraph, in words. */
+const RUN_IN_WORDS = 6;
+
+/** “**The contract.** Three officials say …”: few bold words, without a number, in front of a paragraph. */
+function isRunInHeading(line: Line, span: { start: number; end: number } | undefined): boolean {
+  if (!span || line.uses.some(({ at }) => at <= span.end)) return false;
+  const words = line.text.slice(span.start, span.end).trim();
+  return (
+    line.boldUntil >= span.start + words.length &&
+    words.split(/\s+/u).length <= RUN_IN_WORDS &&
+    !/\p{N}/u.test(words)
+  );
+}
+
 function readLine(nodes: readonly Placed[]): Line {
-  const line: Line = { text: '', masked: '', starts: [], uses: [] };
+  const line: Line = { text: '', masked: '', starts: [], uses: [], boldUntil: 0 };
   const add = (text: string, masked: string, path: readonly number[]) => {
     line.starts.push({ at: line.text.length, path });
     line.text += text;
     line.masked += masked;
   };
   const read = ({ node, path }: Placed): void => {
-    if (node.type === 'text') add(node.text, node.text, path);
-    else if (node.type === 'linebreak' || node.type === 'tab') add(' ', ' ', path);
+    if (node.type === 'text') {
+      if ((node.format & 1) === 1 && line.boldUntil === line.text.length) line.boldUntil += node.text.length;
+      add(node.text, node.text, path);
+    } else if (node.type === 'linebreak' || node.type === 'tab') add(' ', ' ', path);
     else if (node.type === 'citation') {
       for (const item of node.items) line.uses.push({ at: line.text.length, use: citedUse(item) });
     } else if (node.type === 'footnote') {
@@ -155,7 +183,9 @@ function readLine(nodes: readonly Placed[]): Line {
       // One past its first mark: a quotation that opens a sentence belongs to that one.
       line.uses.push({ at: line.text.length + 1, use });
       const words = quotationWords(node);
-      add(`“${words}”`, `“${withoutEnds(words)}”`, path);
+      // Marks that the analyst typed stand beside the node.
+      if (node.typed) add(words, withoutEnds(words), path);
+      else add(`“${words}”`, `“${withoutEnds(words)}”`, path);
       for (const child of place(node.children, path)) if (child.node.type === 'citation') read(child);
     } else for (const child of place(childrenOf(node), path)) read(child);
   };
@@ -196,9 +226,13 @@ const citedUse = (item: CiteItem): Use => ({
   paragraphs: locatedParagraphs(item),
 });
 
-/** Do two places stand in neighbouring blocks of the brief? */
-const isJustBefore = (before: readonly number[], after: readonly number[]): boolean =>
-  after.length === 1 && (before[0] ?? -1) + 1 === after[0];
+/** Words that a quotation set off below them completes: “One of them said:”, “She told the committee”. */
+const leadsOn = ({ words, kind }: Pick<Claim, 'words' | 'kind'>): boolean =>
+  words.endsWith(':') || (kind === 'sentence' && !/[.?!…\u06d4\u061f][”’"'»)\]]*$/u.test(words));
+
+/** Does a block of the brief stand behind a place in another? Empty lines between the two part nothing. */
+const isBefore = (before: readonly number[], after: readonly number[]): boolean =>
+  after.length === 1 && (before[0] ?? Number.POSITIVE_INFINITY) < (after[0] ?? -1);
 
 /** Blocks that a locator names (“3”, “3–5”, “3 and 7”); empty where it names something else. */
 export function locatedParagraphs({ locator }: Pick<CiteItem, 'locator'>): number[] {

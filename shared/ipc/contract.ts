@@ -36,7 +36,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
-import { releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
+import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
@@ -167,6 +167,7 @@ export const libraryContract = {
       annexes: z.array(AnnexName).max(20).optional(),
       /** Says what citations point at, for formats and options that keep it. */
       withCited: z.boolean().optional(),
+      released: ReleasedAs.optional(),
     }),
     BriefDocument,
   ),
@@ -253,6 +254,7 @@ export const internalContract = {
       draftMark: z.string().max(500).nullish(),
       /** Stand at the end, where reading a brief leaves them out. */
       annexes: z.array(Annex).max(20).optional(),
+      released: ReleasedAs.optional(),
     }),
     z.strictObject({ markdown: z.string() }),
   ),

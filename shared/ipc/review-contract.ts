@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { ExportFormat } from '../brief-document/brief-document';
+import { AnnexName, ExportFormat } from '../brief-document/brief-document';
+import { ExportOptions } from '../brief-document/export-options';
 import { Brief, Id, Paper } from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
+
+const VersionName = z.string().trim().min(1).max(40);
+const ReviewerName = z.string().trim().min(1).max(200);
+
+/** A brief as it will leave the house: final, under this version. Its stored header says so from the release on. */
+export const ReleasedAs = z.strictObject({ version: VersionName });
+export type ReleasedAs = z.infer<typeof ReleasedAs>;
 
 const Severity = z.enum(['block', 'warn']);
 
@@ -108,8 +116,8 @@ export const releaseFilesContract = {
     z.strictObject({
       briefId: Id,
       revision: z.int(),
-      version: z.string().trim().min(1).max(40),
-      reviewer: z.string().trim().min(1).max(200),
+      version: VersionName,
+      reviewer: ReviewerName,
       files: z
         .array(
           z.strictObject({
@@ -135,17 +143,20 @@ export const releaseFilesContract = {
 export const releaseShellContract = {
   /**
    * Exports the brief in these formats, reads the files as a reviewer would (page limit, handling line, metadata), and
-   * records the release. Refused (`review-open`) with what still blocks.
+   * records the release. Refused (`review-open`) with what still blocks. A format leaves out the options that it does not
+   * know; `notice` says what did not come out as it was asked for.
    */
   'releases:make': request(
     z.strictObject({
       briefId: Id,
-      version: z.string().trim().min(1).max(40),
-      reviewer: z.string().trim().min(1).max(200),
+      version: VersionName,
+      reviewer: ReviewerName,
       formats: z.array(ExportFormat).min(1).max(20),
       paper: Paper,
+      annexes: z.array(AnnexName).max(20).optional(),
+      options: ExportOptions.omit({ comments: true }).optional(),
     }),
-    Release,
+    Release.extend({ notice: z.string().optional() }),
   ),
   /** Asks for a place and writes the kept bytes there; null when the analyst cancels. */
   'releases:save': request(

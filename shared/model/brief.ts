@@ -283,5 +283,7 @@ export const BriefSummary = z.strictObject({
   quotations: z.int(),
   /** Quotes of the brief that wait for a decision because a newer text of their article came. */
   openQuotes: z.int(),
+  /** Version that it was released as; null for one that can be written on. */
+  released: z.string().nullable(),
 });
 export type BriefSummary = z.infer<typeof BriefSummary>;

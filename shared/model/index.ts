@@ -6,6 +6,7 @@ export * from './brief-header';
 export * from './evidence';
 export * from './footnote-line';
 export * from './locator';
+export * from './pages';
 export * from './quote';
 export * from './source-matrix';
 export * from './table-grid';

@@ -41,6 +41,8 @@ export const TagName = z
 export const Quote = Passage.extend({
   id: Id,
   ...Attribution.shape,
+  /** Page or pages of a paginated file, as they are cited ("4", "4–5"); absent where it has none. */
+  page: z.string().max(50).optional(),
   /** What the text seems to say of them: shown as a proposal, never printed, compared or counted. */
   proposed: Attribution,
   /** In alphabetical order. */

@@ -23,7 +23,13 @@ export const SectionLimits = z.strictObject({
 export type SectionLimits = z.infer<typeof SectionLimits>;
 
 /** What the app itself prints in the place of a section. */
-export const AutomaticPart = z.enum(['endnotes', 'sources', 'quotation-report', 'source-matrix']);
+export const AutomaticPart = z.enum([
+  'endnotes',
+  'sources',
+  'quotation-report',
+  'source-matrix',
+  'source-list',
+]);
 export type AutomaticPart = z.infer<typeof AutomaticPart>;
 
 export const TemplateSection = z.strictObject({

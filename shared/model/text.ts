@@ -21,8 +21,14 @@ export const Block = z.strictObject({
   /** Heading level 1-6; list depth from 1. */
   level: z.int().min(1).max(6).optional(),
   ordered: z.boolean().optional(),
-  /** Page of a paginated source, from 1. */
+  /** Page of a paginated file that it begins on, counted from 1. */
   page: z.int().optional(),
+  /** How its pages are cited, in order: `start` (UTF-16 offset in `text`, 0 for the first) is where each begins. */
+  pages: z
+    .array(z.strictObject({ start: z.int().min(0), label: z.string().min(1).max(20) }))
+    .min(1)
+    .max(5000)
+    .optional(),
   dir: z.enum(['ltr', 'rtl']).optional(),
 });
 export type Block = z.infer<typeof Block>;

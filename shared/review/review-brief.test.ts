@@ -128,6 +128,33 @@ describe('the sources behind a brief', () => {
     ]);
   });
 
+  it.each([
+    ['what the sources are is counted, not cited', 'Source summary', 'Five articles of five origins.', null],
+    ['what is asked for', 'Recommendations', 'That you approve the plan.', 'warn'],
+    ['what is to be done', 'Next steps', 'Economic desk: send the plan by May 8.', 'warn'],
+    ['how sure the office is', 'Key judgments', 'Our confidence is low.', 'warn'],
+    ['what it assumes', 'Discussion', 'We assume that the terms stand.', 'warn'],
+    ['where to look', 'Background', 'Table 1 sets out the options.', 'warn'],
+    ['a question', 'Issue', 'Should the office take part?', 'warn'],
+    ['a fact', 'Background', 'The fund has seven offices.', 'block'],
+    ['a judgement', 'Key judgments', 'The talks are likely to fail.', 'block'],
+  ] as const)('without a source: %s', (_name, section, words, expected) => {
+    const found = checkStandings([
+      {
+        kind: 'sentence',
+        section,
+        words,
+        path: [1],
+        offset: 0,
+        uses: [],
+        standing: 'uncited',
+        articles: 0,
+        groups: 0,
+      },
+    ]);
+    expect(found.map(({ severity }) => severity ?? 'block')).toEqual(expected === null ? [] : [expected]);
+  });
+
   it('passages that do not agree are named once, at the later place', () => {
     const passage = (articleId: string, words: string): UsedPassage => ({
       articleId,

@@ -4,6 +4,8 @@ import type { ReleaseCheckId } from './release-checklist';
 /** What a check of the release list found in a brief. */
 export type ReviewFinding = Readonly<{
   check: ReleaseCheckId;
+  /** Where it weighs less than its check does. */
+  severity?: 'warn';
   /** What was found and why it matters, in a sentence. */
   message: string;
   /** Section and words of the place, for the list; empty for the brief as a whole. */

@@ -8,6 +8,8 @@ const HEADINGS = {
   recommendation: /^recommend(?:ation|ed)/iu,
   status: /^(?:current )?status$|^current situation$|^where things stand$/iu,
   sourceSummary: /^source summary/iu,
+  ownAct:
+    /^(?:recommend(?:ation|ed)|next steps|timing|presentation|handling|scope note|change from earlier)/iu,
 } as const;
 
 const isOf =
@@ -24,3 +26,5 @@ export const isContrarySection = isOf('contrary');
 export const isRecommendationSection = isOf('recommendation');
 export const isStatusSection = isOf('status');
 export const isSourceSummarySection = isOf('sourceSummary');
+/** Says what the office asks, does or covers, which no article can say for it. */
+export const isOwnActSection = isOf('ownAct');

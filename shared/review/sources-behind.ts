@@ -3,26 +3,34 @@ import type { MatrixRow } from '../model/source-matrix';
 import { LIKELIHOOD_TERMS } from './likelihood-words';
 import type { OwnSentence } from './own-sentences';
 import { findingAt, type ReviewFinding } from './review-finding';
-import { isSourceSummarySection } from './section-kinds';
+import { isOwnActSection, isSourceSummarySection } from './section-kinds';
 
 /** What the checks of sources read of an article. */
 export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
   text: Pick<Article['text'], 'blocks'>;
 };
 
-/** Claims without a source (check 4) and claims on one article or one origin (check 15). */
+/** What the office says of its own judgement. */
+const OWN_WORD =
+  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:we|this (?:note|assessment|paper)) (?:also )?assumes?(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})/iu;
+
+/**
+ * Claims without a source (check 4), which only warn where the office speaks of what it asks, does or assumes, and claims on
+ * one article or one origin (check 15).
+ */
 export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
   return rows.flatMap((row): ReviewFinding[] => {
-    // What the brief says of its own sources rests on their records.
+    // What the brief says of its own sources rests on their records, and is counted against them (check 16).
     if (isSourceSummarySection(row.section)) return [];
-    if (row.standing === 'uncited')
-      return [
-        findingAt(
-          row,
-          'claims-cited',
-          'This claim has no citation: cite it, or say in the source matrix that it needs none.',
-        ),
-      ];
+    if (row.standing === 'uncited') {
+      const finding = findingAt(
+        row,
+        'claims-cited',
+        'This claim has no citation: cite it, or say in the source matrix that it needs none.',
+      );
+      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words) || row.words.endsWith('?');
+      return [isOwn ? { ...finding, severity: 'warn' } : finding];
+    }
     if (row.standing === 'single-source')
       return [findingAt(row, 'more-than-one-origin', 'This claim rests on one source.')];
     if (row.standing === 'single-group')
@@ -35,7 +43,7 @@ export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
 
 const OPINION = new Set(['opinion', 'commentary']);
 const ATTRIBUTED =
-  /(?<!\p{L})(?:argu(?:e|es|ed|ing)|writes?|wrote|believes?|believed|thinks?|thought|contends?|contended|suggests?|suggested|warns?|warned|predicts?|predicted|forecasts?|expects?|expected|claims?|claimed|according to|in the view of|in h(?:is|er) view|says?|said|calls?|called|sees?|saw|views?|commentator|analysts?|columnists?|authors?|opinion)(?!\p{L})/iu;
+  /(?<!\p{L})(?:argu(?:e|es|ed|ing)|writes?|wrote|believes?|believed|thinks?|thought|contends?|contended|suggests?|suggested|warns?|warned|predicts?|predicted|forecasts?|expects?|expected|claims?|claimed|according to|in the view of|in h(?:is|er) view|says?|said|holds?|held|grants?|granted|concedes?|conceded|reminds?|advises?|advised|urges?|urged|wants?|wanted|fears?|feared|prefers?|calls?|called|sees?|saw|views?|commentator|analysts?|columnists?|authors?|opinion)(?!\p{L})/iu;
 
 /** Opinion cited for a fact without a word that says whose view it is (check 17). */
 export function checkOpinions(

@@ -114,7 +114,13 @@ const Section = fields('a section', {
   'starts-with': choice('starts-with', ['paragraph', 'bullets', 'numbers']).optional(),
   optional: yesOrNo('optional').optional(),
   'outside-limits': yesOrNo('outside-limits').optional(),
-  automatic: choice('automatic', ['endnotes', 'sources', 'quotation-report', 'source-matrix']).optional(),
+  automatic: choice('automatic', [
+    'endnotes',
+    'sources',
+    'quotation-report',
+    'source-matrix',
+    'source-list',
+  ]).optional(),
 });
 
 const LABELS = {

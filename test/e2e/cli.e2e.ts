@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -317,6 +318,62 @@ describe('the command line', () => {
     expect(again).toMatchObject({ title: 'Harbour talks', quotations: 2, citations: 2 });
   });
 
+  it('reviews a brief, releases it once, and keeps what left', async () => {
+    writeFileSync(
+      at('to-release.md'),
+      BRIEF.replace('title: Harbour talks', 'title: To be released\nstatus: draft\nversion: "0.9"').replace(
+        '- The ministry',
+        'The port has 9 gates.\n\n- The ministry',
+      ),
+    );
+    const { briefId } = json(await inNode('brief', at('to-release.md'))) as { briefId: string };
+    type Review = { blocking: number; checks: { id: string; findings: { key: string }[] }[] };
+    const { blocking, checks } = json(await inNode('review', briefId)) as Review;
+    expect(blocking).toBe(1);
+    const words = ['release', briefId, '--reviewer', 'A. Khan', '--read', '--notes', 'footnotes'];
+    const files = ['--format', 'pdf', '--format', 'docx', '--format', 'md', '--out', at('released')];
+    expect(json(await inElectron(...words, ...files))).toMatchObject({ error: { code: 'review-open' } });
+    const key = checks.find(({ id }) => id === 'claims-cited')?.findings[0]?.key ?? '';
+    expect(json(await inNode('review', briefId, '--answer', `${key}=Counted by us.`))).toMatchObject({
+      blocking: 0,
+    });
+
+    const released = await inElectron(...words, ...files);
+    expect(released.code, released.stdout).toBe(0);
+    const result = json(released) as { files: { path: string; sha256: string; bytes: number }[] };
+    expect(result).toMatchObject({
+      releaseId: expect.any(String),
+      briefId,
+      version: '0.9',
+      reviewer: 'A. Khan',
+      files: [{ format: 'pdf', pages: 1 }, { format: 'docx', pages: null }, { format: 'md' }],
+    });
+    for (const { path, sha256, bytes } of result.files) {
+      const kept = await readFile(path);
+      expect(kept).toHaveLength(bytes);
+      expect(createHash('sha256').update(kept).digest('hex')).toBe(sha256);
+    }
+    // The files say that they are final, and so does the brief from then on.
+    const markdown = await readFile(result.files[2]?.path ?? '', 'utf8');
+    expect(markdown).toContain('status: final\nversion: 0.9\n');
+    expect(json(await inNode('briefs'))).toMatchObject({
+      briefs: expect.arrayContaining([expect.objectContaining({ id: briefId, released: '0.9' })]),
+    });
+    const same = await inNode(
+      'export',
+      briefId,
+      '--format',
+      'docx',
+      '--notes',
+      'footnotes',
+      '--out',
+      at('same.docx'),
+    );
+    expect(same.code, same.stdout).toBe(0);
+    expect(await readFile(at('same.docx'))).toEqual(await readFile(result.files[1]?.path ?? ''));
+    expect(json(await inElectron(...words))).toMatchObject({ error: { code: 'read-only' } });
+  });
+
   it('exports a brief with a changed quotation as a draft only', async () => {
     writeFileSync(
       at('wrong-source.md'),
@@ -406,6 +463,8 @@ describe('the command line', () => {
     [['verify', 'x', '--export', ' '], '--export'],
     [['export', 'x', '--format', 'md', '--out', 'y.md', '--verification', 'y.md'], 'same file'],
     [['frobnicate'], 'frobnicate'],
+    [['release', 'x', '--reviewer', 'A. Khan'], '--read'],
+    [['review', 'x', '--answer', 'so what'], 'KEY=WORDS'],
     [['backup', 'x'], 'not yet available'],
     [['articles', '--frob'], 'frob'],
     [['articles', '--limit', 'many'], '--limit'],

@@ -31,11 +31,11 @@ function asJson({ id, key, record, text }: Article) {
     text: {
       id: text.id,
       sha256: text.sha256,
-      paragraphs: text.blocks.map(({ kind, text: words, page }, index) => ({
+      paragraphs: text.blocks.map(({ kind, text: words, page, pages }, index) => ({
         n: index + 1,
         kind,
         text: words,
-        page,
+        page: citedPage(pages?.[0]?.label) ?? page,
       })),
       setAside: text.setAside.map(({ kind, text: words }) => ({ kind, text: words })),
       log: text.steps,
@@ -43,6 +43,10 @@ function asJson({ id, key, record, text }: Article) {
     warnings: text.warnings,
   };
 }
+
+/** A page as it is cited: a number where it is one, else as printed ("xii"). */
+const citedPage = (label: string | undefined): string | number | undefined =>
+  label !== undefined && /^\d+$/.test(label) ? Number(label) : label;
 
 function inWords({ key, record, text }: Article): string {
   const fields = RECORD_FIELDS.map((field) => {

@@ -9,15 +9,17 @@ export const briefsCommand: Command = {
   async run({ host }) {
     const { library } = await host();
     const listed = await library('briefs:list', {});
-    const briefs = listed.map(({ id, title, template, style, modified }) => ({
+    const briefs = listed.map(({ id, title, template, style, modified, released }) => ({
       id,
       title,
       template,
       style,
       modified,
+      ...(released !== null && { released }),
     }));
     const lines = listed.map(
-      ({ id, title, style, modified }) => `${id} · ${title || 'Untitled brief'} · ${style} · ${modified}`,
+      ({ id, title, style, modified, released }) =>
+        `${id} · ${title || 'Untitled brief'} · ${style} · ${modified}${released === null ? '' : ` · released as version ${released}`}`,
     );
     return { json: { briefs }, text: lines.length > 0 ? lines.join('\n') : 'There are no briefs.' };
   },

@@ -92,7 +92,7 @@ function contentPart(
   };
   const sourcesPlaced = placedList(document.blocks, 'sources') !== undefined;
   const stretches = stretchesByNotes(document, placement).map(({ blocks, notes }) => ({
-    hasNotes: notes !== undefined,
+    notes,
     written: [
       ...blocks.flatMap((block) =>
         block.kind === 'placed-list'
@@ -112,15 +112,15 @@ function contentPart(
     ...(withContents && place.headings.length > 0 ? [contents(place.headings)] : []),
   ];
   // Endnotes stand at the end of the section that their marks are in, in front of references and annexes.
-  const body = stretches.map(({ hasNotes, written }, index) => {
+  const body = stretches.map(({ notes, written }, index) => {
     const head = index === 0 ? top : [];
-    return hasNotes
-      ? xml`<text:section text:style-name="WithNotes" text:name="Brief${constant(index > 0 ? ` ${index + 1}` : '')}">
+    return notes
+      ? xml`<text:section text:style-name="WithNotes-${index + 1}" text:name="Brief${constant(index > 0 ? ` ${index + 1}` : '')}">
 ${head}${written}</text:section>
 `
       : xml`${head}${written}`;
   });
-  const endsInSection = stretches.at(-1)?.hasNotes === true && behind.length === 0;
+  const endsInSection = stretches.at(-1)?.notes !== undefined && behind.length === 0;
   const text = xml`${body}${behind}${endsInSection && constant('<text:p text:style-name="BehindTable"/>')}`;
   const width = textWidth(document.paper);
   const label = memoLabelWidth([...document.memo, ...(document.designation ?? [])]);
@@ -137,7 +137,12 @@ ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.5mm" fo:border="0.5pt solid #000000"/></style:style>
 <style:style style:name="MemoCell" style:family="table-cell"><style:table-cell-properties fo:padding="0mm" fo:border="none"/></style:style>
 <style:style style:name="ImageFrame" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none"/></style:style>
-<style:style style:name="WithNotes" style:family="section"><style:section-properties style:editable="true"><style:columns fo:column-count="1" fo:column-gap="0mm"/><text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="0"/></style:section-properties></style:style>
+${stretches.map(({ notes }, index) =>
+  notes
+    ? xml`<style:style style:name="WithNotes-${index + 1}" style:family="section"><style:section-properties style:editable="true"><style:columns fo:column-count="1" fo:column-gap="0mm"/><text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="${notes.first === 1 ? 0 : notes.first}"/></style:section-properties></style:style>
+`
+    : constant(''),
+)}
 ${columnStyles(place.tables, width)}</office:automatic-styles>
 <office:body><office:text>
 <text:sequence-decls><text:sequence-decl text:display-outline-level="0" text:name="Table"/><text:sequence-decl text:display-outline-level="0" text:name="Figure"/></text:sequence-decls>

@@ -157,8 +157,11 @@ describe('records of older libraries', () => {
     const db = new Database(join(folder, 'library.sqlite'));
     db.prepare('ATTACH ? AS newer').run(join(newer.folder, 'library.sqlite'));
     db.pragma('foreign_keys = OFF');
-    for (const table of ['raw_files', 'articles', 'record_values', 'blocks', 'runs', 'texts'])
-      db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    for (const table of ['raw_files', 'articles', 'record_values', 'blocks', 'runs', 'texts']) {
+      const columns = db.pragma(`main.table_info(${table})`) as { name: string }[];
+      const names = columns.map(({ name }) => name).join(', ');
+      db.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM newer.${table}`);
+    }
     db.exec(
       `INSERT INTO main.record_fields SELECT * FROM newer.record_fields WHERE field NOT IN ('occurred', 'descriptor')`,
     );

@@ -155,6 +155,12 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
   return `${titles.join(', ')} ${titles.length === 1 ? 'uses' : 'use'}`;
 }
 
+/** What the raw file says, for looking words up in it; nothing for a file whose bytes are no words. */
+export function getRawWords(db: ReadableDb, textId: string): string {
+  const { row, bytes } = getRawFile(db, textId);
+  return row.encoding === NO_ENCODING ? '' : new TextDecoder(row.encoding).decode(bytes);
+}
+
 /** The raw file as text, for showing; throws `no-text` for a file whose bytes are no words. */
 export function getRawText(db: ReadableDb, textId: string): Output<'texts:raw'> {
   const { row, bytes } = getRawFile(db, textId);

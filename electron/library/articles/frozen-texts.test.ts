@@ -19,8 +19,8 @@ describe('frozen texts', () => {
   const statements = [
     `UPDATE blocks SET text = 'x'`,
     `DELETE FROM blocks`,
-    `INSERT INTO blocks SELECT text_id, 99, kind, text, level, ordered, page, dir FROM blocks LIMIT 1`,
-    `INSERT OR REPLACE INTO blocks SELECT text_id, paragraph, kind, 'x', level, ordered, page, dir FROM blocks LIMIT 1`,
+    `INSERT INTO blocks SELECT text_id, 99, kind, text, level, ordered, page, dir, pages FROM blocks LIMIT 1`,
+    `INSERT OR REPLACE INTO blocks SELECT text_id, paragraph, kind, 'x', level, ordered, page, dir, pages FROM blocks LIMIT 1`,
     `UPDATE runs SET href = 'x'`,
     `DELETE FROM runs`,
     `UPDATE set_aside SET text = 'x'`,

@@ -80,8 +80,8 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
     const paragraph = index + 1;
     run(
       db,
-      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, dir)
-       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @dir)`,
+      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, pages, dir)
+       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @pages, @dir)`,
       {
         textId,
         paragraph,
@@ -90,6 +90,7 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
         level: block.level ?? null,
         ordered: block.ordered === undefined ? null : Number(block.ordered),
         page: block.page ?? null,
+        pages: block.pages ? JSON.stringify(block.pages.map(({ start: at, label }) => [at, label])) : null,
         dir: block.dir ?? null,
       },
     );

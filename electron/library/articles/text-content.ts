@@ -11,11 +11,21 @@ export const isPlain = (runs: readonly Run[]): boolean =>
 
 /** One form for equal formatting: runs cover the text, plain text is a single run, absent means not set. */
 function canonicalBlock(block: Block): Block {
-  const { kind, text, runs, level, ordered, page, dir } = block;
+  const { kind, text, runs, level, ordered, page, pages, dir } = block;
   if (runs.length > 0 && runs.map((one) => one.text).join('') !== text) {
     throw new AppError(
       'import-failed',
       'The importer returned a paragraph whose formatting does not fit its words. Nothing was imported.',
+    );
+  }
+  if (
+    pages?.some(
+      ({ start }, i) => start > text.length || (i === 0 ? start !== 0 : start < (pages[i - 1]?.start ?? 0)),
+    )
+  ) {
+    throw new AppError(
+      'import-failed',
+      'The importer returned a paragraph whose pages do not fit its words. Nothing was imported.',
     );
   }
   const kept = runs
@@ -35,6 +45,7 @@ function canonicalBlock(block: Block): Block {
     ...(level !== undefined && { level }),
     ...(ordered !== undefined && { ordered }),
     ...(page !== undefined && { page }),
+    ...(pages !== undefined && { pages }),
     ...(dir !== undefined && { dir }),
   };
 }
@@ -48,6 +59,8 @@ const fieldsOf = (content: TextContent): unknown => [
     b.page ?? null,
     b.dir ?? null,
     b.runs.map((r) => [r.text, r.bold ?? false, r.italic ?? false, r.href ?? null]),
+    // Only where there are some, so that texts without pages keep the hash that they were stored with.
+    ...(b.pages ? [b.pages.map(({ start, label }) => [start, label])] : []),
   ]),
   content.setAside.map((s) => [s.kind, s.text, s.rawStart, s.rawEnd, s.afterParagraph]),
   content.steps.map((s) => [s.id, s.action, s.rule, s.status, s.rawStart, s.rawEnd, s.rawText, s.message]),

@@ -27,7 +27,17 @@ const BlockRow = z.object({
   ordered: z.int().nullable(),
   page: z.int().nullable(),
   dir: z.enum(['ltr', 'rtl']).nullable(),
+  pages: z.string().nullable(),
 });
+const PageTurns = z.array(z.tuple([z.int(), z.string()]));
+/** What a damaged library has in place of pages is told by the hash, not here. */
+const pagesFrom = (json: string): Block['pages'] => {
+  try {
+    return PageTurns.parse(JSON.parse(json)).map(([start, label]) => ({ start, label }));
+  } catch {
+    return undefined;
+  }
+};
 const RunRow = z.object({
   paragraph: z.int(),
   start: z.int(),
@@ -67,6 +77,7 @@ function readBlocks(db: ReadableDb, textId: string): Block[] {
       ...(row.level !== null && { level: row.level }),
       ...(row.ordered !== null && { ordered: row.ordered === 1 }),
       ...(row.page !== null && { page: row.page }),
+      ...(row.pages !== null && { pages: pagesFrom(row.pages) }),
       ...(row.dir !== null && { dir: row.dir }),
     };
   });

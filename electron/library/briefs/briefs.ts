@@ -115,6 +115,7 @@ const SummaryRow = z
     modified: z.string(),
     quotations: z.int(),
     open_quotes: z.int(),
+    released: z.string().nullable(),
   })
   .transform(({ open_quotes: openQuotes, ...row }): BriefSummary => ({ ...row, openQuotes }));
 
@@ -127,7 +128,8 @@ export const listBriefs = (db: ReadableDb): BriefSummary[] =>
             (SELECT count(*) FROM brief_quotes AS used WHERE used.brief_id = briefs.id
                 AND (used.quote_id IN (SELECT quote_id FROM open_quotes)
                      OR used.quote_id IN (SELECT quote_id FROM quote_settlements WHERE choice = 'place'))
-            ) AS open_quotes
+            ) AS open_quotes,
+            (SELECT version FROM releases WHERE brief_id = briefs.id) AS released
        FROM briefs ORDER BY change_number DESC`,
   );
 
@@ -241,6 +243,18 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
   );
   writeUses(db, input.briefId, input.state);
   return { revision: stored.revision + 1, modified: columns.now };
+}
+
+/** Gives a brief another header, at the same revision: what a release says of it. */
+export function replaceHeader(db: WritableDb, brief: Brief, header: BriefHeader): void {
+  const columns = columnsOf(header, brief.template, brief.style, brief.state);
+  run(
+    db,
+    `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling,
+            header_more = @more, sha256 = @hash
+      WHERE id = @briefId`,
+    { briefId: brief.id, ...columns },
+  );
 }
 
 /** With it go the pictures that only it showed. Throws `read-only` for a released brief, whose files are kept. */

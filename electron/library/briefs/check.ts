@@ -18,6 +18,7 @@ import type { ReadableDb } from '../store/db';
 import { findTemplate } from '../templates/template-shelf';
 import { getBrief } from './briefs';
 import { documentOf, gatherMaterial } from './document';
+import { otherPage } from './page-cited';
 import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
 import { sectionFindings } from './section-findings';
 import { collect, isQuotation, sourcesOf, textOf } from './walk';
@@ -147,6 +148,13 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
             'locator-differs',
             'warn',
             `${words} stands in paragraph ${paragraph}, but its citation says ${item.locator?.value}.`,
+          );
+        const page = otherPage(item, byId.get(item.articleId), quotation.verdict);
+        if (page !== undefined)
+          add(
+            'locator-differs',
+            'warn',
+            `${words} stands on page ${page}, but its citation says ${item.locator?.value}.`,
           );
       }
     }

@@ -15,6 +15,7 @@ import {
   type Text,
   withoutComments,
 } from '../../../shared/model';
+import { releasedHeader } from '../../../shared/review/released-header';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
@@ -101,7 +102,11 @@ const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: Readable
 
 /** The document to export; throws `quotations-do-not-match` for a brief that may leave only as a draft. */
 export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): BriefDocument {
-  const material = gatherMaterial(db, getBrief(db, input.briefId));
+  const stored = getBrief(db, input.briefId);
+  const brief = input.released
+    ? { ...stored, header: releasedHeader(stored.header, input.released.version) }
+    : stored;
+  const material = gatherMaterial(db, brief);
   const document = documentOf(db, material, { ...input, withImages: true });
   assertReleasable(document);
   return document;

@@ -21,6 +21,7 @@ import {
   StyleId,
   type TemplateId,
 } from '../../../shared/model';
+import { releasedHeader } from '../../../shared/review/released-header';
 import { withHabits } from '../../../shared/templates/header-from-template';
 import { findArticle, listSources } from '../articles/articles';
 import { passageAt } from '../quotes/find-passage';
@@ -149,10 +150,11 @@ function withoutCompared(
 /** A brief as Markdown that `briefFromMarkdown` reads. */
 export function briefMarkdown(
   db: ReadableDb,
-  { briefId, style, draftMark, annexes }: Input<'briefs:markdown'>,
+  { briefId, style, draftMark, annexes, released }: Input<'briefs:markdown'>,
 ): Output<'briefs:markdown'> {
   const stored = getBrief(db, briefId);
-  const brief = { ...stored, style: style ?? stored.style };
+  const header = released ? releasedHeader(stored.header, released.version) : stored.header;
+  const brief = { ...stored, header, style: style ?? stored.style };
   const keys = new Map(listSources(db, sourcesOf(brief.state)).map((article) => [article.id, article.key]));
   const keyOf = (articleId: string) => keys.get(articleId) ?? null;
   return { markdown: writeBriefMarkdown(brief, keyOf, { draftMark, annexes }) };

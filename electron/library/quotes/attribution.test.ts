@@ -93,7 +93,11 @@ describe('who said a quote', () => {
     const db = new Database(join(folder, 'library.sqlite'));
     db.prepare('ATTACH ? AS newer').run(join(library.folder, 'library.sqlite'));
     db.pragma('foreign_keys = OFF');
-    for (const table of copied) db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    for (const table of copied) {
+      const known = db.pragma(`main.table_info(${table})`) as { name: string }[];
+      const names = known.map(({ name }) => name).join(', ');
+      db.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM newer.${table}`);
+    }
     // Records of the first version told less.
     for (const table of ['record_fields', 'record_values'])
       db.exec(`DELETE FROM main.${table} WHERE field IN ('occurred', 'descriptor')`);

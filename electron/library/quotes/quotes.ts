@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import type { Attribution, Passage, Quote, QuoteListing } from '../../../shared/model';
-import { getRawText } from '../articles/articles';
+import { type Attribution, type Passage, pageOf, type Quote, type QuoteListing } from '../../../shared/model';
+import { getRawWords } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { outlinePlacesOf } from '../briefs/outline';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
@@ -34,12 +34,15 @@ const QuoteRow = z.object({
   proposed_date: z.string().nullable(),
   comment: z.string(),
   created_at: z.string(),
+  page: z.string().nullable(),
 });
 const SELECT = 'SELECT quotes.*, texts.article_id FROM quotes JOIN texts ON texts.id = quotes.text_id';
 
-const passageSha256 = (passage: Passage): string => {
+/** Of the passage, and of its page where it has one. */
+const passageSha256 = (passage: Passage, page: string | null): string => {
   const { articleId, textId, paragraph, start, end, exact, prefix, suffix } = passage;
-  return sha256(JSON.stringify([articleId, textId, paragraph, start, end, exact, prefix, suffix]));
+  const parts = [articleId, textId, paragraph, start, end, exact, prefix, suffix];
+  return sha256(JSON.stringify(page === null ? parts : [...parts, page]));
 };
 
 function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
@@ -53,7 +56,7 @@ function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
     prefix: row.prefix,
     suffix: row.suffix,
   };
-  if (passageSha256(passage) !== row.sha256) {
+  if (passageSha256(passage, row.page) !== row.sha256) {
     throw new AppError(
       'library-damaged',
       `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
@@ -73,6 +76,7 @@ function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
     role,
     occasion,
     date,
+    ...(row.page !== null && { page: row.page }),
     proposed,
     tags,
     comment,
@@ -105,7 +109,7 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
     throw new AppError('not-found', 'That text does not belong to that article.');
   const found = passageAt(text, claimed.start, claimed.end);
   if (!found || found.exact !== claimed.exact)
-    throw whyNotFound(text, getRawText(db, text.id).text, claimed.exact);
+    throw whyNotFound(text, getRawWords(db, text.id), claimed.exact);
   if (found.paragraph !== claimed.paragraph) {
     throw new AppError(
       'not-verbatim',
@@ -114,10 +118,11 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
   }
   const { textId, paragraph, start, end, exact, prefix, suffix } = found;
   const id = randomUUID();
+  const page = pageOf(text.blocks, start, end) ?? null;
   const isNew = run(
     db,
-    `INSERT INTO quotes (id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at)
-     VALUES (@id, @textId, @paragraph, @start, @end, @exact, @prefix, @suffix, @hash, NULL, '', @now)
+    `INSERT INTO quotes (id, text_id, paragraph, start, end, exact, prefix, suffix, sha256, speaker, comment, created_at, page)
+     VALUES (@id, @textId, @paragraph, @start, @end, @exact, @prefix, @suffix, @hash, NULL, '', @now, @page)
      ON CONFLICT (text_id, start, end) DO NOTHING`,
     {
       id,
@@ -128,7 +133,8 @@ export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
       exact,
       prefix,
       suffix,
-      hash: passageSha256(found),
+      hash: passageSha256(found, page),
+      page,
       now: new Date().toISOString(),
     },
   );
@@ -160,7 +166,7 @@ export function findQuotePassage(
   textId: string,
   input: Pick<Input<'quotes:find'>, 'exact' | 'paragraph'>,
 ): Passage {
-  return findPassage(getText(db, textId), () => getRawText(db, textId).text, input);
+  return findPassage(getText(db, textId), () => getRawWords(db, textId), input);
 }
 
 /** Changes what stands beside a quote; its words never change. */

@@ -190,6 +190,8 @@ function toThirdVersion(folder: string): void {
     db.exec(String(table));
   for (const index of ['articles_by_folded_key']) db.exec(`DROP INDEX ${index}`);
   for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
+  db.exec('ALTER TABLE blocks DROP COLUMN pages');
+  db.exec('ALTER TABLE quotes DROP COLUMN page');
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');
   expect(schemaOf(db)).toEqual(schemaOf(model));

@@ -4,7 +4,8 @@ import type { Input } from '../../../shared/ipc/contract';
 import type { Release } from '../../../shared/ipc/review-contract';
 import type { Brief } from '../../../shared/model';
 import { holdsUp } from '../../../shared/review/release-checklist';
-import { getBrief, insertBrief } from '../briefs/briefs';
+import { headerOfNext, releasedHeader } from '../../../shared/review/released-header';
+import { getBrief, insertBrief, replaceHeader } from '../briefs/briefs';
 import { gatherMaterial } from '../briefs/document';
 import { type ReadableDb, run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
@@ -23,6 +24,7 @@ export function recordRelease(db: WritableDb, input: Input<'releases:record'>): 
       'Not released: the brief was changed while its files were made. Look at it again and release it as it is now.',
     );
   assertReviewed(db, briefId);
+  replaceHeader(db, brief, releasedHeader(brief.header, version));
   const { articles } = gatherMaterial(db, brief);
   const id = randomUUID();
   run(
@@ -69,7 +71,12 @@ export function continueBrief(db: WritableDb, { briefId }: Input<'releases:conti
   if (!brief.released)
     throw new AppError('invalid-input', 'This brief is not released: write on in it, or make a copy.');
   const { header, template, style, state } = brief;
-  const next = insertBrief(db, { header, template, style, state });
+  const next = insertBrief(db, {
+    header: headerOfNext(header, brief.released.version),
+    template,
+    style,
+    state,
+  });
   run(db, 'UPDATE briefs SET follows = @briefId WHERE id = @id', { briefId, id: next.id });
   return getBrief(db, next.id);
 }

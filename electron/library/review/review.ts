@@ -93,9 +93,9 @@ function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFind
     missingImages: missingImages(db, brief.state),
     cited: { articles: sources.length, origins },
   });
-  return found.map(({ check, message, where, path, offset }) => ({
+  return found.map(({ check, message, where, path, offset, severity }) => ({
     check,
-    severity: severityOf(check, template),
+    severity: severity ?? severityOf(check, template),
     message,
     where,
     path,

@@ -71,7 +71,7 @@ CREATE TABLE blocks (
   level INTEGER,
   ordered INTEGER CHECK (ordered IN (0, 1)),
   page INTEGER,
-  dir TEXT CHECK (dir IN ('ltr', 'rtl')),
+  dir TEXT CHECK (dir IN ('ltr', 'rtl')), pages TEXT,
   PRIMARY KEY (text_id, paragraph)
 ) STRICT, WITHOUT ROWID;
 
@@ -247,7 +247,7 @@ CREATE TABLE quotes (
   speaker TEXT,
   comment TEXT NOT NULL,
   created_at TEXT NOT NULL, role TEXT, occasion TEXT, date TEXT, proposed_speaker TEXT, proposed_role TEXT, proposed_occasion TEXT, proposed_date TEXT, proposals TEXT NOT NULL DEFAULT 'unread'
-  CHECK (proposals IN ('unread', 'made', 'dismissed')),
+  CHECK (proposals IN ('unread', 'made', 'dismissed')), page TEXT,
   -- The same passage is one quote, however often it is saved.
   UNIQUE (text_id, start, end)
 ) STRICT;

@@ -1,8 +1,7 @@
 import { FileText, FolderOpen } from 'lucide-react';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { AnnexName } from '../../../shared/brief-document/brief-document';
-import { isOfSources, OPTIONS_OF } from '../../../shared/brief-document/export-formats';
-import type { ExportOptions } from '../../../shared/brief-document/export-options';
+import { isOfSources } from '../../../shared/brief-document/export-formats';
 import type { Output } from '../../../shared/ipc/contract';
 import { isReleasable, type StyleId } from '../../../shared/model';
 import { codeOf, request, sentenceOf } from '../../api';
@@ -13,7 +12,14 @@ import { shorten } from '../quotation/quotation-words';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { ExportChoiceFields } from './ExportChoiceFields';
-import { type ExportChoices, firstChoices, rememberChoices, rememberedChoices } from './remembered-choices';
+import {
+  annexesOf,
+  type ExportChoices,
+  firstChoices,
+  optionsOf,
+  rememberChoices,
+  rememberedChoices,
+} from './remembered-choices';
 import { StyleFields } from './StyleFields';
 
 type Exported = NonNullable<Output<'exports:save'>>;
@@ -42,25 +48,28 @@ type ExportDialogProps = {
   noteHint: (choices: Pick<ExportChoices, 'format' | 'notes'> & { style: StyleId }) => string | null;
   /** The report is asked for already. */
   withReport?: boolean;
+  /** Annexes that the template of the brief asks for. */
+  annexes: readonly AnnexName[];
 };
 
 /** Chooses format and paper, and says what came of it. A brief with a quotation that does not match leaves as a draft only. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const { briefId, judged, flush, style: ownStyle, onStyle, onGoTo, onClose } = props;
-  const [choices, setChoices] = useState<ExportChoices>(() => ({
-    ...firstChoices(useDesk.getState().paper),
-    report: props.withReport ?? false,
-  }));
+  const [first] = useState<ExportChoices>(() => {
+    const offered = firstChoices(useDesk.getState().paper, props.annexes);
+    return { ...offered, report: offered.report || props.withReport === true };
+  });
+  const [choices, setChoices] = useState(first);
   const [style, setStyle] = useState(ownStyle);
   const [forBrief, setForBrief] = useState(false);
   const touched = useRef(false);
   useEffect(() => {
     // What is chosen by hand meanwhile is not taken back.
-    rememberedChoices(briefId, firstChoices(useDesk.getState().paper)).then(
-      (remembered) => setChoices((now) => (touched.current ? now : { ...remembered, report: now.report })),
+    rememberedChoices(briefId, first).then(
+      (remembered) => setChoices((now) => (touched.current ? now : remembered)),
       () => undefined,
     );
-  }, [briefId]);
+  }, [briefId, first]);
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged.filter(({ verdict }) => verdict !== null && !isReleasable(verdict.verdict));
   const running = exporting.state === 'running';
@@ -234,26 +243,6 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       )}
     </Dialog>
   );
-}
-
-const annexesOf = ({ format, report, matrix, sources }: ExportChoices): AnnexName[] =>
-  isOfSources(format)
-    ? []
-    : [
-        ...(report ? (['quotation-report'] as const) : []),
-        ...(matrix ? (['source-matrix'] as const) : []),
-        ...(sources ? (['source-list'] as const) : []),
-      ];
-
-/** What the format does not know is not asked for, though it may be remembered. */
-function optionsOf(choices: ExportChoices): ExportOptions {
-  const known = OPTIONS_OF[choices.format];
-  return {
-    ...(known.includes('notes') && choices.notes !== null && { notes: choices.notes }),
-    ...(known.includes('contents') && { contents: choices.contents }),
-    ...(known.includes('comments') && { comments: choices.comments }),
-    ...(known.includes('liveCitations') && { liveCitations: choices.liveCitations }),
-  };
 }
 
 const sizeInWords = (bytes: number): string =>

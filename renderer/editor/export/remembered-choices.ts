@@ -1,5 +1,11 @@
-import type { NotePlacement } from '../../../shared/brief-document/brief-document';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/brief-document/export-formats';
+import type { AnnexName, NotePlacement } from '../../../shared/brief-document/brief-document';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isOfSources,
+  OPTIONS_OF,
+} from '../../../shared/brief-document/export-formats';
+import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import type { Paper } from '../../../shared/model';
 import { request } from '../../api';
 
@@ -18,20 +24,24 @@ export type ExportChoices = {
   verification: boolean;
 };
 
-export const firstChoices = (paper: Paper): ExportChoices => ({
+/** What is chosen before anybody chose: `annexes` are those that the template of the brief asks for. */
+export const firstChoices = (paper: Paper, annexes: readonly AnnexName[] = []): ExportChoices => ({
   format: 'pdf',
   paper,
   notes: null,
   contents: false,
   liveCitations: false,
   comments: false,
-  report: false,
-  matrix: false,
-  sources: false,
+  report: annexes.includes('quotation-report'),
+  matrix: annexes.includes('source-matrix'),
+  sources: annexes.includes('source-list'),
   verification: false,
 });
 
-/** Comments, report and verification file are asked for anew each time: none of them should leave the house unnoticed. */
+/**
+ * Comments, report and verification file are asked for anew each time: none of them should leave the house unnoticed,
+ * but for a report that the template itself asks for.
+ */
 const REMEMBERED = ['contents', 'liveCitations', 'matrix', 'sources'] as const;
 
 const keyOf = (briefId: string): string => `export.${briefId.replaceAll('_', '.')}`;
@@ -51,6 +61,32 @@ export function parseChoices(stored: string | undefined, first: ExportChoices): 
   choices.notes = words.has('footnotes') ? 'footnotes' : words.has('endnotes') ? 'endnotes' : null;
   for (const name of REMEMBERED) choices[name] = words.has(name);
   return choices;
+}
+
+/** The annexes that are chosen, for a format that has any. */
+export const annexesOf = ({
+  format,
+  report,
+  matrix,
+  sources,
+}: Pick<ExportChoices, 'format' | 'report' | 'matrix' | 'sources'>): AnnexName[] =>
+  isOfSources(format)
+    ? []
+    : [
+        ...(report ? (['quotation-report'] as const) : []),
+        ...(matrix ? (['source-matrix'] as const) : []),
+        ...(sources ? (['source-list'] as const) : []),
+      ];
+
+/** What the format does not know is not asked for, though it may be remembered. */
+export function optionsOf(choices: ExportChoices): ExportOptions {
+  const known = OPTIONS_OF[choices.format];
+  return {
+    ...(known.includes('notes') && choices.notes !== null && { notes: choices.notes }),
+    ...(known.includes('contents') && { contents: choices.contents }),
+    ...(known.includes('comments') && { comments: choices.comments }),
+    ...(known.includes('liveCitations') && { liveCitations: choices.liveCitations }),
+  };
 }
 
 /** One line of words, each of which is a choice. */

@@ -6,7 +6,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { Quote, Span } from '../../../shared/model';
+import { locatorOf, type Quote, type Span } from '../../../shared/model';
 import { $createCitationNode, $isCitationNode } from '../citation/CitationNode';
 import { $createQuotationNode, $isQuotationNode } from '../quotation/QuotationNode';
 import { $quotationWords } from '../quotation/quotation-words';
@@ -59,7 +59,7 @@ export function quoteRun(
           $createCitationNode([
             {
               articleId: quote.articleId,
-              locator: { label: 'paragraph', value: String(quote.paragraph) },
+              locator: locatorOf(quote),
             },
           ]),
         );

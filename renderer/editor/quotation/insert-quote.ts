@@ -20,7 +20,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
-import type { Quote, Quoting } from '../../../shared/model';
+import { locatorOf, type Quote, type Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
 import { $characterBehind, $leaveWord } from './leave-word';
@@ -49,7 +49,7 @@ const $citationOf = (quote: Quote, quoting: Quoting | null) =>
   $createCitationNode([
     {
       articleId: quote.articleId,
-      locator: { label: 'paragraph', value: String(quote.paragraph) },
+      locator: locatorOf(quote),
       ...(quoting !== null && { quoting }),
     },
   ]);

@@ -1,5 +1,5 @@
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
-import type { CiteItem, Quote } from '../../../shared/model';
+import { type CiteItem, locatorOf, type Quote } from '../../../shared/model';
 import { $createCitationNode, $isCitationNode, type CitationNode } from '../citation/CitationNode';
 import {
   $createBlockQuotationNode,
@@ -22,9 +22,9 @@ export function switchToNewerQuote(editor: LexicalEditor, key: NodeKey, newer: Q
       const { captured, paragraph, articleId } = node.getFields();
       $updateCitations(node, (item) =>
         item.articleId === articleId &&
-        item.locator?.label === 'paragraph' &&
-        item.locator.value === String(paragraph)
-          ? { ...item, locator: { label: 'paragraph', value: String(newer.paragraph) } }
+        ((item.locator?.label === 'paragraph' && item.locator.value === String(paragraph)) ||
+          (item.locator?.label === 'page' && newer.page !== undefined))
+          ? { ...item, locator: locatorOf(newer) }
           : item,
       );
       const fields = {

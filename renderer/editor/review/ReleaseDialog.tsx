@@ -1,13 +1,15 @@
-import { type FormEvent, type JSX, useEffect, useId, useRef, useState } from 'react';
-import type { ExportFormat } from '../../../shared/brief-document/export-formats';
-import type { Release, ReviewReport } from '../../../shared/ipc/review-contract';
-import type { Paper } from '../../../shared/model';
+import { type FormEvent, type JSX, useEffect, useRef, useState } from 'react';
+import type { AnnexName } from '../../../shared/brief-document/brief-document';
+import type { Output } from '../../../shared/ipc/contract';
+import type { ReviewReport } from '../../../shared/ipc/review-contract';
+import { versionToOffer } from '../../../shared/review/released-header';
 import { codeOf, request, sentenceOf } from '../../api';
 import { useDesk } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { annexesOf, type ExportChoices, firstChoices, rememberedChoices } from '../export/remembered-choices';
 import { KeptFiles } from './KeptFiles';
-import { nextVersion } from './release-words';
+import { type ReleaseAsked, ReleaseFields } from './ReleaseFields';
 import { reviewInWords } from './review-groups';
 import './review.css';
 
@@ -16,19 +18,14 @@ type Releasing =
   | { state: 'running'; cancelling: boolean }
   | { state: 'cancelled' }
   | { state: 'failed'; message: string }
-  | { state: 'done'; release: Release };
-
-const FORMATS: readonly (readonly [ExportFormat, string])[] = [
-  ['pdf', 'PDF'],
-  ['docx', 'Word'],
-  ['odt', 'OpenDocument'],
-  ['html', 'HTML'],
-  ['md', 'Markdown'],
-];
-const PAPERS: readonly Paper[] = ['A4', 'Letter'];
+  | { state: 'done'; release: Output<'releases:make'> };
 
 type ReleaseDialogProps = {
   briefId: string;
+  /** What the header says. */
+  version: string | undefined;
+  /** Annexes that the template asks for. */
+  annexes: readonly AnnexName[];
   flush: () => Promise<void>;
   onReview: () => void;
   /** `released`: the brief is read-only by now. */
@@ -36,33 +33,45 @@ type ReleaseDialogProps = {
 };
 
 /** Makes the files of a brief, has the library keep them, and says who answers for it. */
-export function ReleaseDialog({ briefId, flush, onReview, onClose }: ReleaseDialogProps): JSX.Element {
-  const id = useId();
+export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
+  const { briefId, version: said, flush, onReview, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
   const [report, setReport] = useState<ReviewReport | null>(null);
-  const [reviewer, setReviewer] = useState('');
-  const [version, setVersion] = useState('');
-  const [isRead, setRead] = useState(false);
-  const [formats, setFormats] = useState<readonly ExportFormat[]>(['pdf', 'docx']);
-  const [paper, setPaper] = useState<Paper>(() => useDesk.getState().paper);
+  const [first] = useState<ExportChoices>(() => firstChoices(useDesk.getState().paper, props.annexes));
+  const [asked, setAsked] = useState<ReleaseAsked>({
+    reviewer: '',
+    version: '',
+    formats: ['pdf', 'docx'],
+    choices: first,
+    isRead: false,
+  });
+  const touched = useRef(false);
   const [releasing, setReleasing] = useState<Releasing>({ state: 'choosing' });
   const running = releasing.state === 'running';
 
   useEffect(() => {
     const read = async () => {
       await flush();
-      const [found, earlier] = await Promise.all([
+      const [found, earlier, remembered] = await Promise.all([
         request('briefs:review', { briefId }),
         request('releases:list', { briefId }),
+        // What the exports of a brief had, its release has.
+        rememberedChoices(briefId, first),
       ]);
       setReport(found);
-      setVersion((typed) => (typed === '' ? nextVersion(earlier[0]?.version) : typed));
-      setReviewer((typed) => (typed === '' ? (earlier[0]?.reviewer ?? '') : typed));
+      setAsked((now) => ({
+        ...now,
+        version: now.version === '' ? versionToOffer({ version: said }, earlier) : now.version,
+        reviewer: now.reviewer === '' ? (earlier[0]?.reviewer ?? '') : now.reviewer,
+        choices: touched.current ? now.choices : remembered,
+      }));
     };
     read().catch((error: unknown) => setReleasing({ state: 'failed', message: sentenceOf(error) }));
-  }, [briefId, flush]);
+  }, [briefId, flush, first, said]);
 
-  const isWhole = reviewer.trim() !== '' && version.trim() !== '' && formats.length > 0 && isRead;
+  const { choices, formats } = asked;
+  const [reviewer, version] = [asked.reviewer.trim(), asked.version.trim()];
+  const isWhole = reviewer !== '' && version !== '' && formats.length > 0 && asked.isRead;
   const isBlocked = report !== null && report.blocking > 0;
   const run = async (event: FormEvent) => {
     event.preventDefault();
@@ -72,10 +81,16 @@ export function ReleaseDialog({ briefId, flush, onReview, onClose }: ReleaseDial
       await flush();
       const release = await request('releases:make', {
         briefId,
-        reviewer: reviewer.trim(),
-        version: version.trim(),
+        reviewer,
+        version,
         formats: [...formats],
-        paper,
+        paper: choices.paper,
+        annexes: annexesOf({ ...choices, format: 'pdf' }),
+        options: {
+          ...(choices.notes !== null && { notes: choices.notes }),
+          contents: choices.contents,
+          liveCitations: choices.liveCitations,
+        },
       });
       setReleasing({ state: 'done', release });
     } catch (error) {
@@ -110,6 +125,7 @@ export function ReleaseDialog({ briefId, flush, onReview, onClose }: ReleaseDial
           The brief is read-only from now on. The library keeps these files byte for byte; write on in a new
           version.
         </p>
+        {release.notice !== undefined && <Note>{release.notice}</Note>}
         <KeptFiles release={release} />
       </Dialog>
     );
@@ -135,63 +151,14 @@ export function ReleaseDialog({ briefId, flush, onReview, onClose }: ReleaseDial
       }
     >
       <form ref={form} className="release-form" onSubmit={(event) => void run(event)}>
-        <fieldset disabled={running}>
-          <label htmlFor={`${id}-reviewer`}>Reviewer</label>
-          <input
-            id={`${id}-reviewer`}
-            className="field"
-            maxLength={200}
-            dir="auto"
-            value={reviewer}
-            onChange={(event) => setReviewer(event.target.value)}
-          />
-          <label htmlFor={`${id}-version`}>Version</label>
-          <input
-            id={`${id}-version`}
-            className="field"
-            maxLength={40}
-            value={version}
-            onChange={(event) => setVersion(event.target.value)}
-          />
-          <label htmlFor={`${id}-paper`}>Paper</label>
-          <select
-            id={`${id}-paper`}
-            className="field"
-            value={paper}
-            onChange={(event) => setPaper(PAPERS.find((each) => each === event.target.value) ?? 'A4')}
-          >
-            {PAPERS.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-          <fieldset className="release-formats">
-            <legend>Files to keep</legend>
-            {FORMATS.map(([format, name]) => (
-              <label key={format}>
-                <input
-                  type="checkbox"
-                  checked={formats.includes(format)}
-                  onChange={(event) =>
-                    setFormats(
-                      FORMATS.map(([each]) => each).filter((each) =>
-                        each === format ? event.currentTarget.checked : formats.includes(each),
-                      ),
-                    )
-                  }
-                />{' '}
-                {name}
-              </label>
-            ))}
-          </fieldset>
-          <label className="release-read">
-            <input
-              type="checkbox"
-              checked={isRead}
-              onChange={(event) => setRead(event.currentTarget.checked)}
-            />
-            <span>The reviewer has read it: it is true, fair, and what the reader needs.</span>
-          </label>
-        </fieldset>
+        <ReleaseFields
+          asked={asked}
+          disabled={running}
+          onChange={(change) => {
+            touched.current ||= change.choices !== undefined;
+            setAsked((now) => ({ ...now, ...change }));
+          }}
+        />
       </form>
       {report && (
         <Note

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileInWords, nextVersion } from './release-words';
+import { fileInWords } from './release-words';
 
 describe('the words of a release', () => {
-  it.each([
-    [undefined, '1.0'],
-    ['1.0', '1.1'],
-    ['9', '10'],
-    ['2 (final)', '3 (final)'],
-    ['first', 'first'],
-  ])('after version %s comes %s', (version, next) => expect(nextVersion(version)).toBe(next));
-
   it('says pages and size', () => {
     const file = { format: 'pdf', fileName: 'a.pdf', sha256: '' } as const;
     expect(fileInWords({ ...file, bytes: 2400, pages: 1 })).toBe('1 page, 2 kB');

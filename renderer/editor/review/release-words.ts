@@ -13,7 +13,3 @@ export function fileInWords({ bytes, pages }: ReleasedFile): string {
     bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return pages === null ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`;
 }
-
-/** The version after one whose last number can be counted on; empty where there is none. */
-export const nextVersion = (version: string | undefined): string =>
-  version === undefined ? '1.0' : version.replace(/(\d+)(?!.*\d)/u, (number) => String(Number(number) + 1));

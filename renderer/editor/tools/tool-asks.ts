@@ -2,6 +2,9 @@ import type { FindAsk } from '../find/find-ask';
 import type { SectionStep } from '../outline/move-sections';
 import type { ReviewAsk } from '../review/review-asks';
 
+/** What is changed about the head of the brief. */
+export type HeaderAsk = 'number-paragraphs';
+
 /** What the palette and the keys of the window ask of the tools around the text of an open brief. */
 export type ToolAsk =
   | ReviewAsk
@@ -13,5 +16,6 @@ export type ToolAsk =
   | 'spelling-language'
   | 'next-misspelt'
   | 'dictionary'
+  | HeaderAsk
   | 'source-summary'
   | `section-${SectionStep}`;

@@ -6,10 +6,10 @@ import type { FindAsk } from '../find/find-ask';
 import { stepSectionAtCaret } from '../outline/register-section-keys';
 import type { ReviewAsk } from '../review/review-asks';
 import { toggleSpelling, turnLanguage } from '../spelling/spelling-acts';
-import type { ToolAsk } from './tool-asks';
+import type { HeaderAsk, ToolAsk } from './tool-asks';
 
 export type BriefTools = {
-  ask: (ask: Exclude<ToolAsk, ReviewAsk>) => void;
+  ask: (ask: Exclude<ToolAsk, ReviewAsk | HeaderAsk>) => void;
   /** What Find was asked for last, while it is open; `round` counts the askings. */
   find: { ask: FindAsk; round: number } | null;
   closeFind: () => void;
@@ -44,7 +44,7 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
     else setOutlineRound((round) => round + 1);
   }, [editor]);
   const ask = useCallback(
-    (wanted: Exclude<ToolAsk, ReviewAsk>) => {
+    (wanted: Exclude<ToolAsk, ReviewAsk | HeaderAsk>) => {
       switch (wanted) {
         case 'outline':
           return toggleOutline();

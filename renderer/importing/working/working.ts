@@ -8,6 +8,8 @@ export type Atom = {
   level?: number;
   ordered?: boolean;
   dir?: 'ltr' | 'rtl';
+  /** Page of the file that it stands on, from 1. */
+  page?: number;
 };
 
 /** Emphasis or address over a stretch of the working text. */
@@ -80,6 +82,8 @@ export type Working = {
   hasRawOffsets: boolean;
   /** True if a page's metadata already named the title, so that no line is taken for one. */
   titleKnown: boolean;
+  /** How each page of a paginated file is cited, by its number in the file. */
+  pageLabels?: ReadonlyMap<number, string>;
 };
 
 export const liveParas = (working: Working): Para[] => working.paras.filter((para) => para.role === null);

@@ -59,10 +59,13 @@ export class BlockWriter {
     if (!first) return null;
     const { atom } = first;
     const parts: { text: string; at: number }[] = [];
+    const turns: { page: number; from: number }[] = [];
     let previous: Piece | null = null;
     for (const piece of pieces) {
       if (previous && previous.atom !== piece.atom && !this.editSpans(previous.end, piece.start))
         parts.push({ text: ' ', at: -1 });
+      if (piece.atom.page !== undefined && piece.atom.page !== previous?.atom.page)
+        turns.push({ page: piece.atom.page, from: parts.length });
       parts.push(...this.segments(piece.start, piece.end, this.seekEdit(piece.start)));
       previous = piece;
     }
@@ -81,7 +84,33 @@ export class BlockWriter {
       ...(atom.level === undefined ? {} : { level: atom.level }),
       ...(atom.ordered === undefined ? {} : { ordered: atom.ordered }),
       ...(atom.dir === undefined ? {} : { dir: atom.dir }),
+      ...this.pagesOf(turns, parts, atom.kind === 'table', text),
     };
+  }
+
+  /** Where in the words each page begins. */
+  private pagesOf(
+    turns: readonly { page: number; from: number }[],
+    parts: readonly { text: string; at: number }[],
+    isTable: boolean,
+    text: string,
+  ): Pick<Block, 'page' | 'pages'> {
+    const first = turns[0];
+    if (!first) return {};
+    const pages = turns.map(({ page, from }) => {
+      const before = parts.slice(0, from).map((part) => this.run(part));
+      const kept = isTable ? before : this.collapseRuns(before);
+      let start = kept
+        .map((run) => run.text)
+        .join('')
+        .normalize('NFC').length;
+      if (start > 0 && text[start] === ' ') start++;
+      return {
+        start: page === first.page ? 0 : start,
+        label: this.working.pageLabels?.get(page) ?? String(page),
+      };
+    });
+    return { page: first.page, pages };
   }
 
   /** Index of the first edit that ends after `offset`; moves forward mostly, so stays linear over a file. */

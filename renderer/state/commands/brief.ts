@@ -53,6 +53,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['spelling', 'Check spelling while typing, or not'],
   ['spelling-language', 'Spell this brief in American or British English'],
   ['dictionary', 'Your dictionary…'],
+  ['number-paragraphs', 'Number the paragraphs, or not'],
   ['section-up', 'Move the section up', 'Alt+Shift+ArrowUp', true],
   ['section-down', 'Move the section down', 'Alt+Shift+ArrowDown', true],
   ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],

@@ -13,6 +13,10 @@ describe('articles that may rest on one origin', () => {
         await analyst.ask('imports:paste', { html: '', text: [title, ...paragraphs].join('\n\n') });
   });
   afterAll(() => analyst?.discard());
+  it('are all in the library, twins of one title among them', async () => {
+    await expect.poll(async () => (await analyst.ask('articles:list', {})).total).toBe(14);
+  });
+
   const dialog = () => analyst.window.getByRole('dialog', { name: 'Articles that may rest on one origin' });
   const proposals = () => dialog().locator('.likely-origins > li');
 

@@ -1,0 +1,25 @@
+import { type Article, type CiteItem, pageOf, type Verdict } from '../../../shared/model';
+
+/** Does a printed page or range ("4", "3–5", "xii") hold another one? */
+function holds(named: string, page: string): boolean {
+  const partsOf = (value: string) => value.split(/\s*[-–—]\s*/u).map((part) => part.trim());
+  const [from = '', to = from] = partsOf(named);
+  const [first = '', last = first] = partsOf(page);
+  const numbers = [from, to, first, last].map(Number);
+  if (numbers.some(Number.isNaN)) return from === first && to === last;
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  return a <= c && d <= b;
+}
+
+/** The page that words stand on, where their citation names another one; undefined where it names it, or no page. */
+export function otherPage(
+  item: Pick<CiteItem, 'locator' | 'articleId'>,
+  article: Article | undefined,
+  { start, end }: Pick<Verdict, 'start' | 'end'>,
+): string | undefined {
+  if (item.locator?.label !== 'page' || !article || start === undefined || end === undefined)
+    return undefined;
+  const page = pageOf(article.text.blocks, start, end);
+  const named = item.locator.value.split(/\s*(?:[,;&]|\band\b)\s*/u);
+  return page === undefined || named.some((each) => holds(each, page)) ? undefined : page;
+}
