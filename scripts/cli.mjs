@@ -7,7 +7,7 @@ import { setUp } from './setup/setup.mjs';
 import { runScript } from './setup/stop.mjs';
 
 /** Commands that need Electron: untrusted bytes are parsed in its sandboxed window, and PDFs are printed by it. */
-export const electronCommands = ['import', 'demo', 'release'];
+export const electronCommands = ['import', 'demo', 'release', 'return'];
 export const electronFormats = ['pdf'];
 
 /** Words that stand before the command and take a value. */

@@ -51,6 +51,7 @@ export async function exportBrief(
     draft: draft || isOfSources(format),
     annexes: [...annexes],
     withCited: needsCited(format, options, annexes),
+    canReturn: format === 'docx' && options.canReturn === true,
   });
   assertReleasable(document);
   const { bytes, pages, notice } = await makeExport(host, { format, briefId, style, options }, document);

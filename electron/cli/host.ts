@@ -1,6 +1,7 @@
 import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
+import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 
 export type FileOutcome = ImportOutcome & { path: string };
 
@@ -20,6 +21,8 @@ export type CliHost = {
   ) => Promise<void>;
   /** Reads a .csl file in a sandboxed window and adds it to the library. */
   addStyle?: (path: string) => Promise<AddedStyleSummary>;
+  /** Reads a Word file that was edited elsewhere, in a sandboxed window. */
+  readReturned?: (path: string) => Promise<ReturnedBrief>;
   /** `notice` says what did not come out as it was asked for. */
   printPdf?: (
     document: BriefDocument,

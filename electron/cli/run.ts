@@ -13,6 +13,7 @@ import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
 import { quotesCommand } from './commands/quotes';
 import { releaseCommand } from './commands/release';
+import { returnCommand } from './commands/return';
 import { reviewCommand } from './commands/review';
 import { searchCommand } from './commands/search';
 import { verdictCommand } from './commands/verdict';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   matrixCommand,
   exportCommand,
+  returnCommand,
   releaseCommand,
   verifyCommand,
   demoCommand,

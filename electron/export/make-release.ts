@@ -1,9 +1,9 @@
-import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import type { AnnexName, BriefDocument } from '../../shared/brief-document/brief-document';
 import { EXTENSIONS, type ExportFormat, OPTIONS_OF } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
-import type { Brief } from '../../shared/model';
+import type { Brief, BriefTemplate } from '../../shared/model';
 import { exportCancelled, orCancelled } from './export-cancelled';
 import { findLeftBehind } from './left-behind';
 import { releasedName } from './released-name';
@@ -40,19 +40,31 @@ export async function makeRelease(
   const released = { version };
   const notices = new Set<string>();
   const files: KeptFile[] = [];
-  // The page limit holds for the PDF, wanted or not.
-  for (const format of new Set<ExportFormat>(['pdf', ...formats])) {
-    const withCited = needsCited(format, options, annexes);
+  const make = async (format: ExportFormat, withAnnexes: readonly AnnexName[], fileName: string) => {
     const document = await orCancelled(
-      library('briefs:document', { briefId, paper, draft: false, annexes, withCited, released }),
+      library('briefs:document', {
+        briefId,
+        paper,
+        draft: false,
+        annexes: [...withAnnexes],
+        withCited: needsCited(format, options, withAnnexes),
+        released,
+      }),
       signal,
     );
-    const fileName = `${name}.${EXTENSIONS[format]}`;
     const known = optionsOf(format, options);
     const made = await makeFile({ briefId, format, fileName, document, options: known, released });
     assertClean(made.bytes, format, document);
-    if (format === 'pdf') await assertPages(library, brief, made.pages ?? null);
-    if (!formats.includes(format)) continue;
+    return made;
+  };
+  const template = await library('templates:find', { templateId: brief.template });
+  // Annexes are outside the limit, and it holds for the PDF, wanted or not.
+  if (template?.length.pagesNeverAbove !== undefined && (annexes.length > 0 || !formats.includes('pdf')))
+    assertPages(template, (await make('pdf', [], `${name}.body.pdf`)).pages);
+  for (const format of new Set(formats)) {
+    const fileName = `${name}.${EXTENSIONS[format]}`;
+    const made = await make(format, annexes, fileName);
+    if (format === 'pdf' && annexes.length === 0) assertPages(template, made.pages);
     if (made.notice !== undefined) notices.add(made.notice);
     files.push({ format, fileName, bytes: new Uint8Array(made.bytes), pages: made.pages ?? null });
   }
@@ -95,12 +107,14 @@ function assertClean(bytes: Uint8Array, format: ExportFormat, { memo }: BriefDoc
     );
 }
 
-async function assertPages(library: LibraryRequest, brief: Brief, pages: number | null): Promise<void> {
-  const template = await library('templates:find', { templateId: brief.template });
+function assertPages(
+  template: Pick<BriefTemplate, 'name' | 'length'> | null,
+  pages: number | undefined,
+): void {
   const most = template?.length.pagesNeverAbove;
-  if (most !== undefined && pages !== null && pages > most)
+  if (most !== undefined && pages !== undefined && pages > most)
     throw new AppError(
       'review-open',
-      `Not released: the PDF has ${pages} pages; ${template?.name ?? 'its template'} never takes more than ${most}. Shorten the brief.`,
+      `Not released: the PDF has ${pages} pages; ${template?.name ?? 'its template'} never takes more than ${most}, annexes not counted. Shorten the brief.`,
     );
 }

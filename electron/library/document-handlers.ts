@@ -8,6 +8,8 @@ import { compareQuote } from './evidence/compare-quote';
 import { getMatrix } from './evidence/matrix';
 import { findOtherWordings } from './evidence/other-wordings';
 import { getQuote } from './quotes/quotes';
+import { returnableDocument } from './returns/exports';
+import { compareReturned, mergeReturned } from './returns/returns';
 import { continueBrief, recordRelease } from './review/releases';
 import { getReview } from './review/review';
 import { sourceSummary } from './review/source-summary';
@@ -33,14 +35,19 @@ export type DocumentChannel =
   | 'styles:store'
   | 'briefs:review'
   | 'releases:record'
-  | 'releases:continue';
+  | 'releases:continue'
+  | 'returns:compare'
+  | 'returns:merge';
 
 /** Answers them. Inputs are parsed already. */
 export function documentHandlers({ read, write }: Store): Pick<LibraryHandlers, DocumentChannel> {
   return {
     'briefs:check': ({ briefId }) => read((db) => checkBrief(db, briefId)),
     'briefs:disagreements': ({ briefId }) => read((db) => briefDisagreements(db, briefId)),
-    'briefs:document': (input) => read((db) => briefDocument(db, input)),
+    'briefs:document': (input) =>
+      input.canReturn ? write((db) => returnableDocument(db, input)) : read((db) => briefDocument(db, input)),
+    'returns:compare': (input) => read((db) => compareReturned(db, input)),
+    'returns:merge': (input) => read((db) => mergeReturned(db, input)),
     'briefs:fromMarkdown': (input) => write((db) => briefFromMarkdown(db, input)),
     'briefs:markdown': (input) => read((db) => briefMarkdown(db, input)),
     'briefs:matrix': ({ briefId }) => read((db) => getMatrix(db, briefId)),

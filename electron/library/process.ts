@@ -32,6 +32,8 @@ const LATER: Record<DocumentChannel | TemplateChannel, 'documents' | 'templates'
   'briefs:markdown': 'documents',
   'briefs:disagreements': 'documents',
   'briefs:matrix': 'documents',
+  'returns:compare': 'documents',
+  'returns:merge': 'documents',
   'quotes:compare': 'documents',
   'quotes:otherWordings': 'documents',
   'quotes:verdicts': 'documents',

@@ -53,6 +53,7 @@ function openHost(folder: string, mainFolder: string): CliHost {
     importFiles: async (paths, { onPassedOver, ...options }, onOutcome) =>
       importer.importFiles(await findFiles(paths, { onPassedOver }), options, onOutcome),
     addStyle: (path) => importer.addStyle(path),
+    readReturned: (path) => importer.readReturned(path),
     printPdf: (document, { notes }) =>
       printBrief(document, {
         notes,

@@ -38,6 +38,17 @@ export async function chooseImage(parent: BrowserWindow): Promise<string | null>
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }
 
+/** A Word file that was exported and edited elsewhere. */
+export async function chooseReturned(parent: BrowserWindow): Promise<string | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Take back a Word file',
+    buttonLabel: 'Take back',
+    properties: ['openFile'],
+    filters: [{ name: 'Word files', extensions: ['docx'] }],
+  });
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
 export async function chooseFolder(parent: BrowserWindow): Promise<string[] | null> {
   const picked = await dialog.showOpenDialog(parent, {
     title: 'Import a folder',

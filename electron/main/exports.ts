@@ -94,6 +94,7 @@ export class Exports {
       draft: draft || isOfSources(format),
       annexes,
       withCited,
+      canReturn: format === 'docx' && options.canReturn === true,
     });
     const document = await orCancelled(asked, signal);
     assertReleasable(document);

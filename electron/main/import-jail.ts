@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
+import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
 import {
@@ -12,6 +13,7 @@ import {
   readBlocks,
   readDraft,
   readEncodedImage,
+  readReturnedBrief,
   readStyleTree,
 } from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
@@ -54,6 +56,8 @@ export type ImportJail = {
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
   /** A picture as the jail encoded it anew; its head is not yet looked at. */
   readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage>;
+  /** A Word file that was edited elsewhere, as lines and notes. */
+  readReturned(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<ReturnedBrief>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -149,6 +153,8 @@ export async function openImportJail(options: {
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
     readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
+    readReturned: async (file) =>
+      readReturnedBrief(await ask({ kind: 'returned', ...file }), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

@@ -36,6 +36,9 @@ class ScriptedJail implements ImportJail {
   async cleanPaste({ text }: { text: string }) {
     return [{ kind: 'paragraph' as const, text, runs: [{ text }] }];
   }
+  readReturned = async (): Promise<never> => {
+    throw new AppError('file-unreadable', 'No Word file in this story.');
+  };
   readStyle = async (): Promise<never> => {
     throw new AppError('style-unusable', 'No style in this story.');
   };

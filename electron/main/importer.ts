@@ -3,6 +3,7 @@ import { AppError, toWireError } from '../../shared/ipc/app-error';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 import type { ArticleDraft, Block } from '../../shared/model';
+import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
 import type { EncodedImage } from './jail-answers';
@@ -127,6 +128,19 @@ export class Importer {
       const jail = await this.openJail();
       try {
         return await jail.readImage(file);
+      } finally {
+        jail.close();
+      }
+    });
+  }
+
+  /** Reads a Word file that was edited elsewhere, in a jail of its own. */
+  readReturned(path: string): Promise<ReturnedBrief> {
+    return this.inTurn(async () => {
+      const { bytes } = await readImportFile(path);
+      const jail = await this.openJail();
+      try {
+        return await jail.readReturned({ fileName: basename(path), bytes });
       } finally {
         jail.close();
       }

@@ -4,6 +4,7 @@ import { LONGEST_SIDE } from '../../shared/images/image-limits';
 import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, Block } from '../../shared/model';
+import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
 
 const Answer = z.discriminatedUnion('ok', [
@@ -95,6 +96,14 @@ export type EncodedImage = z.infer<typeof Encoded>;
 export function readEncodedImage(value: unknown, limit: number): EncodedImage {
   if (roughSize(value, limit) > limit) throw tooLarge();
   const parsed = Encoded.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readReturnedBrief(value: unknown, limit: number): ReturnedBrief {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = ReturnedBrief.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
 }

@@ -9,6 +9,7 @@ import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
 import { Releases } from './releases';
+import { Returns } from './returns';
 import { makeSampleBrief, sampleArticles } from './samples';
 import { openTemplateFile, openTemplatesFolder } from './template-files';
 
@@ -31,6 +32,7 @@ export type ShellParts = {
 export function shellRequests(parts: ShellParts): ShellHandlers {
   const { library, importer, jobs, exports, browser } = parts;
   const releases = new Releases(library, exports);
+  const returns = new Returns(library, importer, browser);
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -73,6 +75,8 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       return release;
     },
     'releases:save': (request) => releases.save(request),
+    'returns:choose': (request) => returns.choose(request),
+    'returns:take': (request) => returns.take(request),
     'exports:report': ({ briefId }) => exports.saveReport(briefId),
     'exports:cancel': async ({ briefId }) => {
       exports.cancel(briefId);

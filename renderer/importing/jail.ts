@@ -38,6 +38,12 @@ const Job = z.discriminatedUnion('kind', [
     fileName: z.string().max(1000),
     bytes: Bytes,
   }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('returned'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -80,6 +86,10 @@ async function work(job: Job): Promise<unknown> {
   if (job.kind === 'image') {
     const { readImage } = await import('./images/read-image');
     return await readImage(job.bytes, job.fileName);
+  }
+  if (job.kind === 'returned') {
+    const { readReturned } = await import('./returned/read-docx');
+    return readReturned(job.bytes, job.fileName);
   }
   const { cleanPaste } = await import('./clean-paste');
   return cleanPaste(job);

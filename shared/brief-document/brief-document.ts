@@ -42,15 +42,19 @@ export type CellSpan = z.infer<typeof CellSpan>;
 export const captionLabel = ({ of, number }: { of: 'table' | 'figure'; number: number }): string =>
   `${of === 'table' ? 'Table' : 'Figure'} ${number}.`;
 
+/** Which line of the brief's state it prints, as `briefLines` counts; a table's is that of its first cell. Only where asked for. */
+const Line = z.int().min(0).optional();
 export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('heading'),
+      line: Line,
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       inlines: z.array(Inline),
     }),
     z.strictObject({
       kind: z.literal('paragraph'),
+      line: Line,
       inlines: z.array(Inline),
       number: z.int().min(1).optional(),
     }),
@@ -60,9 +64,10 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       start: z.int(),
       items: z.array(z.array(DocumentBlock)),
     }),
-    z.strictObject({ kind: z.literal('block-quotation'), inlines: z.array(Inline) }),
+    z.strictObject({ kind: z.literal('block-quotation'), line: Line, inlines: z.array(Inline) }),
     z.strictObject({
       kind: z.literal('table'),
+      line: Line,
       header: z.boolean(),
       rows: z.array(z.array(z.array(Inline)).min(1)).min(1),
       headRows: z.int().min(0).optional(),
@@ -71,6 +76,7 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
     }),
     z.strictObject({
       kind: z.literal('caption'),
+      line: Line,
       of: z.enum(['table', 'figure']),
       number: z.int().min(1),
       inlines: z.array(Inline),
@@ -81,13 +87,14 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       alt: z.string(),
       width: z.number().positive().max(1),
       number: z.int().min(1).optional(),
+      line: Line,
     }),
-    z.strictObject({ kind: z.literal('rule') }),
-    z.strictObject({ kind: z.literal('page-break') }),
+    z.strictObject({ kind: z.literal('rule'), line: Line }),
+    z.strictObject({ kind: z.literal('page-break'), line: Line }),
     z.strictObject({ kind: z.literal('placed-list'), of: PlacedListOf, heading: z.string().nullable() }),
   ]),
 ) as z.ZodType<DocumentBlock>;
-export type DocumentBlock =
+export type DocumentBlock = { line?: number } & (
   | { kind: 'heading'; level: 1 | 2 | 3; inlines: Inline[] }
   /** `number`: printed in front of it, where the paragraphs of the brief are numbered. */
   | { kind: 'paragraph'; inlines: Inline[]; number?: number }
@@ -122,7 +129,8 @@ export type DocumentBlock =
    * `notes` or `references` of the document are printed here and not at the end; at most one of each, never inside
    * another block, and only where there is something to list. Notes at the foot of the page leave the place empty.
    */
-  | { kind: 'placed-list'; of: PlacedListOf; heading: string | null };
+  | { kind: 'placed-list'; of: PlacedListOf; heading: string | null }
+);
 
 /** Words of a stored text, within one paragraph. */
 export const SourceStretch = z.strictObject({
@@ -196,6 +204,8 @@ export type NotePlacement = z.infer<typeof NotePlacement>;
 export const Annex = z.strictObject({ name: AnnexName, heading: z.string(), blocks: z.array(DocumentBlock) });
 export type Annex = z.infer<typeof Annex>;
 
+export const ReturnMark = z.string().regex(/^[0-9a-f]{16}$/);
+
 /** A brief ready to be written in any format: citations rendered, quotation marks set, verdicts known. */
 export const BriefDocument = z.strictObject({
   title: z.string(),
@@ -232,6 +242,8 @@ export const BriefDocument = z.strictObject({
   quotations: z.array(JudgedQuotation),
   /** What citations point at, for formats that keep it; absent unless asked for. */
   cited: Cited.optional(),
+  /** Name under which the library remembers what is exported, so that the file can come back; absent where it cannot. */
+  returnMark: ReturnMark.optional(),
   /** ISO 8601 instant of the brief's last change; file properties use it so that equal briefs give equal files. */
   modified: z.string(),
 });

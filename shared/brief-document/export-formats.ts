@@ -33,12 +33,12 @@ export const isOfSources = (format: ExportFormat): format is 'ris' | 'bibtex' | 
 export const hasPaper = (format: ExportFormat): boolean => ['pdf', 'docx', 'odt'].includes(format);
 
 /** What may be asked of an export beside its format and paper (`ExportOptions`). */
-export type ExportOptionName = 'notes' | 'contents' | 'comments' | 'liveCitations';
+export type ExportOptionName = 'notes' | 'contents' | 'comments' | 'liveCitations' | 'canReturn';
 
 /** What each format knows of them; a format leaves out the others. */
 export const OPTIONS_OF: Readonly<Record<ExportFormat, readonly ExportOptionName[]>> = {
   pdf: ['notes'],
-  docx: ['notes', 'contents', 'comments', 'liveCitations'],
+  docx: ['notes', 'contents', 'comments', 'liveCitations', 'canReturn'],
   odt: ['notes', 'contents'],
   html: [],
   md: [],

@@ -12,6 +12,8 @@ export const ExportOptions = z.strictObject({
   comments: z.boolean().optional(),
   /** Citations as fields from which Zotero can render them again. */
   liveCitations: z.boolean().optional(),
+  /** The file may be edited and come back: bookmarks say which of its parts is which. */
+  canReturn: z.boolean().optional(),
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 

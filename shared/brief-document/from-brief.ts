@@ -53,6 +53,8 @@ export interface FromBriefInput {
   withCited?: boolean;
   /** By hash, every picture of the brief that the library has; absent where no bytes are wanted. */
   images?: ReadonlyMap<string, DocumentImage>;
+  /** Says which line of the brief's state each block prints. */
+  withLines?: boolean;
   /** The brief's citation style, where an analyst added it. */
   addedStyle?: AddedStyle | undefined;
 }
@@ -72,6 +74,7 @@ export function toBriefDocument({
   draft,
   withCited = false,
   images,
+  withLines = false,
   addedStyle,
 }: FromBriefInput): BriefDocument {
   const language = languageOfBrief(brief.header, set);
@@ -115,7 +118,9 @@ export function toBriefDocument({
       return judged - 1;
     },
   };
-  const drafted = new BlockBuilder(context, images).blocks(withoutComments(brief.state.root.children));
+  const drafted = new BlockBuilder(context, withLines, images).blocks(
+    withoutComments(brief.state.root.children),
+  );
 
   const series = numberNotes(marks, kindOfStyle(brief.style));
   const cited = citedArticles(citations, byId);
@@ -201,25 +206,37 @@ const markCitation = (inlines: readonly Inline[], citation: number): Inline[] =>
   inlines.map((inline) => (inline.kind === 'text' ? { ...inline, citation } : inline));
 
 /** A document block whose inlines are still pieces: citations are rendered only once all of them are known. */
-type DraftBlock =
+type DraftBlock = { line?: number } & (
   | { kind: 'heading'; level: 1 | 2 | 3; pieces: Piece[] }
   | { kind: 'paragraph' | 'block-quotation'; pieces: Piece[] }
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
   | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
   | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
-  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' | 'placed-list' }>;
+  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' | 'placed-list' }>
+);
 
 class BlockBuilder {
+  private lines = 0;
+
   constructor(
     private readonly context: PieceContext,
+    private readonly withLines: boolean,
     private readonly images: ReadonlyMap<string, DocumentImage> | undefined,
   ) {}
+
+  /** Numbers the next lines of the state, in the order of `briefLines`. */
+  private count(lines = 1): { line?: number } {
+    const line = this.lines;
+    this.lines += lines;
+    return this.withLines ? { line } : {};
+  }
 
   blocks(nodes: readonly EditorNode[]): DraftBlock[] {
     const blocks: DraftBlock[] = [];
     let loose: EditorNode[] = [];
     const flush = () => {
-      if (loose.length > 0) blocks.push({ kind: 'paragraph', pieces: toPieces(loose, this.context) });
+      if (loose.length > 0)
+        blocks.push({ ...this.count(), kind: 'paragraph', pieces: toPieces(loose, this.context) });
       loose = [];
     };
     for (const [index, node] of nodes.entries()) {
@@ -243,7 +260,14 @@ class BlockBuilder {
   private block(node: EditorNode): DraftBlock[] {
     switch (node.type) {
       case 'heading':
-        return [{ kind: 'heading', level: LEVELS[node.tag], pieces: toPieces(node.children, this.context) }];
+        return [
+          {
+            ...this.count(),
+            kind: 'heading',
+            level: LEVELS[node.tag],
+            pieces: toPieces(node.children, this.context),
+          },
+        ];
       case 'list':
         return [
           {
@@ -256,12 +280,14 @@ class BlockBuilder {
       case 'table':
         return [this.table(node)];
       case 'caption':
-        return [{ kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) }];
+        return [
+          { ...this.count(), kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) },
+        ];
       case 'image':
         return [this.image(node)];
       case 'rule':
       case 'page-break':
-        return [{ kind: node.type }];
+        return [{ ...this.count(), kind: node.type }];
       case 'placed-list':
         return [{ kind: 'placed-list', of: node.of, heading: node.heading ?? null }];
       case 'paragraph':
@@ -278,7 +304,11 @@ class BlockBuilder {
     const introduction =
       above?.type === 'paragraph' ? surroundingsOf(above.children, above.children.length) : null;
     const around = introducedByParagraph(introduction?.before ?? '');
-    return { kind: 'block-quotation', pieces: quotationPieces(node, this.context, 'block', around) };
+    return {
+      ...this.count(),
+      kind: 'block-quotation',
+      pieces: quotationPieces(node, this.context, 'block', around),
+    };
   }
 
   private table(node: Extract<EditorNode, { type: 'table' }>): DraftBlock {
@@ -289,6 +319,7 @@ class BlockBuilder {
       ),
     );
     return {
+      ...this.count(rows.reduce((sum, cells) => sum + cells.length, 0)),
       kind: 'table',
       header: hasHead,
       ...(headRows > 1 && { headRows }),
@@ -340,17 +371,21 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
     const rows = block.rows.map((row) => row.map(finish));
     return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
-  if (block.kind === 'image' || block.kind === 'rule' || block.kind === 'page-break') return [block];
+  if (block.kind === 'rule' || block.kind === 'page-break') return [{ ...lineOf(block), kind: block.kind }];
+  if (block.kind === 'image') return [block];
   if (block.kind === 'placed-list') return [block];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
-  if (block.kind === 'caption') return [{ kind: 'caption', of: block.of, number: 1, inlines }];
+  if (block.kind === 'caption')
+    return [{ ...lineOf(block), kind: 'caption', of: block.of, number: 1, inlines }];
   return [
     block.kind === 'heading'
-      ? { kind: 'heading', level: block.level, inlines }
-      : { kind: block.kind, inlines },
+      ? { ...lineOf(block), kind: 'heading', level: block.level, inlines }
+      : { ...lineOf(block), kind: block.kind, inlines },
   ];
 }
+
+const lineOf = ({ line }: DraftBlock): { line?: number } => (line === undefined ? {} : { line });
 
 const isEmpty = (inlines: readonly Inline[]): boolean =>
   inlines.every(

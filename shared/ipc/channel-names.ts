@@ -97,6 +97,8 @@ const NAMES: Record<Channel, true> = {
   'releases:continue': true,
   'releases:make': true,
   'releases:save': true,
+  'returns:choose': true,
+  'returns:take': true,
   'exports:save': true,
   'exports:report': true,
   'exports:cancel': true,

@@ -36,6 +36,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
+import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
@@ -167,6 +168,8 @@ export const libraryContract = {
       annexes: z.array(AnnexName).max(20).optional(),
       /** Says what citations point at, for formats and options that keep it. */
       withCited: z.boolean().optional(),
+      /** Remembers what is exported, so that its Word file can come back. */
+      canReturn: z.boolean().optional(),
       released: ReleasedAs.optional(),
     }),
     BriefDocument,
@@ -202,6 +205,7 @@ export const internalContract = {
   ...imageInternalContract,
   ...styleInternalContract,
   ...releaseFilesContract,
+  ...returnInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(
@@ -266,6 +270,7 @@ export const shellContract = {
   ...templateShellContract,
   ...styleShellContract,
   ...releaseShellContract,
+  ...returnShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -3,6 +3,7 @@ export * from './basis';
 export * from './block-types';
 export * from './brief';
 export * from './brief-header';
+export * from './brief-lines';
 export * from './evidence';
 export * from './footnote-line';
 export * from './locator';

@@ -3,8 +3,14 @@ import { oneParagraph } from './table-rows';
 
 type TableNode = Extract<EditorNode, { type: 'table' }>;
 
-/** A cell of a table with the first of the columns that it covers, from 0. */
-export type GridCell = { column: number; colSpan: number; rowSpan: number; children: EditorNode[] };
+/** A cell of a table with the first of the columns that it covers, from 0; `source` is its place among the nodes of its row. */
+export type GridCell = {
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  source: number | null;
+  children: EditorNode[];
+};
 
 export type TableGrid = {
   columns: number;
@@ -31,7 +37,7 @@ export function tableGrid(table: TableNode): TableGrid {
   let columns = 0;
   sources.forEach((cells, row) => {
     let column = 0;
-    for (const cell of cells) {
+    cells.forEach((cell, source) => {
       while (covered[row]?.[column]) column += 1;
       const wanted: { colSpan?: number; rowSpan?: number } = cell.type === 'tablecell' ? cell : {};
       let colSpan = 1;
@@ -47,16 +53,17 @@ export function tableGrid(table: TableNode): TableGrid {
         column,
         colSpan,
         rowSpan,
+        source,
         children: oneParagraph(cell.type === 'tablecell' ? cell.children : [cell]),
       });
       column += colSpan;
       columns = Math.max(columns, column);
-    }
+    });
   });
   columns = Math.max(1, columns, ...covered.map((line) => line.length));
   rows.forEach((row, index) => {
     for (let column = 0; column < columns; column += 1)
-      if (!covered[index]?.[column]) row.push({ column, colSpan: 1, rowSpan: 1, children: [] });
+      if (!covered[index]?.[column]) row.push({ column, colSpan: 1, rowSpan: 1, source: null, children: [] });
     row.sort((a, b) => a.column - b.column);
   });
   const hasHead = (sources[0] ?? []).some(

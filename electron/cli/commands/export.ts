@@ -11,7 +11,7 @@ import { checkStyleOption, styleOption } from '../style-option';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'BRIEF --format pdf|docx|odt|html|md|txt|ris|bibtex|csl-json --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--annex] [--source-matrix] [--source-list] [--verification FILE]',
+    'BRIEF --format pdf|docx|odt|html|md|txt|ris|bibtex|csl-json --out FILE [--style S|FILE.csl] [--paper A4|Letter] [--draft] [--notes footnotes|endnotes] [--contents] [--comments] [--live-citations] [--no-return] [--annex] [--source-matrix] [--source-list] [--verification FILE]',
   summary: 'Write a brief to a file',
   options: {
     format: { type: 'string' },
@@ -25,6 +25,7 @@ export const exportCommand: Command = {
     contents: { type: 'boolean' },
     comments: { type: 'boolean' },
     'live-citations': { type: 'boolean' },
+    'no-return': { type: 'boolean' },
     'source-matrix': { type: 'boolean' },
     'source-list': { type: 'boolean' },
   },
@@ -46,6 +47,8 @@ export const exportCommand: Command = {
       if (values[name] !== undefined && !OPTIONS_OF[format].includes(option))
         throw new UsageError(`--${name} has no meaning for --format ${format}.`);
     }
+    if (values['no-return'] !== undefined && format !== 'docx')
+      throw new UsageError(`--no-return has no meaning for --format ${format}.`);
     const verification =
       values.verification === undefined ? undefined : requiredOption(values, 'verification');
     if (verification !== undefined && resolve(verification) === resolve(out))
@@ -72,6 +75,7 @@ export const exportCommand: Command = {
         contents: values.contents === true,
         comments: values.comments === true,
         liveCitations: values['live-citations'] === true,
+        canReturn: values['no-return'] !== true,
       },
       verification,
     });

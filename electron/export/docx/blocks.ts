@@ -10,7 +10,8 @@ import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
 import { image } from './image';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom, PARAGRAPH_NUMBERS } from './numbering';
-import type { Place } from './place';
+import { marked, type Place } from './place';
+import type { ReturnMarks } from './return-marks';
 import { runs } from './runs';
 import { table } from './table';
 import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
@@ -35,7 +36,7 @@ export const bodyParagraphs = (
 export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Paragraph | Table)[] {
   const here = { ...place, isAnnex: true };
   return annexes.flatMap(({ heading, blocks }) => [
-    headingParagraph(heading, { pageBreakBefore: true }),
+    headingParagraph(heading, place.marks, { pageBreakBefore: true }),
     ...blocks.flatMap((block) => blockParagraphs(block, here)),
   ]);
 }
@@ -76,9 +77,9 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
     case 'image':
       return [image(block, place)];
     case 'rule':
-      return [rule()];
+      return [rule(place)];
     case 'page-break':
-      return [pageBreak()];
+      return [pageBreak(place)];
     // Stands in the brief itself alone, where `bodyParagraphs` writes it.
     case 'placed-list':
       return [];
@@ -131,7 +132,7 @@ type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], stri
 
 const paragraph = (
   inlines: readonly Inline[],
-  { runs }: Place,
+  place: Place,
   options: ParagraphOptions,
   direction: Direction = paragraphDirection(inlines),
 ): Paragraph =>
@@ -139,18 +140,22 @@ const paragraph = (
     widowControl: true,
     ...options,
     ...(direction === 'rtl' && { bidirectional: true }),
-    children: runs(inlines),
+    children: marked(place)(place.runs(inlines)),
   });
 
 /** A heading that the brief itself does not hold. */
-export const headingParagraph = (words: string, options: ParagraphOptions = {}): Paragraph => {
+export const headingParagraph = (
+  words: string,
+  marks: ReturnMarks,
+  options: ParagraphOptions = {},
+): Paragraph => {
   const inlines = markDirections([{ kind: 'text', text: words }]);
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     widowControl: true,
     ...options,
     ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: runs(inlines),
+    children: marks.following(runs(inlines)),
   });
 };
 
@@ -164,14 +169,19 @@ export function referenceParagraphs(
   if (!references || references.entries.length === 0) return [];
   const last = references.entries.length - 1;
   return [
-    ...(heading === null ? [] : [headingParagraph(heading)]),
+    ...(heading === null ? [] : [headingParagraph(heading, place.marks)]),
     ...references.entries.map((entry, index) => {
       const runs: Place['runs'] = (inlines) => [
         ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),
         ...place.runs(inlines),
         ...(isLive && index === last ? fieldEnd() : []),
       ];
-      return paragraph(entry, { ...place, runs }, { style: 'Bibliography' }, references.rtl ? 'rtl' : 'ltr');
+      return paragraph(
+        entry,
+        { ...place, runs, isAnnex: true },
+        { style: 'Bibliography' },
+        references.rtl ? 'rtl' : 'ltr',
+      );
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { Paragraph, SimpleField, TextRun } from 'docx';
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
-import type { Place } from './place';
+import { marked, type Place } from './place';
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 
@@ -9,18 +9,18 @@ type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
  * Word's own kind of caption: its style, and a number that Word counts on by itself. The order in the field is one of two
  * constants; what it shows until Word counts is the brief's own number.
  */
-export function caption({ of, number, inlines }: CaptionBlock, { runs }: Place): Paragraph {
+export function caption({ of, number, inlines }: CaptionBlock, place: Place): Paragraph {
   const label = of === 'table' ? 'Table' : 'Figure';
   return new Paragraph({
     style: 'Caption',
     // A table's stands above it, a figure's below, where the figure keeps with it.
     ...(of === 'table' && { keepNext: true }),
     ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: [
+    children: marked(place)([
       new TextRun({ text: `${label} `, bold: true }),
       new SimpleField(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', String(number)),
       new TextRun({ text: '. ', bold: true }),
-      ...runs(inlines),
-    ],
+      ...place.runs(inlines),
+    ]),
   });
 }

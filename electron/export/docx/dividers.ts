@@ -1,4 +1,5 @@
 import { BorderStyle, type IStylesOptions, LineRuleType, Paragraph } from 'docx';
+import { marked, type Place } from './place';
 import { points } from './typography';
 
 /** A paragraph one point high, for what has no words: nothing is seen of it but what its style draws. */
@@ -29,7 +30,8 @@ export const dividerStyles: NonNullable<IStylesOptions['paragraphStyles']> = [
   },
 ];
 
-export const rule = (): Paragraph => new Paragraph({ style: 'HorizontalRule', children: [] });
+export const rule = (place: Place): Paragraph =>
+  new Paragraph({ style: 'HorizontalRule', children: marked(place)([]) });
 
-export const pageBreak = (): Paragraph =>
-  new Paragraph({ style: 'PageBreak', pageBreakBefore: true, children: [] });
+export const pageBreak = (place: Place): Paragraph =>
+  new Paragraph({ style: 'PageBreak', pageBreakBefore: true, children: marked(place)([]) });

@@ -1,7 +1,17 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
+import type { ReturnMarks } from './return-marks';
 import { runs } from './runs';
 import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
 
@@ -11,7 +21,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
 const labelWidth = (rows: BriefDocument['memo']): number => millimetres(memoLabelWidth(rows));
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
-export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[] {
+export function memoBlock({ memo, paper }: BriefDocument, marks: ReturnMarks): (Table | Paragraph)[] {
   const rule = (after: number) =>
     new Paragraph({
       border: { bottom: { ...RULE, space: 4 } },
@@ -40,7 +50,9 @@ export function memoBlock({ memo, paper }: BriefDocument): (Table | Paragraph)[]
         new TableRow({
           cantSplit: true,
           children: [label, value].map((words, column) =>
-            cell(words, widths[column] ?? 0, index === memo.length - 1),
+            cell(words, widths[column] ?? 0, index === memo.length - 1, (children) =>
+              column === 1 ? marks.around(`m${index}`, children) : children,
+            ),
           ),
         }),
     ),
@@ -72,14 +84,21 @@ export function designationBlock({ designation = [], paper }: BriefDocument): (T
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: [row.label, row.value].map((words, column) => cell(words, widths[column] ?? 0, false)),
+          children: [row.label, row.value].map((words, column) =>
+            cell(words, widths[column] ?? 0, false, (children) => children),
+          ),
         }),
     ),
   });
   return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
 }
 
-function cell(words: string, width: number, isLast: boolean): TableCell {
+function cell(
+  words: string,
+  width: number,
+  isLast: boolean,
+  mark: (children: ParagraphChild[]) => ParagraphChild[],
+): TableCell {
   const inlines: Inline[] = markDirections([{ kind: 'text', text: words }]);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -88,7 +107,7 @@ function cell(words: string, width: number, isLast: boolean): TableCell {
         style: 'MemoTable',
         ...(isLast && { spacing: { after: points(8) } }),
         ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-        children: runs(inlines),
+        children: mark(runs(inlines)),
       }),
     ],
   });

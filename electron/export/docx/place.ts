@@ -1,6 +1,7 @@
 import type { ParagraphChild } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import type { DocumentImage } from '../../../shared/images/stored-image';
+import type { ReturnMarks } from './return-marks';
 
 /** Where a block stands, and how its characters are written there. */
 export type Place = {
@@ -11,5 +12,12 @@ export type Place = {
   nextImage: () => number;
   findImage: (sha256: string) => DocumentImage | undefined;
   isAnnex: boolean;
+  marks: ReturnMarks;
   runs: (inlines: readonly Inline[]) => ParagraphChild[];
 };
+
+/** How the lines of a place are marked: an annex is no part of the text. */
+export const marked =
+  ({ marks, isAnnex }: Place) =>
+  (children: readonly ParagraphChild[]): ParagraphChild[] =>
+    isAnnex ? marks.following(children) : marks.line(children);

@@ -2,7 +2,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { headRowsOf, tableCells } from '../../../shared/brief-document/table-cells';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
-import type { Place } from './place';
+import { marked, type Place } from './place';
 import { MARGIN, PAPER_SIZES, points } from './typography';
 
 /** Word's name for a table with a rule around every cell. */
@@ -32,10 +32,8 @@ const lengthOf = (inlines: readonly Inline[]): number =>
  * A table over the width of the text. Its head is repeated on every page that it reaches; no row is split over two but in
  * an annex, where a row may hold much.
  */
-export function table(
-  block: Extract<DocumentBlock, { kind: 'table' }>,
-  { paper, isAnnex, runs }: Place,
-): (Table | Paragraph)[] {
+export function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: Place): (Table | Paragraph)[] {
+  const { paper, isAnnex, runs } = place;
   const { header, rows, widths: shares } = block;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
@@ -70,7 +68,7 @@ export function table(
                 // A head alone at the foot of a page says nothing.
                 ...(isHead && { keepNext: true }),
                 ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-                children: runs(inlines),
+                children: marked(place)(runs(inlines)),
               }),
             ],
           });

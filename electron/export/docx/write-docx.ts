@@ -16,6 +16,7 @@ import { numbering } from './numbering';
 import { packageParts } from './package-parts';
 import { coreProperties, fontRelationships, fontTable } from './parts';
 import type { Place } from './place';
+import { ReturnMarks } from './return-marks';
 import { pageFooter, pageHeader } from './running-lines';
 import { runs, runsOf } from './runs';
 import { settle } from './settle';
@@ -30,12 +31,14 @@ import { documentPreferences } from './zotero';
 export async function writeDocx(document: BriefDocument, options: ExportOptions = {}): Promise<Uint8Array> {
   assertReleasable(document);
   const placement = options.notes ?? document.notesAt;
+  const marks = new ReturnMarks(document.returnMark ?? null);
   const comments = options.comments ? new QuotationComments(document) : null;
   const runsWith =
     (notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
     (inlines) => {
       const plain = inlines.map((inline) => runsOf(inline, notes));
-      const written = options.liveCitations ? liveRuns(document, inlines, plain) : plain;
+      const live = options.liveCitations ? liveRuns(document, inlines, plain) : plain;
+      const written = marks.inside(inlines, live);
       return about ? about.around(inlines, written) : written.flat();
     };
   const place: Place = {
@@ -44,13 +47,14 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     nextImage: counter(),
     findImage: (sha256) => findDocumentImage(document, sha256),
     isAnnex: false,
+    marks,
     runs: runsWith(placement, comments),
   };
   const notes = wordNotes(document, placement, runsWith(null, null));
   const isLive = options.liveCitations === true;
   const head = [
-    titleParagraph(document),
-    ...memoBlock(document),
+    titleParagraph(document, marks),
+    ...memoBlock(document, marks),
     ...designationBlock(document),
     ...(options.contents ? contents(document) : []),
   ];
@@ -59,7 +63,7 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     children: [
       ...(index === 0 ? head : []),
       ...bodyParagraphs(document, blocks, place, isLive),
-      ...(ending?.heading ? [headingParagraph(ending.heading)] : []),
+      ...(ending?.heading ? [headingParagraph(ending.heading, marks)] : []),
     ],
   }));
   const behind = [
@@ -113,11 +117,11 @@ const pageOf = (document: BriefDocument) => ({
   footers: { default: pageFooter(document) },
 });
 
-function titleParagraph({ title }: BriefDocument): Paragraph {
+function titleParagraph({ title }: BriefDocument, marks: ReturnMarks): Paragraph {
   const inlines = markDirections([{ kind: 'text', text: title || 'Untitled brief' }]);
   return new Paragraph({
     style: 'Title',
     ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: runs(inlines),
+    children: marks.around('t0', runs(inlines)),
   });
 }

@@ -55,6 +55,13 @@ export function insertText(
       { id, position, ...warning },
     );
   });
+  // What was found about the words of the text before says nothing of this one.
+  if (version > 1)
+    run(
+      db,
+      'DELETE FROM looked_through WHERE article_number = (SELECT number FROM articles WHERE id = @articleId)',
+      { articleId },
+    );
   run(
     db,
     `INSERT INTO texts (id, article_id, version, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at)

@@ -16,6 +16,7 @@ import {
   withoutComments,
 } from '../../../shared/model';
 import { releasedHeader } from '../../../shared/review/released-header';
+import { templateAnnexes } from '../../../shared/templates/template-annexes';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
@@ -25,6 +26,7 @@ import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
 import { findStyle } from '../styles/style-shelf';
+import { findTemplate } from '../templates/template-shelf';
 import { getBrief } from './briefs';
 import { collect, sourcesOf } from './walk';
 
@@ -73,6 +75,7 @@ export function documentOf(
     withCited?: boolean;
     /** With the bytes of its pictures, as a file needs them. */
     withImages?: boolean;
+    withLines?: boolean;
   },
 ): BriefDocument {
   const settings = getSettings(db);
@@ -85,10 +88,19 @@ export function documentOf(
     paper: options.paper ?? 'A4',
     draft: options.draft,
     ...(options.withImages && { images: documentImages(db, material.brief.state) }),
+    withLines: options.withLines,
     withCited: options.withCited || options.annexes?.includes('source-list'),
   });
+  // Those that the template asks for come first, in its order and under its headings.
+  const asked = templateAnnexes(findTemplate(db, material.brief.template));
+  const headings = new Map(asked.map(({ name, heading }) => [name, heading]));
   const wanted = new Set(options.annexes);
-  return { ...document, annexes: [...wanted].map((name) => ANNEXES[name](document, db, material.brief)) };
+  const inOrder = [...headings.keys(), ...wanted].filter((name) => wanted.has(name));
+  const annexes = [...new Set(inOrder)].map((name) => {
+    const annex = ANNEXES[name](document, db, material.brief);
+    return { ...annex, heading: headings.get(name) ?? annex.heading };
+  });
+  return { ...document, annexes };
 }
 
 /** How each annex is made from the finished document. */

@@ -11,6 +11,8 @@ import { listGroups } from './groups';
 
 /** Articles looked up by one sample: what stands in more texts than that is a phrase of the trade. */
 const MOST_WITH_SAMPLE = 64;
+/** A text with more samples than these shares two or more with a copy; one in common is chance. */
+const SHORT_TEXT_SAMPLES = 16;
 /** Candidates whose texts are read and compared, those with most samples in common first. */
 const MOST_CANDIDATES = 24;
 /** Profiles kept between two looks: those of one story come in near each other. */
@@ -44,29 +46,21 @@ function profileOfText(db: ReadableDb, textId: string): TextProfile {
  * words. Answers how many were looked through and how many are left; ask again until none is.
  */
 export function lookForCopies(db: WritableDb, { limit }: Input<'copies:look'>): Output<'copies:look'> {
-  const waiting = selectAll(
-    db,
-    NewestRow,
-    `${NEWEST} LEFT JOIN looked_through AS l ON l.article_number = a.number
-      WHERE l.text_id IS NULL OR l.text_id <> t.id ORDER BY a.number LIMIT @limit`,
-    { limit },
-  );
+  const fresh = newest(db, 'a.number > (SELECT coalesce(max(article_number), 0) FROM looked_through)', limit);
+  // Those with a new text lie between the others, and are looked for once nothing else is left.
+  const waiting =
+    fresh.length > 0
+      ? fresh
+      : newest(db, 'a.number NOT IN (SELECT article_number FROM looked_through)', limit);
   for (const { number, text_id: textId } of waiting) lookThrough(db, number, textId);
-  return { looked: waiting.length, left: countWaiting(db) };
+  return { looked: waiting.length, left: count(db, 'articles') - count(db, 'looked_through') };
 }
 
-function countWaiting(db: ReadableDb): number {
-  const articles = selectOne(db, CountRow, 'SELECT count(*) AS total FROM articles')?.total ?? 0;
-  const done =
-    selectOne(
-      db,
-      CountRow,
-      `SELECT count(*) AS total FROM looked_through AS l JOIN articles AS a ON a.number = l.article_number
-        JOIN texts AS t ON t.id = l.text_id
-       WHERE t.version = (SELECT max(version) FROM texts WHERE article_id = a.id)`,
-    )?.total ?? 0;
-  return articles - done;
-}
+const newest = (db: ReadableDb, where: string, limit: number) =>
+  selectAll(db, NewestRow, `${NEWEST} WHERE ${where} ORDER BY a.number LIMIT @limit`, { limit });
+
+const count = (db: ReadableDb, table: 'articles' | 'looked_through'): number =>
+  selectOne(db, CountRow, `SELECT count(*) AS total FROM ${table}`)?.total ?? 0;
 
 function lookThrough(db: WritableDb, number: number, textId: string): void {
   run(db, 'DELETE FROM looked_through WHERE article_number = @number', { number });
@@ -90,7 +84,11 @@ function lookThrough(db: WritableDb, number: number, textId: string): void {
       sample,
       number,
     });
-  const candidates = [...together].sort(([, a], [, b]) => b - a).slice(0, MOST_CANDIDATES);
+  const fewest = samples.length > SHORT_TEXT_SAMPLES ? 2 : 1;
+  const candidates = [...together]
+    .filter(([, count]) => count >= fewest)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_CANDIDATES);
   for (const [other] of candidates) {
     const theirs = selectOne(
       db,

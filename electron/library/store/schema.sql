@@ -82,6 +82,18 @@ CREATE TABLE brief_articles (
   PRIMARY KEY (brief_id, article_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE brief_exports (
+  -- Stands in the file, in the names of its bookmarks.
+  mark TEXT PRIMARY KEY CHECK (length(mark) = 16),
+  brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
+  -- Counts the exports of a brief from 1, whatever the clock said.
+  number INTEGER NOT NULL CHECK (number >= 1),
+  -- `ExportRecord` as JSON, deflated; the hash is of the JSON.
+  content BLOB NOT NULL,
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  UNIQUE (brief_id, number)
+) STRICT;
+
 CREATE TABLE brief_quotes (
   brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE RESTRICT,
@@ -400,6 +412,9 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER blocks_sealed BEFORE INSERT ON blocks WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+
+CREATE TRIGGER brief_exports_frozen BEFORE UPDATE ON brief_exports
+BEGIN SELECT RAISE(ABORT, 'frozen: what was exported never changes'); END;
 
 CREATE TRIGGER brief_versions_frozen
 BEFORE UPDATE OF id, brief_id, number, kind, saved_at, words, quotations, brief_sha256, content, content_sha256 ON brief_versions

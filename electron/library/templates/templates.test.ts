@@ -48,7 +48,7 @@ describe('templates that come with the app', () => {
         'Background',
         'Argument',
         'Presentation and handling',
-        'Annex B: Chronology',
+        'Annex A: Chronology',
       ],
     ],
     [

@@ -95,6 +95,11 @@ export function ExportChoiceFields({ choices, onChange, disabled, noteHint }: Fi
             <b>Table of contents</b> in front of the text
           </Box>
         )}
+        {knows('canReturn') && (
+          <Box name="canReturn" {...{ choices, set }}>
+            <b>Can come back</b> when others have edited it: unseen bookmarks say which part is which
+          </Box>
+        )}
         {knows('liveCitations') && (
           <Box name="liveCitations" {...{ choices, set }}>
             <b>Live citations</b> as fields that Word with Zotero can go on editing

@@ -18,6 +18,8 @@ export type ExportChoices = {
   contents: boolean;
   liveCitations: boolean;
   comments: boolean;
+  /** The Word file may be edited and come back. */
+  canReturn: boolean;
   report: boolean;
   matrix: boolean;
   sources: boolean;
@@ -32,6 +34,7 @@ export const firstChoices = (paper: Paper, annexes: readonly AnnexName[] = []): 
   contents: false,
   liveCitations: false,
   comments: false,
+  canReturn: true,
   report: annexes.includes('quotation-report'),
   matrix: annexes.includes('source-matrix'),
   sources: annexes.includes('source-list'),
@@ -43,6 +46,8 @@ export const firstChoices = (paper: Paper, annexes: readonly AnnexName[] = []): 
  * but for a report that the template itself asks for.
  */
 const REMEMBERED = ['contents', 'liveCitations', 'matrix', 'sources'] as const;
+
+const NO_RETURN = 'no-return';
 
 const keyOf = (briefId: string): string => `export.${briefId.replaceAll('_', '.')}`;
 
@@ -59,6 +64,7 @@ export function parseChoices(stored: string | undefined, first: ExportChoices): 
   choices.format = EXPORT_FORMATS.find((format) => words.has(format)) ?? first.format;
   choices.paper = words.has('A4') ? 'A4' : words.has('Letter') ? 'Letter' : first.paper;
   choices.notes = words.has('footnotes') ? 'footnotes' : words.has('endnotes') ? 'endnotes' : null;
+  choices.canReturn = !words.has(NO_RETURN);
   for (const name of REMEMBERED) choices[name] = words.has(name);
   return choices;
 }
@@ -85,13 +91,20 @@ export function optionsOf(choices: ExportChoices): ExportOptions {
     ...(known.includes('notes') && choices.notes !== null && { notes: choices.notes }),
     ...(known.includes('contents') && { contents: choices.contents }),
     ...(known.includes('comments') && { comments: choices.comments }),
+    ...(known.includes('canReturn') && { canReturn: choices.canReturn }),
     ...(known.includes('liveCitations') && { liveCitations: choices.liveCitations }),
   };
 }
 
 /** One line of words, each of which is a choice. */
 export const choicesInWords = (choices: ExportChoices): string =>
-  [choices.format, choices.paper, choices.notes, ...REMEMBERED.filter((name) => choices[name])]
+  [
+    choices.format,
+    choices.paper,
+    choices.notes,
+    choices.canReturn ? null : NO_RETURN,
+    ...REMEMBERED.filter((name) => choices[name]),
+  ]
     .filter((word) => word !== null)
     .join(' ');
 

@@ -1,0 +1,309 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import {
+  type Piece,
+  type PrintedLine,
+  type ReturnedBrief,
+  type ReturnedComment,
+  wordsOfPieces,
+} from '../../../shared/returning/returned-brief';
+import { tidyPieces } from '../../../shared/returning/tidy-pieces';
+import { type CheckedZip, openZip } from '../zip/open-zip';
+import { xmlText } from '../zip/read-xml';
+import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader } from './read-story';
+import { elementsOf, find, findAll, readXml, settingOf, type XmlElement, XmlFault } from './read-xml';
+import { wordStyles } from './word-styles';
+
+/** Our own comments, which tell what the check found; they come back as they went. */
+const OWN_AUTHOR = 'Briefwright';
+const DOCUMENT = 'word/document.xml';
+
+/**
+ * Reads a Word file as lines, notes and comments. Never touches network or disk; fonts, pictures, macros and everything
+ * else that is no words is not opened.
+ * @throws AppError `file-empty`, `file-unreadable`, `file-too-large`, and those of `openZip`
+ */
+export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief {
+  if (bytes.length === 0) throw new AppError('file-empty', `“${fileName}” is empty.`);
+  const file = openZip(bytes, fileName);
+  try {
+    return readParts(file, fileName);
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    const message = `“${fileName}” cannot be read as a Word file: its text is not what an office program writes (${error.message}).`;
+    throw new AppError('file-unreadable', message, { cause: error });
+  }
+}
+
+function readParts(file: CheckedZip, fileName: string): ReturnedBrief {
+  const part = (path: string): XmlElement | null => {
+    const bytes = file.read(path);
+    return bytes === undefined ? null : readXml(xmlText(bytes, fileName));
+  };
+  const main = part(DOCUMENT);
+  const body = main && find(main, 'w:body');
+  if (!body)
+    throw new AppError(
+      'file-unreadable',
+      file.names.includes('content.xml')
+        ? `“${fileName}” is an OpenDocument file. Save it as Word (.docx) and take that back.`
+        : `“${fileName}” holds no Word text. Save it as Word (.docx) and try again.`,
+    );
+  const styles = wordStyles(part('word/styles.xml'), part('word/numbering.xml'));
+  const besides: ReturnedBrief['besides'] = [];
+  const marks = new Map<string, number>();
+  const notes = { footnote: new Map<string, number>(), endnote: new Map<string, number>() };
+  const comments = readComments(part('word/comments.xml'));
+  let noteCount = 0;
+  const contextOf = (links: ReadonlyMap<string, string>): StoryContext => ({
+    styles,
+    links,
+    noteOf: (kind, id) => notes[kind].get(id) ?? null,
+    commentOf: (id) => comments.numbers.get(id) ?? null,
+    onAbout: (comment, words) => {
+      const found = comments.list[comment];
+      if (found) found.about = words;
+    },
+    onMark: (mark) => marks.set(mark, (marks.get(mark) ?? 0) + 1),
+    onLeftOut: (what, words) => besides.push({ what, words: words.slice(0, 100_000) }),
+  });
+  const noteParts: { xml: XmlElement; links: ReadonlyMap<string, string> }[] = [];
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const xml = part(`word/${kind}s.xml`);
+    if (!xml) continue;
+    noteParts.push({ xml, links: linksOf(part(`word/_rels/${kind}s.xml.rels`)) });
+    for (const note of elementsOf(xml))
+      if (isOwnNote(note)) notes[kind].set(note.attrs['w:id'] ?? '', noteCount++);
+  }
+  const reader = new StoryReader(contextOf(linksOf(part('word/_rels/document.xml.rels'))));
+  const raw = new LineReader(reader, styles, besides).lines(body);
+  const rawNotes = noteParts.flatMap(({ xml, links }) => {
+    const story = new StoryReader(contextOf(links));
+    return elementsOf(xml)
+      .filter(isOwnNote)
+      .map((note) => paragraphsIn(note).map((element) => story.paragraph(element)));
+  });
+
+  const returnMark = [...marks].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  const settled = settlePieces(returnMark);
+  return {
+    returnMark,
+    lines: raw.flatMap((line): PrintedLine[] => {
+      const read = tidyPieces(settled(line.paragraphs));
+      const pieces = line.kind === 'caption' ? withoutLabel(read) : read;
+      const mark = line.marks.find((each) => each.exportMark === returnMark)?.name;
+      const { kind, level, ordered, cell } = line;
+      if (pieces.length === 0 && mark === undefined && kind !== 'page-break' && kind !== 'rule') return [];
+      return [
+        {
+          kind,
+          ...(level !== undefined && { level }),
+          ...(ordered !== undefined && { ordered }),
+          ...(cell && { cell }),
+          ...(mark !== undefined && /^[btmer]/u.test(mark) && { mark }),
+          pieces,
+        },
+      ];
+    }),
+    notes: rawNotes.map((paragraphs) => tidyPieces(settled(paragraphs, true))),
+    comments: comments.list,
+    besides,
+  };
+}
+
+type RawLine = Omit<PrintedLine, 'mark' | 'pieces'> & {
+  paragraphs: ReadParagraph[];
+  marks: readonly { exportMark: string; name: string }[];
+};
+
+/** The lines of the text: its paragraphs, and the cells of its tables. */
+class LineReader {
+  private readonly result: RawLine[] = [];
+  private tables = 0;
+  private unfinished: ReadParagraph[] = [];
+
+  constructor(
+    private readonly reader: StoryReader,
+    private readonly styles: ReturnType<typeof wordStyles>,
+    private readonly besides: ReturnedBrief['besides'],
+  ) {}
+
+  lines(body: XmlElement): RawLine[] {
+    this.blocks(body);
+    return this.result;
+  }
+
+  private blocks(parent: XmlElement): void {
+    for (const child of elementsOf(parent)) {
+      if (child.name === 'w:p') this.paragraph(child);
+      else if (child.name === 'w:tbl') this.table(child);
+      else if (child.name === 'w:sdt') {
+        const gallery = settingOf(find(find(child, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+        const content = find(child, 'w:sdtContent');
+        if (content && gallery !== 'Table of Contents') this.blocks(content);
+      } else if (['w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(child.name)) this.blocks(child);
+      else this.reader.between(child);
+    }
+  }
+
+  private paragraph(element: XmlElement): void {
+    const read = this.reader.paragraph(element);
+    if (read.isMade) return;
+    if (read.goesOn) {
+      this.unfinished.push(read);
+      return;
+    }
+    const paragraphs = [...this.unfinished, read];
+    this.unfinished = [];
+    // Where all words of a paragraph were deleted and it runs into the next, the line is the next.
+    const whose =
+      paragraphs.find(({ pieces }) => pieces.some(({ piece }) => piece.kind !== 'deleted')) ?? read;
+    const look = this.styles.lookOf(whose.pPr);
+    const isEmpty = read.pieces.length === 0;
+    if (read.breaksPage && isEmpty) look.kind = 'page-break';
+    else if (isEmpty && find(find(read.pPr, 'w:pBdr'), 'w:bottom') && read.marks.length > 0)
+      look.kind = 'rule';
+    this.result.push({ ...look, paragraphs, marks: whose.marks });
+  }
+
+  private table(element: XmlElement): void {
+    const table = this.tables++;
+    let row = 0;
+    for (const child of elementsOf(element)) {
+      if (child.name !== 'w:tr') {
+        this.reader.between(child);
+        continue;
+      }
+      // A row that was deleted with changes tracked.
+      if (find(find(child, 'w:trPr'), 'w:del')) continue;
+      let column = 0;
+      for (const each of cellsOf(child)) {
+        const tcPr = find(each, 'w:tcPr');
+        const merge = find(tcPr, 'w:vMerge');
+        const span = Math.max(1, Number(settingOf(tcPr, 'w:gridSpan') ?? '1') || 1);
+        const isCovered = merge !== undefined && merge.attrs['w:val'] !== 'restart';
+        const paragraphs = this.inCell(each);
+        if (!isCovered)
+          this.result.push({
+            kind: 'cell',
+            cell: { table, row, column },
+            paragraphs,
+            marks: paragraphs.flatMap(({ marks }) => marks),
+          });
+        column += span;
+      }
+      row += 1;
+    }
+  }
+
+  private inCell(cell: XmlElement): ReadParagraph[] {
+    return elementsOf(cell).flatMap((child): ReadParagraph[] => {
+      if (child.name === 'w:p') return [this.reader.paragraph(child)];
+      if (child.name === 'w:sdt') {
+        const content = find(child, 'w:sdtContent');
+        return content ? this.inCell(content) : [];
+      }
+      if (child.name === 'w:tbl') {
+        const words = findAll(child, 'w:p').map((element) => this.reader.paragraph(element));
+        this.besides.push({
+          what: 'a table inside a cell of a table',
+          words: words.map(wordsOfRead).join(' | '),
+        });
+        return [];
+      }
+      this.reader.between(child);
+      return [];
+    });
+  }
+}
+
+const wordsOfRead = ({ pieces }: ReadParagraph): string =>
+  pieces.map(({ piece }) => (piece.kind === 'text' ? piece.text : '')).join('');
+
+const cellsOf = (row: XmlElement): XmlElement[] =>
+  elementsOf(row).flatMap((child) => {
+    if (child.name === 'w:tc') return [child];
+    const content = child.name === 'w:sdt' ? find(child, 'w:sdtContent') : undefined;
+    return content ? cellsOf(content) : [];
+  });
+
+const paragraphsIn = (note: XmlElement): XmlElement[] =>
+  elementsOf(note).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
+
+/** Not one of the lines that part notes from text. */
+const isOwnNote = ({ name, attrs }: XmlElement): boolean =>
+  (name === 'w:footnote' || name === 'w:endnote') && [undefined, 'normal'].includes(attrs['w:type']);
+
+/** A caption without the words that count it, which every program counts on by itself. */
+function withoutLabel(pieces: readonly Piece[]): Piece[] {
+  let left = /^(?:Table|Figure) \d+\.\s?/u.exec(wordsOfPieces(pieces))?.[0].length ?? 0;
+  return tidyPieces(
+    pieces.map((piece) => {
+      if (piece.kind !== 'text' || left === 0) return piece;
+      const text = piece.text.slice(left);
+      left = Math.max(0, left - piece.text.length);
+      return { ...piece, text };
+    }),
+  );
+}
+
+/** Pieces of paragraphs that stand in one line, with what the file's own bookmarks say of them. */
+const settlePieces =
+  (returnMark: string | null) =>
+  (paragraphs: readonly ReadParagraph[], areParted = false): Piece[] =>
+    paragraphs.flatMap(({ pieces }, index) => [
+      ...(index > 0 ? partedBy(areParted) : []),
+      ...pieces.map((marked) => settlePiece(marked, returnMark)),
+    ]);
+
+const partedBy = (areParted: boolean): Piece[] =>
+  areParted ? [{ kind: 'break' }, { kind: 'break' }] : [{ kind: 'break' }];
+
+function settlePiece({ piece, inside }: MarkedPiece, returnMark: string | null): Piece {
+  const numberOf = (letter: string): number | undefined => {
+    const name = inside.findLast(
+      (mark) => mark.exportMark === returnMark && mark.name.startsWith(letter),
+    )?.name;
+    return name === undefined ? undefined : Number(name.slice(1));
+  };
+  if (piece.kind === 'note') {
+    const mark = numberOf('n');
+    return mark === undefined || mark === 0 ? piece : { ...piece, mark };
+  }
+  if (piece.kind !== 'text') return piece;
+  const quotation = numberOf('q');
+  const citation = numberOf('c') ?? piece.citation;
+  return {
+    ...piece,
+    ...(quotation !== undefined && { quotation }),
+    ...(citation !== undefined && { citation }),
+  };
+}
+
+function linksOf(relationships: XmlElement | null): Map<string, string> {
+  return new Map(
+    (relationships ? elementsOf(relationships) : [])
+      .filter(({ attrs }) => attrs.TargetMode === 'External' && /\/hyperlink$/u.test(attrs.Type ?? ''))
+      .map(({ attrs }) => [attrs.Id ?? '', attrs.Target ?? '']),
+  );
+}
+
+function readComments(xml: XmlElement | null): { numbers: Map<string, number>; list: ReturnedComment[] } {
+  const numbers = new Map<string, number>();
+  const list: ReturnedComment[] = [];
+  for (const comment of xml ? elementsOf(xml) : []) {
+    const by = (comment.attrs['w:author'] ?? '').slice(0, 400);
+    if (comment.name !== 'w:comment' || by === OWN_AUTHOR) continue;
+    const text = paragraphsIn(comment)
+      .map((paragraph) =>
+        findAll(paragraph, 'w:t')
+          .map(({ children }) => children.join(''))
+          .join(''),
+      )
+      .join('\n')
+      .trim();
+    if (text === '') continue;
+    numbers.set(comment.attrs['w:id'] ?? '', list.length);
+    list.push({ by, text: text.slice(0, 100_000), about: '' });
+  }
+  return { numbers, list };
+}

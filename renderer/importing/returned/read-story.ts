@@ -1,0 +1,313 @@
+import type { Piece } from '../../../shared/returning/returned-brief';
+import { elementsOf, find, findAll, isOn, settingOf, type XmlElement } from './read-xml';
+import type { WordStyles } from './word-styles';
+
+const MARK = /^_bw_([0-9a-f]{16})_([a-z]\d{1,7})(?:_.*)?$/u;
+const SCHEMES = ['http:', 'https:', 'mailto:'];
+const LONGEST_ADDRESS = 4000;
+const SPLIT_FIELD = /^\s*HYPERLINK\s+"([^"]{1,4000})"/u;
+const LIVE = /"citationID"\s*:\s*"BW(\d{6,9})"/u;
+
+/** What the reading of one part (text, footnotes) needs to know. */
+export type StoryContext = {
+  styles: WordStyles;
+  /** Addresses by relationship. */
+  links: ReadonlyMap<string, string>;
+  /** Number of a note by its kind and id; null for one that is not there. */
+  noteOf(kind: 'footnote' | 'endnote', id: string): number | null;
+  /** Number of a comment by its id; null for one that is not shown. */
+  commentOf(id: string): number | null;
+  /** Tells words that a comment is about. */
+  onAbout(comment: number, words: string): void;
+  /** Tells a mark of an export, so that the file's own can be found. */
+  onMark(exportMark: string): void;
+  /** Tells what is left out, with its words. */
+  onLeftOut(what: string, words: string): void;
+};
+
+type Field = { instruction: string; isShown: boolean };
+type Mark = { exportMark: string; name: string };
+/** One paragraph as it is read, before anybody knows whose marks count. */
+export type ReadParagraph = {
+  pPr: XmlElement | undefined;
+  pieces: MarkedPiece[];
+  marks: Mark[];
+  /** Inside a table of contents. */
+  isMade: boolean;
+  /** Its end was deleted with changes tracked: it goes on in the next paragraph. */
+  goesOn: boolean;
+  breaksPage: boolean;
+};
+/** A piece with the bookmarks that are open around it. */
+export type MarkedPiece = { piece: Piece; inside: readonly Mark[] };
+
+type Around = { by?: string; deletedBy?: string; href?: string };
+
+/** Reads the paragraphs of one part in order; fields, bookmarks and comments may reach over several. */
+export class StoryReader {
+  private readonly fields: Field[] = [];
+  private readonly open = new Map<string, Mark>();
+  private readonly about = new Map<number, string>();
+  /** Marks that began between paragraphs belong to the next. */
+  private waiting: Mark[] = [];
+  private current: ReadParagraph | null = null;
+
+  constructor(private readonly context: StoryContext) {}
+
+  /** Something that stands between paragraphs. */
+  between(element: XmlElement): void {
+    if (element.name === 'w:bookmarkStart') {
+      const mark = this.start(element);
+      if (mark) this.waiting.push(mark);
+    } else this.passBy(element);
+  }
+
+  paragraph(element: XmlElement): ReadParagraph {
+    const pPr = find(element, 'w:pPr');
+    const current: ReadParagraph = {
+      pPr,
+      pieces: [],
+      marks: this.waiting,
+      isMade: this.context.styles.isMadeFromHeadings(pPr) || this.isIn('TOC'),
+      goesOn: find(find(pPr, 'w:rPr'), 'w:del') !== undefined,
+      breaksPage: isOn(pPr, 'w:pageBreakBefore') === true,
+    };
+    this.waiting = [];
+    this.current = current;
+    this.inside(element, {});
+    this.current = null;
+    return current;
+  }
+
+  private isIn(field: string): boolean {
+    return this.fields.some(({ instruction }) => instruction.trim().startsWith(field));
+  }
+
+  private start(element: XmlElement): Mark | null {
+    const match = MARK.exec(element.attrs['w:name'] ?? '');
+    if (!match) return null;
+    const mark = { exportMark: match[1] ?? '', name: match[2] ?? '' };
+    this.context.onMark(mark.exportMark);
+    this.open.set(element.attrs['w:id'] ?? '', mark);
+    return mark;
+  }
+
+  /** Ends and beginnings that may stand anywhere. */
+  private passBy(element: XmlElement): void {
+    const id = element.attrs['w:id'] ?? '';
+    if (element.name === 'w:bookmarkEnd') this.open.delete(id);
+    else if (element.name === 'w:commentRangeStart') {
+      const comment = this.context.commentOf(id);
+      if (comment !== null) this.about.set(comment, '');
+    } else if (element.name === 'w:commentRangeEnd') {
+      const comment = this.context.commentOf(id);
+      if (comment === null) return;
+      this.context.onAbout(comment, this.about.get(comment) ?? '');
+      this.about.delete(comment);
+    }
+  }
+
+  private put(piece: Piece): void {
+    this.current?.pieces.push({ piece, inside: [...this.open.values()] });
+    if (piece.kind === 'text')
+      for (const [comment, words] of this.about)
+        this.about.set(comment, (words + piece.text).slice(0, 100_000));
+  }
+
+  private inside(element: XmlElement, around: Around): void {
+    for (const child of elementsOf(element)) this.element(child, around);
+  }
+
+  private element(child: XmlElement, around: Around): void {
+    switch (child.name) {
+      case 'w:pPr':
+      case 'w:sdtPr':
+      case 'w:sdtEndPr':
+      case 'w:proofErr':
+      case 'w:permStart':
+      case 'w:permEnd':
+        return;
+      case 'w:r':
+        this.run(child, around);
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        this.inside(child, { ...around, by: authorOf(child) });
+        return;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.inside(child, { ...around, deletedBy: authorOf(child) });
+        return;
+      case 'w:hyperlink': {
+        const href = addressOf(this.context.links.get(child.attrs['r:id'] ?? ''));
+        this.inside(child, href === null ? around : { ...around, href });
+        return;
+      }
+      case 'w:bookmarkStart': {
+        const mark = this.start(child);
+        if (mark) this.current?.marks.push(mark);
+        return;
+      }
+      case 'w:fldSimple': {
+        this.fields.push({ instruction: child.attrs['w:instr'] ?? '', isShown: true });
+        this.inside(child, around);
+        this.fields.pop();
+        return;
+      }
+      case 'm:oMath':
+      case 'm:oMathPara':
+        this.put({ kind: 'thing', what: 'equation', words: wordsIn(child, 'm:t') });
+        return;
+      case 'mc:AlternateContent': {
+        const chosen = find(child, 'mc:Choice') ?? find(child, 'mc:Fallback');
+        if (chosen) this.inside(chosen, around);
+        return;
+      }
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.run({ name: 'w:r', attrs: {}, children: [child] }, around);
+        return;
+      default:
+        this.passBy(child);
+        // Smart tags, content controls, embeddings of direction: what is in them counts, not they.
+        this.inside(child, around);
+    }
+  }
+
+  private run(run: XmlElement, around: Around): void {
+    const rPr = find(run, 'w:rPr');
+    if (isOn(rPr, 'w:vanish')) {
+      const hidden = wordsIn(run, 'w:t');
+      if (hidden.trim() !== '') this.context.onLeftOut('hidden text', hidden);
+      return;
+    }
+    for (const child of elementsOf(run)) {
+      if (child.name === 'mc:AlternateContent') {
+        const chosen = find(child, 'mc:Choice') ?? find(child, 'mc:Fallback');
+        for (const inner of chosen ? elementsOf(chosen) : []) this.inRun(inner, rPr, around);
+      } else this.inRun(child, rPr, around);
+    }
+  }
+
+  private inRun(child: XmlElement, rPr: XmlElement | undefined, around: Around): void {
+    const field = this.fields.at(-1);
+    switch (child.name) {
+      case 'w:fldChar': {
+        const type = child.attrs['w:fldCharType'];
+        if (type === 'begin') this.fields.push({ instruction: '', isShown: false });
+        else if (type === 'separate' && field) field.isShown = true;
+        else if (type === 'end') this.fields.pop();
+        return;
+      }
+      case 'w:instrText':
+        if (field && !field.isShown) field.instruction += textOf(child);
+        return;
+      case 'w:t':
+        this.words(textOf(child), rPr, around);
+        return;
+      case 'w:delText':
+        this.words(textOf(child), rPr, { ...around, deletedBy: around.deletedBy ?? '' });
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        this.words('\t', rPr, around);
+        return;
+      case 'w:noBreakHyphen':
+        this.words('\u2011', rPr, around);
+        return;
+      case 'w:softHyphen':
+        this.words('\u00ad', rPr, around);
+        return;
+      case 'w:cr':
+      case 'w:br': {
+        if (around.deletedBy !== undefined || this.isInstruction()) return;
+        if (child.attrs['w:type'] === 'page') {
+          if (this.current) this.current.breaksPage = true;
+        } else if (child.attrs['w:type'] !== 'column') this.put({ kind: 'break' });
+        return;
+      }
+      case 'w:sym':
+        this.put({ kind: 'thing', what: 'symbol', words: child.attrs['w:char'] ?? '' });
+        return;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        if (around.deletedBy !== undefined) return;
+        const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+        const note = this.context.noteOf(kind, child.attrs['w:id'] ?? '');
+        if (note !== null) this.put({ kind: 'note', note });
+        return;
+      }
+      case 'w:commentReference': {
+        const comment = this.context.commentOf(child.attrs['w:id'] ?? '');
+        if (comment !== null) this.put({ kind: 'comment', comment });
+        return;
+      }
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        this.thing(child, around);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private isInstruction(): boolean {
+    return this.fields.some(({ isShown }) => !isShown);
+  }
+
+  private words(words: string, rPr: XmlElement | undefined, around: Around): void {
+    if (words === '' || this.isInstruction()) return;
+    if (around.deletedBy !== undefined) {
+      this.put({ kind: 'deleted', text: words, by: around.deletedBy });
+      return;
+    }
+    const styled = this.context.styles.emphasisOf(rPr);
+    const live = this.fields
+      .map(({ instruction }) => LIVE.exec(instruction)?.[1])
+      .find((found) => found !== undefined);
+    const link = this.fields
+      .map(({ instruction }) => SPLIT_FIELD.exec(instruction)?.[1])
+      .find((found) => found !== undefined);
+    const href = around.href ?? addressOf(link) ?? undefined;
+    this.put({
+      kind: 'text',
+      text: words,
+      ...((isOn(rPr, 'w:b') ?? styled.bold) && { bold: true as const }),
+      ...((isOn(rPr, 'w:i') ?? styled.italic) && { italic: true as const }),
+      ...(settingOf(rPr, 'w:vertAlign') === 'superscript' && { superscript: true as const }),
+      ...(href !== undefined && { href }),
+      ...(live !== undefined && { citation: Number(live) - 1 }),
+      ...(around.by !== undefined && { by: around.by }),
+    });
+  }
+
+  private thing(child: XmlElement, around: Around): void {
+    if (around.deletedBy !== undefined) return;
+    const inBox = findAll(child, 'w:txbxContent');
+    if (inBox.length > 0) {
+      this.put({ kind: 'thing', what: 'text box', words: inBox.map((box) => wordsIn(box, 'w:t')).join(' ') });
+      return;
+    }
+    const about = findAll(child, 'wp:docPr')[0]?.attrs;
+    this.put({
+      kind: 'thing',
+      what: child.name === 'w:object' ? 'embedded object' : 'picture',
+      words: about?.descr ?? about?.title ?? '',
+    });
+  }
+}
+
+/** An address in the one form that exports use; null for what a brief may not link to. */
+function addressOf(text: string | undefined): string | null {
+  if (text === undefined || text.length > LONGEST_ADDRESS || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return SCHEMES.includes(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
+}
+
+const authorOf = ({ attrs }: XmlElement): string => (attrs['w:author'] ?? '').slice(0, 400);
+const textOf = ({ children }: XmlElement): string =>
+  children.filter((child): child is string => typeof child === 'string').join('');
+const wordsIn = (element: XmlElement, name: string): string =>
+  findAll(element, name).map(textOf).join('').slice(0, 100_000);

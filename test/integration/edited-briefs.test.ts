@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { writeDocx } from '../../electron/export/docx/write-docx';
+import { safeLink } from '../../electron/export/safe-link';
+import { readEntry, readZip, writeZip } from '../../electron/export/zip';
+import { readReturned } from '../../renderer/importing/returned/read-docx';
+import {
+  article,
+  brief,
+  cite,
+  heading,
+  list,
+  paragraph,
+  quotation,
+  table,
+  words,
+} from '../../shared/brief-document/builders.cases';
+import type { ExportOptions } from '../../shared/brief-document/export-options';
+import { toBriefDocument } from '../../shared/brief-document/from-brief';
+import type { Brief, EditorNode, StyleId } from '../../shared/model';
+import { thenAndNow } from '../../shared/returning/brief-then-and-now';
+import { compareBrief } from '../../shared/returning/compare-brief';
+import { describeDifferences } from '../../shared/returning/describe';
+import { recordOf } from '../../shared/returning/record-export';
+import { takeOver } from '../../shared/returning/take-over';
+
+const MARK = '0123456789abcdef';
+const rail = article(
+  'rail',
+  'Copper and Rail',
+  'The money follows the railway, not the copper. Nothing else does. Officials will not sign before June.',
+);
+const port = article('port', 'Port notes', 'The port waits for the ships.');
+const footnote = (...children: EditorNode[]): EditorNode => ({ type: 'footnote', children });
+
+const story = (): EditorNode[] => [
+  heading('h2', 'Bottom line'),
+  paragraph(
+    words('He said '),
+    quotation('rail', 'The money follows the railway', {
+      quoteId: 'q-rail',
+      captured: 'The money follows the railway',
+    }),
+    cite('rail', '1'),
+    words('. And nobody '),
+    words('disagreed', 2),
+    words('.'),
+    cite('port'),
+  ),
+  paragraph(
+    words('A second paragraph with a note.'),
+    footnote(words('Own words '), cite('rail'), words(', and more.')),
+  ),
+  list('bullet', [words('First item')], [words('Second item'), cite('port')], [words('Third item')]),
+  heading('h2', 'Detail'),
+  quotation('rail', [words('Officials will not sign before June.'), cite('rail', '1')], {
+    block: true,
+    quoteId: 'q-block',
+  }),
+  table(
+    [[words('Good')], [words('Price')]],
+    [[words('Copper')], [words('Nine')]],
+    [[words('Gold')], [words('Ten')]],
+  ),
+  paragraph(words('The last words stand here.')),
+];
+
+type Style = { style?: StyleId; options?: ExportOptions; children?: EditorNode[] };
+
+async function exported({ style = 'chicago-notes', options = {}, children = story() }: Style = {}) {
+  const made: Brief = brief(style, children);
+  const document = {
+    ...toBriefDocument({
+      brief: made,
+      articles: [rail, port],
+      language: 'en-US',
+      paper: 'A4',
+      draft: true,
+      withCited: true,
+      withLines: true,
+    }),
+    returnMark: MARK,
+  };
+  const bytes = await writeDocx(document, options);
+  return { made, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };
+}
+
+/** The file with one of its parts edited, as a script would. */
+function edit(
+  bytes: Uint8Array,
+  ...changes: [part: string, change: (xml: string) => string][]
+): Uint8Array<ArrayBuffer> {
+  const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
+  for (const [name, change] of changes) {
+    const before = Buffer.from(parts.get(name) ?? []).toString('utf8');
+    const after = change(before);
+    if (after === before) throw new Error(`nothing to change in ${name}`);
+    parts.set(name, Buffer.from(after));
+  }
+  return new Uint8Array(writeZip(parts));
+}
+const inText = (from: string | RegExp, to: string): [string, (xml: string) => string] => [
+  'word/document.xml',
+  (xml) => xml.replace(from, to),
+];
+const paragraphWith = (xml: string, text: string): string => {
+  const found = xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)?.find((each) => each.includes(text));
+  if (!found) throw new Error(`no paragraph with ${text}`);
+  return found;
+};
+const plain = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+async function differencesOf(from: Awaited<ReturnType<typeof exported>>, bytes: Uint8Array<ArrayBuffer>) {
+  const returned = readReturned(bytes, 'brief.docx');
+  expect(returned.returnMark).toBe(MARK);
+  const comparison = compareBrief(from.record, returned);
+  const differences = describeDifferences(from.record, returned, comparison);
+  let ids = 0;
+  const take = (accepted: readonly string[], current: EditorNode[] = from.made.state.root.children) =>
+    takeOver({
+      record: from.record,
+      returned,
+      comparison,
+      current,
+      since: thenAndNow(from.record, current),
+      accepted: new Set(accepted),
+      newId: () => `new-${++ids}`,
+    });
+  return { differences, told: differences.map(({ kind, title, id }) => `${kind}|${title}|${id}`), take };
+}
+const removed = (parts: { text: string; change: string }[]) =>
+  parts.filter(({ change }) => change === 'removed').map(({ text }) => text);
+const addedWords = (parts: { text: string; change: string }[]) =>
+  parts.filter(({ change }) => change === 'added').map(({ text }) => text);
+
+describe('an edited Word file', () => {
+  test('that was not edited has no differences', async () => {
+    const from = await exported();
+    expect((await differencesOf(from, new Uint8Array(from.bytes))).told).toEqual([]);
+    for (const style of ['apa', 'icd206'] as const) {
+      const other = await exported({ style });
+      expect((await differencesOf(other, new Uint8Array(other.bytes))).told).toEqual([]);
+    }
+  });
+
+  test('a changed word of a quotation', async () => {
+    const from = await exported();
+    const { told, differences, take } = await differencesOf(
+      from,
+      edit(from.bytes, inText('follows the railway', 'follows the railroad')),
+    );
+    expect(told).toEqual(['quotation|Quotation changed|b1:q0']);
+    expect(removed(differences[0]?.parts ?? [])).toEqual(['railway']);
+    expect(addedWords(differences[0]?.parts ?? [])).toEqual(['railroad']);
+    const { children } = take(['b1:q0']);
+    expect(children[1]).toMatchObject({
+      children: [
+        { type: 'text', text: 'He said ' },
+        {
+          type: 'quotation',
+          quoteId: 'q-rail',
+          captured: 'The money follows the railway',
+          children: [{ text: 'The money follows the railroad' }],
+        },
+        { type: 'citation' },
+        { type: 'text', text: '. And nobody ' },
+        { type: 'text', text: 'disagreed', format: 2 },
+        { type: 'text', text: '.' },
+        { type: 'citation' },
+      ],
+    });
+    expect(take([]).children).toEqual(from.made.state.root.children);
+  });
+
+  test('changed words of the analyst', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, inText('> And nobody <', '> And in May nobody <')),
+    );
+    expect(told).toEqual(['text|Text changed|b1:words']);
+    expect(JSON.stringify(take(['b1:words']).children[1])).toContain(' And in May nobody ');
+  });
+
+  test('a citation taken out', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(
+        from.bytes,
+        inText(
+          /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteReference w:id="2"\/><\/w:r>/,
+          '',
+        ),
+      ),
+    );
+    expect(told).toEqual(['citation-removed|Citation taken out|n2:removed']);
+    const second = take(['n2:removed']).children[1];
+    expect(
+      second && 'children' in second ? second.children.filter(({ type }) => type === 'citation') : null,
+    ).toHaveLength(1);
+  });
+
+  test('a paragraph added, one taken out and one moved', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const last = paragraphWith(xml, 'The last words');
+          const second = paragraphWith(xml, 'A second paragraph');
+          const first = paragraphWith(xml, 'He said');
+          return xml
+            .replace(second, '')
+            .replace(last, '')
+            .replace(first, `${last}${first}${plain('Quite new.')}`);
+        },
+      ]),
+    );
+    expect(told).toEqual([
+      'moved|Moved to here|b14:moved',
+      'added|Paragraph added|+10',
+      'removed|Paragraph taken out|b2:removed',
+    ]);
+    const { children } = take(['b14:moved', '+10', 'b2:removed']);
+    expect(children.map((node) => node.type)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'list',
+      'heading',
+      'block-quotation',
+      'table',
+    ]);
+    expect(JSON.stringify(children[1])).toContain('The last words');
+    expect(JSON.stringify(children[3])).toContain('Quite new.');
+  });
+
+  test('tracked changes: what was put in, what was taken out, by whom', async () => {
+    const from = await exported();
+    const { told, differences, take } = await differencesOf(
+      from,
+      edit(
+        from.bytes,
+        inText(
+          '<w:r><w:t xml:space="preserve">A second paragraph with a note.</w:t></w:r>',
+          '<w:r><w:t xml:space="preserve">A second paragraph </w:t></w:r><w:del w:id="90" w:author="Jane Roe"><w:r><w:delText xml:space="preserve">with a note</w:delText></w:r></w:del><w:ins w:id="91" w:author="Jane Roe"><w:r><w:t>worth reading</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>',
+        ),
+      ),
+    );
+    expect(told).toEqual(['text|Text changed|b2:words']);
+    expect(differences[0]?.by).toEqual(['Jane Roe']);
+    expect(JSON.stringify(take(['b2:words']).children[2])).toContain('A second paragraph worth reading.');
+  });
+
+  test('an edited footnote keeps its citation', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, ['word/footnotes.xml', (xml) => xml.replace('Own words', 'My own words')]),
+    );
+    expect(told).toEqual(['footnote|Footnote changed|n3:words']);
+    expect(take(['n3:words']).children[2]).toMatchObject({
+      children: [
+        { text: 'A second paragraph with a note.' },
+        {
+          type: 'footnote',
+          children: [{ text: 'My own words ' }, { type: 'citation' }, { text: ', and more.' }],
+        },
+      ],
+    });
+  });
+
+  test('a list item added, a table row added and one taken out', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const item = paragraphWith(xml, 'First item');
+          const fresh = item
+            .replace('First item', 'Fresh item')
+            .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+          const row = xml.match(/<w:tr>(?:(?!<\/w:tr>).)*Gold.*?<\/w:tr>/s)?.[0] ?? '';
+          const copper = xml.match(/<w:tr>(?:(?!<\/w:tr>).)*Copper.*?<\/w:tr>/s)?.[0] ?? '';
+          const silver = row
+            .replace('Gold', 'Silver')
+            .replace('Ten', 'Two')
+            .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+          return xml
+            .replace(row, silver)
+            .replace(item, item + fresh)
+            .replace(copper, copper);
+        },
+      ]),
+    );
+    expect(told.map((line) => line.split('|').slice(0, 2).join('|'))).toEqual([
+      'added|List item added',
+      'added|Table row added',
+      'removed|Table row taken out',
+    ]);
+    const { children } = take(told.map((line) => line.split('|')[2] ?? ''));
+    expect(JSON.stringify(children[3])).toMatch(/First item.*Fresh item.*Second item/);
+    expect(JSON.stringify(children[6])).toMatch(/Copper.*Silver.*Two/);
+    expect(JSON.stringify(children[6])).not.toContain('Gold');
+  });
+});
