@@ -47,6 +47,9 @@ const CompareDialog = lazy(() =>
 );
 
 const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
+const SpellingsDialog = lazy(() =>
+  import('./library/SpellingsDialog').then((found) => ({ default: found.SpellingsDialog })),
+);
 const LikelyOriginsDialog = lazy(() =>
   import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
 );
@@ -64,6 +67,7 @@ export function Dialogs() {
       {dialog.kind === 'palette' && <Palette />}
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
+      {dialog.kind === 'spellings' && <SpellingsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { AnnexName, BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { sourcesLeftOut } from '../../shared/brief-document/cited';
 import { isOfSources } from '../../shared/brief-document/export-formats';
 import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
@@ -103,7 +104,11 @@ export async function makeExport(
     }
     default: {
       const { writeDocument } = await import('../export/write-document');
-      return { bytes: await writeDocument(document, format, options) };
+      const notice = isOfSources(format) ? sourcesLeftOut(document.cited) : undefined;
+      return {
+        bytes: await writeDocument(document, format, options),
+        ...(notice !== undefined && { notice }),
+      };
     }
   }
 }

@@ -12,6 +12,7 @@ export const COMMAND_NAMES = [
   'check',
   'review',
   'release',
+  'return',
   'matrix',
   'export',
   'verify',

@@ -78,10 +78,35 @@ describe('a list of sources at a place of the analyst’s', () => {
       expect(rising(order(text, 'Read for this', 'Copper, conditions', 'Closing words')), format).toBe(true);
   });
 
-  test('is printed once where two places are given, and nowhere where the style has none', async () => {
+  test('is printed in note styles, too, and only there', async () => {
+    const styles = ['chicago-notes', 'oscola', 'bluebook', 'crs', 'icd206', 'icd206-u'] as const;
+    for (const style of styles) {
+      const name = style === 'chicago-notes' || style === 'oscola' ? 'Bibliography' : 'Sources';
+      for (const [format, text] of Object.entries(await texts(cited(style, SOURCES)))) {
+        const where = `${style} ${format}`;
+        // OpenDocument writes a note at its mark, in front of the list.
+        const from = text.slice(text.indexOf(name));
+        expect(rising(order(text, 'First claim', name, 'Closing words')), where).toBe(true);
+        expect(rising(order(from, name, 'Copper', 'Closing words')), where).toBe(true);
+        expect(text.split(name), where).toHaveLength(2);
+      }
+      expect(cited(style).references, style).toBeNull();
+    }
+  });
+
+  test('of a note style is the field of Word’s bibliography, when citations are live', async () => {
+    const document = documentOf('chicago-notes', [paragraph(words('Claim'), cite('a1')), SOURCES], true);
+    const parts = partsOf(await writeDocx(document, { liveCitations: true }));
+    const xml = part(parts, 'word/document.xml');
+    expect(xml.slice(xml.indexOf('ADDIN ZOTERO_BIBL'))).toContain('Copper');
+    expect(part(parts, 'docProps/custom.xml')).toContain('hasBibliography=&quot;1&quot;');
+  });
+
+  test('is printed once where two places are given, and nowhere where nothing is cited', async () => {
     for (const [format, text] of Object.entries(await texts(cited('apa', SOURCES, SOURCES))))
       expect(text.split('Copper, conditions'), format).toHaveLength(2);
-    expect(cited('oscola', SOURCES).blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    const uncited = documentOf('oscola', [paragraph(words('Nothing.')), SOURCES]);
+    expect(uncited.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 
   test('is still printed, at the end, where its place came inside a list', async () => {
@@ -92,6 +117,8 @@ describe('a list of sources at a place of the analyst’s', () => {
     };
     for (const [format, text] of Object.entries(await texts(cited('apa', inList))))
       expect(rising(order(text, 'Item', 'Closing words', 'References')), format).toBe(true);
+    for (const [format, text] of Object.entries(await texts(cited('oscola', inList))))
+      expect(rising(order(text, 'Item', 'Closing words', 'Bibliography')), format).toBe(true);
   });
 
   test('is the reference manager’s field in Word, when citations are live', async () => {

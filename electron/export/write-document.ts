@@ -1,4 +1,5 @@
 import type { BriefDocument } from '../../shared/brief-document/brief-document';
+import { sourcesLeftOut } from '../../shared/brief-document/cited';
 import type { ExportFormat } from '../../shared/brief-document/export-formats';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
@@ -30,7 +31,9 @@ export async function writeDocument(
     case 'ris':
       return utf8((await import('./references/write-ris')).writeRis(sources));
     case 'bibtex':
-      return utf8((await import('./references/write-bibtex')).writeBibtex(sources));
+      return utf8(
+        (await import('./references/write-bibtex')).writeBibtex(sources, sourcesLeftOut(document.cited)),
+      );
     case 'csl-json':
       return utf8((await import('./references/write-csl-json')).writeCslJson(sources));
   }

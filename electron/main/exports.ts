@@ -3,11 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
+import { sourcesLeftOut } from '../../shared/brief-document/cited';
 import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
 import { needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
-import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import type { AppEvent, Input, LibraryRequest, Output } from '../../shared/ipc/contract';
+import type { ExportStage } from '../../shared/ipc/export-contract';
 import { orCancelled } from '../export/export-cancelled';
 import type { FileToMake } from '../export/make-release';
 import { chooseExportFile } from './dialogs';
@@ -23,6 +25,7 @@ export class Exports {
     private readonly library: LibraryRequest,
     private readonly parent: () => BrowserWindow,
     private readonly mainFolder: string,
+    private readonly send: (event: AppEvent) => void,
   ) {}
 
   /**
@@ -86,6 +89,7 @@ export class Exports {
     const withCited = needsCited(format, options, annexes);
     // Starts while the library makes the document and the analyst looks for a place.
     if (format !== 'md') prepareProcess(join(this.mainFolder, 'export.js'), format);
+    this.tell(briefId, 'document');
     const asked = this.library('briefs:document', {
       briefId,
       ...(style && { style }),
@@ -174,6 +178,11 @@ export class Exports {
     return path;
   }
 
+  /** Tells the window what the export of this brief is at. */
+  private tell(briefId: string, stage: ExportStage, pages?: number): void {
+    this.send({ type: 'export-progress', briefId, stage, ...(pages !== undefined && { pages }) });
+  }
+
   /** Gives the number of pages where the format has any, and what did not come out as it was asked for. */
   private async write(
     {
@@ -188,9 +197,11 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<{ pages?: number; notice?: string }> {
     const exporter = join(this.mainFolder, 'export.js');
+    this.tell(briefId, 'writing');
     if (format !== 'pdf' && format !== 'md') {
       await writeInProcess(exporter, document, { format, path, options }, signal);
-      return {};
+      const notice = isOfSources(format) ? sourcesLeftOut(document.cited) : undefined;
+      return notice === undefined ? {} : { notice };
     }
     const { writeFileAtomically } = await import('../export/write-file');
     if (format === 'md') {
@@ -213,6 +224,7 @@ export class Exports {
         printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, pageNotes }, signal),
       mainFolder: this.mainFolder,
       signal,
+      onStage: (stage, pages) => this.tell(briefId, stage, pages),
     });
     await writeFileAtomically(path, pdf, signal);
     return { pages: countPages(pdf), ...(notice !== undefined && { notice }) };

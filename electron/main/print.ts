@@ -27,6 +27,8 @@ const Paged = z.union([
   z.strictObject({ problem: z.string().max(500) }),
 ]);
 
+const PagesSoFar = z.int().min(1).max(100_000);
+
 type PrintRequest = {
   /** Page notes only where `footnotes` are asked for. */
   notes: NotePlacement | undefined;
@@ -35,6 +37,8 @@ type PrintRequest = {
   /** The built `out/main`, where the build put the fonts. */
   mainFolder: string;
   signal?: AbortSignal;
+  /** Told what is begun: laying out, with the pages so far, or printing. */
+  onStage?: (stage: 'pages' | 'printing', pages?: number) => void;
 };
 
 /**
@@ -44,16 +48,16 @@ type PrintRequest = {
  */
 export async function printBrief(
   document: BriefDocument,
-  { notes, writePage, mainFolder, signal }: PrintRequest,
+  { notes, writePage, mainFolder, signal, onStage }: PrintRequest,
 ): Promise<{ pdf: Uint8Array; notice?: string }> {
   const options = printOptions(document);
   const atEnd = async () => ({
-    pdf: await printToPdf({ html: await writePage(false), options }, mainFolder, signal),
+    pdf: await printToPdf({ html: await writePage(false), options, onStage }, mainFolder, signal),
   });
   if (notes !== 'footnotes' || document.notes.length === 0) return await atEnd();
   const html = await writePage(true);
   try {
-    return { pdf: await printToPdf({ html, options, paged: true }, mainFolder, signal) };
+    return { pdf: await printToPdf({ html, options, paged: true, onStage }, mainFolder, signal) };
   } catch (error) {
     if (!(error instanceof NotLaidOut)) throw error;
     return {
@@ -66,12 +70,14 @@ export async function printBrief(
 /** Why a page could not be laid out, in words that end a sentence. */
 class NotLaidOut extends Error {}
 
+type PrintJob = { html: string; options: PrintOptions; paged?: boolean } & Pick<PrintRequest, 'onStage'>;
+
 /**
  * Prints to PDF in a hidden window without scripts of its own, in a session that lives in memory only.
  * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`; NotLaidOut
  */
 async function printToPdf(
-  { html, options, paged = false }: { html: string; options: PrintOptions; paged?: boolean },
+  { html, options, paged = false, onStage }: PrintJob,
   mainFolder: string,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
@@ -90,12 +96,13 @@ async function printToPdf(
     webPreferences: safeWebPreferences(preload, partition, paged),
   });
   const load = async () => {
-    const laidOut = paged ? pagesOf(browser) : undefined;
+    const laidOut = paged ? pagesOf(browser, (pages) => onStage?.('pages', pages)) : undefined;
     // Told apart below; without this, one that ends before the page has loaded counts as unhandled.
     laidOut?.catch(() => undefined);
     await browser.loadURL(`app://print${PAGE}`);
     const pages = await laidOut;
     if (signal?.aborted) throw exportCancelled();
+    onStage?.('printing');
     const pdf = await browser.webContents.printToPDF(options);
     if (pages !== undefined && pages !== countPages(pdf))
       throw new NotLaidOut('its pages did not come out as they were laid out');
@@ -119,7 +126,11 @@ async function printToPdf(
 }
 
 /** How many pages the window's script made of its page. */
-async function pagesOf(browser: BrowserWindow): Promise<number> {
+async function pagesOf(browser: BrowserWindow, onPages: (pages: number) => void): Promise<number> {
+  browser.webContents.ipc.on('paging', (_event, message: unknown) => {
+    const pages = PagesSoFar.safeParse(message);
+    if (pages.success) onPages(pages.data);
+  });
   const told = new Promise<number>((resolve, reject) => {
     browser.webContents.ipc.once('paged', (_event, message: unknown) => {
       const paged = Paged.safeParse(message);

@@ -10,6 +10,7 @@ import { Importer } from './importer';
 import { answerRequests } from './ipc/answer';
 import type { RequestAnswers } from './ipc/late-answers';
 import { startLibrary } from './library-client';
+import { Previews } from './previews';
 import type { Manifest } from './protocol';
 import { shellRequests, startSamples } from './shell-requests';
 import { type AppWindow, focusWindow } from './window';
@@ -76,7 +77,8 @@ export async function runWindow(options: {
       importer,
       images,
       jobs,
-      exports: new Exports(library.request, browser, mainFolder),
+      exports: new Exports(library.request, browser, mainFolder, send),
+      previews: new Previews(library.request, mainFolder),
       browser,
       flushed: () => window.flushed(),
       changed,

@@ -8,6 +8,7 @@ import type { Images } from './images';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
+import type { Previews } from './previews';
 import { Releases } from './releases';
 import { Returns } from './returns';
 import { makeSampleBrief, sampleArticles } from './samples';
@@ -22,6 +23,7 @@ export type ShellParts = {
   images: Images;
   jobs: ImportJobs;
   exports: Exports;
+  previews: Previews;
   browser: () => BrowserWindow;
   flushed: () => void;
   /** Tells the window that articles or briefs changed. */
@@ -30,7 +32,7 @@ export type ShellParts = {
 
 /** What the shell itself answers; each request is one entry. */
 export function shellRequests(parts: ShellParts): ShellHandlers {
-  const { library, importer, jobs, exports, browser } = parts;
+  const { library, importer, jobs, exports, previews, browser } = parts;
   const releases = new Releases(library, exports);
   const returns = new Returns(library, importer, browser);
   return {
@@ -93,6 +95,11 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'images:choose': async () => {
       const path = await chooseImage(browser());
       return path === null ? null : await parts.images.addFile(path);
+    },
+    'previews:render': (request) => previews.render(request),
+    'previews:cancel': async () => {
+      previews.cancel();
+      return {};
     },
     'styles:add': async () => {
       const path = await chooseStyle(browser());

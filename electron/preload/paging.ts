@@ -5,7 +5,7 @@ import { layOut } from './paging/lay-out';
 window.addEventListener(
   'DOMContentLoaded',
   () => {
-    layOut(document).then(
+    layOut(document, (pages) => ipcRenderer.send('paging', pages)).then(
       (pages) => ipcRenderer.send('paged', { pages }),
       (error: unknown) =>
         ipcRenderer.send('paged', { problem: error instanceof Error ? error.message : String(error) }),

@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileDown, Grid3x3, ListChecks, TableOfContents } from 'lucide-react';
+import { ClipboardCheck, FileDown, Grid3x3, ListChecks, PanelRight, TableOfContents } from 'lucide-react';
 import type { JSX } from 'react';
 import type { ReviewDesk } from './review/use-review';
 import { Toolbar } from './toolbar/Toolbar';
@@ -67,6 +67,17 @@ export function BriefBar({ title, panels, tools, review, isReleased }: BriefBarP
         onClick={() => panels.showMatrix('matrix')}
       >
         <Grid3x3 size={15} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        aria-label="Preview"
+        aria-expanded={tools.previewShown}
+        data-tip="Preview of the pages"
+        data-tip-keys="Ctrl Alt 5"
+        onClick={tools.togglePreview}
+      >
+        <PanelRight size={15} aria-hidden="true" />
       </button>
       <button
         type="button"

@@ -32,6 +32,10 @@ import { useBriefHandle } from './use-brief-handle';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
 
+const PreviewPane = lazy(() =>
+  import('./preview/PreviewPane').then((found) => ({ default: found.PreviewPane })),
+);
+
 const ReviewPanel = lazy(() =>
   import('./review/ReviewPanel').then((found) => ({ default: found.ReviewPanel })),
 );
@@ -155,6 +159,17 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             onOpenSource={onOpenSource}
             onNotice={setNotice}
           />
+          {tools.previewShown && (
+            <Suspense fallback={null}>
+              <PreviewPane
+                briefId={brief.id}
+                session={session}
+                limit={measured?.limits.find(({ limit }) => limit === 'pages')?.range.most}
+                focusRound={tools.previewRound}
+                onClose={tools.togglePreview}
+              />
+            </Suspense>
+          )}
         </div>
         <Blocks onNotice={setNotice} />
         <BriefToolPanels

@@ -1,7 +1,8 @@
 import citationWorker from './citation/citation-worker.ts?worker&url';
+import pdfWorker from './preview/pdf-worker.ts?worker&url';
 import spellingWorker from './spelling/spelling-worker.ts?worker&url';
 
-const WORKERS = { citations: citationWorker, spelling: spellingWorker } as const;
+const WORKERS = { citations: citationWorker, pdf: pdfWorker, spelling: spellingWorker } as const;
 
 type ScriptUrlPolicy = { createScriptURL: (url: string) => string };
 type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy };

@@ -34,6 +34,7 @@ const WRITING_TOOLS: ReadonlySet<ToolAsk> = new Set<ToolAsk>([
   'replace',
   'keep-version',
   'versions',
+  'take-back',
   'number-paragraphs',
   'section-up',
   'section-down',

@@ -1,29 +1,28 @@
-import { ArrowDownUp, Search, X } from 'lucide-react';
-import { useMemo, useRef } from 'react';
-import { openArticle, openDialog, setDesk, useDesk } from '../state/desk';
+import { ArrowDownUp } from 'lucide-react';
+import { useRef } from 'react';
+import { setDesk, useDesk } from '../state/desk';
 import { readArticles, useLibrary } from '../state/library-data';
-import { ListBox } from '../ui/ListBox';
+import { isSearching, orderBy, useSearch } from '../state/search';
 import { Menu } from '../ui/Menu';
 import { Note } from '../ui/Note';
-import { ArticleRow } from './ArticleRow';
-import { sortArticles, titleWords } from './article-words';
+import { ArticleList } from './ArticleList';
+import { IndexState } from './IndexState';
+import { SearchField } from './SearchField';
 import { SearchHits } from './SearchHits';
-import { useSearch } from './use-search';
 
 const SORTS = { added: 'Added last', published: 'Published last', title: 'Title' } as const;
+const ORDERS = { relevance: 'Best match', date: 'Published last' } as const;
 
-/** The list of articles, and search in them as one types. */
+/** The list of articles, and search in the library as one types. */
 export function ArticlesTab() {
-  const articles = useLibrary((now) => now.articles);
-  const failed = useLibrary((now) => now.failed.articles);
+  const isEmpty = useLibrary((now) => now.articles !== null && now.articlesTotal === 0);
+  const failed = useLibrary((now) => (now.articles === null ? now.failed.articles : undefined));
   const sort = useDesk((desk) => desk.sort);
-  const openId = useDesk((desk) => desk.reading?.articleId ?? null);
-  const sorted = useMemo(() => sortArticles(articles ?? [], sort), [articles, sort]);
-  const search = useSearch();
-  const input = useRef<HTMLInputElement>(null);
+  const isAsked = useSearch(isSearching);
+  const order = useSearch((now) => now.order);
   const list = useRef<HTMLDivElement>(null);
 
-  if (failed && !articles) {
+  if (failed) {
     return (
       <div className="pad">
         <Note
@@ -39,7 +38,7 @@ export function ArticlesTab() {
       </div>
     );
   }
-  if (articles?.length === 0) {
+  if (isEmpty) {
     return (
       <div className="nohit">
         <p>No articles yet.</p>
@@ -47,86 +46,37 @@ export function ArticlesTab() {
       </div>
     );
   }
-  const undated =
-    sort === 'published' && sorted.some((article) => !/^\d{4}|\/\d{4}/.test(article.published.value ?? ''));
-
   return (
     <>
       <div className="findrow">
-        <div className="searchbox">
-          <Search size={14} aria-hidden="true" />
-          <input
-            ref={input}
-            id="library-search"
-            type="text"
-            aria-label="Find in articles: title, text, author, outlet"
-            placeholder="Find in articles"
-            value={search.query}
-            spellCheck={false}
-            onChange={(event) => search.ask(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape' && search.query !== '') {
-                event.stopPropagation();
-                search.ask('');
-              }
-              if (event.key === 'ArrowDown' || event.key === 'Enter') {
-                event.preventDefault();
-                list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-              }
-            }}
-          />
-          {search.query !== '' && (
-            <button
-              type="button"
-              className="btn icon clear"
-              aria-label="Clear the search"
-              onClick={() => {
-                search.ask('');
-                input.current?.focus();
-              }}
-            >
-              <X size={14} />
-            </button>
-          )}
-        </div>
-        <Menu
-          label={`Sort: ${SORTS[sort]}`}
-          items={(['added', 'published', 'title'] as const).map((key) => ({
-            label: SORTS[key],
-            checked: sort === key,
-            onChoose: () => setDesk({ sort: key }),
-          }))}
-        >
-          <ArrowDownUp size={15} />
-        </Menu>
-      </div>
-      <div className="listarea" ref={list}>
-        {search.query.trim() !== '' ? (
-          <SearchHits search={search} openId={openId} />
+        <SearchField list={list} />
+        {isAsked ? (
+          <Menu
+            label={`Sort: ${ORDERS[order]}`}
+            items={(['relevance', 'date'] as const).map((key) => ({
+              label: ORDERS[key],
+              checked: order === key,
+              onChoose: () => orderBy(key),
+            }))}
+          >
+            <ArrowDownUp size={15} />
+          </Menu>
         ) : (
-          articles && (
-            <>
-              <ListBox
-                label="Articles"
-                items={sorted}
-                idOf={(article) => article.id}
-                typedText={(article) => article.title.value ?? article.opening}
-                openId={openId}
-                rowHeight={67}
-                renderRow={(article) => <ArticleRow article={article} />}
-                onOpen={(article) => openArticle({ articleId: article.id })}
-                onDelete={(article) =>
-                  openDialog({
-                    kind: 'delete-article',
-                    articleId: article.id,
-                    title: titleWords(article.title, article.opening).words,
-                  })
-                }
-              />
-              {undated && <p className="listfoot">Articles without a known year come last.</p>}
-            </>
-          )
+          <Menu
+            label={`Sort: ${SORTS[sort]}`}
+            items={(['added', 'published', 'title'] as const).map((key) => ({
+              label: SORTS[key],
+              checked: sort === key,
+              onChoose: () => setDesk({ sort: key }),
+            }))}
+          >
+            <ArrowDownUp size={15} />
+          </Menu>
         )}
+      </div>
+      <IndexState />
+      <div className="listarea" ref={list}>
+        {isAsked ? <SearchHits /> : <ArticleList />}
       </div>
     </>
   );

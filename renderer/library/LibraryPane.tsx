@@ -4,6 +4,7 @@ import { ArticlesTab } from './ArticlesTab';
 import { BriefsTab } from './BriefsTab';
 import { ImportPanel } from './ImportPanel';
 import './library.css';
+import './search.css';
 import { QuotesTab } from './QuotesTab';
 
 const TABS = [

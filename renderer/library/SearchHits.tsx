@@ -1,17 +1,19 @@
 import type { SearchHit } from '../../shared/ipc/search-contract';
-import { openArticle, useLanguage } from '../state/desk';
+import { openArticle, openBrief, useDesk, useLanguage } from '../state/desk';
 import { useLibrary } from '../state/library-data';
+import { askFor, readMoreHits, type SearchGroup, showGroup, useSearch } from '../state/search';
 import { Known } from '../ui/Known';
 import { ListBox } from '../ui/ListBox';
 import { Marked } from '../ui/Marked';
 import { Note } from '../ui/Note';
 import { dateWords, textWords, titleWords } from './article-words';
-import type { Search } from './use-search';
+import { FacetRow } from './FacetRow';
 
-/** Articles found, each with the words around its first match. */
-export function SearchHits({ search, openId }: { search: Search; openId: string | null }) {
-  const { found, failed, answered } = search;
-  const total = useLibrary((now) => now.articlesTotal);
+const LIKE_WORDS = 12;
+
+/** What a search found: articles with the sentence of the first match, quotes, and briefs. */
+export function SearchHits() {
+  const { query, like, found, failed, group, kept } = useSearch();
   if (failed) {
     return (
       <div className="pad">
@@ -20,7 +22,78 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
     );
   }
   if (!found) return null;
-  if (found.total === 0) {
+  if (found.problem) {
+    const { message, start, end } = found.problem;
+    const asked = query.trimStart();
+    return (
+      <div className="pad problem" id="search-problem">
+        <Note kind="flag">{message}</Note>
+        <p dir="auto">
+          {asked.slice(0, start)}
+          <mark className="misread">{asked.slice(start, end)}</mark>
+          {asked.slice(end)}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      {like ? (
+        <p className="listhead" dir="auto">
+          More like “{like.text.split(/\s+/).slice(0, LIKE_WORDS).join(' ')} …”
+        </p>
+      ) : (
+        <Groups
+          counts={{ articles: found.total, quotes: kept?.quotesTotal ?? 0, briefs: kept?.briefsTotal ?? 0 }}
+        />
+      )}
+      {(group === 'articles' || like) && <Articles />}
+      {group === 'quotes' && !like && <Quotes />}
+      {group === 'briefs' && !like && <Briefs />}
+    </>
+  );
+}
+
+const GROUPS: readonly (readonly [SearchGroup, string])[] = [
+  ['articles', 'Articles'],
+  ['quotes', 'Quotes'],
+  ['briefs', 'Briefs'],
+];
+
+function Groups({ counts }: { counts: Record<SearchGroup, number> }) {
+  const group = useSearch((now) => now.group);
+  const isComplete = useSearch((now) => now.found?.isComplete ?? true);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of buttons is no fieldset
+    <div className="found-groups" role="group" aria-label="Found in">
+      {GROUPS.map(([name, label]) => (
+        <button
+          key={name}
+          type="button"
+          className="btn small"
+          aria-pressed={group === name}
+          onClick={() => showGroup(name)}
+        >
+          {label}{' '}
+          <span className="found-count">
+            {counts[name].toLocaleString('en')}
+            {name === 'articles' && !isComplete && '…'}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Articles() {
+  const found = useSearch((now) => now.found);
+  const answered = useSearch((now) => now.answered) ?? '';
+  const isNarrowed = useSearch((now) => Object.keys(now.chosen).length > 0);
+  const total = useLibrary((now) => now.articlesTotal);
+  const openId = useDesk((desk) => desk.reading?.articleId ?? null);
+  if (!found) return null;
+  if (found.total === 0 && !isNarrowed) {
+    if (!found.isComplete) return <p className="listhead">Searching…</p>;
     return (
       <div className="nohit">
         <p>
@@ -31,7 +104,7 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
           {total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`}. Accents and letter
           forms do not matter; every word must occur.
         </p>
-        <button type="button" className="btn line" onClick={() => search.ask('')}>
+        <button type="button" className="btn line" onClick={() => askFor('')}>
           Show all articles
         </button>
       </div>
@@ -39,23 +112,21 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
   }
   return (
     <>
-      <p className="listhead">
-        {found.total === found.hits.length
-          ? `${found.total} found`
-          : `The first ${found.hits.length} of ${found.total.toLocaleString('en')} found: add a word to narrow the search`}
-      </p>
+      <FacetRow />
       <ListBox
         label={`Articles found for ${answered}`}
         items={found.hits}
+        total={found.total}
         idOf={(hit) => hit.articleId}
         typedText={(hit) => hit.title.value ?? hit.snippet}
         openId={openId}
         rowHeight={112}
         renderRow={(hit) => <HitRow hit={hit} />}
+        onNearEnd={readMoreHits}
         onOpen={(hit) =>
           openArticle({
             articleId: hit.articleId,
-            ...(hit.paragraph > 0 ? { paragraph: hit.paragraph } : {}),
+            ...(hit.paragraph > 0 ? { paragraph: hit.paragraph, atHit: 'here' } : {}),
           })
         }
       />
@@ -65,10 +136,7 @@ export function SearchHits({ search, openId }: { search: Search; openId: string 
 
 function HitRow({ hit }: { hit: SearchHit }) {
   const language = useLanguage();
-  const opening = useLibrary(
-    (now) => now.articles?.find(({ id }) => id === hit.articleId)?.opening ?? hit.snippet,
-  );
-  const title = titleWords(hit.title, opening);
+  const title = titleWords(hit.title, hit.opening === '' ? hit.snippet : hit.opening);
   return (
     <>
       <b className={title.bracketed ? 'no' : undefined} dir="auto">
@@ -84,5 +152,65 @@ function HitRow({ hit }: { hit: SearchHit }) {
         {hit.paragraph > 0 && <span className="q">¶ {hit.paragraph}</span>}
       </span>
     </>
+  );
+}
+
+const NothingKept = ({ what }: { what: string }) => (
+  <div className="nohit">
+    <p>No {what} found.</p>
+  </div>
+);
+
+function Quotes() {
+  const quotes = useSearch((now) => now.kept?.quotes ?? []);
+  const openId = useDesk((desk) => desk.reading?.quoteId ?? null);
+  if (quotes.length === 0) return <NothingKept what="quote" />;
+  return (
+    <ListBox
+      label="Quotes found"
+      items={quotes}
+      idOf={({ quoteId }) => quoteId}
+      typedText={({ snippet }) => snippet}
+      openId={openId}
+      rowHeight={88}
+      renderRow={({ snippet, matches, articleTitle }) => (
+        <>
+          <span className="words" dir="auto">
+            <Marked text={snippet} matches={matches} />
+          </span>
+          <span className="meta">
+            <span className="clip" dir="auto">
+              {articleTitle ?? 'untitled article'}
+            </span>
+          </span>
+        </>
+      )}
+      onOpen={({ articleId, quoteId }) => openArticle({ articleId, quoteId })}
+    />
+  );
+}
+
+function Briefs() {
+  const briefs = useSearch((now) => now.kept?.briefs ?? []);
+  const openId = useDesk((desk) => desk.briefId);
+  if (briefs.length === 0) return <NothingKept what="brief" />;
+  return (
+    <ListBox
+      label="Briefs found"
+      items={briefs}
+      idOf={({ briefId }) => briefId}
+      typedText={({ title }) => title}
+      openId={openId}
+      rowHeight={88}
+      renderRow={({ title, snippet, matches }) => (
+        <>
+          <b dir="auto">{title.trim() === '' ? '[Untitled brief]' : title}</b>
+          <span className="snippet" dir="auto">
+            <Marked text={snippet} matches={matches} />
+          </span>
+        </>
+      )}
+      onOpen={({ briefId }) => openBrief(briefId)}
+    />
   );
 }

@@ -32,7 +32,7 @@ export function Palette() {
       return;
     }
     const timer = window.setTimeout(() => {
-      request('search:articles', { query: asked.slice(0, 1000), limit: 8 }).then(
+      request('search:begin', { asker: 'palette', query: asked.slice(0, 1000), limit: 8 }).then(
         (found) => current && setHits(found.hits),
         // The library pane says why searching fails; actions still work here.
         () => current && setHits([]),

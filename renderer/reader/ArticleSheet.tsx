@@ -15,6 +15,8 @@ import type { Article, Passage, QuoteListing, SetAside, Text } from '../../share
 import { titleWords } from '../library/article-words';
 import { type ReaderActions, setReaderActions } from '../state/commands/reader-actions';
 import { openDialog, type ReadingTarget, setDesk, useDesk, useLanguage } from '../state/desk';
+import { focusPane } from '../state/panes';
+import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import { ArticleBody } from './ArticleBody';
@@ -28,6 +30,7 @@ import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
 import { SetAsidePieces } from './SetAsidePieces';
 import { useDrawnBlocks } from './use-drawn-blocks';
+import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
 import { usePassageActs } from './use-passage-acts';
 
@@ -112,6 +115,8 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   );
   showQuoteRef.current = showQuote;
 
+  const { step: stepHit, goWhenKnown } = useHits({ root, canonical, text, drawn, drawTo, scrollTo });
+
   // Go where the article was opened at, once that place is drawn.
   const gone = useRef(-1);
   useEffect(() => {
@@ -128,8 +133,12 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       const start = canonical.starts[paragraph - 1] ?? 0;
       scrollTo({ start, end: start + 1 });
       focusBlock(root.current, paragraph, false);
-    } else if (surface.current) surface.current.scrollTop = 0;
-  }, [target, placed, quotes, drawn, drawTo, scrollTo, canonical]);
+      if (target.atHit) goWhenKnown(paragraph);
+    } else {
+      if (surface.current) surface.current.scrollTop = 0;
+      if (target.atHit === 'first' || target.atHit === 'last') goWhenKnown(target.atHit);
+    }
+  }, [target, placed, quotes, drawn, drawTo, scrollTo, canonical, goWhenKnown]);
 
   const { acts, failed, putAway, copied } = usePassageActs(article, language, clear);
   const actions = useMemo<ReaderActions>(() => {
@@ -140,6 +149,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       else announce('Select words in the article first.');
     };
     return {
+      articleId: article.id,
       quoteIntoBrief: withPassage(acts.quote),
       keepQuote: withPassage(acts.keep),
       copyWithCitation: withPassage(acts.copy),
@@ -158,6 +168,11 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           placed[now < 0 ? (by > 0 ? 0 : placed.length - 1) : (now + by + placed.length) % placed.length];
         if (next) showQuote(next.listing.quote.id);
       },
+      stepHit,
+      moreLike: withPassage(async ({ exact, articleId }) => {
+        searchLike({ text: exact, articleId });
+        focusPane('library-pane');
+      }),
       toggleRecord: () => setDesk((desk) => ({ recordShown: !desk.recordShown })),
       toggleSetAside: () => setAsideShown((now) => (now.size > 0 ? new Set() : new Set(asides.keys()))),
       showRawFile: () => openDialog({ kind: 'raw', textId: text.id }),
@@ -168,7 +183,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words,
         }),
     };
-  }, [readNow, acts, article, placed, openQuoteId, showQuote, asides, text]);
+  }, [readNow, acts, article, placed, openQuoteId, showQuote, stepHit, asides, text]);
   useEffect(() => {
     setReaderActions(actions);
     return () => setReaderActions(null);
@@ -243,6 +258,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onQuote={actions.quoteIntoBrief}
           onKeep={actions.keepQuote}
           onCopy={actions.copyWithCitation}
+          onMoreLike={actions.moreLike}
           copied={copied === passage}
         />
       )}

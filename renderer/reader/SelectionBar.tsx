@@ -1,4 +1,4 @@
-import { Bookmark, Check, Copy, Quote } from 'lucide-react';
+import { Bookmark, Check, Copy, Quote, TextSearch } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Passage } from '../../shared/model';
 import { keysOf } from '../state/commands';
@@ -13,6 +13,7 @@ type SelectionBarProps = {
   onQuote: () => void;
   onKeep: () => void;
   onCopy: () => void;
+  onMoreLike: () => void;
   /** The words are on the clipboard. */
   copied: boolean;
 };
@@ -20,7 +21,16 @@ type SelectionBarProps = {
 const GAP_PX = 8;
 
 /** What can be done with the selected words, beside them. Takes no focus, so the selection stays. */
-export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy, copied }: SelectionBarProps) {
+export function SelectionBar({
+  root,
+  surface,
+  passage,
+  onQuote,
+  onKeep,
+  onCopy,
+  onMoreLike,
+  copied,
+}: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const el = bar.current;
@@ -68,6 +78,16 @@ export function SelectionBar({ root, surface, passage, onQuote, onKeep, onCopy, 
         data-tip-keys={keysInWords(keysOf('copy-cited') ?? '')}
       >
         {copied ? <Check size={15} /> : <Copy size={15} />} {copied ? 'Copied' : 'Copy with citation'}
+      </button>
+      <button
+        type="button"
+        className="btn icon"
+        onClick={onMoreLike}
+        aria-label="More like this passage"
+        data-tip="More like this passage"
+        data-tip-keys={keysInWords(keysOf('more-like') ?? '')}
+      >
+        <TextSearch size={15} />
       </button>
     </div>
   );

@@ -11,6 +11,8 @@ export type ReadingTarget = {
   textId?: string;
   quoteId?: string;
   paragraph?: number;
+  /** Goes to a place that the search found: the first in that paragraph, or the first or last of the article. */
+  atHit?: 'here' | 'first' | 'last';
   at: number;
 };
 
@@ -26,6 +28,7 @@ export type OpenDialog =
         | 'paste'
         | 'new-brief';
     }
+  | { kind: 'spellings' }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }
@@ -49,6 +52,9 @@ type Arrangement = {
   boardShown: boolean;
   /** The headings of the open brief stand beside its page. */
   outlineShown: boolean;
+  /** The pages of the open brief stand beside its text. */
+  previewShown: boolean;
+  previewWidth: number;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -83,6 +89,8 @@ const fresh: Arrangement = {
   recordShown: false,
   boardShown: false,
   outlineShown: false,
+  previewShown: false,
+  previewWidth: 380,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,

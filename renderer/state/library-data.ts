@@ -5,7 +5,7 @@ import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { setDesk, useDesk } from './desk';
 
 type LibraryData = {
-  /** Null until first read. */
+  /** The first of the list, and those that quotes are of, whatever their place. Null until first read. */
   articles: ArticleSummary[] | null;
   articlesTotal: number;
   quotes: QuoteListing[] | null;
@@ -18,9 +18,6 @@ type LibraryData = {
 
 // Failures of the library as a whole, not of one reading.
 const UNUSABLE: readonly string[] = ['library-in-use', 'library-newer', 'library-damaged'];
-
-/** Articles in each request after the first, which follow unseen. */
-const LATER_PAGES = 5_000;
 
 export const useLibrary = create<LibraryData>()(() => ({
   articles: null,
@@ -48,27 +45,34 @@ async function read(part: Part, work: (stillWanted: () => boolean) => Promise<vo
   }
 }
 
-/** Read the list of articles anew. What is shown stays until the new list is whole. */
+/** Read the beginning of the list of articles anew; the list itself reads its rows as they come into sight. */
 export const readArticles = (): Promise<void> =>
   read('articles', async (stillWanted) => {
-    const isFirst = useLibrary.getState().articles === null;
-    const first = await request('articles:list', { ...FIRST_LIST });
+    const { articles: first, total } = await request('articles:list', { ...FIRST_LIST });
     if (!stillWanted()) return;
-    let articles = first.articles;
-    if (isFirst) set({ articles, articlesTotal: first.total });
-    while (articles.length < first.total) {
-      const page = await request('articles:list', { limit: LATER_PAGES, offset: articles.length });
-      if (!stillWanted()) return;
-      if (page.articles.length === 0) break;
-      articles = [...articles, ...page.articles];
-    }
-    set({ articles, articlesTotal: first.total });
+    const others = useLibrary.getState().articles === null ? [] : await articlesOfQuotes(first);
+    if (stillWanted()) set({ articles: [...first, ...others], articlesTotal: total });
   });
+
+/** Articles that quotes are of, besides those given. */
+async function articlesOfQuotes(known: readonly ArticleSummary[]): Promise<ArticleSummary[]> {
+  const ids = new Set(known.map(({ id }) => id));
+  const missing = new Set((useLibrary.getState().quotes ?? []).map(({ quote }) => quote.articleId));
+  for (const id of ids) missing.delete(id);
+  return missing.size === 0
+    ? []
+    : request('articles:summaries', { articleIds: [...missing].slice(0, 10_000) });
+}
 
 export const readQuotes = (): Promise<void> =>
   read('quotes', async (stillWanted) => {
     const quotes = await request('quotes:list', {});
-    if (stillWanted()) set({ quotes });
+    if (!stillWanted()) return;
+    set({ quotes });
+    const { articles } = useLibrary.getState();
+    const others = articles && (await articlesOfQuotes(articles));
+    if (stillWanted() && others && others.length > 0)
+      set((now) => ({ articles: [...(now.articles ?? []), ...others] }));
   });
 
 let speakers: { of: QuoteListing[] | null; byQuote: ReadonlyMap<string, string> } = {

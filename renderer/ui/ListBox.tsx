@@ -2,9 +2,19 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { findTyped } from './find-typed';
 
+/** What a list box needs of its items: an array has it, and so has a list that makes its items when asked. */
+export type Items<T> = {
+  readonly length: number;
+  at(index: number): T | undefined;
+  findIndex(fits: (item: T) => boolean): number;
+  map<U>(make: (item: T) => U): U[];
+};
+
 type ListBoxProps<T> = {
   label: string;
-  items: readonly T[];
+  items: Items<T>;
+  /** How many there are in all, where not all are in `items` yet. */
+  total?: number;
   idOf: (item: T) => string;
   /** What typing letters looks for. */
   typedText: (item: T) => string;
@@ -17,13 +27,19 @@ type ListBoxProps<T> = {
   onDelete?: (item: T) => void;
   /** Says which item the arrows stand on, for actions beside the list. */
   onActive?: (item: T) => void;
+  /** Says which rows are drawn, from the first to behind the last. */
+  onSight?: (from: number, to: number) => void;
+  /** The end of `items` is nearly in sight. */
+  onNearEnd?: () => void;
 };
+
+const NEAR_END = 10;
 
 const TYPING_PAUSE_MS = 700;
 
 /** A list of any length with one tab stop: arrows move, Enter opens, typing finds. Only rows in sight are drawn. */
 export function ListBox<T>(props: ListBoxProps<T>) {
-  const { items, idOf, openId, onOpen, onDelete, onActive } = props;
+  const { items, idOf, openId, onOpen, onDelete, onActive, onSight, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -32,7 +48,10 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => props.rowHeight,
-    getItemKey: (index) => (items[index] === undefined ? index : idOf(items[index])),
+    getItemKey: (index) => {
+      const item = items.at(index);
+      return item === undefined ? index : idOf(item);
+    },
     overscan: 8,
     initialRect: { width: 288, height: 800 },
   });
@@ -49,16 +68,17 @@ export function ListBox<T>(props: ListBoxProps<T>) {
   }, [openId]);
 
   const go = (index: number) => {
-    const item = items[Math.max(0, Math.min(items.length - 1, index))];
+    const place = Math.max(0, Math.min(items.length - 1, index));
+    const item = items.at(place);
     if (item === undefined) return;
     setActiveId(idOf(item));
     onActive?.(item);
-    virtual.scrollToIndex(items.indexOf(item), { align: 'auto' });
+    virtual.scrollToIndex(place, { align: 'auto' });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / props.rowHeight) - 1);
-    const active = items[activeIndex];
+    const active = activeIndex < 0 ? undefined : items.at(activeIndex);
     if (event.key === 'ArrowDown') go(activeIndex + 1);
     else if (event.key === 'ArrowUp') go(activeIndex < 0 ? 0 : activeIndex - 1);
     else if (event.key === 'PageDown') go(activeIndex + page);
@@ -84,6 +104,13 @@ export function ListBox<T>(props: ListBoxProps<T>) {
   const rowId = (index: number) => `${listId}-${index}`;
   const rows = virtual.getVirtualItems();
   const drawn = rows.some((row) => row.index === activeIndex);
+  const from = rows[0]?.index ?? 0;
+  const to = (rows.at(-1)?.index ?? -1) + 1;
+  useEffect(() => onSight?.(from, to), [onSight, from, to]);
+  const isNearEnd = to > 0 && to + NEAR_END >= items.length;
+  useEffect(() => {
+    if (isNearEnd && items.length > 0) onNearEnd?.();
+  }, [isNearEnd, items.length, onNearEnd]);
   return (
     <div ref={scroller} className="list">
       <div
@@ -97,7 +124,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
         className="rows"
       >
         {rows.map((row) => {
-          const item = items[row.index];
+          const item = items.at(row.index);
           if (item === undefined) return null;
           const id = idOf(item);
           return (
@@ -111,7 +138,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
               role="option"
               aria-selected={id === openId}
               aria-posinset={row.index + 1}
-              aria-setsize={items.length}
+              aria-setsize={props.total ?? items.length}
               className={row.index === activeIndex ? 'row active' : 'row'}
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() => {

@@ -25,6 +25,17 @@ export const Cited = z.strictObject({
 });
 export type Cited = z.infer<typeof Cited>;
 
+/** Sources that the brief cites and the library does not have, so that a list of sources is without them; in words, if any. */
+export function sourcesLeftOut(cited: Cited | undefined): string | undefined {
+  const known = new Set(cited?.sources.map(({ articleId }) => articleId));
+  const asked = new Set(cited?.citations.flatMap(({ items }) => items.map(({ articleId }) => articleId)));
+  const missing = [...asked].filter((articleId) => !known.has(articleId)).length;
+  if (missing === 0) return undefined;
+  return missing === 1
+    ? 'One source that the brief cites is not in the library any more and is left out.'
+    : `${missing} sources that the brief cites are not in the library any more and are left out.`;
+}
+
 export const citedIn = (
   citations: readonly { citation: CitationNodeJson; noteNumber: number | null }[],
   articles: readonly CitedArticle[],

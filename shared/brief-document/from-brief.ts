@@ -134,6 +134,7 @@ export function toBriefDocument({
     articles: cited,
     style: brief.style,
     added: addedStyle,
+    listPlaced: givesListAPlace(drafted),
     language,
   });
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
@@ -214,6 +215,14 @@ type DraftBlock = { line?: number } & (
   | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
   | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' | 'placed-list' }>
 );
+
+/** A place inside a list counts, too: what is asked for is printed, if at the end. */
+const givesListAPlace = (blocks: readonly DraftBlock[]): boolean =>
+  blocks.some(
+    (block) =>
+      (block.kind === 'placed-list' && block.of === 'sources') ||
+      (block.kind === 'list' && block.items.some(givesListAPlace)),
+  );
 
 class BlockBuilder {
   private lines = 0;

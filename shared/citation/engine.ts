@@ -58,6 +58,8 @@ function inMarks(state: QuotingState, open: string, close: string, text: string 
 /** Rendered citations in order and reference entries in the style's order, both with marks (`inlines.ts`). */
 export type Rendered = { citations: string[]; entries: string[] };
 
+const LIST = /<bibliography[\s>][\s\S]*<\/bibliography>/;
+
 /**
  * Renders all citations of a brief afresh. Nothing is kept between calls, so what comes out depends on the arguments
  * alone, never on the order of earlier edits. `isOwn`: the style is not one that an analyst added (`setCitations`).
@@ -69,6 +71,34 @@ export function renderWithCiteproc(
   citations: CiteprocCitation[],
   isOwn: boolean,
 ): Rendered {
+  // A style that lists sources only at a place of the analyst's is sorted for no list before there is one.
+  const csl = style.listOnlyPlaced ? style.csl.replace(LIST, '') : style.csl;
+  const engine = engineOf(csl, language, items);
+  const texts = setCitations(engine, citations, FORMAT, isOwn ? csl : null);
+  engine.setOutputFormat(FORMAT);
+  const hasList = style.referencesHeading !== null && !style.listOnlyPlaced;
+  return { citations: texts, entries: hasList ? entriesOf(engine) : [] };
+}
+
+/** Each of the sources once, as the style lists them, in its order; with marks (`inlines.ts`). */
+export function listWithCiteproc(
+  style: CitationStyle,
+  language: CitationLanguage,
+  items: ReadonlyMap<string, CiteprocItem>,
+  ids: readonly string[],
+): string[] {
+  const engine = engineOf(style.csl, language, items);
+  engine.updateItems([...ids]);
+  engine.setOutputFormat(FORMAT);
+  return entriesOf(engine);
+}
+
+function entriesOf(engine: Engine): string[] {
+  const bibliography = engine.makeBibliography();
+  return bibliography === false ? [] : bibliography[1].map((entry) => entry.trim());
+}
+
+function engineOf(csl: string, language: CitationLanguage, items: ReadonlyMap<string, CiteprocItem>): Engine {
   const engine = new CSL.Engine(
     {
       retrieveLocale: (name) => (name === 'en-GB' ? LOCALES['en-GB'] : LOCALES['en-US']),
@@ -78,16 +108,10 @@ export function renderWithCiteproc(
         return item;
       },
     },
-    style.csl,
+    csl,
     language,
     true,
   );
   engine.setOutputFormat(FORMAT);
-  const texts = setCitations(engine, citations, FORMAT, isOwn ? style.csl : null);
-  engine.setOutputFormat(FORMAT);
-  const bibliography = style.referencesHeading === null ? false : engine.makeBibliography();
-  return {
-    citations: texts,
-    entries: bibliography === false ? [] : bibliography[1].map((entry) => entry.trim()),
-  };
+  return engine;
 }

@@ -363,3 +363,99 @@ export const OTHER_FORMS: readonly OtherForm[] = [
     ],
   },
 ];
+
+/** An entry of a list names no place in the source. */
+const listed = (note: string): string => note.replace(/ Para \d+;/, '');
+
+/**
+ * Lists of sources of the note styles, where the analyst gives them a place, in the order of the list. The guide prints
+ * none: they follow each style's rules, with the guide's words for what is unknown.
+ */
+export const PLACED_LISTS: readonly {
+  style: StyleId;
+  level: string;
+  heading: string;
+  articles: () => readonly CitedArticle[];
+  entries: readonly string[];
+}[] = [
+  {
+    style: 'chicago-notes',
+    level: 'level 1',
+    heading: 'Bibliography',
+    articles: () => Object.values(LEVEL_1),
+    entries: [
+      'Nawaz, Nawal. “Pak-US Relations: Areas of Engagement beyond Security Cooperation.” *Global Security Review*, n.d. On file with author (002_8896f748165b3310).',
+      '[Untitled news report on talks between John Bass and Amna Baloch]. Dateline Islamabad, n.d. On file with author (004_f08517f637fdf4a5).',
+      '“US Strengthens Strategic and Mineral Partnerships with Pakistan.” Dateline Washington, DC, February 12 [year not given]. On file with author (000_bf22813c77c5c241).',
+    ],
+  },
+  {
+    style: 'chicago-notes',
+    level: 'level 2',
+    heading: 'Bibliography',
+    articles: () => Object.values(OPENED),
+    entries: [
+      `boldnewsonline.com. “US Strengthens Strategic and Mineral Partnerships with Pakistan.” February 12, 2026. ${URL_000}.`,
+      `*Nation* (Pakistan). “Pakistan, US Look Forward to Enhanced Cooperation.” September 17, 2024. ${URL_004}.`,
+      'Nawaz, Nawal. “Pak-US Relations: Areas of Engagement beyond Security Cooperation.” *Global Security Review*, n.d. [March–April 2025?]. Accessed November 21, 2026. https://globalsecurityreview.com.',
+    ],
+  },
+  {
+    style: 'oscola',
+    level: 'level 1',
+    heading: 'Bibliography',
+    articles: () => Object.values(LEVEL_1),
+    entries: [
+      '[Untitled news report on talks between John Bass and Amna Baloch] (copy on file with author, 004_f08517f637fdf4a5)',
+      '‘US Strengthens Strategic and Mineral Partnerships with Pakistan’ (12 February, year not given) (copy on file with author, 000_bf22813c77c5c241)',
+      'Nawaz N, ‘Pak-US Relations: Areas of Engagement beyond Security Cooperation’ (*Global Security Review*) (copy on file with author, 002_8896f748165b3310)',
+    ],
+  },
+  {
+    style: 'oscola',
+    level: 'level 2',
+    heading: 'Bibliography',
+    articles: () => Object.values(OPENED),
+    entries: [
+      `‘Pakistan, US Look Forward to Enhanced Cooperation’ *The Nation* (17 September 2024) <${URL_004}> accessed 21 November 2026`,
+      `‘US Strengthens Strategic and Mineral Partnerships with Pakistan’ boldnewsonline.com (12 February 2026) <${URL_000}> accessed 21 November 2026`,
+      'Nawaz N, ‘Pak-US Relations: Areas of Engagement beyond Security Cooperation’ (*Global Security Review*) <https://globalsecurityreview.com> accessed 21 November 2026',
+    ],
+  },
+  {
+    style: 'bluebook',
+    level: 'level 2',
+    heading: 'Sources',
+    articles: () => Object.values(LEVEL_2),
+    entries: [
+      'Nawal Nawaz, *Pak-US Relations: Areas of Engagement beyond Security Cooperation*, GLOBAL SECURITY REVIEW (n.d. [March–April 2025?]), https://globalsecurityreview.com (on file with author).',
+      `*Pakistan, US Look Forward to Enhanced Cooperation*, NATION (Pak.) (Sept. 17, 2024), ${URL_004} (on file with author).`,
+      `*US Strengthens Strategic and Mineral Partnerships with Pakistan*, boldnewsonline.com (Feb. 12, 2026), ${URL_000} (on file with author).`,
+    ],
+  },
+  {
+    style: 'crs',
+    level: 'level 2',
+    heading: 'Sources',
+    articles: () => Object.values(LEVEL_2),
+    entries: [
+      'Nawal Nawaz, “Pak-US Relations: Areas of Engagement beyond Security Cooperation,” *Global Security Review*, undated [spring 2025].',
+      '“Pakistan, US Look Forward to Enhanced Cooperation,” *Nation* (Pakistan), September 17, 2024.',
+      '“US Strengthens Strategic and Mineral Partnerships with Pakistan,” boldnewsonline.com, February 12, 2026.',
+    ],
+  },
+  {
+    style: 'icd206-u',
+    level: 'level 2, with dates of information',
+    heading: 'Sources',
+    articles: () => Object.values(OPENED).map((cited) => imported(happened(cited))),
+    entries: ICD_LEVEL_2('11 February 2026; ', '16 September 2024; ').map(listed),
+  },
+  {
+    style: 'icd206',
+    level: 'level 2, with dates of information',
+    heading: 'Sources',
+    articles: () => Object.values(OPENED).map((cited) => imported(happened(cited))),
+    entries: ICD_LEVEL_2('11 February 2026; ', '16 September 2024; ').map(listed).map(unmarked),
+  },
+];

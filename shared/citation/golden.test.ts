@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asText, FORMS, LEVEL_1, LEVEL_2, OTHER_FORMS } from './golden.cases';
+import { asText, FORMS, LEVEL_1, LEVEL_2, OTHER_FORMS, PLACED_LISTS } from './golden.cases';
 import { QUOTED_IN, REPEATS } from './quoted-in.cases';
 import { type CitationsInput, type CitedArticle, renderCitations } from './render-citations';
 
@@ -155,5 +155,53 @@ describe('forms of the other styles', () => {
       language: 'en-US',
     });
     expect(asText(rendered.citations[0] ?? [])).toContain(words);
+  });
+});
+
+describe('lists of sources in note styles', () => {
+  const citedTwice = (articles: readonly CitedArticle[]) => [
+    ...cite(articles, ['2', '7', '4']),
+    // A second citation, and words with a date of their own, make no second entry.
+    ...articles.map(({ id }, at) => ({
+      citationId: `again${at}`,
+      items: [{ articleId: id, quoting: { speaker: 'Mina Adler', occasion: null, date: '2026-01-02' } }],
+    })),
+  ];
+
+  it.each(PLACED_LISTS.map((list) => [list.style, list.level, list] as const))(
+    '%s, %s',
+    (style, _, { articles: make, heading, entries }) => {
+      const articles = make();
+      const input = { citations: citedTwice(articles), articles, style, language: 'en-US' } as const;
+      const rendered = renderCitations({ ...input, listPlaced: true });
+      expect(rendered.references?.heading).toBe(heading);
+      expect(rendered.references?.entries.map(asText)).toEqual(entries);
+      const without = renderCitations(input);
+      expect(without.references).toBeNull();
+      expect(rendered.citations).toEqual(without.citations);
+    },
+  );
+
+  it('keeps apart works of one author, signed works and a source that is gone', () => {
+    const { a002, a004 } = LEVEL_2;
+    const other = {
+      ...a002,
+      id: 'other',
+      record: { ...a002.record, title: { value: 'Another View', basis: 'in-text' as const } },
+    };
+    const citations = cite([a004, a002, other], ['1', '1', '1']);
+    const rendered = renderCitations({
+      citations: [...citations, { citationId: 'gone', items: [{ articleId: 'gone' }] }],
+      articles: [a004, a002, other],
+      style: 'chicago-notes',
+      listPlaced: true,
+      language: 'en-US',
+    });
+    expect(rendered.references?.entries.map((entry) => asText(entry).slice(0, 26))).toEqual([
+      '*Nation* (Pakistan). “Paki',
+      'Nawaz, Nawal. “Another Vie',
+      'Nawaz, Nawal. “Pak-US Rela',
+      '[Source not in the library',
+    ]);
   });
 });

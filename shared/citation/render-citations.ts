@@ -9,7 +9,7 @@ import { hasOutlet, missingItem, toCslItem } from './csl-item';
 import { dateInWords } from './date-words';
 import { describeSources } from './descriptors';
 import { parseEdtf } from './edtf';
-import { renderWithCiteproc } from './engine';
+import { listWithCiteproc, renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
 import { Protector } from './protect';
 import { type CitationLanguage, findCitationStyle } from './styles';
@@ -28,6 +28,8 @@ export type CitationsInput = {
   style: StyleId;
   /** The file of an added style. */
   added?: AddedStyle | undefined;
+  /** The brief has a place for its list of sources: styles that print one only there print it. */
+  listPlaced?: boolean;
   language: CitationLanguage;
 };
 
@@ -39,6 +41,7 @@ export type RenderedCitations = {
   citations: Inline[][];
   /** What the style says of the sources behind each citation, for the end of its note; empty lists in most styles. */
   descriptors: Inline[][];
+  /** Null where the style has no list of sources, or prints it only at a place that the brief does not give it. */
   references: { heading: string; entries: Inline[][] } | null;
   warnings: CitationWarning[];
 };
@@ -107,6 +110,11 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     ),
     input.added?.id !== input.style,
   );
+  const hasList = style.referencesHeading !== null && (!style.listOnlyPlaced || input.listPlaced === true);
+  const entries =
+    hasList && style.listOnlyPlaced
+      ? listWithCiteproc(style, input.language, items, [...itemIds.values()])
+      : rendered.entries;
   if (isMissing) {
     const [first] = cited.keys();
     if (first !== undefined) warnings.push({ articleId: first, message: missingStyle(style.kind) });
@@ -125,11 +133,11 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
         )
       : input.citations.map(() => []),
     references:
-      style.referencesHeading === null
+      !hasList || style.referencesHeading === null
         ? null
         : {
             heading: style.referencesHeading,
-            entries: rendered.entries.map((entry) => toInlines(entry, protector, style.punctuationInside)),
+            entries: entries.map((entry) => toInlines(entry, protector, style.punctuationInside)),
           },
     warnings,
   };

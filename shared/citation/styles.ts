@@ -25,6 +25,8 @@ export type CitationStyle = {
   titles: TitleForm;
   /** Heading of the reference list; null where the style prints none. */
   referencesHeading: string | null;
+  /** The list is printed only where the analyst gives it a place: the notes name every source already. */
+  listOnlyPlaced: boolean;
   /** Order of day and month; `language` follows the brief's ("12 February 2026" in British English). */
   dates: 'language' | 'day-first' | 'month-first';
   /** How the bounds of a date that is not known are worded: "March–April 2025?", "circa March–April 2025", "spring 2025". */
@@ -47,7 +49,8 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   kind: 'note',
   notesAt: 'footnotes',
   titles: { capitals: 'headline', quoted: true, marks: 'double', descriptions: 'bracketed' },
-  referencesHeading: null,
+  referencesHeading: 'Sources',
+  listOnlyPlaced: true,
   dates: 'language',
   bounds: 'query',
   quoting: 'quoted in',
@@ -57,7 +60,12 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   descriptors: false,
   outletWarning: null,
 };
-const IN_TEXT: Omit<CitationStyle, 'csl'> = { ...NOTES, kind: 'in-text', referencesHeading: 'References' };
+const IN_TEXT: Omit<CitationStyle, 'csl'> = {
+  ...NOTES,
+  kind: 'in-text',
+  referencesHeading: 'References',
+  listOnlyPlaced: false,
+};
 const ICD206: CitationStyle = {
   ...NOTES,
   csl: icd206,
@@ -70,7 +78,7 @@ const ICD206: CitationStyle = {
 };
 
 export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = {
-  'chicago-notes': { ...NOTES, csl: chicagoNotes },
+  'chicago-notes': { ...NOTES, csl: chicagoNotes, referencesHeading: 'Bibliography' },
   'chicago-author-date': { ...IN_TEXT, csl: chicagoAuthorDate },
   apa: {
     ...IN_TEXT,
@@ -91,6 +99,7 @@ export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = 
   oscola: {
     ...NOTES,
     csl: oscola,
+    referencesHeading: 'Bibliography',
     titles: { ...NOTES.titles, marks: 'single' },
     dates: 'day-first',
     bounds: 'none',

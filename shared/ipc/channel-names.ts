@@ -104,6 +104,8 @@ const NAMES: Record<Channel, true> = {
   'exports:cancel': true,
   'exports:open': true,
   'exports:reveal': true,
+  'previews:render': true,
+  'previews:cancel': true,
   'links:open': true,
   'clipboard:write': true,
   'window:flushed': true,

@@ -35,6 +35,7 @@ import { WireError } from './app-error';
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
+import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
@@ -349,6 +350,7 @@ export const shellContract = {
   'clipboard:write': request(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),
   /** Answer to the event `closing`: nothing is unsaved any more, the window may close. */
   'window:flushed': request(Nothing, Nothing),
+  ...previewContract,
 } as const;
 
 /** Everything a window may ask. */
@@ -404,6 +406,7 @@ export const AppEvent = z.discriminatedUnion('type', [
       'toggle-brief',
     ]),
   }),
+  ExportProgress,
   /** The window is about to close: save what is unsaved, then request `window:flushed` (it closes anyway after 2 s). */
   z.strictObject({ type: z.literal('closing') }),
   z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),

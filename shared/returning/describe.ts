@@ -486,7 +486,19 @@ function marked(line: LineComparison, of: number | null): MarkedPart[] {
     }
   });
   showTo(base.length);
-  return parts;
+  return removedFirst(parts);
+}
+
+/** What was taken out stands in front of what was put in for it. */
+function removedFirst(parts: readonly MarkedPart[]): MarkedPart[] {
+  const ordered = [...parts];
+  ordered.forEach((part, at) => {
+    const before = ordered[at - 1];
+    if (part.change !== 'removed' || before?.change !== 'added') return;
+    ordered[at - 1] = part;
+    ordered[at] = before;
+  });
+  return ordered;
 }
 
 function relooked({ base, returned, kept, relooked: places }: LineComparison): MarkedPart[] {

@@ -53,15 +53,18 @@ export function mergeLine(
     const entry = entries[toCurrent.get(b) ?? -1];
     if (entry && isWord(entry.item) && accept.words(base[b]?.quotation ?? null)) entry.gone = true;
   }
-  if (accept.looks)
-    for (const b of relooked) {
-      const there = returned[kept.get(b) ?? -1];
-      const entry = entryOf.get(kept.get(b) ?? -1);
-      if (entry && isWord(entry.item) && isWord(there)) {
-        const { bold, italic, href } = there;
-        entry.item = { ...entry.item, bold, italic, href };
-      }
+  if (accept.looks && relooked.length > 0) {
+    const isRelooked = new Set(relooked);
+    for (const [b, r] of kept) {
+      const there = returned[r];
+      const entry = entryOf.get(r);
+      if (!entry || !isWord(entry.item) || !isWord(there)) continue;
+      // White space goes with its words, though nobody sees how it looks.
+      if (!isRelooked.has(b) && there.text.trim() !== '') continue;
+      const { bold, italic, href } = there;
+      entry.item = { ...entry.item, bold, italic, href };
     }
+  }
   const placeInReturned = new Map(returned.map((item, at) => [item.kind === 'atom' ? item.id : '', at]));
   for (const entry of entries) {
     if (isWord(entry.item)) continue;

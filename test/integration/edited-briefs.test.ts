@@ -20,7 +20,9 @@ import type { Brief, EditorNode, StyleId } from '../../shared/model';
 import { thenAndNow } from '../../shared/returning/brief-then-and-now';
 import { compareBrief } from '../../shared/returning/compare-brief';
 import { describeDifferences } from '../../shared/returning/describe';
+import { levelSpaces, printedLines } from '../../shared/returning/printed-lines';
 import { recordOf } from '../../shared/returning/record-export';
+import { type PrintedLine, wordsOfPieces } from '../../shared/returning/returned-brief';
 import { takeOver } from '../../shared/returning/take-over';
 
 const MARK = '0123456789abcdef';
@@ -66,20 +68,22 @@ const story = (): EditorNode[] => [
 
 type Style = { style?: StyleId; options?: ExportOptions; children?: EditorNode[] };
 
+const printedDocument = (made: Brief) => ({
+  ...toBriefDocument({
+    brief: made,
+    articles: [rail, port],
+    language: 'en-US',
+    paper: 'A4',
+    draft: true,
+    withCited: true,
+    withLines: true,
+  }),
+  returnMark: MARK,
+});
+
 async function exported({ style = 'chicago-notes', options = {}, children = story() }: Style = {}) {
   const made: Brief = brief(style, children);
-  const document = {
-    ...toBriefDocument({
-      brief: made,
-      articles: [rail, port],
-      language: 'en-US',
-      paper: 'A4',
-      draft: true,
-      withCited: true,
-      withLines: true,
-    }),
-    returnMark: MARK,
-  };
+  const document = printedDocument(made);
   const bytes = await writeDocx(document, options);
   return { made, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };
 }
@@ -125,6 +129,20 @@ async function differencesOf(from: Awaited<ReturnType<typeof exported>>, bytes: 
       accepted: new Set(accepted),
       newId: () => `new-${++ids}`,
     });
+  // Everything that a brief can hold, taken over, prints what the file says.
+  if (differences.every(({ canTake }) => canTake)) {
+    const wanted = comparison.lines.filter(
+      ({ mark, pieces }, at) =>
+        pieces.length > 0 && (mark?.startsWith('b') || comparison.added.some((each) => each.at === at)),
+    );
+    const all = take(differences.map(({ id }) => id)).children;
+    const printed = printedLines(printedDocument(brief(from.made.style, all)), safeLink).lines.filter(
+      ({ mark, pieces }) => mark?.startsWith('b') && pieces.length > 0,
+    );
+    const inWords = (lines: readonly PrintedLine[]) =>
+      lines.map(({ pieces }) => levelSpaces(wordsOfPieces(pieces)));
+    expect(inWords(printed)).toEqual(inWords(wanted));
+  }
   return { differences, told: differences.map(({ kind, title, id }) => `${kind}|${title}|${id}`), take };
 }
 const removed = (parts: { text: string; change: string }[]) =>
@@ -305,5 +323,95 @@ describe('an edited Word file', () => {
     expect(JSON.stringify(children[3])).toMatch(/First item.*Fresh item.*Second item/);
     expect(JSON.stringify(children[6])).toMatch(/Copper.*Silver.*Two/);
     expect(JSON.stringify(children[6])).not.toContain('Gold');
+  });
+
+  test('a paragraph split in two keeps its citations where their words went', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const whole = paragraphWith(xml, 'He said');
+          const cut = whole.indexOf('<w:r><w:t xml:space="preserve"> And nobody');
+          expect(cut).toBeGreaterThan(0);
+          return xml.replace(whole, `${whole.slice(0, cut)}</w:p><w:p>${whole.slice(cut)}`);
+        },
+      ]),
+    );
+    const { children } = take(told.map((line) => line.split('|')[2] ?? ''));
+    const citationsAt = (index: number) => {
+      const node = children[index];
+      return node && 'children' in node ? node.children.filter(({ type }) => type === 'citation').length : 0;
+    };
+    expect([citationsAt(1), citationsAt(2)]).toEqual([1, 1]);
+  });
+
+  test('a heading made of a paragraph, and words made bold', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const last = paragraphWith(xml, 'The last words');
+          const headed = last.replace('<w:pPr>', '<w:pPr><w:pStyle w:val="Heading1"/>');
+          return xml
+            .replace(last, headed)
+            .replace(
+              '<w:r><w:t xml:space="preserve">First item',
+              '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">First item',
+            );
+        },
+      ]),
+    );
+    expect(told.map((line) => line.split('|').slice(0, 2).join('|'))).toEqual([
+      'format|Emphasis or link changed',
+      'format|Was a paragraph, is a heading of level 1',
+    ]);
+    const { children } = take(told.map((line) => line.split('|')[2] ?? ''));
+    expect(children.at(-1)).toMatchObject({ type: 'heading', tag: 'h2' });
+    expect(JSON.stringify(children[3])).toMatch(/"First item","format":1/);
+  });
+
+  test('the words of a citation are told, and never taken over', async () => {
+    const from = await exported();
+    const { differences } = await differencesOf(
+      from,
+      edit(from.bytes, ['word/footnotes.xml', (xml) => xml.replace('para. 1', 'para. 7')]),
+    );
+    expect(differences).toMatchObject([{ kind: 'citation-text', canTake: false, place: 'Note 1' }]);
+  });
+
+  test('a picture and the words of a reviewer are listed', async () => {
+    const from = await exported({ options: { comments: true } });
+    const { told, take } = await differencesOf(
+      from,
+      edit(
+        from.bytes,
+        inText(
+          '<w:r><w:t xml:space="preserve">The last words stand here.</w:t></w:r>',
+          '<w:commentRangeStart w:id="900"/><w:r><w:t xml:space="preserve">The last words stand here.</w:t></w:r><w:commentRangeEnd w:id="900"/><w:r><w:commentReference w:id="900"/></w:r><w:r><w:drawing/></w:r>',
+        ),
+        [
+          'word/comments.xml',
+          (xml) =>
+            xml.replace(
+              '</w:comments>',
+              '<w:comment w:id="900" w:author="Jane Roe"><w:p><w:r><w:t>Who says so?</w:t></w:r></w:p></w:comment></w:comments>',
+            ),
+        ],
+      ),
+    );
+    expect(told.map((line) => line.split('|').slice(0, 2).join('|')).sort()).toEqual([
+      'comment|Comment',
+      'left-out|Picture not taken over',
+    ]);
+    expect(take(['comment0']).children.at(-1)).toMatchObject({
+      children: [
+        { text: 'The last words stand here.' },
+        { type: 'comment', text: 'Jane Roe: Who says so?', about: 'The last words stand here.' },
+      ],
+    });
   });
 });

@@ -1,9 +1,11 @@
+import { AppError } from '../../../shared/ipc/app-error';
 import { type Command, numberOption } from '../command';
 
 export const searchCommand: Command = {
   name: 'search',
   usage: 'QUERY [--limit N]',
-  summary: 'Search titles, bodies, authors and outlets',
+  summary:
+    'Search titles, bodies, authors and outlets: words, "phrases", prefix*, -not, OR, title: author: outlet: tag: kind: lang: after: before:',
   options: { limit: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run({ values, positionals, host }) {
@@ -14,6 +16,13 @@ export const searchCommand: Command = {
       'search:articles',
       limit === undefined ? { query } : { query, limit: Math.min(limit, 1000) },
     );
+    if (found.problem) {
+      const { message, start, end } = found.problem;
+      throw new AppError(
+        'invalid-input',
+        `The query was not understood at letter ${start + 1}, “${query.slice(start, end)}”: ${message}`,
+      );
+    }
     const hits = found.hits.map(({ articleId, title, outlet, published, paragraph, snippet }) => ({
       articleId,
       title: title.value,

@@ -12,10 +12,11 @@ const PRINT_PAGE_FONTS = '"Source Serif 4","Noto Naskh Arabic",serif';
 const RUNNING_LINE_FONTS = `Inter,"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 
 // Sizes of the printed page: title 16 semibold, headings 12 semibold, body 11/15, block quotations in by 8 mm,
-// notes 9/12 with hanging numbers; two lines at least on either side of a page break.
+// notes 9/12 with hanging numbers; two lines at least on either side of a page break. Latin letters stand each for itself:
+// readers that leave out what Chromium says of joined ones (PDF.js, so Firefox) copy “con dential” otherwise.
 const PAPER = `
 *{box-sizing:border-box}
-html{font-size:11pt;line-height:15pt;color:#000;background:#fff;-webkit-print-color-adjust:exact;text-rendering:optimizeLegibility;font-kerning:normal;font-variant-numeric:lining-nums}
+html{font-size:11pt;line-height:15pt;color:#000;background:#fff;-webkit-print-color-adjust:exact;text-rendering:optimizeLegibility;font-kerning:normal;font-variant-ligatures:no-common-ligatures;font-variant-numeric:lining-nums}
 body{margin:0;overflow-wrap:break-word;hyphens:manual;orphans:2;widows:2}
 h1,h2,h3,h4{font-weight:600;break-after:avoid;break-inside:avoid;text-wrap:balance}
 h1{font-size:16pt;line-height:20pt;margin:0 0 9pt}
@@ -61,7 +62,7 @@ hr{border:0;border-top:.6pt solid #000;margin:9pt 0}
 a{color:inherit;text-decoration:none}
 sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
 .small-caps{font-variant-caps:small-caps}
-[dir=rtl]{font-family:"Noto Naskh Arabic","Source Serif 4",serif}
+[dir=rtl]{font-variant-ligatures:normal;font-family:"Noto Naskh Arabic","Source Serif 4",serif}
 p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .notes,.references{margin-top:18pt}
 .notes{border-top:.6pt solid #000;padding-top:9pt}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CitedSource } from '../../../shared/brief-document/cited';
+import { type CitedSource, sourcesLeftOut } from '../../../shared/brief-document/cited';
 import { printable } from '../../../shared/brief-document/printable';
 import { type CslDate, CslJson } from '../../../shared/citation/csl-json';
 import { writeBibtex } from './write-bibtex';
@@ -148,6 +148,27 @@ describe('any sources', () => {
           sources.map(({ csl }) => printable(csl.title)),
         );
       }),
+    );
+  });
+});
+
+describe('sources that the library lacks', () => {
+  const cited = (...ids: string[]) => ({
+    citations: ids.map((articleId) => ({ items: [{ articleId }], noteNumber: null })),
+    sources: [farooqi],
+  });
+
+  test('are counted once each, and told', () => {
+    expect(sourcesLeftOut(undefined)).toBeUndefined();
+    expect(sourcesLeftOut(cited('farooqi2026'))).toBeUndefined();
+    expect(sourcesLeftOut(cited('gone', 'farooqi2026', 'gone'))).toMatch(/^One source .* left out\.$/);
+    expect(sourcesLeftOut(cited('gone', 'lost'))).toMatch(/^2 sources /);
+  });
+
+  test('are named in the first line of a BibTeX file, which no reader takes for an entry', () => {
+    const bib = writeBibtex([farooqi], sourcesLeftOut(cited('gone')));
+    expect(bib).toMatch(
+      /^% One source that the brief cites is not in the library any more and is left out\.\n\n@article\{/,
     );
   });
 });

@@ -10,10 +10,11 @@ const TYPES: Readonly<Record<CslJson['type'], string>> = {
 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
-/** Sources as BibTeX with the fields of BibLaTeX, in UTF-8. */
-export function writeBibtex(sources: readonly CitedSource[]): string {
+/** Sources as BibTeX with the fields of BibLaTeX, in UTF-8. `remark`: one line above them, without “@”. */
+export function writeBibtex(sources: readonly CitedSource[], remark?: string): string {
   const keys = new Set<string>();
-  return sources.map(({ csl }) => entry(csl, freeKey(csl.id, keys))).join('\n');
+  const entries = sources.map(({ csl }) => entry(csl, freeKey(csl.id, keys))).join('\n');
+  return remark === undefined ? entries : `% ${remark}\n\n${entries}`;
 }
 
 /** A key may hold letters, figures and a few marks; two sources never share one, whatever their case. */

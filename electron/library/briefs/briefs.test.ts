@@ -39,6 +39,25 @@ describe('briefs', () => {
     });
   });
 
+  it('open again with half of an emoji in their head, which SQLite cannot keep', () => {
+    const { library } = stocked();
+    const odd = { title: 'Cut \ud83d here', to: '\udc00', from: 'x', date: '', handling: 'a\ud800b' };
+    const brief = make(library, { header: odd });
+    expect(brief.header).toMatchObject({ title: 'Cut \ufffd here', to: '\ufffd', handling: 'a\ufffdb' });
+    const { revision } = library.request('briefs:save', {
+      briefId: brief.id,
+      revision: 1,
+      header: { ...HEADER, ...odd },
+      style: 'apa',
+      state: stateOf({ type: 'paragraph', children: [text('half \ud83d')] }),
+    });
+    expect(library.request('briefs:get', { briefId: brief.id })).toMatchObject({
+      revision,
+      header: { title: 'Cut \ufffd here' },
+      state: stateOf({ type: 'paragraph', children: [text('half \ud83d')] }),
+    });
+  });
+
   it('keep what the editor writes beside the fields we know', () => {
     const { library } = stocked();
     const state = {

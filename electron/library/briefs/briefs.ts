@@ -16,6 +16,7 @@ import { deleteUnused, imagesInBrief } from '../images/unused-images';
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+import { asStored } from '../store/whole-characters';
 import { keepBeforeSave } from './versions';
 import { collect, usesQuote, walk } from './walk';
 
@@ -166,7 +167,15 @@ function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
 
 const NEXT_CHANGE = '(SELECT coalesce(max(change_number), 0) + 1 FROM briefs)';
 
-const columnsOf = (header: BriefHeader, template: TemplateId, style: StyleId, state: EditorState) => {
+const columnsOf = (given: BriefHeader, template: TemplateId, style: StyleId, state: EditorState) => {
+  const header: BriefHeader = {
+    ...given,
+    title: asStored(given.title),
+    to: asStored(given.to),
+    from: asStored(given.from),
+    date: asStored(given.date),
+    handling: asStored(given.handling),
+  };
   const text = JSON.stringify(state);
   const more = moreOf(header);
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SearchHit } from '../../../shared/ipc/search-contract';
 import { openingOf } from '../articles/list-articles';
 import { readFields } from '../articles/read-record';
-import { type ReadableDb, selectAll, selectOne } from '../store/db';
+import { type ReadableDb, selectOne, selectTuples } from '../store/db';
 import { type Query, wantedWords } from './query';
 import { countTerms, makeSnippet } from './snippet';
 import type { FoldedSpellings } from './spellings';
@@ -14,7 +14,7 @@ const PAGE_OF_BLOCKS = 500;
 const OPENING_LETTERS = 400;
 
 const FoundRow = z.object({ id: z.string(), key: z.string(), text_id: z.string(), opening: z.string() });
-const BlockRow = z.object({ paragraph: z.int(), text: z.string() });
+type FoundBlock = { paragraph: number; text: string };
 
 /** What to look for in the words of a hit. */
 export type HitPatterns = {
@@ -33,23 +33,19 @@ export function hitPatterns(query: Query | null, spellings: FoldedSpellings): Hi
 }
 
 /** The first block that has the most of the query's terms; null when none has any. */
-function bestBlock(
-  db: ReadableDb,
-  textId: string,
-  patterns: readonly RegExp[],
-): z.infer<typeof BlockRow> | null {
+function bestBlock(db: ReadableDb, textId: string, patterns: readonly RegExp[]): FoundBlock | null {
   if (patterns.length === 0) return null;
-  let best: z.infer<typeof BlockRow> | null = null;
+  let best: FoundBlock | null = null;
   let bestCount = 0;
   let letters = 0;
   for (let after = 0; ; ) {
-    const blocks = selectAll(
+    const blocks = selectTuples(
       db,
-      BlockRow,
       `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT ${PAGE_OF_BLOCKS}`,
       { textId, after },
     );
-    for (const block of blocks) {
+    for (const [number, words] of blocks) {
+      const block = { paragraph: Number(number), text: String(words) };
       const count = countTerms(block.text, patterns);
       if (count > bestCount) {
         best = block;

@@ -1,16 +1,24 @@
-import { Previewer, registerHandlers } from 'pagedjs';
+import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { fixColumns, RepeatTableHeads } from './table-heads';
 import { findLoss, readWords } from './words';
 
 /**
- * Lays the document out on pages with its notes at their feet. Gives the number of pages.
+ * Lays the document out on pages with its notes at their feet. Gives the number of pages, and tells how many there
+ * are so far.
  * @throws Error in plain words when a letter was lost, or a note stands on another page than its mark
  */
-export async function layOut(page: Document): Promise<number> {
+export async function layOut(page: Document, onPages: (pages: number) => void): Promise<number> {
   await page.fonts.ready;
   fixColumns(page);
   const before = readWords([page.body]);
-  registerHandlers(RepeatTableHeads);
+  let pages = 0;
+  class CountPages extends Handler {
+    afterPageLayout(): void {
+      pages += 1;
+      onPages(pages);
+    }
+  }
+  registerHandlers(RepeatTableHeads, CountPages);
   const { total } = await new Previewer().preview();
   const loss = findLoss(
     before,

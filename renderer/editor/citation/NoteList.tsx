@@ -1,4 +1,4 @@
-import { type JSX, memo, useSyncExternalStore } from 'react';
+import { type CSSProperties, type JSX, memo, useSyncExternalStore } from 'react';
 import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { PlacedListOf, Verdict } from '../../../shared/model';
 import { VERDICT_LABELS } from '../../../shared/model';
@@ -44,6 +44,8 @@ export const NoteList = memo(function NoteList({ board, acts, placed }: NoteList
 /** `isTitled`: the label stands above the list, too. */
 type SectionProps = { state: CitationBoardState; label: string; isTitled?: boolean };
 
+const entries = (count: number): CSSProperties & Record<'--entries', number> => ({ '--entries': count });
+
 /** Numbered notes, the analyst's footnotes among them. */
 export function NotesSection({
   state: { kind, shown, footnotes },
@@ -78,7 +80,7 @@ export function NotesSection({
   return (
     <section aria-label={name}>
       {isTitled && <h2 className="brief-notes-title">{name}</h2>}
-      <ol>
+      <ol style={entries(notes.length)}>
         {notes.map(({ id, footnoteKey, number, inlines, label, quotations, act }) => (
           <li key={id}>
             <button type="button" className="note-number" aria-label={label} onClick={act}>
@@ -107,7 +109,7 @@ export function ReferencesSection({
   return (
     <section aria-label={label}>
       {isTitled && <h2 className="brief-notes-title">{label}</h2>}
-      <ul className="brief-references">
+      <ul className="brief-references" style={entries(references.entries.length)}>
         {references.entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the style gives the entries in order, without ids
           <li key={index}>

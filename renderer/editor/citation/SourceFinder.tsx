@@ -30,7 +30,11 @@ async function findSources(query: string, language: Language): Promise<FoundSour
       describe(language, id, title, outlet, published, opening),
     );
   }
-  const { hits } = await request('search:articles', { query, limit: SHOWN });
+  const { hits } = await request('search:begin', {
+    asker: 'sources',
+    query: query.slice(0, 1000),
+    limit: SHOWN,
+  });
   return hits.map(({ articleId, title, outlet, published, snippet }) =>
     describe(language, articleId, title, outlet, published, snippet),
   );

@@ -36,8 +36,16 @@ export type CitationBoardState = {
 const QUIET = 150;
 
 export type CitationBoard = {
-  /** All citations and footnotes of the brief in document order, whenever they, their sources or the style change. */
-  update: (marks: readonly PlacedMark[], style: StyleId, articles: ReadonlyMap<string, Article>) => void;
+  /**
+   * All citations and footnotes of the brief in document order, whenever they, their sources or the style change.
+   * `listPlaced`: the brief has a place for its list of sources.
+   */
+  update: (
+    marks: readonly PlacedMark[],
+    style: StyleId,
+    articles: ReadonlyMap<string, Article>,
+    listPlaced?: boolean,
+  ) => void;
   getShown: (citationId: string) => ShownCitation | null;
   /** What is printed for a footnote; null for one without words. */
   getFootnote: (key: string) => ShownFootnote | null;
@@ -64,6 +72,7 @@ export function createCitationBoard(
   let marksNow: readonly PlacedMark[] = [];
   let styleNow: StyleId = 'chicago-notes';
   let articlesNow: ReadonlyMap<string, Article> | null = null;
+  let placedNow = false;
   let byId = new Map<string, ShownCitation>();
   let pending: RenderInput | null = null;
   let askedFor = '';
@@ -128,9 +137,11 @@ export function createCitationBoard(
   };
 
   return {
-    update(marks, style, articles) {
-      if (marks === marksNow && style === styleNow && articles === articlesNow) return;
+    update(marks, style, articles, listPlaced = false) {
+      if (marks === marksNow && style === styleNow && articles === articlesNow && listPlaced === placedNow)
+        return;
       articlesNow = articles;
+      placedNow = listPlaced;
       const series = numberNotes(marks, kindOfStyle(style));
       const citations = series.citations.map(({ citation, noteNumber }) => ({ ...citation, noteNumber }));
       marksNow = marks;
@@ -160,6 +171,7 @@ export function createCitationBoard(
         })),
         articles: cited,
         style,
+        listPlaced,
         language,
       };
       const asked = JSON.stringify(input);

@@ -12,6 +12,7 @@ import { shorten } from '../quotation/quotation-words';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { ExportChoiceFields } from './ExportChoiceFields';
+import { ExportStage } from './ExportStage';
 import {
   annexesOf,
   type ExportChoices,
@@ -211,6 +212,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       <div role="status">
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
       </div>
+      {running && <ExportStage briefId={briefId} />}
       {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
       {blocked && (
         <div className="export-refused" role={exporting.state === 'refused' ? 'alert' : undefined}>

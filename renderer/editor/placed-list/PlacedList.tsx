@@ -56,7 +56,9 @@ function whyNothing(of: PlacedListOf, state: CitationBoardState, isFirst: boolea
   if (of === 'sources') {
     if (state.shown.length === 0) return 'Nothing is cited yet.';
     if (state.references === null)
-      return 'This style has no list of sources: nothing is printed here. Its notes say where everything is from.';
+      return state.failure === null
+        ? 'This style has no list of sources: nothing is printed here. Its notes say where everything is from.'
+        : 'The list could not be set just now.';
     return state.references.entries.length === 0 ? 'Nothing to list yet.' : null;
   }
   if (state.footnotes.length > 0 || (state.kind === 'note' && state.shown.length > 0)) return null;

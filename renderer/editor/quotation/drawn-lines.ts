@@ -1,5 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { type BlockStamp, ledgerOf } from '../state/block-memory';
+import { nearnessOf } from '../state/near-blocks';
 
 /** What is drawn for one thing in the text: ranges by the name of their line, and places that are no line. */
 export type Drawn = {
@@ -26,7 +27,12 @@ export type LinesJob<Thing> = {
 };
 
 /** `block` is the key of the block at the top level; null for what is drawn anew each time. */
-type Kept<Thing> = Drawn & { thing: Thing; block: NodeKey | null; stamp: BlockStamp | null };
+type Kept<Thing> = Drawn & {
+  thing: Thing;
+  block: NodeKey | null;
+  stamp: BlockStamp | null;
+  el: HTMLElement | null;
+};
 
 /**
  * Lines under words, drawn without touching the page's nodes. A thing is drawn anew only when it, or something in its
@@ -44,9 +50,18 @@ export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
   };
   const $blockOf = (thing: Thing): NodeKey | null =>
     $getNodeByKey(homeOf(thing))?.getTopLevelElement()?.getKey() ?? null;
+  // The browser goes through all that is drawn for every frame: only what is near the window is.
+  let inBlock = new Map<HTMLElement, Kept<Thing>[]>();
+  const put = ({ lines }: Drawn) => {
+    for (const { name, range } of lines) highlightOf(name).add(range);
+  };
   const take = ({ lines }: Drawn) => {
     for (const { name, range } of lines) CSS.highlights.get(name)?.delete(range);
   };
+  const nearness = nearnessOf(editor);
+  nearness.listen((el, isNear) => {
+    for (const each of inBlock.get(el) ?? []) (isNear ? put : take)(each);
+  });
   return {
     draw(things) {
       if (!('highlights' in CSS)) return new Map();
@@ -72,21 +87,53 @@ export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
             continue;
           }
           const drawn = $draw(thing);
-          for (const { name, range } of drawn.lines) highlightOf(name).add(range);
           const block = $blockOf(thing);
-          next.set(key, { ...drawn, thing, block, stamp: block === null ? null : stampOf(block) });
+          const el = block === null ? null : editor.getElementByKey(block);
+          const stamp = block === null ? null : stampOf(block);
+          // The ranges of what is only further right or left by now have moved along.
+          if (before && before.el === el && isSame(before, drawn)) {
+            next.set(key, { ...before, thing, block, stamp });
+            kept.delete(key);
+            continue;
+          }
+          if (el === null || nearness.isNear(el)) put(drawn);
+          next.set(key, { ...drawn, thing, block, stamp, el });
         }
       });
       for (const old of kept.values()) take(old);
       kept = next;
+      inBlock = new Map();
+      for (const each of next.values()) {
+        if (each.el === null || each.lines.length === 0) continue;
+        const others = inBlock.get(each.el);
+        if (others) others.push(each);
+        else inBlock.set(each.el, [each]);
+      }
       return next;
     },
     erase() {
       kept = new Map();
+      inBlock = new Map();
       if ('highlights' in CSS) for (const name of names) CSS.highlights.delete(name);
     },
   };
 }
+
+const isSame = (before: Drawn, now: Drawn): boolean =>
+  before.lines.length === now.lines.length &&
+  before.gaps.length === now.gaps.length &&
+  before.lines.every(
+    ({ name, range }, index) => name === now.lines[index]?.name && isSameRange(range, now.lines[index].range),
+  ) &&
+  before.gaps.every(
+    ({ at, says }, index) => says === now.gaps[index]?.says && isSameRange(at, now.gaps[index].at),
+  );
+
+const isSameRange = (a: Range, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
 
 /** Ranges shrink to nothing when the page's nodes are put elsewhere. */
 const isWhole = ({ lines, gaps }: Drawn): boolean =>

@@ -46,7 +46,9 @@ export function ledgerOf(editor: LexicalEditor): BlockLedger {
     if (changed.size === 0) return;
     inOrder = null;
     for (const key of changed) stamps.delete(key);
-    if (update.dirtyElements.get('root') === true || isReplaced(update)) reorder();
+    if (keys === null) return;
+    const now = update.editorState.read(() => $getRoot().getChildrenKeys());
+    if (now.length !== keys.length || now.some((key, index) => key !== keys?.[index])) reorder();
   });
   const ledger: BlockLedger = {
     stampOf,

@@ -108,7 +108,12 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       confirmedSpeakers(),
       choices.current.header.date,
     );
-    citations.update(now.marks, choices.current.style, shelf.get().articles);
+    citations.update(
+      now.marks,
+      choices.current.style,
+      shelf.get().articles,
+      now.placed.some(({ of }) => of === 'sources'),
+    );
     prose.update(editor.read(readers.$prose), shelf.get().articles);
     typed.update(() => editor.read(readers.$typed), {
       sources: shelf.get(),

@@ -15,6 +15,10 @@ const DictionaryDialog = lazy(() =>
   import('../spelling/DictionaryDialog').then((found) => ({ default: found.DictionaryDialog })),
 );
 
+const ReturnDialog = lazy(() =>
+  import('../returned/ReturnDialog').then((found) => ({ default: found.ReturnDialog })),
+);
+
 const SourceSummaryDialog = lazy(() =>
   import('../source-summary/SourceSummaryDialog').then((found) => ({ default: found.SourceSummaryDialog })),
 );
@@ -53,6 +57,17 @@ export function BriefToolPanels({
           isReleased={brief.released !== undefined}
           flush={session.flush}
           onClose={tools.closeSummary}
+        />
+      )}
+      {tools.takingBack > 0 && (
+        <ReturnDialog
+          key={tools.takingBack}
+          briefId={brief.id}
+          flush={session.flush}
+          header={session.header}
+          setHeader={session.setHeader}
+          onNotice={onNotice}
+          onClose={tools.closeTakeBack}
         />
       )}
       {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}

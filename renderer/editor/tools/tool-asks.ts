@@ -10,8 +10,10 @@ export type ToolAsk =
   | ReviewAsk
   | FindAsk
   | 'outline'
+  | 'preview'
   | 'versions'
   | 'keep-version'
+  | 'take-back'
   | 'spelling'
   | 'spelling-language'
   | 'next-misspelt'

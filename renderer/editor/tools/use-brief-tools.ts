@@ -17,9 +17,16 @@ export type BriefTools = {
   /** Counts the times that the outline was asked for: it takes the focus then. */
   outlineRound: number;
   toggleOutline: () => void;
+  previewShown: boolean;
+  /** Counts the times that the preview was asked for: it takes the focus then. */
+  previewRound: number;
+  togglePreview: () => void;
   /** The versions are shown; `keep`: to keep one under a name. */
   versions: 'list' | 'keep' | null;
   closeVersions: () => void;
+  /** Counts the Word files that were asked to be taken back; 0 while none is. */
+  takingBack: number;
+  closeTakeBack: () => void;
   /** Counts the times that the next misspelt word was asked for. */
   misspeltRound: number;
   dictionaryShown: boolean;
@@ -37,21 +44,38 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const [dictionaryShown, setDictionaryShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);
   const [versions, setVersions] = useState<BriefTools['versions']>(null);
+  const [takingBack, setTakingBack] = useState(0);
   const toggleOutline = useCallback(() => {
     const { outlineShown: wasShown } = useDesk.getState();
     setDesk({ outlineShown: !wasShown });
     if (wasShown) editor.focus();
     else setOutlineRound((round) => round + 1);
   }, [editor]);
+  const previewShown = useDesk((desk) => desk.previewShown);
+  const [previewRound, setPreviewRound] = useState(0);
+  const togglePreview = useCallback(() => {
+    const { previewShown: wasShown, briefWidth } = useDesk.getState();
+    // Text and pages side by side need more room than text alone.
+    setDesk({
+      previewShown: !wasShown,
+      ...(!wasShown && { briefWidth: Math.max(briefWidth, WITH_PREVIEW_PX) }),
+    });
+    if (wasShown) editor.focus();
+    else setPreviewRound((round) => round + 1);
+  }, [editor]);
   const ask = useCallback(
     (wanted: Exclude<ToolAsk, ReviewAsk | HeaderAsk>) => {
       switch (wanted) {
         case 'outline':
           return toggleOutline();
+        case 'preview':
+          return togglePreview();
         case 'versions':
           return setVersions('list');
         case 'keep-version':
           return setVersions('keep');
+        case 'take-back':
+          return setTakingBack((round) => round + 1);
         case 'next-misspelt':
           return setMisspeltRound((round) => round + 1);
         case 'dictionary':
@@ -72,15 +96,24 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setFind((now) => ({ ask: wanted, round: (now?.round ?? 0) + 1 }));
       }
     },
-    [editor, briefId, toggleOutline],
+    [editor, briefId, toggleOutline, togglePreview],
   );
   const closeDictionary = useCallback(() => setDictionaryShown(false), []);
   const closeSummary = useCallback(() => setSummaryShown(false), []);
+  const closeTakeBack = useCallback(() => setTakingBack(0), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
   const spelling = useMemo(
-    () => ({ misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary }),
-    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary],
+    () => ({
+      misspeltRound,
+      dictionaryShown,
+      closeDictionary,
+      summaryShown,
+      closeSummary,
+      takingBack,
+      closeTakeBack,
+    }),
+    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary, takingBack, closeTakeBack],
   );
   return useMemo(
     () => ({
@@ -91,12 +124,30 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
       outlineShown,
       outlineRound,
       toggleOutline,
+      previewShown,
+      previewRound,
+      togglePreview,
       versions,
       closeVersions,
     }),
-    [spelling, ask, find, closeFind, outlineShown, outlineRound, toggleOutline, versions, closeVersions],
+    [
+      spelling,
+      ask,
+      find,
+      closeFind,
+      outlineShown,
+      outlineRound,
+      toggleOutline,
+      previewShown,
+      previewRound,
+      togglePreview,
+      versions,
+      closeVersions,
+    ],
   );
 }
+
+const WITH_PREVIEW_PX = 820;
 
 const STEP_OF = {
   'section-up': 'up',

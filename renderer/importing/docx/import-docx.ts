@@ -9,6 +9,7 @@ import type { CheckedZip } from '../zip/open-zip';
 import { packStored } from '../zip/pack-stored';
 import { readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
 import { readCoreProperties } from './core-properties';
+import { providePromptTasks } from './prompt-tasks';
 import { wordsMissing } from './words-missing';
 
 /** Pictures and fonts stay in the file: only what says words, and what ties it together, is opened. */
@@ -78,6 +79,7 @@ const withoutFieldShells = (xml: string): string =>
   xml.replace(/<\/?w:(?:fldSimple|smartTag|customXml)\b[^>]*>/g, '');
 
 async function convert(parts: ReadonlyMap<string, string>, fileName: string): Promise<string> {
+  providePromptTasks();
   const { default: mammoth } = await import('mammoth/mammoth.browser.js');
   try {
     const { value } = await mammoth.convertToHtml(

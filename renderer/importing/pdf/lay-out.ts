@@ -28,7 +28,10 @@ export type Layout = {
 /** Finds lines, columns, paragraphs, heads, feet and notes on the pages of a file. */
 export function layOut({ pages, labels }: PdfContents): Layout {
   const found = pages.map((page) => ({ page, segments: segmentsOf(page) }));
-  const { edges, printed } = findPageEdges(found);
+  const { edges: repeated, printed } = findPageEdges(found);
+  // Pages that say the same throughout are copies, not heads without a text.
+  const isAll = found.every(({ segments }) => segments.every((segment) => repeated.has(segment)));
+  const edges: typeof repeated = isAll ? new Map() : repeated;
   const columnsOf = found.map(({ segments }) => {
     const body = segments.filter((segment) => !edges.has(segment));
     const isRtl = body.filter((segment) => segment.isRtl).length * 2 > body.length;

@@ -227,6 +227,11 @@ describe('a PDF', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['recognised-text']);
   });
 
+  it('that says the same on all its pages keeps its words', async () => {
+    const { blocks } = await read(pdf([body(FIRST, 40), body(FIRST, 40)]));
+    expect(blocks.map(({ text }) => text)).toEqual([FIRST, FIRST]);
+  });
+
   it('names pages without text among others', async () => {
     const { warnings } = await read(pdf([body(FIRST), [], body(SECOND)]));
     expect(warnings).toEqual([

@@ -7,6 +7,8 @@ import type { ToolAsk } from '../../editor/tools/tool-asks';
 import { keysInWords } from '../../ui/keys';
 import { beginBrief, briefHandle } from '../brief-desk';
 import { openDialog } from '../desk';
+import { inBrief } from '../panes';
+import { stepHits } from '../step-hits';
 import type { Command } from './command';
 
 /** What is written at the caret of the brief; its keys are the editor's. */
@@ -43,12 +45,14 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['next', 'Find the next place', 'F3'],
   ['previous', 'Find the place before', 'Shift+F3'],
   ['outline', 'Show or hide the outline of the brief', '$mod+Alt+Digit4'],
+  ['preview', 'Show or hide the preview of the pages', '$mod+Alt+Digit5'],
   ['review', 'Review for release', 'Shift+F7'],
   ['release', 'Release the brief…', '$mod+F7'],
   ['new-version', 'Go on with the released brief as a new version'],
   ['source-summary', 'Draft the source summary…'],
   ['versions', 'Versions of the brief…', '$mod+Alt+KeyH'],
   ['keep-version', 'Keep this version under a name…'],
+  ['take-back', 'Take back a Word file…', '$mod+Alt+KeyJ'],
   ['next-misspelt', 'Next misspelt word, with suggestions', '$mod+Alt+KeyW'],
   ['spelling', 'Check spelling while typing, or not'],
   ['spelling-language', 'Spell this brief in American or British English'],
@@ -59,6 +63,17 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['section-promote', 'Raise the heading of the section', 'Alt+Shift+ArrowLeft', true],
   ['section-demote', 'Lower the heading of the section', 'Alt+Shift+ArrowRight', true],
 ];
+
+/** Outside the brief, the keys of its finding go through what the library's search found. */
+const inBriefOrHits = (ask: 'next' | 'previous', by: 1 | -1) => ({
+  byKey: () => {
+    if (inBrief() || !stepHits(by)) return inOpenBrief((brief) => brief.tool(ask));
+  },
+});
+const HITS: Partial<Record<ToolAsk, Pick<Command, 'byKey'>>> = {
+  next: inBriefOrHits('next', 1),
+  previous: inBriefOrHits('previous', -1),
+};
 
 const STYLES = Object.entries(STYLE_NAMES) as [BuiltInStyleId, string][];
 
@@ -148,6 +163,7 @@ export const BRIEF_COMMANDS: readonly Command[] = [
       group: 'Brief',
       ...(keys !== undefined && (ofBrief ? { keysOfBrief: keys } : { keys })),
       run: () => inOpenBrief((brief) => brief.tool(ask)),
+      ...HITS[ask],
     }),
   ),
   ...MEND_ACTIONS.map(

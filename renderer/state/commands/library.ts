@@ -2,6 +2,7 @@ import { briefHandle } from '../brief-desk';
 import { openDialog, setDesk } from '../desk';
 import { importFolder, importFromFiles, importSamples } from '../imports';
 import { focusSearch, inBrief } from '../panes';
+import { stepHits } from '../step-hits';
 import type { Command } from './command';
 import { reader } from './reader-actions';
 
@@ -43,6 +44,26 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     keys: '$mod+f',
     run: focusSearch,
     byKey: findByKey,
+  },
+  {
+    id: 'next-hit',
+    title: 'Go to the next place that was found',
+    group: 'Library',
+    keysOfBrief: 'F3',
+    run: () => stepHits(1),
+  },
+  {
+    id: 'previous-hit',
+    title: 'Go to the place found before',
+    group: 'Library',
+    keysOfBrief: 'Shift+F3',
+    run: () => stepHits(-1),
+  },
+  {
+    id: 'spellings',
+    title: 'Spellings of names, for searching…',
+    group: 'Library',
+    run: () => openDialog({ kind: 'spellings' }),
   },
   {
     id: 'tab-articles',

@@ -34,6 +34,13 @@ export const READING_COMMANDS: readonly Command[] = [
     run: () => reader()?.quoteSentences(),
   },
   {
+    id: 'more-like',
+    title: 'More like this passage, in the library',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyL',
+    run: () => reader()?.moreLike(),
+  },
+  {
     id: 'next-quote',
     title: 'Go to the next saved quote',
     group: 'Reading',

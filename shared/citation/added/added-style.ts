@@ -43,6 +43,7 @@ export const citationStyleOf = (added: AddedStyle): CitationStyle => ({
   kind: added.kind,
   notesAt: 'footnotes',
   titles: { capitals: 'stored', quoted: false, marks: 'double', descriptions: 'bracketed' },
+  listOnlyPlaced: false,
   referencesHeading: added.hasList ? (added.kind === 'note' ? 'Bibliography' : 'References') : null,
   dates: 'language',
   bounds: 'query',

@@ -60,6 +60,18 @@ describe('notes and sources at a place of the analyst’s', () => {
     mkdirSync(shots, { recursive: true });
     await window.locator('.brief-pane').screenshot({ path: path.join(shots, 'placed-lists.png') });
 
+    // A note style prints a bibliography there, and nowhere else.
+    await press('Control+k');
+    await window.getByRole('combobox', { name: 'Search articles' }).fill('Citations: OSCOLA');
+    await window
+      .getByRole('option', { name: /Citations: OSCOLA/ })
+      .first()
+      .waitFor();
+    await press('Enter');
+    await sources.getByRole('region', { name: 'Bibliography' }).waitFor();
+    await window.locator('.brief-pane').screenshot({ path: path.join(shots, 'placed-bibliography.png') });
+    expect(await window.locator('footer.brief-notes').getByRole('region').count()).toBe(0);
+
     // Asked for elsewhere, it moves.
     await caretAt(window, 'A claim.', 8);
     await press('Control+k');

@@ -1,0 +1,112 @@
+import { type JSX, useEffect, useRef, useState } from 'react';
+import { closePdf, drawPage, openPdf, type PageSize, type PdfFile, pageSizeOf } from './open-pdf';
+
+type PreviewPagesProps = {
+  pdf: Uint8Array;
+  /** Of the room for a page, in CSS pixels. */
+  width: number;
+  /** Scrolls them. */
+  scroller: HTMLElement | null;
+  onFailure: (message: string) => void;
+};
+
+/** The pages of a PDF, drawn as they come near. What was there before stays until what follows it is drawn. */
+export function PreviewPages({ pdf, width, scroller, onFailure }: PreviewPagesProps): JSX.Element {
+  const [open, setOpen] = useState<{ file: PdfFile; size: PageSize } | null>(null);
+  const failed = useRef(onFailure);
+  failed.current = onFailure;
+  /** The one on show: it stays open until the next one is. */
+  const onShow = useRef<PdfFile | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    openPdf(pdf)
+      .then(async (file) => {
+        const size = await pageSizeOf(file);
+        if (!isWanted) return closePdf(file);
+        const before = onShow.current;
+        onShow.current = file;
+        setOpen({ file, size });
+        if (before !== null) closePdf(before);
+      })
+      .catch(() => {
+        if (isWanted) failed.current('The pages could not be shown. Export the brief to see them.');
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [pdf]);
+  useEffect(
+    () => () => {
+      if (onShow.current !== null) closePdf(onShow.current);
+      onShow.current = null;
+    },
+    [],
+  );
+
+  if (open === null) return <div className="preview-pages" />;
+  const height = (width * open.size.height) / open.size.width;
+  return (
+    <div className="preview-pages">
+      {Array.from({ length: open.file.numPages }, (_, index) => (
+        <PreviewPage
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+          key={index}
+          number={index + 1}
+          pages={open.file.numPages}
+          file={open.file}
+          width={width}
+          height={height}
+          scroller={scroller}
+        />
+      ))}
+    </div>
+  );
+}
+
+type PreviewPageProps = {
+  number: number;
+  pages: number;
+  file: PdfFile;
+  width: number;
+  height: number;
+  scroller: HTMLElement | null;
+};
+
+function PreviewPage({ number, pages, file, width, height, scroller }: PreviewPageProps): JSX.Element {
+  const sheet = useRef<HTMLElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => setNear(entry?.isIntersecting ?? false),
+      // A page before and behind what is seen.
+      { root: scroller, rootMargin: '100% 0px' },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [scroller]);
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null || !isNear || width <= 0) return;
+    const control = new AbortController();
+    drawPage(file, number, width, control.signal).then(
+      ({ canvas, words }) => {
+        element.replaceChildren(canvas, words);
+        element.dataset.drawn = '';
+      },
+      // A newer drawing has taken its place, or the file is closed.
+      () => undefined,
+    );
+    return () => control.abort();
+  }, [file, number, width, isNear]);
+  return (
+    <section
+      ref={sheet}
+      className="preview-page"
+      data-page={number}
+      aria-label={`Page ${number} of ${pages}`}
+      style={{ width: `${width}px`, height: `${height}px` }}
+    />
+  );
+}

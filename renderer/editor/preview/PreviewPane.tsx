@@ -1,0 +1,205 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LoaderCircle, Minus, Plus, X } from 'lucide-react';
+import {
+  type CSSProperties,
+  type JSX,
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { setDesk, useDesk } from '../../state/desk';
+import { Divider } from '../../ui/Divider';
+import { Note } from '../../ui/Note';
+import type { BriefSession } from '../state/use-brief-session';
+import { PreviewPages } from './PreviewPages';
+import { usePreview } from './use-preview';
+import './preview.css';
+
+const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const;
+/** Of the pane on either side of a page. */
+const MARGIN_PX = 14;
+const LEAST_PX = 220;
+
+type PreviewPaneProps = {
+  briefId: string;
+  session: Pick<BriefSession, 'header' | 'style' | 'flush'>;
+  /** Most pages that the template allows, if it says so. */
+  limit: number | undefined;
+  /** Counts the times that it was asked for by key: it takes the focus then. */
+  focusRound: number;
+  onClose: () => void;
+};
+
+/** A property of the style sheet, which may set the pane below the text instead. */
+const widthOf = (width: number): CSSProperties => ({ ['--preview-width' as string]: `${width}px` });
+
+/** The pages that an export would print now, beside the text. */
+export function PreviewPane({ briefId, session, limit, focusRound, onClose }: PreviewPaneProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const { header, style, flush } = session;
+  const signature = useMemo(() => JSON.stringify([header, style]), [header, style]);
+  const { shown, isRendering, failure, again } = usePreview(editor, { briefId, flush, signature });
+  const [unshown, setUnshown] = useState<string | null>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [room, setRoom] = useState(0);
+  /** Against the width of the pane. */
+  const [zoom, setZoom] = useState<number>(1);
+  const [current, setCurrent] = useState(1);
+  const width = useDesk((desk) => desk.previewWidth);
+  const pane = useRef<HTMLElement>(null);
+  const problem = failure ?? unshown;
+
+  useEffect(() => {
+    if (scroller === null) return;
+    const watch = new ResizeObserver(() => setRoom(scroller.clientWidth));
+    watch.observe(scroller);
+    return () => watch.disconnect();
+  }, [scroller]);
+  useEffect(() => {
+    if (focusRound > 0) scroller?.focus();
+  }, [focusRound, scroller]);
+
+  const pageWidth = Math.max(80, Math.round((room - 2 * MARGIN_PX) * zoom));
+  const step = (by: 1 | -1) => {
+    const at = ZOOMS.findIndex((each) => each >= zoom - 0.001);
+    setZoom(ZOOMS[Math.max(0, Math.min(ZOOMS.length - 1, at + by))] ?? 1);
+  };
+  const goTo = (number: number) =>
+    scroller?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const pages = shown?.pages ?? 1;
+    if (event.key === 'PageDown') goTo(Math.min(current + 1, pages));
+    else if (event.key === 'PageUp') goTo(Math.max(current - 1, 1));
+    else if (event.key === 'Home') goTo(1);
+    else if (event.key === 'End') goTo(pages);
+    else if (event.key === '+' || event.key === '=') step(1);
+    else if (event.key === '-') step(-1);
+    else if (event.key === '0') setZoom(1);
+    else if (event.key === 'Escape') editor.focus();
+    else return;
+    event.preventDefault();
+  };
+  /** The page that fills the middle of the pane. */
+  const follow = () => {
+    if (scroller === null) return;
+    const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 2;
+    const sheets = [...scroller.querySelectorAll<HTMLElement>('[data-page]')];
+    const found = sheets.findLast((sheet) => sheet.getBoundingClientRect().top <= middle);
+    setCurrent(Number(found?.dataset.page ?? 1));
+  };
+
+  return (
+    <>
+      <Divider
+        label="Width of the preview"
+        controls="preview-pane"
+        side="right"
+        width={width}
+        min={LEAST_PX}
+        max={900}
+        onWidth={(previewWidth) => setDesk({ previewWidth })}
+        onToggle={onClose}
+      />
+      <section ref={pane} id="preview-pane" className="preview" aria-label="Preview" style={widthOf(width)}>
+        <div className="preview-head">
+          <h2>Preview</h2>
+          {shown !== null && (
+            <span className="preview-count">
+              Page {Math.min(current, shown.pages)} of {shown.pages}
+              {limit !== undefined && (
+                <span className={shown.pages > limit ? 'over' : undefined}>
+                  {' '}
+                  · limit {limit}
+                  {shown.pages > limit ? ', over' : ''}
+                </span>
+              )}
+              {shown.isDraft && ' · draft'}
+            </span>
+          )}
+          <span className="preview-state" role="status">
+            {isRendering && (
+              <>
+                <LoaderCircle size={13} aria-hidden="true" /> Rendering…
+              </>
+            )}
+          </span>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label="Smaller pages"
+            data-tip="Smaller pages"
+            data-tip-keys="-"
+            disabled={zoom <= ZOOMS[0]}
+            onClick={() => step(-1)}
+          >
+            <Minus size={14} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="btn small preview-zoom"
+            aria-label={`Pages at ${Math.round(zoom * 100)} % of the pane; press for its full width`}
+            data-tip="Full width of the pane"
+            data-tip-keys="0"
+            onClick={() => setZoom(1)}
+          >
+            {Math.round(zoom * 100)} %
+          </button>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label="Larger pages"
+            data-tip="Larger pages"
+            data-tip-keys="+"
+            disabled={zoom >= (ZOOMS.at(-1) ?? 1)}
+            onClick={() => step(1)}
+          >
+            <Plus size={14} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="btn icon"
+            aria-label="Hide the preview"
+            data-tip="Hide the preview"
+            data-tip-keys="Ctrl Alt 5"
+            onClick={onClose}
+          >
+            <X size={14} aria-hidden="true" />
+          </button>
+        </div>
+        {problem !== null && (
+          <div className="preview-note">
+            <Note kind="bad">
+              {problem}{' '}
+              <button type="button" className="btn small" onClick={again}>
+                Try again
+              </button>
+            </Note>
+          </div>
+        )}
+        {shown?.notice !== undefined && (
+          <div className="preview-note">
+            <Note>{shown.notice}</Note>
+          </div>
+        )}
+        <section
+          ref={setScroller}
+          className="preview-scroll"
+          aria-label="Pages"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys
+          tabIndex={0}
+          onKeyDown={onKey}
+          onScroll={follow}
+        >
+          {shown === null ? (
+            <p className="preview-none">{isRendering ? 'The pages are being laid out.' : ''}</p>
+          ) : (
+            <PreviewPages pdf={shown.pdf} width={pageWidth} scroller={scroller} onFailure={setUnshown} />
+          )}
+        </section>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ownWorkerUrl } from '../own-workers';
+
+export type PdfFile = PDFDocumentProxy;
+export type PageSize = { width: number; height: number };
+
+let reader: PDFWorker | null = null;
+
+/** Opens a PDF that the app made. `close` it when it is shown no more. @throws Error when it cannot be read */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  if (reader === null || reader.destroyed) {
+    const port = new Worker(ownWorkerUrl('pdf'), { type: 'module', name: 'pdf' });
+    reader = PDFWorker.create({ port });
+  }
+  const opening = getDocument({
+    // A copy, for the worker takes it away.
+    data: bytes.slice(),
+    worker: reader,
+    useWasm: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableAutoFetch: true,
+    stopAtErrors: false,
+  });
+  return await opening.promise;
+}
+
+export const closePdf = (file: PdfFile): void => {
+  // Whatever is still being drawn ends with an error that nobody waits for.
+  file.loadingTask.destroy().catch(() => undefined);
+};
+
+/** The size of the first page in CSS pixels at 100 %; all pages of a brief have it. */
+export async function pageSizeOf(file: PdfFile): Promise<PageSize> {
+  const page = await file.getPage(1);
+  const { width, height } = page.getViewport({ scale: PIXELS_PER_POINT });
+  return { width, height };
+}
+
+const PIXELS_PER_POINT = 96 / 72;
+
+export type Drawn = { canvas: HTMLCanvasElement; words: HTMLDivElement };
+
+/**
+ * Draws one page `width` CSS pixels wide, sharp on this screen, with its words over it to be selected.
+ * @throws Error when `signal` says so
+ */
+export async function drawPage(
+  file: PdfFile,
+  number: number,
+  width: number,
+  signal: AbortSignal,
+): Promise<Drawn> {
+  const page = await file.getPage(number);
+  const scale = width / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale });
+  const ratio = Math.min(devicePixelRatio, 3);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width * ratio);
+  canvas.height = Math.round(viewport.height * ratio);
+  canvas.setAttribute('aria-hidden', 'true');
+  const drawing = page.render({
+    canvas,
+    viewport,
+    transform: ratio === 1 ? undefined : [ratio, 0, 0, ratio, 0, 0],
+  });
+  const stop = () => drawing.cancel();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await drawing.promise;
+    const words = document.createElement('div');
+    words.className = 'preview-words';
+    words.style.setProperty('--total-scale-factor', String(scale));
+    const layer = new TextLayer({ textContentSource: page.streamTextContent(), container: words, viewport });
+    await layer.render();
+    if (signal.aborted) throw new Error('stopped');
+    return { canvas, words };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

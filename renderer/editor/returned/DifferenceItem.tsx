@@ -1,0 +1,96 @@
+import { Check, X } from 'lucide-react';
+import type { JSX, KeyboardEvent } from 'react';
+import type { Difference } from '../../../shared/returning/difference';
+import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
+import type { Decision } from './ReturnDialog';
+
+type DifferenceItemProps = {
+  difference: Difference;
+  decision: Decision | null;
+  isFirst: boolean;
+  /** Null takes a decision back. */
+  onDecide: (decision: Decision | null) => void;
+};
+
+/** One difference: what happened and where, its words with the change marked, and the two answers. */
+export function DifferenceItem(props: DifferenceItemProps): JSX.Element {
+  const { difference, decision, onDecide } = props;
+  const { id, title, place, parts, by, canTake, note, conflict, verdicts } = difference;
+  const toggle = (wanted: Decision) => onDecide(decision === wanted ? null : wanted);
+  const answer = (event: KeyboardEvent) => {
+    if (!canTake || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'a') toggle('take');
+    else if (key === 'r') toggle('leave');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <li
+      className={`difference${decision === null ? '' : ` ${decision}`}${canTake ? '' : ' left-out'}`}
+      data-difference={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: answered by keys where it has the focus
+      tabIndex={0}
+      aria-label={`${title}${place === '' ? '' : `, ${place}`}${decision === null ? '' : decision === 'take' ? ', accepted' : ', refused'}`}
+      onKeyDown={answer}
+    >
+      <div className="difference-head">
+        <b>{title}</b>
+        {place !== '' && <span className="difference-place">{place}</span>}
+        {by.length > 0 && <span className="difference-by">{by.join(', ')}</span>}
+        {canTake && (
+          <span className="difference-answers">
+            <button
+              type="button"
+              className="btn line small"
+              aria-pressed={decision === 'take'}
+              data-tip="Accept"
+              data-tip-keys="A"
+              onClick={() => toggle('take')}
+            >
+              <Check size={13} aria-hidden="true" /> Accept
+            </button>
+            <button
+              type="button"
+              className="btn line small"
+              aria-pressed={decision === 'leave'}
+              data-tip="Refuse"
+              data-tip-keys="R"
+              onClick={() => toggle('leave')}
+            >
+              <X size={13} aria-hidden="true" /> Refuse
+            </button>
+          </span>
+        )}
+      </div>
+      {parts.length > 0 && (
+        <p className="difference-words" dir="auto">
+          {withKeys(parts).map(({ key, text, change }) =>
+            change === 'removed' ? (
+              <del key={key}>{text}</del>
+            ) : change === 'added' ? (
+              <ins key={key}>{text}</ins>
+            ) : (
+              <span key={key}>{text}</span>
+            ),
+          )}
+        </p>
+      )}
+      {verdicts && (
+        <p className="difference-verdict">
+          <VerdictPill verdict={verdicts.after.verdict}>{verdictSentence(verdicts.after)}</VerdictPill>
+        </p>
+      )}
+      {[conflict, note].map((words) =>
+        words === null ? null : (
+          <p key={words} className={words === conflict ? 'difference-note conflict' : 'difference-note'}>
+            {words}
+          </p>
+        ),
+      )}
+    </li>
+  );
+}
+
+/** Parts keep their place, so it names them. */
+const withKeys = (parts: Difference['parts']) => parts.map((part, at) => ({ ...part, key: `${at}` }));

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { writeZip } from '../../../electron/export/zip';
+import { AppError } from '../../../shared/ipc/app-error';
+import { wordsOfPieces } from '../../../shared/returning/returned-brief';
+import { readReturned } from './read-docx';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const MARK = '_bw_0123456789abcdef';
+const file = (body: string, parts: Record<string, string> = {}): Uint8Array =>
+  writeZip(
+    new Map(
+      Object.entries({
+        'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+        ...parts,
+      }).map(([name, xml]) => [name, Buffer.from(xml)]),
+    ),
+  );
+const linesOf = (body: string, parts?: Record<string, string>) =>
+  readReturned(file(body, parts), 'brief.docx').lines.map(({ pieces }) => wordsOfPieces(pieces));
+const p = (inner: string) => `<w:p>${inner}</w:p>`;
+const r = (text: string, rPr = '') => `<w:r>${rPr}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+describe('a Word file that came back', () => {
+  test('tracked changes count as accepted; what was taken out is kept beside', () => {
+    const { lines } = readReturned(
+      file(
+        p(
+          `${r('One ')}<w:del w:author="Roe"><w:r><w:delText>two</w:delText></w:r></w:del><w:ins w:author="Roe">${r('three')}</w:ins>`,
+        ),
+      ),
+      'brief.docx',
+    );
+    expect(lines[0]?.pieces).toEqual([
+      { kind: 'text', text: 'One ' },
+      { kind: 'deleted', text: 'two', by: 'Roe' },
+      { kind: 'text', text: 'three', by: 'Roe' },
+    ]);
+  });
+
+  test('a paragraph whose end was taken out with changes tracked goes on in the next', () => {
+    expect(
+      linesOf(`<w:p><w:pPr><w:rPr><w:del w:author="Roe"/></w:rPr></w:pPr>${r('One ')}</w:p>${p(r('two.'))}`),
+    ).toEqual(['One \ntwo.']);
+  });
+
+  test('fields show what they show; instructions, contents and hidden words are no text', () => {
+    const field = (instruction: string, shown: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const returned = readReturned(
+      file(
+        p(field('TOC \\o', 'Bottom line 1')) +
+          p(`${r('Page ')}${field('PAGE', '3')}${r('secret', '<w:rPr><w:vanish/></w:rPr>')}`),
+      ),
+      'brief.docx',
+    );
+    expect(returned.lines.map(({ pieces }) => wordsOfPieces(pieces))).toContain('Page 3');
+    expect(returned.besides).toEqual([{ what: 'hidden text', words: 'secret' }]);
+  });
+
+  test('bookmarks of another export are not taken for this one’s', () => {
+    const marked = (name: string, text: string, id: number) =>
+      p(`<w:bookmarkStart w:id="${id}" w:name="${name}"/>${r(text)}<w:bookmarkEnd w:id="${id}"/>`);
+    const { returnMark, lines } = readReturned(
+      file(
+        marked(`${MARK}_b0`, 'Ours', 1) +
+          marked('_bw_ffffffffffffffff_b0', 'Theirs', 2) +
+          marked(`${MARK}_b1_Copy_1`, 'Ours too', 3),
+      ),
+      'brief.docx',
+    );
+    expect(returnMark).toBe('0123456789abcdef');
+    expect(lines.map(({ mark }) => mark)).toEqual(['b0', undefined, 'b1']);
+  });
+
+  test('a comment keeps its words and what it is about; our own are left out', () => {
+    const { comments, lines } = readReturned(
+      file(
+        p(
+          `<w:commentRangeStart w:id="1"/>${r('These words')}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
+        ),
+        {
+          'word/comments.xml': `<w:comments ${W}><w:comment w:id="0" w:author="Briefwright">${p(r('exact'))}</w:comment><w:comment w:id="1" w:author="Roe">${p(r('Source?'))}</w:comment></w:comments>`,
+        },
+      ),
+      'brief.docx',
+    );
+    expect(comments).toEqual([{ by: 'Roe', text: 'Source?', about: 'These words' }]);
+    expect(lines[0]?.pieces.at(-1)).toEqual({ kind: 'comment', comment: 0 });
+  });
+});
+
+describe('a hostile file ends in a sentence', () => {
+  const refused = (bytes: Uint8Array): string => {
+    try {
+      readReturned(bytes, 'bad.docx');
+    } catch (error) {
+      if (error instanceof AppError) return `${error.code}: ${error.message}`;
+      throw error;
+    }
+    return 'read';
+  };
+  const whole = file(p(r('Words.')));
+  test.each([
+    ['nothing at all', new Uint8Array(), 'file-empty'],
+    ['no zip', Buffer.from('PK no zip at all, but long enough to be looked through'), 'import-failed'],
+    ['one that breaks off', whole.subarray(0, whole.length - 30), 'import-failed'],
+    ['one without text', writeZip(new Map([['a.txt', Buffer.from('x')]])), 'file-unreadable'],
+    ['an OpenDocument file', writeZip(new Map([['content.xml', Buffer.from('<x/>')]])), 'file-unreadable'],
+    [
+      'a document type',
+      file('', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }),
+      'file-unreadable',
+    ],
+    ['an entity that nothing declares', file(p(r('&bomb;'))), 'file-unreadable'],
+    ['elements nested by the thousand', file('<w:p>'.repeat(5000)), 'file-unreadable'],
+    ['an element that is not closed', file('<w:p><w:r></w:p>'), 'file-unreadable'],
+    ['words that unpack to far more', file(p(r('x'.repeat(60_000_000)))), 'file-too-large'],
+  ])('%s', (_name, bytes, code) => {
+    const told = refused(bytes);
+    expect(told).toMatch(new RegExp(`^${code}: `));
+    expect(told).toContain('bad.docx');
+  });
+});

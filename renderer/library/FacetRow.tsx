@@ -1,0 +1,61 @@
+import { ChevronDown, X } from 'lucide-react';
+import { chooseFacet, type Facet, useSearch } from '../state/search';
+import { Menu } from '../ui/Menu';
+
+const FACETS: readonly { facet: Facet; label: string; any: string; unknown: string }[] = [
+  { facet: 'outlet', label: 'Outlet', any: 'Any outlet', unknown: 'Outlet unknown' },
+  { facet: 'year', label: 'Year', any: 'Any year', unknown: 'Year unknown' },
+  { facet: 'kind', label: 'Kind', any: 'Any kind', unknown: 'Kind unknown' },
+  { facet: 'tag', label: 'Tag', any: 'Any tag', unknown: 'No tag' },
+];
+
+/** What the hits are of, with counts; each choice narrows the search. */
+export function FacetRow() {
+  const facets = useSearch((now) => now.found?.facets);
+  const chosen = useSearch((now) => now.chosen);
+  if (!facets) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of menus is no fieldset
+    <div className="facets" role="group" aria-label="Narrow the search">
+      {FACETS.map(({ facet, label, any, unknown }) => {
+        const value = chosen[facet];
+        const counts = facets[facet];
+        if (value === undefined && counts.length === 0) return null;
+        const name = (one: string) => (one === '' ? unknown : one);
+        return (
+          <span className="facet" key={facet} data-chosen={value !== undefined || undefined}>
+            <Menu
+              className="btn small"
+              label={value === undefined ? label : `${label}: ${name(value)}`}
+              tip={value === undefined ? `Narrow by ${label.toLowerCase()}` : name(value)}
+              items={[
+                ...(value === undefined
+                  ? []
+                  : [{ label: any, checked: false, onChoose: () => chooseFacet(facet, null) }]),
+                ...counts.map((one) => ({
+                  label: name(one.value),
+                  keys: one.count.toLocaleString('en'),
+                  checked: one.value === value,
+                  onChoose: () => chooseFacet(facet, one.value),
+                })),
+              ]}
+            >
+              <span className="facet-words">{value === undefined ? label : name(value)}</span>
+              <ChevronDown size={12} />
+            </Menu>
+            {value !== undefined && (
+              <button
+                type="button"
+                className="btn icon tiny"
+                aria-label={`Any ${label.toLowerCase()} again`}
+                onClick={() => chooseFacet(facet, null)}
+              >
+                <X size={12} />
+              </button>
+            )}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
