@@ -101,7 +101,9 @@ try {
   } else tell('  Word files are not measured without pandoc.');
 
   await save(LONG, 'html');
-  const bareHtml = await readFile(join(folder, 'Long.html'), 'utf8');
+  // Without any style: words, headings, notes and links alone.
+  const written = await readFile(join(folder, 'Long.html'), 'utf8');
+  const bareHtml = written.replace(/<style>.*?<\/style>/s, '');
   const bare = () =>
     app.evaluate(async ({ BrowserWindow }, html) => {
       const began = performance.now();

@@ -86,15 +86,19 @@ export function BriefsTab() {
                   {titleOf(brief.title)}
                 </b>
                 <span className="meta">
-                  {brief.released !== null && (
-                    <span className="released-mark" data-tip="Released: it stays as it is">
+                  {brief.released === null ? (
+                    when(new Date(brief.modified))
+                  ) : (
+                    <span className="released-mark">
                       <Stamp size={12} aria-hidden="true" /> Released, version {brief.released}
                     </span>
                   )}
-                  {brief.released !== null && <i aria-hidden="true">·</i>}
-                  {when(new Date(brief.modified))}
                   <i aria-hidden="true">·</i>
-                  {nameOfStyle(brief.style)}
+                  <span className="clip">
+                    {brief.released === null
+                      ? nameOfStyle(brief.style)
+                      : day.format(new Date(brief.modified))}
+                  </span>
                   <span className="q">
                     {brief.quotations === 1 ? '1 quotation' : `${brief.quotations} quotations`}
                   </span>

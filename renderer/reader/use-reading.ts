@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article, QuoteListing, Text } from '../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { closeArticle, type ReadingTarget } from '../state/desk';
-import { useLibrary } from '../state/library-data';
+import { knowArticle, useLibrary } from '../state/library-data';
 
 export type Reading = {
   article: Article;
@@ -44,6 +44,8 @@ export function useReading(target: ReadingTarget | null) {
       (found) => {
         if (newest.current !== mine) return;
         setFailed(null);
+        // Quoting asks for its authors; where its row cannot be read, the list says why.
+        void knowArticle(articleId).catch(() => undefined);
         // A frozen text never changes: keeping the object spares drawing it anew when only the record did.
         setReading((before) => ({
           article: found.article,

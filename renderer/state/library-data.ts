@@ -50,14 +50,18 @@ export const readArticles = (): Promise<void> =>
   read('articles', async (stillWanted) => {
     const { articles: first, total } = await request('articles:list', { ...FIRST_LIST });
     if (!stillWanted()) return;
-    const others = useLibrary.getState().articles === null ? [] : await articlesOfQuotes(first);
+    // Shown at once the first time; later the others stay until they have been read again.
+    if (useLibrary.getState().articles === null) set({ articles: first, articlesTotal: total });
+    const others = await articlesOfQuotes(first);
     if (stillWanted()) set({ articles: [...first, ...others], articlesTotal: total });
   });
 
-/** Articles that quotes are of, besides those given. */
+/** Articles that quotes are of, and the one that is open, besides those given. */
 async function articlesOfQuotes(known: readonly ArticleSummary[]): Promise<ArticleSummary[]> {
   const ids = new Set(known.map(({ id }) => id));
   const missing = new Set((useLibrary.getState().quotes ?? []).map(({ quote }) => quote.articleId));
+  const open = useDesk.getState().reading?.articleId;
+  if (open !== undefined) missing.add(open);
   for (const id of ids) missing.delete(id);
   return missing.size === 0
     ? []
@@ -74,6 +78,14 @@ export const readQuotes = (): Promise<void> =>
     if (stillWanted() && others && others.length > 0)
       set((now) => ({ articles: [...(now.articles ?? []), ...others] }));
   });
+
+/** Has the row of an article that is opened among `articles`, wherever it stands in the list. */
+export async function knowArticle(articleId: string): Promise<void> {
+  const isKnown = () => useLibrary.getState().articles?.some(({ id }) => id === articleId) ?? true;
+  if (isKnown()) return;
+  const found = await request('articles:summaries', { articleIds: [articleId] });
+  if (!isKnown()) set((now) => ({ articles: [...(now.articles ?? []), ...found] }));
+}
 
 let speakers: { of: QuoteListing[] | null; byQuote: ReadonlyMap<string, string> } = {
   of: null,

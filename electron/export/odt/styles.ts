@@ -73,6 +73,8 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   },
   Caption: { paragraph: `${space(13.5, 3, 5)} ${together}`, text: size(10) },
   FigureCaption: { shown: 'Figure caption', paragraph: space(13.5, 3, 5), text: size(10) },
+  Image: { paragraph: 'fo:margin-top="3pt" fo:margin-bottom="6pt"' },
+  CaptionedImage: { parent: 'Image', shown: 'Captioned image', paragraph: 'fo:keep-with-next="always"' },
   BehindTable: { shown: 'Behind a table', paragraph: space(6, 0, 0), text: size(4) },
   MemoLine: { shown: 'Memo line', paragraph: space(15, 0, 2) },
   Rule: {
