@@ -7,6 +7,7 @@ const answer = (reply: unknown) =>
     briefwright: {
       request: async () => reply,
       importDropped: async () => reply,
+      addImage: async () => reply,
       onEvent: () => () => undefined,
     },
   });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../shared/ipc/app-error';
 import type { AppEvent, Bridge, Channel, Input, Output } from '../shared/ipc/contract';
+import type { AddedImage } from '../shared/ipc/image-contract';
 
 declare global {
   interface Window {
@@ -20,6 +21,11 @@ export async function request<C extends Channel>(channel: C, input: Input<C>): P
 /** Start importing `File` objects dropped on the window; rejects like `request`. */
 export async function importDropped(files: readonly File[]): Promise<void> {
   await openEnvelope<unknown>(await window.briefwright.importDropped(files));
+}
+
+/** Add one dropped or pasted picture to the library; rejects like `request`. */
+export async function addImage(file: File): Promise<AddedImage> {
+  return openEnvelope<AddedImage>(await window.briefwright.addImage(file));
 }
 
 /** Hear what the shell says unasked. Returns a function that stops listening. */

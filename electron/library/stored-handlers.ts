@@ -20,6 +20,7 @@ import { listLikelyOrigins, listSharedSentences, lookForCopies, tellApart } from
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
 import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
+import { findImage, storeImage } from './images/images';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
@@ -117,6 +118,12 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'briefs:treat': (input) => write((db) => done(() => treatFinding(db, input))),
     'releases:list': ({ briefId }) => read((db) => listReleases(db, briefId)),
     'releases:file': (input) => read((db) => getReleasedFile(db, input)),
+    'images:store': (input) => write((db) => storeImage(db, input)),
+    'images:bytes': ({ sha256 }) =>
+      read((db) => {
+        const image = findImage(db, sha256);
+        return image && { mediaType: image.mediaType, bytes: new Uint8Array(image.bytes) };
+      }),
     'settings:get': () => read(getSettings),
     'settings:set': (input) => write((db) => done(() => setSetting(db, input))),
   };

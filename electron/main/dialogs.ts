@@ -25,6 +25,19 @@ export async function chooseStyle(parent: BrowserWindow): Promise<string | null>
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }
 
+export async function chooseImage(parent: BrowserWindow): Promise<string | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Insert an image',
+    buttonLabel: 'Insert',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
 /** A Word file that was exported and edited elsewhere. */
 export async function chooseReturned(parent: BrowserWindow): Promise<string | null> {
   const picked = await dialog.showOpenDialog(parent, {

@@ -7,7 +7,15 @@ import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
-import { openAnswer, readBlocks, readDraft, readReturnedBrief, readStyleTree } from './jail-answers';
+import {
+  type EncodedImage,
+  openAnswer,
+  readBlocks,
+  readDraft,
+  readEncodedImage,
+  readReturnedBrief,
+  readStyleTree,
+} from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
@@ -46,6 +54,8 @@ export type ImportJail = {
   cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
+  /** A picture as the jail encoded it anew; its head is not yet looked at. */
+  readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage>;
   /** A Word file that was edited elsewhere, as lines and notes. */
   readReturned(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<ReturnedBrief>;
   /** False once it was killed or closed: open a new one. */
@@ -142,6 +152,7 @@ export async function openImportJail(options: {
       readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
+    readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
     readReturned: async (file) =>
       readReturnedBrief(await ask({ kind: 'returned', ...file }), limits.replyBytes),
     isAlive: () => alive,

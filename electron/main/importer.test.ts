@@ -42,6 +42,9 @@ class ScriptedJail implements ImportJail {
   readStyle = async (): Promise<never> => {
     throw new AppError('style-unusable', 'No style in this story.');
   };
+  readImage = async (): Promise<never> => {
+    throw new AppError('image-unusable', 'No image in this story.');
+  };
   isAlive = () => this.alive;
   close = () => {
     this.alive = false;

@@ -6,6 +6,7 @@ import type { ArticleDraft, Block } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
+import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
 
 /** A jail parses this many files, then is replaced: nothing that a page left behind reaches far. */
@@ -115,6 +116,18 @@ export class Importer {
           fileName,
           tree: await jail.readStyle({ fileName, bytes }),
         });
+      } finally {
+        jail.close();
+      }
+    });
+  }
+
+  /** A picture, decoded and encoded anew in a jail of its own. */
+  readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage> {
+    return this.inTurn(async () => {
+      const jail = await this.openJail();
+      try {
+        return await jail.readImage(file);
       } finally {
         jail.close();
       }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { StyleTree } from '../../shared/citation/added/style-tree';
+import { LONGEST_SIDE } from '../../shared/images/image-limits';
+import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, Block } from '../../shared/model';
 import { ReturnedBrief } from '../../shared/returning/returned-brief';
@@ -75,6 +77,25 @@ export function readBlocks(value: unknown, limit: number): Block[] {
 export function readStyleTree(value: unknown, limit: number): StyleTree {
   if (roughSize(value, limit) > limit) throw tooLarge();
   const parsed = StyleTree.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+const Encoded = z.strictObject({
+  mediaType: StoredMediaType,
+  width: z.int().min(1).max(LONGEST_SIDE),
+  height: z.int().min(1).max(LONGEST_SIDE),
+  bytes: z
+    .custom<ArrayBufferView<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
+    .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
+});
+/** A picture that the jail encoded. */
+export type EncodedImage = z.infer<typeof Encoded>;
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readEncodedImage(value: unknown, limit: number): EncodedImage {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = Encoded.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
 }

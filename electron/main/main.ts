@@ -6,7 +6,7 @@ import { readArguments } from './app-arguments';
 import { WINDOW_CSP } from './content-policies';
 import { guardAllContents } from './contents-guards';
 import { forkLibrary } from './fork-library';
-import type { RequestAnswers } from './ipc/late-answers';
+import { answerFromTheStart, type RequestAnswers } from './ipc/late-answers';
 import { registerRequests } from './ipc/register';
 import { setMenu } from './menu';
 import { readManifest, registerScheme, serveApp } from './protocol';
@@ -52,10 +52,17 @@ async function openAppWindow(library: string): Promise<void> {
   await app.whenReady();
   const forked = forkLibrary(join(mainFolder, 'library.js'), library);
   secureSession(session.defaultSession);
-  serveApp(session.defaultSession, { host: 'main', csp: WINDOW_CSP, manifest });
+  // No page that could ask for a picture is there before the window, which gives the answers.
+  let findImage: RequestAnswers['findImage'] = async () => null;
+  serveApp(session.defaultSession, {
+    host: 'main',
+    csp: WINDOW_CSP,
+    manifest,
+    findImage: (sha256) => findImage(sha256),
+  });
   const window = await openWindow(app.getPath('userData'), join(mainFolder, '..', 'preload', 'preload.cjs'));
   let answers: Promise<RequestAnswers> | undefined;
-  registerRequests({
+  const doors = answerFromTheStart({
     firstList: forked.firstList,
     isOwnFrame: window.isOwnFrame,
     loadAnswers() {
@@ -73,6 +80,8 @@ async function openAppWindow(library: string): Promise<void> {
       return answers;
     },
   });
+  findImage = doors.findImage;
+  registerRequests(doors);
   // Before the window shows, or its page would jump.
   setMenu({ send: window.send, isPackaged: app.isPackaged });
 }

@@ -28,12 +28,15 @@ const securityHeaders = (csp: string): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',
 });
 
+/** A picture is asked for by the hash of its bytes, which names no file. */
+const IMAGE_PATH = /^\/image\/([0-9a-f]{64})$/;
+
 /** An answer without a body counts as a failed connection. */
 const NOTHING = Buffer.alloc(0);
 const notFound: ProtocolResponse = { statusCode: 404, data: NOTHING };
 
 /**
- * Serves `app://HOST/…` in one session from the build's own files. The path is looked up in the manifest; nothing of
+ * Serves `app://HOST/…` in one session from the build's own files and the library's pictures. The path is looked up in the manifest; nothing of
  * the request ever becomes part of a file name. `page` adds one page that exists only in memory.
  */
 export function serveApp(
@@ -43,6 +46,8 @@ export function serveApp(
     csp: string;
     manifest: Promise<Manifest>;
     page?: { path: string; html: string };
+    /** Pictures of the library under `/image/` and their hash; without it there are none. */
+    findImage?: (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array } | null>;
   },
 ): void {
   const headers = securityHeaders(options.csp);
@@ -54,6 +59,12 @@ export function serveApp(
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
         data: Buffer.from(options.page.html),
       };
+    }
+    const [, hash] = IMAGE_PATH.exec(url.pathname) ?? [];
+    if (hash !== undefined) {
+      const image = await options.findImage?.(hash);
+      if (!image) return notFound;
+      return { headers: { ...headers, 'Content-Type': image.mediaType }, data: Buffer.from(image.bytes) };
     }
     const known = (await options.manifest).get(url.pathname);
     if (!known) return notFound;

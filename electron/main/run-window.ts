@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { AppEvent, type Channel, contract, type LibraryChannel } from '../../shared/ipc/contract';
 import { Exports } from './exports';
 import type { ForkedLibrary } from './fork-library';
+import { Images } from './images';
 import { openImportJail } from './import-jail';
 import { ImportJobs } from './import-jobs';
 import { Importer } from './importer';
@@ -62,6 +63,7 @@ export async function runWindow(options: {
     openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),
   );
   const jobs = new ImportJobs(importer, send);
+  const images = new Images(library.request, importer);
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
 
   const answers = answerRequests({
@@ -73,6 +75,7 @@ export async function runWindow(options: {
       libraryFolder,
       appFolder,
       importer,
+      images,
       jobs,
       exports: new Exports(library.request, browser, mainFolder, send),
       previews: new Previews(library.request, mainFolder),
@@ -87,6 +90,8 @@ export async function runWindow(options: {
       if (channel === 'settings:set' && setting.success) window.applySetting(setting.data);
     },
     startDrop: (paths) => jobs.start(paths),
+    addImage: (sent) => images.addSent(sent),
+    findImage: (sha256) => library.request('images:bytes', { sha256 }),
   });
   app.on('second-instance', () => {
     focusWindow(window.browser);

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
-import { chooseArticles, chooseFolder, chooseStyle, confirmLink } from './dialogs';
+import { chooseArticles, chooseFolder, chooseImage, chooseStyle, confirmLink } from './dialogs';
 import type { Exports } from './exports';
+import type { Images } from './images';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
@@ -19,6 +20,7 @@ export type ShellParts = {
   libraryFolder: string;
   appFolder: string;
   importer: Importer;
+  images: Images;
   jobs: ImportJobs;
   exports: Exports;
   previews: Previews;
@@ -89,6 +91,10 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'exports:reveal': async ({ token }) => {
       exports.reveal(token);
       return {};
+    },
+    'images:choose': async () => {
+      const path = await chooseImage(browser());
+      return path === null ? null : await parts.images.addFile(path);
     },
     'previews:render': (request) => previews.render(request),
     'previews:cancel': async () => {

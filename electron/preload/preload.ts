@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CHANNEL_PREFIX, DROP_CHANNEL, isChannel } from '../../shared/ipc/channel-names';
+import { MOST_READ_BYTES } from '../../shared/images/image-limits';
+import { CHANNEL_PREFIX, DROP_CHANNEL, IMAGE_CHANNEL, isChannel } from '../../shared/ipc/channel-names';
 import type { Bridge } from '../../shared/ipc/contract';
 
 const bridge: Bridge = Object.freeze({
@@ -15,6 +16,13 @@ const bridge: Bridge = Object.freeze({
       DROP_CHANNEL,
       paths.filter((path) => path !== ''),
     );
+  },
+
+  addImage: async (file: unknown): Promise<unknown> => {
+    if (!(file instanceof File)) throw new Error('Not a file.');
+    // One byte more than is taken is enough to be told that it is too much.
+    const bytes = new Uint8Array(await file.slice(0, MOST_READ_BYTES + 1).arrayBuffer());
+    return ipcRenderer.invoke(IMAGE_CHANNEL, { name: file.name, bytes });
   },
 
   onEvent: (listener: (event: unknown) => void): (() => void) => {

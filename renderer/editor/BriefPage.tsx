@@ -171,7 +171,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             </Suspense>
           )}
         </div>
-        <Blocks />
+        <Blocks onNotice={setNotice} />
         <BriefToolPanels
           tools={tools}
           brief={brief}

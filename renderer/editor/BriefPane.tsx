@@ -24,6 +24,7 @@ import './check/check.css';
 import './caption/caption.css';
 import './comment/comment.css';
 import './divider/divider.css';
+import './image/image.css';
 import './placed-list/placed-list.css';
 import './table/table.css';
 import './export/export.css';

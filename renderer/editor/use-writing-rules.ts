@@ -4,6 +4,7 @@ import { request } from '../api';
 import { partsOf } from '../state/board-drag';
 import type { CitationBoard } from './citation/citation-board';
 import { registerCitationKeys } from './citation/register-citation-keys';
+import { INSERT_IMAGES_COMMAND } from './image/image-commands';
 import type { MendAction } from './mending/mend-actions';
 import { registerMendKeys } from './mending/register-mend-keys';
 import { registerSectionKeys } from './outline/register-section-keys';
@@ -67,6 +68,7 @@ export function useWritingRules(
         citationWords,
         judged: judgedNow,
         onNotice,
+        onImages: (files) => void editor.dispatchCommand(INSERT_IMAGES_COMMAND, files),
         onBoardDrop: (dropped) => $insertOutline(partsOf(dropped)),
       }),
     ];

@@ -8,7 +8,7 @@ import { importFile } from './import-file';
 
 /** Bytes as they cross a port; told by their kind, not by their class, which differs between windows. */
 const Bytes = z
-  .custom<ArrayBufferView>((value) => ArrayBuffer.isView(value))
+  .custom<ArrayBufferView<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
   .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 
 const Job = z.discriminatedUnion('kind', [
@@ -29,6 +29,12 @@ const Job = z.discriminatedUnion('kind', [
   z.strictObject({
     id: z.union([z.string().max(200), z.number()]),
     kind: z.literal('style'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('image'),
     fileName: z.string().max(1000),
     bytes: Bytes,
   }),
@@ -76,6 +82,10 @@ async function work(job: Job): Promise<unknown> {
   if (job.kind === 'style') {
     const { readStyle } = await import('./styles/read-style');
     return readStyle(job.bytes, job.fileName);
+  }
+  if (job.kind === 'image') {
+    const { readImage } = await import('./images/read-image');
+    return await readImage(job.bytes, job.fileName);
   }
   if (job.kind === 'returned') {
     const { readReturned } = await import('./returned/read-docx');

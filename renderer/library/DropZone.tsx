@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { areImages } from '../editor/image/are-images';
 import { importFiles } from '../state/imports';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -27,11 +28,13 @@ export function DropZone() {
     };
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
       depth = 0;
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
+      // Pictures dropped on the text of a brief go into it.
+      if (areImages(files) && event.target instanceof Element && event.target.closest('.brief-body')) return;
+      event.preventDefault();
+      event.stopPropagation();
       if (files.length > 0) void importFiles(files);
     };
     window.addEventListener('dragenter', enter, true);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DocumentImage, ImageHash } from '../images/stored-image';
 import { Paper, PlacedListOf, StyleId } from '../model/brief';
 import { Span, Verdict } from '../model/verdict';
 import { Cited } from './cited';
@@ -80,6 +81,14 @@ export const DocumentBlock: z.ZodType<DocumentBlock> = z.lazy(() =>
       number: z.int().min(1),
       inlines: z.array(Inline),
     }),
+    z.strictObject({
+      kind: z.literal('image'),
+      sha256: ImageHash,
+      alt: z.string(),
+      width: z.number().positive().max(1),
+      number: z.int().min(1).optional(),
+      line: Line,
+    }),
     z.strictObject({ kind: z.literal('rule'), line: Line }),
     z.strictObject({ kind: z.literal('page-break'), line: Line }),
     z.strictObject({ kind: z.literal('placed-list'), of: PlacedListOf, heading: z.string().nullable() }),
@@ -107,6 +116,11 @@ export type DocumentBlock = { line?: number } & (
     }
   /** Stands directly above its table, directly below its figure. Printed as "Table 1. …". */
   | { kind: 'caption'; of: 'table' | 'figure'; number: number; inlines: Inline[] }
+  /**
+   * A picture of `BriefDocument.images`, `width` being its share of the column. `alt` is what is said in its place, empty
+   * for one that is there for its looks only. `number`: its caption's, which then follows it.
+   */
+  | { kind: 'image'; sha256: string; alt: string; width: number; number?: number }
   /** A line across the text. */
   | { kind: 'rule' }
   /** What follows begins on a new page. */
@@ -209,6 +223,8 @@ export const BriefDocument = z.strictObject({
   /** Sentence to print on each page when the brief may leave only as a draft; null for a final export. */
   draftMark: z.string().nullable(),
   blocks: z.array(DocumentBlock),
+  /** The pictures that `blocks` show, each once; absent where there are none, or where bytes were not asked for. */
+  images: z.array(DocumentImage).optional(),
   /**
    * Note n is `notes[n - 1]`: what a note style prints for a citation, or a footnote of the analyst's, in one series. Two
    * line breaks in a row part the paragraphs of a note.

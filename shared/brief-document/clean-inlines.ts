@@ -1,20 +1,20 @@
 import type { Inline } from './brief-document';
 import { printable } from './printable';
-import { type Direction, markDirections } from './text-direction';
+import { type Direction, type DraftInline, markDirections, type QuotedInline } from './text-direction';
 
-type TextInline = Extract<Inline, { kind: 'text' }>;
-const sameLook = (a: TextInline, b: TextInline): boolean =>
+const sameLook = (a: QuotedInline, b: QuotedInline): boolean =>
   !a.bold === !b.bold &&
   !a.italic === !b.italic &&
   !a.smallCaps === !b.smallCaps &&
   !a.superscript === !b.superscript &&
   a.href === b.href &&
   a.citation === b.citation &&
+  a.quoted === b.quoted &&
   a.quotation === b.quotation;
 
 /** Joins equal neighbours, drops what cannot be printed, splits by direction; `base` is that of the paragraph, where its letters do not tell. */
-export function cleanInlines(inlines: readonly Inline[], base?: Direction): Inline[] {
-  const joined: Inline[] = [];
+export function cleanInlines(inlines: readonly DraftInline[], base?: Direction): Inline[] {
+  const joined: DraftInline[] = [];
   for (const inline of inlines) {
     if (inline.kind !== 'text') {
       joined.push(inline);

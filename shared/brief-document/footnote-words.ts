@@ -5,9 +5,8 @@ import { cleanInlines } from './clean-inlines';
 import { type Piece, placeCitations } from './place-citations';
 import { printable } from './printable';
 import type { OuterMark } from './quotation-marks';
+import type { Direction, DraftInline, QuotedInline } from './text-direction';
 import { toPieces } from './to-pieces';
-
-type TextInline = Extract<Inline, { kind: 'text' }>;
 
 /** Mark that a style puts around quotations. */
 export const outerMarkOf = (style: StyleId): OuterMark => quotationStyle(style).outerMarks;
@@ -49,15 +48,16 @@ export function footnoteWords(
   return footnoteInlines(pieces, kind, (index) => citations[index] ?? { inlines: [], prefix: '' });
 }
 
-/** The same from pieces, with citations by the index that their pieces have; `isCited` keeps the numbers of quotations. */
+/** The same from pieces, with citations by the index that their pieces have; `isCited` keeps the numbers of quotations; `base` is the note's direction, where its words do not tell. */
 export function footnoteInlines(
   pieces: readonly Piece[],
   kind: 'note' | 'in-text',
   citationAt: (index: number) => RenderedInFootnote,
   isCited = false,
+  base?: Direction,
 ): Inline[] {
   const placed = kind === 'in-text' ? placeCitations(pieces, kind) : pieces;
-  const inlines: Inline[] = [];
+  const inlines: DraftInline[] = [];
   placed.forEach((piece, at) => {
     if (piece.kind === 'line-break') inlines.push(piece);
     else if (piece.kind === 'text') {
@@ -71,20 +71,24 @@ export function footnoteInlines(
       inlines.push(...(kind === 'note' ? inSentence(rendered, inlines, placed[at + 1]) : rendered.inlines));
     }
   });
-  return trimBreaks(cleanInlines(inlines));
+  return trimBreaks(cleanInlines(inlines, base));
 }
 
 /** A piece of text as the writers get it. */
-export function inlineOf(piece: Extract<Piece, { kind: 'text' }>, isCited: boolean): TextInline {
-  const { quoted: _, quotation, ...inline } = piece;
-  return { ...inline, ...(isCited && quotation !== undefined && { quotation }) };
+export function inlineOf(piece: Extract<Piece, { kind: 'text' }>, isCited: boolean): QuotedInline {
+  const { quoted, quotation, ...inline } = piece;
+  return {
+    ...inline,
+    ...(quoted && quotation !== undefined && { quoted: quotation }),
+    ...(isCited && quotation !== undefined && { quotation }),
+  };
 }
 
-const lastText = (inlines: readonly Inline[]): string => {
+const lastText = (inlines: readonly DraftInline[]): string => {
   const last = inlines.at(-1);
   return last?.kind === 'text' ? last.text : '';
 };
-const endsSentence = (inlines: readonly Inline[]): boolean => /\.[”’]*$/u.test(lastText(inlines));
+const endsSentence = (inlines: readonly DraftInline[]): boolean => /\.[”’]*$/u.test(lastText(inlines));
 
 const ABBREVIATED = /(?:\bn\.d|\bibid|\b\p{L}|\.\p{L})\.$/iu;
 /** What follows a citation goes on with its sentence. */
@@ -96,7 +100,7 @@ const GOES_ON = /^\s*[\p{Ll}\p{N},;:!?()[\]—–-]/u;
  */
 function inSentence(
   { inlines, prefix }: RenderedInFootnote,
-  before: readonly Inline[],
+  before: readonly DraftInline[],
   next: Piece | undefined,
 ): Inline[] {
   const result = inlines.map((inline) => ({ ...inline }));

@@ -15,6 +15,7 @@ import {
   words,
 } from './builders.cases';
 import { type FromBriefInput, toBriefDocument } from './from-brief';
+import { imageWords } from './image-words';
 import { assertReleasable } from './release-gate';
 
 const rail = article(
@@ -74,6 +75,7 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
         (row, index) => `${block.header && index === 0 ? '=' : ''}|${row.map(show).join('|')}|`,
       );
     if (block.kind === 'caption') return [`${captionLabel(block)} ${show(block.inlines)}`];
+    if (block.kind === 'image') return [imageWords(block)];
     if (block.kind === 'rule') return ['---'];
     if (block.kind === 'page-break') return ['=== page'];
     if (block.kind === 'placed-list') return [`<${block.of}: ${block.heading}>`];

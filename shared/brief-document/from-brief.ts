@@ -3,9 +3,17 @@ import { withDescriptors } from '../citation/descriptors';
 import { type CitedArticle, renderCitations } from '../citation/render-citations';
 import { kindOfStyle } from '../citation/style-names';
 import { findCitationStyle } from '../citation/styles';
+import type { DocumentImage } from '../images/stored-image';
 import type { Article } from '../model';
 import { isBlockType } from '../model/block-types';
-import type { Brief, CitationNodeJson, EditorNode, Paper, QuotationNodeJson } from '../model/brief';
+import type {
+  Brief,
+  CitationNodeJson,
+  EditorNode,
+  ImageNodeJson,
+  Paper,
+  QuotationNodeJson,
+} from '../model/brief';
 import { tableGrid } from '../model/table-grid';
 import type { Text } from '../model/text';
 import { withoutComments } from '../model/without-comments';
@@ -13,6 +21,7 @@ import type { BriefDocument, DocumentBlock, Inline, JudgedQuotation } from './br
 import { citedIn } from './cited';
 import { cleanInlines } from './clean-inlines';
 import { footnoteInlines, inlineOf, isEmptyFootnote, outerMarkOf } from './footnote-words';
+import { missingImageWords } from './image-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
 import { judgeInBrief } from './judge-in-brief';
 import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './mark-paragraphs';
@@ -22,7 +31,7 @@ import { type Piece, placeCitations } from './place-citations';
 import { NOTES_HEADING, placedList, settlePlacedLists } from './placed-lists';
 import { printable } from './printable';
 import { draftMarkFor } from './release-gate';
-import { type Direction, directionOf, markDirections } from './text-direction';
+import { type Direction, type DraftInline, directionOf, markDirections } from './text-direction';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
 
 export interface FromBriefInput {
@@ -42,6 +51,8 @@ export interface FromBriefInput {
   draft: boolean;
   /** Says what citations point at, and which words are theirs and which those of a quotation. */
   withCited?: boolean;
+  /** By hash, every picture of the brief that the library has; absent where no bytes are wanted. */
+  images?: ReadonlyMap<string, DocumentImage>;
   /** Says which line of the brief's state each block prints. */
   withLines?: boolean;
   /** The brief's citation style, where an analyst added it. */
@@ -62,6 +73,7 @@ export function toBriefDocument({
   paper,
   draft,
   withCited = false,
+  images,
   withLines = false,
   addedStyle,
 }: FromBriefInput): BriefDocument {
@@ -106,7 +118,9 @@ export function toBriefDocument({
       return judged - 1;
     },
   };
-  const drafted = new BlockBuilder(context, withLines).blocks(withoutComments(brief.state.root.children));
+  const drafted = new BlockBuilder(context, withLines, images).blocks(
+    withoutComments(brief.state.root.children),
+  );
 
   const series = numberNotes(marks, kindOfStyle(brief.style));
   const cited = citedArticles(citations, byId);
@@ -161,6 +175,7 @@ export function toBriefDocument({
     style: brief.style,
     draftMark: draft ? draftMarkFor(quotations) : null,
     blocks,
+    ...(images && images.size > 0 && { images: [...images.values()] }),
     notes: printedNotes,
     ...(rtlNotes.length > 0 && { rtlNotes }),
     // Who says where the notes are to stand wants them there, and not at the foot of the page.
@@ -198,9 +213,7 @@ type DraftBlock = { line?: number } & (
   | { kind: 'list'; ordered: boolean; start: number; items: DraftBlock[][] }
   | (Omit<Extract<DocumentBlock, { kind: 'table' }>, 'rows'> & { rows: Piece[][][] })
   | { kind: 'caption'; of: 'table' | 'figure'; pieces: Piece[] }
-  | { kind: 'rule' }
-  | { kind: 'page-break' }
-  | Extract<DocumentBlock, { kind: 'placed-list' }>
+  | Extract<DocumentBlock, { kind: 'image' | 'rule' | 'page-break' | 'placed-list' }>
 );
 
 /** A place inside a list counts, too: what is asked for is printed, if at the end. */
@@ -217,6 +230,7 @@ class BlockBuilder {
   constructor(
     private readonly context: PieceContext,
     private readonly withLines: boolean,
+    private readonly images: ReadonlyMap<string, DocumentImage> | undefined,
   ) {}
 
   /** Numbers the next lines of the state, in the order of `briefLines`. */
@@ -278,6 +292,8 @@ class BlockBuilder {
         return [
           { ...this.count(), kind: 'caption', of: node.of, pieces: toPieces(node.children, this.context) },
         ];
+      case 'image':
+        return [this.image(node)];
       case 'rule':
       case 'page-break':
         return [{ ...this.count(), kind: node.type }];
@@ -327,6 +343,14 @@ class BlockBuilder {
     };
   }
 
+  /** A picture that is not in the library leaves a line that says so: what is gone is never gone unseen. */
+  private image({ sha256, alt, width }: ImageNodeJson): DraftBlock {
+    const words = printable(alt).trim();
+    if (this.images?.has(sha256) === false)
+      return { kind: 'paragraph', pieces: [{ kind: 'text', text: missingImageWords(words) }] };
+    return { kind: 'image', sha256, alt: words, width };
+  }
+
   /** Lexical keeps a nested list in an item of its own; on paper it belongs to the item above. */
   private items(nodes: readonly EditorNode[]): DraftBlock[][] {
     const items: DraftBlock[][] = [];
@@ -357,6 +381,7 @@ function finishBlock(block: DraftBlock, finish: (pieces: Piece[]) => Inline[]): 
     return rows.flat().every(isEmpty) ? [] : [{ ...block, rows }];
   }
   if (block.kind === 'rule' || block.kind === 'page-break') return [{ ...lineOf(block), kind: block.kind }];
+  if (block.kind === 'image') return [block];
   if (block.kind === 'placed-list') return [block];
   const inlines = finish(block.pieces);
   if (isEmpty(inlines)) return [];
@@ -376,10 +401,15 @@ const isEmpty = (inlines: readonly Inline[]): boolean =>
     (inline) => inline.kind === 'line-break' || (inline.kind === 'text' && inline.text.trim() === ''),
   );
 
-/** Captions without words are left out, so only those that are printed count. */
+/** Captions without words are left out, so only those that are printed count; a picture knows the number of its own. */
 function numberCaptions(blocks: DocumentBlock[]): DocumentBlock[] {
   const counts = { table: 0, figure: 0 };
-  return blocks.map((block) => (block.kind === 'caption' ? { ...block, number: ++counts[block.of] } : block));
+  return blocks.map((block, index): DocumentBlock => {
+    if (block.kind === 'caption') return { ...block, number: ++counts[block.of] };
+    const below = blocks[index + 1];
+    const isCaptioned = block.kind === 'image' && below?.kind === 'caption' && below.of === 'figure';
+    return isCaptioned ? { ...block, number: counts.figure + 1 } : block;
+  });
 }
 
 /** A reader's outline has no holes: a brief that begins at the second level is printed from the first. */
@@ -420,11 +450,14 @@ function notesOf(
         prefix: series.citations[index]?.citation.items[0]?.prefix ?? '',
       }),
       withCited,
+      baseOf(number),
     );
     const behind = series.citations.flatMap(({ noteNumber, inFootnote }, index) =>
-      inFootnote && noteNumber === number ? [rendered.descriptors[index] ?? []] : [],
+      inFootnote && noteNumber === number
+        ? [markDirections(rendered.descriptors[index] ?? [], baseOf(number))]
+        : [],
     );
-    notes[number - 1] = markDirections(withDescriptors(words, behind), baseOf(number));
+    notes[number - 1] = withDescriptors(words, behind);
   }
   return notes;
 }
@@ -457,7 +490,7 @@ function toInlines(
   series: Series,
   withCited: boolean,
 ): Inline[] {
-  const inlines = pieces.flatMap((piece): Inline[] => {
+  const inlines = pieces.flatMap((piece): DraftInline[] => {
     if (piece.kind === 'line-break') return [piece];
     if (piece.kind === 'text') return [inlineOf(piece, withCited)];
     const number =

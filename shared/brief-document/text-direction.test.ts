@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inline } from './brief-document';
-import { markDirections, paragraphDirection } from './text-direction';
+import { type DraftInline, markDirections, paragraphDirection } from './text-direction';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
-const runs = (...inlines: Inline[]) =>
+const quoted = (words: string, quotation = 0): DraftInline => ({
+  kind: 'text',
+  text: words,
+  quoted: quotation,
+});
+const runs = (...inlines: DraftInline[]) =>
   markDirections(inlines).map((inline) =>
     inline.kind === 'text' ? `${inline.rtl ? 'R' : 'L'}:${inline.text}` : inline.kind,
   );
@@ -25,6 +30,27 @@ describe('direction of runs', () => {
       name: 'an Urdu sentence keeps its stop and figures',
       given: [text('اور 2026 میں کام ہوگا۔')],
       expected: ['R:اور 2026 میں کام ہوگا۔'],
+    },
+    {
+      name: 'brackets and Latin words at the edge of an Urdu quotation are its own',
+      given: [text('He said: “'), quoted('(منصوبہ) IMF کے 2026'), text('” today')],
+      expected: ['L:He said: “', 'R:(منصوبہ) IMF کے 2026', 'L:” today'],
+    },
+    {
+      name: 'two Urdu quotations in English stand in the order of the sentence',
+      given: [
+        text('They wrote in the papers “'),
+        quoted('منصوبہ!', 0),
+        text('”, “'),
+        quoted('ریکوڈک', 1),
+        text('”'),
+      ],
+      expected: ['L:They wrote in the papers “', 'R:منصوبہ!', 'L:”, “', 'R:ریکوڈک', 'L:”'],
+    },
+    {
+      name: 'an English quotation in Urdu keeps its marks',
+      given: [text('انہوں نے کہا کہ یہ منصوبہ “'), quoted('(so to speak) ready!'), text('” ہے')],
+      expected: ['R:انہوں نے کہا کہ یہ منصوبہ “', 'L:(so to speak) ready!', 'R:” ہے'],
     },
     {
       name: 'an English word in Urdu',

@@ -7,6 +7,10 @@ type TextInline = Extract<Inline, { kind: 'text' }>;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 
+/** A text inline that may be words of the quotation `quoted`. */
+export type QuotedInline = TextInline & { quoted?: number };
+export type DraftInline = Exclude<Inline, TextInline> | QuotedInline;
+
 function strongDirection(character: string): Direction | null {
   if (!LETTER.test(character)) return null;
   return RIGHT_TO_LEFT.test(character) ? 'rtl' : 'ltr';
@@ -44,33 +48,43 @@ export const noteDirection = ({ rtlNotes }: Pick<BriefDocument, 'rtlNotes'>, num
 /**
  * Splits text inlines so that each holds one direction, and sets `rtl` on the right-to-left ones. Marks, spaces and
  * figures go with their neighbours when both sides agree, else with the paragraph, whose direction is `base`. Note references count as the
- * paragraph's own direction.
+ * paragraph's own direction. Words of a quotation run by themselves: its brackets, marks and figures go by its own letters, a
+ * right-to-left one keeps its Latin words inside, and what stands about it takes it for a part of the paragraph.
  */
 export function markDirections(
-  inlines: readonly Inline[],
+  inlines: readonly DraftInline[],
   base: Direction = paragraphDirection(inlines),
 ): Inline[] {
   if (base === 'ltr' && !inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text)))
     return inlines.flatMap((inline): Inline[] => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
-  const characters: { inline: number; text: string; direction: Direction | null }[] = [];
+  const ofQuotation = quotationDirections(inlines, base);
+  type Character = { inline: number; text: string; direction: Direction | null; isQuoted?: true };
+  const characters: Character[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });
-    else
+    else {
+      const own = inline.quoted === undefined ? undefined : ofQuotation.get(inline.quoted);
       for (const text of inline.text)
-        characters.push({ inline: index, text, direction: strongDirection(text) });
+        characters.push(
+          own === undefined
+            ? { inline: index, text, direction: strongDirection(text) }
+            : { inline: index, text, direction: own, isQuoted: true },
+        );
+    }
   });
 
   let previous: Direction = base;
   for (let at = 0; at < characters.length; ) {
     const character = characters[at];
     if (character?.direction) {
-      previous = character.direction;
+      previous = character.isQuoted ? base : character.direction;
       at++;
       continue;
     }
     let end = at;
     while (end < characters.length && !characters[end]?.direction) end++;
-    const next = characters[end]?.direction ?? base;
+    const behind = characters[end];
+    const next = behind?.isQuoted ? base : (behind?.direction ?? base);
     for (const neutral of characters.slice(at, end)) neutral.direction = previous === next ? previous : base;
     at = end;
   }
@@ -86,7 +100,7 @@ export function markDirections(
     } else if (open && open.inline === index && open.direction === direction) {
       open.target.text += text;
     } else {
-      const { rtl: _, ...rest } = inline;
+      const { rtl: _rtl, quoted: _quoted, ...rest } = inline;
       const target: TextInline = { ...rest, text, ...(direction === 'rtl' && { rtl: true }) };
       result.push(target);
       open = { inline: index, direction, target };
@@ -95,6 +109,23 @@ export function markDirections(
   return result;
 }
 
-function leftToRight({ rtl: _, ...inline }: TextInline): TextInline[] {
+/** Direction of each quotation in the paragraph that runs against it; the others need none of their own. */
+function quotationDirections(inlines: readonly DraftInline[], base: Direction): Map<number, Direction> {
+  const words = new Map<number, string[]>();
+  for (const inline of inlines) {
+    if (inline.kind !== 'text' || inline.quoted === undefined) continue;
+    const known = words.get(inline.quoted);
+    if (known) known.push(inline.text);
+    else words.set(inline.quoted, [inline.text]);
+  }
+  return new Map(
+    [...words].flatMap(([quotation, texts]): [number, Direction][] => {
+      const own = directionOf(texts);
+      return own === null || own === base ? [] : [[quotation, own]];
+    }),
+  );
+}
+
+function leftToRight({ rtl: _rtl, quoted: _quoted, ...inline }: QuotedInline): TextInline[] {
   return inline.text === '' ? [] : [inline];
 }

@@ -1,5 +1,6 @@
 import { childrenOfNode } from '../model/block-types';
 import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/brief';
+import { imageWords } from './image-words';
 import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
 import { type OuterMark, setQuotationMarks } from './quotation-marks';
@@ -54,6 +55,8 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
         );
       case 'block-quotation':
         return quotationPieces(node, context, 'block');
+      case 'image':
+        return textPiece(imageWords({ alt: node.alt.trim() }), 0, href);
       default:
         return toPieces(childrenOfNode(node), context, href);
     }

@@ -1,4 +1,5 @@
 import type { Annex, DocumentBlock, Inline } from '../brief-document/brief-document';
+import { imageWords } from '../brief-document/image-words';
 import type { EditorNode } from '../model/brief';
 
 /** All from this line on is made by the export and is no part of the brief. */
@@ -54,6 +55,8 @@ function blockNode(block: DocumentBlock): EditorNode {
           ),
         })),
       };
+    case 'image':
+      return { type: 'paragraph', children: [{ type: 'text', text: imageWords(block), format: 0 }] };
     case 'rule':
     case 'page-break':
       return { type: block.kind };

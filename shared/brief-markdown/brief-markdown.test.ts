@@ -56,6 +56,8 @@ function show(node: EditorNode): string {
       return `${node.headerState === 1 ? 'th' : 'td'}[${inside}]`;
     case 'caption':
       return `caption[${inside}]`;
+    case 'image':
+      return `image[${node.sha256.slice(0, 4)} ${node.decorative ? '-' : node.alt} ${node.width}]`;
     case 'comment':
     case 'rule':
     case 'page-break':

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { CiteItem, EditorNode } from '../model/brief';
 import type { ImportWarning } from '../model/text';
 import { bareKeys } from './citation-syntax';
+import { isImageAddress } from './image-syntax';
 import { type Atom, charactersOf, nodeAtom, toNodes } from './inline-atoms';
 import { type FootnoteTexts, itemsOf } from './markdown-reader';
 
@@ -90,11 +91,7 @@ export class InlineReader {
         this.#closeLink();
         break;
       case 'image':
-        this.#warn(
-          'picture-dropped',
-          `A brief holds no pictures; of one, its description was kept (${String(token.attrGet('src') ?? '')}).`,
-        );
-        this.#text(token.content);
+        this.#image(token);
         break;
       case 'citation':
         this.#citation(token);
@@ -106,6 +103,18 @@ export class InlineReader {
         this.#text(token.content);
         break;
     }
+  }
+
+  /** Only pictures of the library, each in a paragraph of its own, stand in a brief; of others the words are kept. */
+  #image(token: Token): void {
+    const address = String(token.attrGet('src') ?? '');
+    this.#warn(
+      'picture-dropped',
+      isImageAddress(address)
+        ? 'An image stands in the midst of words; its description was kept. Give it a paragraph of its own.'
+        : `Images of other places are not read into a brief; of one, its description was kept (${address}). Insert the image in the window.`,
+    );
+    this.#text(token.content);
   }
 
   #closeLink(): void {

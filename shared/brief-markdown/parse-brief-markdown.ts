@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { imageWords } from '../brief-document/image-words';
 import { isDivider } from '../model/block-types';
 import type { BriefHeader, CitationNodeJson, EditorNode, EditorState, StyleId } from '../model/brief';
 import { toFootnoteLine } from '../model/footnote-line';
@@ -6,6 +7,7 @@ import type { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
 import { withoutBeside } from './beside-the-brief';
 import { readFrontMatter } from './front-matter';
+import { readImage } from './image-syntax';
 import {
   type Atom,
   charactersOf,
@@ -74,10 +76,13 @@ class BlockReader {
   blocks(trees: readonly Tree[]): EditorNode[] {
     const blocks: EditorNode[] = [];
     for (const tree of trees) {
-      const isBehindTable = blocks.at(-1)?.type === 'table' && blocks.at(-2)?.type !== 'caption';
-      const caption = isBehindTable ? this.#caption(tree) : null;
+      const above = blocks.at(-1);
+      const isBehindTable = above?.type === 'table' && blocks.at(-2)?.type !== 'caption';
+      const of = isBehindTable ? 'table' : above?.type === 'image' ? 'figure' : null;
+      const caption = of === null ? null : this.#caption(tree, of);
       if (caption === null) blocks.push(...this.#block(tree));
-      else blocks.splice(-1, 0, caption);
+      else if (of === 'table') blocks.splice(-1, 0, caption);
+      else blocks.push(caption);
     }
     return blocks;
   }
@@ -88,8 +93,10 @@ class BlockReader {
 
   #block({ token, children }: Tree): EditorNode[] {
     switch (token.type) {
-      case 'paragraph_open':
-        return this.#paragraph(this.#words(children));
+      case 'paragraph_open': {
+        const image = imageOf(children);
+        return image === null ? this.#paragraph(this.#words(children)) : [image];
+      }
       case 'heading_open': {
         if (/^h[4-6]$/.test(token.tag))
           this.#warn(
@@ -128,13 +135,13 @@ class BlockReader {
     }
   }
 
-  /** A paragraph behind a table that begins with a colon, as Pandoc writes the caption of the table. */
-  #caption({ token, children }: Tree): EditorNode | null {
+  /** A paragraph behind a table or picture that begins with a colon, as Pandoc writes the caption of a table. */
+  #caption({ token, children }: Tree, of: 'table' | 'figure'): EditorNode | null {
     const [line] = children;
     if (token.type !== 'paragraph_open' || !line?.token.content.startsWith(': ')) return null;
     const words = this.#words(children).slice(1);
     while (isSpace(words[0])) words.shift();
-    return { type: 'caption', of: 'table', children: toNodes(words) };
+    return { type: 'caption', of, children: toNodes(words) };
   }
 
   #paragraph(atoms: readonly Atom[]): EditorNode[] {
@@ -178,13 +185,16 @@ class BlockReader {
       words.push(...line);
     };
     for (const child of children) {
-      if (child.token.type === 'paragraph_open') {
+      if (child.token.type === 'paragraph_open' && imageOf(child.children) === null) {
         addLine(this.#words(child.children));
         continue;
       }
       for (const node of this.#block(child)) {
         if (node.type === 'list') nested.push({ type: 'listitem', children: [node] });
-        else if (isDivider(node))
+        else if (node.type === 'image') {
+          this.#warn('image-as-text', 'An image in a list was kept as its description: lists hold none.');
+          addLine(charactersOf(imageWords({ alt: node.alt }), 0, true));
+        } else if (isDivider(node))
           this.#warn(
             'divider-dropped',
             'A line, a page break or the place of a list inside a list was left out: lists hold none.',
@@ -277,6 +287,18 @@ class BlockReader {
       ]),
     ]);
   }
+}
+
+/** The picture of the library that a line is made of; null for any other line. */
+function imageOf([line, ...more]: readonly Tree[]): EditorNode | null {
+  const [image, ...behind] = line?.token.children ?? [];
+  if (more.length > 0 || image?.type !== 'image') return null;
+  if (behind.some(({ type }) => type !== 'text' && type !== 'text_special')) return null;
+  return readImage(
+    String(image.attrGet('src') ?? ''),
+    image.children?.map(({ content }) => content).join('') ?? image.content,
+    behind.map(({ content }) => content).join(''),
+  );
 }
 
 const inside = (node: EditorNode): readonly EditorNode[] => ('children' in node ? node.children : []);

@@ -4,6 +4,7 @@ import { tableGrid } from '../model/table-grid';
 import { withoutComments } from '../model/without-comments';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
 import { writeFrontMatter } from './front-matter';
+import { writeImage } from './image-syntax';
 import { PAGE_BREAK } from './page-break';
 import { withNumbers } from './paragraph-numbers';
 import { writePlacedList } from './placed-list';
@@ -71,6 +72,8 @@ class BlockWriter {
         const words = this.#inline.line(node.children, 'heading');
         return words === '' ? '' : `: ${words}`;
       }
+      case 'image':
+        return writeImage(node);
       case 'rule':
         return RULE;
       case 'page-break':

@@ -26,6 +26,7 @@ export const ErrorCode = z.enum([
   'quotations-do-not-match',
   'handling-invalid',
   'export-failed',
+  'image-unusable',
   'style-unusable',
   'style-dependent',
   'review-open',

@@ -82,6 +82,7 @@ const NAMES: Record<Channel, true> = {
   'settings:get': true,
   'settings:set': true,
   'app:info': true,
+  'images:choose': true,
   'imports:choose': true,
   'imports:paste': true,
   'imports:cancel': true,
@@ -118,3 +119,4 @@ export const CHANNEL_NAMES: readonly Channel[] = Object.keys(NAMES).filter(isCha
 /** Raised when the meaning of a channel changes in a way that an older window would misread. */
 export const CHANNEL_PREFIX = 'v1:';
 export const DROP_CHANNEL = 'v1-dropped';
+export const IMAGE_CHANNEL = 'v1-image';

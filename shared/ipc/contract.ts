@@ -36,6 +36,7 @@ import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
+import { imageInternalContract, imageShellContract } from './image-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -202,6 +203,7 @@ const StoredFile = z.strictObject({
 
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...imageInternalContract,
   ...styleInternalContract,
   ...releaseFilesContract,
   ...returnInternalContract,
@@ -265,6 +267,7 @@ export const internalContract = {
 
 /** Requests answered by the shell process. */
 export const shellContract = {
+  ...imageShellContract,
   ...templateShellContract,
   ...styleShellContract,
   ...releaseShellContract,
@@ -415,5 +418,7 @@ export type Bridge = Readonly<{
   request: (channel: string, input: unknown) => Promise<unknown>;
   /** Starts importing `File` objects dropped on the window; their paths are read from the File objects in the preload script. */
   importDropped: (files: readonly unknown[]) => Promise<unknown>;
+  /** Adds one picture that was dropped or pasted as a `File`; its bytes are read in the preload script. */
+  addImage: (file: unknown) => Promise<unknown>;
   onEvent: (listener: (event: unknown) => void) => () => void;
 }>;

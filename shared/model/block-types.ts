@@ -12,6 +12,7 @@ const BLOCK_TYPES: ReadonlySet<EditorNode['type']> = new Set([
   'caption',
   'rule',
   'page-break',
+  'image',
   'placed-list',
 ]);
 
@@ -24,6 +25,9 @@ export const isDivider = (
 ): node is Extract<EditorNode, { type: 'rule' } | { type: 'page-break' } | { type: 'placed-list' }> =>
   node.type === 'rule' || node.type === 'page-break' || node.type === 'placed-list';
 
-/** What is inside a node; nothing for words, breaks, marks and dividers. */
+/** Blocks without words of their own that stand only in the brief itself: in no list, cell or footnote. */
+export const standsAlone = (node: EditorNode): boolean => isDivider(node) || node.type === 'image';
+
+/** What is inside a node; nothing for words, breaks, marks, dividers and images. */
 export const childrenOfNode = (node: EditorNode): readonly EditorNode[] =>
   'children' in node ? node.children : [];

@@ -62,12 +62,30 @@ export type EditorNode =
   | { type: 'rule' }
   /** What follows begins on a new page. */
   | { type: 'page-break' }
+  | ImageNodeJson
   | PlacedListNodeJson
   | CommentNodeJson
   | FootnoteNodeJson
   | QuotationNodeJson
   | ParaphraseNodeJson
   | CitationNodeJson;
+
+/**
+ * A picture of the library, by the SHA-256 (hex) of its stored bytes. `alt` says in words what it shows, for those who
+ * cannot see it; `decorative`: it shows nothing that a reader needs, and `alt` is empty. Neither: nobody has said yet.
+ * `width` is its share of the column, from `NARROWEST_IMAGE` to 1.
+ */
+export type ImageNodeJson = {
+  type: 'image';
+  sha256: string;
+  alt: string;
+  decorative: boolean;
+  width: number;
+};
+
+/** Longest alt text (UTF-16 units): what is longer belongs into the text of the brief. */
+export const LONGEST_ALT = 2000;
+export const NARROWEST_IMAGE = 0.1;
 
 /**
  * Words in the brief that point at stored words. Children are the editable words, without outer quotation marks
@@ -169,6 +187,13 @@ export const EditorNode: z.ZodType<EditorNode> = z.lazy(() =>
     z.looseObject({ type: z.literal('caption'), of: z.enum(['table', 'figure']), children }),
     z.looseObject({ type: z.literal('rule') }),
     z.looseObject({ type: z.literal('page-break') }),
+    z.looseObject({
+      type: z.literal('image'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      alt: z.string().max(LONGEST_ALT),
+      decorative: z.boolean(),
+      width: z.number().min(NARROWEST_IMAGE).max(1),
+    }),
     z.looseObject({
       type: z.literal('placed-list'),
       of: PlacedListOf,

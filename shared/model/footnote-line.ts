@@ -80,6 +80,8 @@ function linesOf(block: EditorNode, indent: string): EditorNode[][] | null {
       return tableRows(block).map(({ cells }) =>
         cells.flatMap((cell, column) => (column === 0 ? cell : [words(' | '), ...cell])),
       );
+    case 'image':
+      return [[words(`[Image: ${block.alt}]`)]];
     case 'rule':
     case 'page-break':
     case 'placed-list':

@@ -70,6 +70,8 @@ export function printedLines(
         }
         // Made from records and choices; its lines are no lines of the text.
         case 'placed-list':
+        // A picture stays where it is: no line of words is printed for it.
+        case 'image':
           break;
         case 'rule':
         case 'page-break':

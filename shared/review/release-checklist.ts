@@ -75,7 +75,12 @@ const CHECKS = [
     'decides',
     'block',
   ],
-  ['accessible-pdf', 'The PDF has a title, language, tags and an outline', 'decides', 'warn'],
+  [
+    'accessible-pdf',
+    'Images have alt text; the PDF has a title, language, tags and an outline',
+    'decides',
+    'warn',
+  ],
   ['file-name', 'The file name is short, without spaces, with date and version', 'decides', 'warn'],
   [
     'hashes',

@@ -5,6 +5,7 @@ import { checkAcronyms } from './acronyms';
 import { checkConflicts, type UsedPassage } from './conflicts';
 import { checkCopiedWords } from './copied-words';
 import { checkCutOff, checkFreshness, checkFuture } from './dates-in-order';
+import { checkImages } from './images-described';
 import { checkLikelihood } from './likelihood';
 import { checkNames } from './names-one-way';
 import { ownSentences } from './own-sentences';
@@ -33,6 +34,8 @@ export type ReviewMaterial = Readonly<{
   articles: ReadonlyMap<string, CitedArticle>;
   rows: readonly MatrixRow[];
   passages: readonly UsedPassage[];
+  /** Hashes of the brief's pictures that the library does not have. */
+  missingImages?: ReadonlySet<string>;
   /** Articles that the brief quotes or cites, and the origins among them. */
   cited: Readonly<{ articles: number; origins: number }>;
 }>;
@@ -79,5 +82,6 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkNames(sentences),
     ...checkQuotedShare(sentences, material.styleId),
     ...checkCopiedWords(sentences, articles),
+    ...checkImages(blocks, material.missingImages ?? new Set()),
   ];
 }

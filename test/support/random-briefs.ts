@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { article, brief } from '../../shared/brief-document/builders.cases';
+import type { DocumentImage } from '../../shared/images/stored-image';
 import { type Brief, BuiltInStyleId, type EditorNode, EditorState } from '../../shared/model';
+import { pngImage } from './made-images';
 
 /** Two articles to cite; a third id is cited that no library has. */
 export const randomSources = [
@@ -11,6 +13,11 @@ export const randomSources = [
     'پاکستان اور امریکہ نے معدنیات میں تعاون بڑھانے پر اتفاق کیا ہے۔',
   ),
 ];
+
+/** Two pictures of the library; a third is shown that no library has. */
+export const randomImages: ReadonlyMap<string, DocumentImage> = new Map(
+  [pngImage(40, 30), pngImage(7, 300)].map((image) => [image.sha256, image]),
+);
 
 const odd = fc.oneof(
   { weight: 4, arbitrary: fc.lorem({ maxCount: 8 }) },
@@ -148,6 +155,23 @@ const { block } = fc.letrec<{ block: EditorNode; list: EditorNode }>((tie) => ({
     fc
       .tuple(fc.constantFrom('table' as const, 'figure' as const), inline)
       .map(([of, children]): EditorNode => ({ type: 'caption', of, children })),
+    fc.constantFrom<EditorNode>({ type: 'rule' }, { type: 'page-break' }),
+    fc
+      .tuple(
+        fc.constantFrom(...randomImages.keys(), 'f'.repeat(64)),
+        odd.map((words) => words.slice(0, 1000)),
+        fc.boolean(),
+        fc.integer({ min: 2, max: 20 }),
+      )
+      .map(
+        ([sha256, alt, decorative, width]): EditorNode => ({
+          type: 'image',
+          sha256,
+          alt,
+          decorative,
+          width: width / 20,
+        }),
+      ),
     fc.constantFrom<EditorNode>(
       { type: 'rule' },
       { type: 'page-break' },

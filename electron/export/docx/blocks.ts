@@ -8,6 +8,7 @@ import {
 import { caption } from './caption';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
+import { image } from './image';
 import { BULLETS, DEEPEST_LEVEL, numbersFrom, PARAGRAPH_NUMBERS } from './numbering';
 import { marked, type Place } from './place';
 import type { ReturnMarks } from './return-marks';
@@ -40,10 +41,10 @@ export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Para
   ]);
 }
 
-/** Numbers the lists of a document from 1. */
-export function listCounter(): () => number {
-  let lists = 0;
-  return () => ++lists;
+/** Counts from 1. */
+export function counter(): () => number {
+  let count = 0;
+  return () => ++count;
 }
 
 function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table)[] {
@@ -73,6 +74,8 @@ function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table
       return table(block, place);
     case 'caption':
       return [caption(block, place)];
+    case 'image':
+      return [image(block, place)];
     case 'rule':
       return [rule(place)];
     case 'page-break':

@@ -1,5 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import type { DocumentImage } from '../../../shared/images/stored-image';
 import type { ReturnMarks } from './return-marks';
 
 /** Where a block stands, and how its characters are written there. */
@@ -7,6 +8,9 @@ export type Place = {
   paper: BriefDocument['paper'];
   /** Numbers the lists of a document from 1. */
   nextInstance: () => number;
+  /** Numbers the pictures of a document from 1. */
+  nextImage: () => number;
+  findImage: (sha256: string) => DocumentImage | undefined;
   isAnnex: boolean;
   marks: ReturnMarks;
   runs: (inlines: readonly Inline[]) => ParagraphChild[];

@@ -1,6 +1,7 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { dividerStyles } from './dividers';
+import { imageStyle } from './image';
 import {
   ARABIC_FONT,
   BLOCK_INDENT,
@@ -98,6 +99,7 @@ export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOp
       paragraph: { spacing: { ...line(13.5), before: points(3), after: points(5) }, keepLines: true },
       run: { size: typeSize(10), sizeComplexScript: typeSize(11) },
     },
+    imageStyle,
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: tableLine } },
     {
       id: 'TableHead',

@@ -1,16 +1,11 @@
 import { Document, NumberFormat, Paragraph, SectionType } from 'docx';
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
+import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import {
-  annexParagraphs,
-  bodyParagraphs,
-  headingParagraph,
-  listCounter,
-  referenceParagraphs,
-} from './blocks';
+import { annexParagraphs, bodyParagraphs, counter, headingParagraph, referenceParagraphs } from './blocks';
 import { QuotationComments } from './comments';
 import { contents } from './contents';
 import { embeddedFonts } from './embedded-fonts';
@@ -48,7 +43,9 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     };
   const place: Place = {
     paper: document.paper,
-    nextInstance: listCounter(),
+    nextInstance: counter(),
+    nextImage: counter(),
+    findImage: (sha256) => findDocumentImage(document, sha256),
     isAnnex: false,
     marks,
     runs: runsWith(placement, comments),

@@ -9,8 +9,26 @@ export const noteId = (number: number) => `note-${number}`;
 /** What stands directly behind a reference to a note, if anything. */
 export type BehindReference = (number: number) => Markup | null;
 
-export const inlinesToHtml = (inlines: readonly Inline[], behind?: BehindReference): Markup[] =>
-  inlines.map((inline) => inlineToHtml(inline, behind));
+/** Words that run from right to left are one stretch, however they look: parts of their own would stand in the wrong order. */
+export function inlinesToHtml(inlines: readonly Inline[], behind?: BehindReference): Markup[] {
+  const written: Markup[] = [];
+  for (let from = 0; from < inlines.length; ) {
+    let to = from;
+    while (isRightToLeft(inlines[to])) to += 1;
+    if (to > from) {
+      const stretch = inlines.slice(from, to).map((inline) => inlineToHtml(inline, behind));
+      written.push(html`<span dir="rtl">${stretch}</span>`);
+    } else {
+      const inline = inlines[to];
+      if (inline) written.push(inlineToHtml(inline, behind));
+      to += 1;
+    }
+    from = to;
+  }
+  return written;
+}
+
+const isRightToLeft = (inline: Inline | undefined): boolean => inline?.kind === 'text' && inline.rtl === true;
 
 function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Markup {
   if (inline.kind === 'line-break') return constant('<br>');
@@ -23,7 +41,6 @@ function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Mar
   if (inline.superscript) markup = html`<sup>${markup}</sup>`;
   if (inline.italic) markup = html`<em>${markup}</em>`;
   if (inline.bold) markup = html`<strong>${markup}</strong>`;
-  if (inline.rtl) markup = html`<span dir="rtl">${markup}</span>`;
   const link = safeLink(inline.href);
   if (link) markup = html`<a href="${text(link)}" rel="noreferrer">${markup}</a>`;
   return markup;

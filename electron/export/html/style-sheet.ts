@@ -54,6 +54,9 @@ table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .caption{font-size:10pt;line-height:13.5pt;margin:3pt 0 5pt;break-inside:avoid}
 .caption.table{break-after:avoid}
 .caption b{font-weight:600}
+figure{margin:3pt 0 9pt;break-inside:avoid}
+figure img{display:block;height:auto;max-width:100%}
+figcaption.caption{margin:4pt 0 0}
 hr{border:0;border-top:.6pt solid #000;margin:9pt 0}
 .page-break{break-after:page}
 a{color:inherit;text-decoration:none}

@@ -6,6 +6,12 @@ import {
   type Inline,
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
+import {
+  findDocumentImage,
+  type ImageBlock,
+  sizeOnPaper,
+} from '../../../shared/brief-document/image-on-paper';
+import { missingImageWords } from '../../../shared/brief-document/image-words';
 import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
@@ -15,6 +21,7 @@ import {
   paragraphDirection,
 } from '../../../shared/brief-document/text-direction';
 import { handlingLook } from '../../../shared/handling/handling-lines';
+import type { DocumentImage } from '../../../shared/images/stored-image';
 import { constant, html, type Markup, text } from './escape';
 import { type BehindReference, inlinesToHtml, noteId, referenceId } from './inlines';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
@@ -29,9 +36,10 @@ export interface WriteHtmlOptions {
 }
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const FILE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 const PRINT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * Writes the document as one self-contained HTML page.
@@ -64,10 +72,8 @@ ${styles}
 ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}${designation(document)}</header>
 <main>
-${document.blocks.map((each) =>
-  each.kind === 'placed-list' ? placed(each, document, pageNotes) : block(each, behind),
-)}</main>
-${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map(annex)}${forPrint ? null : bottomLine(document)}</body>
+${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</main>
+${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? null : bottomLine(document)}</body>
 </html>
 `;
 }
@@ -122,7 +128,47 @@ ${rows.map(
 `;
 }
 
-function block(node: DocumentBlock, behind?: BehindReference): Markup {
+type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
+/** What blocks are written with. */
+type Writing = {
+  document: BriefDocument;
+  behind?: BehindReference | undefined;
+  /** Set in the brief's own body, where lists may be placed. */
+  body?: { pageNotes: boolean };
+};
+
+/** Blocks in order, a picture with its caption as one figure. */
+function blocksToHtml(blocks: readonly DocumentBlock[], writing: Writing): Markup[] {
+  return blocks.flatMap((each, index): Markup[] => {
+    const above = blocks[index - 1];
+    if (each.kind === 'caption' && above?.kind === 'image' && above.number === each.number) return [];
+    const below = blocks[index + 1];
+    if (each.kind !== 'image' || each.number === undefined || below?.kind !== 'caption')
+      return [block(each, writing)];
+    return [figure(each, writing, below)];
+  });
+}
+
+function figure(node: ImageBlock, writing: Writing, caption?: CaptionBlock): Markup {
+  const image = findDocumentImage(writing.document, node.sha256);
+  const picture = image
+    ? html`<img src="${text(`data:${image.mediaType};base64,${image.base64}`)}" alt="${text(node.alt)}" width="${image.width}" height="${image.height}" style="width:${shareOf(node, image)}%">`
+    : html`${text(missingImageWords(node.alt))}`;
+  return html`<figure>${picture}${
+    caption &&
+    html`
+<figcaption class="caption figure"${dir(caption.inlines)}><b>${text(captionLabel(caption))}</b> ${inlinesToHtml(caption.inlines, writing.behind)}</figcaption>`
+  }</figure>
+`;
+}
+
+/** The column of the printed page, in millimetres: what paper shows of a picture holds for a screen too. */
+const COLUMN = 160;
+const shareOf = (node: ImageBlock, image: DocumentImage): number =>
+  Math.round((sizeOnPaper(node, image, COLUMN).width / COLUMN) * 1000) / 10;
+
+function block(node: DocumentBlock, writing: Writing): Markup {
+  const { behind } = writing;
   switch (node.kind) {
     case 'heading': {
       // The title is the page's only first-level heading.
@@ -140,19 +186,21 @@ function block(node: DocumentBlock, behind?: BehindReference): Markup {
       return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines, behind)}</p></blockquote>
 `;
     case 'list':
-      return list(node, behind);
+      return list(node, writing);
     case 'table':
       return table(node, behind);
     case 'caption':
       return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines, behind)}</p>
 `;
+    case 'image':
+      return figure(node, writing);
     case 'rule':
       return constant('<hr>\n');
     case 'page-break':
       return constant('<div class="page-break"></div>\n');
     // Stands in the brief itself alone, where `placed` writes it.
     case 'placed-list':
-      return constant('');
+      return writing.body ? placed(node, writing.document, writing.body.pageNotes) : constant('');
   }
 }
 
@@ -188,9 +236,11 @@ function columns(widths: readonly number[]): Markup {
 `;
 }
 
-function list(node: Extract<DocumentBlock, { kind: 'list' }>, behind?: BehindReference): Markup {
+function list(node: Extract<DocumentBlock, { kind: 'list' }>, writing: Writing): Markup {
   const items = node.items.map(
-    (item) => html`<li${dir(firstInlines(item))}>${item.map((each) => block(each, behind))}</li>
+    (
+      item,
+    ) => html`<li${dir(firstInlines(item))}>${blocksToHtml(item, { document: writing.document, behind: writing.behind })}</li>
 `,
   );
   if (!node.ordered)
@@ -277,8 +327,8 @@ ${list.entries.map(
 }
 
 /** Pages after the brief itself. Their table is named by their heading. */
-const annex = ({ heading, blocks }: Annex, index: number): Markup =>
+const annex = ({ heading, blocks }: Annex, index: number, document: BriefDocument): Markup =>
   html`<section class="annex" aria-labelledby="annex-${index + 1}">
 <h2 id="annex-${index + 1}">${text(heading)}</h2>
-${blocks.map((each) => block(each))}</section>
+${blocksToHtml(blocks, { document })}</section>
 `;

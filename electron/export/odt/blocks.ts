@@ -1,5 +1,8 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { type ImageBlock, sizeOnPaper } from '../../../shared/brief-document/image-on-paper';
+import { missingImageWords } from '../../../shared/brief-document/image-words';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
+import type { DocumentImage } from '../../../shared/images/stored-image';
 import { inlinesToOdt, type NoteWriter, paragraph, paragraphStyle } from './inlines';
 import { type ListBlock, type ListPart, splitList } from './lists';
 import { constant, escaped, type Markup, xml } from './xml';
@@ -12,6 +15,11 @@ export type Place = {
   headings: { name: string; level: number; inlines: readonly Inline[] }[];
   /** Column widths of every table so far, as shares. */
   tables: (readonly number[])[];
+  /** Width of the text, in millimetres. */
+  width: number;
+  findImage: (sha256: string) => DocumentImage | undefined;
+  /** Hash of every picture so far, in order, as often as it is shown. */
+  images: string[];
 };
 
 export const blocksToOdt = (blocks: readonly DocumentBlock[], place: Place): Markup[] =>
@@ -33,6 +41,8 @@ function blockToOdt(block: DocumentBlock, place: Place): Markup {
       return table(block, place);
     case 'caption':
       return caption(block, place);
+    case 'image':
+      return image(block, place);
     case 'rule':
       return constant('<text:p text:style-name="Rule"/>\n');
     case 'page-break':
@@ -137,6 +147,21 @@ function caption({ of, number, inlines }: Extract<DocumentBlock, { kind: 'captio
   const name = constant(of === 'table' ? 'Table' : 'Figure');
   const style = escaped(paragraphStyle(of === 'table' ? 'Caption' : 'FigureCaption', inlines));
   return xml`<text:p text:style-name="${style}"><text:span text:style-name="Run-bold">${name} <text:sequence text:ref-name="${constant(`${of}-${number}`)}" text:name="${name}" text:formula="ooow:${name}+1" style:num-format="1">${number}</text:sequence>.</text:span> ${inlinesToOdt(inlines, place.note)}</text:p>
+`;
+}
+
+/** Where a picture lies inside the file. */
+export const imagePath = ({ sha256, mediaType }: DocumentImage): string =>
+  `Pictures/${sha256.slice(0, 32)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+
+/** A picture in a paragraph of its own; with its caption on one page. */
+function image(block: ImageBlock, place: Place): Markup {
+  const found = place.findImage(block.sha256);
+  if (!found) return paragraph('Text', [{ kind: 'text', text: missingImageWords(block.alt) }], place.note);
+  const number = place.images.push(found.sha256);
+  const { width, height } = sizeOnPaper(block, found, place.width);
+  const style = constant(block.number === undefined ? 'Image' : 'CaptionedImage');
+  return xml`<text:p text:style-name="${style}"><draw:frame draw:style-name="ImageFrame" draw:name="Image ${number}" text:anchor-type="as-char" svg:width="${escaped(width.toFixed(2))}mm" svg:height="${escaped(height.toFixed(2))}mm"${block.alt === '' && constant(' loext:decorative="true"')}><draw:image xlink:href="${escaped(imagePath(found))}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="${escaped(found.mediaType)}"/>${block.alt !== '' && xml`<svg:desc>${escaped(block.alt)}</svg:desc>`}</draw:frame></text:p>
 `;
 }
 

@@ -11,7 +11,7 @@ export type ListPart = {
   items: ListBlock[][];
 };
 export type ListBlock =
-  | Exclude<DocumentBlock, { kind: 'list' | 'table' | 'rule' | 'page-break' | 'placed-list' }>
+  | Exclude<DocumentBlock, { kind: 'list' | 'table' | 'image' | 'rule' | 'page-break' | 'placed-list' }>
   | ListPart;
 type Breaking = Exclude<DocumentBlock, { inlines: unknown } | { kind: 'list' }>;
 

@@ -1,4 +1,4 @@
-import type { BriefDocument } from '../../../shared/brief-document/brief-document';
+import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import { ARABIC_FONT, type FontFile, TEXT_FONT } from '../fonts';
 import { LOOKS } from './inlines';
@@ -73,6 +73,8 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   },
   Caption: { paragraph: `${space(13.5, 3, 5)} ${together}`, text: size(10) },
   FigureCaption: { shown: 'Figure caption', paragraph: space(13.5, 3, 5), text: size(10) },
+  Image: { paragraph: 'fo:margin-top="3pt" fo:margin-bottom="6pt"' },
+  CaptionedImage: { parent: 'Image', shown: 'Captioned image', paragraph: 'fo:keep-with-next="always"' },
   BehindTable: { shown: 'Behind a table', paragraph: space(6, 0, 0), text: size(4) },
   MemoLine: { shown: 'Memo line', paragraph: space(15, 0, 2) },
   Rule: {
@@ -170,9 +172,19 @@ export function fontsPart(files: readonly FontFile[]): Markup {
 const line = (style: string, words: string) =>
   xml`<text:p text:style-name="${constant(style)}">${escaped(words)}</text:p>`;
 
+const LINE_ABOVE_FOOTNOTES =
+  'style:width="0.5pt" style:rel-width="25%" style:distance-before-sep="2mm" style:distance-after-sep="1mm"';
+/**
+ * Where notes stand at the end of a section, LibreOffice takes the room about the line off the text above and may leave out the
+ * first paragraph that has a note: there must be none. A heading parts them from the text.
+ */
+const NO_LINE =
+  'style:width="0pt" style:rel-width="0%" style:distance-before-sep="0mm" style:distance-after-sep="0mm"';
+
 /** `styles.xml`: looks, and the page with its running lines, which pages of notes carry as well. */
 export function stylesPart(
   { language, paper, handling, draftMark }: BriefDocument,
+  placement: NotePlacement,
   fonts: readonly FontFile[],
 ): string {
   const [width, height] = PAPERS[paper];
@@ -197,7 +209,7 @@ ${paragraphStyles(textWidth(paper))}${runStyles()}${listStyles}<text:outline-sty
 <text:notes-configuration text:note-class="footnote" style:num-format="1" text:start-value="0" text:footnotes-position="page" text:start-numbering-at="document"/>
 <text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="0" text:master-page-name="Standard"/>
 </office:styles>
-<office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="portrait" fo:margin-top="10mm" fo:margin-bottom="10mm" fo:margin-left="${MARGIN_MM}mm" fo:margin-right="${MARGIN_MM}mm" style:writing-mode="lr-tb"><style:footnote-sep style:width="0.5pt" style:rel-width="25%" style:color="#000000" style:distance-before-sep="2mm" style:distance-after-sep="1mm"/></style:page-layout-properties><style:header-style><style:header-footer-properties fo:min-height="15mm" fo:margin-bottom="5mm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="15mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout></office:automatic-styles>
+<office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="${width}mm" fo:page-height="${height}mm" style:print-orientation="portrait" fo:margin-top="10mm" fo:margin-bottom="10mm" fo:margin-left="${MARGIN_MM}mm" fo:margin-right="${MARGIN_MM}mm" style:writing-mode="lr-tb"><style:footnote-sep style:color="#000000" ${constant(placement === 'footnotes' ? LINE_ABOVE_FOOTNOTES : NO_LINE)}/></style:page-layout-properties><style:header-style><style:header-footer-properties fo:min-height="15mm" fo:margin-bottom="5mm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="15mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">${header}${footer}</style:master-page></office:master-styles>
 </office:document-styles>
 `

@@ -1,11 +1,13 @@
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
+import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
+import type { DocumentImage } from '../../../shared/images/stored-image';
 import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
 import { writeZip } from '../zip';
-import { blocksToOdt, columnStyles, heading, memoBlock, type Place } from './blocks';
+import { blocksToOdt, columnStyles, heading, imagePath, memoBlock, type Place } from './blocks';
 import { inlinesToOdt, noteWriter, paragraph } from './inlines';
 import { fontPath, fontsPart, stylesPart, textWidth } from './styles';
 import { constant, DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
@@ -20,24 +22,28 @@ export function writeOdt(document: BriefDocument, options: ExportOptions = {}): 
   assertReleasable(document);
   const placement = options.notes ?? document.notesAt;
   const fonts = fontFiles(document);
+  const images = document.images ?? [];
   const parts = new Map<string, string>([
     ['mimetype', MIME_TYPE],
     ['content.xml', contentPart(document, fonts, placement, options.contents === true)],
-    ['styles.xml', stylesPart(document, fonts)],
+    ['styles.xml', stylesPart(document, placement, fonts)],
     ['meta.xml', metaPart(document)],
-    ['META-INF/manifest.xml', manifest(fonts)],
+    ['META-INF/manifest.xml', manifest(fonts, images)],
   ]);
   // Readers know the file by its first entry, which therefore is not packed.
   return writeZip(
     new Map<string, Uint8Array>([
       ...[...parts].map(([path, words]) => [path, new TextEncoder().encode(words)] as const),
       ...fonts.map((file, index) => [fontPath(index), trueTypeOf(file)] as const),
+      ...images.map(
+        (image) => [imagePath(image), new Uint8Array(Buffer.from(image.base64, 'base64'))] as const,
+      ),
     ]),
     new Set(['mimetype']),
   );
 }
 
-const manifest = (fonts: readonly FontFile[]): string =>
+const manifest = (fonts: readonly FontFile[], images: readonly DocumentImage[]): string =>
   DECLARATION +
   '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">' +
   `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIME_TYPE}"/>` +
@@ -48,6 +54,12 @@ const manifest = (fonts: readonly FontFile[]): string =>
     .map(
       (_font, index) =>
         `<manifest:file-entry manifest:full-path="${fontPath(index)}" manifest:media-type="application/x-font-ttf"/>`,
+    )
+    .join('') +
+  images
+    .map(
+      (image) =>
+        `<manifest:file-entry manifest:full-path="${imagePath(image)}" manifest:media-type="${image.mediaType}"/>`,
     )
     .join('') +
   '</manifest:manifest>\n';
@@ -74,6 +86,9 @@ function contentPart(
     isAnnex: false,
     headings: [],
     tables: [],
+    width: textWidth(document.paper),
+    findImage: (sha256) => findDocumentImage(document, sha256),
+    images: [],
   };
   const sourcesPlaced = placedList(document.blocks, 'sources') !== undefined;
   const stretches = stretchesByNotes(document, placement).map(({ blocks, notes }) => ({
@@ -121,6 +136,7 @@ ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="SplitRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.5mm" fo:border="0.5pt solid #000000"/></style:style>
 <style:style style:name="MemoCell" style:family="table-cell"><style:table-cell-properties fo:padding="0mm" fo:border="none"/></style:style>
+<style:style style:name="ImageFrame" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none"/></style:style>
 ${stretches.map(({ notes }, index) =>
   notes
     ? xml`<style:style style:name="WithNotes-${index + 1}" style:family="section"><style:section-properties style:editable="true"><style:columns fo:column-count="1" fo:column-gap="0mm"/><text:notes-configuration text:note-class="endnote" style:num-format="1" text:start-value="${notes.first === 1 ? 0 : notes.first}"/></style:section-properties></style:style>

@@ -5,6 +5,7 @@ import {
   type Inline,
 } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
+import { imageWords } from '../../../shared/brief-document/image-words';
 import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
 import { printable } from '../../../shared/brief-document/printable';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
@@ -91,6 +92,8 @@ function blockLines(block: DocumentBlock, indent = ''): string[][] {
       return [tableLines(block, indent)];
     case 'caption':
       return [wrap(`${captionLabel(block)} ${wordsOf(block.inlines)}`, indent)];
+    case 'image':
+      return [wrap(plain(imageWords(block)), indent)];
     case 'rule':
       return [[centred('* * *')]];
     case 'page-break':

@@ -12,6 +12,7 @@ import {
   StyleId,
   TemplateId,
 } from '../../../shared/model';
+import { deleteUnused, imagesInBrief } from '../images/unused-images';
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
@@ -265,7 +266,7 @@ export function replaceHeader(db: WritableDb, brief: Brief, header: BriefHeader)
   );
 }
 
-/** Throws `read-only` for a released brief, whose files are kept. */
+/** With it go the pictures that only it showed. Throws `read-only` for a released brief, whose files are kept. */
 export function deleteBrief(db: WritableDb, briefId: string): void {
   const released = selectOne(
     db,
@@ -278,7 +279,9 @@ export function deleteBrief(db: WritableDb, briefId: string): void {
       'read-only',
       `Not removed: this brief was released as version ${released.version}, and the library keeps what was released.`,
     );
+  const images = imagesInBrief(db, briefId);
   if (run(db, 'DELETE FROM briefs WHERE id = @briefId', { briefId }) === 0) {
     throw new AppError('not-found', 'That brief is not in the library any more.');
   }
+  deleteUnused(db, images);
 }

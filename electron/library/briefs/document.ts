@@ -21,6 +21,7 @@ import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
 import { briefMatrix } from '../evidence/matrix';
+import { documentImages } from '../images/images';
 import { findQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
@@ -72,6 +73,8 @@ export function documentOf(
     draft: boolean;
     annexes?: readonly AnnexName[];
     withCited?: boolean;
+    /** With the bytes of its pictures, as a file needs them. */
+    withImages?: boolean;
     withLines?: boolean;
   },
 ): BriefDocument {
@@ -84,6 +87,7 @@ export function documentOf(
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
     paper: options.paper ?? 'A4',
     draft: options.draft,
+    ...(options.withImages && { images: documentImages(db, material.brief.state) }),
     withLines: options.withLines,
     withCited: options.withCited || options.annexes?.includes('source-list'),
   });
@@ -115,7 +119,7 @@ export function briefDocument(db: ReadableDb, input: Input<'briefs:document'>): 
     ? { ...stored, header: releasedHeader(stored.header, input.released.version) }
     : stored;
   const material = gatherMaterial(db, brief);
-  const document = documentOf(db, material, input);
+  const document = documentOf(db, material, { ...input, withImages: true });
   assertReleasable(document);
   return document;
 }

@@ -19,6 +19,7 @@ import { getBrief } from '../briefs/briefs';
 import { checkBrief } from '../briefs/check';
 import { type BriefMaterial, gatherMaterial } from '../briefs/document';
 import { briefMatrix } from '../evidence/matrix';
+import { missingImages } from '../images/images';
 import type { ReadableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { findTemplate } from '../templates/template-shelf';
@@ -89,6 +90,7 @@ function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFind
     articles: byId,
     rows,
     passages: usedPassages(rows, byId),
+    missingImages: missingImages(db, brief.state),
     cited: { articles: sources.length, origins },
   });
   return found.map(({ check, message, where, path, offset, severity }) => ({

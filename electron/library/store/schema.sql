@@ -147,6 +147,16 @@ CREATE TABLE exempt_claims (
   PRIMARY KEY (brief_id, words)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE images (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/png', 'image/jpeg')),
+  -- In pixels.
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  bytes BLOB NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE import_steps (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -409,6 +419,9 @@ BEGIN SELECT RAISE(ABORT, 'frozen: what was exported never changes'); END;
 CREATE TRIGGER brief_versions_frozen
 BEFORE UPDATE OF id, brief_id, number, kind, saved_at, words, quotations, brief_sha256, content, content_sha256 ON brief_versions
 BEGIN SELECT RAISE(ABORT, 'frozen: a version of a brief never changes'); END;
+
+CREATE TRIGGER images_frozen BEFORE UPDATE ON images
+BEGIN SELECT RAISE(ABORT, 'frozen: a picture never changes'); END;
 
 CREATE TRIGGER import_steps_frozen BEFORE UPDATE ON import_steps
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;

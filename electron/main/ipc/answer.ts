@@ -19,6 +19,9 @@ export function answerRequests(options: {
   onDone: (channel: Channel, input: unknown) => void;
   /** Starts importing files dropped on the window. */
   startDrop: (paths: readonly string[]) => { jobId: string };
+  /** Adds a picture that came as bytes; reads what it is given, whatever that is. */
+  addImage: (sent: unknown) => Promise<unknown>;
+  findImage: RequestAnswers['findImage'];
 }): RequestAnswers {
   const refuseStranger = (frame: WebFrameMain | null): void => {
     if (!options.isOwnFrame(frame)) throw new Error('Refused: not from the main window.');
@@ -45,6 +48,17 @@ export function answerRequests(options: {
       const message = 'What was dropped holds no files to import.';
       return { ok: false, error: toWireError(new AppError('invalid-input', message)) };
     },
+    // A picture is larger than a request may be, and comes as bytes, which no request of the page carries.
+    async image(frame, input): Promise<Reply<unknown>> {
+      refuseStranger(frame);
+      try {
+        return { ok: true, value: await options.addImage(input) };
+      } catch (error) {
+        if (!(error instanceof AppError)) console.error('Adding an image failed:', error);
+        return { ok: false, error: toWireError(error) };
+      }
+    },
+    findImage: options.findImage,
   };
 }
 

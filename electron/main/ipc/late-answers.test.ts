@@ -15,6 +15,8 @@ function doors(options: Partial<LateAnswers> = {}) {
         return { ok: true, value: `loaded: ${channel}` };
       },
       drop: async () => ({ ok: true, value: 'loaded: drop' }),
+      image: async () => ({ ok: true, value: 'loaded: image' }),
+      findImage: async () => null,
     }),
     ...options,
   });

@@ -1,12 +1,16 @@
 import type { WebFrameMain } from 'electron';
 import type { Reply } from '../../../shared/ipc/app-error';
-import type { Channel } from '../../../shared/ipc/contract';
+import type { Channel, Output } from '../../../shared/ipc/contract';
 import { asksFirstList } from '../../../shared/ipc/first-list';
 
 /** What stands behind the doors: see `answerRequests`. */
 export type RequestAnswers = {
   request(channel: Channel, frame: WebFrameMain | null, input: unknown): Promise<Reply<unknown>>;
   drop(frame: WebFrameMain | null, input: unknown): Promise<Reply<unknown>>;
+  /** Adds a picture that was dropped or pasted. */
+  image(frame: WebFrameMain | null, input: unknown): Promise<Reply<unknown>>;
+  /** A picture of the library, for the page that shows it. */
+  findImage(sha256: string): Promise<Output<'images:bytes'>>;
 };
 
 export type LateAnswers = {
@@ -39,6 +43,13 @@ export function answerFromTheStart(options: LateAnswers): RequestAnswers {
     async drop(frame, input) {
       isFirst = false;
       return (await options.loadAnswers()).drop(frame, input);
+    },
+    async image(frame, input) {
+      isFirst = false;
+      return (await options.loadAnswers()).image(frame, input);
+    },
+    async findImage(sha256) {
+      return (await options.loadAnswers()).findImage(sha256);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type JSX, useEffect, useState } from 'react';
 import { Comments } from '../comment/Comments';
 import { insertComment } from '../comment/edit-comments';
 import { insertDivider } from '../divider/insert-divider';
+import { Images } from '../image/Images';
 import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
 import { registerTyping } from '../typing/register-typing';
@@ -11,7 +12,7 @@ import type { BlockAction } from './block-actions';
 import { registerBlockActions, registerBlockRules } from './register-blocks';
 
 /** What a brief holds beside words: its rules, its keys, and what opens for it. */
-export function Blocks(): JSX.Element {
+export function Blocks({ onNotice }: { onNotice: (notice: string) => void }): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const [comment, setComment] = useState<{ key: NodeKey; isNew: boolean } | null>(null);
   const [listed, setListed] = useState(false);
@@ -40,5 +41,10 @@ export function Blocks(): JSX.Element {
     };
     return registerBlockActions(editor, act);
   }, [editor]);
-  return <Comments open={comment} onOpen={setComment} listed={listed} onListed={setListed} />;
+  return (
+    <>
+      <Comments open={comment} onOpen={setComment} listed={listed} onListed={setListed} />
+      <Images onNotice={onNotice} />
+    </>
+  );
 }

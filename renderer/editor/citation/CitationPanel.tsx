@@ -87,6 +87,10 @@ export function CitationPanel({
     });
     editor.focus();
   };
+  // Who asks for another source types its words next.
+  useEffect(() => {
+    if (adding) list.current?.parentElement?.querySelector<HTMLElement>('.source-finder input')?.focus();
+  }, [adding]);
   const titleOf = (articleId: string): string => {
     const article = articles.get(articleId);
     return article === undefined

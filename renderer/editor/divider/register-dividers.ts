@@ -8,25 +8,32 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { $isImageNode, ImageNode } from '../image/ImageNode';
 import { $isPlacedListNode, PlacedListNode } from '../placed-list/PlacedListNode';
 import { $isDividerNode, PageBreakNode, RuleNode } from './DividerNode';
 import { $outermostBlock } from './insert-divider';
 
-/** Dividers and placed lists stand in the brief itself, leave room for the caret, and show whether they are chosen. */
+type Standing = RuleNode | PageBreakNode | ImageNode | PlacedListNode;
+const $standsAlone = (node: LexicalNode | null): node is Standing =>
+  $isDividerNode(node) || $isImageNode(node) || $isPlacedListNode(node);
+
+/** Dividers, images and placed lists stand in the brief itself, leave room for the caret, and show whether they are chosen. */
 export function registerDividers(editor: LexicalEditor): () => void {
   let shown = new Set<string>();
   return mergeRegister(
     editor.registerNodeTransform(RuleNode, $settle),
     editor.registerNodeTransform(PageBreakNode, $settle),
+    editor.registerNodeTransform(ImageNode, $settle),
     editor.registerNodeTransform(PlacedListNode, $settle),
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => {
         if (!(event.target instanceof HTMLElement) || event.target.closest('button') !== null) return false;
         const node = $getNearestNodeFromDOMNode(event.target);
-        if (!$isDividerNode(node) && !$isPlacedListNode(node)) return false;
+        if (!$standsAlone(node)) return false;
         const selection = $createNodeSelection();
         selection.add(node.getKey());
         $setSelection(selection);
@@ -41,7 +48,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
           $isNodeSelection(selection)
             ? selection
                 .getNodes()
-                .filter($isDividerNode)
+                .filter($standsAlone)
                 .map((node) => node.getKey())
             : [],
         );
@@ -53,7 +60,7 @@ export function registerDividers(editor: LexicalEditor): () => void {
   );
 }
 
-function $settle(node: RuleNode | PageBreakNode | PlacedListNode): void {
+function $settle(node: Standing): void {
   const outermost = $outermostBlock(node);
   if (outermost !== null && !outermost.is(node)) outermost.insertAfter(node);
   if (node.getParent()?.getType() !== 'root') return;

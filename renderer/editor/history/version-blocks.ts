@@ -1,3 +1,4 @@
+import { imageWords } from '../../../shared/brief-document/image-words';
 import {
   type BriefHeader,
   type CiteItem,
@@ -40,10 +41,12 @@ export function versionBlocks(
         return ` [${node.items.map((item) => citeWords(item, nameOf)).join('; ')}]`;
       case 'footnote':
         return ` [note: ${node.children.map(inline).join('')}]`;
+      case 'image':
+        return imageWords(node);
       case 'quotation':
         return `“${node.children.map(inline).join('')}”`;
       default: {
-        // What has no words (a page break, a picture) is named.
+        // What has no words (a page break) is named.
         return 'children' in node ? childrenOfNode(node).map(inline).join('') : `[${node.type}]`;
       }
     }

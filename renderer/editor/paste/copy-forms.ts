@@ -1,6 +1,7 @@
 import { $generateJSONFromSelectedNodes } from '@lexical/clipboard';
 import { $getSelection, $isRangeSelection, $nodesOfType, type LexicalEditor } from 'lexical';
 import { z } from 'zod';
+import { imageWords } from '../../../shared/brief-document/image-words';
 import { EditorNode, withoutComments } from '../../../shared/model';
 import { withoutCommentWords } from '../comment/copied-comments';
 import { FootnoteNode } from '../footnote/FootnoteNode';
@@ -98,6 +99,8 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
       return node.children.map((row) => plainOf(row, cite, indent)).join('\n');
     case 'tablerow':
       return node.children.map((cell) => plainOf(cell, cite, indent)).join('\t');
+    case 'image':
+      return imageWords(node);
     case 'rule':
       return '* * *';
     case 'page-break':
@@ -145,6 +148,8 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
     case 'comment':
     case 'placed-list':
       return '';
+    case 'image':
+      return `<p>${escapeHtml(imageWords(node))}</p>`;
     case 'rule':
     case 'page-break':
       return '<hr>';

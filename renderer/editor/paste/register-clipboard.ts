@@ -21,6 +21,7 @@ import {
 import { mismatchMark } from '../../../shared/brief-document/release-gate';
 import { type Block, type EditorNode, isReleasable } from '../../../shared/model';
 import { BOARD_TYPE } from '../../state/board-type';
+import { areImages } from '../image/are-images';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
@@ -49,6 +50,8 @@ export type ClipboardJob = {
   moreIds?: () => readonly string[];
   /** Said when a paste lost its formatting or could not be read. */
   onNotice: (message: string) => void;
+  /** Pictures were pasted or dropped as files; without it they are not taken. Runs inside an update. */
+  onImages?: (files: readonly File[]) => void;
   /** Quotes or a topic were dropped from the board; the caret stands at the place. Runs inside an update. */
   onBoardDrop?: (dropped: string) => void;
 };
@@ -102,7 +105,10 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
         )
           return false;
         event.preventDefault();
-        paste(editor, job, data);
+        const images = pastedImages(data);
+        if (images.length === 0) paste(editor, job, data);
+        else if (job.onImages) job.onImages(images);
+        else job.onNotice('Images stand in the text of the brief, not in a footnote.');
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -129,8 +135,10 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
       DROP_COMMAND,
       (event) => {
         const data = event.dataTransfer;
-        // Words moved inside the brief are our own; files belong to the import of the window.
-        if (dragging || data === null || data.files.length > 0) return false;
+        // Words moved inside the brief are our own; files other than pictures belong to the import of the window.
+        if (dragging || data === null) return false;
+        const images = [...data.files];
+        if (images.length > 0 && !(job.onImages && areImages(images))) return false;
         event.preventDefault();
         const point = caretFromPoint(event.clientX, event.clientY, editor.getRootElement());
         const domSelection = getSelection();
@@ -140,7 +148,8 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
           if ($isRangeSelection(selection)) selection.applyDOMRange(domSelection.getRangeAt(0));
         }
         const fromBoard = data.getData(BOARD_TYPE);
-        if (fromBoard !== '' && job.onBoardDrop) {
+        if (images.length > 0) job.onImages?.(images);
+        else if (fromBoard !== '' && job.onBoardDrop) {
           $addUpdateTag(HISTORY_PUSH_TAG);
           job.onBoardDrop(fromBoard);
         } else paste(editor, job, data);
@@ -158,6 +167,12 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
       COMMAND_PRIORITY_CRITICAL,
     ),
   );
+}
+
+/** Pictures on a clipboard that has no words: of what a word processor copies, the words are wanted. */
+function pastedImages(data: DataTransfer): File[] {
+  const files = [...data.files];
+  return areImages(files) && data.getData('text/plain') === '' && data.getData(LEXICAL) === '' ? files : [];
 }
 
 /** What a draft would say of the quotations touched by the selection; null when all of them match. */

@@ -7,6 +7,7 @@ import { CitationNode } from '../citation/CitationNode';
 import { CommentNode } from '../comment/CommentNode';
 import { PageBreakNode, RuleNode } from '../divider/DividerNode';
 import { FootnoteNode } from '../footnote/FootnoteNode';
+import { ImageNode } from '../image/ImageNode';
 import { LinkNode } from '../link/LinkNode';
 import { ParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { PlacedListNode } from '../placed-list/PlacedListNode';
@@ -31,6 +32,7 @@ export const BRIEF_NODES: readonly (Klass<LexicalNode> | LexicalNodeReplacement)
   CommentNode,
   RuleNode,
   PageBreakNode,
+  ImageNode,
   PlacedListNode,
 ];
 

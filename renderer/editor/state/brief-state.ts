@@ -11,7 +11,7 @@ import {
   EditorNode as EditorNodeSchema,
   EditorState,
   isBlockType,
-  isDivider,
+  standsAlone,
 } from '../../../shared/model';
 import { rememberBlocks } from './block-memory';
 import { cleanApart, cleanBlocks, settleCaptions } from './clean-nodes';
@@ -67,12 +67,12 @@ export function toSavedState(
 }
 
 /**
- * An empty paragraph before, between and after tables, and where a brief begins or ends with a divider, for the caret: as
- * the editor's own rules would put it.
+ * An empty paragraph before, between and after tables, and where a brief begins or ends with a divider or an image, for
+ * the caret: as the editor's own rules would put it.
  */
 const withRoom = (blocks: readonly EditorNode[]): EditorNode[] =>
   blocks.flatMap((block, index): EditorNode[] => {
-    if (block.type !== 'table' && !isDivider(block)) return [block];
+    if (block.type !== 'table' && !standsAlone(block)) return [block];
     const before = blocks[index - 1];
     const touches = before?.type === 'table' && block.type === 'table';
     return [

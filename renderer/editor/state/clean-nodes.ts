@@ -1,3 +1,4 @@
+import { imageWords } from '../../../shared/brief-document/image-words';
 import {
   childrenOfNode,
   type EditorNode,
@@ -48,7 +49,7 @@ export function cleanApart(nodes: readonly EditorNode[]): EditorNode[] {
 /** A caption away from its table or picture is a paragraph. */
 function withoutLoneCaption(block: EditorNode, index: number, all: readonly EditorNode[]): EditorNode {
   if (block.type !== 'caption') return block;
-  const isAtHome = block.of === 'table' ? all[index + 1]?.type === 'table' : false;
+  const isAtHome = block.of === 'table' ? all[index + 1]?.type === 'table' : all[index - 1]?.type === 'image';
   return isAtHome ? block : { type: 'paragraph', children: block.children };
 }
 
@@ -71,6 +72,10 @@ function cleanBlock(node: EditorNode): EditorNode[] {
     case 'rule':
     case 'page-break':
       return [{ type: node.type }];
+    case 'image': {
+      const { type, sha256, alt, decorative, width } = node;
+      return [{ type, sha256, alt: decorative ? '' : alt, decorative, width }];
+    }
     case 'placed-list':
       return [
         { type: 'placed-list', of: node.of, ...(node.heading !== undefined && { heading: node.heading }) },
@@ -154,6 +159,9 @@ function cleanInlines(nodes: readonly EditorNode[], inside: Container): EditorNo
       }
       case 'footnote':
         return cleanFootnote(node, inside);
+      // Pictures stand in the brief itself; elsewhere their words are what is left of them.
+      case 'image':
+        return [{ type: 'text', text: imageWords({ alt: node.alt }), format: 0 }];
       case 'link':
         return inside === 'link'
           ? cleanInlines(node.children, 'link')

@@ -79,6 +79,69 @@ describe('citing by keys', () => {
     ]);
   });
 
+  it('each kind of place, the author left out and a second source come without the mouse', async () => {
+    const { window } = story;
+    const [rail, customs] = [await story.article('rail'), await story.article('customs')];
+    const brief = await open(p(t('It moved.')));
+    /** The keyboard's way to what has this name. */
+    const tabTo = async (name: RegExp) => {
+      const named = () =>
+        window.evaluate(() => {
+          const here = document.activeElement;
+          const label = here instanceof HTMLInputElement ? (here.labels?.[0]?.textContent ?? '') : '';
+          return `${here?.getAttribute('aria-label') ?? ''} ${label} ${here?.textContent ?? ''}`;
+        });
+      for (let presses = 0; presses < 30 && !name.test(await named()); presses += 1) await press('Tab');
+      expect(await named()).toMatch(name);
+    };
+    const find = async (words: string) => {
+      await window.locator('.source-finder input').waitFor();
+      await type(words);
+      await until(window, async () =>
+        (await window.locator('.source-finder [aria-selected="true"]').innerText())
+          .toLowerCase()
+          .includes(words),
+      );
+      await press('Enter');
+    };
+    await caretAt(window, 'moved', 5);
+    await press('Alt+c');
+    await find('rail');
+    await window.locator('.citation-panel').waitFor();
+    const kinds = [
+      ['page', '12', ', 12,'],
+      ['section', '3', 'sec. 3'],
+      ['paragraph', '2', 'para. 2'],
+    ] as const;
+    for (const [kind, value, words] of kinds) {
+      await tabTo(/^Place in the source/);
+      await press('Shift+Tab');
+      await type(kind);
+      await press('Tab', 'Control+a');
+      await type(value);
+      await prints(words);
+    }
+    await tabTo(/Leave the author out/);
+    await press('Space');
+    await tabTo(/Add another source/);
+    await press('Enter');
+    await find('customs');
+    await window.locator('.cite-item').nth(1).waitFor();
+    await type('5');
+    await prints('para. 5');
+    await press('Alt+ArrowUp');
+    await until(window, async () => {
+      const [first] = await items(brief.id);
+      return JSON.stringify(first).includes(customs.id);
+    });
+    await press('Escape');
+    await window.locator('.citation-panel').waitFor({ state: 'detached' });
+    expect(await items(brief.id)).toEqual([
+      { articleId: customs.id, locator: { label: 'paragraph', value: '5' } },
+      { articleId: rail.id, locator: { label: 'paragraph', value: '2' }, suppressAuthor: true },
+    ]);
+  });
+
   it('a speaker confirmed on a quote of the place is offered as “quoted in”, and one only proposed is not', async () => {
     const { window } = story;
     const rail = await story.article('rail');

@@ -39,7 +39,7 @@ describe('the main window', () => {
       frozen: Object.isFrozen(window.briefwright),
     }));
     expect(seen.globals).toEqual([]);
-    expect(seen.bridge).toEqual(['importDropped', 'onEvent', 'request']);
+    expect(seen.bridge).toEqual(['addImage', 'importDropped', 'onEvent', 'request']);
     expect(seen.frozen).toBe(true);
     const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
