@@ -126,12 +126,14 @@ function linesWithoutHome(
   const firstBehind = lines.findIndex((line, at) => line.mark?.startsWith('r') && at > lastBody);
   const behindFrom = firstBehind < 0 ? Infinity : firstBehind;
   const head = new Set(aside.head);
+  const pictures = new Set(aside.pictures);
   const behind = [...aside.behind];
   const added: AddedLine[] = [];
   const others: { at: number; where: 'head' | 'behind' }[] = [];
   lines.forEach((line, at) => {
     if (known.has(at)) return;
     const words = levelSpaces(wordsOfPieces(line.pieces));
+    if (pictures.has(words)) return;
     if (at <= endOfHead || (head.has(words) && at < Math.min(...body, Infinity))) {
       if (words !== '' && !head.has(words)) others.push({ at, where: 'head' });
       return;

@@ -2,6 +2,7 @@ import { type BriefComparison, headingAbove } from './compare-brief';
 import { isWord, type LineComparison, quotationsIn, quotedItems } from './compare-line';
 import type { Difference, ExportRecord, MarkedPart } from './difference';
 import { type Item, isQuotationMark, printedItems, textOfItems } from './line-items';
+import { levelSpaces } from './printed-lines';
 import { type Piece, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { describeTables } from './table-changes';
 
@@ -276,9 +277,14 @@ export function describeDifferences(
     });
   }
 
+  /** Pictures of the brief stay where they are; they come back with their alt text. */
+  function isExportedPicture({ what, words }: { what: string; words: string }): boolean {
+    return what === 'picture' && record.aside.pictures.includes(levelSpaces(words));
+  }
+
   function tellThings(pieces: readonly Piece[], place: string): void {
     for (const piece of pieces)
-      if (piece.kind === 'thing')
+      if (piece.kind === 'thing' && !isExportedPicture(piece))
         add({
           ...cannot('A brief takes words over from a Word file, nothing else.'),
           id: `left${told.length}`,

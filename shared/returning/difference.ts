@@ -19,7 +19,11 @@ export const ExportRecord = z.strictObject({
   printed: PrintedBrief,
   /** By the number of a printed line of the text: its place among `briefLines` of the state. */
   lineOf: z.array(z.int()),
-  aside: z.strictObject({ head: z.array(z.string()), behind: z.array(z.string()) }),
+  aside: z.strictObject({
+    head: z.array(z.string()),
+    behind: z.array(z.string()),
+    pictures: z.array(z.string()),
+  }),
   /** What each printed quotation points at. */
   quotations: z.array(
     z.strictObject({

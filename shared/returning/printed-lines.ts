@@ -1,10 +1,13 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../brief-document/brief-document';
+import { findDocumentImage } from '../brief-document/image-on-paper';
+import { missingImageWords } from '../brief-document/image-words';
 import { printable } from '../brief-document/printable';
 import { tableCells } from '../brief-document/table-cells';
 import type { LineKind, Piece, PrintedBrief, PrintedLine } from './returned-brief';
 import { tidyPieces } from './tidy-pieces';
 
-export type Aside = { head: string[]; behind: string[] };
+/** `pictures`: the alt text of each picture, or what is printed in place of one that is missing. */
+export type Aside = { head: string[]; behind: string[]; pictures: string[] };
 
 export type ExportedLines = PrintedBrief & {
   /** Which line of the state each printed line of the text shows: `b12` is at 12. */
@@ -95,7 +98,17 @@ export function printedLines(
   return { lines, lineOf, notes, aside: wordsAside(document) };
 }
 
-function wordsAside({ memo, designation = [], blocks, references, annexes }: BriefDocument): Aside {
+function wordsAside(document: BriefDocument): Aside {
+  const { memo, designation = [], blocks, references, annexes } = document;
+  // A picture has its alt text, and one that is missing says so in words.
+  const pictures = (some: readonly DocumentBlock[]): string[] =>
+    some.flatMap((block) => {
+      if (block.kind === 'list') return block.items.flatMap(pictures);
+      if (block.kind !== 'image') return [];
+      return [
+        printedWords(findDocumentImage(document, block.sha256) ? block.alt : missingImageWords(block.alt)),
+      ];
+    });
   const words = (inlines: readonly Inline[]): string =>
     inlines.map((inline) => (inline.kind === 'text' ? printedWords(inline.text) : ' ')).join('');
   const ofBlock = (block: DocumentBlock): string[] => {
@@ -120,7 +133,7 @@ function wordsAside({ memo, designation = [], blocks, references, annexes }: Bri
   const settled = (lines: string[]) => lines.map(levelSpaces).filter((line) => line !== '');
   // Whether these are printed depends on where the notes stand, and on what was asked for.
   const maybe = ['Notes', 'Contents', ...lists.flatMap(({ heading }) => heading ?? [])];
-  return { head: settled([...head, ...maybe]), behind: settled(behind) };
+  return { head: settled([...head, ...maybe]), behind: settled(behind), pictures: settled(pictures(blocks)) };
 }
 
 /** For words that are only looked for: one space between two. */

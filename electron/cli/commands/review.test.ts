@@ -101,14 +101,15 @@ describe('release', () => {
     });
   });
 
-  it('is refused while something blocks, and needs Electron for the PDF that is measured', async () => {
+  it('is refused while something blocks, and needs Electron for a PDF', async () => {
     const { run, library, briefId } = opened();
     const values = { reviewer: 'A. Khan', read: true, format: ['docx'] };
     await expect(run(releaseCommand, values)).rejects.toMatchObject({ code: 'review-open' });
     const { checks } = library.request('briefs:review', { briefId });
     const key = checks.find(({ id }) => id === 'claims-cited')?.findings[0]?.key ?? '';
     library.request('briefs:treat', { briefId, key, treatment: 'Known.' });
-    await expect(run(releaseCommand, values)).rejects.toMatchObject({ code: 'usage' });
+    const withPdf = { ...values, format: ['docx', 'pdf'] };
+    await expect(run(releaseCommand, withPdf)).rejects.toMatchObject({ code: 'usage' });
     expect(library.request('releases:list', { briefId })).toEqual([]);
     expect(library.request('briefs:get', { briefId }).header.status).toBeUndefined();
   });

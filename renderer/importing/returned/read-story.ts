@@ -274,8 +274,9 @@ export class StoryReader {
     this.put({
       kind: 'text',
       text: words,
-      ...((isOn(rPr, 'w:b') ?? styled.bold) && { bold: true as const }),
-      ...((isOn(rPr, 'w:i') ?? styled.italic) && { italic: true as const }),
+      // Beside words from right to left LibreOffice keeps only the setting for complex scripts.
+      ...((isOn(rPr, 'w:b') ?? isOn(rPr, 'w:bCs') ?? styled.bold) && { bold: true as const }),
+      ...((isOn(rPr, 'w:i') ?? isOn(rPr, 'w:iCs') ?? styled.italic) && { italic: true as const }),
       ...(settingOf(rPr, 'w:vertAlign') === 'superscript' && { superscript: true as const }),
       ...(href !== undefined && { href }),
       ...(live !== undefined && { citation: Number(live) - 1 }),
