@@ -324,7 +324,8 @@ function TitleField({ title, onDone }: { title: string; onDone: (title: string) 
       aria-label="Title of the topic"
       defaultValue={title}
       maxLength={300}
-      onBlur={(event) => finish(event.target.value)}
+      // The focus may also leave with the window: who comes back goes on typing.
+      onBlur={({ currentTarget }) => document.activeElement !== currentTarget && finish(currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Enter') finish(event.currentTarget.value);
