@@ -237,7 +237,9 @@ describe('a mend by one key', () => {
         paper: 'A4',
         draft: false,
       });
-      expect(JSON.stringify(printed.blocks)).toContain(
+      const [paragraph] = printed.blocks;
+      const inlines = paragraph && 'inlines' in paragraph ? paragraph.inlines : [];
+      expect(inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')).toContain(
         '“It may offer insurance to ‘small and medium’ firms later this year”',
       );
     }
