@@ -2,7 +2,7 @@ import { type BriefComparison, headingAbove } from './compare-brief';
 import { isWord, type LineComparison, quotationsIn, quotedItems } from './compare-line';
 import type { Difference, ExportRecord, MarkedPart } from './difference';
 import { type Item, isQuotationMark, printedItems, textOfItems } from './line-items';
-import { levelSpaces } from './printed-lines';
+import { levelSpaces, marginWords } from './printed-lines';
 import { type Piece, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { describeTables } from './table-changes';
 
@@ -353,6 +353,15 @@ export function describeDifferences(
         'References and annexes are made anew at every export.',
         'Behind the text',
       );
+    const exported = new Set(record.aside.margins);
+    const margins = new Set(returned.margins.map(marginWords).filter((words) => words !== ''));
+    const made =
+      'Handling line, version and page numbers are made from the fields of the brief: change them there.';
+    for (const words of margins)
+      if (!exported.has(words)) left('Header or footer changed', words, 'added', made, 'Header and footer');
+    for (const words of exported)
+      if (!margins.has(words))
+        left('Taken out of header or footer', words, 'removed', made, 'Header and footer');
     for (const { what, words } of returned.besides)
       left(
         `Not taken over: ${what}`,

@@ -23,6 +23,7 @@ export const ExportRecord = z.strictObject({
     head: z.array(z.string()),
     behind: z.array(z.string()),
     pictures: z.array(z.string()),
+    margins: z.array(z.string()),
   }),
   /** What each printed quotation points at. */
   quotations: z.array(

@@ -6,8 +6,11 @@ import { tableCells } from '../brief-document/table-cells';
 import type { LineKind, Piece, PrintedBrief, PrintedLine } from './returned-brief';
 import { tidyPieces } from './tidy-pieces';
 
-/** `pictures`: the alt text of each picture, or what is printed in place of one that is missing. */
-export type Aside = { head: string[]; behind: string[]; pictures: string[] };
+/**
+ * `pictures`: the alt text of each picture, or what is printed in place of one that is missing. `margins`: the lines of
+ * headers and footers, as `marginWords` gives them.
+ */
+export type Aside = { head: string[]; behind: string[]; pictures: string[]; margins: string[] };
 
 export type ExportedLines = PrintedBrief & {
   /** Which line of the state each printed line of the text shows: `b12` is at 12. */
@@ -130,11 +133,24 @@ function wordsAside(document: BriefDocument): Aside {
     ...(sources?.heading ? [sources.heading] : []),
     ...annexes.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(ofBlock)]),
   ];
+  const { handling, draftMark, version } = document;
+  const margins = [handling, draftMark ?? '', `Page of${version ? ` · Version ${version}` : ''}`].map(
+    (line) => marginWords(printedWords(line)),
+  );
   const settled = (lines: string[]) => lines.map(levelSpaces).filter((line) => line !== '');
   // Whether these are printed depends on where the notes stand, and on what was asked for.
   const maybe = ['Notes', 'Contents', ...lists.flatMap(({ heading }) => heading ?? [])];
-  return { head: settled([...head, ...maybe]), behind: settled(behind), pictures: settled(pictures(blocks)) };
+  return {
+    head: settled([...head, ...maybe]),
+    behind: settled(behind),
+    pictures: settled(pictures(blocks)),
+    margins: settled(margins),
+  };
 }
+
+/** A line of a header or footer without the numbers of its page, which every program counts for itself. */
+export const marginWords = (words: string): string =>
+  levelSpaces(words).replace(/^Page\s*\d*\s*of\s*\d*/u, 'Page of');
 
 /** For words that are only looked for: one space between two. */
 export const levelSpaces = (words: string): string => words.replace(/\s+/gu, ' ').trim();

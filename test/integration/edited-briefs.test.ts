@@ -438,3 +438,23 @@ describe.skipIf(!hasOffice)('after LibreOffice saved it again (skipped where it 
     180_000,
   );
 });
+
+test('what was changed in headers and footers is told, and cannot be taken over', async () => {
+  const from = await exported();
+  const unchanged = await differencesOf(from, new Uint8Array(from.bytes));
+  expect(unchanged.differences).toEqual([]);
+  const parts = readZip(new Uint8Array(from.bytes)).map(({ name }) => name);
+  const footer = parts.find((name) => /^word\/footer\d*\.xml$/.test(name)) ?? '';
+  const { differences } = await differencesOf(
+    from,
+    edit(from.bytes, [footer, (xml) => xml.replace('</w:ftr>', `${plain('Not for the press')}</w:ftr>`)]),
+  );
+  expect(differences).toMatchObject([
+    {
+      kind: 'left-out',
+      title: 'Header or footer changed',
+      canTake: false,
+      parts: [{ text: 'Not for the press', change: 'added' }],
+    },
+  ]);
+});

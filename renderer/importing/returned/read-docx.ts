@@ -9,7 +9,7 @@ import {
 import { tidyPieces } from '../../../shared/returning/tidy-pieces';
 import { type CheckedZip, openZip } from '../zip/open-zip';
 import { xmlText } from '../zip/read-xml';
-import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader } from './read-story';
+import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader, wordsIn } from './read-story';
 import { elementsOf, find, findAll, readXml, settingOf, type XmlElement, XmlFault } from './read-xml';
 import { wordStyles } from './word-styles';
 
@@ -107,6 +107,12 @@ function readParts(file: CheckedZip, fileName: string): ReturnedBrief {
     notes: rawNotes.map((paragraphs) => tidyPieces(settled(paragraphs, true))),
     comments: comments.list,
     besides,
+    margins: file.names
+      .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+      .flatMap((name) => {
+        const xml = part(name);
+        return xml === null ? [] : paragraphsIn(xml).map((line) => wordsIn(line, 'w:t').slice(0, 100_000));
+      }),
   };
 }
 

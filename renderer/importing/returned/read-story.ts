@@ -310,5 +310,5 @@ function addressOf(text: string | undefined): string | null {
 const authorOf = ({ attrs }: XmlElement): string => (attrs['w:author'] ?? '').slice(0, 400);
 const textOf = ({ children }: XmlElement): string =>
   children.filter((child): child is string => typeof child === 'string').join('');
-const wordsIn = (element: XmlElement, name: string): string =>
+export const wordsIn = (element: XmlElement, name: string): string =>
   findAll(element, name).map(textOf).join('').slice(0, 100_000);
