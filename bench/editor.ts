@@ -1,26 +1,13 @@
 // Writing in a brief: how long a long one takes to open, and what a key costs from press to paint, beside Lexical's plain
 // rich-text editor on the same words in the same run, key by key in turns of 20. Frames are not held back for the screen
 // (both windows), so that work is measured and not the wait for the next picture.
-import { existsSync } from 'node:fs';
+import './support/ts-sources.mjs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { EditorNode } from '../shared/model';
-
-// The sources leave file extensions to the bundler.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isBare =
-      /^\.{1,2}\//.test(specifier) && !/\.(?:ts|mjs|js|json)$/.test(specifier.split('?')[0] ?? '');
-    if (!isBare || !context.parentURL) return next(specifier, context);
-    const file = new URL(`${specifier}.ts`, context.parentURL);
-    return next(existsSync(fileURLToPath(file)) ? file.href : `${specifier}/index.ts`, context);
-  },
-});
 
 const root = join(import.meta.dirname, '..');
 const electron = join(

@@ -1,26 +1,15 @@
 // A library for a career: 100,000 articles of about 5 kB, made by a generator that always makes the same ones. Measured are
 // storing them, searching as one types, and what a search holds up, beside plain better-sqlite3 with FTS5 on the same rows in
-// the same run, at 1,000, 10,000 and 100,000 articles. BENCH_ARTICLES makes the library smaller. Run by
-// `npm run bench -- library`; the window on such a library is measured by `npm run bench -- library-window`.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
+// the same run, at 1,000, 10,000 and 100,000 articles. BENCH_ARTICLES makes the library smaller.
+import './support/ts-sources.mjs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
 
-// Loaded before the sources' way of leaving file extensions out is taught, which packages do not follow.
 const Database = createRequire(import.meta.url)('better-sqlite3') as typeof import('better-sqlite3');
 
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isBare = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|mjs|js|json)$/.test(specifier);
-    if (!isBare || !context.parentURL || context.parentURL.includes('node_modules'))
-      return next(specifier, context);
-    const file = new URL(`${specifier}.ts`, context.parentURL);
-    return next(existsSync(fileURLToPath(file)) ? file.href : `${specifier}/index.ts`, context);
-  },
-});
+const { loadBundled } = await import('./support/bundle');
 const { generateArticles, seeded } = await import('./generated-articles');
 
 const MOST = Number(process.env.BENCH_ARTICLES ?? 100_000);
@@ -31,31 +20,13 @@ const BATCH = 250;
 const QUERIES = 60;
 const TARGETS = { rate: 0.5, memoryMb: 500, firstMs: 30, whole: 1.1, endsMs: 20 };
 
-const root = join(import.meta.dirname, '..');
-const cache = join(root, 'node_modules', '.cache');
-mkdirSync(cache, { recursive: true });
-const bundle = mkdtempSync(join(cache, 'briefwright-bench-'));
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'));
 process.once('exit', () => {
-  rmSync(bundle, { recursive: true, force: true });
   if (process.env.BENCH_KEEP === undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-await build({
-  configFile: false,
-  logLevel: 'error',
-  root,
-  build: {
-    ssr: join(import.meta.dirname, 'library-under-test.ts'),
-    outDir: bundle,
-    target: 'node20.18',
-    minify: false,
-    rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'library.mjs' } },
-  },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
-});
-const { foldWords, makeLibrary, openStore, searchDeskOf, storedHandlers } = (await import(
-  pathToFileURL(join(bundle, 'library.mjs')).href
+const { foldWords, makeLibrary, openStore, searchDeskOf, storedHandlers } = (await loadBundled(
+  join(import.meta.dirname, 'library-under-test.ts'),
 )) as typeof import('./library-under-test');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

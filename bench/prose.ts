@@ -1,19 +1,8 @@
 // What watching the analyst's prose costs while typing: a brief of 5,000 words that cites 60 articles, one of 20,000 words
 // and the others of 800 each, in an editor without a window. Keys are typed with and without the watch, in turns, in the same run; the watch is
 // given its idle time after every key, in slices, and the longest of them is the longest time a key can be kept waiting.
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import './support/ts-sources.mjs';
 
-// The sources leave file extensions to the bundler.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isBare = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|mjs|js|json)$/.test(specifier);
-    if (!isBare || !context.parentURL) return next(specifier, context);
-    const file = new URL(`${specifier}.ts`, context.parentURL);
-    return next(existsSync(fileURLToPath(file)) ? file.href : `${specifier}/index.ts`, context);
-  },
-});
 const { createProseBoard } = await import('../renderer/editor/prose/prose-board');
 const { generateArticle, seeded } = await import('../shared/verdict/generated-articles.cases');
 const { article } = await import('../shared/brief-document/builders.cases');

@@ -1,18 +1,11 @@
 // How long a citation style takes to load, with the macros that its sorting calls built once and with them written out at
 // each call as citeproc does by itself: over the public styles of Debian's package `citation-style-language-styles` where
 // it is installed, and over a large style made here that sorts as they do. `bench styles FOLDER` reads another folder.
+import './support/ts-sources.mjs';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import CSL from 'citeproc';
 
-// The shared sources leave file extensions to the bundler.
-registerHooks({
-  resolve: (specifier, context, next) =>
-    /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier)
-      ? next(`${specifier}.ts`, context)
-      : next(specifier, context),
-});
 const { sortCache } = await import('../shared/citation/sort-cache');
 
 const TARGET_MS = 300;

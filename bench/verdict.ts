@@ -1,18 +1,7 @@
 // Cost of one verdict: 60 words against a text of 5,000, for each kind of verdict, beside a plain search of the same
 // text on the same machine. The text is prepared once, as in the editor, where every keystroke judges again.
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import './support/ts-sources.mjs';
 
-// The shared sources leave file extensions to the bundler.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isBare = /^\.{1,2}\//.test(specifier) && !/\.(?:ts|mjs|js|json)$/.test(specifier);
-    if (!isBare || !context.parentURL) return next(specifier, context);
-    const file = new URL(`${specifier}.ts`, context.parentURL);
-    return next(existsSync(fileURLToPath(file)) ? file.href : `${specifier}/index.ts`, context);
-  },
-});
 const { judgeQuotation } = await import('../shared/verdict/judge-quotation');
 const { generateArticle, seeded } = await import('../shared/verdict/generated-articles.cases');
 

@@ -61,14 +61,5 @@ export function fieldWords(record: ArticleRecord, field: RecordField, language: 
   return textWords(value, 'unknown');
 }
 
-/** The short label of a basis, printed beside each value in the record. */
-export const BASIS_LABELS: Readonly<Record<SourcedText['basis'], string>> = {
-  'in-text': 'in the text',
-  inferred: 'inferred',
-  supplied: 'supplied by you',
-  confirmed: 'confirmed',
-  unknown: 'unknown',
-};
-
 export const basisLine = (value: SourcedText | SourcedNames): string =>
   value.basis === 'unknown' && !value.reason ? 'The text does not say' : basisInWords(value);

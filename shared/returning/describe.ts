@@ -1,7 +1,7 @@
 import { type BriefComparison, headingAbove } from './compare-brief';
-import { isWord, type LineComparison, quotationsIn, quotedItems } from './compare-line';
+import { isWord, type LineComparison, quotationsIn } from './compare-line';
 import type { Difference, ExportRecord, MarkedPart } from './difference';
-import { type Item, isQuotationMark, printedItems, textOfItems } from './line-items';
+import { type Item, isQuotationMark, printedItems } from './line-items';
 import { levelSpaces, marginWords } from './printed-lines';
 import { type Piece, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { describeTables } from './table-changes';
@@ -543,7 +543,3 @@ export function unwrapped({ base, returned, removed, inserted }: LineComparison,
   });
   return all.length > 2 && isTakenMark(first) && isTakenMark(last) && !putIn;
 }
-
-/** Words that a changed quotation has now. */
-export const quotedNow = (line: LineComparison, quotation: number): string =>
-  textOfItems(quotedItems(line.returned, quotation));

@@ -24,10 +24,6 @@ export function listGroups(db: ReadableDb): IndependenceGroup[] {
   );
 }
 
-/** The group that an article is in; undefined when it stands for itself. */
-export const findGroupOf = (db: ReadableDb, articleId: string): IndependenceGroup | undefined =>
-  listGroups(db).find(({ articleIds }) => articleIds.includes(articleId));
-
 function getGroup(db: ReadableDb, groupId: string): IndependenceGroup {
   const group = listGroups(db).find(({ id }) => id === groupId);
   if (!group) throw new AppError('not-found', 'That group is not in the library any more.');

@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
@@ -53,6 +53,3 @@ export async function runProbe(
     },
   );
 }
-
-/** Copies the built app to where any user may read it. */
-export const copyBuilt = (from: string, to: string): Promise<void> => cp(from, to, { recursive: true });
