@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, CiteItem, EditorNode, MatrixRow } from '../model';
 import { unknownRecord } from '../model/article';
 import { checkConflicts, type UsedPassage } from './conflicts';
+import { checkKeysLeft } from './keys-left-as-words';
 import { ownSentences } from './own-sentences';
 import { checkQuotedShare } from './quoted-share';
 import { RELEASE_CHECKLIST } from './release-checklist';
@@ -53,6 +54,19 @@ describe('the sentences of a brief', () => {
       ['footnote', 'Background', `See the annex of ${' '.repeat(11)}.`, 1],
       ['bullet', 'Background', 'One bullet.', 2],
     ]);
+  });
+});
+
+describe('a citation kept as words', () => {
+  it.each([
+    ['Trade grew [@lindqvist-2025, paras. 1-2].', ['lindqvist-2025']],
+    ['Trade grew [see -@khan_2026; @who:2025.].', ['khan_2026', 'who:2025']],
+    ['Ask the desk [desk@example.org] or see [12].', []],
+    ['He wrote “see [@khan-2026]” to us.', []],
+  ])('is told: %s', (words, keys) => {
+    const found = checkKeysLeft(ownSentences([paragraph(text(words))]));
+    expect(found.map(({ check }) => check)).toEqual(keys.map(() => 'citations-resolve'));
+    for (const [index, key] of keys.entries()) expect(found[index]?.message).toContain(`“@${key}”`);
   });
 });
 

@@ -6,6 +6,7 @@ import { checkConflicts, type UsedPassage } from './conflicts';
 import { checkCopiedWords } from './copied-words';
 import { checkCutOff, checkFreshness, checkFuture } from './dates-in-order';
 import { checkImages } from './images-described';
+import { checkKeysLeft } from './keys-left-as-words';
 import { checkLikelihood } from './likelihood';
 import { checkNames } from './names-one-way';
 import { ownSentences } from './own-sentences';
@@ -63,6 +64,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
   const asOf = cutOff ?? date;
   return [
     ...checkStandings(material.rows).filter(({ check }) => check === 'claims-cited'),
+    ...checkKeysLeft(sentences),
     ...checkConflicts(material.passages),
     ...checkStandings(material.rows).filter(({ check }) => check === 'more-than-one-origin'),
     ...checkSourceSummary(sentences, material.cited),
