@@ -34,6 +34,7 @@ import {
 import { WireError } from './app-error';
 import { boardContract } from './board-contract';
 import { CheckReport } from './check-report';
+import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
@@ -71,6 +72,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...correctionContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
