@@ -11,6 +11,7 @@ import {
 } from './articles/articles';
 import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
+import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -59,7 +60,9 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
     'imports:storeAll': ({ files }) => storeImports(write, files),
-    'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
+    'imports:storePacked': ({ files }) => storePacked(write, files),
+    'imports:knownAll': ({ rawSha256s }) =>
+      read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),

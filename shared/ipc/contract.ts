@@ -31,8 +31,8 @@ import {
   TemplateId,
   Text,
 } from '../model';
-import { WireError } from './app-error';
 import { boardContract } from './board-contract';
+import { bulkInternalContract, StoredBatch, StoredFile } from './bulk-contract';
 import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
@@ -193,16 +193,9 @@ const FileToStore = z.strictObject({
   /** Set when a text is re-made with other choices: the new text joins this article. */
   articleId: Id.optional(),
 });
-const StoredFile = z.strictObject({
-  status: z.enum(['imported', 'unchanged', 'new-text']),
-  articleId: Id,
-  textId: Id,
-  quotes: QuoteStateCounts.optional(),
-  warnings: z.array(ImportWarning),
-});
-
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...bulkInternalContract,
   ...imageInternalContract,
   ...styleInternalContract,
   ...releaseFilesContract,
@@ -211,17 +204,7 @@ export const internalContract = {
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(
     z.strictObject({ files: z.array(FileToStore).max(500) }),
-    z.array(
-      z.discriminatedUnion('ok', [
-        z.strictObject({ ok: z.literal(true), value: StoredFile }),
-        z.strictObject({ ok: z.literal(false), error: WireError }),
-      ]),
-    ),
-  ),
-  /** Bytes already stored unchanged? Lets the importer skip a file before opening the jail. */
-  'imports:known': request(
-    z.strictObject({ rawSha256: z.string() }),
-    z.strictObject({ articleId: Id, textId: Id }).nullable(),
+    StoredBatch,
   ),
   'texts:bytes': request(
     z.strictObject({ textId: Id }),

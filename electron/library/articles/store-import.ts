@@ -25,7 +25,7 @@ type StoreOutput = Output<'imports:store'>;
 const KnownRow = z.object({ article_id: z.string(), id: z.string() });
 
 /** The article whose newest text was made from these very bytes, or null. */
-export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:known'> {
+export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:knownAll'>[number] {
   const row = selectOne(
     db,
     KnownRow,
