@@ -59,8 +59,8 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
-    'imports:storeAll': ({ files }) => storeImports(write, files),
-    'imports:storePacked': ({ files }) => storePacked(write, files),
+    'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
+    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
     'imports:knownAll': ({ rawSha256s }) =>
       read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>
