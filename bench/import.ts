@@ -31,7 +31,9 @@ function bareRate(folder: string, into: string): number {
   const db = new Database(into);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  db.exec('CREATE TABLE files (sha256 TEXT PRIMARY KEY, bytes BLOB); CREATE VIRTUAL TABLE words USING fts5(text)');
+  db.exec(
+    'CREATE TABLE files (sha256 TEXT PRIMARY KEY, bytes BLOB); CREATE VIRTUAL TABLE words USING fts5(text)',
+  );
   const file = db.prepare('INSERT OR IGNORE INTO files VALUES (?, ?)');
   const words = db.prepare('INSERT INTO words (text) VALUES (?)');
   const names = readdirSync(folder);
@@ -62,7 +64,9 @@ try {
   );
   const peakMb = () => {
     try {
-      return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${libraryPid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+      return (
+        Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${libraryPid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+      );
     } catch {
       return 0;
     }
@@ -77,7 +81,10 @@ try {
       Object.assign(globalThis, { monitor });
     }, path);
     await page.evaluate(() => {
-      const target = window as unknown as { ended?: Promise<unknown>; briefwright: typeof window.briefwright };
+      const target = window as unknown as {
+        ended?: Promise<unknown>;
+        briefwright: typeof window.briefwright;
+      };
       target.ended = new Promise((resolve) => {
         let failed = 0;
         const off = target.briefwright.onEvent((event) => {
@@ -123,7 +130,9 @@ try {
     const { rate, blockMs, block99Ms, memoryMb, failed } = await importFolder(join(folder, kind));
     tell(`${count} ${kind === 'texts' ? 'text files of 5 kB' : 'saved pages of 100 kB'}`);
     judge('imported', rate, TARGETS[kind], true, 'files/s');
-    tell(`  ${'bare SQLite with the same bytes and words'.padEnd(44)} ${`${bare.toFixed(0)} files/s`.padStart(14)}`);
+    tell(
+      `  ${'bare SQLite with the same bytes and words'.padEnd(44)} ${`${bare.toFixed(0)} files/s`.padStart(14)}`,
+    );
     tell(`  ${'of the bare rate'.padEnd(44)} ${(rate / bare).toFixed(3).padStart(14)}`);
     judge('longest block of the shell', blockMs, TARGETS.blockMs, false, 'ms');
     tell(`  ${'99 % of blocks'.padEnd(44)} ${`${block99Ms.toFixed(1)} ms`.padStart(14)}`);

@@ -11,8 +11,8 @@ import {
   type EncodedImage,
   openAnswer,
   readBlocks,
-  readPacked,
   readEncodedImage,
+  readPacked,
   readReturnedBrief,
   readStyleTree,
 } from './jail-answers';

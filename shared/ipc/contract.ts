@@ -202,10 +202,7 @@ export const internalContract = {
   ...returnInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
-  'imports:storeAll': request(
-    z.strictObject({ files: z.array(FileToStore).max(500) }),
-    StoredBatch,
-  ),
+  'imports:storeAll': request(z.strictObject({ files: z.array(FileToStore).max(500) }), StoredBatch),
   'texts:bytes': request(
     z.strictObject({ textId: Id }),
     z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() }),

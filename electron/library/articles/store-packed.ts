@@ -23,7 +23,11 @@ export function storePacked(write: Store['write'], files: readonly PackedFile[])
   });
 }
 
-function inputOf({ packed, raw, ...file }: PackedFile): StoreInput | { error: ReturnType<typeof toWireError> } {
+function inputOf({
+  packed,
+  raw,
+  ...file
+}: PackedFile): StoreInput | { error: ReturnType<typeof toWireError> } {
   try {
     return { draft: unpackDraft(packed), bytes: bytesOf(raw), ...file };
   } catch (error) {

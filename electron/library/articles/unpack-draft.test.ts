@@ -16,7 +16,9 @@ const draft = (blocks: unknown[], more: object = {}) => ({
 
 describe('a packed draft', () => {
   it('is read whole and in order, with any letters', () => {
-    const blocks = Array.from({ length: 4321 }, (_, index) => block(`Paragraph ${index}: “ٹھیک” \u{1F600}, \n.`));
+    const blocks = Array.from({ length: 4321 }, (_, index) =>
+      block(`Paragraph ${index}: “ٹھیک” \u{1F600}, \n.`),
+    );
     expect(unpackDraft(packDraft(draft(blocks))).blocks).toEqual(blocks);
   });
 

@@ -11,7 +11,11 @@ const OPENED_AHEAD = 60;
 const SENT_AHEAD = 4;
 const BYTES_AHEAD = 4 * 1024 * 1024;
 
-type Sent = { file: ReadFile; alone: boolean; answer: Promise<{ packed: Uint8Array<ArrayBuffer> } | { error: unknown }> };
+type Sent = {
+  file: ReadFile;
+  alone: boolean;
+  answer: Promise<{ packed: Uint8Array<ArrayBuffer> } | { error: unknown }>;
+};
 
 /**
  * Parses files one after another in a jail that serves many of them. A file that kills it is tried once more, alone in a
@@ -137,5 +141,7 @@ export class JailLine {
 function wireOf({ file }: ReadFile, error: unknown): { code: string; message: string } {
   if (!(error instanceof AppError)) console.error(`Reading ${file.fileName} failed:`, error);
   const wire = toWireError(error);
-  return wire.message.includes(file.fileName) ? wire : { ...wire, message: `${file.fileName}: ${wire.message}` };
+  return wire.message.includes(file.fileName)
+    ? wire
+    : { ...wire, message: `${file.fileName}: ${wire.message}` };
 }

@@ -73,9 +73,10 @@ export async function readAll(
     const known = await knownOf(asked, options);
     asked.forEach((file, index) => {
       const found = known[index];
-      if (!found) return options.onRead(file);
-      holding.release(file.file.bytes.length);
-      options.onSettled(file, { status: 'unchanged', ...found, warnings: [] });
+      if (found) {
+        holding.release(file.file.bytes.length);
+        options.onSettled(file, { status: 'unchanged', ...found, warnings: [] });
+      } else options.onRead(file);
     });
   };
   while (waiting.length > 0 && !stopped()) {

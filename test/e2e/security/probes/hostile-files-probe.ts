@@ -32,8 +32,7 @@ void app.whenReady().then(async () => {
       (packed) => ({
         code: 'ok',
         words: unpackDraft(packed)
-          .blocks
-          .map(({ text }) => text)
+          .blocks.map(({ text }) => text)
           .join('\n')
           .slice(0, 2000),
         message: '',
