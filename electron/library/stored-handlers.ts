@@ -61,7 +61,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
-    'imports:storeAll': ({ files }) => storeImports(write, files),
+    'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
     'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
