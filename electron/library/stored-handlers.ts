@@ -27,11 +27,13 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { listTags, retagQuotes } from './quotes/tags';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
+import { shelfHandlers } from './shelf/shelf-handlers';
+import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -46,6 +48,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
   const { read, write } = store;
   return {
     ...searchHandlers(store),
+    ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
@@ -72,7 +75,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
     'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),

@@ -40,6 +40,7 @@ import { imageInternalContract, imageShellContract } from './image-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
+import { shelfContract } from './shelf-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
 import { versionsContract } from './versions-contract';
@@ -71,6 +72,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...shelfContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
