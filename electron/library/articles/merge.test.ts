@@ -217,6 +217,51 @@ describe('merging two records', () => {
     expect(library.request('articles:find', { ref: 'third' })?.id).toBe(other);
   });
 
+  it('takes tags, collections, marks and notes of the other along, and gives them back', () => {
+    const stock = stocked();
+    const { library, kept, other } = stock;
+    const shelfOf = (articleId: string) => {
+      const { number: _, ...shelf } = library.request('shelf:article', { articleId });
+      return {
+        ...shelf,
+        notes: shelf.notes.map(({ words }) => words),
+        tags: shelf.tags.map(({ name }) => name),
+      };
+    };
+    const numbers = (articleId: string) =>
+      Uint32Array.of(library.request('shelf:article', { articleId }).number);
+    const tag = (articleId: string, ...add: string[]) =>
+      library.request('shelf:tag', { numbers: numbers(articleId), add, remove: [] });
+    tag(kept, 'energy');
+    tag(other, 'energy', 'lending/fund');
+    const { id } = library.request('collections:save', { name: 'Morning paper', parentId: null });
+    library.request('collections:put', { id, numbers: numbers(other), way: 'in' });
+    library.request('shelf:mark', { numbers: numbers(other), as: 'starred' });
+    library.request('shelf:opened', { articleId: kept });
+    library.request('notes:save', { articleId: kept, words: 'Ours' });
+    library.request('notes:save', { articleId: other, words: 'Theirs' });
+    const before = [shelfOf(kept), shelfOf(other), library.request('shelf:get', {})];
+    merge(stock);
+    expect(shelfOf(kept)).toEqual({
+      isRead: true,
+      isStarred: true,
+      tags: ['energy', 'lending/fund'],
+      collectionIds: [id],
+      notes: ['Theirs', 'Ours'],
+    });
+    const { total: all, starred, noted, tags, collections } = library.request('shelf:get', {});
+    expect([all, starred, noted]).toEqual([2, 1, 1]);
+    expect(tags.map(({ name, articles }) => `${name} ${articles}`)).toEqual([
+      'energy 1',
+      'lending 1',
+      'lending/fund 1',
+    ]);
+    expect(collections.map(({ articles }) => articles)).toEqual([1]);
+    expect(found(library, 'tag:lending')).toEqual([kept]);
+    library.request('articles:unmerge', { mergedId: other });
+    expect([shelfOf(kept), shelfOf(other), library.request('shelf:get', {})]).toEqual(before);
+  });
+
   it('knows the files of both again', () => {
     const stock = stocked();
     merge(stock);

@@ -12,6 +12,8 @@ import {
 import { getBrief, writeUses } from '../briefs/briefs';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { indexArticle, unindexArticle } from '../search/volumes';
+import { forgetAllNotes } from '../shelf/notes';
+import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
 import { analystName, rememberCorrections } from './corrections';
@@ -244,6 +246,8 @@ function settleText(db: WritableDb, { id, number }: ArticleRow, textBefore: stri
   if (newest !== textBefore) run(db, 'DELETE FROM looked_through WHERE article_number = @number', { number });
   indexArticle(db, { number, record: readFields(db, id), blocks: getText(db, newest).blocks });
   compareQuotes(db, id);
+  forgetTags(db);
+  forgetAllNotes(db);
 }
 
 const MergedRow = z.object({

@@ -26,12 +26,21 @@ const isWebAddress = (value: string): boolean => {
 const isSite = (value: string): boolean =>
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(value);
 
+/** Asking the browser's tables takes as long as the rest of a record; few languages are asked for. */
+const languages = new Map<string, boolean>();
+const REMEMBERED_LANGUAGES = 1000;
+
 const isLanguage = (value: string): boolean => {
+  const known = languages.get(value);
+  if (known !== undefined) return known;
+  let isOne = false;
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    isOne = Intl.getCanonicalLocales(value).length === 1;
   } catch {
-    return false;
+    // Not written like a language.
   }
+  if (languages.size < REMEMBERED_LANGUAGES) languages.set(value, isOne);
+  return isOne;
 };
 
 /** Fields that hold EDTF. */
