@@ -179,7 +179,11 @@ function drawQueries(): Record<string, Drawn[]> {
 /** One search as the library's process does it: first hits, then volume by volume, then the whole answer. */
 function search(typed: string) {
   const began = performance.now();
-  const first = own.library.request('search:begin', { asker: 'library', query: typed, limit: HITS_ON_SCREEN });
+  const first = own.library.request('search:begin', {
+    asker: 'library',
+    query: typed,
+    limit: HITS_ON_SCREEN,
+  });
   const firstMs = performance.now() - began;
   // The longest that a newer letter would wait.
   let longest = firstMs;

@@ -7,10 +7,18 @@ import {
   getRawText,
   latestTextRow,
   listSources,
-  setField,
 } from './articles/articles';
+import {
+  listCorrections,
+  redoCorrection,
+  restoreValue,
+  setField,
+  undoCorrection,
+} from './articles/corrections';
 import { listArticles } from './articles/list-articles';
+import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
+import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -26,11 +34,13 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { listTags, retagQuotes } from './quotes/tags';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
+import { shelfHandlers } from './shelf/shelf-handlers';
+import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -45,10 +55,22 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
   const { read, write } = store;
   return {
     ...searchHandlers(store),
+    ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
     'articles:setField': (input) => write((db) => setField(db, input)),
+    'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
+    'articles:merge': (input) => write((db) => mergeArticles(db, input)),
+    'articles:unmerge': (input) => write((db) => unmergeArticle(db, input)),
+    'records:history': ({ articleId }) =>
+      read((db) => {
+        const { id } = getArticleRow(db, articleId);
+        return { corrections: listCorrections(db, id), merged: listMerged(db, id) };
+      }),
+    'records:undo': ({ articleId }) => write((db) => undoCorrection(db, articleId)),
+    'records:redo': ({ articleId }) => write((db) => redoCorrection(db, articleId)),
+    'records:restore': (input) => write((db) => restoreValue(db, input)),
     'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
     'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
@@ -59,7 +81,9 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
     'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
-    'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
+    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
+    'imports:knownAll': ({ rawSha256s }) =>
+      read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),
@@ -69,7 +93,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
     'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),

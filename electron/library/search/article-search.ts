@@ -1,4 +1,6 @@
-import { type ReadableDb, selectNumbers, selectTuples } from '../store/db';
+import { shelfOf, type VolumeShelf } from '../shelf/shelf-facts';
+import { ShelfSearch } from '../shelf/shelf-search';
+import { type ReadableDb, selectNumbers } from '../store/db';
 import { placesOfBest } from './best-places';
 import { type FactNames, factNames, factsOf, listVolumes, type VolumeFacts } from './facts';
 import { gatherNumbers, gatherScores } from './gather';
@@ -51,7 +53,7 @@ export class ArticleSearch {
   /** Decided in the first volume that is searched. */
   private ranking: Ranking | undefined;
   private readonly names: FactNames;
-  private readonly tags: Map<number, string[]>;
+  private readonly shelf: ShelfSearch;
   private readonly waiting: number[];
   private numbers = new Int32Array(VOLUME_SIZE);
   /** Lower comes first. */
@@ -61,7 +63,6 @@ export class ArticleSearch {
   private readonly kinds: number[] = [];
   /** By year. */
   private readonly years = new Int32Array(YEARS);
-  private readonly tagCounts = new Map<string, number>();
 
   constructor(
     private readonly db: ReadableDb,
@@ -74,7 +75,7 @@ export class ArticleSearch {
     this.spellings = foldSpellings(getSpellings(db));
     this.plan = planOf(query, this.spellings);
     this.names = factNames(db);
-    this.tags = tagsByArticle(db);
+    this.shelf = new ShelfSearch(db, this.spellings);
     this.waiting = query === null ? [] : listVolumes(db);
   }
 
@@ -94,11 +95,12 @@ export class ArticleSearch {
     if (volume === undefined) return;
     const facts = factsOf(this.db, volume);
     if (facts.count === 0) return;
-    const allowed = this.allowedIn(volume, facts);
+    const shelf = shelfOf(this.db, volume);
+    const allowed = this.allowedIn(volume, facts, shelf);
     if (this.plan.text === null) {
       for (let place = 0; place < VOLUME_SIZE; place += 1)
         if (facts.present[place] === 1 && (allowed === null || allowed[place] === 1))
-          this.take(facts, place, 0);
+          this.take(facts, shelf, place, 0);
       return;
     }
     const table = volumeTable(volume);
@@ -106,7 +108,7 @@ export class ArticleSearch {
       const { numbers, count } = gatherNumbers(this.db, table, this.plan.text);
       for (let at = 0; at < count; at += 1) {
         const place = (numbers[at] ?? 0) - facts.first;
-        if (allowed === null || allowed[place] === 1) this.take(facts, place, 0);
+        if (allowed === null || allowed[place] === 1) this.take(facts, shelf, place, 0);
       }
       return;
     }
@@ -114,14 +116,15 @@ export class ArticleSearch {
       volume,
       rows: facts.count,
     });
-    if (this.ranking.by === 'title') this.takeByTitle(this.ranking, table, facts, allowed);
-    else this.takeByScore(this.ranking, table, facts, allowed);
+    if (this.ranking.by === 'title') this.takeByTitle(this.ranking, table, facts, shelf, allowed);
+    else this.takeByScore(this.ranking, table, facts, shelf, allowed);
   }
 
   private takeByTitle(
     { text, titles }: Extract<Ranking, { by: 'title' }>,
     table: string,
     facts: VolumeFacts,
+    shelf: VolumeShelf,
     allowed: Uint8Array | null,
   ): void {
     const inTitle = new Uint8Array(VOLUME_SIZE);
@@ -135,7 +138,7 @@ export class ArticleSearch {
     const { numbers, count } = gatherNumbers(this.db, table, text);
     for (let at = 0; at < count; at += 1) {
       const place = (numbers[at] ?? 0) - facts.first;
-      if (allowed === null || allowed[place] === 1) this.take(facts, place, -(inTitle[place] ?? 0));
+      if (allowed === null || allowed[place] === 1) this.take(facts, shelf, place, -(inTitle[place] ?? 0));
     }
   }
 
@@ -143,6 +146,7 @@ export class ArticleSearch {
     { text, isOnePhrase, within }: Extract<Ranking, { by: 'score' }>,
     table: string,
     facts: VolumeFacts,
+    shelf: VolumeShelf,
     allowed: Uint8Array | null,
   ): void {
     let fits = allowed;
@@ -159,11 +163,11 @@ export class ArticleSearch {
     const weight = isOnePhrase ? weightOfPhrase(facts.count, count) : 1;
     for (let at = 0; at < count; at += 1) {
       const place = (numbers[at] ?? 0) - facts.first;
-      if (fits === null || fits[place] === 1) this.take(facts, place, (scores[at] ?? 0) / weight);
+      if (fits === null || fits[place] === 1) this.take(facts, shelf, place, (scores[at] ?? 0) / weight);
     }
   }
 
-  private take(facts: VolumeFacts, place: number, score: number): void {
+  private take(facts: VolumeFacts, shelf: VolumeShelf, place: number, score: number): void {
     const number = facts.first + place;
     if (number === this.without) return;
     if (this.found === this.numbers.length) this.grow();
@@ -177,9 +181,7 @@ export class ArticleSearch {
     this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
     const year = yearAt(facts, place);
     this.years[year] = (this.years[year] ?? 0) + 1;
-    if (this.tags.size > 0)
-      for (const tag of this.tags.get(number) ?? [])
-        this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1);
+    this.shelf.countTags(shelf, place);
   }
 
   private grow(): void {
@@ -212,15 +214,12 @@ export class ArticleSearch {
         .filter(([, count]) => count > 0)
         .reverse()
         .map(([year, count]) => ({ value: year === YEAR_UNKNOWN ? '' : String(year), count })),
-      tag: [...this.tagCounts]
-        .map(([value, count]) => ({ value, count }))
-        .sort(byCount)
-        .slice(0, FACETS_SHOWN),
+      tag: this.shelf.tagFacet(FACETS_SHOWN),
     };
   }
 
   /** Places that what the index does not hold leaves in; null for all. */
-  private allowedIn(volume: number, facts: VolumeFacts): Uint8Array | null {
+  private allowedIn(volume: number, facts: VolumeFacts, shelf: VolumeShelf): Uint8Array | null {
     const { outlet, year, tag, kind } = this.chosen;
     const asked: ((place: number) => boolean)[] = [];
     if (outlet !== undefined) {
@@ -232,16 +231,16 @@ export class ArticleSearch {
       asked.push((place) => facts.kind[place] === number);
     }
     if (year !== undefined) asked.push((place) => yearAt(facts, place) === Number(year || YEAR_UNKNOWN));
-    if (tag !== undefined) asked.push((place) => this.tags.get(facts.first + place)?.includes(tag) ?? false);
+    if (tag !== undefined) asked.push(this.shelf.bears(tag, shelf));
     if (asked.length === 0 && this.plan.rest.length === 0) return null;
-    const mask = this.maskOf({ type: 'and', parts: this.plan.rest }, volume, facts);
+    const mask = this.maskOf({ type: 'and', parts: this.plan.rest }, volume, facts, shelf);
     for (let place = 0; place < VOLUME_SIZE; place += 1)
       if (mask[place] === 1 && !asked.every((fits) => fits(place))) mask[place] = 0;
     return mask;
   }
 
   /** 1 at each place whose article fits the query. */
-  private maskOf(query: Query, volume: number, facts: VolumeFacts): Uint8Array {
+  private maskOf(query: Query, volume: number, facts: VolumeFacts, shelf: VolumeShelf): Uint8Array {
     const mask = new Uint8Array(VOLUME_SIZE);
     const text = textExpression(query, this.spellings);
     if (text !== null) {
@@ -253,7 +252,7 @@ export class ArticleSearch {
     if (query.type === 'and') {
       mask.set(facts.present);
       for (const part of query.parts) {
-        const other = this.maskOf(part, volume, facts);
+        const other = this.maskOf(part, volume, facts, shelf);
         for (let place = 0; place < VOLUME_SIZE; place += 1)
           mask[place] = (mask[place] ?? 0) & (other[place] ?? 0);
       }
@@ -261,25 +260,27 @@ export class ArticleSearch {
     }
     if (query.type === 'or') {
       for (const part of query.parts) {
-        const other = this.maskOf(part, volume, facts);
+        const other = this.maskOf(part, volume, facts, shelf);
         for (let place = 0; place < VOLUME_SIZE; place += 1)
           mask[place] = (mask[place] ?? 0) | (other[place] ?? 0);
       }
       return mask;
     }
     if (query.type === 'not') {
-      const other = this.maskOf(query.part, volume, facts);
+      const other = this.maskOf(query.part, volume, facts, shelf);
       for (let place = 0; place < VOLUME_SIZE; place += 1)
         mask[place] = (facts.present[place] ?? 0) & (1 - (other[place] ?? 0));
       return mask;
     }
-    const fits = this.factTest(query, facts);
+    const fits = this.factTest(query, facts, shelf);
     for (let place = 0; place < VOLUME_SIZE; place += 1)
       if (facts.present[place] === 1 && fits(place)) mask[place] = 1;
     return mask;
   }
 
-  private factTest(query: Query, facts: VolumeFacts): (place: number) => boolean {
+  private factTest(query: Query, facts: VolumeFacts, shelf: VolumeShelf): (place: number) => boolean {
+    const onShelf = this.shelf.test(query, facts.first, shelf);
+    if (onShelf) return onShelf;
     if (query.type === 'published') {
       const { from, to } = query;
       return (place) => {
@@ -289,13 +290,12 @@ export class ArticleSearch {
         );
       };
     }
-    if (query.type !== 'tag' && query.type !== 'kind' && query.type !== 'lang') return () => false;
+    if (query.type !== 'kind' && query.type !== 'lang') return () => false;
     const { value, isPrefix } = query;
     const fits = (name: string | null): boolean => {
       const lower = name?.toLowerCase() ?? '';
       return isPrefix ? lower.startsWith(value) : lower === value;
     };
-    if (query.type === 'tag') return (place) => this.tags.get(facts.first + place)?.some(fits) ?? false;
     const { list } = query.type === 'kind' ? this.names.kind : this.names.language;
     const numbers = new Set(list.flatMap((name, number) => (name !== null && fits(name) ? [number] : [])));
     const column = query.type === 'kind' ? facts.kind : facts.language;
@@ -310,14 +310,4 @@ export class ArticleSearch {
 function weightOfPhrase(rows: number, hits: number): number {
   const weight = Math.log((rows - hits + 0.5) / (hits + 0.5));
   return weight <= 0 ? 1e-6 : weight;
-}
-
-function tagsByArticle(db: ReadableDb): Map<number, string[]> {
-  const tags = new Map<number, string[]>();
-  for (const [number, name] of selectTuples(db, 'SELECT number, name FROM tagged_articles')) {
-    const of = tags.get(Number(number));
-    if (of) of.push(String(name));
-    else tags.set(Number(number), [String(name)]);
-  }
-  return tags;
 }

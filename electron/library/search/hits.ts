@@ -81,7 +81,7 @@ export function describeHit(db: ReadableDb, number: number, patterns: HitPattern
     articleId,
     best ? SHOWN_FIELDS : RECORD_FIELDS_SEARCHED,
   );
-  const found = { articleId, key, title, opening: openingOf(opening), outlet, published };
+  const found = { articleId, number, key, title, opening: openingOf(opening), outlet, published };
   if (best) return { ...found, paragraph: best.paragraph, ...makeSnippet(best.text, patterns.body) };
   const record = [title.value, ...(authors.value ?? []), outlet.value].filter(Boolean).join(' · ');
   const fromRecord = makeSnippet(record, patterns.record);

@@ -4,15 +4,29 @@ CREATE INDEX article_facts_by_published ON article_facts (published_key, number)
 
 CREATE INDEX article_facts_by_title ON article_facts (title_key, number);
 
+CREATE INDEX article_notes_by_article ON article_notes (article_number);
+
+CREATE INDEX article_tags_by_tag ON article_tags (tag_id);
+
 CREATE INDEX articles_by_folded_key ON articles (lower(key));
 
 CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
 
+CREATE INDEX collection_articles_by_article ON collection_articles (article_number);
+
+CREATE INDEX collections_by_parent ON collections (parent_id);
+
 CREATE INDEX independence_members_by_group ON independence_members (group_id);
 
 CREATE INDEX likely_copies_by_other ON likely_copies (other_number);
+
+CREATE UNIQUE INDEX merged_articles_by_folded_key ON merged_articles (lower(key));
+
+CREATE INDEX merged_articles_by_survivor ON merged_articles (into_id);
+
+CREATE INDEX merged_texts_by_merge ON merged_texts (merged_id);
 
 CREATE INDEX quote_links_by_second ON quote_links (second_quote);
 
@@ -21,6 +35,8 @@ CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
 CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
 
 CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
+
+CREATE INDEX record_corrections_by_article ON record_corrections (article_id, number);
 
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
@@ -50,6 +66,22 @@ CREATE TABLE article_facts (
   -- Web address without what does not change the page.
   page_address TEXT
 ) STRICT;
+
+CREATE TABLE article_notes (
+  id TEXT PRIMARY KEY,
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_tags (
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  -- Given by the analyst, or a keyword of the file.
+  basis TEXT NOT NULL CHECK (basis IN ('supplied', 'in-text')),
+  PRIMARY KEY (article_number, tag_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE articles (
   -- Row of the search index, and the order of import whatever the clock said. Never reused.
@@ -141,6 +173,21 @@ CREATE TABLE briefs (
   modified TEXT NOT NULL
 , follows TEXT REFERENCES briefs (id) ON DELETE RESTRICT, header_more TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TABLE collection_articles (
+  collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  PRIMARY KEY (collection_id, article_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collections (
+  id TEXT PRIMARY KEY,
+  -- Null for a collection that stands in no other.
+  parent_id TEXT REFERENCES collections (id) ON DELETE CASCADE CHECK (parent_id <> id),
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE exempt_claims (
   brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
   words TEXT NOT NULL,
@@ -209,6 +256,23 @@ CREATE TABLE looked_through (
   text_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE merged_articles (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  into_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  title TEXT,
+  merged_at TEXT NOT NULL,
+  merged_by TEXT NOT NULL,
+  -- JSON: the record, what hung on it, and where its texts stood.
+  kept TEXT NOT NULL CHECK (json_valid(kept))
+) STRICT;
+
+CREATE TABLE merged_texts (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  merged_id TEXT NOT NULL REFERENCES merged_articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (text_id, merged_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quote_findings (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
@@ -259,7 +323,7 @@ CREATE TABLE quotes (
   speaker TEXT,
   comment TEXT NOT NULL,
   created_at TEXT NOT NULL, role TEXT, occasion TEXT, date TEXT, proposed_speaker TEXT, proposed_role TEXT, proposed_occasion TEXT, proposed_date TEXT, proposals TEXT NOT NULL DEFAULT 'unread'
-  CHECK (proposals IN ('unread', 'made', 'dismissed')), page TEXT,
+  CHECK (proposals IN ('unread', 'made', 'dismissed')), page TEXT, saved_under TEXT,
   -- The same passage is one quote, however often it is saved.
   UNIQUE (text_id, start, end)
 ) STRICT;
@@ -267,6 +331,26 @@ CREATE TABLE quotes (
 CREATE TABLE raw_files (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE read_articles (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  read_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record_corrections (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  -- Values with their basis, as JSON.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  -- proposed: what a newer file says of a value that the analyst set; it was not taken.
+  how TEXT NOT NULL CHECK (how IN ('edited', 'restored', 'merged', 'imported', 'proposed')),
+  -- replaced: undone, and something else done since, so that it cannot be made again.
+  state TEXT NOT NULL CHECK (state IN ('made', 'undone', 'replaced')),
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE record_fields (
@@ -330,6 +414,20 @@ CREATE TABLE runs (
     ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'date')),
+  -- Facets; null where none was chosen, empty where the value is not known.
+  outlet TEXT,
+  year TEXT,
+  tag TEXT,
+  kind TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE set_aside (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -345,6 +443,11 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE starred_articles (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  starred_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY,
@@ -481,7 +584,7 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 CREATE TRIGGER set_aside_sealed BEFORE INSERT ON set_aside WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
 
-CREATE TRIGGER texts_frozen BEFORE UPDATE ON texts
+CREATE TRIGGER texts_frozen BEFORE UPDATE OF id, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at ON texts
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER texts_kept BEFORE DELETE ON texts WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)
