@@ -38,6 +38,9 @@ const NewerTextDialog = lazy(() =>
 const TextDifferences = lazy(() =>
   import('./reader/newer-text/TextDifferences').then((found) => ({ default: found.TextDifferences })),
 );
+const CorrectTextDialog = lazy(() =>
+  import('./reader/correcting/CorrectTextDialog').then((found) => ({ default: found.CorrectTextDialog })),
+);
 const MergeDialog = lazy(() =>
   import('./library/correcting/MergeDialog').then((found) => ({ default: found.MergeDialog })),
 );
@@ -76,6 +79,9 @@ export function Dialogs() {
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
       {dialog.kind === 'new-brief' && <NewBriefDialog />}
+      {dialog.kind === 'correct-text' && (
+        <CorrectTextDialog articleId={dialog.articleId} paragraph={dialog.paragraph} />
+      )}
       {dialog.kind === 'merge' && <MergeDialog articleId={dialog.articleId} otherId={dialog.otherId} />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}

@@ -8,6 +8,7 @@ import {
   latestTextRow,
   listSources,
 } from './articles/articles';
+import { correctStoredText, standText } from './articles/correct-text';
 import {
   listCorrections,
   redoCorrection,
@@ -63,6 +64,8 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
     'articles:merge': (input) => write((db) => mergeArticles(db, input)),
     'articles:unmerge': (input) => write((db) => unmergeArticle(db, input)),
+    'texts:correct': (input) => write((db) => correctStoredText(db, input)),
+    'texts:stand': (input) => write((db) => standText(db, input)),
     'records:history': ({ articleId }) =>
       read((db) => {
         const { id } = getArticleRow(db, articleId);

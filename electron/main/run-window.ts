@@ -23,6 +23,8 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'records:restore': 'articles',
   'articles:merge': 'all',
   'articles:unmerge': 'all',
+  'texts:correct': 'all',
+  'texts:stand': 'all',
   'articles:delete': 'articles',
   'quotes:save': 'quotes',
   'quotes:update': 'quotes',

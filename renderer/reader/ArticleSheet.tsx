@@ -16,6 +16,7 @@ import { titleWords } from '../library/article-words';
 import { type ReaderActions, setReaderActions } from '../state/commands/reader-actions';
 import { openDialog, type ReadingTarget, setDesk, useDesk, useLanguage } from '../state/desk';
 import { focusPane } from '../state/panes';
+import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
@@ -23,6 +24,7 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
+import { saveCorrections } from './correcting/text-steps';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { QuotePopover } from './QuotePopover';
@@ -82,9 +84,26 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           if (!next.delete(paragraph)) next.add(paragraph);
           return next;
         });
-      return <SetAsidePieces pieces={pieces} shown={asideShown.has(paragraph)} onToggle={toggle} />;
+      const restore = (piece: SetAside) => {
+        const change = { kind: 'restore', piece: text.setAside.indexOf(piece) } as const;
+        saveCorrections(
+          { textId: text.id, changes: [change], reason: '' },
+          'restoring a set-aside piece',
+        ).then(
+          ({ article: now }) => announce(`Text ${now.versions.length} made. The text before is kept.`),
+          showProblem,
+        );
+      };
+      return (
+        <SetAsidePieces
+          pieces={pieces}
+          shown={asideShown.has(paragraph)}
+          onToggle={toggle}
+          onRestore={text.id === article.text.id ? restore : undefined}
+        />
+      );
     },
-    [asides, asideShown],
+    [asides, asideShown, text, article],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn and shown moves the ranges
@@ -173,6 +192,12 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
         searchLike({ text: exact, articleId });
         focusPane('library-pane');
       }),
+      correctText: () =>
+        openDialog({
+          kind: 'correct-text',
+          articleId: article.id,
+          paragraph: readNow()?.paragraph ?? focused.current ?? 1,
+        }),
       toggleRecord: () => setDesk((desk) => ({ recordShown: !desk.recordShown })),
       toggleSetAside: () => setAsideShown((now) => (now.size > 0 ? new Set() : new Set(asides.keys()))),
       showRawFile: () => openDialog({ kind: 'raw', textId: text.id }),

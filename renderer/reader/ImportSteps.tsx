@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isCorrected } from '../../shared/correcting/analyst-rule';
 import type { Article, ImportChoices, ImportStep, Text } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { openArticle } from '../state/desk';
@@ -34,10 +35,18 @@ export function ImportSteps({ article, text }: { article: Article; text: Text })
     }
   };
 
+  // Made afresh from the raw file, a text would lose what was corrected by hand.
+  const canDecide = !isCorrected(text);
   if (text.steps.length === 0) return <p className="hint">Nothing was changed: the text is the file.</p>;
   return (
     <>
       {failed && <Note kind="bad">{failed}</Note>}
+      {!canDecide && (
+        <p className="hint">
+          This text was corrected by hand. What the importer did is undone in the corrections, or in an older
+          text.
+        </p>
+      )}
       <ul className="steps">
         {text.steps.slice(0, 300).map((step) => (
           <li key={step.id}>
@@ -51,7 +60,7 @@ export function ImportSteps({ article, text }: { article: Article; text: Text })
                 {step.rawText.length > 160 ? `${step.rawText.slice(0, 160)}…` : step.rawText}
               </q>
             )}
-            {TOGGLED.includes(step.action) && (
+            {canDecide && TOGGLED.includes(step.action) && (
               <button
                 type="button"
                 className="btn line small"

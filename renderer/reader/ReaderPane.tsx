@@ -4,6 +4,7 @@ import { EmptyLibrary } from '../library/EmptyLibrary';
 import { keysOf } from '../state/commands';
 import { openArticle, openDialog, setDesk, travel, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';
+import { showProblem } from '../state/problem';
 import { useUndo } from '../state/undo';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
@@ -12,6 +13,7 @@ import { canonicalOf } from './describe-passage';
 import { placeQuotes } from './highlights';
 import { TextChoice } from './newer-text/TextChoice';
 import './reader.css';
+import { readTextAgain } from './correcting/text-steps';
 import { RecordPanel } from './RecordPanel';
 import { useReading } from './use-reading';
 
@@ -82,13 +84,23 @@ export function ReaderPane() {
           <Note
             kind="flag"
             action={
-              <button
-                type="button"
-                className="btn line small"
-                onClick={() => openArticle({ articleId: reading.article.id })}
-              >
-                Show the current text
-              </button>
+              <>
+                <button
+                  type="button"
+                  className="btn line small"
+                  data-tip="Quotes are found again in it; no text goes"
+                  onClick={() => void readTextAgain(reading.text.id).catch(showProblem)}
+                >
+                  Read this text from now on
+                </button>
+                <button
+                  type="button"
+                  className="btn line small"
+                  onClick={() => openArticle({ articleId: reading.article.id })}
+                >
+                  Show the current text
+                </button>
+              </>
             }
           >
             This is text {reading.text.version} of {reading.article.versions.length}, kept as it was.

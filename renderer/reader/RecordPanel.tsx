@@ -7,6 +7,7 @@ import { openArticle, setDesk, useLanguage } from '../state/desk';
 import { rememberStep, type UndoStep, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
+import { RecordHistory } from './correcting/RecordHistory';
 import { FieldEditor } from './FieldEditor';
 import type { PlacedQuote } from './highlights';
 import { ImportSteps } from './ImportSteps';
@@ -105,6 +106,7 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
       )}
       <h3>Independence</h3>
       <GroupPicker key={article.id} articleId={article.id} />
+      <RecordHistory article={article} onChanged={onChanged} />
       <h3>What the importer did</h3>
       <ImportSteps article={article} text={text} />
     </aside>
@@ -130,10 +132,13 @@ function Field({
 
   const done = (changed: Article) => {
     const before = value;
+    const after = changed.record[field];
     const made: UndoStep = {
       label: `changing “${label}”`,
       undo: async () =>
         onChanged(await request('articles:setField', { articleId: article.id, field, value: before })),
+      redo: async () =>
+        done(await request('articles:setField', { articleId: article.id, field, value: after })),
     };
     rememberStep(made);
     setStep(made);

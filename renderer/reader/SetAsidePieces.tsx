@@ -9,10 +9,13 @@ export function SetAsidePieces({
   pieces,
   shown,
   onToggle,
+  onRestore,
 }: {
   pieces: readonly SetAside[];
   shown: boolean;
   onToggle: () => void;
+  /** Puts a piece back into the body; absent where the text shown is not the newest. */
+  onRestore?: ((piece: SetAside) => void) | undefined;
 }) {
   return (
     <div className="aside" dir="ltr">
@@ -29,6 +32,18 @@ export function SetAsidePieces({
             <div key={index}>
               <dt>{capital(SET_ASIDE_LABELS[piece.kind][0])}</dt>
               <dd dir="auto">{piece.text}</dd>
+              {onRestore && (
+                <dd className="restore">
+                  <button
+                    type="button"
+                    className="btn line small"
+                    aria-label={`Restore to the text: ${SET_ASIDE_LABELS[piece.kind][0]}`}
+                    onClick={() => onRestore(piece)}
+                  >
+                    Restore to the text
+                  </button>
+                </dd>
+              )}
             </div>
           ))}
         </dl>

@@ -34,6 +34,7 @@ export type OpenDialog =
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }
   | { kind: 'compare-texts'; articleId: string; textId?: string }
   | { kind: 'newer-text'; articleId: string; quoteId?: string }
+  | { kind: 'correct-text'; articleId: string; paragraph: number }
   /** Without `otherId` the other record is asked for. */
   | { kind: 'merge'; articleId: string; otherId?: string }
   | { kind: 'delete-brief'; briefId: string; title: string }

@@ -13,6 +13,8 @@ const NAMES: Record<Channel, true> = {
   'articles:weighMerge': true,
   'articles:merge': true,
   'articles:unmerge': true,
+  'texts:correct': true,
+  'texts:stand': true,
   'records:history': true,
   'records:undo': true,
   'records:redo': true,

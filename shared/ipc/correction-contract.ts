@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { TextChange } from '../correcting/correct-text';
 import { Article, Id, QuoteStateCounts, RecordFieldName, SourcedNames, SourcedText } from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const CorrectedText = z.strictObject({
+  article: Article,
+  /** What the text that stands now does to the quotes of its article. */
+  quotes: QuoteStateCounts,
+});
 
 /** One change of a record. */
 export const Correction = z.strictObject({
@@ -88,6 +95,21 @@ export const correctionContract = {
       briefIds: z.array(Id),
     }),
   ),
+  /**
+   * Makes a new text of an article's newest one with corrections by hand; the old one stays as it is. Refused
+   * (`stale-revision`) when a newer text came in the meantime.
+   */
+  'texts:correct': request(
+    z.strictObject({
+      textId: Id,
+      changes: z.array(TextChange).min(1).max(10_000),
+      /** Why, in the analyst's words; may be empty. */
+      reason: z.string().max(500),
+    }),
+    CorrectedText,
+  ),
+  /** Makes an older text the one that is read and quoted from then on. */
+  'texts:stand': request(z.strictObject({ textId: Id }), CorrectedText),
   /** Makes two records of one again. */
   'articles:unmerge': request(
     z.strictObject({ mergedId: Id }),

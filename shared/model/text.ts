@@ -73,6 +73,9 @@ export const ImportStep = z.strictObject({
     'hyphen-repaired',
     'whitespace',
     'decoded',
+    // What an analyst did to make a text of another.
+    'corrected',
+    'restored',
   ]),
   /** Name of the importer's rule, e.g. `dateline`, `page-furniture`. */
   rule: z.string().max(80),

@@ -18,6 +18,7 @@ import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
 import { analystName, rememberCorrections } from './corrections';
 import { HangingRow, moveHanging, type Pointed, returnHanging } from './hanging-rows';
+import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
 import { writeRecord } from './record-rows';
 import { getText } from './texts';
@@ -105,32 +106,6 @@ const textsOf = (db: ReadableDb, articleId: string): z.infer<typeof TextPlace>[]
     'SELECT id, version FROM texts WHERE article_id = @articleId ORDER BY imported_at, version',
     { articleId },
   );
-
-/** Numbers that no text has: two texts of an article may at no moment have the same one. */
-const ASIDE = 1_000_000;
-
-function placeTexts(db: WritableDb, articleId: string, ids: readonly string[]): void {
-  // A quote's hash holds the article that it was saved in.
-  for (const id of ids)
-    run(
-      db,
-      `UPDATE quotes SET saved_under = (SELECT article_id FROM texts WHERE id = @id)
-        WHERE text_id = @id AND saved_under IS NULL AND (SELECT article_id FROM texts WHERE id = @id) <> @articleId`,
-      { id, articleId },
-    );
-  const put = (id: string, version: number) =>
-    run(db, 'UPDATE texts SET article_id = @articleId, version = @version WHERE id = @id', {
-      articleId,
-      id,
-      version,
-    });
-  ids.forEach((id, at) => {
-    put(id, ASIDE + at);
-  });
-  ids.forEach((id, at) => {
-    put(id, at + 1);
-  });
-}
 
 /** As `articles:merge`. Call inside one transaction. */
 export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): Output<'articles:merge'> {
@@ -268,6 +243,9 @@ export const listMerged = (db: ReadableDb, articleId: string): MergedRecord[] =>
     { articleId },
   ).map(({ id, key, title, merged_at: mergedAt }) => ({ articleId: id, key, title, mergedAt }));
 
+/** After every text that was there before the merge. */
+const BEHIND = 1_000_000;
+
 /** As `articles:unmerge`. Call inside one transaction. */
 export function unmergeArticle(
   db: WritableDb,
@@ -312,7 +290,7 @@ export function unmergeArticle(
     db,
     kept.id,
     mine
-      .map(({ id }, at) => ({ id, order: old.get(id) ?? ASIDE + at }))
+      .map(({ id }, at) => ({ id, order: old.get(id) ?? BEHIND + at }))
       .sort((a, b) => a.order - b.order)
       .map(({ id }) => id),
   );

@@ -11,6 +11,8 @@ export type ReaderActions = {
   stepHit: (by: 1 | -1) => boolean;
   /** Searches the library for more like the selected words. */
   moreLike: () => void;
+  /** Opens the text for corrections at the paragraph that has the focus. */
+  correctText: () => void;
   toggleRecord: () => void;
   toggleSetAside: () => void;
   showRawFile: () => void;

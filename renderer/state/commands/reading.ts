@@ -71,6 +71,13 @@ export const READING_COMMANDS: readonly Command[] = [
     run: () => reader()?.toggleSetAside(),
   },
   {
+    id: 'correct-text',
+    title: 'Correct the text of the open article, or set paragraphs aside…',
+    group: 'Reading',
+    keys: '$mod+Alt+KeyE',
+    run: () => reader()?.correctText(),
+  },
+  {
     id: 'raw-file',
     title: 'Show the raw file',
     group: 'Reading',

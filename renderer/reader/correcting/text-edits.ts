@@ -1,0 +1,37 @@
+import type { TextChange } from '../../../shared/correcting/correct-text';
+import type { SetAsideKind, Text } from '../../../shared/model';
+
+/** What was changed in a text so far, by paragraph (from 1) and set-aside piece (from 0). */
+export type TextEdits = {
+  words: ReadonlyMap<number, string>;
+  aside: ReadonlyMap<number, SetAsideKind>;
+  restored: ReadonlySet<number>;
+};
+
+export const NO_EDITS: TextEdits = { words: new Map(), aside: new Map(), restored: new Set() };
+
+/** The edits as the library takes them; a paragraph that reads as before is none, and one that is set aside keeps its words. */
+export function changesOf(text: Text, { words, aside, restored }: TextEdits): TextChange[] {
+  return [
+    ...[...words].flatMap(([paragraph, typed]): TextChange[] =>
+      aside.has(paragraph) || typed === text.blocks[paragraph - 1]?.text
+        ? []
+        : [{ kind: 'words', paragraph, text: typed }],
+    ),
+    ...[...aside].map(([paragraph, as]): TextChange => ({ kind: 'aside', paragraph, as })),
+    ...[...restored].map((piece): TextChange => ({ kind: 'restore', piece })),
+  ];
+}
+
+/** Paragraphs from which every word was taken: they are set aside instead. */
+export const emptied = ({ words, aside }: TextEdits): number[] =>
+  [...words].flatMap(([paragraph, typed]) =>
+    typed.trim() === '' && !aside.has(paragraph) ? [paragraph] : [],
+  );
+
+export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null): Map<K, V> {
+  const next = new Map(map);
+  if (value === null) next.delete(key);
+  else next.set(key, value);
+  return next;
+}
