@@ -27,6 +27,8 @@ import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/f
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
 import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { chooseIds, getKept, listEntries } from './references/read-references';
+import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
@@ -60,6 +62,10 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'imports:store': (input) => write((db) => storeImport(db, input)),
     'imports:storeAll': ({ files }) => storeImports(write, files),
     'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
+    'references:store': (input) => storeReferences(write, input),
+    'references:entries': (input) => read((db) => listEntries(db, input)),
+    'references:choose': (input) => read((db) => chooseIds(db, input)),
+    'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),

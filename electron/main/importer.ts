@@ -5,7 +5,8 @@ import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
 import type { ArticleDraft, Block } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import type { ImportJail, JailFile } from './import-jail';
-import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
+import { importRecords } from './import-records';
+import { type Candidate, isReferenceFile, mediaTypeOf, readImportFile } from './importable-files';
 import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
 
@@ -171,6 +172,7 @@ export class Importer {
     try {
       if (error) throw error;
       const { bytes, sha256 } = await readImportFile(path, options.signal);
+      if (isReferenceFile(path, bytes)) return await this.importReferences(path, bytes, options);
       const known = await this.library('imports:known', { rawSha256: sha256 });
       // Supplied values may still be news for a file that is not.
       if (known && Object.keys(options.supplied ?? {}).length === 0)
@@ -181,6 +183,25 @@ export class Importer {
     } catch (failure) {
       if (!(failure instanceof AppError)) console.error(`Importing ${name} failed:`, failure);
       return { path, name, status: 'failed', warnings: [], error: naming(name, toWireError(failure)) };
+    }
+  }
+
+  /** A file of many records, read in a jail of its own, since one file may take as long as hundreds. */
+  private async importReferences(
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    options: ImportOptions,
+  ): Promise<FileOutcome> {
+    this.closeJail();
+    const jail = await this.openJail();
+    try {
+      return {
+        path,
+        name: basename(path),
+        ...(await importRecords(jail, this.library, { fileName: basename(path), bytes }, options)),
+      };
+    } finally {
+      jail.close();
     }
   }
 

@@ -24,6 +24,8 @@ const NAMES: Record<Channel, true> = {
   'articles:order': true,
   'articles:rows': true,
   'articles:summaries': true,
+  'references:kept': true,
+  'references:export': true,
   'quotes:save': true,
   'quotes:list': true,
   'quotes:update': true,

@@ -37,6 +37,12 @@ import { CheckReport } from './check-report';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
+import {
+  RecordCounts,
+  referenceContract,
+  referenceInternalContract,
+  referenceShellContract,
+} from './reference-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -57,6 +63,8 @@ export const ImportOutcome = z.strictObject({
   textId: Id.optional(),
   /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
   quotes: QuoteStateCounts.optional(),
+  /** Of a reference file: what became of its records. `articleId` is then the first of them. */
+  records: RecordCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
@@ -71,6 +79,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...referenceContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
     z.strictObject({ articles: z.array(ArticleSummary), total: z.int() }),
@@ -207,6 +216,7 @@ export const internalContract = {
   ...styleInternalContract,
   ...releaseFilesContract,
   ...returnInternalContract,
+  ...referenceInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(
@@ -272,6 +282,7 @@ export const shellContract = {
   ...styleShellContract,
   ...releaseShellContract,
   ...returnShellContract,
+  ...referenceShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -22,6 +22,8 @@ CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
 
 CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
 
+CREATE INDEX reference_entries_by_doi ON reference_entries (doi) WHERE doi IS NOT NULL;
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
@@ -284,6 +286,15 @@ CREATE TABLE record_values (
   value TEXT NOT NULL,
   PRIMARY KEY (article_id, field, position),
   FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reference_entries (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  format TEXT NOT NULL CHECK (format IN ('ris', 'bibtex', 'csl-json')),
+  entry TEXT NOT NULL CHECK (json_valid(entry)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  doi TEXT,
+  PRIMARY KEY (article_id, format)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE release_files (
