@@ -30,6 +30,7 @@ export function searchHandlers(store: Store): Pick<LibraryHandlers, keyof typeof
     'search:begin': (input) => read((db) => desk.begin(db, input)),
     'search:finish': (input) => read(() => desk.finish(input)),
     'search:more': (input) => read(() => desk.more(input)),
+    'search:numbers': (input) => read(() => desk.numbers(input)),
     'search:places': (input) => read((db) => findPlaces(db, input)),
     'search:kept': (input) => read((db) => searchKept(db, input)),
     'search:state': () => read(indexState),

@@ -11,6 +11,7 @@ import {
 } from './articles/articles';
 import { listArticles } from './articles/list-articles';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
+import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -26,13 +27,15 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, renameTag, retagQuotes } from './quotes/tags';
+import { listTags, retagQuotes } from './quotes/tags';
 import { chooseIds, getKept, listEntries } from './references/read-references';
 import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
+import { shelfHandlers } from './shelf/shelf-handlers';
+import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -47,6 +50,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
   const { read, write } = store;
   return {
     ...searchHandlers(store),
+    ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
@@ -60,12 +64,14 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
-    'imports:storeAll': ({ files }) => storeImports(write, files),
-    'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
     'references:store': (input) => storeReferences(write, input),
     'references:entries': (input) => read((db) => listEntries(db, input)),
     'references:choose': (input) => read((db) => chooseIds(db, input)),
     'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
+    'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
+    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
+    'imports:knownAll': ({ rawSha256s }) =>
+      read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),
@@ -75,7 +81,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => renameTag(db, input))),
+    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
     'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),

@@ -97,6 +97,23 @@ export const cases: readonly {
     american: 'autumn 2025',
     sortsAt: '2025-09',
   },
+  { name: 'a decade', edtf: '202X', short: '2020s', long: '2020s', sortsAt: null },
+  {
+    name: 'an approximate decade',
+    edtf: '202X~',
+    short: 'about 2020s',
+    long: 'about 2020s',
+    sortsAt: null,
+  },
+  { name: 'a century', edtf: '20XX', short: '2000 to 2099', long: '2000 to 2099', sortsAt: null },
+  { name: 'a year with a gap', edtf: '2X25', short: '2X25', long: '2X25', sortsAt: null },
+  {
+    name: 'an uncertain day without a year',
+    edtf: 'XXXX-02-12?',
+    short: '12 Feb, year unknown, uncertain',
+    long: '12 February, year unknown, uncertain',
+    sortsAt: null,
+  },
   {
     name: 'something that is no date',
     edtf: 'last Thursday',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedSortKey } from '../../shared/model/published-sort-key';
+import { dateObjection, readTypedDate } from '../../shared/model/typed-date';
 import { isWholeDate, publishedWords } from './published-words';
 import { cases } from './published-words.cases';
 
@@ -10,6 +11,13 @@ describe('a stored date in words', () => {
     if (american) expect(publishedWords(edtf, 'en-US', 'short')).toBe(american);
     expect(publishedSortKey(edtf)).toBe(sortsAt);
   });
+
+  it.each(cases.filter(({ edtf }) => dateObjection(edtf) === null && edtf !== '20XX'))(
+    'typed back as it is shown, $name is the same date',
+    ({ edtf, short, long, american }) => {
+      for (const words of [short, long, american ?? long]) expect(readTypedDate(words)).toEqual({ edtf });
+    },
+  );
 
   it('calls a date whole only when nothing about it is in doubt', () => {
     expect(['2026', '2026-03', '2026-03-14'].every(isWholeDate)).toBe(true);

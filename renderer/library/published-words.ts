@@ -21,14 +21,14 @@ type Point = {
   isUncertain: boolean;
 };
 
-/** Null for what has no words of its own: a decade, half a month or day. */
+/** Null for what has no words of its own: half a month or day, or a year with a gap in it. */
 function pointOf({ year, month, day, isApproximate, isUncertain }: DatePoint): Point | null {
-  if (!/^(?:\d{4}|XXXX)$/.test(year.digits)) return null;
+  if (!/^\d*X*$/.test(year.digits) || /^\dXXX/.test(year.digits)) return null;
   if ([month, day].some((part) => part !== null && part.number === null && part.digits !== 'XX')) return null;
   const number = month?.number ?? null;
   const season = number === null ? undefined : SEASONS[number];
   return {
-    year: year.number === null ? null : year.digits,
+    year: yearWords(year.digits),
     month: season ? null : number,
     season: season?.name ?? null,
     day: day?.number ?? null,
@@ -36,6 +36,14 @@ function pointOf({ year, month, day, isApproximate, isUncertain }: DatePoint): P
     isApproximate,
     isUncertain,
   };
+}
+
+/** “2020s” for 202X, “2000 to 2099” for 20XX; null for a year of which nothing is known. */
+function yearWords(digits: string): string | null {
+  if (digits === 'XXXX') return null;
+  if (/^\d{3}X$/.test(digits)) return `${digits.slice(0, 3)}0s`;
+  if (/X/.test(digits)) return `${digits.replaceAll('X', '0')} to ${digits.replaceAll('X', '9')}`;
+  return digits;
 }
 
 function pointInWords(point: Point, long: boolean, language: Language): string {
@@ -72,11 +80,3 @@ export function publishedWords(edtf: string, language: Language, length: 'short'
 
 /** Does the date say all that a reader takes for granted: a year, and no doubt about it? */
 export const isWholeDate = (edtf: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(edtf) && isEdtf(edtf);
-
-/** Can it be read as a date and said in words, however much of it is unknown? */
-export function isReadableDate(edtf: string): boolean {
-  const date = readEdtf(edtf);
-  if (!date) return false;
-  const points = isInterval(date) ? [date.from, date.to] : [date];
-  return points.every((point) => point === null || pointOf(point) !== null);
-}

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
+import { readTypedDate } from '../../shared/model/typed-date';
 import { request, sentenceOf } from '../api';
-import { isReadableDate } from '../library/published-words';
+import { publishedWords } from '../library/published-words';
+import { useLanguage } from '../state/desk';
 import { Note } from '../ui/Note';
 import { FIELD_LABELS, KIND_LABELS } from './record-fields';
 
@@ -14,11 +16,11 @@ type FieldEditorProps = {
 
 const HINTS: Partial<Record<RecordField, string>> = {
   authors: 'One name a line: Family, Given, or as printed.',
-  published: '2026-03-14, 2026-03 or 2026; XXXX-02-12 when the year is unknown; 2026? when it is uncertain.',
-  occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 2026-02-11.',
+  published: '12 February 2026, February 2026, 2026; “12 February, year unknown”; “c. 2025”; “2025?”.',
+  occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 11 February 2026.',
   descriptor:
     'For ICD 206-style notes: how accurate and current the source is, how close to the events, how partial, how expert.',
-  accessed: 'The day on which you opened the page: 2026-03-14.',
+  accessed: 'The day on which you opened the page: 14 March 2026.',
   language: 'A language code: en, ur, ar.',
   url: 'The whole address, beginning with https://',
 };
@@ -58,10 +60,10 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       .map((line) => line.trim())
       .filter((line) => line !== '');
     if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
-    if (DATES.has(field) && !isReadableDate(text.trim())) {
-      return setFailed(
-        'This date cannot be read. Write it as 2026-03-14, 2026-03 or 2026, or XXXX-02-12 when the year is unknown.',
-      );
+    if (DATES.has(field)) {
+      const read = readTypedDate(lines.join(' '));
+      if ('problem' in read) return setFailed(read.problem);
+      return void send({ value: read.edtf, basis, ...why });
     }
     void send(
       field === 'authors' ? { value: lines, basis, ...why } : { value: lines.join(' '), basis, ...why },
@@ -108,6 +110,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}
+      {DATES.has(field) && <DateMeaning typed={text} />}
       {HINTS[field] && (
         <p className="hint" id={`${id}-hint`}>
           {HINTS[field]}
@@ -163,5 +166,16 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         )}
       </div>
     </form>
+  );
+}
+
+/** How the date will be shown, while it is typed; nothing while it cannot be read. */
+function DateMeaning({ typed }: { typed: string }) {
+  const language = useLanguage();
+  const read = readTypedDate(typed);
+  return (
+    <p className="hint date-meaning" aria-live="polite">
+      {'edtf' in read ? `Kept as: ${publishedWords(read.edtf, language, 'long')} (${read.edtf})` : '\u00a0'}
+    </p>
   );
 }

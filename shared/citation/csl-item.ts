@@ -32,6 +32,7 @@ export type ItemOptions = {
  * - `annote`: what the title sorts by;
  * - `archive_location`: accession number, set when no address is known; `number`: the same, always;
  * - `archive`: day of import, when known; `medium`: mark of classification; `source`: date of what the text tells of;
+ * - `scale`: set when `issued` is about that time rather than in doubt;
  * - `keyword`: set when another cited article has the same authors.
  */
 export function toCslItem(
@@ -185,6 +186,7 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   }
   const fields = dateFields(parsed, basis === 'inferred', options.dayFirst);
   if (fields.issued !== undefined) item.issued = fields.issued;
+  if (fields.approximate) item.scale = 'approximate';
   if (fields.withoutYear !== undefined) item.status = fields.withoutYear;
   if (fields.bounds === undefined) return;
   const words = boundsAs(options.style.bounds, fields.bounds, parsed);

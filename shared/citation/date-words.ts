@@ -1,11 +1,13 @@
 import { MONTHS } from '../model/months';
-import type { Day, ParsedDate } from './edtf';
+import { type Day, type ParsedDate, parseEdtf } from './edtf';
 
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 /** What a record's date gives a style: CSL's own date where there is one, else words for what is known. */
 export type DateFields = {
   issued?: { 'date-parts': number[][]; circa?: true; season?: number };
+  /** The date is about that time, rather than in doubt. */
+  approximate?: true;
   /** Month and day of a year that is not given, or of an interval: CSL `status`. */
   withoutYear?: string;
   /** When an undated work must have appeared, or a whole interval: CSL `note`. */
@@ -32,6 +34,7 @@ export function dateFields(parsed: ParsedDate, inferred: boolean, dayFirst: bool
           'date-parts': [dateParts(parsed.date)],
           ...(inferred || parsed.uncertain ? { circa: true as const } : {}),
         },
+        ...(parsed.approximate && !inferred ? { approximate: true as const } : {}),
       };
     case 'interval': {
       const { from, to } = parsed;
@@ -46,10 +49,17 @@ export function dateInWords(parsed: ParsedDate, dayFirst: boolean): string {
   const { issued, withoutYear, bounds } = dateFields(parsed, false, dayFirst);
   if (parsed.kind === 'date') {
     const words = inWords(parsed.date, dayFirst);
+    if (parsed.approximate) return `[ca. ${words}]`;
     return parsed.uncertain ? `[${words}?]` : words;
   }
   if (bounds !== undefined) return parsed.kind === 'interval' && !parsed.uncertain ? bounds : `[${bounds}]`;
   return withoutYear === undefined || issued !== undefined ? '' : `${withoutYear} [year not given]`;
+}
+
+/** A record's date as a list prints it; one that cannot be read stands as it was written. */
+export function recordDateInWords(edtf: string, dayFirst: boolean): string {
+  const parsed = parseEdtf(edtf);
+  return parsed === undefined ? edtf : dateInWords(parsed, dayFirst);
 }
 
 /** "spring 2025" for an interval of days or months that lies in one season of the north; else null. */

@@ -7,7 +7,8 @@ import { type DatePart, type DatePoint, isInterval, readEdtf } from '../model/ed
 /** Month 1-12, or a season 21 spring … 24 winter. */
 export type Day = { year: number; month?: number; day?: number };
 export type ParsedDate =
-  | { kind: 'date'; date: Day; uncertain: boolean }
+  /** `approximate` where that is all that is uncertain (`2025~`). */
+  | { kind: 'date'; date: Day; uncertain: boolean; approximate?: true }
   /** Month, or month and day, of a year that is not given (`XXXX-02-12`). */
   | { kind: 'year-not-given'; month: number; day?: number; uncertain: boolean }
   | { kind: 'decade'; year: number; uncertain: boolean }
@@ -53,9 +54,10 @@ function fromPoint(point: DatePoint): ParsedDate | undefined {
   const { digits, number: year } = point.year;
   if (year !== null) {
     if (year === 0) return undefined;
-    if (month === undefined) return { kind: 'date', date: { year }, uncertain };
-    if (day === undefined) return { kind: 'date', date: { year, month }, uncertain };
-    return { kind: 'date', date: { year, month, day }, uncertain };
+    const about = point.isApproximate && !point.isUncertain ? { approximate: true as const } : {};
+    if (month === undefined) return { kind: 'date', date: { year }, uncertain, ...about };
+    if (day === undefined) return { kind: 'date', date: { year, month }, uncertain, ...about };
+    return { kind: 'date', date: { year, month, day }, uncertain, ...about };
   }
   if (/^\d{3}X$/.test(digits) && point.month === null) {
     return { kind: 'decade', year: Number(digits.slice(0, 3)) * 10, uncertain };

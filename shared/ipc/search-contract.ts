@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleSummary, Id, SourcedText } from '../model';
+import { Scope } from './shelf-contract';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
@@ -7,6 +8,8 @@ const TypedQuery = z.string().max(1000);
 
 export const SearchHit = z.strictObject({
   articleId: Id,
+  /** As lists and `shelf:` requests name it. */
+  number: z.int(),
   key: z.string(),
   title: SourcedText,
   /** Opening words of the body, for articles without a title. */
@@ -57,6 +60,8 @@ const Asked = {
   query: TypedQuery,
   order: SearchOrder.optional(),
   chosen: ChosenFacets.optional(),
+  /** Searches in this part of the library only. */
+  scope: Scope.optional(),
   limit: z.int().min(1).max(1000).optional(),
 };
 
@@ -64,6 +69,13 @@ const FoundPlace = z.strictObject({ paragraph: z.int(), start: z.int(), end: z.i
 
 const FoundQuote = z.strictObject({
   quoteId: Id,
+  articleId: Id,
+  articleTitle: z.string().nullable(),
+  snippet: z.string(),
+  matches: z.array(z.strictObject({ start: z.int(), end: z.int() })),
+});
+const FoundNote = z.strictObject({
+  noteId: Id,
   articleId: Id,
   articleTitle: z.string().nullable(),
   snippet: z.string(),
@@ -103,14 +115,21 @@ export const searchContract = {
     z.strictObject({ searchId: z.int(), offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.strictObject({ hits: z.array(SearchHit) }),
   ),
+  /** The articles found, all of them in the order found; refused as `cancelled` like `search:finish`. */
+  'search:numbers': request(
+    z.strictObject({ searchId: z.int() }),
+    z.strictObject({ numbers: z.instanceof(Uint32Array) }),
+  ),
   /** Every place in a text that a query would find, in order; offsets in the block. */
   'search:places': request(z.strictObject({ textId: Id, query: TypedQuery }), z.array(FoundPlace)),
-  /** Saved quotes and briefs that fit a query, at most `limit` of each. */
+  /** Saved quotes, notes on articles, and briefs that fit a query, at most `limit` of each. */
   'search:kept': request(
     z.strictObject({ query: TypedQuery, limit: z.int().min(1).max(1000) }),
     z.strictObject({
       quotes: z.array(FoundQuote),
       quotesTotal: z.int(),
+      notes: z.array(FoundNote),
+      notesTotal: z.int(),
       briefs: z.array(FoundBrief),
       briefsTotal: z.int(),
     }),
@@ -123,9 +142,9 @@ export const searchContract = {
     z.strictObject({ groups: z.array(z.array(z.string().max(200)).max(50)).max(2000) }),
     z.array(z.array(z.string())),
   ),
-  /** The numbers of all articles in an order, for a list that reads rows as they come into sight. */
+  /** The numbers of all articles, or of those in a scope, in an order, for a list that reads rows as they come into sight. */
   'articles:order': request(
-    z.strictObject({ order: z.enum(['added', 'published', 'title']) }),
+    z.strictObject({ order: z.enum(['added', 'published', 'title']), scope: Scope.optional() }),
     z.strictObject({
       numbers: z.instanceof(Uint32Array),
       /** How many at the end have no known year (in the order `published`). */

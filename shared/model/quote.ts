@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './article';
+import { LONGEST_TAG } from './tag';
 import { VerdictReason } from './verdict';
 
 /**
@@ -34,7 +35,7 @@ export const NO_ATTRIBUTION: Attribution = { speaker: null, role: null, occasion
 export const TagName = z
   .string()
   .min(1)
-  .max(60)
+  .max(LONGEST_TAG)
   .regex(/^[^,\s](?:[^,\n]*[^,\s])?$/u);
 
 /** A saved passage. `exact` is never edited. Speaker, role, occasion and date are what the analyst says. */

@@ -5,7 +5,7 @@ export const searchCommand: Command = {
   name: 'search',
   usage: 'QUERY [--limit N]',
   summary:
-    'Search titles, bodies, authors and outlets: words, "phrases", prefix*, -not, OR, title: author: outlet: tag: kind: lang: after: before:',
+    'Search titles, bodies, authors and outlets: words, "phrases", prefix*, -not, OR, title: author: outlet: tag: kind: lang: after: before: is:unread is:starred in:COLLECTION note:',
   options: { limit: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run({ values, positionals, host }) {

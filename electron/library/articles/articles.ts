@@ -28,11 +28,13 @@ export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
   return row;
 }
 
+const IdRow = z.object({ id: z.string() });
+
 /** Row of the newest text of an article; throws `not-found`. */
 export function latestTextRow(db: ReadableDb, articleId: string): TextRow {
   const found = selectOne(
     db,
-    z.object({ id: z.string() }),
+    IdRow,
     'SELECT id FROM texts WHERE article_id = @articleId ORDER BY version DESC LIMIT 1',
     { articleId },
   );

@@ -17,6 +17,10 @@ import { pageAddress } from './page-address';
 const TELLING_LETTERS = 40;
 
 const ArticleRow = z.object({ id: z.string(), text_id: z.string() });
+const IdRow = z.object({ id: z.string() });
+const TextRow = z.object({ text: z.string() });
+const TwinRow = z.object({ id: z.string(), key: z.string() });
+const ArticleIdRow = z.object({ article_id: z.string() });
 
 const LATEST_TEXT =
   '(SELECT t.id FROM texts AS t WHERE t.article_id = a.id ORDER BY t.version DESC LIMIT 1) AS text_id';
@@ -34,21 +38,19 @@ export function findSameArticle(
     isSample: boolean;
   },
 ): string | undefined {
+  const isNamed = !isPasted(candidate.fileName) && hasFileName(db, candidate.fileName);
+  const address = pageAddress(candidate.url);
+  if (!isNamed && address === null) return undefined;
   const ours = telling(candidate.blocks.map((block) => block.text));
   if (ours.size === 0) return undefined;
   const isSample = Number(candidate.isSample);
   const shared = (textId: string): { count: number; ofShorter: number } => {
-    const rows = selectAll(
-      db,
-      z.object({ text: z.string() }),
-      'SELECT text FROM blocks WHERE text_id = @textId',
-      { textId },
-    );
+    const rows = selectAll(db, TextRow, 'SELECT text FROM blocks WHERE text_id = @textId', { textId });
     const theirs = telling(rows.map((row) => row.text));
     const count = [...theirs].filter((text) => ours.has(text)).length;
     return { count, ofShorter: count / Math.max(1, Math.min(ours.size, theirs.size)) };
   };
-  if (!isPasted(candidate.fileName) && hasFileName(db, candidate.fileName)) {
+  if (isNamed) {
     const sameName = selectAll(
       db,
       ArticleRow,
@@ -62,11 +64,10 @@ export function findSameArticle(
       .sort((a, b) => b.share - a.share)[0];
     if (found) return found.row.id;
   }
-  const address = pageAddress(candidate.url);
   if (address === null) return undefined;
   const withUrl = selectAll(
     db,
-    z.object({ id: z.string() }),
+    IdRow,
     `SELECT a.id FROM article_facts AS f JOIN articles AS a ON a.number = f.number
       WHERE f.page_address = @address AND a.is_sample = @isSample ORDER BY a.number`,
     { isSample, address },
@@ -83,15 +84,25 @@ export function findSameArticle(
 }
 
 const hasFileName = (db: ReadableDb, fileName: string): boolean =>
-  selectOne(db, z.object({ id: z.string() }), 'SELECT id FROM texts WHERE file_name = @fileName LIMIT 1', {
+  selectOne(db, IdRow, 'SELECT id FROM texts WHERE file_name = @fileName LIMIT 1', {
     fileName,
   }) !== undefined;
 
 /** Another article with the very same words, for a warning. */
 export function findSameWords(db: ReadableDb, wordsSha256: string): { id: string; key: string } | undefined {
+  // Mostly there is none, and sorting costs even then.
+  const any = selectOne(
+    db,
+    ArticleIdRow,
+    'SELECT article_id FROM texts WHERE sha256 = @wordsSha256 LIMIT 1',
+    {
+      wordsSha256,
+    },
+  );
+  if (!any) return undefined;
   return selectOne(
     db,
-    z.object({ id: z.string(), key: z.string() }),
+    TwinRow,
     `SELECT articles.id, articles.key FROM texts JOIN articles ON articles.id = texts.article_id
       WHERE texts.sha256 = @wordsSha256 ORDER BY articles.number LIMIT 1`,
     { wordsSha256 },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Block } from '../../../shared/model';
-import { run, selectOne, type WritableDb } from '../store/db';
+import { insertRows, run, selectOne, type WritableDb } from '../store/db';
 import { newId } from '../store/new-id';
 import { type contentOf, isPlain } from './text-content';
+
+const VersionRow = z.object({ version: z.int() });
 
 /** Adds the next text of an article and freezes it. The bytes are stored once, however many texts share them. */
 export function insertText(
@@ -16,17 +18,14 @@ export function insertText(
     mediaType: string;
     encoding: string;
     now: string;
+    /** The article was made just now, and has no text yet. */
+    isFirst?: boolean;
   },
 ): string {
   const { articleId, rawSha256, bytes } = input;
   const { content, wordsSha256, contentSha256 } = input.content;
   const id = newId();
-  const { version } = selectOne(
-    db,
-    z.object({ version: z.int() }),
-    'SELECT coalesce(max(version), 0) + 1 AS version FROM texts WHERE article_id = @articleId',
-    { articleId },
-  ) ?? { version: 1 };
+  const version = input.isFirst ? 1 : nextVersion(db, articleId);
   run(db, 'INSERT INTO raw_files (sha256, bytes) VALUES (@rawSha256, @bytes) ON CONFLICT DO NOTHING', {
     rawSha256,
     bytes,
@@ -82,43 +81,46 @@ export function insertText(
   return id;
 }
 
+const nextVersion = (db: WritableDb, articleId: string): number =>
+  (selectOne(
+    db,
+    VersionRow,
+    'SELECT version FROM texts WHERE article_id = @articleId ORDER BY version DESC LIMIT 1',
+    { articleId },
+  )?.version ?? 0) + 1;
+
+const BLOCK_COLUMNS = ['text_id', 'paragraph', 'kind', 'text', 'level', 'ordered', 'page', 'pages', 'dir'];
+const RUN_COLUMNS = ['text_id', 'paragraph', 'start', 'end', 'bold', 'italic', 'href'];
+
 function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]): void {
-  blocks.forEach((block, index) => {
-    const paragraph = index + 1;
-    run(
-      db,
-      `INSERT INTO blocks (text_id, paragraph, kind, text, level, ordered, page, pages, dir)
-       VALUES (@textId, @paragraph, @kind, @text, @level, @ordered, @page, @pages, @dir)`,
-      {
-        textId,
-        paragraph,
-        kind: block.kind,
-        text: block.text,
-        level: block.level ?? null,
-        ordered: block.ordered === undefined ? null : Number(block.ordered),
-        page: block.page ?? null,
-        pages: block.pages ? JSON.stringify(block.pages.map(({ start: at, label }) => [at, label])) : null,
-        dir: block.dir ?? null,
-      },
-    );
-    if (isPlain(block.runs)) return;
-    let start = 0;
-    for (const { text, bold, italic, href } of block.runs) {
-      run(
-        db,
-        `INSERT INTO runs (text_id, paragraph, start, end, bold, italic, href)
-         VALUES (@textId, @paragraph, @start, @end, @bold, @italic, @href)`,
-        {
-          textId,
-          paragraph,
-          start,
-          end: start + text.length,
-          bold: bold ? 1 : null,
-          italic: italic ? 1 : null,
-          href: href ?? null,
-        },
-      );
-      start += text.length;
-    }
-  });
+  insertRows(
+    db,
+    'blocks',
+    BLOCK_COLUMNS,
+    blocks.map(({ kind, text, level, ordered, page, pages, dir }, index) => [
+      textId,
+      index + 1,
+      kind,
+      text,
+      level ?? null,
+      ordered === undefined ? null : Number(ordered),
+      page ?? null,
+      pages ? JSON.stringify(pages.map(({ start, label }) => [start, label])) : null,
+      dir ?? null,
+    ]),
+  );
+  insertRows(
+    db,
+    'runs',
+    RUN_COLUMNS,
+    blocks.flatMap(({ runs }, index) => {
+      if (isPlain(runs)) return [];
+      let start = 0;
+      return runs.map(({ text, bold, italic, href }) => {
+        const from = start;
+        start += text.length;
+        return [textId, index + 1, from, start, bold ? 1 : null, italic ? 1 : null, href ?? null];
+      });
+    }),
+  );
 }

@@ -5,6 +5,9 @@ import { type ReadableDb, selectAll, selectOne } from '../store/db';
 
 const LONGEST = 60;
 
+const AccessionRow = z.object({ accession: z.string() });
+const KeyRow = z.object({ key: z.string() });
+
 /** Letters that can stand in a citation key of Pandoc's Markdown without braces. */
 const asKey = (words: string): string =>
   words
@@ -34,7 +37,7 @@ export function newAccession(db: ReadableDb, fileName: string): string {
   if (!isPasted(fileName)) return fileStem(fileName) || fileName;
   const rows = selectAll(
     db,
-    z.object({ accession: z.string() }),
+    AccessionRow,
     `SELECT accession FROM articles WHERE accession GLOB 'paste-[0-9]*'`,
   );
   const numbers = rows
@@ -44,22 +47,29 @@ export function newAccession(db: ReadableDb, fileName: string): string {
 }
 
 /**
- * A free key: `given` where there is one, else family name and year when both are known for certain, else the accession;
+ * A free key: `own` where there is one, else family name and year when both are known for certain, else the accession;
  * `-2`, `-3` … on a clash.
  */
-export function newKey(db: ReadableDb, record: ArticleRecord, accession: string, given?: string): string {
+export function newKey(db: ReadableDb, record: ArticleRecord, accession: string, own?: string): string {
   const year = record.published.value === null ? null : certainYear(record.published.value);
   const family = asKey(familyName(record.authors.value?.[0] ?? '')).toLowerCase();
   const wanted =
     given ?? ((family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article');
   // Two keys that differ in case only would be taken for one another.
   const isTaken = (key: string): boolean =>
-    selectOne(db, z.object({ key: z.string() }), 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
+    selectOne(db, KeyRow, 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
       key,
     }) !== undefined;
   if (!isTaken(wanted)) return wanted;
-  // Doubling and halving: of a busy author's year a hundred may be taken.
   const numbered = (number: number): string => `${wanted}-${number}`;
+  const given = givenOf(db);
+  // Where this process gave the last one, the next is mostly free. What it gave may have been taken back since.
+  const before = given.get(wanted);
+  if (before !== undefined && isTaken(numbered(before)) && !isTaken(numbered(before + 1))) {
+    given.set(wanted, before + 1);
+    return numbered(before + 1);
+  }
+  // Doubling and halving: of a busy author's year a hundred may be taken.
   let taken = 1;
   let free = 2;
   while (isTaken(numbered(free))) {
@@ -71,5 +81,20 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string,
     if (isTaken(numbered(middle))) taken = middle;
     else free = middle;
   }
+  if (given.size >= REMEMBERED_KEYS) given.clear();
+  given.set(wanted, free);
   return numbered(free);
+}
+
+/** The last number given to a key that was taken, by key. */
+const givenNumbers = new WeakMap<ReadableDb, Map<string, number>>();
+const REMEMBERED_KEYS = 10_000;
+
+function givenOf(db: ReadableDb): Map<string, number> {
+  let given = givenNumbers.get(db);
+  if (!given) {
+    given = new Map();
+    givenNumbers.set(db, given);
+  }
+  return given;
 }

@@ -1,5 +1,5 @@
 import { type ArticleRecord, RECORD_FIELDS, type RecordField } from '../../../shared/model';
-import { run, type WritableDb } from '../store/db';
+import { insertRows, run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 
 /** Fields that records of older libraries lack: hashed only when known, so that their hashes stay true. */
@@ -21,26 +21,33 @@ export const recordSha256 = (record: ArticleRecord): string =>
 /** Writes a whole record in place of the stored one, with its hash. */
 export function writeRecord(db: WritableDb, articleId: string, record: ArticleRecord): void {
   run(db, 'DELETE FROM record_fields WHERE article_id = @articleId', { articleId });
-  for (const field of RECORD_FIELDS) {
-    const { value, basis, reason } = record[field];
-    // What nothing is known of has no row.
-    if (basis === 'unknown' && reason === undefined) continue;
-    run(
-      db,
-      'INSERT INTO record_fields (article_id, field, basis, reason) VALUES (@articleId, @field, @basis, @reason)',
-      { articleId, field, basis, reason: reason ?? null },
-    );
-    const values = value === null ? [] : typeof value === 'string' ? [value] : value;
-    values.forEach((one, position) => {
-      run(
-        db,
-        'INSERT INTO record_values (article_id, field, position, value) VALUES (@articleId, @field, @position, @value)',
-        { articleId, field, position, value: one },
-      );
-    });
-  }
+  insertRecord(db, articleId, record);
   run(db, 'UPDATE articles SET record_sha256 = @hash WHERE id = @articleId', {
     articleId,
     hash: recordSha256(record),
   });
+}
+
+/** Writes the record of an article that has none yet; its row holds the hash already. */
+export function insertRecord(db: WritableDb, articleId: string, record: ArticleRecord): void {
+  // What nothing is known of has no row.
+  const known = RECORD_FIELDS.filter(
+    (field) => record[field].basis !== 'unknown' || record[field].reason !== undefined,
+  );
+  insertRows(
+    db,
+    'record_fields',
+    ['article_id', 'field', 'basis', 'reason'],
+    known.map((field) => [articleId, field, record[field].basis, record[field].reason ?? null]),
+  );
+  insertRows(
+    db,
+    'record_values',
+    ['article_id', 'field', 'position', 'value'],
+    known.flatMap((field) => {
+      const { value } = record[field];
+      const values = value === null ? [] : typeof value === 'string' ? [value] : value;
+      return values.map((one, position) => [articleId, field, position, one]);
+    }),
+  );
 }

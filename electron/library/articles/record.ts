@@ -10,7 +10,8 @@ import {
   unknownNames,
   unknownText,
 } from '../../../shared/model';
-import { isEdtf, isFullDate } from '../../../shared/model/edtf';
+import { isFullDate } from '../../../shared/model/edtf';
+import { dateObjection, readTypedDate } from '../../../shared/model/typed-date';
 
 const isWebAddress = (value: string): boolean => {
   try {
@@ -25,22 +26,29 @@ const isWebAddress = (value: string): boolean => {
 const isSite = (value: string): boolean =>
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(value);
 
+/** Asking the browser's tables takes as long as the rest of a record; few languages are asked for. */
+const languages = new Map<string, boolean>();
+const REMEMBERED_LANGUAGES = 1000;
+
 const isLanguage = (value: string): boolean => {
+  const known = languages.get(value);
+  if (known !== undefined) return known;
+  let isOne = false;
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    isOne = Intl.getCanonicalLocales(value).length === 1;
   } catch {
-    return false;
+    // Not written like a language.
   }
+  if (languages.size < REMEMBERED_LANGUAGES) languages.set(value, isOne);
+  return isOne;
 };
+
+/** Fields that hold EDTF. */
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred']);
 
 /** What is wrong with a value of `field`, in words that end a sentence; null when nothing is. */
 function objection(field: RecordField, value: string): string | null {
   switch (field) {
-    case 'published':
-    case 'occurred':
-      return isEdtf(value)
-        ? null
-        : 'a date is written like 2026-02-12, 2026-02, XXXX-02-12 (year unknown) or 2025-03/2025-04';
     case 'accessed':
       return isFullDate(value) ? null : 'the day of access is written like 2026-02-12';
     case 'url':
@@ -66,6 +74,10 @@ function assertAcceptable(field: RecordField, sourced: SourcedText | SourcedName
     refuse('a value is missing exactly when it is unknown');
   if (sourced.basis === 'inferred' && !sourced.reason) refuse('an inferred value needs its reason');
   if (typeof sourced.value === 'string') {
+    if (DATES.has(field)) {
+      const wrong = dateObjection(sourced.value);
+      if (wrong) refuse(wrong.replace(/\.$/, ''));
+    }
     const why = objection(field, sourced.value);
     if (why) refuse(`“${sourced.value}” cannot be used, since ${why}`);
   }
@@ -110,6 +122,14 @@ export function withSupplied(
     const value = given.trim();
     if (value === '')
       throw new AppError('invalid-input', `No value was given for ${name}. Leave the field out instead.`);
+    if (DATES.has(name) || name === 'accessed') {
+      // As an analyst writes a date; what cannot be read is refused below, under its own words.
+      const read = readTypedDate(value);
+      if ('problem' in read && DATES.has(name))
+        throw new AppError('invalid-input', `The ${name} was not changed: ${read.problem}`);
+      result = withField(result, name, { value: 'edtf' in read ? read.edtf : value, basis: 'supplied' });
+      continue;
+    }
     const names = value
       .split(';')
       .map((author) => author.trim())

@@ -5,7 +5,7 @@ import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ImportWarning } from '../../../shared/model';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { IndexBatch } from '../search/volumes';
-import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
+import { insertOne, type ReadableDb, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open-store';
@@ -15,7 +15,7 @@ import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
 import { readFields } from './read-record';
 import { checkedDraftRecord, mergedRecord, withSupplied } from './record';
-import { writeRecord } from './record-rows';
+import { insertRecord, recordSha256, writeRecord } from './record-rows';
 import { contentOf } from './text-content';
 import { getText } from './texts';
 
@@ -25,7 +25,7 @@ type StoreOutput = Output<'imports:store'>;
 const KnownRow = z.object({ article_id: z.string(), id: z.string() });
 
 /** The article whose newest text was made from these very bytes, or null. */
-export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:known'> {
+export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:knownAll'>[number] {
   const row = selectOne(
     db,
     KnownRow,
@@ -135,26 +135,22 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
   const complete = withSupplied(record, input.supplied);
   const articleId = newId();
   const accession = newAccession(db, fileName);
-  run(
+  const number = insertOne(
     db,
     `INSERT INTO articles (id, key, accession, is_sample, created_at, record_sha256)
-     VALUES (@articleId, @key, @accession, @isSample, @now, @rawSha256)`,
+     VALUES (@articleId, @key, @accession, @isSample, @now, @recordSha256)`,
     {
       articleId,
       key: newKey(db, complete, accession),
       accession,
       isSample: Number(isSample),
       now,
-      rawSha256,
+      recordSha256: recordSha256(complete),
     },
   );
-  writeRecord(db, articleId, complete);
-  const textId = insertText(db, { ...text, articleId });
-  index.add({
-    number: getArticleRow(db, articleId).number,
-    record: complete,
-    blocks: content.content.blocks,
-  });
+  insertRecord(db, articleId, complete);
+  const textId = insertText(db, { ...text, articleId, isFirst: true });
+  index.add({ number, record: complete, blocks: content.content.blocks });
   return { status: 'imported', articleId, textId, warnings: report };
 }
 

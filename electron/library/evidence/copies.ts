@@ -21,6 +21,7 @@ const KEPT_PROFILES = 2000;
 const NewestRow = z.object({ number: z.int(), text_id: z.string() });
 const CountRow = z.object({ total: z.int() });
 const BlockRow = z.object({ text: z.string() });
+const TextIdRow = z.object({ text_id: z.string() });
 const NumberRow = z.object({ article_number: z.int() });
 
 const NEWEST = `SELECT a.number, t.id AS text_id FROM articles AS a
@@ -92,7 +93,7 @@ function lookThrough(db: WritableDb, number: number, textId: string): void {
   for (const [other] of candidates) {
     const theirs = selectOne(
       db,
-      z.object({ text_id: z.string() }),
+      TextIdRow,
       'SELECT text_id FROM looked_through WHERE article_number = @other',
       { other },
     );
@@ -145,13 +146,28 @@ export function listLikelyOrigins(
   );
   // Two that the analyst put into groups, the same or not, were decided on.
   const open = pairs.filter(({ id, other_id: other }) => !groupOf.has(id) || !groupOf.has(other));
+  const pairsOf = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const own = pairsOf.get(pair.id);
+    if (own) own.push(pair);
+    else pairsOf.set(pair.id, [pair]);
+  }
   // What the analyst put into one group hangs together without being asked about.
   const all = [...components(pairs.map(({ id, other_id: other }) => [id, other] as const))];
   const asked = new Set(open.flatMap(({ id, other_id: other }) => [id, other]));
   const origins = all
     .filter((members) => members.some((id) => asked.has(id)))
     .filter((members) => articleId === undefined || members.includes(articleId))
-    .map((members): LikelyOrigin => ({ articles: describe(db, members, pairs, groupOf) }));
+    .map(
+      (members): LikelyOrigin => ({
+        articles: describe(
+          db,
+          members,
+          members.flatMap((id) => pairsOf.get(id) ?? []),
+          groupOf,
+        ),
+      }),
+    );
   return origins.sort((a, b) => b.articles.length - a.articles.length);
 }
 
@@ -172,6 +188,7 @@ function components(pairs: readonly (readonly [string, string])[]): string[][] {
 function describe(
   db: ReadableDb,
   members: readonly string[],
+  /** Those between members. */
   pairs: readonly Pair[],
   groupOf: ReadonlyMap<string, string>,
 ): LikelyOrigin['articles'] {
@@ -180,9 +197,7 @@ function describe(
   const keep = (id: string, articleId: string, { share, likeness }: Pair) => {
     if ((closest.get(id)?.share ?? -1) < share) closest.set(id, { articleId, share, likeness });
   };
-  const own = new Set(members);
   for (const pair of pairs) {
-    if (!own.has(pair.id)) continue;
     numbers.set(pair.id, pair.number).set(pair.other_id, pair.other_number);
     keep(pair.id, pair.other_id, pair);
     keep(pair.other_id, pair.id, pair);

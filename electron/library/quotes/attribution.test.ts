@@ -174,7 +174,7 @@ describe('tags', () => {
     expect(library.request('tags:list', {})).toEqual([{ name: 'Trade', quotes: 1 }]);
   });
 
-  it.each(['a,b', '', ' a', 'x'.repeat(61)])('are refused when they are no names: “%s”', (tag) => {
+  it.each(['a,b', '', ' a', 'x'.repeat(121)])('are refused when they are no names: “%s”', (tag) => {
     const { library, quote } = stocked();
     const { id: quoteId } = quote('We will build the quay');
     expect(codeOf(() => library.request('quotes:update', { quoteId, tags: [tag] }))).toBe('invalid-input');

@@ -6,6 +6,7 @@ import { type Attribution, type Passage, pageOf, type Quote, type QuoteListing }
 import { getRawWords } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { outlinePlacesOf } from '../briefs/outline';
+import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { isForeignKeyRefusal } from '../store/storage-error';
@@ -187,6 +188,7 @@ export function deleteQuote(db: WritableDb, quoteId: string): void {
   getQuote(db, quoteId);
   try {
     run(db, 'DELETE FROM quotes WHERE id = @quoteId', { quoteId });
+    forgetTags(db);
   } catch (error) {
     if (!isForeignKeyRefusal(error)) throw error;
     const places = [

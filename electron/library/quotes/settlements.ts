@@ -9,6 +9,7 @@ import {
 } from '../../../shared/model';
 import { latestTextRow } from '../articles/articles';
 import { getText } from '../articles/texts';
+import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { getQuote } from './quotes';
 
@@ -85,8 +86,10 @@ export function unsettle(db: WritableDb, { quoteId, textId }: Decision): void {
     quoteId,
     textId,
   });
-  if (made !== undefined && !isUsed(db, made) && saysNothingNew(getQuote(db, made), quote))
+  if (made !== undefined && !isUsed(db, made) && saysNothingNew(getQuote(db, made), quote)) {
     run(db, 'DELETE FROM quotes WHERE id = @made', { made });
+    forgetTags(db);
+  }
 }
 
 const findMadeQuote = (db: ReadableDb, { quoteId, textId }: Decision): string | undefined =>

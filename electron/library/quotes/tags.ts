@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { foldTag } from '../../../shared/model/tag';
+import { forgetTags } from '../shelf/shelf-facts';
+import { tagIdOf } from '../shelf/tags-of-articles';
+import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
 
-const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('en');
 const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { sensitivity: 'base' });
 
 const TagOfQuote = z.object({ quote_id: z.string(), name: z.string() });
@@ -34,30 +35,21 @@ export const tagsOf = (db: ReadableDb, quoteId: string): string[] =>
     .map(({ name }) => name)
     .sort(inOrder);
 
-/** Gives a quote exactly these tags. A tag that no quote bears any more is forgotten. */
+/** Gives a quote exactly these tags. */
 export function writeTags(db: WritableDb, quoteId: string, names: readonly string[]): void {
   run(db, 'DELETE FROM quote_tags WHERE quote_id = @quoteId', { quoteId });
-  forgetUnused(db);
-  for (const given of names) {
-    const name = given.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-    const folded = fold(name);
-    run(db, 'INSERT INTO tags (name, folded) VALUES (@name, @folded) ON CONFLICT (folded) DO NOTHING', {
-      name,
-      folded,
-    });
-    run(
-      db,
-      `INSERT INTO quote_tags (quote_id, tag_id) SELECT @quoteId, id FROM tags WHERE folded = @folded
-       ON CONFLICT DO NOTHING`,
-      { quoteId, folded },
-    );
-  }
+  for (const name of names) giveTag(db, quoteId, tagIdOf(db, name));
+  forgetTags(db);
 }
 
-const forgetUnused = (db: WritableDb): unknown =>
-  run(db, 'DELETE FROM tags WHERE id NOT IN (SELECT tag_id FROM quote_tags)');
+const giveTag = (db: WritableDb, quoteId: string, tagId: number): unknown =>
+  run(
+    db,
+    'INSERT INTO quote_tags (quote_id, tag_id) SELECT id, @tagId FROM quotes WHERE id = @quoteId ON CONFLICT DO NOTHING',
+    { quoteId, tagId },
+  );
 
-/** Tags in use with the number of their quotes, in alphabetical order. */
+/** Tags that quotes bear with the number of these quotes, in alphabetical order. */
 export const listTags = (db: ReadableDb): Output<'tags:list'> =>
   selectAll(
     db,
@@ -65,51 +57,18 @@ export const listTags = (db: ReadableDb): Output<'tags:list'> =>
     'SELECT name, count(*) AS quotes FROM tags JOIN quote_tags ON tag_id = tags.id GROUP BY tags.id',
   ).sort((a, b) => inOrder(a.name, b.name));
 
-/** Gives a tag another name, joining it with the tag that has that name. Throws `not-found`. */
-export function renameTag(db: WritableDb, { name, to }: Input<'tags:rename'>): void {
-  const find = (wanted: string) =>
-    selectOne(db, z.object({ id: z.int() }), 'SELECT id FROM tags WHERE folded = @folded', {
-      folded: fold(wanted),
-    })?.id;
-  const from = find(name);
-  if (from === undefined)
-    throw new AppError('not-found', `No quote bears the tag “${name}”, so it was not renamed.`);
-  const other = find(to);
-  if (other === undefined || other === from) {
-    run(db, 'UPDATE tags SET name = @to, folded = @folded WHERE id = @from', { to, folded: fold(to), from });
-    return;
-  }
-  run(
-    db,
-    `INSERT INTO quote_tags (quote_id, tag_id) SELECT quote_id, @other FROM quote_tags WHERE tag_id = @from
-     ON CONFLICT DO NOTHING`,
-    { from, other },
-  );
-  run(db, 'DELETE FROM tags WHERE id = @from', { from });
-}
-
 /** Takes a tag off quotes and gives them another; null takes or gives none. What is so already stays. */
 export function retagQuotes(db: WritableDb, { quoteIds, take, give }: Input<'tags:retag'>): void {
-  if (give !== null)
-    run(db, 'INSERT INTO tags (name, folded) VALUES (@give, @folded) ON CONFLICT (folded) DO NOTHING', {
-      give,
-      folded: fold(give),
-    });
-  for (const quoteId of quoteIds) {
+  for (const quoteId of quoteIds)
     if (take !== null)
       run(
         db,
         'DELETE FROM quote_tags WHERE quote_id = @quoteId AND tag_id = (SELECT id FROM tags WHERE folded = @folded)',
-        { quoteId, folded: fold(take) },
+        { quoteId, folded: foldTag(take) },
       );
-    if (give !== null)
-      run(
-        db,
-        `INSERT INTO quote_tags (quote_id, tag_id)
-         SELECT quotes.id, tags.id FROM quotes, tags WHERE quotes.id = @quoteId AND folded = @folded
-         ON CONFLICT DO NOTHING`,
-        { quoteId, folded: fold(give) },
-      );
+  if (give !== null) {
+    const tagId = tagIdOf(db, give);
+    for (const quoteId of quoteIds) giveTag(db, quoteId, tagId);
   }
-  forgetUnused(db);
+  forgetTags(db);
 }

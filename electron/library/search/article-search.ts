@@ -1,4 +1,6 @@
-import { type ReadableDb, selectNumbers, selectTuples } from '../store/db';
+import { shelfOf, type VolumeShelf } from '../shelf/shelf-facts';
+import { ShelfSearch } from '../shelf/shelf-search';
+import { type ReadableDb, selectNumbers } from '../store/db';
 import { placesOfBest } from './best-places';
 import { type FactNames, factNames, factsOf, listVolumes, type VolumeFacts } from './facts';
 import { gather } from './gather';
@@ -54,7 +56,7 @@ export class ArticleSearch {
   private readonly spellings: FoldedSpellings;
   private readonly plan: Plan;
   private readonly names: FactNames;
-  private readonly tags: Map<number, string[]>;
+  private readonly shelf: ShelfSearch;
   private readonly waiting: number[];
   private numbers = new Int32Array(VOLUME_SIZE);
   /** Lower comes first. */
@@ -63,7 +65,6 @@ export class ArticleSearch {
   private readonly outlets: number[] = [];
   private readonly kinds: number[] = [];
   private readonly years = new Map<number, number>();
-  private readonly tagCounts = new Map<string, number>();
 
   constructor(
     private readonly db: ReadableDb,
@@ -76,7 +77,7 @@ export class ArticleSearch {
     this.spellings = foldSpellings(getSpellings(db));
     this.plan = planOf(query, this.spellings);
     this.names = factNames(db);
-    this.tags = tagsByArticle(db);
+    this.shelf = new ShelfSearch(db, this.spellings);
     this.waiting = query === null ? [] : listVolumes(db);
   }
 
@@ -96,11 +97,12 @@ export class ArticleSearch {
     if (volume === undefined) return;
     const facts = factsOf(this.db, volume);
     if (facts.count === 0) return;
-    const allowed = this.allowedIn(volume, facts);
+    const shelf = shelfOf(this.db, volume);
+    const allowed = this.allowedIn(volume, facts, shelf);
     if (this.plan.text === null) {
       for (let place = 0; place < VOLUME_SIZE; place += 1)
         if (facts.present[place] === 1 && (allowed === null || allowed[place] === 1))
-          this.take(facts, place, 0);
+          this.take(facts, shelf, place, 0);
       return;
     }
     const table = volumeTable(volume);
@@ -113,11 +115,12 @@ export class ArticleSearch {
     const weight = this.plan.isOnePhrase ? weightOfPhrase(facts.count, count) : 1;
     for (let at = 0; at < count; at += 1) {
       const place = (numbers[at] ?? 0) - facts.first;
-      if (allowed === null || allowed[place] === 1) this.take(facts, place, (scores[at] ?? 0) / weight);
+      if (allowed === null || allowed[place] === 1)
+        this.take(facts, shelf, place, (scores[at] ?? 0) / weight);
     }
   }
 
-  private take(facts: VolumeFacts, place: number, score: number): void {
+  private take(facts: VolumeFacts, shelf: VolumeShelf, place: number, score: number): void {
     const number = facts.first + place;
     if (number === this.without) return;
     if (this.found === this.numbers.length) this.grow();
@@ -131,9 +134,7 @@ export class ArticleSearch {
     this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
     const year = yearAt(facts, place);
     this.years.set(year, (this.years.get(year) ?? 0) + 1);
-    if (this.tags.size > 0)
-      for (const tag of this.tags.get(number) ?? [])
-        this.tagCounts.set(tag, (this.tagCounts.get(tag) ?? 0) + 1);
+    this.shelf.countTags(shelf, place);
   }
 
   private grow(): void {
@@ -165,15 +166,12 @@ export class ArticleSearch {
       year: [...this.years]
         .sort(([a], [b]) => b - a)
         .map(([year, count]) => ({ value: year === YEAR_UNKNOWN ? '' : String(year), count })),
-      tag: [...this.tagCounts]
-        .map(([value, count]) => ({ value, count }))
-        .sort(byCount)
-        .slice(0, FACETS_SHOWN),
+      tag: this.shelf.tagFacet(FACETS_SHOWN),
     };
   }
 
   /** Places that what the index does not hold leaves in; null for all. */
-  private allowedIn(volume: number, facts: VolumeFacts): Uint8Array | null {
+  private allowedIn(volume: number, facts: VolumeFacts, shelf: VolumeShelf): Uint8Array | null {
     const { outlet, year, tag, kind } = this.chosen;
     const asked: ((place: number) => boolean)[] = [];
     if (outlet !== undefined) {
@@ -185,16 +183,16 @@ export class ArticleSearch {
       asked.push((place) => facts.kind[place] === number);
     }
     if (year !== undefined) asked.push((place) => yearAt(facts, place) === Number(year || YEAR_UNKNOWN));
-    if (tag !== undefined) asked.push((place) => this.tags.get(facts.first + place)?.includes(tag) ?? false);
+    if (tag !== undefined) asked.push(this.shelf.bears(tag, shelf));
     if (asked.length === 0 && this.plan.rest.length === 0) return null;
-    const mask = this.maskOf({ type: 'and', parts: this.plan.rest }, volume, facts);
+    const mask = this.maskOf({ type: 'and', parts: this.plan.rest }, volume, facts, shelf);
     for (let place = 0; place < VOLUME_SIZE; place += 1)
       if (mask[place] === 1 && !asked.every((fits) => fits(place))) mask[place] = 0;
     return mask;
   }
 
   /** 1 at each place whose article fits the query. */
-  private maskOf(query: Query, volume: number, facts: VolumeFacts): Uint8Array {
+  private maskOf(query: Query, volume: number, facts: VolumeFacts, shelf: VolumeShelf): Uint8Array {
     const mask = new Uint8Array(VOLUME_SIZE);
     const text = textExpression(query, this.spellings);
     if (text !== null) {
@@ -206,7 +204,7 @@ export class ArticleSearch {
     if (query.type === 'and') {
       mask.set(facts.present);
       for (const part of query.parts) {
-        const other = this.maskOf(part, volume, facts);
+        const other = this.maskOf(part, volume, facts, shelf);
         for (let place = 0; place < VOLUME_SIZE; place += 1)
           mask[place] = (mask[place] ?? 0) & (other[place] ?? 0);
       }
@@ -214,25 +212,27 @@ export class ArticleSearch {
     }
     if (query.type === 'or') {
       for (const part of query.parts) {
-        const other = this.maskOf(part, volume, facts);
+        const other = this.maskOf(part, volume, facts, shelf);
         for (let place = 0; place < VOLUME_SIZE; place += 1)
           mask[place] = (mask[place] ?? 0) | (other[place] ?? 0);
       }
       return mask;
     }
     if (query.type === 'not') {
-      const other = this.maskOf(query.part, volume, facts);
+      const other = this.maskOf(query.part, volume, facts, shelf);
       for (let place = 0; place < VOLUME_SIZE; place += 1)
         mask[place] = (facts.present[place] ?? 0) & (1 - (other[place] ?? 0));
       return mask;
     }
-    const fits = this.factTest(query, facts);
+    const fits = this.factTest(query, facts, shelf);
     for (let place = 0; place < VOLUME_SIZE; place += 1)
       if (facts.present[place] === 1 && fits(place)) mask[place] = 1;
     return mask;
   }
 
-  private factTest(query: Query, facts: VolumeFacts): (place: number) => boolean {
+  private factTest(query: Query, facts: VolumeFacts, shelf: VolumeShelf): (place: number) => boolean {
+    const onShelf = this.shelf.test(query, facts.first, shelf);
+    if (onShelf) return onShelf;
     if (query.type === 'published') {
       const { from, to } = query;
       return (place) => {
@@ -242,13 +242,12 @@ export class ArticleSearch {
         );
       };
     }
-    if (query.type !== 'tag' && query.type !== 'kind' && query.type !== 'lang') return () => false;
+    if (query.type !== 'kind' && query.type !== 'lang') return () => false;
     const { value, isPrefix } = query;
     const fits = (name: string | null): boolean => {
       const lower = name?.toLowerCase() ?? '';
       return isPrefix ? lower.startsWith(value) : lower === value;
     };
-    if (query.type === 'tag') return (place) => this.tags.get(facts.first + place)?.some(fits) ?? false;
     const { list } = query.type === 'kind' ? this.names.kind : this.names.language;
     const numbers = new Set(list.flatMap((name, number) => (name !== null && fits(name) ? [number] : [])));
     const column = query.type === 'kind' ? facts.kind : facts.language;
@@ -263,14 +262,4 @@ export class ArticleSearch {
 function weightOfPhrase(rows: number, hits: number): number {
   const weight = Math.log((rows - hits + 0.5) / (hits + 0.5));
   return weight <= 0 ? 1e-6 : weight;
-}
-
-function tagsByArticle(db: ReadableDb): Map<number, string[]> {
-  const tags = new Map<number, string[]>();
-  for (const [number, name] of selectTuples(db, 'SELECT number, name FROM tagged_articles')) {
-    const of = tags.get(Number(number));
-    if (of) of.push(String(name));
-    else tags.set(Number(number), [String(name)]);
-  }
-  return tags;
 }

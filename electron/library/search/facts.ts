@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../../../shared/model';
 import { daySpan } from '../../../shared/model/day-span';
 import { publishedSortKey } from '../../../shared/model/published-sort-key';
 import { pageAddress } from '../articles/page-address';
+import { forgetShelfFacts } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectTuples, type WritableDb } from '../store/db';
 import { foldWords } from './fold';
 import { VOLUME_SIZE, volumeOf } from './volume-size';
@@ -92,6 +93,7 @@ export const factNames = (db: ReadableDb): FactNames => knownOf(db).names;
 /** What was read of an article's volume is read anew next time. */
 export function forgetFacts(db: ReadableDb, number: number): void {
   known.get(db)?.volumes.delete(volumeOf(number));
+  forgetShelfFacts(db, number);
 }
 
 /** What is known of the articles of a volume, about 100 kB, kept until one of them changes. */

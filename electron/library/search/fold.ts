@@ -75,6 +75,11 @@ const isIn = (ranges: readonly Range[], character: string): boolean => {
 };
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
 const PLAIN = /^[\0-\x7f]*$/;
+const NOT_PLAIN = /[^\0-\x7f]+/g;
+const PLAIN_SIGNS = /[\0-/:-@[-`{-\x7f]/g;
+
+/** Words of plain letters, signs as spaces. */
+const foldPlain = (original: string): string => original.toLowerCase().replaceAll(PLAIN_SIGNS, ' ');
 
 function foldCharacter(character: string): string {
   if (isIn(INVISIBLE, character)) return '';
@@ -103,14 +108,29 @@ function foldOne(character: string): string {
 
 /** Folded words only: what goes into the index and into a query. */
 export function foldWords(original: string): string {
-  if (PLAIN.test(original)) return original.toLowerCase().replaceAll(/[^a-z0-9]/g, ' ');
-  let text = '';
-  for (const character of original) text += foldOne(character);
-  return text;
+  return foldPlain(foldOthers(original));
+}
+
+/**
+ * Words for the index, whose own tokenizer folds plain letters and parts words at plain signs as `foldWords` does: only the
+ * others are folded here.
+ */
+export const foldOthers = (original: string): string =>
+  PLAIN.test(original) ? original : original.replaceAll(NOT_PLAIN, foldRun);
+
+function foldRun(run: string): string {
+  let folded = '';
+  for (const character of run) folded += foldOne(character);
+  return folded;
 }
 
 /** Folded words with the way back to the original letters. */
 export function fold(original: string): Folded {
+  if (PLAIN.test(original))
+    return {
+      text: foldPlain(original),
+      starts: Uint32Array.from({ length: original.length + 1 }, (_, at) => at),
+    };
   const parts: string[] = [];
   const starts: number[] = [];
   let at = 0;

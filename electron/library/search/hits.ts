@@ -79,6 +79,7 @@ export function describeHit(db: ReadableDb, number: number, patterns: HitPattern
   ]);
   const found = {
     articleId: row.id,
+    number,
     key: row.key,
     title,
     opening: openingOf(row.opening),

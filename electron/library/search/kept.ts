@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import { EditorState } from '../../../shared/model';
+import { isTagWithin } from '../../../shared/model/tag';
 import { textOf } from '../briefs/walk';
-import { type ReadableDb, selectAll } from '../store/db';
+import { type FoldedNote, foldedNotes } from '../shelf/notes';
+import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { foldWords } from './fold';
 import { hitPatterns } from './hits';
 import { type Query, readQuery } from './query';
@@ -38,7 +40,7 @@ function fits(query: Query, kept: Kept, spellings: FoldedSpellings): boolean {
       return pattern.test(query.field === 'anywhere' ? kept.all : kept[query.field]);
     }
     case 'tag':
-      return kept.tags.some((tag) => (query.isPrefix ? tag.startsWith(query.value) : tag === query.value));
+      return kept.tags.some((tag) => isTagWithin(tag, query.value, query.isPrefix));
     case 'and':
       return query.parts.every((part) => fits(part, kept, spellings));
     case 'or':
@@ -64,10 +66,43 @@ function wordsOfBrief({ sha256, state }: z.infer<typeof BriefRow>): string {
   return words;
 }
 
-/** Saved quotes and briefs that fit a query, those changed last first. */
+const NoteRow = z.object({ id: z.string(), title: z.string().nullable() });
+
+/** Notes on articles that have the words asked for; what else is asked is an article's. */
+function fittingNotes(db: ReadableDb, query: Query, spellings: FoldedSpellings): FoldedNote[] {
+  const asks = (part: Query): boolean =>
+    part.type === 'and' || part.type === 'or' || part.type === 'not'
+      ? (part.type === 'not' ? [part.part] : part.parts).every(asks)
+      : part.type === 'note' || (part.type === 'words' && part.field === 'anywhere');
+  if (!asks(query)) return [];
+  const found = (part: Query, words: string): boolean =>
+    part.type === 'note'
+      ? wordsPattern(part.words, spellings).test(words)
+      : fits(part, noteAsKept(words), spellings);
+  const all = (part: Query, words: string): boolean => {
+    if (part.type === 'and') return part.parts.every((each) => all(each, words));
+    if (part.type === 'or') return part.parts.some((each) => all(each, words));
+    if (part.type === 'not') return !all(part.part, words);
+    return found(part, words);
+  };
+  return foldedNotes(db).filter(({ folded }) => all(query, folded));
+}
+
+const noteAsKept = (words: string): Kept => ({ all: words, title: '', author: '', outlet: '', tags: [] });
+
+/** Words that a note is marked by: those of `note:` are no words of an article. */
+function notePatterns(query: Query, spellings: FoldedSpellings): RegExp[] {
+  if (query.type === 'note') return [wordsPattern(query.words, spellings)];
+  if (query.type === 'words') return [wordsPattern(query, spellings)];
+  return query.type === 'and' || query.type === 'or'
+    ? query.parts.flatMap((part) => notePatterns(part, spellings))
+    : [];
+}
+
+/** Saved quotes, notes and briefs that fit a query, those changed last first. */
 export function searchKept(db: ReadableDb, input: Input<'search:kept'>): Output<'search:kept'> {
   const { query } = readQuery(input.query);
-  if (!query) return { quotes: [], quotesTotal: 0, briefs: [], briefsTotal: 0 };
+  if (!query) return { quotes: [], quotesTotal: 0, notes: [], notesTotal: 0, briefs: [], briefsTotal: 0 };
   const spellings = foldSpellings(getSpellings(db));
   const { body, record } = hitPatterns(query, spellings);
   const patterns = body.length > 0 ? body : record;
@@ -106,7 +141,29 @@ export function searchKept(db: ReadableDb, input: Input<'search:kept'>): Output<
       };
       return fits(query, kept, spellings);
     });
+  const notes = fittingNotes(db, query, spellings);
+  const inNotes = notePatterns(query, spellings);
   return {
+    notesTotal: notes.length,
+    notes: notes.slice(0, input.limit).flatMap(({ id, number, words }) => {
+      const article = selectOne(
+        db,
+        NoteRow,
+        `SELECT articles.id, (SELECT value FROM record_values WHERE article_id = articles.id AND field = 'title') AS title
+           FROM articles WHERE number = @number`,
+        { number },
+      );
+      return article
+        ? [
+            {
+              noteId: id,
+              articleId: article.id,
+              articleTitle: article.title,
+              ...makeSnippet(words.replaceAll(/\s*\n\s*/g, ' · '), inNotes),
+            },
+          ]
+        : [];
+    }),
     quotesTotal: quotes.length,
     briefsTotal: briefs.length,
     quotes: quotes.slice(0, input.limit).map((row) => ({

@@ -1,5 +1,6 @@
 import { ARTICLE_KINDS } from '../../../shared/model/article';
 import { daySpan } from '../../../shared/model/day-span';
+import { foldTag } from '../../../shared/model/tag';
 import { foldWords } from './fold';
 
 /** Where words may stand. */
@@ -19,6 +20,14 @@ export type Words = {
 export type Query =
   | Words
   | { type: 'tag' | 'kind' | 'lang'; value: string; isPrefix: boolean }
+  /** What the analyst has marked. */
+  | { type: 'is'; state: ArticleState }
+  /** A collection by name or path, with what stands in it; where it was asked for, for a sentence when there is none. */
+  | { type: 'in'; value: string; isPrefix: boolean; start: number; end: number }
+  /** Collections by id. */
+  | { type: 'collections'; ids: readonly string[] }
+  /** Words of a note on the article. */
+  | { type: 'note'; words: Words }
   /** Days as 20250412; an article fits when its date can fall on one of them. */
   | { type: 'published'; from: number | null; to: number | null }
   | { type: 'not'; part: Query }
@@ -28,6 +37,9 @@ export type Query =
 export type QueryProblem = { message: string; start: number; end: number };
 
 export type ReadQuery = { query: Query | null; problem: QueryProblem | null };
+
+export const ARTICLE_STATES = ['unread', 'read', 'starred', 'noted', 'untagged'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
 
 /** Longer queries than anyone types by hand would only slow the index down. */
 const MOST_TERMS = 64;
@@ -39,7 +51,7 @@ const TEXT_FIELDS: Readonly<Record<string, TextField>> = {
   author: 'author',
   outlet: 'outlet',
 };
-const OTHER_FIELDS = ['tag', 'kind', 'lang', 'after', 'before', 'published'] as const;
+const OTHER_FIELDS = ['tag', 'kind', 'lang', 'after', 'before', 'published', 'is', 'in', 'note'] as const;
 type OtherField = (typeof OTHER_FIELDS)[number];
 export const FIELD_NAMES: readonly string[] = [...Object.keys(TEXT_FIELDS), ...OTHER_FIELDS];
 
@@ -214,7 +226,7 @@ function within(query: Query, field: TextField): Query {
   return query;
 }
 
-function wordsOf(text: string, field: TextField, token: Extract<Token, { kind: 'term' }>): Query | null {
+function wordsOf(text: string, field: TextField, token: Extract<Token, { kind: 'term' }>): Words | null {
   const words = foldWords(text)
     .split(' ')
     .filter((part) => part !== '')
@@ -232,7 +244,16 @@ function otherTerm(field: OtherField, token: Extract<Token, { kind: 'term' }>): 
   const value = token.text.trim().replace(/\*$/, '');
   if (value === '') return null;
   const isPrefix = token.hasStar || token.isBeingTyped;
-  if (field === 'tag') return { type: 'tag', value: value.toLowerCase(), isPrefix };
+  if (field === 'tag') {
+    const folded = foldTag(value);
+    return folded === '' ? null : { type: 'tag', value: folded, isPrefix };
+  }
+  if (field === 'is') return stateTerm(value.toLowerCase(), token);
+  if (field === 'in') return { type: 'in', value, isPrefix, start: token.start, end: token.end };
+  if (field === 'note') {
+    const words = wordsOf(token.text, 'anywhere', token);
+    return words && { type: 'note', words };
+  }
   if (field === 'lang') return { type: 'lang', value: value.toLowerCase(), isPrefix: true };
   if (field === 'kind') {
     const wanted = value.toLowerCase();
@@ -249,6 +270,13 @@ function otherTerm(field: OtherField, token: Extract<Token, { kind: 'term' }>): 
   if (field === 'after') return { type: 'published', from: span.from, to: null };
   if (field === 'before') return { type: 'published', from: null, to: previousDay(span.from) };
   return { type: 'published', ...span };
+}
+
+function stateTerm(value: string, token: Extract<Token, { kind: 'term' }>): Query | null {
+  const state = ARTICLE_STATES.find((each) => each === value);
+  if (state) return { type: 'is', state };
+  if (token.isBeingTyped && ARTICLE_STATES.some((each) => each.startsWith(value))) return null;
+  return refuse(`An article is not “${value}”. Write is: with ${ARTICLE_STATES.join(', ')}.`, token);
 }
 
 /** The largest number below a day that any day can have: enough to compare with. */

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { SearchHit } from '../../../shared/ipc/search-contract';
 import { getArticleRow } from '../articles/articles';
+import { scopeQuery, unknownCollection } from '../shelf/shelf-search';
 import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
@@ -17,6 +18,15 @@ const FIRST_MS_WITHOUT_HIT = 20;
 
 type Asked = Input<'search:articles'>;
 type Answer = Output<'search:articles'>;
+
+/** What was typed, in the scope asked for; `in:` must name a collection that there is. */
+function readHere(db: ReadableDb, { query: typed, scope }: Pick<Asked, 'query' | 'scope'>): ReadQuery {
+  const { query, problem } = readQuery(typed);
+  if (query === null) return { query, problem };
+  const strange = unknownCollection(db, query);
+  if (strange) return { query: null, problem: strange };
+  return { query: scope ? { type: 'and', parts: [query, scopeQuery(db, scope)] } : query, problem };
+}
 
 /** A search with the hits that were described already. */
 class Running {
@@ -67,7 +77,7 @@ export class SearchDesk {
 
   /** The whole answer at once. */
   all(db: ReadableDb, asked: Asked): Answer {
-    const { query, problem } = readQuery(asked.query);
+    const { query, problem } = readHere(db, asked);
     const running = new Running(db, problem, query, asked, asked.limit ?? DEFAULT_LIMIT);
     running.finish();
     return running.answer(running.limit);
@@ -76,7 +86,7 @@ export class SearchDesk {
   begin(db: ReadableDb, asked: Input<'search:begin'>): Output<'search:begin'> {
     const { query, problem } = asked.like
       ? { query: queryLike(db, asked.like), problem: null }
-      : readQuery(asked.query);
+      : readHere(db, asked);
     const running = new Running(db, problem, query, asked, asked.limit ?? DEFAULT_LIMIT);
     const id = ++this.lastId;
     this.running.set(asked.asker, { id, running });
@@ -108,6 +118,12 @@ export class SearchDesk {
     const running = this.get(searchId);
     running.finish();
     return { hits: running.hits(offset, limit) };
+  }
+
+  numbers({ searchId }: Input<'search:numbers'>): Output<'search:numbers'> {
+    const running = this.get(searchId);
+    running.finish();
+    return { numbers: Uint32Array.from(running.search.best(0, running.search.total)) };
   }
 
   private find(searchId: number): Running | undefined {

@@ -12,12 +12,13 @@ export const FIRST_SPELLINGS: Spellings = [
   ['Kapur', 'Kapoor'],
 ];
 const Stored = z.array(z.array(z.string()));
+const SettingRow = z.object({ value: z.string() });
 /** One name in a phrase has at most this many ways to be looked for. */
 const MOST_WAYS = 12;
 
 /** The analyst's list; an entry that cannot be read counts as none. */
 export function getSpellings(db: ReadableDb): Spellings {
-  const row = selectOne(db, z.object({ value: z.string() }), 'SELECT value FROM settings WHERE key = @key', {
+  const row = selectOne(db, SettingRow, 'SELECT value FROM settings WHERE key = @key', {
     key: SETTING,
   });
   if (!row) return FIRST_SPELLINGS;

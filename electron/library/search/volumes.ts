@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ArticleRecord, Block } from '../../../shared/model';
 import { type ReadableDb, run, selectOne, type WritableDb } from '../store/db';
 import { forgetFacts, writeFacts } from './facts';
-import { foldWords } from './fold';
+import { foldOthers } from './fold';
 import { VOLUME_SIZE, volumeOf, volumeTable } from './volume-size';
 
 /** Bytes of new words that FTS5 gathers before it writes them out (its own default is 1 MB): fewer, larger segments. */
@@ -46,6 +46,7 @@ export type ArticleToIndex = {
  */
 export class IndexBatch {
   private readonly waiting = new Map<number, { wasIndexed: boolean; article: ArticleToIndex }>();
+  private readonly begun = new Set<number>();
 
   constructor(private readonly db: WritableDb) {}
 
@@ -53,7 +54,11 @@ export class IndexBatch {
     const { number, record } = article;
     const known = this.waiting.get(number);
     const wasIndexed = known?.wasIndexed ?? isIndexed(this.db, number);
-    if (!known && !wasIndexed && !isBegun(this.db, volumeOf(number))) beginVolume(this.db, volumeOf(number));
+    const volume = volumeOf(number);
+    if (!this.begun.has(volume)) {
+      if (!wasIndexed && !isBegun(this.db, volume)) beginVolume(this.db, volume);
+      this.begun.add(volume);
+    }
     writeFacts(this.db, number, record);
     this.waiting.set(number, { wasIndexed, article });
   }
@@ -73,10 +78,10 @@ export class IndexBatch {
 }
 
 const wordsOf = ({ record, blocks }: ArticleToIndex) => ({
-  title: foldWords(record.title.value ?? ''),
-  author: foldWords((record.authors.value ?? []).join(' ')),
-  outlet: foldWords(record.outlet.value ?? ''),
-  body: blocks.map((block) => foldWords(block.text)).join(BETWEEN_BLOCKS),
+  title: foldOthers(record.title.value ?? ''),
+  author: foldOthers((record.authors.value ?? []).join(' ')),
+  outlet: foldOthers(record.outlet.value ?? ''),
+  body: blocks.map((block) => foldOthers(block.text)).join(BETWEEN_BLOCKS),
 });
 
 /** Puts an article's current words into the search index, in place of what was there. */

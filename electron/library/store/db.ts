@@ -81,3 +81,30 @@ export function selectOne<T>(
 export function run(db: WritableDb, sql: string, parameters: Parameters = {}): number {
   return statement(db, sql).run(parameters).changes;
 }
+
+/** Runs one INSERT of one row; returns its rowid. */
+export const insertOne = (db: WritableDb, sql: string, parameters: Parameters): number =>
+  Number(statement(db, sql).run(parameters).lastInsertRowid);
+
+/** Rows that one statement adds: many at a time, then what is left one by one. */
+const ROWS_AT_ONCE = [16, 4, 1] as const;
+
+/**
+ * Adds rows, values in the order of `columns` (literals of the caller, never input). Many rows to a statement take half the
+ * time of as many statements.
+ */
+export function insertRows(
+  db: WritableDb,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Parameters[string][])[],
+): void {
+  let at = 0;
+  for (const count of ROWS_AT_ONCE) {
+    if (rows.length - at < count) continue;
+    const one = `(${columns.map(() => '?').join(', ')})`;
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`;
+    const insert = statement(db, sql);
+    for (; rows.length - at >= count; at += count) insert.run(rows.slice(at, at + count).flat());
+  }
+}

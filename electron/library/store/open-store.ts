@@ -28,6 +28,14 @@ export const APPLICATION_ID = 0x42727772;
 /** Checking this much at every start costs under 0.1 s; larger files are checked after an unclean end only. */
 const ALWAYS_CHECKED_BYTES = 8 * 1024 * 1024;
 
+/** Pages of the log after which a change moves it into the file. */
+const LOG_PAGES = 1000;
+/**
+ * The same for batches of an import, 32 MB: each batch is longer than the usual log, and most of its pages are changed again by
+ * the next one.
+ */
+const LOG_PAGES_OF_BATCHES = 8000;
+
 /** An open library file. */
 export type Store = {
   readonly folder: string;
@@ -36,6 +44,8 @@ export type Store = {
   read<T>(query: (db: ReadableDb) => T): T;
   /** Runs `change` in one transaction: when it returns, everything is on the disk; when it throws, nothing is. */
   write<T>(change: (db: WritableDb) => T): T;
+  /** The same for one of many large changes: as safe on the disk, but the log is moved into the file less often. */
+  writeBatch<T>(change: (db: WritableDb) => T): T;
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): void;
   /** Checkpoints and lets other processes open the library. */
@@ -52,7 +62,7 @@ function applyPragmas(db: Database.Database): void {
   db.pragma('mmap_size = 0');
   db.pragma('busy_timeout = 5000');
   db.pragma('journal_size_limit = 67108864');
-  db.pragma('wal_autocheckpoint = 1000');
+  db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   // Negative: KiB. Holds the posting lists of common words, which a search reads again with each letter typed.
   db.pragma('cache_size = -65536');
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = 1');
@@ -232,20 +242,29 @@ export function openStore(folder: string, migrations: readonly Migration[] = MIG
   const checkpoint = (): void => {
     db.pragma('wal_checkpoint(TRUNCATE)');
   };
+  const write: Store['write'] = (change) =>
+    guarded(() => {
+      // The brand exists at compile time only; this transaction is what it stands for.
+      const result = db.transaction(() => change(db as unknown as WritableDb)).immediate();
+      if (!durable) {
+        assertDurable(db);
+        durable = true;
+      }
+      return result;
+    });
   return {
     folder,
     path,
     read: (query) => guarded(() => query(db)),
-    write: (change) =>
-      guarded(() => {
-        // The brand exists at compile time only; this transaction is what it stands for.
-        const result = db.transaction(() => change(db as unknown as WritableDb)).immediate();
-        if (!durable) {
-          assertDurable(db);
-          durable = true;
-        }
-        return result;
-      }),
+    write,
+    writeBatch: (change) => {
+      db.pragma(`wal_autocheckpoint = ${LOG_PAGES_OF_BATCHES}`);
+      try {
+        return write(change);
+      } finally {
+        db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+      }
+    },
     checkpoint: () => guarded(checkpoint),
     close: () => {
       if (!db.open) return;

@@ -4,11 +4,19 @@ CREATE INDEX article_facts_by_published ON article_facts (published_key, number)
 
 CREATE INDEX article_facts_by_title ON article_facts (title_key, number);
 
+CREATE INDEX article_notes_by_article ON article_notes (article_number);
+
+CREATE INDEX article_tags_by_tag ON article_tags (tag_id);
+
 CREATE INDEX articles_by_folded_key ON articles (lower(key));
 
 CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
 CREATE INDEX brief_quotes_by_quote ON brief_quotes (quote_id);
+
+CREATE INDEX collection_articles_by_article ON collection_articles (article_number);
+
+CREATE INDEX collections_by_parent ON collections (parent_id);
 
 CREATE INDEX independence_members_by_group ON independence_members (group_id);
 
@@ -52,6 +60,22 @@ CREATE TABLE article_facts (
   -- Web address without what does not change the page.
   page_address TEXT
 ) STRICT;
+
+CREATE TABLE article_notes (
+  id TEXT PRIMARY KEY,
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_tags (
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  -- Given by the analyst, or a keyword of the file.
+  basis TEXT NOT NULL CHECK (basis IN ('supplied', 'in-text')),
+  PRIMARY KEY (article_number, tag_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE articles (
   -- Row of the search index, and the order of import whatever the clock said. Never reused.
@@ -142,6 +166,21 @@ CREATE TABLE briefs (
   created_at TEXT NOT NULL,
   modified TEXT NOT NULL
 , follows TEXT REFERENCES briefs (id) ON DELETE RESTRICT, header_more TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE collection_articles (
+  collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  PRIMARY KEY (collection_id, article_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collections (
+  id TEXT PRIMARY KEY,
+  -- Null for a collection that stands in no other.
+  parent_id TEXT REFERENCES collections (id) ON DELETE CASCADE CHECK (parent_id <> id),
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE exempt_claims (
   brief_id TEXT NOT NULL REFERENCES briefs (id) ON DELETE CASCADE,
@@ -271,6 +310,11 @@ CREATE TABLE raw_files (
   bytes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE read_articles (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  read_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE record_fields (
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   field TEXT NOT NULL,
@@ -341,6 +385,20 @@ CREATE TABLE runs (
     ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'date')),
+  -- Facets; null where none was chosen, empty where the value is not known.
+  outlet TEXT,
+  year TEXT,
+  tag TEXT,
+  kind TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE set_aside (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -356,6 +414,11 @@ CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE starred_articles (
+  article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  starred_at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE tags (
   id INTEGER PRIMARY KEY,

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { JSX } from 'react';
-import { isReadableDate } from '../../library/published-words';
+import { dateObjection } from '../../../shared/model/typed-date';
 import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft';
 
 type QuotedInFieldsProps = {
@@ -102,7 +102,7 @@ type SaidProps = {
 
 function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps): JSX.Element {
   const { speaker, occasion, date } = said;
-  const unreadable = date.trim() !== '' && !isReadableDate(date.trim());
+  const unreadable = date.trim() !== '' && dateObjection(date.trim()) !== null;
   const field = (name: 'speaker' | 'occasion' | 'date', label: string, hint: string, maxLength: number) => (
     <input
       className={name === 'date' ? 'field' : 'field wide'}

@@ -1,3 +1,4 @@
+import { recordDateInWords } from '../../citation/date-words';
 import { VERDICT_LABELS } from '../../model/verdict';
 import type {
   Annex,
@@ -7,7 +8,6 @@ import type {
   JudgedQuotation,
   QuotedSource,
 } from '../brief-document';
-import { dateInWords } from '../memo';
 import { setQuotationMarks } from '../quotation-marks';
 import { mismatches } from '../release-gate';
 import { gapBetween } from '../source-sentences';
@@ -123,9 +123,8 @@ export function findingInlines({ verdict }: JudgedQuotation): Inline[] {
   return [strong(VERDICT_LABELS[verdict.verdict]), ...lines];
 }
 
-/** A date whose year is not known is no help in telling texts apart. */
 const dateOf = ({ published }: QuotedSource, language: BriefDocument['language']): string | null =>
-  published !== null && /^\d{4}/.test(published) ? dateInWords(published, language) : null;
+  published === null ? null : recordDateInWords(published, language !== 'en-US') || null;
 
 /** Each text once, in order of first quotation, with its hash in full. */
 function textsCompared(

@@ -1,3 +1,4 @@
+import { recordDateInWords } from '../../citation/date-words';
 import type { BriefDisagreement, LinkedQuote } from '../../model/evidence';
 import {
   type ClaimStanding,
@@ -7,7 +8,6 @@ import {
   STANDING_LABELS,
 } from '../../model/source-matrix';
 import type { Annex, BriefDocument, DocumentBlock, Inline } from '../brief-document';
-import { dateInWords } from '../memo';
 import { printable } from '../printable';
 import { markDirections } from '../text-direction';
 
@@ -120,7 +120,7 @@ function sourceTable(matrix: SourceMatrix, language: BriefDocument['language']):
   const { sources, groups } = matrix;
   const rows = sources.map(({ articleId, key, title, outlet, published, groupId }, index): Inline[][] => {
     const group = groups.find(({ id }) => id === groupId);
-    const date = published !== null && /^\d{4}/.test(published) ? dateInWords(published, language) : '';
+    const date = published === null ? '' : recordDateInWords(published, language !== 'en-US');
     const note = group?.note.replaceAll(/\s+/gu, ' ').replace(/\.$/u, '') ?? '';
     return [
       [strong(`S${index + 1}`)],

@@ -1,0 +1,259 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import { type ReadableDb, run, selectAll, selectNumbers, selectTuples, type WritableDb } from '../store/db';
+
+/**
+ * Acts on many articles that are taken back as one. While an act goes on, triggers keep every row as it was before its
+ * first change in temporary tables beside the library, on disk and gone when it is closed. Taking the act back puts these
+ * rows back and removes those that came with it. Rows are found by their keys, so what later acts did to other rows stays.
+ */
+
+/** Tables whose rows a shelf changes, parents before what points at them. */
+const SHELF_TABLES = [
+  'tags',
+  'collections',
+  'quote_tags',
+  'article_tags',
+  'read_articles',
+  'starred_articles',
+  'article_notes',
+  'collection_articles',
+  'saved_searches',
+] as const;
+
+/** Made anew by indexing and by looking for copies. */
+const DERIVED: ReadonlySet<string> = new Set([
+  'article_facts',
+  'looked_through',
+  'likely_copies',
+  'word_samples',
+]);
+/** A text seals its blocks: they go in before it. */
+const SEALED = 'texts';
+const OF_A_TEXT: readonly string[] = ['blocks', 'runs', 'set_aside', 'import_steps', 'import_warnings'];
+
+/** A bulk edit of a whole library is a few hundred. */
+const KEPT_ACTS = 1000;
+
+type Table = { name: string; columns: string[]; keys: string[]; parents: Parent[] };
+/** `from` of this table names a row of `table` by its column `to`. */
+type Parent = { from: string; table: string; to: string };
+
+const Column = z.object({ name: z.string(), pk: z.int() });
+const Reference = z.object({ table: z.string(), from: z.string(), to: z.string().nullable() });
+
+function describeTable(db: ReadableDb, name: string): Table {
+  const columns = selectAll(db, Column, 'SELECT name, pk FROM pragma_table_info(@name)', { name });
+  return {
+    name,
+    columns: columns.map((column) => column.name),
+    keys: columns.filter(({ pk }) => pk > 0).map((column) => column.name),
+    parents: selectAll(
+      db,
+      Reference,
+      'SELECT "table", "from", "to" FROM pragma_foreign_key_list(@name) WHERE seq = 0 AND id NOT IN (SELECT id FROM pragma_foreign_key_list(@name) WHERE seq > 0)',
+      { name },
+    ).flatMap(({ table, from, to }) => (to === null ? [] : [{ table, from, to }])),
+  };
+}
+
+/** What goes when an article goes: every table that points at articles, whatever is between, parents first. */
+function articleTables(db: ReadableDb): string[] {
+  const all = selectAll(
+    db,
+    z.object({ name: z.string() }),
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'article_search%'",
+  ).map(({ name }) => name);
+  const pointsAt = new Map(
+    all.map((name) => [
+      name,
+      new Set(
+        selectAll(db, z.object({ table: z.string() }), 'SELECT "table" FROM pragma_foreign_key_list(@name)', {
+          name,
+        }).map(({ table }) => table),
+      ),
+    ]),
+  );
+  const found = new Set(['raw_files', 'articles', SEALED]);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const [name, parents] of pointsAt)
+      if (!DERIVED.has(name) && [...parents].some((parent) => found.has(parent) && parent !== 'raw_files'))
+        found.add(name);
+  }
+  // What a text seals comes before it, all else behind what it points at.
+  const ordered: string[] = ['raw_files', 'articles', ...OF_A_TEXT, SEALED];
+  const rest = [...found].filter((name) => !ordered.includes(name));
+  while (rest.length > 0) {
+    const next = rest.findIndex((name) =>
+      [...(pointsAt.get(name) ?? [])].every((parent) => parent === name || !rest.includes(parent)),
+    );
+    ordered.push(...rest.splice(Math.max(0, next), 1));
+  }
+  return ordered;
+}
+
+const logOf = (table: string): string => `former_${table}`;
+const list = (names: readonly string[], of = ''): string => names.map((name) => `${of}"${name}"`).join(', ');
+
+/** Has every change of a table's rows kept while an act goes on. */
+function watch(db: WritableDb, { name, columns }: Table): void {
+  const log = logOf(name);
+  run(
+    db,
+    `CREATE TEMP TABLE IF NOT EXISTS ${log} (act INTEGER NOT NULL, change INTEGER PRIMARY KEY, was INTEGER NOT NULL, ${list(columns)})`,
+  );
+  const keep = (was: 0 | 1, row: 'OLD' | 'NEW'): string =>
+    `INSERT INTO ${log} (act, was, ${list(columns)}) SELECT act, ${was}, ${list(columns, `${row}.`)} FROM going_act;`;
+  const kept = { made: ['INSERT', keep(0, 'NEW')], gone: ['DELETE', keep(1, 'OLD')] } as const;
+  for (const [what, [event, statement]] of Object.entries(kept))
+    run(db, `CREATE TEMP TRIGGER ${log}_${what} AFTER ${event} ON main.${name} BEGIN ${statement} END`);
+  run(
+    db,
+    `CREATE TEMP TRIGGER ${log}_changed AFTER UPDATE ON main.${name} BEGIN ${keep(1, 'OLD')} ${keep(0, 'NEW')} END`,
+  );
+}
+
+/** Outside an act nothing is watched: every import would pay for it. */
+function unwatch(db: WritableDb, { name }: Table): void {
+  for (const what of ['made', 'gone', 'changed']) run(db, `DROP TRIGGER temp.${logOf(name)}_${what}`);
+}
+
+type Kind = 'shelf' | 'deletion';
+/** Taken back by the rows kept, or by what is to be done. */
+type Done = Kind | ((db: WritableDb) => void);
+type Acts = { last: number; tables: Record<Kind, Table[] | null>; done: Map<number, Done> };
+const acts = new WeakMap<ReadableDb, Acts>();
+
+function actsOf(db: ReadableDb): Acts {
+  let found = acts.get(db);
+  if (!found) {
+    found = { last: 0, tables: { shelf: null, deletion: null }, done: new Map() };
+    acts.set(db, found);
+  }
+  return found;
+}
+
+function remember(db: WritableDb, known: Acts, actId: number, done: Done): void {
+  known.done.set(actId, done);
+  for (const [act, kind] of known.done) {
+    if (act > known.last - KEPT_ACTS) continue;
+    if (typeof kind === 'string') forgetRows(db, known.tables[kind] ?? [], act);
+    known.done.delete(act);
+  }
+}
+
+function forgetRows(db: WritableDb, tables: readonly Table[], act: number): void {
+  for (const { name } of tables) run(db, `DELETE FROM ${logOf(name)} WHERE act = @act`, { act });
+}
+
+/**
+ * Does something to the shelf so that `undoAct` can take it back as a whole. `kind` says what it touches: the shelf alone, or
+ * articles with all that goes with them. Acts do not stand in one another.
+ */
+export function asAct<T>(db: WritableDb, kind: Kind, work: () => T): { actId: number; result: T } {
+  const known = actsOf(db);
+  const names = kind === 'shelf' ? SHELF_TABLES : articleTables(db);
+  known.tables[kind] ??= names.map((name) => describeTable(db, name));
+  const tables = known.tables[kind];
+  run(db, 'CREATE TEMP TABLE IF NOT EXISTS going_act (act INTEGER PRIMARY KEY)');
+  // A transaction that fails takes what it made with it, in the temporary database too.
+  for (const table of tables) watch(db, table);
+  known.last += 1;
+  const actId = known.last;
+  run(db, 'DELETE FROM going_act');
+  run(db, 'INSERT INTO going_act (act) VALUES (@actId)', { actId });
+  const result = work();
+  for (const table of tables) unwatch(db, table);
+  remember(db, known, actId, kind);
+  return { actId, result };
+}
+
+/** Remembers an act that brings its own way back. */
+export function rememberAct(db: WritableDb, undo: (db: WritableDb) => void): number {
+  const known = actsOf(db);
+  known.last += 1;
+  remember(db, known, known.last, undo);
+  return known.last;
+}
+
+/** Takes an act back. Gives the numbers of articles that are there again; throws `not-found` for an act that is forgotten. */
+export function undoAct(db: WritableDb, actId: number): number[] {
+  const known = actsOf(db);
+  const done = known.done.get(actId);
+  if (done === undefined)
+    throw new AppError(
+      'not-found',
+      'That step cannot be taken back any more: steps are kept until the library is closed, and only the last of them.',
+    );
+  if (typeof done === 'function') {
+    done(db);
+    known.done.delete(actId);
+    return [];
+  }
+  const tables = known.tables[done] ?? [];
+  // Rows go in while some of what they point at is still to come.
+  db.prepare('PRAGMA defer_foreign_keys = ON').run();
+  for (const table of [...tables].reverse()) removeMade(db, table, actId);
+  for (const table of tables) putBack(db, table, actId);
+  run(
+    db,
+    'UPDATE collections SET parent_id = NULL WHERE parent_id IS NOT NULL AND parent_id NOT IN (SELECT id FROM collections)',
+  );
+  const restored =
+    done === 'deletion'
+      ? selectNumbers(
+          db,
+          'SELECT number FROM articles WHERE number IN (SELECT number FROM former_articles WHERE act = @actId AND was = 1)',
+          { actId },
+        )
+      : [];
+  forgetRows(db, tables, actId);
+  known.done.delete(actId);
+  return restored;
+}
+
+/** The first change of each row in the act, which tells what was there before. */
+const firstChanges = ({ name, keys }: Table): string =>
+  `SELECT min(change) FROM ${logOf(name)} WHERE act = @actId GROUP BY ${list(keys)}`;
+
+function removeMade(db: WritableDb, table: Table, actId: number): void {
+  const { name, keys } = table;
+  if (selectTuples(db, `SELECT 1 FROM ${logOf(name)} WHERE act = @actId LIMIT 1`, { actId }).length === 0)
+    return;
+  const made = `SELECT ${list(keys)} FROM ${logOf(name)} WHERE was = 0 AND change IN (${firstChanges(table)})`;
+  if (keys.length === 1) run(db, `DELETE FROM main.${name} WHERE "${keys[0]}" IN (${made})`, { actId });
+  else run(db, `DELETE FROM main.${name} WHERE (${list(keys)}) IN (${made})`, { actId });
+}
+
+function putBack(db: WritableDb, table: Table, actId: number): void {
+  const { name, columns, keys, parents } = table;
+  if (selectTuples(db, `SELECT 1 FROM ${logOf(name)} WHERE act = @actId LIMIT 1`, { actId }).length === 0)
+    return;
+  // Names that changed places would collide on the way.
+  if (name === 'tags')
+    run(
+      db,
+      `UPDATE tags SET folded = char(1) || id WHERE id IN (SELECT id FROM ${logOf(name)} WHERE act = @actId AND was = 1)`,
+      { actId },
+    );
+  const others = columns.filter((column) => !keys.includes(column));
+  const then =
+    others.length === 0
+      ? 'DO NOTHING'
+      : `(${list(keys)}) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`;
+  // What points at something that has gone since stays away with it.
+  const whole = parents
+    .filter((parent) => !(OF_A_TEXT.includes(name) || parent.table === name))
+    .map(
+      ({ from, table: parent, to }) =>
+        ` AND (log."${from}" IS NULL OR EXISTS (SELECT 1 FROM main.${parent} WHERE "${to}" = log."${from}"))`,
+    )
+    .join('');
+  run(
+    db,
+    `INSERT INTO main.${name} (${list(columns)}) SELECT ${list(columns, 'log.')} FROM ${logOf(name)} AS log
+      WHERE log.was = 1 AND log.change IN (${firstChanges(table)})${whole} ORDER BY log.change ON CONFLICT ${then}`,
+    { actId },
+  );
+}
