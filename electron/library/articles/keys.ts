@@ -54,7 +54,7 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string,
   const year = record.published.value === null ? null : certainYear(record.published.value);
   const family = asKey(familyName(record.authors.value?.[0] ?? '')).toLowerCase();
   const wanted =
-    given ?? ((family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article');
+    own ?? ((family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article');
   // Two keys that differ in case only would be taken for one another.
   const isTaken = (key: string): boolean =>
     selectOne(db, KeyRow, 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
