@@ -34,6 +34,7 @@ import {
 import { boardContract } from './board-contract';
 import { bulkInternalContract, StoredBatch, StoredFile } from './bulk-contract';
 import { CheckReport } from './check-report';
+import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
@@ -81,6 +82,7 @@ export const libraryContract = {
   ...reviewContract,
   ...searchContract,
   ...referenceContract,
+  ...correctionContract,
   ...shelfContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
