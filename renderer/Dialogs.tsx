@@ -38,6 +38,9 @@ const NewerTextDialog = lazy(() =>
 const TextDifferences = lazy(() =>
   import('./reader/newer-text/TextDifferences').then((found) => ({ default: found.TextDifferences })),
 );
+const MergeDialog = lazy(() =>
+  import('./library/correcting/MergeDialog').then((found) => ({ default: found.MergeDialog })),
+);
 const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
 );
@@ -79,6 +82,7 @@ export function Dialogs() {
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
       {dialog.kind === 'new-brief' && <NewBriefDialog />}
+      {dialog.kind === 'merge' && <MergeDialog articleId={dialog.articleId} otherId={dialog.otherId} />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (

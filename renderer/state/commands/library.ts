@@ -1,5 +1,5 @@
 import { briefHandle } from '../brief-desk';
-import { openDialog, setDesk } from '../desk';
+import { openDialog, setDesk, useDesk } from '../desk';
 import { importFolder, importFromFiles, importSamples } from '../imports';
 import { focusSearch, inBrief } from '../panes';
 import { stepHits } from '../step-hits';
@@ -102,6 +102,16 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     group: 'Library',
     keys: '$mod+Alt+KeyU',
     run: () => openDialog({ kind: 'likely-origins' }),
+  },
+  {
+    id: 'merge-article',
+    title: 'Merge the open article with another record…',
+    group: 'Library',
+    keys: '$mod+Alt+KeyG',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) openDialog({ kind: 'merge', articleId: reading.articleId });
+    },
   },
   {
     id: 'delete-article',
