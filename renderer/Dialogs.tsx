@@ -56,6 +56,11 @@ const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ de
 const SpellingsDialog = lazy(() =>
   import('./library/SpellingsDialog').then((found) => ({ default: found.SpellingsDialog })),
 );
+const ExportRecordsDialog = lazy(() =>
+  import('./library/references/ExportRecordsDialog').then((found) => ({
+    default: found.ExportRecordsDialog,
+  })),
+);
 const LikelyOriginsDialog = lazy(() =>
   import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
 );
@@ -74,6 +79,7 @@ export function Dialogs() {
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
       {dialog.kind === 'spellings' && <SpellingsDialog />}
+      {dialog.kind === 'export-records' && <ExportRecordsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}

@@ -27,6 +27,7 @@ import { offsetOfPoint } from './article-points';
 import { saveCorrections } from './correcting/text-steps';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
+import { NoText } from './NoText';
 import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
@@ -258,6 +259,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onClick={onClick}
           onFocus={onFocus}
         >
+          {text.blocks.length === 0 && <NoText />}
           <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
         </section>
       </article>

@@ -29,6 +29,7 @@ export type OpenDialog =
         | 'new-brief';
     }
   | { kind: 'spellings' }
+  | { kind: 'export-records' }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }

@@ -38,6 +38,12 @@ import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
+import {
+  RecordCounts,
+  referenceContract,
+  referenceInternalContract,
+  referenceShellContract,
+} from './reference-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -59,6 +65,8 @@ export const ImportOutcome = z.strictObject({
   textId: Id.optional(),
   /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
   quotes: QuoteStateCounts.optional(),
+  /** Of a reference file: what became of its records. `articleId` is then the first of them. */
+  records: RecordCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
@@ -73,6 +81,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...referenceContract,
   ...correctionContract,
   ...shelfContract,
   'articles:list': request(
@@ -204,6 +213,7 @@ export const internalContract = {
   ...styleInternalContract,
   ...releaseFilesContract,
   ...returnInternalContract,
+  ...referenceInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(z.strictObject({ files: z.array(FileToStore).max(500) }), StoredBatch),
@@ -256,6 +266,7 @@ export const shellContract = {
   ...styleShellContract,
   ...releaseShellContract,
   ...returnShellContract,
+  ...referenceShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

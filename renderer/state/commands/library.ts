@@ -60,6 +60,12 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     run: () => stepHits(-1),
   },
   {
+    id: 'export-records',
+    title: 'Export records as RIS, BibTeX or CSL-JSON…',
+    group: 'Library',
+    run: () => openDialog({ kind: 'export-records' }),
+  },
+  {
     id: 'spellings',
     title: 'Spellings of names, for searching…',
     group: 'Library',
