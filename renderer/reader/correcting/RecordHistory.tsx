@@ -112,7 +112,7 @@ export function RecordHistory({ article, onChanged }: RecordHistoryProps): JSX.E
                 <button
                   type="button"
                   className="btn line small"
-                  aria-label={`Use for ${FIELD_LABELS[field]}: ${words(correction, offered)}`}
+                  aria-label={`${offered === 'after' ? 'Take the file’s value' : 'Put back'}: ${FIELD_LABELS[field]}, ${words(correction, offered)}`}
                   onClick={() =>
                     void act(
                       () =>

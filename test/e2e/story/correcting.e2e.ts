@@ -95,7 +95,7 @@ describe('a correction desk', () => {
     await history.getByText(/^Undone/).waitFor();
     await history.getByRole('button', { name: 'Redo' }).click();
     await expect.poll(async () => (await article()).record.published.value).toBe('XXXX-02-12');
-    await history.getByRole('button', { name: /^Use for Published: unknown/ }).click();
+    await history.getByRole('button', { name: /^Put back: Published, unknown/ }).click();
     await expect.poll(async () => (await article()).record.published.basis).toBe('unknown');
   });
 });

@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../shared/model';
+import { importFile } from '../import-file';
+import { NEWS_BODY, NEWS_SHAPES } from './news-shapes.cases';
+
+describe('news pages of many shapes', () => {
+  it.each(NEWS_SHAPES)('$name', async ({ html, expects, excludes = [] }) => {
+    const { record, blocks } = await importFile({
+      fileName: 'page.html',
+      mediaType: 'text/html',
+      bytes: new TextEncoder().encode(html),
+      choices: {},
+    });
+    expect({
+      title: record.title.value,
+      authors: record.authors.value,
+      outlet: record.outlet.value,
+      published: record.published.value,
+    }).toEqual(expects);
+    const body = canonicalText(blocks);
+    for (const words of NEWS_BODY) expect(body).toContain(words);
+    for (const words of excludes) expect(body).not.toContain(words);
+    // Each value says where it was read.
+    for (const field of ['title', 'authors', 'outlet', 'published'] as const)
+      if (record[field].value !== null) expect(record[field].reason ?? '').not.toBe('');
+    expect(record.accessed.basis).toBe('unknown');
+  });
+});
