@@ -8,6 +8,7 @@ export type LinkedArticle = {
   authors?: string[];
   outlet?: string;
   published?: string;
+  modified?: string;
   section?: string;
   description?: string;
   url?: string;
@@ -48,6 +49,7 @@ export function articleOf(html: string): LinkedArticle | null {
     ...(authors.length > 0 ? { authors } : {}),
     ...text('outlet', nameOf(article.publisher, byId)),
     ...text('published', article.datePublished ?? article.dateCreated),
+    ...text('modified', article.dateModified),
     ...text('section', section),
     ...text('description', article.description),
     ...text(

@@ -3,6 +3,8 @@ export type NewsShape = {
   name: string;
   html: string;
   expects: { title: string; authors: string[] | null; outlet: string | null; published: string | null };
+  /** Day on which the page says that it was changed. */
+  changed?: string;
   /** Must not stand in the body. */
   excludes?: readonly string[];
 };
@@ -44,6 +46,16 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
       `${H1}<div class="entry-content">${paragraphs}</div>`,
     ),
     expects: { title: TITLE, authors: ['Saira Anwar'], outlet: 'Coast Weekly', published: '2026-02-12' },
+    changed: '2026-02-13',
+  },
+  {
+    name: 'a page that says only when it was changed',
+    html: page(
+      `<meta property="og:title" content="${TITLE}"><meta property="article:modified_time" content="2026-02-14T10:00:00Z">`,
+      H1 + paragraphs,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+    changed: '2026-02-14',
   },
   {
     name: 'a list of authors, some persons, some bodies',
@@ -156,5 +168,6 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
       H1 + paragraphs,
     ),
     expects: { title: TITLE, authors: ['Saira Anwar'], outlet: 'Coast Weekly', published: '2026-02-12' },
+    changed: '2026-02-12',
   },
 ];

@@ -5,7 +5,7 @@ import { importFile } from '../import-file';
 import { NEWS_BODY, NEWS_SHAPES } from './news-shapes.cases';
 
 describe('news pages of many shapes', () => {
-  it.each(NEWS_SHAPES)('$name', async ({ html, expects, excludes = [] }) => {
+  it.each(NEWS_SHAPES)('$name', async ({ html, expects, changed, excludes = [] }) => {
     const { record, blocks } = await importFile({
       fileName: 'page.html',
       mediaType: 'text/html',
@@ -24,6 +24,8 @@ describe('news pages of many shapes', () => {
     // Each value says where it was read.
     for (const field of ['title', 'authors', 'outlet', 'published'] as const)
       if (record[field].value !== null) expect(record[field].reason ?? '').not.toBe('');
+    if (changed === undefined) expect(record.published.reason ?? '').not.toContain('was changed');
+    else expect(record.published.reason).toContain(`The page says that it was changed on ${changed}`);
     expect(record.accessed.basis).toBe('unknown');
   });
 });

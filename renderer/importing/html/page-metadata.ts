@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../../shared/model';
 import { readNames } from '../clean/byline';
 import { readMachineDate } from '../clean/dates';
 import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
-import { inText } from '../working/working';
+import { inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy } from './names';
@@ -82,6 +82,18 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
       message: `The page gives two publication dates: ${published.value} (${published.from}) and ${other.value} (${other.from}).`,
     });
   }
+  const changed = [
+    ld('modified'),
+    one(meta, 'dcterms.modified', 'dc.date.modified'),
+    one(meta, 'article:modified_time', 'og:article:modified_time', 'og:updated_time'),
+    one(meta, 'datemodified', 'last-modified', 'lastmod'),
+    visibleChange(page),
+  ]
+    .flatMap((date) => {
+      const edtf = date ? readMachineDate(date.value) : null;
+      return date && edtf ? [{ value: edtf, from: date.from }] : [];
+    })
+    .at(0);
   const section = first(ld('section'), one(meta, 'article:section', 'og:article:section'));
   const language = languageOf(page, meta);
   const description =
@@ -99,6 +111,14 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('title', title ? { ...title, value: withoutSite(tidy(title.value), outlet?.value) } : null);
   set('outlet', outlet);
   set('published', published);
+  // When a page was changed is no date of publication; it is told beside that one.
+  if (changed) {
+    const told = `The page says that it was changed on ${changed.value} (${changed.from}).`;
+    const stands = fields.published;
+    fields.published = stands
+      ? { ...stands, reason: `${stands.reason ?? ''} ${told}`.trim() }
+      : unknownWith(told);
+  }
   set('section', section);
   set('language', language);
   const people = authors?.value.map(tidy).filter((name) => isPerson(name, outlet?.value)) ?? [];
@@ -199,6 +219,12 @@ function visibleDate(page: Document): Found<string> | null {
   const el = page.querySelector(
     'time[itemprop~="datePublished"], [itemprop~="datePublished"], article time[datetime], time[pubdate], main time[datetime], time[datetime]',
   );
+  const value = el?.getAttribute('datetime') ?? el?.getAttribute('content') ?? el?.textContent;
+  return value ? { value, from: 'time shown on the page' } : null;
+}
+
+function visibleChange(page: Document): Found<string> | null {
+  const el = page.querySelector('[itemprop~="dateModified"], time.updated[datetime], time[data-modified]');
   const value = el?.getAttribute('datetime') ?? el?.getAttribute('content') ?? el?.textContent;
   return value ? { value, from: 'time shown on the page' } : null;
 }
