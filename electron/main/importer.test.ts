@@ -239,9 +239,13 @@ describe('the importer', () => {
     const pauseInSecond = async () => {
       const names = await manyFiles(MANY);
       const told: Progress[] = [];
-      const jobs = new ImportJobs(importer, (event) => {
-        if (event.type === 'import-progress') told.push(event);
-      });
+      const jobs = new ImportJobs(
+        importer,
+        async (channel, input) => library.request(channel, input),
+        (event) => {
+          if (event.type === 'import-progress') told.push(event);
+        },
+      );
       const { jobId } = jobs.start(names.map((name) => join(folder, name)));
       kills = ({ fileName }) => {
         if (fileName === 'f001.txt') jobs.pause(jobId, true);

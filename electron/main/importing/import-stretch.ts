@@ -18,12 +18,13 @@ export async function importStretch(
     openJail: OpenJail;
     supplied?: Record<string, string>;
     isSample?: boolean;
+    entryOf?: (index: number) => { jobId: string; position: number };
     signal?: AbortSignal;
     pause?: Pause;
     settle: (file: Numbered, outcome: Settled) => void;
   },
 ): Promise<void> {
-  const { library, supplied = {}, isSample = false, signal, settle } = options;
+  const { library, supplied = {}, isSample = false, entryOf, signal, settle } = options;
   const stopped = () => signal?.aborted === true || options.pause?.isOn() === true;
   const holding = new Holding();
   const toParse = new ImportQueue<ReadFile>();
@@ -31,7 +32,7 @@ export async function importStretch(
     holding.release(file.file.bytes.length);
     settle(file, outcome);
   };
-  const storing = new StoreLine(library, { supplied, isSample }, settleHeld);
+  const storing = new StoreLine(library, { supplied, isSample, entryOf }, settleHeld);
   const reading = readAll(waiting, {
     library,
     holding,
