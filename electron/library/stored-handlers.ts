@@ -7,9 +7,16 @@ import {
   getRawText,
   latestTextRow,
   listSources,
-  setField,
 } from './articles/articles';
+import {
+  listCorrections,
+  redoCorrection,
+  restoreValue,
+  setField,
+  undoCorrection,
+} from './articles/corrections';
 import { listArticles } from './articles/list-articles';
+import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
 import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
@@ -55,6 +62,17 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
     'articles:setField': (input) => write((db) => setField(db, input)),
+    'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
+    'articles:merge': (input) => write((db) => mergeArticles(db, input)),
+    'articles:unmerge': (input) => write((db) => unmergeArticle(db, input)),
+    'records:history': ({ articleId }) =>
+      read((db) => {
+        const { id } = getArticleRow(db, articleId);
+        return { corrections: listCorrections(db, id), merged: listMerged(db, id) };
+      }),
+    'records:undo': ({ articleId }) => write((db) => undoCorrection(db, articleId)),
+    'records:redo': ({ articleId }) => write((db) => redoCorrection(db, articleId)),
+    'records:restore': (input) => write((db) => restoreValue(db, input)),
     'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
     'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),

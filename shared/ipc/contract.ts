@@ -40,6 +40,7 @@ import {
   StoredFile,
 } from './bulk-contract';
 import { CheckReport } from './check-report';
+import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
@@ -66,6 +67,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...correctionContract,
   ...shelfContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),

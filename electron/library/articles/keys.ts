@@ -53,9 +53,13 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string)
   const wanted = (family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article';
   // Two keys that differ in case only would be taken for one another.
   const isTaken = (key: string): boolean =>
-    selectOne(db, KeyRow, 'SELECT key FROM articles WHERE lower(key) = lower(@key)', {
-      key,
-    }) !== undefined;
+    selectOne(
+      db,
+      KeyRow,
+      `SELECT key FROM articles WHERE lower(key) = lower(@key)
+        UNION ALL SELECT key FROM merged_articles WHERE lower(key) = lower(@key) LIMIT 1`,
+      { key },
+    ) !== undefined;
   if (!isTaken(wanted)) return wanted;
   const numbered = (number: number): string => `${wanted}-${number}`;
   const given = givenOf(db);

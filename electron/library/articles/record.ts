@@ -188,3 +188,13 @@ export function mergedRecord(stored: ArticleRecord, draft: ArticleRecord): Artic
   }
   return merged;
 }
+
+/** What the record would be if a newer file's word went before the analyst's; for the history, where it can be chosen. */
+export function withProposals(stored: ArticleRecord, draft: ArticleRecord): ArticleRecord {
+  let proposed = stored;
+  for (const field of RECORD_FIELDS) {
+    const isOther = JSON.stringify(stored[field].value) !== JSON.stringify(draft[field].value);
+    if (isOther && draft[field].basis !== 'unknown') proposed = { ...proposed, [field]: draft[field] };
+  }
+  return proposed;
+}
