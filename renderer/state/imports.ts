@@ -163,7 +163,9 @@ export function countsInWords(counts: ImportCounts): string {
 /** "Passed over 2 files that are no articles: map.jpg, style.css." Empty when there are none. */
 export function passedOverInWords({ count, names, hidden }: ImportJob['passedOver']): string {
   const concealed =
-    hidden === 0 ? '' : `Passed over ${hidden.toLocaleString('en')} hidden ${hidden === 1 ? 'file' : 'files'}.`;
+    hidden === 0
+      ? ''
+      : `Passed over ${hidden.toLocaleString('en')} hidden ${hidden === 1 ? 'file' : 'files'}.`;
   if (count === 0) return concealed;
   const more = count - names.length;
   const list = names.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');

@@ -51,7 +51,11 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
         <p className="jobline trouble">
           {!job.finished && <span>{count(job.counts.failed)} not imported so far</span>}
           {job.finished && (
-            <button type="button" className="btn line small" onClick={() => void retryImport(undefined, job.jobId)}>
+            <button
+              type="button"
+              className="btn line small"
+              onClick={() => void retryImport(undefined, job.jobId)}
+            >
               <RotateCcw size={13} />
               {job.counts.failed === 1 ? 'Try it again' : `Try all ${count(job.counts.failed)} again`}
             </button>
@@ -76,10 +80,7 @@ function headOf(job: ImportJob, waits: boolean): string {
 
 function endOf(job: ImportJob): string {
   const left = job.total - job.done;
-  return [
-    countsInWords(job.counts) || 'Nothing was imported.',
-    left > 0 ? `${count(left)} left out` : '',
-  ]
+  return [countsInWords(job.counts) || 'Nothing was imported.', left > 0 ? `${count(left)} left out` : '']
     .filter((words) => words !== '')
     .join(' · ');
 }
@@ -91,7 +92,9 @@ function lineOf(job: ImportJob, waits: boolean): string {
   const seconds = job.rate > 0 ? Math.ceil(left / job.rate) : 0;
   return [
     job.paused ? `${count(job.done)} of ${count(job.total)}` : null,
-    job.rate > 0 ? `${job.rate.toLocaleString('en', { maximumFractionDigits: job.rate < 10 ? 1 : 0 })} files a second` : 'starting',
+    job.rate > 0
+      ? `${job.rate.toLocaleString('en', { maximumFractionDigits: job.rate < 10 ? 1 : 0 })} files a second`
+      : 'starting',
     !job.paused && seconds > 0 ? `about ${inWords(seconds)} left` : null,
   ]
     .filter((words) => words !== null)
@@ -99,7 +102,11 @@ function lineOf(job: ImportJob, waits: boolean): string {
 }
 
 const inWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+  seconds < 90
+    ? `${seconds} s`
+    : seconds < 5400
+      ? `${Math.round(seconds / 60)} min`
+      : `${Math.round(seconds / 3600)} h`;
 
 const CloseButton = ({ job }: { job: ImportJob }) => (
   <button

@@ -15,9 +15,7 @@ export function OutcomeList({ job }: { job: ImportJob }) {
   const rows = useMemo(
     () =>
       outcomes.filter((outcome) =>
-        kind === 'failed'
-          ? outcome.status === 'failed'
-          : kind === 'all' || outcome.warnings.length > 0,
+        kind === 'failed' ? outcome.status === 'failed' : kind === 'all' || outcome.warnings.length > 0,
       ),
     [outcomes, revision, kind],
   );
