@@ -36,6 +36,8 @@ import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/f
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
 import { listTags, retagQuotes } from './quotes/tags';
+import { chooseIds, getKept, listEntries } from './references/read-references';
+import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
@@ -82,6 +84,10 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
+    'references:store': (input) => storeReferences(write, input),
+    'references:entries': (input) => read((db) => listEntries(db, input)),
+    'references:choose': (input) => read((db) => chooseIds(db, input)),
+    'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
     'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
     'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
     'imports:knownAll': ({ rawSha256s }) =>

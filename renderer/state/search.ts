@@ -27,7 +27,8 @@ type SearchState = {
   failed: string | null;
 };
 
-const FIRST_LIMIT = 20;
+/** A screen of hits; further ones are read as they come near. */
+const FIRST_LIMIT = 12;
 const MORE = 50;
 const KEPT_LIMIT = 100;
 /** Milliseconds; letters typed within are one question. */

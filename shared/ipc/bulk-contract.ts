@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, ImportWarning, QuoteStateCounts } from '../model';
 import { WireError } from './app-error';
+import { RecordCounts } from './reference-contract';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -14,6 +15,8 @@ export const ImportOutcome = z.strictObject({
   textId: Id.optional(),
   /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
   quotes: QuoteStateCounts.optional(),
+  /** Of a reference file: what became of its records. `articleId` is then the first of them. */
+  records: RecordCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });

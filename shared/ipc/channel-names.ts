@@ -32,6 +32,8 @@ const NAMES: Record<Channel, true> = {
   'articles:order': true,
   'articles:rows': true,
   'articles:summaries': true,
+  'references:kept': true,
+  'references:export': true,
   'shelf:get': true,
   'shelf:article': true,
   'shelf:chosen': true,

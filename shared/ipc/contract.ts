@@ -44,6 +44,7 @@ import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
+import { referenceContract, referenceInternalContract, referenceShellContract } from './reference-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -67,6 +68,7 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...referenceContract,
   ...correctionContract,
   ...shelfContract,
   'articles:list': request(
@@ -198,6 +200,7 @@ export const internalContract = {
   ...styleInternalContract,
   ...releaseFilesContract,
   ...returnInternalContract,
+  ...referenceInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
   'imports:storeAll': request(z.strictObject({ files: z.array(FileToStore).max(500) }), StoredBatch),
@@ -251,6 +254,7 @@ export const shellContract = {
   ...styleShellContract,
   ...releaseShellContract,
   ...returnShellContract,
+  ...referenceShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

@@ -38,6 +38,8 @@ CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
 
 CREATE INDEX record_corrections_by_article ON record_corrections (article_id, number);
 
+CREATE INDEX reference_entries_by_doi ON reference_entries (doi) WHERE doi IS NOT NULL;
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
@@ -394,6 +396,15 @@ CREATE TABLE record_values (
   value TEXT NOT NULL,
   PRIMARY KEY (article_id, field, position),
   FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reference_entries (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  format TEXT NOT NULL CHECK (format IN ('ris', 'bibtex', 'csl-json')),
+  entry TEXT NOT NULL CHECK (json_valid(entry)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  doi TEXT,
+  PRIMARY KEY (article_id, format)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE release_files (

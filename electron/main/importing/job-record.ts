@@ -30,9 +30,9 @@ export class JobRecord {
     }
   }
 
-  /** Storing marks what was stored; the others are marked here, some at a time. */
-  settle(position: number, { status, articleId, textId, error }: ImportOutcome): void {
-    if (status === 'failed' || status === 'unchanged')
+  /** Storing a text marks its file; the others are marked here, some at a time. */
+  settle(position: number, { status, articleId, textId, error, records }: ImportOutcome): void {
+    if (status === 'failed' || status === 'unchanged' || records)
       this.mark([{ position, status, articleId, textId, error }]);
   }
 

@@ -46,6 +46,12 @@ export class ScriptedJail implements ImportJail {
   readImage = async (): Promise<never> => {
     throw new AppError('image-unusable', 'No image in this story.');
   };
+  readReferences = async (): Promise<never> => {
+    throw new AppError('no-text', 'No records in this story.');
+  };
+  nextRecords = async (): Promise<never> => {
+    throw new AppError('no-text', 'No records in this story.');
+  };
   isAlive = () => this.alive;
   close = () => {
     this.alive = false;

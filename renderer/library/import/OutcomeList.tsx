@@ -15,7 +15,9 @@ export function OutcomeList({ job }: { job: ImportJob }) {
   const rows = useMemo(
     () =>
       outcomes.filter((outcome) =>
-        kind === 'failed' ? outcome.status === 'failed' : kind === 'all' || outcome.warnings.length > 0,
+        kind === 'failed'
+          ? outcome.status === 'failed'
+          : kind === 'all' || outcome.warnings.length > 0 || (outcome.records?.failed ?? 0) > 0,
       ),
     [outcomes, revision, kind],
   );

@@ -13,6 +13,7 @@ import type { PlacedOutcome } from '../../../shared/ipc/contract';
 import { statesInWords } from '../../reader/newer-text/states-in-words';
 import { openArticle, openDialog } from '../../state/desk';
 import { retryImport } from '../../state/imports';
+import { RecordLines } from '../references/RecordLines';
 
 const STATUS = {
   imported: { words: 'imported', icon: <Check size={14} />, kind: 'ok' },
@@ -33,7 +34,7 @@ export function OutcomeRow({
 }) {
   const [open, setOpen] = useState(false);
   const { words, icon, kind } = STATUS[outcome.status];
-  const { articleId, warnings, error, quotes } = outcome;
+  const { articleId, warnings, error, quotes, records } = outcome;
   const total = quotes ? quotes.same + quotes.moved + quotes.changed + quotes.gone : 0;
   return (
     <>
@@ -72,6 +73,7 @@ export function OutcomeRow({
           <span className="what">{words}</span>
         )}
       </div>
+      {records && <RecordLines records={records} />}
       {quotes && articleId && total > 0 && (
         <p className="why">
           {statesInWords(quotes)}{' '}
