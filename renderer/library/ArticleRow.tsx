@@ -24,6 +24,11 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         <Known {...outlet} />
         <i aria-hidden="true">·</i>
         <Known {...date} />
+        {article.paragraphs === 0 && (
+          <span className="no-text" data-tip="Only a record is stored: it can be cited, not quoted">
+            no text
+          </span>
+        )}
         {article.openQuotes > 0 && (
           <span
             className="q to-settle"
