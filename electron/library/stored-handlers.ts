@@ -26,13 +26,12 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, retagQuotes } from './quotes/tags';
+import { listTags } from './quotes/tags';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
 import { shelfHandlers } from './shelf/shelf-handlers';
-import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -72,8 +71,6 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
-    'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),

@@ -34,8 +34,6 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
   'shelf:deleteTag': 'quotes',
   'shelf:setField': 'articles',
   'shelf:deleteArticles': 'quotes',
-  'tags:rename': 'quotes',
-  'tags:retag': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',
