@@ -104,11 +104,18 @@ try {
   // Without any style: words, headings, notes and links alone.
   const written = await readFile(join(folder, 'Long.html'), 'utf8');
   const bareHtml = written.replace(/<style>.*?<\/style>/s, '');
+  // From an address of its own: in a data: URL every link to a note would name the whole page again.
   const bare = () =>
-    app.evaluate(async ({ BrowserWindow }, html) => {
+    app.evaluate(async ({ BrowserWindow, session }, html) => {
+      const own = session.fromPartition('bare');
+      if (!own.protocol.isProtocolHandled('bare'))
+        own.protocol.handle(
+          'bare',
+          () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+        );
       const began = performance.now();
-      const window = new BrowserWindow({ show: false, webPreferences: { javascript: false } });
-      await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
+      const window = new BrowserWindow({ show: false, webPreferences: { javascript: false, session: own } });
+      await window.loadURL('bare://page/');
       await window.webContents.printToPDF({ generateTaggedPDF: true, generateDocumentOutline: true });
       window.destroy();
       return performance.now() - began;

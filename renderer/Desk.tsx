@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { sentenceOf } from './api';
 import type { BriefStatus, SourceTarget } from './editor/BriefPane';
 import { LibraryPane } from './library/LibraryPane';
-import { beginBrief, setBriefHandle, showBriefStatus } from './state/brief-desk';
+import { beginBrief, setBriefHandle, showBriefStatus, useBriefRound } from './state/brief-desk';
 import { keysOf } from './state/commands';
 import { openArticle, openDialog, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
@@ -178,6 +178,7 @@ export function Desk() {
 
 function BriefHost() {
   const briefId = useDesk((desk) => desk.briefId);
+  const round = useBriefRound((now) => now.round);
   useEffect(() => {
     if (!briefId) showBriefStatus(null);
   }, [briefId]);
@@ -190,7 +191,13 @@ function BriefHost() {
   if (!briefId) return <NoBrief />;
   return (
     <Suspense fallback={<Waiting />}>
-      <BriefPane briefId={briefId} onOpenSource={openSource} onStatus={status} ref={setBriefHandle} />
+      <BriefPane
+        key={round}
+        briefId={briefId}
+        onOpenSource={openSource}
+        onStatus={status}
+        ref={setBriefHandle}
+      />
     </Suspense>
   );
 }

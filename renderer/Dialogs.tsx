@@ -38,6 +38,9 @@ const NewerTextDialog = lazy(() =>
 const TextDifferences = lazy(() =>
   import('./reader/newer-text/TextDifferences').then((found) => ({ default: found.TextDifferences })),
 );
+const MergeDialog = lazy(() =>
+  import('./library/correcting/MergeDialog').then((found) => ({ default: found.MergeDialog })),
+);
 const DeleteDialog = lazy(() =>
   import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
 );
@@ -49,6 +52,11 @@ const CompareDialog = lazy(() =>
 const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
 const SpellingsDialog = lazy(() =>
   import('./library/SpellingsDialog').then((found) => ({ default: found.SpellingsDialog })),
+);
+const ExportRecordsDialog = lazy(() =>
+  import('./library/references/ExportRecordsDialog').then((found) => ({
+    default: found.ExportRecordsDialog,
+  })),
 );
 const LikelyOriginsDialog = lazy(() =>
   import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
@@ -84,11 +92,13 @@ export function Dialogs() {
       {dialog.kind === 'tag-articles' && <TagArticlesDialog numbers={dialog.numbers} />}
       {dialog.kind === 'collect' && <CollectDialog numbers={dialog.numbers} />}
       {dialog.kind === 'set-field' && <SetFieldDialog numbers={dialog.numbers} />}
+      {dialog.kind === 'export-records' && <ExportRecordsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}
       {dialog.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog.kind === 'paste' && <PasteDialog />}
       {dialog.kind === 'new-brief' && <NewBriefDialog />}
+      {dialog.kind === 'merge' && <MergeDialog articleId={dialog.articleId} otherId={dialog.otherId} />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (

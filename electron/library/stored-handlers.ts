@@ -7,10 +7,18 @@ import {
   getRawText,
   latestTextRow,
   listSources,
-  setField,
 } from './articles/articles';
+import {
+  listCorrections,
+  redoCorrection,
+  restoreValue,
+  setField,
+  undoCorrection,
+} from './articles/corrections';
 import { listArticles } from './articles/list-articles';
+import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
+import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -27,6 +35,8 @@ import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/f
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
 import { listTags } from './quotes/tags';
+import { chooseIds, getKept, listEntries } from './references/read-references';
+import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
 import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
@@ -51,6 +61,17 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
     'articles:setField': (input) => write((db) => setField(db, input)),
+    'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
+    'articles:merge': (input) => write((db) => mergeArticles(db, input)),
+    'articles:unmerge': (input) => write((db) => unmergeArticle(db, input)),
+    'records:history': ({ articleId }) =>
+      read((db) => {
+        const { id } = getArticleRow(db, articleId);
+        return { corrections: listCorrections(db, id), merged: listMerged(db, id) };
+      }),
+    'records:undo': ({ articleId }) => write((db) => undoCorrection(db, articleId)),
+    'records:redo': ({ articleId }) => write((db) => redoCorrection(db, articleId)),
+    'records:restore': (input) => write((db) => restoreValue(db, input)),
     'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
     'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
@@ -60,8 +81,14 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
+    'references:store': (input) => storeReferences(write, input),
+    'references:entries': (input) => read((db) => listEntries(db, input)),
+    'references:choose': (input) => read((db) => chooseIds(db, input)),
+    'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
     'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
-    'imports:known': ({ rawSha256 }) => read((db) => findKnownFile(db, rawSha256)),
+    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
+    'imports:knownAll': ({ rawSha256s }) =>
+      read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>
       read((db) => findQuotePassage(db, latestTextRow(db, getArticleRow(db, articleId).id).id, wanted)),
     'quotes:save': (input) => write((db) => saveQuote(db, input)),

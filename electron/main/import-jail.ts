@@ -3,7 +3,8 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
-import type { ArticleDraft, Block, ImportChoices } from '../../shared/model';
+import type { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import type { Block, ImportChoices } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
@@ -11,8 +12,10 @@ import {
   type EncodedImage,
   openAnswer,
   readBlocks,
-  readDraft,
   readEncodedImage,
+  readPacked,
+  readReferenceDrafts,
+  readReferenceHead,
   readReturnedBrief,
   readStyleTree,
 } from './jail-answers';
@@ -38,6 +41,8 @@ export const JAIL_LIMITS: JailLimits = {
   replyBytes: 64 * 1024 * 1024,
 };
 
+/** A larger file is sent in pieces of this many bytes. */
+const PIECE_BYTES = 4 * 1024 * 1024;
 /** Opening the hidden window takes a fraction of a second; on a machine under heavy load it may take longer. */
 const OPEN_LIMIT_MS = 30_000;
 
@@ -49,8 +54,13 @@ export type JailFile = {
 };
 
 export type ImportJail = {
-  /** Throws the jail's own reason, or `import-timeout` / `import-failed` when the jail had to be killed. */
-  parseFile(file: JailFile, signal?: AbortSignal): Promise<ArticleDraft>;
+  /**
+   * The draft of an article as the jail packed it, which nobody may believe before the library has unpacked it. Several
+   * files may be sent one after another: they are parsed and answered in that order, and the clock of each starts when the
+   * one before it is answered. Throws the jail's own reason, `import-timeout` / `import-failed` when the jail had to be
+   * killed over this file, or `cancelled` when it was never looked at.
+   */
+  parseFile(file: JailFile, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
@@ -58,14 +68,24 @@ export type ImportJail = {
   readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage>;
   /** A Word file that was edited elsewhere, as lines and notes. */
   readReturned(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<ReturnedBrief>;
+  /** A reference file; its records are then asked for with `nextRecords`, before anything else is. */
+  readReferences(
+    file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
+    signal?: AbortSignal,
+  ): Promise<ReferenceFile>;
+  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<ReferenceDraft[]>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
 };
 
+type JobResult = { data: unknown } | { error: AppError };
+type Job = { id: number; settle: (result: JobResult) => void };
+const cancelled = () => new AppError('cancelled', 'The import was cancelled.');
+
 /**
  * Opens a hidden, sandboxed window with a session of its own that lives in memory only. Untrusted bytes are parsed in
- * there and nowhere else; what comes back is checked before anybody reads it. One job at a time.
+ * there and nowhere else; what comes back is checked before anybody reads it.
  */
 export async function openImportJail(options: {
   preload: string;
@@ -87,27 +107,30 @@ export async function openImportJail(options: {
 
   let nextId = 1;
   let alive = true;
-  let busy: { id: number; settle: (result: { data: unknown } | { error: AppError }) => void } | undefined;
+  /** Jobs in the jail, in the order of their sending: it works at the first of them. */
+  const jobs: Job[] = [];
+  let startedFirst = Date.now();
+  let watch: NodeJS.Timeout | undefined;
 
-  const finish = (result: { data: unknown } | { error: AppError }) => {
-    const waiting = busy;
-    busy = undefined;
-    waiting?.settle(result);
+  const finishFirst = (result: JobResult) => {
+    startedFirst = Date.now();
+    jobs.shift()?.settle(result);
   };
   const close = () => {
     alive = false;
-    finish({ error: new AppError('cancelled', 'The import was cancelled.') });
+    for (const job of jobs.splice(0)) job.settle({ error: cancelled() });
+    clearInterval(watch);
     port.close();
     if (!browser.isDestroyed()) browser.destroy();
   };
   const kill = (error: AppError) => {
-    finish({ error });
+    finishFirst({ error });
     // A looping page cannot be asked to stop; its process is ended.
     if (!browser.isDestroyed()) contents.forcefullyCrashRenderer();
     close();
   };
   contents.on('render-process-gone', () => {
-    finish({
+    finishFirst({
       error: new AppError(
         'import-failed',
         'Reading this file made the importer stop. Nothing of it was stored.',
@@ -117,44 +140,69 @@ export async function openImportJail(options: {
   });
   port.on('message', ({ data }) => {
     const head = z.looseObject({ id: z.int() }).safeParse(data);
-    if (busy && head.success && head.data.id === busy.id) finish({ data });
+    if (head.success && head.data.id === jobs[0]?.id) finishFirst({ data });
   });
   port.start();
 
-  /** Sends one job and watches the jail until it answers. */
+  /** Goes on from file to file: many small ones may be over between two looks, and still fill the memory together. */
+  function look(): void {
+    const problem = jobs.length === 0 ? null : overLimit(limits, startedFirst, contents.getOSProcessId());
+    if (problem) kill(problem);
+  }
+
+  let sending: Promise<void> = Promise.resolve();
+  /** Posts a job, a large file in pieces: serialising one at once would hold the shell up. Jobs go out in order. */
+  function post(id: number, job: Record<string, unknown>): Promise<void> {
+    sending = sending.then(async () => {
+      const { bytes } = job;
+      if (!(bytes instanceof Uint8Array) || bytes.length <= PIECE_BYTES) {
+        if (alive) port.postMessage({ ...job, id });
+        return;
+      }
+      let at = 0;
+      for (; alive && bytes.length - at > PIECE_BYTES; at += PIECE_BYTES) {
+        port.postMessage({ kind: 'piece', id, bytes: bytes.slice(at, at + PIECE_BYTES) });
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+      if (alive) port.postMessage({ ...job, id, bytes: bytes.slice(at) });
+    });
+    return sending;
+  }
+
+  /** Sends one job; the jail is watched until it has answered. */
   async function ask(job: Record<string, unknown>, signal?: AbortSignal): Promise<unknown> {
     if (!alive) throw new AppError('import-failed', 'The importer is closed.');
-    if (busy) throw new AppError('internal', 'The importer was asked for two files at once.');
     const id = nextId++;
-    const pid = contents.getOSProcessId();
-    const started = Date.now();
-    const watch = setInterval(() => {
-      const problem = overLimit(limits, started, pid);
-      if (problem) kill(problem);
-    }, limits.tickMs);
-    const cancel = () => kill(new AppError('cancelled', 'The import was cancelled.'));
+    const cancel = () => {
+      if (alive) kill(cancelled());
+    };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const result = await new Promise<{ data: unknown } | { error: AppError }>((settle) => {
-        busy = { id, settle };
-        port.postMessage({ ...job, id });
+      const result = await new Promise<JobResult>((settle) => {
+        if (jobs.length === 0) startedFirst = Date.now();
+        jobs.push({ id, settle });
+        watch ??= setInterval(look, limits.tickMs);
+        void post(id, job);
       });
       if ('error' in result) throw result.error;
       return openAnswer(result.data);
     } finally {
-      clearInterval(watch);
       signal?.removeEventListener('abort', cancel);
     }
   }
 
   return {
     parseFile: async (file, signal) =>
-      readDraft(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
+      readPacked(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
     readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
     readReturned: async (file) =>
       readReturnedBrief(await ask({ kind: 'returned', ...file }), limits.replyBytes),
+    readReferences: async (file, signal) =>
+      readReferenceHead(await ask({ kind: 'references', ...file }, signal), limits.replyBytes),
+    nextRecords: async (from, count, signal) =>
+      readReferenceDrafts(await ask({ kind: 'records', from, count }, signal), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 
@@ -21,7 +21,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.rtf': 'application/rtf',
   '.epub': 'application/epub+zip',
   '.eml': 'message/rfc822',
+  '.ris': 'application/x-research-info-systems',
+  '.bib': 'application/x-bibtex',
+  '.bibtex': 'application/x-bibtex',
+  '.csljson': 'application/vnd.citationstyles.csl+json',
+  '.json': 'application/vnd.citationstyles.csl+json',
 };
+/** Endings of files that hold many records, and no text. */
+const REFERENCE_ENDINGS = new Set(['.ris', '.bib', '.bibtex', '.csljson', '.json']);
 /** Endings of files that can be imported, without the dot: for the dialog that asks for some. */
 export const IMPORTABLE_ENDINGS: readonly string[] = Object.keys(MEDIA_TYPES).map((ending) =>
   ending.slice(1),
@@ -36,7 +43,7 @@ export const fileLimitOf = (path: string): number => {
   return (type === undefined || type.startsWith('text/') ? (type === 'text/html' ? 30 : 10) : 50) * MEGABYTE;
 };
 const SUPPORTED =
-  'PDF, Word (.docx), OpenDocument (.odt), RTF, e-books (.epub), e-mails (.eml), web pages (.html, .mhtml), Markdown (.md) and text (.txt)';
+  'PDF, Word (.docx), OpenDocument (.odt), RTF, e-books (.epub), e-mails (.eml), web pages (.html, .mhtml), Markdown (.md) and text (.txt), and records from reference files (.ris, .bib, CSL-JSON)';
 /** Files in a folder that look like articles but cannot be read: said aloud. Pictures, scripts and the like are passed over. */
 const UNREADABLE_DOCUMENTS = new Set([
   '.doc',
@@ -50,6 +57,28 @@ const UNREADABLE_DOCUMENTS = new Set([
 ]);
 
 export const mediaTypeOf = (path: string): string | undefined => MEDIA_TYPES[extname(path).toLowerCase()];
+
+/** Whether a file holds records without text. Other programs write RIS with the ending of a plain text. */
+export const isReferenceFile = (path: string, bytes: Uint8Array): boolean =>
+  REFERENCE_ENDINGS.has(extname(path).toLowerCase()) ||
+  (extname(path).toLowerCase() === '.txt' &&
+    /^(?:\xef\xbb\xbf)?\s*TY {2}- [A-Z]{2,10}\s*[\r\n]+[A-Z][A-Z0-9] {2}-/.test(
+      Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+    ));
+
+/** Most JSON is no reference file: in a folder, only what begins like one is meant. */
+async function looksLikeRecords(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(4000), 0, 4000, 0)) ?? { bytesRead: 0 };
+    const start = buffer?.toString('utf8', 0, bytesRead) ?? '';
+    return /^\s*[[{]/.test(start) && /"type"\s*:\s*"/.test(start) && /"(?:id|title|author)"\s*:/.test(start);
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
 
 /** A file to import, or the reason why a path is none. `path` is as the analyst gave it, joined with what lies inside. */
 export type Candidate = { path: string; error?: AppError };
@@ -97,7 +126,9 @@ async function walk(folder: string, finding: Finding): Promise<Candidate[]> {
       } catch (error) {
         found.push({ path, error: readingError(path, error) });
       }
-    } else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
+    } else if (extname(entry.name).toLowerCase() === '.json' && !(await looksLikeRecords(path)))
+      finding.onPassedOver?.(path);
+    else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
       found.push(named(path));
     else finding.onPassedOver?.(path);
   }

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/ipc/app-error';
 import type { AppEvent, LibraryRequest } from '../../shared/ipc/contract';
 import { type ArticleDraft, unknownRecord } from '../../shared/model';
 import { type Library, openLibrary } from '../library/open-library';
+import { packDraft } from '../library/testing/make-library';
 import type { ImportJail, JailFile } from './import-jail';
 import { ImportJobs } from './import-jobs';
 import { type FileOutcome, Importer } from './importer';
@@ -16,7 +17,15 @@ class ScriptedJail implements ImportJail {
   readonly files: string[] = [];
   constructor(private readonly kills: (file: JailFile, before: number) => boolean) {}
 
-  async parseFile(file: JailFile): Promise<ArticleDraft> {
+  private last: Promise<unknown> = Promise.resolve();
+
+  parseFile(file: JailFile): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = this.last.then(() => packDraft(this.parse(file)));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+  private parse(file: JailFile): ArticleDraft {
+    if (!this.alive) throw new AppError('cancelled', 'The import was cancelled.');
     if (this.kills(file, this.files.length)) {
       this.alive = false;
       throw new AppError('import-timeout', 'Reading this file took longer than 30 seconds.');
@@ -44,6 +53,12 @@ class ScriptedJail implements ImportJail {
   };
   readImage = async (): Promise<never> => {
     throw new AppError('image-unusable', 'No image in this story.');
+  };
+  readReferences = async (): Promise<never> => {
+    throw new AppError('no-text', 'No records in this story.');
+  };
+  nextRecords = async (): Promise<never> => {
+    throw new AppError('no-text', 'No records in this story.');
   };
   isAlive = () => this.alive;
   close = () => {
@@ -85,6 +100,11 @@ describe('the importer', () => {
       (outcome) => outcomes.push(outcome),
     );
     return outcomes;
+  };
+  const manyFiles = async (many: number) => {
+    const names = Array.from({ length: many }, (_, index) => `f${String(index).padStart(3, '0')}.txt`);
+    for (const name of names) await writeFile(join(folder, name), `Some words that only ${name} holds.`);
+    return names;
   };
   const count = () => library.request('articles:list', {}).total;
 
@@ -133,50 +153,128 @@ describe('the importer', () => {
     expect(jails).toHaveLength(1);
   });
 
-  it('stops after the file under way when cancelled; what was stored stays', async () => {
+  it('stops soon when cancelled; what was stored stays and is told', async () => {
+    const names = await manyFiles(120);
     const control = new AbortController();
     const outcomes: string[] = [];
-    const candidates = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ path: join(folder, name) }));
+    const candidates = names.map((name) => ({ path: join(folder, name) }));
     await importer.importFiles(candidates, { signal: control.signal }, ({ name }) => {
       outcomes.push(name);
       control.abort();
     });
-    expect(outcomes).toEqual(['a.txt']);
-    expect(count()).toBe(1);
+    expect(outcomes).toEqual(names.slice(0, outcomes.length));
+    expect(outcomes.length).toBeLessThan(names.length);
+    expect(count()).toBe(outcomes.length);
+  });
+
+  it('tells outcomes in the order of the files, whatever became of each', async () => {
+    await importAll(['b.txt']);
+    await writeFile(join(folder, 'd.txt'), 'cannot be parsed');
+    const outcomes = await importAll(['gone.txt', 'a.txt', 'b.txt', 'd.txt', 'c.txt', 'a.txt']);
+    expect(outcomes.map(({ name, status, error }) => `${name} ${error?.code ?? status}`)).toEqual([
+      'gone.txt file-missing',
+      'a.txt imported',
+      'b.txt unchanged',
+      'd.txt no-text',
+      'c.txt imported',
+      'a.txt unchanged',
+    ]);
+  });
+
+  it('stores many files, each once, in the order given, through several jails', async () => {
+    const names = await manyFiles(640);
+    const outcomes = await importAll(names);
+    expect(outcomes.map(({ name }) => name)).toEqual(names);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['imported']));
+    expect(count()).toBe(640);
+    expect(jails.map((jail) => [jail.files.length > 0, jail.isAlive()])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('asks the library once more when its process ended, and stores nothing twice', async () => {
+    let stored = 0;
+    const request: LibraryRequest = async (channel, input) => {
+      const output = library.request(channel, input);
+      if (channel === 'imports:storePacked' && stored++ === 0)
+        throw new AppError('internal', 'The library process stopped.');
+      return output;
+    };
+    importer = new Importer(request, async () => new ScriptedJail(() => false));
+    const outcomes = await importAll(['a.txt', 'b.txt', 'c.txt']);
+    expect(outcomes.map(({ status }) => status)).not.toContain('failed');
+    expect(count()).toBe(3);
+  });
+
+  it('fails the files that the library cannot take, with its reason, and goes on', async () => {
+    const request: LibraryRequest = async (channel, input) => {
+      if (channel === 'imports:storePacked') throw new AppError('disk-full', 'The disk is full.');
+      return library.request(channel, input);
+    };
+    importer = new Importer(request, async () => new ScriptedJail(() => false));
+    expect((await importAll(['a.txt', 'b.txt'])).map(({ error }) => error)).toEqual([
+      { code: 'disk-full', message: 'a.txt: The disk is full.' },
+      { code: 'disk-full', message: 'b.txt: The disk is full.' },
+    ]);
+  });
+
+  it('holds up no paste while it imports', async () => {
+    const names = await manyFiles(200);
+    const outcomes: FileOutcome[] = [];
+    let atPaste = -1;
+    const importing = importer.importFiles(
+      names.map((name) => ({ path: join(folder, name) })),
+      {},
+      (outcome) => {
+        outcomes.push(outcome);
+        if (outcomes.length === 1)
+          void importer.cleanPaste({ html: '', text: 'words' }).then(() => {
+            atPaste = outcomes.length;
+          });
+      },
+    );
+    await importing;
+    expect(atPaste).toBeGreaterThan(0);
+    expect(atPaste).toBeLessThan(200);
   });
 
   describe('paused', () => {
     type Progress = Extract<AppEvent, { type: 'import-progress' }>;
-    const pauseInSecond = () => {
+    const MANY = 30;
+    const pauseInSecond = async () => {
+      const names = await manyFiles(MANY);
       const told: Progress[] = [];
       const jobs = new ImportJobs(importer, (event) => {
         if (event.type === 'import-progress') told.push(event);
       });
-      const { jobId } = jobs.start(['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name)));
+      const { jobId } = jobs.start(names.map((name) => join(folder, name)));
       kills = ({ fileName }) => {
-        if (fileName === 'b.txt') jobs.pause(jobId, true);
+        if (fileName === 'f001.txt') jobs.pause(jobId, true);
         return false;
       };
       return { jobs, jobId, last: () => told.at(-1) };
     };
     const stillFor = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-    it('finishes the file under way, stands still, goes on, and leaves the pause out of the rate', async () => {
-      const { jobs, jobId, last } = pauseInSecond();
-      await expect.poll(() => last()).toMatchObject({ done: 2, paused: true, finished: false });
+    it('finishes the files under way, stands still, goes on, and leaves the pause out of the rate', async () => {
+      const began = Date.now();
+      const { jobs, jobId, last } = await pauseInSecond();
+      await expect.poll(() => last()?.done).toBeGreaterThan(1);
+      const done = last()?.done ?? 0;
       await stillFor(1500);
-      expect(last()).toMatchObject({ done: 2, paused: true, finished: false });
-      expect(count()).toBe(2);
+      expect(last()).toMatchObject({ done, paused: true, finished: false });
+      expect(count()).toBe(done);
+      expect(done).toBeLessThan(10);
       jobs.pause(jobId, false);
       await expect.poll(() => last()?.finished).toBe(true);
-      expect(last()).toMatchObject({ done: 3, total: 3, paused: false });
-      expect(count()).toBe(3);
-      // Three files in 1.5 s would be two a second.
-      expect(last()?.rate).toBeGreaterThan(2.5);
+      expect(last()).toMatchObject({ done: MANY, total: MANY, paused: false });
+      expect(count()).toBe(MANY);
+      expect(last()?.rate).toBeGreaterThan(MANY / ((Date.now() - began - 1400) / 1000));
     });
 
     it('holds up no paste into a brief', async () => {
-      const { jobs, jobId, last } = pauseInSecond();
+      const { jobs, jobId, last } = await pauseInSecond();
       await expect.poll(() => last()?.paused).toBe(true);
       expect(await importer.cleanPaste({ html: '', text: 'words' })).toMatchObject([{ text: 'words' }]);
       expect(last()?.finished).toBe(false);
@@ -185,12 +283,12 @@ describe('the importer', () => {
     });
 
     it('can be cancelled', async () => {
-      const { jobs, jobId, last } = pauseInSecond();
+      const { jobs, jobId, last } = await pauseInSecond();
       await expect.poll(() => last()?.paused).toBe(true);
       jobs.cancel(jobId);
       await expect.poll(() => last()?.finished).toBe(true);
-      expect(last()?.done).toBe(2);
-      expect(count()).toBe(2);
+      expect(last()?.done).toBe(count());
+      expect(count()).toBeLessThan(MANY);
     });
   });
 

@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { AppError, toWireError } from '../../shared/ipc/app-error';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
-import type { ArticleDraft, Block } from '../../shared/model';
+import type { Block } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import type { ImportJail, JailFile } from './import-jail';
-import { type Candidate, mediaTypeOf, readImportFile } from './importable-files';
+import { type Candidate, readImportFile } from './importable-files';
+import type { Numbered, Settled } from './importing/file-line';
+import { importStretch } from './importing/import-stretch';
+import { InOrder } from './importing/in-order';
 import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
-
-/** A jail parses this many files, then is replaced: nothing that a page left behind reaches far. */
-const FILES_A_JAIL = 200;
 
 export type ImportOptions = {
   /** Analyst-supplied record values for every file. */
@@ -23,11 +23,13 @@ export type ImportOptions = {
 /** Where a finished import stands in the library, and under which path it came in. */
 export type FileOutcome = ImportOutcome & { path: string };
 
-/** Reads files, has them parsed in a jail, and stores what comes back. One batch after another, never two at once. */
+/**
+ * Reads files, has them parsed in a jail, and stores what comes back. One import after another, never two at once; a paste
+ * or a picture has a jail of its own and waits for no import.
+ */
 export class Importer {
-  private jail: ImportJail | undefined;
-  private filesInJail = 0;
-  private queue: Promise<unknown> = Promise.resolve();
+  private imports: Promise<unknown> = Promise.resolve();
+  private others: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly library: LibraryRequest,
@@ -35,37 +37,27 @@ export class Importer {
   ) {}
 
   /**
-   * Imports in the given order; each outcome is told as soon as it is known. Stops early, without an error, when
-   * cancelled. While paused it gives its turn away, so that pasting into a brief goes on.
+   * Imports many files at once; outcomes are told in the given order, as soon as they are known. Stops early, without an
+   * error, when cancelled. While paused it gives its turn to other imports.
    */
   async importFiles(
     candidates: readonly Candidate[],
     options: ImportOptions,
     onOutcome: (outcome: FileOutcome) => void,
   ): Promise<void> {
-    const waiting = [...candidates];
+    const outcomes = new InOrder(onOutcome);
+    const waiting: Numbered[] = candidates.map((candidate, index) => ({ candidate, index }));
+    const settle = ({ index, candidate: { path } }: Numbered, settled: Settled) => {
+      if (settled.error?.code !== 'cancelled')
+        outcomes.settle(index, { path, name: basename(path), ...settled });
+    };
     while (waiting.length > 0 && !options.signal?.aborted) {
       await options.pause?.over(options.signal);
-      await this.inTurn(() => this.importUntilPaused(waiting, options, onOutcome));
+      await this.importInTurn(() =>
+        importStretch(waiting, { library: this.library, openJail: this.openJail, ...options, settle }),
+      );
     }
-  }
-
-  /** Takes from the front of `waiting` what it has done. */
-  private async importUntilPaused(
-    waiting: Candidate[],
-    options: ImportOptions,
-    onOutcome: (outcome: FileOutcome) => void,
-  ): Promise<void> {
-    try {
-      while (!options.signal?.aborted && !options.pause?.isOn()) {
-        const candidate = waiting.shift();
-        if (!candidate) return;
-        const outcome = await this.importOne(candidate, options);
-        if (outcome.error?.code !== 'cancelled') onOutcome(outcome);
-      }
-    } finally {
-      this.closeJail();
-    }
+    outcomes.end();
   }
 
   /** Stores a pasted page or text as an article. `accession` names it, as a file name would. */
@@ -82,13 +74,9 @@ export class Importer {
       try {
         if (bytes.length === 0)
           throw new AppError('file-empty', 'There is nothing on the clipboard to import.');
-        const draft = await this.parse(file);
-        const stored = await this.store(draft, file, {});
-        return { name: 'Pasted text', ...stored };
+        return { name: 'Pasted text', ...(await this.parseAndStore(file)) };
       } catch (error) {
         return { name: 'Pasted text', status: 'failed', warnings: [], error: toWireError(error) };
-      } finally {
-        this.closeJail();
       }
     });
   }
@@ -150,77 +138,36 @@ export class Importer {
   /** Parses the raw file of a stored text again with other choices and stores the result as a new text. */
   redo(textId: string, articleId: string, choices: JailFile['choices']): Promise<void> {
     return this.inTurn(async () => {
-      try {
-        const raw = await this.library('texts:bytes', { textId });
-        const file = { ...raw, choices };
-        await this.store(await this.parse(file), file, {}, articleId);
-      } finally {
-        this.closeJail();
-      }
+      const raw = await this.library('texts:bytes', { textId });
+      await this.parseAndStore({ ...raw, choices }, articleId);
     });
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => undefined);
+  private importInTurn(work: () => Promise<void>): Promise<void> {
+    const result = this.imports.then(work);
+    this.imports = result.catch(() => undefined);
     return result;
   }
 
-  private async importOne({ path, error }: Candidate, options: ImportOptions): Promise<FileOutcome> {
-    const name = basename(path);
+  /** What the analyst waits for does not wait for an import of thousands of files. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.others.then(work);
+    this.others = result.catch(() => undefined);
+    return result;
+  }
+
+  /** One file by itself, in a jail of its own. */
+  private async parseAndStore(file: JailFile, articleId?: string) {
+    const jail = await this.openJail();
     try {
-      if (error) throw error;
-      const { bytes, sha256 } = await readImportFile(path, options.signal);
-      const known = await this.library('imports:known', { rawSha256: sha256 });
-      // Supplied values may still be news for a file that is not.
-      if (known && Object.keys(options.supplied ?? {}).length === 0)
-        return { path, name, status: 'unchanged', ...known, warnings: [] };
-      const file = { fileName: name, mediaType: mediaTypeOf(path) ?? 'text/plain', bytes, choices: {} };
-      const draft = await this.parse(file, options.signal);
-      return { path, name, ...(await this.store(draft, file, options)) };
-    } catch (failure) {
-      if (!(failure instanceof AppError)) console.error(`Importing ${name} failed:`, failure);
-      return { path, name, status: 'failed', warnings: [], error: naming(name, toWireError(failure)) };
+      const packed = await jail.parseFile(file);
+      const { fileName, mediaType, bytes } = file;
+      const one = { packed, raw: { bytes }, fileName, mediaType, supplied: {}, isSample: false, articleId };
+      const [stored] = await this.library('imports:storePacked', { files: [one] });
+      if (stored?.ok) return stored.value;
+      throw new AppError(stored?.error.code ?? 'internal', stored?.error.message ?? 'Nothing was stored.');
+    } finally {
+      jail.close();
     }
-  }
-
-  private store(draft: ArticleDraft, file: JailFile, options: ImportOptions, articleId?: string) {
-    const { fileName, mediaType, bytes } = file;
-    const { supplied = {}, isSample = false } = options;
-    return this.library('imports:store', {
-      draft,
-      bytes,
-      fileName,
-      mediaType,
-      supplied,
-      isSample,
-      articleId,
-    });
-  }
-
-  /** A file that killed a jail in which others had been before is tried once more, alone in a new one. */
-  private async parse(file: JailFile, signal?: AbortSignal): Promise<ArticleDraft> {
-    if (this.filesInJail >= FILES_A_JAIL) this.closeJail();
-    this.jail ??= await this.openJail();
-    const wasAlone = this.filesInJail === 0;
-    this.filesInJail += 1;
-    try {
-      return await this.jail.parseFile(file, signal);
-    } catch (error) {
-      if (this.jail.isAlive()) throw error;
-      this.closeJail();
-      if (wasAlone || signal?.aborted) throw error;
-      return await this.parse(file, signal);
-    }
-  }
-
-  private closeJail(): void {
-    this.jail?.close();
-    this.jail = undefined;
-    this.filesInJail = 0;
   }
 }
-
-/** The jail does not know which file it had, so its sentences get the name put before them. */
-const naming = (name: string, error: { code: string; message: string }) =>
-  error.message.includes(name) ? error : { ...error, message: `${name}: ${error.message}` };

@@ -3,7 +3,8 @@ import { StyleTree } from '../../shared/citation/added/style-tree';
 import { LONGEST_SIDE } from '../../shared/images/image-limits';
 import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
-import { ArticleDraft, Block } from '../../shared/model';
+import { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import { Block } from '../../shared/model';
 import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
 
@@ -11,17 +12,11 @@ const Answer = z.discriminatedUnion('ok', [
   z.strictObject({ id: z.int(), ok: z.literal(true), value: z.unknown() }),
   z.strictObject({ id: z.int(), ok: z.literal(false), error: WireError }),
 ]);
-const { blocks: BlockList, setAside: SetAsideList, steps: StepList } = ArticleDraft.shape;
-const DraftHead = ArticleDraft.omit({ blocks: true, setAside: true, steps: true });
-const DraftLists = z.looseObject({
-  blocks: z.array(z.unknown()).min(1),
-  setAside: z.array(z.unknown()),
-  steps: z.array(z.unknown()),
-});
+/** Bytes as they cross a port; told by their kind, not by their class. */
+const Bytes = z
+  .custom<ArrayBufferView<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
+  .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
 const PastedBlocks = z.array(Block).max(200_000);
-
-/** Entries checked in one go: a few milliseconds, after which the shell gets to do other things. */
-const SLICE = 1000;
 
 /** The value that the jail sent, still unread. @throws AppError with the jail's own reason */
 export function openAnswer(data: unknown): unknown {
@@ -32,37 +27,14 @@ export function openAnswer(data: unknown): unknown {
 }
 
 /**
- * Checks a draft by its schema, slice by slice, since one of a long text takes most of a second. `limit` is in bytes
- * (two for each UTF-16 unit).
+ * A packed draft: bytes that only the library opens (`unpackDraft`). Here they are weighed and nothing else.
  * @throws AppError `file-too-large`, `import-failed`
  */
-export async function readDraft(value: unknown, limit: number): Promise<ArticleDraft> {
-  const lists = DraftLists.safeParse(value);
-  if (!lists.success) throw malformed(lists.error);
-  const { blocks, setAside, steps, ...head } = lists.data;
-  let size = 0;
-  const inSlices = async <T>(items: readonly unknown[], schema: z.ZodType<T[]>): Promise<T[]> => {
-    const checked: T[] = [];
-    for (let at = 0; at < items.length; at += SLICE) {
-      const slice = items.slice(at, at + SLICE);
-      size += roughSize(slice, limit);
-      if (size > limit) throw tooLarge();
-      const parsed = schema.safeParse(slice);
-      if (!parsed.success) throw malformed(parsed.error);
-      checked.push(...parsed.data);
-      await new Promise<void>((resolve) => setImmediate(resolve));
-    }
-    return checked;
-  };
-  if (roughSize(head, limit) > limit) throw tooLarge();
-  const parsedHead = DraftHead.safeParse(head);
-  if (!parsedHead.success) throw malformed(parsedHead.error);
-  return {
-    ...parsedHead.data,
-    blocks: await inSlices(blocks, BlockList),
-    setAside: await inSlices(setAside, SetAsideList),
-    steps: await inSlices(steps, StepList),
-  };
+export function readPacked(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
+  const packed = Bytes.safeParse(value);
+  if (!packed.success) throw malformed(packed.error);
+  if (packed.data.byteLength > limit) throw tooLarge();
+  return packed.data;
 }
 
 /** @throws AppError `file-too-large`, `import-failed` */
@@ -85,9 +57,7 @@ const Encoded = z.strictObject({
   mediaType: StoredMediaType,
   width: z.int().min(1).max(LONGEST_SIDE),
   height: z.int().min(1).max(LONGEST_SIDE),
-  bytes: z
-    .custom<ArrayBufferView<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
-    .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
+  bytes: Bytes,
 });
 /** A picture that the jail encoded. */
 export type EncodedImage = z.infer<typeof Encoded>;
@@ -106,6 +76,33 @@ export function readReturnedBrief(value: unknown, limit: number): ReturnedBrief 
   const parsed = ReturnedBrief.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
+}
+
+/** @throws AppError `file-too-large`, `import-failed` */
+export function readReferenceHead(value: unknown, limit: number): ReferenceFile {
+  if (roughSize(value, limit) > limit) throw tooLarge();
+  const parsed = ReferenceFile.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error);
+  return parsed.data;
+}
+
+const RECORDS_A_SLICE = 20;
+
+/** Checks records slice by slice. @throws AppError `file-too-large`, `import-failed` */
+export async function readReferenceDrafts(value: unknown, limit: number): Promise<ReferenceDraft[]> {
+  if (!Array.isArray(value)) throw malformed(new Error('no list'));
+  const checked: ReferenceDraft[] = [];
+  let size = 0;
+  for (let at = 0; at < value.length; at += RECORDS_A_SLICE) {
+    const slice: unknown[] = value.slice(at, at + RECORDS_A_SLICE);
+    size += roughSize(slice, limit);
+    if (size > limit) throw tooLarge();
+    const parsed = z.array(ReferenceDraft).safeParse(slice);
+    if (!parsed.success) throw malformed(parsed.error);
+    checked.push(...parsed.data);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return checked;
 }
 
 const tooLarge = () =>

@@ -16,8 +16,13 @@ import { shellRequests, startSamples } from './shell-requests';
 import { type AppWindow, focusWindow } from './window';
 
 /** What a request changes for other panes of the window. */
-const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs'>> = {
+const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>> = {
   'articles:setField': 'articles',
+  'records:undo': 'articles',
+  'records:redo': 'articles',
+  'records:restore': 'articles',
+  'articles:merge': 'all',
+  'articles:unmerge': 'all',
   'articles:delete': 'articles',
   'quotes:save': 'quotes',
   'quotes:update': 'quotes',
@@ -87,7 +92,8 @@ export async function runWindow(options: {
     }),
     onDone(channel, input) {
       const what = CHANGES[channel];
-      if (what) changed(what);
+      if (what === 'all') for (const each of ['articles', 'quotes', 'briefs'] as const) changed(each);
+      else if (what) changed(what);
       const setting = contract['settings:set'].input.safeParse(input);
       if (channel === 'settings:set' && setting.success) window.applySetting(setting.data);
     },

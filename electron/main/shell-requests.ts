@@ -71,6 +71,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'references:export': (request) => exports.saveRecords(request),
     'releases:make': async (request) => {
       const release = await releases.make(request);
       parts.changed('briefs');

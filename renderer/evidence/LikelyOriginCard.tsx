@@ -1,6 +1,6 @@
 import { type JSX, useId, useState } from 'react';
 import type { IndependenceGroup, LikelyOrigin } from '../../shared/model';
-import { closeDialog, openArticle } from '../state/desk';
+import { closeDialog, openArticle, openDialog } from '../state/desk';
 import { keepIndependent, makeOneOrigin } from './origin-steps';
 import { SharedSentences } from './SharedSentences';
 
@@ -82,6 +82,20 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
         <button type="submit" className="btn main small" disabled={!isEnough}>
           One origin
         </button>
+        {articles.length === 2 && (
+          <button
+            type="button"
+            className="btn line small"
+            data-tip="They are one article that came in twice"
+            onClick={() => {
+              const [first, second] = articles;
+              if (first && second)
+                openDialog({ kind: 'merge', articleId: first.articleId, otherId: second.articleId });
+            }}
+          >
+            Merge…
+          </button>
+        )}
         <button
           type="button"
           className="btn line small"

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError, toWireError } from '../../shared/ipc/app-error';
 import { ImportChoices } from '../../shared/model';
 import { importFile } from './import-file';
+import { Pieces } from './pieces';
 
 // The import jail: untrusted bytes come in over one port, blocks go out over it. Nothing else is reachable from here.
 
@@ -44,6 +45,18 @@ const Job = z.discriminatedUnion('kind', [
     fileName: z.string().max(1000),
     bytes: Bytes,
   }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('references'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('records'),
+    from: z.int().min(0),
+    count: z.int().min(1).max(1000),
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -78,7 +91,7 @@ export async function answer(message: unknown): Promise<unknown> {
 }
 
 async function work(job: Job): Promise<unknown> {
-  if (job.kind === 'file') return importFile(job);
+  if (job.kind === 'file') return await importFile(job);
   if (job.kind === 'style') {
     const { readStyle } = await import('./styles/read-style');
     return readStyle(job.bytes, job.fileName);
@@ -91,8 +104,26 @@ async function work(job: Job): Promise<unknown> {
     const { readReturned } = await import('./returned/read-docx');
     return readReturned(job.bytes, job.fileName);
   }
+  if (job.kind === 'references') {
+    const { readReferenceFile } = await import('./references/read-reference-file');
+    return readReferenceFile(job.bytes, job.fileName);
+  }
+  if (job.kind === 'records') {
+    const { nextRecords } = await import('./references/read-reference-file');
+    return nextRecords(job.from, job.count);
+  }
   const { cleanPaste } = await import('./clean-paste');
   return cleanPaste(job);
+}
+
+const FileJob = z.looseObject({ kind: z.literal('file') });
+const Draft = z.looseObject({ ok: z.literal(true), value: z.unknown() });
+
+/** The draft of a file as UTF-8 JSON: bytes that pass through the shell unopened. */
+function packed(job: unknown, reply: unknown): unknown {
+  const draft = Draft.safeParse(reply);
+  if (!draft.success || !FileJob.safeParse(job).success) return reply;
+  return { ...draft.data, value: new TextEncoder().encode(JSON.stringify(draft.data.value)) };
 }
 
 const PortMessage = z.looseObject({ type: z.literal('jail-port') });
@@ -101,7 +132,14 @@ if (typeof window !== 'undefined') {
   window.addEventListener('message', (event) => {
     const port = event.ports[0];
     if (event.source !== window || !port || !PortMessage.safeParse(event.data).success) return;
-    port.onmessage = async (message) => port.postMessage(await answer(message.data));
+    const pieces = new Pieces();
+    let last: Promise<void> = Promise.resolve();
+    // One after another: the shell blames the first file without an answer for what happens here.
+    port.onmessage = (message) => {
+      const job = pieces.join(message.data);
+      if (job === null) return;
+      last = last.then(async () => port.postMessage(packed(job, await answer(job))));
+    };
     port.start();
   });
 }

@@ -28,6 +28,11 @@ export function ArticleRow({ article, number }: { article: ArticleSummary; numbe
         <i aria-hidden="true">·</i>
         <Known {...date} />
         <RowMarks number={number} />
+        {article.paragraphs === 0 && (
+          <span className="no-text" data-tip="Only a record is stored: it can be cited, not quoted">
+            no text
+          </span>
+        )}
         {article.openQuotes > 0 && (
           <span
             className="q to-settle"

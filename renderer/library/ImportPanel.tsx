@@ -24,6 +24,7 @@ import {
   useImports,
 } from '../state/imports';
 import { Note } from '../ui/Note';
+import { RecordLines } from './references/RecordLines';
 
 /** The import under way, or how the last one ended: each file with what became of it. Stays until put away. */
 export function ImportPanel() {
@@ -45,7 +46,8 @@ function Job({ job }: { job: ImportJob }) {
   const left = Math.max(0, job.total - job.done);
   const seconds = job.rate > 0 ? Math.ceil(left / job.rate) : null;
   const troubled = job.outcomes.filter(
-    (outcome) => outcome.status === 'failed' || outcome.warnings.length > 0,
+    (outcome) =>
+      outcome.status === 'failed' || outcome.warnings.length > 0 || (outcome.records?.failed ?? 0) > 0,
   );
   const calm = job.outcomes.filter((outcome) => !troubled.includes(outcome));
   return (
@@ -143,7 +145,7 @@ const STATUS = {
 function Outcome({ outcome }: { outcome: ImportOutcome }) {
   const [open, setOpen] = useState(false);
   const { words, icon, kind } = STATUS[outcome.status];
-  const { articleId, warnings, error, quotes } = outcome;
+  const { articleId, warnings, error, quotes, records } = outcome;
   const total = quotes ? quotes.same + quotes.moved + quotes.changed + quotes.gone : 0;
   return (
     <li>
@@ -172,6 +174,7 @@ function Outcome({ outcome }: { outcome: ImportOutcome }) {
           <span className="what">{words}</span>
         )}
       </div>
+      {records && <RecordLines records={records} />}
       {quotes && articleId && total > 0 && (
         <p className="why">
           {statesInWords(quotes)}{' '}

@@ -26,6 +26,7 @@ import { offsetOfPoint } from './article-points';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { useOpened } from './notes/use-opened';
+import { NoText } from './NoText';
 import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
@@ -235,6 +236,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onClick={onClick}
           onFocus={onFocus}
         >
+          {text.blocks.length === 0 && <NoText />}
           <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
         </section>
       </article>

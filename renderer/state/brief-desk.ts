@@ -25,6 +25,16 @@ export function setBriefHandle(now: BriefPaneHandle | null): void {
 
 export const briefHandle = (): BriefPaneHandle | null => handle;
 
+/** Counts how often the open brief was read anew from the library. */
+export const useBriefRound = create<{ round: number }>()(() => ({ round: 0 }));
+
+/** Reads the open brief anew if it is one of these: what it rests on was changed under it. Save it before. */
+export const reopenBrief = (briefIds: readonly string[]): void => {
+  const { briefId } = useDesk.getState();
+  if (briefId !== null && briefIds.includes(briefId))
+    useBriefRound.setState(({ round }) => ({ round: round + 1 }));
+};
+
 /** Save what is unsaved in the open brief. Resolves when it is safe in the library. */
 export const flushBrief = async (): Promise<void> => handle?.flush();
 

@@ -31,11 +31,14 @@ export type OpenDialog =
   | { kind: 'spellings' | 'keep-search' }
   /** About articles by number. */
   | { kind: 'tag-articles' | 'collect' | 'set-field'; numbers: number[] }
+  | { kind: 'export-records' }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
   | { kind: 'sentences'; paragraph: number; selected: { start: number; end: number } | null }
   | { kind: 'compare-texts'; articleId: string; textId?: string }
   | { kind: 'newer-text'; articleId: string; quoteId?: string }
+  /** Without `otherId` the other record is asked for. */
+  | { kind: 'merge'; articleId: string; otherId?: string }
   | { kind: 'delete-brief'; briefId: string; title: string }
   | { kind: 'delete-article'; articleId: string; title: string }
   | { kind: 'compare-quote'; quoteId: string };

@@ -32,7 +32,8 @@ type SearchState = {
   savedId: string | null;
 };
 
-const FIRST_LIMIT = 20;
+/** A screen of hits; further ones are read as they come near. */
+const FIRST_LIMIT = 12;
 const MORE = 50;
 const KEPT_LIMIT = 100;
 /** Milliseconds; letters typed within are one question. */

@@ -1,6 +1,11 @@
 import type { AddedStyle } from '../citation/added/added-style';
 import { withDescriptors } from '../citation/descriptors';
-import { type CitedArticle, renderCitations } from '../citation/render-citations';
+import {
+  type CitationsInput,
+  type CitedArticle,
+  type RenderedCitations,
+  renderCitations,
+} from '../citation/render-citations';
 import { kindOfStyle } from '../citation/style-names';
 import { findCitationStyle } from '../citation/styles';
 import type { DocumentImage } from '../images/stored-image';
@@ -23,7 +28,8 @@ import { cleanInlines } from './clean-inlines';
 import { footnoteInlines, inlineOf, isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { missingImageWords } from './image-words';
 import { introducedByParagraph, surroundingsOf } from './introduced-by';
-import { judgeInBrief } from './judge-in-brief';
+import { judgeInBrief, verdictKey } from './judge-in-brief';
+import type { KeptResults } from './kept-results';
 import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './mark-paragraphs';
 import { designationRows, languageOfBrief, memoRows } from './memo';
 import { type NoteMark, numberNotes } from './note-series';
@@ -57,7 +63,15 @@ export interface FromBriefInput {
   withLines?: boolean;
   /** The brief's citation style, where an analyst added it. */
   addedStyle?: AddedStyle | undefined;
+  /** What was worked out for documents before; absent where nothing is kept. */
+  kept?: KeptForDocuments | undefined;
 }
+
+/** Verdicts, and citations as they are set in the styles that come with the app, by all that they depend on. */
+export type KeptForDocuments = {
+  verdicts: KeptResults<JudgedQuotation>;
+  citations: KeptResults<RenderedCitations>;
+};
 
 /**
  * Turns a brief into what the writers print. Headings are kept even when nothing stands under them, for a heading that
@@ -76,6 +90,7 @@ export function toBriefDocument({
   images,
   withLines = false,
   addedStyle,
+  kept,
 }: FromBriefInput): BriefDocument {
   const language = languageOfBrief(brief.header, set);
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -104,18 +119,17 @@ export function toBriefDocument({
       return footnotes - 1;
     },
     judge(node, around) {
-      const article = byId.get(node.articleId);
-      const judged = quotations.push(
-        judgeInBrief(node, {
-          article,
-          texts,
-          speakers,
-          around,
-          writtenOn: brief.header.date,
-          style: brief.style,
-        }),
-      );
-      return judged - 1;
+      const circumstances = {
+        article: byId.get(node.articleId),
+        texts,
+        speakers,
+        around,
+        writtenOn: brief.header.date,
+        style: brief.style,
+      };
+      const judge = () => judgeInBrief(node, circumstances);
+      const judged = kept ? { ...kept.verdicts.get(verdictKey(node, circumstances), judge) } : judge();
+      return quotations.push(judged) - 1;
     },
   };
   const drafted = new BlockBuilder(context, withLines, images).blocks(
@@ -124,7 +138,7 @@ export function toBriefDocument({
 
   const series = numberNotes(marks, kindOfStyle(brief.style));
   const cited = citedArticles(citations, byId);
-  const rendered = renderCitations({
+  const toSet: CitationsInput = {
     // A copied citation may repeat its id: places are told apart by number.
     citations: series.citations.map(({ citation, noteNumber }, index) => ({
       citationId: `citation-${index + 1}`,
@@ -136,7 +150,11 @@ export function toBriefDocument({
     added: addedStyle,
     listPlaced: givesListAPlace(drafted),
     language,
-  });
+  };
+  const render = () => renderCitations(toSet);
+  const rendered = {
+    ...(kept && !addedStyle ? kept.citations.get(JSON.stringify(toSet), render) : render()),
+  };
   if (withCited) rendered.citations = rendered.citations.map(markCitation);
   const finish = (pieces: Piece[]): Inline[] =>
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
@@ -199,7 +217,17 @@ function citedArticles(
     const article = byId.get(id);
     if (!article) return [];
     const { key, accession, record, text } = article;
-    return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '', importedAt: text.importedAt }];
+    return [
+      {
+        id,
+        key,
+        accession,
+        record,
+        opening: text.blocks[0]?.text ?? '',
+        importedAt: text.importedAt,
+        hasText: text.blocks.length > 0,
+      },
+    ];
   });
 }
 

@@ -103,6 +103,25 @@ export function judgeInBrief(
   };
 }
 
+/** All that `judgeInBrief` looks at, written out; a stored text never changes, so its id stands for its words. */
+export function verdictKey(
+  node: QuotationNodeJson,
+  { article, texts, speakers, around, writtenOn, style }: QuotationCircumstances,
+): string {
+  const { text, ...about } = article ?? {};
+  const textOf = (each: Text | undefined) => each && [each.id, each.sha256];
+  const { quoteId } = node;
+  return JSON.stringify([
+    node,
+    about,
+    textOf(text),
+    quoteId !== null && [textOf(texts?.get(quoteId)), speakers?.get(quoteId)],
+    around,
+    writtenOn,
+    style,
+  ]);
+}
+
 function printedWords(node: QuotationNodeJson, words: string, style: StyleId): string {
   const place = node.type === 'block-quotation' ? 'block' : 'inline';
   const { text, start, end } = setQuotationMarks(words, place, quotationStyle(style).outerMarks);

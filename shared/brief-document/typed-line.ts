@@ -5,7 +5,7 @@ import { citationsIn } from './footnote-words';
 import { quotationWords } from './quotation-words';
 
 type Wrapper = Extract<EditorNode, { type: 'link' | 'paraphrase' }>;
-/** A character or a node of a line, with the link or paraphrase that holds it. Notes are zero units long. */
+/** A node of a line, with the link or paraphrase that holds it. Notes are zero UTF-16 units long. */
 type Unit = { node: EditorNode; start: number; length: number; wrapper: Wrapper | null };
 
 /** Where a line cites: UTF-16 offset in its text, and what. `inFootnote`: in a note of the analyst's own. */
@@ -41,7 +41,7 @@ export function readLine(nodes: readonly EditorNode[]): TypedLine {
   const read = (node: EditorNode, wrapper: Wrapper | null): void => {
     switch (node.type) {
       case 'text':
-        for (const character of node.text) add({ ...node, text: character }, character, wrapper);
+        add(node, node.text, wrapper);
         break;
       case 'linebreak':
         add(node, '\n', wrapper);
@@ -84,7 +84,7 @@ export function withClaims<T extends Span>(
   make: (claim: T, children: EditorNode[]) => EditorNode,
 ): EditorNode[] {
   const result: EditorNode[] = [];
-  let rest = units;
+  let rest: readonly Unit[] = units.flatMap(charactersIn);
   for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
     const from = rest.findIndex(({ start, length }) => length > 0 && start >= claim.start);
     const last = rest.findLastIndex(({ start, length }) => length > 0 && start + length <= claim.end);
@@ -101,6 +101,17 @@ export function withClaims<T extends Span>(
     rest = rest.slice(last + 1);
   }
   return [...result, ...together(rest)];
+}
+
+function charactersIn(unit: Unit): Unit[] {
+  const { node, wrapper } = unit;
+  if (node.type !== 'text') return [unit];
+  let { start } = unit;
+  return [...node.text].map((text) => {
+    const one: Unit = { node: { ...node, text }, start, length: text.length, wrapper };
+    start += text.length;
+    return one;
+  });
 }
 
 /** Characters as text again, each run in its link or paraphrase. */

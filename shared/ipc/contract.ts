@@ -31,12 +31,19 @@ import {
   TemplateId,
   Text,
 } from '../model';
-import { WireError } from './app-error';
 import { boardContract } from './board-contract';
+import { bulkInternalContract, StoredBatch, StoredFile } from './bulk-contract';
 import { CheckReport } from './check-report';
+import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
+import {
+  RecordCounts,
+  referenceContract,
+  referenceInternalContract,
+  referenceShellContract,
+} from './reference-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -58,6 +65,8 @@ export const ImportOutcome = z.strictObject({
   textId: Id.optional(),
   /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
   quotes: QuoteStateCounts.optional(),
+  /** Of a reference file: what became of its records. `articleId` is then the first of them. */
+  records: RecordCounts.optional(),
   warnings: z.array(ImportWarning),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
@@ -72,6 +81,8 @@ export const libraryContract = {
   ...styleContract,
   ...reviewContract,
   ...searchContract,
+  ...referenceContract,
+  ...correctionContract,
   ...shelfContract,
   'articles:list': request(
     z.strictObject({ limit: z.int().min(1).max(100_000).optional(), offset: z.int().min(0).optional() }),
@@ -195,36 +206,17 @@ const FileToStore = z.strictObject({
   /** Set when a text is re-made with other choices: the new text joins this article. */
   articleId: Id.optional(),
 });
-const StoredFile = z.strictObject({
-  status: z.enum(['imported', 'unchanged', 'new-text']),
-  articleId: Id,
-  textId: Id,
-  quotes: QuoteStateCounts.optional(),
-  warnings: z.array(ImportWarning),
-});
-
 /** Requests of the shell to the library that no window may make: they carry raw bytes or files. */
 export const internalContract = {
+  ...bulkInternalContract,
   ...imageInternalContract,
   ...styleInternalContract,
   ...releaseFilesContract,
   ...returnInternalContract,
+  ...referenceInternalContract,
   'imports:store': request(FileToStore, StoredFile),
   /** As `imports:store` for each, in one transaction: many times faster than one by one. A refused file holds up no other. */
-  'imports:storeAll': request(
-    z.strictObject({ files: z.array(FileToStore).max(500) }),
-    z.array(
-      z.discriminatedUnion('ok', [
-        z.strictObject({ ok: z.literal(true), value: StoredFile }),
-        z.strictObject({ ok: z.literal(false), error: WireError }),
-      ]),
-    ),
-  ),
-  /** Bytes already stored unchanged? Lets the importer skip a file before opening the jail. */
-  'imports:known': request(
-    z.strictObject({ rawSha256: z.string() }),
-    z.strictObject({ articleId: Id, textId: Id }).nullable(),
-  ),
+  'imports:storeAll': request(z.strictObject({ files: z.array(FileToStore).max(500) }), StoredBatch),
   'texts:bytes': request(
     z.strictObject({ textId: Id }),
     z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() }),
@@ -274,6 +266,7 @@ export const shellContract = {
   ...styleShellContract,
   ...releaseShellContract,
   ...returnShellContract,
+  ...referenceShellContract,
   'app:info': request(
     Nothing,
     z.strictObject({

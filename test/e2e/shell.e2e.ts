@@ -220,7 +220,7 @@ describe('the shell behind the window', () => {
   it('cancels an import; what was stored stays', async () => {
     const many = join(launched.folder, 'many');
     await mkdir(many);
-    for (let n = 0; n < 60; n += 1)
+    for (let n = 0; n < 800; n += 1)
       await writeFile(
         join(many, `${n}.txt`),
         `Article ${n} has words of its own, told apart by ${n * n}.\n\nAnd one paragraph more.`,
@@ -251,8 +251,8 @@ describe('the shell behind the window', () => {
     );
     await value(ask(launched, 'imports:choose', {}));
     const { done, total } = await last;
-    expect(total).toBe(60);
-    expect(done).toBeLessThan(60);
+    expect(total).toBe(800);
+    expect(done).toBeLessThan(800);
     expect((await value(ask(launched, 'articles:list', {}))).total).toBe(before + done);
   });
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
-import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Output } from '../../../shared/ipc/contract';
 import { type Article, NO_ENCODING } from '../../../shared/model';
-import { indexArticle, unindexArticle } from '../search/volumes';
+import { unindexArticle } from '../search/volumes';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
 import { readFields } from './read-record';
-import { withField } from './record';
-import { recordSha256, writeRecord } from './record-rows';
+import { recordSha256 } from './record-rows';
 import { getRawFile, getText, getTextRow, type TextRow } from './texts';
 
 const ArticleRow = z.object({
@@ -21,9 +20,19 @@ const ArticleRow = z.object({
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 
-/** Row of an article; throws `not-found`. */
+/** Row of an article, by its id or that of a record merged into it. */
+export const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | undefined =>
+  selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId }) ??
+  selectOne(
+    db,
+    ArticleRow,
+    'SELECT articles.* FROM merged_articles AS merged JOIN articles ON articles.id = merged.into_id WHERE merged.id = @articleId',
+    { articleId },
+  );
+
+/** As `findArticleRow`; throws `not-found`. */
 export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
-  const row = selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId });
+  const row = findArticleRow(db, articleId);
   if (!row) throw new AppError('not-found', 'That article is not in the library any more.');
   return row;
 }
@@ -80,7 +89,7 @@ function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
 export const getArticle = (db: ReadableDb, articleId: string): Article =>
   articleFromRow(db, getArticleRow(db, articleId));
 
-/** By id, by key, or by key in other case; undefined when there is none. */
+/** By id, by key, or by key in other case, of it or of a record merged into it; undefined when there is none. */
 export function findArticle(db: ReadableDb, ref: string): Article | undefined {
   const row = selectOne(
     db,
@@ -89,25 +98,28 @@ export function findArticle(db: ReadableDb, ref: string): Article | undefined {
       ORDER BY id = @ref DESC, key = @ref DESC LIMIT 1`,
     { ref },
   );
-  return row && articleFromRow(db, row);
+  const found =
+    row ??
+    selectOne(
+      db,
+      ArticleRow,
+      `SELECT articles.* FROM merged_articles AS merged JOIN articles ON articles.id = merged.into_id
+        WHERE merged.id = @ref OR lower(merged.key) = lower(@ref)
+        ORDER BY merged.id = @ref DESC LIMIT 1`,
+      { ref },
+    );
+  return found && articleFromRow(db, found);
 }
 
-/** Articles by id in the order given; ids that are not in the library are left out. */
+/**
+ * Articles by id in the order given; ids that are not in the library are left out. What is asked for by the id of a record
+ * that was merged comes under that id: a brief may name it still.
+ */
 export function listSources(db: ReadableDb, articleIds: readonly string[]): Article[] {
   return [...new Set(articleIds)].flatMap((articleId) => {
-    const row = selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId });
-    return row ? [articleFromRow(db, row)] : [];
+    const row = findArticleRow(db, articleId);
+    return row ? [{ ...articleFromRow(db, row), id: articleId }] : [];
   });
-}
-
-/** Changes one field of a record; throws `invalid-input` for a value that the field cannot hold. */
-export function setField(db: WritableDb, input: Input<'articles:setField'>): Article {
-  const row = getArticleRow(db, input.articleId);
-  const record = withField(readFields(db, row.id), input.field, input.value);
-  writeRecord(db, row.id, record);
-  const article = getArticle(db, row.id);
-  indexArticle(db, { number: row.number, record, blocks: article.text.blocks });
-  return article;
 }
 
 /** Deletes an article with its texts, unused quotes and raw files; throws `in-use` while a brief cites it. */

@@ -206,10 +206,10 @@ describe('importing again', () => {
     expect(
       addArticle(library, { paragraphs: [...LONG, 'World'], raw, articleId: first.articleId }).status,
     ).toBe('unchanged');
-    expect(library.request('imports:known', { rawSha256: sha256(raw) })).toEqual({
+    expect(library.request('imports:knownAll', { rawSha256s: [sha256(raw)] })[0]).toEqual({
       articleId: first.articleId,
       textId: redone.textId,
     });
-    expect(library.request('imports:known', { rawSha256: sha256('other') })).toBeNull();
+    expect(library.request('imports:knownAll', { rawSha256s: [sha256('other')] })).toEqual([null]);
   });
 });

@@ -24,17 +24,18 @@ export function readFields(
   articleId: string,
   fields: readonly RecordField[] = RECORD_FIELDS,
 ): ArticleRecord {
+  const wanted =
+    fields === RECORD_FIELDS ? '' : `AND f.field IN (${fields.map((field) => `'${field}'`).join(', ')})`;
   const rows = selectAll(
     db,
     FieldRow,
     `SELECT f.field, f.basis, f.reason, v.value
        FROM record_fields AS f LEFT JOIN record_values AS v ON v.article_id = f.article_id AND v.field = f.field
-      WHERE f.article_id = @articleId ORDER BY f.field, v.position`,
+      WHERE f.article_id = @articleId ${wanted} ORDER BY f.field, v.position`,
     { articleId },
   );
   const record = unknownRecord();
   for (const { field, basis, reason, value } of rows) {
-    if (!fields.includes(field)) continue;
     const why = reason === null ? {} : { reason };
     if (field === 'authors') {
       const names = value === null ? null : [...(record.authors.value ?? []), value];

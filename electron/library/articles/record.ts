@@ -143,9 +143,12 @@ export function withSupplied(
 
 /**
  * The record as an importer may write it. Values that their field cannot hold become unknown, with a warning; an
- * importer that claims an analyst's word is refused.
+ * importer that claims an analyst's word is refused, save where that was written down by an analyst (a reference file).
  */
-export function checkedDraftRecord(draft: ArticleRecord): {
+export function checkedDraftRecord(
+  draft: ArticleRecord,
+  { mayBeAnalysts = false } = {},
+): {
   record: ArticleRecord;
   warnings: ImportWarning[];
 } {
@@ -153,7 +156,7 @@ export function checkedDraftRecord(draft: ArticleRecord): {
   const warnings: ImportWarning[] = [];
   for (const field of RECORD_FIELDS) {
     const sourced = draft[field];
-    if (sourced.basis === 'supplied' || sourced.basis === 'confirmed') {
+    if (!mayBeAnalysts && (sourced.basis === 'supplied' || sourced.basis === 'confirmed')) {
       throw new AppError(
         'import-failed',
         `The importer marked the ${field} as an analyst's own word. Nothing was imported.`,
@@ -187,4 +190,14 @@ export function mergedRecord(stored: ArticleRecord, draft: ArticleRecord): Artic
     if (!analystSet && draft[field].basis !== 'unknown') merged = { ...merged, [field]: draft[field] };
   }
   return merged;
+}
+
+/** What the record would be if a newer file's word went before the analyst's; for the history, where it can be chosen. */
+export function withProposals(stored: ArticleRecord, draft: ArticleRecord): ArticleRecord {
+  let proposed = stored;
+  for (const field of RECORD_FIELDS) {
+    const isOther = JSON.stringify(stored[field].value) !== JSON.stringify(draft[field].value);
+    if (isOther && draft[field].basis !== 'unknown') proposed = { ...proposed, [field]: draft[field] };
+  }
+  return proposed;
 }

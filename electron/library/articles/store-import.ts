@@ -10,11 +10,12 @@ import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open-store';
 import { getArticleRow, latestTextRow } from './articles';
+import { rememberCorrections } from './corrections';
 import { findSameArticle, findSameWords } from './identity';
 import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
 import { readFields } from './read-record';
-import { checkedDraftRecord, mergedRecord, withSupplied } from './record';
+import { checkedDraftRecord, mergedRecord, withProposals, withSupplied } from './record';
 import { insertRecord, recordSha256, writeRecord } from './record-rows';
 import { contentOf } from './text-content';
 import { getText } from './texts';
@@ -24,13 +25,14 @@ type StoreOutput = Output<'imports:store'>;
 
 const KnownRow = z.object({ article_id: z.string(), id: z.string() });
 
-/** The article whose newest text was made from these very bytes, or null. */
-export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:known'> {
+/** The article whose newest text was made from these very bytes, or that a record of them was merged into; or null. */
+export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:knownAll'>[number] {
   const row = selectOne(
     db,
     KnownRow,
     `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256
-        AND version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) LIMIT 1`,
+        AND (version = (SELECT max(version) FROM texts WHERE article_id = t.article_id)
+             OR id IN (SELECT text_id FROM merged_texts)) LIMIT 1`,
     { rawSha256 },
   );
   return row ? { articleId: row.article_id, textId: row.id } : null;
@@ -39,7 +41,10 @@ export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'import
 /** Writes the analyst's values over a stored record; returns whether there were any. */
 function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<string, string>>): boolean {
   if (Object.keys(supplied).length === 0) return false;
-  writeRecord(db, articleId, withSupplied(readFields(db, articleId), supplied));
+  const before = readFields(db, articleId);
+  const after = withSupplied(before, supplied);
+  writeRecord(db, articleId, after);
+  rememberCorrections(db, articleId, before, after, 'edited');
   return true;
 }
 
@@ -111,9 +116,14 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
         index,
       );
     }
-    const merged = withSupplied(mergedRecord(readFields(db, sameArticle), record), input.supplied);
+    const stored = readFields(db, sameArticle);
+    const newer = mergedRecord(stored, record);
+    const merged = withSupplied(newer, input.supplied);
     const textId = insertText(db, { ...text, articleId: sameArticle });
     writeRecord(db, sameArticle, merged);
+    rememberCorrections(db, sameArticle, stored, newer, 'imported');
+    rememberCorrections(db, sameArticle, newer, merged, 'edited');
+    rememberCorrections(db, sameArticle, newer, withProposals(newer, record), 'proposed');
     index.add({ number, record: merged, blocks: content.content.blocks });
     compareQuotes(db, sameArticle);
     return {

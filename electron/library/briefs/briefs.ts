@@ -12,6 +12,7 @@ import {
   StyleId,
   TemplateId,
 } from '../../../shared/model';
+import { withMergedIds } from '../articles/merged-ids';
 import { deleteUnused, imagesInBrief } from '../images/unused-images';
 import { getSettings } from '../settings/settings';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
@@ -104,7 +105,8 @@ export function getBrief(db: ReadableDb, briefId: string): Brief {
     { briefId },
   );
   if (!row) throw new AppError('not-found', 'That brief is not in the library any more.');
-  return briefFromRow(row);
+  const brief = briefFromRow(row);
+  return { ...brief, state: withMergedIds(db, brief.state) };
 }
 
 const SummaryRow = z
@@ -135,7 +137,7 @@ export const listBriefs = (db: ReadableDb): BriefSummary[] =>
   );
 
 /** Rewrites which quotes and articles a brief uses. Those that are not in the library stay in its state only. */
-function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
+export function writeUses(db: WritableDb, briefId: string, state: EditorState): void {
   const quotes = new Map<string, number>();
   const articles = new Map<string, number>();
   const count = (uses: Map<string, number>, id: string): unknown => uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -199,7 +201,7 @@ export function insertBrief(db: WritableDb, input: Input<'briefs:create'> & { st
   const header: BriefHeader = { ...EMPTY_HEADER, ...input.header };
   const preferred = StyleId.safeParse(getSettings(db).style);
   const style = input.style ?? (preferred.success ? preferred.data : 'chicago-notes');
-  const { state } = input;
+  const state = withMergedIds(db, input.state);
   run(
     db,
     `INSERT INTO briefs (id, title, to_line, from_line, date_line, handling, header_more, template, style, state, sha256, revision,
@@ -240,7 +242,9 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
       'Not saved: this brief was changed elsewhere since it was opened here. Copy your changes, open the brief again, and put them in.',
     );
   }
-  const columns = columnsOf(input.header, stored.template, input.style, input.state);
+  // The window may have opened the brief before a record was merged.
+  const state = withMergedIds(db, input.state);
+  const columns = columnsOf(input.header, stored.template, input.style, state);
   keepBeforeSave(db, input.briefId, columns.state);
   run(
     db,
@@ -250,7 +254,7 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
       WHERE id = @briefId`,
     { briefId: input.briefId, ...columns },
   );
-  writeUses(db, input.briefId, input.state);
+  writeUses(db, input.briefId, state);
   return { revision: stored.revision + 1, modified: columns.now };
 }
 
@@ -260,7 +264,7 @@ export function replaceHeader(db: WritableDb, brief: Brief, header: BriefHeader)
   run(
     db,
     `UPDATE briefs SET title = @title, to_line = @to, from_line = @from, date_line = @date, handling = @handling,
-            header_more = @more, sha256 = @hash
+            header_more = @more, state = @state, sha256 = @hash
       WHERE id = @briefId`,
     { briefId: brief.id, ...columns },
   );

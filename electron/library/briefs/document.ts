@@ -3,7 +3,8 @@ import { sourceList } from '../../../shared/brief-document/annex/source-list';
 import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-matrix';
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { chooseSource } from '../../../shared/brief-document/choose-source';
-import { toBriefDocument } from '../../../shared/brief-document/from-brief';
+import { type KeptForDocuments, toBriefDocument } from '../../../shared/brief-document/from-brief';
+import { KeptResults } from '../../../shared/brief-document/kept-results';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import type { Input } from '../../../shared/ipc/contract';
@@ -63,6 +64,9 @@ function withTypedQuotations(brief: Brief, articles: readonly Article[]): Brief 
   return { ...brief, state: { ...brief.state, root: { ...brief.state.root, children } } };
 }
 
+/** A brief of 2,000 quotations, and one in four styles, is read again without work. */
+const kept: KeptForDocuments = { verdicts: new KeptResults(2_000), citations: new KeptResults(4) };
+
 /** The document of a brief, whatever its verdicts. */
 export function documentOf(
   db: ReadableDb,
@@ -90,6 +94,7 @@ export function documentOf(
     ...(options.withImages && { images: documentImages(db, material.brief.state) }),
     withLines: options.withLines,
     withCited: options.withCited || options.annexes?.includes('source-list'),
+    kept,
   });
   // Those that the template asks for come first, in its order and under its headings.
   const asked = templateAnnexes(findTemplate(db, material.brief.template));

@@ -6,6 +6,7 @@ import type { Input, Output } from '../../../shared/ipc/contract';
 import type { BriefVersion, VersionSummary } from '../../../shared/ipc/versions-contract';
 import { type Brief, BriefHeader, EditorState, StyleId, TemplateId } from '../../../shared/model';
 import { countWords } from '../../../shared/templates/count-blocks';
+import { withMergedIds } from '../articles/merged-ids';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { collect, textOf } from './walk';
@@ -183,7 +184,7 @@ export function getVersion(db: ReadableDb, versionId: string): BriefVersion & { 
     header: BriefHeader.parse({ ...EMPTY_HEADER, ...header }),
     template,
     style,
-    state: EditorState.parse(JSON.parse(state)),
+    state: withMergedIds(db, EditorState.parse(JSON.parse(state))),
   };
 }
 

@@ -42,7 +42,11 @@ export function speechIn(db: ReadableDb, textId: string, articleId: string): rea
 type NewestText = { textId: string; articleId: string };
 
 function readSpeech(db: ReadableDb, texts: readonly NewestText[]): void {
-  const unread = texts.filter(({ textId }) => !kept.has(textId));
+  // A text is of another article once its record was merged.
+  const unread = texts.filter(({ textId, articleId }) => {
+    const known = kept.get(textId);
+    return !known || (known[0] !== undefined && known[0].articleId !== articleId);
+  });
   for (let from = 0; from < unread.length; from += TEXTS_AT_ONCE) {
     const some = unread.slice(from, from + TEXTS_AT_ONCE);
     const blocks = new Map<string, { text: string }[]>(some.map(({ textId }) => [textId, []]));

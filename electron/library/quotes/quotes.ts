@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
 import { type Attribution, type Passage, pageOf, type Quote, type QuoteListing } from '../../../shared/model';
-import { getRawWords } from '../articles/articles';
+import { getArticleRow, getRawWords } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { outlinePlacesOf } from '../briefs/outline';
 import { forgetTags } from '../shelf/shelf-facts';
@@ -36,6 +36,7 @@ const QuoteRow = z.object({
   comment: z.string(),
   created_at: z.string(),
   page: z.string().nullable(),
+  saved_under: z.string().nullable(),
 });
 const SELECT = 'SELECT quotes.*, texts.article_id FROM quotes JOIN texts ON texts.id = quotes.text_id';
 
@@ -57,7 +58,8 @@ function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
     prefix: row.prefix,
     suffix: row.suffix,
   };
-  if (passageSha256(passage, row.page) !== row.sha256) {
+  const asSaved = { ...passage, articleId: row.saved_under ?? row.article_id };
+  if (passageSha256(asSaved, row.page) !== row.sha256) {
     throw new AppError(
       'library-damaged',
       `A saved quote (paragraph ${row.paragraph}) is not what was saved: the library file is damaged there. Restore a copy of the library.`,
@@ -106,7 +108,7 @@ export function getQuote(db: ReadableDb, quoteId: string): Quote {
 export function saveQuote(db: WritableDb, input: Input<'quotes:save'>): Quote {
   const { passage: claimed, speaker, role, occasion, date } = input;
   const text = getText(db, claimed.textId);
-  if (text.articleId !== claimed.articleId)
+  if (text.articleId !== getArticleRow(db, claimed.articleId).id)
     throw new AppError('not-found', 'That text does not belong to that article.');
   const found = passageAt(text, claimed.start, claimed.end);
   if (!found || found.exact !== claimed.exact)

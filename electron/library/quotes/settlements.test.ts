@@ -191,7 +191,10 @@ function toThirdVersion(folder: string): void {
   for (const index of ['articles_by_folded_key']) db.exec(`DROP INDEX ${index}`);
   for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
   db.exec('ALTER TABLE blocks DROP COLUMN pages');
-  db.exec('ALTER TABLE quotes DROP COLUMN page');
+  for (const column of ['page', 'saved_under']) db.exec(`ALTER TABLE quotes DROP COLUMN ${column}`);
+  // A trigger that says something else since.
+  db.exec('DROP TRIGGER texts_frozen');
+  db.exec(String(model.prepare("SELECT sql FROM sqlite_schema WHERE name = 'texts_frozen'").pluck().get()));
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');
   expect(schemaOf(db)).toEqual(schemaOf(model));

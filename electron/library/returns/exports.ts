@@ -36,12 +36,17 @@ function linkOf(href: string): string | null {
 function keepExport(db: WritableDb, record: ExportRecord): string {
   const { exportedAt: _, ...same } = record;
   const mark = sha256(JSON.stringify(same)).slice(0, 16);
+  if (
+    selectOne(db, z.object({ mark: z.string() }), 'SELECT mark FROM brief_exports WHERE mark = @mark', {
+      mark,
+    })
+  )
+    return mark;
   const content = JSON.stringify(record);
   run(
     db,
     `INSERT INTO brief_exports (mark, brief_id, number, content, content_sha256)
-     VALUES (@mark, @briefId, (SELECT coalesce(max(number), 0) + 1 FROM brief_exports WHERE brief_id = @briefId), @content, @hash)
-     ON CONFLICT (mark) DO NOTHING`,
+     VALUES (@mark, @briefId, (SELECT coalesce(max(number), 0) + 1 FROM brief_exports WHERE brief_id = @briefId), @content, @hash)`,
     { mark, briefId: record.briefId, content: deflateRawSync(content), hash: sha256(content) },
   );
   run(

@@ -3,43 +3,38 @@ import { ShelfSearch } from '../shelf/shelf-search';
 import { type ReadableDb, selectNumbers } from '../store/db';
 import { placesOfBest } from './best-places';
 import { type FactNames, factNames, factsOf, listVolumes, type VolumeFacts } from './facts';
-import { gather } from './gather';
+import { gatherNumbers, gatherScores } from './gather';
 import type { Query } from './query';
+import { type Ranking, rankingOf } from './ranking';
 import { type FoldedSpellings, foldSpellings, getSpellings } from './spellings';
-import { isOnePhrase, textExpression } from './text-expression';
+import { textExpression } from './text-expression';
 import { VOLUME_SIZE, volumeTable } from './volume-size';
 
 /** Chosen facets; an article must have each. A year of '' means that the year is not known for certain. */
 export type Chosen = { outlet?: string; year?: string; tag?: string; kind?: string };
 export type Order = 'relevance' | 'date';
 
-/** A title that has the word says more about an article than a body that has it once. */
-const WEIGHTS = '10.0, 5.0, 3.0, 1.0';
 const YEAR_UNKNOWN = 0;
+/** Years are written with four digits. */
+const YEARS = 10_000;
 
 type Counted = { value: string; count: number };
 export type Facets = { outlet: Counted[]; year: Counted[]; tag: Counted[]; kind: Counted[] };
 const FACETS_SHOWN = 50;
 
 /** How a query is looked for in a volume: by one expression of the index, and by what is asked of its hits. */
-type Plan = { text: string | null; isOnePhrase: boolean; rest: Query[] };
+type Plan = { text: string | null; parts: Query[]; rest: Query[] };
 
 function planOf(query: Query | null, spellings: FoldedSpellings): Plan {
-  if (query === null) return { text: null, isOnePhrase: false, rest: [] };
-  const whole = textExpression(query, spellings);
-  if (whole !== null) return { text: whole, isOnePhrase: isOnePhrase(query, spellings), rest: [] };
+  if (query === null) return { text: null, parts: [], rest: [] };
   const parts = query.type === 'and' ? query.parts : [query];
   const isText = (part: Query): boolean =>
     textExpression(part.type === 'not' ? part.part : part, spellings) !== null;
   const inText = parts.filter(isText);
   const text = textExpression({ type: 'and', parts: inText }, spellings);
-  if (text === null) return { text: null, isOnePhrase: false, rest: [...parts] };
-  const [only] = inText;
-  return {
-    text,
-    isOnePhrase: inText.length === 1 && only !== undefined && isOnePhrase(only, spellings),
-    rest: parts.filter((part) => !isText(part)),
-  };
+  return text === null
+    ? { text: null, parts: [], rest: [...parts] }
+    : { text, parts: inText, rest: parts.filter((part) => !isText(part)) };
 }
 
 /** The certain year of the article at a place; 0 where there is none. */
@@ -55,6 +50,8 @@ const yearAt = (facts: VolumeFacts, place: number): number => {
 export class ArticleSearch {
   private readonly spellings: FoldedSpellings;
   private readonly plan: Plan;
+  /** Decided in the first volume that is searched. */
+  private ranking: Ranking | undefined;
   private readonly names: FactNames;
   private readonly shelf: ShelfSearch;
   private readonly waiting: number[];
@@ -64,7 +61,8 @@ export class ArticleSearch {
   private found = 0;
   private readonly outlets: number[] = [];
   private readonly kinds: number[] = [];
-  private readonly years = new Map<number, number>();
+  /** By year. */
+  private readonly years = new Int32Array(YEARS);
 
   constructor(
     private readonly db: ReadableDb,
@@ -106,17 +104,66 @@ export class ArticleSearch {
       return;
     }
     const table = volumeTable(volume);
-    const ranked = this.order === 'relevance' ? `bm25(${table}, ${WEIGHTS})` : '0';
-    const { numbers, scores, count } = gather(
-      this.db,
-      `SELECT 1 FROM ${table} WHERE ${table} MATCH @text AND keep_score(rowid, ${ranked})`,
-      { text: this.plan.text },
-    );
-    const weight = this.plan.isOnePhrase ? weightOfPhrase(facts.count, count) : 1;
+    if (this.order === 'date') {
+      const { numbers, count } = gatherNumbers(this.db, table, this.plan.text);
+      for (let at = 0; at < count; at += 1) {
+        const place = (numbers[at] ?? 0) - facts.first;
+        if (allowed === null || allowed[place] === 1) this.take(facts, shelf, place, 0);
+      }
+      return;
+    }
+    this.ranking ??= rankingOf(this.db, this.plan.text, this.plan.parts, this.spellings, {
+      volume,
+      rows: facts.count,
+    });
+    if (this.ranking.by === 'title') this.takeByTitle(this.ranking, table, facts, shelf, allowed);
+    else this.takeByScore(this.ranking, table, facts, shelf, allowed);
+  }
+
+  private takeByTitle(
+    { text, titles }: Extract<Ranking, { by: 'title' }>,
+    table: string,
+    facts: VolumeFacts,
+    shelf: VolumeShelf,
+    allowed: Uint8Array | null,
+  ): void {
+    const inTitle = new Uint8Array(VOLUME_SIZE);
+    for (const title of titles) {
+      const { numbers, count } = gatherNumbers(this.db, table, title);
+      for (let at = 0; at < count; at += 1) {
+        const place = (numbers[at] ?? 0) - facts.first;
+        inTitle[place] = (inTitle[place] ?? 0) + 1;
+      }
+    }
+    const { numbers, count } = gatherNumbers(this.db, table, text);
     for (let at = 0; at < count; at += 1) {
       const place = (numbers[at] ?? 0) - facts.first;
-      if (allowed === null || allowed[place] === 1)
-        this.take(facts, shelf, place, (scores[at] ?? 0) / weight);
+      if (allowed === null || allowed[place] === 1) this.take(facts, shelf, place, -(inTitle[place] ?? 0));
+    }
+  }
+
+  private takeByScore(
+    { text, isOnePhrase, within }: Extract<Ranking, { by: 'score' }>,
+    table: string,
+    facts: VolumeFacts,
+    shelf: VolumeShelf,
+    allowed: Uint8Array | null,
+  ): void {
+    let fits = allowed;
+    if (within !== null) {
+      fits = new Uint8Array(VOLUME_SIZE);
+      const { numbers, count } = gatherNumbers(this.db, table, within);
+      if (count === 0) return;
+      for (let at = 0; at < count; at += 1) {
+        const place = (numbers[at] ?? 0) - facts.first;
+        fits[place] = allowed === null ? 1 : (allowed[place] ?? 0);
+      }
+    }
+    const { numbers, scores, count } = gatherScores(this.db, table, text);
+    const weight = isOnePhrase ? weightOfPhrase(facts.count, count) : 1;
+    for (let at = 0; at < count; at += 1) {
+      const place = (numbers[at] ?? 0) - facts.first;
+      if (fits === null || fits[place] === 1) this.take(facts, shelf, place, (scores[at] ?? 0) / weight);
     }
   }
 
@@ -133,7 +180,7 @@ export class ArticleSearch {
     const kind = facts.kind[place] ?? 0;
     this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
     const year = yearAt(facts, place);
-    this.years.set(year, (this.years.get(year) ?? 0) + 1);
+    this.years[year] = (this.years[year] ?? 0) + 1;
     this.shelf.countTags(shelf, place);
   }
 
@@ -163,8 +210,9 @@ export class ArticleSearch {
     return {
       outlet: named(this.outlets, this.names.outlet.list),
       kind: named(this.kinds, this.names.kind.list),
-      year: [...this.years]
-        .sort(([a], [b]) => b - a)
+      year: [...this.years.entries()]
+        .filter(([, count]) => count > 0)
+        .reverse()
         .map(([year, count]) => ({ value: year === YEAR_UNKNOWN ? '' : String(year), count })),
       tag: this.shelf.tagFacet(FACETS_SHOWN),
     };

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { SearchHit } from '../../../shared/ipc/search-contract';
 import { openingOf } from '../articles/list-articles';
 import { readFields } from '../articles/read-record';
-import { type ReadableDb, selectOne, selectTuples } from '../store/db';
+import { type ReadableDb, selectTuples } from '../store/db';
 import { type Query, wantedWords } from './query';
 import { countTerms, makeSnippet } from './snippet';
 import type { FoldedSpellings } from './spellings';
@@ -11,10 +10,14 @@ import { wordsPattern } from './text-expression';
 /** Letters of one article searched for a better paragraph once a fitting one is known. */
 const ENOUGH_LETTERS = 2_000_000;
 const PAGE_OF_BLOCKS = 500;
+const SHOWN_FIELDS = ['title', 'outlet', 'published'] as const;
+const RECORD_FIELDS_SEARCHED = [...SHOWN_FIELDS, 'authors'] as const;
+
 const OPENING_LETTERS = 400;
 
-const FoundRow = z.object({ id: z.string(), key: z.string(), text_id: z.string(), opening: z.string() });
 type FoundBlock = { paragraph: number; text: string };
+/** The best block of a text, and its first words. */
+type ReadText = { best: FoundBlock | null; opening: string };
 
 /** What to look for in the words of a hit. */
 export type HitPatterns = {
@@ -32,18 +35,21 @@ export function hitPatterns(query: Query | null, spellings: FoldedSpellings): Hi
   };
 }
 
-/** The first block that has the most of the query's terms; null when none has any. */
-function bestBlock(db: ReadableDb, textId: string, patterns: readonly RegExp[]): FoundBlock | null {
-  if (patterns.length === 0) return null;
+/** The first block that has the most of the query's terms, null when none has any; and how the text opens. */
+function readText(db: ReadableDb, textId: string, patterns: readonly RegExp[]): ReadText {
   let best: FoundBlock | null = null;
   let bestCount = 0;
   let letters = 0;
+  let opening: string | null = null;
+  const most = patterns.length === 0 ? 1 : PAGE_OF_BLOCKS;
   for (let after = 0; ; ) {
     const blocks = selectTuples(
       db,
-      `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT ${PAGE_OF_BLOCKS}`,
+      `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT ${most}`,
       { textId, after },
     );
+    opening ??= String(blocks[0]?.[1] ?? '');
+    if (patterns.length === 0) return { best, opening };
     for (const [number, words] of blocks) {
       const block = { paragraph: Number(number), text: String(words) };
       const count = countTerms(block.text, patterns);
@@ -52,45 +58,34 @@ function bestBlock(db: ReadableDb, textId: string, patterns: readonly RegExp[]):
         bestCount = count;
       }
       letters += block.text.length;
-      if (bestCount === patterns.length || (best && letters > ENOUGH_LETTERS)) return best;
+      if (bestCount === patterns.length || (best && letters > ENOUGH_LETTERS)) return { best, opening };
       after = block.paragraph;
     }
-    if (blocks.length < PAGE_OF_BLOCKS) return best;
+    if (blocks.length < PAGE_OF_BLOCKS) return { best, opening };
   }
 }
 
 /** An article as it is shown among the hits; undefined when it is gone. */
 export function describeHit(db: ReadableDb, number: number, patterns: HitPatterns): SearchHit | undefined {
-  const row = selectOne(
+  const [row] = selectTuples(
     db,
-    FoundRow,
-    `SELECT articles.id, articles.key, texts.id AS text_id,
-            coalesce((SELECT substr(text, 1, ${OPENING_LETTERS}) FROM blocks WHERE text_id = texts.id AND paragraph = 1), '') AS opening
-       FROM articles JOIN texts ON texts.article_id = articles.id
-      WHERE articles.number = @number ORDER BY texts.version DESC LIMIT 1`,
+    `SELECT a.id, a.key, (SELECT id FROM texts WHERE article_id = a.id ORDER BY version DESC LIMIT 1)
+       FROM articles AS a WHERE a.number = @number`,
     { number },
   );
   if (!row) return undefined;
-  const { title, outlet, published, authors } = readFields(db, row.id, [
-    'title',
-    'outlet',
-    'published',
-    'authors',
-  ]);
-  const found = {
-    articleId: row.id,
-    number,
-    key: row.key,
-    title,
-    opening: openingOf(row.opening),
-    outlet,
-    published,
-  };
-  const block = bestBlock(db, row.text_id, patterns.body);
-  if (block) return { ...found, paragraph: block.paragraph, ...makeSnippet(block.text, patterns.body) };
+  const [articleId = '', key = '', textId = ''] = row.map(String);
+  const { best, opening } = readText(db, textId, patterns.body);
+  const { title, outlet, published, authors } = readFields(
+    db,
+    articleId,
+    best ? SHOWN_FIELDS : RECORD_FIELDS_SEARCHED,
+  );
+  const found = { articleId, number, key, title, opening: openingOf(opening), outlet, published };
+  if (best) return { ...found, paragraph: best.paragraph, ...makeSnippet(best.text, patterns.body) };
   const record = [title.value, ...(authors.value ?? []), outlet.value].filter(Boolean).join(' · ');
   const fromRecord = makeSnippet(record, patterns.record);
   return fromRecord.matches.length > 0
     ? { ...found, paragraph: 0, ...fromRecord }
-    : { ...found, paragraph: 0, ...makeSnippet(row.opening, []) };
+    : { ...found, paragraph: 0, ...makeSnippet(opening.slice(0, OPENING_LETTERS), []) };
 }

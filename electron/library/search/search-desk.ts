@@ -11,7 +11,7 @@ import { queryLike } from './similar';
 
 const DEFAULT_LIMIT = 50;
 /** A first answer shows no more than a screen of hits. */
-const FIRST_HITS = 10;
+const FIRST_HITS = 8;
 /** Milliseconds of searching for a first answer: until then further volumes are taken; without any hit, until the second. */
 const FIRST_MS = 8;
 const FIRST_MS_WITHOUT_HIT = 20;

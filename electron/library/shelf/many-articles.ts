@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Input } from '../../../shared/ipc/contract';
 import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
 import { deleteArticle, latestTextRow } from '../articles/articles';
+import { rememberCorrections } from '../articles/corrections';
 import { readFields } from '../articles/read-record';
 import { withField } from '../articles/record';
 import { writeRecord } from '../articles/record-rows';
@@ -24,8 +25,10 @@ const chosenRows = (db: ReadableDb, numbers: readonly number[]): Row[] =>
 const INDEXED: ReadonlySet<RecordField> = new Set<RecordField>(['title', 'authors', 'outlet']);
 
 function writeField(db: WritableDb, row: Row, field: RecordField, value: SourcedText | SourcedNames): void {
-  const record = withField(readFields(db, row.id), field, value);
+  const before = readFields(db, row.id);
+  const record = withField(before, field, value);
   writeRecord(db, row.id, record);
+  rememberCorrections(db, row.id, before, record, 'edited');
   if (INDEXED.has(field))
     indexArticle(db, {
       number: row.number,

@@ -64,7 +64,7 @@ function applyPragmas(db: Database.Database): void {
   db.pragma('journal_size_limit = 67108864');
   db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   // Negative: KiB. Holds the posting lists of common words, which a search reads again with each letter typed.
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -131072');
   if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = 1');
 }
 

@@ -22,6 +22,12 @@ CREATE INDEX independence_members_by_group ON independence_members (group_id);
 
 CREATE INDEX likely_copies_by_other ON likely_copies (other_number);
 
+CREATE UNIQUE INDEX merged_articles_by_folded_key ON merged_articles (lower(key));
+
+CREATE INDEX merged_articles_by_survivor ON merged_articles (into_id);
+
+CREATE INDEX merged_texts_by_merge ON merged_texts (merged_id);
+
 CREATE INDEX quote_links_by_second ON quote_links (second_quote);
 
 CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
@@ -29,6 +35,10 @@ CREATE INDEX quote_settlements_by_successor ON quote_settlements (successor_id);
 CREATE INDEX quote_tags_by_tag ON quote_tags (tag_id);
 
 CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
+
+CREATE INDEX record_corrections_by_article ON record_corrections (article_id, number);
+
+CREATE INDEX reference_entries_by_doi ON reference_entries (doi) WHERE doi IS NOT NULL;
 
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
@@ -248,6 +258,23 @@ CREATE TABLE looked_through (
   text_id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE merged_articles (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL,
+  into_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  title TEXT,
+  merged_at TEXT NOT NULL,
+  merged_by TEXT NOT NULL,
+  -- JSON: the record, what hung on it, and where its texts stood.
+  kept TEXT NOT NULL CHECK (json_valid(kept))
+) STRICT;
+
+CREATE TABLE merged_texts (
+  text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+  merged_id TEXT NOT NULL REFERENCES merged_articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (text_id, merged_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE quote_findings (
   quote_id TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
@@ -298,7 +325,7 @@ CREATE TABLE quotes (
   speaker TEXT,
   comment TEXT NOT NULL,
   created_at TEXT NOT NULL, role TEXT, occasion TEXT, date TEXT, proposed_speaker TEXT, proposed_role TEXT, proposed_occasion TEXT, proposed_date TEXT, proposals TEXT NOT NULL DEFAULT 'unread'
-  CHECK (proposals IN ('unread', 'made', 'dismissed')), page TEXT,
+  CHECK (proposals IN ('unread', 'made', 'dismissed')), page TEXT, saved_under TEXT,
   -- The same passage is one quote, however often it is saved.
   UNIQUE (text_id, start, end)
 ) STRICT;
@@ -311,6 +338,21 @@ CREATE TABLE raw_files (
 CREATE TABLE read_articles (
   article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
   read_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record_corrections (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  -- Values with their basis, as JSON.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  -- proposed: what a newer file says of a value that the analyst set; it was not taken.
+  how TEXT NOT NULL CHECK (how IN ('edited', 'restored', 'merged', 'imported', 'proposed')),
+  -- replaced: undone, and something else done since, so that it cannot be made again.
+  state TEXT NOT NULL CHECK (state IN ('made', 'undone', 'replaced')),
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE record_fields (
@@ -328,6 +370,15 @@ CREATE TABLE record_values (
   value TEXT NOT NULL,
   PRIMARY KEY (article_id, field, position),
   FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reference_entries (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  format TEXT NOT NULL CHECK (format IN ('ris', 'bibtex', 'csl-json')),
+  entry TEXT NOT NULL CHECK (json_valid(entry)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  doi TEXT,
+  PRIMARY KEY (article_id, format)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE release_files (
@@ -544,7 +595,7 @@ BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 CREATE TRIGGER set_aside_sealed BEFORE INSERT ON set_aside WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
 
-CREATE TRIGGER texts_frozen BEFORE UPDATE ON texts
+CREATE TRIGGER texts_frozen BEFORE UPDATE OF id, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at ON texts
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER texts_kept BEFORE DELETE ON texts WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article_id)

@@ -25,19 +25,25 @@ const files: Record<string, string> = import.meta.glob('../../../resources/templ
 });
 /** As the chooser lists them. */
 const ORDER = ['bluf', 'action-memo', 'submission', 'briefing-note', 'assessment', 'blank'];
-let shipped: readonly ShelvedTemplate[] | undefined;
+const shipped = new Map<TemplateId, ShelvedTemplate>();
 
-function shippedTemplates(): readonly ShelvedTemplate[] {
-  shipped ??= Object.entries(files)
-    .map(([path, text]): ShelvedTemplate => {
-      const fileName = path.replace(/^.*\//u, '');
-      const { template, faults } = readTemplate(fileName, text);
-      if (!template) throw new Error(`${fileName}: ${faults[0]?.message ?? 'unreadable'}`);
-      return { template, origin: 'shipped', fileName };
-    })
-    .sort((a, b) => ORDER.indexOf(a.template.id) - ORDER.indexOf(b.template.id));
-  return shipped;
+/** Undefined for a template that does not come with the app. Each is read when it is first asked for. */
+function shippedTemplate(id: TemplateId): ShelvedTemplate | undefined {
+  const known = shipped.get(id);
+  const text = shippedText(id);
+  if (known || text === undefined) return known;
+  const fileName = `${id}.yaml`;
+  const { template, faults } = readTemplate(fileName, text);
+  if (!template) throw new Error(`${fileName}: ${faults[0]?.message ?? 'unreadable'}`);
+  const shelved: ShelvedTemplate = { template, origin: 'shipped', fileName };
+  shipped.set(id, shelved);
+  return shelved;
 }
+
+const shippedTemplates = (): ShelvedTemplate[] =>
+  Object.keys(files)
+    .flatMap((path) => shippedTemplate(templateIdOf(path.replace(/^.*\//u, ''))) ?? [])
+    .sort((a, b) => ORDER.indexOf(a.template.id) - ORDER.indexOf(b.template.id));
 
 /** The file of a shipped template, comments and all; undefined for another. */
 export const shippedText = (id: TemplateId): string | undefined =>
@@ -51,7 +57,7 @@ const isTemplateFile = (name: string): boolean => /^[^.].*\.ya?ml$/iu.test(name)
 function readOwn(folder: string, fileName: string): { template?: BriefTemplate; faults?: TemplateFault[] } {
   const fault = (message: string) => ({ faults: [{ fileName, line: null, message }] });
   const id = templateIdOf(fileName).toLowerCase();
-  if (shippedTemplates().some(({ template }) => template.id === id))
+  if (shippedText(id) !== undefined)
     return fault('A template that comes with Briefwright has this name: give the file another one.');
   try {
     const path = join(folder, fileName);
@@ -99,7 +105,7 @@ export function listTemplates(db: ReadableDb): { templates: ShelvedTemplate[]; f
 
 /** A template by its id; null for one that is not there or whose file cannot be used. */
 export function findTemplate(db: ReadableDb, id: TemplateId): BriefTemplate | null {
-  const known = shippedTemplates().find(({ template }) => template.id === id);
+  const known = shippedTemplate(id);
   return (known ?? listTemplates(db).templates.find(({ template }) => template.id === id))?.template ?? null;
 }
 

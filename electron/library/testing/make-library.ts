@@ -82,6 +82,10 @@ export function importInput(article: ArticleToMake): Input<'imports:store'> {
   };
 }
 
+/** As the jail packs a draft; takes anything, as the jail may. */
+export const packDraft = (draft: unknown): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(draft));
+
 export const addArticle = (library: Library, article: ArticleToMake = {}): Output<'imports:store'> =>
   library.request('imports:store', importInput(article));
 

@@ -1,5 +1,5 @@
 import { briefHandle } from '../brief-desk';
-import { openDialog, setDesk } from '../desk';
+import { openDialog, setDesk, useDesk } from '../desk';
 import { importFolder, importFromFiles, importSamples } from '../imports';
 import { focusSearch, inBrief } from '../panes';
 import { stepHits } from '../step-hits';
@@ -60,6 +60,12 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     run: () => stepHits(-1),
   },
   {
+    id: 'export-records',
+    title: 'Export records as RIS, BibTeX or CSL-JSON…',
+    group: 'Library',
+    run: () => openDialog({ kind: 'export-records' }),
+  },
+  {
     id: 'spellings',
     title: 'Spellings of names, for searching…',
     group: 'Library',
@@ -96,6 +102,16 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     group: 'Library',
     keys: '$mod+Alt+KeyU',
     run: () => openDialog({ kind: 'likely-origins' }),
+  },
+  {
+    id: 'merge-article',
+    title: 'Merge the open article with another record…',
+    group: 'Library',
+    keys: '$mod+Alt+KeyG',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) openDialog({ kind: 'merge', articleId: reading.articleId });
+    },
   },
   {
     id: 'delete-article',

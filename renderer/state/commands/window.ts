@@ -2,7 +2,7 @@ import { request } from '../../api';
 import { briefHandle } from '../brief-desk';
 import { openDialog, setDesk } from '../desk';
 import { inBrief, stepPane, toggleBoard, toggleBrief, toggleLibrary } from '../panes';
-import { undoStep } from '../undo';
+import { redoStep, undoStep } from '../undo';
 import type { Command } from './command';
 
 export function chooseTheme(theme: 'system' | 'light' | 'dark'): void {
@@ -28,7 +28,14 @@ export const WINDOW_COMMANDS: readonly Command[] = [
     plainKey: true,
     run: () => (inBrief() ? briefHandle()?.undo() : undoStep()),
   },
-  { id: 'redo', title: 'Redo (in the brief)', group: 'Window', run: () => briefHandle()?.redo() },
+  {
+    id: 'redo',
+    title: 'Redo',
+    group: 'Window',
+    keys: '$mod+Shift+z',
+    plainKey: true,
+    run: () => (inBrief() ? briefHandle()?.redo() : redoStep()),
+  },
   {
     id: 'toggle-library',
     title: 'Show or hide the library',

@@ -46,8 +46,8 @@ describe('a library that is filled', () => {
   it('importing', async () => {
     const { window } = analyst;
     const paths = await Promise.all(
-      Array.from({ length: 120 }, async (_, index) => {
-        const path = join(files, `report-${String(index + 1).padStart(3, '0')}.txt`);
+      Array.from({ length: 1500 }, async (_, index) => {
+        const path = join(files, `report-${String(index + 1).padStart(4, '0')}.txt`);
         await writeFile(
           path,
           `Port report number ${index + 1}\n\nThe ${index + 1}th ship came in and was unloaded at once.\n`,
@@ -66,7 +66,7 @@ describe('a library that is filled', () => {
     } finally {
       goOn();
     }
-    // The file under way is finished, nothing after it.
+    // The files under way are finished, nothing after them.
     await analyst.ask('articles:list', {});
     const done = () => window.locator('.imports progress').evaluate((bar: HTMLProgressElement) => bar.value);
     const counts = [await done()];

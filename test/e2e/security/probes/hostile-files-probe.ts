@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { unpackDraft } from '../../../../electron/library/articles/unpack-draft';
 import { guardAllContents } from '../../../../electron/main/contents-guards';
 import { type ImportJail, JAIL_LIMITS, openImportJail } from '../../../../electron/main/import-jail';
 import { readManifest, registerScheme } from '../../../../electron/main/protocol';
@@ -28,10 +29,10 @@ void app.whenReady().then(async () => {
     }
     const began = Date.now();
     const outcome = await jail.parseFile({ fileName, mediaType: '', bytes, choices: {} }).then(
-      (draft) => ({
+      (packed) => ({
         code: 'ok',
-        words: draft.blocks
-          .map(({ text }) => text)
+        words: unpackDraft(packed)
+          .blocks.map(({ text }) => text)
           .join('\n')
           .slice(0, 2000),
         message: '',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { unpackDraft } from '../../../../electron/library/articles/unpack-draft';
 import { guardAllContents } from '../../../../electron/main/contents-guards';
 import { type ImportJail, type JailLimits, openImportJail } from '../../../../electron/main/import-jail';
 import { readManifest, registerScheme } from '../../../../electron/main/protocol';
@@ -45,10 +46,13 @@ const file = (fileName: string, text: string) => ({
   choices: {},
 });
 const parse = (jail: ImportJail, name: string, text: string) =>
-  jail.parseFile(file(name, text)).then(
-    (draft) => ({ ok: true as const, words: draft.blocks.map((block) => block.text).join('\n') }),
-    (error: { code?: string }) => ({ ok: false as const, code: error.code ?? 'unknown' }),
-  );
+  jail
+    .parseFile(file(name, text))
+    .then((packed) => {
+      const { blocks } = unpackDraft(packed);
+      return { ok: true as const, words: blocks.map((block) => block.text).join('\n') };
+    })
+    .catch((error: { code?: string }) => ({ ok: false as const, code: error.code ?? 'unknown' }));
 /** A jail must be of use after every accident. */
 const worksNext = async (): Promise<boolean> => {
   const jail = await open();
@@ -129,7 +133,9 @@ async function lyingPage() {
   await inPage(`
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (message) {
-      post.call(this, { ...message, value: { ...message.value, blocks: [{ kind: 'paragraph', text: 'x', runs: [], html: '<script>' }] } });
+      const draft = JSON.parse(new TextDecoder().decode(message.value));
+      draft.blocks = [{ kind: 'paragraph', text: 'x', runs: [], html: '<script>' }];
+      post.call(this, { ...message, value: new TextEncoder().encode(JSON.stringify(draft)) });
     }; 0`);
   const forged = await parse(jail, 'forged.txt', 'True words.');
   jail.close();

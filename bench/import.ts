@@ -1,0 +1,149 @@
+// Whole imports through the window of the built app: files are read, parsed in the jail, checked and stored. Text files of
+// about 5 kB and saved pages of 100 kB, beside reading the same files and putting their bytes and words into a bare SQLite
+// file with a full-text table, in one run. `BENCH_TEXTS` and `BENCH_PAGES` say how many. Run `npm run build` before.
+import './support/ts-sources.mjs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+const { ask, launch } = await import('./support/app');
+const { writeFiles } = await import('./generated-files');
+
+const TEXTS = Number(process.env.BENCH_TEXTS ?? 3000);
+const PAGES = Number(process.env.BENCH_PAGES ?? 300);
+const TARGETS = { texts: 200, pages: 20, blockMs: 50, memoryMb: 500 };
+
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+let isOver = false;
+function judge(name: string, value: number, target: number, least: boolean, unit: string): void {
+  const over = least ? !(value >= target) : !(value <= target);
+  isOver ||= over;
+  const shown = value.toFixed(value < 10 ? 2 : 0);
+  tell(
+    `  ${name.padEnd(44)} ${`${shown} ${unit}`.padStart(14)}  target ${least ? 'at least' : 'at most'} ${target}${over ? '  OVER' : ''}`,
+  );
+}
+
+/** Files a second of the least that has to be done: reading, hashing, and one row of bytes and one of words. */
+function bareRate(folder: string, into: string): number {
+  const db = new Database(into);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(
+    'CREATE TABLE files (sha256 TEXT PRIMARY KEY, bytes BLOB); CREATE VIRTUAL TABLE words USING fts5(text)',
+  );
+  const file = db.prepare('INSERT OR IGNORE INTO files VALUES (?, ?)');
+  const words = db.prepare('INSERT INTO words (text) VALUES (?)');
+  const names = readdirSync(folder);
+  const began = performance.now();
+  const storeBatch = db.transaction((batch: readonly string[]) => {
+    for (const name of batch) {
+      const bytes = readFileSync(join(folder, name));
+      file.run(createHash('sha256').update(bytes).digest('hex'), bytes);
+      words.run(bytes.toString('utf8').replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' '));
+    }
+  });
+  for (let at = 0; at < names.length; at += 100) storeBatch(names.slice(at, at + 100));
+  const seconds = (performance.now() - began) / 1000;
+  db.close();
+  return names.length / seconds;
+}
+
+type Measured = { rate: number; blockMs: number; block99Ms: number; memoryMb: number; failed: number };
+
+const folder = mkdtempSync(join(tmpdir(), 'briefwright-bench-'));
+try {
+  writeFiles(join(folder, 'texts'), 'texts', TEXTS);
+  writeFiles(join(folder, 'pages'), 'pages', PAGES);
+  writeFiles(join(folder, 'warm', 'texts'), 'texts', 3);
+  const { app, page } = await launch(folder);
+  const libraryPid = await app.evaluate(
+    ({ app: shell }) => shell.getAppMetrics().find(({ name }) => /library/i.test(name ?? ''))?.pid ?? 0,
+  );
+  const peakMb = () => {
+    try {
+      return (
+        Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${libraryPid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+      );
+    } catch {
+      return 0;
+    }
+  };
+
+  const importFolder = async (path: string): Promise<Measured> => {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+      const monitor = monitorEventLoopDelay({ resolution: 5 });
+      monitor.enable();
+      Object.assign(globalThis, { monitor });
+    }, path);
+    await page.evaluate(() => {
+      const target = window as unknown as {
+        ended?: Promise<unknown>;
+        briefwright: typeof window.briefwright;
+      };
+      target.ended = new Promise((resolve) => {
+        let failed = 0;
+        const off = target.briefwright.onEvent((event) => {
+          const told = event as { type: string; finished?: boolean; outcomes?: { status: string }[] };
+          if (told.type !== 'import-progress') return;
+          failed = (told.outcomes ?? []).filter(({ status }) => status === 'failed').length;
+          if (!told.finished) return;
+          off();
+          resolve({ failed, at: Date.now() });
+        });
+      });
+    });
+    const began = Date.now();
+    await ask(page, 'imports:choose', { folder: true });
+    const ended = (await page.evaluate(() => (window as unknown as { ended: Promise<unknown> }).ended)) as {
+      at: number;
+      failed: number;
+    };
+    const delays = await app.evaluate(() => {
+      const { monitor } = globalThis as unknown as {
+        monitor: { max: number; percentile(p: number): number; disable(): void };
+      };
+      monitor.disable();
+      return { max: monitor.max / 1e6, p99: monitor.percentile(99) / 1e6 };
+    });
+    const count = readdirSync(path, { recursive: true }).length;
+    return {
+      rate: count / ((ended.at - began) / 1000),
+      blockMs: delays.max,
+      block99Ms: delays.p99,
+      memoryMb: peakMb(),
+      failed: ended.failed,
+    };
+  };
+
+  // Not counted: loading what answers, the first jail.
+  await importFolder(join(folder, 'warm', 'texts'));
+  for (const [kind, count] of [
+    ['texts', TEXTS],
+    ['pages', PAGES],
+  ] as const) {
+    const bare = bareRate(join(folder, kind), join(folder, `${kind}.sqlite`));
+    const { rate, blockMs, block99Ms, memoryMb, failed } = await importFolder(join(folder, kind));
+    tell(`${count} ${kind === 'texts' ? 'text files of 5 kB' : 'saved pages of 100 kB'}`);
+    judge('imported', rate, TARGETS[kind], true, 'files/s');
+    tell(
+      `  ${'bare SQLite with the same bytes and words'.padEnd(44)} ${`${bare.toFixed(0)} files/s`.padStart(14)}`,
+    );
+    tell(`  ${'of the bare rate'.padEnd(44)} ${(rate / bare).toFixed(3).padStart(14)}`);
+    judge('longest block of the shell', blockMs, TARGETS.blockMs, false, 'ms');
+    tell(`  ${'99 % of blocks'.padEnd(44)} ${`${block99Ms.toFixed(1)} ms`.padStart(14)}`);
+    judge('library process at most (so far)', memoryMb, TARGETS.memoryMb, false, 'MB');
+    if (failed > 0) {
+      isOver = true;
+      tell(`  ${failed} files were not imported`);
+    }
+  }
+  await app.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+if (isOver) process.exitCode = 1;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
+
+/** Values of one row by column. */
+const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** A row of another table that pointed at a merged record. `moved`: it points at the kept one now, else that had its like. */
+export const HangingRow = z.strictObject({
+  table: z.string(),
+  column: z.string(),
+  row: Row,
+  moved: z.boolean(),
+});
+export type HangingRow = z.infer<typeof HangingRow>;
+
+/** An article in the two ways in which tables point at one. */
+export type Pointed = { id: string; number: number };
+
+/** Tables that are made from an article's own words and record, or that merging sees to by itself. */
+const OWN: ReadonlySet<string> = new Set([
+  'texts',
+  'record_fields',
+  'record_corrections',
+  'article_facts',
+  'looked_through',
+  'brief_articles',
+]);
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+const Reference = z.object({ from: z.string(), to: z.enum(['id', 'number']), table: z.string() });
+
+/** Every table and column that points at articles, those of later versions of the library among them. */
+function references(db: ReadableDb): { table: string; column: string; to: 'id' | 'number' }[] {
+  const tables = selectAll(
+    db,
+    z.object({ name: z.string() }),
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%REFERENCES articles%'`,
+  );
+  return tables
+    .filter(({ name }) => !OWN.has(name))
+    .flatMap(({ name }) =>
+      selectAll(
+        db,
+        Reference.extend({ to: z.string().nullable() }),
+        'SELECT "from", "to", "table" FROM pragma_foreign_key_list(@name)',
+        { name },
+      )
+        .filter(({ table }) => table === 'articles')
+        .map(
+          ({ from, to }) => ({ table: name, column: from, to: to === 'number' ? 'number' : 'id' }) as const,
+        ),
+    );
+}
+
+const keyColumns = (db: ReadableDb, table: string): string[] =>
+  selectAll(
+    db,
+    z.object({ name: z.string() }),
+    'SELECT name FROM pragma_table_info(@table) WHERE pk > 0 ORDER BY pk',
+    { table },
+  ).map(({ name }) => name);
+
+/** Condition and parameters that find a row by its key, with `column` read as `value`. */
+function byKey(db: ReadableDb, { table, column, row }: HangingRow, value: string | number) {
+  const keys = keyColumns(db, table);
+  const where = keys.map((key) => `${quoted(key)} = @k_${key}`).join(' AND ');
+  const parameters = Object.fromEntries(
+    keys.map((key) => [`k_${key}`, key === column ? value : (row[key] ?? null)]),
+  );
+  return { where, parameters };
+}
+
+/**
+ * Points what hangs on `from` at `to`: tags, collections, marks, notes, group, earlier merges. Where `to` has the same already
+ * (both have a tag), the row of `from` goes with its record. Gives what was there, for taking it back.
+ */
+export function moveHanging(db: WritableDb, from: Pointed, to: Pointed): HangingRow[] {
+  const found = references(db).flatMap(({ table, column, to: by }) =>
+    selectAll(db, Row, `SELECT * FROM ${quoted(table)} WHERE ${quoted(column)} = @value`, {
+      value: from[by],
+    }).map((row) => ({ table, column, row, by })),
+  );
+  return found.map(({ by, ...each }) => {
+    const { where, parameters } = byKey(db, { ...each, moved: false }, from[by]);
+    const changed = run(
+      db,
+      `UPDATE OR IGNORE ${quoted(each.table)} SET ${quoted(each.column)} = @now WHERE ${where}`,
+      { ...parameters, now: to[by] },
+    );
+    return { ...each, moved: changed > 0 };
+  });
+}
+
+/** Gives a record back what `moveHanging` took from it, as far as it is still there. */
+export function returnHanging(db: WritableDb, rows: readonly HangingRow[], from: Pointed, to: Pointed): void {
+  for (const each of rows) {
+    const by = typeof each.row[each.column] === 'number' ? 'number' : 'id';
+    if (each.moved) {
+      const { where, parameters } = byKey(db, each, to[by]);
+      run(
+        db,
+        `UPDATE OR IGNORE ${quoted(each.table)} SET ${quoted(each.column)} = @now WHERE ${where} AND ${quoted(each.column)} = @gone`,
+        { ...parameters, now: from[by], gone: to[by] },
+      );
+      continue;
+    }
+    const columns = Object.keys(each.row);
+    run(
+      db,
+      `INSERT OR IGNORE INTO ${quoted(each.table)} (${columns.map(quoted).join(', ')})
+       VALUES (${columns.map((name) => `@c_${name}`).join(', ')})`,
+      Object.fromEntries(columns.map((name) => [`c_${name}`, each.row[name] ?? null])),
+    );
+  }
+}

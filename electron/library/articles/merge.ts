@@ -1,0 +1,376 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import type { MergedRecord } from '../../../shared/ipc/correction-contract';
+import {
+  ArticleRecord,
+  RecordFieldName,
+  SourcedNames,
+  SourcedText,
+  unknownRecord,
+} from '../../../shared/model';
+import { getBrief, writeUses } from '../briefs/briefs';
+import { compareQuotes, countQuoteStates } from '../quotes/settlements';
+import { indexArticle, unindexArticle } from '../search/volumes';
+import { forgetAllNotes } from '../shelf/notes';
+import { forgetTags } from '../shelf/shelf-facts';
+import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
+import { analystName, rememberCorrections } from './corrections';
+import { HangingRow, moveHanging, type Pointed, returnHanging } from './hanging-rows';
+import { readFields } from './read-record';
+import { writeRecord } from './record-rows';
+import { getText } from './texts';
+
+const Sourced = z.union([SourcedText, SourcedNames]);
+const TextPlace = z.strictObject({ id: z.string(), version: z.int() });
+
+/** What undoing a merge needs. */
+const Kept = z.strictObject({
+  /** The record that it was merged into. */
+  into: z.string(),
+  article: z.strictObject({
+    number: z.int(),
+    accession: z.string(),
+    isSample: z.int(),
+    createdAt: z.string(),
+  }),
+  record: ArticleRecord.partial(),
+  /** Places of the texts of both before the merge. */
+  texts: z.strictObject({ kept: z.array(TextPlace), other: z.array(TextPlace) }),
+  /** Values that the kept record took over, with what they were before. */
+  taken: z.array(z.strictObject({ field: RecordFieldName, before: Sourced, after: Sourced })),
+  hanging: z.array(HangingRow),
+  /** The kept record's group, where it gave it up for the other's. */
+  groupBefore: z.string().nullable().optional(),
+  briefs: z.array(z.strictObject({ id: z.string(), revision: z.int() })),
+});
+type Kept = z.infer<typeof Kept>;
+
+const oneRecord = (): AppError =>
+  new AppError('invalid-input', 'Nothing was merged: both are one record already. Choose another article.');
+
+function pair(db: ReadableDb, keptId: string, otherId: string): { kept: ArticleRow; other: ArticleRow } {
+  const kept = getArticleRow(db, keptId);
+  const other = getArticleRow(db, otherId);
+  if (kept.id === other.id) throw oneRecord();
+  return { kept, other };
+}
+
+const BriefRow = z.object({ id: z.string(), title: z.string(), revision: z.int(), released: z.int() });
+
+const briefsNaming = (db: ReadableDb, articleId: string): z.infer<typeof BriefRow>[] =>
+  selectAll(
+    db,
+    BriefRow,
+    `SELECT id, title, revision, EXISTS (SELECT 1 FROM releases WHERE brief_id = briefs.id) AS released
+       FROM briefs WHERE id IN (SELECT brief_id FROM brief_articles WHERE article_id = @articleId) ORDER BY title, id`,
+    { articleId },
+  );
+
+const groupOf = (db: ReadableDb, articleId: string): { id: string; name: string } | undefined =>
+  selectOne(
+    db,
+    z.object({ id: z.string(), name: z.string() }),
+    `SELECT groups.id, groups.name FROM independence_members AS members
+       JOIN independence_groups AS groups ON groups.id = members.group_id WHERE members.article_id = @articleId`,
+    { articleId },
+  );
+
+/** What both records are and what hangs on them. */
+export function weighMerge(
+  db: ReadableDb,
+  { keptId, otherId }: Input<'articles:weighMerge'>,
+): Output<'articles:weighMerge'> {
+  const { kept, other } = pair(db, keptId, otherId);
+  const weigh = ({ id }: ArticleRow) => ({
+    article: getArticle(db, id),
+    quotes:
+      selectOne(
+        db,
+        z.object({ n: z.int() }),
+        'SELECT count(*) AS n FROM quotes JOIN texts ON texts.id = quotes.text_id WHERE texts.article_id = @id',
+        { id },
+      )?.n ?? 0,
+    briefs: briefsNaming(db, id).map(({ title, released }) => ({ title, released: released === 1 })),
+    group: groupOf(db, id)?.name ?? null,
+  });
+  return { kept: weigh(kept), other: weigh(other) };
+}
+
+const textsOf = (db: ReadableDb, articleId: string): z.infer<typeof TextPlace>[] =>
+  selectAll(
+    db,
+    TextPlace,
+    'SELECT id, version FROM texts WHERE article_id = @articleId ORDER BY imported_at, version',
+    { articleId },
+  );
+
+/** Numbers that no text has: two texts of an article may at no moment have the same one. */
+const ASIDE = 1_000_000;
+
+function placeTexts(db: WritableDb, articleId: string, ids: readonly string[]): void {
+  // A quote's hash holds the article that it was saved in.
+  for (const id of ids)
+    run(
+      db,
+      `UPDATE quotes SET saved_under = (SELECT article_id FROM texts WHERE id = @id)
+        WHERE text_id = @id AND saved_under IS NULL AND (SELECT article_id FROM texts WHERE id = @id) <> @articleId`,
+      { id, articleId },
+    );
+  const put = (id: string, version: number) =>
+    run(db, 'UPDATE texts SET article_id = @articleId, version = @version WHERE id = @id', {
+      articleId,
+      id,
+      version,
+    });
+  ids.forEach((id, at) => {
+    put(id, ASIDE + at);
+  });
+  ids.forEach((id, at) => {
+    put(id, at + 1);
+  });
+}
+
+/** As `articles:merge`. Call inside one transaction. */
+export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): Output<'articles:merge'> {
+  const { kept, other } = pair(db, input.keptId, input.otherId);
+  const pointed = { from: pointedAt(other), to: pointedAt(kept) };
+  const before = readFields(db, kept.id);
+  const theirs = readFields(db, other.id);
+  const after = withTaken(before, theirs, input.fieldsFromOther);
+  const briefs = briefsNaming(db, other.id);
+  const groupBefore = groupOf(db, kept.id)?.id ?? null;
+  const texts = { kept: textsOf(db, kept.id), other: textsOf(db, other.id) };
+  const newest = latestTextRow(db, kept.id).id;
+
+  if (input.groupFromOther)
+    run(db, 'DELETE FROM independence_members WHERE article_id = @id', { id: kept.id });
+  const hanging = moveHanging(db, pointed.from, pointed.to);
+  keepToldApart(db, hanging, pointed);
+  const record: Kept = {
+    into: kept.id,
+    article: {
+      number: other.number,
+      accession: other.accession,
+      isSample: other.is_sample,
+      createdAt: other.created_at,
+    },
+    record: theirs,
+    texts,
+    taken: input.fieldsFromOther.flatMap((field) =>
+      JSON.stringify(before[field]) === JSON.stringify(after[field])
+        ? []
+        : [{ field, before: before[field], after: after[field] }],
+    ),
+    hanging,
+    ...(input.groupFromOther && { groupBefore }),
+    briefs: briefs.map(({ id, revision }) => ({ id, revision })),
+  };
+  run(
+    db,
+    `INSERT INTO merged_articles (id, key, into_id, title, merged_at, merged_by, kept)
+     VALUES (@id, @key, @into, @title, @now, @by, @record)`,
+    {
+      id: other.id,
+      key: other.key,
+      into: kept.id,
+      title: theirs.title.value,
+      now: new Date().toISOString(),
+      by: analystName(),
+      record: JSON.stringify(record),
+    },
+  );
+
+  // The text that is read and quoted stands last; the others in the order in which they came.
+  const standing = input.textFrom === 'kept' ? newest : (texts.other.at(-1)?.id ?? newest);
+  const inOrder = selectAll(
+    db,
+    z.object({ id: z.string() }),
+    `SELECT id FROM texts WHERE article_id IN (@kept, @other)
+      ORDER BY id = @standing, imported_at, article_id = @kept, version`,
+    { kept: kept.id, other: other.id, standing },
+  ).map(({ id }) => id);
+  placeTexts(db, kept.id, inOrder);
+  for (const { id } of texts.other)
+    run(db, 'INSERT INTO merged_texts (text_id, merged_id) VALUES (@id, @merged)', { id, merged: other.id });
+
+  // While the record is still there, for its uses in briefs point at it; now they are read as uses of the kept one.
+  for (const { id } of briefs) writeUses(db, id, getBrief(db, id).state);
+  unindexArticle(db, other.number);
+  run(db, 'DELETE FROM articles WHERE id = @id', { id: other.id });
+
+  writeRecord(db, kept.id, after);
+  rememberCorrections(db, kept.id, before, after, 'merged');
+  settleText(db, kept, newest);
+  return {
+    article: getArticle(db, kept.id),
+    quotes: countQuoteStates(db, kept.id),
+    briefIds: briefs.map(({ id }) => id),
+  };
+}
+
+const pointedAt = ({ id, number }: ArticleRow): Pointed => ({ id, number });
+
+/** Pairs that the analyst told apart stand in the order of their ids, which may be another one now. */
+function keepToldApart(
+  db: WritableDb,
+  hanging: readonly HangingRow[],
+  { from, to }: { from: Pointed; to: Pointed },
+): void {
+  for (const { table, row, moved } of hanging) {
+    if (table !== 'told_apart' || moved) continue;
+    const other = [row.article_id, row.other_id].find((id) => id !== from.id && id !== to.id);
+    const [first, second] = [String(other ?? to.id), to.id].sort();
+    if (first === undefined || second === undefined || first === second) continue;
+    run(db, 'INSERT INTO told_apart (article_id, other_id) VALUES (@first, @second) ON CONFLICT DO NOTHING', {
+      first,
+      second,
+    });
+  }
+}
+
+function withTaken(
+  before: ArticleRecord,
+  theirs: ArticleRecord,
+  fields: readonly (keyof ArticleRecord)[],
+): ArticleRecord {
+  let after = before;
+  for (const field of fields) after = { ...after, [field]: theirs[field] };
+  return after;
+}
+
+/** Brings search, quotes and likely copies to the text that stands now. */
+function settleText(db: WritableDb, { id, number }: ArticleRow, textBefore: string | null): void {
+  const newest = latestTextRow(db, id).id;
+  if (newest !== textBefore) run(db, 'DELETE FROM looked_through WHERE article_number = @number', { number });
+  indexArticle(db, { number, record: readFields(db, id), blocks: getText(db, newest).blocks });
+  compareQuotes(db, id);
+  forgetTags(db);
+  forgetAllNotes(db);
+}
+
+const MergedRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  into_id: z.string(),
+  title: z.string().nullable(),
+  merged_at: z.string(),
+  kept: z.string(),
+});
+
+/** Records that were merged into an article, the last first. */
+export const listMerged = (db: ReadableDb, articleId: string): MergedRecord[] =>
+  selectAll(
+    db,
+    MergedRow,
+    'SELECT * FROM merged_articles WHERE into_id = @articleId ORDER BY merged_at DESC, id',
+    { articleId },
+  ).map(({ id, key, title, merged_at: mergedAt }) => ({ articleId: id, key, title, mergedAt }));
+
+/** As `articles:unmerge`. Call inside one transaction. */
+export function unmergeArticle(
+  db: WritableDb,
+  { mergedId }: Input<'articles:unmerge'>,
+): Output<'articles:unmerge'> {
+  const row = selectOne(db, MergedRow, 'SELECT * FROM merged_articles WHERE id = @mergedId', { mergedId });
+  if (!row) throw new AppError('not-found', 'That record is not merged with another any more.');
+  const was = Kept.parse(JSON.parse(row.kept));
+  const kept = getArticleRow(db, row.into_id);
+  if (was.into !== kept.id)
+    throw new AppError(
+      'invalid-input',
+      `“${row.key}” was not parted from “${kept.key}”: the record it was merged into was itself merged later. Undo that merge first.`,
+    );
+  const newestBefore = latestTextRow(db, kept.id).id;
+  const { article } = was;
+  run(
+    db,
+    `INSERT INTO articles (number, id, key, accession, is_sample, created_at, record_sha256)
+     VALUES (@number, @id, @key, @accession, @isSample, @createdAt, @hash)`,
+    { ...article, id: row.id, key: row.key, hash: '0'.repeat(64) },
+  );
+  const restored = { ...unknownRecord(), ...was.record };
+  writeRecord(db, row.id, restored);
+  run(db, 'DELETE FROM merged_articles WHERE id = @id', { id: row.id });
+
+  const theirs = was.texts.other.filter(({ id }) => isTextOf(db, id, kept.id));
+  const mine = selectAll(
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM texts WHERE article_id = @id ORDER BY version',
+    { id: kept.id },
+  ).filter(({ id }) => !theirs.some((text) => text.id === id));
+  placeTexts(
+    db,
+    row.id,
+    [...theirs].sort((a, b) => a.version - b.version).map(({ id }) => id),
+  );
+  // Their own order again, and behind them what came after the merge.
+  const old = new Map(was.texts.kept.map(({ id, version }) => [id, version]));
+  placeTexts(
+    db,
+    kept.id,
+    mine
+      .map(({ id }, at) => ({ id, order: old.get(id) ?? ASIDE + at }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ id }) => id),
+  );
+
+  const other = getArticleRow(db, row.id);
+  returnHanging(db, was.hanging, pointedAt(other), pointedAt(kept));
+  returnGroup(db, kept.id, was);
+  const now = readFields(db, kept.id);
+  let then = now;
+  for (const { field, before, after } of was.taken)
+    if (JSON.stringify(now[field]) === JSON.stringify(after)) then = { ...then, [field]: before };
+  writeRecord(db, kept.id, then);
+  rememberCorrections(db, kept.id, now, then, 'merged');
+
+  const touched = new Map(
+    [...briefsNaming(db, kept.id), ...was.briefs.flatMap(({ id }) => briefById(db, id))].map((brief) => [
+      brief.id,
+      brief,
+    ]),
+  );
+  for (const { id } of touched.values()) writeUses(db, id, getBrief(db, id).state);
+  settleText(db, other, null);
+  settleText(db, kept, newestBefore);
+  return {
+    kept: getArticle(db, kept.id),
+    restored: getArticle(db, other.id),
+    briefIds: [...touched.keys()],
+    briefsToLookAt: was.briefs.flatMap(({ id, revision }) => {
+      const now = touched.get(id);
+      return now && now.revision !== revision ? [now.title === '' ? 'Untitled brief' : now.title] : [];
+    }),
+  };
+}
+
+const isTextOf = (db: ReadableDb, textId: string, articleId: string): boolean =>
+  selectOne(
+    db,
+    z.object({ id: z.string() }),
+    'SELECT id FROM texts WHERE id = @textId AND article_id = @articleId',
+    { textId, articleId },
+  ) !== undefined;
+
+const briefById = (db: ReadableDb, id: string): z.infer<typeof BriefRow>[] =>
+  selectAll(
+    db,
+    BriefRow,
+    `SELECT id, title, revision, EXISTS (SELECT 1 FROM releases WHERE brief_id = briefs.id) AS released
+       FROM briefs WHERE id = @id`,
+    { id },
+  );
+
+/** The kept record's own group, if the other's came in its place and that is where it still is. */
+function returnGroup(db: WritableDb, keptId: string, { groupBefore }: Kept): void {
+  if (groupBefore === undefined || groupBefore === null) return;
+  run(
+    db,
+    `INSERT OR IGNORE INTO independence_members (article_id, group_id)
+     SELECT @keptId, id FROM independence_groups WHERE id = @groupBefore`,
+    { keptId, groupBefore },
+  );
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError, toWireError } from '../../../shared/ipc/app-error';
+import type { PackedFile } from '../../../shared/ipc/bulk-contract';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import { sha256 } from '../store/hash';
+import type { Store } from '../store/open-store';
+import { storeImports } from './store-import';
+import { unpackDraft } from './unpack-draft';
+
+type StoreInput = Input<'imports:store'>;
+type Results = Output<'imports:storePacked'>;
+
+/** As `storeImports`, for drafts as the jail packed them: one that cannot be believed fails alone. Results are in order. */
+export function storePacked(write: Store['write'], files: readonly PackedFile[]): Results {
+  const inputs = files.map(inputOf);
+  const sound = inputs.filter((input): input is StoreInput => !('error' in input));
+  const stored = storeImports(write, sound)[Symbol.iterator]();
+  return inputs.map((input) => {
+    if ('error' in input) return { ok: false, error: input.error };
+    const { value } = stored.next();
+    return value ?? { ok: false, error: toWireError(new Error('Storing gave no result')) };
+  });
+}
+
+function inputOf({
+  packed,
+  raw,
+  ...file
+}: PackedFile): StoreInput | { error: ReturnType<typeof toWireError> } {
+  try {
+    return { draft: unpackDraft(packed), bytes: bytesOf(raw), ...file };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { error: toWireError(error) };
+  }
+}
+
+function bytesOf(raw: PackedFile['raw']): Uint8Array<ArrayBuffer> {
+  if ('bytes' in raw) return raw.bytes;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = readFileSync(raw.path);
+  } catch (cause) {
+    throw changedMeanwhile(raw.path, cause);
+  }
+  if (sha256(bytes) !== raw.sha256) throw changedMeanwhile(raw.path);
+  return bytes;
+}
+
+const changedMeanwhile = (path: string, cause?: unknown) =>
+  new AppError(
+    'file-unreadable',
+    `“${basename(path)}” was changed or moved while it was imported. Import it again.`,
+    { cause },
+  );

@@ -1,0 +1,79 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import type { LibraryRequest } from '../../../shared/ipc/contract';
+import { isReferenceFile } from '../importable-files';
+import type { Pause } from '../pause';
+import { failed, type Numbered, type OpenJail, type ReadFile, type Settled } from './file-line';
+import { ImportQueue } from './import-queue';
+import { JailLine } from './jail-line';
+import { Holding, readAll } from './read-line';
+import { importRecordFile } from './record-file';
+import { StoreLine } from './store-line';
+
+/**
+ * Imports from the front of `waiting` until it is empty, or a pause or a cancellation ends the stretch: files are read
+ * ahead, parsed in a jail, and stored in batches, all three at once. What was read and not yet sent to the jail is then
+ * put back; what the jail has is finished. Each file is settled once, not always in order.
+ */
+export async function importStretch(
+  waiting: Numbered[],
+  options: {
+    library: LibraryRequest;
+    openJail: OpenJail;
+    supplied?: Record<string, string>;
+    isSample?: boolean;
+    signal?: AbortSignal;
+    pause?: Pause;
+    settle: (file: Numbered, outcome: Settled) => void;
+  },
+): Promise<void> {
+  const { library, supplied = {}, isSample = false, signal, settle } = options;
+  const stopped = () => signal?.aborted === true || options.pause?.isOn() === true;
+  const holding = new Holding();
+  const toParse = new ImportQueue<ReadFile>();
+  const settleHeld = (file: ReadFile, outcome: Settled) => {
+    holding.release(file.file.bytes.length);
+    settle(file, outcome);
+  };
+  const storing = new StoreLine(library, { supplied, isSample }, settleHeld);
+  // One of these may take as long as hundreds of others: in a jail of its own, beside them.
+  let records: Promise<void> = Promise.resolve();
+  const storeRecords = async (read: ReadFile) => {
+    const { bytes } = read.file;
+    const outcome =
+      signal?.aborted === true
+        ? failed(new AppError('cancelled', 'The import was cancelled.'))
+        : await importRecordFile(read, options);
+    holding.release(bytes.length);
+    settle(read, outcome);
+  };
+  const reading = readAll(waiting, {
+    library,
+    holding,
+    // Supplied values may still be news for a file that is not.
+    always: Object.keys(supplied).length > 0,
+    signal,
+    stopped,
+    onRead: (file) => {
+      if (isReferenceFile(file.candidate.path, file.file.bytes))
+        records = records.then(() => storeRecords(file));
+      else toParse.push(file);
+    },
+    onSettled: settle,
+  }).finally(() => toParse.close());
+  const parsing = new JailLine(options.openJail)
+    .parseAll(toParse, {
+      signal,
+      stopped,
+      onParsed: (file) => storing.add(file),
+      onFailed: settleHeld,
+    })
+    .finally(() => holding.nudge());
+  try {
+    await Promise.all([reading, parsing]);
+  } finally {
+    await Promise.allSettled([reading, parsing]);
+    await storing.finish();
+    await records;
+    waiting.unshift(...toParse.drain().map(({ index, candidate }) => ({ index, candidate })));
+  }
+}

@@ -1,0 +1,48 @@
+import type { Input, Output } from '../../../shared/ipc/contract';
+import { request } from '../../api';
+import { flushBrief, reopenBrief } from '../../state/brief-desk';
+import { openArticle, useDesk } from '../../state/desk';
+import { readArticles, readBriefs, readQuotes } from '../../state/library-data';
+import { showProblem } from '../../state/problem';
+import { rememberStep } from '../../state/undo';
+
+const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
+
+/** The reader goes on with the record that is left. */
+function follow(from: string, to: string): void {
+  if (useDesk.getState().reading?.articleId === from) openArticle({ articleId: to });
+}
+
+/** Merges two records; `Ctrl Z` outside the brief parts them again. */
+export async function mergeRecords(
+  input: Input<'articles:merge'>,
+  title: string,
+): Promise<Output<'articles:merge'>> {
+  // What is typed in an open brief is saved under the ids that it knows.
+  await flushBrief();
+  const merged = await request('articles:merge', input);
+  follow(input.otherId, merged.article.id);
+  reopenBrief(merged.briefIds);
+  await readAll();
+  rememberStep({
+    label: `merging “${title}”`,
+    undo: async () => void (await partRecords(input.otherId)),
+    redo: async () => void (await mergeRecords(input, title)),
+  });
+  return merged;
+}
+
+/** Makes two records of one again, and says which briefs have to be looked at. */
+export async function partRecords(mergedId: string): Promise<Output<'articles:unmerge'>> {
+  await flushBrief();
+  const parted = await request('articles:unmerge', { mergedId });
+  reopenBrief(parted.briefIds);
+  await readAll();
+  if (parted.briefsToLookAt.length > 0)
+    showProblem(
+      new Error(
+        `Parted again. Since the merge ${parted.briefsToLookAt.map((title) => `“${title}”`).join(', ')} ${parted.briefsToLookAt.length === 1 ? 'was' : 'were'} saved: citations there name “${parted.kept.key}” still. Look whether “${parted.restored.key}” is meant.`,
+      ),
+    );
+  return parted;
+}
