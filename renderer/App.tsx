@@ -6,7 +6,7 @@ import { DropZone } from './library/DropZone';
 import { RecoveryScreen } from './RecoveryScreen';
 import { StatusLine } from './StatusLine';
 import { readSettings } from './settings/read-settings';
-import { followImports, useImports } from './state/imports';
+import { followImports, readUnfinished, useImports } from './state/imports';
 import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
 import { followShelf } from './state/shelf';
 import { bindShortcuts, followShell } from './state/shortcuts';
@@ -44,12 +44,13 @@ function useFirstScreen() {
     void readQuotes();
     void readBriefs();
     void readSettings();
+    void readUnfinished();
     prepareDialogs();
     return followShelf();
   }, [ready]);
   // An import that ended while the library was being read is in the next list.
-  const finished = useImports((now) => now.job?.finished ?? false);
+  const finished = useImports((now) => now.jobs.filter((job) => job.finished).length);
   useEffect(() => {
-    if (finished) void readArticles();
+    if (finished > 0) void readArticles();
   }, [finished]);
 }

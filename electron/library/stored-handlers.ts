@@ -29,6 +29,7 @@ import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
 import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
 import { findImage, storeImage } from './images/images';
+import { importJobHandlers } from './import-jobs/import-job-handlers';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
@@ -56,6 +57,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
   const { read, write } = store;
   return {
     ...searchHandlers(store),
+    ...importJobHandlers(store),
     ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),

@@ -87,6 +87,10 @@ type Finding = {
   signal?: AbortSignal;
   /** Told each file in a folder that is no article (a picture, a script): it is left out, and the analyst told so. */
   onPassedOver?: (path: string) => void;
+  /** Told each hidden file or folder in a folder. */
+  onHidden?: (path: string) => void;
+  /** Told each time that something to import was found. */
+  onFound?: () => void;
 };
 
 /** The files meant by `paths`: folders are walked, entries in the order of their names; links to folders are not followed. */
@@ -95,11 +99,11 @@ export async function findFiles(paths: readonly string[], finding: Finding = {})
   for (const path of paths) {
     finding.signal?.throwIfAborted();
     try {
-      if (!(await stat(path)).isDirectory()) found.push(named(path));
+      if (!(await stat(path)).isDirectory()) add(found, named(path), finding);
       else {
-        const inside = await walk(path, finding);
-        found.push(...inside);
-        if (inside.length === 0) found.push({ path, error: emptyFolder(path) });
+        const before = found.length;
+        await walk(path, finding, found);
+        if (found.length === before) found.push({ path, error: emptyFolder(path) });
       }
     } catch (error) {
       found.push({ path, error: readingError(path, error) });
@@ -111,28 +115,34 @@ export async function findFiles(paths: readonly string[], finding: Finding = {})
 const named = (path: string): Candidate =>
   mediaTypeOf(path) ? { path } : { path, error: unsupported(path) };
 
-async function walk(folder: string, finding: Finding): Promise<Candidate[]> {
+function add(found: Candidate[], candidate: Candidate, { onFound }: Finding): void {
+  found.push(candidate);
+  onFound?.();
+}
+
+async function walk(folder: string, finding: Finding, found: Candidate[]): Promise<void> {
   finding.signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true });
   // Plain code order: the same on every machine and in every language.
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const found: Candidate[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) {
+      finding.onHidden?.(path);
+      continue;
+    }
     if (entry.isDirectory()) {
       try {
-        found.push(...(await walk(path, finding)));
+        await walk(path, finding, found);
       } catch (error) {
         found.push({ path, error: readingError(path, error) });
       }
     } else if (extname(entry.name).toLowerCase() === '.json' && !(await looksLikeRecords(path)))
       finding.onPassedOver?.(path);
     else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
-      found.push(named(path));
+      add(found, named(path), finding);
     else finding.onPassedOver?.(path);
   }
-  return found;
 }
 
 /**

@@ -69,7 +69,7 @@ export async function runWindow(options: {
   const importer = new Importer(library.request, () =>
     openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),
   );
-  const jobs = new ImportJobs(importer, send);
+  const jobs = new ImportJobs(importer, library.request, send);
   const images = new Images(library.request, importer);
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
 

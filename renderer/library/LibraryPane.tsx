@@ -2,7 +2,7 @@ import { type LibraryTab, setDesk, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { ArticlesTab } from './ArticlesTab';
 import { BriefsTab } from './BriefsTab';
-import { ImportPanel } from './ImportPanel';
+import { ImportPanel } from './import/ImportPanel';
 import './library.css';
 import './search.css';
 import './shelf/shelf.css';
