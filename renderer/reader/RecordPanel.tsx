@@ -10,8 +10,8 @@ import { Note } from '../ui/Note';
 import { FieldEditor } from './FieldEditor';
 import type { PlacedQuote } from './highlights';
 import { ImportSteps } from './ImportSteps';
-import { Notes } from './notes/Notes';
 import { KeptFields } from './KeptFields';
+import { Notes } from './notes/Notes';
 import { basisLine, FIELD_LABELS, FIELD_ORDER, fieldWords } from './record-fields';
 
 type RecordPanelProps = {
