@@ -8,6 +8,7 @@ import { StatusLine } from './StatusLine';
 import { readSettings } from './settings/read-settings';
 import { followImports, readUnfinished, useImports } from './state/imports';
 import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
+import { followShelf } from './state/shelf';
 import { bindShortcuts, followShell } from './state/shortcuts';
 import './app.css';
 
@@ -37,7 +38,7 @@ export function App() {
 function useFirstScreen() {
   const ready = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
   useEffect(() => {
-    if (!ready) return;
+    if (!ready) return undefined;
     document.documentElement.dataset.ready = 'true';
     performance.mark('usable');
     void readQuotes();
@@ -45,6 +46,7 @@ function useFirstScreen() {
     void readSettings();
     void readUnfinished();
     prepareDialogs();
+    return followShelf();
   }, [ready]);
   // An import that ended while the library was being read is in the next list.
   const finished = useImports((now) => now.jobs.filter((job) => job.finished).length);

@@ -35,7 +35,7 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, retagQuotes } from './quotes/tags';
+import { listTags } from './quotes/tags';
 import { chooseIds, getKept, listEntries } from './references/read-references';
 import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
@@ -43,7 +43,6 @@ import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
 import { shelfHandlers } from './shelf/shelf-handlers';
-import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -101,8 +100,6 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
-    'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),

@@ -39,8 +39,6 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'shelf:deleteTag': 'quotes',
   'shelf:setField': 'articles',
   'shelf:deleteArticles': 'quotes',
-  'tags:rename': 'quotes',
-  'tags:retag': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',

@@ -5,6 +5,7 @@ import { BriefsTab } from './BriefsTab';
 import { ImportPanel } from './import/ImportPanel';
 import './library.css';
 import './search.css';
+import './shelf/shelf.css';
 import { QuotesTab } from './QuotesTab';
 
 const TABS = [

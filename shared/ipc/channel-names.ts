@@ -64,8 +64,6 @@ const NAMES: Record<Channel, true> = {
   'quotes:context': true,
   'quotes:verdicts': true,
   'tags:list': true,
-  'tags:rename': true,
-  'tags:retag': true,
   'outlines:get': true,
   'outlines:save': true,
   'versions:get': true,
