@@ -25,6 +25,17 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
       <div className="jobhead">
         <strong>{headOf(job, waits)}</strong>
         <span className="sp" />
+        {job.finished ? <CloseButton job={job} /> : <RunningButtons job={job} />}
+      </div>
+      {!job.finished && (
+        <progress
+          aria-label="Files imported"
+          max={Math.max(1, job.total)}
+          value={job.looking ? undefined : job.done}
+        />
+      )}
+      <div className="jobline">
+        <span className="sp">{job.finished ? endOf(job) : lineOf(job, waits)}</span>
         {job.done > 0 && (
           <button
             type="button"
@@ -37,16 +48,7 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
             {isOpen ? <ChevronDown size={13} /> : <ChevronRight size={13} />}
           </button>
         )}
-        {job.finished ? <CloseButton job={job} /> : <RunningButtons job={job} />}
       </div>
-      {!job.finished && (
-        <progress
-          aria-label="Files imported"
-          max={Math.max(1, job.total)}
-          value={job.looking ? undefined : job.done}
-        />
-      )}
-      <p className="jobline">{job.finished ? endOf(job) : lineOf(job, waits)}</p>
       {job.counts.failed > 0 && (
         <p className="jobline trouble">
           {!job.finished && <span>{count(job.counts.failed)} not imported so far</span>}

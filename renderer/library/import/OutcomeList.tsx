@@ -33,7 +33,7 @@ export function OutcomeList({ job }: { job: ImportJob }) {
   const filters: readonly (readonly [Kind, string, number])[] = [
     ['all', 'All', job.done],
     ['failed', 'Not imported', counts.failed],
-    ['warnings', 'With warnings', counts.warnings],
+    ['warnings', 'Warnings', counts.warnings],
   ];
   return (
     <>
@@ -51,7 +51,7 @@ export function OutcomeList({ job }: { job: ImportJob }) {
                 onClick={() => setChosen(id)}
               >
                 {words}
-                {id !== 'warnings' && <span className="n">{n.toLocaleString('en')}</span>}
+                <span className="n">{n.toLocaleString('en')}</span>
               </button>
             ))}
         </fieldset>
