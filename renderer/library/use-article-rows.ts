@@ -11,6 +11,8 @@ export type ListedRow = { number: number; article: ArticleSummary | null };
 const PAGE = 60;
 /** Rows kept; of a long way through the list the first are forgotten. */
 const MOST_KEPT = 5_000;
+/** Milliseconds between two readings: rows that only fly past are not read. */
+const READ_EVERY = 80;
 
 /**
  * The articles in an order. The numbers of all of them are read at once (four bytes each); what a row shows is read by these
@@ -64,10 +66,21 @@ export function useArticleRows(sort: ArticleSort) {
     );
   }, [sort, first, read, scope, turn]);
 
+  const lastRead = useRef(0);
+  const nextRead = useRef(0);
+  useEffect(() => () => window.clearTimeout(nextRead.current), []);
   const show = useCallback(
     (from: number, to: number) => {
       sight.current = { from, to };
-      if (numbers) read(from, to, round.current, numbers);
+      window.clearTimeout(nextRead.current);
+      if (!numbers) return;
+      const wait = lastRead.current + READ_EVERY - performance.now();
+      const readSight = () => {
+        lastRead.current = performance.now();
+        read(sight.current.from, sight.current.to, round.current, numbers);
+      };
+      if (wait <= 0) readSight();
+      else nextRead.current = window.setTimeout(readSight, wait);
     },
     [numbers, read],
   );
@@ -109,6 +122,13 @@ class Rows {
       const article = this.known.get(number);
       if (article && fits({ number, article })) return index;
     }
+    return -1;
+  }
+  /** The place of a row by its id, or by its number as long as it was never in sight. */
+  placeOf(id: string): number {
+    const unread = /^number-(\d+)$/.exec(id)?.[1];
+    if (unread !== undefined) return this.numbers.indexOf(Number(unread));
+    for (const [number, article] of this.known) if (article.id === id) return this.numbers.indexOf(number);
     return -1;
   }
   map<T>(make: (row: ListedRow) => T): T[] {

@@ -16,6 +16,8 @@ export type Items<T> = {
   readonly length: number;
   at(index: number): T | undefined;
   findIndex(fits: (item: T) => boolean): number;
+  /** The same by id, for lists that need not look through all their items. */
+  placeOf?(id: string): number;
   map<U>(make: (item: T) => U): U[];
 };
 
@@ -72,19 +74,20 @@ export function ListBox<T>(props: ListBoxProps<T>) {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
+    // Kept heights belong to places, not to items: a key for each of 100,000 rows would be asked for with every change.
     estimateSize: () => props.rowHeight,
-    getItemKey: (index) => {
-      const item = items.at(index);
-      return item === undefined ? index : idOf(item);
-    },
     overscan: 8,
     initialRect: { width: 288, height: 800 },
   });
 
-  const indexOf = (id: string | null) => (id === null ? -1 : items.findIndex((item) => idOf(item) === id));
-  const activeIndex = Math.max(indexOf(activeId), indexOf(activeId) < 0 ? indexOf(openId) : -1);
-
+  const indexOf = (id: string | null): number => {
+    if (id === null) return -1;
+    return items.placeOf ? items.placeOf(id) : items.findIndex((item) => idOf(item) === id);
+  };
   const openIndex = indexOf(openId);
+  const activeAt = activeId === openId ? openIndex : indexOf(activeId);
+  const activeIndex = activeAt < 0 ? openIndex : activeAt;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is opened elsewhere, not every list change
   useEffect(() => {
     if (openIndex < 0) return;
