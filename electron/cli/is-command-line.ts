@@ -15,6 +15,7 @@ export const COMMAND_NAMES = [
   'return',
   'matrix',
   'export',
+  'export-records',
   'verify',
   'demo',
   'backup',

@@ -8,6 +8,7 @@ import { briefsCommand } from './commands/briefs';
 import { checkCommand } from './commands/check';
 import { demoCommand } from './commands/demo';
 import { exportCommand } from './commands/export';
+import { exportRecordsCommand } from './commands/export-records';
 import { importCommand } from './commands/import';
 import { matrixCommand } from './commands/matrix';
 import { quoteCommand } from './commands/quote';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   reviewCommand,
   matrixCommand,
   exportCommand,
+  exportRecordsCommand,
   returnCommand,
   releaseCommand,
   verifyCommand,

@@ -56,6 +56,22 @@ export class Exports {
     return await this.write({ ...file, path }, document, signal);
   }
 
+  /** Asks for a place and writes records there as a reference file. Null when the analyst cancels. */
+  async saveRecords({ format, records }: Input<'references:export'>): Promise<Output<'references:export'>> {
+    const articleIds = await this.library('references:choose', records);
+    const { writeRecords } = await import('../export/references/write-records');
+    const { safeFileName } = await import('../export/write-file');
+    const extension = EXTENSIONS[format];
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const suggested = join(folder, safeFileName('Records', extension));
+    const chosen = await chooseExportFile(this.parent(), suggested, extension, 'Export records');
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
+    const written = await writeRecords(this.library, { format, articleIds, path });
+    this.lastFolder = dirname(path);
+    return { token: this.remember(path), fileName: basename(path), ...written };
+  }
+
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
   async saveBytes(
     bytes: Uint8Array,

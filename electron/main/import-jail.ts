@@ -3,6 +3,7 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
+import type { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
 import type { Block, ImportChoices } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
@@ -13,6 +14,8 @@ import {
   readBlocks,
   readEncodedImage,
   readPacked,
+  readReferenceDrafts,
+  readReferenceHead,
   readReturnedBrief,
   readStyleTree,
 } from './jail-answers';
@@ -65,6 +68,12 @@ export type ImportJail = {
   readImage(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<EncodedImage>;
   /** A Word file that was edited elsewhere, as lines and notes. */
   readReturned(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<ReturnedBrief>;
+  /** A reference file; its records are then asked for with `nextRecords`, before anything else is. */
+  readReferences(
+    file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
+    signal?: AbortSignal,
+  ): Promise<ReferenceFile>;
+  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<ReferenceDraft[]>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -190,6 +199,10 @@ export async function openImportJail(options: {
     readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
     readReturned: async (file) =>
       readReturnedBrief(await ask({ kind: 'returned', ...file }), limits.replyBytes),
+    readReferences: async (file, signal) =>
+      readReferenceHead(await ask({ kind: 'references', ...file }, signal), limits.replyBytes),
+    nextRecords: async (from, count, signal) =>
+      readReferenceDrafts(await ask({ kind: 'records', from, count }, signal), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

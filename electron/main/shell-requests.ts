@@ -62,6 +62,19 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       jobs.pause(jobId, paused);
       return {};
     },
+    'imports:unfinished': () => jobs.unfinished(),
+    'imports:resume': async ({ jobId }) => {
+      await jobs.resume(jobId);
+      return {};
+    },
+    'imports:retry': async ({ jobId, positions }) => {
+      jobs.retry(jobId, positions);
+      return {};
+    },
+    'imports:forget': async ({ jobId }) => {
+      await jobs.forget(jobId);
+      return {};
+    },
     'imports:redo': async ({ textId, choices }) => {
       const { articleId } = await library('texts:get', { textId });
       await importer.redo(textId, articleId, choices);
@@ -71,6 +84,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'references:export': (request) => exports.saveRecords(request),
     'releases:make': async (request) => {
       const release = await releases.make(request);
       parts.changed('briefs');

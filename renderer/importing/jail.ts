@@ -45,6 +45,18 @@ const Job = z.discriminatedUnion('kind', [
     fileName: z.string().max(1000),
     bytes: Bytes,
   }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('references'),
+    fileName: z.string().max(1000),
+    bytes: Bytes,
+  }),
+  z.strictObject({
+    id: z.union([z.string().max(200), z.number()]),
+    kind: z.literal('records'),
+    from: z.int().min(0),
+    count: z.int().min(1).max(1000),
+  }),
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -91,6 +103,14 @@ async function work(job: Job): Promise<unknown> {
   if (job.kind === 'returned') {
     const { readReturned } = await import('./returned/read-docx');
     return readReturned(job.bytes, job.fileName);
+  }
+  if (job.kind === 'references') {
+    const { readReferenceFile } = await import('./references/read-reference-file');
+    return readReferenceFile(job.bytes, job.fileName);
+  }
+  if (job.kind === 'records') {
+    const { nextRecords } = await import('./references/read-reference-file');
+    return nextRecords(job.from, job.count);
   }
   const { cleanPaste } = await import('./clean-paste');
   return cleanPaste(job);

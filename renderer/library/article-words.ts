@@ -1,5 +1,6 @@
 import type { ArticleSummary, SourcedNames, SourcedText } from '../../shared/model';
 import { publishedSortKey } from '../../shared/model/published-sort-key';
+import { STATED } from '../../shared/references/stated';
 import type { ArticleSort, Language } from '../state/desk';
 import { isWholeDate, publishedWords } from './published-words';
 
@@ -14,7 +15,7 @@ export function basisInWords({
   const why = reason ? `: ${reason}` : '';
   switch (basis) {
     case 'in-text':
-      return `In the text${why}`;
+      return reason === STATED ? 'Stated by a reference file, not by a stored text' : `In the text${why}`;
     case 'inferred':
       return `Inferred${why}`;
     case 'supplied':
@@ -31,6 +32,8 @@ const OPENING_WORDS = 9;
 /** Title for a list or heading: supplied ones in brackets, untitled ones by their opening words. */
 export function titleWords(title: SourcedText, opening: string): KnownWords & { bracketed: boolean } {
   const basis = basisInWords(title);
+  if (title.value === null && opening.trim() === '')
+    return { words: '[Untitled record]', basis, doubt: false, bracketed: true };
   if (title.value === null) {
     const words = opening.trim().split(/\s+/);
     const cut = words
@@ -59,8 +62,9 @@ export const namesWords = (value: SourcedNames, unknown: string): KnownWords => 
   doubt: value.value === null || value.basis === 'inferred',
 });
 
-/** "Farooqi, Hina" → "Hina Farooqi"; names without a comma stand as printed. */
-const asPrinted = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
+/** "Farooqi, Hina" → "Hina Farooqi"; names without a comma stand as printed, bodies in braces without these. */
+const asPrinted = (name: string): string =>
+  /^\{.+\}$/.test(name) ? name.slice(1, -1) : name.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
 
 export const dateWords = (value: SourcedText, language: Language, length: 'short' | 'long'): KnownWords => ({
   words: value.value === null ? 'date unknown' : publishedWords(value.value, language, length),

@@ -25,6 +25,8 @@ import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
+import { NoText } from './NoText';
+import { useOpened } from './notes/use-opened';
 import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
@@ -55,6 +57,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const language = useLanguage();
   const canonical = useMemo(() => canonicalOf(text), [text]);
   const placed = useMemo(() => placeQuotes(quotes, canonical), [quotes, canonical]);
+  useOpened(article.id);
   const root = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const { drawn, drawTo } = useDrawnBlocks(text);
@@ -233,6 +236,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           onClick={onClick}
           onFocus={onFocus}
         >
+          {text.blocks.length === 0 && <NoText />}
           <ArticleBody blocks={text.blocks} starts={canonical.starts} drawn={drawn} after={remarkAfter} />
         </section>
       </article>

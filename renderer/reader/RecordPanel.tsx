@@ -10,6 +10,8 @@ import { Note } from '../ui/Note';
 import { FieldEditor } from './FieldEditor';
 import type { PlacedQuote } from './highlights';
 import { ImportSteps } from './ImportSteps';
+import { KeptFields } from './KeptFields';
+import { Notes } from './notes/Notes';
 import { basisLine, FIELD_LABELS, FIELD_ORDER, fieldWords } from './record-fields';
 
 type RecordPanelProps = {
@@ -52,11 +54,13 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
           ))}
         </Note>
       )}
+      <Notes articleId={article.id} />
       <dl className="fields">
         {FIELD_ORDER.map((field) => (
           <Field key={`${article.id}-${field}`} article={article} field={field} onChanged={onChanged} />
         ))}
       </dl>
+      <KeptFields key={`kept-${article.id}`} articleId={article.id} />
       <h3>Text{article.versions.length > 1 ? 's' : ''}</h3>
       <ul className="plainlist">
         {[...article.versions].reverse().map((version) => (
@@ -78,8 +82,11 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
       </ul>
       <p className="hint">
         From {text.fileName || 'pasted text'}
-        {text.encoding === NO_ENCODING ? '' : `, read as ${text.encoding}`}. Cited on file as{' '}
-        {article.accession}. SHA-256{' '}
+        {text.encoding === NO_ENCODING ? '' : `, read as ${text.encoding}`}.{' '}
+        {text.blocks.length > 0
+          ? `Cited on file as ${article.accession}.`
+          : 'A record of a reference file: no text is on file.'}{' '}
+        SHA-256{' '}
         <span className="hash" data-tip={text.sha256}>
           {text.sha256.slice(0, 12)}…
         </span>

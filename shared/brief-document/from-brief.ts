@@ -217,7 +217,17 @@ function citedArticles(
     const article = byId.get(id);
     if (!article) return [];
     const { key, accession, record, text } = article;
-    return [{ id, key, accession, record, opening: text.blocks[0]?.text ?? '', importedAt: text.importedAt }];
+    return [
+      {
+        id,
+        key,
+        accession,
+        record,
+        opening: text.blocks[0]?.text ?? '',
+        importedAt: text.importedAt,
+        hasText: text.blocks.length > 0,
+      },
+    ];
   });
 }
 

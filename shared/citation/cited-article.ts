@@ -7,4 +7,6 @@ import type { Article } from '../model/text';
 export type CitedArticle = Pick<Article, 'id' | 'key' | 'accession' | 'record'> & {
   opening: string;
   importedAt?: string;
+  /** False for a record without text: nothing of it is on file. */
+  hasText?: boolean;
 };

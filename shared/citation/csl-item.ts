@@ -76,7 +76,10 @@ export function toCslItem(
   if (options.style.classification !== null) item.medium = options.style.classification;
   const occurred = occurredIn(article, options);
   if (occurred !== '') item.source = protector.whole(occurred);
-  const imported = article.importedAt === undefined ? '' : dayOf(article.importedAt, options.dayFirst);
+  const imported =
+    article.importedAt === undefined || article.hasText === false
+      ? ''
+      : dayOf(article.importedAt, options.dayFirst);
   if (imported !== '') item.archive = imported;
   addPublished(item, article, options);
   addWhereabouts(item, article, protector, options);
@@ -216,7 +219,7 @@ function addWhereabouts(
     if (address !== '' && !DOMAIN.test(address)) {
       options.warn(`“${address}” is not the address of a web page, so it is not printed.`);
     }
-    item.archive_location = protector.whole(protector.take(article.accession));
+    if (article.hasText !== false) item.archive_location = protector.whole(protector.take(article.accession));
     return;
   }
   const isLink = /^https?:/i.test(address);

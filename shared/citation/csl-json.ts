@@ -85,7 +85,7 @@ export function toCslJson(article: CitedArticle): CslJson {
     ...(accessed && { accessed }),
     ...(url !== null && /^https?:\/\//i.test(url) && { URL: url }),
     ...textField('language', textOf(record.language)),
-    ...textField('archive_location', cleanLine(article.accession)),
+    ...(article.hasText !== false && textField('archive_location', cleanLine(article.accession))),
     ...(inferred.length > 0 && { note: `Inferred, not stated in the text: ${inferred.join(', ')}.` }),
   };
 }

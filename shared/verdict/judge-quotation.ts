@@ -43,6 +43,17 @@ export function judgeQuotation(input: QuotationToJudge): Verdict {
       reasons: [{ rule: 'QI-03', message: 'the article is not in this library' }],
     };
   }
+  if (input.source.blocks.length === 0) {
+    return {
+      verdict: 'source-missing',
+      reasons: [
+        {
+          rule: 'QI-03',
+          message: 'no text of this article is stored, only its record: a quotation of it cannot be matched',
+        },
+      ],
+    };
+  }
   const source = prepareSource(input.source);
   const quotation = toComparisonForm(input.words);
   const notFound = (rule: string, message: string): Verdict => ({

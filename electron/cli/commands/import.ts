@@ -1,3 +1,4 @@
+import type { RecordCounts } from '../../../shared/ipc/reference-contract';
 import { RECORD_FIELDS } from '../../../shared/model';
 import { type Command, UsageError } from '../command';
 import type { FileOutcome } from '../host';
@@ -20,11 +21,12 @@ export const importCommand: Command = {
       outcomes.push(outcome);
       if (json) output.err(`${outcome.status}: ${outcome.path}\n`);
     });
-    const results = outcomes.map(({ path, status, articleId, textId, warnings, error }) => ({
+    const results = outcomes.map(({ path, status, articleId, textId, records, warnings, error }) => ({
       path,
       status,
       articleId,
       textId,
+      ...(records && { records }),
       warnings,
       error,
     }));
@@ -50,7 +52,7 @@ function suppliedValues(set: unknown): Record<string, string> {
   return supplied;
 }
 
-function inWords({ path, status, articleId, warnings, error }: FileOutcome): string {
+function inWords({ path, status, articleId, records, warnings, error }: FileOutcome): string {
   const words = {
     imported: 'imported',
     unchanged: 'already in the library',
@@ -60,7 +62,21 @@ function inWords({ path, status, articleId, warnings, error }: FileOutcome): str
   const head = `${path}: ${words[status]}${articleId ? ` (${articleId})` : ''}`;
   return [
     head,
+    ...(records ? recordLines(records) : []),
     ...warnings.map(({ message }) => `  warning: ${message}`),
     ...(error ? [`  ${error.message}`] : []),
   ].join('\n');
+}
+
+function recordLines({ read, imported, unchanged, likelySame, failed, faults }: RecordCounts): string[] {
+  const counts = [
+    `${imported} stored without text`,
+    ...(unchanged > 0 ? [`${unchanged} already here`] : []),
+    ...(likelySame > 0 ? [`${likelySame} like one that is here`] : []),
+    ...(failed > 0 ? [`${failed} not read`] : []),
+  ];
+  return [
+    `  ${read} record${read === 1 ? '' : 's'}: ${counts.join(', ')}`,
+    ...faults.map(({ line, message }) => `  line ${line}: ${message}`),
+  ];
 }

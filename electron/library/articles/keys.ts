@@ -46,11 +46,15 @@ export function newAccession(db: ReadableDb, fileName: string): string {
   return `paste-${Math.max(0, ...numbers) + 1}`;
 }
 
-/** A free key: family name and year when both are known for certain, else the accession; `-2`, `-3` … on a clash. */
-export function newKey(db: ReadableDb, record: ArticleRecord, accession: string): string {
+/**
+ * A free key: `own` where there is one, else family name and year when both are known for certain, else the accession;
+ * `-2`, `-3` … on a clash.
+ */
+export function newKey(db: ReadableDb, record: ArticleRecord, accession: string, own?: string): string {
   const year = record.published.value === null ? null : certainYear(record.published.value);
   const family = asKey(familyName(record.authors.value?.[0] ?? '')).toLowerCase();
-  const wanted = (family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article';
+  const wanted =
+    own ?? ((family !== '' && year !== null ? `${family}-${year}` : asKey(accession)) || 'article');
   // Two keys that differ in case only would be taken for one another.
   const isTaken = (key: string): boolean =>
     selectOne(

@@ -143,9 +143,12 @@ export function withSupplied(
 
 /**
  * The record as an importer may write it. Values that their field cannot hold become unknown, with a warning; an
- * importer that claims an analyst's word is refused.
+ * importer that claims an analyst's word is refused, save where that was written down by an analyst (a reference file).
  */
-export function checkedDraftRecord(draft: ArticleRecord): {
+export function checkedDraftRecord(
+  draft: ArticleRecord,
+  { mayBeAnalysts = false } = {},
+): {
   record: ArticleRecord;
   warnings: ImportWarning[];
 } {
@@ -153,7 +156,7 @@ export function checkedDraftRecord(draft: ArticleRecord): {
   const warnings: ImportWarning[] = [];
   for (const field of RECORD_FIELDS) {
     const sourced = draft[field];
-    if (sourced.basis === 'supplied' || sourced.basis === 'confirmed') {
+    if (!mayBeAnalysts && (sourced.basis === 'supplied' || sourced.basis === 'confirmed')) {
       throw new AppError(
         'import-failed',
         `The importer marked the ${field} as an analyst's own word. Nothing was imported.`,

@@ -38,6 +38,8 @@ CREATE INDEX quotes_unread ON quotes (proposals) WHERE proposals = 'unread';
 
 CREATE INDEX record_corrections_by_article ON record_corrections (article_id, number);
 
+CREATE INDEX reference_entries_by_doi ON reference_entries (doi) WHERE doi IS NOT NULL;
+
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
 CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
@@ -204,6 +206,32 @@ CREATE TABLE images (
   added_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE import_job_files (
+  job_id TEXT NOT NULL REFERENCES import_jobs (id) ON DELETE CASCADE,
+  -- Place among the files of its job, from 0.
+  position INTEGER NOT NULL CHECK (position >= 0),
+  path TEXT NOT NULL,
+  -- NULL: still to be done.
+  status TEXT CHECK (status IN ('imported', 'unchanged', 'new-text', 'failed')),
+  article_id TEXT,
+  text_id TEXT,
+  -- Why it failed.
+  code TEXT,
+  message TEXT,
+  PRIMARY KEY (job_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_jobs (
+  id TEXT PRIMARY KEY,
+  -- Says on screen what is imported: the name of the folder, or how many files.
+  label TEXT NOT NULL,
+  -- Folders and files as the analyst gave them, as a JSON array.
+  roots TEXT NOT NULL,
+  began_at TEXT NOT NULL,
+  -- 1 when all of its files stand in import_job_files.
+  listed INTEGER NOT NULL DEFAULT 0 CHECK (listed IN (0, 1))
+) STRICT;
+
 CREATE TABLE import_steps (
   text_id TEXT NOT NULL REFERENCES texts (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL,
@@ -368,6 +396,15 @@ CREATE TABLE record_values (
   value TEXT NOT NULL,
   PRIMARY KEY (article_id, field, position),
   FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reference_entries (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  format TEXT NOT NULL CHECK (format IN ('ris', 'bibtex', 'csl-json')),
+  entry TEXT NOT NULL CHECK (json_valid(entry)),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  doi TEXT,
+  PRIMARY KEY (article_id, format)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE release_files (

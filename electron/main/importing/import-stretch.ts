@@ -1,9 +1,12 @@
+import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
+import { isReferenceFile } from '../importable-files';
 import type { Pause } from '../pause';
-import type { Numbered, OpenJail, ReadFile, Settled } from './file-line';
+import { failed, type Numbered, type OpenJail, type ReadFile, type Settled } from './file-line';
 import { ImportQueue } from './import-queue';
 import { JailLine } from './jail-line';
 import { Holding, readAll } from './read-line';
+import { importRecordFile } from './record-file';
 import { StoreLine } from './store-line';
 
 /**
@@ -18,12 +21,13 @@ export async function importStretch(
     openJail: OpenJail;
     supplied?: Record<string, string>;
     isSample?: boolean;
+    entryOf?: (index: number) => { jobId: string; position: number };
     signal?: AbortSignal;
     pause?: Pause;
     settle: (file: Numbered, outcome: Settled) => void;
   },
 ): Promise<void> {
-  const { library, supplied = {}, isSample = false, signal, settle } = options;
+  const { library, supplied = {}, isSample = false, entryOf, signal, settle } = options;
   const stopped = () => signal?.aborted === true || options.pause?.isOn() === true;
   const holding = new Holding();
   const toParse = new ImportQueue<ReadFile>();
@@ -31,7 +35,18 @@ export async function importStretch(
     holding.release(file.file.bytes.length);
     settle(file, outcome);
   };
-  const storing = new StoreLine(library, { supplied, isSample }, settleHeld);
+  const storing = new StoreLine(library, { supplied, isSample, entryOf }, settleHeld);
+  // One of these may take as long as hundreds of others: in a jail of its own, beside them.
+  let records: Promise<void> = Promise.resolve();
+  const storeRecords = async (read: ReadFile) => {
+    const { bytes } = read.file;
+    const outcome =
+      signal?.aborted === true
+        ? failed(new AppError('cancelled', 'The import was cancelled.'))
+        : await importRecordFile(read, options);
+    holding.release(bytes.length);
+    settle(read, outcome);
+  };
   const reading = readAll(waiting, {
     library,
     holding,
@@ -39,7 +54,11 @@ export async function importStretch(
     always: Object.keys(supplied).length > 0,
     signal,
     stopped,
-    onRead: (file) => toParse.push(file),
+    onRead: (file) => {
+      if (isReferenceFile(file.candidate.path, file.file.bytes))
+        records = records.then(() => storeRecords(file));
+      else toParse.push(file);
+    },
     onSettled: settle,
   }).finally(() => toParse.close());
   const parsing = new JailLine(options.openJail)
@@ -55,6 +74,7 @@ export async function importStretch(
   } finally {
     await Promise.allSettled([reading, parsing]);
     await storing.finish();
+    await records;
     waiting.unshift(...toParse.drain().map(({ index, candidate }) => ({ index, candidate })));
   }
 }

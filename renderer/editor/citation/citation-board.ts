@@ -160,6 +160,7 @@ export function createCitationBoard(
             record: article.record,
             opening: openingOf(article),
             importedAt: article.text.importedAt,
+            hasText: article.text.blocks.length > 0,
           },
         ];
       });

@@ -1,6 +1,14 @@
 import { briefHandle } from '../brief-desk';
 import { openDialog, setDesk, useDesk } from '../desk';
-import { importFolder, importFromFiles, importSamples } from '../imports';
+import {
+  cancelImport,
+  importFolder,
+  importFromFiles,
+  importSamples,
+  resumeImport,
+  retryImport,
+  togglePause,
+} from '../imports';
 import { focusSearch, inBrief } from '../panes';
 import { stepHits } from '../step-hits';
 import type { Command } from './command';
@@ -36,6 +44,25 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     plainKey: true,
     run: () => openDialog({ kind: 'paste' }),
   },
+  {
+    id: 'import-hold',
+    title: 'Pause the import, or let it go on',
+    group: 'Library',
+    run: togglePause,
+  },
+  { id: 'import-cancel', title: 'Cancel the import', group: 'Library', run: () => cancelImport() },
+  {
+    id: 'import-again',
+    title: 'Try files again that were not imported',
+    group: 'Library',
+    run: () => retryImport(),
+  },
+  {
+    id: 'import-resume',
+    title: 'Go on with an import that was cut off',
+    group: 'Library',
+    run: () => resumeImport(),
+  },
   { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
   {
     id: 'find',
@@ -58,6 +85,12 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     group: 'Library',
     keysOfBrief: 'Shift+F3',
     run: () => stepHits(-1),
+  },
+  {
+    id: 'export-records',
+    title: 'Export records as RIS, BibTeX or CSL-JSON…',
+    group: 'Library',
+    run: () => openDialog({ kind: 'export-records' }),
   },
   {
     id: 'spellings',

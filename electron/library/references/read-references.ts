@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/ipc/app-error';
+import type { Input, Output } from '../../../shared/ipc/contract';
+import { keptFields, toEntry } from '../../../shared/references/convert';
+import { getArticleRow, latestTextRow } from '../articles/articles';
+import { readFields } from '../articles/read-record';
+import { ArticleSearch } from '../search/article-search';
+import { readQuery } from '../search/query';
+import { type ReadableDb, selectAll, selectOne } from '../store/db';
+import { getEntries } from './entries';
+import { findLikelySame } from './likely-same';
+
+const Named = z.object({ id: z.string(), key: z.string() });
+
+/** Records as a reference file has them; those that are gone are left out. */
+export function listEntries(
+  db: ReadableDb,
+  { format, articleIds }: Input<'references:entries'>,
+): Output<'references:entries'> {
+  return articleIds.flatMap((id) => {
+    const row = selectOne(db, Named, 'SELECT id, key FROM articles WHERE id = @id', { id });
+    if (!row) return [];
+    return [toEntry(format, { key: row.key, record: readFields(db, id), entries: getEntries(db, id) })];
+  });
+}
+
+/** Ids of the articles that are meant; a query that cannot be understood is refused rather than taken for another. */
+export function chooseIds(db: ReadableDb, selection: Input<'references:choose'>): string[] {
+  const Ids = z.object({ id: z.string() });
+  if ('articleIds' in selection) return [...new Set(selection.articleIds)];
+  if ('all' in selection)
+    return selectAll(db, Ids, 'SELECT id FROM articles ORDER BY number').map(({ id }) => id);
+  const { query, problem } = readQuery(selection.query);
+  if (problem) throw new AppError('invalid-input', problem.message);
+  const search = new ArticleSearch(db, query, 'date', selection.chosen ?? {});
+  while (!search.isComplete) search.step();
+  return search
+    .best(0, search.total)
+    .flatMap(
+      (number) => selectOne(db, Ids, 'SELECT id FROM articles WHERE number = @number', { number })?.id ?? [],
+    );
+}
+
+/** What reference files say of an article beside its record, and the articles that it may be the same as. */
+export function getKept(db: ReadableDb, articleId: string): Output<'references:kept'> {
+  getArticleRow(db, articleId);
+  const entries = getEntries(db, articleId);
+  const kept = entries.map((entry) => ({ format: entry.format, fields: keptFields(entry) }));
+  const hasText = (id: string) =>
+    selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
+      textId: latestTextRow(db, id).id,
+    }) !== undefined;
+  // Of two texts, the evidence panel tells how alike they are; here a record without text is meant.
+  const isMeant = entries.length > 0 || !hasText(articleId);
+  const likely = isMeant
+    ? findLikelySame(db, { id: articleId, record: readFields(db, articleId), entries })
+    : [];
+  return {
+    kept,
+    likelySame: likely.map(({ id, why }) => ({
+      articleId: id,
+      key: getArticleRow(db, id).key,
+      title: readFields(db, id, ['title']).title.value,
+      why,
+      hasText: hasText(id),
+    })),
+  };
+}

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Output } from '../../../shared/ipc/contract';
+import type { ReferenceDraft } from '../../../shared/ipc/reference-contract';
+import { RECORD_FIELDS } from '../../../shared/model';
+import { fromEntry } from '../../../shared/references/convert';
+import { readReferences } from '../../../shared/references/read-references';
+import type { ReferenceFormat } from '../../../shared/references/reference-entry';
+import { writeReferences } from '../../../shared/references/write-references';
+import type { Library } from '../open-library';
+import { cleanUp, makeLibrary } from '../testing/make-library';
+
+const drafts = (format: ReferenceFormat, text: string): ReferenceDraft[] =>
+  readReferences(format, text).entries.map(({ entry, line, raw }) => ({ line, raw, ...fromEntry(entry) }));
+
+const COPPER = `@article{farooqi2026,
+  author = {Farooqi, Hina}, title = {Copper talks resume in Gwadar}, journaltitle = {Indus Ledger}, date = {2026-03-14},
+  url = {https://example.org/copper}, doi = {10.1234/copper}, volume = {3}
+}
+@misc{other-key, title = {Another piece altogether}, date = {2025}}
+`;
+
+describe('records from reference files', () => {
+  let library: Library;
+  beforeEach(() => {
+    library = makeLibrary();
+  });
+  afterEach(cleanUp);
+
+  const store = (format: ReferenceFormat, text: string): Output<'references:store'> =>
+    library.request('references:store', {
+      fileName: `mine.${format}`,
+      isSample: false,
+      supplied: {},
+      records: drafts(format, text),
+    });
+  const idsOf = (stored: Output<'references:store'>) =>
+    stored.map((one) => {
+      if (!one.ok) throw new Error(one.error.message);
+      return one.articleId;
+    });
+
+  test('bring their keywords as tags that say where they are from, which an analyst takes off like others', () => {
+    const ids = [
+      ['ris', 'TY  - NEWS\nTI  - Copper talks\nKW  - mining\nKW  - rail; Trade/Ore\nER  - \n'],
+      ['bibtex', "@misc{x, title = {Wheat}, keywords = {Mining, caf{\\'e}}}"],
+      ['csl-json', '[{"id": "y", "type": "webpage", "title": "Dams", "keyword": "water, mining"}]'],
+    ].flatMap(([format, text]) => idsOf(store(format as ReferenceFormat, text ?? '')));
+    const tags = ids.map((articleId) => library.request('shelf:article', { articleId }).tags);
+    expect(tags.map((each) => each.map(({ name }) => name))).toEqual([
+      ['mining', 'rail', 'Trade-Ore'],
+      ['café', 'mining'],
+      ['mining', 'water'],
+    ]);
+    expect(new Set(tags.flat().map(({ basis }) => basis))).toEqual(new Set(['in-text']));
+    expect(library.request('search:articles', { query: 'tag:mining ' }).total).toBe(3);
+    library.request('shelf:tag', { numbers: [1], add: [], remove: ['mining'] });
+    expect(library.request('search:articles', { query: 'tag:mining ' }).total).toBe(2);
+  });
+
+  test('are articles without text, found by their words, under the key that they had', () => {
+    const [first] = idsOf(store('bibtex', COPPER));
+    const article = library.request('articles:get', { articleId: first ?? '' });
+    expect(article.key).toBe('farooqi2026');
+    expect(article.text.blocks).toEqual([]);
+    expect(article.text.warnings[0]?.code).toBe('no-text-stored');
+    expect(article.record.title).toEqual({
+      value: 'Copper talks resume in Gwadar',
+      basis: 'in-text',
+      reason: 'Stated by a reference file.',
+    });
+    expect(library.request('articles:list', {}).articles.map(({ paragraphs }) => paragraphs)).toEqual([0, 0]);
+    const { hits } = library.request('search:articles', { query: 'gwadar' });
+    expect(hits.map(({ key }) => key)).toEqual(['farooqi2026']);
+    expect(library.request('texts:raw', { textId: article.text.id }).text).toContain(
+      'doi = {10.1234/copper}',
+    );
+    const { kept } = library.request('references:kept', { articleId: article.id });
+    expect(kept).toEqual([
+      {
+        format: 'bibtex',
+        fields: [
+          { name: 'doi', value: '10.1234/copper' },
+          { name: 'volume', value: '3' },
+        ],
+      },
+    ]);
+    expect(() => library.request('quotes:find', { articleId: article.id, exact: 'Copper' })).toThrow();
+  });
+
+  test('that are here already add nothing, whichever form they come in', () => {
+    const ids = idsOf(store('bibtex', COPPER));
+    expect(store('bibtex', COPPER).map((one) => one.ok && one.isNew)).toEqual([false, false]);
+    for (const format of ['ris', 'csl-json', 'bibtex'] as const) {
+      const entries = library.request('references:entries', { format, articleIds: ids });
+      const again = store(format, writeReferences(format, entries));
+      expect(again.map((one) => one.ok && [one.articleId, one.isNew])).toEqual(ids.map((id) => [id, false]));
+    }
+    expect(library.request('articles:list', {}).total).toBe(2);
+  });
+
+  test('that look like one that is here are kept apart and proposed, until they are told apart', () => {
+    const [first = ''] = idsOf(store('bibtex', COPPER));
+    const [likely] = store(
+      'ris',
+      'TY  - NEWS\nTI  - Copper talks resume in Gwadar!\nDO  - https://doi.org/10.1234/COPPER\nDA  - 2026/03/14/\nER  - \n',
+    );
+    if (!likely?.ok) throw new Error('not stored');
+    expect(likely).toMatchObject({ isNew: true, likelySame: true });
+    const { likelySame } = library.request('references:kept', { articleId: likely.articleId });
+    expect(likelySame).toEqual([
+      {
+        articleId: first,
+        key: 'farooqi2026',
+        title: 'Copper talks resume in Gwadar',
+        why: 'doi',
+        hasText: false,
+      },
+    ]);
+    library.request('copies:tellApart', { articleIds: [first, likely.articleId], apart: true });
+    expect(library.request('references:kept', { articleId: likely.articleId }).likelySame).toEqual([]);
+  });
+
+  test('from another library come back with how each value is known', () => {
+    const [id = ''] = idsOf(store('bibtex', COPPER));
+    library.request('articles:setField', {
+      articleId: id,
+      field: 'outlet',
+      value: { value: 'The Ledger', basis: 'confirmed' },
+    });
+    library.request('articles:setField', {
+      articleId: id,
+      field: 'descriptor',
+      value: { value: 'Reliable “daily”\nof record', basis: 'supplied' },
+    });
+    const { record } = library.request('articles:get', { articleId: id });
+    for (const format of ['ris', 'csl-json', 'bibtex'] as const) {
+      const text = writeReferences(
+        format,
+        library.request('references:entries', { format, articleIds: [id] }),
+      );
+      const [back] = drafts(format, text);
+      for (const field of RECORD_FIELDS) expect([field, back?.record[field]]).toEqual([field, record[field]]);
+    }
+  });
+
+  test('are chosen by name, by a search, or all', () => {
+    const ids = idsOf(store('bibtex', COPPER));
+    expect(library.request('references:choose', { all: true })).toEqual(ids);
+    expect(library.request('references:choose', { query: 'copper' })).toEqual([ids[0]]);
+    expect(library.request('references:choose', { query: 'after:2026' })).toEqual([ids[0]]);
+    expect(() => library.request('references:choose', { query: 'after:nonsense' })).toThrow();
+    const entries = library.request('references:entries', { format: 'ris', articleIds: [...ids, 'gone'] });
+    expect(entries).toHaveLength(2);
+  });
+
+  test('that the library cannot hold are refused one by one', () => {
+    const [good, bad] = drafts('bibtex', COPPER);
+    if (!good || !bad) throw new Error('two were read');
+    const broken = { ...bad, record: { ...bad.record, title: { value: null, basis: 'confirmed' as const } } };
+    const stored = library.request('references:store', {
+      fileName: 'mine.bib',
+      isSample: false,
+      supplied: {},
+      records: [good, broken],
+    });
+    expect(stored.map(({ ok }) => ok)).toEqual([true, true]);
+    const article = library.request('articles:find', { ref: 'other-key' });
+    expect(article?.record.title.basis).toBe('unknown');
+  });
+});

@@ -1,0 +1,89 @@
+import { AppError, toWireError } from '../../../shared/ipc/app-error';
+import type { LibraryRequest } from '../../../shared/ipc/contract';
+import type { RecordCounts } from '../../../shared/ipc/reference-contract';
+import type { ImportJail } from '../import-jail';
+import { failed, type OpenJail, type ReadFile, type Settled } from './file-line';
+import { onceMore } from './store-line';
+
+/** Records that travel at once: some hundred kilobytes, checked in a few milliseconds each. */
+const AT_ONCE = 200;
+/** Faults that are told one by one. */
+const FAULTS_TOLD = 20;
+
+type RecordOptions = {
+  library: LibraryRequest;
+  supplied?: Record<string, string>;
+  isSample?: boolean;
+  signal?: AbortSignal;
+};
+
+/** Reads one reference file in a jail of its own and stores its records. Never throws: what went wrong is its outcome. */
+export async function importRecordFile(
+  { file }: ReadFile,
+  options: RecordOptions & { openJail: OpenJail },
+): Promise<Settled> {
+  let jail: ImportJail | undefined;
+  try {
+    jail = await options.openJail();
+    return await importRecords(jail, file, options);
+  } catch (error) {
+    if (!(error instanceof AppError)) console.error(`Importing ${file.fileName} failed:`, error);
+    const { code, message } = toWireError(error);
+    return failed({
+      code,
+      message: message.includes(file.fileName) ? message : `${file.fileName}: ${message}`,
+    });
+  } finally {
+    jail?.close();
+  }
+}
+
+/**
+ * Stores records, without text, as many at a time as travel at once. When cancelled, those that are stored stay; importing
+ * the file again goes on from there, since what is known is passed over.
+ */
+async function importRecords(
+  jail: Pick<ImportJail, 'readReferences' | 'nextRecords'>,
+  { fileName, bytes }: Pick<ReadFile['file'], 'fileName' | 'bytes'>,
+  { library, supplied = {}, isSample = false, signal }: RecordOptions,
+): Promise<Settled> {
+  const { records, faults, warnings } = await jail.readReferences({ fileName, bytes }, signal);
+  const counts: RecordCounts = {
+    read: records,
+    imported: 0,
+    unchanged: 0,
+    likelySame: 0,
+    failed: faults.length,
+    faults: faults.slice(0, FAULTS_TOLD),
+  };
+  let first: { articleId: string; textId: string } | undefined;
+  for (let at = 0; at < records; at += AT_ONCE) {
+    if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled.');
+    const drafts = await jail.nextRecords(at, Math.min(AT_ONCE, records - at), signal);
+    const stored = await onceMore(() =>
+      library('references:store', { fileName, isSample, supplied, records: drafts }),
+    );
+    stored.forEach((one, index) => {
+      if (!one.ok) {
+        counts.failed += 1;
+        if (counts.faults.length < FAULTS_TOLD)
+          counts.faults.push({ line: drafts[index]?.line ?? 1, message: one.error.message });
+        return;
+      }
+      first ??= { articleId: one.articleId, textId: one.textId };
+      if (one.isNew) counts.imported += 1;
+      else counts.unchanged += 1;
+      if (one.likelySame) counts.likelySame += 1;
+    });
+  }
+  const status = counts.imported > 0 ? 'imported' : counts.unchanged > 0 ? 'unchanged' : 'failed';
+  return {
+    status,
+    ...first,
+    records: counts,
+    warnings,
+    ...(status === 'failed' && {
+      error: { code: 'import-failed', message: counts.faults[0]?.message ?? 'No record was stored.' },
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../../../shared/ipc/app-error';
+import type { ReferenceDraft, ReferenceFile } from '../../../shared/ipc/reference-contract';
+import { fromEntry } from '../../../shared/references/convert';
+import { readReferences } from '../../../shared/references/read-references';
+import type { ParsedEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
+import { decode } from '../decode';
+
+/** What a file of records is, by its name and its first words; undefined for none. */
+export function referenceFormatOf(fileName: string, text: string): ReferenceFormat | undefined {
+  const suffix = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const start = text.slice(0, 100_000).replace(/^\ufeff/, '');
+  if (/(?:^|[\r\n])[ \t]*TY[ \t]{0,3}-[ \t]*[A-Za-z]/.test(start)) return 'ris';
+  if (/^\s*[[{]/.test(start) && (suffix === 'json' || suffix === 'csljson')) return 'csl-json';
+  if (/@[ \t]*[A-Za-z]+[ \t\r\n]*[{(]/.test(start) && (suffix === 'bib' || suffix === 'bibtex'))
+    return 'bibtex';
+  return undefined;
+}
+
+let open: { entries: ParsedEntry[] } | undefined;
+
+/**
+ * Reads a reference file and keeps its records for `nextRecords`, so that ten thousand of them never travel at once.
+ * @throws AppError `no-text` for a file without records, and what `decode` throws
+ */
+export function readReferenceFile(bytes: Uint8Array, fileName: string): ReferenceFile {
+  open = undefined;
+  const decoded = decode(bytes, fileName);
+  const format = referenceFormatOf(fileName, decoded.text);
+  if (!format)
+    throw new AppError(
+      'no-text',
+      `“${fileName}” holds no records that Briefwright can read: it takes RIS, BibTeX and CSL-JSON. Export it anew from the program that made it.`,
+    );
+  const { entries, faults } = readReferences(format, decoded.text);
+  if (entries.length === 0) {
+    const [first] = faults;
+    const why = first ? ` ${first.message.replace(/\.$/, '')} (${placeWord(format)} ${first.line}).` : '';
+    throw new AppError('no-text', `No record could be read in “${fileName}”.${why} Nothing was stored.`);
+  }
+  open = { entries };
+  const warnings = decoded.guessed
+    ? [
+        {
+          code: 'encoding-guessed',
+          message: `The encoding (${decoded.encoding}) of the reference file was guessed. Look for wrong letters.`,
+        },
+      ]
+    : [];
+  if (decoded.text.includes('\ufffd'))
+    warnings.push({
+      code: 'unreadable-characters',
+      message: 'Some characters of the reference file could not be read; the records show � in their place.',
+    });
+  return {
+    format,
+    encoding: decoded.encoding,
+    records: entries.length,
+    faults: faults.slice(0, 200_000),
+    warnings,
+  };
+}
+
+const placeWord = (format: ReferenceFormat): string => (format === 'csl-json' ? 'item or line' : 'line');
+
+/** Records of the file that was read last, from the `from`-th on. */
+export function nextRecords(from: number, count: number): ReferenceDraft[] {
+  if (!open) throw new AppError('internal', 'No reference file is open.');
+  return open.entries.slice(from, from + count).map(({ entry, line, raw }) => {
+    const { record, entries, warnings } = fromEntry(entry);
+    return { line, raw: raw.slice(0, 4_000_000), record, entries, warnings: warnings.slice(0, 100) };
+  });
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Analyst, startAnalyst } from './analyst';
+
+let analyst: Analyst;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'briefwright-references-'));
+  analyst = await startAnalyst();
+  await analyst.resize(1440, 900);
+}, 120_000);
+afterAll(async () => {
+  await analyst?.discard();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const RIS = [
+  'TY  - NEWS',
+  'ID  - farooqi2026',
+  'TI  - Copper talks resume in Gwadar',
+  'AU  - Farooqi, Hina',
+  'T2  - Indus Ledger',
+  'DA  - 2026/03/14/',
+  'UR  - https://example.org/copper',
+  'VL  - 12',
+  'N1  - Seen by the desk, twice.',
+  'ER  - ',
+  'TY  - RPRT',
+  'TI  - Annual review of rail freight',
+  'PB  - Office of Studies',
+  'PY  - 2025',
+  'ER  - ',
+  '',
+].join('\r\n');
+const importButton = () => analyst.window.getByRole('region', { name: 'Import' });
+
+describe('records from a reference file', () => {
+  it('come in many from one file, and are said to have no text', async () => {
+    const file = join(folder, 'mine.ris');
+    await writeFile(file, `AU  - Lost\r\n${RIS}`);
+    await analyst.willChoose([file]);
+    await analyst.press('Control+o');
+    await importButton().getByText('3 records: 2 stored without text, 1 could not be read.').waitFor();
+    await importButton().getByRole('button', { name: 'Show which' }).click();
+    await importButton()
+      .getByText(/^Line 1: /)
+      .waitFor();
+    const { articles } = await analyst.ask('articles:list', {});
+    expect(articles.map(({ key, paragraphs }) => [key, paragraphs])).toEqual([
+      ['mine', 0],
+      ['farooqi2026', 0],
+    ]);
+    const row = analyst.window.getByRole('option', { name: /Copper talks resume in Gwadar/ });
+    await row.getByText('no text').waitFor();
+    await row.click();
+    await analyst.window.getByText('No text stored.').waitFor();
+    await analyst.picture('record-without-text');
+    expect(await analyst.faults()).toEqual([]);
+  });
+
+  it('keep beside the record what it has no place for', async () => {
+    await analyst.command('Show or hide the record');
+    const kept = analyst.window.getByRole('region', { name: 'Kept from RIS' });
+    await kept.getByText('Seen by the desk, twice.').waitFor();
+    expect(await kept.getByRole('term').allTextContents()).toEqual(['ID', 'VL', 'N1']);
+    await analyst.picture('record-kept-fields');
+    expect(await analyst.faults()).toEqual([]);
+  });
+
+  it('add nothing when the same file comes again', async () => {
+    await analyst.press('Control+o');
+    await importButton().getByText('3 records: 2 already here, 1 could not be read.').waitFor();
+    expect((await analyst.ask('articles:list', {})).total).toBe(2);
+  });
+
+  it('leave as RIS, BibTeX and CSL-JSON as they came', async () => {
+    const out = join(folder, 'out.ris');
+    const suggested = await analyst.willSaveTo(out);
+    await analyst.command('Export records as RIS, BibTeX or CSL-JSON…');
+    const dialog = analyst.window.getByRole('dialog', { name: 'Export records' });
+    await dialog.getByRole('radio', { name: /The whole library/ }).check();
+    await analyst.picture('export-records');
+    expect(await analyst.faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await analyst.window.getByRole('status').getByText('2 records').waitFor();
+    expect(await suggested()).toMatch(/Records\.ris$/);
+    expect((await readFile(out, 'utf8')).replace('\r\n\r\nTY', '\r\nTY')).toBe(RIS);
+    await analyst.press('Escape');
+  });
+
+  it('propose a record that looks like one that is here, and keep both', async () => {
+    const file = join(folder, 'other.bib');
+    await writeFile(
+      file,
+      '@article{copper, title = {Copper talks resume in Gwadar}, url = {https://www.example.org/copper/}, date = {2026-03-14}}',
+    );
+    await analyst.willChoose([file]);
+    await analyst.press('Control+o');
+    await importButton()
+      .getByText(/1 looks like one that is here already/)
+      .waitFor();
+    await analyst.window.getByText(/Has the same address as/).waitFor();
+    await analyst.window.getByRole('button', { name: 'Not the same' }).click();
+    await analyst.window.getByText(/Has the same address as/).waitFor({ state: 'detached' });
+    expect((await analyst.ask('articles:list', {})).total).toBe(3);
+  });
+});
