@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 
@@ -153,30 +152,53 @@ export async function readImportFile(
   path: string,
   signal?: AbortSignal,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
-  const pieces: Buffer[] = [];
-  const hash = createHash('sha256');
   const limit = fileLimitOf(path);
-  let length = 0;
   try {
     const info = await stat(path);
     if (!info.isFile())
       throw new AppError('file-unreadable', `“${basename(path)}” is not a file that can be read.`);
     if (info.size > limit) throw tooLarge(path, info.size);
-    for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE, signal })) {
-      length += (piece as Buffer).length;
-      if (length > limit) throw tooLarge(path, length);
-      hash.update(piece as Buffer);
-      pieces.push(piece as Buffer);
+    const file = await open(path, 'r');
+    try {
+      return await readToEnd(file, { path, expected: info.size, limit, signal });
+    } finally {
+      await file.close();
     }
   } catch (error) {
     throw readingError(path, error);
+  }
+}
+
+/** Into one buffer of the expected size, which is the file's own but for one that grows while it is read. */
+async function readToEnd(
+  file: FileHandle,
+  about: { path: string; expected: number; limit: number; signal?: AbortSignal },
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
+  const { path, expected, limit, signal } = about;
+  const hash = createHash('sha256');
+  // One byte more than expected: a read that leaves it empty has come to the end.
+  let buffer = new Uint8Array(expected + 1);
+  let length = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    if (length === buffer.length) {
+      const larger = new Uint8Array(Math.min(limit + 1, buffer.length * 2 + MEGABYTE));
+      larger.set(buffer);
+      buffer = larger;
+    }
+    const wanted = Math.min(MEGABYTE, buffer.length - length);
+    const { bytesRead } = await file.read(buffer, length, wanted);
+    if (bytesRead > 0) hash.update(buffer.subarray(length, length + bytesRead));
+    length += bytesRead;
+    if (length > limit) throw tooLarge(path, length);
+    if (bytesRead === 0 || (bytesRead < wanted && length === expected)) break;
   }
   if (length === 0)
     throw new AppError(
       'file-empty',
       `“${basename(path)}” is empty (0 bytes), so there is nothing to import.`,
     );
-  return { bytes: new Uint8Array(Buffer.concat(pieces, length)), sha256: hash.digest('hex') };
+  return { bytes: buffer.subarray(0, length), sha256: hash.digest('hex') };
 }
 
 function readingError(path: string, error: unknown): AppError {

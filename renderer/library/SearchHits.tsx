@@ -78,21 +78,23 @@ function Groups({ counts }: { counts: Record<SearchGroup, number> }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons is no fieldset
     <div className="found-groups" role="group" aria-label="Found in">
-      {GROUPS.map(([name, label]) => (
-        <button
-          key={name}
-          type="button"
-          className="btn small"
-          aria-pressed={group === name}
-          onClick={() => showGroup(name)}
-        >
-          {label}{' '}
-          <span className="found-count">
-            {counts[name].toLocaleString('en')}
-            {name === 'articles' && !isComplete && '…'}
-          </span>
-        </button>
-      ))}
+      {GROUPS.filter(([name]) => name !== 'notes' || counts.notes > 0 || group === 'notes').map(
+        ([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            className="btn small"
+            aria-pressed={group === name}
+            onClick={() => showGroup(name)}
+          >
+            {label}{' '}
+            <span className="found-count">
+              {counts[name].toLocaleString('en')}
+              {name === 'articles' && !isComplete && '…'}
+            </span>
+          </button>
+        ),
+      )}
     </div>
   );
 }

@@ -142,6 +142,15 @@ describe('tags of articles', () => {
     expect(codeOf(() => library.request('shelf:deleteTag', { name: 'nothing' }))).toBe('not-found');
   });
 
+  it('are counted anew when an article that bears them goes', () => {
+    const { library, ids } = stocked();
+    add(library, some(1, 2), 'trade');
+    expect(tagsOf(library)).toEqual([['trade', 2]]);
+    library.request('articles:delete', { articleId: ids[0] ?? '' });
+    expect(tagsOf(library)).toEqual([['trade', 1]]);
+    expect(found(library, 'tag:trade ')).toEqual([2]);
+  });
+
   it('say what cannot be undone because a name was given to something else meanwhile', () => {
     const { library } = stocked();
     add(library, some(1), 'rail');

@@ -1,6 +1,8 @@
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
+import { readTypedDate } from '../../../shared/model/typed-date';
 import { sentenceOf } from '../../api';
+import { DescriptorFields } from '../../reader/descriptor/DescriptorFields';
 import { FIELD_LABELS, FIELD_ORDER, KIND_LABELS } from '../../reader/record-fields';
 import { closeDialog } from '../../state/desk';
 import { articles } from '../../state/shelf';
@@ -10,6 +12,7 @@ import { setField } from './shelf-acts';
 
 /** What many articles can have in common; a title is one article's own. */
 const FIELDS = FIELD_ORDER.filter((field) => field !== 'title' && field !== 'standfirst' && field !== 'url');
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'accessed']);
 const BASIS = 'set by the analyst for several articles at once';
 
 /** Sets one field in the records of the articles chosen, or of the one that is open. */
@@ -38,6 +41,11 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
       .filter((line) => line !== '');
     if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
     const known = { basis: 'supplied', reason: BASIS } as const;
+    if (DATES.has(field)) {
+      const read = readTypedDate(lines.join(' '));
+      if ('problem' in read) return setFailed(read.problem);
+      return void send({ value: read.edtf, ...known });
+    }
     void send(field === 'authors' ? { value: lines, ...known } : { value: lines.join(' '), ...known });
   };
   const input = { id: `${id}-value`, className: 'field', value: text, dir: 'auto' } as const;
@@ -85,7 +93,7 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
             </option>
           ))}
         </select>
-        <label htmlFor={`${id}-value`}>Value</label>
+        {field !== 'descriptor' && <label htmlFor={`${id}-value`}>Value</label>}
         {field === 'kind' ? (
           <select {...input} onChange={(event) => setText(event.target.value)}>
             <option value="">choose…</option>
@@ -95,7 +103,9 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
               </option>
             ))}
           </select>
-        ) : field === 'authors' || field === 'descriptor' ? (
+        ) : field === 'descriptor' ? (
+          <DescriptorFields value={text} onChange={setText} />
+        ) : field === 'authors' ? (
           <textarea {...input} rows={3} onChange={(event) => setText(event.target.value)} />
         ) : (
           <input

@@ -175,6 +175,21 @@ describe('knowing what one holds', () => {
     await analyst.window.getByRole('listbox', { name: 'Notes found' }).getByRole('option').first().waitFor();
   });
 
+  it('describes a source in three parts, which make the sentence that notes and summaries print', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Change: Descriptor' }).click();
+    const editor = window.getByRole('form', { name: 'Change: Descriptor' });
+    await editor.getByLabel('What it is').fill('Unsigned news report');
+    await editor.getByLabel('Access to what it tells').fill('indirect: relays an agency report');
+    const sentence = 'Unsigned news report; reliability not judged; indirect: relays an agency report.';
+    await editor.getByText(sentence).waitFor();
+    await analyst.picture('shelf-descriptor');
+    expect(await analyst.faults()).toEqual([]);
+    await editor.getByRole('button', { name: 'Save' }).click();
+    await window.locator('.record-field', { hasText: sentence }).waitFor();
+    await window.getByRole('button', { name: 'Close the record' }).click();
+  });
+
   it('keeps a search with its part of the library, and shows what fits it now', async () => {
     await analyst.window.locator('#library-search').fill('');
     await line(/^minerals/).click();
