@@ -2,6 +2,7 @@ import { openArticle, openDialog, useDesk } from '../state/desk';
 import { ListBox } from '../ui/ListBox';
 import { ArticleRow } from './ArticleRow';
 import { titleWords } from './article-words';
+import { dragOut } from './drag-out';
 import { useArticleRows } from './use-article-rows';
 
 /** Every article in the order chosen. Rows are read as they come into sight. */
@@ -30,6 +31,7 @@ export function ArticleList() {
           )
         }
         onOpen={({ article }) => article && openArticle({ articleId: article.id })}
+        onDragOut={({ article }) => article && dragOut(article.id)}
         onDelete={({ article }) =>
           article &&
           openDialog({

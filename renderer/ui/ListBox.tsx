@@ -25,6 +25,8 @@ type ListBoxProps<T> = {
   renderRow: (item: T) => ReactNode;
   onOpen: (item: T) => void;
   onDelete?: (item: T) => void;
+  /** The pointer drags an item away. */
+  onDragOut?: (item: T) => void;
   /** Says which item the arrows stand on, for actions beside the list. */
   onActive?: (item: T) => void;
   /** Says which rows are drawn, from the first to behind the last. */
@@ -39,7 +41,7 @@ const TYPING_PAUSE_MS = 700;
 
 /** A list of any length with one tab stop: arrows move, Enter opens, typing finds. Only rows in sight are drawn. */
 export function ListBox<T>(props: ListBoxProps<T>) {
-  const { items, idOf, openId, onOpen, onDelete, onActive, onSight, onNearEnd } = props;
+  const { items, idOf, openId, onOpen, onDelete, onDragOut, onActive, onSight, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -141,6 +143,15 @@ export function ListBox<T>(props: ListBoxProps<T>) {
               aria-setsize={props.total ?? items.length}
               className={row.index === activeIndex ? 'row active' : 'row'}
               style={{ transform: `translateY(${row.start}px)` }}
+              draggable={onDragOut !== undefined}
+              onDragStart={
+                onDragOut &&
+                ((event) => {
+                  // The system takes over, with a file in place of the page's own picture of the row.
+                  event.preventDefault();
+                  onDragOut(item);
+                })
+              }
               onClick={() => {
                 setActiveId(id);
                 onActive?.(item);
