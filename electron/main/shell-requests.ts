@@ -64,6 +64,19 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       jobs.pause(jobId, paused);
       return {};
     },
+    'imports:unfinished': () => jobs.unfinished(),
+    'imports:resume': async ({ jobId }) => {
+      await jobs.resume(jobId);
+      return {};
+    },
+    'imports:retry': async ({ jobId, positions }) => {
+      jobs.retry(jobId, positions);
+      return {};
+    },
+    'imports:forget': async ({ jobId }) => {
+      await jobs.forget(jobId);
+      return {};
+    },
     'imports:redo': async ({ textId, choices }) => {
       const { articleId } = await library('texts:get', { textId });
       await importer.redo(textId, articleId, choices);

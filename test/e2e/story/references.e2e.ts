@@ -114,12 +114,13 @@ describe('records from a reference file', () => {
       if (window)
         window.webContents.startDrag = (item) => Object.assign(globalThis, { draggedFile: item.file });
     });
-    await row.dispatchEvent('dragstart');
+    await row.click();
+    await analyst.window.getByRole('heading', { name: /Annual review of rail freight/ }).waitFor();
+    await analyst.window.getByRole('button', { name: 'Raw file' }).dispatchEvent('dragstart');
     const dragged = () => analyst.app.evaluate(() => String(Reflect.get(globalThis, 'draggedFile') ?? ''));
     await expect.poll(dragged).toMatch(/Annual review of rail freight\.ris$/);
     expect(await readFile(await dragged(), 'utf8')).toContain('TI  - Annual review of rail freight\r\n');
 
-    await row.click();
     const copy = join(folder, 'copy.ris');
     const suggested = await analyst.willSaveTo(copy);
     await analyst.command('Save a copy of the open article’s file…');
