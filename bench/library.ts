@@ -12,6 +12,7 @@ const Database = createRequire(import.meta.url)('better-sqlite3') as typeof impo
 
 const { loadBundled } = await import('./support/bundle');
 const { generateArticles, seeded } = await import('./generated-articles');
+const { filesOf } = await import('./support/store-generated');
 
 const MOST = Number(process.env.BENCH_ARTICLES ?? 100_000);
 const BATCH = 250;
@@ -80,7 +81,6 @@ let bareMs = 0;
 let peak = 0;
 
 function storeUntil(size: number): void {
-  const encoder = new TextEncoder();
   while (stored < size) {
     const made = Array.from({ length: Math.min(BATCH, size - stored) }, () => articles.next().value);
     made.forEach(({ paragraphs }, at) => {
@@ -90,21 +90,7 @@ function storeUntil(size: number): void {
       stored += made.length;
       continue;
     }
-    const files = made.map(({ record, paragraphs, fileName }) => ({
-      draft: {
-        record,
-        blocks: paragraphs.map((text) => ({ kind: 'paragraph' as const, text, runs: [{ text }] })),
-        setAside: [],
-        steps: [],
-        warnings: [],
-        encoding: 'utf-8',
-      },
-      bytes: new Uint8Array(encoder.encode(paragraphs.join('\n\n'))),
-      fileName,
-      mediaType: 'text/plain',
-      supplied: {},
-      isSample: false,
-    }));
+    const files = filesOf(made);
     const rows = made.map(({ record, paragraphs }) => [
       foldWords(record.title.value ?? ''),
       foldWords((record.authors.value ?? []).join(' ')),

@@ -6,8 +6,9 @@ import { DropZone } from './library/DropZone';
 import { RecoveryScreen } from './RecoveryScreen';
 import { StatusLine } from './StatusLine';
 import { readSettings } from './settings/read-settings';
-import { followImports, useImports } from './state/imports';
+import { followImports, readUnfinished, useImports } from './state/imports';
 import { followLibrary, readArticles, readBriefs, readQuotes, useLibrary } from './state/library-data';
+import { followShelf } from './state/shelf';
 import { bindShortcuts, followShell } from './state/shortcuts';
 import './app.css';
 
@@ -37,17 +38,19 @@ export function App() {
 function useFirstScreen() {
   const ready = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
   useEffect(() => {
-    if (!ready) return;
+    if (!ready) return undefined;
     document.documentElement.dataset.ready = 'true';
     performance.mark('usable');
     void readQuotes();
     void readBriefs();
     void readSettings();
+    void readUnfinished();
     prepareDialogs();
+    return followShelf();
   }, [ready]);
   // An import that ended while the library was being read is in the next list.
-  const finished = useImports((now) => now.job?.finished ?? false);
+  const finished = useImports((now) => now.jobs.filter((job) => job.finished).length);
   useEffect(() => {
-    if (finished) void readArticles();
+    if (finished > 0) void readArticles();
   }, [finished]);
 }

@@ -22,6 +22,8 @@ const ReaderPane = lazy(() => import('./reader/ReaderPane').then((found) => ({ d
 const DRAWER_AT = 1100;
 const TABS_AT = 900;
 const READER_MIN = 380;
+/** As in the style sheet of the side list. */
+const SHELF_WIDTH = 196;
 
 /**
  * Library, reader, brief side by side. The panes are the same elements at every width, shown and hidden by the style
@@ -39,7 +41,8 @@ export function Desk() {
   const leftShown = !tabs || desk.narrowTab === 'reader';
   const readerShown = leftShown && !boardShown;
 
-  const library = Math.min(desk.libraryWidth, 420);
+  const shelf = desk.shelfShown && desk.libraryTab === 'articles' && !drawer ? SHELF_WIDTH : 0;
+  const library = Math.min(desk.libraryWidth, 420) + shelf;
   const beside = !drawer && libraryShown ? library : 0;
   const briefMax = Math.max(360, Math.min(900, width - beside - READER_MIN));
   const brief = Math.min(desk.briefWidth, briefMax);
@@ -111,9 +114,9 @@ export function Desk() {
           controls="library-pane"
           side="left"
           width={library}
-          min={220}
-          max={420}
-          onWidth={(libraryWidth) => setDesk({ libraryWidth })}
+          min={220 + shelf}
+          max={420 + shelf}
+          onWidth={(width) => setDesk({ libraryWidth: width - shelf })}
           onToggle={toggleLibrary}
         />
       )}

@@ -64,6 +64,18 @@ const ExportRecordsDialog = lazy(() =>
 const LikelyOriginsDialog = lazy(() =>
   import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
 );
+const TagArticlesDialog = lazy(() =>
+  import('./library/shelf/TagArticlesDialog').then((found) => ({ default: found.TagArticlesDialog })),
+);
+const CollectDialog = lazy(() =>
+  import('./library/shelf/CollectDialog').then((found) => ({ default: found.CollectDialog })),
+);
+const SetFieldDialog = lazy(() =>
+  import('./library/shelf/SetFieldDialog').then((found) => ({ default: found.SetFieldDialog })),
+);
+const KeepSearchDialog = lazy(() =>
+  import('./library/shelf/KeepSearchDialog').then((found) => ({ default: found.KeepSearchDialog })),
+);
 const NewBriefDialog = lazy(() =>
   import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
 );
@@ -79,6 +91,10 @@ export function Dialogs() {
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
       {dialog.kind === 'spellings' && <SpellingsDialog />}
+      {dialog.kind === 'keep-search' && <KeepSearchDialog />}
+      {dialog.kind === 'tag-articles' && <TagArticlesDialog numbers={dialog.numbers} />}
+      {dialog.kind === 'collect' && <CollectDialog numbers={dialog.numbers} />}
+      {dialog.kind === 'set-field' && <SetFieldDialog numbers={dialog.numbers} />}
       {dialog.kind === 'export-records' && <ExportRecordsDialog />}
       {dialog.kind === 'settings' && <SettingsDialog />}
       {dialog.kind === 'about' && <AboutDialog />}

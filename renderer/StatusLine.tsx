@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
 import type { BriefStatus, UnsettledQuote } from './editor/BriefPane';
+import { ImportInStatus } from './library/import/ImportInStatus';
 import { useBriefStatus } from './state/brief-desk';
 import { openDialog, setDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
@@ -133,6 +134,7 @@ export function StatusLine() {
         </span>
       )}
       <span className="sp" />
+      <ImportInStatus />
       {status ? (
         <>
           {VERDICTS.map(({ words, label, kind, icon }) => {

@@ -30,12 +30,13 @@ import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
 import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
 import { findImage, storeImage } from './images/images';
+import { importJobHandlers } from './import-jobs/import-job-handlers';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
 import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags, retagQuotes } from './quotes/tags';
+import { listTags } from './quotes/tags';
 import { chooseIds, getKept, listEntries } from './references/read-references';
 import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
@@ -43,7 +44,6 @@ import { treatFinding } from './review/treatments';
 import { searchHandlers } from './search-handlers';
 import { getSettings, setSetting } from './settings/settings';
 import { shelfHandlers } from './shelf/shelf-handlers';
-import { renameTags } from './shelf/tags-of-articles';
 import type { Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
 
@@ -58,6 +58,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
   const { read, write } = store;
   return {
     ...searchHandlers(store),
+    ...importJobHandlers(store),
     ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
@@ -102,8 +103,6 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
     'tags:list': () => read(listTags),
-    'tags:rename': (input) => write((db) => done(() => void renameTags(db, input))),
-    'tags:retag': (input) => write((db) => done(() => retagQuotes(db, input))),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),

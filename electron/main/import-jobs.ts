@@ -1,25 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { AppEvent } from '../../shared/ipc/contract';
-import { findFiles } from './importable-files';
+import { AppError } from '../../shared/ipc/app-error';
+import type { JobFile, UnfinishedImport } from '../../shared/ipc/bulk-contract';
+import type { AppEvent, LibraryRequest } from '../../shared/ipc/contract';
+import { type Candidate, findFiles } from './importable-files';
 import type { Importer, ImportOptions } from './importer';
+import { JobProgress } from './importing/job-progress';
+import { JobRecord } from './importing/job-record';
 import { Pause } from './pause';
 
-/** Milliseconds between two progress events: ten a second at most. */
-const PROGRESS_MS = 100;
-/** Names of passed over files that are told; of a saved page's folder nobody reads hundreds. */
-const NAMES_TOLD = 12;
+type Job = {
+  jobId: string;
+  pause: Pause;
+  control: AbortController;
+  options: Omit<ImportOptions, 'signal' | 'pause' | 'entryOf'>;
+  progress: JobProgress;
+  /** Absent for the samples, which are there to be looked at. */
+  record?: JobRecord;
+  isRunning: boolean;
+  /** The analyst ended it; closing the window leaves it to be gone on with. */
+  isCancelled: boolean;
+  /** Path of each file, by position. */
+  paths: string[];
+  failed: Set<number>;
+};
+type Placed = { position: number; candidate: Candidate };
 
-type Progress = Extract<AppEvent, { type: 'import-progress' }>;
-
-type Job = { control: AbortController; pause: Pause; tell: () => void };
-
-/** Imports that the analyst can watch, pause and cancel. */
+/** Imports that the analyst can watch, pause, cancel, try again, and go on with after a crash. */
 export class ImportJobs {
-  private readonly running = new Map<string, Job>();
+  private readonly jobs = new Map<string, Job>();
 
   constructor(
     private readonly importer: Importer,
+    private readonly library: LibraryRequest,
     private readonly send: (event: AppEvent) => void,
   ) {}
 
@@ -29,95 +42,232 @@ export class ImportJobs {
    */
   start(
     paths: readonly string[],
-    options: Omit<ImportOptions, 'signal' | 'pause'> = {},
+    options: Job['options'] = {},
     then?: () => Promise<string>,
   ): { jobId: string } {
-    const jobId = randomUUID();
-    const job: Job = { control: new AbortController(), pause: new Pause(), tell: () => undefined };
-    this.running.set(jobId, job);
-    void this.run(jobId, paths, options, job, then).finally(() => this.running.delete(jobId));
-    return { jobId };
+    const job = this.makeJob(randomUUID(), labelOf(paths), options);
+    void this.run(job, async () => {
+      // An import that cannot be recorded is one that cannot be gone on with; storing tells what is wrong.
+      await job.record?.begin(labelOf(paths), paths).catch(notRecorded);
+      const files = await this.lookFor(paths, job);
+      await job.record?.list(files.map(({ path }) => path)).catch(notRecorded);
+      await this.importPlaced(
+        job,
+        files.map((candidate, position) => ({ candidate, position })),
+      );
+      if (then && !job.control.signal.aborted) job.progress.briefId = await then();
+    });
+    return { jobId: job.jobId };
   }
 
-  /** The file under way is finished first. */
+  /** Imports that were cut off before this run of the app. */
+  async unfinished(): Promise<UnfinishedImport[]> {
+    const jobs = await this.library('importJobs:list', {});
+    return jobs
+      .filter(({ jobId }) => !this.jobs.has(jobId))
+      .map(({ jobId, label, done, total }) => ({ jobId, label, done, total }));
+  }
+
+  /** Goes on with an import that was cut off. @throws AppError `not-found` */
+  async resume(jobId: string): Promise<void> {
+    if (this.jobs.has(jobId)) return;
+    const left = (await this.library('importJobs:list', {})).find((job) => job.jobId === jobId);
+    if (!left)
+      throw new AppError('not-found', 'Nothing is left of this import. Import the folder again if need be.');
+    if (!left.listed) {
+      // Cut off while its files were looked for: they are looked for again.
+      await this.library('importJobs:delete', { jobId });
+      this.start(left.roots);
+      return;
+    }
+    const job = this.makeJob(jobId, left.label, {});
+    void this.run(job, async () => {
+      const waiting = await this.readRecord(job);
+      job.progress.begin();
+      await this.importPlaced(job, waiting);
+    });
+  }
+
+  /** Tries files again that failed, all or these. A job that is under way or forgotten takes no notice. */
+  retry(jobId: string, positions?: readonly number[]): void {
+    const job = this.jobs.get(jobId);
+    if (!job || job.isRunning) return;
+    const again = (positions ?? [...job.failed]).filter((position) => job.failed.has(position));
+    if (again.length === 0) return;
+    again.sort((a, b) => a - b);
+    for (const position of again) {
+      job.failed.delete(position);
+      job.progress.takeBack();
+    }
+    job.record?.reset(again);
+    job.control = new AbortController();
+    void this.run(job, async () => {
+      job.progress.begin();
+      const placed = await Promise.all(
+        again.map(async (position) => ({
+          position,
+          candidate: await candidateAt(job.paths[position] ?? ''),
+        })),
+      );
+      await this.importPlaced(job, placed);
+    });
+  }
+
+  /** The files under way are finished first. */
   pause(jobId: string, paused: boolean): void {
-    const job = this.running.get(jobId);
-    job?.pause.set(paused);
-    job?.tell();
+    const job = this.jobs.get(jobId);
+    if (!job?.isRunning) return;
+    job.pause.set(paused);
+    job.progress.tell({ now: true });
   }
 
   /** Also ends a job that is paused. */
   cancel(jobId: string): void {
-    this.running.get(jobId)?.control.abort();
+    const job = this.jobs.get(jobId);
+    if (!job?.isRunning) return;
+    job.isCancelled = true;
+    job.control.abort();
   }
 
+  /** Ends what is under way, so that it can be gone on with. */
   cancelAll(): void {
-    for (const { control } of this.running.values()) control.abort();
+    for (const { control } of this.jobs.values()) control.abort();
   }
 
-  private async run(
-    jobId: string,
-    paths: readonly string[],
-    options: ImportOptions,
-    job: Job,
-    then?: () => Promise<string>,
-  ): Promise<void> {
-    const { pause } = job;
-    const { signal } = job.control;
-    const began = Date.now();
-    const progress: Progress = {
-      type: 'import-progress',
+  /** Forgets a job that is not under way. */
+  async forget(jobId: string): Promise<void> {
+    if (this.jobs.get(jobId)?.isRunning) return;
+    this.jobs.delete(jobId);
+    await this.library('importJobs:delete', { jobId });
+  }
+
+  private makeJob(jobId: string, label: string, options: Job['options']): Job {
+    const pause = new Pause();
+    const job: Job = {
       jobId,
-      done: 0,
-      total: paths.length,
-      rate: 0,
-      outcomes: [],
-      passedOver: { count: 0, names: [] },
-      paused: false,
-      finished: false,
+      pause,
+      control: new AbortController(),
+      options,
+      progress: new JobProgress({ jobId, label, pause }, this.send),
+      ...(!options.isSample && { record: new JobRecord(this.library, jobId) }),
+      isRunning: false,
+      isCancelled: false,
+      paths: [],
+      failed: new Set(),
     };
-    let lastSent = 0;
-    const tell = (finished: boolean) => {
-      const now = Date.now();
-      const paused = pause.isOn() && !finished;
-      // An event held back has none after it while nothing is done.
-      if (!finished && !paused && now - lastSent < PROGRESS_MS) return;
-      lastSent = now;
-      const rate = progress.done / Math.max(0.001, (now - began - pause.waitedMs()) / 1000);
-      this.send({ ...progress, rate, outcomes: [...progress.outcomes], paused, finished });
-    };
-    job.tell = () => {
-      lastSent = 0;
-      tell(false);
-      showWhenPaused();
-    };
-    // What is there so far is read while the rest waits.
-    const showWhenPaused = () => {
-      if (pause.isOn()) this.send({ type: 'library-changed', what: 'articles' });
-    };
-    tell(false);
+    this.jobs.set(jobId, job);
+    return job;
+  }
+
+  private async run(job: Job, work: () => Promise<void>): Promise<void> {
+    const { progress } = job;
+    job.isRunning = true;
+    progress.tell({ now: true });
+    let isWhole = false;
     try {
-      const { passedOver } = progress;
-      const onPassedOver = (path: string) => {
-        passedOver.count += 1;
-        if (passedOver.names.length < NAMES_TOLD) passedOver.names.push(basename(path));
-      };
-      // Rejects only when the job is cancelled; a path that cannot be read is one of its findings.
-      const files = await findFiles(paths, { signal, onPassedOver }).catch(() => []);
-      progress.total = files.length;
-      tell(false);
-      await this.importer.importFiles(files, { ...options, signal, pause }, ({ path: _, ...outcome }) => {
-        progress.done += 1;
-        progress.outcomes.push(outcome);
-        tell(false);
-        showWhenPaused();
-      });
-      if (then && !signal.aborted) progress.briefId = await then();
+      await work();
+      isWhole = job.isCancelled || !job.control.signal.aborted;
     } catch (error) {
-      console.error('An import stopped:', error);
+      if (!job.control.signal.aborted) console.error('An import stopped:', error);
+      isWhole = job.isCancelled;
     } finally {
-      this.send({ type: 'library-changed', what: 'articles' });
-      tell(true);
+      job.isRunning = false;
+      job.pause.set(false);
+      await this.settleRecord(job, isWhole).catch((error: unknown) =>
+        console.error('The record of an import could not be closed:', error),
+      );
+      progress.showAll();
+      progress.tell({ finished: true });
     }
   }
+
+  /** What failed can be tried again until the analyst puts the import away; one that is done leaves nothing behind. */
+  private async settleRecord(job: Job, isWhole: boolean): Promise<void> {
+    await job.record?.flush();
+    if (isWhole && (job.isCancelled || job.failed.size === 0)) await job.record?.delete();
+  }
+
+  private async lookFor(paths: readonly string[], { progress, control }: Job): Promise<Candidate[]> {
+    const files = await findFiles(paths, {
+      signal: control.signal,
+      onPassedOver: (path) => progress.passOver(path),
+      onHidden: () => progress.passOverHidden(),
+      onFound: () => {
+        progress.total += 1;
+        progress.tell();
+      },
+    });
+    progress.total = files.length;
+    progress.looking = false;
+    progress.begin();
+    progress.tell({ now: true });
+    return files;
+  }
+
+  /** Brings a recorded job back to where it was; gives what is left to do. */
+  private async readRecord(job: Job): Promise<Placed[]> {
+    const { progress, jobId } = job;
+    const waiting: string[] = [];
+    const positions: number[] = [];
+    for (;;) {
+      const files = await this.library('importJobs:files', { jobId, from: job.paths.length });
+      for (const file of files) {
+        job.paths.push(file.path);
+        if (file.status === null) {
+          waiting.push(file.path);
+          positions.push(file.position);
+        } else {
+          progress.settle(outcomeOf(file), file.position);
+          if (file.status === 'failed') job.failed.add(file.position);
+        }
+      }
+      if (files.length === 0) break;
+    }
+    progress.total = job.paths.length;
+    progress.looking = false;
+    progress.tell({ now: true });
+    return waiting.map((path, index) => ({ candidate: { path }, position: positions[index] ?? 0 }));
+  }
+
+  private async importPlaced(job: Job, placed: readonly Placed[]): Promise<void> {
+    const { jobId, progress, record } = job;
+    for (const { position, candidate } of placed) job.paths[position] = candidate.path;
+    const at = (index: number) => placed[index]?.position ?? 0;
+    await this.importer.importFiles(
+      placed.map(({ candidate }) => candidate),
+      {
+        ...job.options,
+        signal: job.control.signal,
+        pause: job.pause,
+        ...(record && { entryOf: (index: number) => ({ jobId, position: at(index) }) }),
+      },
+      ({ path: _, ...outcome }, index) => {
+        const position = at(index);
+        if (outcome.status === 'failed') job.failed.add(position);
+        record?.settle(position, outcome);
+        progress.settle(outcome, position);
+      },
+    );
+  }
 }
+
+/** A folder's name in quotation marks, or how many files. */
+const labelOf = (paths: readonly string[]): string =>
+  paths.length === 1 ? `“${basename(paths[0] ?? '')}”` : `${paths.length.toLocaleString('en')} files`;
+
+const notRecorded = (error: unknown) => console.error('An import could not be recorded:', error);
+
+/** A path that failed before, looked at anew: it may have become a file that can be read. */
+async function candidateAt(path: string): Promise<Candidate> {
+  const [found, ...more] = await findFiles([path]);
+  return found && more.length === 0 ? found : { path };
+}
+
+const outcomeOf = ({ path, status, articleId, textId, error }: JobFile) => ({
+  name: basename(path),
+  status: status ?? 'failed',
+  ...(articleId !== null && { articleId }),
+  ...(textId !== null && { textId }),
+  warnings: [],
+  ...(error !== null && { error }),
+});

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 
@@ -87,6 +86,10 @@ type Finding = {
   signal?: AbortSignal;
   /** Told each file in a folder that is no article (a picture, a script): it is left out, and the analyst told so. */
   onPassedOver?: (path: string) => void;
+  /** Told each hidden file or folder in a folder. */
+  onHidden?: (path: string) => void;
+  /** Told each time that something to import was found. */
+  onFound?: () => void;
 };
 
 /** The files meant by `paths`: folders are walked, entries in the order of their names; links to folders are not followed. */
@@ -95,11 +98,11 @@ export async function findFiles(paths: readonly string[], finding: Finding = {})
   for (const path of paths) {
     finding.signal?.throwIfAborted();
     try {
-      if (!(await stat(path)).isDirectory()) found.push(named(path));
+      if (!(await stat(path)).isDirectory()) add(found, named(path), finding);
       else {
-        const inside = await walk(path, finding);
-        found.push(...inside);
-        if (inside.length === 0) found.push({ path, error: emptyFolder(path) });
+        const before = found.length;
+        await walk(path, finding, found);
+        if (found.length === before) found.push({ path, error: emptyFolder(path) });
       }
     } catch (error) {
       found.push({ path, error: readingError(path, error) });
@@ -111,28 +114,34 @@ export async function findFiles(paths: readonly string[], finding: Finding = {})
 const named = (path: string): Candidate =>
   mediaTypeOf(path) ? { path } : { path, error: unsupported(path) };
 
-async function walk(folder: string, finding: Finding): Promise<Candidate[]> {
+function add(found: Candidate[], candidate: Candidate, { onFound }: Finding): void {
+  found.push(candidate);
+  onFound?.();
+}
+
+async function walk(folder: string, finding: Finding, found: Candidate[]): Promise<void> {
   finding.signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true });
   // Plain code order: the same on every machine and in every language.
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const found: Candidate[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) {
+      finding.onHidden?.(path);
+      continue;
+    }
     if (entry.isDirectory()) {
       try {
-        found.push(...(await walk(path, finding)));
+        await walk(path, finding, found);
       } catch (error) {
         found.push({ path, error: readingError(path, error) });
       }
     } else if (extname(entry.name).toLowerCase() === '.json' && !(await looksLikeRecords(path)))
       finding.onPassedOver?.(path);
     else if (mediaTypeOf(entry.name) || UNREADABLE_DOCUMENTS.has(extname(entry.name).toLowerCase()))
-      found.push(named(path));
+      add(found, named(path), finding);
     else finding.onPassedOver?.(path);
   }
-  return found;
 }
 
 /**
@@ -143,30 +152,53 @@ export async function readImportFile(
   path: string,
   signal?: AbortSignal,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
-  const pieces: Buffer[] = [];
-  const hash = createHash('sha256');
   const limit = fileLimitOf(path);
-  let length = 0;
   try {
     const info = await stat(path);
     if (!info.isFile())
       throw new AppError('file-unreadable', `“${basename(path)}” is not a file that can be read.`);
     if (info.size > limit) throw tooLarge(path, info.size);
-    for await (const piece of createReadStream(path, { highWaterMark: MEGABYTE, signal })) {
-      length += (piece as Buffer).length;
-      if (length > limit) throw tooLarge(path, length);
-      hash.update(piece as Buffer);
-      pieces.push(piece as Buffer);
+    const file = await open(path, 'r');
+    try {
+      return await readToEnd(file, { path, expected: info.size, limit, signal });
+    } finally {
+      await file.close();
     }
   } catch (error) {
     throw readingError(path, error);
+  }
+}
+
+/** Into one buffer of the expected size, which is the file's own but for one that grows while it is read. */
+async function readToEnd(
+  file: FileHandle,
+  about: { path: string; expected: number; limit: number; signal?: AbortSignal },
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; sha256: string }> {
+  const { path, expected, limit, signal } = about;
+  const hash = createHash('sha256');
+  // One byte more than expected: a read that leaves it empty has come to the end.
+  let buffer = new Uint8Array(expected + 1);
+  let length = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    if (length === buffer.length) {
+      const larger = new Uint8Array(Math.min(limit + 1, buffer.length * 2 + MEGABYTE));
+      larger.set(buffer);
+      buffer = larger;
+    }
+    const wanted = Math.min(MEGABYTE, buffer.length - length);
+    const { bytesRead } = await file.read(buffer, length, wanted);
+    if (bytesRead > 0) hash.update(buffer.subarray(length, length + bytesRead));
+    length += bytesRead;
+    if (length > limit) throw tooLarge(path, length);
+    if (bytesRead === 0 || (bytesRead < wanted && length === expected)) break;
   }
   if (length === 0)
     throw new AppError(
       'file-empty',
       `“${basename(path)}” is empty (0 bytes), so there is nothing to import.`,
     );
-  return { bytes: new Uint8Array(Buffer.concat(pieces, length)), sha256: hash.digest('hex') };
+  return { bytes: buffer.subarray(0, length), sha256: hash.digest('hex') };
 }
 
 function readingError(path: string, error: unknown): AppError {

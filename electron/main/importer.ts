@@ -16,6 +16,8 @@ export type ImportOptions = {
   /** Analyst-supplied record values for every file. */
   supplied?: Record<string, string>;
   isSample?: boolean;
+  /** The place in a recorded job of the file at an index: it is marked as done together with being stored. */
+  entryOf?: (index: number) => { jobId: string; position: number };
   signal?: AbortSignal;
   pause?: Pause;
 };
@@ -43,9 +45,9 @@ export class Importer {
   async importFiles(
     candidates: readonly Candidate[],
     options: ImportOptions,
-    onOutcome: (outcome: FileOutcome) => void,
+    onOutcome: (outcome: FileOutcome, index: number) => void,
   ): Promise<void> {
-    const outcomes = new InOrder(onOutcome);
+    const outcomes = new InOrder<FileOutcome>(onOutcome);
     const waiting: Numbered[] = candidates.map((candidate, index) => ({ candidate, index }));
     const settle = ({ index, candidate: { path } }: Numbered, settled: Settled) => {
       if (settled.error?.code !== 'cancelled')

@@ -41,8 +41,6 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'shelf:deleteTag': 'quotes',
   'shelf:setField': 'articles',
   'shelf:deleteArticles': 'quotes',
-  'tags:rename': 'quotes',
-  'tags:retag': 'quotes',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',
@@ -73,7 +71,7 @@ export async function runWindow(options: {
   const importer = new Importer(library.request, () =>
     openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),
   );
-  const jobs = new ImportJobs(importer, send);
+  const jobs = new ImportJobs(importer, library.request, send);
   const images = new Images(library.request, importer);
   const changed = (what: 'articles' | 'quotes' | 'briefs') => send({ type: 'library-changed', what });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
+import { articleFile, DraggedFiles } from './article-files';
 import { chooseArticles, chooseFolder, chooseImage, chooseStyle, confirmLink } from './dialogs';
 import type { Exports } from './exports';
 import type { Images } from './images';
@@ -35,6 +36,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
   const { library, importer, jobs, exports, previews, browser } = parts;
   const releases = new Releases(library, exports);
   const returns = new Returns(library, importer, browser);
+  const dragged = new DraggedFiles(library, join(parts.appFolder, 'resources', 'icons', 'icon.png'));
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -62,6 +64,19 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       jobs.pause(jobId, paused);
       return {};
     },
+    'imports:unfinished': () => jobs.unfinished(),
+    'imports:resume': async ({ jobId }) => {
+      await jobs.resume(jobId);
+      return {};
+    },
+    'imports:retry': async ({ jobId, positions }) => {
+      jobs.retry(jobId, positions);
+      return {};
+    },
+    'imports:forget': async ({ jobId }) => {
+      await jobs.forget(jobId);
+      return {};
+    },
     'imports:redo': async ({ textId, choices }) => {
       const { articleId } = await library('texts:get', { textId });
       await importer.redo(textId, articleId, choices);
@@ -71,6 +86,14 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'articles:dragOut': async ({ articleId }) => {
+      await dragged.drag(articleId, browser().webContents);
+      return {};
+    },
+    'articles:saveCopy': async ({ articleId, textId }) => {
+      const { bytes, fileName } = await articleFile(library, articleId, textId);
+      return exports.saveCopy(bytes, fileName);
+    },
     'references:export': (request) => exports.saveRecords(request),
     'releases:make': async (request) => {
       const release = await releases.make(request);

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type JSX, useId, useState } from 'react';
+import { LONGEST_TAG } from '../../shared/model/tag';
 import { useLibrary } from '../state/library-data';
 
 type TagFieldProps = {
@@ -21,7 +22,7 @@ export function TagField({ id, tags, onTags, autofocus }: TagFieldProps): JSX.El
   const add = (text: string) => {
     const names = text
       .split(',')
-      .map((name) => name.replaceAll(/\s+/gu, ' ').trim().slice(0, 60).trim())
+      .map((name) => name.replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TAG).trim())
       .filter((name) => name !== '' && !tags.some((tag) => same(tag, name)));
     setTyped('');
     if (names.length > 0) onTags([...tags, ...names]);

@@ -1,17 +1,20 @@
 import { Trash2 } from 'lucide-react';
 import { type JSX, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Output } from '../../shared/ipc/contract';
+import type { ShelfTag } from '../../shared/ipc/shelf-contract';
+import { LONGEST_TAG, tidyTag } from '../../shared/model/tag';
 import { request, sentenceOf } from '../api';
+import { keysOf } from '../state/commands';
 import { closeDialog } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { type UndoStep, undoByKey, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
+import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
 import { removeTag, renameTag } from './tag-steps';
 import './tags.css';
 
-type Tag = Output<'tags:list'>[number];
+type Tag = ShelfTag;
 
 /** The tags as read, by the number of the reading: answers may overtake each other. */
 type Shown = { tags: readonly Tag[]; reading: number };
@@ -45,7 +48,7 @@ function useFocusAfter(shown: Shown | null, last: UndoStep | undefined): (next: 
   };
 }
 
-/** All tags in use: each can be renamed, joined with another by taking its name, or taken off every quote. */
+/** All tags of quotes and articles: each can be renamed, joined with another by taking its name, or taken off all. */
 export function TagsDialog(): JSX.Element {
   const [shown, setShown] = useState<Shown | null>(null);
   const tags = shown?.tags ?? null;
@@ -58,7 +61,7 @@ export function TagsDialog(): JSX.Element {
     readings.current += 1;
     const reading = readings.current;
     try {
-      const found = await request('tags:list', {});
+      const { tags: found } = await request('shelf:get', {});
       setShown((now) => (now && now.reading > reading ? now : { tags: found, reading }));
     } catch (error) {
       setFailed(sentenceOf(error));
@@ -108,7 +111,8 @@ export function TagsDialog(): JSX.Element {
         {failed !== null && <Note kind="bad">{failed}</Note>}
         {tags?.length === 0 && (
           <p className="hint">
-            No quote bears a tag yet. Press <kbd>T</kbd> on a quote of the board to give it one.
+            Nothing bears a tag yet. Press <kbd>T</kbd> on a quote of the board, or{' '}
+            {keysInWords(keysOf('tag-articles') ?? '')} on articles, to give it one.
           </p>
         )}
         <ul className="tag-list">
@@ -117,7 +121,9 @@ export function TagsDialog(): JSX.Element {
               key={tag.name}
               tag={tag}
               others={(tags ?? []).filter((other) => other !== tag)}
-              onRename={(to) => void act(() => renameTag(tag.name, to), `Renamed to ${to}.`, tag.name, to)}
+              onRename={(to, joins) =>
+                void act(() => renameTag(tag.name, to, joins), `Renamed to ${to}.`, tag.name, to)
+              }
               onRemove={() =>
                 void act(
                   () => removeTag(tag.name),
@@ -134,7 +140,14 @@ export function TagsDialog(): JSX.Element {
   );
 }
 
-const n = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'quote' : 'quotes'}`;
+/** What bears a tag, itself or through one that stands under it. */
+const bearers = ({ quotes, articles }: Tag): string => {
+  const n = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+  return [
+    ...(articles > 0 ? [n(articles, 'article')] : []),
+    ...(quotes > 0 ? [n(quotes, 'quote')] : []),
+  ].join(', ');
+};
 
 function TagRow({
   tag,
@@ -144,11 +157,11 @@ function TagRow({
 }: {
   tag: Tag;
   others: readonly Tag[];
-  onRename: (to: string) => void;
+  onRename: (to: string, joins: boolean) => void;
   onRemove: () => void;
 }): JSX.Element {
   const [typed, setTyped] = useState(tag.name);
-  const to = typed.replaceAll(/\s+/gu, ' ').trim();
+  const to = tidyTag(typed);
   const joins = others.find(({ name }) => isSame(name, to));
   const isChanged = to !== '' && to !== tag.name;
   const isName = !to.includes(',');
@@ -157,7 +170,7 @@ function TagRow({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isChanged && isName) onRename(to);
+          if (isChanged && isName) onRename(to, joins !== undefined);
         }}
       >
         <input
@@ -165,7 +178,7 @@ function TagRow({
           aria-label={`Name of the tag ${tag.name}`}
           dir="auto"
           value={typed}
-          maxLength={60}
+          maxLength={LONGEST_TAG}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || typed === tag.name) return;
@@ -177,8 +190,8 @@ function TagRow({
           {!isName
             ? 'A comma parts tags: a name has none.'
             : isChanged && joins
-              ? `Joins “${joins.name}” (${n(joins.quotes)})`
-              : n(tag.quotes)}
+              ? `Joins “${joins.name}” (${bearers(joins)})`
+              : bearers(tag)}
         </span>
         {isChanged && isName && (
           <button type="submit" className="btn main small">
@@ -188,8 +201,8 @@ function TagRow({
         <button
           type="button"
           className="btn icon"
-          aria-label={`Remove the tag ${tag.name} from its quotes`}
-          data-tip="Take it off its quotes; they stay"
+          aria-label={`Remove the tag ${tag.name} from its articles and quotes`}
+          data-tip="Take it off its articles and quotes; they stay"
           onClick={onRemove}
         >
           <Trash2 size={14} aria-hidden="true" />

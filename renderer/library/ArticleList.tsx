@@ -1,15 +1,26 @@
-import { openArticle, openDialog, useDesk } from '../state/desk';
+import { openArticle, useDesk } from '../state/desk';
+import { setActive, useShelf } from '../state/shelf';
 import { ListBox } from '../ui/ListBox';
 import { ArticleRow } from './ArticleRow';
-import { titleWords } from './article-words';
+import { startArticleDrag } from './shelf/drag-articles';
+import { EmptyScope } from './shelf/EmptyScope';
+import { removeOne } from './shelf/remove-articles';
+import { useChoice } from './shelf/use-choice';
 import { useArticleRows } from './use-article-rows';
 
-/** Every article in the order chosen. Rows are read as they come into sight. */
+/** Every article in the order chosen, or those of a collection, a tag or a mark. Rows are read as they come into sight. */
 export function ArticleList() {
   const sort = useDesk((desk) => desk.sort);
   const openId = useDesk((desk) => desk.reading?.articleId ?? null);
-  const { rows, undated, show } = useArticleRows(sort);
+  const scope = useShelf((now) => now.scope);
+  const { rows, undated, show, numbers } = useArticleRows(sort);
+  const choice = useChoice(
+    ({ number }: { number: number }) => number,
+    (place) => numbers?.[place],
+    () => Promise.resolve(numbers ?? new Uint32Array()),
+  );
   if (!rows) return null;
+  if (scope && rows.length === 0) return <EmptyScope scope={scope} />;
   return (
     <>
       <ListBox
@@ -20,24 +31,20 @@ export function ArticleList() {
         openId={openId}
         rowHeight={67}
         onSight={show}
-        renderRow={({ article }) =>
+        choice={choice}
+        onActive={({ number }) => setActive(number || null)}
+        onDrag={({ number }, event) => startArticleDrag(event, number)}
+        renderRow={({ article, number }) =>
           article ? (
-            <ArticleRow article={article} />
+            <ArticleRow article={article} number={number} />
           ) : (
-            <span className="unread">
+            <span className="being-read">
               <span className="unseen">Being read</span>
             </span>
           )
         }
         onOpen={({ article }) => article && openArticle({ articleId: article.id })}
-        onDelete={({ article }) =>
-          article &&
-          openDialog({
-            kind: 'delete-article',
-            articleId: article.id,
-            title: titleWords(article.title, article.opening).words,
-          })
-        }
+        onDelete={({ article }) => article && removeOne(article)}
       />
       {undated > 0 && <p className="listfoot">Articles without a known year come last.</p>}
     </>

@@ -3,9 +3,11 @@ import type { ArticleSummary } from '../../shared/model';
 import { useLanguage } from '../state/desk';
 import { Known } from '../ui/Known';
 import { dateWords, textWords, titleWords } from './article-words';
+import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
 
 /** One article in the list: title, outlet, date, number of saved quotes. What is unknown is said in words. */
-export function ArticleRow({ article }: { article: ArticleSummary }) {
+export function ArticleRow({ article, number }: { article: ArticleSummary; number: number }) {
+  const isUnread = useIsUnread(number);
   const language = useLanguage();
   const title = titleWords(article.title, article.opening);
   const outlet = textWords(article.outlet, 'outlet unknown');
@@ -17,6 +19,7 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         dir="auto"
         data-tip={article.title.basis === 'in-text' ? undefined : title.basis}
       >
+        {isUnread && <UnreadDot />}
         {title.words}
         {article.isSample && <em className="sample">sample</em>}
       </b>
@@ -24,6 +27,7 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
         <Known {...outlet} />
         <i aria-hidden="true">·</i>
         <Known {...date} />
+        <RowMarks number={number} />
         {article.paragraphs === 0 && (
           <span className="no-text" data-tip="Only a record is stored: it can be cited, not quoted">
             no text

@@ -1,14 +1,21 @@
-import { ArrowDownUp } from 'lucide-react';
-import { useRef } from 'react';
+import { ArrowDownUp, ListTree } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
+import { keysOf } from '../state/commands';
 import { setDesk, useDesk } from '../state/desk';
 import { readArticles, useLibrary } from '../state/library-data';
 import { isSearching, orderBy, useSearch } from '../state/search';
+import { keysInWords } from '../ui/keys';
 import { Menu } from '../ui/Menu';
 import { Note } from '../ui/Note';
 import { ArticleList } from './ArticleList';
 import { IndexState } from './IndexState';
 import { SearchField } from './SearchField';
 import { SearchHits } from './SearchHits';
+import { ChosenBar } from './shelf/ChosenBar';
+import { KeepSearch } from './shelf/KeepSearch';
+import { ScopeHead } from './shelf/ScopeHead';
+
+const ShelfPane = lazy(() => import('./shelf/ShelfPane').then((found) => ({ default: found.ShelfPane })));
 
 const SORTS = { added: 'Added last', published: 'Published last', title: 'Title' } as const;
 const ORDERS = { relevance: 'Best match', date: 'Published last' } as const;
@@ -19,6 +26,7 @@ export function ArticlesTab() {
   const failed = useLibrary((now) => (now.articles === null ? now.failed.articles : undefined));
   const sort = useDesk((desk) => desk.sort);
   const isAsked = useSearch(isSearching);
+  const shelfShown = useDesk((desk) => desk.shelfShown);
   const order = useSearch((now) => now.order);
   const list = useRef<HTMLDivElement>(null);
 
@@ -47,37 +55,58 @@ export function ArticlesTab() {
     );
   }
   return (
-    <>
-      <div className="findrow">
-        <SearchField list={list} />
-        {isAsked ? (
-          <Menu
-            label={`Sort: ${ORDERS[order]}`}
-            items={(['relevance', 'date'] as const).map((key) => ({
-              label: ORDERS[key],
-              checked: order === key,
-              onChoose: () => orderBy(key),
-            }))}
+    <div className="with-shelf">
+      {shelfShown && (
+        <Suspense fallback={<aside className="shelf" aria-label="Collections, tags and searches" />}>
+          <ShelfPane />
+        </Suspense>
+      )}
+      <div className="beside-shelf">
+        <div className="findrow">
+          <button
+            type="button"
+            className="btn icon small"
+            aria-label="Collections, tags and searches"
+            aria-pressed={shelfShown}
+            data-tip="Collections, tags and searches"
+            data-tip-keys={keysInWords(keysOf('shelf') ?? '')}
+            onClick={() => setDesk({ shelfShown: !shelfShown })}
           >
-            <ArrowDownUp size={15} />
-          </Menu>
-        ) : (
-          <Menu
-            label={`Sort: ${SORTS[sort]}`}
-            items={(['added', 'published', 'title'] as const).map((key) => ({
-              label: SORTS[key],
-              checked: sort === key,
-              onChoose: () => setDesk({ sort: key }),
-            }))}
-          >
-            <ArrowDownUp size={15} />
-          </Menu>
-        )}
+            <ListTree size={15} />
+          </button>
+          <SearchField list={list} />
+          {isAsked && <KeepSearch />}
+          {isAsked ? (
+            <Menu
+              label={`Sort: ${ORDERS[order]}`}
+              items={(['relevance', 'date'] as const).map((key) => ({
+                label: ORDERS[key],
+                checked: order === key,
+                onChoose: () => orderBy(key),
+              }))}
+            >
+              <ArrowDownUp size={15} />
+            </Menu>
+          ) : (
+            <Menu
+              label={`Sort: ${SORTS[sort]}`}
+              items={(['added', 'published', 'title'] as const).map((key) => ({
+                label: SORTS[key],
+                checked: sort === key,
+                onChoose: () => setDesk({ sort: key }),
+              }))}
+            >
+              <ArrowDownUp size={15} />
+            </Menu>
+          )}
+        </div>
+        <IndexState />
+        <ScopeHead />
+        <div className="listarea" ref={list}>
+          {isAsked ? <SearchHits /> : <ArticleList />}
+        </div>
+        <ChosenBar />
       </div>
-      <IndexState />
-      <div className="listarea" ref={list}>
-        {isAsked ? <SearchHits /> : <ArticleList />}
-      </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
+import { leafOfTag, TAG_SEPARATOR } from '../../shared/model/tag';
 import { chooseFacet, type Facet, useSearch } from '../state/search';
 import { Menu } from '../ui/Menu';
 
@@ -8,6 +9,11 @@ const FACETS: readonly { facet: Facet; label: string; any: string; unknown: stri
   { facet: 'kind', label: 'Kind', any: 'Any kind', unknown: 'Kind unknown' },
   { facet: 'tag', label: 'Tag', any: 'Any tag', unknown: 'No tag' },
 ];
+
+const NO_BREAK = '\u00a0';
+/** A nested tag stands further in, under the one it belongs to. */
+const inTree = (tag: string): string =>
+  NO_BREAK.repeat(3 * (tag.split(TAG_SEPARATOR).length - 1)) + leafOfTag(tag);
 
 /** What the hits are of, with counts; each choice narrows the search. */
 export function FacetRow() {
@@ -33,7 +39,7 @@ export function FacetRow() {
                   ? []
                   : [{ label: any, checked: false, onChoose: () => chooseFacet(facet, null) }]),
                 ...counts.map((one) => ({
-                  label: name(one.value),
+                  label: facet === 'tag' ? inTree(one.value) : name(one.value),
                   keys: one.count.toLocaleString('en'),
                   checked: one.value === value,
                   onChoose: () => chooseFacet(facet, one.value),

@@ -2,9 +2,10 @@ import { type LibraryTab, setDesk, useDesk } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { ArticlesTab } from './ArticlesTab';
 import { BriefsTab } from './BriefsTab';
-import { ImportPanel } from './ImportPanel';
+import { ImportPanel } from './import/ImportPanel';
 import './library.css';
 import './search.css';
+import './shelf/shelf.css';
 import { QuotesTab } from './QuotesTab';
 
 const TABS = [

@@ -1,13 +1,18 @@
 import type { SearchHit } from '../../shared/ipc/search-contract';
-import { openArticle, openBrief, useDesk, useLanguage } from '../state/desk';
+import { request } from '../api';
+import { openArticle, openBrief, setDesk, useDesk, useLanguage } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { askFor, readMoreHits, type SearchGroup, showGroup, useSearch } from '../state/search';
+import { setActive } from '../state/shelf';
 import { Known } from '../ui/Known';
 import { ListBox } from '../ui/ListBox';
 import { Marked } from '../ui/Marked';
 import { Note } from '../ui/Note';
 import { dateWords, textWords, titleWords } from './article-words';
 import { FacetRow } from './FacetRow';
+import { startArticleDrag } from './shelf/drag-articles';
+import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
+import { useChoice } from './shelf/use-choice';
 
 const LIKE_WORDS = 12;
 
@@ -44,11 +49,17 @@ export function SearchHits() {
         </p>
       ) : (
         <Groups
-          counts={{ articles: found.total, quotes: kept?.quotesTotal ?? 0, briefs: kept?.briefsTotal ?? 0 }}
+          counts={{
+            articles: found.total,
+            quotes: kept?.quotesTotal ?? 0,
+            notes: kept?.notesTotal ?? 0,
+            briefs: kept?.briefsTotal ?? 0,
+          }}
         />
       )}
       {(group === 'articles' || like) && <Articles />}
       {group === 'quotes' && !like && <Quotes />}
+      {group === 'notes' && !like && <Notes />}
       {group === 'briefs' && !like && <Briefs />}
     </>
   );
@@ -57,6 +68,7 @@ export function SearchHits() {
 const GROUPS: readonly (readonly [SearchGroup, string])[] = [
   ['articles', 'Articles'],
   ['quotes', 'Quotes'],
+  ['notes', 'Notes'],
   ['briefs', 'Briefs'],
 ];
 
@@ -66,24 +78,28 @@ function Groups({ counts }: { counts: Record<SearchGroup, number> }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of buttons is no fieldset
     <div className="found-groups" role="group" aria-label="Found in">
-      {GROUPS.map(([name, label]) => (
-        <button
-          key={name}
-          type="button"
-          className="btn small"
-          aria-pressed={group === name}
-          onClick={() => showGroup(name)}
-        >
-          {label}{' '}
-          <span className="found-count">
-            {counts[name].toLocaleString('en')}
-            {name === 'articles' && !isComplete && '…'}
-          </span>
-        </button>
-      ))}
+      {GROUPS.filter(([name]) => name !== 'notes' || counts.notes > 0 || group === 'notes').map(
+        ([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            className="btn small"
+            aria-pressed={group === name}
+            onClick={() => showGroup(name)}
+          >
+            {label}{' '}
+            <span className="found-count">
+              {counts[name].toLocaleString('en')}
+              {name === 'articles' && !isComplete && '…'}
+            </span>
+          </button>
+        ),
+      )}
     </div>
   );
 }
+
+const numberOfHit = ({ number }: SearchHit): number => number;
 
 function Articles() {
   const found = useSearch((now) => now.found);
@@ -91,6 +107,12 @@ function Articles() {
   const isNarrowed = useSearch((now) => Object.keys(now.chosen).length > 0);
   const total = useLibrary((now) => now.articlesTotal);
   const openId = useDesk((desk) => desk.reading?.articleId ?? null);
+  const choice = useChoice(
+    numberOfHit,
+    (place) => found?.hits[place]?.number,
+    async () =>
+      found ? (await request('search:numbers', { searchId: found.searchId })).numbers : new Uint32Array(),
+  );
   if (!found) return null;
   if (found.total === 0 && !isNarrowed) {
     if (!found.isComplete) return <p className="listhead">Searching…</p>;
@@ -123,6 +145,9 @@ function Articles() {
         rowHeight={112}
         renderRow={(hit) => <HitRow hit={hit} />}
         onNearEnd={readMoreHits}
+        choice={choice}
+        onActive={({ number }) => setActive(number)}
+        onDrag={({ number }, event) => startArticleDrag(event, number)}
         onOpen={(hit) =>
           openArticle({
             articleId: hit.articleId,
@@ -137,9 +162,11 @@ function Articles() {
 function HitRow({ hit }: { hit: SearchHit }) {
   const language = useLanguage();
   const title = titleWords(hit.title, hit.opening === '' ? hit.snippet : hit.opening);
+  const isUnread = useIsUnread(hit.number);
   return (
     <>
       <b className={title.bracketed ? 'no' : undefined} dir="auto">
+        {isUnread && <UnreadDot />}
         {title.words}
       </b>
       <span className="snippet" dir="auto">
@@ -149,6 +176,7 @@ function HitRow({ hit }: { hit: SearchHit }) {
         <Known {...textWords(hit.outlet, 'outlet unknown')} />
         <i aria-hidden="true">·</i>
         <Known {...dateWords(hit.published, language, 'short')} />
+        <RowMarks number={hit.number} />
         {hit.paragraph > 0 && <span className="q">¶ {hit.paragraph}</span>}
       </span>
     </>
@@ -186,6 +214,38 @@ function Quotes() {
         </>
       )}
       onOpen={({ articleId, quoteId }) => openArticle({ articleId, quoteId })}
+    />
+  );
+}
+
+function Notes() {
+  const notes = useSearch((now) => now.kept?.notes ?? []);
+  const openId = useDesk((desk) => desk.reading?.articleId ?? null);
+  if (notes.length === 0) return <NothingKept what="note" />;
+  return (
+    <ListBox
+      label="Notes found"
+      items={notes}
+      idOf={({ noteId }) => noteId}
+      typedText={({ snippet }) => snippet}
+      openId={notes.find(({ articleId }) => articleId === openId)?.noteId ?? null}
+      rowHeight={88}
+      renderRow={({ snippet, matches, articleTitle }) => (
+        <>
+          <span className="words" dir="auto">
+            <Marked text={snippet} matches={matches} />
+          </span>
+          <span className="meta">
+            <span className="clip" dir="auto">
+              {articleTitle ?? 'untitled article'}
+            </span>
+          </span>
+        </>
+      )}
+      onOpen={({ articleId }) => {
+        openArticle({ articleId });
+        setDesk({ recordShown: true });
+      }}
     />
   );
 }

@@ -9,7 +9,10 @@ export const SEARCH_HINTS: readonly { example: string; write: string; finds: str
   { example: 'title:copper', write: 'title:', finds: 'in the title' },
   { example: 'author:khan', write: 'author:', finds: 'by an author' },
   { example: 'outlet:gazette', write: 'outlet:', finds: 'in an outlet' },
-  { example: 'tag:rail', write: 'tag:', finds: 'with a quote that has the tag' },
+  { example: 'tag:trade', write: 'tag:', finds: 'tagged, or quoted with the tag; with the tags under it' },
+  { example: 'in:minerals', write: 'in:', finds: 'in a collection' },
+  { example: 'is:unread', write: 'is:', finds: 'unread, read, starred, noted or untagged' },
+  { example: 'note:embassy', write: 'note:', finds: 'with a note that has the word' },
   { example: 'after:2025-04', write: 'after:', finds: 'published in April 2025 or later' },
   { example: 'before:2026', write: 'before:', finds: 'published before 2026' },
   {

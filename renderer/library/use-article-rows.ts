@@ -3,19 +3,24 @@ import type { ArticleSummary } from '../../shared/model';
 import { request } from '../api';
 import type { ArticleSort } from '../state/desk';
 import { useLibrary } from '../state/library-data';
+import { useShelf } from '../state/shelf';
 
-/** A row of the list; `article` is null until it has been in sight. */
+/** A row of the list; `article` is null until it has been in sight. The number is 0 until the order has been read. */
 export type ListedRow = { number: number; article: ArticleSummary | null };
 
 const PAGE = 60;
 /** Rows kept; of a long way through the list the first are forgotten. */
 const MOST_KEPT = 5_000;
+/** Milliseconds between two readings: rows that only fly past are not read. */
+const READ_EVERY = 80;
 
 /**
  * The articles in an order. The numbers of all of them are read at once (four bytes each); what a row shows is read by these
  * numbers, for the pages in sight.
  */
 export function useArticleRows(sort: ArticleSort) {
+  const scope = useShelf((now) => now.scope);
+  const turn = useShelf((now) => now.turn);
   const first = useLibrary((now) => now.articles);
   const [order, setOrder] = useState<{ numbers: Uint32Array; undated: number } | null>(null);
   const [known, setKnown] = useState<ReadonlyMap<number, ArticleSummary>>(new Map());
@@ -46,10 +51,10 @@ export function useArticleRows(sort: ArticleSort) {
     }
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when articles change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when articles or the shelf change
   useEffect(() => {
     const mine = ++round.current;
-    request('articles:order', { order: sort }).then(
+    request('articles:order', { order: sort, ...(scope && { scope }) }).then(
       (found) => {
         if (round.current !== mine) return;
         asked.current = new Set();
@@ -59,12 +64,23 @@ export function useArticleRows(sort: ArticleSort) {
       // The tab says why the list cannot be read.
       () => undefined,
     );
-  }, [sort, first, read]);
+  }, [sort, first, read, scope, turn]);
 
+  const lastRead = useRef(0);
+  const nextRead = useRef(0);
+  useEffect(() => () => window.clearTimeout(nextRead.current), []);
   const show = useCallback(
     (from: number, to: number) => {
       sight.current = { from, to };
-      if (numbers) read(from, to, round.current, numbers);
+      window.clearTimeout(nextRead.current);
+      if (!numbers) return;
+      const wait = lastRead.current + READ_EVERY - performance.now();
+      const readSight = () => {
+        lastRead.current = performance.now();
+        read(sight.current.from, sight.current.to, round.current, numbers);
+      };
+      if (wait <= 0) readSight();
+      else nextRead.current = window.setTimeout(readSight, wait);
     },
     [numbers, read],
   );
@@ -72,15 +88,16 @@ export function useArticleRows(sort: ArticleSort) {
     () =>
       numbers
         ? new Rows(numbers, known)
-        : first && sort === 'added'
+        : first && sort === 'added' && scope === null
           ? new Rows(
               Uint32Array.from(first, (_, index) => index),
               new Map(first.map((article, index) => [index, article])),
+              true,
             )
           : null,
-    [numbers, known, first, sort],
+    [numbers, known, first, sort, scope],
   );
-  return { rows, undated: order?.undated ?? 0, show };
+  return { rows, undated: order?.undated ?? 0, show, numbers: numbers ?? null };
 }
 
 /** The rows as a list, each made when asked for: a hundred thousand objects would be made anew with every page read. */
@@ -88,13 +105,15 @@ class Rows {
   constructor(
     private readonly numbers: Uint32Array,
     private readonly known: ReadonlyMap<number, ArticleSummary>,
+    private readonly isProvisional = false,
   ) {}
   get length(): number {
     return this.numbers.length;
   }
   at(index: number): ListedRow | undefined {
     const number = this.numbers[index];
-    return number === undefined ? undefined : { number, article: this.known.get(number) ?? null };
+    if (number === undefined) return undefined;
+    return { number: this.isProvisional ? 0 : number, article: this.known.get(number) ?? null };
   }
   /** The place of the first row read so far that fits; rows never in sight cannot. */
   findIndex(fits: (row: ListedRow) => boolean): number {
@@ -103,6 +122,13 @@ class Rows {
       const article = this.known.get(number);
       if (article && fits({ number, article })) return index;
     }
+    return -1;
+  }
+  /** The place of a row by its id, or by its number as long as it was never in sight. */
+  placeOf(id: string): number {
+    const unread = /^number-(\d+)$/.exec(id)?.[1];
+    if (unread !== undefined) return this.numbers.indexOf(Number(unread));
+    for (const [number, article] of this.known) if (article.id === id) return this.numbers.indexOf(number);
     return -1;
   }
   map<T>(make: (row: ListedRow) => T): T[] {

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/model';
 import { titleWords } from '../library/article-words';
 import { useLanguage } from '../state/desk';
 import { Known } from '../ui/Known';
+import { ShelfStrip } from './notes/ShelfStrip';
 import { FIELD_LABELS, fieldWords, HEAD_FIELDS } from './record-fields';
 
 /** Title, standfirst and the record in short. */
@@ -29,6 +30,7 @@ export function ArticleHead({ article, opening }: { article: Article; opening: s
           </div>
         ))}
       </dl>
+      <ShelfStrip articleId={article.id} />
     </header>
   );
 }

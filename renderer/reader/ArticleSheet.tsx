@@ -28,6 +28,7 @@ import { saveCorrections } from './correcting/text-steps';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { NoText } from './NoText';
+import { useOpened } from './notes/use-opened';
 import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
@@ -58,6 +59,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const language = useLanguage();
   const canonical = useMemo(() => canonicalOf(text), [text]);
   const placed = useMemo(() => placeQuotes(quotes, canonical), [quotes, canonical]);
+  useOpened(article.id);
   const root = useRef<HTMLElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const { drawn, drawTo } = useDrawnBlocks(text);

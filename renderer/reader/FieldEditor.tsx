@@ -5,6 +5,7 @@ import { request, sentenceOf } from '../api';
 import { publishedWords } from '../library/published-words';
 import { useLanguage } from '../state/desk';
 import { Note } from '../ui/Note';
+import { DescriptorFields } from './descriptor/DescriptorFields';
 import { FIELD_LABELS, KIND_LABELS } from './record-fields';
 
 type FieldEditorProps = {
@@ -19,14 +20,14 @@ const HINTS: Partial<Record<RecordField, string>> = {
   published: '12 February 2026, February 2026, 2026; “12 February, year unknown”; “c. 2025”; “2025?”.',
   occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 11 February 2026.',
   descriptor:
-    'For ICD 206-style notes: how accurate and current the source is, how close to the events, how partial, how expert.',
+    'Stands in ICD 206-style notes and in the source summary, word for word. Weigh accuracy, age, closeness, interest and expertise.',
   accessed: 'The day on which you opened the page: 14 March 2026.',
   language: 'A language code: en, ur, ar.',
   url: 'The whole address, beginning with https://',
 };
 
 const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'accessed']);
-const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title', 'descriptor']);
+const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
 export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorProps) {
@@ -89,10 +90,14 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         onCancel();
       }}
     >
-      <label htmlFor={id} className="unseen">
-        {FIELD_LABELS[field]}
-      </label>
-      {field === 'kind' ? (
+      {field !== 'descriptor' && (
+        <label htmlFor={id} className="unseen">
+          {FIELD_LABELS[field]}
+        </label>
+      )}
+      {field === 'descriptor' ? (
+        <DescriptorFields value={text} onChange={setText} autofocus />
+      ) : field === 'kind' ? (
         <select {...input} onChange={(event) => setText(event.target.value)}>
           <option value="">choose…</option>
           {Object.entries(KIND_LABELS).map(([kind, label]) => (
@@ -102,11 +107,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
           ))}
         </select>
       ) : LONG.has(field) ? (
-        <textarea
-          {...input}
-          rows={field === 'descriptor' ? 4 : 2}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <textarea {...input} rows={2} onChange={(event) => setText(event.target.value)} />
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}

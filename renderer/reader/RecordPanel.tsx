@@ -12,6 +12,7 @@ import { FieldEditor } from './FieldEditor';
 import type { PlacedQuote } from './highlights';
 import { ImportSteps } from './ImportSteps';
 import { KeptFields } from './KeptFields';
+import { Notes } from './notes/Notes';
 import { basisLine, FIELD_LABELS, FIELD_ORDER, fieldWords } from './record-fields';
 
 type RecordPanelProps = {
@@ -54,6 +55,7 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
           ))}
         </Note>
       )}
+      <Notes articleId={article.id} />
       <dl className="fields">
         {FIELD_ORDER.map((field) => (
           <Field key={`${article.id}-${field}`} article={article} field={field} onChanged={onChanged} />

@@ -3,6 +3,7 @@ import { BRIEF_COMMANDS } from './commands/brief';
 import type { Command } from './commands/command';
 import { LIBRARY_COMMANDS } from './commands/library';
 import { READING_COMMANDS } from './commands/reading';
+import { SHELF_COMMANDS } from './commands/shelf';
 import { PALETTE_COMMAND, WINDOW_COMMANDS } from './commands/window';
 import { useDesk } from './desk';
 import { putProblemAway, showProblem } from './problem';
@@ -10,6 +11,7 @@ import { putProblemAway, showProblem } from './problem';
 export const commands: readonly Command[] = [
   PALETTE_COMMAND,
   ...LIBRARY_COMMANDS,
+  ...SHELF_COMMANDS,
   ...READING_COMMANDS,
   ...BRIEF_COMMANDS,
   ...WINDOW_COMMANDS,

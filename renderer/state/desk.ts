@@ -28,7 +28,9 @@ export type OpenDialog =
         | 'paste'
         | 'new-brief';
     }
-  | { kind: 'spellings' }
+  | { kind: 'spellings' | 'keep-search' }
+  /** About articles by number. */
+  | { kind: 'tag-articles' | 'collect' | 'set-field'; numbers: number[] }
   | { kind: 'export-records' }
   | { kind: 'raw'; textId: string }
   /** Of the article in the reader; `selected` are UTF-16 offsets in its canonical text. */
@@ -59,6 +61,8 @@ type Arrangement = {
   /** The pages of the open brief stand beside its text. */
   previewShown: boolean;
   previewWidth: number;
+  /** Collections, tags and kept searches stand beside the list of articles. */
+  shelfShown: boolean;
   libraryTab: LibraryTab;
   sort: ArticleSort;
   articleId: string | null;
@@ -95,6 +99,7 @@ const fresh: Arrangement = {
   outlineShown: false,
   previewShown: false,
   previewWidth: 380,
+  shelfShown: false,
   libraryTab: 'articles',
   sort: 'added',
   articleId: null,

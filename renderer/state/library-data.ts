@@ -68,6 +68,12 @@ async function articlesOfQuotes(known: readonly ArticleSummary[]): Promise<Artic
     : request('articles:summaries', { articleIds: [...missing].slice(0, 10_000) });
 }
 
+/** Two readings may have asked for the same ones. */
+function withOthers(known: readonly ArticleSummary[], others: readonly ArticleSummary[]): ArticleSummary[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...others.filter(({ id }) => !ids.has(id))];
+}
+
 export const readQuotes = (): Promise<void> =>
   read('quotes', async (stillWanted) => {
     const quotes = await request('quotes:list', {});
@@ -76,7 +82,7 @@ export const readQuotes = (): Promise<void> =>
     const { articles } = useLibrary.getState();
     const others = articles && (await articlesOfQuotes(articles));
     if (stillWanted() && others && others.length > 0)
-      set((now) => ({ articles: [...(now.articles ?? []), ...others] }));
+      set((now) => ({ articles: withOthers(now.articles ?? [], others) }));
   });
 
 /** Has the row of an article that is opened among `articles`, wherever it stands in the list. */
@@ -84,7 +90,7 @@ export async function knowArticle(articleId: string): Promise<void> {
   const isKnown = () => useLibrary.getState().articles?.some(({ id }) => id === articleId) ?? true;
   if (isKnown()) return;
   const found = await request('articles:summaries', { articleIds: [articleId] });
-  if (!isKnown()) set((now) => ({ articles: [...(now.articles ?? []), ...found] }));
+  if (!isKnown()) set((now) => ({ articles: withOthers(now.articles ?? [], found) }));
 }
 
 let speakers: { of: QuoteListing[] | null; byQuote: ReadonlyMap<string, string> } = {

@@ -1,13 +1,16 @@
 import { create } from 'zustand';
 import type { Input, Output } from '../../shared/ipc/contract';
+import type { SavedSearch } from '../../shared/ipc/shelf-contract';
 import { codeOf, request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
+import { setDesk } from './desk';
+import { useShelf } from './shelf-state';
 
 type Begin = Input<'search:begin'>;
 export type Chosen = NonNullable<Begin['chosen']>;
 export type Facet = keyof Chosen;
 export type SearchOrder = NonNullable<Begin['order']>;
-export type SearchGroup = 'articles' | 'quotes' | 'briefs';
+export type SearchGroup = 'articles' | 'quotes' | 'notes' | 'briefs';
 /** A passage that others are to be like, with what the list is headed by. */
 export type Model = { text: string; articleId: string };
 
@@ -25,6 +28,8 @@ type SearchState = {
   found: Found | null;
   kept: Output<'search:kept'> | null;
   failed: string | null;
+  /** The kept search that was shown last, until something else is asked. */
+  savedId: string | null;
 };
 
 /** A screen of hits; further ones are read as they come near. */
@@ -43,6 +48,7 @@ export const useSearch = create<SearchState>()(() => ({
   order: 'relevance',
   chosen: {},
   group: 'articles',
+  savedId: null,
   ...nothing,
 }));
 const set = useSearch.setState;
@@ -65,6 +71,7 @@ export function searchAgain(pause = PAUSE_MS): void {
 
 async function run(mine: number): Promise<void> {
   const { query, like, order, chosen } = get();
+  const { scope } = useShelf.getState();
   // A space at the end says that the last word is whole.
   const asked = query.trimStart().slice(0, 1000);
   const isWanted = (): boolean => newest === mine;
@@ -74,6 +81,7 @@ async function run(mine: number): Promise<void> {
       query: like ? '' : asked,
       order,
       chosen,
+      ...(scope && { scope }),
       limit: FIRST_LIMIT,
       ...(like && { like: { text: like.text.slice(0, 20_000), articleId: like.articleId } }),
     });
@@ -118,13 +126,13 @@ export async function readMoreHits(): Promise<void> {
 /** What is typed into the field. Facets belong to what was asked before. */
 export function askFor(query: string): void {
   const isFresh = query.trim() === '' || get().query.trim() === '';
-  set({ query, like: null, ...(isFresh && { chosen: {}, group: 'articles' }) });
+  set({ query, like: null, savedId: null, ...(isFresh && { chosen: {}, group: 'articles' }) });
   searchAgain();
 }
 
 /** More like a passage, over the whole library. */
 export function searchLike(like: Model): void {
-  set({ query: '', like, chosen: {}, group: 'articles', ...nothing });
+  set({ query: '', like, chosen: {}, group: 'articles', savedId: null, ...nothing });
   searchAgain(0);
 }
 
@@ -134,6 +142,42 @@ export function chooseFacet(facet: Facet, value: string | null): void {
   const { [facet]: before, ...others } = chosen;
   set({ chosen: value === null || before === value ? others : { ...others, [facet]: value } });
   searchAgain(0);
+}
+
+/** Asks what was kept under a name, in the library as it is now. */
+export function showSavedSearch({ id, query, sort, chosen }: SavedSearch): void {
+  setDesk({ libraryTab: 'articles' });
+  useShelf.setState({ scope: null, chosen: new Set() });
+  set({
+    query: `${query.trimEnd()} `,
+    like: null,
+    order: sort,
+    chosen,
+    group: 'articles',
+    savedId: id,
+    ...nothing,
+  });
+  searchAgain(0);
+}
+
+/** What is asked now, as it is kept under a name: the part of the library that it looks at becomes words of it. */
+export function searchToKeep(): Pick<SavedSearch, 'query' | 'sort' | 'chosen'> {
+  const { query, order, chosen } = get();
+  const words = scopeInWords();
+  return { query: `${query.trim()}${words === '' ? '' : ` ${words}`}`.trim(), sort: order, chosen };
+}
+
+function scopeInWords(): string {
+  const { scope, shelf } = useShelf.getState();
+  const inMarks = (name: string): string => (/[\s()]/u.test(name) ? `"${name}"` : name);
+  if (scope === null) return '';
+  if (scope.kind === 'tag') return `tag:${inMarks(scope.name)}`;
+  if (scope.kind !== 'collection') return `is:${scope.kind}`;
+  const path = (id: string | null): string[] => {
+    const found = shelf?.collections.find((each) => each.id === id);
+    return found ? [...path(found.parentId), found.name] : [];
+  };
+  return `in:${inMarks(path(scope.id).join('/'))}`;
 }
 
 export function orderBy(order: SearchOrder): void {

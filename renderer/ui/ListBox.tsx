@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { findTyped } from './find-typed';
 
 /** What a list box needs of its items: an array has it, and so has a list that makes its items when asked. */
@@ -7,7 +16,20 @@ export type Items<T> = {
   readonly length: number;
   at(index: number): T | undefined;
   findIndex(fits: (item: T) => boolean): number;
+  /** The same by id, for lists that need not look through all their items. */
+  placeOf?(id: string): number;
   map<U>(make: (item: T) => U): U[];
+};
+
+/** Several items chosen at once, beside the one that is open. */
+export type Choice<T> = {
+  isChosen: (item: T) => boolean;
+  isAny: boolean;
+  /** Chooses from one place to another, both included; `beside` what is chosen, or in its place. */
+  onRange: (from: number, to: number, beside: boolean) => void;
+  onToggle: (item: T) => void;
+  onAll: () => void;
+  onNone: () => void;
 };
 
 type ListBoxProps<T> = {
@@ -27,6 +49,9 @@ type ListBoxProps<T> = {
   onDelete?: (item: T) => void;
   /** Says which item the arrows stand on, for actions beside the list. */
   onActive?: (item: T) => void;
+  choice?: Choice<T>;
+  /** Lets rows be dragged. */
+  onDrag?: (item: T, event: DragEvent) => void;
   /** Says which rows are drawn, from the first to behind the last. */
   onSight?: (from: number, to: number) => void;
   /** The end of `items` is nearly in sight. */
@@ -39,27 +64,30 @@ const TYPING_PAUSE_MS = 700;
 
 /** A list of any length with one tab stop: arrows move, Enter opens, typing finds. Only rows in sight are drawn. */
 export function ListBox<T>(props: ListBoxProps<T>) {
-  const { items, idOf, openId, onOpen, onDelete, onActive, onSight, onNearEnd } = props;
+  const { items, idOf, openId, onOpen, onDelete, onActive, onSight, onNearEnd, choice, onDrag } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = useRef({ text: '', at: 0 });
+  /** Where a range that is being chosen began. */
+  const anchor = useRef<number | null>(null);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
+    // Kept heights belong to places, not to items: a key for each of 100,000 rows would be asked for with every change.
     estimateSize: () => props.rowHeight,
-    getItemKey: (index) => {
-      const item = items.at(index);
-      return item === undefined ? index : idOf(item);
-    },
     overscan: 8,
     initialRect: { width: 288, height: 800 },
   });
 
-  const indexOf = (id: string | null) => (id === null ? -1 : items.findIndex((item) => idOf(item) === id));
-  const activeIndex = Math.max(indexOf(activeId), indexOf(activeId) < 0 ? indexOf(openId) : -1);
-
+  const indexOf = (id: string | null): number => {
+    if (id === null) return -1;
+    return items.placeOf ? items.placeOf(id) : items.findIndex((item) => idOf(item) === id);
+  };
   const openIndex = indexOf(openId);
+  const activeAt = activeId === openId ? openIndex : indexOf(activeId);
+  const activeIndex = activeAt < 0 ? openIndex : activeAt;
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is opened elsewhere, not every list change
   useEffect(() => {
     if (openIndex < 0) return;
@@ -75,16 +103,46 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     onActive?.(item);
     virtual.scrollToIndex(place, { align: 'auto' });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const stepOf = (key: string): number | null => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / props.rowHeight) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex < 0 ? 0 : activeIndex - 1,
+      PageDown: activeIndex + page,
+      PageUp: activeIndex - page,
+      Home: 0,
+      End: items.length - 1,
+    };
+    return steps[key] ?? null;
+  };
+  /** Keys that choose several; whether it was one. */
+  const chooseByKey = (event: KeyboardEvent): boolean => {
+    if (!choice || event.altKey) return false;
+    const control = event.ctrlKey || event.metaKey;
+    const active = items.at(activeIndex);
+    if (control && !event.shiftKey && event.key.toLowerCase() === 'a') choice.onAll();
+    else if (control && event.key === ' ' && active !== undefined && activeIndex >= 0) {
+      anchor.current = activeIndex;
+      choice.onToggle(active);
+    } else if (!control && event.shiftKey && stepOf(event.key) !== null) {
+      anchor.current ??= Math.max(0, activeIndex);
+      const place = Math.max(0, Math.min(items.length - 1, stepOf(event.key) ?? 0));
+      choice.onRange(anchor.current, place, false);
+      go(place);
+    } else if (event.key === 'Escape' && choice.isAny) {
+      anchor.current = null;
+      choice.onNone();
+      event.stopPropagation();
+    } else return false;
+    return true;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (chooseByKey(event)) return event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!event.shiftKey) anchor.current = null;
     const active = activeIndex < 0 ? undefined : items.at(activeIndex);
-    if (event.key === 'ArrowDown') go(activeIndex + 1);
-    else if (event.key === 'ArrowUp') go(activeIndex < 0 ? 0 : activeIndex - 1);
-    else if (event.key === 'PageDown') go(activeIndex + page);
-    else if (event.key === 'PageUp') go(activeIndex - page);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(items.length - 1);
+    const step = stepOf(event.key);
+    if (step !== null) go(step);
     else if (event.key === 'Enter' && active) onOpen(active);
     else if (event.key === 'Delete' && active && onDelete) onDelete(active);
     else if (event.key.length === 1) {
@@ -99,6 +157,30 @@ export function ListBox<T>(props: ListBoxProps<T>) {
       }
     } else return;
     event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent, index: number, item: T) => {
+    const control = event.ctrlKey || event.metaKey;
+    if (choice && event.shiftKey) {
+      anchor.current ??= Math.max(0, activeIndex);
+      choice.onRange(anchor.current, index, control);
+    } else if (choice && control) {
+      // The row that was clicked before without a key counts as the first of them.
+      const before = items.at(activeIndex);
+      if (!choice.isAny && activeIndex >= 0 && activeIndex !== index && before && idOf(before) === openId)
+        choice.onRange(activeIndex, activeIndex, false);
+      anchor.current = index;
+      choice.onToggle(item);
+    } else {
+      anchor.current = null;
+      if (choice?.isAny) choice.onNone();
+      setActiveId(idOf(item));
+      onActive?.(item);
+      onOpen(item);
+      return;
+    }
+    setActiveId(idOf(item));
+    onActive?.(item);
   };
 
   const rowId = (index: number) => `${listId}-${index}`;
@@ -116,6 +198,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
       <div
         role="listbox"
         aria-label={props.label}
+        aria-multiselectable={choice ? true : undefined}
         tabIndex={0}
         aria-activedescendant={drawn ? rowId(activeIndex) : undefined}
         onKeyDown={onKey}
@@ -136,16 +219,16 @@ export function ListBox<T>(props: ListBoxProps<T>) {
               ref={virtual.measureElement}
               data-index={row.index}
               role="option"
-              aria-selected={id === openId}
+              aria-selected={choice?.isAny ? choice.isChosen(item) : id === openId}
+              data-open={id === openId || undefined}
+              data-chosen={choice?.isChosen(item) || undefined}
               aria-posinset={row.index + 1}
               aria-setsize={props.total ?? items.length}
               className={row.index === activeIndex ? 'row active' : 'row'}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => {
-                setActiveId(id);
-                onActive?.(item);
-                onOpen(item);
-              }}
+              onClick={(event) => onClick(event, row.index, item)}
+              draggable={onDrag !== undefined || undefined}
+              onDragStart={onDrag && ((event) => onDrag(item, event))}
             >
               {props.renderRow(item)}
             </div>

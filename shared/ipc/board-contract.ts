@@ -21,19 +21,8 @@ export const boardContract = {
     z.strictObject({ briefId: Id }),
     z.array(z.strictObject({ quoteId: Id, verdict: VerdictWord })),
   ),
-  /** Every tag in use, in alphabetical order. */
+  /** Every tag that quotes bear, in alphabetical order. */
   'tags:list': request(z.strictObject({}), z.array(z.strictObject({ name: TagName, quotes: z.int() }))),
-  /** Gives a tag another name wherever it stands; a name that is in use joins the two. */
-  'tags:rename': request(z.strictObject({ name: TagName, to: TagName }), z.strictObject({})),
-  /** Takes one tag off these quotes and gives them another, or does one of the two. Quotes that are gone are left out. */
-  'tags:retag': request(
-    z.strictObject({
-      quoteIds: z.array(Id).max(100_000),
-      take: TagName.nullable(),
-      give: TagName.nullable(),
-    }),
-    z.strictObject({}),
-  ),
   'outlines:get': request(z.strictObject({ briefId: Id }), Outline),
   /**
    * Puts the outline of a brief in place of `before`, which must be the stored one (`stale-revision` otherwise): a step

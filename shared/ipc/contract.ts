@@ -20,7 +20,6 @@ import {
   Quote,
   QuoteImpact,
   QuoteListing,
-  QuoteStateCounts,
   RecordFieldName,
   Settlement,
   ShownPlace,
@@ -32,18 +31,20 @@ import {
   Text,
 } from '../model';
 import { boardContract } from './board-contract';
-import { bulkInternalContract, StoredBatch, StoredFile } from './bulk-contract';
+import {
+  bulkInternalContract,
+  bulkShellContract,
+  ImportOutcome,
+  ImportProgress,
+  StoredBatch,
+  StoredFile,
+} from './bulk-contract';
 import { CheckReport } from './check-report';
 import { correctionContract } from './correction-contract';
 import { evidenceContract } from './evidence-contract';
 import { ExportProgress, previewContract } from './export-contract';
 import { imageInternalContract, imageShellContract } from './image-contract';
-import {
-  RecordCounts,
-  referenceContract,
-  referenceInternalContract,
-  referenceShellContract,
-} from './reference-contract';
+import { referenceContract, referenceInternalContract, referenceShellContract } from './reference-contract';
 import { returnInternalContract, returnShellContract } from './return-contract';
 import { ReleasedAs, releaseFilesContract, releaseShellContract, reviewContract } from './review-contract';
 import { searchContract } from './search-contract';
@@ -52,25 +53,11 @@ import { styleContract, styleInternalContract, styleShellContract } from './styl
 import { templateContract, templateShellContract } from './template-contract';
 import { versionsContract } from './versions-contract';
 
+export { ImportCounts, ImportOutcome, ImportProgress, PlacedOutcome } from './bulk-contract';
 export { CheckReport } from './check-report';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const Nothing = z.strictObject({});
-
-export const ImportOutcome = z.strictObject({
-  /** File name or "Pasted text", as shown to the analyst. */
-  name: z.string(),
-  status: z.enum(['imported', 'unchanged', 'new-text', 'failed']),
-  articleId: Id.optional(),
-  textId: Id.optional(),
-  /** With `new-text`: what it does to the quotes of the article, leaving out those that were replaced before. */
-  quotes: QuoteStateCounts.optional(),
-  /** Of a reference file: what became of its records. `articleId` is then the first of them. */
-  records: RecordCounts.optional(),
-  warnings: z.array(ImportWarning),
-  error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
-});
-export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
 /** Requests answered by the library process (and, for the command line, by the same functions under plain Node). */
 export const libraryContract = {
@@ -261,6 +248,7 @@ export const internalContract = {
 
 /** Requests answered by the shell process. */
 export const shellContract = {
+  ...bulkShellContract,
   ...imageShellContract,
   ...templateShellContract,
   ...styleShellContract,
@@ -368,21 +356,7 @@ export type LibraryRequest = <C extends LibraryChannel>(channel: C, input: Input
 /** What the shell tells a window, unasked. */
 export const AppEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('library-changed'), what: z.enum(['articles', 'quotes', 'briefs']) }),
-  z.strictObject({
-    type: z.literal('import-progress'),
-    jobId: Id,
-    done: z.int(),
-    total: z.int(),
-    /** Files a second since the job began, pauses not counted. */
-    rate: z.number(),
-    outcomes: z.array(ImportOutcome),
-    /** Files in the folders that are no articles (pictures, scripts), left out: how many, and names of the first. */
-    passedOver: z.strictObject({ count: z.int(), names: z.array(z.string()) }),
-    paused: z.boolean(),
-    finished: z.boolean(),
-    /** The brief that was made from the imported articles (sample library), told when finished. */
-    briefId: Id.optional(),
-  }),
+  ImportProgress,
   z.strictObject({
     type: z.literal('command'),
     command: z.enum([

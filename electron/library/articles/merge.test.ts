@@ -228,8 +228,7 @@ describe('merging two records', () => {
         tags: shelf.tags.map(({ name }) => name),
       };
     };
-    const numbers = (articleId: string) =>
-      Uint32Array.of(library.request('shelf:article', { articleId }).number);
+    const numbers = (articleId: string) => [library.request('shelf:article', { articleId }).number];
     const tag = (articleId: string, ...add: string[]) =>
       library.request('shelf:tag', { numbers: numbers(articleId), add, remove: [] });
     tag(kept, 'energy');

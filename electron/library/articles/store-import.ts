@@ -164,6 +164,9 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
   return { status: 'imported', articleId, textId, warnings: report };
 }
 
+/** What else belongs to the storing of the file at a place, in the same transaction. */
+type Around = (db: WritableDb, at: number, store: () => StoreOutput) => StoreOutput;
+
 /**
  * Stores many files in one transaction, or, where one of them is refused, each in one of its own: a refused file leaves
  * nothing behind and holds up no other. Results are in the order of the files.
@@ -171,20 +174,24 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
 export function storeImports(
   write: Store['write'],
   files: readonly StoreInput[],
+  around: Around = (_db, _at, store) => store(),
 ): Output<'imports:storeAll'> {
   try {
     return write((db) => {
       const index = new IndexBatch(db);
-      const stored = files.map((file) => ({ ok: true as const, value: storeOne(db, file, index) }));
+      const stored = files.map((file, at) => ({
+        ok: true as const,
+        value: around(db, at, () => storeOne(db, file, index)),
+      }));
       index.flush();
       return stored;
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
-  return files.map((file) => {
+  return files.map((file, at) => {
     try {
-      return { ok: true, value: write((db) => storeImport(db, file)) };
+      return { ok: true, value: write((db) => around(db, at, () => storeImport(db, file))) };
     } catch (error) {
       return { ok: false, error: toWireError(error) };
     }

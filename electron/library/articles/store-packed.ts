@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { PackedFile } from '../../../shared/ipc/bulk-contract';
 import type { Input, Output } from '../../../shared/ipc/contract';
+import { findStored, markJobFiles } from '../import-jobs/import-jobs';
 import { sha256 } from '../store/hash';
 import type { Store } from '../store/open-store';
 import { storeImports } from './store-import';
@@ -11,11 +12,28 @@ import { unpackDraft } from './unpack-draft';
 type StoreInput = Input<'imports:store'>;
 type Results = Output<'imports:storePacked'>;
 
-/** As `storeImports`, for drafts as the jail packed them: one that cannot be believed fails alone. Results are in order. */
+/**
+ * As `storeImports`, for drafts as the jail packed them: one that cannot be believed fails alone. A file that its job knows
+ * as stored is not looked at again. Results are in order.
+ */
 export function storePacked(write: Store['write'], files: readonly PackedFile[]): Results {
   const inputs = files.map(inputOf);
-  const sound = inputs.filter((input): input is StoreInput => !('error' in input));
-  const stored = storeImports(write, sound)[Symbol.iterator]();
+  const sound = inputs.filter((input): input is Sound => !('error' in input));
+  const stored = storeImports(
+    write,
+    sound.map(({ input }) => input),
+    (db, at, store) => {
+      const entry = sound[at]?.entry;
+      if (!entry) return store();
+      const before = findStored(db, entry);
+      if (before) return { ...before, warnings: [] };
+      const value = store();
+      markJobFiles(db, entry.jobId, [
+        { position: entry.position, status: value.status, articleId: value.articleId, textId: value.textId },
+      ]);
+      return value;
+    },
+  )[Symbol.iterator]();
   return inputs.map((input) => {
     if ('error' in input) return { ok: false, error: input.error };
     const { value } = stored.next();
@@ -23,13 +41,16 @@ export function storePacked(write: Store['write'], files: readonly PackedFile[])
   });
 }
 
+type Sound = { input: StoreInput; entry: PackedFile['entry'] };
+
 function inputOf({
   packed,
   raw,
+  entry,
   ...file
-}: PackedFile): StoreInput | { error: ReturnType<typeof toWireError> } {
+}: PackedFile): Sound | { error: ReturnType<typeof toWireError> } {
   try {
-    return { draft: unpackDraft(packed), bytes: bytesOf(raw), ...file };
+    return { input: { draft: unpackDraft(packed), bytes: bytesOf(raw), ...file }, entry };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { error: toWireError(error) };

@@ -146,32 +146,29 @@ describe('tags', () => {
     const two = quote('The money follows').id;
     library.request('quotes:update', { quoteId: one, tags: ['Trade', 'Commerce'] });
     library.request('quotes:update', { quoteId: two, tags: ['Commerce'] });
-    library.request('tags:rename', { name: 'commerce', to: 'trade' });
+    library.request('shelf:renameTag', { name: 'commerce', to: 'trade' });
     expect(library.request('tags:list', {})).toEqual([{ name: 'Trade', quotes: 2 }]);
-    library.request('tags:rename', { name: 'Trade', to: 'TRADE' });
+    library.request('shelf:renameTag', { name: 'Trade', to: 'TRADE' });
     expect(library.request('tags:list', {})).toEqual([{ name: 'TRADE', quotes: 2 }]);
-    expect(codeOf(() => library.request('tags:rename', { name: 'none', to: 'x' }))).toBe('not-found');
+    expect(codeOf(() => library.request('shelf:renameTag', { name: 'none', to: 'x' }))).toBe('not-found');
   });
 
-  it('are taken off and given to many quotes at once, which tells two joined tags apart again', () => {
+  it('that were joined are told apart again by undo', () => {
     const { library, quote } = stocked();
     const one = quote('We will build the quay').id;
     const two = quote('The money follows').id;
     library.request('quotes:update', { quoteId: one, tags: ['Trade', 'Commerce'] });
     library.request('quotes:update', { quoteId: two, tags: ['Commerce'] });
-    library.request('tags:rename', { name: 'Commerce', to: 'Trade' });
-    library.request('tags:retag', { quoteIds: [two], take: 'trade', give: 'Commerce' });
-    library.request('tags:retag', { quoteIds: [one, 'no-such-quote'], take: null, give: 'Commerce' });
-    const tags = () =>
-      library.request('quotes:list', {}).map(({ quote: each }) => [each.id, each.tags] as const);
-    expect(new Map(tags())).toEqual(
+    const { actId } = library.request('shelf:renameTag', { name: 'Commerce', to: 'Trade' });
+    expect(library.request('tags:list', {})).toEqual([{ name: 'Trade', quotes: 2 }]);
+    library.request('shelf:undo', { actId });
+    const tags = library.request('quotes:list', {}).map(({ quote: each }) => [each.id, each.tags] as const);
+    expect(new Map(tags)).toEqual(
       new Map([
         [one, ['Commerce', 'Trade']],
         [two, ['Commerce']],
       ]),
     );
-    library.request('tags:retag', { quoteIds: [one, two], take: 'COMMERCE', give: null });
-    expect(library.request('tags:list', {})).toEqual([{ name: 'Trade', quotes: 1 }]);
   });
 
   it.each(['a,b', '', ' a', 'x'.repeat(121)])('are refused when they are no names: “%s”', (tag) => {

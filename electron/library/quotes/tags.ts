@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Input, Output } from '../../../shared/ipc/contract';
-import { foldTag } from '../../../shared/model/tag';
+import type { Output } from '../../../shared/ipc/contract';
 import { forgetTags } from '../shelf/shelf-facts';
 import { tagIdOf } from '../shelf/tags-of-articles';
 import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
@@ -56,19 +55,3 @@ export const listTags = (db: ReadableDb): Output<'tags:list'> =>
     z.object({ name: z.string(), quotes: z.int() }),
     'SELECT name, count(*) AS quotes FROM tags JOIN quote_tags ON tag_id = tags.id GROUP BY tags.id',
   ).sort((a, b) => inOrder(a.name, b.name));
-
-/** Takes a tag off quotes and gives them another; null takes or gives none. What is so already stays. */
-export function retagQuotes(db: WritableDb, { quoteIds, take, give }: Input<'tags:retag'>): void {
-  for (const quoteId of quoteIds)
-    if (take !== null)
-      run(
-        db,
-        'DELETE FROM quote_tags WHERE quote_id = @quoteId AND tag_id = (SELECT id FROM tags WHERE folded = @folded)',
-        { quoteId, folded: foldTag(take) },
-      );
-  if (give !== null) {
-    const tagId = tagIdOf(db, give);
-    for (const quoteId of quoteIds) giveTag(db, quoteId, tagId);
-  }
-  forgetTags(db);
-}

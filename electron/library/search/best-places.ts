@@ -7,10 +7,21 @@ export function placesOfBest(keys: Float64Array, numbers: Int32Array, from: numb
   let places: number[];
   if (wanted >= keys.length / 2) places = Array.from(keys, (_, place) => place);
   else {
-    // Only what can be among the wanted is sorted.
+    // Only what can be among the wanted is sorted: of many equal keys those with the highest numbers.
     const limit = lowest(Float64Array.from(keys), wanted - 1);
     places = [];
-    for (let place = 0; place < keys.length; place += 1) if ((keys[place] ?? 0) <= limit) places.push(place);
+    const equal: number[] = [];
+    for (let place = 0; place < keys.length; place += 1) {
+      const key = keys[place] ?? 0;
+      if (key < limit) places.push(place);
+      else if (key === limit) equal.push(place);
+    }
+    const open = wanted - places.length;
+    const oldest = lowest(
+      Float64Array.from(equal, (place) => -(numbers[place] ?? 0)),
+      open - 1,
+    );
+    for (const place of equal) if (-(numbers[place] ?? 0) <= oldest) places.push(place);
   }
   return places.sort(before).slice(from, wanted);
 }

@@ -16,7 +16,7 @@ import { forgetTags } from './shelf-facts';
 const Row = z.object({ number: z.int(), id: z.string() });
 type Row = z.infer<typeof Row>;
 
-const chosenRows = (db: ReadableDb, numbers: Uint32Array): Row[] =>
+const chosenRows = (db: ReadableDb, numbers: readonly number[]): Row[] =>
   selectAll(db, Row, `SELECT number, id FROM articles WHERE number IN ${ofChosen}`, {
     numbers: asJson(numbers),
   });
@@ -62,7 +62,7 @@ export function setFieldOfMany(
       const there = new Set(
         chosenRows(
           later,
-          Uint32Array.from(former, ({ row }) => row.number),
+          former.map(({ row }) => row.number),
         ).map(({ id }) => id),
       );
       for (const { row, value: before } of former)
@@ -72,7 +72,7 @@ export function setFieldOfMany(
 }
 
 /** Articles of those chosen that a brief cites, quotes or has in its outline. */
-const inUse = (db: ReadableDb, numbers: Uint32Array): Set<string> =>
+const inUse = (db: ReadableDb, numbers: readonly number[]): Set<string> =>
   new Set(
     selectAll(
       db,
@@ -88,7 +88,10 @@ const inUse = (db: ReadableDb, numbers: Uint32Array): Set<string> =>
   );
 
 /** Deletes articles with all that is theirs. Those that a brief uses stay, and are counted as `already`. */
-export function deleteArticles(db: WritableDb, numbers: Uint32Array): { changed: number; already: number } {
+export function deleteArticles(
+  db: WritableDb,
+  numbers: readonly number[],
+): { changed: number; already: number } {
   const used = inUse(db, numbers);
   const going = chosenRows(db, numbers).filter(({ id }) => !used.has(id));
   for (const { id } of going) deleteArticle(db, id);
@@ -98,7 +101,7 @@ export function deleteArticles(db: WritableDb, numbers: Uint32Array): { changed:
 
 /** Puts articles that are there again into the search index. */
 export function indexRestored(db: WritableDb, numbers: readonly number[]): void {
-  for (const { number, id } of chosenRows(db, Uint32Array.from(numbers)))
+  for (const { number, id } of chosenRows(db, numbers))
     indexArticle(db, {
       number,
       record: readFields(db, id),

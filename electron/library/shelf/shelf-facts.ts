@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ShelfTag } from '../../../shared/ipc/shelf-contract';
 import { tagWithParents } from '../../../shared/model/tag';
 import { VOLUME_SIZE, volumeOf } from '../search/volume-size';
 import { type ReadableDb, selectAll, selectNumbers, selectTuples } from '../store/db';
@@ -69,7 +70,20 @@ function knownOf(db: ReadableDb): Known {
 /** Tags of any article or quote have changed. */
 export function forgetTags(db: ReadableDb): void {
   known.delete(db);
+  counted.delete(db);
 }
+
+/** Tags with their counts as they were read last: an article that was opened, or marked, changes none of them. */
+const counted = new WeakMap<ReadableDb, ShelfTag[]>();
+
+export function rememberedTags(db: ReadableDb, read: () => ShelfTag[]): ShelfTag[] {
+  const found = counted.get(db) ?? read();
+  counted.set(db, found);
+  return found;
+}
+
+/** An article has gone, with its tags. */
+export const forgetTagCounts = (db: ReadableDb): void => void counted.delete(db);
 
 /** What the shelf says of one article has changed, its tags included. */
 export function forgetShelfFacts(db: ReadableDb, number: number): void {

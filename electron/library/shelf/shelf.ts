@@ -9,6 +9,7 @@ import { collectionRows, countIn, withInner } from './collections';
 import { bitsOf } from './marks';
 import { notesOf } from './notes';
 import { listSearches } from './saved-searches';
+import { rememberedTags } from './shelf-facts';
 
 const count = (db: ReadableDb, table: string): number =>
   selectNumbers(db, `SELECT count(*) FROM ${table}`)[0] ?? 0;
@@ -55,7 +56,9 @@ const BEARERS = `SELECT article_number FROM article_tags WHERE tag_id IN (SELECT
    WHERE quote_tags.tag_id IN (SELECT value FROM json_each(@ids))`;
 
 /** Every tag in use and the names above it, as a tree is read. */
-export function shelfTags(db: ReadableDb): ShelfTag[] {
+export const shelfTags = (db: ReadableDb): ShelfTag[] => rememberedTags(db, () => readTags(db));
+
+function readTags(db: ReadableDb): ShelfTag[] {
   const ofArticles = new Map(
     selectTuples(db, 'SELECT tag_id, count(*) FROM article_tags GROUP BY tag_id').map(([id, n]) => [
       Number(id),

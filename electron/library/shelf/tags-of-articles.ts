@@ -33,7 +33,7 @@ export function tagIdOf(db: WritableDb, given: string): number {
 /** Tags and takes tags off; counts articles that are otherwise than before. */
 export function tagArticles(
   db: WritableDb,
-  input: { numbers: Uint32Array; add: readonly string[]; remove: readonly string[] },
+  input: { numbers: readonly number[]; add: readonly string[]; remove: readonly string[] },
   basis: 'supplied' | 'in-text' = 'supplied',
 ): { changed: number; already: number } {
   const numbers = asJson(input.numbers);
@@ -80,7 +80,7 @@ export function tagFromFile(db: WritableDb, articleNumber: number, keywords: rea
     // A slash in somebody else's keyword nests nothing here.
     .map((keyword) => tidyTag(keyword.replaceAll(TAG_SEPARATOR, '-')))
     .filter((name) => name !== '' && name.length <= LONGEST_TAG);
-  tagArticles(db, { numbers: Uint32Array.of(articleNumber), add: names, remove: [] }, 'in-text');
+  tagArticles(db, { numbers: [articleNumber], add: names, remove: [] }, 'in-text');
 }
 
 const findTag = (db: ReadableDb, name: string): TagRow | undefined =>

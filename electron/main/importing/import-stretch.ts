@@ -21,12 +21,13 @@ export async function importStretch(
     openJail: OpenJail;
     supplied?: Record<string, string>;
     isSample?: boolean;
+    entryOf?: (index: number) => { jobId: string; position: number };
     signal?: AbortSignal;
     pause?: Pause;
     settle: (file: Numbered, outcome: Settled) => void;
   },
 ): Promise<void> {
-  const { library, supplied = {}, isSample = false, signal, settle } = options;
+  const { library, supplied = {}, isSample = false, entryOf, signal, settle } = options;
   const stopped = () => signal?.aborted === true || options.pause?.isOn() === true;
   const holding = new Holding();
   const toParse = new ImportQueue<ReadFile>();
@@ -34,7 +35,7 @@ export async function importStretch(
     holding.release(file.file.bytes.length);
     settle(file, outcome);
   };
-  const storing = new StoreLine(library, { supplied, isSample }, settleHeld);
+  const storing = new StoreLine(library, { supplied, isSample, entryOf }, settleHeld);
   // One of these may take as long as hundreds of others: in a jail of its own, beside them.
   let records: Promise<void> = Promise.resolve();
   const storeRecords = async (read: ReadFile) => {

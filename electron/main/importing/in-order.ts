@@ -3,7 +3,7 @@ export class InOrder<T> {
   private readonly early = new Map<number, T>();
   private next = 0;
 
-  constructor(private readonly tell: (result: T) => void) {}
+  constructor(private readonly tell: (result: T, index: number) => void) {}
 
   /** Told at once when everything before it was told. */
   settle(index: number, result: T): void {
@@ -11,7 +11,7 @@ export class InOrder<T> {
     for (let ready = this.early.get(this.next); ready !== undefined; ready = this.early.get(this.next)) {
       this.early.delete(this.next);
       this.next += 1;
-      this.tell(ready);
+      this.tell(ready, this.next - 1);
     }
   }
 
@@ -21,7 +21,7 @@ export class InOrder<T> {
     this.early.clear();
     for (const [index, result] of left) {
       this.next = index + 1;
-      this.tell(result);
+      this.tell(result, index);
     }
   }
 }

@@ -22,7 +22,9 @@ export class StoreLine {
 
   constructor(
     private readonly library: LibraryRequest,
-    private readonly options: Pick<Packed, 'supplied' | 'isSample'>,
+    private readonly options: Pick<Packed, 'supplied' | 'isSample'> & {
+      entryOf?: (index: number) => Packed['entry'];
+    },
     private readonly onStored: (file: ParsedFile, outcome: Settled) => void,
   ) {}
 
@@ -69,10 +71,11 @@ export class StoreLine {
     });
   }
 
-  private toStore({ candidate, file, sha256, packed }: ParsedFile): Packed {
+  private toStore({ index, candidate, file, sha256, packed }: ParsedFile): Packed {
+    const { supplied, isSample, entryOf } = this.options;
     const { fileName, mediaType, bytes } = file;
     const raw = bytes.length > BYTES_SENT ? { path: candidate.path, sha256 } : { bytes };
-    return { packed, raw, fileName, mediaType, ...this.options };
+    return { packed, raw, fileName, mediaType, supplied, isSample, entry: entryOf?.(index) };
   }
 }
 

@@ -1,6 +1,14 @@
 import { briefHandle } from '../brief-desk';
 import { openDialog, setDesk, useDesk } from '../desk';
-import { importFolder, importFromFiles, importSamples } from '../imports';
+import {
+  cancelImport,
+  importFolder,
+  importFromFiles,
+  importSamples,
+  resumeImport,
+  retryImport,
+  togglePause,
+} from '../imports';
 import { focusSearch, inBrief } from '../panes';
 import { stepHits } from '../step-hits';
 import type { Command } from './command';
@@ -35,6 +43,25 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     keys: '$mod+Shift+v',
     plainKey: true,
     run: () => openDialog({ kind: 'paste' }),
+  },
+  {
+    id: 'import-hold',
+    title: 'Pause the import, or let it go on',
+    group: 'Library',
+    run: togglePause,
+  },
+  { id: 'import-cancel', title: 'Cancel the import', group: 'Library', run: () => cancelImport() },
+  {
+    id: 'import-again',
+    title: 'Try files again that were not imported',
+    group: 'Library',
+    run: () => retryImport(),
+  },
+  {
+    id: 'import-resume',
+    title: 'Go on with an import that was cut off',
+    group: 'Library',
+    run: () => resumeImport(),
   },
   { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
   {

@@ -232,13 +232,13 @@ describe('the quote board', () => {
     await analyst.picture('tags-dark');
     await analyst.colours('light');
     await rail.fill('trade');
-    await dialog.getByText(/^Joins “Trade” \(\d quotes?\)$/).waitFor();
+    await dialog.getByText(/^Joins “Trade” \(\d articles?, \d quotes?\)$/).waitFor();
     await press('Enter');
     await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Trade']);
     await dialog.getByRole('button', { name: 'Undo joining the tags Rail and trade' }).click();
     await expect.poll(async () => (await tags()).find(({ name }) => name === 'Rail')?.quotes).toBe(2);
     const before = await tags();
-    await dialog.getByRole('button', { name: 'Remove the tag Rail from its quotes' }).click();
+    await dialog.getByRole('button', { name: 'Remove the tag Rail from its articles and quotes' }).click();
     await expect.poll(async () => (await tags()).map(({ name }) => name)).toEqual(['Trade']);
     await staysFocused('Trade');
     await dialog.getByRole('button', { name: 'Undo removing the tag Rail' }).click();

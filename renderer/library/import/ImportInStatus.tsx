@@ -1,0 +1,22 @@
+import { Download } from 'lucide-react';
+import { setDesk, useDesk } from '../../state/desk';
+import { useImports } from '../../state/imports';
+
+/** How far an import is, while the library that tells it in full is folded away. */
+export function ImportInStatus() {
+  const running = useImports((now) => now.jobs.find(({ finished }) => !finished));
+  const libraryShown = useDesk((desk) => desk.libraryShown);
+  if (!running || libraryShown) return null;
+  const { done, total, paused } = running;
+  return (
+    <button
+      type="button"
+      className="btn settle"
+      data-tip="Show the library, where the import can be paused or cancelled"
+      onClick={() => setDesk({ libraryShown: true, drawerShown: true })}
+    >
+      <Download size={14} /> {paused ? 'Import paused' : 'Importing'} {done.toLocaleString('en')} of{' '}
+      {total.toLocaleString('en')}
+    </button>
+  );
+}

@@ -1,0 +1,145 @@
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import type { Collection } from '../../../shared/ipc/shelf-contract';
+import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
+import { sentenceOf } from '../../api';
+import { searchToKeep } from '../../state/search';
+import { showScope, useShelf } from '../../state/shelf';
+import { renameTag, saveCollection, saveSearch } from './shelf-acts';
+import { collectionAt, collectionPath, type ShelfLine } from './shelf-lines';
+
+type LineFieldProps = {
+  line: ShelfLine;
+  /** The name of the line itself, or of something new. */
+  what: 'name' | 'collection' | 'search';
+  onDone: () => void;
+};
+
+const same = (a: string, b: string): boolean => a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en');
+
+/** Writes a name in the side list. A path with slashes moves: `Region/Minerals` puts Minerals into Region. */
+export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
+  const shelf = useShelf((now) => now.shelf);
+  const collections = shelf?.collections ?? [];
+  const before =
+    what !== 'name'
+      ? ''
+      : line.kind === 'tag'
+        ? line.tag.name
+        : line.kind === 'collection'
+          ? collectionPath(collections, line.collection)
+          : line.label;
+  const [text, setText] = useState(before);
+  const [failed, setFailed] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  const listId = useId();
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  const isCollection = what === 'collection' || line.kind === 'collection';
+  const label =
+    what === 'search'
+      ? 'Name of the search'
+      : what === 'collection'
+        ? 'Name of the new collection'
+        : `Name of “${line.label}”, with what it stands in`;
+  const known = isCollection
+    ? collections.map((one) => collectionPath(collections, one))
+    : line.kind === 'tag'
+      ? (shelf?.tags.map(({ name }) => name) ?? [])
+      : [];
+  const joins =
+    line.kind === 'tag' && what === 'name' && !same(tidyTag(text), before)
+      ? shelf?.tags.find(({ name }) => same(name, tidyTag(text)))
+      : undefined;
+
+  const save = async (): Promise<void> => {
+    const name = text.trim();
+    if (name === '' || name === before) return onDone();
+    try {
+      if (what === 'search') await saveSearch({ ...searchToKeep(), name });
+      else if (what === 'collection' || line.kind === 'collection') {
+        const inside = what === 'collection' && line.kind === 'collection' ? line.collection.id : null;
+        const kept = what === 'name' && line.kind === 'collection' ? line.collection : undefined;
+        const { leaf, parentId, missing } = place(collections, name, inside);
+        if (missing !== null) {
+          setFailed(`There is no collection “${missing}” to put it into.`);
+          return;
+        }
+        const id = await saveCollection({ name: leaf, parentId, ...(kept && { id: kept.id }) }, kept);
+        if (!kept) showScope({ kind: 'collection', id });
+      } else if (line.kind === 'tag') await renameTag(line.tag.name, tidyTag(text));
+      else if (line.kind === 'search') await saveSearch({ ...line.search, name });
+      done.current = true;
+      onDone();
+    } catch (error) {
+      setFailed(sentenceOf(error));
+    }
+  };
+  return (
+    <form
+      className="line-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <input
+        ref={field}
+        className="field"
+        aria-label={label}
+        aria-invalid={failed !== null}
+        aria-describedby={`${listId}-said`}
+        list={`${listId}-known`}
+        dir="auto"
+        value={text}
+        maxLength={LONGEST_TAG}
+        spellCheck={false}
+        placeholder={what === 'search' ? 'Name of the search' : what === 'collection' ? 'New collection' : ''}
+        onChange={(event) => {
+          setText(event.target.value);
+          setFailed(null);
+        }}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') onDone();
+        }}
+        // The focus may also leave with the window: who comes back goes on typing.
+        onBlur={({ currentTarget }) => {
+          if (document.activeElement !== currentTarget && !done.current && failed === null) void save();
+        }}
+      />
+      <datalist id={`${listId}-known`}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <p
+        id={`${listId}-said`}
+        className={failed === null ? 'hint' : 'hint bad'}
+        role={failed ? 'alert' : undefined}
+      >
+        {failed ?? (joins ? `Joins “${joins.name}”` : 'Enter keeps it, Esc leaves it')}
+      </p>
+    </form>
+  );
+}
+
+/** Where a path leads: the name, and the collection that it stands in. */
+function place(
+  all: readonly Collection[],
+  path: string,
+  inside: string | null,
+): { leaf: string; parentId: string | null; missing: string | null } {
+  const parts = path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const leaf = parts.at(-1) ?? path;
+  if (parts.length < 2) return { leaf, parentId: inside, missing: null };
+  const above = parts.slice(0, -1).join('/');
+  const parent = collectionAt(all, above);
+  return { leaf, parentId: parent?.id ?? null, missing: parent ? null : above };
+}

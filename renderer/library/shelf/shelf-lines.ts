@@ -1,0 +1,166 @@
+import type { Collection, SavedSearch, Scope, Shelf, ShelfTag } from '../../../shared/ipc/shelf-contract';
+import { leafOfTag, TAG_SEPARATOR } from '../../../shared/model/tag';
+
+/** A line of the side list. */
+export type ShelfLine = {
+  key: string;
+  depth: number;
+  label: string;
+  count: number | null;
+  isFolded: boolean;
+  hasInner: boolean;
+} & (
+  | { kind: 'all' }
+  | { kind: 'group'; group: 'collections' | 'tags' | 'searches' }
+  | { kind: 'mark'; scope: Scope }
+  | { kind: 'collection'; scope: Scope; collection: Collection }
+  | { kind: 'tag'; scope: Scope; tag: ShelfTag }
+  | { kind: 'search'; search: SavedSearch }
+);
+
+const MARKS = [
+  ['unread', 'Unread'],
+  ['starred', 'Starred'],
+  ['noted', 'With a note'],
+  ['untagged', 'Without a tag'],
+] as const;
+
+/** Names a scope, to tell which line is shown. */
+export const keyOfScope = (scope: Scope | null): string =>
+  scope === null
+    ? 'all'
+    : scope.kind === 'collection'
+      ? `collection-${scope.id}`
+      : scope.kind === 'tag'
+        ? `tag-${scope.name.toLocaleLowerCase('en')}`
+        : `mark-${scope.kind}`;
+
+/** The lines of the side list from top to bottom; what stands in a folded line is left out. */
+export function shelfLines(shelf: Shelf, folded: ReadonlySet<string>): ShelfLine[] {
+  const group = (
+    which: 'collections' | 'tags' | 'searches',
+    label: string,
+    inner: readonly ShelfLine[],
+  ): ShelfLine[] => {
+    const key = `group-${which}`;
+    const isFolded = folded.has(key);
+    const head: ShelfLine = {
+      kind: 'group',
+      group: which,
+      key,
+      depth: 1,
+      label,
+      count: null,
+      isFolded,
+      hasInner: inner.length > 0,
+    };
+    return [head, ...(isFolded ? [] : inner)];
+  };
+  return [
+    {
+      kind: 'all',
+      key: 'all',
+      depth: 1,
+      label: 'All articles',
+      count: shelf.total,
+      isFolded: false,
+      hasInner: false,
+    },
+    ...MARKS.map(
+      ([mark, label]): ShelfLine => ({
+        kind: 'mark',
+        scope: { kind: mark },
+        key: keyOfScope({ kind: mark }),
+        depth: 1,
+        label,
+        count: shelf[mark],
+        isFolded: false,
+        hasInner: false,
+      }),
+    ),
+    ...group('collections', 'Collections', collectionLines(shelf.collections, folded, null, 2)),
+    ...group('tags', 'Tags', tagLines(shelf.tags, folded)),
+    ...group(
+      'searches',
+      'Searches',
+      shelf.searches.map((search) => ({
+        kind: 'search',
+        search,
+        key: `search-${search.id}`,
+        depth: 2,
+        label: search.name,
+        count: null,
+        isFolded: false,
+        hasInner: false,
+      })),
+    ),
+  ];
+}
+
+function collectionLines(
+  all: readonly Collection[],
+  folded: ReadonlySet<string>,
+  parentId: string | null,
+  depth: number,
+): ShelfLine[] {
+  return all
+    .filter((collection) => collection.parentId === parentId)
+    .flatMap((collection): ShelfLine[] => {
+      const scope: Scope = { kind: 'collection', id: collection.id };
+      const key = keyOfScope(scope);
+      const isFolded = folded.has(key);
+      const line: ShelfLine = {
+        kind: 'collection',
+        collection,
+        scope,
+        key,
+        depth,
+        label: collection.name,
+        count: collection.articles,
+        isFolded,
+        hasInner: all.some((other) => other.parentId === collection.id),
+      };
+      return [line, ...(isFolded ? [] : collectionLines(all, folded, collection.id, depth + 1))];
+    });
+}
+
+function tagLines(tags: readonly ShelfTag[], folded: ReadonlySet<string>): ShelfLine[] {
+  const lower = tags.map(({ name }) => name.toLocaleLowerCase('en'));
+  const hidden = (name: string): boolean => {
+    for (let end = name.lastIndexOf(TAG_SEPARATOR); end > 0; end = name.lastIndexOf(TAG_SEPARATOR, end - 1))
+      if (folded.has(`tag-${name.slice(0, end)}`)) return true;
+    return false;
+  };
+  return tags.flatMap((tag, index): ShelfLine[] => {
+    const name = lower[index] ?? '';
+    if (hidden(name)) return [];
+    const scope: Scope = { kind: 'tag', name: tag.name };
+    const key = keyOfScope(scope);
+    return [
+      {
+        kind: 'tag',
+        tag,
+        scope,
+        key,
+        depth: 1 + tag.name.split(TAG_SEPARATOR).length,
+        label: leafOfTag(tag.name),
+        count: tag.articles,
+        isFolded: folded.has(key),
+        // Sorted: what stands under a tag comes right behind it.
+        hasInner: lower[index + 1]?.startsWith(name + TAG_SEPARATOR) ?? false,
+      },
+    ];
+  });
+}
+
+/** `Region/Minerals`. */
+export function collectionPath(all: readonly Collection[], { name, parentId }: Collection): string {
+  const parent = all.find(({ id }) => id === parentId);
+  return parent ? `${collectionPath(all, parent)}/${name}` : name;
+}
+
+/** The collection that a path means, in any case; undefined when there is none. */
+export function collectionAt(all: readonly Collection[], path: string): Collection | undefined {
+  const wanted = path.toLocaleLowerCase('en');
+  return all.find((collection) => collectionPath(all, collection).toLocaleLowerCase('en') === wanted);
+}

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Analyst, startAnalyst } from './analyst';
+
+let analyst: Analyst;
+beforeAll(async () => {
+  analyst = await startAnalyst();
+  await analyst.ask('imports:samples', {});
+  await analyst.resize(1440, 900);
+  await analyst.window.locator('#library-search').waitFor();
+}, 120_000);
+afterAll(() => analyst?.discard());
+
+const rows = () => analyst.window.getByRole('listbox', { name: 'Articles', exact: true }).getByRole('option');
+const tree = () => analyst.window.getByRole('tree', { name: 'Parts of the library' });
+const line = (name: RegExp | string) => tree().getByRole('treeitem', { name });
+const bar = () => analyst.window.getByRole('toolbar', { name: /chosen$/ });
+const said = () => analyst.window.locator('.chosen-bar .said');
+const shelf = () => analyst.ask('shelf:get', {});
+const isFocused = (selector: string) =>
+  analyst.window.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+describe('knowing what one holds', () => {
+  it('shows the side list by key and goes to it', async () => {
+    await expect
+      .poll(async () => (await analyst.ask('articles:list', {})).total, { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(7);
+    await expect.poll(() => rows().count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(7);
+    await analyst.press('Control+Alt+6');
+    await line(/^Unread/).waitFor();
+    await expect.poll(() => isFocused('#shelf-tree')).toBe(true);
+    const { total } = await shelf();
+    await expect.poll(() => line(/^All articles/).textContent()).toContain(String(total));
+    await expect.poll(() => line(/^Unread/).textContent()).toContain(String(total));
+  });
+
+  it('makes a collection by key, and one inside it', async () => {
+    await analyst.press('Insert');
+    await expect.poll(() => isFocused('.line-field input')).toBe(true);
+    await analyst.window.keyboard.type('Region');
+    await analyst.press('Enter');
+    await line(/^Region/).waitFor();
+    await analyst.window.getByText('No article is in this collection.').waitFor();
+    await analyst.press('Insert');
+    await expect.poll(() => isFocused('.line-field input')).toBe(true);
+    await analyst.window.keyboard.type('Region/Minerals');
+    await analyst.press('Enter');
+    await line(/^Minerals/).waitFor();
+    const { collections } = await shelf();
+    const region = collections.find(({ name }) => name === 'Region');
+    expect(collections.find(({ name }) => name === 'Minerals')?.parentId).toBe(region?.id);
+  });
+
+  it('chooses rows by click, Ctrl and Shift, and by keys', async () => {
+    await line(/^All articles/).click();
+    await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
+    await rows().nth(0).click();
+    await rows()
+      .nth(2)
+      .click({ modifiers: ['Control'] });
+    await expect.poll(() => bar().getByText('2 chosen').count()).toBe(1);
+    await rows()
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(() => bar().getByText('3 chosen').count()).toBe(1);
+    const list = analyst.window.getByRole('listbox', { name: 'Articles', exact: true });
+    await list.focus();
+    await analyst.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+    await analyst.press('Control+a');
+    const { total } = await shelf();
+    await expect.poll(() => bar().getByText(`${total} chosen`).count()).toBe(1);
+    await analyst.press('Escape', 'Home', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect.poll(() => bar().getByText('3 chosen').count()).toBe(1);
+  });
+
+  it('tags what is chosen with completion, tells what was so already, and takes it all back at once', async () => {
+    await analyst.press('Control+Alt+g');
+    const dialog = analyst.window.getByRole('dialog', { name: 'Tags of 3 articles' });
+    await dialog.waitFor();
+    await analyst.window.keyboard.type('trade/minerals');
+    await dialog.getByRole('option', { name: /trade\/minerals.*new tag/ }).waitFor();
+    await analyst.press('Enter');
+    await expect.poll(() => dialog.getByText(/3 articles tagged with “trade\/minerals”/).count()).toBe(1);
+    await analyst.picture('shelf-tags');
+    expect(await analyst.faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => line(/^trade/).count()).toBe(1);
+    await expect.poll(() => line(/^minerals/).count()).toBe(1);
+
+    await rows()
+      .nth(3)
+      .click({ modifiers: ['Control'] });
+    await expect.poll(() => bar().getByText('4 chosen').count()).toBe(1);
+    await bar().getByRole('button', { name: 'Tags' }).click();
+    await analyst.window.getByRole('dialog', { name: 'Tags of 4 articles' }).waitFor();
+    await analyst.window.keyboard.type('trade/m');
+    await analyst.press('Tab');
+    await analyst.window.keyboard.type('');
+    await analyst.press('Escape');
+    await analyst.window.getByRole('dialog').waitFor({ state: 'detached' });
+    await bar().getByRole('button', { name: 'Tags' }).click();
+    await analyst.window.getByRole('dialog').getByRole('button', { name: '3 of 4: give it to all' }).click();
+    await expect
+      .poll(() =>
+        analyst.window.getByText(/1 article tagged with “trade\/minerals”; 3 had it already/).count(),
+      )
+      .toBeGreaterThan(0);
+    await analyst.window.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await said().getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await shelf()).tags.find(({ name }) => name === 'trade/minerals')?.articles)
+      .toBe(3);
+  });
+
+  it('puts rows into a collection by key and by dragging', async () => {
+    await bar().getByRole('button', { name: 'Choose none' }).click();
+    await rows().nth(0).click();
+    await rows()
+      .nth(1)
+      .click({ modifiers: ['Control'] });
+    await analyst.press('Control+Alt+k');
+    const dialog = analyst.window.getByRole('dialog', { name: /into a collection/ });
+    await dialog.waitFor();
+    await analyst.window.keyboard.type('region/min');
+    await dialog.getByRole('option', { name: /Region\/Minerals/ }).waitFor();
+    await analyst.press('Enter');
+    await expect.poll(() => said().textContent()).toContain('2 articles put into “Minerals”');
+    await rows()
+      .nth(2)
+      .dragTo(line(/^Minerals/));
+    await expect
+      .poll(async () => (await shelf()).collections.map(({ name, articles }) => [name, articles]))
+      .toEqual([
+        ['Minerals', 3],
+        ['Region', 3],
+      ]);
+    await line(/^Minerals/).click();
+    await expect.poll(() => rows().count()).toBe(3);
+    await rows()
+      .nth(0)
+      .dragTo(line(/^All articles/));
+    await expect.poll(() => rows().count()).toBe(2);
+    await analyst.picture('shelf-collection-light');
+    expect(await analyst.faults()).toEqual([]);
+    await analyst.colours('dark');
+    await analyst.picture('shelf-collection-dark');
+    await analyst.colours('light');
+  });
+
+  it('reads, stars and notes; an article that stays open counts as read', async () => {
+    await line(/^All articles/).click();
+    const before = (await shelf()).unread;
+    await rows().nth(5).click();
+    await analyst.window.locator('.sheet').waitFor();
+    await expect.poll(async () => (await shelf()).unread, { timeout: 20_000 }).toBeLessThan(before);
+    await analyst.press('Control+Alt+b');
+    await expect.poll(async () => (await shelf()).starred).toBe(1);
+    await analyst.window
+      .getByRole('button', { name: 'Star', exact: true })
+      .and(analyst.window.locator('[aria-pressed="true"]'))
+      .waitFor();
+    await analyst.press('Control+Alt+o');
+    await expect.poll(() => isFocused('#new-note')).toBe(true);
+    await analyst.window.keyboard.type('Ask the embassy about the quay.');
+    await analyst.press('Control+Enter');
+    await analyst.window.locator('.note-words', { hasText: 'Ask the embassy' }).waitFor();
+    await analyst.picture('shelf-note');
+    expect(await analyst.faults()).toEqual([]);
+    await analyst.window.locator('#library-search').fill('is:starred note:embassy');
+    const hits = () =>
+      analyst.window.getByRole('listbox', { name: /^Articles found for/ }).getByRole('option');
+    await expect.poll(() => hits().count()).toBe(1);
+    await analyst.window.locator('#library-search').fill('embassy quay');
+    await analyst.window.getByRole('button', { name: 'Notes 1' }).click();
+    await analyst.window.getByRole('listbox', { name: 'Notes found' }).getByRole('option').first().waitFor();
+  });
+
+  it('describes a source in three parts, which make the sentence that notes and summaries print', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Change: Descriptor' }).click();
+    const editor = window.getByRole('form', { name: 'Change: Descriptor' });
+    await editor.getByLabel('What it is').fill('Unsigned news report');
+    await editor.getByLabel('Access to what it tells').fill('indirect: relays an agency report');
+    const sentence = 'Unsigned news report; reliability not judged; indirect: relays an agency report.';
+    await editor.getByText(sentence).waitFor();
+    await analyst.picture('shelf-descriptor');
+    expect(await analyst.faults()).toEqual([]);
+    await editor.getByRole('button', { name: 'Save' }).click();
+    await window.locator('.record-field', { hasText: sentence }).waitFor();
+    await window.getByRole('button', { name: 'Close the record' }).click();
+  });
+
+  it('keeps a search with its part of the library, and shows what fits it now', async () => {
+    await analyst.window.locator('#library-search').fill('');
+    await line(/^minerals/).click();
+    await expect.poll(() => rows().count()).toBe(3);
+    await analyst.press('Control+Alt+p');
+    await analyst.window.getByRole('dialog', { name: 'Keep this search' }).waitFor();
+    await analyst.window.keyboard.type('Minerals');
+    await analyst.press('Enter');
+    await analyst.window.getByRole('dialog').waitFor({ state: 'detached' });
+    await line(/^All articles/).click();
+    await analyst.ask('shelf:tag', {
+      numbers: [1, 2, 3, 4, 5],
+      add: ['trade/minerals'],
+      remove: [],
+    });
+    await tree().getByRole('treeitem', { name: 'Minerals', exact: true }).click();
+    const hits = () =>
+      analyst.window.getByRole('listbox', { name: /^Articles found for/ }).getByRole('option');
+    const total = (await analyst.ask('search:articles', { query: 'tag:trade/minerals ' })).total;
+    expect(total).toBeGreaterThanOrEqual(5);
+    await expect.poll(() => hits().count()).toBe(total);
+    expect(await analyst.window.locator('#library-search').inputValue()).toBe('tag:trade/minerals ');
+    await analyst.picture('shelf-saved-search');
+    await analyst.window.locator('#library-search').fill('in:nowhere ');
+    // It is said in the live region, too.
+    await analyst.window
+      .locator('#search-problem', { hasText: 'There is no collection “nowhere”' })
+      .waitFor();
+    await analyst.window.locator('#library-search').fill('');
+  });
+
+  it('renames a tag with those under it, and takes it back', async () => {
+    await line(/^trade/).click();
+    await tree().focus();
+    await analyst.press('F2');
+    await expect.poll(() => isFocused('.line-field input')).toBe(true);
+    await analyst.window.keyboard.type('economy');
+    await analyst.press('Enter');
+    await expect
+      .poll(async () => (await shelf()).tags.map(({ name }) => name))
+      .toEqual(['economy', 'economy/minerals']);
+    await said().getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await shelf()).tags.map(({ name }) => name))
+      .toEqual(['trade', 'trade/minerals']);
+  });
+
+  it('sets a field of many records and removes many articles, each with one undo', async () => {
+    await line(/^All articles/).click();
+    const list = analyst.window.getByRole('listbox', { name: 'Articles', exact: true });
+    await list.focus();
+    await analyst.press('Home', 'Shift+ArrowDown', 'Control+Alt+y');
+    const dialog = analyst.window.getByRole('dialog', { name: 'Set a field of 2 articles' });
+    await dialog.getByLabel('Value').fill('River Times');
+    await analyst.picture('shelf-field');
+    expect(await analyst.faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Set for 2 articles' }).click();
+    await expect.poll(() => rows().filter({ hasText: 'River Times' }).count()).toBe(2);
+    await said().getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => rows().filter({ hasText: 'River Times' }).count()).toBe(0);
+
+    const { total } = await shelf();
+    await analyst.command('Remove the articles chosen');
+    await expect.poll(() => said().textContent()).toMatch(/removed/);
+    const left = (await analyst.ask('articles:list', {})).total;
+    expect(left).toBeLessThan(total);
+    await said().getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await analyst.ask('articles:list', {})).total).toBe(total);
+    await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
+  });
+});
