@@ -122,7 +122,7 @@ async function measureWindow(): Promise<void> {
 
   // What the library's process holds after searches, too.
   for (const words of ['government ', 'security trade ', '"foreign minister" ', 'min']) {
-    await page.getByRole('searchbox', { name: 'Find in articles, quotes and briefs' }).fill(words);
+    await page.getByLabel('Find in articles, quotes and briefs').fill(words);
     await page.locator('.found-count').first().waitFor();
     await pause(500);
   }

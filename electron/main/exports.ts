@@ -72,6 +72,19 @@ export class Exports {
     return { token: this.remember(path), fileName: basename(path), ...written };
   }
 
+  /** Asks for a place and writes a copy of a stored file there. Null when the analyst cancels. */
+  async saveCopy(bytes: Uint8Array, fileName: string): Promise<{ token: string; fileName: string } | null> {
+    const extension = extname(fileName).slice(1);
+    const folder = this.lastFolder ?? app.getPath('documents');
+    const chosen = await chooseExportFile(this.parent(), join(folder, fileName), extension, 'Save a copy');
+    if (chosen === null) return null;
+    const path = extname(chosen) === '' && extension !== '' ? `${chosen}.${extension}` : chosen;
+    const { writeFileAtomically } = await import('../export/write-file');
+    await writeFileAtomically(path, bytes);
+    this.lastFolder = dirname(path);
+    return { token: this.remember(path), fileName: basename(path) };
+  }
+
   /** Asks for a place and writes bytes there that were made before. Null when the analyst cancels. */
   async saveBytes(
     bytes: Uint8Array,

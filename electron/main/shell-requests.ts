@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
+import { articleFile, DraggedFiles } from './article-files';
 import { chooseArticles, chooseFolder, chooseImage, chooseStyle, confirmLink } from './dialogs';
 import type { Exports } from './exports';
 import type { Images } from './images';
@@ -35,6 +36,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
   const { library, importer, jobs, exports, previews, browser } = parts;
   const releases = new Releases(library, exports);
   const returns = new Returns(library, importer, browser);
+  const dragged = new DraggedFiles(library, join(parts.appFolder, 'resources', 'icons', 'icon.png'));
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -84,6 +86,14 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
+    'articles:dragOut': async ({ articleId }) => {
+      await dragged.drag(articleId, browser().webContents);
+      return {};
+    },
+    'articles:saveCopy': async ({ articleId, textId }) => {
+      const { bytes, fileName } = await articleFile(library, articleId, textId);
+      return exports.saveCopy(bytes, fileName);
+    },
     'references:export': (request) => exports.saveRecords(request),
     'releases:make': async (request) => {
       const release = await releases.make(request);

@@ -54,6 +54,8 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
       {footnoteKey !== null && (
         <FootnotePanel
           key={footnoteKey}
+          briefId={briefId}
+          shelf={session.shelf}
           footnoteKey={footnoteKey}
           isNew={panels.newFootnote === footnoteKey}
           board={citations}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import type { LikelySame } from '../../shared/ipc/reference-contract';
 import { onEvent, request, sentenceOf } from '../api';
-import { openArticle } from '../state/desk';
+import { openArticle, openDialog } from '../state/desk';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import './kept-fields.css';
@@ -48,9 +48,18 @@ export function KeptFields({ articleId }: { articleId: string }) {
         <Note
           key={other.articleId}
           action={
-            <button type="button" className="btn small" onClick={() => void tellApart(other.articleId)}>
-              Not the same
-            </button>
+            <span className="kept-acts">
+              <button
+                type="button"
+                className="btn line small"
+                onClick={() => openDialog({ kind: 'merge', articleId, otherId: other.articleId })}
+              >
+                Compare and merge…
+              </button>
+              <button type="button" className="btn small" onClick={() => void tellApart(other.articleId)}>
+                Not the same
+              </button>
+            </span>
           }
         >
           <p>

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, FileText, Info } from 'lucide-react';
 import { useRef } from 'react';
+import { dragOut } from '../library/drag-out';
 import { EmptyLibrary } from '../library/EmptyLibrary';
 import { keysOf } from '../state/commands';
 import { openArticle, openDialog, setDesk, travel, useDesk } from '../state/desk';
@@ -58,7 +59,13 @@ export function ReaderPane() {
           type="button"
           className="btn"
           disabled={!reading}
-          data-tip="The file as it came in"
+          draggable={reading !== null}
+          onDragStart={(event) => {
+            // The system takes over, with the file in place of the page's own picture of the button.
+            event.preventDefault();
+            if (reading) dragOut(reading.article.id);
+          }}
+          data-tip="The file as it came in; drag it out of the window to give it away"
           data-tip-keys={tipKeys('raw-file')}
           onClick={() => reading && openDialog({ kind: 'raw', textId: reading.text.id })}
         >

@@ -164,7 +164,8 @@ function writeItem(item: CiteItem, key: string): string {
   const name = `${item.suppressAuthor ? '-' : ''}${plain ? `@${key}` : `@{${key}}`}`;
   const suffix = item.suffix?.trim() ?? '';
   let place = '';
-  if (item.locator) {
+  // A place without a word would be read as another.
+  if (item.locator && item.locator.value.trim() !== '') {
     const { label, value } = item.locator;
     const isPlural = (label === 'page' || label === 'paragraph') && /[-–—,]/u.test(value);
     const labelName = !isPlural ? NAMES[label] : label === 'page' ? 'pp.' : 'paras.';

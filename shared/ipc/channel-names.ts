@@ -32,6 +32,8 @@ const NAMES: Record<Channel, true> = {
   'articles:order': true,
   'articles:rows': true,
   'articles:summaries': true,
+  'articles:dragOut': true,
+  'articles:saveCopy': true,
   'references:kept': true,
   'references:export': true,
   'shelf:get': true,

@@ -130,6 +130,16 @@ export const ExportedRecords = z.strictObject({
 
 /** Requests answered by the shell. */
 export const referenceShellContract = {
+  /**
+   * The pointer holds an article and leaves the window: gives what it holds to the system as a file, the one that was
+   * imported, or of a record without text the record. Ends with the drag.
+   */
+  'articles:dragOut': request(z.strictObject({ articleId: Id }), z.strictObject({})),
+  /** Asks for a place and writes there what `articles:dragOut` would give; null when the analyst cancels. */
+  'articles:saveCopy': request(
+    z.strictObject({ articleId: Id, textId: Id.optional() }),
+    z.strictObject({ token: Id, fileName: z.string() }).nullable(),
+  ),
   /** Asks for a place and writes records there as a reference file; null when the analyst cancels. */
   'references:export': request(
     z.strictObject({ format: ReferenceFormat, records: RecordSelection }),

@@ -132,6 +132,11 @@ function placeTexts(db: WritableDb, articleId: string, ids: readonly string[]): 
   });
 }
 
+const hasWords = (db: ReadableDb, textId: string): boolean =>
+  selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
+    textId,
+  }) !== undefined;
+
 /** As `articles:merge`. Call inside one transaction. */
 export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): Output<'articles:merge'> {
   const { kept, other } = pair(db, input.keptId, input.otherId);
@@ -183,7 +188,10 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
   );
 
   // The text that is read and quoted stands last; the others in the order in which they came.
-  const standing = input.textFrom === 'kept' ? newest : (texts.other.at(-1)?.id ?? newest);
+  const chosen = input.textFrom === 'kept' ? newest : (texts.other.at(-1)?.id ?? newest);
+  // A record without text never stands in front of one that has words.
+  const worded = [...texts.kept, ...texts.other].filter(({ id }) => hasWords(db, id)).at(-1)?.id;
+  const standing = hasWords(db, chosen) ? chosen : (worded ?? chosen);
   const inOrder = selectAll(
     db,
     z.object({ id: z.string() }),

@@ -39,6 +39,24 @@ describe('records from reference files', () => {
       return one.articleId;
     });
 
+  test('bring their keywords as tags that say where they are from, which an analyst takes off like others', () => {
+    const ids = [
+      ['ris', 'TY  - NEWS\nTI  - Copper talks\nKW  - mining\nKW  - rail; Trade/Ore\nER  - \n'],
+      ['bibtex', "@misc{x, title = {Wheat}, keywords = {Mining, caf{\\'e}}}"],
+      ['csl-json', '[{"id": "y", "type": "webpage", "title": "Dams", "keyword": "water, mining"}]'],
+    ].flatMap(([format, text]) => idsOf(store(format as ReferenceFormat, text ?? '')));
+    const tags = ids.map((articleId) => library.request('shelf:article', { articleId }).tags);
+    expect(tags.map((each) => each.map(({ name }) => name))).toEqual([
+      ['mining', 'rail', 'Trade-Ore'],
+      ['café', 'mining'],
+      ['mining', 'water'],
+    ]);
+    expect(new Set(tags.flat().map(({ basis }) => basis))).toEqual(new Set(['in-text']));
+    expect(library.request('search:articles', { query: 'tag:mining ' }).total).toBe(3);
+    library.request('shelf:tag', { numbers: [1], add: [], remove: ['mining'] });
+    expect(library.request('search:articles', { query: 'tag:mining ' }).total).toBe(2);
+  });
+
   test('are articles without text, found by their words, under the key that they had', () => {
     const [first] = idsOf(store('bibtex', COPPER));
     const article = library.request('articles:get', { articleId: first ?? '' });

@@ -3,6 +3,7 @@ import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ReferenceDraft } from '../../../shared/ipc/reference-contract';
 import { type ArticleRecord, type ImportWarning, RECORD_FIELDS } from '../../../shared/model';
+import { keywordsOf } from '../../../shared/references/keywords';
 import type { ReferenceEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
 import { findArticle, getArticleRow, latestTextRow } from '../articles/articles';
 import { insertText } from '../articles/insert-text';
@@ -12,6 +13,7 @@ import { recordSha256, writeRecord } from '../articles/record-rows';
 import { findKnownFile } from '../articles/store-import';
 import { contentOf } from '../articles/text-content';
 import { IndexBatch } from '../search/volumes';
+import { tagFromFile } from '../shelf/tags-of-articles';
 import { run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
@@ -114,8 +116,11 @@ function storeOne(
     now,
   });
   saveEntries(db, articleId, draft.entries);
+  const { number } = getArticleRow(db, articleId);
+  const keywords = draft.entries.flatMap(keywordsOf).map(asStored);
+  if (keywords.length > 0) tagFromFile(db, number, keywords);
   const likelySame = findLikelySame(db, { id: articleId, record, entries: draft.entries }).length > 0;
-  index.add({ number: getArticleRow(db, articleId).number, record, blocks: [] });
+  index.add({ number, record, blocks: [] });
   return { articleId, textId, isNew: true, likelySame };
 }
 

@@ -8,6 +8,7 @@ import { Images } from '../image/Images';
 import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
 import { registerTyping } from '../typing/register-typing';
+import { readTypingSettings, useTypingSettings } from '../typing/typing-settings';
 import type { BlockAction } from './block-actions';
 import { registerBlockActions, registerBlockRules } from './register-blocks';
 
@@ -18,7 +19,10 @@ export function Blocks({ onNotice }: { onNotice: (notice: string) => void }): JS
   const [listed, setListed] = useState(false);
   useEffect(() => registerBlockRules(editor), [editor]);
   useEffect(() => registerColumnDrag(editor), [editor]);
-  useEffect(() => registerTyping(editor), [editor]);
+  useEffect(() => {
+    void readTypingSettings(onNotice);
+    return registerTyping(editor, { isSmart: () => useTypingSettings.getState().smart, hasBlocks: true });
+  }, [editor, onNotice]);
   useEffect(() => {
     const act = (action: BlockAction): void => {
       switch (action) {

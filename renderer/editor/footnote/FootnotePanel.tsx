@@ -2,7 +2,7 @@ import { LexicalComposer } from '@lexical/react/LexicalComposer';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { Check, Trash2 } from 'lucide-react';
-import { type JSX, useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { type JSX, lazy, Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
 import type { Article, EditorNode } from '../../../shared/model';
 import type { SourceTarget } from '../BriefPane';
@@ -10,6 +10,7 @@ import type { CitationBoard } from '../citation/citation-board';
 import type { MendAction } from '../mending/mend-actions';
 import { AnchoredPanel } from '../panel/AnchoredPanel';
 import type { ProseFinding } from '../prose/find-in-prose';
+import type { SourceShelf } from '../quotation/source-shelf';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { BRIEF_NODES, BRIEF_THEME } from '../state/brief-nodes';
 import type { NoteStart } from '../use-open-panels';
@@ -19,10 +20,16 @@ import { toNoteEditorJson } from './footnote-text';
 import { removeFootnote, setFootnoteWords } from './insert-footnote';
 import { NoteFindings } from './NoteFindings';
 
+const SpellingLayer = lazy(() =>
+  import('../spelling/SpellingLayer').then((found) => ({ default: found.SpellingLayer })),
+);
+
 type FootnotePanelProps = Pick<
   FootnoteTextProps,
   'by' | 'clean' | 'citationWords' | 'idsInBrief' | 'onNotice'
 > & {
+  briefId: string;
+  shelf: SourceShelf;
   footnoteKey: NodeKey;
   /** Was it put in just now? Then its first words belong to the same step of undo. */
   isNew: boolean;
@@ -111,6 +118,9 @@ export function FootnotePanel(props: FootnotePanelProps): JSX.Element {
             requestAnimationFrame(() => props.onStepOut(action));
           }}
         />
+        <Suspense fallback={null}>
+          <SpellingLayer where="note" briefId={props.briefId} shelf={props.shelf} onNotice={props.onNotice} />
+        </Suspense>
         <NoteFindings
           judged={quotations}
           findings={findings}

@@ -38,6 +38,8 @@ import type { ProseFinding } from '../prose/find-in-prose';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { $typedAtCaret, mendTyped } from '../typed/mend-typed';
+import { registerTyping } from '../typing/register-typing';
+import { useTypingSettings } from '../typing/typing-settings';
 import type { NoteStart } from '../use-open-panels';
 import { blocksForNote, readNoteEditor } from './footnote-text';
 import { answerInNote } from './note-desk';
@@ -130,6 +132,7 @@ export function FootnoteText({
     };
     const stop = mergeRegister(
       registerQuotationRules(editor),
+      registerTyping(editor, { isSmart: () => useTypingSettings.getState().smart, hasBlocks: false }),
       registerCitationKeys(editor, setOpenKey),
       // A key is answered inside an update of these words; the mend is one of its own, which the brief is told of.
       registerMendKeys(editor, (action) => queueMicrotask(() => act(action))),

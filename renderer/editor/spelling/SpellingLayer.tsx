@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical';
 import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
@@ -16,15 +16,17 @@ import { createSpeller, type Speller } from './speller';
 import { createSpellingBoard, type Misspelling, type SpellingBoard } from './spelling-board';
 import './spelling.css';
 
-const MISSPELT = 'misspelt';
+/** Names of the lines: one for each editor, for an editor that closes takes all of its own away. */
+const LINES = { brief: 'misspelt', note: 'misspelt-in-note' } as const;
 /** Quiet time after the last change before words are looked at (ms): a word is judged once it is typed. */
 const QUIET = 600;
 
 type SpellingLayerProps = {
+  where: keyof typeof LINES;
   briefId: string;
-  shelf: SourceShelf;
-  /** Counts the times that the next misspelt word was asked for. */
-  nextRound: number;
+  shelf: Pick<SourceShelf, 'get' | 'subscribe'>;
+  /** Counts the times that the next misspelt word of the brief was asked for. */
+  nextRound?: number;
   onNotice: (notice: string) => void;
 };
 
@@ -36,9 +38,10 @@ let speller: Speller | null = null;
 
 /** Lines under words that no dictionary has, off the typing path, and what to do about the one that is chosen. */
 export function SpellingLayer({
+  where,
   briefId,
   shelf,
-  nextRound,
+  nextRound = 0,
   onNotice,
 }: SpellingLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
@@ -52,7 +55,7 @@ export function SpellingLayer({
   const [lines] = useState(() =>
     createLines<Misspelling>({
       editor,
-      names: [MISSPELT],
+      names: [LINES[where]],
       keyOf,
       homeOf: ({ key }) => key,
       $draw: ({ key: home, span }) => {
@@ -61,7 +64,7 @@ export function SpellingLayer({
           start,
         }));
         return {
-          lines: rangesIn(editor, pieces, [span]).map((range) => ({ name: MISSPELT, range })),
+          lines: rangesIn(editor, pieces, [span]).map((range) => ({ name: LINES[where], range })),
           gaps: [],
         };
       },
@@ -165,19 +168,34 @@ export function SpellingLayer({
     return () => page.removeEventListener('contextmenu', open);
   }, [editor, isOn]);
 
-  useEffect(() => {
-    if (nextRound === 0) return;
+  const chooseNext = useCallback(async () => {
     // What was typed in the last moment counts, too.
-    void lookNow.current().then(() => {
-      const next = nextBehind(drawn.current, editor.getRootElement());
-      if (next === undefined) {
-        onNotice('No misspelt word in your own words.');
-        return;
-      }
-      next.ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      setChosen(next);
-    });
-  }, [nextRound, editor, onNotice]);
+    await lookNow.current();
+    const next = nextBehind(drawn.current, editor.getRootElement());
+    if (next === undefined) {
+      onNotice('No misspelt word in your own words.');
+      return;
+    }
+    next.ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    setChosen(next);
+  }, [editor, onNotice]);
+  useEffect(() => {
+    if (nextRound > 0) void chooseNext();
+  }, [nextRound, chooseNext]);
+  useEffect(() => {
+    if (where === 'brief') return;
+    // Keys typed in the window of a footnote stay in it.
+    return editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (event.code !== 'KeyW' || !event.altKey || !(event.ctrlKey || event.metaKey)) return false;
+        event.preventDefault();
+        void chooseNext();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    );
+  }, [editor, where, chooseNext]);
 
   if (chosen === null) return null;
   const close = () => {

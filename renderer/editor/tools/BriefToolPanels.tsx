@@ -46,6 +46,7 @@ export function BriefToolPanels({
         <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
       )}
       <SpellingLayer
+        where="brief"
         briefId={brief.id}
         shelf={session.shelf}
         nextRound={tools.misspeltRound}

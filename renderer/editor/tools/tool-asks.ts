@@ -18,6 +18,7 @@ export type ToolAsk =
   | 'spelling-language'
   | 'next-misspelt'
   | 'dictionary'
+  | 'smart-marks'
   | HeaderAsk
   | 'source-summary'
   | `section-${SectionStep}`;

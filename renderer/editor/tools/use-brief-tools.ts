@@ -6,6 +6,7 @@ import type { FindAsk } from '../find/find-ask';
 import { stepSectionAtCaret } from '../outline/register-section-keys';
 import type { ReviewAsk } from '../review/review-asks';
 import { toggleSpelling, turnLanguage } from '../spelling/spelling-acts';
+import { toggleSmartMarks } from '../typing/typing-settings';
 import type { HeaderAsk, ToolAsk } from './tool-asks';
 
 export type BriefTools = {
@@ -82,6 +83,8 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
           return setDictionaryShown(true);
         case 'source-summary':
           return setSummaryShown(true);
+        case 'smart-marks':
+          return toggleSmartMarks();
         case 'spelling':
           return toggleSpelling();
         case 'spelling-language':

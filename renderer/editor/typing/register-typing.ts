@@ -32,23 +32,31 @@ import { smarten } from './smart-typography';
 /** The characters after which something may change. */
 const TRIGGERS = /^["'.\-* )]$/u;
 
+export type TypingRules = {
+  /** Do straight marks become typographic ones? Asked at each of them. */
+  isSmart: () => boolean;
+  /** Do marks of Markdown become headings, lists and lines? A footnote has none. */
+  hasBlocks: boolean;
+};
+
 /**
  * Marks of Markdown and straight signs become what they stand for as they are typed. Each change is a step of its own, so
  * that one undo brings the typed characters back. The words of quotations are left as they are typed.
  */
-export function registerTyping(editor: LexicalEditor): () => void {
+export function registerTyping(editor: LexicalEditor, rules: TypingRules): () => void {
   return mergeRegister(
     editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
       if (dirtyLeaves.size === 0 || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || editor.isComposing())
         return;
-      if (!editorState.read(() => $typedTrigger(prevEditorState) && $mayChange())) return;
-      editor.update($settleTyped, { tag: HISTORY_PUSH_TAG });
+      if (!editorState.read(() => $typedTrigger(prevEditorState) && $mayChange(rules))) return;
+      editor.update(() => $settleTyped(rules), { tag: HISTORY_PUSH_TAG });
     }),
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
         const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !selection.isCollapsed() || event?.shiftKey) return false;
+        if (!rules.hasBlocks || event?.shiftKey) return false;
+        if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
         const node = selection.anchor.getNode();
         const home = $isTextNode(node) ? $paragraphOf(node) : null;
         if (home === null || !$applyRule(home)) return false;
@@ -91,15 +99,15 @@ function $typedTrigger(before: EditorState): boolean {
 }
 
 /** Spares the text an update of its own for each space and full stop. */
-function $mayChange(): boolean {
+function $mayChange({ isSmart, hasBlocks }: TypingRules): boolean {
   const typed = $typed();
   if (typed === null) return false;
   const { node, caret, character } = typed;
   const before = node.getTextContent().slice(0, caret);
   if (character === ' ')
-    return hasBlockMark(before) && $paragraphOf(node)?.getFirstChild()?.is(node) === true;
+    return hasBlocks && hasBlockMark(before) && $paragraphOf(node)?.getFirstChild()?.is(node) === true;
   if (character === '*' || character === ')') return hasInlineMark(before);
-  return smarten($lineBefore(node) + before) !== null;
+  return isSmart() && smarten($lineBefore(node) + before) !== null;
 }
 
 const textSize = (node: TextNode): number => node.__text.length;
@@ -107,14 +115,15 @@ const textSize = (node: TextNode): number => node.__text.length;
 const isQuoted = (node: LexicalNode): boolean =>
   $isQuotationNode(node) || $isBlockQuotationNode(node) || $isParaphraseNode(node);
 
-function $settleTyped(): void {
+function $settleTyped({ isSmart, hasBlocks }: TypingRules): void {
   const typed = $typed();
   if (typed === null) return;
   const { node, caret, character } = typed;
   if ($findMatchingParent(node, isQuoted) !== null) return;
   if (character === ' ') {
     const home = $paragraphOf(node);
-    if (home?.getFirstChild()?.is(node)) $applyBlockMark(home, node.getTextContent().slice(0, caret));
+    if (hasBlocks && home?.getFirstChild()?.is(node))
+      $applyBlockMark(home, node.getTextContent().slice(0, caret));
     return;
   }
   if (character === '*' || character === ')') {
@@ -122,7 +131,7 @@ function $settleTyped(): void {
       $applyInlineMark(node, caret);
     return;
   }
-  const smart = smarten($lineBefore(node) + node.getTextContent().slice(0, caret));
+  const smart = isSmart() ? smarten($lineBefore(node) + node.getTextContent().slice(0, caret)) : null;
   if (smart === null || smart.remove > caret) return;
   node.spliceText(caret - smart.remove, smart.remove, smart.insert, true);
 }

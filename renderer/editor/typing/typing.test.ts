@@ -14,9 +14,11 @@ async function type(editor: ReturnType<typeof openBrief>, letters: string): Prom
     await Promise.resolve();
   }
 }
+const rules = { isSmart: () => isSmart, hasBlocks: true };
+let isSmart = true;
 const open = (...blocks: EditorNode[]) => {
   const editor = openBrief(...blocks);
-  registerTyping(editor);
+  registerTyping(editor, rules);
   return editor;
 };
 const written = async (letters: string): Promise<EditorNode[]> => {
@@ -76,6 +78,17 @@ describe('typing', () => {
     edit(list, () => void list.dispatchCommand(UNDO_COMMAND, undefined));
     await Promise.resolve();
     expect(nodesOf(list)).toEqual([p(t('- '))]);
+  });
+
+  test('straight marks stay where they are wanted, and Markdown goes on', async () => {
+    isSmart = false;
+    try {
+      expect(await written('He said "no" -- **very** late...')).toEqual([
+        p(t('He said "no" -- '), t('very', 1), t(' late...')),
+      ]);
+    } finally {
+      isSmart = true;
+    }
   });
 
   test('the words of a quotation stay as they are typed', async () => {

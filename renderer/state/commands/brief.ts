@@ -57,6 +57,7 @@ const TOOLS: readonly (readonly [ask: ToolAsk, title: string, keys?: string, ofB
   ['spelling', 'Check spelling while typing, or not'],
   ['spelling-language', 'Spell this brief in American or British English'],
   ['dictionary', 'Your dictionary…'],
+  ['smart-marks', 'Typographic marks while typing, or straight ones'],
   ['number-paragraphs', 'Number the paragraphs, or not'],
   ['section-up', 'Move the section up', 'Alt+Shift+ArrowUp', true],
   ['section-down', 'Move the section down', 'Alt+Shift+ArrowDown', true],

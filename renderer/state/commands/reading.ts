@@ -1,3 +1,4 @@
+import { saveCopy } from '../../library/drag-out';
 import { openDialog, travel, useDesk } from '../desk';
 import type { Command } from './command';
 import { reader } from './reader-actions';
@@ -76,6 +77,15 @@ export const READING_COMMANDS: readonly Command[] = [
     group: 'Reading',
     keys: '$mod+Alt+KeyF',
     run: () => reader()?.showRawFile(),
+  },
+  {
+    id: 'save-copy',
+    title: 'Save a copy of the open article’s file…',
+    group: 'Reading',
+    run: () => {
+      const { reading } = useDesk.getState();
+      if (reading) void saveCopy(reading.articleId, reading.textId);
+    },
   },
   {
     id: 'newer-text',

@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type BriefStory, caretAt, drawn, p, quoted, startBriefStory, t, until } from './brief-story';
 import { lookAt } from './look-at';
 
-const misspelt = (story: BriefStory) =>
-  story.window.evaluate(() => [...(CSS.highlights.get('misspelt') ?? [])].map((range) => range.toString()));
+const misspelt = (story: BriefStory, lines = 'misspelt') =>
+  story.window.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+    lines,
+  );
 
 describe('the spelling of a brief', () => {
   let story: BriefStory | null = null;
@@ -75,5 +78,32 @@ describe('the spelling of a brief', () => {
     await again.open(brief.id);
     await again.window.waitForTimeout(1500);
     expect(await misspelt(again)).toEqual([]);
+  });
+
+  it('is marked and mended in a footnote, too, where straight marks become typographic', async () => {
+    story = await startBriefStory();
+    const { window } = story;
+    const brief = await story.newBrief('Noted', p(t('It grew. It fell.')));
+    await story.open(brief.id);
+    await caretAt(window, 'It grew.', 8);
+    await window.keyboard.press('Alt+n');
+    const note = window.getByRole('dialog', { name: 'Footnote' });
+    await note.waitFor();
+    await window.keyboard.type('# So "teh" dam recieved it...');
+    const inNote = () => misspelt(story as BriefStory, 'misspelt-in-note');
+    const text = note.getByRole('textbox', { name: 'Text of the footnote' });
+    await until(window, async () => (await text.innerText()) === '# So “teh” dam recieved it…');
+    await until(window, async () => (await inNote()).join() === 'recieved', 30_000);
+    await window.keyboard.press('Control+Alt+w');
+    await window.getByRole('button', { name: 'received', exact: true }).focus();
+    await lookAt(window, 'footnote-spelling');
+    await window.keyboard.press('Enter');
+    await until(window, async () => (await text.innerText()) === '# So “teh” dam received it…');
+    await until(window, async () => (await inNote()).length === 0);
+    await window.keyboard.press('Control+Enter');
+    await note.waitFor({ state: 'detached' });
+    await until(window, async () =>
+      JSON.stringify((await story?.stored(brief.id))?.state).includes('dam received it…'),
+    );
   });
 });

@@ -106,4 +106,58 @@ describe('records from a reference file', () => {
     await analyst.window.getByText(/Has the same address as/).waitFor({ state: 'detached' });
     expect((await analyst.ask('articles:list', {})).total).toBe(3);
   });
+
+  it('are dragged out as a file, and saved by name', async () => {
+    const row = analyst.window.getByRole('option', { name: /Annual review of rail freight/ });
+    await analyst.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible());
+      if (window)
+        window.webContents.startDrag = (item) => Object.assign(globalThis, { draggedFile: item.file });
+    });
+    await row.click();
+    await analyst.window.getByRole('heading', { name: /Annual review of rail freight/ }).waitFor();
+    await analyst.window.getByRole('button', { name: 'Raw file' }).dispatchEvent('dragstart');
+    const dragged = () => analyst.app.evaluate(() => String(Reflect.get(globalThis, 'draggedFile') ?? ''));
+    await expect.poll(dragged).toMatch(/Annual review of rail freight\.ris$/);
+    expect(await readFile(await dragged(), 'utf8')).toContain('TI  - Annual review of rail freight\r\n');
+
+    const copy = join(folder, 'copy.ris');
+    const suggested = await analyst.willSaveTo(copy);
+    await analyst.command('Save a copy of the open article’s file…');
+    await expect.poll(() => readFile(copy, 'utf8').catch(() => '')).toContain('PB  - Office of Studies');
+    expect(await suggested()).toMatch(/Annual review of rail freight\.ris$/);
+  });
+
+  it('get their text when the article itself comes, once the analyst says that both are one', async () => {
+    const page = join(folder, 'rail.html');
+    const words =
+      'Freight on the lines to Gwadar grew by a tenth in the year, the office says in its review.';
+    await writeFile(
+      page,
+      `<!doctype html><html lang="en"><head><title>Annual review of rail freight</title><link rel="canonical" href="https://example.org/copper"></head><body><article><h1>Annual review of rail freight</h1><p>${words}</p><p>${words} ${words}</p></article></body></html>`,
+    );
+    await analyst.willChoose([page]);
+    await analyst.press('Control+o');
+    await expect.poll(async () => (await analyst.ask('articles:list', {})).total).toBe(4);
+    const record = (await analyst.ask('articles:find', { ref: 'farooqi2026' }))?.id ?? '';
+    await analyst.openArticle('Copper talks resume');
+    const likely = analyst.window.getByText(/, which has a text/);
+    await likely.waitFor();
+    await analyst.picture('record-likely-same');
+    const { likelySame } = await analyst.ask('references:kept', { articleId: record });
+    const other = likelySame.find(({ hasText }) => hasText)?.articleId ?? '';
+    await analyst.window.getByRole('button', { name: 'Compare and merge…' }).first().click();
+    await analyst.window.getByRole('dialog').waitFor();
+    await analyst.press('Escape');
+    await analyst.ask('articles:merge', {
+      keptId: record,
+      otherId: other,
+      fieldsFromOther: [],
+      textFrom: 'kept',
+      groupFromOther: false,
+    });
+    const merged = await analyst.ask('articles:get', { articleId: record });
+    expect(merged.text.blocks.map(({ text }) => text)).toContain(words);
+    expect(merged.record.outlet.value).toBe('Indus Ledger');
+  });
 });

@@ -214,7 +214,10 @@ describe('knowing what one holds', () => {
     expect(await analyst.window.locator('#library-search').inputValue()).toBe('tag:trade/minerals ');
     await analyst.picture('shelf-saved-search');
     await analyst.window.locator('#library-search').fill('in:nowhere ');
-    await analyst.window.getByText(/There is no collection “nowhere”/).waitFor();
+    // It is said in the live region, too.
+    await analyst.window
+      .locator('#search-problem', { hasText: 'There is no collection “nowhere”' })
+      .waitFor();
     await analyst.window.locator('#library-search').fill('');
   });
 

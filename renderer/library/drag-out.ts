@@ -1,0 +1,18 @@
+import { request } from '../api';
+import { showProblem } from '../state/problem';
+import { announce } from '../ui/announce';
+
+/** Gives an article to the system as a file while the pointer drags it. */
+export const dragOut = (articleId: string): void => {
+  request('articles:dragOut', { articleId }).catch(showProblem);
+};
+
+/** Asks for a place and saves the file of an article there: what dragging does, by keyboard. */
+export async function saveCopy(articleId: string, textId?: string): Promise<void> {
+  try {
+    const saved = await request('articles:saveCopy', { articleId, ...(textId !== undefined && { textId }) });
+    if (saved) announce(`Saved as ${saved.fileName}.`);
+  } catch (error) {
+    showProblem(error);
+  }
+}
