@@ -3,7 +3,7 @@
 // file with a full-text table, in one run. `BENCH_TEXTS` and `BENCH_PAGES` say how many. Run `npm run build` before.
 import './support/ts-sources.mjs';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -65,6 +65,10 @@ try {
   writeFiles(join(folder, 'texts'), 'texts', TEXTS);
   writeFiles(join(folder, 'pages'), 'pages', PAGES);
   writeFiles(join(folder, 'warm', 'texts'), 'texts', 3);
+  mkdirSync(join(folder, 'large'));
+  const [first = ''] = readdirSync(join(folder, 'texts'));
+  const words = readFileSync(join(folder, 'texts', first), 'utf8');
+  writeFileSync(join(folder, 'large', 'large.txt'), words.repeat(Math.floor(9_000_000 / words.length)));
   const { app, page } = await launch(folder);
   const libraryPid = await app.evaluate(
     ({ app: shell }) => shell.getAppMetrics().find(({ name }) => /library/i.test(name ?? ''))?.pid ?? 0,
@@ -101,14 +105,25 @@ try {
     library: workedMs(libraryPid),
   });
 
+  const beginWatch = () =>
+    app.evaluate(() => {
+      const monitor = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 });
+      monitor.enable();
+      Object.assign(globalThis, { monitor });
+    });
+  const endWatch = () =>
+    app.evaluate(() => {
+      const { monitor } = globalThis as unknown as {
+        monitor: { max: number; percentile(p: number): number; disable(): void };
+      };
+      monitor.disable();
+      return { max: monitor.max / 1e6, p99: monitor.percentile(99) / 1e6 };
+    });
   const importFolder = async (path: string): Promise<Measured> => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
-      const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-      const monitor = monitorEventLoopDelay({ resolution: 5 });
-      monitor.enable();
-      Object.assign(globalThis, { monitor });
     }, path);
+    await beginWatch();
     await page.evaluate(() => {
       const target = window as unknown as {
         ended?: Promise<unknown>;
@@ -130,13 +145,7 @@ try {
       at: number;
       failed: number;
     };
-    const delays = await app.evaluate(() => {
-      const { monitor } = globalThis as unknown as {
-        monitor: { max: number; percentile(p: number): number; disable(): void };
-      };
-      monitor.disable();
-      return { max: monitor.max / 1e6, p99: monitor.percentile(99) / 1e6 };
-    });
+    const delays = await endWatch();
     const after = worked();
     const count = readdirSync(path, { recursive: true }).length;
     return {
@@ -155,6 +164,13 @@ try {
 
   // Not counted: loading what answers, the first jail.
   await importFolder(join(folder, 'warm', 'texts'));
+  // What other programs of the machine do to it: the same watch over a shell that has nothing to do.
+  await beginWatch();
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const idle = await endWatch();
+  tell(
+    `Shell with nothing to do: longest block ${idle.max.toFixed(0)} ms, 99 % of blocks ${idle.p99.toFixed(1)} ms`,
+  );
   for (const [kind, count] of [
     ['texts', TEXTS],
     ['pages', PAGES],
@@ -178,6 +194,10 @@ try {
       tell(`  ${failed} files were not imported`);
     }
   }
+  const large = await importFolder(join(folder, 'large'));
+  tell('One text of 9 MB');
+  judge('longest block of the shell', large.blockMs, TARGETS.blockMs, false, 'ms');
+  judge('library process at most (so far)', large.memoryMb, TARGETS.memoryMb, false, 'MB');
   await app.close();
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -16,6 +16,7 @@ import {
   setField,
   undoCorrection,
 } from './articles/corrections';
+import { HeldPieces } from './articles/held-pieces';
 import { listArticles } from './articles/list-articles';
 import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
 import { findKnownFile, storeImport, storeImports } from './articles/store-import';
@@ -56,6 +57,7 @@ const done = (work: () => void): Record<string, never> => {
 /** Answers the requests for what is stored. Inputs are parsed already. */
 export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
   const { read, write } = store;
+  const pieces = new HeldPieces();
   return {
     ...searchHandlers(store),
     ...importJobHandlers(store),
@@ -91,7 +93,8 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'references:choose': (input) => read((db) => chooseIds(db, input)),
     'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
     'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
-    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files),
+    'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files, pieces),
+    'imports:piece': ({ key, isFirst, bytes }) => done(() => pieces.put(key, isFirst, bytes)),
     'imports:knownAll': ({ rawSha256s }) =>
       read((db) => rawSha256s.map((rawSha256) => findKnownFile(db, rawSha256))),
     'quotes:find': ({ articleId, ...wanted }) =>

@@ -107,6 +107,8 @@ describe('an import job', () => {
   it('that is cancelled is not offered again; one that ends with the window is', async () => {
     const jobs = startApp();
     const cancelled = jobs.start([join(folder, 'press')]);
+    // Held, so that it cannot be done before it is ended.
+    jobs.pause(cancelled.jobId, true);
     await expect.poll(() => last()?.looking).toBe(false);
     jobs.cancel(cancelled.jobId);
     await ended();
@@ -115,7 +117,7 @@ describe('an import job', () => {
     told = [];
     await writeFile(join(folder, 'press', 'old', 'new.txt'), 'More words.');
     const closing = startApp();
-    closing.start([join(folder, 'press')]);
+    closing.pause(closing.start([join(folder, 'press')]).jobId, true);
     await expect.poll(() => last()?.looking).toBe(false);
     closing.cancelAll();
     await ended();

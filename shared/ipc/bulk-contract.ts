@@ -74,8 +74,11 @@ export const StoredBatch = z.array(
 );
 
 const PackedFile = z.strictObject({
-  /** The draft as the jail packed it (UTF-8 JSON). Not trusted: the library reads it by its schema, file by file. */
-  packed: z.instanceof(Uint8Array),
+  /**
+   * The draft as the jail packed it (UTF-8 JSON). Not trusted: the library reads it by its schema, file by file. A large one
+   * is sent in pieces before, under this key.
+   */
+  packed: z.union([z.instanceof(Uint8Array), z.strictObject({ key: z.string().max(100) })]),
   /** A large file is read by the library itself, and refused if it is no longer the one that was parsed. */
   raw: z.union([
     z.strictObject({ bytes: z.instanceof(Uint8Array) }),
@@ -126,6 +129,11 @@ const OfJob = z.strictObject({ jobId: Id });
 export const bulkInternalContract = {
   /** Stores what the jail parsed, in one transaction. A refused file holds up no other. */
   'imports:storePacked': request(z.strictObject({ files: z.array(PackedFile).max(500) }), StoredBatch),
+  /** Holds a piece of a large packed draft until it is stored; pieces of a key come in order. */
+  'imports:piece': request(
+    z.strictObject({ key: z.string().max(100), isFirst: z.boolean(), bytes: z.instanceof(Uint8Array) }),
+    Nothing,
+  ),
   /** For each hash: the article whose newest text was made from these very bytes. */
   'imports:knownAll': request(
     z.strictObject({ rawSha256s: z.array(z.string()).max(1000) }),

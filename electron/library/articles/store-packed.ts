@@ -6,6 +6,7 @@ import type { Input, Output } from '../../../shared/ipc/contract';
 import { findStored, markJobFiles } from '../import-jobs/import-jobs';
 import { sha256 } from '../store/hash';
 import type { Store } from '../store/open-store';
+import type { HeldPieces } from './held-pieces';
 import { storeImports } from './store-import';
 import { unpackDraft } from './unpack-draft';
 
@@ -16,8 +17,12 @@ type Results = Output<'imports:storePacked'>;
  * As `storeImports`, for drafts as the jail packed them: one that cannot be believed fails alone. A file that its job knows
  * as stored is not looked at again. Results are in order.
  */
-export function storePacked(write: Store['write'], files: readonly PackedFile[]): Results {
-  const inputs = files.map(inputOf);
+export function storePacked(
+  write: Store['write'],
+  files: readonly PackedFile[],
+  pieces: HeldPieces,
+): Results {
+  const inputs = files.map((file) => inputOf(file, pieces));
   const sound = inputs.filter((input): input is Sound => !('error' in input));
   const stored = storeImports(
     write,
@@ -43,14 +48,19 @@ export function storePacked(write: Store['write'], files: readonly PackedFile[])
 
 type Sound = { input: StoreInput; entry: PackedFile['entry'] };
 
-function inputOf({
-  packed,
-  raw,
-  entry,
-  ...file
-}: PackedFile): Sound | { error: ReturnType<typeof toWireError> } {
+function inputOf(
+  { packed, raw, entry, ...file }: PackedFile,
+  pieces: HeldPieces,
+): Sound | { error: ReturnType<typeof toWireError> } {
   try {
-    return { input: { draft: unpackDraft(packed), bytes: bytesOf(raw), ...file }, entry };
+    return {
+      input: {
+        draft: unpackDraft('key' in packed ? pieces.take(packed.key) : packed),
+        bytes: bytesOf(raw),
+        ...file,
+      },
+      entry,
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { error: toWireError(error) };

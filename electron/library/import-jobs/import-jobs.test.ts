@@ -89,3 +89,22 @@ describe('recorded imports', () => {
     ]);
   });
 });
+
+describe('a large draft in pieces', () => {
+  afterEach(cleanUp);
+
+  it('is stored as one that came whole, once', () => {
+    const library = makeLibrary();
+    const words = 'The river council met on Monday, and nobody came. '.repeat(50);
+    const { draft, bytes, articleId: _, ...file } = importInput({ paragraphs: [words] });
+    const packed = packDraft(draft);
+    for (let at = 0; at < packed.length; at += 1000)
+      library.request('imports:piece', { key: 'a', isFirst: at === 0, bytes: packed.slice(at, at + 1000) });
+    const store = () =>
+      library.request('imports:storePacked', { files: [{ ...file, packed: { key: 'a' }, raw: { bytes } }] });
+    expect(store()).toMatchObject([{ ok: true, value: { status: 'imported' } }]);
+    // Its pieces are gone: asked again without them, the file fails alone.
+    expect(store()).toMatchObject([{ ok: false, error: { code: 'internal' } }]);
+    expect(library.request('articles:list', {}).total).toBe(1);
+  });
+});

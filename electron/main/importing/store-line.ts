@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, LibraryRequest } from '../../../shared/ipc/contract';
 import { failed, type ParsedFile, type Settled } from './file-line';
@@ -57,10 +58,13 @@ export class StoreLine {
   }
 
   private async store(batch: readonly ParsedFile[]): Promise<void> {
-    const files = batch.map((parsed) => this.toStore(parsed));
     let outcomes: Settled[];
     try {
-      const stored = await onceMore(() => this.library('imports:storePacked', { files }));
+      const stored = await onceMore(async () => {
+        const files: Packed[] = [];
+        for (const parsed of batch) files.push({ ...this.toStore(parsed), packed: await this.hand(parsed) });
+        return await this.library('imports:storePacked', { files });
+      });
       outcomes = stored.map((one) => (one.ok ? one.value : failed(one.error)));
     } catch (error) {
       if (!(error instanceof AppError)) console.error('Storing a batch failed:', error);
@@ -71,11 +75,22 @@ export class StoreLine {
     });
   }
 
-  private toStore({ index, candidate, file, sha256, packed }: ParsedFile): Packed {
+  /** A large draft goes ahead in pieces, and the shell does other things between two of them. */
+  private async hand({ packed }: ParsedFile): Promise<Packed['packed']> {
+    if (packed.length <= BYTES_SENT) return packed;
+    const key = randomUUID();
+    for (let at = 0; at < packed.length; at += BYTES_SENT) {
+      const bytes = packed.slice(at, at + BYTES_SENT);
+      await this.library('imports:piece', { key, isFirst: at === 0, bytes });
+    }
+    return { key };
+  }
+
+  private toStore({ index, candidate, file, sha256 }: ParsedFile): Omit<Packed, 'packed'> {
     const { supplied, isSample, entryOf } = this.options;
     const { fileName, mediaType, bytes } = file;
     const raw = bytes.length > BYTES_SENT ? { path: candidate.path, sha256 } : { bytes };
-    return { packed, raw, fileName, mediaType, supplied, isSample, entry: entryOf?.(index) };
+    return { raw, fileName, mediaType, supplied, isSample, entry: entryOf?.(index) };
   }
 }
 
