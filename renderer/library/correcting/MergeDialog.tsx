@@ -199,7 +199,7 @@ function Weighing({
                     {article.text.fileName || 'pasted text'}
                   </span>
                   <span className="hint" dir="auto">
-                    {article.text.blocks.at(-1)?.text.slice(-90)}
+                    {lastWords(article.text.blocks.at(-1)?.text ?? '')}
                   </span>
                 </span>
               </label>
@@ -256,3 +256,9 @@ function Merged({ quotes, onLook }: { quotes: QuoteStateCounts; onLook: () => vo
     </Dialog>
   );
 }
+
+const TAIL = 90;
+
+/** How a text ends, from the beginning of a word. */
+const lastWords = (text: string): string =>
+  text.length <= TAIL ? text : text.slice(-TAIL).replace(/^\S*\s/u, '… ');
