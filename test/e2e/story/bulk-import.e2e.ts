@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,15 @@ import { cliInElectron } from '../support/run';
 import { type Analyst, startAnalyst } from './analyst';
 
 const TYPED = 'The dredger is the thing to ask about on Friday.';
+
+/** Whether a process does anything any more; one that nobody has asked about since its end does not. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 type Watched = { seen: ImportProgress[]; pausedOnce: boolean };
 
@@ -107,9 +117,12 @@ describe('a folder of 300 files', () => {
         send(channel, ...args);
       };
     });
+    const pids = await analyst.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
     const ended = new Promise((resolve) => analyst.app.process().once('exit', resolve));
     await panel().getByRole('button', { name: 'Resume' }).click();
     await ended;
+    // The library's process ends its batch before it lets go of the library.
+    await expect.poll(() => pids.filter(isRunning), { timeout: 60_000 }).toEqual([]);
     analyst = await startAnalyst({ folder: analyst.folder });
     await analyst.resize(1440, 900);
   });
