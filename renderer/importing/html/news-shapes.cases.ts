@@ -170,4 +170,12 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
     expects: { title: TITLE, authors: ['Saira Anwar'], outlet: 'Coast Weekly', published: '2026-02-12' },
     changed: '2026-02-12',
   },
+  {
+    name: 'an author with a post behind the name, in a block of its own',
+    html: page(
+      `<meta property="og:title" content="${TITLE}">`,
+      `${H1}<div class="author"><a class="author-link" href="/author/saira-anwar">Saira Anwar</a> <div class="author-title">Harbour Editor</div></div>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: null },
+  },
 ];

@@ -197,11 +197,20 @@ function visibleAuthors(page: Document): Found<string[]> | null {
   const short = elementsSayingBy(page);
   for (const el of [...marked, ...short]) {
     const words = tidy(el.textContent ?? '');
-    const read = words.length <= 150 ? readNames(words.replace(/^(?:written\s+)?by\s*:?\s*/i, '')) : null;
-    if (read?.authors.value) return { value: read.authors.value, from: 'byline on the page' };
+    const read = words.length <= 150 ? namesIn(words) : null;
+    if (read) return { value: read, from: 'byline on the page' };
+  }
+  // A name that leads to its author's page, where a post stands behind it without a comma.
+  for (const el of marked) {
+    const linked = [...el.querySelectorAll('a[href*="author"], a[rel~="author"], a[class*="author"]')];
+    const read = namesIn(linked.map((link) => tidy(link.textContent ?? '')).join(', '));
+    if (read) return { value: read, from: 'byline on the page' };
   }
   return null;
 }
+
+const namesIn = (words: string): string[] | null =>
+  readNames(words.replace(/^(?:written\s+)?by\s*:?\s*/i, ''))?.authors.value ?? null;
 
 /** Unmarked bylines: short elements whose own text begins with "By". Found from their text, so that deep pages stay cheap. */
 function elementsSayingBy(page: Document): Element[] {
