@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { commands } from '../state/commands';
 import { choicesFor, fits } from './choices';
 
 const nothing = { hits: [], quotes: [], briefs: [] };
@@ -11,6 +12,11 @@ describe('the palette', () => {
     ['Élan vital', 'elan', true],
     ['Show or hide the record', 'RECORD show', true],
   ])('%s / %s: %s', (text, query, fitting) => expect(fits(text, query)).toBe(fitting));
+
+  it('has no key for two actions', () => {
+    const keys = commands.flatMap((command) => command.keys ?? []);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
 
   it('lists every action with its key before anything is typed', () => {
     const all = choicesFor('', nothing);

@@ -134,7 +134,7 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     id: 'merge-article',
     title: 'Merge the open article with another record…',
     group: 'Library',
-    keys: '$mod+Alt+KeyG',
+    keys: '$mod+Alt+KeyA',
     run: () => {
       const { reading } = useDesk.getState();
       if (reading) openDialog({ kind: 'merge', articleId: reading.articleId });

@@ -75,7 +75,7 @@ export const READING_COMMANDS: readonly Command[] = [
     id: 'correct-text',
     title: 'Correct the text of the open article, or set paragraphs aside…',
     group: 'Reading',
-    keys: '$mod+Alt+KeyE',
+    keys: '$mod+Alt+KeyV',
     run: () => reader()?.correctText(),
   },
   {

@@ -28,7 +28,7 @@ describe('a correction desk', () => {
 
   it('corrects a paragraph and sets another aside, as a new text', async () => {
     await analyst.window.locator('[data-block="1"]').focus();
-    await analyst.press('Control+Alt+e');
+    await analyst.press('Control+Alt+v');
     const correcting = dialog('Correct the text');
     const first = correcting.getByRole('textbox', { name: 'Paragraph 1', exact: true });
     await first.waitFor();

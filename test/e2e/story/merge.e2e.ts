@@ -54,7 +54,7 @@ describe('two records of one article', () => {
   const total = async () => (await analyst.ask('articles:list', {})).total;
 
   it('finds the other record by the words that they share, or by searching', async () => {
-    await analyst.press('Control+Alt+g');
+    await analyst.press('Control+Alt+a');
     const partner = dialog('Merge with another record');
     await partner.getByRole('radio', { name: /Fund will wait/ }).waitFor();
     await partner.getByRole('textbox').fill('spring dredging');
