@@ -19,13 +19,24 @@ const environment = (folder: string): Record<string, string> => ({
   DBUS_SESSION_BUS_ADDRESS: 'disabled:',
 });
 
+/** Now and then the debugger's handshake is lost while the app starts: it is started again then. */
+async function launchAgain(folder: string, moreTries: number): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      executablePath: electron,
+      args: [...switches, root, '--library', join(folder, 'library')],
+      env: environment(folder),
+      timeout: 30_000,
+    });
+  } catch (error) {
+    if (moreTries === 0) throw error;
+    return await launchAgain(folder, moreTries - 1);
+  }
+}
+
 /** The built app on the library in `folder`. */
 export async function launch(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await _electron.launch({
-    executablePath: electron,
-    args: [...switches, root, '--library', join(folder, 'library')],
-    env: environment(folder),
-  });
+  const app = await launchAgain(folder, 2);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page };
