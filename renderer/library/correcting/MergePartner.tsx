@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useState } from 'react';
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
@@ -73,6 +73,10 @@ export function MergePartner({ article, onChoose }: MergePartnerProps): JSX.Elem
     };
   }, [typed, articleId]);
 
+  // The dialog looked for its first field before the article was read.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
   return (
     <form
       className="merge-partner"
@@ -84,6 +88,7 @@ export function MergePartner({ article, onChoose }: MergePartnerProps): JSX.Elem
     >
       <label htmlFor={id}>Which other record is the same article?</label>
       <input
+        ref={field}
         id={id}
         className="field"
         dir="auto"
