@@ -113,10 +113,17 @@ describe('formatting by keys', () => {
     const brief = await story.newBrief(words, p(t('words')));
     await story.open(brief.id);
     const bar = window.locator('.brief-bar-title');
+    await press('Control+Alt+Digit1');
+    await window.getByRole('separator', { name: 'Width of the brief' }).focus();
+    await press('End');
     await bar.filter({ hasText: words }).waitFor();
     expect(await bar.evaluate((el) => el.scrollWidth > el.clientWidth)).toBe(true);
     await bar.hover();
     await window.getByRole('tooltip').filter({ hasText: words }).waitFor();
+    await window.getByRole('separator', { name: 'Width of the brief' }).focus();
+    await press('Home', 'Control+Alt+Digit1');
+    // In a narrow pane it would be one letter: the title stands on the page alone.
+    await bar.waitFor({ state: 'hidden' });
   });
 
   it('lists go deeper with Tab and back with Shift+Tab', async () => {
