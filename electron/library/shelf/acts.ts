@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
-import { type ReadableDb, run, selectAll, selectNumbers, selectTuples, type WritableDb } from '../store/db';
+import { type ReadableDb, run, selectAll, selectNumbers, selectOne, selectTuples, type WritableDb } from '../store/db';
 
 /**
  * Acts on many articles that are taken back as one. While an act goes on, triggers keep every row as it was before its
@@ -217,11 +217,37 @@ export function undoAct(db: WritableDb, actId: number): number[] {
 const firstChanges = ({ name, keys }: Table): string =>
   `SELECT min(change) FROM ${logOf(name)} WHERE act = @actId GROUP BY ${list(keys)}`;
 
+/** Tags that nothing bears, and that no step brings anything back to. */
+const FREE_TAG = `NOT EXISTS (SELECT 1 FROM quote_tags WHERE tag_id = tags.id)
+    AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = tags.id)
+    AND NOT EXISTS (SELECT 1 FROM ${logOf('quote_tags')} WHERE was = 1 AND tag_id = tags.id AND act <> @actId)
+    AND NOT EXISTS (SELECT 1 FROM ${logOf('article_tags')} WHERE was = 1 AND tag_id = tags.id AND act <> @actId)`;
+
+/** A collection that was made in the act takes nothing with it that came there later. */
+function refuseFilled(db: ReadableDb, made: string, actId: number): void {
+  const filled = selectOne(
+    db,
+    z.object({ name: z.string() }),
+    `SELECT name FROM main.collections AS made WHERE id IN (${made})
+        AND (EXISTS (SELECT 1 FROM main.collection_articles WHERE collection_id = made.id)
+             OR EXISTS (SELECT 1 FROM main.collections WHERE parent_id = made.id)) LIMIT 1`,
+    { actId },
+  );
+  if (filled)
+    throw new AppError(
+      'in-use',
+      `“${filled.name}” was not removed: it holds articles or collections by now. Take them out first, or delete the collection.`,
+    );
+}
+
 function removeMade(db: WritableDb, table: Table, actId: number): void {
   const { name, keys } = table;
   if (selectTuples(db, `SELECT 1 FROM ${logOf(name)} WHERE act = @actId LIMIT 1`, { actId }).length === 0)
     return;
   const made = `SELECT ${list(keys)} FROM ${logOf(name)} WHERE was = 0 AND change IN (${firstChanges(table)})`;
+  // What was tagged since bears the tag still.
+  if (name === 'tags') return void run(db, `DELETE FROM main.tags WHERE id IN (${made}) AND ${FREE_TAG}`, { actId });
+  if (name === 'collections') refuseFilled(db, made, actId);
   if (keys.length === 1) run(db, `DELETE FROM main.${name} WHERE "${keys[0]}" IN (${made})`, { actId });
   else run(db, `DELETE FROM main.${name} WHERE (${list(keys)}) IN (${made})`, { actId });
 }

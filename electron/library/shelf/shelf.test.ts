@@ -151,6 +151,35 @@ describe('tags of articles', () => {
     expect(found(library, 'tag:trade ')).toEqual([2]);
   });
 
+  it('stay on all that was tagged since, when the step that made them is taken back', () => {
+    const { library, ids } = stocked();
+    const first = add(library, some(1), 'lending', 'tariffs');
+    const quote = addQuote(library, ids[1] ?? '', 'carries wheat');
+    library.request('quotes:update', { quoteId: quote.id, tags: ['lending'] });
+    const second = add(library, some(3, 4), 'lending');
+    const third = library.request('shelf:tag', { numbers: some(4), add: [], remove: ['lending'] });
+    library.request('shelf:undo', { actId: first.actId });
+    expect(found(library, 'tag:lending ')).toEqual([2, 3]);
+    expect(library.request('quotes:list', {})[0]?.quote.tags).toEqual(['lending']);
+    expect(tagsOf(library)).toEqual([['lending', 2]]);
+    library.request('quotes:update', { quoteId: quote.id, tags: [] });
+    library.request('shelf:undo', { actId: third.actId });
+    expect(found(library, 'tag:lending ')).toEqual([3, 4]);
+    library.request('shelf:undo', { actId: second.actId });
+    expect(tagsOf(library)).toEqual([]);
+  });
+
+  it('come back to a step that took them off, though the step that made them was taken back before', () => {
+    const { library } = stocked();
+    const first = add(library, some(1), 'lending');
+    add(library, some(2), 'lending');
+    const off = library.request('shelf:tag', { numbers: some(2), add: [], remove: ['lending'] });
+    library.request('shelf:undo', { actId: first.actId });
+    expect(tagsOf(library)).toEqual([]);
+    library.request('shelf:undo', { actId: off.actId });
+    expect(tagsOf(library)).toEqual([['lending', 1]]);
+  });
+
   it('say what cannot be undone because a name was given to something else meanwhile', () => {
     const { library } = stocked();
     add(library, some(1), 'rail');
@@ -165,6 +194,21 @@ describe('tags of articles', () => {
 });
 
 describe('collections', () => {
+  it('that were filled since stay when their making is taken back, and the sentence says why', () => {
+    const { library } = stocked();
+    const made = library.request('collections:save', { name: 'Ports', parentId: null });
+    const put = library.request('collections:put', { id: made.id, numbers: some(1, 2), way: 'in' });
+    const undoMaking = () => library.request('shelf:undo', { actId: made.actId });
+    expect(undoMaking).toThrow(/“Ports” was not removed: it holds articles/);
+    expect(found(library, 'in:ports ')).toEqual([1, 2]);
+    library.request('shelf:undo', { actId: put.actId });
+    const inner = library.request('collections:save', { name: 'Quays', parentId: made.id });
+    expect(codeOf(undoMaking)).toBe('in-use');
+    library.request('shelf:undo', { actId: inner.actId });
+    undoMaking();
+    expect(library.request('shelf:get', {}).collections).toEqual([]);
+  });
+
   it('hold articles in several places, nested, and never take an article with them', () => {
     const { library } = stocked();
     const make = (name: string, parentId: string | null = null) =>
