@@ -4,7 +4,7 @@ import type { shelfContract } from '../../../shared/ipc/shelf-contract';
 import type { WritableDb } from '../store/db';
 import type { Store } from '../store/open-store';
 import { isForeignKeyRefusal } from '../store/storage-error';
-import { asAct, rememberAct, undoAct } from './acts';
+import { asAct, rememberAct, settleUndone, undoAct } from './acts';
 import { deleteCollection, putArticles, saveCollection } from './collections';
 import { deleteArticles, indexRestored, setFieldOfMany } from './many-articles';
 import { markArticles, markOpened } from './marks';
@@ -56,12 +56,13 @@ export function shelfHandlers({ read, write }: Store): Pick<LibraryHandlers, key
       }),
     'shelf:undo': ({ actId }) => {
       try {
-        return write((db) => {
+        write((db) => {
           indexRestored(db, undoAct(db, actId));
           forgetTags(db);
           forgetAllNotes(db);
-          return {};
         });
+        read((db) => settleUndone(db, actId));
+        return {};
       } catch (error) {
         if (!isTaken(error)) throw error;
         throw new AppError(

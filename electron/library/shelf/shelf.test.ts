@@ -103,7 +103,10 @@ describe('tags of articles', () => {
     library.request('shelf:undo', { actId });
     expect(tagsOf(library)).toEqual(before);
     expect(found(library, 'tag:trade/rail ')).toEqual([2, 3, 4]);
-    expect(codeOf(() => library.request('shelf:undo', { actId }))).toBe('not-found');
+    add(library, some(1), 'trade');
+    library.request('shelf:undo', { actId });
+    expect(found(library, 'tag:trade ')).toEqual([1, 2, 3, 4]);
+    expect(codeOf(() => library.request('shelf:undo', { actId: actId + 100 }))).toBe('not-found');
   });
 
   it.each([
@@ -437,6 +440,43 @@ describe('many articles at once', () => {
     expect(library.request('articles:list', {}).total).toBe(5);
     library.request('articles:delete', { articleId: one });
     expect(found(library, 'copper ')).toEqual([]);
+  });
+
+  it('come back under their keys, whatever was imported since under the same names', () => {
+    const { library, ids } = stocked();
+    const remove = (number: number) => library.request('shelf:deleteArticles', { numbers: [number] }).actId;
+    const keys = () =>
+      library
+        .request('articles:list', {})
+        .articles.map(({ key }) => key)
+        .sort();
+    const parts = [remove(1), remove(2)];
+    const same = addArticle(library, {
+      fileName: 'story-1.txt',
+      paragraphs: ['The quay will carry copper ore.'],
+    });
+    expect(same.status).toBe('imported');
+    addArticle(library, { fileName: 'Story-2.txt', paragraphs: ['Entirely other words stand in this one.'] });
+    expect(keys()).toEqual(['Story-2-2', 'story-1-2', 'story-3', 'story-4']);
+    for (const actId of [...parts].reverse()) library.request('shelf:undo', { actId });
+    expect(keys()).toEqual(['Story-2-2', 'story-1', 'story-1-2', 'story-2', 'story-3', 'story-4']);
+    expect(found(library, 'copper ')).toEqual([1, 5]);
+    const textId = library.request('articles:get', { articleId: ids[0] ?? '' }).text.id;
+    expect(new TextDecoder().decode(library.request('texts:bytes', { textId }).bytes)).toBe(
+      'The quay will carry copper ore.',
+    );
+    library.request('articles:delete', { articleId: same.articleId });
+    expect(library.request('texts:bytes', { textId }).bytes.length).toBeGreaterThan(0);
+  });
+
+  it('come back part by part where taking them back stopped', () => {
+    const { library } = stocked();
+    const parts = [1, 2].map(
+      (number) => library.request('shelf:deleteArticles', { numbers: [number] }).actId,
+    );
+    library.request('shelf:undo', { actId: parts[1] ?? 0 });
+    for (const actId of [...parts].reverse()) library.request('shelf:undo', { actId });
+    expect(library.request('articles:list', {}).total).toBe(4);
   });
 
   it('tell what is true of how many of them', () => {
