@@ -340,6 +340,23 @@ describe('read, starred and notes', () => {
   });
 });
 
+describe('notes of an article that goes', () => {
+  it.each([
+    ['alone', (library: Library, id: string) => library.request('articles:delete', { articleId: id })],
+    [
+      'with many',
+      (library: Library, _: string) => library.request('shelf:deleteArticles', { numbers: some(1, 2) }),
+    ],
+  ])('are found no longer: %s', (_, remove) => {
+    const { library, ids } = stocked();
+    library.request('notes:save', { articleId: ids[1] ?? '', words: 'ask the clerk' });
+    const kept = () => library.request('search:kept', { query: 'clerk', limit: 10 });
+    expect(kept().notesTotal).toBe(1);
+    remove(library, ids[1] ?? '');
+    expect(kept()).toMatchObject({ notes: [], notesTotal: 0 });
+  });
+});
+
 describe('searches kept by name', () => {
   it('come back with words, order and facets; a name stands for one', () => {
     const { library } = stocked();
