@@ -45,7 +45,9 @@ function unwatch(db: WritableDb, { name }: Table): void {
 
 type Kind = 'shelf' | 'deletion';
 /** Taken back by the rows kept, or by what is to be done. */
-type Done = Kind | ((db: WritableDb) => void);
+type Done = Kind | Way;
+/** Gives how many articles it left alone. */
+type Way = (db: WritableDb) => number;
 type Acts = {
   last: number;
   tables: Record<Kind, Table[] | null>;
@@ -100,7 +102,7 @@ export function asAct<T>(db: WritableDb, kind: Kind, work: () => T): { actId: nu
 }
 
 /** Remembers an act that brings its own way back. */
-export function rememberAct(db: WritableDb, undo: (db: WritableDb) => void): number {
+export function rememberAct(db: WritableDb, undo: Way): number {
   const known = actsOf(db);
   known.last += 1;
   remember(db, known, known.last, undo);
@@ -124,23 +126,20 @@ export function isKeyOfRemoved(db: ReadableDb, key: string): boolean {
 }
 
 /**
- * Takes an act back. Gives the numbers of articles that are there again; of one that was taken back already none, so that what
- * was done in parts can be taken back again where it stopped. Throws `not-found` for an act that is forgotten. To be followed by
+ * Takes an act back. Gives the numbers of articles that are there again, and how many were left as somebody made them since;
+ * nothing of an act that was taken back already, so that what was done in parts can be taken back again where it stopped. Throws `not-found` for an act that is forgotten. To be followed by
  * `settleUndone` when the transaction stands.
  */
-export function undoAct(db: WritableDb, actId: number): number[] {
+export function undoAct(db: WritableDb, actId: number): { restored: number[]; left: number } {
   const known = actsOf(db);
-  if (known.undone.has(actId)) return [];
+  if (known.undone.has(actId)) return { restored: [], left: 0 };
   const done = known.done.get(actId);
   if (done === undefined)
     throw new AppError(
       'not-found',
       'That step cannot be taken back any more: steps are kept until the library is closed, and only the last of them.',
     );
-  if (typeof done === 'function') {
-    done(db);
-    return [];
-  }
+  if (typeof done === 'function') return { restored: [], left: done(db) };
   const tables = known.tables[done] ?? [];
   // Rows go in while some of what they point at is still to come.
   db.prepare('PRAGMA defer_foreign_keys = ON').run();
@@ -159,7 +158,7 @@ export function undoAct(db: WritableDb, actId: number): number[] {
         )
       : [];
   forgetRows(db, tables, actId);
-  return restored;
+  return { restored, left: 0 };
 }
 
 /** An act was taken back and that is written: taking it back again does nothing. */

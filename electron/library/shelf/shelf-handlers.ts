@@ -57,13 +57,15 @@ export function shelfHandlers({ read, write }: Store): Pick<LibraryHandlers, key
       }),
     'shelf:undo': ({ actId }) => {
       try {
-        write((db) => {
-          indexRestored(db, undoAct(db, actId));
+        const left = write((db) => {
+          const undone = undoAct(db, actId);
+          indexRestored(db, undone.restored);
           forgetTags(db);
           forgetAllNotes(db);
+          return undone.left;
         });
         read((db) => settleUndone(db, actId));
-        return {};
+        return { left };
       } catch (error) {
         if (!isTaken(error)) throw error;
         throw new AppError(

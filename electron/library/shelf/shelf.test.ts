@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '../open-library';
 import { addArticle, addQuote, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
@@ -413,6 +414,45 @@ describe('many articles at once', () => {
     expect(
       codeOf(() => library.request('shelf:setField', { numbers: some(1), field: 'kind', value: kind })),
     ).toBe('invalid-input');
+  });
+
+  it('keep what was corrected in one of them since when the value of all is taken back, and say how many do', () => {
+    const { library, ids } = stocked();
+    const value = { value: 'River Times', basis: 'supplied' } as const;
+    const set = library.request('shelf:setField', { numbers: some(1, 2, 3), field: 'outlet', value });
+    const corrected = { value: 'The River Times', basis: 'supplied' } as const;
+    library.request('articles:setField', { articleId: ids[1] ?? '', field: 'outlet', value: corrected });
+    expect(library.request('shelf:undo', { actId: set.actId })).toEqual({ left: 1 });
+    const outlets = ids.map(
+      (articleId) => library.request('articles:get', { articleId }).record.outlet.value,
+    );
+    expect(outlets).toEqual([null, 'The River Times', null, null]);
+    const [newest] = library.request('records:history', { articleId: ids[0] ?? '' }).corrections;
+    expect(newest).toMatchObject({ field: 'outlet', how: 'restored', after: { value: null } });
+  });
+
+  it('get values back that would not be accepted from anybody today', () => {
+    const { library, ids } = stocked();
+    const [articleId = ''] = ids;
+    // As an older version stored it.
+    const db = new Database(`${library.folder}/library.sqlite`);
+    db.prepare("INSERT INTO record_fields (article_id, field, basis) VALUES (?, 'url', 'in-text')").run(
+      articleId,
+    );
+    db.prepare(
+      "INSERT INTO record_values (article_id, field, position, value) VALUES (?, 'url', 0, 'page 4, below')",
+    ).run(articleId);
+    db.close();
+    const set = library.request('shelf:setField', {
+      numbers: some(1),
+      field: 'url',
+      value: { value: 'https://example.org/4', basis: 'supplied' },
+    });
+    expect(library.request('shelf:undo', { actId: set.actId })).toEqual({ left: 0 });
+    expect(library.request('articles:get', { articleId }).record.url).toEqual({
+      value: 'page 4, below',
+      basis: 'in-text',
+    });
   });
 
   it('are deleted, save those that a brief uses, and come back whole: texts, files, quotes, tags, notes, search', () => {
