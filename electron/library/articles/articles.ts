@@ -22,8 +22,7 @@ const ArticleRow = z.object({
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 
-/** Row of an article, by its id or that of a record merged into it. */
-export const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | undefined =>
+const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | undefined =>
   selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId }) ??
   selectOne(
     db,
@@ -32,7 +31,7 @@ export const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | 
     { articleId },
   );
 
-/** As `findArticleRow`; throws `not-found`. */
+/** Row of an article, by its id or that of a record merged into it; throws `not-found`. */
 export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
   const row = findArticleRow(db, articleId);
   if (!row) throw new AppError('not-found', 'That article is not in the library any more.');
