@@ -31,7 +31,7 @@ export class StoreLine {
 
   add(file: ParsedFile): void {
     this.waiting.push(file);
-    this.bytes += file.packed.length + file.file.bytes.length;
+    this.bytes += weightOf(file);
     if (this.waiting.length >= FILES_A_BATCH || this.bytes >= BYTES_A_BATCH) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), BATCH_MS);
   }
@@ -46,8 +46,8 @@ export class StoreLine {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.isStoring || this.waiting.length === 0) return;
-    const batch = this.waiting.splice(0, FILES_A_BATCH);
-    this.bytes = this.waiting.reduce((sum, { packed, file }) => sum + packed.length + file.bytes.length, 0);
+    const batch = this.waiting.splice(0, this.nextBatch());
+    this.bytes = this.waiting.reduce((sum, file) => sum + weightOf(file), 0);
     this.isStoring = true;
     this.storing = this.store(batch).then(async () => {
       this.isStoring = false;
@@ -55,6 +55,16 @@ export class StoreLine {
       this.flush();
       await this.storing;
     });
+  }
+
+  /** Files of the next batch: one at least, and no more than the library holds in pieces. */
+  private nextBatch(): number {
+    let bytes = 0;
+    const end = this.waiting.slice(0, FILES_A_BATCH).findIndex((file) => {
+      bytes += weightOf(file);
+      return bytes > BYTES_A_BATCH;
+    });
+    return end < 0 ? FILES_A_BATCH : Math.max(1, end);
   }
 
   private async store(batch: readonly ParsedFile[]): Promise<void> {
@@ -93,6 +103,8 @@ export class StoreLine {
     return { raw, fileName, mediaType, supplied, isSample, entry: entryOf?.(index) };
   }
 }
+
+const weightOf = ({ packed, file }: ParsedFile): number => packed.length + file.bytes.length;
 
 /**
  * Asks again when the library's process ended under the question, since it starts anew. A batch that it had stored
