@@ -16,12 +16,15 @@ describe('an import job', () => {
   let told: ImportProgress[];
   /** The next requests of this kind fail, as they do when a process is gone. */
   let broken: (channel: string) => boolean;
+  /** Channels of the requests made. */
+  let asked: string[];
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'briefwright-jobs-'));
     library = openLibrary(join(folder, 'library'));
     told = [];
     broken = () => false;
+    asked = [];
     await mkdir(join(folder, 'press', 'old'), { recursive: true });
     for (let index = 0; index < MANY; index += 1)
       await writeFile(join(folder, 'press', nameOf(index)), `Words that only file ${index} holds.`);
@@ -35,6 +38,7 @@ describe('an import job', () => {
   /** A run of the app on the library: its jobs are its own. */
   const startApp = () => {
     const request: LibraryRequest = async (channel, input) => {
+      asked.push(channel);
       if (broken(channel)) return await new Promise(() => undefined);
       return library.request(channel, input);
     };
@@ -149,6 +153,21 @@ describe('an import job', () => {
     told = [];
     jobs.retry(jobId);
     expect(told).toEqual([]);
+  });
+
+  it('has files that are tried again marked as to be done before they are stored, not after', async () => {
+    await writeFile(join(folder, 'press', nameOf(3)), 'cannot be parsed');
+    const jobs = startApp();
+    const { jobId } = jobs.start([join(folder, 'press')]);
+    await ended();
+    await writeFile(join(folder, 'press', nameOf(3)), 'Now words.');
+    asked = [];
+    told = [];
+    jobs.retry(jobId);
+    await ended();
+    expect(asked.indexOf('importJobs:mark')).toBeGreaterThanOrEqual(0);
+    expect(asked.indexOf('importJobs:mark')).toBeLessThan(asked.indexOf('imports:storePacked'));
+    expect(library.request('importJobs:list', {})).toEqual([]);
   });
 
   it('says how many hidden files it passed over', async () => {

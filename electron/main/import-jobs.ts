@@ -102,6 +102,8 @@ export class ImportJobs {
     job.record?.reset(again);
     job.control = new AbortController();
     void this.run(job, async () => {
+      // Before they are stored, or the mark that they are to be done would come after the one that they are done.
+      await job.record?.flush();
       job.progress.begin();
       const placed = await Promise.all(
         again.map(async (position) => ({

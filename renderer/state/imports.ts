@@ -41,6 +41,10 @@ export function dismissImport(jobId: string): void {
   set(({ jobs }) => ({ jobs: jobs.filter((job) => job.jobId !== jobId) }));
   if (jobId !== PASTE) void request('imports:forget', { jobId }).catch(() => undefined);
 }
+/** Imports that ended make room for the next. */
+function putFinishedAway(): void {
+  for (const { jobId, finished } of useImports.getState().jobs) if (finished) dismissImport(jobId);
+}
 export const dismissFailure = (): void => set({ failed: null });
 
 async function begin(work: () => Promise<unknown>): Promise<void> {
@@ -140,7 +144,8 @@ export function showPasted(outcome: ImportOutcome): void {
     finished: true,
     cancelling: false,
   };
-  set(({ jobs }) => ({ jobs: [...jobs.filter(({ finished }) => !finished), job] }));
+  putFinishedAway();
+  set(({ jobs }) => ({ jobs: [...jobs, job] }));
   announce(countsInWords(counts));
   if (outcome.articleId) openArticle({ articleId: outcome.articleId });
 }
@@ -222,8 +227,7 @@ export function followImports(): () => void {
     };
     if (before) set(({ jobs }) => ({ jobs: jobs.map((each) => (each.jobId === job.jobId ? job : each)) }));
     else {
-      // One that ended makes room for the next.
-      for (const { jobId, finished } of useImports.getState().jobs) if (finished) dismissImport(jobId);
+      putFinishedAway();
       set(({ jobs }) => ({ jobs: [...jobs, job] }));
     }
     announceProgress(job, !before);
