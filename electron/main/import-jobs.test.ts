@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../shared/ipc/app-error';
 import type { AppEvent, ImportProgress, LibraryRequest } from '../../shared/ipc/contract';
 import { type Library, openLibrary } from '../library/open-library';
 import { ImportJobs } from './import-jobs';
@@ -16,6 +17,8 @@ describe('an import job', () => {
   let told: ImportProgress[];
   /** The next requests of this kind fail, as they do when a process is gone. */
   let broken: (channel: string) => boolean;
+  /** The library refuses requests of this kind. */
+  let failing: (channel: string) => boolean;
   /** Channels of the requests made. */
   let asked: string[];
 
@@ -24,6 +27,7 @@ describe('an import job', () => {
     library = openLibrary(join(folder, 'library'));
     told = [];
     broken = () => false;
+    failing = () => false;
     asked = [];
     await mkdir(join(folder, 'press', 'old'), { recursive: true });
     for (let index = 0; index < MANY; index += 1)
@@ -40,6 +44,7 @@ describe('an import job', () => {
     const request: LibraryRequest = async (channel, input) => {
       asked.push(channel);
       if (broken(channel)) return await new Promise(() => undefined);
+      if (failing(channel)) throw new AppError('library-damaged', 'The library file cannot be read.');
       return library.request(channel, input);
     };
     const importer = new Importer(request, async () => new ScriptedJail(() => false));
@@ -168,6 +173,24 @@ describe('an import job', () => {
     expect(asked.indexOf('importJobs:mark')).toBeGreaterThanOrEqual(0);
     expect(asked.indexOf('importJobs:mark')).toBeLessThan(asked.indexOf('imports:storePacked'));
     expect(library.request('importJobs:list', {})).toEqual([]);
+  });
+
+  it('that stops before its end says why, and is offered again at the next start', async () => {
+    const paths = Array.from({ length: MANY }, (_, index) => join(folder, 'press', nameOf(index)));
+    library.request('importJobs:begin', { jobId: 'cut', label: '“press”', roots: [join(folder, 'press')] });
+    library.request('importJobs:add', { jobId: 'cut', paths, listed: true });
+    failing = (channel) => channel === 'importJobs:files';
+    await startApp().resume('cut');
+    await ended();
+    expect(last()).toMatchObject({ done: 0, error: 'The library file cannot be read.' });
+    failing = () => false;
+    const next = startApp();
+    const [left] = await next.unfinished();
+    told = [];
+    await next.resume(left?.jobId ?? '');
+    await ended();
+    expect(last()).toMatchObject({ done: MANY });
+    expect(last()).not.toHaveProperty('error');
   });
 
   it('says how many hidden files it passed over', async () => {

@@ -164,13 +164,17 @@ export class ImportJobs {
   private async run(job: Job, work: () => Promise<void>): Promise<void> {
     const { progress } = job;
     job.isRunning = true;
+    progress.error = undefined;
     progress.tell({ now: true });
     let isWhole = false;
     try {
       await work();
       isWhole = job.isCancelled || !job.control.signal.aborted;
     } catch (error) {
-      if (!job.control.signal.aborted) console.error('An import stopped:', error);
+      if (!job.control.signal.aborted) {
+        if (!(error instanceof AppError)) console.error('An import stopped:', error);
+        progress.error = whyStopped(error);
+      }
       isWhole = job.isCancelled;
     } finally {
       job.isRunning = false;
@@ -256,6 +260,11 @@ export class ImportJobs {
 /** A folder's name in quotation marks, or how many files. */
 const labelOf = (paths: readonly string[]): string =>
   paths.length === 1 ? `“${basename(paths[0] ?? '')}”` : `${paths.length.toLocaleString('en')} files`;
+
+const whyStopped = (error: unknown): string =>
+  error instanceof AppError && error.code !== 'internal'
+    ? error.message
+    : 'Something unexpected stopped this import. What was imported stays. Import the files again to go on: those that are here already are passed over.';
 
 const notRecorded = (error: unknown) => console.error('An import could not be recorded:', error);
 

@@ -203,7 +203,8 @@ let toldAt = 0;
 function announceProgress(job: ImportJob, isNew: boolean): void {
   const now = Date.now();
   if (job.finished) {
-    announce(`Import finished: ${countsInWords(job.counts) || 'nothing imported'}.`);
+    const how = job.error === undefined ? 'Import finished' : `Import stopped. ${job.error} So far`;
+    announce(`${how}: ${countsInWords(job.counts) || 'nothing imported'}.`);
   } else if (isNew) toldAt = now;
   else if (job.total > FEW && !job.looking && !job.paused && now - toldAt > TOLD_MS) {
     toldAt = now;

@@ -53,6 +53,8 @@ export const ImportProgress = z.strictObject({
   passedOver: z.strictObject({ count: z.int(), names: z.array(z.string()), hidden: z.int() }),
   paused: z.boolean(),
   finished: z.boolean(),
+  /** Why it stopped before its end, told when finished. */
+  error: z.string().optional(),
   /** The brief that was made from the imported articles (sample library), told when finished. */
   briefId: Id.optional(),
 });

@@ -17,6 +17,8 @@ export class JobProgress {
   total = 0;
   looking = true;
   briefId: string | undefined;
+  /** Why the import stopped before its end. */
+  error: string | undefined;
   readonly counts: Counts = { imported: 0, unchanged: 0, 'new-text': 0, failed: 0, warnings: 0 };
   private readonly passedOver = { count: 0, names: [] as string[], hidden: 0 };
   private outcomes: PlacedOutcome[] = [];
@@ -85,6 +87,7 @@ export class JobProgress {
       passedOver: { ...this.passedOver, names: [...this.passedOver.names] },
       paused,
       finished,
+      ...(finished && this.error !== undefined && { error: this.error }),
       ...(this.briefId !== undefined && { briefId: this.briefId }),
     });
     // What is there so far is read while the rest waits.

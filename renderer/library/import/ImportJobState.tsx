@@ -9,6 +9,7 @@ import {
   pauseImport,
   retryImport,
 } from '../../state/imports';
+import { Note } from '../../ui/Note';
 import { OutcomeList } from './OutcomeList';
 
 /** Few enough files that their list is shown unasked while they are imported. */
@@ -49,6 +50,7 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
           </button>
         )}
       </div>
+      {job.error !== undefined && <Note kind="bad">{job.error}</Note>}
       {job.counts.failed > 0 && (
         <p className="jobline trouble">
           {!job.finished && <span>{count(job.counts.failed)} not imported so far</span>}
@@ -73,7 +75,7 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
 }
 
 function headOf(job: ImportJob, waits: boolean): string {
-  if (job.finished) return job.done < job.total ? 'Import stopped' : 'Imported';
+  if (job.finished) return job.done < job.total || job.error !== undefined ? 'Import stopped' : 'Imported';
   if (job.paused) return 'Paused';
   if (job.looking) return `Looking through ${job.label}`;
   if (waits) return `Waiting: ${count(job.total)} files`;
