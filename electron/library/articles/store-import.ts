@@ -178,7 +178,8 @@ export function storeImports(
       return stored;
     });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    // Whatever it is, it may be the fault of one of them.
+    if (!(error instanceof AppError)) console.error('Storing a batch failed:', error);
   }
   return files.map((file, at) => {
     try {

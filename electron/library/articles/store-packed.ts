@@ -62,7 +62,7 @@ function inputOf(
       entry,
     };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) console.error(`Reading the draft of ${file.fileName} failed:`, error);
     return { error: toWireError(error) };
   }
 }

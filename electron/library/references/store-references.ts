@@ -148,7 +148,8 @@ export function storeReferences(write: Store['write'], input: StoreInput): Outpu
   try {
     return write((db) => storeAll(db, input.records)).map((stored) => ({ ok: true, ...stored }));
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    // Whatever it is, it may be the fault of one of them.
+    if (!(error instanceof AppError)) console.error('Storing records failed:', error);
   }
   return input.records.map((draft) => {
     try {
