@@ -230,6 +230,42 @@ describe('the importer', () => {
       await expect.poll(() => last()?.finished).toBe(true);
     });
 
+    it('takes no further file of records either, and goes on with it afterwards', async () => {
+      const names = ['a.ris', 'b.ris', 'c.ris'];
+      for (const name of names) await writeFile(join(folder, name), `TY  - NEWS\nTI  - ${name}\nER  - \n`);
+      const told: Progress[] = [];
+      const read: { fileName: string; paused: boolean }[] = [];
+      let paused = false;
+      const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+      const jobs = new ImportJobs(
+        new Importer(request, async () => {
+          const jail = new ScriptedJail(() => false);
+          return Object.assign(jail, {
+            readReferences: async ({ fileName }: { fileName: string }): Promise<never> => {
+              read.push({ fileName, paused });
+              if (read.length === 1) pause(true);
+              throw new AppError('no-text', 'No records in this story.');
+            },
+          });
+        }),
+        request,
+        (event) => {
+          if (event.type === 'import-progress') told.push(event);
+        },
+      );
+      const { jobId } = jobs.start(names.map((name) => join(folder, name)));
+      const pause = (on: boolean) => {
+        paused = on;
+        jobs.pause(jobId, on);
+      };
+      await expect.poll(() => told.at(-1)).toMatchObject({ paused: true, done: 1 });
+      await stillFor(200);
+      pause(false);
+      await expect.poll(() => told.at(-1)?.finished).toBe(true);
+      expect(read).toEqual(names.map((fileName) => ({ fileName, paused: false })));
+      expect(told.at(-1)).toMatchObject({ done: 3, counts: { failed: 3 } });
+    });
+
     it('can be cancelled', async () => {
       const { jobs, jobId, last } = await pauseInSecond();
       await expect.poll(() => last()?.paused).toBe(true);

@@ -1,8 +1,7 @@
-import { AppError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
 import { isReferenceFile } from '../importable-files';
 import type { Pause } from '../pause';
-import { failed, type Numbered, type OpenJail, type ReadFile, type Settled } from './file-line';
+import type { Numbered, OpenJail, ReadFile, Settled } from './file-line';
 import { ImportQueue } from './import-queue';
 import { JailLine } from './jail-line';
 import { Holding, readAll } from './read-line';
@@ -37,15 +36,12 @@ export async function importStretch(
   };
   const storing = new StoreLine(library, { supplied, isSample, entryOf }, settleHeld);
   // One of these may take as long as hundreds of others: in a jail of its own, beside them.
-  let records: Promise<void> = Promise.resolve();
-  const storeRecords = async (read: ReadFile) => {
-    const { bytes } = read.file;
-    const outcome =
-      signal?.aborted === true
-        ? failed(new AppError('cancelled', 'The import was cancelled.'))
-        : await importRecordFile(read, options);
-    holding.release(bytes.length);
-    settle(read, outcome);
+  const recordFiles = new ImportQueue<ReadFile>();
+  const storeRecordFiles = async () => {
+    while ((await recordFiles.hasMore()) && !stopped()) {
+      const read = recordFiles.shift();
+      if (read) settleHeld(read, await importRecordFile(read, options));
+    }
   };
   const reading = readAll(waiting, {
     library,
@@ -55,12 +51,15 @@ export async function importStretch(
     signal,
     stopped,
     onRead: (file) => {
-      if (isReferenceFile(file.candidate.path, file.file.bytes))
-        records = records.then(() => storeRecords(file));
+      if (isReferenceFile(file.candidate.path, file.file.bytes)) recordFiles.push(file);
       else toParse.push(file);
     },
     onSettled: settle,
-  }).finally(() => toParse.close());
+  }).finally(() => {
+    toParse.close();
+    recordFiles.close();
+  });
+  const records = storeRecordFiles().finally(() => holding.nudge());
   const parsing = new JailLine(options.openJail)
     .parseAll(toParse, {
       signal,
@@ -70,11 +69,11 @@ export async function importStretch(
     })
     .finally(() => holding.nudge());
   try {
-    await Promise.all([reading, parsing]);
+    await Promise.all([reading, parsing, records]);
   } finally {
-    await Promise.allSettled([reading, parsing]);
+    await Promise.allSettled([reading, parsing, records]);
     await storing.finish();
-    await records;
-    waiting.unshift(...toParse.drain().map(({ index, candidate }) => ({ index, candidate })));
+    const left = [...toParse.drain(), ...recordFiles.drain()].sort((a, b) => a.index - b.index);
+    waiting.unshift(...left.map(({ index, candidate }) => ({ index, candidate })));
   }
 }
