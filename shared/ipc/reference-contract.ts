@@ -3,6 +3,7 @@ import { ArticleRecord, Id, ImportWarning } from '../model';
 import { ReferenceEntry, ReferenceFormat } from '../references/reference-entry';
 import { WireError } from './app-error';
 import { ChosenFacets } from './search-contract';
+import { MOST_ARTICLES, Scope } from './shelf-contract';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -54,10 +55,17 @@ export const RecordCounts = z.strictObject({
 });
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
-/** Which records are meant: named ones, those that a search finds, or all. */
+/** Which records are meant: named ones, those of chosen rows, those that a search finds in a part of the library, or all. */
 export const RecordSelection = z.union([
   z.strictObject({ articleIds: z.array(Id).min(1).max(200_000) }),
-  z.strictObject({ query: z.string().min(1).max(1000), chosen: ChosenFacets.optional() }),
+  /** Article numbers, as lists give them; those that are gone are left out. */
+  z.strictObject({ numbers: z.array(z.int().min(0)).min(1).max(MOST_ARTICLES) }),
+  z.strictObject({
+    /** As it stands in the field: a space at its end says that the last word is whole. */
+    query: z.string().min(1).max(1000),
+    chosen: ChosenFacets.optional(),
+    scope: Scope.optional(),
+  }),
   z.strictObject({ all: z.literal(true) }),
 ]);
 export type RecordSelection = z.infer<typeof RecordSelection>;

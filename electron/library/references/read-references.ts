@@ -5,7 +5,7 @@ import { keptFields, toEntry } from '../../../shared/references/convert';
 import { getArticleRow, latestTextRow } from '../articles/articles';
 import { readFields } from '../articles/read-record';
 import { ArticleSearch } from '../search/article-search';
-import { readQuery } from '../search/query';
+import { readHere } from '../search/search-desk';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { getEntries } from './entries';
 import { findLikelySame } from './likely-same';
@@ -30,7 +30,16 @@ export function chooseIds(db: ReadableDb, selection: Input<'references:choose'>)
   if ('articleIds' in selection) return [...new Set(selection.articleIds)];
   if ('all' in selection)
     return selectAll(db, Ids, 'SELECT id FROM articles ORDER BY number').map(({ id }) => id);
-  const { query, problem } = readQuery(selection.query);
+  if ('numbers' in selection)
+    return selectAll(
+      db,
+      Ids,
+      'SELECT id FROM articles WHERE number IN (SELECT value FROM json_each(@numbers)) ORDER BY number',
+      {
+        numbers: JSON.stringify(selection.numbers),
+      },
+    ).map(({ id }) => id);
+  const { query, problem } = readHere(db, selection);
   if (problem) throw new AppError('invalid-input', problem.message);
   const search = new ArticleSearch(db, query, 'date', selection.chosen ?? {});
   while (!search.isComplete) search.step();

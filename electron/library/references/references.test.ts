@@ -149,8 +149,32 @@ describe('records from reference files', () => {
     expect(library.request('references:choose', { query: 'copper' })).toEqual([ids[0]]);
     expect(library.request('references:choose', { query: 'after:2026' })).toEqual([ids[0]]);
     expect(() => library.request('references:choose', { query: 'after:nonsense' })).toThrow();
+    expect(library.request('references:choose', { numbers: [2, 1, 99] })).toEqual(ids);
     const entries = library.request('references:entries', { format: 'ris', articleIds: [...ids, 'gone'] });
     expect(entries).toHaveLength(2);
+  });
+
+  test('of a search are those that it shows: in the part of the library shown, by words as they are typed', () => {
+    const ids = idsOf(store('bibtex', `${COPPER}@misc{third, title = {Copperbelt railway}, date = {2025}}`));
+    library.request('shelf:mark', { numbers: [3], as: 'starred' });
+    const { id } = library.request('collections:save', { name: 'Mines', parentId: null });
+    library.request('collections:put', { id, numbers: [1, 2], way: 'in' });
+    for (const asked of [
+      { query: 'copper' },
+      { query: 'copper ' },
+      { query: 'copper', scope: { kind: 'starred' as const } },
+      { query: 'copper', scope: { kind: 'collection' as const, id } },
+      { query: 'copper', scope: { kind: 'untagged' as const }, chosen: { year: '2025' } },
+    ]) {
+      const { hits } = library.request('search:articles', { ...asked, order: 'date' });
+      expect(hits.length).toBeGreaterThan(0);
+      expect(library.request('references:choose', asked)).toEqual(hits.map(({ number }) => ids[number - 1]));
+    }
+    const starred = { query: 'copper', scope: { kind: 'starred' as const } };
+    expect(library.request('references:choose', starred)).toEqual([ids[2]]);
+    expect(() => library.request('references:choose', { query: 'copper in:nowhere ' })).toThrow(
+      /no collection/,
+    );
   });
 
   test('that the library cannot hold are refused one by one', () => {

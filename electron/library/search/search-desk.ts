@@ -20,7 +20,7 @@ type Asked = Input<'search:articles'>;
 type Answer = Output<'search:articles'>;
 
 /** What was typed, in the scope asked for; `in:` must name a collection that there is. */
-function readHere(db: ReadableDb, { query: typed, scope }: Pick<Asked, 'query' | 'scope'>): ReadQuery {
+export function readHere(db: ReadableDb, { query: typed, scope }: Pick<Asked, 'query' | 'scope'>): ReadQuery {
   const { query, problem } = readQuery(typed);
   if (query === null) return { query, problem };
   const strange = unknownCollection(db, query);

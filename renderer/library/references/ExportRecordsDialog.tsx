@@ -7,11 +7,12 @@ import { request, sentenceOf } from '../../api';
 import { closeDialog, useDesk } from '../../state/desk';
 import { useLibrary } from '../../state/library-data';
 import { useSearch } from '../../state/search';
+import { useShelf } from '../../state/shelf-state';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import './export-records.css';
 
-type Which = 'open' | 'found' | 'all';
+type Which = 'open' | 'chosen' | 'found' | 'all';
 type Exported = NonNullable<Output<'references:export'>>;
 
 const FORMATS: readonly (readonly [ReferenceFormat, string, string])[] = [
@@ -29,7 +30,9 @@ export function ExportRecordsDialog() {
   const total = useLibrary((now) => now.articlesTotal);
   const search = useSearch();
   const found = search.query.trim() !== '' && search.found?.isComplete ? search.found.total : 0;
-  const [which, setWhich] = useState<Which>(found > 0 ? 'found' : 'all');
+  const chosen = useShelf((now) => now.chosen);
+  const scope = useShelf((now) => now.scope);
+  const [which, setWhich] = useState<Which>(chosen.size > 0 ? 'chosen' : found > 0 ? 'found' : 'all');
   const [format, setFormat] = useState<ReferenceFormat>('ris');
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -38,7 +41,14 @@ export function ExportRecordsDialog() {
 
   const selection = (): RecordSelection => {
     if (which === 'open' && articleId) return { articleIds: [articleId] };
-    if (which === 'found') return { query: search.query.trim(), chosen: search.chosen };
+    if (which === 'chosen') return { numbers: [...chosen] };
+    // Asked as the list asked it, so that the file holds what is counted here.
+    if (which === 'found')
+      return {
+        query: search.query.trimStart().slice(0, 1000),
+        chosen: search.chosen,
+        ...(scope && { scope }),
+      };
     return { all: true };
   };
   const run = async () => {
@@ -89,6 +99,12 @@ export function ExportRecordsDialog() {
     );
   const choices: readonly (readonly [Which, string, string | null, boolean])[] = [
     ['open', 'The open article', null, articleId !== null],
+    [
+      'chosen',
+      'The chosen articles',
+      chosen.size > 0 ? count(chosen.size) : 'none is chosen',
+      chosen.size > 0,
+    ],
     ['found', 'What the search finds', found > 0 ? count(found) : 'nothing is searched for', found > 0],
     ['all', 'The whole library', count(total), total > 0],
   ];
