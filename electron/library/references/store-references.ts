@@ -25,7 +25,7 @@ import { findLikelySame } from './likely-same';
 type StoreInput = Input<'references:store'>;
 type Stored = { articleId: string; textId: string; isNew: boolean; likelySame: boolean };
 
-export const REFERENCE_MEDIA_TYPES: Readonly<Record<ReferenceFormat, string>> = {
+const REFERENCE_MEDIA_TYPES: Readonly<Record<ReferenceFormat, string>> = {
   ris: 'application/x-research-info-systems',
   bibtex: 'application/x-bibtex',
   'csl-json': 'application/vnd.citationstyles.csl+json',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import { type ReadableDb, run, selectAll, selectNumbers, selectOne, type WritableDb } from '../store/db';
+import { type ReadableDb, run, selectAll, selectNumbers, type WritableDb } from '../store/db';
 import { newId } from '../store/new-id';
 import { asJson, countChosen, ofChosen } from './chosen';
 
@@ -11,7 +11,7 @@ const Row = z.object({
   name: z.string(),
   folded: z.string(),
 });
-export type CollectionRow = z.infer<typeof Row>;
+type CollectionRow = z.infer<typeof Row>;
 /** Deeper ones would not be found again in a list. */
 const MOST_DEPTH = 8;
 
@@ -156,7 +156,3 @@ export function collectionNames(db: ReadableDb): string[] {
   const rows = collectionRows(db);
   return rows.map((row) => pathOf(rows, row));
 }
-
-export const collectionExists = (db: ReadableDb, id: string): boolean =>
-  selectOne(db, z.object({ id: z.string() }), 'SELECT id FROM collections WHERE id = @id', { id }) !==
-  undefined;

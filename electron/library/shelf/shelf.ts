@@ -56,7 +56,7 @@ const BEARERS = `SELECT article_number FROM article_tags WHERE tag_id IN (SELECT
    WHERE quote_tags.tag_id IN (SELECT value FROM json_each(@ids))`;
 
 /** Every tag in use and the names above it, as a tree is read. */
-export const shelfTags = (db: ReadableDb): ShelfTag[] => rememberedTags(db, () => readTags(db));
+const shelfTags = (db: ReadableDb): ShelfTag[] => rememberedTags(db, () => readTags(db));
 
 function readTags(db: ReadableDb): ShelfTag[] {
   const ofArticles = new Map(
