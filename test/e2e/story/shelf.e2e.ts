@@ -261,3 +261,35 @@ describe('knowing what one holds', () => {
     await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
   });
 });
+
+describe('a library that was emptied by mistake', () => {
+  let alone: Analyst;
+  beforeAll(async () => {
+    alone = await startAnalyst();
+    await alone.resize(1440, 900);
+    await alone.ask('imports:paste', {
+      html: '',
+      text: 'Quay of the port\n\nThe council said that the quay would not open before the winter is over.',
+    });
+    await alone.keepQuote(await alone.article('Quay'), 1, 'would not open before the winter');
+  }, 120_000);
+  afterAll(() => alone?.discard());
+
+  it('keeps the way back in sight, and has articles and quotes again by Undo', async () => {
+    const { window } = alone;
+    const listed = window.getByRole('option', { name: /Quay of the port/ });
+    const quotes = window.getByRole('tab', { name: /^Quotes/ });
+    await listed.waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/1/);
+    await listed.click({ modifiers: ['Control'] });
+    await window.getByRole('toolbar', { name: 'With 1 article chosen' }).waitFor();
+    await alone.command('Remove the articles chosen');
+    await window.getByText('No articles yet.').first().waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/0/);
+    await alone.picture('shelf-emptied');
+    expect(await alone.faults()).toEqual([]);
+    await window.locator('.chosen-bar .said').getByRole('button', { name: 'Undo' }).click();
+    await listed.waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/1/);
+  });
+});
