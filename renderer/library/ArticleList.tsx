@@ -5,6 +5,7 @@ import { ArticleRow } from './ArticleRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { EmptyScope } from './shelf/EmptyScope';
 import { removeOne } from './shelf/remove-articles';
+import { keyOfScope } from './shelf/shelf-lines';
 import { useChoice } from './shelf/use-choice';
 import { useArticleRows } from './use-article-rows';
 
@@ -32,7 +33,8 @@ export function ArticleList() {
         rowHeight={67}
         onSight={show}
         choice={choice}
-        onActive={({ number }) => setActive(number || null)}
+        onActive={(row) => setActive(row?.number ?? null)}
+        listed={`${sort} ${keyOfScope(scope)}`}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
         renderRow={({ article, number }) =>
           article ? (
