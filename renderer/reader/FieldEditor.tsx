@@ -26,7 +26,12 @@ const HINTS: Partial<Record<RecordField, string>> = {
   url: 'The whole address, beginning with https://',
 };
 
-const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'accessed']);
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>([
+  'published',
+  'modified',
+  'occurred',
+  'accessed',
+]);
 const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */

@@ -8,6 +8,7 @@ export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
   authors: 'By',
   outlet: 'Outlet',
   published: 'Published',
+  modified: 'Last changed',
   occurred: 'Happened',
   place: 'Dateline',
   section: 'Section',
@@ -51,7 +52,8 @@ export function fieldWords(record: ArticleRecord, field: RecordField, language: 
   if (field === 'authors') return namesWords(record.authors, 'unknown');
   const value = record[field];
   if (value.value === null) return textWords(value, 'unknown');
-  if (field === 'published' || field === 'occurred') return dateWords(value, language, 'long');
+  if (field === 'published' || field === 'occurred' || field === 'modified')
+    return dateWords(value, language, 'long');
   if (field === 'accessed')
     return { ...textWords(value, 'unknown'), words: publishedWords(value.value, language, 'long') };
   if (field === 'kind')

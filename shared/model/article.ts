@@ -4,7 +4,7 @@ import { SourcedNames, SourcedText, unknownNames, unknownText } from './basis';
 /** Article ids, text ids, quote ids and brief ids are opaque strings made by the library. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-/** What a record says of an article. `published`, `occurred` and `accessed` are EDTF (`XXXX-02-12`: year unknown). */
+/** What a record says of an article. `published`, `occurred`, `accessed` and `modified` are EDTF (`XXXX-02-12`: year unknown). */
 export const ArticleRecord = z.strictObject({
   title: SourcedText,
   authors: SourcedNames,
@@ -25,6 +25,8 @@ export const ArticleRecord = z.strictObject({
   occurred: SourcedText,
   /** The analyst's own account of the source: how accurate, current, close, partial and expert it is (ICD 206). */
   descriptor: SourcedText,
+  /** When the page says that it was last changed; never a date of publication. */
+  modified: SourcedText,
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type RecordField = keyof ArticleRecord;
@@ -43,6 +45,7 @@ export const RecordFieldName = z.enum([
   'accessed',
   'occurred',
   'descriptor',
+  'modified',
 ]);
 
 export const ARTICLE_KINDS = [
@@ -68,6 +71,7 @@ export const unknownRecord = (): ArticleRecord => ({
   accessed: unknownText(),
   occurred: unknownText(),
   descriptor: unknownText(),
+  modified: unknownText(),
 });
 
 /** What a list row needs. */

@@ -71,6 +71,7 @@ const value = (field: keyof ArticleRecord): fc.Arbitrary<string | string[]> => {
     case 'authors':
       return fc.array(name, { minLength: 1, maxLength: 4 });
     case 'published':
+    case 'modified':
     case 'occurred':
       return date;
     case 'accessed':

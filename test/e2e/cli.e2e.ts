@@ -150,6 +150,7 @@ describe('the command line', () => {
       'accessed',
       'occurred',
       'descriptor',
+      'modified',
     ]) {
       expect(shown[field], field).toHaveProperty('value');
       expect(shown[field], field).toHaveProperty('basis');

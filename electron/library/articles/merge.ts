@@ -18,6 +18,7 @@ import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
 import { analystName, rememberCorrections } from './corrections';
 import { HangingRow, moveHanging, type Pointed, returnHanging } from './hanging-rows';
+import { orderTogether, partTexts } from './part-texts';
 import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
 import { writeRecord } from './record-rows';
@@ -100,12 +101,9 @@ export function weighMerge(
 }
 
 const textsOf = (db: ReadableDb, articleId: string): z.infer<typeof TextPlace>[] =>
-  selectAll(
-    db,
-    TextPlace,
-    'SELECT id, version FROM texts WHERE article_id = @articleId ORDER BY imported_at, version',
-    { articleId },
-  );
+  selectAll(db, TextPlace, 'SELECT id, version FROM texts WHERE article_id = @articleId ORDER BY version', {
+    articleId,
+  });
 
 const hasWords = (db: ReadableDb, textId: string): boolean =>
   selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
@@ -162,19 +160,12 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
     },
   );
 
-  // The text that is read and quoted stands last; the others in the order in which they came.
+  // The text that is read and quoted stands last.
   const chosen = input.textFrom === 'kept' ? newest : (texts.other.at(-1)?.id ?? newest);
   // A record without text never stands in front of one that has words.
   const worded = [...texts.kept, ...texts.other].filter(({ id }) => hasWords(db, id)).at(-1)?.id;
   const standing = hasWords(db, chosen) ? chosen : (worded ?? chosen);
-  const inOrder = selectAll(
-    db,
-    z.object({ id: z.string() }),
-    `SELECT id FROM texts WHERE article_id IN (@kept, @other)
-      ORDER BY id = @standing, imported_at, article_id = @kept, version`,
-    { kept: kept.id, other: other.id, standing },
-  ).map(({ id }) => id);
-  placeTexts(db, kept.id, inOrder);
+  placeTexts(db, kept.id, orderTogether(db, kept.id, other.id, standing));
   for (const { id } of texts.other)
     run(db, 'INSERT INTO merged_texts (text_id, merged_id) VALUES (@id, @merged)', { id, merged: other.id });
 
@@ -251,9 +242,6 @@ export const listMerged = (db: ReadableDb, articleId: string): MergedRecord[] =>
     { articleId },
   ).map(({ id, key, title, merged_at: mergedAt }) => ({ articleId: id, key, title, mergedAt }));
 
-/** After every text that was there before the merge. */
-const BEHIND = 1_000_000;
-
 /** As `articles:unmerge`. Call inside one transaction. */
 export function unmergeArticle(
   db: WritableDb,
@@ -280,28 +268,14 @@ export function unmergeArticle(
   writeRecord(db, row.id, restored);
   run(db, 'DELETE FROM merged_articles WHERE id = @id', { id: row.id });
 
-  const theirs = was.texts.other.filter(({ id }) => isTextOf(db, id, kept.id));
-  const mine = selectAll(
-    db,
-    z.object({ id: z.string() }),
-    'SELECT id FROM texts WHERE article_id = @id ORDER BY version',
-    { id: kept.id },
-  ).filter(({ id }) => !theirs.some((text) => text.id === id));
-  placeTexts(
-    db,
-    row.id,
-    [...theirs].sort((a, b) => a.version - b.version).map(({ id }) => id),
-  );
-  // Their own order again, and behind them what came after the merge.
-  const old = new Map(was.texts.kept.map(({ id, version }) => [id, version]));
-  placeTexts(
+  const parted = partTexts(
     db,
     kept.id,
-    mine
-      .map(({ id }, at) => ({ id, order: old.get(id) ?? BEHIND + at }))
-      .sort((a, b) => a.order - b.order)
-      .map(({ id }) => id),
+    was.texts.other.map(({ id }) => id),
+    was.texts.kept.map(({ id }) => id),
   );
+  placeTexts(db, row.id, parted.other);
+  placeTexts(db, kept.id, parted.kept);
 
   const other = getArticleRow(db, row.id);
   returnHanging(db, was.hanging, pointedAt(other), pointedAt(kept));
@@ -332,14 +306,6 @@ export function unmergeArticle(
     }),
   };
 }
-
-const isTextOf = (db: ReadableDb, textId: string, articleId: string): boolean =>
-  selectOne(
-    db,
-    z.object({ id: z.string() }),
-    'SELECT id FROM texts WHERE id = @textId AND article_id = @articleId',
-    { textId, articleId },
-  ) !== undefined;
 
 const briefById = (db: ReadableDb, id: string): z.infer<typeof BriefRow>[] =>
   selectAll(

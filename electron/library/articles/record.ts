@@ -44,7 +44,7 @@ const isLanguage = (value: string): boolean => {
 };
 
 /** Fields that hold EDTF. */
-const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred']);
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'modified']);
 
 /** What is wrong with a value of `field`, in words that end a sentence; null when nothing is. */
 function objection(field: RecordField, value: string): string | null {

@@ -42,6 +42,7 @@ for (let number = Number(start); number < Number(start) + Number(count); number 
         accessed: unknown,
         occurred: unknown,
         descriptor: unknown,
+        modified: unknown,
       },
       blocks: [{ kind: 'paragraph', text, runs: [{ text }] }],
       setAside: [],

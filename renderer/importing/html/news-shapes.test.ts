@@ -24,8 +24,8 @@ describe('news pages of many shapes', () => {
     // Each value says where it was read.
     for (const field of ['title', 'authors', 'outlet', 'published'] as const)
       if (record[field].value !== null) expect(record[field].reason ?? '').not.toBe('');
-    if (changed === undefined) expect(record.published.reason ?? '').not.toContain('was changed');
-    else expect(record.published.reason).toContain(`The page says that it was changed on ${changed}`);
+    expect(record.modified.value).toBe(changed ?? null);
+    if (changed !== undefined) expect(record.modified.reason).toMatch(/^Page metadata: /);
     expect(record.accessed.basis).toBe('unknown');
   });
 });

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../../shared/model';
 import { readNames } from '../clean/byline';
 import { readMachineDate } from '../clean/dates';
 import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
-import { inText, unknownWith } from '../working/working';
+import { inText } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy } from './names';
@@ -102,7 +102,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
 
   const fields: Partial<ArticleRecord> = {};
   const set = (
-    name: 'title' | 'outlet' | 'published' | 'section' | 'language',
+    name: 'title' | 'outlet' | 'published' | 'modified' | 'section' | 'language',
     found: Found<string> | null,
   ) => {
     const value = found ? tidy(found.value) : '';
@@ -111,14 +111,8 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('title', title ? { ...title, value: withoutSite(tidy(title.value), outlet?.value) } : null);
   set('outlet', outlet);
   set('published', published);
-  // When a page was changed is no date of publication; it is told beside that one.
-  if (changed) {
-    const told = `The page says that it was changed on ${changed.value} (${changed.from}).`;
-    const stands = fields.published;
-    fields.published = stands
-      ? { ...stands, reason: `${stands.reason ?? ''} ${told}`.trim() }
-      : unknownWith(told);
-  }
+  // When a page was changed is no date of publication, and does not stand in for one.
+  set('modified', changed ?? null);
   set('section', section);
   set('language', language);
   const people = authors?.value.map(tidy).filter((name) => isPerson(name, outlet?.value)) ?? [];

@@ -12,7 +12,12 @@ import { setField } from './shelf-acts';
 
 /** What many articles can have in common; a title is one article's own. */
 const FIELDS = FIELD_ORDER.filter((field) => field !== 'title' && field !== 'standfirst' && field !== 'url');
-const DATES: ReadonlySet<RecordField> = new Set<RecordField>(['published', 'occurred', 'accessed']);
+const DATES: ReadonlySet<RecordField> = new Set<RecordField>([
+  'published',
+  'modified',
+  'occurred',
+  'accessed',
+]);
 const BASIS = 'set by the analyst for several articles at once';
 
 /** Sets one field in the records of the articles chosen, or of the one that is open. */
