@@ -40,6 +40,13 @@ describe('a correction desk', () => {
     await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true);
     await first.fill(SLIP.replace('nof', 'not'));
     await correcting.getByRole('combobox', { name: 'Paragraph 2 is' }).selectOption('furniture');
+    // Escape by a slip loses nothing.
+    await analyst.press('Escape');
+    await correcting.waitFor({ state: 'detached' });
+    await analyst.window.locator('[data-block="1"]').focus();
+    await analyst.press('Control+Alt+v');
+    await correcting.getByText('Your changes from before are here').waitFor();
+    expect(await first.inputValue()).toBe(SLIP.replace('nof', 'not'));
     await correcting.getByRole('textbox', { name: /^Why/ }).fill('Misread by the scanner');
     await expect.poll(() => correcting.getByRole('status').innerText()).toBe('2 changes');
     for (const scheme of ['light', 'dark'] as const) {
