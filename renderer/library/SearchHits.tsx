@@ -147,7 +147,7 @@ function Articles() {
         onNearEnd={readMoreHits}
         choice={choice}
         onActive={(hit) => setActive(hit?.number ?? null)}
-        listed={found.searchId}
+        listed={String(found.searchId)}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
         onOpen={(hit) =>
           openArticle({
