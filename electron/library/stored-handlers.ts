@@ -17,9 +17,10 @@ import {
   undoCorrection,
 } from './articles/corrections';
 import { HeldPieces } from './articles/held-pieces';
+import { findKnownFile } from './articles/known-files';
 import { listArticles } from './articles/list-articles';
 import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
-import { findKnownFile, storeImport, storeImports } from './articles/store-import';
+import { storeImport, storeImports } from './articles/store-import';
 import { storePacked } from './articles/store-packed';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';

@@ -143,8 +143,14 @@ export async function doAct(
     step = {
       label,
       undo: async () => {
-        for (const { actId } of [...acts].reverse()) await request('shelf:undo', { actId });
+        let left = 0;
+        for (const { actId } of [...acts].reverse()) left += (await request('shelf:undo', { actId })).left;
         set((now) => (now.said?.step === step ? { said: null } : {}));
+        if (left > 0) {
+          const kept = `${articles(left)} changed since then ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`;
+          set({ said: { words: kept, step: null, isBad: false } });
+          announce(kept);
+        }
         await refreshShelf();
       },
     };

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Output } from '../../../shared/ipc/contract';
 import { type Article, NO_ENCODING } from '../../../shared/model';
 import { unindexArticle } from '../search/volumes';
+import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTagCounts } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
@@ -21,8 +22,7 @@ const ArticleRow = z.object({
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 
-/** Row of an article, by its id or that of a record merged into it. */
-export const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | undefined =>
+const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | undefined =>
   selectOne(db, ArticleRow, 'SELECT * FROM articles WHERE id = @articleId', { articleId }) ??
   selectOne(
     db,
@@ -31,7 +31,7 @@ export const findArticleRow = (db: ReadableDb, articleId: string): ArticleRow | 
     { articleId },
   );
 
-/** As `findArticleRow`; throws `not-found`. */
+/** Row of an article, by its id or that of a record merged into it; throws `not-found`. */
 export function getArticleRow(db: ReadableDb, articleId: string): ArticleRow {
   const row = findArticleRow(db, articleId);
   if (!row) throw new AppError('not-found', 'That article is not in the library any more.');
@@ -135,6 +135,7 @@ export function deleteArticle(db: WritableDb, articleId: string): void {
   // First, for it needs the row that says where the article is indexed.
   unindexArticle(db, row.number);
   forgetTagCounts(db);
+  forgetAllNotes(db);
   try {
     run(db, 'DELETE FROM articles WHERE id = @articleId', { articleId });
   } catch (error) {

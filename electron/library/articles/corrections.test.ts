@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '../open-library';
 import { addArticle, cleanUp, codeOf, makeLibrary, temporaryFolder } from '../testing/make-library';
+import { open } from '../testing/stores';
+import { readFields } from './read-record';
+import { writeRecord } from './record-rows';
 
 afterEach(cleanUp);
 
@@ -69,6 +72,36 @@ describe('corrections of a record', () => {
       ['title', 'Tolls rise', 'Third', 'edited', 'made'],
       ['title', 'Tolls rise', 'Second', 'edited', 'replaced'],
     ]);
+  });
+
+  it('say which of the two they did not do where the value is another one now', () => {
+    const folder = temporaryFolder();
+    const library = makeLibrary(folder);
+    const { articleId } = addArticle(library, { record: { title: inText('Tolls rise') } });
+    set(library, articleId, 'title', 'Tolls rose');
+    /** As a program that keeps no history would. */
+    const write = (title: string) => {
+      const store = open(folder);
+      store.write((db) =>
+        writeRecord(db, articleId, { ...readFields(db, articleId), title: supplied(title) }),
+      );
+      store.close();
+    };
+    library.close();
+    write('Tolls fell');
+    const second = makeLibrary(folder);
+    expect(() => second.request('records:undo', { articleId })).toThrow(
+      /^Nothing was undone: the title was changed/,
+    );
+    second.close();
+    write('Tolls rose');
+    const third = makeLibrary(folder);
+    third.request('records:undo', { articleId });
+    third.close();
+    write('Tolls fell');
+    expect(() => makeLibrary(folder).request('records:redo', { articleId })).toThrow(
+      /^Nothing was made again: the title was changed/,
+    );
   });
 
   it('to the value that stands there already are none', () => {

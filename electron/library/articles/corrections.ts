@@ -128,6 +128,7 @@ export const undoCorrection = (db: WritableDb, articleId: string): Step =>
     from: 'after',
     to: 'before',
     state: 'undone',
+    refused: 'Nothing was undone',
   });
 
 /** Makes the change again that was taken back last; null when there is none. */
@@ -137,12 +138,19 @@ export const redoCorrection = (db: WritableDb, articleId: string): Step =>
     from: 'before',
     to: 'after',
     state: 'made',
+    refused: 'Nothing was made again',
   });
 
 function step(
   db: WritableDb,
   articleId: string,
-  way: { find: string; from: 'before' | 'after'; to: 'before' | 'after'; state: 'made' | 'undone' },
+  way: {
+    find: string;
+    from: 'before' | 'after';
+    to: 'before' | 'after';
+    state: 'made' | 'undone';
+    refused: string;
+  },
 ): Step {
   const { id } = getArticleRow(db, articleId);
   const found = selectOne(
@@ -156,7 +164,7 @@ function step(
   if (!isSame(record[found.field], found[way.from]))
     throw new AppError(
       'invalid-input',
-      `Nothing was undone: the ${found.field} was changed in another way since. Choose the value you want in the record's history.`,
+      `${way.refused}: the ${found.field} was changed in another way since. Choose the value you want in the record's history.`,
     );
   // A value that stood there once may stand there again, whatever is asked of new ones.
   const article = write(db, id, { ...record, [found.field]: found[way.to] });

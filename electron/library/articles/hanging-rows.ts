@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
+import { isForeignKeyRefusal } from '../store/storage-error';
 
 /** Values of one row by column. */
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+type Row = z.infer<typeof Row>;
 
 /** A row of another table that pointed at a merged record. `moved`: it points at the kept one now, else that had its like. */
 export const HangingRow = z.strictObject({
@@ -92,25 +94,56 @@ export function moveHanging(db: WritableDb, from: Pointed, to: Pointed): Hanging
   });
 }
 
-/** Gives a record back what `moveHanging` took from it, as far as it is still there. */
-export function returnHanging(db: WritableDb, rows: readonly HangingRow[], from: Pointed, to: Pointed): void {
-  for (const each of rows) {
-    const by = typeof each.row[each.column] === 'number' ? 'number' : 'id';
-    if (each.moved) {
-      const { where, parameters } = byKey(db, each, to[by]);
-      run(
-        db,
-        `UPDATE OR IGNORE ${quoted(each.table)} SET ${quoted(each.column)} = @now WHERE ${where} AND ${quoted(each.column)} = @gone`,
-        { ...parameters, now: from[by], gone: to[by] },
-      );
-      continue;
-    }
-    const columns = Object.keys(each.row);
+const sameValue = (row: Row, then: Row) => (name: string) => (row[name] ?? null) === (then[name] ?? null);
+
+/** Puts a row back as it was; not where its like is there, nor where what it points at is gone. */
+function putBack(db: WritableDb, { table, row }: HangingRow): void {
+  const columns = Object.keys(row);
+  try {
     run(
       db,
-      `INSERT OR IGNORE INTO ${quoted(each.table)} (${columns.map(quoted).join(', ')})
+      `INSERT OR IGNORE INTO ${quoted(table)} (${columns.map(quoted).join(', ')})
        VALUES (${columns.map((name) => `@c_${name}`).join(', ')})`,
-      Object.fromEntries(columns.map((name) => [`c_${name}`, each.row[name] ?? null])),
+      Object.fromEntries(columns.map((name) => [`c_${name}`, row[name] ?? null])),
     );
+  } catch (error) {
+    if (!isForeignKeyRefusal(error)) throw error;
+  }
+}
+
+/**
+ * Gives a record back what `moveHanging` took from it, as far as it is still there. A row of which there is one for each
+ * article (a group, marks), and that says something else now, was given to `to` since: that stays, and `from` gets its own.
+ */
+export function returnHanging(db: WritableDb, rows: readonly HangingRow[], from: Pointed, to: Pointed): void {
+  for (const each of rows) {
+    const { table, column, row } = each;
+    const by = typeof row[column] === 'number' ? 'number' : 'id';
+    if (!each.moved) {
+      putBack(db, each);
+      continue;
+    }
+    const { where, parameters } = byKey(db, each, to[by]);
+    const [there] = selectAll(
+      db,
+      Row,
+      `SELECT * FROM ${quoted(table)} WHERE ${where} AND ${quoted(column)} = @gone`,
+      { ...parameters, gone: to[by] },
+    );
+    if (!there) continue;
+    const isOnePerArticle = keyColumns(db, table).includes(column);
+    if (
+      isOnePerArticle &&
+      !Object.keys(row)
+        .filter((name) => name !== column)
+        .every(sameValue(there, row))
+    )
+      putBack(db, each);
+    else
+      run(
+        db,
+        `UPDATE OR IGNORE ${quoted(table)} SET ${quoted(column)} = @now WHERE ${where} AND ${quoted(column)} = @gone`,
+        { ...parameters, now: from[by], gone: to[by] },
+      );
   }
 }

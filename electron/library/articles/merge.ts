@@ -12,12 +12,13 @@ import {
 import { getBrief, writeUses } from '../briefs/briefs';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { indexArticle, unindexArticle } from '../search/volumes';
-import { forgetAllNotes } from '../shelf/notes';
+import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
 import { analystName, rememberCorrections } from './corrections';
 import { HangingRow, moveHanging, type Pointed, returnHanging } from './hanging-rows';
+import { knownTextsOf } from './known-files';
 import { orderTogether, partTexts } from './part-texts';
 import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
@@ -121,6 +122,7 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
   const groupBefore = groupOf(db, kept.id)?.id ?? null;
   const texts = { kept: textsOf(db, kept.id), other: textsOf(db, other.id) };
   const newest = latestTextRow(db, kept.id).id;
+  const known = [...knownTextsOf(db, kept.id), ...texts.other.map(({ id }) => id)];
 
   if (input.groupFromOther)
     run(db, 'DELETE FROM independence_members WHERE article_id = @id', { id: kept.id });
@@ -166,7 +168,7 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
   const worded = [...texts.kept, ...texts.other].filter(({ id }) => hasWords(db, id)).at(-1)?.id;
   const standing = hasWords(db, chosen) ? chosen : (worded ?? chosen);
   placeTexts(db, kept.id, orderTogether(db, kept.id, other.id, standing));
-  for (const { id } of texts.other)
+  for (const id of known)
     run(db, 'INSERT INTO merged_texts (text_id, merged_id) VALUES (@id, @merged)', { id, merged: other.id });
 
   // While the record is still there, for its uses in briefs point at it; now they are read as uses of the kept one.

@@ -6,7 +6,7 @@ import { type ReadableDb, selectAll } from '../store/db';
 const MergedRow = z.object({ id: z.string(), into_id: z.string() });
 
 /** Ids of records that were merged, each with the id of the article that they are now. */
-export const mergedIds = (db: ReadableDb): ReadonlyMap<string, string> =>
+const mergedIds = (db: ReadableDb): ReadonlyMap<string, string> =>
   new Map(
     selectAll(db, MergedRow, 'SELECT id, into_id FROM merged_articles').map((row) => [row.id, row.into_id]),
   );

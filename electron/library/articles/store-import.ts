@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { z } from 'zod';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ImportWarning } from '../../../shared/model';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { IndexBatch } from '../search/volumes';
-import { insertOne, type ReadableDb, selectOne, type WritableDb } from '../store/db';
+import { insertOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open-store';
@@ -14,6 +13,7 @@ import { rememberCorrections } from './corrections';
 import { findSameArticle, findSameWords } from './identity';
 import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
+import { findKnownFile, findKnownText } from './known-files';
 import { readFields } from './read-record';
 import { checkedDraftRecord, mergedRecord, withProposals, withSupplied } from './record';
 import { insertRecord, recordSha256, writeRecord } from './record-rows';
@@ -22,21 +22,6 @@ import { getText } from './texts';
 
 type StoreInput = Input<'imports:store'>;
 type StoreOutput = Output<'imports:store'>;
-
-const KnownRow = z.object({ article_id: z.string(), id: z.string() });
-
-/** The article whose newest text was made from these very bytes, or that a record of them was merged into; or null. */
-export function findKnownFile(db: ReadableDb, rawSha256: string): Output<'imports:knownAll'>[number] {
-  const row = selectOne(
-    db,
-    KnownRow,
-    `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256
-        AND (version = (SELECT max(version) FROM texts WHERE article_id = t.article_id)
-             OR id IN (SELECT text_id FROM merged_texts)) LIMIT 1`,
-    { rawSha256 },
-  );
-  return row ? { articleId: row.article_id, textId: row.id } : null;
-}
 
 /** Writes the analyst's values over a stored record; returns whether there were any. */
 function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<string, string>>): boolean {
@@ -55,6 +40,18 @@ function reindex(db: WritableDb, articleId: string, index: IndexBatch): void {
     record: readFields(db, articleId),
     blocks,
   });
+}
+
+/** The stored text that an import would only repeat. Who asks for another reading of a stored file wants it read next. */
+function unchangedText(
+  db: WritableDb,
+  articleId: string,
+  contentSha256: string,
+  input: StoreInput,
+): { articleId: string; textId: string } | undefined {
+  if (input.articleId === undefined) return findKnownText(db, articleId, contentSha256);
+  const latest = latestTextRow(db, articleId);
+  return latest.content_sha256 === contentSha256 ? { articleId, textId: latest.id } : undefined;
 }
 
 function unchanged(
@@ -104,17 +101,11 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
     findSameArticle(db, { fileName, url: record.url.value, blocks: content.content.blocks, isSample });
   if (sameArticle !== undefined) {
     const { number } = getArticleRow(db, sameArticle);
-    const latest = latestTextRow(db, sameArticle);
-    if (latest.content_sha256 === content.contentSha256) {
+    const known = unchangedText(db, sameArticle, content.contentSha256, input);
+    if (known) {
       const message =
         'The file differs from the stored one only in ways that leave no trace in its text; nothing was added.';
-      return unchanged(
-        db,
-        { articleId: sameArticle, textId: latest.id },
-        input,
-        [...report, { code: 'same-words', message }],
-        index,
-      );
+      return unchanged(db, known, input, [...report, { code: 'same-words', message }], index);
     }
     const stored = readFields(db, sameArticle);
     const newer = mergedRecord(stored, record);

@@ -8,9 +8,9 @@ import type { ReferenceEntry, ReferenceFormat } from '../../../shared/references
 import { findArticle, getArticleRow, latestTextRow } from '../articles/articles';
 import { insertText } from '../articles/insert-text';
 import { fileStem, newKey } from '../articles/keys';
+import { findKnownFile } from '../articles/known-files';
 import { checkedDraftRecord, withSupplied } from '../articles/record';
 import { recordSha256, writeRecord } from '../articles/record-rows';
-import { findKnownFile } from '../articles/store-import';
 import { contentOf } from '../articles/text-content';
 import { IndexBatch } from '../search/volumes';
 import { tagFromFile } from '../shelf/tags-of-articles';
