@@ -20,7 +20,7 @@ export const Scope = z.discriminatedUnion('kind', [
 ]);
 export type Scope = z.infer<typeof Scope>;
 
-/** What came of an act. `actId` takes it back, once, while the library stays open. */
+/** What came of an act. `actId` takes it back while the library stays open. */
 export const Act = z.strictObject({
   actId: z.int(),
   /** Articles (of a tag: also quotes) that are otherwise than before. */
@@ -171,6 +171,9 @@ export const shelfContract = {
   ),
   /** Those that a brief uses stay; they are counted as `already`. */
   'shelf:deleteArticles': request(z.strictObject({ numbers: Numbers }), Act),
-  /** Takes an act back as a whole; refused (`not-found`) when it is forgotten. */
-  'shelf:undo': request(z.strictObject({ actId: z.int() }), z.strictObject({})),
+  /**
+   * Takes an act back as a whole; refused (`not-found`) when it is forgotten, and nothing more for one that was taken back
+   * already. `left` counts articles that were changed in another way since, and stay as they are.
+   */
+  'shelf:undo': request(z.strictObject({ actId: z.int() }), z.strictObject({ left: z.int() })),
 } as const;

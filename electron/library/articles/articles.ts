@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Output } from '../../../shared/ipc/contract';
 import { type Article, NO_ENCODING } from '../../../shared/model';
 import { unindexArticle } from '../search/volumes';
+import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTagCounts } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { isForeignKeyRefusal } from '../store/storage-error';
@@ -134,6 +135,7 @@ export function deleteArticle(db: WritableDb, articleId: string): void {
   // First, for it needs the row that says where the article is indexed.
   unindexArticle(db, row.number);
   forgetTagCounts(db);
+  forgetAllNotes(db);
   try {
     run(db, 'DELETE FROM articles WHERE id = @articleId', { articleId });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '../../../shared/model';
 import { certainYear } from '../../../shared/model/edtf';
+import { isKeyOfRemoved } from '../shelf/acts';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 
 const LONGEST = 60;
@@ -48,7 +49,7 @@ export function newAccession(db: ReadableDb, fileName: string): string {
 
 /**
  * A free key: `own` where there is one, else family name and year when both are known for certain, else the accession;
- * `-2`, `-3` … on a clash.
+ * `-2`, `-3` … on a clash, also with an article that was removed and may come back.
  */
 export function newKey(db: ReadableDb, record: ArticleRecord, accession: string, own?: string): string {
   const year = record.published.value === null ? null : certainYear(record.published.value);
@@ -63,7 +64,7 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string,
       `SELECT key FROM articles WHERE lower(key) = lower(@key)
         UNION ALL SELECT key FROM merged_articles WHERE lower(key) = lower(@key) LIMIT 1`,
       { key },
-    ) !== undefined;
+    ) !== undefined || isKeyOfRemoved(db, key);
   if (!isTaken(wanted)) return wanted;
   const numbered = (number: number): string => `${wanted}-${number}`;
   const given = givenOf(db);

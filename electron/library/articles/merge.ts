@@ -12,7 +12,7 @@ import {
 import { getBrief, writeUses } from '../briefs/briefs';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { indexArticle, unindexArticle } from '../search/volumes';
-import { forgetAllNotes } from '../shelf/notes';
+import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';

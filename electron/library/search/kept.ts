@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/ipc/contract';
 import { EditorState } from '../../../shared/model';
 import { isTagWithin } from '../../../shared/model/tag';
 import { textOf } from '../briefs/walk';
-import { type FoldedNote, foldedNotes } from '../shelf/notes';
+import { type FoldedNote, foldedNotes } from '../shelf/folded-notes';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { foldWords } from './fold';
 import { hitPatterns } from './hits';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
-import { type ReadableDb, run, selectAll, selectNumbers, selectTuples, type WritableDb } from '../store/db';
+import { type ReadableDb, run, selectNumbers, selectOne, selectTuples, type WritableDb } from '../store/db';
+import { articleTables, describeTable, OF_A_TEXT, SHELF_TABLES, type Table } from './act-tables';
 
 /**
  * Acts on many articles that are taken back as one. While an act goes on, triggers keep every row as it was before its
@@ -8,92 +9,14 @@ import { type ReadableDb, run, selectAll, selectNumbers, selectTuples, type Writ
  * rows back and removes those that came with it. Rows are found by their keys, so what later acts did to other rows stays.
  */
 
-/** Tables whose rows a shelf changes, parents before what points at them. */
-const SHELF_TABLES = [
-  'tags',
-  'collections',
-  'quote_tags',
-  'article_tags',
-  'read_articles',
-  'starred_articles',
-  'article_notes',
-  'collection_articles',
-  'saved_searches',
-] as const;
-
-/** Made anew by indexing and by looking for copies. */
-const DERIVED: ReadonlySet<string> = new Set([
-  'article_facts',
-  'looked_through',
-  'likely_copies',
-  'word_samples',
-]);
-/** A text seals its blocks: they go in before it. */
-const SEALED = 'texts';
-const OF_A_TEXT: readonly string[] = ['blocks', 'runs', 'set_aside', 'import_steps', 'import_warnings'];
-
 /** A bulk edit of a whole library is a few hundred. */
 const KEPT_ACTS = 1000;
 
-type Table = { name: string; columns: string[]; keys: string[]; parents: Parent[] };
-/** `from` of this table names a row of `table` by its column `to`. */
-type Parent = { from: string; table: string; to: string };
-
-const Column = z.object({ name: z.string(), pk: z.int() });
-const Reference = z.object({ table: z.string(), from: z.string(), to: z.string().nullable() });
-
-function describeTable(db: ReadableDb, name: string): Table {
-  const columns = selectAll(db, Column, 'SELECT name, pk FROM pragma_table_info(@name)', { name });
-  return {
-    name,
-    columns: columns.map((column) => column.name),
-    keys: columns.filter(({ pk }) => pk > 0).map((column) => column.name),
-    parents: selectAll(
-      db,
-      Reference,
-      'SELECT "table", "from", "to" FROM pragma_foreign_key_list(@name) WHERE seq = 0 AND id NOT IN (SELECT id FROM pragma_foreign_key_list(@name) WHERE seq > 0)',
-      { name },
-    ).flatMap(({ table, from, to }) => (to === null ? [] : [{ table, from, to }])),
-  };
-}
-
-/** What goes when an article goes: every table that points at articles, whatever is between, parents first. */
-function articleTables(db: ReadableDb): string[] {
-  const all = selectAll(
-    db,
-    z.object({ name: z.string() }),
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'article_search%'",
-  ).map(({ name }) => name);
-  const pointsAt = new Map(
-    all.map((name) => [
-      name,
-      new Set(
-        selectAll(db, z.object({ table: z.string() }), 'SELECT "table" FROM pragma_foreign_key_list(@name)', {
-          name,
-        }).map(({ table }) => table),
-      ),
-    ]),
-  );
-  const found = new Set(['raw_files', 'articles', SEALED]);
-  for (let before = 0; before !== found.size; ) {
-    before = found.size;
-    for (const [name, parents] of pointsAt)
-      if (!DERIVED.has(name) && [...parents].some((parent) => found.has(parent) && parent !== 'raw_files'))
-        found.add(name);
-  }
-  // What a text seals comes before it, all else behind what it points at.
-  const ordered: string[] = ['raw_files', 'articles', ...OF_A_TEXT, SEALED];
-  const rest = [...found].filter((name) => !ordered.includes(name));
-  while (rest.length > 0) {
-    const next = rest.findIndex((name) =>
-      [...(pointsAt.get(name) ?? [])].every((parent) => parent === name || !rest.includes(parent)),
-    );
-    ordered.push(...rest.splice(Math.max(0, next), 1));
-  }
-  return ordered;
-}
-
 const logOf = (table: string): string => `former_${table}`;
+/** The same bytes may have come in again; their row is never written over. */
+const KEPT_BYTES: readonly string[] = ['raw_files', 'images'];
+/** Tables whose rows have a citation key. */
+const KEYED: readonly string[] = ['articles', 'merged_articles'];
 const list = (names: readonly string[], of = ''): string => names.map((name) => `${of}"${name}"`).join(', ');
 
 /** Has every change of a table's rows kept while an act goes on. */
@@ -103,6 +26,7 @@ function watch(db: WritableDb, { name, columns }: Table): void {
     db,
     `CREATE TEMP TABLE IF NOT EXISTS ${log} (act INTEGER NOT NULL, change INTEGER PRIMARY KEY, was INTEGER NOT NULL, ${list(columns)})`,
   );
+  if (KEYED.includes(name)) run(db, `CREATE INDEX IF NOT EXISTS temp.${log}_by_key ON ${log} (lower(key))`);
   const keep = (was: 0 | 1, row: 'OLD' | 'NEW'): string =>
     `INSERT INTO ${log} (act, was, ${list(columns)}) SELECT act, ${was}, ${list(columns, `${row}.`)} FROM going_act;`;
   const kept = { made: ['INSERT', keep(0, 'NEW')], gone: ['DELETE', keep(1, 'OLD')] } as const;
@@ -121,14 +45,22 @@ function unwatch(db: WritableDb, { name }: Table): void {
 
 type Kind = 'shelf' | 'deletion';
 /** Taken back by the rows kept, or by what is to be done. */
-type Done = Kind | ((db: WritableDb) => void);
-type Acts = { last: number; tables: Record<Kind, Table[] | null>; done: Map<number, Done> };
+type Done = Kind | Way;
+/** Gives how many articles it left alone. */
+type Way = (db: WritableDb) => number;
+type Acts = {
+  last: number;
+  tables: Record<Kind, Table[] | null>;
+  done: Map<number, Done>;
+  /** Taken back; of acts that are too long ago nothing is known. */
+  undone: Set<number>;
+};
 const acts = new WeakMap<ReadableDb, Acts>();
 
 function actsOf(db: ReadableDb): Acts {
   let found = acts.get(db);
   if (!found) {
-    found = { last: 0, tables: { shelf: null, deletion: null }, done: new Map() };
+    found = { last: 0, tables: { shelf: null, deletion: null }, done: new Map(), undone: new Set() };
     acts.set(db, found);
   }
   return found;
@@ -170,27 +102,44 @@ export function asAct<T>(db: WritableDb, kind: Kind, work: () => T): { actId: nu
 }
 
 /** Remembers an act that brings its own way back. */
-export function rememberAct(db: WritableDb, undo: (db: WritableDb) => void): number {
+export function rememberAct(db: WritableDb, undo: Way): number {
   const known = actsOf(db);
   known.last += 1;
   remember(db, known, known.last, undo);
   return known.last;
 }
 
-/** Takes an act back. Gives the numbers of articles that are there again; throws `not-found` for an act that is forgotten. */
-export function undoAct(db: WritableDb, actId: number): number[] {
+/** Whether an article that was removed, and may come back, has this key in any case of its letters. */
+export function isKeyOfRemoved(db: ReadableDb, key: string): boolean {
+  if (!acts.get(db)?.tables.deletion) return false;
+  // A deletion that failed took its tables with it.
+  const [there = 0] = selectNumbers(db, `SELECT count(*) FROM sqlite_temp_schema WHERE name = @log`, {
+    log: logOf('articles'),
+  });
+  if (there === 0) return false;
+  return KEYED.some(
+    (name) =>
+      selectTuples(db, `SELECT 1 FROM ${logOf(name)} WHERE lower(key) = lower(@key) AND was = 1 LIMIT 1`, {
+        key,
+      }).length > 0,
+  );
+}
+
+/**
+ * Takes an act back. Gives the numbers of articles that are there again, and how many were left as somebody made them since;
+ * nothing of an act that was taken back already, so that what was done in parts can be taken back again where it stopped. Throws `not-found` for an act that is forgotten. To be followed by
+ * `settleUndone` when the transaction stands.
+ */
+export function undoAct(db: WritableDb, actId: number): { restored: number[]; left: number } {
   const known = actsOf(db);
+  if (known.undone.has(actId)) return { restored: [], left: 0 };
   const done = known.done.get(actId);
   if (done === undefined)
     throw new AppError(
       'not-found',
       'That step cannot be taken back any more: steps are kept until the library is closed, and only the last of them.',
     );
-  if (typeof done === 'function') {
-    done(db);
-    known.done.delete(actId);
-    return [];
-  }
+  if (typeof done === 'function') return { restored: [], left: done(db) };
   const tables = known.tables[done] ?? [];
   // Rows go in while some of what they point at is still to come.
   db.prepare('PRAGMA defer_foreign_keys = ON').run();
@@ -209,19 +158,51 @@ export function undoAct(db: WritableDb, actId: number): number[] {
         )
       : [];
   forgetRows(db, tables, actId);
-  known.done.delete(actId);
-  return restored;
+  return { restored, left: 0 };
+}
+
+/** An act was taken back and that is written: taking it back again does nothing. */
+export function settleUndone(db: ReadableDb, actId: number): void {
+  const known = actsOf(db);
+  if (known.done.delete(actId)) known.undone.add(actId);
 }
 
 /** The first change of each row in the act, which tells what was there before. */
 const firstChanges = ({ name, keys }: Table): string =>
   `SELECT min(change) FROM ${logOf(name)} WHERE act = @actId GROUP BY ${list(keys)}`;
 
+/** Tags that nothing bears, and that no step brings anything back to. */
+const FREE_TAG = `NOT EXISTS (SELECT 1 FROM quote_tags WHERE tag_id = tags.id)
+    AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = tags.id)
+    AND NOT EXISTS (SELECT 1 FROM ${logOf('quote_tags')} WHERE was = 1 AND tag_id = tags.id AND act <> @actId)
+    AND NOT EXISTS (SELECT 1 FROM ${logOf('article_tags')} WHERE was = 1 AND tag_id = tags.id AND act <> @actId)`;
+
+/** A collection that was made in the act takes nothing with it that came there later. */
+function refuseFilled(db: ReadableDb, made: string, actId: number): void {
+  const filled = selectOne(
+    db,
+    z.object({ name: z.string() }),
+    `SELECT name FROM main.collections AS made WHERE id IN (${made})
+        AND (EXISTS (SELECT 1 FROM main.collection_articles WHERE collection_id = made.id)
+             OR EXISTS (SELECT 1 FROM main.collections WHERE parent_id = made.id)) LIMIT 1`,
+    { actId },
+  );
+  if (filled)
+    throw new AppError(
+      'in-use',
+      `“${filled.name}” was not removed: it holds articles or collections by now. Take them out first, or delete the collection.`,
+    );
+}
+
 function removeMade(db: WritableDb, table: Table, actId: number): void {
   const { name, keys } = table;
   if (selectTuples(db, `SELECT 1 FROM ${logOf(name)} WHERE act = @actId LIMIT 1`, { actId }).length === 0)
     return;
   const made = `SELECT ${list(keys)} FROM ${logOf(name)} WHERE was = 0 AND change IN (${firstChanges(table)})`;
+  // What was tagged since bears the tag still.
+  if (name === 'tags')
+    return void run(db, `DELETE FROM main.tags WHERE id IN (${made}) AND ${FREE_TAG}`, { actId });
+  if (name === 'collections') refuseFilled(db, made, actId);
   if (keys.length === 1) run(db, `DELETE FROM main.${name} WHERE "${keys[0]}" IN (${made})`, { actId });
   else run(db, `DELETE FROM main.${name} WHERE (${list(keys)}) IN (${made})`, { actId });
 }
@@ -239,7 +220,7 @@ function putBack(db: WritableDb, table: Table, actId: number): void {
     );
   const others = columns.filter((column) => !keys.includes(column));
   const then =
-    others.length === 0
+    others.length === 0 || KEPT_BYTES.includes(name)
       ? 'DO NOTHING'
       : `(${list(keys)}) DO UPDATE SET ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`;
   // What points at something that has gone since stays away with it.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Input } from '../../../shared/ipc/contract';
-import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
+import type { ArticleRecord, RecordField, SourcedNames, SourcedText } from '../../../shared/model';
 import { deleteArticle, latestTextRow } from '../articles/articles';
 import { rememberCorrections } from '../articles/corrections';
 import { readFields } from '../articles/read-record';
@@ -24,11 +24,15 @@ const chosenRows = (db: ReadableDb, numbers: readonly number[]): Row[] =>
 /** Fields whose words stand in the search index. */
 const INDEXED: ReadonlySet<RecordField> = new Set<RecordField>(['title', 'authors', 'outlet']);
 
-function writeField(db: WritableDb, row: Row, field: RecordField, value: SourcedText | SourcedNames): void {
-  const before = readFields(db, row.id);
-  const record = withField(before, field, value);
+function writeField(
+  db: WritableDb,
+  row: Row,
+  field: RecordField,
+  change: { before: ArticleRecord; record: ArticleRecord; how: 'edited' | 'restored' },
+): void {
+  const { before, record, how } = change;
   writeRecord(db, row.id, record);
-  rememberCorrections(db, row.id, before, record, 'edited');
+  rememberCorrections(db, row.id, before, record, how);
   if (INDEXED.has(field))
     indexArticle(db, {
       number: row.number,
@@ -42,18 +46,22 @@ const same = (a: SourcedText | SourcedNames, b: SourcedText | SourcedNames): boo
   JSON.stringify([a.value, a.basis, a.reason ?? null]) ===
   JSON.stringify([b.value, b.basis, b.reason ?? null]);
 
-/** Writes one field of many records. `undo` puts back what stood there; it leaves out articles that have gone since. */
+/**
+ * Writes one field of many records. `undo` puts back what stood there, leaves out articles that have gone since, and gives the
+ * number of those whose field was changed in another way since: these keep it.
+ */
 export function setFieldOfMany(
   db: WritableDb,
   { numbers, field, value }: Input<'shelf:setField'>,
-): { changed: number; already: number; undo: (db: WritableDb) => void } {
-  const former: { row: Row; value: SourcedText | SourcedNames }[] = [];
+): { changed: number; already: number; undo: (db: WritableDb) => number } {
+  const former: { row: Row; value: SourcedText | SourcedNames; set: SourcedText | SourcedNames }[] = [];
   const rows = chosenRows(db, numbers);
   for (const row of rows) {
-    const before = readFields(db, row.id)[field];
-    if (same(before, value)) continue;
-    writeField(db, row, field, value);
-    former.push({ row, value: before });
+    const before = readFields(db, row.id);
+    if (same(before[field], value)) continue;
+    const record = withField(before, field, value);
+    writeField(db, row, field, { before, record, how: 'edited' });
+    former.push({ row, value: before[field], set: record[field] });
   }
   return {
     changed: former.length,
@@ -65,8 +73,16 @@ export function setFieldOfMany(
           former.map(({ row }) => row.number),
         ).map(({ id }) => id),
       );
-      for (const { row, value: before } of former)
-        if (there.has(row.id)) writeField(later, row, field, before);
+      let left = 0;
+      for (const { row, value: was, set } of former) {
+        if (!there.has(row.id)) continue;
+        const before = readFields(later, row.id);
+        // A value that stood there once may stand there again, whatever is asked of new ones.
+        if (same(before[field], set))
+          writeField(later, row, field, { before, record: { ...before, [field]: was }, how: 'restored' });
+        else left += 1;
+      }
+      return left;
     },
   };
 }

@@ -3,9 +3,9 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
 import type { ArticleNote } from '../../../shared/ipc/shelf-contract';
 import { getArticleRow } from '../articles/articles';
-import { foldWords } from '../search/fold';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { newId } from '../store/new-id';
+import { forgetAllNotes } from './folded-notes';
 import { forgetShelfFacts } from './shelf-facts';
 
 const NoteRow = z.object({
@@ -61,29 +61,8 @@ const gone = (): AppError => new AppError('not-found', 'That note is not in the 
 const findNote = (db: ReadableDb, id: string): z.infer<typeof NoteRow> | undefined =>
   selectOne(db, NoteRow, 'SELECT * FROM article_notes WHERE id = @id', { id });
 
-/** A note as searches look through it. */
-export type FoldedNote = { id: string; number: number; words: string; folded: string };
-const folded = new WeakMap<ReadableDb, FoldedNote[]>();
-
-/** All notes, those changed last first; kept in memory until one changes, for a search reads them with each letter typed. */
-export function foldedNotes(db: ReadableDb): readonly FoldedNote[] {
-  let found = folded.get(db);
-  if (!found) {
-    found = selectAll(db, NoteRow, 'SELECT * FROM article_notes ORDER BY changed_at DESC, id').map((row) => ({
-      id: row.id,
-      number: row.article_number,
-      words: row.words,
-      folded: foldWords(row.words),
-    }));
-    folded.set(db, found);
-  }
-  return found;
-}
-
-export const forgetAllNotes = (db: ReadableDb): void => void folded.delete(db);
-
-/** Notes of an article have changed, or it is gone. */
-export function forgetNotes(db: ReadableDb, articleNumber: number): void {
-  folded.delete(db);
+/** Notes of an article have changed. */
+function forgetNotes(db: ReadableDb, articleNumber: number): void {
+  forgetAllNotes(db);
   forgetShelfFacts(db, articleNumber);
 }

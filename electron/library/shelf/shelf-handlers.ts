@@ -4,11 +4,12 @@ import type { shelfContract } from '../../../shared/ipc/shelf-contract';
 import type { WritableDb } from '../store/db';
 import type { Store } from '../store/open-store';
 import { isForeignKeyRefusal } from '../store/storage-error';
-import { asAct, rememberAct, undoAct } from './acts';
+import { asAct, rememberAct, settleUndone, undoAct } from './acts';
 import { deleteCollection, putArticles, saveCollection } from './collections';
+import { forgetAllNotes } from './folded-notes';
 import { deleteArticles, indexRestored, setFieldOfMany } from './many-articles';
 import { markArticles, markOpened } from './marks';
-import { deleteNote, forgetAllNotes, saveNote } from './notes';
+import { deleteNote, saveNote } from './notes';
 import { deleteSearch, saveSearch } from './saved-searches';
 import { describeChosen, getArticleShelf, getShelf } from './shelf';
 import { forgetTags } from './shelf-facts';
@@ -56,12 +57,15 @@ export function shelfHandlers({ read, write }: Store): Pick<LibraryHandlers, key
       }),
     'shelf:undo': ({ actId }) => {
       try {
-        return write((db) => {
-          indexRestored(db, undoAct(db, actId));
+        const left = write((db) => {
+          const undone = undoAct(db, actId);
+          indexRestored(db, undone.restored);
           forgetTags(db);
           forgetAllNotes(db);
-          return {};
+          return undone.left;
         });
+        read((db) => settleUndone(db, actId));
+        return { left };
       } catch (error) {
         if (!isTaken(error)) throw error;
         throw new AppError(

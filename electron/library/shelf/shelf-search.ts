@@ -6,7 +6,7 @@ import { wordsPattern } from '../search/text-expression';
 import { VOLUME_SIZE } from '../search/volume-size';
 import type { ReadableDb } from '../store/db';
 import { collectionNames, collectionRows, collectionsNamed, withInner } from './collections';
-import { foldedNotes } from './notes';
+import { foldedNotes } from './folded-notes';
 import { numbersIn } from './scope';
 import { bearsOneOf, type Vocabulary, type VolumeShelf, vocabularyOf } from './shelf-facts';
 

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '../open-library';
 import { addArticle, addQuote, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
@@ -103,7 +104,10 @@ describe('tags of articles', () => {
     library.request('shelf:undo', { actId });
     expect(tagsOf(library)).toEqual(before);
     expect(found(library, 'tag:trade/rail ')).toEqual([2, 3, 4]);
-    expect(codeOf(() => library.request('shelf:undo', { actId }))).toBe('not-found');
+    add(library, some(1), 'trade');
+    library.request('shelf:undo', { actId });
+    expect(found(library, 'tag:trade ')).toEqual([1, 2, 3, 4]);
+    expect(codeOf(() => library.request('shelf:undo', { actId: actId + 100 }))).toBe('not-found');
   });
 
   it.each([
@@ -151,6 +155,35 @@ describe('tags of articles', () => {
     expect(found(library, 'tag:trade ')).toEqual([2]);
   });
 
+  it('stay on all that was tagged since, when the step that made them is taken back', () => {
+    const { library, ids } = stocked();
+    const first = add(library, some(1), 'lending', 'tariffs');
+    const quote = addQuote(library, ids[1] ?? '', 'carries wheat');
+    library.request('quotes:update', { quoteId: quote.id, tags: ['lending'] });
+    const second = add(library, some(3, 4), 'lending');
+    const third = library.request('shelf:tag', { numbers: some(4), add: [], remove: ['lending'] });
+    library.request('shelf:undo', { actId: first.actId });
+    expect(found(library, 'tag:lending ')).toEqual([2, 3]);
+    expect(library.request('quotes:list', {})[0]?.quote.tags).toEqual(['lending']);
+    expect(tagsOf(library)).toEqual([['lending', 2]]);
+    library.request('quotes:update', { quoteId: quote.id, tags: [] });
+    library.request('shelf:undo', { actId: third.actId });
+    expect(found(library, 'tag:lending ')).toEqual([3, 4]);
+    library.request('shelf:undo', { actId: second.actId });
+    expect(tagsOf(library)).toEqual([]);
+  });
+
+  it('come back to a step that took them off, though the step that made them was taken back before', () => {
+    const { library } = stocked();
+    const first = add(library, some(1), 'lending');
+    add(library, some(2), 'lending');
+    const off = library.request('shelf:tag', { numbers: some(2), add: [], remove: ['lending'] });
+    library.request('shelf:undo', { actId: first.actId });
+    expect(tagsOf(library)).toEqual([]);
+    library.request('shelf:undo', { actId: off.actId });
+    expect(tagsOf(library)).toEqual([['lending', 1]]);
+  });
+
   it('say what cannot be undone because a name was given to something else meanwhile', () => {
     const { library } = stocked();
     add(library, some(1), 'rail');
@@ -165,6 +198,21 @@ describe('tags of articles', () => {
 });
 
 describe('collections', () => {
+  it('that were filled since stay when their making is taken back, and the sentence says why', () => {
+    const { library } = stocked();
+    const made = library.request('collections:save', { name: 'Ports', parentId: null });
+    const put = library.request('collections:put', { id: made.id, numbers: some(1, 2), way: 'in' });
+    const undoMaking = () => library.request('shelf:undo', { actId: made.actId });
+    expect(undoMaking).toThrow(/“Ports” was not removed: it holds articles/);
+    expect(found(library, 'in:ports ')).toEqual([1, 2]);
+    library.request('shelf:undo', { actId: put.actId });
+    const inner = library.request('collections:save', { name: 'Quays', parentId: made.id });
+    expect(codeOf(undoMaking)).toBe('in-use');
+    library.request('shelf:undo', { actId: inner.actId });
+    undoMaking();
+    expect(library.request('shelf:get', {}).collections).toEqual([]);
+  });
+
   it('hold articles in several places, nested, and never take an article with them', () => {
     const { library } = stocked();
     const make = (name: string, parentId: string | null = null) =>
@@ -293,6 +341,23 @@ describe('read, starred and notes', () => {
   });
 });
 
+describe('notes of an article that goes', () => {
+  it.each([
+    ['alone', (library: Library, id: string) => library.request('articles:delete', { articleId: id })],
+    [
+      'with many',
+      (library: Library, _: string) => library.request('shelf:deleteArticles', { numbers: some(1, 2) }),
+    ],
+  ])('are found no longer: %s', (_, remove) => {
+    const { library, ids } = stocked();
+    library.request('notes:save', { articleId: ids[1] ?? '', words: 'ask the clerk' });
+    const kept = () => library.request('search:kept', { query: 'clerk', limit: 10 });
+    expect(kept().notesTotal).toBe(1);
+    remove(library, ids[1] ?? '');
+    expect(kept()).toMatchObject({ notes: [], notesTotal: 0 });
+  });
+});
+
 describe('searches kept by name', () => {
   it('come back with words, order and facets; a name stands for one', () => {
     const { library } = stocked();
@@ -351,6 +416,45 @@ describe('many articles at once', () => {
     ).toBe('invalid-input');
   });
 
+  it('keep what was corrected in one of them since when the value of all is taken back, and say how many do', () => {
+    const { library, ids } = stocked();
+    const value = { value: 'River Times', basis: 'supplied' } as const;
+    const set = library.request('shelf:setField', { numbers: some(1, 2, 3), field: 'outlet', value });
+    const corrected = { value: 'The River Times', basis: 'supplied' } as const;
+    library.request('articles:setField', { articleId: ids[1] ?? '', field: 'outlet', value: corrected });
+    expect(library.request('shelf:undo', { actId: set.actId })).toEqual({ left: 1 });
+    const outlets = ids.map(
+      (articleId) => library.request('articles:get', { articleId }).record.outlet.value,
+    );
+    expect(outlets).toEqual([null, 'The River Times', null, null]);
+    const [newest] = library.request('records:history', { articleId: ids[0] ?? '' }).corrections;
+    expect(newest).toMatchObject({ field: 'outlet', how: 'restored', after: { value: null } });
+  });
+
+  it('get values back that would not be accepted from anybody today', () => {
+    const { library, ids } = stocked();
+    const [articleId = ''] = ids;
+    // As an older version stored it.
+    const db = new Database(`${library.folder}/library.sqlite`);
+    db.prepare("INSERT INTO record_fields (article_id, field, basis) VALUES (?, 'url', 'in-text')").run(
+      articleId,
+    );
+    db.prepare(
+      "INSERT INTO record_values (article_id, field, position, value) VALUES (?, 'url', 0, 'page 4, below')",
+    ).run(articleId);
+    db.close();
+    const set = library.request('shelf:setField', {
+      numbers: some(1),
+      field: 'url',
+      value: { value: 'https://example.org/4', basis: 'supplied' },
+    });
+    expect(library.request('shelf:undo', { actId: set.actId })).toEqual({ left: 0 });
+    expect(library.request('articles:get', { articleId }).record.url).toEqual({
+      value: 'page 4, below',
+      basis: 'in-text',
+    });
+  });
+
   it('are deleted, save those that a brief uses, and come back whole: texts, files, quotes, tags, notes, search', () => {
     const { library, ids } = stocked();
     const [one = '', two = ''] = ids;
@@ -393,6 +497,43 @@ describe('many articles at once', () => {
     expect(library.request('articles:list', {}).total).toBe(5);
     library.request('articles:delete', { articleId: one });
     expect(found(library, 'copper ')).toEqual([]);
+  });
+
+  it('come back under their keys, whatever was imported since under the same names', () => {
+    const { library, ids } = stocked();
+    const remove = (number: number) => library.request('shelf:deleteArticles', { numbers: [number] }).actId;
+    const keys = () =>
+      library
+        .request('articles:list', {})
+        .articles.map(({ key }) => key)
+        .sort();
+    const parts = [remove(1), remove(2)];
+    const same = addArticle(library, {
+      fileName: 'story-1.txt',
+      paragraphs: ['The quay will carry copper ore.'],
+    });
+    expect(same.status).toBe('imported');
+    addArticle(library, { fileName: 'Story-2.txt', paragraphs: ['Entirely other words stand in this one.'] });
+    expect(keys()).toEqual(['Story-2-2', 'story-1-2', 'story-3', 'story-4']);
+    for (const actId of [...parts].reverse()) library.request('shelf:undo', { actId });
+    expect(keys()).toEqual(['Story-2-2', 'story-1', 'story-1-2', 'story-2', 'story-3', 'story-4']);
+    expect(found(library, 'copper ')).toEqual([1, 5]);
+    const textId = library.request('articles:get', { articleId: ids[0] ?? '' }).text.id;
+    expect(new TextDecoder().decode(library.request('texts:bytes', { textId }).bytes)).toBe(
+      'The quay will carry copper ore.',
+    );
+    library.request('articles:delete', { articleId: same.articleId });
+    expect(library.request('texts:bytes', { textId }).bytes.length).toBeGreaterThan(0);
+  });
+
+  it('come back part by part where taking them back stopped', () => {
+    const { library } = stocked();
+    const parts = [1, 2].map(
+      (number) => library.request('shelf:deleteArticles', { numbers: [number] }).actId,
+    );
+    library.request('shelf:undo', { actId: parts[1] ?? 0 });
+    for (const actId of [...parts].reverse()) library.request('shelf:undo', { actId });
+    expect(library.request('articles:list', {}).total).toBe(4);
   });
 
   it('tell what is true of how many of them', () => {
