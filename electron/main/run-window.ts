@@ -41,6 +41,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'shelf:deleteTag': 'quotes',
   'shelf:setField': 'articles',
   'shelf:deleteArticles': 'quotes',
+  'shelf:undo': 'all',
   'briefs:create': 'briefs',
   'briefs:save': 'briefs',
   'briefs:delete': 'briefs',

@@ -16,6 +16,7 @@ export function LikelyOriginsDialog(): JSX.Element {
   const [refused, setRefused] = useState<string | null>(null);
   const doneButton = useRef<HTMLButtonElement>(null);
   const last = useUndo((now) => now.steps.at(-1));
+  const undosEnded = useUndo((now) => now.ended);
   const [stepsBefore] = useState(() => useUndo.getState().steps);
   const act = async (work: () => Promise<void>, said: string) => {
     try {
@@ -29,7 +30,10 @@ export function LikelyOriginsDialog(): JSX.Element {
   };
   // A step that was taken back by its key changes the list, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again with each step
-  useEffect(() => void read().catch((error: unknown) => setRefused(sentenceOf(error))), [read, last]);
+  useEffect(
+    () => void read().catch((error: unknown) => setRefused(sentenceOf(error))),
+    [read, last, undosEnded],
+  );
   // The card that was worked on is gone, and the focus with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at with each list
   useLayoutEffect(() => {

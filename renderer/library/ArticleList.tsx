@@ -1,10 +1,12 @@
 import { openArticle, useDesk } from '../state/desk';
 import { setActive, useShelf } from '../state/shelf';
 import { ListBox } from '../ui/ListBox';
+import { Note } from '../ui/Note';
 import { ArticleRow } from './ArticleRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { EmptyScope } from './shelf/EmptyScope';
 import { removeOne } from './shelf/remove-articles';
+import { keyOfScope } from './shelf/shelf-lines';
 import { useChoice } from './shelf/use-choice';
 import { useArticleRows } from './use-article-rows';
 
@@ -13,12 +15,27 @@ export function ArticleList() {
   const sort = useDesk((desk) => desk.sort);
   const openId = useDesk((desk) => desk.reading?.articleId ?? null);
   const scope = useShelf((now) => now.scope);
-  const { rows, undated, show, numbers } = useArticleRows(sort);
+  const { rows, undated, show, numbers, failed, again } = useArticleRows(sort);
   const choice = useChoice(
     ({ number }: { number: number }) => number,
     (place) => numbers?.[place],
     () => Promise.resolve(numbers ?? new Uint32Array()),
   );
+  if (failed !== null)
+    return (
+      <div className="pad">
+        <Note
+          kind="bad"
+          action={
+            <button type="button" className="btn line small" onClick={again}>
+              Try again
+            </button>
+          }
+        >
+          {failed}
+        </Note>
+      </div>
+    );
   if (!rows) return null;
   if (scope && rows.length === 0) return <EmptyScope scope={scope} />;
   return (
@@ -32,7 +49,8 @@ export function ArticleList() {
         rowHeight={67}
         onSight={show}
         choice={choice}
-        onActive={({ number }) => setActive(number || null)}
+        onActive={(row) => setActive(row?.number ?? null)}
+        listed={`${sort} ${keyOfScope(scope)}`}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
         renderRow={({ article, number }) =>
           article ? (

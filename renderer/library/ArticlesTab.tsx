@@ -48,9 +48,16 @@ export function ArticlesTab() {
   }
   if (isEmpty) {
     return (
-      <div className="nohit">
-        <p>No articles yet.</p>
-        <p>Drop files anywhere on this window to import them.</p>
+      <div className="with-shelf">
+        <div className="beside-shelf">
+          <div className="listarea">
+            <div className="nohit">
+              <p>No articles yet.</p>
+              <p>Drop files anywhere on this window to import them.</p>
+            </div>
+          </div>
+          <ChosenBar />
+        </div>
       </div>
     );
   }

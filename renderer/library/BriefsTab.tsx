@@ -114,7 +114,7 @@ export function BriefsTab() {
               </>
             )}
             onOpen={(brief) => openBrief(brief.id)}
-            onActive={(brief) => setActiveId(brief.id)}
+            onActive={(brief) => setActiveId(brief?.id ?? null)}
             onDelete={(brief) =>
               openDialog({ kind: 'delete-brief', briefId: brief.id, title: titleOf(brief.title) })
             }

@@ -146,7 +146,8 @@ function Articles() {
         renderRow={(hit) => <HitRow hit={hit} />}
         onNearEnd={readMoreHits}
         choice={choice}
-        onActive={({ number }) => setActive(number)}
+        onActive={(hit) => setActive(hit?.number ?? null)}
+        listed={String(found.searchId)}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
         onOpen={(hit) =>
           openArticle({

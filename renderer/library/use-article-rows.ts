@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../shared/model';
-import { request } from '../api';
+import { request, sentenceOf } from '../api';
 import type { ArticleSort } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { useShelf } from '../state/shelf';
@@ -23,6 +23,8 @@ export function useArticleRows(sort: ArticleSort) {
   const turn = useShelf((now) => now.turn);
   const first = useLibrary((now) => now.articles);
   const [order, setOrder] = useState<{ numbers: Uint32Array; undated: number } | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const [known, setKnown] = useState<ReadonlyMap<number, ArticleSummary>>(new Map());
   const asked = useRef(new Set<number>());
   const round = useRef(0);
@@ -59,12 +61,15 @@ export function useArticleRows(sort: ArticleSort) {
         if (round.current !== mine) return;
         asked.current = new Set();
         setOrder(found);
+        setFailed(null);
         read(sight.current.from, sight.current.to, mine, found.numbers);
       },
-      // The tab says why the list cannot be read.
-      () => undefined,
+      // What was read before would be another part of the library, or another order, than what is asked for.
+      (error: unknown) => {
+        if (round.current === mine) setFailed(sentenceOf(error));
+      },
     );
-  }, [sort, first, read, scope, turn]);
+  }, [sort, first, read, scope, turn, tries]);
 
   const lastRead = useRef(0);
   const nextRead = useRef(0);
@@ -97,7 +102,14 @@ export function useArticleRows(sort: ArticleSort) {
           : null,
     [numbers, known, first, sort, scope],
   );
-  return { rows, undated: order?.undated ?? 0, show, numbers: numbers ?? null };
+  return {
+    rows,
+    undated: order?.undated ?? 0,
+    show,
+    numbers: numbers ?? null,
+    failed,
+    again: () => setTries((now) => now + 1),
+  };
 }
 
 /** The rows as a list, each made when asked for: a hundred thousand objects would be made anew with every page read. */

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Input, Output } from '../../shared/ipc/contract';
 import type { SavedSearch } from '../../shared/ipc/shelf-contract';
 import { codeOf, request, sentenceOf } from '../api';
+import { type SearchInWords, searchInWords } from '../library/shelf/scope-in-words';
 import { announce } from '../ui/announce';
 import { setDesk } from './desk';
 import { useShelf } from './shelf-state';
@@ -161,23 +162,10 @@ export function showSavedSearch({ id, query, sort, chosen }: SavedSearch): void 
 }
 
 /** What is asked now, as it is kept under a name: the part of the library that it looks at becomes words of it. */
-export function searchToKeep(): Pick<SavedSearch, 'query' | 'sort' | 'chosen'> {
+export function searchToKeep(): SearchInWords & Pick<SavedSearch, 'sort' | 'chosen'> {
   const { query, order, chosen } = get();
-  const words = scopeInWords();
-  return { query: `${query.trim()}${words === '' ? '' : ` ${words}`}`.trim(), sort: order, chosen };
-}
-
-function scopeInWords(): string {
   const { scope, shelf } = useShelf.getState();
-  const inMarks = (name: string): string => (/[\s()]/u.test(name) ? `"${name}"` : name);
-  if (scope === null) return '';
-  if (scope.kind === 'tag') return `tag:${inMarks(scope.name)}`;
-  if (scope.kind !== 'collection') return `is:${scope.kind}`;
-  const path = (id: string | null): string[] => {
-    const found = shelf?.collections.find((each) => each.id === id);
-    return found ? [...path(found.parentId), found.name] : [];
-  };
-  return `in:${inMarks(path(scope.id).join('/'))}`;
+  return { ...searchInWords(query, scope, shelf?.collections ?? []), sort: order, chosen };
 }
 
 export function orderBy(order: SearchOrder): void {

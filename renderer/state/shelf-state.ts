@@ -13,7 +13,7 @@ type ShelfState = {
   scope: Scope | null;
   /** Numbers of the articles that the next act is about. */
   chosen: ReadonlySet<number>;
-  /** The article that the arrows stand on in the list. */
+  /** The article that the arrows stand on in the list; 0 while its number is not known. */
   active: number | null;
   said: Said | null;
   /** Counts changes of what scopes hold, so that lists are read anew. */

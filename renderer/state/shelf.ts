@@ -73,8 +73,9 @@ export function sayProblem(words: string): void {
 export async function targets(): Promise<number[]> {
   const { chosen, active } = get();
   if (chosen.size > 0) return [...chosen];
-  const inList = document.activeElement?.closest('.listarea') !== null;
-  if (inList && active !== null) return [active];
+  const inList = document.activeElement?.closest('.listarea') != null;
+  // The row may be shown a moment before its number is known: then nothing is better than the article beside it.
+  if (inList && active !== null) return active > 0 ? [active] : [];
   const open = useDesk.getState().reading?.articleId;
   if (open === undefined) return [];
   const { number } = await request('shelf:article', { articleId: open });

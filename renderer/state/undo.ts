@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { sentenceOf } from '../api';
+import { codeOf, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 
 /** A step outside the brief that can be taken back. (The brief keeps its own history.) */
@@ -12,12 +12,16 @@ export type UndoStep = {
 
 const KEPT = 50;
 
-/** `undone`: what was taken back and can be made again, the last at the end. */
-export const useUndo = create<{ steps: UndoStep[]; undone: UndoStep[]; failed: string | null }>()(() => ({
-  steps: [],
-  undone: [],
-  failed: null,
-}));
+type Undo = {
+  steps: UndoStep[];
+  /** What was taken back and can be made again, the last at the end. */
+  undone: UndoStep[];
+  failed: string | null;
+  /** Counts the steps whose taking back or making again has ended. */
+  ended: number;
+};
+
+export const useUndo = create<Undo>()(() => ({ steps: [], undone: [], failed: null, ended: 0 }));
 
 let redoing = false;
 
@@ -29,39 +33,69 @@ export const rememberStep = (step: UndoStep): void =>
     failed: null,
   }));
 
-/** Take back one step: the newest, or the one given. Says what it did. */
-export async function undoStep(step = useUndo.getState().steps.at(-1)): Promise<void> {
-  if (!step) return announce('Nothing to undo.');
-  try {
-    await step.undo();
-    useUndo.setState((now) => ({
-      steps: now.steps.filter((other) => other !== step),
-      undone: step.redo ? [...now.undone, step] : now.undone,
-      failed: null,
-    }));
-    announce(`Undone: ${step.label}.`);
-  } catch (error) {
-    useUndo.setState({ failed: sentenceOf(error) });
-    announce(sentenceOf(error));
-  }
+/** Steps are taken back and made again one after the other, however quickly they are asked for. */
+let queue: Promise<void> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  queue = queue.then(work).finally(() => useUndo.setState(({ ended }) => ({ ended: ended + 1 })));
+  return queue;
 }
 
-/** Make again what was taken back last. */
-export async function redoStep(): Promise<void> {
-  const step = useUndo.getState().undone.at(-1);
-  if (!step?.redo) return announce('Nothing to redo.');
-  redoing = true;
-  try {
-    await step.redo();
-    useUndo.setState((now) => ({ undone: now.undone.filter((other) => other !== step), failed: null }));
-    announce(`Done again: ${step.label}.`);
-  } catch (error) {
-    useUndo.setState({ failed: sentenceOf(error) });
-    announce(sentenceOf(error));
-  } finally {
-    redoing = false;
-  }
+function sayFailed(error: unknown): void {
+  useUndo.setState({ failed: sentenceOf(error) });
+  announce(sentenceOf(error));
 }
+
+/** A step that failed can be tried again, unless what it is about is gone. */
+const canTryAgain = (error: unknown): boolean => codeOf(error) !== 'not-found';
+
+/** Take back one step: the newest when its turn comes, or the one given. Says what it did. */
+export const undoStep = (given?: UndoStep): Promise<void> =>
+  inTurn(async () => {
+    const { steps } = useUndo.getState();
+    const step = given ?? steps.at(-1);
+    if (!step) return announce('Nothing to undo.');
+    const place = steps.indexOf(step);
+    // It was taken back already, by the key or button pressed just before.
+    if (place < 0) return;
+    useUndo.setState({ steps: steps.filter((other) => other !== step) });
+    try {
+      await step.undo();
+      useUndo.setState((now) => ({
+        undone: step.redo ? [...now.undone, step] : now.undone,
+        failed: null,
+      }));
+      announce(`Undone: ${step.label}.`);
+    } catch (error) {
+      if (canTryAgain(error))
+        useUndo.setState((now) => ({
+          steps: [...now.steps.slice(0, place), step, ...now.steps.slice(place)],
+        }));
+      sayFailed(error);
+    }
+  });
+
+/** Make again what was taken back last. */
+export const redoStep = (): Promise<void> =>
+  inTurn(async () => {
+    const step = useUndo.getState().undone.at(-1);
+    if (!step?.redo) return announce('Nothing to redo.');
+    useUndo.setState((now) => ({ undone: now.undone.filter((other) => other !== step) }));
+    redoing = true;
+    try {
+      await step.redo();
+      useUndo.setState({ failed: null });
+      announce(`Done again: ${step.label}.`);
+    } catch (error) {
+      if (canTryAgain(error)) useUndo.setState((now) => ({ undone: [...now.undone, step] }));
+      sayFailed(error);
+    } finally {
+      redoing = false;
+    }
+  });
+
+/** A step that was taken back by another way is no step any more. */
+export const forgetStep = (step: UndoStep): void =>
+  useUndo.setState((now) => ({ steps: now.steps.filter((other) => other !== step) }));
 
 /** Ctrl Z in a dialog, where the keys of the window rest; in a field it takes back typing, as everywhere. */
 export function undoByKey(event: {

@@ -19,6 +19,8 @@ let root: Root;
 let host: HTMLElement;
 let opened: string[];
 let deleted: string[];
+let told: (string | undefined)[];
+let ranges: [number, number][];
 
 beforeEach(() => {
   // jsdom lays nothing out: the list is made to believe that it is 600 pixels high, its rows 60.
@@ -30,13 +32,15 @@ beforeEach(() => {
   root = createRoot(host);
   opened = [];
   deleted = [];
+  told = [];
+  ranges = [];
 });
 afterEach(() => {
   act(() => root.unmount());
   host.remove();
 });
 
-const show = (items: Item[], openId: string | null = null) =>
+const show = (items: Item[], openId: string | null = null, listed = 'by title') =>
   act(() =>
     root.render(
       <ListBox
@@ -49,11 +53,23 @@ const show = (items: Item[], openId: string | null = null) =>
         renderRow={(item) => item.title}
         onOpen={(item) => opened.push(item.id)}
         onDelete={(item) => deleted.push(item.id)}
+        onActive={(item) => told.push(item?.id)}
+        listed={listed}
+        choice={{
+          isChosen: () => false,
+          isAny: false,
+          onRange: (from, to) => ranges.push([from, to]),
+          onToggle: () => undefined,
+          onAll: () => undefined,
+          onNone: () => undefined,
+        }}
       />,
     ),
   );
 const list = () => host.querySelector('[role="listbox"]') as HTMLElement;
 const active = () => document.getElementById(list().getAttribute('aria-activedescendant') ?? '')?.textContent;
+const pressShift = (key: string) =>
+  act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true })));
 const press = (...keys: string[]) => {
   for (const key of keys)
     act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
@@ -98,5 +114,34 @@ describe('a list', () => {
   it('draws only the rows near the window of a long list', () => {
     show(Array.from({ length: 5_000 }, (_, i) => ({ id: `b${i}`, title: `Row ${i}` })));
     expect(host.querySelectorAll('[role="option"]').length).toBeLessThan(60);
+  });
+
+  it('tells which row the arrows stand on, also when it was opened elsewhere or is gone', () => {
+    show(some);
+    press('ArrowDown');
+    expect(told.at(-1)).toBe('a0');
+    show(some, 'a2');
+    expect(told.at(-1)).toBe('a2');
+    press('ArrowDown');
+    expect(told.at(-1)).toBe('a3');
+    show(some.slice(0, 3), 'a2');
+    expect(told.at(-1)).toBe('a2');
+    show(some.slice(0, 2), 'a2');
+    expect(told.at(-1)).toBeUndefined();
+    show(some, 'a2');
+    act(() => root.render(null));
+    expect(told.at(-1)).toBeUndefined();
+  });
+
+  it('goes on with a range where its first row stands now, and begins anew in another list', () => {
+    show(some, 'a1');
+    pressShift('ArrowDown');
+    expect(ranges).toEqual([[1, 2]]);
+    show([{ id: 'new', title: 'Quay' }, ...some], 'a1');
+    pressShift('ArrowDown');
+    expect(ranges.at(-1)).toEqual([2, 4]);
+    show(some, 'a1', 'by date');
+    pressShift('ArrowUp');
+    expect(ranges.at(-1)).toEqual([3, 2]);
   });
 });

@@ -47,8 +47,10 @@ type ListBoxProps<T> = {
   renderRow: (item: T) => ReactNode;
   onOpen: (item: T) => void;
   onDelete?: (item: T) => void;
-  /** Says which item the arrows stand on, for actions beside the list. */
-  onActive?: (item: T) => void;
+  /** Says which item the arrows stand on, however they came there, for actions beside the list; undefined once there is none. */
+  onActive?: (item: T | undefined) => void;
+  /** What the items are and how they are sorted: a range that is being chosen does not go on from one list to the next. */
+  listed?: string;
   choice?: Choice<T>;
   /** Lets rows be dragged. */
   onDrag?: (item: T, event: DragEvent) => void;
@@ -69,8 +71,8 @@ export function ListBox<T>(props: ListBoxProps<T>) {
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = useRef({ text: '', at: 0 });
-  /** Where a range that is being chosen began. */
-  const anchor = useRef<number | null>(null);
+  /** The item with which a range that is being chosen began: its place may change meanwhile. */
+  const anchor = useRef<string | null>(null);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -95,12 +97,40 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     virtual.scrollToIndex(openIndex, { align: 'auto' });
   }, [openId]);
 
+  const activeItem = activeIndex < 0 ? undefined : items.at(activeIndex);
+  const told = useRef(onActive);
+  told.current = onActive;
+  // An item that has been read anew may say more of itself than the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each item, however it became the active one
+  useEffect(() => {
+    told.current?.(activeItem);
+  }, [items, activeItem && idOf(activeItem)]);
+  useEffect(
+    () => () => {
+      told.current?.(undefined);
+    },
+    [],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each list
+  useEffect(() => {
+    anchor.current = null;
+  }, [props.listed]);
+  /** Where the range begins that reaches to a place that is chosen next. */
+  const rangeFrom = (): number => {
+    const kept = indexOf(anchor.current);
+    if (kept >= 0) return kept;
+    const place = Math.max(0, activeIndex);
+    const item = items.at(place);
+    anchor.current = item === undefined ? null : idOf(item);
+    return place;
+  };
+
   const go = (index: number) => {
     const place = Math.max(0, Math.min(items.length - 1, index));
     const item = items.at(place);
     if (item === undefined) return;
     setActiveId(idOf(item));
-    onActive?.(item);
     virtual.scrollToIndex(place, { align: 'auto' });
   };
   const stepOf = (key: string): number | null => {
@@ -122,12 +152,11 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     const active = items.at(activeIndex);
     if (control && !event.shiftKey && event.key.toLowerCase() === 'a') choice.onAll();
     else if (control && event.key === ' ' && active !== undefined && activeIndex >= 0) {
-      anchor.current = activeIndex;
+      anchor.current = idOf(active);
       choice.onToggle(active);
     } else if (!control && event.shiftKey && stepOf(event.key) !== null) {
-      anchor.current ??= Math.max(0, activeIndex);
       const place = Math.max(0, Math.min(items.length - 1, stepOf(event.key) ?? 0));
-      choice.onRange(anchor.current, place, false);
+      choice.onRange(rangeFrom(), place, false);
       go(place);
     } else if (event.key === 'Escape' && choice.isAny) {
       anchor.current = null;
@@ -162,25 +191,22 @@ export function ListBox<T>(props: ListBoxProps<T>) {
   const onClick = (event: MouseEvent, index: number, item: T) => {
     const control = event.ctrlKey || event.metaKey;
     if (choice && event.shiftKey) {
-      anchor.current ??= Math.max(0, activeIndex);
-      choice.onRange(anchor.current, index, control);
+      choice.onRange(rangeFrom(), index, control);
     } else if (choice && control) {
       // The row that was clicked before without a key counts as the first of them.
       const before = items.at(activeIndex);
       if (!choice.isAny && activeIndex >= 0 && activeIndex !== index && before && idOf(before) === openId)
         choice.onRange(activeIndex, activeIndex, false);
-      anchor.current = index;
+      anchor.current = idOf(item);
       choice.onToggle(item);
     } else {
       anchor.current = null;
       if (choice?.isAny) choice.onNone();
       setActiveId(idOf(item));
-      onActive?.(item);
       onOpen(item);
       return;
     }
     setActiveId(idOf(item));
-    onActive?.(item);
   };
 
   const rowId = (index: number) => `${listId}-${index}`;

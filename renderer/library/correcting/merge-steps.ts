@@ -4,7 +4,7 @@ import { flushBrief, reopenBrief } from '../../state/brief-desk';
 import { openArticle, useDesk } from '../../state/desk';
 import { readArticles, readBriefs, readQuotes } from '../../state/library-data';
 import { showProblem } from '../../state/problem';
-import { rememberStep } from '../../state/undo';
+import { forgetStep, rememberStep, type UndoStep } from '../../state/undo';
 
 const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
 
@@ -12,6 +12,9 @@ const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
 function follow(from: string, to: string): void {
   if (useDesk.getState().reading?.articleId === from) openArticle({ articleId: to });
 }
+
+/** The steps of merges, by the id of the record that went into another. */
+const steps = new Map<string, UndoStep>();
 
 /** Merges two records; `Ctrl Z` outside the brief parts them again. */
 export async function mergeRecords(
@@ -21,14 +24,16 @@ export async function mergeRecords(
   // What is typed in an open brief is saved under the ids that it knows.
   await flushBrief();
   const merged = await request('articles:merge', input);
-  follow(input.otherId, merged.article.id);
-  reopenBrief(merged.briefIds);
-  await readAll();
-  rememberStep({
+  const step: UndoStep = {
     label: `merging “${title}”`,
     undo: async () => void (await partRecords(input.otherId)),
     redo: async () => void (await mergeRecords(input, title)),
-  });
+  };
+  steps.set(input.otherId, step);
+  rememberStep(step);
+  follow(input.otherId, merged.article.id);
+  reopenBrief(merged.briefIds);
+  await readAll();
   return merged;
 }
 
@@ -36,6 +41,9 @@ export async function mergeRecords(
 export async function partRecords(mergedId: string): Promise<Output<'articles:unmerge'>> {
   await flushBrief();
   const parted = await request('articles:unmerge', { mergedId });
+  const step = steps.get(mergedId);
+  if (step) forgetStep(step);
+  steps.delete(mergedId);
   reopenBrief(parted.briefIds);
   await readAll();
   if (parted.briefsToLookAt.length > 0)

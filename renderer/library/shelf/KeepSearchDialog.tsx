@@ -1,15 +1,17 @@
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import { sentenceOf } from '../../api';
+import { keysOf } from '../../state/commands';
 import { closeDialog, setDesk } from '../../state/desk';
 import { searchToKeep, useSearch } from '../../state/search';
 import { Dialog } from '../../ui/Dialog';
+import { keysInWords } from '../../ui/keys';
 import { Note } from '../../ui/Note';
 import { saveSearch } from './shelf-acts';
 
 /** Keeps what is asked now under a name, in the side list. */
 export function KeepSearchDialog(): JSX.Element {
   const id = useId();
-  const [{ query, chosen, sort }] = useState(searchToKeep);
+  const [{ query, problem, chosen, sort }] = useState(searchToKeep);
   const isAsking = useSearch((now) => now.query.trim() !== '');
   const [name, setName] = useState('');
   const [failed, setFailed] = useState<string | null>(null);
@@ -34,14 +36,19 @@ export function KeepSearchDialog(): JSX.Element {
           <button type="button" className="btn line" onClick={closeDialog}>
             Cancel
           </button>
-          <button type="submit" form={id} className="btn main" disabled={query === ''}>
+          <button type="submit" form={id} className="btn main" disabled={query === '' || problem !== null}>
             Keep
           </button>
         </>
       }
     >
-      {query === '' ? (
-        <p>Search for something first (Ctrl F), or choose a collection, a tag or a mark at the left.</p>
+      {problem !== null ? (
+        <Note kind="flag">{problem}</Note>
+      ) : query === '' ? (
+        <p>
+          Search for something first ({keysInWords(keysOf('find') ?? '')}), or choose a collection, a tag or a
+          mark at the left.
+        </p>
       ) : (
         <form id={id} className="set-field" onSubmit={(event) => void submit(event)}>
           <label htmlFor={`${id}-name`}>Name</label>

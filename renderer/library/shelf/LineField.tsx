@@ -59,8 +59,11 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
     const name = text.trim();
     if (name === '' || name === before) return onDone();
     try {
-      if (what === 'search') await saveSearch({ ...searchToKeep(), name });
-      else if (what === 'collection' || line.kind === 'collection') {
+      if (what === 'search') {
+        const { problem, ...search } = searchToKeep();
+        if (problem !== null) return setFailed(problem);
+        await saveSearch({ ...search, name });
+      } else if (what === 'collection' || line.kind === 'collection') {
         const inside = what === 'collection' && line.kind === 'collection' ? line.collection.id : null;
         const kept = what === 'name' && line.kind === 'collection' ? line.collection : undefined;
         const { leaf, parentId, missing } = place(collections, name, inside);

@@ -6,7 +6,16 @@ import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { SET_ASIDE_LABELS } from '../set-aside-words';
-import { changesOf, emptied, NO_EDITS, type TextEdits, withEntry } from './text-edits';
+import {
+  changesOf,
+  discardEdits,
+  emptied,
+  keepEdits,
+  keptEdits,
+  NO_EDITS,
+  type TextEdits,
+  withEntry,
+} from './text-edits';
 import { saveCorrections } from './text-steps';
 import './correct-text.css';
 
@@ -36,14 +45,26 @@ export function CorrectTextDialog({
 }
 
 function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
-  const [edits, setEdits] = useState<TextEdits>(NO_EDITS);
-  const [reason, setReason] = useState('');
+  const [before] = useState(() => keptEdits(text.id));
+  const [edits, setEdits] = useState<TextEdits>(before?.edits ?? NO_EDITS);
+  const [reason, setReason] = useState(before?.reason ?? '');
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [from, setFrom] = useState(() => Math.max(0, paragraph - 1 - Math.floor(AT_ONCE / 2)));
   const id = useId();
   const to = Math.min(text.blocks.length, from + AT_ONCE);
   const changes = changesOf(text, edits);
+
+  // A slip of the hand on Escape, or beside the dialog, costs nothing.
+  useEffect(() => keepEdits(text, { edits, reason }), [text, edits, reason]);
+  const leave = () => {
+    if (changes.length > 0) announce('Not saved. Your changes stay in the dialog.');
+    closeDialog();
+  };
+  const discard = () => {
+    discardEdits(text.id);
+    closeDialog();
+  };
 
   useEffect(() => {
     const field = document.getElementById(`${id}-p${paragraph}`);
@@ -59,6 +80,7 @@ function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
     setFailed(null);
     try {
       const { article, quotes } = await saveCorrections({ textId: text.id, changes, reason });
+      discardEdits(text.id);
       announce(`Text ${article.versions.length} made. The text before is kept.`);
       // Where quotes read otherwise now, that comes first; else what was changed is shown.
       openDialog(
@@ -102,7 +124,7 @@ function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
     <Dialog
       title="Correct the text"
       wide
-      onClose={closeDialog}
+      onClose={leave}
       description="For slips of scanning and decoding, and for what the importer took for text or not. What you save is a new text; this one stays as it is, and quotes keep their words until you decide."
       foot={
         <>
@@ -119,8 +141,8 @@ function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
               ? 'Nothing changed'
               : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`}
           </span>
-          <button type="button" className="btn line" onClick={closeDialog}>
-            Cancel
+          <button type="button" className="btn line" disabled={busy} onClick={discard}>
+            {changes.length === 0 ? 'Cancel' : 'Discard'}
           </button>
           <button
             type="button"
@@ -134,6 +156,12 @@ function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
       }
     >
       {failed && <Note kind="bad">{failed}</Note>}
+      {before && (
+        <Note kind="flag">
+          Your changes from before are here; they are not saved yet. They stay until you save or discard them,
+          or close the app.
+        </Note>
+      )}
       <div className="correcting">
         {from > 0 ? (
           <button

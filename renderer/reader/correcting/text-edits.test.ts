@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../shared/model';
-import { changesOf, emptied, NO_EDITS, withEntry } from './text-edits';
+import { changesOf, discardEdits, emptied, keepEdits, keptEdits, NO_EDITS, withEntry } from './text-edits';
 
 const text = {
+  id: 'text-1',
   blocks: ['One.', 'Two.', 'Three.'].map((words) => ({
     kind: 'paragraph',
     text: words,
@@ -39,5 +40,17 @@ describe('edits of a text', () => {
       [2, 'b'],
     ]);
     expect([...withEntry(new Map([[1, 'a']]), 1, null)]).toEqual([]);
+  });
+
+  it('are kept while they are unsaved, as far as there are any', () => {
+    const edits = { ...NO_EDITS, words: new Map([[2, 'Second.']]) };
+    keepEdits(text, { edits, reason: 'misread' });
+    expect(keptEdits('text-1')).toEqual({ edits, reason: 'misread' });
+    expect(keptEdits('text-2')).toBeNull();
+    keepEdits(text, { edits: { ...NO_EDITS, words: new Map([[2, 'Two.']]) }, reason: 'misread' });
+    expect(keptEdits('text-1')).toBeNull();
+    keepEdits(text, { edits, reason: '' });
+    discardEdits('text-1');
+    expect(keptEdits('text-1')).toBeNull();
   });
 });

@@ -35,3 +35,20 @@ export function withEntry<K, V>(map: ReadonlyMap<K, V>, key: K, value: V | null)
   else next.set(key, value);
   return next;
 }
+
+/** Edits that were left in the dialog, with the reason typed so far. */
+export type KeptEdits = { edits: TextEdits; reason: string };
+
+/** By the text that they are edits of; as long as the window is open. */
+const kept = new Map<string, KeptEdits>();
+
+/** What was left unsaved in the dialog of this text; null where nothing was. */
+export const keptEdits = (textId: string): KeptEdits | null => kept.get(textId) ?? null;
+
+/** Keeps what was typed so far, until it is saved or discarded. */
+export function keepEdits(text: Text, now: KeptEdits): void {
+  if (changesOf(text, now.edits).length === 0) kept.delete(text.id);
+  else kept.set(text.id, now);
+}
+
+export const discardEdits = (textId: string): void => void kept.delete(textId);

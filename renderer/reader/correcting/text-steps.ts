@@ -22,17 +22,18 @@ export async function saveCorrections(
   label = 'correcting the text',
 ): Promise<Output<'texts:correct'>> {
   const corrected = await request('texts:correct', input);
-  await shown(corrected);
   const made = corrected.article.text.id;
   const remember = () =>
     rememberStep({
       label,
       undo: async () => void (await readTextAgain(input.textId)),
       redo: async () => {
-        await readTextAgain(made);
+        const stands = await request('texts:stand', { textId: made });
         remember();
+        await shown(stands);
       },
     });
   remember();
+  await shown(corrected);
   return corrected;
 }

@@ -1,10 +1,11 @@
 import { FolderPlus, Star, StickyNote, Tag } from 'lucide-react';
 import type { JSX } from 'react';
 import type { Collection } from '../../../shared/ipc/shelf-contract';
+import { mark } from '../../library/shelf/shelf-acts';
 import { collectionPath } from '../../library/shelf/shelf-lines';
 import { keysOf, runCommand } from '../../state/commands';
-import { setDesk } from '../../state/desk';
-import { chooseNone, showScope, useShelf } from '../../state/shelf';
+import { openDialog, setDesk } from '../../state/desk';
+import { sayFailed, showScope, useShelf } from '../../state/shelf';
 import { keysInWords } from '../../ui/keys';
 import { useArticleShelf } from './use-article-shelf';
 import './notes.css';
@@ -13,13 +14,8 @@ const NONE: readonly Collection[] = [];
 
 const tipKeys = (id: string) => keysInWords(keysOf(id) ?? '');
 const showInList = (scope: Parameters<typeof showScope>[0]) => {
-  setDesk({ libraryShown: true, libraryTab: 'articles' });
+  setDesk({ libraryShown: true, drawerShown: true, libraryTab: 'articles' });
   showScope(scope);
-};
-/** The command is about this article, not about rows chosen in the list. */
-const run = (id: string) => {
-  chooseNone();
-  runCommand(id);
 };
 
 /** Under the record of an article in short: star, tags and collections, and how many notes it has. */
@@ -28,6 +24,10 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
   const collections = useShelf((now) => now.shelf?.collections) ?? NONE;
   const isStarred = own?.isStarred ?? false;
   const notes = own?.notes.length ?? 0;
+  /** About this article, whatever rows are chosen in the list. */
+  const withThis = (work: (numbers: number[]) => unknown) => {
+    if (own) void work([own.number]);
+  };
   return (
     <div className="shelf-strip" dir="ltr">
       <button
@@ -37,7 +37,9 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
         aria-pressed={isStarred}
         data-tip={isStarred ? 'Take the star off' : 'Star'}
         data-tip-keys={tipKeys('toggle-star')}
-        onClick={() => run('toggle-star')}
+        onClick={() =>
+          withThis((numbers) => mark(numbers, isStarred ? 'unstarred' : 'starred').catch(sayFailed))
+        }
       >
         <Star size={15} />
       </button>
@@ -59,7 +61,7 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
         className="btn small"
         data-tip="Add tags or take them off"
         data-tip-keys={tipKeys('tag-articles')}
-        onClick={() => run('tag-articles')}
+        onClick={() => withThis((numbers) => openDialog({ kind: 'tag-articles', numbers }))}
       >
         <Tag size={13} /> {own && own.tags.length > 0 ? 'Tags…' : 'Add a tag…'}
       </button>
@@ -83,7 +85,7 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
         aria-label="Put into a collection"
         data-tip="Put into a collection"
         data-tip-keys={tipKeys('collect')}
-        onClick={() => run('collect')}
+        onClick={() => withThis((numbers) => openDialog({ kind: 'collect', numbers }))}
       >
         <FolderPlus size={15} />
       </button>

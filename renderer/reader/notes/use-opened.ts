@@ -9,7 +9,10 @@ const READ_AFTER_MS = 3000;
 export function useOpened(articleId: string): void {
   useEffect(() => {
     let timer = 0;
+    // Marked once: what the analyst marks as unread afterwards stays so, also when the window is looked at again.
+    let isMarked = false;
     const mark = () => {
+      isMarked = true;
       void request('shelf:opened', { articleId }).then(
         ({ number }) => {
           if (!hasBit(useShelf.getState().shelf?.marks.read, number)) void readShelf();
@@ -20,7 +23,7 @@ export function useOpened(articleId: string): void {
     };
     const wait = () => {
       window.clearTimeout(timer);
-      if (document.visibilityState === 'visible') timer = window.setTimeout(mark, READ_AFTER_MS);
+      if (document.visibilityState === 'visible' && !isMarked) timer = window.setTimeout(mark, READ_AFTER_MS);
     };
     wait();
     document.addEventListener('visibilitychange', wait);

@@ -212,7 +212,7 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
     async openBrief(title) {
       await window.getByRole('tab', { name: /^Briefs/ }).click();
       await window.getByRole('option', { name: title }).click();
-      await window.locator('.brief-bar-title', { hasText: title }).waitFor();
+      await window.locator('.brief-bar-title', { hasText: title }).waitFor({ state: 'attached' });
       await window.getByRole('tab', { name: /^Articles/ }).click();
     },
     async picture(name) {

@@ -24,6 +24,11 @@ describe('a correction desk', () => {
   afterAll(() => analyst?.discard());
 
   const article = () => analyst.article('Fund waits');
+  /** What the window says to screen readers, once the last of it is done. */
+  const announced = (words: string) =>
+    analyst.window
+      .locator('body > .unseen[role="status"]', { hasText: words })
+      .waitFor({ state: 'attached' });
   const dialog = (name: string) => analyst.window.getByRole('dialog', { name });
 
   it('corrects a paragraph and sets another aside, as a new text', async () => {
@@ -35,6 +40,13 @@ describe('a correction desk', () => {
     await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true);
     await first.fill(SLIP.replace('nof', 'not'));
     await correcting.getByRole('combobox', { name: 'Paragraph 2 is' }).selectOption('furniture');
+    // Escape by a slip loses nothing.
+    await analyst.press('Escape');
+    await correcting.waitFor({ state: 'detached' });
+    await analyst.window.locator('[data-block="1"]').focus();
+    await analyst.press('Control+Alt+v');
+    await correcting.getByText('Your changes from before are here').waitFor();
+    expect(await first.inputValue()).toBe(SLIP.replace('nof', 'not'));
     await correcting.getByRole('textbox', { name: /^Why/ }).fill('Misread by the scanner');
     await expect.poll(() => correcting.getByRole('status').innerText()).toBe('2 changes');
     for (const scheme of ['light', 'dark'] as const) {
@@ -57,11 +69,13 @@ describe('a correction desk', () => {
   it('reads the older text again by Undo, and the corrected one by Redo', async () => {
     await analyst.window.locator('[data-block="1"]').focus();
     await analyst.press('Control+z');
+    await announced('Undone: correcting the text.');
     await expect.poll(async () => (await article()).text.blocks.length).toBe(3);
     expect((await article()).versions).toHaveLength(2);
     await analyst.window.locator('[data-block="3"]').waitFor();
     await analyst.window.locator('[data-block="1"]').focus();
     await analyst.press('Control+Shift+z');
+    await announced('Done again: correcting the text.');
     await expect.poll(async () => (await article()).text.blocks.length).toBe(2);
   });
 

@@ -51,6 +51,11 @@ describe('two records of one article', () => {
   afterAll(() => analyst?.discard());
 
   const dialog = (name: string) => analyst.window.getByRole('dialog', { name });
+  /** What the window says to screen readers, once the last of it is done. */
+  const announced = (words: string) =>
+    analyst.window
+      .locator('body > .unseen[role="status"]', { hasText: words })
+      .waitFor({ state: 'attached' });
   const total = async () => (await analyst.ask('articles:list', {})).total;
 
   it('finds the other record by the words that they share, or by searching', async () => {
@@ -107,16 +112,34 @@ describe('two records of one article', () => {
     await analyst.window.getByRole('heading', { name: 'Fund will wait' }).waitFor();
     await analyst.window.locator('[data-block="1"]').focus();
     await analyst.press('Control+z');
+    await announced('Undone: merging “Fund will wait”.');
     await expect.poll(total).toBe(2);
     const listed = await analyst.ask('quotes:list', {});
     const other = await analyst.article('Fund will wait');
     expect(listed.every((one) => one.quote.articleId === other.id)).toBe(true);
     await analyst.window.locator('[data-block="1"]').focus();
     await analyst.press('Control+Shift+z');
+    await announced('Done again: merging “Fund will wait”.');
     await expect.poll(total).toBe(1);
     await analyst.press('Control+z');
+    await announced('Undone: merging “Fund will wait”.');
     await expect.poll(total).toBe(2);
     const report = await analyst.ask('briefs:check', { briefId: brief.id });
     expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['exact']);
+  });
+
+  it('knows of no step to undo once the two were parted in the history of the record', async () => {
+    const { window } = analyst;
+    await window.locator('[data-block="1"]').focus();
+    await analyst.press('Control+Shift+z');
+    await announced('Done again: merging “Fund will wait”.');
+    await analyst.press('Control+Alt+r');
+    await window.getByRole('button', { name: 'Part them again' }).click();
+    await announced('Two records again.');
+    expect(await total()).toBe(2);
+    await window.locator('[data-block="1"]').focus();
+    await analyst.press('Control+z');
+    await announced('Nothing to undo.');
+    expect(await total()).toBe(2);
   });
 });

@@ -95,7 +95,24 @@ describe('knowing what one holds', () => {
     await analyst.window.getByRole('dialog', { name: 'Tags of 4 articles' }).waitFor();
     await analyst.window.keyboard.type('trade/m');
     await analyst.press('Tab');
-    await analyst.window.keyboard.type('');
+    const added = analyst.window.getByRole('combobox', { name: 'Add a tag' });
+    await expect.poll(() => added.inputValue()).toBe('trade/minerals');
+    await added.fill('rail, copper');
+    await analyst.window.getByRole('option', { name: /rail, copper.*2 tags/ }).waitFor();
+    await analyst.press('Enter');
+    const dialogs = analyst.window.getByRole('dialog');
+    await dialogs.getByText('4 articles tagged with “rail”, “copper”.').waitFor();
+    // Where the focus goes when the row that it was in is gone; and the way back, without leaving the dialog.
+    await dialogs.getByRole('button', { name: 'Take the tag copper off' }).focus();
+    await analyst.press('Enter');
+    await dialogs.getByText('“copper” taken off 4 articles').waitFor();
+    await expect.poll(() => isFocused('[aria-label="Take the tag rail off"]')).toBe(true);
+    await dialogs.getByRole('button', { name: 'Undo' }).click();
+    await dialogs.getByRole('button', { name: 'Take the tag copper off' }).waitFor();
+    await dialogs.getByRole('button', { name: 'Take the tag copper off' }).click();
+    await dialogs.getByRole('button', { name: 'Take the tag copper off' }).waitFor({ state: 'detached' });
+    await dialogs.getByRole('button', { name: 'Take the tag rail off' }).click();
+    await dialogs.getByRole('button', { name: 'Take the tag rail off' }).waitFor({ state: 'detached' });
     await analyst.press('Escape');
     await analyst.window.getByRole('dialog').waitFor({ state: 'detached' });
     await bar().getByRole('button', { name: 'Tags' }).click();
@@ -159,6 +176,18 @@ describe('knowing what one holds', () => {
       .getByRole('button', { name: 'Star', exact: true })
       .and(analyst.window.locator('[aria-pressed="true"]'))
       .waitFor();
+    // The star above the article is about it alone, whatever is chosen in the list.
+    await rows()
+      .nth(0)
+      .click({ modifiers: ['Control'] });
+    await expect.poll(() => bar().getByText('2 chosen').count()).toBe(1);
+    const star = analyst.window.locator('.shelf-strip').getByRole('button', { name: 'Star', exact: true });
+    await star.click();
+    await expect.poll(async () => (await shelf()).starred).toBe(0);
+    await star.and(analyst.window.locator('[aria-pressed="false"]')).click();
+    await expect.poll(async () => (await shelf()).starred).toBe(1);
+    expect(await bar().getByText('2 chosen').count()).toBe(1);
+    await bar().getByRole('button', { name: 'Choose none' }).click();
     await analyst.press('Control+Alt+o');
     await expect.poll(() => isFocused('#new-note')).toBe(true);
     await analyst.window.keyboard.type('Ask the embassy about the quay.');
@@ -259,5 +288,37 @@ describe('knowing what one holds', () => {
     await said().getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await analyst.ask('articles:list', {})).total).toBe(total);
     await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe('a library that was emptied by mistake', () => {
+  let alone: Analyst;
+  beforeAll(async () => {
+    alone = await startAnalyst();
+    await alone.resize(1440, 900);
+    await alone.ask('imports:paste', {
+      html: '',
+      text: 'Quay of the port\n\nThe council said that the quay would not open before the winter is over.',
+    });
+    await alone.keepQuote(await alone.article('Quay'), 1, 'would not open before the winter');
+  }, 120_000);
+  afterAll(() => alone?.discard());
+
+  it('keeps the way back in sight, and has articles and quotes again by Undo', async () => {
+    const { window } = alone;
+    const listed = window.getByRole('option', { name: /Quay of the port/ });
+    const quotes = window.getByRole('tab', { name: /^Quotes/ });
+    await listed.waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/1/);
+    await listed.click({ modifiers: ['Control'] });
+    await window.getByRole('toolbar', { name: 'With 1 article chosen' }).waitFor();
+    await alone.command('Remove the articles chosen');
+    await window.getByText('No articles yet.').first().waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/0/);
+    await alone.picture('shelf-emptied');
+    expect(await alone.faults()).toEqual([]);
+    await window.locator('.chosen-bar .said').getByRole('button', { name: 'Undo' }).click();
+    await listed.waitFor();
+    await expect.poll(() => quotes.innerText()).toMatch(/1/);
   });
 });

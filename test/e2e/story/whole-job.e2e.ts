@@ -281,7 +281,9 @@ describe('the whole job', () => {
     const card = window.locator('.quote-card');
     await card.getByRole('button', { name: 'What the sources say' }).click();
     await card.waitFor({ state: 'detached' });
-    await window.locator('.brief-bar-title', { hasText: 'What the sources say' }).waitFor();
+    await window
+      .locator('.brief-bar-title', { hasText: 'What the sources say' })
+      .waitFor({ state: 'attached' });
   });
 
   it('a passage is copied with its citation', async () => {
