@@ -321,4 +321,13 @@ describe('a library that was emptied by mistake', () => {
     await listed.waitFor();
     await expect.poll(() => quotes.innerText()).toMatch(/1/);
   });
+
+  it('says in the status line what could not be done while the list is not on screen', async () => {
+    await alone.command('Show or hide the library');
+    await alone.window.locator('#library-pane').waitFor({ state: 'hidden' });
+    await alone.command('Remove the articles chosen');
+    await alone.window.locator('.status').getByText('Choose articles in the list first.').waitFor();
+    await alone.command('Show or hide the library');
+    await alone.window.locator('#library-pane').waitFor();
+  });
 });
