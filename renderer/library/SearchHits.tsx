@@ -12,6 +12,7 @@ import { dateWords, textWords, titleWords } from './article-words';
 import { FacetRow } from './FacetRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
+import { removeOne } from './shelf/remove-articles';
 import { useChoice } from './shelf/use-choice';
 
 const LIKE_WORDS = 12;
@@ -99,6 +100,7 @@ function Groups({ counts }: { counts: Record<SearchGroup, number> }) {
   );
 }
 
+const openingOf = ({ opening, snippet }: SearchHit): string => (opening === '' ? snippet : opening);
 const numberOfHit = ({ number }: SearchHit): number => number;
 
 function Articles() {
@@ -149,6 +151,7 @@ function Articles() {
         onActive={(hit) => setActive(hit?.number ?? null)}
         listed={String(found.searchId)}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
+        onDelete={(hit) => removeOne({ ...hit, id: hit.articleId, opening: openingOf(hit) })}
         onOpen={(hit) =>
           openArticle({
             articleId: hit.articleId,
@@ -162,7 +165,7 @@ function Articles() {
 
 function HitRow({ hit }: { hit: SearchHit }) {
   const language = useLanguage();
-  const title = titleWords(hit.title, hit.opening === '' ? hit.snippet : hit.opening);
+  const title = titleWords(hit.title, openingOf(hit));
   const isUnread = useIsUnread(hit.number);
   return (
     <>

@@ -266,6 +266,27 @@ describe('knowing what one holds', () => {
       .toEqual(['trade', 'trade/minerals']);
   });
 
+  it('chooses and removes in what a search found, too', async () => {
+    const { window } = analyst;
+    await line(/^All articles/).click();
+    await window.locator('#library-search').fill('Pakistan ');
+    const found = window.getByRole('listbox', { name: 'Articles found for Pakistan' });
+    await found.getByRole('option').first().waitFor();
+    await found.focus();
+    await analyst.press('Home', 'Shift+End');
+    const { total } = await analyst.ask('search:articles', { query: 'Pakistan ' });
+    expect(total).toBeGreaterThan(1);
+    await expect.poll(() => bar().getByText(`${total} chosen`).count()).toBe(1);
+    await analyst.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+    await analyst.press('Home', 'Delete');
+    await window.getByRole('dialog', { name: /^Remove/ }).waitFor();
+    await analyst.press('Escape');
+    await window.getByRole('dialog').waitFor({ state: 'detached' });
+    await window.locator('#library-search').fill('');
+    await rows().first().waitFor();
+  });
+
   it('sets a field of many records and removes many articles, each with one undo', async () => {
     await line(/^All articles/).click();
     const list = analyst.window.getByRole('listbox', { name: 'Articles', exact: true });
