@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
-import { type ReadableDb, run, selectAll, selectNumbers, selectOne, type WritableDb } from '../store/db';
+import { type ReadableDb, run, selectAll, selectNumbers, type WritableDb } from '../store/db';
 import { newId } from '../store/new-id';
 import { asJson, countChosen, ofChosen } from './chosen';
 
@@ -156,7 +156,3 @@ export function collectionNames(db: ReadableDb): string[] {
   const rows = collectionRows(db);
   return rows.map((row) => pathOf(rows, row));
 }
-
-export const collectionExists = (db: ReadableDb, id: string): boolean =>
-  selectOne(db, z.object({ id: z.string() }), 'SELECT id FROM collections WHERE id = @id', { id }) !==
-  undefined;
