@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/ipc/contract';
 import type { SearchHit } from '../../shared/ipc/search-contract';
 import { request } from '../api';
 import { openArticle, openBrief, setDesk, useDesk, useLanguage } from '../state/desk';
@@ -193,6 +194,25 @@ const NothingKept = ({ what }: { what: string }) => (
   </div>
 );
 
+/** Words of a quote or a note, and the article that they belong to. */
+const KeptWords = ({
+  snippet,
+  matches,
+  articleTitle,
+}: Pick<KeptHit, 'snippet' | 'matches' | 'articleTitle'>) => (
+  <>
+    <span className="words" dir="auto">
+      <Marked text={snippet} matches={matches} />
+    </span>
+    <span className="meta">
+      <span className="clip" dir="auto">
+        {articleTitle ?? 'untitled article'}
+      </span>
+    </span>
+  </>
+);
+type KeptHit = Output<'search:kept'>['quotes'][number];
+
 function Quotes() {
   const quotes = useSearch((now) => now.kept?.quotes ?? []);
   const openId = useDesk((desk) => desk.reading?.quoteId ?? null);
@@ -205,18 +225,7 @@ function Quotes() {
       typedText={({ snippet }) => snippet}
       openId={openId}
       rowHeight={88}
-      renderRow={({ snippet, matches, articleTitle }) => (
-        <>
-          <span className="words" dir="auto">
-            <Marked text={snippet} matches={matches} />
-          </span>
-          <span className="meta">
-            <span className="clip" dir="auto">
-              {articleTitle ?? 'untitled article'}
-            </span>
-          </span>
-        </>
-      )}
+      renderRow={(found) => <KeptWords {...found} />}
       onOpen={({ articleId, quoteId }) => openArticle({ articleId, quoteId })}
     />
   );
@@ -234,18 +243,7 @@ function Notes() {
       typedText={({ snippet }) => snippet}
       openId={notes.find(({ articleId }) => articleId === openId)?.noteId ?? null}
       rowHeight={88}
-      renderRow={({ snippet, matches, articleTitle }) => (
-        <>
-          <span className="words" dir="auto">
-            <Marked text={snippet} matches={matches} />
-          </span>
-          <span className="meta">
-            <span className="clip" dir="auto">
-              {articleTitle ?? 'untitled article'}
-            </span>
-          </span>
-        </>
-      )}
+      renderRow={(found) => <KeptWords {...found} />}
       onOpen={({ articleId }) => {
         openArticle({ articleId });
         setDesk({ recordShown: true });
