@@ -293,6 +293,10 @@ describe('knowing what one holds', () => {
     await list.focus();
     await analyst.press('Home', 'Shift+ArrowDown', 'Control+Alt+y');
     const dialog = analyst.window.getByRole('dialog', { name: 'Set a field of 2 articles' });
+    await dialog.getByLabel('Field').selectOption('published');
+    await dialog.getByLabel('Value').fill('c. 2025');
+    await dialog.getByText(/^Kept as: .*2025~/).waitFor();
+    await dialog.getByLabel('Field').selectOption('outlet');
     await dialog.getByLabel('Value').fill('River Times');
     await analyst.picture('shelf-field');
     expect(await analyst.faults()).toEqual([]);
