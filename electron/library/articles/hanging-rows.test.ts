@@ -101,4 +101,30 @@ describe('undoing a merge', () => {
       library.request('shelf:article', { articleId }).notes.map((note) => note.words);
     expect([words(kept), words(other)]).toEqual([[], ['Asked the clerk']]);
   });
+
+  it('gives the other the history of its record back, and with it what can be undone there', () => {
+    const { library, kept, other, merge, unmerge } = stocked();
+    const set = (articleId: string, value: string) =>
+      library.request('articles:setField', {
+        articleId,
+        field: 'outlet',
+        value: { value, basis: 'supplied' },
+      });
+    const history = (articleId: string) => library.request('records:history', { articleId }).corrections;
+    set(other, 'Gazette');
+    set(other, 'The Gazette');
+    library.request('records:undo', { articleId: other });
+    set(kept, 'Dawn');
+    const before = [history(kept), history(other)];
+    merge();
+    expect(history(kept)).toEqual(before[0]);
+    set(kept, 'The Dawn');
+    unmerge();
+    expect(history(kept)).toHaveLength(2);
+    expect(history(other)).toEqual(before[1]);
+    expect(library.request('records:redo', { articleId: other })?.article.record.outlet.value).toBe(
+      'The Gazette',
+    );
+    expect(library.request('records:undo', { articleId: kept })?.article.record.outlet.value).toBe('Dawn');
+  });
 });

@@ -94,6 +94,12 @@ export function moveHanging(db: WritableDb, from: Pointed, to: Pointed): Hanging
   });
 }
 
+/** The history of a record, which goes when that does: what was done to it says nothing of the kept one. */
+export const historyOf = (db: ReadableDb, { id }: Pointed): HangingRow[] =>
+  selectAll(db, Row, 'SELECT * FROM record_corrections WHERE article_id = @id ORDER BY number', { id }).map(
+    (row) => ({ table: 'record_corrections', column: 'article_id', row, moved: false }),
+  );
+
 const sameValue = (row: Row, then: Row) => (name: string) => (row[name] ?? null) === (then[name] ?? null);
 
 /** Puts a row back as it was; not where its like is there, nor where what it points at is gone. */

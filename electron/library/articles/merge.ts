@@ -17,7 +17,7 @@ import { forgetTags } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { type ArticleRow, getArticle, getArticleRow, latestTextRow } from './articles';
 import { analystName, rememberCorrections } from './corrections';
-import { HangingRow, moveHanging, type Pointed, returnHanging } from './hanging-rows';
+import { HangingRow, historyOf, moveHanging, type Pointed, returnHanging } from './hanging-rows';
 import { knownTextsOf } from './known-files';
 import { orderTogether, partTexts } from './part-texts';
 import { placeTexts } from './place-texts';
@@ -126,7 +126,7 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
 
   if (input.groupFromOther)
     run(db, 'DELETE FROM independence_members WHERE article_id = @id', { id: kept.id });
-  const hanging = moveHanging(db, pointed.from, pointed.to);
+  const hanging = [...moveHanging(db, pointed.from, pointed.to), ...historyOf(db, pointed.from)];
   keepToldApart(db, hanging, pointed);
   const record: Kept = {
     into: kept.id,
