@@ -7,7 +7,7 @@ import { beginBrief, setBriefHandle, showBriefStatus, useBriefRound } from './st
 import { keysOf } from './state/commands';
 import { openArticle, openDialog, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
-import { toggleBrief, toggleLibrary } from './state/panes';
+import { DRAWER_AT, isLibraryShown, toggleBrief, toggleLibrary } from './state/panes';
 import { Divider } from './ui/Divider';
 import { keysInWords } from './ui/keys';
 import { Note } from './ui/Note';
@@ -19,7 +19,6 @@ const BriefPane = lazy(() => import('./editor/BriefPane').then((found) => ({ def
 const QuoteBoard = lazy(() => import('./board/QuoteBoard').then((found) => ({ default: found.QuoteBoard })));
 const ReaderPane = lazy(() => import('./reader/ReaderPane').then((found) => ({ default: found.ReaderPane })));
 
-const DRAWER_AT = 1100;
 const TABS_AT = 900;
 const READER_MIN = 380;
 /** As in the style sheet of the side list. */
@@ -36,7 +35,7 @@ export function Desk() {
   const tabs = width <= TABS_AT;
   const started = useLibrary((now) => now.articles !== null || now.failed.articles !== undefined);
   const { boardShown } = desk;
-  const libraryShown = !boardShown && (drawer ? desk.drawerShown : desk.libraryShown);
+  const libraryShown = isLibraryShown(desk, width);
   const briefShown = tabs ? desk.narrowTab === 'brief' : desk.briefShown;
   const leftShown = !tabs || desk.narrowTab === 'reader';
   const readerShown = leftShown && !boardShown;

@@ -38,7 +38,6 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
-import { listTags } from './quotes/tags';
 import { chooseIds, getKept, listEntries } from './references/read-references';
 import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
@@ -106,7 +105,6 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
       return read((db) => listQuotes(db, input));
     },
     'quotes:context': ({ quoteIds }) => read((db) => quoteContexts(db, quoteIds)),
-    'tags:list': () => read(listTags),
     'outlines:get': ({ briefId }) => read((db) => getOutline(db, briefId)),
     'outlines:save': (input) => write((db) => saveOutline(db, input)),
     'quotes:update': (input) => write((db) => updateQuote(db, input)),

@@ -44,8 +44,8 @@ export class DraggedFiles {
     private readonly icon: string,
   ) {}
 
-  async drag(articleId: string, contents: WebContents): Promise<void> {
-    const { bytes, fileName } = await articleFile(this.library, articleId);
+  async drag(articleId: string, textId: string | undefined, contents: WebContents): Promise<void> {
+    const { bytes, fileName } = await articleFile(this.library, articleId, textId);
     // Each in a folder of its own: two articles may have one name, and a file that is being read is never written over.
     const file = join(await mkdtemp(join(await this.make(), 'file-')), fileName);
     await writeFile(file, bytes, { mode: 0o600, flag: 'wx' });

@@ -86,8 +86,8 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'imports:samples': async () => startSamples(parts),
     'paste:clean': async (paste) => ({ blocks: await importer.cleanPaste(paste) }),
     'exports:save': (request) => exports.save(request),
-    'articles:dragOut': async ({ articleId }) => {
-      await dragged.drag(articleId, browser().webContents);
+    'articles:dragOut': async ({ articleId, textId }) => {
+      await dragged.drag(articleId, textId, browser().webContents);
       return {};
     },
     'articles:saveCopy': async ({ articleId, textId }) => {

@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/ipc/contract';
 import type { SearchHit } from '../../shared/ipc/search-contract';
 import { request } from '../api';
 import { openArticle, openBrief, setDesk, useDesk, useLanguage } from '../state/desk';
@@ -12,6 +13,7 @@ import { dateWords, textWords, titleWords } from './article-words';
 import { FacetRow } from './FacetRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
+import { removeOne } from './shelf/remove-articles';
 import { useChoice } from './shelf/use-choice';
 
 const LIKE_WORDS = 12;
@@ -99,6 +101,7 @@ function Groups({ counts }: { counts: Record<SearchGroup, number> }) {
   );
 }
 
+const openingOf = ({ opening, snippet }: SearchHit): string => (opening === '' ? snippet : opening);
 const numberOfHit = ({ number }: SearchHit): number => number;
 
 function Articles() {
@@ -149,6 +152,7 @@ function Articles() {
         onActive={(hit) => setActive(hit?.number ?? null)}
         listed={String(found.searchId)}
         onDrag={({ number }, event) => startArticleDrag(event, number)}
+        onDelete={(hit) => removeOne({ ...hit, id: hit.articleId, opening: openingOf(hit) })}
         onOpen={(hit) =>
           openArticle({
             articleId: hit.articleId,
@@ -162,7 +166,7 @@ function Articles() {
 
 function HitRow({ hit }: { hit: SearchHit }) {
   const language = useLanguage();
-  const title = titleWords(hit.title, hit.opening === '' ? hit.snippet : hit.opening);
+  const title = titleWords(hit.title, openingOf(hit));
   const isUnread = useIsUnread(hit.number);
   return (
     <>
@@ -190,6 +194,25 @@ const NothingKept = ({ what }: { what: string }) => (
   </div>
 );
 
+/** Words of a quote or a note, and the article that they belong to. */
+const KeptWords = ({
+  snippet,
+  matches,
+  articleTitle,
+}: Pick<KeptHit, 'snippet' | 'matches' | 'articleTitle'>) => (
+  <>
+    <span className="words" dir="auto">
+      <Marked text={snippet} matches={matches} />
+    </span>
+    <span className="meta">
+      <span className="clip" dir="auto">
+        {articleTitle ?? 'untitled article'}
+      </span>
+    </span>
+  </>
+);
+type KeptHit = Output<'search:kept'>['quotes'][number];
+
 function Quotes() {
   const quotes = useSearch((now) => now.kept?.quotes ?? []);
   const openId = useDesk((desk) => desk.reading?.quoteId ?? null);
@@ -202,18 +225,7 @@ function Quotes() {
       typedText={({ snippet }) => snippet}
       openId={openId}
       rowHeight={88}
-      renderRow={({ snippet, matches, articleTitle }) => (
-        <>
-          <span className="words" dir="auto">
-            <Marked text={snippet} matches={matches} />
-          </span>
-          <span className="meta">
-            <span className="clip" dir="auto">
-              {articleTitle ?? 'untitled article'}
-            </span>
-          </span>
-        </>
-      )}
+      renderRow={(found) => <KeptWords {...found} />}
       onOpen={({ articleId, quoteId }) => openArticle({ articleId, quoteId })}
     />
   );
@@ -231,18 +243,7 @@ function Notes() {
       typedText={({ snippet }) => snippet}
       openId={notes.find(({ articleId }) => articleId === openId)?.noteId ?? null}
       rowHeight={88}
-      renderRow={({ snippet, matches, articleTitle }) => (
-        <>
-          <span className="words" dir="auto">
-            <Marked text={snippet} matches={matches} />
-          </span>
-          <span className="meta">
-            <span className="clip" dir="auto">
-              {articleTitle ?? 'untitled article'}
-            </span>
-          </span>
-        </>
-      )}
+      renderRow={(found) => <KeptWords {...found} />}
       onOpen={({ articleId }) => {
         openArticle({ articleId });
         setDesk({ recordShown: true });

@@ -2,9 +2,9 @@ import { request } from '../api';
 import { showProblem } from '../state/problem';
 import { announce } from '../ui/announce';
 
-/** Gives an article to the system as a file while the pointer drags it. */
-export const dragOut = (articleId: string): void => {
-  request('articles:dragOut', { articleId }).catch(showProblem);
+/** Gives the file of an article's text to the system while the pointer drags it. */
+export const dragOut = (articleId: string, textId: string): void => {
+  request('articles:dragOut', { articleId, textId }).catch(showProblem);
 };
 
 /** Asks for a place and saves the file of an article there: what dragging does, by keyboard. */

@@ -1,12 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
-import { readTypedDate } from '../../shared/model/typed-date';
 import { request, sentenceOf } from '../api';
-import { publishedWords } from '../library/published-words';
-import { useLanguage } from '../state/desk';
 import { Note } from '../ui/Note';
 import { DescriptorFields } from './descriptor/DescriptorFields';
-import { FIELD_LABELS, KIND_LABELS } from './record-fields';
+import { DateMeaning, KindSelect } from './FieldParts';
+import { FIELD_LABELS } from './record-fields';
+import { isDate, readTypedField } from './typed-field';
 
 type FieldEditorProps = {
   article: Article;
@@ -26,12 +25,6 @@ const HINTS: Partial<Record<RecordField, string>> = {
   url: 'The whole address, beginning with https://',
 };
 
-const DATES: ReadonlySet<RecordField> = new Set<RecordField>([
-  'published',
-  'modified',
-  'occurred',
-  'accessed',
-]);
 const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
@@ -61,19 +54,9 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const why = reason.trim() === '' ? {} : { reason: reason.trim() };
-    const lines = text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
-    if (DATES.has(field)) {
-      const read = readTypedDate(lines.join(' '));
-      if ('problem' in read) return setFailed(read.problem);
-      return void send({ value: read.edtf, basis, ...why });
-    }
-    void send(
-      field === 'authors' ? { value: lines, basis, ...why } : { value: lines.join(' '), basis, ...why },
-    );
+    const read = readTypedField(field, text);
+    if ('problem' in read) setFailed(read.problem);
+    else void send({ ...read, basis, ...why });
   };
 
   const input = {
@@ -103,20 +86,13 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       {field === 'descriptor' ? (
         <DescriptorFields value={text} onChange={setText} autofocus />
       ) : field === 'kind' ? (
-        <select {...input} onChange={(event) => setText(event.target.value)}>
-          <option value="">choose…</option>
-          {Object.entries(KIND_LABELS).map(([kind, label]) => (
-            <option key={kind} value={kind}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <KindSelect {...input} onText={setText} />
       ) : LONG.has(field) ? (
         <textarea {...input} rows={2} onChange={(event) => setText(event.target.value)} />
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}
-      {DATES.has(field) && <DateMeaning typed={text} />}
+      {isDate(field) && <DateMeaning typed={text} />}
       {HINTS[field] && (
         <p className="hint" id={`${id}-hint`}>
           {HINTS[field]}
@@ -172,16 +148,5 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         )}
       </div>
     </form>
-  );
-}
-
-/** How the date will be shown, while it is typed; nothing while it cannot be read. */
-function DateMeaning({ typed }: { typed: string }) {
-  const language = useLanguage();
-  const read = readTypedDate(typed);
-  return (
-    <p className="hint date-meaning" aria-live="polite">
-      {'edtf' in read ? `Kept as: ${publishedWords(read.edtf, language, 'long')} (${read.edtf})` : '\u00a0'}
-    </p>
   );
 }

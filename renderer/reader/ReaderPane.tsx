@@ -65,7 +65,7 @@ export function ReaderPane() {
           onDragStart={(event) => {
             // The system takes over, with the file in place of the page's own picture of the button.
             event.preventDefault();
-            if (reading) dragOut(reading.article.id);
+            if (reading) dragOut(reading.article.id, reading.text.id);
           }}
           data-tip="The file as it came in; drag it out of the window to give it away"
           data-tip-keys={tipKeys('raw-file')}

@@ -110,7 +110,8 @@ export async function resumeImport(jobId = useImports.getState().unfinished[0]?.
   });
 }
 
-export async function leaveImport(jobId: string): Promise<void> {
+export async function leaveImport(jobId = useImports.getState().unfinished[0]?.jobId): Promise<void> {
+  if (jobId === undefined) return;
   await begin(async () => {
     await request('imports:forget', { jobId });
     withoutUnfinished(jobId);

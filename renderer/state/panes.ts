@@ -1,6 +1,15 @@
 import { briefHandle } from './brief-desk';
 import { setDesk, useDesk } from './desk';
 
+/** Up to this width, in CSS pixels, the library is a drawer over the other panes. */
+export const DRAWER_AT = 1100;
+
+/** Whether the library is on screen in a window of this width. */
+export const isLibraryShown = (
+  desk: Pick<ReturnType<typeof useDesk.getState>, 'boardShown' | 'drawerShown' | 'libraryShown'>,
+  width: number,
+): boolean => !desk.boardShown && (width <= DRAWER_AT ? desk.drawerShown : desk.libraryShown);
+
 export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): void => {
   if (id === 'library-pane') setDesk({ libraryShown: true, drawerShown: true, boardShown: false });
   if (id === 'reader-pane') setDesk({ narrowTab: 'reader', boardShown: false });
@@ -55,7 +64,7 @@ export function toggleLibrary(): void {
   setDesk((desk) =>
     desk.boardShown
       ? { boardShown: false, libraryShown: true, drawerShown: true }
-      : window.innerWidth <= 1100
+      : window.innerWidth <= DRAWER_AT
         ? { drawerShown: !desk.drawerShown }
         : { libraryShown: !desk.libraryShown },
   );

@@ -2,6 +2,8 @@ import type { Act, Scope, Shelf } from '../../shared/ipc/shelf-contract';
 import { onEvent, request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import { useDesk } from './desk';
+import { isLibraryShown } from './panes';
+import { showSentence } from './problem';
 import { searchAgain, useSearch } from './search';
 import { useShelf } from './shelf-state';
 import { rememberStep, type UndoStep } from './undo';
@@ -60,11 +62,14 @@ export const chooseNone = (): void => set({ chosen: new Set() });
 export const setActive = (active: number | null): void => set({ active });
 export const putSaidAway = (): void => set({ said: null });
 
-/** Says where the work is that something could not be done. */
+/** Says that something could not be done: under the list, where that is on screen, else in the status line. */
 export const sayFailed = (error: unknown): void => sayProblem(sentenceOf(error));
 export function sayProblem(words: string): void {
-  set({ said: { words, step: null, isBad: true } });
-  announce(words);
+  const desk = useDesk.getState();
+  if (desk.libraryTab === 'articles' && isLibraryShown(desk, window.innerWidth)) {
+    set({ said: { words, step: null, isBad: true } });
+    announce(words);
+  } else showSentence(words);
 }
 
 /**

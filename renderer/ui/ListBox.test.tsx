@@ -59,6 +59,7 @@ const show = (items: Item[], openId: string | null = null, listed = 'by title') 
           isChosen: () => false,
           isAny: false,
           onRange: (from, to) => ranges.push([from, to]),
+          onToEnd: (from) => ranges.push([from, Number.POSITIVE_INFINITY]),
           onToggle: () => undefined,
           onAll: () => undefined,
           onNone: () => undefined,
@@ -68,8 +69,8 @@ const show = (items: Item[], openId: string | null = null, listed = 'by title') 
   );
 const list = () => host.querySelector('[role="listbox"]') as HTMLElement;
 const active = () => document.getElementById(list().getAttribute('aria-activedescendant') ?? '')?.textContent;
-const pressShift = (key: string) =>
-  act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true })));
+const pressWith = (held: 'shiftKey' | 'ctrlKey', key: string) =>
+  act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, [held]: true, bubbles: true })));
 const press = (...keys: string[]) => {
   for (const key of keys)
     act(() => void list().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
@@ -135,13 +136,23 @@ describe('a list', () => {
 
   it('goes on with a range where its first row stands now, and begins anew in another list', () => {
     show(some, 'a1');
-    pressShift('ArrowDown');
+    pressWith('shiftKey', 'ArrowDown');
     expect(ranges).toEqual([[1, 2]]);
     show([{ id: 'new', title: 'Quay' }, ...some], 'a1');
-    pressShift('ArrowDown');
+    pressWith('shiftKey', 'ArrowDown');
     expect(ranges.at(-1)).toEqual([2, 4]);
     show(some, 'a1', 'by date');
-    pressShift('ArrowUp');
+    pressWith('shiftKey', 'ArrowUp');
     expect(ranges.at(-1)).toEqual([3, 2]);
+  });
+
+  it('moves by Ctrl and an arrow without choosing, and chooses on to the last of all by Shift and End', () => {
+    show(some, 'a1');
+    pressWith('ctrlKey', 'ArrowDown');
+    expect(active()).toBe('Rail');
+    expect(ranges).toEqual([]);
+    pressWith('shiftKey', 'End');
+    expect(ranges).toEqual([[2, Number.POSITIVE_INFINITY]]);
+    expect(active()).toBe('Roads');
   });
 });

@@ -27,6 +27,8 @@ export type Choice<T> = {
   isAny: boolean;
   /** Chooses from one place to another, both included; `beside` what is chosen, or in its place. */
   onRange: (from: number, to: number, beside: boolean) => void;
+  /** Chooses from a place to the last of all, also of those that are not in `items` yet. */
+  onToEnd: (from: number) => void;
   onToggle: (item: T) => void;
   onAll: () => void;
   onNone: () => void;
@@ -154,10 +156,15 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     else if (control && event.key === ' ' && active !== undefined && activeIndex >= 0) {
       anchor.current = idOf(active);
       choice.onToggle(active);
-    } else if (!control && event.shiftKey && stepOf(event.key) !== null) {
+    } else if (!control && event.shiftKey && event.key === 'End') {
+      choice.onToEnd(rangeFrom());
+      go(items.length - 1);
+    } else if (event.shiftKey && stepOf(event.key) !== null) {
       const place = Math.max(0, Math.min(items.length - 1, stepOf(event.key) ?? 0));
-      choice.onRange(rangeFrom(), place, false);
+      choice.onRange(rangeFrom(), place, control);
       go(place);
+    } else if (control && stepOf(event.key) !== null) {
+      go(stepOf(event.key) ?? 0);
     } else if (event.key === 'Escape' && choice.isAny) {
       anchor.current = null;
       choice.onNone();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Outline, TagName, VerdictWord } from '../model';
+import { Id, Outline, VerdictWord } from '../model';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -22,7 +22,6 @@ export const boardContract = {
     z.array(z.strictObject({ quoteId: Id, verdict: VerdictWord })),
   ),
   /** Every tag that quotes bear, in alphabetical order. */
-  'tags:list': request(z.strictObject({}), z.array(z.strictObject({ name: TagName, quotes: z.int() }))),
   'outlines:get': request(z.strictObject({ briefId: Id }), Outline),
   /**
    * Puts the outline of a brief in place of `before`, which must be the stored one (`stale-revision` otherwise): a step

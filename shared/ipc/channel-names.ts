@@ -67,7 +67,6 @@ const NAMES: Record<Channel, true> = {
   'quotes:unsettle': true,
   'quotes:context': true,
   'quotes:verdicts': true,
-  'tags:list': true,
   'outlines:get': true,
   'outlines:save': true,
   'versions:get': true,

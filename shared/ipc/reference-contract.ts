@@ -140,9 +140,9 @@ export const ExportedRecords = z.strictObject({
 export const referenceShellContract = {
   /**
    * The pointer holds an article and leaves the window: gives what it holds to the system as a file, the one that was
-   * imported, or of a record without text the record. Ends with the drag.
+   * imported (of the text that is named, else of the one that is read), or of a record without text the record. Ends with the drag.
    */
-  'articles:dragOut': request(z.strictObject({ articleId: Id }), z.strictObject({})),
+  'articles:dragOut': request(z.strictObject({ articleId: Id, textId: Id.optional() }), z.strictObject({})),
   /** Asks for a place and writes there what `articles:dragOut` would give; null when the analyst cancels. */
   'articles:saveCopy': request(
     z.strictObject({ articleId: Id, textId: Id.optional() }),

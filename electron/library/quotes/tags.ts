@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Output } from '../../../shared/ipc/contract';
 import { forgetTags } from '../shelf/shelf-facts';
 import { tagIdOf } from '../shelf/tags-of-articles';
 import { type ReadableDb, run, selectAll, type WritableDb } from '../store/db';
@@ -47,11 +46,3 @@ const giveTag = (db: WritableDb, quoteId: string, tagId: number): unknown =>
     'INSERT INTO quote_tags (quote_id, tag_id) SELECT id, @tagId FROM quotes WHERE id = @quoteId ON CONFLICT DO NOTHING',
     { quoteId, tagId },
   );
-
-/** Tags that quotes bear with the number of these quotes, in alphabetical order. */
-export const listTags = (db: ReadableDb): Output<'tags:list'> =>
-  selectAll(
-    db,
-    z.object({ name: z.string(), quotes: z.int() }),
-    'SELECT name, count(*) AS quotes FROM tags JOIN quote_tags ON tag_id = tags.id GROUP BY tags.id',
-  ).sort((a, b) => inOrder(a.name, b.name));

@@ -3,7 +3,7 @@ import { request } from '../../api';
 import { flushBrief, reopenBrief } from '../../state/brief-desk';
 import { openArticle, useDesk } from '../../state/desk';
 import { readArticles, readBriefs, readQuotes } from '../../state/library-data';
-import { showProblem } from '../../state/problem';
+import { showSentence } from '../../state/problem';
 import { forgetStep, rememberStep, type UndoStep } from '../../state/undo';
 
 const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
@@ -47,10 +47,8 @@ export async function partRecords(mergedId: string): Promise<Output<'articles:un
   reopenBrief(parted.briefIds);
   await readAll();
   if (parted.briefsToLookAt.length > 0)
-    showProblem(
-      new Error(
-        `Parted again. Since the merge ${parted.briefsToLookAt.map((title) => `“${title}”`).join(', ')} ${parted.briefsToLookAt.length === 1 ? 'was' : 'were'} saved: citations there name “${parted.kept.key}” still. Look whether “${parted.restored.key}” is meant.`,
-      ),
+    showSentence(
+      `Parted again. Since the merge ${parted.briefsToLookAt.map((title) => `“${title}”`).join(', ')} ${parted.briefsToLookAt.length === 1 ? 'was' : 'were'} saved: citations there name “${parted.kept.key}” still. Look whether “${parted.restored.key}” is meant.`,
     );
   return parted;
 }

@@ -1,21 +1,31 @@
 import type { Scope } from '../../../shared/ipc/shelf-contract';
+import { keysOf } from '../../state/commands';
 import { showScope } from '../../state/shelf';
+import { keysInWords } from '../../ui/keys';
 
-const WORDS: Record<Scope['kind'], [what: string, how: string]> = {
-  unread: ['Everything is read.', 'New articles come in unread; Ctrl Alt E marks one as unread again.'],
-  starred: ['No article is starred.', 'Ctrl Alt B stars the articles chosen, or the one that is open.'],
-  noted: ['No article has a note.', 'Ctrl Alt O writes one on the open article.'],
-  untagged: ['Every article has a tag.', 'Ctrl Alt G adds and removes tags.'],
-  collection: [
-    'No article is in this collection.',
-    'Drag articles onto its name, or choose some and press Ctrl Alt K.',
+const keys = (command: string): string => keysInWords(keysOf(command) ?? '');
+
+const WORDS: Record<Scope['kind'], () => [what: string, how: string]> = {
+  unread: () => [
+    'Everything is read.',
+    `New articles come in unread; ${keys('toggle-read')} marks one as unread again.`,
   ],
-  tag: ['No article has this tag.', 'Ctrl Alt G adds and removes tags.'],
+  starred: () => [
+    'No article is starred.',
+    `${keys('toggle-star')} stars the articles chosen, or the one that is open.`,
+  ],
+  noted: () => ['No article has a note.', `${keys('note')} writes one on the open article.`],
+  untagged: () => ['Every article has a tag.', `${keys('tag-articles')} adds and removes tags.`],
+  collection: () => [
+    'No article is in this collection.',
+    `Drag articles onto its name, or choose some and press ${keys('collect')}.`,
+  ],
+  tag: () => ['No article has this tag.', `${keys('tag-articles')} adds and removes tags.`],
 };
 
 /** What stands in place of a list that a part of the library leaves empty. */
 export function EmptyScope({ scope }: { scope: Scope }) {
-  const [what, how] = WORDS[scope.kind];
+  const [what, how] = WORDS[scope.kind]();
   return (
     <div className="nohit">
       <p>{what}</p>

@@ -1,19 +1,12 @@
 import { X } from 'lucide-react';
 import type { Scope, Shelf } from '../../../shared/ipc/shelf-contract';
 import { showScope, useShelf } from '../../state/shelf';
-import { collectionPath } from './shelf-lines';
-
-const MARKS = {
-  unread: 'Unread',
-  starred: 'Starred',
-  noted: 'With a note',
-  untagged: 'Without a tag',
-} as const;
+import { collectionPath, MARK_LABELS } from './shelf-lines';
 
 /** What a part of the library is called. */
 export function scopeName(scope: Scope, shelf: Shelf | null): string {
   if (scope.kind === 'tag') return scope.name;
-  if (scope.kind !== 'collection') return MARKS[scope.kind];
+  if (scope.kind !== 'collection') return MARK_LABELS[scope.kind];
   const found = shelf?.collections.find(({ id }) => id === scope.id);
   return found && shelf ? collectionPath(shelf.collections, found) : 'Collection';
 }

@@ -1,9 +1,10 @@
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
-import { readTypedDate } from '../../../shared/model/typed-date';
 import { sentenceOf } from '../../api';
 import { DescriptorFields } from '../../reader/descriptor/DescriptorFields';
-import { FIELD_LABELS, FIELD_ORDER, KIND_LABELS } from '../../reader/record-fields';
+import { DateMeaning, KindSelect } from '../../reader/FieldParts';
+import { FIELD_LABELS, FIELD_ORDER } from '../../reader/record-fields';
+import { isDate, readTypedField } from '../../reader/typed-field';
 import { closeDialog } from '../../state/desk';
 import { articles } from '../../state/shelf';
 import { Dialog } from '../../ui/Dialog';
@@ -12,12 +13,6 @@ import { setField } from './shelf-acts';
 
 /** What many articles can have in common; a title is one article's own. */
 const FIELDS = FIELD_ORDER.filter((field) => field !== 'title' && field !== 'standfirst' && field !== 'url');
-const DATES: ReadonlySet<RecordField> = new Set<RecordField>([
-  'published',
-  'modified',
-  'occurred',
-  'accessed',
-]);
 const BASIS = 'set by the analyst for several articles at once';
 
 /** Sets one field in the records of the articles chosen, or of the one that is open. */
@@ -40,18 +35,9 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const lines = text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    if (lines.length === 0) return setFailed('Write a value, or choose “Mark as unknown”.');
-    const known = { basis: 'supplied', reason: BASIS } as const;
-    if (DATES.has(field)) {
-      const read = readTypedDate(lines.join(' '));
-      if ('problem' in read) return setFailed(read.problem);
-      return void send({ value: read.edtf, ...known });
-    }
-    void send(field === 'authors' ? { value: lines, ...known } : { value: lines.join(' '), ...known });
+    const read = readTypedField(field, text);
+    if ('problem' in read) setFailed(read.problem);
+    else void send({ ...read, basis: 'supplied', reason: BASIS });
   };
   const input = { id: `${id}-value`, className: 'field', value: text, dir: 'auto' } as const;
   return (
@@ -100,14 +86,7 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
         </select>
         {field !== 'descriptor' && <label htmlFor={`${id}-value`}>Value</label>}
         {field === 'kind' ? (
-          <select {...input} onChange={(event) => setText(event.target.value)}>
-            <option value="">choose…</option>
-            {Object.entries(KIND_LABELS).map(([kind, label]) => (
-              <option key={kind} value={kind}>
-                {label}
-              </option>
-            ))}
-          </select>
+          <KindSelect {...input} onText={setText} />
         ) : field === 'descriptor' ? (
           <DescriptorFields value={text} onChange={setText} />
         ) : field === 'authors' ? (
@@ -120,6 +99,7 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
             onChange={(event) => setText(event.target.value)}
           />
         )}
+        {isDate(field) && <DateMeaning typed={text} />}
         {failed && <Note kind="bad">{failed}</Note>}
         <p className="hint">
           Each record then says: supplied by you, {BASIS}. What the records said before comes back with one

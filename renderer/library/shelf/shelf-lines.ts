@@ -18,12 +18,14 @@ export type ShelfLine = {
   | { kind: 'search'; search: SavedSearch }
 );
 
-const MARKS = [
-  ['unread', 'Unread'],
-  ['starred', 'Starred'],
-  ['noted', 'With a note'],
-  ['untagged', 'Without a tag'],
-] as const;
+/** What the marks are called, in the order of the side list. */
+export const MARK_LABELS = {
+  unread: 'Unread',
+  starred: 'Starred',
+  noted: 'With a note',
+  untagged: 'Without a tag',
+} as const;
+const MARKS = Object.keys(MARK_LABELS) as (keyof typeof MARK_LABELS)[];
 
 /** Names a scope, to tell which line is shown. */
 export const keyOfScope = (scope: Scope | null): string =>
@@ -67,12 +69,12 @@ export function shelfLines(shelf: Shelf, folded: ReadonlySet<string>): ShelfLine
       hasInner: false,
     },
     ...MARKS.map(
-      ([mark, label]): ShelfLine => ({
+      (mark): ShelfLine => ({
         kind: 'mark',
         scope: { kind: mark },
         key: keyOfScope({ kind: mark }),
         depth: 1,
-        label,
+        label: MARK_LABELS[mark],
         count: shelf[mark],
         isFolded: false,
         hasInner: false,

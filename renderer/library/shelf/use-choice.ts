@@ -4,8 +4,8 @@ import { announce } from '../../ui/announce';
 import type { Choice } from '../../ui/ListBox';
 
 /**
- * Choosing several rows of a list of articles. `numberAt` gives the number of the row at a place; `all` those of every row,
- * drawn or not.
+ * Choosing several rows of a list of articles. `numberAt` gives the number of the row at a place; `all` those of every row in
+ * their order, drawn or not.
  */
 export function useChoice<T>(
   numberOf: (row: T) => number,
@@ -37,6 +37,7 @@ export function useChoice<T>(
         if (number > 0 && !numbers.delete(number)) numbers.add(number);
         take(numbers);
       },
+      onToEnd: (from) => void all().then((numbers) => take(new Set(numbers.subarray(from))), sayFailed),
       onAll: () => void all().then((numbers) => take(new Set(numbers)), sayFailed),
       onNone: chooseNone,
     };

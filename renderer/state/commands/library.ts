@@ -5,6 +5,7 @@ import {
   importFolder,
   importFromFiles,
   importSamples,
+  leaveImport,
   resumeImport,
   retryImport,
   togglePause,
@@ -62,6 +63,12 @@ export const LIBRARY_COMMANDS: readonly Command[] = [
     title: 'Go on with an import that was cut off',
     group: 'Library',
     run: () => resumeImport(),
+  },
+  {
+    id: 'import-leave',
+    title: 'Leave an import that was cut off as it is',
+    group: 'Library',
+    run: () => leaveImport(),
   },
   { id: 'samples', title: 'Open the sample library', group: 'Library', run: importSamples },
   {

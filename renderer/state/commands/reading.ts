@@ -1,5 +1,6 @@
 import { saveCopy } from '../../library/drag-out';
 import { openDialog, travel, useDesk } from '../desk';
+import { showSentence } from '../problem';
 import type { Command } from './command';
 import { reader } from './reader-actions';
 
@@ -116,6 +117,18 @@ export const READING_COMMANDS: readonly Command[] = [
           articleId: reading.articleId,
           ...(reading.textId !== undefined && { textId: reading.textId }),
         });
+    },
+  },
+  {
+    id: 'read-this-text',
+    title: 'Read this text of the open article from now on',
+    group: 'Reading',
+    run: async () => {
+      const { reading } = useDesk.getState();
+      if (reading?.textId === undefined)
+        return showSentence('The text that is shown is the one that is read.');
+      const { readTextAgain } = await import('../../reader/correcting/text-steps');
+      await readTextAgain(reading.textId);
     },
   },
   {

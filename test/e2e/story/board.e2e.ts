@@ -59,7 +59,7 @@ describe('the quote board', () => {
     await window.keyboard.type('Trade');
     await press('Enter');
     await expect
-      .poll(async () => (await analyst.ask('tags:list', {})).map(({ name }) => name))
+      .poll(async () => (await analyst.ask('shelf:get', {})).tags.map(({ name }) => name))
       .toEqual(['Trade']);
     await press('Escape');
     await expect.poll(() => isFocused(list())).toBe(true);
@@ -214,7 +214,8 @@ describe('the quote board', () => {
     const [first, second] = quotes;
     await analyst.ask('quotes:update', { quoteId: first?.id ?? '', tags: ['Trade', 'Rail'] });
     await analyst.ask('quotes:update', { quoteId: second?.id ?? '', tags: ['Rail'] });
-    const tags = () => analyst.ask('tags:list', {});
+    const tags = async () =>
+      (await analyst.ask('shelf:get', {})).tags.map(({ name, quotes: count }) => ({ name, quotes: count }));
     await press('Control+Alt+t');
     const dialog = window.getByRole('dialog', { name: 'Tags' });
     const field = (name: string) => dialog.getByRole('textbox', { name: `Name of the tag ${name}` });

@@ -266,12 +266,37 @@ describe('knowing what one holds', () => {
       .toEqual(['trade', 'trade/minerals']);
   });
 
+  it('chooses and removes in what a search found, too', async () => {
+    const { window } = analyst;
+    await line(/^All articles/).click();
+    await window.locator('#library-search').fill('Pakistan ');
+    const found = window.getByRole('listbox', { name: 'Articles found for Pakistan' });
+    await found.getByRole('option').first().waitFor();
+    await found.focus();
+    await analyst.press('Home', 'Shift+End');
+    const { total } = await analyst.ask('search:articles', { query: 'Pakistan ' });
+    expect(total).toBeGreaterThan(1);
+    await expect.poll(() => bar().getByText(`${total} chosen`).count()).toBe(1);
+    await analyst.press('Escape');
+    await expect.poll(() => bar().count()).toBe(0);
+    await analyst.press('Home', 'Delete');
+    await window.getByRole('dialog', { name: /^Remove/ }).waitFor();
+    await analyst.press('Escape');
+    await window.getByRole('dialog').waitFor({ state: 'detached' });
+    await window.locator('#library-search').fill('');
+    await rows().first().waitFor();
+  });
+
   it('sets a field of many records and removes many articles, each with one undo', async () => {
     await line(/^All articles/).click();
     const list = analyst.window.getByRole('listbox', { name: 'Articles', exact: true });
     await list.focus();
     await analyst.press('Home', 'Shift+ArrowDown', 'Control+Alt+y');
     const dialog = analyst.window.getByRole('dialog', { name: 'Set a field of 2 articles' });
+    await dialog.getByLabel('Field').selectOption('published');
+    await dialog.getByLabel('Value').fill('c. 2025');
+    await dialog.getByText(/^Kept as: .*2025~/).waitFor();
+    await dialog.getByLabel('Field').selectOption('outlet');
     await dialog.getByLabel('Value').fill('River Times');
     await analyst.picture('shelf-field');
     expect(await analyst.faults()).toEqual([]);
@@ -320,5 +345,14 @@ describe('a library that was emptied by mistake', () => {
     await window.locator('.chosen-bar .said').getByRole('button', { name: 'Undo' }).click();
     await listed.waitFor();
     await expect.poll(() => quotes.innerText()).toMatch(/1/);
+  });
+
+  it('says in the status line what could not be done while the list is not on screen', async () => {
+    await alone.command('Show or hide the library');
+    await alone.window.locator('#library-pane').waitFor({ state: 'hidden' });
+    await alone.command('Remove the articles chosen');
+    await alone.window.locator('.status').getByText('Choose articles in the list first.').waitFor();
+    await alone.command('Show or hide the library');
+    await alone.window.locator('#library-pane').waitFor();
   });
 });
