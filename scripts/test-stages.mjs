@@ -6,7 +6,7 @@ import { inModules, inRoot, root, toolEnvironment, toolNode } from './setup/plac
 import { startDisplay } from './virtual-display.mjs';
 
 // More files than this failing at once is no matter of chance.
-const STORIES_TOLD_TWICE = 4;
+const FILES_RUN_TWICE = 4;
 
 const reports = () => inRoot('out', 'test-reports');
 
@@ -22,29 +22,12 @@ const lint = {
   name: 'lint',
   run: async () => ({ code: await node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') }),
 };
-const unit = { name: 'unit', run: (args) => runVitest('unit', ['--config', 'vitest.config.ts', ...args]) };
+const unit = { name: 'unit', run: (args) => runTwice('unit', 'vitest.config.ts', args) };
 const tools = { name: 'set-up', run: () => runNodeTests('set-up', 'scripts') };
 const bundle = { name: 'build', run: async () => ({ code: (await build()) ?? 0 }) };
 const e2e = {
   name: 'e2e',
-  run: (args) =>
-    withDisplay(async (env) => {
-      const tell = (name, more) => runVitest(name, ['--config', 'test/e2e/vitest.config.ts', ...more], env);
-      const first = await tell('e2e', args);
-      if (first.code === 0 || first.failedFiles.length === 0 || first.failedFiles.length > STORIES_TOLD_TWICE)
-        return first;
-      // A window, a display and two busy cores now and then miss a beat: what fails twice is a fault.
-      heading(
-        `── e2e: once more, alone: ${first.failedFiles.map((file) => path.relative(root, file)).join(', ')}`,
-      );
-      const second = await tell('e2e-again', first.failedFiles);
-      if (second.code === 0) heading('── e2e: held the second time; look why the first did not');
-      return {
-        ...second,
-        passed: first.others.passed + second.passed,
-        skipped: first.others.skipped + second.skipped,
-      };
-    }),
+  run: (args) => withDisplay((env) => runTwice('e2e', 'test/e2e/vitest.config.ts', args, env)),
 };
 const packaged = {
   name: 'package',
@@ -89,6 +72,25 @@ export async function runStages(stages, args) {
 }
 
 const heading = (text) => process.stdout.write(`${text}\n`);
+
+/** Runs the tests; a few files that fail are run once more, alone, and both outcomes are printed. */
+async function runTwice(name, config, args, env) {
+  const run = (stage, more) => runVitest(stage, ['--config', config, ...more], env);
+  const first = await run(name, args);
+  if (first.code === 0 || first.failedFiles.length === 0 || first.failedFiles.length > FILES_RUN_TWICE)
+    return first;
+  // A window, a display and two busy cores now and then miss a beat: what fails twice is a fault.
+  heading(
+    `── ${name}: once more, alone: ${first.failedFiles.map((file) => path.relative(root, file)).join(', ')}`,
+  );
+  const second = await run(`${name}-again`, first.failedFiles);
+  if (second.code === 0) heading(`── ${name}: held the second time; look why the first did not`);
+  return {
+    ...second,
+    passed: first.others.passed + second.passed,
+    skipped: first.others.skipped + second.skipped,
+  };
+}
 
 async function runVitest(name, args, env = {}) {
   const report = path.join(reports(), `${name}.json`);

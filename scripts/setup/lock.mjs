@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheFolder, root } from './places.mjs';
 import { say } from './say.mjs';
 
+/** Milliseconds after which clearing a dead lock away, a matter of microseconds, was cut off by a crash. */
+const ABANDONED = 10_000;
+
 const isAlive = (pid) => {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -36,39 +40,63 @@ export async function withLock(name, work) {
 }
 
 async function acquire(file, name) {
-  for (let told = false; ; ) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    let holder = Number.NaN;
-    try {
-      holder = Number(readFileSync(file, 'utf8'));
-    } catch {
-      continue; // released between the two calls
-    }
-    // An empty file is one being written this instant, or left by a crash: give its writer a moment.
-    if (!holder) {
+  // Made whole beside it and linked into place, so that a lock is never seen without its holder.
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    for (let told = false; ; ) {
+      if (linked(own, file)) return;
+      const held = readIfThere(file);
+      if (held === undefined) continue; // released between the two calls
+      if (!isAlive(Number(held))) {
+        clearAway(file, held);
+        await sleep(20);
+        continue;
+      }
+      if (!told) say(`waiting for another ${name} of this checkout (process ${held}) to end.`);
+      told = true;
       await sleep(200);
-      if (!readIfThere(file)) rmSync(file, { force: true });
-      continue;
     }
-    if (!isAlive(holder)) {
-      rmSync(file, { force: true });
-      continue;
-    }
-    if (!told) say(`waiting for another ${name} of this checkout (process ${holder}) to end.`);
-    told = true;
-    await sleep(200);
+  } finally {
+    rmSync(own, { force: true });
   }
 }
+
+function linked(own, file) {
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/**
+ * Removes the lock of a process that has died, if it still is that process's. One at a time does this: of two
+ * that read the same dead lock, the slower would otherwise remove the one that the quicker has just taken.
+ */
+function clearAway(file, dead) {
+  const clearing = `${file}.clearing`;
+  try {
+    mkdirSync(clearing);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (ageOf(clearing) > ABANDONED) rmSync(clearing, { recursive: true, force: true });
+    return;
+  }
+  if (readIfThere(file) === dead) rmSync(file, { force: true });
+  rmdirSync(clearing);
+}
+
+/** Milliseconds since it was made; none where it is gone. */
+const ageOf = (folder) => Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 
 function readIfThere(file) {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return '';
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
   }
 }
