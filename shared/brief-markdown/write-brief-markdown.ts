@@ -123,46 +123,44 @@ class BlockWriter {
   #list(list: ListNode, otherMarker: boolean): string {
     const marker = (number: number): string =>
       list.listType === 'number' ? `${number}${otherMarker ? ')' : '.'}` : otherMarker ? '*' : '-';
-    const items: string[] = [];
+    const items: { first: string; parts: string[] }[] = [];
     let number = Math.max(0, list.start ?? 1);
-    let open: { first: string; parts: string[] } | null = null;
-    const close = (): void => {
-      if (!open) return;
-      items.push(indent(open.parts.join('\n'), open.first, ' '.repeat(open.first.length)));
-      open = null;
-    };
     let nestedBefore: ListNode | null = null;
     let nestedOther = false;
-    const begin = (words: readonly EditorNode[] | null): void => {
-      close();
-      open = { first: `${marker(number)} `, parts: [] };
+    const begin = (): string[] => {
+      const parts: string[] = [];
+      items.push({ first: `${marker(number)} `, parts });
       number += 1;
       nestedBefore = null;
-      if (words !== null) open.parts.push(this.#inline.line(toItemLine(words), 'paragraph'));
+      return parts;
     };
     for (const item of list.children) {
       const children = item.type === 'listitem' ? item.children : [item];
-      if (children.length === 0) begin([]);
+      if (children.length === 0) begin();
       for (const part of stretches(children)) {
         if (part.list === null) {
-          begin(part.words);
+          begin().push(this.#inline.line(toItemLine(part.words), 'paragraph'));
           continue;
         }
-        if (!open) begin(null);
         const inner = part.list;
-        nestedOther = nestedBefore?.listType === inner.listType ? !nestedOther : false;
+        const parts = items.at(-1)?.parts ?? begin();
+        nestedOther = followsSameKind(nestedBefore, inner) ? !nestedOther : false;
         const text = this.#list(inner, nestedOther);
         // A list that begins with another number than 1, or with an empty item, would be read as a further line of
         // the words above it; an empty line parts them.
         const needsGap = (inner.listType === 'number' && inner.start !== 1) || /^\S+(\n|$)/u.test(text);
-        open?.parts.push(needsGap && (open.parts.at(-1) ?? '') !== '' ? `\n${text}` : text);
+        parts.push(needsGap && (parts.at(-1) ?? '') !== '' ? `\n${text}` : text);
         nestedBefore = inner;
       }
     }
-    close();
-    return items.map((item) => item.trimEnd()).join('\n');
+    return items
+      .map(({ first, parts }) => indent(parts.join('\n'), first, ' '.repeat(first.length)).trimEnd())
+      .join('\n');
   }
 }
+
+const followsSameKind = (before: ListNode | null, list: ListNode): boolean =>
+  before?.listType === list.listType;
 
 /** Words and lists of an item in their order: words behind a list begin an item of their own, as on paper. */
 function stretches(children: readonly EditorNode[]) {
