@@ -10,19 +10,9 @@ const plain = (word: string): Word => ({
 });
 /** The commonest first: drawn by a law that makes the first ones common and the last ones rare. */
 const WORDS: readonly Word[] = [
-  ...[
-    'the',
-    'of',
-    'river',
-    'trade',
-    'copper',
-    'rail',
-    'railway',
-    'railways',
-    'road',
-    'council',
-    'port',
-  ].map(plain),
+  ...['the', 'of', 'river', 'trade', 'copper', 'rail', 'railway', 'railways', 'road', 'council', 'port'].map(
+    plain,
+  ),
   { word: 'not', writings: ['not', 'Not'] },
   { word: 'nunez', writings: ['Núñez', 'Nunez', 'Nun\u0303ez', 'NÚÑEZ'] },
   { word: 'cafe', writings: ['café', 'cafe', 'CAFÉ'] },
@@ -155,21 +145,23 @@ const tagsAbove = (tag: string): string[] =>
 const bears = (article: Made, asked: string): boolean =>
   article.tags.some((tag) => tagsAbove(tag).some((each) => each.toLowerCase() === asked.toLowerCase()));
 
-const FACTS: readonly Extract<Question, { ask: 'fact' }>[] = [
-  ['after:2025', (article: Made) => article.to >= 20250101],
-  ['after:2025-04-13', (article: Made) => article.to >= 20250413],
-  ['before:2025', (article: Made) => article.from !== 0 && article.from < 20250101],
-  ['before:2025-04-12', (article: Made) => article.from !== 0 && article.from < 20250412],
-  ['published:2025-04', (article: Made) => article.from <= 20250431 && article.to >= 20250401],
-  ['kind:news', (article: Made) => article.kind === 'news'],
-  ['Kind:opin*', (article: Made) => article.kind === 'opinion'],
-  ['tag:trade', (article: Made) => bears(article, 'trade')],
-  ['tag:Trade/MINERALS', (article: Made) => bears(article, 'trade/minerals')],
-  ['tag:"water rights"', (article: Made) => bears(article, 'water rights')],
-  ['tag:wat*', (article: Made) => bears(article, 'water') || bears(article, 'water rights')],
-  ['is:starred', (article: Made) => article.isStarred],
-  ['is:untagged', (article: Made) => article.tags.length === 0],
-].map(([written, fits]) => ({ ask: 'fact', written, fits }) as Extract<Question, { ask: 'fact' }>);
+type Fact = Extract<Question, { ask: 'fact' }>;
+const fact = (written: string, fits: Fact['fits']): Fact => ({ ask: 'fact', written, fits });
+const FACTS: readonly Fact[] = [
+  fact('after:2025', (article) => article.to >= 20250101),
+  fact('after:2025-04-13', (article) => article.to >= 20250413),
+  fact('before:2025', (article) => article.from !== 0 && article.from < 20250101),
+  fact('before:2025-04-12', (article) => article.from !== 0 && article.from < 20250412),
+  fact('published:2025-04', (article) => article.from <= 20250431 && article.to >= 20250401),
+  fact('kind:news', (article) => article.kind === 'news'),
+  fact('Kind:opin*', (article) => article.kind === 'opinion'),
+  fact('tag:trade', (article) => bears(article, 'trade')),
+  fact('tag:Trade/MINERALS', (article) => bears(article, 'trade/minerals')),
+  fact('tag:"water rights"', (article) => bears(article, 'water rights')),
+  fact('tag:wat*', (article) => bears(article, 'water') || bears(article, 'water rights')),
+  fact('is:starred', (article) => article.isStarred),
+  fact('is:untagged', (article) => article.tags.length === 0),
+];
 
 const QUOTED: readonly ((words: string) => string)[] = [
   (words) => `"${words}"`,
