@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: at('electron/main/main.ts'),
           library: at('electron/library/process.ts'),
+          'library-check': at('electron/library/check-process.ts'),
           export: at('electron/export/process.ts'),
           cli: at('electron/cli/main.ts'),
         },

@@ -23,6 +23,7 @@ export const ExportJob = z.discriminatedUnion('format', [
     format: z.literal('print-html'),
     fontBase: z.string().optional(),
     pageNotes: z.boolean().optional(),
+    sheet: z.boolean().optional(),
   }),
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
@@ -37,7 +38,12 @@ export type ExportResult = { bytes: number } | { html: string };
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
     return {
-      html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase, pageNotes: job.pageNotes }),
+      html: writeHtml(job.document, {
+        forPrint: true,
+        fontBase: job.fontBase,
+        pageNotes: job.pageNotes,
+        sheet: job.sheet,
+      }),
     };
   const bytes = await writeDocument(job.document, job.format, job.options);
   if (signal?.aborted) throw exportCancelled();

@@ -21,6 +21,7 @@ const isPort = (value: unknown): value is Port =>
 const Message = z.union([
   z.object({ type: z.literal('open'), folder: z.string().min(1) }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('checked'), isWhole: z.boolean() }),
   z.object({ id: z.number(), channel: z.string(), input: z.unknown() }),
 ]);
 
@@ -135,12 +136,12 @@ async function close(): Promise<void> {
 }
 
 /** Opens the library in `folder` and reads what a window shows first. */
-function open(folder: string): { sqlite: string; firstList: unknown } {
-  const opened = openStore(folder);
+function open(folder: string): { sqlite: string; firstList: unknown; isUnchecked: boolean } {
+  const opened = openStore(folder, undefined, { checkLater: true });
   store = opened;
   setTimeout(() => void indexBehind(opened).catch(console.error), INDEXING_BEGINS_MS).unref();
   const sqlite = opened.read((db) => String(db.prepare('SELECT sqlite_version()').pluck().get()));
-  return { sqlite, firstList: firstListOf(opened) };
+  return { sqlite, firstList: firstListOf(opened), isUnchecked: opened.isUnchecked };
 }
 
 /** Undefined where it cannot be read: the window then asks, and is told why. */
@@ -169,6 +170,9 @@ function main(port: Port): void {
       } catch (error) {
         port.postMessage({ type: 'failed', error: failure(error) });
       }
+    } else if (message.type === 'checked') {
+      if (message.isWhole) store?.passCheck();
+      else store?.noteDamage();
     } else {
       void end();
     }

@@ -44,7 +44,12 @@ export async function runInElectron(options: {
 function openHost(folder: string, mainFolder: string): CliHost {
   const built = (...path: string[]) => join(mainFolder, '..', ...path);
   const manifest = readManifest(built('renderer'));
-  const library = startLibrary({ modulePath: join(mainFolder, 'library.js'), folder, onFailure: () => {} });
+  const library = startLibrary({
+    modulePath: join(mainFolder, 'library.js'),
+    checkPath: join(mainFolder, 'library-check.js'),
+    folder,
+    onFailure: () => {},
+  });
   const importer = new Importer(library.request, () =>
     openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),
   );
@@ -57,8 +62,7 @@ function openHost(folder: string, mainFolder: string): CliHost {
     printPdf: (document, { notes }) =>
       printBrief(document, {
         notes,
-        writePage: async (pageNotes) =>
-          writeHtml(document, { forPrint: true, fontBase: FONT_BASE, pageNotes }),
+        writePage: async (page) => writeHtml(document, { forPrint: true, fontBase: FONT_BASE, ...page }),
         mainFolder,
       }),
     close: library.close,

@@ -11,7 +11,7 @@ const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
 
 type WriteJob = { format: WrittenFormat; path: string; options?: ExportOptions };
-type PrintHtmlJob = { fontBase: string; pageNotes: boolean };
+type PrintHtmlJob = { fontBase: string; pageNotes: boolean; sheet: boolean };
 type Job = WriteJob | (PrintHtmlJob & { format: 'print-html' });
 
 /** Writes a document to a file, in a process of its own: a long document never holds up the window. Gives its bytes. */

@@ -2,10 +2,16 @@ import type { UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import type { Input, LibraryChannel, LibraryRequest, Output } from '../../shared/ipc/contract';
+import { checkLibrary, type LibraryCheck } from './check-library';
 import { type ForkedLibrary, forkLibrary } from './fork-library';
 
 const FromLibrary = z.union([
-  z.object({ type: z.literal('opened'), sqlite: z.string().optional() }),
+  z.object({
+    type: z.literal('opened'),
+    sqlite: z.string().optional(),
+    /** The file was not closed by whoever had it last, and has to be checked (`Store.isUnchecked`). */
+    isUnchecked: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('failed'), error: WireError }),
   z.object({
     id: z.int(),
@@ -23,6 +29,8 @@ type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 const STARTS_A_MINUTE = 4;
 const ASK_AGAIN_MS = 1000;
 const CLOSE_LIMIT_MS = 5000;
+/** How long a library that turned out to be damaged still takes what was being typed. */
+const LAST_SAVES_MS = 3000;
 
 export type LibraryClient = {
   request: LibraryRequest;
@@ -39,6 +47,8 @@ export type LibraryClient = {
  */
 export function startLibrary(options: {
   modulePath: string;
+  /** The process that checks a file which was not closed. */
+  checkPath: string;
   folder: string;
   /** A process forked ahead of time, for the first start. */
   forked?: ForkedLibrary;
@@ -52,6 +62,7 @@ export function startLibrary(options: {
   let refusal: { error: AppError; at: number } | undefined;
   let running: Running | undefined;
   let { forked } = options;
+  let check: LibraryCheck | undefined;
 
   function start(): Running {
     const now = Date.now();
@@ -91,7 +102,9 @@ export function startLibrary(options: {
       if (message.type === 'opened') {
         sqlite = message.sqlite ?? '';
         refusal = undefined;
-        return settle.resolve(undefined);
+        settle.resolve(undefined);
+        if (message.isUnchecked) void checkBehind(child);
+        return;
       }
       refusal = { error: new AppError(message.error.code, message.error.message), at: Date.now() };
       settle.reject(refusal.error);
@@ -100,6 +113,29 @@ export function startLibrary(options: {
       if (!closing) options.onFailure(message.error);
     });
     return { child, opened, pending };
+  }
+
+  /**
+   * Has the file checked while it is in use. When it is damaged: says so at once, so that the window saves what was being
+   * typed (into the log; the file is left alone), then ends the library's process. The next one refuses the file.
+   */
+  async function checkBehind(child: UtilityProcess): Promise<void> {
+    check?.stop();
+    const mine = checkLibrary(options.checkPath, options.folder);
+    check = mine;
+    const damage = await mine.damage;
+    if (damage === undefined || closing || running?.child !== child) return;
+    child.postMessage({ type: 'checked', isWhole: damage === null });
+    if (damage === null) return;
+    const tell = () => options.onFailure({ code: damage.code, message: damage.message });
+    tell();
+    await new Promise((resolve) => setTimeout(resolve, LAST_SAVES_MS));
+    if (closing || running?.child !== child) return;
+    refusal = { error: damage, at: Date.now() };
+    running = undefined;
+    child.postMessage({ type: 'close' });
+    // Again, for a window that was opened anew meanwhile.
+    tell();
   }
 
   type Answer = Extract<z.infer<typeof FromLibrary>, { id: number }>['reply'];
@@ -135,6 +171,7 @@ export function startLibrary(options: {
     },
     async close() {
       closing = true;
+      check?.stop();
       const last = running;
       if (!last) return;
       const drained = Date.now() + CLOSE_LIMIT_MS;

@@ -6,8 +6,14 @@ import type { BriefDocument, NotePlacement } from '../../shared/brief-document/b
 import { AppError } from '../../shared/ipc/app-error';
 import { countPages } from '../cli/export-brief';
 import { exportCancelled, orCancelled } from '../export/export-cancelled';
-import { type PrintOptions, printOptions } from '../export/html/page-furniture';
+import {
+  type PrintOptions,
+  printOptions,
+  sheetPlaces,
+  sheetPrintOptions,
+} from '../export/html/page-furniture';
 import { PRINT_FONTS } from '../export/html/print-fonts';
+import { stampRunningLines } from '../export/pdf/stamp-running-lines';
 import { PRINT_CSP } from './content-policies';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
@@ -29,11 +35,14 @@ const Paged = z.union([
 
 const PagesSoFar = z.int().min(1).max(100_000);
 
+/** Notes stand behind their marks or at the end; running lines are Chromium's, or stand on a sheet at the end. */
+export type PageToPrint = { pageNotes: boolean; sheet: boolean };
+
 type PrintRequest = {
   /** Page notes only where `footnotes` are asked for. */
   notes: NotePlacement | undefined;
-  /** Writes the page to print, with notes behind their marks or at its end. */
-  writePage: (pageNotes: boolean) => Promise<string>;
+  /** Writes the page to print. */
+  writePage: (page: PageToPrint) => Promise<string>;
   /** The built `out/main`, where the build put the fonts. */
   mainFolder: string;
   signal?: AbortSignal;
@@ -51,11 +60,21 @@ export async function printBrief(
   { notes, writePage, mainFolder, signal, onStage }: PrintRequest,
 ): Promise<{ pdf: Uint8Array; notice?: string }> {
   const options = printOptions(document);
-  const atEnd = async () => ({
-    pdf: await printToPdf({ html: await writePage(false), options, onStage }, mainFolder, signal),
-  });
+  const atEnd = async () => {
+    const sheet = await writePage({ pageNotes: false, sheet: true });
+    const job = { html: sheet, options: sheetPrintOptions(document), onStage };
+    const printed = await printToPdf(job, mainFolder, signal);
+    try {
+      return { pdf: stampRunningLines(printed, sheetPlaces(document)).pdf };
+    } catch (error) {
+      // Another Chromium may write its PDF in another way.
+      console.error('The running lines are left to Chromium.', error);
+      const html = await writePage({ pageNotes: false, sheet: false });
+      return { pdf: await printToPdf({ html, options, onStage }, mainFolder, signal) };
+    }
+  };
   if (notes !== 'footnotes' || document.notes.length === 0) return await atEnd();
-  const html = await writePage(true);
+  const html = await writePage({ pageNotes: true, sheet: false });
   try {
     return { pdf: await printToPdf({ html, options, paged: true, onStage }, mainFolder, signal) };
   } catch (error) {

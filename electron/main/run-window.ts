@@ -65,6 +65,7 @@ export async function runWindow(options: {
   const browser = () => window.browser;
   const library = startLibrary({
     modulePath: join(mainFolder, 'library.js'),
+    checkPath: join(mainFolder, 'library-check.js'),
     folder: libraryFolder,
     forked: options.forked,
     onFailure: ({ code, message }) => send({ type: 'library-failed', code, message }),

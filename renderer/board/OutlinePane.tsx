@@ -1,5 +1,14 @@
 import { ListTree, Plus } from 'lucide-react';
-import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type JSX,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Topic } from '../../shared/model';
 import { readDragged, startDrag, topicParts } from '../state/board-drag';
 import { BOARD_TYPE } from '../state/board-type';
@@ -311,7 +320,7 @@ function isInside(event: DragEvent): boolean {
 function TitleField({ title, onDone }: { title: string; onDone: (title: string) => void }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   const finish = (value: string) => {
     if (done.current) return;
     done.current = true;

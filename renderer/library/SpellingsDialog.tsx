@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { request, sentenceOf } from '../api';
 import { closeDialog } from '../state/desk';
 import { searchAgain } from '../state/search';
@@ -20,10 +20,14 @@ export function SpellingsDialog() {
       (error: unknown) => setFailed(sentenceOf(error)),
     );
   }, []);
+  const [added, setAdded] = useState(0);
   const add = () => {
     setRows((now) => [...(now ?? []), { id: nextId.current++, words: '' }]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
+    setAdded((times) => times + 1);
   };
+  useLayoutEffect(() => {
+    if (added > 0) list.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
+  }, [added]);
   const save = async () => {
     const groups = (rows ?? []).map(({ words }) =>
       words
@@ -86,7 +90,7 @@ export function SpellingsDialog() {
           </li>
         ))}
       </ul>
-      <button type="button" className="btn line small" onClick={add}>
+      <button type="button" className="btn line small" disabled={rows === null} onClick={add}>
         <Plus size={14} /> Add a name
       </button>
     </Dialog>

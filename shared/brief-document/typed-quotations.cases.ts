@@ -2,7 +2,7 @@ import type { EditorNode } from '../model/brief';
 
 /**
  * Lines as an analyst types them: `[a]` cites article a, `[a;b]` both, `{…}` is a paraphrase, `<…>` a link, `^[a]` a
- * footnote that cites a, `«…»` a quotation of the library. `finds`: words, article, verdict, and what is uncertain.
+ * footnote that cites a, `⟦…⟧` a quotation of the library. `finds`: words, article, verdict, and what is uncertain.
  */
 export type TypedCase = { name: string; line: string; finds: string[] };
 
@@ -77,6 +77,23 @@ export const TYPED_CASES: readonly TypedCase[] = [
     line: 'It “will lend before the railway”^[a], they say.',
     finds: ['will lend before the railway: a changed'],
   },
+  { name: 'between guillemets', line: 'It «will lend before» [a].', finds: ['will lend before: a changed'] },
+  {
+    name: 'between guillemets with spaces, away from the citation',
+    line: 'They say « will not lend before » of it [a].',
+    finds: [' will not lend before : a exact'],
+  },
+  {
+    name: 'between low and high marks',
+    line: 'It „will lend before“ and „will not lend” [a].',
+    finds: ['will lend before: a changed', 'will not lend: a exact'],
+  },
+  { name: 'between single guillemets', line: 'It ‹will not lend› [a].', finds: ['will not lend: a exact'] },
+  {
+    name: 'a nested pair of another kind',
+    line: 'It «will “not” lend before» [a].',
+    finds: ['will “not” lend before: a changed'],
+  },
   { name: 'a footnote that cites nothing', line: 'It “will lend before”^[], they say.', finds: [] },
   {
     name: 'inside a paraphrase',
@@ -105,10 +122,10 @@ export const TYPED_CASES: readonly TypedCase[] = [
     line: "The banks' and the fund's rule of the members' own [a].",
     finds: [],
   },
-  { name: 'typed round a quotation of the library', line: 'It “«will lend»” [a].', finds: [] },
+  { name: 'typed round a quotation of the library', line: 'It “⟦will lend⟧” [a].', finds: [] },
   {
     name: 'beside a quotation of the library',
-    line: 'It “will lend soon again”, as «will not lend» [a] shows.',
+    line: 'It “will lend soon again”, as ⟦will not lend⟧ [a] shows.',
     finds: ['will lend soon again: a changed'],
   },
   {
@@ -135,7 +152,7 @@ const text = (words: string): EditorNode => ({ type: 'text', text: words, format
 /** The nodes of a line of the table. */
 export const lineOf = (line: string): EditorNode[] =>
   line
-    .split(/(\^\[[a-z;]*\]|\[[a-z;]+\]|\{[^}]*\}|<[^>]*>|«[^»]*»)/u)
+    .split(/(\^\[[a-z;]*\]|\[[a-z;]+\]|\{[^}]*\}|<[^>]*>|⟦[^⟧]*⟧)/u)
     .filter((part) => part !== '')
     .map((part): EditorNode => {
       const inside = part.slice(1, -1);
@@ -149,5 +166,5 @@ export const lineOf = (line: string): EditorNode[] =>
         return { type: 'link', url: 'https://example.org/', children: [text(inside)] };
       const fields = { quoteId: null, articleId: 'a', captured: '', paragraph: 1, children: [text(inside)] };
       if (part.startsWith('{')) return { type: 'paraphrase', ...fields };
-      return part.startsWith('«') ? { type: 'quotation', ...fields } : text(part);
+      return part.startsWith('⟦') ? { type: 'quotation', ...fields } : text(part);
     });

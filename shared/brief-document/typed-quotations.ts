@@ -2,7 +2,7 @@ import type { CiteItem, EditorNode, QuotationNodeJson, TypedWords } from '../mod
 import type { Span } from '../model/verdict';
 import { endsSentence } from '../verdict/sentences';
 import { SPEECH_VERBS } from '../verdict/speaker-names';
-import { findMarks, type MarkPair } from './quotation-marks';
+import { CLOSING_MARKS, findMarks, foreignPairs, type MarkPair, OPENING_MARKS } from './quotation-marks';
 import { blanked, type CitedPlace, readLine, type TypedLine, withClaims } from './typed-line';
 
 /** What is cited for words between typed marks. */
@@ -60,7 +60,7 @@ function claimInLine(nodes: readonly EditorNode[], choose: ChooseSource): readon
 }
 
 function claimsIn(line: TypedLine): Claim[] {
-  if (line.cited.length === 0 || !/[“”"‘']/u.test(line.text)) return [];
+  if (line.cited.length === 0 || !ANY_MARK.test(line.text)) return [];
   const groups = groupsOf(line);
   const pairs = pairsIn(line, groups);
   const claimed = new Map<MarkPair, CitedHere>();
@@ -95,6 +95,9 @@ function claimsIn(line: TypedLine): Claim[] {
   }
   return [...claimed].map(([{ open, close }, here]) => ({ start: open + 1, end: close, ...here }));
 }
+
+/** Does a text have a mark that may quote? */
+const ANY_MARK = new RegExp(`[${OPENING_MARKS}${CLOSING_MARKS}]`, 'u');
 
 const blanksBefore = (text: string, at: number): number => /\s*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
 
@@ -135,7 +138,12 @@ function pairsIn(line: TypedLine, groups: readonly CitedPlace[]): MarkPair[] {
       ? /^\p{L}/u.test(words)
       : text[open] === '‘' && words.trim().split(/\s+/u).length >= FEWEST_SINGLE;
   };
-  const wanted = findMarks(text).pairs.filter(isWanted);
+  const foreign = foreignPairs(text);
+  // The high mark that closes a low one opens nothing.
+  const english = findMarks(text).pairs.filter(
+    ({ open, close }) => !foreign.some((pair) => pair.close === open || pair.close === close),
+  );
+  const wanted = [...foreign, ...english].filter(isWanted);
   return wanted
     .filter(({ open, close }) => !wanted.some((other) => other.open < open && other.close > close))
     .sort((a, b) => a.open - b.open);
@@ -156,7 +164,7 @@ function partBefore(
     cited.some(({ at }) => at > close && at <= start) ||
     quoted.some(({ end }) => end > close && end <= start);
   // A mark typed round a quotation of the library is its own.
-  const aside = text.slice(close + 1, start).replace(/[“"]$/u, '');
+  const aside = text.slice(close + 1, start).replace(/[“"«]$/u, '');
   return !isParted && ASIDE.test(aside) ? part : null;
 }
 
@@ -165,7 +173,7 @@ function sentencesOf({ text }: TypedLine, pairs: readonly MarkPair[]): (at: numb
   let level = text;
   for (const { open, close } of pairs)
     level = level.slice(0, open + 1) + blanked(level.slice(open + 1, close)) + level.slice(close);
-  level = level.replace(/[“”‘’"]/gu, "'").replace(/\s/gu, ' ');
+  level = level.replace(/[“”‘’"«»‹›„‚]/gu, "'").replace(/\s/gu, ' ');
   const ends: number[] = [];
   for (const { index } of level.matchAll(/[.?!۔؟]/gu)) {
     // A citation between two sentences leaves a space on either side.

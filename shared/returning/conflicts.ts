@@ -3,8 +3,12 @@ import type { BriefComparison } from './compare-brief';
 import { isWord, type LineComparison } from './compare-line';
 import type { Difference, ExportRecord } from './difference';
 import { placesIn } from './merge-line';
+import { type CitationChanges, citationsNow, exportedCitations, mergeSources } from './named-citations';
 
 const CHANGED_TOO = 'These words were changed in the brief as well since the export: look at the result.';
+
+const CITATION_CHANGED_TOO =
+  'This citation was changed in the brief as well since the export: look at the result.';
 
 /** Says of each difference whether the same place was changed in the brief since the export. */
 export function withConflicts(
@@ -12,9 +16,14 @@ export function withConflicts(
   record: ExportRecord,
   comparison: BriefComparison,
   since: ThenAndNow,
+  citations: CitationChanges = new Map(),
 ): Difference[] {
+  const exported = citations.size > 0 ? exportedCitations(record) : null;
+  const now = citations.size > 0 ? citationsNow(record, since) : null;
   const places = new Map(record.printed.lines.map(({ mark }, at) => [mark ?? '', at]));
   return differences.map((difference) => {
+    const name = /^([nc]\d+):text$/u.exec(difference.id)?.[1];
+    if (name !== undefined && difference.canTake) return ofCitation(difference, name);
     const mark = /^(b\d+):/u.exec(difference.id)?.[1];
     const at = places.get(mark ?? '');
     if (mark === undefined || at === undefined) return difference;
@@ -35,6 +44,20 @@ export function withConflicts(
       ? { ...difference, conflict: CHANGED_TOO }
       : difference;
   });
+
+  function ofCitation(difference: Difference, name: string): Difference {
+    const [was, is] = [exported?.get(name)?.items ?? [], now?.get(name)?.items];
+    if (!is)
+      return { ...difference, canTake: false, note: 'The brief does not have this citation any more.' };
+    if (mergeSources(was, citations.get(name) ?? [], is) === null)
+      return {
+        ...difference,
+        canTake: false,
+        note: 'The brief cites other sources there since the export: change them in the citation’s window.',
+      };
+    const hasChanged = JSON.stringify(was) !== JSON.stringify(is);
+    return hasChanged ? { ...difference, conflict: CITATION_CHANGED_TOO } : difference;
+  }
 }
 
 /** Was a word changed here that was changed there, or one right beside it? */

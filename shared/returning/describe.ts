@@ -2,7 +2,10 @@ import { type BriefComparison, headingAbove } from './compare-brief';
 import { isWord, type LineComparison, quotationsIn } from './compare-line';
 import type { Difference, ExportRecord, MarkedPart } from './difference';
 import { type Item, isQuotationMark, printedItems } from './line-items';
+import { type CitationChanges, changedFields, exportedCitations } from './named-citations';
 import { levelSpaces, marginWords } from './printed-lines';
+import { relistable } from './relist';
+import { isOwnNote } from './reread-citations';
 import { type Piece, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { describeTables } from './table-changes';
 
@@ -22,7 +25,9 @@ export function describeDifferences(
   record: ExportRecord,
   returned: ReturnedBrief,
   comparison: BriefComparison,
+  citations: CitationChanges = new Map(),
 ): Difference[] {
+  const exported = citations.size > 0 ? exportedCitations(record) : null;
   const base = record.printed.lines;
   const { lines, lineOf, compared, removed, moved, added, atoms } = comparison;
   const baseAt = new Map([...lineOf].map(([at, there]) => [there, at]));
@@ -72,6 +77,8 @@ export function describeDifferences(
       }
   };
 
+  /** Lines that may change their place in lists; found when first asked for. */
+  let canRelist: Set<number> | null = null;
   let shownTo = 0;
   const tellRemovedTo = (end: number) => {
     for (; shownTo < end; shownTo += 1) if (removed.has(shownTo)) tellRemoved(shownTo);
@@ -138,8 +145,12 @@ export function describeDifferences(
       before.kind !== 'cell' &&
       (before.kind !== kindNow.kind || before.level !== kindNow.level || before.ordered !== kindNow.ordered)
     ) {
+      const kinds = [before.kind, kindNow.kind];
+      const isListed = kinds.includes('item');
+      canRelist ??= relistable(record.state.root.children);
       const canTake =
-        ['heading', 'paragraph'].includes(before.kind) && ['heading', 'paragraph'].includes(kindNow.kind);
+        kinds.every((kind) => ['heading', 'paragraph', 'item'].includes(kind)) &&
+        (!isListed || canRelist.has(record.lineOf[Number(id.slice(1))] ?? -1));
       add({
         ...(canTake ? {} : cannot('Make this change in the brief.')),
         id: `${id}:kind`,
@@ -168,7 +179,8 @@ export function describeDifferences(
           place,
           parts: [...context(lines[now]?.pieces ?? []), { text: atomWords(atom), change: 'same' }],
         });
-      else if (atom.startsWith('c')) tellCitationText(atom, line, place);
+      if (now !== null && atom.startsWith('c'))
+        tellCitationText(atom, line.base, printedItems(lines[now]?.pieces ?? []), place);
     }
     for (const item of line.returned)
       if (item.kind === 'atom' && item.id.startsWith('new'))
@@ -235,22 +247,28 @@ export function describeDifferences(
     });
   }
 
-  function tellCitationText(atom: string, line: LineComparison, place: string): void {
+  function tellCitationText(atom: string, was: readonly Item[], is: readonly Item[], place: string): void {
     const words = (items: readonly Item[]) =>
       items.flatMap((item) => (item.kind === 'atom' && item.id === atom ? [item.words] : [])).join('');
-    const [before, after] = [words(line.base), words(line.returned)];
+    const [before, after] = [words(was), words(is)];
     if (before === after) return;
     add(citationText(atom, before, after, place));
   }
 
   function citationText(atom: string, before: string, after: string, place: string): Draft {
+    const wanted = citations.get(atom);
+    const was = exported?.get(atom)?.items;
     return {
-      ...cannot(
-        'The words of a citation are made from the record of its source and the style: change the record, the place or the words around it in the citation’s window.',
-      ),
+      ...(wanted && was
+        ? { title: `Citation changed: ${changedFields(was, wanted)}` }
+        : {
+            ...cannot(
+              'The words of a citation are made from the record of its source and the style: change the record, the place or the words around it in the citation’s window.',
+            ),
+            title: 'Words of a citation changed',
+          }),
       id: `${atom}:text`,
       kind: 'citation-text',
-      title: 'Words of a citation changed',
       place,
       parts: [
         { text: before, change: 'removed' },
@@ -305,7 +323,7 @@ export function describeDifferences(
         for (const item of line.base)
           if (item.kind === 'atom' && item.id.startsWith('c')) {
             const still = line.returned.some((other) => other.kind === 'atom' && other.id === item.id);
-            if (still) tellCitationText(item.id, line, place);
+            if (still) tellCitationText(item.id, line.base, line.returned, place);
             else
               add({
                 id: `${item.id}:removed`,
@@ -385,7 +403,7 @@ export function describeDifferences(
 
   /** A note of the analyst's own words, not one that is a citation. */
   function isOwnFootnote(atom: string): boolean {
-    return atom.startsWith('n') && (!record.isNoteStyle || record.ownNotes.includes(Number(atom.slice(1))));
+    return atom.startsWith('n') && isOwnNote(record, Number(atom.slice(1)));
   }
 
   function atomWords(atom: string): string {

@@ -1,4 +1,4 @@
-import { type BriefHeader, changeLines, type EditorNode, type LineChange } from '../model';
+import { type BriefHeader, briefLines, changeLines, type EditorNode, type LineChange } from '../model';
 import { nameAtoms, type ThenAndNow } from './brief-then-and-now';
 import type { BriefComparison } from './compare-brief';
 import { type LineComparison, quotationsIn } from './compare-line';
@@ -6,6 +6,8 @@ import { unwrapped } from './describe';
 import type { ExportRecord } from './difference';
 import { type Item, nodesOf, printedItems, stateItems, textOfItems, type Wrap } from './line-items';
 import { type Acceptance, mergeLine, placesIn } from './merge-line';
+import { type CitationChanges, citationsNow, exportedCitations, mergeSources } from './named-citations';
+import { type Relisting, relist } from './relist';
 import { type Piece, type PrintedLine, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { tableChanges } from './table-changes';
 
@@ -20,11 +22,49 @@ export type TakeOver = {
   accepted: ReadonlySet<string>;
   /** A fresh id for a comment or a citation. */
   newId: () => string;
+  /** What changed words of citations say; see `rereadCitations`. */
+  citations?: CitationChanges;
 };
 
 /** The brief with the accepted differences in it; what was not accepted stays as it is now. */
 export function takeOver(input: TakeOver): { children: EditorNode[]; header: Partial<BriefHeader> } {
-  return new Taking(input).run();
+  return new Taking(withLists(input)).run();
+}
+
+/** The brief with the depths of lists, and items that became paragraphs or came of them, as accepted; its lines stay the same ones. */
+function withLists(input: TakeOver): TakeOver {
+  const { record, comparison, accepted, since, current } = input;
+  const wanted = new Map<number, Relisting>();
+  record.printed.lines.forEach((line, at) => {
+    const mark = line.mark ?? '';
+    const there = comparison.lines[comparison.lineOf.get(at) ?? -1];
+    if (!there || !accepted.has(`${mark}:kind`) || (line.kind !== 'item' && there.kind !== 'item')) return;
+    const now = since.lineNow.get(record.lineOf[Number(mark.slice(1))] ?? -1);
+    const become = relistingOf(there, levelsOf(record));
+    if (now !== undefined && become) wanted.set(now, become);
+  });
+  if (wanted.size === 0) return input;
+  const changed = relist(current, (line) => (line === null ? undefined : wanted.get(line)));
+  return { ...input, current: changed, since: { ...since, lines: briefLines(changed) } };
+}
+
+function relistingOf({ kind, level, ordered }: PrintedLine, levels: readonly string[]): Relisting | null {
+  if (kind === 'item') return { kind, level: level ?? 0, ordered: ordered === true };
+  if (kind === 'heading') return { kind, tag: tagOf(level, levels) };
+  return kind === 'paragraph' ? { kind } : null;
+}
+
+/** Tags of the headings that the brief uses: their levels were closed up in print. */
+const levelsOf = (record: ExportRecord): string[] => {
+  const used = new Set(
+    record.state.root.children.flatMap((node) => (node.type === 'heading' ? [node.tag as string] : [])),
+  );
+  return ['h1', 'h2', 'h3'].filter((tag) => used.has(tag));
+};
+
+function tagOf(level = 1, levels: readonly string[]): 'h1' | 'h2' | 'h3' {
+  const tag = levels[level - 1] ?? `h${Math.min(3, level)}`;
+  return tag === 'h1' || tag === 'h2' ? tag : 'h3';
 }
 
 type Addition = { isItem: boolean; ordered: boolean; node: EditorNode };
@@ -37,6 +77,8 @@ class Taking {
   private readonly additions = new Map<number, Addition[]>();
   private readonly first: Addition[] = [];
   private readonly levels: string[];
+  /** What an added item of a list is to be, once it stands in its place. */
+  private readonly depths = new Map<EditorNode, Relisting>();
 
   constructor(private readonly input: TakeOver) {
     const { comparison, record, since } = input;
@@ -45,10 +87,7 @@ class Taking {
       const stored = this.storedLine(at);
       if (stored !== null) this.collectWraps(printedItems(line.pieces), since.stored[stored] ?? []);
     });
-    const used = new Set(
-      record.state.root.children.flatMap((node) => (node.type === 'heading' ? [node.tag as string] : [])),
-    );
-    this.levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].filter((tag) => used.has(tag));
+    this.levels = levelsOf(record);
   }
 
   run(): { children: EditorNode[]; header: Partial<BriefHeader> } {
@@ -72,7 +111,30 @@ class Taking {
       },
       (block) => behind.get(block) ?? [],
     );
-    return { children: [...blocksOf(this.first), ...children], header: this.header(accepted, comparison) };
+    const all = [...blocksOf(this.first), ...children];
+    const placed = this.depths.size === 0 ? all : relist(all, (_, node) => this.depths.get(node));
+    return {
+      children: this.withSources(placed),
+      header: this.header(accepted, comparison),
+    };
+  }
+
+  /** The nodes with the places and words of citations that were accepted, wherever the citations stand by now. */
+  private withSources(nodes: readonly EditorNode[]): EditorNode[] {
+    const { citations = new Map<string, never>(), accepted, record, since } = this.input;
+    const taken = [...citations].filter(([name]) => accepted.has(`${name}:text`));
+    if (taken.length === 0) return [...nodes];
+    const exported = exportedCitations(record);
+    const now = citationsNow(record, since);
+    const swaps = new Map<EditorNode, EditorNode>();
+    for (const [name, wanted] of taken) {
+      const node = now.get(name);
+      const items = node && mergeSources(exported.get(name)?.items ?? [], wanted, node.items);
+      if (node && items) swaps.set(node, { ...node, items });
+    }
+    const swapped = (node: EditorNode): EditorNode =>
+      swaps.get(node) ?? ('children' in node ? { ...node, children: node.children.map(swapped) } : node);
+    return nodes.map(swapped);
   }
 
   private storedLine(at: number): number | null {
@@ -120,7 +182,8 @@ class Taking {
       change.nodes = nodesOf(merged);
     }
     const kind = comparison.lines[comparison.lineOf.get(at) ?? -1];
-    if (accepted.has(`${id}:kind`) && kind) {
+    const isListed = line.kind === 'item' || kind?.kind === 'item';
+    if (accepted.has(`${id}:kind`) && kind && !isListed) {
       const children = [...(change.nodes ?? since.lines[now]?.nodes ?? [])];
       change.block = this.blockOf(kind, children);
     }
@@ -298,16 +361,19 @@ class Taking {
 
   private addition(line: PrintedLine): Addition {
     const children = this.nodesOfPieces(line.pieces);
-    if (line.kind === 'item')
-      return { isItem: true, ordered: line.ordered === true, node: { type: 'listitem', children } };
+    if (line.kind === 'item') {
+      const { level = 0, ordered = false } = line;
+      const node: EditorNode = { type: 'listitem', children };
+      this.depths.set(node, { kind: 'item', level, ordered });
+      return { isItem: true, ordered, node };
+    }
     return { isItem: false, ordered: false, node: this.blockOf(line, children) };
   }
 
   private blockOf({ kind, level = 1 }: PrintedLine, children: EditorNode[]): EditorNode {
     if (kind === 'rule' || kind === 'page-break') return { type: kind };
     if (kind !== 'heading') return { type: 'paragraph', children };
-    const tag = this.levels[level - 1] ?? `h${Math.min(3, level)}`;
-    return { type: 'heading', tag: tag === 'h1' || tag === 'h2' ? tag : 'h3', children };
+    return { type: 'heading', tag: tagOf(level, this.levels), children };
   }
 
   /** Inline nodes of pieces; marks that were exported are the ones that they were. */

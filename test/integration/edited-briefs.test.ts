@@ -16,12 +16,14 @@ import {
 } from '../../shared/brief-document/builders.cases';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
-import type { Brief, EditorNode, StyleId } from '../../shared/model';
+import type { Brief, CiteItem, EditorNode, StyleId } from '../../shared/model';
 import { thenAndNow } from '../../shared/returning/brief-then-and-now';
 import { compareBrief } from '../../shared/returning/compare-brief';
 import { describeDifferences } from '../../shared/returning/describe';
+import { withSources } from '../../shared/returning/named-citations';
 import { levelSpaces, printedLines } from '../../shared/returning/printed-lines';
 import { recordOf } from '../../shared/returning/record-export';
+import { rereadCitations } from '../../shared/returning/reread-citations';
 import { type PrintedLine, wordsOfPieces } from '../../shared/returning/returned-brief';
 import { takeOver } from '../../shared/returning/take-over';
 import { convertWithOffice, hasOffice } from '../support/other-readers';
@@ -118,7 +120,12 @@ async function differencesOf(from: Awaited<ReturnType<typeof exported>>, bytes: 
   const returned = readReturned(bytes, 'brief.docx');
   expect(returned.returnMark).toBe(MARK);
   const comparison = compareBrief(from.record, returned);
-  const differences = describeDifferences(from.record, returned, comparison);
+  const citations = rereadCitations(from.record, comparison, (changes) => {
+    const { style, state } = from.made;
+    const children = withSources(state.root.children, from.record.isNoteStyle, changes);
+    return printedLines(printedDocument(brief(style, children)), safeLink);
+  });
+  const differences = describeDifferences(from.record, returned, comparison, citations);
   let ids = 0;
   const take = (accepted: readonly string[], current: EditorNode[] = from.made.state.root.children) =>
     takeOver({
@@ -128,6 +135,7 @@ async function differencesOf(from: Awaited<ReturnType<typeof exported>>, bytes: 
       current,
       since: thenAndNow(from.record, current),
       accepted: new Set(accepted),
+      citations,
       newId: () => `new-${++ids}`,
     });
   // Everything that a brief can hold, taken over, prints what the file says.
@@ -375,11 +383,89 @@ describe('an edited Word file', () => {
     expect(JSON.stringify(children[3])).toMatch(/"First item","format":1/);
   });
 
-  test('the words of a citation are told, and never taken over', async () => {
+  test('items of lists that change their depth, become paragraphs, or came of one', async () => {
+    const from = await exported();
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const second = paragraphWith(xml, 'Second item');
+          const third = paragraphWith(xml, 'Third item');
+          const last = paragraphWith(xml, 'The last words');
+          const numbering = /<w:numPr>.*?<\/w:numPr>/s.exec(second)?.[0] ?? '';
+          return xml
+            .replace(second, second.replace('<w:ilvl w:val="0"/>', '<w:ilvl w:val="1"/>'))
+            .replace(
+              third,
+              `${third.replace(numbering, '<w:numPr><w:numId w:val="0"/></w:numPr>')}${second
+                .replace(/<w:bookmark[^>]*>/g, '')
+                .replace('<w:ilvl w:val="0"/>', '<w:ilvl w:val="2"/>')
+                .replace('Second item', 'A new one')}`,
+            )
+            .replace(last, last.replace('<w:pPr>', `<w:pPr>${numbering}`));
+        },
+      ]),
+    );
+    expect(told.filter((line) => line.startsWith('format'))).toEqual([
+      'format|Was an item of a bulleted list, is an item of a bulleted list, 2 levels deep|b4:kind',
+      'format|Was an item of a bulleted list, is a paragraph|b5:kind',
+      'format|Was a paragraph, is an item of a bulleted list|b14:kind',
+    ]);
+    const { children } = take(told.map((line) => line.split('|')[2] ?? ''));
+    expect(children.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'list',
+      'paragraph',
+      'list',
+      'heading',
+      'block-quotation',
+      'table',
+      'list',
+    ]);
+    expect(children[3]).toMatchObject({
+      children: [
+        { type: 'listitem', children: [{ text: 'First item' }] },
+        {
+          type: 'listitem',
+          children: [
+            { type: 'list', children: [{ children: [{ text: 'Second item' }, { type: 'citation' }] }] },
+          ],
+        },
+      ],
+    });
+    expect(children[4]).toMatchObject({ type: 'paragraph', children: [{ text: 'Third item' }] });
+    expect(take([]).children).toEqual(from.made.state.root.children);
+  });
+
+  test('another place in a citation is taken over', async () => {
+    const from = await exported();
+    const { differences, take } = await differencesOf(
+      from,
+      edit(from.bytes, ['word/footnotes.xml', (xml) => xml.replace('para. 1', 'paras. 7–9')]),
+    );
+    expect(differences).toMatchObject([
+      {
+        kind: 'citation-text',
+        title: 'Citation changed: place',
+        canTake: true,
+        place: 'Note 1',
+        id: 'n1:text',
+      },
+    ]);
+    expect(itemsIn(take(['n1:text']).children)[0]).toEqual([
+      { articleId: 'rail', locator: { label: 'paragraph', value: '7-9' } },
+    ]);
+    expect(take([]).children).toEqual(from.made.state.root.children);
+  });
+
+  test('words of a citation that its style makes are told, and never taken over', async () => {
     const from = await exported();
     const { differences } = await differencesOf(
       from,
-      edit(from.bytes, ['word/footnotes.xml', (xml) => xml.replace('para. 1', 'para. 7')]),
+      edit(from.bytes, ['word/footnotes.xml', (xml) => xml.replace('Copper and Rail', 'Copper or Rail')]),
     );
     expect(differences).toMatchObject([{ kind: 'citation-text', canTake: false, place: 'Note 1' }]);
   });
@@ -414,6 +500,125 @@ describe('an edited Word file', () => {
         { type: 'comment', text: 'Jane Roe: Who says so?', about: 'The last words stand here.' },
       ],
     });
+  });
+});
+
+const itemsIn = (nodes: readonly EditorNode[]): CiteItem[][] =>
+  nodes.flatMap((node) =>
+    node.type === 'citation' ? [node.items] : 'children' in node ? itemsIn(node.children) : [],
+  );
+
+describe('a citation that was changed in a file', () => {
+  const place = { label: 'paragraph' as const, value: '1' };
+  const told = (first: CiteItem[], inNote: CiteItem[] = [{ articleId: 'other' }]): EditorNode[] => [
+    paragraph(words('He said so'), { type: 'citation', citationId: 'a', items: first }, words(' in May.')),
+    paragraph(
+      words('Nobody asked.'),
+      footnote(words('Compare '), { type: 'citation', citationId: 'b', items: inNote }, words(', and wait.')),
+    ),
+  ];
+  const rows: [name: string, before: CiteItem[], after: CiteItem[]][] = [
+    [
+      'another place',
+      [{ articleId: 'rail', locator: place }],
+      [{ articleId: 'rail', locator: { label: 'paragraph', value: '12' } }],
+    ],
+    ['a place where none was', [{ articleId: 'rail' }], [{ articleId: 'rail', locator: place }]],
+    ['no place where one was', [{ articleId: 'rail', locator: place }], [{ articleId: 'rail' }]],
+    [
+      'a page instead of a paragraph',
+      [{ articleId: 'rail', locator: place }],
+      [{ articleId: 'rail', locator: { label: 'page', value: '3' } }],
+    ],
+    [
+      'words in front',
+      [{ articleId: 'rail', locator: place }],
+      [{ articleId: 'rail', locator: place, prefix: 'see also' }],
+    ],
+    [
+      'other words in front',
+      [{ articleId: 'rail', locator: place, prefix: 'see' }],
+      [{ articleId: 'rail', locator: place, prefix: 'but see' }],
+    ],
+    [
+      'words behind',
+      [{ articleId: 'rail', locator: place }],
+      [{ articleId: 'rail', locator: place, suffix: 'with care' }],
+    ],
+    ['no words behind', [{ articleId: 'rail', suffix: 'with care' }], [{ articleId: 'rail' }]],
+    [
+      'all three',
+      [{ articleId: 'rail', locator: place, prefix: 'see', suffix: 'with care' }],
+      [
+        {
+          articleId: 'rail',
+          locator: { label: 'paragraph', value: '4-6' },
+          prefix: 'cf.',
+          suffix: 'on hearsay',
+        },
+      ],
+    ],
+    [
+      'the second of two sources',
+      [{ articleId: 'rail', locator: place }, { articleId: 'port' }],
+      [
+        { articleId: 'rail', locator: place },
+        { articleId: 'port', locator: { label: 'paragraph', value: '2' } },
+      ],
+    ],
+    [
+      'a source taken out',
+      [{ articleId: 'rail', locator: place }, { articleId: 'port' }],
+      [{ articleId: 'rail', locator: place }],
+    ],
+  ];
+  const styles = [
+    'chicago-notes',
+    'chicago-author-date',
+    'apa',
+    'mla',
+    'oscola',
+    'bluebook',
+    'crs',
+    'icd206',
+  ] as const;
+  describe.each(styles)('in %s', (style) => {
+    test.each(rows)('%s', async (_name, before, after) => {
+      for (const children of [
+        (items: CiteItem[]) => told(items),
+        (items: CiteItem[]) => told([{ articleId: 'other' }], items),
+      ]) {
+        const from = await exported({ style, children: children(before) });
+        const edited = await exported({ style, children: children(after) });
+        const { differences, take } = await differencesOf(from, new Uint8Array(edited.bytes));
+        // Lists of sources behind the text are made anew.
+        expect(differences.filter(({ kind }) => kind !== 'left-out')).toMatchObject([
+          { kind: 'citation-text', canTake: true },
+        ]);
+        const all = differences.map(({ id }) => id);
+        // A note begins with a large letter, whichever was typed.
+        const sources = (nodes: readonly EditorNode[]) =>
+          itemsIn(nodes).map((items) =>
+            items.map(({ prefix, ...item }) => ({ ...item, prefix: prefix?.toLowerCase() })),
+          );
+        expect(sources(take(all).children)).toEqual(sources(edited.made.state.root.children));
+        expect(take([]).children).toEqual(from.made.state.root.children);
+      }
+    });
+  });
+
+  test('keeps what was changed of it in the brief since', async () => {
+    const from = await exported({ children: told([{ articleId: 'rail', locator: place }]) });
+    const edited = await exported({
+      children: told([{ articleId: 'rail', locator: place, suffix: 'with care' }]),
+    });
+    const { take } = await differencesOf(from, new Uint8Array(edited.bytes));
+    const now = told([{ articleId: 'rail', locator: { label: 'page', value: '2' } }]);
+    expect(itemsIn(take(['n1:text'], now).children)[0]).toEqual([
+      { articleId: 'rail', locator: { label: 'page', value: '2' }, suffix: 'with care' },
+    ]);
+    const elsewhere = told([{ articleId: 'port' }]);
+    expect(itemsIn(take(['n1:text'], elsewhere).children)[0]).toEqual([{ articleId: 'port' }]);
   });
 });
 

@@ -32,7 +32,8 @@ const onlyMarked = <T extends { mark?: string | undefined }>(lines: T[]) =>
 describe.skipIf(!hasOffice)(
   'a Word file that LibreOffice saved again (skipped where it is not installed)',
   () => {
-    test.each([1, 3, 4, 5, 6, 7])(
+    // 34 breaks the page behind a line across it; 2, 35 and 39 link words of two scripts.
+    test.each([1, 2, 3, 4, 5, 6, 7, 34, 35, 39])(
       'has the lines and notes that were exported: random brief %i',
       async (seed) => {
         const [brief] = fc.sample(randomBrief, { seed, numRuns: 1 });

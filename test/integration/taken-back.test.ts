@@ -50,11 +50,11 @@ function stocked() {
   return { library, brief, document };
 }
 
-const edited = (bytes: Uint8Array, from: string, to: string) => {
+const edited = (bytes: Uint8Array, from: string, to: string, part = 'word/document.xml') => {
   const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
-  const xml = Buffer.from(parts.get('word/document.xml') ?? []).toString('utf8');
+  const xml = Buffer.from(parts.get(part) ?? []).toString('utf8');
   expect(xml).toContain(from);
-  parts.set('word/document.xml', Buffer.from(xml.replace(from, to)));
+  parts.set(part, Buffer.from(xml.replace(from, to)));
   return readReturned(writeZip(parts), 'brief.docx');
 };
 
@@ -101,6 +101,26 @@ describe('a brief that was exported and comes back', () => {
     expect(library.request('briefs:check', { briefId: brief.id }).quotations).toMatchObject([
       { text: 'The fund will lend before the railway is built.', verdict: 'changed' },
     ]);
+  });
+
+  test('another place in a citation is read from the words of its note, and accepted or refused', async () => {
+    const { library, brief, document } = stocked();
+    const returned = edited(await writeDocx(document()), 'para. 1', 'para. 2', 'word/footnotes.xml');
+    const asked = { returned, fileName: 'brief.docx' };
+    const { differences } = library.request('returns:compare', asked);
+    expect(differences).toMatchObject([
+      {
+        id: 'n1:text',
+        kind: 'citation-text',
+        title: 'Citation changed: place',
+        canTake: true,
+        conflict: null,
+      },
+    ]);
+    const merge = (accepted: string[]) =>
+      library.request('returns:merge', { ...asked, state: brief.state, accepted }).state;
+    expect(JSON.stringify(merge(['n1:text']))).toContain('"locator":{"label":"paragraph","value":"2"}');
+    expect(merge([])).toEqual(brief.state);
   });
 
   test('what was changed in the app since the export is not lost', async () => {

@@ -188,9 +188,11 @@ test('its window runs in the sandbox', { skip }, async () => {
     const renderer = await until(() =>
       descendants(child.pid).find(({ command }) => command.includes('--type=renderer')),
     );
-    const status = readFileSync(`/proc/${renderer.pid}/status`, 'utf8');
-    assert.match(status, /^Seccomp:\t2$/m);
-    assert.match(status, /^NoNewPrivs:\t1$/m);
+    const status = () => readFileSync(`/proc/${renderer.pid}/status`, 'utf8');
+    // A process shuts itself in once it has begun.
+    await until(() => /^Seccomp:\t2$/m.test(status())).catch(() => {});
+    assert.match(status(), /^Seccomp:\t2$/m);
+    assert.match(status(), /^NoNewPrivs:\t1$/m);
   } finally {
     child.kill('SIGTERM');
     await new Promise((resolve) => child.once('close', resolve));

@@ -8,7 +8,7 @@ import { stretchesOf } from '../../../shared/verification/judge-excerpt';
 import type { RecordedQuotation } from '../../../shared/verification/verification-record';
 import { type Difference, verifyRecord } from '../../../shared/verification/verify-record';
 import { sha256 } from '../../export/verification-file';
-import { LIBRARY_FILE } from '../../library/store/open-store';
+import { LIBRARY_FILE } from '../../library/store/library-file';
 import { type Command, requiredOption } from '../command';
 import { libraryFolder } from '../folders';
 

@@ -26,7 +26,7 @@ export function returnableDocument(db: WritableDb, input: Input<'briefs:document
 const LINKS = ['http:', 'https:', 'mailto:'];
 
 /** An address in the form in which exports link to it; null where they do not. */
-function linkOf(href: string): string | null {
+export function linkOf(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   return LINKS.includes(url.protocol) ? url.href : null;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { judgeInBrief } from '../../../shared/brief-document/judge-in-brief';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
-import type { Verdict } from '../../../shared/model';
+import type { Brief, Verdict } from '../../../shared/model';
 import { type ThenAndNow, thenAndNow } from '../../../shared/returning/brief-then-and-now';
 import { type BriefComparison, compareBrief } from '../../../shared/returning/compare-brief';
 import { type LineComparison, quotedItems } from '../../../shared/returning/compare-line';
@@ -10,14 +10,18 @@ import { withConflicts } from '../../../shared/returning/conflicts';
 import { describeDifferences } from '../../../shared/returning/describe';
 import type { Difference, ExportRecord } from '../../../shared/returning/difference';
 import { type Item, nodesOf, textOfItems } from '../../../shared/returning/line-items';
+import { withSources } from '../../../shared/returning/named-citations';
+import { printedLines } from '../../../shared/returning/printed-lines';
+import { type PrintWith, rereadCitations } from '../../../shared/returning/reread-citations';
 import type { ReturnedBrief } from '../../../shared/returning/returned-brief';
 import { takeOver } from '../../../shared/returning/take-over';
 import { listSources } from '../articles/articles';
 import { getText } from '../articles/texts';
 import { getBrief } from '../briefs/briefs';
+import { type BriefMaterial, documentOf, gatherMaterial } from '../briefs/document';
 import { findQuote } from '../quotes/quotes';
 import type { ReadableDb } from '../store/db';
-import { findExport } from './exports';
+import { findExport, linkOf } from './exports';
 
 /** What is different in a file, with every changed quotation judged anew. @throws AppError `not-returnable`, `not-found` */
 export function compareReturned(
@@ -34,11 +38,13 @@ export function compareReturned(
     );
   const comparison = compareBrief(record, returned);
   const since = thenAndNow(record, brief.state.root.children);
+  const citations = rereadCitations(record, comparison, printer(db, record, brief));
   const differences = withConflicts(
-    describeDifferences(record, returned, comparison),
+    describeDifferences(record, returned, comparison, citations),
     record,
     comparison,
     since,
+    citations,
   ).map((difference) => judged(db, difference, { record, comparison, brief }));
   return {
     briefId: record.briefId,
@@ -57,8 +63,13 @@ export function mergeReturned(
   const record = recordFor(db, returned, fileName);
   const comparison = compareBrief(record, returned);
   const since: ThenAndNow = thenAndNow(record, state.root.children);
+  const isAsked = accepted.some((id) => id.endsWith(':text'));
+  const citations = isAsked
+    ? rereadCitations(record, comparison, printer(db, record, getBrief(db, record.briefId)))
+    : undefined;
   const { children, header } = takeOver({
     record,
+    ...(citations && { citations }),
     returned,
     comparison,
     current: state.root.children,
@@ -67,6 +78,24 @@ export function mergeReturned(
     newId: randomUUID,
   });
   return { state: { ...state, root: { ...state.root, children } }, header };
+}
+
+/** Prints the brief as it was exported, with other sources in some of its citations. */
+function printer(db: ReadableDb, record: ExportRecord, brief: Brief): PrintWith {
+  const { header, style, state, isNoteStyle } = record;
+  let material: BriefMaterial | null = null;
+  return (changes) => {
+    material ??= gatherMaterial(db, { ...brief, header, style, state });
+    const { children } = material.brief.state.root;
+    const root = { ...state.root, children: withSources(children, isNoteStyle, changes) };
+    const changed = { ...material.brief, state: { ...state, root } };
+    const document = documentOf(
+      db,
+      { ...material, brief: changed },
+      { draft: true, withCited: true, withLines: true },
+    );
+    return printedLines(document, linkOf);
+  };
 }
 
 function recordFor(db: ReadableDb, { returnMark }: ReturnedBrief, fileName: string): ExportRecord {

@@ -46,20 +46,58 @@ const MOST_TERMS = 64;
 const MOST_WORDS = 64;
 const MOST_DEPTH = 20;
 
-const TEXT_FIELDS: Readonly<Record<string, TextField>> = {
-  title: 'title',
-  author: 'author',
-  outlet: 'outlet',
-};
-const OTHER_FIELDS = ['tag', 'kind', 'lang', 'after', 'before', 'published', 'is', 'in', 'note'] as const;
-type OtherField = (typeof OTHER_FIELDS)[number];
-export const FIELD_NAMES: readonly string[] = [...Object.keys(TEXT_FIELDS), ...OTHER_FIELDS];
+const TEXT_FIELDS = { title: 'title', author: 'author', outlet: 'outlet' } as const;
+/** How each field is written. */
+const EXAMPLES = {
+  title: 'title:railway',
+  author: 'author:nunez',
+  outlet: 'outlet:gazette',
+  tag: 'tag:trade',
+  kind: 'kind:report',
+  lang: 'lang:ur',
+  after: 'after:2025-04',
+  before: 'before:2025-04-12',
+  published: 'published:2025',
+  is: 'is:unread',
+  in: 'in:"Name of a collection"',
+  note: 'note:call',
+} as const;
+type Field = keyof typeof EXAMPLES;
+type OtherField = Exclude<Field, keyof typeof TEXT_FIELDS>;
+export const FIELD_NAMES: readonly string[] = Object.keys(EXAMPLES);
+
+const isField = (name: string): name is Field => Object.hasOwn(EXAMPLES, name);
+const isOtherField = (field: Field | null): field is OtherField =>
+  field !== null && !Object.hasOwn(TEXT_FIELDS, field);
+
+/** The field that a term names; null for a word with a colon behind it (“Pakistan: a survey”, “https://…”). */
+function fieldNamed(token: Extract<Token, { kind: 'term' }>): Field | null {
+  const name = (token.field ?? '').toLowerCase();
+  if (isField(name)) return name;
+  if (token.isPhrase || /^[^/\\]/.test(token.text))
+    refuse(
+      `There is no field “${token.field}”. Fields are ${FIELD_NAMES.map((each) => `${each}:`).join(' ')} and words with a colon in them stand in quotation marks.`,
+      token,
+    );
+  return null;
+}
 
 const QUOTES = '"“”„«»';
+/** Opening marks, and those that close them: inside a phrase, marks of another kind are signs like any other. */
+const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
+  ['"', '"'],
+  ['“”„', '“”'],
+  ['«»', '«»'],
+];
+// Where no mark of its kind is left, any mark closes a phrase: two keyboards may have typed it.
+const PHRASE = PAIRS.map(
+  ([opening, closing]) => `[${opening}](?:[^${closing}]*[${closing}]|[^${QUOTES}]*(?:[${QUOTES}]|$))`,
+).join('|');
 const TOKEN = new RegExp(
-  `(?<space>\\s+)|(?<paren>[()])|(?<minus>[-–−](?=[^\\s\\-–−]))|(?:(?<field>[a-z]+):)?(?:[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<closing>[${QUOTES}]|$)(?<phraseStar>\\*)?|(?<word>[^\\s()${QUOTES}]+)|(?<=:)(?=\\s|\\(|\\)|$))`,
+  `(?<space>\\s+)|(?<paren>[()])|(?<minus>[-–−](?=[^\\s\\-–−]))|(?:(?<field>[a-zA-Z]+):)?(?:(?<phrase>${PHRASE})(?<phraseStar>\\*)?|(?<word>[^\\s()${QUOTES}]+)|(?<=:)(?=\\s|\\(|\\)|$))`,
   'uy',
 );
+const CLOSED = new RegExp(`.[${QUOTES}]$`, 'su');
 
 type Token =
   | { kind: 'open' | 'close' | 'minus' | 'or'; start: number; end: number }
@@ -87,7 +125,8 @@ function tokenize(typed: string): Token[] {
       TOKEN.lastIndex = start + 1;
       continue;
     }
-    const { paren, minus, field, phrase, closing, phraseStar, word } = match.groups ?? {};
+    const { paren, minus, field, phrase, phraseStar, word } = match.groups ?? {};
+    const isClosed = phrase !== undefined && CLOSED.test(phrase);
     if (paren) tokens.push({ kind: paren === '(' ? 'open' : 'close', start, end });
     else if (minus) tokens.push({ kind: 'minus', start, end });
     else if (field === undefined && word === 'OR') tokens.push({ kind: 'or', start, end });
@@ -97,10 +136,10 @@ function tokenize(typed: string): Token[] {
       tokens.push({
         kind: 'term',
         field: field ?? null,
-        text: phrase ?? word ?? '',
+        text: phrase === undefined ? (word ?? '') : phrase.slice(1, isClosed ? -1 : undefined),
         isPhrase: phrase !== undefined,
         hasStar: phrase === undefined ? /\*$/u.test(word ?? '') : phraseStar !== undefined,
-        isBeingTyped: end === typed.length && (phrase === undefined || closing === '') && !/\s$/u.test(typed),
+        isBeingTyped: end === typed.length && !isClosed && !/\s$/u.test(typed),
         start,
         end,
       });
@@ -197,17 +236,16 @@ class Reader {
   }
 
   private term(token: Extract<Token, { kind: 'term' }>, depth: number): Query | null {
-    const { field } = token;
+    const field = token.field === null ? null : fieldNamed(token);
     if (field !== null && token.text === '' && this.tokens[this.at]?.kind === 'open') {
-      if (!(field in TEXT_FIELDS)) return this.group(token);
-      return this.group(token, TEXT_FIELDS[field], depth);
+      return isOtherField(field) ? this.group(token) : this.group(token, TEXT_FIELDS[field], depth);
     }
-    if (field !== null && (OTHER_FIELDS as readonly string[]).includes(field))
-      return otherTerm(field as OtherField, token);
-    const named = field !== null && Object.hasOwn(TEXT_FIELDS, field);
-    // A word before a colon that names no field is a word like any other (“Pakistan: a survey”).
-    const text = named || field === null ? token.text : `${field} ${token.text}`;
-    return wordsOf(text, named ? (TEXT_FIELDS[field] ?? 'anywhere') : 'anywhere', token);
+    if (field !== null && token.text === '' && !token.isPhrase && !token.isBeingTyped)
+      refuse(`What ${field}: asks for stands right behind it, without a space: ${EXAMPLES[field]}.`, token);
+    if (isOtherField(field)) return otherTerm(field, token);
+    // A word before a colon and a space is a word like any other (“Pakistan: a survey”).
+    const text = field !== null || token.field === null ? token.text : `${token.field} ${token.text}`;
+    return wordsOf(text, field === null ? 'anywhere' : TEXT_FIELDS[field], token);
   }
 
   /** `title:(rail OR road)`. */

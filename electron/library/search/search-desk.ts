@@ -19,10 +19,14 @@ const FIRST_MS_WITHOUT_HIT = 20;
 type Asked = Input<'search:articles'>;
 type Answer = Output<'search:articles'>;
 
+/** Said of signs alone, and of a field without its value. */
+const NOTHING_ASKED = 'Nothing is asked for yet: write a word, a “phrase”, or a field with its value.';
+
 /** What was typed, in the scope asked for; `in:` must name a collection that there is. */
 export function readHere(db: ReadableDb, { query: typed, scope }: Pick<Asked, 'query' | 'scope'>): ReadQuery {
   const { query, problem } = readQuery(typed);
-  if (query === null) return { query, problem };
+  if (query === null)
+    return { query, problem: problem ?? { message: NOTHING_ASKED, start: 0, end: typed.length } };
   const strange = unknownCollection(db, query);
   if (strange) return { query: null, problem: strange };
   return { query: scope ? { type: 'and', parts: [query, scopeQuery(db, scope)] } : query, problem };

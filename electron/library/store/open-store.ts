@@ -1,35 +1,29 @@
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { AppError } from '../../../shared/ipc/app-error';
 import { registerGathering } from '../search/gather';
 import type { ReadableDb, WritableDb } from './db';
-import { acquireLock, LOCK_FILE } from './lock';
+import { findDamage } from './find-damage';
+import {
+  applyPragmas,
+  assertDurable,
+  copyBeforeMigration,
+  createLibrary,
+  inspectHeader,
+  LIBRARY_FILE,
+  LOG_PAGES,
+  prepareFolder,
+  refuseNewer,
+} from './library-file';
+import { acquireLock } from './lock';
 import { MIGRATIONS, type Migration, migrate, versionOf } from './migrate';
-import { damaged, readOnly, toStorageError } from './storage-error';
+import { damaged, toStorageError } from './storage-error';
 
-export const LIBRARY_FILE = 'library.sqlite';
-/** "Brwr": tells a Briefwright library from any other SQLite file. */
-export const APPLICATION_ID = 0x42727772;
 /** Checking this much at every start costs under 0.1 s; larger files are checked after an unclean end only. */
 const ALWAYS_CHECKED_BYTES = 8 * 1024 * 1024;
+/** Lies beside a file in which a check behind the opening found damage: it is checked before it is opened again. */
+const DAMAGE_NOTE = 'library.damaged';
 
-/** Pages of the log after which a change moves it into the file. */
-const LOG_PAGES = 1000;
 /**
  * The same for batches of an import, 32 MB: each batch is longer than the usual log, and most of its pages are changed again by
  * the next one.
@@ -48,166 +42,72 @@ export type Store = {
   writeBatch<T>(change: (db: WritableDb) => T): T;
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): void;
+  /**
+   * Not closed by whoever had it last, too large to be checked while somebody waits, and not checked yet (`findDamage`). Until
+   * `passCheck`, changes are as safe on the disk as ever, but stay in the log: a damaged file is never written to.
+   */
+  readonly isUnchecked: boolean;
+  /** The file was checked and is whole. */
+  passCheck(): void;
+  /** The file was checked and is damaged: it is refused from the next opening on, until it is whole again. */
+  noteDamage(): void;
   /** Checkpoints and lets other processes open the library. */
   close(): void;
 };
 
-function applyPragmas(db: Database.Database): void {
-  // The order of security.md: WAL alone would bring synchronous down to NORMAL, which loses commits at a power cut.
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
-  db.pragma('mmap_size = 0');
-  db.pragma('busy_timeout = 5000');
-  db.pragma('journal_size_limit = 67108864');
-  db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
-  // Negative: KiB. Holds the posting lists of common words, which a search reads again with each letter typed.
-  db.pragma('cache_size = -131072');
-  if (process.platform === 'darwin') db.pragma('checkpoint_fullfsync = 1');
-}
+export type OpenOptions = {
+  /**
+   * A large file that was not closed is opened unchecked, and the caller has it checked: see `Store.isUnchecked`. Otherwise it
+   * is checked first.
+   */
+  checkLater?: boolean;
+};
 
-function assertDurable(db: Database.Database): void {
-  const journal = db.pragma('journal_mode', { simple: true });
-  const synchronous = db.pragma('synchronous', { simple: true });
-  if (journal !== 'wal' || synchronous !== 2) {
-    throw new Error(
-      `The library file must use WAL with synchronous=FULL, but has ${journal} and ${synchronous}`,
-    );
-  }
-}
+type Connected = { db: Database.Database; isUnchecked: boolean };
 
-function syncPath(path: string): void {
-  // Windows cannot open a folder for syncing; its rename is durable by other means.
-  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/**
- * Looks at the first bytes without SQLite, which would already write beside the file. Only to be called before a
- * connection exists: closing any descriptor of a file drops the locks this process holds on it.
- */
-function inspectHeader(path: string, newest: number): void {
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    const length = readSync(file, header, 0, 100, 0);
-    if (length === 0) throw damaged(path, 'it is empty');
-    if (length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-      throw damaged(path, 'it is not a library');
-  } finally {
-    closeSync(file);
-  }
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw damaged(path, 'it belongs to another program');
-  refuseNewer(path, header.readUInt32BE(60), newest);
-}
-
-function refuseNewer(path: string, version: number, newest: number): void {
-  if (version <= newest) return;
-  throw new AppError(
-    'library-newer',
-    `The library ${path} was last opened by a newer Briefwright (form ${version}, this one knows ${newest}). ` +
-      'Open it with that version; nothing was changed.',
-  );
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    // Where a disk is read-only, or a folder takes no entries (/proc), Node says that the folder to be made is absent.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw readOnly(folder, error);
-    throw error;
-  }
-}
-
-function prepareFolder(folder: string): void {
-  if (!existsSync(folder)) makeFolder(folder);
-  // A folder of the analyst's own with other things in it keeps its mode; the library file is closed to others anyway.
-  else if (readdirSync(folder).length === 0) chmodSync(folder, 0o700);
-  if (!statSync(folder).isDirectory()) throw readOnly(folder, new Error('not a folder'));
-  // SQLite would fall back to reading only, and a lock taken that way locks nothing.
-  for (const path of [folder, join(folder, LIBRARY_FILE), join(folder, LOCK_FILE)]) {
-    if (existsSync(path)) accessSync(path, constants.W_OK);
-  }
-}
-
-/** Built under another name and renamed when complete: a half-made library is never mistaken for a damaged one. */
-function createLibrary(folder: string, path: string, migrations: readonly Migration[]): void {
-  const draft = join(folder, 'library.new');
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true });
-  const db = new Database(draft);
-  try {
-    applyPragmas(db);
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    migrate(db, migrations, () => undefined);
-    assertDurable(db);
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    db.close();
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(draft + suffix, { force: true });
-    throw error;
-  }
-  db.close();
-  chmodSync(draft, 0o600);
-  syncPath(draft);
-  renameSync(draft, path);
-  syncPath(folder);
-}
-
-/** A complete copy of the library as it is now, synced and renamed into `backups/`. */
-function copyBeforeMigration(db: Database.Database, folder: string, version: number): void {
-  const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
-  const name = `before-form-${version + 1}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`;
-  const temporary = join(backups, `${name}.part`);
-  rmSync(temporary, { force: true });
-  try {
-    db.prepare('VACUUM INTO ?').run(temporary);
-    syncPath(temporary);
-    renameSync(temporary, join(backups, name));
-    syncPath(backups);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function connect(folder: string, path: string, migrations: readonly Migration[]): Database.Database {
+function connect(
+  folder: string,
+  path: string,
+  migrations: readonly Migration[],
+  checkLater: boolean,
+): Connected {
   const newest = migrations.length;
   const wal = `${path}-wal`;
+  const note = join(folder, DAMAGE_NOTE);
   const endedUncleanly = existsSync(wal) && statSync(wal).size > 0;
   if (!existsSync(path)) {
     if (endedUncleanly) throw damaged(path, 'it is missing, but its log is still there');
     createLibrary(folder, path, migrations);
   }
   inspectHeader(path, newest);
-  if (endedUncleanly) {
-    // The log may hold a newer form than the file; looking read-only keeps both as they are.
+  const isLarge = statSync(path).size > ALWAYS_CHECKED_BYTES;
+  const isSuspect = existsSync(note);
+  let isUnchecked = false;
+  if (endedUncleanly || isSuspect) {
+    // The log may hold a newer form than the file, or the file be damaged; looking read-only keeps both as they are.
     const looking = new Database(path, { readonly: true });
+    let version: number;
     try {
-      refuseNewer(path, versionOf(looking), newest);
+      version = versionOf(looking);
     } finally {
       looking.close();
     }
+    refuseNewer(path, version, newest);
+    isUnchecked = isLarge && checkLater && !isSuspect && version === newest;
+    const damage = isUnchecked ? null : findDamage(path);
+    if (damage !== null) throw damaged(path, damage);
+    if (isSuspect) rmSync(note, { force: true });
   }
-  const size = statSync(path).size;
   const db = new Database(path);
   try {
     applyPragmas(db);
-    if (endedUncleanly || size <= ALWAYS_CHECKED_BYTES) {
+    if (!endedUncleanly && !isLarge) {
       const result = db.pragma('quick_check(1)', { simple: true });
       if (result !== 'ok') throw damaged(path, String(result).replaceAll(/\s+/g, ' '));
     }
     migrate(db, migrations, (version) => copyBeforeMigration(db, folder, version));
     registerGathering(db);
-    return db;
+    return { db, isUnchecked };
   } catch (error) {
     db.close();
     throw error;
@@ -218,7 +118,11 @@ function connect(folder: string, path: string, migrations: readonly Migration[])
  * Opens the library in `folder`, making both if absent. Throws `library-in-use`, `library-newer`, `library-damaged`,
  * `read-only` or `disk-full`; the file is then as it was.
  */
-export function openStore(folder: string, migrations: readonly Migration[] = MIGRATIONS): Store {
+export function openStore(
+  folder: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  { checkLater = false }: OpenOptions = {},
+): Store {
   const path = join(folder, LIBRARY_FILE);
   const guarded = <T>(work: () => T): T => {
     try {
@@ -227,11 +131,11 @@ export function openStore(folder: string, migrations: readonly Migration[] = MIG
       throw toStorageError(error, folder, path);
     }
   };
-  const { db, lock } = guarded(() => {
+  const { db, lock, ...connected } = guarded(() => {
     prepareFolder(folder);
     const held = acquireLock(folder);
     try {
-      return { db: connect(folder, path, migrations), lock: held };
+      return { ...connect(folder, path, migrations, checkLater), lock: held };
     } catch (error) {
       held.release();
       throw error;
@@ -239,9 +143,15 @@ export function openStore(folder: string, migrations: readonly Migration[] = MIG
   });
 
   let durable = false;
-  const checkpoint = (): void => {
-    db.pragma('wal_checkpoint(TRUNCATE)');
+  let { isUnchecked } = connected;
+  /** Nothing is moved into a file that may be damaged: all changes stay in the log. */
+  const keepLog = (pages: number): void => {
+    db.pragma(`wal_autocheckpoint = ${isUnchecked ? 0 : pages}`);
   };
+  const checkpoint = (): void => {
+    if (!isUnchecked) db.pragma('wal_checkpoint(TRUNCATE)');
+  };
+  keepLog(LOG_PAGES);
   const write: Store['write'] = (change) =>
     guarded(() => {
       // The brand exists at compile time only; this transaction is what it stands for.
@@ -258,12 +168,22 @@ export function openStore(folder: string, migrations: readonly Migration[] = MIG
     read: (query) => guarded(() => query(db)),
     write,
     writeBatch: (change) => {
-      db.pragma(`wal_autocheckpoint = ${LOG_PAGES_OF_BATCHES}`);
+      keepLog(LOG_PAGES_OF_BATCHES);
       try {
         return write(change);
       } finally {
-        db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+        keepLog(LOG_PAGES);
       }
+    },
+    get isUnchecked() {
+      return isUnchecked;
+    },
+    passCheck() {
+      isUnchecked = false;
+      keepLog(LOG_PAGES);
+    },
+    noteDamage() {
+      writeFileSync(join(folder, DAMAGE_NOTE), '', { mode: 0o600 });
     },
     checkpoint: () => guarded(checkpoint),
     close: () => {
@@ -273,8 +193,21 @@ export function openStore(folder: string, migrations: readonly Migration[] = MIG
       } catch {
         // A full disk must not keep the app from closing; the log is replayed at the next start.
       }
-      db.close();
+      if (isUnchecked) closeKeepingLog(db, path);
+      else db.close();
       lock.release();
     },
   };
+}
+
+/** The last connection moves the log into the file when it closes, unless it cannot write. */
+function closeKeepingLog(db: Database.Database, path: string): void {
+  const last = new Database(path, { readonly: true });
+  try {
+    // A connection counts once it has read.
+    versionOf(last);
+    db.close();
+  } finally {
+    last.close();
+  }
 }

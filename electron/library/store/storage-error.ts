@@ -37,6 +37,21 @@ export const damaged = (path: string, what: string, cause?: unknown): AppError =
     { cause },
   );
 
+/** Does SQLite say that the file's own form is broken? */
+export const isCorruption = (error: unknown): boolean => {
+  const code = errnoCode(error);
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+};
+
+/** Damage that was found while the library was in use. */
+export const damagedInUse = (path: string, what: string): AppError =>
+  new AppError(
+    'library-damaged',
+    `The library file ${path} is damaged (${what}). It was left as it is; what you changed since Briefwright was started is in ` +
+      'the log beside it. Close Briefwright and copy the whole folder before anything else; then put an older copy of the whole ' +
+      'folder in its place, or choose another folder.',
+  );
+
 /**
  * What an SQLite or file error means for the analyst. Errors that are already `AppError`s and errors that are bugs
  * (syntax, constraint, type) come back as they are.
@@ -50,7 +65,7 @@ export function toStorageError(error: unknown, folder: string, path: string): un
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
     return readOnly(folder, error);
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  if (isCorruption(error)) {
     return damaged(path, error instanceof Error ? error.message : code, error);
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

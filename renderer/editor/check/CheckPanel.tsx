@@ -1,5 +1,5 @@
 import { Braces, FileDown, RefreshCw, X } from 'lucide-react';
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import { request, sentenceOf } from '../../api';
 import { Wordings } from '../../evidence/Wordings';
@@ -51,7 +51,7 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
       current = false;
     };
   }, [round]);
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
 
   // The file is about the brief as it stands now, not as it was when the panel was opened.
   const save = () =>

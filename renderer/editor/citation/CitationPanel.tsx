@@ -7,7 +7,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { Plus, Trash2 } from 'lucide-react';
-import { type JSX, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type JSX, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { withDescriptors } from '../../../shared/citation/descriptors';
 import type { Article, CiteItem } from '../../../shared/model';
 import { titleWords } from '../../library/article-words';
@@ -67,7 +67,7 @@ export function CitationPanel({
     announce(`${titleOf(items[from]?.articleId ?? '')} is now source ${to + 1} of ${items.length}.`);
   };
   // The fields of a source that was moved or added keep the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn === null) return;
     list.current
       ?.querySelectorAll('.cite-item')
@@ -88,7 +88,7 @@ export function CitationPanel({
     editor.focus();
   };
   // Who asks for another source types its words next.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (adding) list.current?.parentElement?.querySelector<HTMLElement>('.source-finder input')?.focus();
   }, [adding]);
   const titleOf = (articleId: string): string => {

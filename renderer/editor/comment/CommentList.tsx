@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Check, RotateCcw, Trash2, X } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announce';
 import { goToCitation } from '../quotation/go-to';
 import { type ListedComment, removeComment, setCommentResolved } from './edit-comments';
@@ -18,7 +18,7 @@ export function CommentList({ comments, onClose }: CommentListProps): JSX.Elemen
     ...(panel.current?.querySelectorAll<HTMLElement>('.comment-entry > button:first-child') ?? []),
   ];
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
-  useEffect(() => (buttons()[0] ?? panel.current)?.focus(), []);
+  useLayoutEffect(() => (buttons()[0] ?? panel.current)?.focus(), []);
 
   const settle = ({ key, resolved }: ListedComment) => {
     setCommentResolved(editor, key, !resolved);

@@ -10,9 +10,11 @@ import type { Mend } from '../mending/mends';
 import { offeredActs } from '../mending/offered-mends';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import type { ProseFinding } from '../prose/find-in-prose';
+import { createFindingLines } from '../prose/prose-lines';
 import { quoteFinding } from '../prose/quote-finding';
 import { VerdictPill, verdictSentence } from '../quotation/VerdictPill';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
+import { createWordLines } from '../quotation/word-highlights';
 import { mendsOfTyped, mendTyped, withCaret } from '../typed/mend-typed';
 import { CHANGED_MEANWHILE, quoteTyped } from '../typed/quote-typed';
 import { TypedCard } from '../typed/TypedCard';
@@ -33,16 +35,34 @@ type NoteFindingsProps = {
 export function NoteFindings(props: NoteFindingsProps): JSX.Element | null {
   const { judged, findings, by, onIgnore, onNotice, onOpenSource } = props;
   const [editor] = useLexicalComposerContext();
-  const [lines] = useState(() => createTypedLines(editor, 'note'));
-  const typed = judged.filter((each) => each.typed !== undefined);
+  const [lines] = useState(() => ({
+    typed: createTypedLines(editor, 'note'),
+    words: createWordLines(editor, 'note-quotation'),
+    findings: createFindingLines(editor, 'note-prose'),
+  }));
   useLayoutEffect(() => {
-    lines.draw(typed);
-    for (const { key, verdict, typed: marked } of editor.read(() => $withOwnKeys(judged))) {
+    const own = editor.read(() => $withOwnKeys(judged));
+    lines.typed.draw(own.filter((each) => each.typed !== undefined));
+    lines.words.draw(own);
+    lines.findings.draw(
+      editor.read(() =>
+        findings.flatMap((finding) => {
+          const place = $placeOfFinding(finding);
+          return place ? [{ ...finding, key: place.key, span: place.span }] : [];
+        }),
+      ),
+    );
+    for (const { key, verdict, typed: marked } of own) {
       const el = marked ? null : editor.getElementByKey(key);
       if (el && verdict) el.dataset.verdict = verdict.verdict;
     }
   });
-  useEffect(() => lines.erase, [lines]);
+  useEffect(
+    () => () => {
+      for (const each of Object.values(lines)) each.erase();
+    },
+    [lines],
+  );
 
   const mend = (action: MendAction, quotation: JudgedQuotation) => {
     const key = editor.read(() => $withOwnKeys(judged)[judged.indexOf(quotation)]?.key);

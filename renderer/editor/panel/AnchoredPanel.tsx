@@ -42,7 +42,8 @@ export function AnchoredPanel({
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => {
+  // Before the panel is painted: what is typed at once belongs to it.
+  useLayoutEffect(() => {
     const el = panel.current;
     (
       el?.querySelector<HTMLElement>('[data-autofocus]') ??

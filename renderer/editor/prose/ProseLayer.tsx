@@ -6,36 +6,15 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
   KEY_ENTER_COMMAND,
-  type LexicalEditor,
 } from 'lexical';
 import { Flag } from 'lucide-react';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
 import { $keysAroundCaret, $selectedWords } from '../mending/change-words';
-import { createLines, DRAWS_NOTHING, type DrawnLines } from '../quotation/drawn-lines';
-import { $quotationWords } from '../quotation/quotation-words';
-import { rangesIn } from '../quotation/word-highlights';
 import { createFollower } from '../state/follower';
 import type { ProseFinding } from './find-in-prose';
+import { createFindingLines, findingKey } from './prose-lines';
 import { type DrawnFindings, useHoveredFinding } from './use-hovered-finding';
-
-const COPIED = 'prose-copied';
-const FACT = 'prose-fact';
-
-const createFindingLines = (editor: LexicalEditor): DrawnLines<ProseFinding> =>
-  createLines({
-    editor,
-    names: [COPIED, FACT],
-    keyOf,
-    homeOf: ({ key }) => key,
-    $draw: ({ key, kind, span }) => {
-      const block = $getNodeByKey(key);
-      if (!$isElementNode(block)) return DRAWS_NOTHING;
-      const name = kind === 'copied' ? COPIED : FACT;
-      const ranges = rangesIn(editor, $quotationWords(block).pieces, [span]);
-      return { lines: ranges.map((range) => ({ name, range })), gaps: [] };
-    },
-  });
 
 type ProseLayerProps = {
   body: RefObject<HTMLDivElement | null>;
@@ -51,17 +30,17 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const [chosen, setChosen] = useState<string | null>(null);
   const card = useRef<HTMLDivElement>(null);
-  const [lines] = useState(() => createFindingLines(editor));
+  const [lines] = useState(() => createFindingLines(editor, 'prose'));
   const drawn = useRef<DrawnFindings>(new Map());
   const hovered = useHoveredFinding(body, card, drawn);
   const finding =
-    [hovered, chosen].flatMap((key) => findings.find((each) => keyOf(each) === key) ?? [])[0] ?? null;
+    [hovered, chosen].flatMap((key) => findings.find((each) => findingKey(each) === key) ?? [])[0] ?? null;
 
   const place = useCallback(() => {
     const page = body.current;
     if (page === null) return;
     drawn.current = lines.draw(findings);
-    const own = finding === null ? undefined : drawn.current.get(keyOf(finding));
+    const own = finding === null ? undefined : drawn.current.get(findingKey(finding));
     const rect = [...(own?.lines.at(-1)?.range.getClientRects() ?? [])].at(-1);
     const el = card.current;
     if (el === null) return;
@@ -153,9 +132,6 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
   );
 }
 
-/** The same words may be found in two places. */
-const keyOf = ({ key, span, id }: ProseFinding): string => `${key} ${span.start} ${id}`;
-
 function $findingAtCaret(findings: readonly ProseFinding[]): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
@@ -167,7 +143,7 @@ function $findingAtCaret(findings: readonly ProseFinding[]): string | null {
     const at = $isElementNode(block) ? $selectedWords(block) : null;
     if (at === null || at.start < span.start || at.end > span.end) continue;
     // Right behind it the analyst goes on writing.
-    if (at.start < span.end) return keyOf(finding);
+    if (at.start < span.end) return findingKey(finding);
   }
   return null;
 }

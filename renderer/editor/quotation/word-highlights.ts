@@ -1,44 +1,47 @@
 import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalEditor } from 'lexical';
 import type { Span } from '../../../shared/model';
-import { $placeOfTyped } from '../typed/typed-place';
+import { $placeInNote, $placeOfTyped } from '../typed/typed-place';
 import { createLines, DRAWS_NOTHING, type Drawn, type DrawnLines } from './drawn-lines';
 import { $quotationWords } from './quotation-words';
 import { faultSpans, missingPlaces } from './reason-places';
 import { needsAttention } from './VerdictPill';
 import type { JudgedQuotation } from './verdict-board';
 
-const WRONG = 'quotation-wrong';
-const FLAG = 'quotation-flag';
-const EDIT = 'quotation-edit';
+/** Where the words stand: in the brief, or in the footnote that is open. */
+type Where = 'quotation' | 'note-quotation';
 
 /**
  * What differs, what a reviewer should look at and what is marked, each with a line of its own, over the words of
  * quotations; and where words are missing, for there is nothing there to underline.
  */
-export const createWordLines = (editor: LexicalEditor): DrawnLines<JudgedQuotation> =>
+export const createWordLines = (
+  editor: LexicalEditor,
+  where: Where = 'quotation',
+): DrawnLines<JudgedQuotation> =>
   createLines({
     editor,
-    names: [WRONG, FLAG, EDIT],
+    names: [`${where}-wrong`, `${where}-flag`, `${where}-edit`],
     keyOf: ({ key }) => key,
     homeOf: ({ key, typed }) => typed?.home ?? key,
-    $draw: (quotation) => $drawWords(editor, quotation),
+    $draw: (quotation) => $drawWords(editor, where, quotation),
   });
 
-function $drawWords(editor: LexicalEditor, quotation: JudgedQuotation): Drawn {
+function $drawWords(editor: LexicalEditor, where: Where, quotation: JudgedQuotation): Drawn {
   const { verdict, words } = quotation;
-  if (verdict === null) return DRAWS_NOTHING;
+  const home = verdict === null ? null : $homeOf(where, quotation);
+  if (verdict === null || home === null) return DRAWS_NOTHING;
   const spans = faultSpans(verdict, words);
   const isFlagged = verdict.verdict === 'flagged';
   const flagged = isFlagged ? spans : [];
   const marks = markSpans(words).filter((mark) => !flagged.some((span) => overlaps(span, mark)));
   const isWrong = needsAttention(verdict.verdict);
   const lines = [
-    { name: FLAG, spans: flagged },
-    { name: EDIT, spans: marks },
-    { name: WRONG, spans: isWrong && !isFlagged ? spans : [] },
-  ].flatMap((line) => $rangesOf(editor, quotation, line.spans).map((range) => ({ name: line.name, range })));
+    { name: `${where}-flag`, spans: flagged },
+    { name: `${where}-edit`, spans: marks },
+    { name: `${where}-wrong`, spans: isWrong && !isFlagged ? spans : [] },
+  ].flatMap(({ name, spans }) => $rangesOf(editor, home, spans).map((range) => ({ name, range })));
   const gaps = (isWrong ? missingPlaces(verdict) : []).flatMap(({ at: offset, says }) => {
-    const at = $gapAt(editor, quotation, offset);
+    const at = $gapAt(editor, home, offset);
     return at ? [{ at, says }] : [];
   });
   return { lines, gaps };
@@ -54,18 +57,19 @@ const markSpans = (words: string): Span[] =>
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The element that holds the words, and where in its words they begin. */
-function $homeOf(quotation: JudgedQuotation): { element: ElementNode; from: number } | null {
+type Home = { element: ElementNode; from: number };
+
+function $homeOf(where: Where, quotation: JudgedQuotation): Home | null {
   if (quotation.typed) {
-    const place = $placeOfTyped(quotation);
+    const place = where === 'quotation' ? $placeOfTyped(quotation) : $placeInNote(quotation);
     return place && { element: place.element, from: place.span.start };
   }
   const element = $getNodeByKey(quotation.key);
   return $isElementNode(element) ? { element, from: 0 } : null;
 }
 
-function $rangesOf(editor: LexicalEditor, quotation: JudgedQuotation, spans: readonly Span[]): Range[] {
-  const home = spans.length === 0 ? null : $homeOf(quotation);
-  if (home === null) return [];
+function $rangesOf(editor: LexicalEditor, home: Home, spans: readonly Span[]): Range[] {
+  if (spans.length === 0) return [];
   const shifted = spans.map(({ start, end }) => ({ start: start + home.from, end: end + home.from }));
   return rangesIn(editor, $quotationWords(home.element).pieces, shifted);
 }
@@ -91,9 +95,7 @@ export function rangesIn(
 }
 
 /** The empty range in the gap after the word that ends at an offset. */
-function $gapAt(editor: LexicalEditor, quotation: JudgedQuotation, inWords: number): Range | null {
-  const home = $homeOf(quotation);
-  if (home === null) return null;
+function $gapAt(editor: LexicalEditor, home: Home, inWords: number): Range | null {
   const offset = home.from + inWords;
   const { pieces } = $quotationWords(home.element);
   const piece =

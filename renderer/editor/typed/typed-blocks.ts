@@ -29,7 +29,7 @@ export type TypedBlock = {
   quotationsBefore: number;
 };
 
-/** Every block with a citation or a footnote and with a quotation mark, in document order. */
+/** Every block with a citation or a footnote, in document order. */
 export const $typedBlocks = (): TypedBlock[] => inBrief($getRoot().getChildren().map($typedBlocksIn));
 
 /** Reads them again and again: only blocks that changed are read, and what is alike stays the same object. */
@@ -83,8 +83,7 @@ function $typedBlocksIn(top: LexicalNode): TypedPart {
           ? [{ type: 'block-quotation' as const, ...element.getFields(), children: line }]
           : line;
         const footnotes = notes.filter($isFootnoteNode).map((note) => note.getKey());
-        if (/[“”"‘']/u.test(JSON.stringify(nodes)))
-          blocks.push({ key: element.getKey(), nodes, footnotes, quotationsBefore: quotations });
+        blocks.push({ key: element.getKey(), nodes, footnotes, quotationsBefore: quotations });
         quotations += countQuotations(nodes, false);
         if ($isBlockQuotationNode(element)) return;
       }

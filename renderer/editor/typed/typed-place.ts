@@ -1,4 +1,5 @@
 import { $getNodeByKey, $getRoot, $isElementNode, type ElementNode } from 'lexical';
+import { CLOSING_MARKS, OPENING_MARKS } from '../../../shared/brief-document/quotation-marks';
 import type { Span } from '../../../shared/model';
 import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
@@ -28,8 +29,12 @@ function $nearest(element: ElementNode, words: string, from: number): TypedPlace
   const all = $quotationWords(element).words;
   let at = -1;
   for (let next = all.indexOf(words); next >= 0; next = all.indexOf(words, next + 1)) {
-    const isMarked = /[“"‘']/u.test(all[next - 1] ?? '') && /[”"’']/u.test(all[next + words.length] ?? '');
+    const isMarked =
+      isOneOf(OPENING_MARKS, all[next - 1]) && isOneOf(CLOSING_MARKS, all[next + words.length]);
     if (isMarked && (at < 0 || Math.abs(next - from) < Math.abs(at - from))) at = next;
   }
   return at < 0 ? null : { element, span: { start: at, end: at + words.length } };
 }
+
+const isOneOf = (marks: string, character: string | undefined): boolean =>
+  character !== undefined && marks.includes(character);

@@ -8,6 +8,19 @@ const TAGGED =
 /** Agencies are credited under pictures, but also after an article's last sentence. */
 const AGENCY_TAGGED = new RegExp(`[–—-]\\s?(?:${AGENCIES})(?:/[A-Z]\\w+)?$`);
 
+/** Who owns a picture, alone on a line: "A B / Getty Images", "REUTERS/A B", "Courtesy of the port". */
+const PICTURE_CREDIT = new RegExp(
+  [
+    String.raw`^[-–—(\[ ]*[\p{L}\p{M} .,'’&-]{0,60}(?:\/|\bvia\b)\s*(?:the )?(?:Getty(?: Images)?|A(?:ssociated )?P(?:ress)?(?: Photo)?|AFP|Reuters|EPA(?:-EFE)?|EFE|Corbis|Bloomberg|Shutterstock|iStock|Alamy|Xinhua|Anadolu|Flickr|Wikimedia(?: Commons)?|Redux|Zuma(?: Press)?|Sipa|Polaris)(?: Images)?[-–—)\] .]*$`,
+    String.raw`^[-–—(\[ ]*(?:REUTERS|AFP|EPA|AP(?: Photo)?|Getty Images|Xinhua)\s?\/\s?\p{Lu}[\p{L}\p{M} .'’-]{2,60}[)\]]?$`,
+    String.raw`^(?:(?:photo|image|picture)s? )?courtesy(?: of)?:? \p{L}[\p{L}\p{M}\d &.'’-]{1,50}$`,
+  ].join('|'),
+  'u',
+);
+const isPictureCredit = (text: string): boolean =>
+  text.length <= 100 &&
+  (PICTURE_CREDIT.test(text) || PICTURE_CREDIT.test(text.replace(/^Courtesy/, 'courtesy')));
+
 export const isCaptionLike = (text: string): boolean =>
   LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text);
 
@@ -17,7 +30,7 @@ export function findCaptions(working: Working): void {
   const lastOnes = live.slice(-2);
   for (const para of live) {
     if (para.kind !== 'paragraph' || para.text.length > 320) continue;
-    if (LABELLED.test(para.text)) {
+    if (LABELLED.test(para.text) || (!lastOnes.includes(para) && isPictureCredit(para.text))) {
       setParaAside(working, para, {
         kind: 'caption',
         rule: 'caption',

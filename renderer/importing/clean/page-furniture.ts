@@ -2,7 +2,8 @@ import { inText, liveParas, type Para, setParaAside, type Working } from '../wor
 import { joinAcrossFurniture, splitsSentence } from './page-breaks';
 import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash } from './words';
 
-const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
+const DOMAIN =
+  /^(?:\|\s*)?(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
 const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
 const PAGE_NUMBER =
   /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[|•·–—]\s*[^.!?]{2,60})?|[^.!?]{2,60}\s*[|•·]\s*(?:page|pg|p)?\.?\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
@@ -26,6 +27,15 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:this (?:website|site) uses cookies|we use cookies|by (?:continuing|using) .{0,40}cookies).{0,300}$/i,
   /^(?:accept all(?: cookies)?|cookie settings|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search|skip to (?:main )?content)$/i,
   /^our standards: .{4,80}$/i,
+  /^(?:[àa] lire(?: aussi| également)?|lire aussi|lea también|le[ea] más|te puede interesar|lesen sie auch|mehr zum thema|leggi anche|leia (?:também|mais)|اقرأ أيضاً?|اقرأ المزيد|مزید پڑھیے)\s*(?:[:|»>→–—-]\s*.{0,200})?$/i,
+  /^\((?:more|read more|related|see also|also read|watch|photos|video)\s*: [^()]{3,160}\)$/i,
+  /^\d{1,5} (?:réactions?|commentaires?|comentarios?|kommentare?|commenti|comentários?|shares?|views?)$/i,
+  /^(?:blog )?comments powered by\b.{0,40}$/i,
+  /^(?:\[\+\] ?)?(?:enlarge(?: (?:this )?image)?|toggle caption|hide caption|text size|see more videos?|view comments?|show comments?|learn more|click (?:here )?to (?:enlarge|expand|share|listen|watch)\b.{0,40})$/i,
+  /^(?:read or share|share) this story: https?:\/\/\S+$/i,
+  /^(?:see |view )?(?:all|more) [\p{L} ]{3,40} ?[»→›]$/iu,
+  /^(?:to view this (?:content|video|page),? )?(?:please )?(?:enable javascript|javascript must be enabled|your browser does not support)\b.{0,160}$/i,
+  /^to (?:view|play|watch) this (?:content|video|page)\b.{0,40}\b(?:javascript|flash|cookies)\b.{0,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
   /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
   /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,

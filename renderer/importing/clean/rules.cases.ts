@@ -49,6 +49,8 @@ export const DATELINES: readonly (readonly [
   ['Third, the US wanted dates.', null],
   ['THE conventional view is wrong.', null],
   ['BREAKING: Talks resumed.', null],
+  ['LISTEN: The minister on the harbour talks.', null],
+  ['RELATED: Tolls rise again at the harbour.', null],
   ['THE CATCH: Talks never resumed.', null],
   ['Background: Talks resumed.', null],
   ['In March, Pakistan: A History appeared.', null],

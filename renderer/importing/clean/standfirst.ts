@@ -11,8 +11,11 @@ export const isShortPhrase = (text: string): boolean =>
 /** A line under the title that sums the article up: a phrase, longer than a label. */
 export const isStandfirstPhrase = (text: string): boolean => isPhrase(text, PHRASE_WORDS);
 
+/** A byline or a day that no rule could read is no summary either. */
+const SAYS_WHO_OR_WHEN = /^by:?\s+\p{Lu}|\b\d{1,2}:\d{2}\b.*\b\d{4}\b|\b\d{4}\b.*\b\d{1,2}:\d{2}\b|@\w{3,}/iu;
+
 function isPhrase(text: string, fewestWords: number): boolean {
-  if (isCaptionLike(text)) return false;
+  if (isCaptionLike(text) || SAYS_WHO_OR_WHEN.test(text)) return false;
   return (
     text.length <= 320 &&
     wordCount(text) >= fewestWords &&

@@ -6,7 +6,7 @@ import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
 import { workingFromBlocks } from '../working/from-blocks';
-import { setMetadataCopiesAside } from '../working/metadata-copies';
+import { setDayLinesAside, setLastHeadingsAside, setMetadataCopiesAside } from '../working/metadata-copies';
 import { findRawPlaces } from '../working/raw-places';
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
@@ -15,6 +15,8 @@ import { classifyElement, findMainText } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
+import { captionsAmong, wordsOfPictures } from './picture-words';
+import { settlePublished } from './published-day';
 import { sanitisedPage } from './sanitise';
 
 /** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
@@ -26,11 +28,18 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const main = findMainText(page);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
   const article = main ? blocksOf(main, { classify }) : [];
-  const blocks = labelCopies(withSurroundings(article, blocksOf(page.body, { classify: classifyElement })), {
+  const around = blocksOf(page.body, { classify: classifyElement });
+  const dayLines = settlePublished(metadata, around);
+  const known = {
     title: metadata.fields.title?.value,
     authors: metadata.fields.authors?.value,
     standfirst: metadata.description,
-  });
+  };
+  const blocks = captionsAmong(
+    labelCopies(withSurroundings(article, around), known),
+    wordsOfPictures(html),
+    known,
+  );
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(
     blocks.map((block) => withDirection(block, pageDir)),
@@ -40,9 +49,11 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.warnings.push(...metadata.warnings);
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
+  setDayLinesAside(working, dayLines);
   addStandfirst(working, metadata.description);
   findCharacters(working);
   clean(working);
+  setLastHeadingsAside(working);
   findRawPlaces(working, html, 'html');
   return { ...compose(working, choices), warnings: working.warnings };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { peopleIn, tidy } from './names';
+import { peopleIn, tidy, withoutEntities } from './names';
 
 /** What JSON-LD says of the article on a page. */
 export type LinkedArticle = {
@@ -125,16 +125,6 @@ function personName(value: unknown, byId: ReadonlyMap<string, Thing>): string[] 
 
 function text<K extends keyof LinkedArticle>(key: K, value: unknown): Partial<Record<K, string>> {
   if (typeof value !== 'string') return {};
-  const words = tidy(withoutEntities(value));
+  const words = tidy(withoutEntities(value.replace(/<[^>]{0,300}>/g, '')));
   return words === '' ? {} : ({ [key]: words.slice(0, 4000) } as Partial<Record<K, string>>);
 }
-
-const withoutEntities = (value: string): string =>
-  value
-    .replace(/<[^>]{0,300}>/g, '')
-    .replace(/&amp;/g, '&')
-    .replace(/&quot;/g, '"')
-    .replace(/&(?:#0?39|apos|rsquo|#8217);/g, '’')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&(?:ndash|#8211);/g, '–')
-    .replace(/&(?:mdash|#8212);/g, '—');

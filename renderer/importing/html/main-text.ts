@@ -2,10 +2,15 @@ import { Readability } from '@mozilla/readability';
 import type { PageBlock } from './dom-to-blocks';
 
 const CAPTION =
-  /(?:^|[\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|media-caption|img-caption|picture-desc|imagecaption)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
+/** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
+const UNSEEN =
+  /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;
+const SEEN_WIDE =
+  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)(?:block|flex|inline|grid|table|contents)/i;
 const CHROME = new Set(['NAV', 'FOOTER']);
 
 /** What the page's own marks say of an element inside the article. */
@@ -13,13 +18,15 @@ export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null
   if (CHROME.has(el.tagName)) return 'furniture';
   if (el.getAttribute('role') === 'navigation') return 'furniture';
   if (isMenu(el)) return 'furniture';
-  const words = `${el.getAttribute('class') ?? ''} ${el.id}`;
+  const classes = el.getAttribute('class') ?? '';
+  const words = `${classes} ${el.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
   if (words.trim() === '') return null;
   // A container that holds most of the article is not furniture, whatever it is called.
   if (el.querySelectorAll('p').length > 4 && (el.textContent ?? '').length > 1500) return null;
   if (PULL_QUOTE.test(words)) return 'pull-quote';
   if (CAPTION.test(words) && (el.textContent ?? '').length < 600) return 'caption';
   if (FURNITURE.test(words)) return 'furniture';
+  if (UNSEEN.test(classes) && !SEEN_WIDE.test(classes)) return 'furniture';
   return null;
 }
 

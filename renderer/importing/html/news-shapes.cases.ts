@@ -5,6 +5,10 @@ export type NewsShape = {
   expects: { title: string; authors: string[] | null; outlet: string | null; published: string | null };
   /** Day on which the page says that it was changed. */
   changed?: string;
+  /** How the reason for that day begins, where it is not the page's metadata. */
+  changedBy?: string;
+  /** The day of publication is a conclusion. */
+  inferred?: boolean;
   /** Must not stand in the body. */
   excludes?: readonly string[];
 };
@@ -177,5 +181,126 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
       `${H1}<div class="author"><a class="author-link" href="/author/saira-anwar">Saira Anwar</a> <div class="author-title">Harbour Editor</div></div>${paragraphs}`,
     ),
     expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: null },
+  },
+  {
+    name: 'a day in plain words between title and text, not the one in a list of facts, a menu or another story',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `${H1}<div>By Saira Anwar <span>March 3, 2026 10:41 AM PKT</span></div><ul><li>The first treaty was signed on August 14, 1935</li></ul>${paragraphs}`,
+      '<div>Thursday, March 19, 2026 | Subscribe</div><aside><h3>Strike at the mine</h3><time datetime="2026-01-05">Jan 5, 2026</time></aside>',
+    ),
+    expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: '2026-03-03' },
+    excludes: ['10:41'],
+  },
+  {
+    name: 'published and changed in one line',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `${H1}<p>Published: 3/18/2026 2:27 AM Last modified: 3/19/2026 4:06 AM</p>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: '2026-03-18' },
+    changed: '2026-03-19',
+    changedBy: 'Printed on the page',
+  },
+  {
+    name: 'a day printed in French, a byline with “Par”',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `${H1}<p>Par LEÏLA DARD</p><p>27 octobre 2025 à 18:27</p>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: ['Leïla Dard'], outlet: null, published: '2025-10-27' },
+  },
+  {
+    name: 'a day printed in Arabic',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `${H1}<div>الأحد، 04 آب/أغسطس 2024، آخر تحديث 02:21</div>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: '2024-08-04' },
+    excludes: ['02:21'],
+  },
+  {
+    name: 'two days under the title that do not say what they are',
+    html: page(`<title>${TITLE}</title>`, `${H1}<p>March 3, 2026</p><p>March 9, 2026</p>${paragraphs}`),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+  },
+  {
+    name: 'times of other stories alone',
+    html: page(
+      `<title>${TITLE}</title>`,
+      H1 + paragraphs,
+      '<section class="latest"><div><h3>Strike at the mine</h3><time datetime="2026-01-05">Monday</time></div><div><h3>Tolls rise</h3><time datetime="2026-01-06">Tuesday</time></div></section>',
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+    excludes: ['Strike at the mine'],
+  },
+  {
+    name: 'the day in the address of the page alone',
+    html: page(
+      `<title>${TITLE}</title><link rel="canonical" href="https://coast.example/2026/02/12/harbour-talks/">`,
+      H1 + paragraphs,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: '2026-02-12' },
+    inferred: true,
+  },
+  {
+    name: 'a clock in world time, past the midnight of the place',
+    html: page(
+      `<meta property="og:title" content="${TITLE}"><meta property="article:published_time" content="2026-02-13T03:42:28Z">`,
+      `${H1}<p>February 12, 2026 11:42 pm</p>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: '2026-02-12' },
+  },
+  {
+    name: 'the site as its own author, two linked authors on the page',
+    html: page(
+      `<meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="El Faro"><meta name="DC.creator" content="Ediciones El Faro"><meta name="author" content="elfaro.example.org">`,
+      `${H1}<div><span><a rel="author" href="/a">Saira Anwar</a> / <a rel="author" href="/b">Kamal Dar</a></span></div>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: ['Saira Anwar', 'Kamal Dar'], outlet: 'El Faro', published: null },
+  },
+  {
+    name: 'an agency as author in metadata, a person above the text',
+    html: page(
+      `<meta property="og:title" content="${TITLE}"><meta name="author" content="AP">`,
+      `${H1}<div><span>By SAIRA ANWAR</span> <span>10/ 5/25 09:19 PM ET</span></div>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: null },
+  },
+  {
+    name: 'the site before the headline, entities escaped twice',
+    html: page(
+      `<meta property="og:title" content="Coast &amp;amp; Sea | ${TITLE}"><meta property="og:site_name" content="Coast &amp;amp; Sea">`,
+      H1 + paragraphs,
+    ),
+    expects: { title: TITLE, authors: null, outlet: 'Coast & Sea', published: null },
+  },
+  {
+    name: 'a programme behind the headline that the page does not print in it',
+    html: page(`<meta property="og:title" content="${TITLE} - The Morning Tide">`, H1 + paragraphs),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+  },
+  {
+    name: 'a caption that only the picture names, credits, hidden words, a form, links and headings behind the text',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `${H1}<div class="lead"><img alt="Cranes wait at the harbour on Tuesday." src="a.jpg"><p>Cranes wait at the harbour on Tuesday.</p></div><div class="toutAsset"><div class="photoCredit">K. Dar / Getty Images</div></div><div class="display-none"><p>Enter your address for alerts.</p></div>${paragraphs}<p>A lire aussi : La grue du port</p><p>(MORE: Ten pictures of cranes)</p><p>10 réactions</p><h3>The latest on Coast</h3><h4>Tolls rise again</h4>`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+    excludes: [
+      'Cranes wait',
+      'Getty',
+      'Enter your address',
+      'lire aussi',
+      'Ten pictures',
+      'réactions',
+      'The latest',
+      'Tolls rise',
+    ],
+  },
+  {
+    name: 'a part that narrow windows hide belongs to the text',
+    html: page(`<title>${TITLE}</title>`, `${H1}<div class="hidden md:block">${paragraphs}</div>`),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
   },
 ];

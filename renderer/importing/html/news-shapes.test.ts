@@ -5,7 +5,7 @@ import { importFile } from '../import-file';
 import { NEWS_BODY, NEWS_SHAPES } from './news-shapes.cases';
 
 describe('news pages of many shapes', () => {
-  it.each(NEWS_SHAPES)('$name', async ({ html, expects, changed, excludes = [] }) => {
+  it.each(NEWS_SHAPES)('$name', async ({ html, expects, changed, changedBy, inferred, excludes = [] }) => {
     const { record, blocks } = await importFile({
       fileName: 'page.html',
       mediaType: 'text/html',
@@ -25,7 +25,10 @@ describe('news pages of many shapes', () => {
     for (const field of ['title', 'authors', 'outlet', 'published'] as const)
       if (record[field].value !== null) expect(record[field].reason ?? '').not.toBe('');
     expect(record.modified.value).toBe(changed ?? null);
-    if (changed !== undefined) expect(record.modified.reason).toMatch(/^Page metadata: /);
+    if (changed !== undefined) expect(record.modified.reason).toContain(changedBy ?? 'Page metadata: ');
+    expect(record.published.basis).toBe(
+      inferred ? 'inferred' : expects.published === null ? 'unknown' : 'in-text',
+    );
     expect(record.accessed.basis).toBe('unknown');
   });
 });

@@ -7,9 +7,10 @@ import type { PageBlock } from './dom-to-blocks';
  * as lying around the article. So nothing vanishes, and an analyst can fetch a part back. Where the two cannot be
  * matched, the article's blocks alone.
  */
-export function withSurroundings(article: readonly PageBlock[], page: readonly PageBlock[]): PageBlock[] {
-  const matches = matchBlocks(page, article);
-  if (matches.size < 0.6 * article.length) return [...article];
+export function withSurroundings(unmarked: readonly PageBlock[], page: readonly PageBlock[]): PageBlock[] {
+  const matches = matchBlocks(page, unmarked);
+  if (matches.size < 0.6 * unmarked.length) return [...unmarked];
+  const article = withMarks(unmarked, page, matches);
   const matched = new Set(matches.values());
   const rest = squash(article.flatMap((block, i) => (matched.has(i) ? [] : [textOf(block)])).join(' '));
   const all: PageBlock[] = [];
@@ -26,6 +27,29 @@ export function withSurroundings(article: readonly PageBlock[], page: readonly P
   });
   all.push(...article.slice(next));
   return all;
+}
+
+/** Marks of furniture are believed while they cover less than this share of the article. */
+const MOST_FURNITURE = 0.3;
+
+/** Readability unwraps elements and loses what the page calls them: the same block on the page still tells. */
+function withMarks(
+  article: readonly PageBlock[],
+  page: readonly PageBlock[],
+  matches: ReadonlyMap<number, number>,
+): PageBlock[] {
+  const marks = new Map<number, PageBlock['aside']>();
+  for (const [onPage, own] of matches)
+    if (article[own]?.aside === undefined && page[onPage]?.aside) marks.set(own, page[onPage].aside);
+  const lengthOf = (blocks: readonly PageBlock[]) =>
+    blocks.reduce((sum, block) => sum + textOf(block).length, 0);
+  const furniture = article.filter((_, i) => marks.get(i) === 'furniture');
+  const isFurniture = lengthOf(furniture) < MOST_FURNITURE * lengthOf(article);
+  return article.map((block, i) => {
+    const aside = marks.get(i);
+    const isTold = aside === 'caption' || aside === 'pull-quote' || (aside === 'furniture' && isFurniture);
+    return isTold ? { ...block, aside } : block;
+  });
 }
 
 /** The first copy of title, byline and standfirst outside the article's element is labelled as what it is. */

@@ -1,11 +1,12 @@
 import type { ArticleRecord } from '../../../shared/model';
-import { readNames } from '../clean/byline';
 import { readMachineDate } from '../clean/dates';
-import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
-import { inText } from '../working/working';
+import { squash } from '../clean/words';
+import { inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { articleOf, type LinkedArticle } from './linked-data';
-import { peopleIn, tidy } from './names';
+import { peopleIn, tidy, withoutEntities } from './names';
+import { isPerson, visibleAuthors } from './page-authors';
+import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
 type Found<T> = { value: T; from: string };
@@ -14,11 +15,14 @@ export type PageMetadata = {
   warnings: { code: string; message: string }[];
   base?: string;
   description: string | null;
+  /** The day of publication was read from a clock in world time, so that readers may have seen the day before or after. */
+  isWorldTime: boolean;
 };
 
 /**
  * What a page says of itself. Order of trust: linked data (JSON-LD), `citation_*`, Dublin Core, OpenGraph and
  * `article:*`, plain `meta`, then the visible page (`time`, `h1`, `title`). Values that disagree are noted.
+ * A source of authors counts only if it names a person: behind the name of a desk or of the site, the byline may stand.
  */
 export function readPageMetadata(page: Document, rawHtml: string): PageMetadata {
   const linked = articleOf(rawHtml);
@@ -51,25 +55,32 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
   );
-  const authors = first(
+  const byline = visibleAuthors(page);
+  const namedAuthors = [
     ld('authors'),
     names(meta, 'citation_author'),
     names(meta, 'dc.creator', 'dcterms.creator'),
     names(meta, 'article:author', 'og:article:author'),
-    names(meta, 'author', 'parsely-author', 'byl', 'sailthru.author'),
-    visibleAuthors(page),
-  );
+    names(meta, 'author', 'parsely-author', 'byl', 'byline', 'sailthru.author'),
+    byline ? { value: byline, from: 'byline on the page' } : null,
+  ].filter((found) => found !== null);
+  const authors = namedAuthors
+    .map(({ value, from }) => ({
+      value: value.map(tidy).filter((name) => isPerson(name, outlet?.value)),
+      from,
+    }))
+    .find(({ value }) => value.length > 0);
   const dates: (Found<string> | null)[] = [
     ld('published'),
     one(meta, 'citation_publication_date', 'citation_date'),
     one(meta, 'dc.date', 'dcterms.date', 'dc.date.issued', 'dcterms.issued'),
     one(meta, 'article:published_time', 'og:article:published_time'),
-    one(meta, 'parsely-pub-date', 'pubdate', 'publishdate', 'date', 'sailthru.date'),
-    visibleDate(page),
+    one(meta, 'parsely-pub-date', 'pubdate', 'publishdate', 'publish-date', 'date', 'sailthru.date'),
+    shownDay(page),
   ];
   const dated = dates.flatMap((date) => {
     const edtf = date ? readMachineDate(date.value) : null;
-    return date && edtf ? [{ value: edtf, from: date.from }] : [];
+    return date && edtf ? [{ value: edtf, from: date.from, printed: date.value }] : [];
   });
   const published = dated[0] ?? null;
   const other = dated.find(
@@ -87,7 +98,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'dcterms.modified', 'dc.date.modified'),
     one(meta, 'article:modified_time', 'og:article:modified_time', 'og:updated_time'),
     one(meta, 'datemodified', 'last-modified', 'lastmod'),
-    visibleChange(page),
+    shownChange(page),
   ]
     .flatMap((date) => {
       const edtf = date ? readMachineDate(date.value) : null;
@@ -108,27 +119,39 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     const value = found ? tidy(found.value) : '';
     if (found && value !== '') fields[name] = inText(value.slice(0, 4000), `Page metadata: ${found.from}.`);
   };
-  set('title', title ? { ...title, value: withoutSite(tidy(title.value), outlet?.value) } : null);
+  set('title', title ? { ...title, value: headlineOf(page, tidy(title.value), outlet?.value) } : null);
   set('outlet', outlet);
   set('published', published);
   // When a page was changed is no date of publication, and does not stand in for one.
   set('modified', changed ?? null);
   set('section', section);
   set('language', language);
-  const people = authors?.value.map(tidy).filter((name) => isPerson(name, outlet?.value)) ?? [];
-  if (authors && people.length > 0)
-    fields.authors = inText([...new Set(people)], `Page metadata: ${authors.from}.`);
+  if (authors) fields.authors = inText([...new Set(authors.value)], `Page metadata: ${authors.from}.`);
+  else if (namedAuthors[0])
+    fields.authors = unknownWith(
+      `The page names “${namedAuthors[0].value.join(', ').slice(0, 120)}” (${namedAuthors[0].from}), no person.`,
+    );
   if (url) fields.url = inText(url, 'Page metadata: canonical address.');
   if (linked?.kind) fields.kind = inText(linked.kind, `Page metadata: JSON-LD type ${linked.type}.`);
-  return { fields, warnings, ...(url ? { base: url } : {}), description };
+  return {
+    fields,
+    warnings,
+    ...(url ? { base: url } : {}),
+    description: description === null ? null : tidy(description),
+    isWorldTime: isWorldClock(published?.printed ?? ''),
+  };
 }
+
+/** A time of day in world time, or without the zone that it counts in. */
+const isWorldClock = (printed: string): boolean =>
+  /\d[T ]\d{1,2}:\d{2}/.test(printed) && !/[+-](?!00:?00)\d{2}:?\d{2}$/.test(printed.trim());
 
 type Meta = Map<string, string[]>;
 
 function metaOf(page: Document): Meta {
   const meta: Meta = new Map();
   for (const el of page.querySelectorAll('meta[content]')) {
-    const content = el.getAttribute('content')?.trim();
+    const content = withoutEntities(el.getAttribute('content') ?? '').trim();
     if (!content) continue;
     for (const key of [el.getAttribute('property'), el.getAttribute('name'), el.getAttribute('itemprop')]) {
       for (const word of (key ?? '').toLowerCase().split(/\s+/).filter(Boolean))
@@ -154,14 +177,6 @@ function names(meta: Meta, ...keys: string[]): Found<string[]> | null {
   return null;
 }
 
-const isPerson = (name: string, outlet: string | undefined): boolean =>
-  name !== '' &&
-  name.length <= 200 &&
-  !looksLikeRole(name) &&
-  !looksLikeAgency(name) &&
-  !/^https?:|@|\.com$/i.test(name) &&
-  (!outlet || squash(name) !== squash(outlet));
-
 function heading(page: Document): Found<string> | null {
   const headings = [...page.querySelectorAll('h1')]
     .map((el) => tidy(el.textContent ?? ''))
@@ -174,62 +189,28 @@ const pageTitle = (page: Document): Found<string> | null => {
   return value ? { value, from: 'title of the page' } : null;
 };
 
-/** "Headline | Outlet" and "Headline - Outlet" lose the outlet, where the outlet is known. */
-function withoutSite(title: string, outlet: string | undefined): string {
-  const match = /^(.{8,}?)\s+(?:[|–—·»:-]|\|\|)\s+([^|–—·»]{2,60})$/.exec(title);
-  if (!match?.[1] || !match[2] || !outlet) return title;
-  const [site, known] = [squash(match[2]), squash(outlet)];
-  return site === known || known.includes(site) || site.includes(known) ? match[1] : title;
-}
-
-function visibleAuthors(page: Document): Found<string[]> | null {
-  const marked = [
-    ...page.querySelectorAll(
-      '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name',
-    ),
-  ].slice(0, 12);
-  const short = elementsSayingBy(page);
-  for (const el of [...marked, ...short]) {
-    const words = tidy(el.textContent ?? '');
-    const read = words.length <= 150 ? namesIn(words) : null;
-    if (read) return { value: read, from: 'byline on the page' };
-  }
-  // A name that leads to its author's page, where a post stands behind it without a comma.
-  for (const el of marked) {
-    const linked = [...el.querySelectorAll('a[href*="author"], a[rel~="author"], a[class*="author"]')];
-    const read = namesIn(linked.map((link) => tidy(link.textContent ?? '')).join(', '));
-    if (read) return { value: read, from: 'byline on the page' };
-  }
-  return null;
-}
-
-const namesIn = (words: string): string[] | null =>
-  readNames(words.replace(/^(?:written\s+)?by\s*:?\s*/i, ''))?.authors.value ?? null;
-
-/** Unmarked bylines: short elements whose own text begins with "By". Found from their text, so that deep pages stay cheap. */
-function elementsSayingBy(page: Document): Element[] {
-  const found: Element[] = [];
-  const texts = page.createTreeWalker(page.body, 4);
-  for (let node = texts.nextNode(); node && found.length < 12; node = texts.nextNode()) {
-    if (!/^\s*By(?:\s+\p{Lu}|\s*$)/u.test((node.nodeValue ?? '').slice(0, 60))) continue;
-    const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
-    if (el && (el.textContent ?? '').length < 220) found.push(el);
-  }
-  return found;
-}
-
-function visibleDate(page: Document): Found<string> | null {
-  const el = page.querySelector(
-    'time[itemprop~="datePublished"], [itemprop~="datePublished"], article time[datetime], time[pubdate], main time[datetime], time[datetime]',
-  );
-  const value = el?.getAttribute('datetime') ?? el?.getAttribute('content') ?? el?.textContent;
-  return value ? { value, from: 'time shown on the page' } : null;
-}
-
-function visibleChange(page: Document): Found<string> | null {
-  const el = page.querySelector('[itemprop~="dateModified"], time.updated[datetime], time[data-modified]');
-  const value = el?.getAttribute('datetime') ?? el?.getAttribute('content') ?? el?.textContent;
-  return value ? { value, from: 'time shown on the page' } : null;
+/**
+ * A title without what sites add to it: the outlet behind or before it where that is known, or whatever a bar or dash
+ * parts from words that the page itself prints as a heading.
+ */
+function headlineOf(page: Document, title: string, outlet: string | undefined): string {
+  const parts = title.split(/\s+(?:[|–—·»:-]|\|\|)\s+/);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2) return title;
+  const known = squash(outlet ?? '');
+  const isSite = (words: string) => {
+    const site = squash(words);
+    return (
+      known !== '' && site !== '' && words.length <= 60 && (known.includes(site) || site.includes(known))
+    );
+  };
+  if (last.length >= 2 && isSite(last) && title.length - last.length > 8)
+    return title.slice(0, title.length - last.length).replace(/\s+(?:[|–—·»:-]|\|\|)\s+$/, '');
+  if (squash(first) === known && known !== '')
+    return title.slice(first.length).replace(/^\s+(?:[|–—·»:-]|\|\|)\s+/, '');
+  const headings = [...page.querySelectorAll('h1, h2')].map((el) => tidy(el.textContent ?? ''));
+  const isHeading = (words: string) => words.length >= 15 && headings.includes(words);
+  return isHeading(title) ? title : ([first, last].find(isHeading) ?? title);
 }
 
 function languageOf(page: Document, meta: Meta): Found<string> | null {

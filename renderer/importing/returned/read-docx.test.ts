@@ -57,6 +57,40 @@ describe('a Word file that came back', () => {
     expect(returned.besides).toEqual([{ what: 'hidden text', words: 'secret' }]);
   });
 
+  test('a link that LibreOffice ended where the script changes goes on; one that was taken out does not', () => {
+    const linked = '<w:rPr><w:rStyle w:val="InternetLink"/></w:rPr>';
+    const { lines } = readReturned(
+      file(
+        p(
+          `${r('See ')}<w:hyperlink r:id="rId2">${r('ریکوڈک', linked)}</w:hyperlink>${r(' (2024)', linked)}${r(' and on')}`,
+        ) + p(`${r('Not a link', linked)}`),
+        {
+          'word/_rels/document.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>',
+        },
+      ),
+      'brief.docx',
+    );
+    expect(lines.map(({ pieces }) => pieces)).toEqual([
+      [
+        { kind: 'text', text: 'See ' },
+        { kind: 'text', text: 'ریکوڈک (2024)', href: 'https://example.org/' },
+        { kind: 'text', text: ' and on' },
+      ],
+      [{ kind: 'text', text: 'Not a link' }],
+    ]);
+  });
+
+  test('a page break behind a line across the page is both', () => {
+    const { lines } = readReturned(
+      file(
+        `<w:p><w:pPr><w:pStyle w:val="HorizontalRule"/></w:pPr><w:bookmarkStart w:id="1" w:name="${MARK}_b0"/><w:bookmarkEnd w:id="1"/><w:r><w:br w:type="page"/></w:r></w:p>`,
+      ),
+      'brief.docx',
+    );
+    expect(lines.map(({ kind }) => kind)).toEqual(['rule', 'page-break']);
+  });
+
   test('bookmarks of another export are not taken for this one’s', () => {
     const marked = (name: string, text: string, id: number) =>
       p(`<w:bookmarkStart w:id="${id}" w:name="${name}"/>${r(text)}<w:bookmarkEnd w:id="${id}"/>`);

@@ -165,10 +165,13 @@ class LineReader {
       paragraphs.find(({ pieces }) => pieces.some(({ piece }) => piece.kind !== 'deleted')) ?? read;
     const look = this.styles.lookOf(whose.pPr);
     const isEmpty = read.pieces.length === 0;
-    if (read.breaksPage && isEmpty) look.kind = 'page-break';
+    // LibreOffice writes the break in front of a line's successor at the end of the line.
+    const breaksBehind = read.breaksPage && isEmpty && look.kind === 'rule' && read.marks.length > 0;
+    if (read.breaksPage && isEmpty && !breaksBehind) look.kind = 'page-break';
     else if (isEmpty && find(find(read.pPr, 'w:pBdr'), 'w:bottom') && read.marks.length > 0)
       look.kind = 'rule';
     this.result.push({ ...look, paragraphs, marks: whose.marks });
+    if (breaksBehind) this.result.push({ kind: 'page-break', paragraphs: [], marks: [] });
   }
 
   private table(element: XmlElement): void {

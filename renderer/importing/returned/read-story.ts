@@ -270,7 +270,7 @@ export class StoryReader {
     const link = this.fields
       .map(({ instruction }) => SPLIT_FIELD.exec(instruction)?.[1])
       .find((found) => found !== undefined);
-    const href = around.href ?? addressOf(link) ?? undefined;
+    const href = around.href ?? addressOf(link) ?? this.linkLeftOff(rPr);
     this.put({
       kind: 'text',
       text: words,
@@ -282,6 +282,16 @@ export class StoryReader {
       ...(live !== undefined && { citation: Number(live) - 1 }),
       ...(around.by !== undefined && { by: around.by }),
     });
+  }
+
+  /**
+   * Where the script changes inside a link (Urdu in English words, a bracket beside it), LibreOffice ends the link there
+   * and leaves the rest drawn as one: it still is the link in front of it. A link that somebody takes out is drawn no more.
+   */
+  private linkLeftOff(rPr: XmlElement | undefined): string | undefined {
+    const before = this.current?.pieces.at(-1)?.piece;
+    if (before?.kind !== 'text' || before.href === undefined) return undefined;
+    return this.context.styles.isLink(rPr) ? before.href : undefined;
   }
 
   private thing(child: XmlElement, around: Around): void {

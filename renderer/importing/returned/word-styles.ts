@@ -21,6 +21,8 @@ export type WordStyles = {
   isMadeFromHeadings(pPr: XmlElement | undefined): boolean;
   /** Emphasis that a style of characters gives. */
   emphasisOf(rPr: XmlElement | undefined): { bold: boolean; italic: boolean };
+  /** Is it drawn as a link? */
+  isLink(rPr: XmlElement | undefined): boolean;
 };
 
 /** Reads `styles.xml` and `numbering.xml`; a file may lack either. */
@@ -76,6 +78,8 @@ export function wordStyles(stylesXml: XmlElement | null, numberingXml: XmlElemen
         italic: says('w:i') ?? stressed.some(({ name }) => /emphasis|italic/u.test(name)),
       };
     },
+    isLink: (rPr) =>
+      chain(settingOf(rPr, 'w:rStyle')).some(({ name }) => /^(?:hyperlink|internet ?link)$/u.test(name)),
     lookOf(pPr) {
       const from = chain(settingOf(pPr, 'w:pStyle'));
       const names = from.map(({ name }) => name);
@@ -106,7 +110,8 @@ export function wordStyles(stylesXml: XmlElement | null, numberingXml: XmlElemen
         const bulleted = isBulleted(numbered.id, level);
         return { kind: 'item', level, ordered: listed ? listed[1] === 'number' : !bulleted };
       }
-      if (listed)
+      // Number 0 takes a paragraph out of the list that its style puts it in.
+      if (listed && numbered?.id !== '0')
         return { kind: 'item', level: Number(listed[2] ?? '1') - 1, ordered: listed[1] === 'number' };
       return { kind: 'paragraph' };
     },

@@ -1,12 +1,15 @@
-import { squash } from '../clean/words';
-import { liveParas, setParaAside, type Working } from './working';
+import { readByline } from '../clean/byline';
+import { endsSentence, looksLikeSection, squash } from '../clean/words';
+import { liveParas, type Para, setParaAside, type Working } from './working';
 
 /** Title and byline that metadata told already, printed again above the body. */
 export function setMetadataCopiesAside(working: Working): void {
   const title = working.fields.title?.value;
   const authors = working.fields.authors?.value ?? [];
-  for (const para of liveParas(working).slice(0, 6)) {
+  const head = liveParas(working).slice(0, 6);
+  for (const [i, para] of head.entries()) {
     if (title && squash(para.text) === squash(title)) {
+      setAboveTitleAside(working, head.slice(0, i));
       setParaAside(working, para, {
         kind: 'title',
         rule: 'title',
@@ -25,5 +28,47 @@ export function setMetadataCopiesAside(working: Working): void {
         message: 'The authors are printed again above the body.',
       });
     }
+  }
+}
+
+/** Labels over the printed title: a section, a series. Anything longer is left where it stands. */
+function setAboveTitleAside(working: Working, above: readonly Para[]): void {
+  for (const para of above) {
+    if (para.role !== null || para.text.length > 40 || endsSentence(para.text) || looksLikeSection(para.text))
+      continue;
+    setParaAside(working, para, {
+      kind: 'furniture',
+      rule: 'above-title',
+      certain: true,
+      message: `“${para.text}” stands above the title.`,
+    });
+  }
+}
+
+/** The line that was read for the day of publication, where it stands above the body. */
+export function setDayLinesAside(working: Working, lines: readonly string[]): void {
+  for (const para of liveParas(working).slice(0, 8)) {
+    if (!lines.includes(para.text)) continue;
+    setParaAside(working, para, {
+      kind: readByline(para.text) ? 'byline' : 'dateline',
+      rule: 'printed-day',
+      certain: true,
+      message: 'The line under the title says when the article was published or changed.',
+    });
+  }
+}
+
+/** Headings with nothing below them lead to other stories. */
+export function setLastHeadingsAside(working: Working): void {
+  const live = liveParas(working);
+  for (let i = live.length - 1; i > 0 && live[i]?.kind === 'heading'; i--) {
+    const para = live[i];
+    if (!para) return;
+    setParaAside(working, para, {
+      kind: 'furniture',
+      rule: 'last-heading',
+      certain: true,
+      message: `The heading “${para.text.slice(0, 80)}” has nothing below it: it leads to something else on the page.`,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleSummary } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
@@ -75,7 +75,7 @@ export function MergePartner({ article, onChoose }: MergePartnerProps): JSX.Elem
 
   // The dialog looked for its first field before the article was read.
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   return (
     <form

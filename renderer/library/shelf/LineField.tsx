@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Collection } from '../../../shared/ipc/shelf-contract';
 import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
 import { sentenceOf } from '../../api';
@@ -33,7 +33,7 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   const listId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useState } from 'react';
+import { type JSX, useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { Article, SetAsideKind, Text } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, openDialog } from '../../state/desk';
@@ -66,7 +66,7 @@ function Correcting({ text, paragraph }: { text: Text; paragraph: number }) {
     closeDialog();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = document.getElementById(`${id}-p${paragraph}`);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });

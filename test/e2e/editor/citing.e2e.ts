@@ -253,7 +253,11 @@ describe('citing by keys', () => {
     await until(window, async () => (await choice.inputValue()).startsWith('added-note-'));
     await story.stored(brief.id);
     await byPalette('Citations: remove the added style Harbour Notes');
-    await window.getByText(/set in this style. Choose another style there first/).waitFor();
+    // In the status line; for a moment also in the line that is read aloud.
+    await window
+      .getByText(/set in this style. Choose another style there first/)
+      .first()
+      .waitFor();
     await byPalette('Citations: OSCOLA');
     await until(window, async () => (await choice.inputValue()) === 'oscola');
     await story.stored(brief.id);

@@ -114,6 +114,44 @@ describe('footnotes of the analyst', () => {
     expect(refused).toContain('does not match');
   });
 
+  it('underline the words that differ, and words copied without marks, while they are open', async () => {
+    const { window } = story;
+    const run = 'private guards could hold 600 kilometres of open desert';
+    const article = await story.article('rail');
+    const words = article.text.blocks[0]?.text.split(' ').slice(0, 5).join(' ') ?? '';
+    const quote = await story.quote(article, 1, words);
+    const brief = await story.newBrief(
+      'Underlined',
+      p(t('First'), {
+        type: 'footnote',
+        children: [
+          t('He wrote '),
+          quoted(quote, `never ${words}`),
+          cite('c3', article.id, 1),
+          t(`; ${run}.`),
+        ],
+      }),
+    );
+    await story.open(brief.id);
+    const lines = () =>
+      window.evaluate(() =>
+        [...CSS.highlights].flatMap(([name, highlight]) =>
+          name.startsWith('note-') && highlight.size > 0
+            ? [`${name} ${[...highlight].map(String).join('|')}`]
+            : [],
+        ),
+      );
+    await window.locator('.footnote-mark').click();
+    await window.getByRole('dialog', { name: 'Footnote' }).waitFor();
+    await until(window, async () => (await lines()).includes(`note-prose-copied ${run}`));
+    await until(window, async () =>
+      (await lines()).some((line) => /^note-quotation-wrong .*never/u.test(line)),
+    );
+    await look('footnote-underlined');
+    await press('Escape');
+    await until(window, async () => (await lines()).length === 0);
+  });
+
   it('that stay empty leave nothing behind', async () => {
     const { window } = story;
     const brief = await story.newBrief('Empty', p(t('Words.')));

@@ -140,7 +140,7 @@ describe('images in a brief', () => {
       { name: 'chart.png', type: 'image/png', base64: PICTURE },
     );
     await panel().waitFor();
-    await window.getByText('“plan.svg” is an SVG drawing').waitFor();
+    await window.getByText('“plan.svg” is an SVG drawing').first().waitFor();
     await panel().getByRole('checkbox').check();
     await panel().getByRole('button', { name: 'Done' }).click();
     await until(window, async () => (await panel().getByRole('checkbox').isChecked()) === false);
@@ -152,7 +152,7 @@ describe('images in a brief', () => {
     expect(await window.locator('.image-lacks').count()).toBe(1);
 
     await press('Shift+F7');
-    await window.getByText('This image has no alt text. Say what it shows').waitFor();
+    await window.getByText('This image has no alt text. Say what it shows').first().waitFor();
     await lookAt(window, 'image-without-alt');
   });
 
@@ -170,7 +170,7 @@ describe('images in a brief', () => {
       }, file);
       await window.locator('.brief-text').focus();
       await press('Alt+i');
-      if (file === bad) await window.getByText('“bad.png” could not be read as an image').waitFor();
+      if (file === bad) await window.getByText('“bad.png” could not be read as an image').first().waitFor();
     }
     await panel().waitFor();
     await window.keyboard.type('A chart');

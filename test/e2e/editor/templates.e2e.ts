@@ -143,7 +143,7 @@ describe('the memo block', () => {
     const { window } = story;
     const line = window.getByRole('textbox', { name: /^Handling line/ });
     await line.fill('TLP:WHITE');
-    await window.getByText('TLP 2.0 has no TLP:WHITE any more').waitFor();
+    await window.getByText('TLP 2.0 has no TLP:WHITE any more').first().waitFor();
     await lookAt(window, 'handling-fault');
     await window.getByRole('button', { name: 'Write TLP:CLEAR' }).click();
     expect(await line.inputValue()).toBe('TLP:CLEAR');

@@ -185,7 +185,7 @@ describe('what the export dialog puts beside a brief', () => {
     await analyst.willSaveTo(path);
     await title.fill('');
     await analyst.command('Save the check report…');
-    await window.getByText('Check report saved as “report.json”.').waitFor();
+    await window.getByText('Check report saved as “report.json”.').first().waitFor();
     const report = await readFile(path, 'utf8');
     expect(JSON.parse(report)).toMatchObject({ quotations: [{ text: GATE }, { text: LEAK }] });
     expect(report).toContain('brief-untitled');

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { toWireError } from '../../shared/ipc/app-error';
+import { findDamage } from './store/find-damage';
+import { damagedInUse } from './store/storage-error';
+
+// Entry of the process that checks a library file behind its opening: one file, one answer. In a process of its own, since
+// SQLite's check cannot be stopped on its way, and whoever closes the window must not wait for it.
+type Port = {
+  on(event: 'message', listener: (message: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+};
+
+const isPort = (value: unknown): value is Port =>
+  typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
+
+const Message = z.object({ path: z.string().min(1) });
+
+const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
+if (!isPort(port)) throw new Error('The check is started by the app, not by hand.');
+port.on('message', ({ data }) => {
+  const { path } = Message.parse(data);
+  const damage = findDamage(path);
+  port.postMessage({ damage: damage === null ? null : toWireError(damagedInUse(path, damage)) });
+});

@@ -1,0 +1,102 @@
+import { readNames } from '../clean/byline';
+import { MONTH } from '../clean/dates';
+import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
+import { tidy } from './names';
+
+const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
+
+/** Is this a person's name, as far as it can be told: no role, agency, address, nor the outlet under another name? */
+export const isPerson = (name: string, outlet: string | undefined): boolean =>
+  name !== '' &&
+  name.length <= 200 &&
+  !looksLikeRole(name) &&
+  !looksLikeAgency(name) &&
+  !/^https?:|@/i.test(name) &&
+  !DOMAIN.test(name) &&
+  !namesOutlet(name, outlet);
+
+/** "Ediciones El Faro" for El Faro; an outlet of one word ("Dawn") may be a person's name as well. */
+function namesOutlet(name: string, outlet: string | undefined): boolean {
+  if (!outlet) return false;
+  if (squash(name) === squash(outlet)) return true;
+  return /\S\s+\S/.test(outlet.trim()) && ` ${spaced(name)} `.includes(` ${spaced(outlet)} `);
+}
+
+const spaced = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const MARKED =
+  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], .byline, .author, .article-author, .author-name';
+const LONGEST_BYLINE = 150;
+
+/** The byline that the page shows: what it marks as one, then short elements whose own words begin with "By". */
+export function visibleAuthors(page: Document): string[] | null {
+  const marked = [...page.querySelectorAll(MARKED)].slice(0, 12);
+  for (const el of marked) {
+    const read = namesAmong(el);
+    if (read) return read;
+  }
+  for (const { el, words } of elementsSayingBy(page)) {
+    const read = namesAmong(el) ?? namesIn(words);
+    if (read) return read;
+  }
+  // A name that leads to its author's page, where a post stands behind it without a comma.
+  for (const el of marked) {
+    const named = [
+      ...el.querySelectorAll('a[href*="author"], a[rel~="author"], a[class*="author"], .fn'),
+    ].filter((one) => one.parentElement?.closest('.fn, a') === null);
+    const read = namesIn(named.map((one) => tidy(one.textContent ?? '')).join(', '));
+    if (read) return read;
+  }
+  return null;
+}
+
+/** One link may name one of several authors: the others stand beside it. */
+function namesAmong(el: Element): string[] | null {
+  const around = el.parentElement;
+  const beside = around
+    ? [...around.querySelectorAll('[rel~="author"], [itemprop~="author"]')].filter(
+        (one) => one.parentElement?.closest('[rel~="author"], [itemprop~="author"]') === null,
+      )
+    : [];
+  if (around && beside.length > 1 && beside.length <= 8 && beside.includes(el)) {
+    const read = beside.map((one) => namesIn(tidy(one.textContent ?? '')));
+    if (tidy(around.textContent ?? '').length <= 2 * LONGEST_BYLINE && read.every((names) => names !== null))
+      return [...new Set(read.flat())];
+  }
+  const words = tidy(el.textContent ?? '');
+  return words.length <= LONGEST_BYLINE ? namesIn(words) : null;
+}
+
+const LEAD = /^(?:written\s+)?(?:by|par|por|von)\b\s*:?\s*/i;
+/** What bylines say after the names: the day, an account, "posted". */
+const BEHIND = new RegExp(
+  String.raw`\s+(?:(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:${MONTH}\s+\d|\d{1,2}[\s/.-])|@\S|(?:posted|published|updated|more from)\b).*$`,
+  'i',
+);
+
+const namesIn = (words: string): string[] | null => {
+  const names = words.replace(LEAD, '');
+  return readNames(names)?.authors.value ?? readNames(names.replace(BEHIND, ''))?.authors.value ?? null;
+};
+
+const SAYS_BY = /^\s*(?:By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
+
+/** Unmarked bylines. Found from their text, so that deep pages stay cheap; `words` is the text behind "By" alone. */
+function elementsSayingBy(page: Document): { el: Element; words: string }[] {
+  const found: { el: Element; words: string }[] = [];
+  const texts = page.createTreeWalker(page.body, 4);
+  for (let node = texts.nextNode(); node && found.length < 12; node = texts.nextNode()) {
+    const words = (node.nodeValue ?? '').slice(0, LONGEST_BYLINE + 1);
+    if (!SAYS_BY.test(words)) continue;
+    const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
+    if (!el) continue;
+    const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
+    if ((el.textContent ?? '').length < 220 || isLine) found.push({ el, words: isLine ? tidy(words) : '' });
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { readMachineDate } from '../clean/dates';
+import { classifyElement } from './main-text';
+
+type Shown = { value: string; from: string };
+
+const PUBLISHED =
+  'time[itemprop~="datePublished"], [itemprop~="datePublished"], time[pubdate], time[datetime], abbr.published[title]';
+/** Templates of weblogs call the day of publication "published updated" until somebody changes the article. */
+const CHANGED =
+  '[itemprop~="dateModified"]:not([itemprop~="datePublished"]), time.updated[datetime]:not(.published, [pubdate]), time[data-modified]';
+
+/**
+ * The day in the first `time` of the article itself. Times of other stories, comments and side columns are none of its:
+ * where nothing says which element is the article, all times of the page must agree on the day.
+ */
+export function shownDay(page: Document): Shown | null {
+  const own = [...page.querySelectorAll(PUBLISHED)].filter((el) => !isElsewhere(el) && !el.matches(CHANGED));
+  const marked = own.find((el) => el.matches('[itemprop~="datePublished"], [pubdate]'));
+  const inArticle = own.find((el) => isInArticle(page, el));
+  const days = new Set(own.map((el) => readMachineDate(timeOf(el) ?? '')).filter((day) => day !== null));
+  const el = marked ?? inArticle ?? (days.size === 1 ? own[0] : undefined);
+  const value = el ? timeOf(el) : undefined;
+  return value ? { value, from: 'time shown on the page' } : null;
+}
+
+export function shownChange(page: Document): Shown | null {
+  const el = [...page.querySelectorAll(CHANGED)].find((one) => !isElsewhere(one));
+  const value = el ? timeOf(el) : undefined;
+  return value ? { value, from: 'time shown on the page' } : null;
+}
+
+const timeOf = (el: Element): string | undefined =>
+  el.getAttribute('datetime') ??
+  el.getAttribute('content') ??
+  (el.tagName === 'ABBR' ? el.getAttribute('title') : null) ??
+  el.textContent ??
+  undefined;
+
+/** In a side column, in a list of stories, among the comments, or in something that leads to another page. */
+function isElsewhere(el: Element): boolean {
+  if (el.closest('aside, nav, footer, li a, a[href] > *') !== null) return true;
+  for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
+    if (up.querySelector('h1')) return false;
+    if (/(?:^|[\s_-])comments?(?:$|[\s_-])/i.test(`${up.className} ${up.id}`)) return true;
+    if (classifyElement(up) === 'furniture') return true;
+  }
+  return false;
+}
+
+/** Under the page's only title, or in the only article or main part of the page. */
+function isInArticle(page: Document, el: Element): boolean {
+  const titles = page.querySelectorAll('h1');
+  for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement)
+    if (up.matches('article, main, [role="main"]')) {
+      const others = up.parentElement?.querySelectorAll(':scope > article').length ?? 0;
+      return up.tagName !== 'ARTICLE' || others <= 1 || up.querySelector('h1') !== null;
+    }
+  const title = titles.length === 1 ? titles[0] : undefined;
+  // Near the title: among what stands in the same part of the page.
+  return title?.parentElement?.parentElement?.contains(el) ?? false;
+}
