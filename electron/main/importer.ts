@@ -98,8 +98,15 @@ export class Importer {
   /** Reads a citation style in a jail of its own and adds it to the library. */
   addStyle(path: string): Promise<AddedStyleSummary> {
     return this.inTurn(async () => {
-      const { bytes } = await readImportFile(path);
       const fileName = basename(path);
+      const { bytes } = await readImportFile(path).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'file-too-large')
+          throw new AppError(
+            'style-unusable',
+            `“${fileName}” cannot be used as a citation style: it is too large. The largest styles have a few hundred kilobytes.`,
+          );
+        throw error;
+      });
       const jail = await this.openJail();
       try {
         return await this.library('styles:store', {

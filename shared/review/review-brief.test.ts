@@ -175,6 +175,7 @@ describe('the sources behind a brief', () => {
     ['where to look', 'Background', 'Table 1 sets out the options.', null],
     ['a question', 'Issue', 'Should the office take part?', null],
     ['what it does', 'Timing', 'A reply by May leaves time to recruit trainers.', 'warn'],
+    ['what it seeks', 'BLUF', 'Approval is sought for a shared fund.', 'warn'],
     ['a fact', 'Background', 'The fund has seven offices.', 'block'],
     ['a fact behind a colon', 'Background', 'Economic desk: the fund has seven offices.', 'block'],
     ['a judgement', 'Key judgments', 'The talks are likely to fail.', 'block'],

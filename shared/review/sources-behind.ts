@@ -12,8 +12,9 @@ export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
   text: Pick<Article['text'], 'blocks'>;
 };
 
-/** What the office assumes. */
-const ASSUMES = /^(?:we|this (?:note|assessment|paper)) (?:also )?assumes?(?!\p{L})/iu;
+/** What the office assumes, asks for or proposes. */
+const OWN_WORD =
+  /^(?:we|this (?:note|memo|assessment|paper|submission)) (?:also )?(?:assumes?|asks?|proposes?|recommends?|requests?|seeks?)(?!\p{L})|^(?:your )?(?:approval|agreement|decision|a decision) is (?:now )?(?:sought|asked|needed|requested)(?!\p{L})/iu;
 /** How sure the office is, and where in the brief to look: no article says either. */
 const OF_ITSELF =
   /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|\?$/iu;
@@ -38,7 +39,7 @@ export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
         'claims-cited',
         'This claim has no citation: cite it, or say in the source matrix that it needs none.',
       );
-      const isOwn = isOwnActSection(row.section) || ASSUMES.test(row.words);
+      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words);
       return [isOwn ? { ...finding, severity: 'warn' } : finding];
     }
     if (isWatchSection(row.section) || claimsNothing(row)) return [];
