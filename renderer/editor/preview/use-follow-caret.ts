@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useRef } from 'react';
 import { $caretPlace } from './caret-place';
-import { type CaretPlace, findPlace, type PageLetters } from './find-place';
+import { findPlace, type PageLetters } from './find-place';
 import { type PdfFile, pageLetters } from './open-pdf';
 
 /** The caret rests so long before the pages go after it (ms): arrows held down pass over many places. */
