@@ -19,7 +19,8 @@ const OWN_WORD =
 const OF_ITSELF =
   /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|\?$/iu;
 /** “That you approve …”; “Economic desk: send …”. */
-const ASKS = /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^\p{Lu}[^:.]{1,40}: \p{Ll}/iu;
+const ASKS =
+  /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^\p{Lu}[^:.]{1,40}: \p{Ll}/iu;
 
 const claimsNothing = ({ section, words }: Pick<MatrixRow, 'section' | 'words'>): boolean =>
   OF_ITSELF.test(words) || (isOwnActSection(section) && ASKS.test(words));

@@ -26,7 +26,11 @@ export function $caretPlace(): CaretPlace | null {
     const words = node.getTextContent();
     const leaves = $leavesOf(blockOf(node));
     const at = leaves.findIndex((leaf) => leaf.is(node));
-    const before = $stretch(leaves.slice(0, at).reverse(), words.slice(0, focus.offset), (more, so) => more + so);
+    const before = $stretch(
+      leaves.slice(0, at).reverse(),
+      words.slice(0, focus.offset),
+      (more, so) => more + so,
+    );
     const after = $stretch(leaves.slice(at + 1), words.slice(focus.offset), (more, so) => so + more);
     const next = $lettersOfNextBlock(top);
     return { before: before.slice(-AROUND), after: after.slice(0, AROUND), next: next.slice(0, NEXT), share };

@@ -11,7 +11,14 @@ const page = (...lines: string[]): PageLetters => {
   return { letters, lines: read };
 };
 const pages = [
-  page('OFFICIAL', 'The railway carries copper', 'and ʻnothing else,ʼ said the mi-', 'nister.', 'Risks', 'Few are known.'),
+  page(
+    'OFFICIAL',
+    'The railway carries copper',
+    'and ʻnothing else,ʼ said the mi-',
+    'nister.',
+    'Risks',
+    'Few are known.',
+  ),
   page('OFFICIAL', 'Risks', 'The dam may not hold in May.'),
   page('OFFICIAL', 'The railway carries copper', 'to the port.'),
 ];
@@ -46,7 +53,9 @@ describe('the page on which the caret is', () => {
   });
   it('is found by one side where a page or a note parts the other', async () => {
     expect((await find('of course it was known before|to the port. Nobody', 0.2)).found).toBeNull();
-    expect((await find('words of another page altogether |carries copper to the port', 0.2)).found?.page).toBe(3);
+    expect(
+      (await find('words of another page altogether |carries copper to the port', 0.2)).found?.page,
+    ).toBe(3);
   });
   it('is none when the words are not on the pages yet, or there are none', async () => {
     expect((await find('just now typed and not yet printed|', 0.5)).found).toBeNull();
