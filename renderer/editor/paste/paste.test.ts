@@ -1,11 +1,11 @@
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import type { Block, EditorNode } from '../../../shared/model';
+import type { EditorNode, PastedBlock } from '../../../shared/model';
 import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { $copyForms } from './copy-forms';
 import { type ClipboardJob, paste } from './register-clipboard';
 
-const job = (blocks: Block[] = []): ClipboardJob => ({
+const job = (blocks: PastedBlock[] = []): ClipboardJob => ({
   clean: vi.fn(async () => blocks),
   citationWords: (id) => `[${id}]`,
   judged: () => [],
@@ -147,7 +147,6 @@ describe('what comes from outside', () => {
     const clean = job([
       {
         kind: 'paragraph',
-        text: 'safe words',
         runs: [{ text: 'safe ' }, { text: 'words', bold: true, href: 'javascript:alert(1)' }],
       },
     ]);
