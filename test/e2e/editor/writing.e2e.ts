@@ -237,7 +237,9 @@ describe('writing a brief', () => {
       );
     }, html);
     await window.locator('.brief-text .footnote').waitFor();
-    await until(window, async () => (await window.locator('.brief-notes').innerText()).includes('Seen in May.'));
+    await until(window, async () =>
+      (await window.locator('.brief-notes').innerText()).includes('Seen in May.'),
+    );
     const saved = JSON.stringify((await story.stored(brief.id)).state.root.children);
     expect(saved).toContain('"tag":"h3"');
     expect(saved).toMatch(/"text":"Quay","format":1|"format":1[^}]*"text":"Quay"/);
