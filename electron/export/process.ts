@@ -23,6 +23,7 @@ export const ExportJob = z.discriminatedUnion('format', [
     format: z.literal('print-html'),
     fontBase: z.string().optional(),
     pageNotes: z.boolean().optional(),
+    sheet: z.boolean().optional(),
   }),
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
@@ -37,7 +38,12 @@ export type ExportResult = { bytes: number } | { html: string };
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
   if (job.format === 'print-html')
     return {
-      html: writeHtml(job.document, { forPrint: true, fontBase: job.fontBase, pageNotes: job.pageNotes }),
+      html: writeHtml(job.document, {
+        forPrint: true,
+        fontBase: job.fontBase,
+        pageNotes: job.pageNotes,
+        sheet: job.sheet,
+      }),
     };
   const bytes = await writeDocument(job.document, job.format, job.options);
   if (signal?.aborted) throw exportCancelled();
@@ -79,13 +85,16 @@ const isParentPort = (value: unknown): value is ParentPort =>
 
 const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
 if (isParentPort(port)) {
-  // One process writes one export.
-  const control = new AbortController();
+  // One job at a time: the shell gives the next one when this one has its answer.
+  let control = new AbortController();
   port.on('message', ({ data }) => {
     const prepare = Prepare.safeParse(data);
     if (Cancel.safeParse(data).success) control.abort();
     // Whatever fails to load now will say so when it is needed.
     else if (prepare.success) loadWriter(prepare.data.prepare).catch(() => undefined);
-    else void answer(data, control.signal).then((reply) => port.postMessage(reply));
+    else {
+      control = new AbortController();
+      void answer(data, control.signal).then((reply) => port.postMessage(reply));
+    }
   });
 }

@@ -62,8 +62,7 @@ function openHost(folder: string, mainFolder: string): CliHost {
     printPdf: (document, { notes }) =>
       printBrief(document, {
         notes,
-        writePage: async (pageNotes) =>
-          writeHtml(document, { forPrint: true, fontBase: FONT_BASE, pageNotes }),
+        writePage: async (page) => writeHtml(document, { forPrint: true, fontBase: FONT_BASE, ...page }),
         mainFolder,
       }),
     close: library.close,

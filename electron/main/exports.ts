@@ -249,8 +249,7 @@ export class Exports {
     const { FONT_BASE, printBrief } = await import('./print');
     const { pdf, notice } = await printBrief(document, {
       notes: options.notes,
-      writePage: (pageNotes) =>
-        printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, pageNotes }, signal),
+      writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),
       mainFolder: this.mainFolder,
       signal,
       onStage: (stage, pages) => this.tell(briefId, stage, pages),

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
 import type { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
-import type { Block, ImportChoices } from '../../shared/model';
+import type { ImportChoices, PastedBlock } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
 import {
   type EncodedImage,
   openAnswer,
-  readBlocks,
   readEncodedImage,
   readPacked,
+  readPasted,
   readReferenceDrafts,
   readReferenceHead,
   readReturnedBrief,
@@ -61,7 +61,7 @@ export type ImportJail = {
    * killed over this file, or `cancelled` when it was never looked at.
    */
   parseFile(file: JailFile, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-  cleanPaste(paste: { html: string; text: string }): Promise<Block[]>;
+  cleanPaste(paste: { html: string; text: string }): Promise<PastedBlock[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
   /** A picture as the jail encoded it anew; its head is not yet looked at. */
@@ -194,7 +194,7 @@ export async function openImportJail(options: {
   return {
     parseFile: async (file, signal) =>
       readPacked(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
-    cleanPaste: async (paste) => readBlocks(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
+    cleanPaste: async (paste) => readPasted(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
     readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
     readReturned: async (file) =>

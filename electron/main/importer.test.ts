@@ -224,7 +224,9 @@ describe('the importer', () => {
     it('holds up no paste into a brief', async () => {
       const { jobs, jobId, last } = await pauseInSecond();
       await expect.poll(() => last()?.paused).toBe(true);
-      expect(await importer.cleanPaste({ html: '', text: 'words' })).toMatchObject([{ text: 'words' }]);
+      expect(await importer.cleanPaste({ html: '', text: 'words' })).toMatchObject([
+        { runs: [{ text: 'words' }] },
+      ]);
       expect(last()?.finished).toBe(false);
       jobs.cancel(jobId);
       await expect.poll(() => last()?.finished).toBe(true);

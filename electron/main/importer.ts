@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError, toWireError } from '../../shared/ipc/app-error';
 import type { ImportOutcome, LibraryRequest } from '../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../shared/ipc/style-contract';
-import type { Block } from '../../shared/model';
+import type { PastedBlock } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import type { ImportJail, JailFile } from './import-jail';
 import { type Candidate, readImportFile } from './importable-files';
@@ -84,7 +84,7 @@ export class Importer {
   }
 
   /** The clipboard as blocks. */
-  cleanPaste(paste: { html: string; text: string }): Promise<Block[]> {
+  cleanPaste(paste: { html: string; text: string }): Promise<PastedBlock[]> {
     return this.inTurn(async () => {
       const jail = await this.openJail();
       try {
@@ -98,8 +98,15 @@ export class Importer {
   /** Reads a citation style in a jail of its own and adds it to the library. */
   addStyle(path: string): Promise<AddedStyleSummary> {
     return this.inTurn(async () => {
-      const { bytes } = await readImportFile(path);
       const fileName = basename(path);
+      const { bytes } = await readImportFile(path).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'file-too-large')
+          throw new AppError(
+            'style-unusable',
+            `“${fileName}” cannot be used as a citation style: it is too large. The largest styles have a few hundred kilobytes.`,
+          );
+        throw error;
+      });
       const jail = await this.openJail();
       try {
         return await this.library('styles:store', {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openAnswer, readBlocks, readPacked } from './jail-answers';
+import { openAnswer, readPacked, readPasted } from './jail-answers';
 
 const LIMIT = 64 * 1024 * 1024;
-const block = (text: string) => ({ kind: 'paragraph', text, runs: [{ text }] });
+const block = (text: string) => ({ kind: 'paragraph', runs: [{ text }] });
 
 describe('what the import jail answers', () => {
   it('of a file is bytes, which are weighed and left as they are', () => {
@@ -13,8 +13,8 @@ describe('what the import jail answers', () => {
   });
 
   it('of a paste is refused when larger than the limit, or not of the model', () => {
-    expect(() => readBlocks([block('x'.repeat(10_000))], 1000)).toThrow('more text');
-    expect(() => readBlocks([{ ...block('x'), onclick: 'x' }], LIMIT)).toThrow('cannot be stored');
+    expect(() => readPasted([block('x'.repeat(10_000))], 1000)).toThrow('more text');
+    expect(() => readPasted([{ ...block('x'), onclick: 'x' }], LIMIT)).toThrow('cannot be stored');
   });
 
   it('carries the jail’s own reason', () => {

@@ -4,7 +4,7 @@ import { LONGEST_SIDE } from '../../shared/images/image-limits';
 import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
-import { Block } from '../../shared/model';
+import { PastedBlock } from '../../shared/model';
 import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
 
@@ -16,7 +16,7 @@ const Answer = z.discriminatedUnion('ok', [
 const Bytes = z
   .custom<ArrayBufferView<ArrayBuffer>>((value) => ArrayBuffer.isView(value))
   .transform((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
-const PastedBlocks = z.array(Block).max(200_000);
+const PastedBlocks = z.array(PastedBlock).max(200_000);
 
 /** The value that the jail sent, still unread. @throws AppError with the jail's own reason */
 export function openAnswer(data: unknown): unknown {
@@ -38,7 +38,7 @@ export function readPacked(value: unknown, limit: number): Uint8Array<ArrayBuffe
 }
 
 /** @throws AppError `file-too-large`, `import-failed` */
-export function readBlocks(value: unknown, limit: number): Block[] {
+export function readPasted(value: unknown, limit: number): PastedBlock[] {
   if (roughSize(value, limit) > limit) throw tooLarge();
   const parsed = PastedBlocks.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);

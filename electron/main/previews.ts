@@ -28,8 +28,7 @@ export class Previews {
       const { FONT_BASE, printBrief } = await import('./print');
       const { pdf, notice } = await printBrief(document, {
         notes,
-        writePage: (pageNotes) =>
-          printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, pageNotes }, signal),
+        writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),
         mainFolder: this.mainFolder,
         signal,
       });

@@ -1,9 +1,25 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import type { PastedBlock, PastedRun, Run } from '../../shared/model';
 import { cleanPaste } from './clean-paste';
 
+const cleaned = (clipboard: { html?: string; text?: string }) =>
+  cleanPaste({ html: '', text: '', ...clipboard });
+/** Runs as an analyst would read them: bold words between asterisks, notes between brackets. */
+const wordsOf = (runs: readonly PastedRun[]): string =>
+  runs
+    .map((run) =>
+      'note' in run ? `[^${run.note.map((words: Run[]) => wordsOf(words)).join(' / ')}]` : styled(run),
+    )
+    .join('');
+const styled = ({ text, bold, italic }: Run): string =>
+  bold === true ? `*${text}*` : italic === true ? `_${text}_` : text;
+const textOf = ({ runs, rows }: PastedBlock): string =>
+  rows === undefined
+    ? wordsOf(runs)
+    : rows.map((cells) => cells.map((cell) => wordsOf(cell.runs)).join(' | ')).join(' // ');
 const texts = (clipboard: { html?: string; text?: string }) =>
-  cleanPaste({ html: '', text: '', ...clipboard }).map((block) => `${block.kind}: ${block.text}`);
+  cleaned(clipboard).map((block) => `${block.kind}: ${textOf(block)}`);
 
 describe('paste', () => {
   it('keeps headings, lists, quotes and emphasis of a page', () => {
@@ -41,7 +57,7 @@ describe('paste', () => {
         html: '<p class="MsoNormal"><!--[if gte mso 9]><xml>junk</xml><![endif]--><u>Under</u>\u00a0line\u00ad<o:p></o:p></p>',
         text: '',
       }),
-    ).toEqual([{ kind: 'paragraph', text: 'Under line', runs: [{ text: 'Under line' }] }]);
+    ).toEqual([{ kind: 'paragraph', runs: [{ text: 'Under line' }] }]);
   });
   it('removes no words that an import would set aside', () => {
     expect(texts({ text: 'ISLAMABAD: The talks went on.\n\nThe writer is an analyst.' })).toEqual([
@@ -58,9 +74,9 @@ describe('paste', () => {
       html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{mso-style-parent:""}</style></head><body lang=EN-GB><!--StartFragment--><h1>Risks<o:p></o:p></h1>${item(1, '·', 'Rail <b>first</b>')}${item(2, 'o', 'and roads')}${item(1, '1.', 'One')}<p class=MsoNormal>After.</p><!--EndFragment--></body></html>`,
       text: '',
     });
-    expect(blocks.map(({ kind, text, level, ordered }) => [kind, text, level, ordered])).toEqual([
+    expect(blocks.map((block) => [block.kind, textOf(block), block.level, block.ordered])).toEqual([
       ['heading', 'Risks', 1, undefined],
-      ['list-item', 'Rail first', 1, false],
+      ['list-item', 'Rail *first*', 1, false],
       ['list-item', 'and roads', 2, false],
       ['list-item', 'One', 1, true],
       ['paragraph', 'After.', undefined, undefined],
@@ -83,8 +99,128 @@ describe('paste', () => {
       text: '',
     });
     expect(JSON.stringify(blocks)).not.toMatch(/t\.example|javascript|onclick|track|class/);
-    expect(blocks.map(({ text }) => text)).toEqual(['Words', 'link']);
+    expect(blocks.map(textOf)).toEqual(['Words', 'link']);
   });
   it('gives no blocks for an empty clipboard', () =>
     expect(cleanPaste({ html: ' ', text: '\n' })).toEqual([]));
+});
+
+describe('notes on the clipboard', () => {
+  const call = (note: number) =>
+    `<a style='mso-footnote-id:ftn${note}' href="#_ftn${note}" name="_ftnref${note}" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span>[${note}]</span><![endif]></span></span></a>`;
+  const note = (number: number, ...paragraphs: string[]) =>
+    `<div style='mso-element:footnote' id=ftn${number}>${paragraphs
+      .map(
+        (words, index) =>
+          `<p class=MsoFootnoteText>${index === 0 ? `<a style='mso-footnote-id:ftn${number}' href="#_ftnref${number}" name="_ftn${number}" title=""><span class=MsoFootnoteReference>[${number}]</span></a> ` : ''}${words}<o:p></o:p></p>`,
+      )
+      .join('')}</div>`;
+  const list = (...notes: string[]) =>
+    `<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]>${notes.join('')}</div>`;
+  const word = (inside: string, behind = '') =>
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-US><!--StartFragment-->${inside}<!--EndFragment-->${behind}</body></html>`;
+  const words = `<p class=MsoNormal>The dam holds${call(1)}, and the road${call(2)} does not.<o:p></o:p></p>`;
+  const told = ['paragraph: The dam holds[^Seen in <i>May</i>.], and the road[^One. / *Two*.] does not.'].map(
+    (line) => line.replace('<i>May</i>', '_May_'),
+  );
+  const notes = list(note(1, 'Seen in <i>May</i>.'), note(2, 'One.', '<b>Two</b>.'));
+
+  it('of Word are notes, whether they stand in the copied part or behind it', () => {
+    expect(texts({ html: word(words + notes) })).toEqual(told);
+    expect(texts({ html: word(words, notes) })).toEqual(told);
+  });
+  it('of Word’s endnotes, and with the name of the file before the mark, too', () => {
+    const end = (html: string) => html.replaceAll('ftn', 'edn').replaceAll('footnote', 'endnote');
+    expect(texts({ html: word(end(words) + end(notes)).replaceAll('href="#', 'href="memo.htm#') })).toEqual(
+      told,
+    );
+  });
+  it('of LibreOffice, Google Docs and pages with linked notes are notes', () => {
+    expect(
+      texts({
+        html: '<html><head><meta name="generator" content="LibreOffice 24.2"></head><body><p>A line<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> on.</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Its note.</p><p>More.</p></div></body></html>',
+      }),
+    ).toEqual(['paragraph: A line[^Its note. / More.] on.']);
+    expect(
+      texts({
+        html: '<b style="font-weight:normal" id="docs-internal-guid-1"><p>A line<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> on.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Its note.</span></p></div></b>',
+      }),
+    ).toEqual(['paragraph: A line[^Its note.] on.']);
+    expect(
+      texts({
+        html: '<p>A line<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> on.</p><section class="footnotes"><hr><ol><li id="fn1"><p>Its note.<a href="#fnref1" role="doc-backlink">back</a></p></li></ol></section>',
+      }),
+    ).toEqual(['paragraph: A line[^Its note.] on.']);
+  });
+  it('without their words stay as they are printed, and links to a heading stay words', () => {
+    expect(texts({ html: word(words) })).toEqual(['paragraph: The dam holds[1], and the road[2] does not.']);
+    expect(
+      texts({
+        html: '<p>See <a href="#risks" id="to-risks">Risks</a>.</p><h2 id="risks">Risks</h2><p>Many.</p>',
+      }),
+    ).toEqual(['paragraph: See Risks.', 'heading: Risks', 'paragraph: Many.']);
+    expect(
+      texts({ html: '<p><a id="a" href="#b">One</a> words.</p><p><a id="b" href="#a">Two</a> others.</p>' }),
+    ).toEqual(['paragraph: One words.', 'paragraph: Two others.']);
+    expect(
+      texts({
+        html: '<p><a id="a" href="#b">1</a> Risks</p><div><h2 id="b"><a href="#a">Risks</a></h2><p>Many.</p></div>',
+      }),
+    ).toEqual(['paragraph: 1 Risks', 'heading: Risks', 'paragraph: Many.']);
+  });
+  it('cannot be forged by characters that hold their places', () =>
+    expect(texts({ html: '<p>\ufdd00\ufdd3 \ufdd10\ufdd3 words\ufdd2.</p>' })).toEqual([
+      'paragraph: 0 0 words.',
+    ]));
+});
+
+describe('tables on the clipboard', () => {
+  it('keep bold and italic, links, notes, merged cells, lines and a marked head', () => {
+    const [table, after] = cleaned({
+      html: `<table><thead><tr><th>Port</th><th colspan=2>Depth</th></tr></thead><tbody><tr><td rowspan=2><b>Gwadar</b></td><td>now</td><td><p class=x>14 m<br>or more</p></td></tr><tr><td><i>later</i></td><td><a href="https://a.example/x">20 m</a></td></tr></tbody></table><p>After.</p>`,
+    });
+    expect(table).toEqual({
+      kind: 'table',
+      runs: [],
+      hasHead: true,
+      rows: [
+        [{ runs: [{ text: 'Port' }] }, { runs: [{ text: 'Depth' }], colSpan: 2 }],
+        [
+          { runs: [{ text: 'Gwadar', bold: true }], rowSpan: 2 },
+          { runs: [{ text: 'now' }] },
+          { runs: [{ text: '14 m\nor more' }] },
+        ],
+        [
+          { runs: [{ text: 'later', italic: true }] },
+          { runs: [{ text: '20 m', href: 'https://a.example/x' }] },
+        ],
+      ],
+    });
+    expect(after && textOf(after)).toBe('After.');
+  });
+  it('of Word are tables even with several paragraphs or items in a cell; those that lay out a page are words', () => {
+    const cells =
+      '<table><tr><td><p>Rail</p><p>Road</p></td><td><ul><li>slow</li><li>dear</li></ul></td></tr></table>';
+    expect(
+      texts({ html: `<html xmlns:o="urn:schemas-microsoft-com:office:office">${cells}</html>` }),
+    ).toEqual(['table: Rail\nRoad | slow\ndear']);
+    expect(texts({ html: cells })).toEqual([
+      'paragraph: Rail',
+      'paragraph: Road',
+      'list-item: slow',
+      'list-item: dear',
+    ]);
+  });
+});
+
+describe('line breaks on the clipboard', () => {
+  it('stay in their paragraph, two in a row end it, and lines set to a measure are one', () => {
+    expect(texts({ html: '<p>Ministry of Rail<br>Lahore</p><p>One<br><br>two</p>' })).toEqual([
+      'paragraph: Ministry of Rail\nLahore',
+      'paragraph: One',
+      'paragraph: two',
+    ]);
+    const line = 'The committee took note of the report on the line that is to';
+    expect(texts({ html: `<p>${line}<br>${line}<br>end.</p>` })).toEqual([`paragraph: ${line} ${line} end.`]);
+  });
 });

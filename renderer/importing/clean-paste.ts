@@ -1,7 +1,9 @@
-import type { Block } from '../../shared/model';
+import type { Block, PastedBlock, PastedCell, PastedRun, Run } from '../../shared/model';
 import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
 import { settleClipboardMarkup } from './html/clipboard-markup';
+import { takeNotes } from './html/clipboard-notes';
+import { type ClipboardTable, takeTables } from './html/clipboard-tables';
 import { blocksOf, type PageBlock } from './html/dom-to-blocks';
 import { refuseDeepNesting } from './html/nesting';
 import { sanitisedPage } from './html/sanitise';
@@ -14,22 +16,135 @@ import { workingFromBlocks } from './working/from-blocks';
  * Clipboard contents as blocks: from its HTML if that has words, else from its text. Nothing runs, nothing is fetched,
  * nothing is judged: all words stay. An empty clipboard gives no blocks.
  */
-export function cleanPaste(clipboard: { html: string; text: string }): Block[] {
+export function cleanPaste(clipboard: { html: string; text: string }): PastedBlock[] {
   refuseDeepNesting(clipboard.html, 'The clipboard');
   const blocks = clipboard.html.trim() === '' ? [] : blocksOfHtml(clipboard.html);
-  return finished(blocks.length > 0 ? blocks : blocksOfText(clipboard.text));
+  return blocks.length > 0 ? blocks : finished(blocksOfText(clipboard.text)).map(asPasted);
 }
 
-function blocksOfHtml(html: string): PageBlock[] {
-  const { body } = sanitisedPage(clipboardBody(html));
+/**
+ * Characters that no text has (Unicode's noncharacters) hold the places of notes, tables and line breaks while the words
+ * around them are cleaned. Those of the clipboard itself are taken out first.
+ */
+const NOTE = '\ufdd0';
+const TABLE = '\ufdd1';
+const BREAK = '\ufdd2';
+const END = '\ufdd3';
+const HELD = /([\ufdd0\ufdd1])(\d+)\ufdd3/u;
+const NONCHARACTERS = /[\ufdd0-\ufddf]/g;
+
+type Held = { notes: Run[][][]; tables: PastedBlock[] };
+
+function blocksOfHtml(html: string): PastedBlock[] {
+  const { body } = sanitisedPage(clipboardBody(html.replace(NONCHARACTERS, '')));
+  const held: Held = { notes: [], tables: [] };
+  const notes = takeNotes(body, (note) => `${NOTE}${note}${END}`);
+  for (const note of notes) {
+    settleClipboardMarkup(note as HTMLElement);
+    const paragraphs = finished(blocksOf(note)).map(({ runs }) => withBreaks(runs));
+    held.notes.push(paragraphs);
+  }
   settleClipboardMarkup(body);
-  return blocksOf(body);
+  holdBreaks(body);
+  const tables = takeTables(body, isFromWordProcessor(html), (table) => `${TABLE}${table}${END}`);
+  for (const table of tables) held.tables.push(readTable(table, held));
+  return finished(blocksOf(body)).flatMap((block) => withHeld(block, held));
 }
 
-/** Windows puts byte counts before the page and marks the copied part with comments; Word adds its own comments. */
+const isFromWordProcessor = (html: string): boolean =>
+  /urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]*\b(?:LibreOffice|OpenOffice)/i.test(html);
+
+const LIST_OF_NOTES = /<div\s+style=["']?mso-element:\s*(?:foot|end)note-list[\s\S]*$/i;
+
+/**
+ * Windows puts byte counts before the page and marks the copied part with comments; Word adds its own comments, and the
+ * notes of what was copied may stand behind the mark.
+ */
 function clipboardBody(html: string): string {
-  const marked = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->/i.exec(html);
-  return marked?.[1] ?? html.replace(/^Version:[\s\S]*?(?=<)/, '');
+  const marked = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->([\s\S]*)/i.exec(html);
+  if (marked === null) return html.replace(/^Version:[\s\S]*?(?=<)/, '');
+  return `${marked[1] ?? ''}${LIST_OF_NOTES.exec(marked[2] ?? '')?.[0] ?? ''}`;
+}
+
+/** A line break inside a paragraph. Two in a row end it, which is the walker's to see; some readers of PDF mark set lines. */
+function holdBreaks(body: HTMLElement): void {
+  const isBreak = (node: Node | null): boolean => node?.nodeName === 'BR';
+  const beside = (from: Node, way: 'nextSibling' | 'previousSibling'): Node | null => {
+    let node = from[way];
+    while (node?.nodeType === 3 && (node.nodeValue ?? '').trim() === '') node = node[way];
+    return node;
+  };
+  for (const br of [...body.querySelectorAll('br')]) {
+    const [before, after] = [beside(br, 'previousSibling'), beside(br, 'nextSibling')];
+    if (br.getAttribute('role') === 'presentation' || isBreak(before) || isBreak(after)) continue;
+    if (before !== null && after !== null) br.replaceWith(body.ownerDocument.createTextNode(BREAK));
+  }
+}
+
+function readTable({ rows, hasHead }: ClipboardTable, held: Held): PastedBlock {
+  const read = rows.map((cells) =>
+    cells.map(({ cell, colSpan, rowSpan }): PastedCell => {
+      const lines = finished(blocksOf(cell)).flatMap((block) => withHeld(block, held));
+      const runs = lines.flatMap((line, index): PastedRun[] => [
+        ...(index === 0 ? [] : [{ text: '\n' }]),
+        ...line.runs,
+      ]);
+      return { runs, ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
+    }),
+  );
+  return { kind: 'table', runs: [], rows: read, ...(hasHead && { hasHead }) };
+}
+
+/** A block with what its marks hold places for; a table stands by itself between the words around it. */
+function withHeld(block: Block, held: Held): PastedBlock[] {
+  const { kind, level, ordered, dir } = block;
+  const place = {
+    kind,
+    ...(level !== undefined && { level }),
+    ...(ordered !== undefined && { ordered }),
+    ...(dir !== undefined && { dir }),
+  };
+  const blocks: PastedBlock[] = [];
+  let runs: PastedRun[] = [];
+  const settle = () => {
+    if (runs.some((run) => 'note' in run || run.text.trim() !== '')) blocks.push({ ...place, runs });
+    runs = [];
+  };
+  for (const run of withBreaks(block.runs)) {
+    let rest = run.text;
+    for (let found = HELD.exec(rest); found; found = HELD.exec(rest)) {
+      const [whole, sort, number] = found;
+      if (found.index > 0) runs.push({ ...run, text: rest.slice(0, found.index) });
+      rest = rest.slice(found.index + whole.length);
+      const note = held.notes[Number(number)];
+      const table = held.tables[Number(number)];
+      if (sort === NOTE && note && note.length > 0) runs.push({ note });
+      if (sort === TABLE && table) {
+        settle();
+        blocks.push(table);
+      }
+    }
+    if (rest !== '') runs.push({ ...run, text: rest });
+  }
+  settle();
+  return blocks;
+}
+
+/** Lines that were set to a measure (a page of a PDF) are one paragraph; any other line break stays. */
+function withBreaks(runs: readonly Run[]): Run[] {
+  const lines = runs
+    .map(({ text }) => text)
+    .join('')
+    .split(BREAK);
+  const isSet =
+    lines.length > 2 &&
+    lines.slice(0, -1).every((line) => line.trim().length >= 45 && line.trim().length <= 130);
+  return runs.map((run) => ({
+    ...run,
+    text: isSet
+      ? run.text.replace(new RegExp(`\\s*${BREAK}\\s*`, 'g'), ' ')
+      : run.text.replace(new RegExp(` *${BREAK} *`, 'g'), '\n'),
+  }));
 }
 
 function blocksOfText(text: string): PageBlock[] {
@@ -52,3 +167,11 @@ function finished(blocks: readonly PageBlock[]): Block[] {
   findCharacters(working);
   return compose(working, {}).blocks;
 }
+
+const asPasted = ({ kind, runs, level, ordered, dir }: Block): PastedBlock => ({
+  kind,
+  runs,
+  ...(level !== undefined && { level }),
+  ...(ordered !== undefined && { ordered }),
+  ...(dir !== undefined && { dir }),
+});

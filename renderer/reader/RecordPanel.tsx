@@ -27,13 +27,7 @@ type RecordPanelProps = {
 export function RecordPanel({ article, text, quotes, onChanged, onQuote }: RecordPanelProps) {
   const headingId = useId();
   const language = useLanguage();
-  const when = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <aside className="record-panel" aria-labelledby={headingId}>
       <div className="record-head">

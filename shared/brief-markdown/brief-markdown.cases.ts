@@ -32,6 +32,17 @@ export const READING_CASES: ReadingCase[] = [
       'p[Before] caption[What <i:each> says] table[tr[th[p[A]]]tr[td[p[b]]]] p[: Not this] p[: Nor this]',
   },
   {
+    name: 'a caption of nothing near it is a division',
+    markdown:
+      '| A |\n| --- |\n| b |\n\n::: {.table-caption}\nOf *none*\n:::\n\n::: {.figure-caption}\nleft open',
+    reads: 'table[tr[th[p[A]]]tr[td[p[b]]]] caption[Of <i:none>] p[::: {.figure-caption} left open]',
+  },
+  {
+    name: 'words behind a nested list stay behind it',
+    markdown: '- one\n  - two\n\n  three\n- four',
+    reads: 'ul[li[one]li[ul[li[two]]]li[three]li[four]]',
+  },
+  {
     name: 'lists hold neither, and it is said',
     markdown: '- one\n\n  * * *\n',
     reads: 'ul[li[one]]',

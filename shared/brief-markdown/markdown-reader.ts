@@ -6,6 +6,7 @@ import MarkdownIt, {
   type Token,
 } from 'markdown-it';
 import type { PlacedListNodeJson } from '../model/brief';
+import { readCaptionOpening } from './caption-syntax';
 import { readCitation, type WrittenItem } from './citation-syntax';
 import { isPageBreak } from './page-break';
 import { isPlaceClosing, readPlaceOpening } from './placed-list';
@@ -189,6 +190,22 @@ const placedListRule: BlockRule = (state, startLine, endLine, silent) => {
   return true;
 };
 
+/** A caption that stands by itself: a division of one line. */
+const captionRule: BlockRule = (state, startLine, endLine, silent) => {
+  const lineText = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  const of = readCaptionOpening(lineText(startLine));
+  if (of === null || startLine + 2 >= endLine || !isPlaceClosing(lineText(startLine + 2))) return false;
+  if (silent) return true;
+  state.push('caption_open', '', 1).info = of;
+  const words = state.push('inline', '', 0);
+  words.content = lineText(startLine + 1).trim();
+  words.children = [];
+  state.push('caption_close', '', -1);
+  state.line = startLine + 3;
+  return true;
+};
+
 /** `[@KEY]: words` is a sentence that begins with a citation, not the definition of a link, which would vanish. */
 const leadingCitationRule: BlockRule = (state, startLine, endLine, silent) => {
   const line = state.src.slice(
@@ -215,6 +232,7 @@ function makeReader(): Reader {
   });
   reader.block.ruler.before('reference', 'page_break', pageBreakRule, { alt: ['paragraph'] });
   reader.block.ruler.before('reference', 'placed_list', placedListRule, { alt: ['paragraph'] });
+  reader.block.ruler.before('reference', 'caption', captionRule, { alt: ['paragraph'] });
   reader.block.ruler.before('reference', 'leading_citation', leadingCitationRule);
   return reader;
 }

@@ -75,14 +75,17 @@ class BlockReader {
 
   blocks(trees: readonly Tree[]): EditorNode[] {
     const blocks: EditorNode[] = [];
+    const captioned = new Set<EditorNode>();
     for (const tree of trees) {
       const above = blocks.at(-1);
-      const isBehindTable = above?.type === 'table' && blocks.at(-2)?.type !== 'caption';
+      const isBehindTable = above?.type === 'table' && !captioned.has(above);
       const of = isBehindTable ? 'table' : above?.type === 'image' ? 'figure' : null;
       const caption = of === null ? null : this.#caption(tree, of);
       if (caption === null) blocks.push(...this.#block(tree));
-      else if (of === 'table') blocks.splice(-1, 0, caption);
-      else blocks.push(caption);
+      else if (of === 'table') {
+        if (above) captioned.add(above);
+        blocks.splice(-1, 0, caption);
+      } else blocks.push(caption);
     }
     return blocks;
   }
@@ -124,6 +127,14 @@ class BlockReader {
         );
       case 'hr':
         return [{ type: 'rule' }];
+      case 'caption_open':
+        return [
+          {
+            type: 'caption',
+            of: token.info === 'figure' ? 'figure' : 'table',
+            children: toNodes(this.#words(children)),
+          },
+        ];
       case 'page_break':
         return [{ type: 'page-break' }];
       case 'placed_list': {
@@ -177,12 +188,16 @@ class BlockReader {
 
   /** An item, then one item for each list nested in it: the form that the editor keeps lists in. */
   #item({ children }: Tree): EditorNode[] {
-    const words: Atom[] = [];
-    const nested: EditorNode[] = [];
+    const items: EditorNode[] = [];
+    let words: Atom[] = [];
     const addLine = (line: readonly Atom[]): void => {
       if (line.length === 0) return;
       if (words.length > 0) words.push(LINE_BREAK());
       words.push(...line);
+    };
+    const settle = (): void => {
+      if (words.length > 0) items.push({ type: 'listitem', children: toNodes(words) });
+      words = [];
     };
     for (const child of children) {
       if (child.token.type === 'paragraph_open' && imageOf(child.children) === null) {
@@ -190,8 +205,11 @@ class BlockReader {
         continue;
       }
       for (const node of this.#block(child)) {
-        if (node.type === 'list') nested.push({ type: 'listitem', children: [node] });
-        else if (node.type === 'image') {
+        if (node.type === 'list') {
+          // Words behind a nested list stay behind it, as an item of their own.
+          settle();
+          items.push({ type: 'listitem', children: [node] });
+        } else if (node.type === 'image') {
           this.#warn('image-as-text', 'An image in a list was kept as its description: lists hold none.');
           addLine(charactersOf(imageWords({ alt: node.alt }), 0, true));
         } else if (isDivider(node))
@@ -202,9 +220,8 @@ class BlockReader {
         else addLine(this.#asLine(node));
       }
     }
-    return words.length > 0 || nested.length === 0
-      ? [{ type: 'listitem', children: toNodes(words) }, ...nested]
-      : nested;
+    settle();
+    return items.length > 0 ? items : [{ type: 'listitem', children: [] }];
   }
 
   /** Items hold one stretch of words, so a block inside one is set as a line of it. */

@@ -1,8 +1,10 @@
 import type { Annex } from '../brief-document/brief-document';
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
+import { toItemLine } from '../model/footnote-line';
 import { tableGrid } from '../model/table-grid';
 import { withoutComments } from '../model/without-comments';
 import { ANNEXES_BEGIN, annexNodes, draftLine } from './beside-the-brief';
+import { writeLoneCaption } from './caption-syntax';
 import { writeFrontMatter } from './front-matter';
 import { writeImage } from './image-syntax';
 import { PAGE_BREAK } from './page-break';
@@ -37,22 +39,30 @@ class BlockWriter {
 
   /** Blocks parted by empty lines; empty paragraphs have no form in Markdown. */
   blocks(nodes: readonly EditorNode[]): string {
-    const parts: string[] = [];
-    let listBefore = false;
+    const written: { node: EditorNode; text: string }[] = [];
     let other = false;
-    let captioned = false;
     for (const node of nodes) {
       // Two lists in a row would be one; another marker begins a new one.
-      other = node.type === 'list' && listBefore ? !other : false;
-      const text = this.#block(node, other);
+      const isBehindList = written.at(-1)?.node.type === 'list';
+      const text = this.#block(node, node.type === 'list' && isBehindList && !other);
       if (text === '') continue;
-      listBefore = node.type === 'list';
-      // In Markdown a caption follows its table.
-      const last = parts.at(-1);
-      if (node.type === 'table' && last !== undefined && captioned) parts.splice(-1, 1, text, last);
-      else parts.push(text);
-      captioned = node.type === 'caption' && node.of === 'table';
+      other = node.type === 'list' && isBehindList ? !other : false;
+      written.push({ node, text });
     }
+    const parts: string[] = [];
+    written.forEach(({ node, text }, at) => {
+      const [above, below] = [written[at - 1], written[at + 1]];
+      if (node.type === 'caption') {
+        if (node.of === 'figure' && above?.node.type === 'image') parts.push(`: ${text}`);
+        else if (node.of !== 'table' || below?.node.type !== 'table')
+          parts.push(writeLoneCaption(node.of, text));
+        return;
+      }
+      parts.push(text);
+      // In Markdown a caption follows its table.
+      if (node.type === 'table' && above?.node.type === 'caption' && above.node.of === 'table')
+        parts.push(`: ${above.text}`);
+    });
     return parts.join('\n\n');
   }
 
@@ -68,10 +78,8 @@ class BlockWriter {
         return this.#blockQuotation(node);
       case 'table':
         return this.#table(node);
-      case 'caption': {
-        const words = this.#inline.line(node.children, 'heading');
-        return words === '' ? '' : `: ${words}`;
-      }
+      case 'caption':
+        return this.#inline.line(node.children, 'heading');
       case 'image':
         return writeImage(node);
       case 'rule':
@@ -115,40 +123,55 @@ class BlockWriter {
   #list(list: ListNode, otherMarker: boolean): string {
     const marker = (number: number): string =>
       list.listType === 'number' ? `${number}${otherMarker ? ')' : '.'}` : otherMarker ? '*' : '-';
-    const items: string[] = [];
+    const items: { first: string; parts: string[] }[] = [];
     let number = Math.max(0, list.start ?? 1);
-    let open: { first: string; parts: string[] } | null = null;
-    const close = (): void => {
-      if (!open) return;
-      items.push(indent(open.parts.join('\n'), open.first, ' '.repeat(open.first.length)));
-      open = null;
-    };
     let nestedBefore: ListNode | null = null;
     let nestedOther = false;
+    const begin = (): string[] => {
+      const parts: string[] = [];
+      items.push({ first: `${marker(number)} `, parts });
+      number += 1;
+      nestedBefore = null;
+      return parts;
+    };
     for (const item of list.children) {
       const children = item.type === 'listitem' ? item.children : [item];
-      const words = children.filter((child) => child.type !== 'list');
-      const nested = children.filter((child): child is ListNode => child.type === 'list');
-      if (words.length > 0 || nested.length === 0 || !open) {
-        close();
-        open = { first: `${marker(number)} `, parts: [] };
-        number += 1;
-        nestedBefore = null;
-        if (words.length > 0 || nested.length === 0) open.parts.push(this.#inline.line(words, 'paragraph'));
-      }
-      for (const inner of nested) {
-        nestedOther = nestedBefore?.listType === inner.listType ? !nestedOther : false;
+      if (children.length === 0) begin();
+      for (const part of stretches(children)) {
+        if (part.list === null) {
+          begin().push(this.#inline.line(toItemLine(part.words), 'paragraph'));
+          continue;
+        }
+        const inner = part.list;
+        const parts = items.at(-1)?.parts ?? begin();
+        nestedOther = followsSameKind(nestedBefore, inner) ? !nestedOther : false;
         const text = this.#list(inner, nestedOther);
         // A list that begins with another number than 1, or with an empty item, would be read as a further line of
         // the words above it; an empty line parts them.
         const needsGap = (inner.listType === 'number' && inner.start !== 1) || /^\S+(\n|$)/u.test(text);
-        open.parts.push(needsGap && (open.parts.at(-1) ?? '') !== '' ? `\n${text}` : text);
+        parts.push(needsGap && (parts.at(-1) ?? '') !== '' ? `\n${text}` : text);
         nestedBefore = inner;
       }
     }
-    close();
-    return items.map((item) => item.trimEnd()).join('\n');
+    return items
+      .map(({ first, parts }) => indent(parts.join('\n'), first, ' '.repeat(first.length)).trimEnd())
+      .join('\n');
   }
+}
+
+const followsSameKind = (before: ListNode | null, list: ListNode): boolean =>
+  before?.listType === list.listType;
+
+/** Words and lists of an item in their order: words behind a list begin an item of their own, as on paper. */
+function stretches(children: readonly EditorNode[]) {
+  const parts: { words: EditorNode[]; list: ListNode | null }[] = [];
+  for (const child of children) {
+    const last = parts.at(-1);
+    if (child.type === 'list') parts.push({ words: [], list: child });
+    else if (last && last.list === null) last.words.push(child);
+    else parts.push({ words: [child], list: null });
+  }
+  return parts;
 }
 
 /**

@@ -41,8 +41,9 @@ function protectLine(line: string): string {
 /** White space as CommonMark counts it, which is less than JavaScript does. */
 const isSpace = (character: string | undefined): boolean =>
   character === undefined || /[\t\n\v\f\r\p{Zs}]/u.test(character);
+/** The null character is read as the sign for what cannot be read, which is a symbol. */
 const isPunctuation = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{P}\p{S}]/u.test(character);
+  character !== undefined && /[\p{P}\p{S}\0]/u.test(character);
 
 /** Do asterisks before `inner` open emphasis, seen from the character before (CommonMark's flanking rule)? */
 const opens = (before: string | undefined, inner: string | undefined): boolean =>
@@ -78,7 +79,8 @@ function writeChunks(chunks: readonly Chunk[]): string {
     const first = [...inner][0];
     const last = [...inner].at(-1);
     const nextHasFormat = (chunks[index + 1]?.format ?? 0) !== 0;
-    const isSafe = before !== '*' && !nextHasFormat && opens(before, first) && opens(after, last);
+    const isSafe =
+      before !== '*' && after !== '*' && !nextHasFormat && opens(before, first) && opens(after, last);
     out += isSafe ? `${stars}${inner}${stars}` : `${tags[0]}${inner}${tags[1]}`;
   });
   return out;
@@ -131,19 +133,23 @@ export class InlineWriter {
     nodes.forEach((node, index) => {
       switch (node.type) {
         case 'text':
-          node.text.split(/\r\n?|\n/u).forEach((line, at) => {
-            if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
-            // Directly after a citation's bracket, a parenthesis would make a link of it.
-            const before = at === 0 ? nodes[index - 1]?.type : undefined;
-            const isAfterMark = before === 'citation' || before === 'footnote';
-            const marked = escapeText(line).replace(/^\(/u, isAfterMark ? '\\(' : '(');
-            // Directly after a footnote's mark, a colon would make a definition of it.
-            const escaped = before === 'footnote' ? marked.replace(/^:/u, '\\:') : marked;
-            // Directly before a link or a note mark, an exclamation mark would make a picture of it.
-            const next = nodes[index + 1]?.type;
-            const isBeforeLink = next === 'link' || next === 'footnote';
-            add(isBeforeLink ? escaped.replace(/!$/u, '\\!') : escaped, node.format & FORMATS);
-          });
+          // Halves of character pairs in two neighbours would make a character that nobody wrote.
+          node.text
+            .replaceAll(/\p{Cs}/gu, '\ufffd')
+            .split(/\r\n?|\n/u)
+            .forEach((line, at) => {
+              if (at > 0) add(this.#lineBreak(nodes, index, kind, true));
+              // Directly after a citation's bracket, a parenthesis would make a link of it.
+              const before = at === 0 ? nodes[index - 1]?.type : undefined;
+              const isAfterMark = before === 'citation' || before === 'footnote';
+              const marked = escapeText(line).replace(/^\(/u, isAfterMark ? '\\(' : '(');
+              // Directly after a footnote's mark, a colon would make a definition of it.
+              const escaped = before === 'footnote' ? marked.replace(/^:/u, '\\:') : marked;
+              // Directly before a link or a note mark, an exclamation mark would make a picture of it.
+              const next = nodes[index + 1]?.type;
+              const isBeforeLink = next === 'link' || next === 'footnote';
+              add(isBeforeLink ? escaped.replace(/!$/u, '\\!') : escaped, node.format & FORMATS);
+            });
           break;
         case 'tab':
           add('&#9;');
@@ -168,7 +174,7 @@ export class InlineWriter {
           add(writeCitation(node.items, this.keyOf));
           break;
         default:
-          add(writeChunks(this.#chunks(childrenOfNode(node), kind)));
+          for (const { text, format } of this.#chunks(childrenOfNode(node), kind)) add(text, format);
       }
     });
     return chunks;

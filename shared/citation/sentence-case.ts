@@ -101,7 +101,9 @@ function restOfHyphenated(word: string, evidence: Evidence): string {
 /** Whether a word (in small letters) or the word it is formed from is common. */
 function isCommon(word: string): boolean {
   if (COMMON_WORDS.has(word) || isSmallWord(word) || COMMON_ENDING.test(word)) return true;
-  return stems(word).some((stem) => COMMON_WORDS.has(stem));
+  if (stems(word).some((stem) => COMMON_WORDS.has(stem))) return true;
+  // "Uncertain", "unfinished": no name is made so.
+  return /^un\p{L}{3}/u.test(word) && isCommon(word.slice(2));
 }
 
 function stems(word: string): string[] {

@@ -95,7 +95,26 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
     'was were has had been are did does done made met paid said sold told won lost led kept left sent spent built caught fought found gave given grew ' +
     'held knew known laid rose ran sat saw seen shown shot sought spoke spoken stood stuck struck taken taught thought took went wore written wrote began ' +
     'broke broken brought bought came chose chosen drew drawn drove driven fell fallen felt flew forgot froze frozen got hung hurt men children lives leaves ' +
-    'he she we his her them us my me its than that those whose whom very too also quite rather ago minerals talks ties relations affairs'
+    'he she we his her them us my me its than that those whose whom very too also quite rather ago minerals talks ties relations affairs do lender borrower fee bribe ' +
+    'uneven memory tranche grill nine eleven twelve hike warm waiver calm fruitful despair hunger uneasy beware blame brink burden ' +
+    'cheap clean clever collide comeback compass costly courage cycle dare dilemma dream dusk empty endless endure enemy enough ' +
+    'explainer fade fatigue fault feel fence fever float forever foe gamble ghost guess guilt habit harvest haul heal heir hidden ' +
+    'history horizon humble idle illusion inch invisible lasting linger loom lurch maze mess miracle mirage mistrust mood myth ' +
+    'neglect neighbour neighbor newcomer nightmare nobody noise opaque outsider paradox patience pawn peril perilous pitfall ' +
+    'pragmatic pragmatism puzzle quagmire quest reckoning relevance reluctant remake rethink reward rhetoric ripple ruin rumour ' +
+    'rumor rupture sceptic skeptic shaky slide slump soul squeeze stubborn stumble surplus swap tale tangle temptation thorny tide ' +
+    'tight tired toll torn tragedy trickle turmoil twist unravel upbeat upheaval upset verge virtue wary whisper wisdom wither woe ' +
+    'wrangle wreck wrong yesterday tomorrow zero mostly per plus everybody everything everyone everywhere somebody someone ' +
+    'something somewhere anybody anything nowhere again always maybe perhaps yes please lunch dinner breakfast passport ticket ' +
+    'dust smoke tree forest snow rain drought heatwave cotton sugar fruit onion mango cement fertiliser fertilizer gasoline diesel ' +
+    'petrol bailout instalment installment subsidy surcharge levy rebate audit auditor startup software hardware semiconductor ' +
+    'broadband internet submarine frigate helicopter jet tank rifle ammunition artillery explosive ambush hijack kidnap ransom ' +
+    'cleric seminary mosque church shrine pilgrim pilgrimage boy teacher nurse doctor polio malaria virus pandemic clinic ' +
+    'nutrition seldom hardly barely twice thrice quietly loudly worse worst least bold brave blind bitter sour swiftly ' +
+    'gentle harsh cruel hungry thirsty happy sad angry afraid aware apart aside ashore abroad overseas inland halfway upstream ' +
+    'downstream offshore onshore lorry truck wagon freight container shipment manifest scanner inspection queue backlog ' +
+    'bottleneck shortcut detour crossing checkpoint tribe elder militia warlord smuggler trafficker poppy opium heroin narcotics ' +
+    'laundering seizure forfeiture parole bail plaintiff defendant injunction'
   ).split(' '),
 );
 

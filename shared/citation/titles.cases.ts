@@ -37,6 +37,18 @@ export const TITLES: readonly {
     sentence: 'The Navy seizes drugs in Arabian Sea after two-year gap',
   },
   {
+    source: 'Beyond the Emergency: What Energy and Education Could Do for an Uneven Partnership',
+    headline: 'Beyond the Emergency: What Energy and Education Could Do for an Uneven Partnership',
+    short: 'Beyond the Emergency',
+    sentence: 'Beyond the emergency: What energy and education could do for an uneven partnership',
+  },
+  {
+    source: 'IMF Board Clears Tranche as Reko Diq Lenders, CENTCOM and NADRA Hike Unsettled Fees',
+    headline: 'IMF Board Clears Tranche as Reko Diq Lenders, CENTCOM and NADRA Hike Unsettled Fees',
+    short: 'IMF Board Clears Tranche',
+    sentence: 'IMF board clears tranche as Reko Diq lenders, CENTCOM and NADRA hike unsettled fees',
+  },
+  {
     source: 'Counter-terrorism And Anti-Corruption Bodies Step Up Work With USAID',
     headline: 'Counter-terrorism and Anti-Corruption Bodies Step Up Work with USAID',
     short: 'Counter-terrorism and Anti-Corruption Bodies Step Up Work',

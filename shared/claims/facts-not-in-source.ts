@@ -23,13 +23,15 @@ export function factsNotInSource(claim: Claim, articles: ReadonlyMap<string, Cit
   return findFactsWithoutSource(prose, passages);
 }
 
-/** “The Gazette reported on 12 February”: the record of a source vouches for its own outlet, authors and date. */
-function wordsOfRecord({ record }: CitedArticle): string {
+/** “The Gazette reported from Quetta on 12 February”: a record vouches for its own outlet, authors, dateline and date. */
+export function wordsOfRecord({ record }: Pick<Article, 'record'>): string {
   const published = record.published.value ?? '';
   const [year, month, day] = published.split('-');
   return [
     record.outlet.value,
     record.title.value,
+    record.standfirst.value,
+    record.place.value,
     ...(record.authors.value ?? []),
     day === undefined ? '' : String(Number(day)),
     MONTHS[Number(month) - 1],

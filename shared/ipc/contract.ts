@@ -6,7 +6,6 @@ import {
   ArticleDraft,
   ArticleSummary,
   Attribution,
-  Block,
   Brief,
   BriefHeader,
   BriefSummary,
@@ -17,6 +16,7 @@ import {
   ImportWarning,
   Paper,
   Passage,
+  PastedBlock,
   Quote,
   QuoteImpact,
   QuoteListing,
@@ -288,7 +288,7 @@ export const shellContract = {
   /** Clipboard contents through the import jail: blocks only, never HTML. */
   'paste:clean': request(
     z.strictObject({ html: z.string().max(4_000_000), text: z.string().max(4_000_000) }),
-    z.strictObject({ blocks: z.array(Block) }),
+    z.strictObject({ blocks: z.array(PastedBlock) }),
   ),
   'exports:save': request(
     z.strictObject({

@@ -44,6 +44,10 @@ export function toFootnoteLine(blocks: readonly EditorNode[]): { children: Edito
   return { children: joinLines(parts, [BREAK, BREAK]), changed };
 }
 
+/** What stands in an item of a list, lists apart, as the inline nodes of one line: blocks in it, which editors never put there, are parted by breaks. */
+export const toItemLine = (nodes: readonly EditorNode[]): EditorNode[] =>
+  joinLines(linesInside(nodes, ''), [BREAK]);
+
 function joinLines(lines: readonly EditorNode[][], between: readonly EditorNode[]): EditorNode[] {
   return lines
     .filter((line) => line.length > 0)

@@ -8,6 +8,7 @@ export * from './evidence';
 export * from './footnote-line';
 export * from './locator';
 export * from './pages';
+export * from './pasted';
 export * from './quote';
 export * from './source-matrix';
 export * from './table-grid';

@@ -8,8 +8,11 @@ import { type Piece, type PrintedBrief, wordsOfPieces } from './returned-brief';
 /** How the exported brief prints with other sources in some of its citations. */
 export type PrintWith = (changes: CitationChanges) => PrintedBrief;
 
-/** Citations rendered in all while a file is read; a brief of a hundred citations and twenty changed ones stays far below. */
-const MOST_RENDERED = 120_000;
+/**
+ * Citations rendered in all while a file is read: seconds. A brief of a hundred citations and twenty changed ones stays far
+ * below; where a file changed hundreds, the last of them are only listed.
+ */
+const MOST_RENDERED = 20_000;
 
 /** Nobody writes a citation of more characters; a pattern with three holes would take long over them. */
 const LONGEST_WORDS = 4000;
@@ -71,12 +74,12 @@ export function rereadCitations(
     left -= citations.size;
     return left < 0 ? null : (citationWords(print(new Map([[name, items]])), own).get(name) ?? null);
   };
+  // A record or setting that changed since prints other words by itself: nothing can be told from these.
+  const asBefore = citationWords(print(new Map()), own);
   for (const [name, { before, after }] of changed) {
     const exported = citations.get(name)?.items;
     if (!exported || after.trim() === '' || after.length > LONGEST_WORDS) continue;
-    // A record or setting that changed since prints other words by itself: nothing can be told from these.
-    const asBefore = wordsOf(name, exported);
-    if (asBefore === null || !saysTheSame(asBefore, before)) continue;
+    if (!saysTheSame(asBefore.get(name) ?? '', before)) continue;
     const items = reread(exported, after, (tried) => wordsOf(name, tried));
     if (items) found.set(name, items);
   }

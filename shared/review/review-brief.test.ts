@@ -100,6 +100,28 @@ describe('the sources behind a brief', () => {
     ]);
   });
 
+  it('of a paragraph of several sentences those are asked about that say the same', () => {
+    const articles = known(
+      article(
+        'n',
+        'news',
+        'The lender offered to insure the railway. Officials doubt that guards could keep the desert road.',
+      ),
+    );
+    const found = checkInference(
+      ownSentences([
+        heading('Background'),
+        paragraph(text('The lender would insure the railway.'), cite(fromParagraph('n', '1'))),
+        paragraph(text('Guards keep the desert road.'), cite(fromParagraph('n', '1'))),
+        paragraph(text('Everything is in doubt.'), cite(fromParagraph('n', '1'))),
+        heading('Indicators'),
+        paragraph(text('Guards on the desert road.'), cite(fromParagraph('n', '1'))),
+      ]),
+      articles,
+    );
+    expect(found.map(({ path }) => path?.[0])).toEqual([2, 3]);
+  });
+
   it.each([
     ['Five articles of three independent origins.', []],
     ['The note rests on three independent sources.', []],
@@ -132,6 +154,8 @@ describe('the sources behind a brief', () => {
       { ...row('uncited', 0), section: 'Source summary statement' },
       row('single-source', 1),
       row('single-group', 3),
+      { ...row('single-source', 1), section: 'Indicators' },
+      { ...row('single-source', 1), section: 'Recommendation', words: 'That you agree to it.' },
       row('independent', 2),
       row('exempt', 0),
     ];
@@ -144,13 +168,16 @@ describe('the sources behind a brief', () => {
 
   it.each([
     ['what the sources are is counted, not cited', 'Source summary', 'Five articles of five origins.', null],
-    ['what is asked for', 'Recommendations', 'That you approve the plan.', 'warn'],
-    ['what is to be done', 'Next steps', 'Economic desk: send the plan by May 8.', 'warn'],
-    ['how sure the office is', 'Key judgments', 'Our confidence is low.', 'warn'],
+    ['what is asked for', 'Recommendations', 'That you approve the plan.', null],
+    ['what is to be done', 'Next steps', 'Economic desk: send the plan by May 8.', null],
+    ['how sure the office is', 'Key judgments', 'Our confidence is low.', null],
     ['what it assumes', 'Discussion', 'We assume that the terms stand.', 'warn'],
-    ['where to look', 'Background', 'Table 1 sets out the options.', 'warn'],
-    ['a question', 'Issue', 'Should the office take part?', 'warn'],
+    ['where to look', 'Background', 'Table 1 sets out the options.', null],
+    ['a question', 'Issue', 'Should the office take part?', null],
+    ['what it does', 'Timing', 'A reply by May leaves time to recruit trainers.', 'warn'],
+    ['what it seeks', 'BLUF', 'Approval is sought for a shared fund.', 'warn'],
     ['a fact', 'Background', 'The fund has seven offices.', 'block'],
+    ['a fact behind a colon', 'Background', 'Economic desk: the fund has seven offices.', 'block'],
     ['a judgement', 'Key judgments', 'The talks are likely to fail.', 'block'],
   ] as const)('without a source: %s', (_name, section, words, expected) => {
     const found = checkStandings([

@@ -10,6 +10,7 @@ const HEADINGS = {
   sourceSummary: /^source summary/iu,
   ownAct:
     /^(?:recommend(?:ation|ed)|next steps|timing|presentation|handling|scope note|change from earlier)/iu,
+  watch: /^(?:indicators?|signposts?|what to watch)/iu,
 } as const;
 
 const isOf =
@@ -28,3 +29,5 @@ export const isStatusSection = isOf('status');
 export const isSourceSummarySection = isOf('sourceSummary');
 /** Says what the office asks, does or covers, which no article can say for it. */
 export const isOwnActSection = isOf('ownAct');
+/** Lists what may yet happen, and claims nothing of it. */
+export const isWatchSection = isOf('watch');

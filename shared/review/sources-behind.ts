@@ -1,36 +1,49 @@
+import { stem } from '../claims/quote-facts';
+import { splitSentences } from '../claims/split-sentences';
 import type { Article } from '../model';
 import type { MatrixRow } from '../model/source-matrix';
 import { LIKELIHOOD_TERMS } from './likelihood-words';
 import type { OwnSentence } from './own-sentences';
 import { findingAt, type ReviewFinding } from './review-finding';
-import { isOwnActSection, isSourceSummarySection } from './section-kinds';
+import { isOwnActSection, isSourceSummarySection, isWatchSection } from './section-kinds';
 
 /** What the checks of sources read of an article. */
 export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
   text: Pick<Article['text'], 'blocks'>;
 };
 
-/** What the office says of its own judgement. */
+/** What the office assumes, asks for or proposes. */
 const OWN_WORD =
-  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:we|this (?:note|assessment|paper)) (?:also )?assumes?(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})/iu;
+  /^(?:we|this (?:note|memo|assessment|paper|submission)) (?:also )?(?:assumes?|asks?|proposes?|recommends?|requests?|seeks?)(?!\p{L})|^(?:your )?(?:approval|agreement|decision|a decision) is (?:now )?(?:sought|asked|needed|requested)(?!\p{L})/iu;
+/** How sure the office is, and where in the brief to look: no article says either. */
+const OF_ITSELF =
+  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|\?$/iu;
+/** “That you approve …”; “Economic desk: send …”. */
+const ASKS =
+  /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^\p{Lu}[^:.]{1,40}: \p{Ll}/iu;
+
+const claimsNothing = ({ section, words }: Pick<MatrixRow, 'section' | 'words'>): boolean =>
+  OF_ITSELF.test(words) || (isOwnActSection(section) && ASKS.test(words));
 
 /**
- * Claims without a source (check 4), which only warn where the office speaks of what it asks, does or assumes, and claims on
- * one article or one origin (check 15).
+ * Claims without a source (check 4), which only warn where the office speaks of what it does or assumes, and claims on
+ * one article or one origin (check 15). What is asked for, is to be done or may be looked out for rests on no source.
  */
 export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
   return rows.flatMap((row): ReviewFinding[] => {
     // What the brief says of its own sources rests on their records, and is counted against them (check 16).
     if (isSourceSummarySection(row.section)) return [];
     if (row.standing === 'uncited') {
+      if (claimsNothing(row)) return [];
       const finding = findingAt(
         row,
         'claims-cited',
         'This claim has no citation: cite it, or say in the source matrix that it needs none.',
       );
-      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words) || row.words.endsWith('?');
+      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words);
       return [isOwn ? { ...finding, severity: 'warn' } : finding];
     }
+    if (isWatchSection(row.section) || claimsNothing(row)) return [];
     if (row.standing === 'single-source')
       return [findingAt(row, 'more-than-one-origin', 'This claim rests on one source.')];
     if (row.standing === 'single-group')
@@ -77,20 +90,24 @@ const INFERRED = new RegExp(
 
 /**
  * A cited paragraph infers (“likely”, “reportedly”), and the sentence that cites it tells a fact (check 18). Only where
- * the locator names the paragraph: an article as a whole always infers something.
+ * the locator names the paragraph: an article as a whole always infers something. Of a paragraph of several sentences
+ * those count that speak of the same.
  */
 export function checkInference(
   sentences: readonly OwnSentence[],
   articles: ReadonlyMap<string, CitedArticle>,
 ): ReviewFinding[] {
   return sentences.flatMap((sentence) => {
-    if (sentence.own.trim() === '' || INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own)) return [];
+    if (sentence.own.trim() === '' || isWatchSection(sentence.section)) return [];
+    if (INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own) || ASKS.test(sentence.own)) return [];
     return sentence.uses.flatMap(({ articleId, how, paragraphs }): ReviewFinding[] => {
       const article = articles.get(articleId);
       if (!article || how === 'quotation') return [];
       for (const paragraph of paragraphs) {
         const words = article.text.blocks[paragraph - 1]?.text ?? '';
-        const inferred = INFERRED.exec(words)?.[0];
+        const inferred = sentencesAbout(sentence.own, words)
+          .map((each) => INFERRED.exec(each)?.[0])
+          .find((found) => found !== undefined);
         if (inferred !== undefined)
           return [
             findingAt(
@@ -103,6 +120,22 @@ export function checkInference(
       return [];
     });
   });
+}
+
+/** Words of a sentence that carry its subject, in one form each. */
+const telling = (words: string): Set<string> =>
+  new Set((words.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => word.length > 3).map(stem));
+
+/**
+ * The sentences of a paragraph that say what `claim` says, by the words they share; all of them where none stands out,
+ * for then it may be any.
+ */
+function sentencesAbout(claim: string, paragraph: string): string[] {
+  const sentences = splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end));
+  const wanted = telling(claim);
+  const shared = sentences.map((each) => [...telling(each)].filter((word) => wanted.has(word)).length);
+  const most = Math.max(0, ...shared);
+  return most < 2 ? sentences : sentences.filter((_, index) => (shared[index] ?? 0) * 2 > most);
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -14,8 +14,29 @@ const DATE = new RegExp(
   'gu',
 );
 const NUMBER = /(?<![\p{L}\p{N}.,])\p{Nd}[\p{Nd}.,]*\p{Nd}|(?<![\p{L}\p{N}.,])\p{Nd}(?![\p{Nd}])/gu;
-const NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:of|the|al|ul|de|bin)(?=\s\p{Lu})|\s\p{Lu}[\p{L}\p{M}'’.-]*)*/gu;
+const WORD = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
+/** A ministry or department goes on after “for” and “and”: “Department for Business and Trade” is one name. */
+const OFFICE = `(?:The )?(?:Department|Ministry|Minister|Office|Secretary) for (?:the )?${WORD}(?: and ${WORD})?`;
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${OFFICE}|${WORD}(?:\\s(?:of|the|al|ul|de|bin)(?=\\s\\p{Lu})|\\s${WORD})*)`,
+  'gu',
+);
+/** Peoples, and the names by which a passage may call their country. */
+const PEOPLES: Readonly<Record<string, readonly string[]>> = {
+  American: ['america', 'united states', 'u.s.', 'us'],
+  British: ['britain', 'united kingdom', 'u.k.', 'uk'],
+  Pakistani: ['pakistan'],
+  Indian: ['india'],
+  Afghan: ['afghanistan'],
+  Chinese: ['china'],
+  Iranian: ['iran'],
+  Saudi: ['saudi arabia'],
+  Russian: ['russia'],
+  Canadian: ['canada'],
+  European: ['europe', 'european union', 'eu'],
+};
+/** Without its year or day a month may be another word where a sentence begins. */
+const MAYBE_MONTH = /^(?:May|March)$/u;
 const NOT_NAMES = new Set(
   'I A An The In On At By For From To It Its He She They We You This That These Those There Here And But Or If When While As After Before Since Under With Without According However Meanwhile Moreover Both Some Most Many All No Not Yet Still His Her Their Our'.split(
     ' ',
@@ -52,9 +73,8 @@ export function findFactsWithoutSource(sentence: string, citedParagraphs: readon
     facts.push({ kind, text, span: { start: at, end: at + text.length } });
 
   for (const { 0: text, index } of sentence.matchAll(DATE)) {
-    // "May" at the start of a sentence is a verb as often as a month.
-    if (text === 'May' || text === 'March') continue;
     covered.push({ start: index, end: index + text.length });
+    if (MAYBE_MONTH.test(text) && index === sentence.search(/\p{L}/u)) continue;
     const parts = text.match(/\p{L}{3,}|\d+/gu) ?? [];
     const isThere = parts.every((part) =>
       /\d/u.test(part) ? citedNumbers.has(part) : folded.includes(fold(part)),
@@ -71,11 +91,15 @@ export function findFactsWithoutSource(sentence: string, citedParagraphs: readon
     // One capitalised word that opens a sentence says nothing; a part of a name elsewhere in the passage will do.
     const lastPart = text.split(/\s+/u).at(-1) ?? text;
     if (folded.includes(fold(text)) || folded.includes(fold(lastPart))) continue;
+    if (PEOPLES[text]?.some((country) => hasWord(folded, country))) continue;
     if (isFirstWord && !/\s/u.test(text) && !/\p{Lu}{2}/u.test(text)) continue;
     add('name', text, at);
   }
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
+
+const hasWord = (folded: string, word: string): boolean =>
+  new RegExp(`(?<!\\p{L})${word.replaceAll('.', '\\.')}(?!\\p{L})`, 'u').test(folded);
 
 function withoutLead(found: string, index: number): { text: string; at: number } {
   let text = found;

@@ -187,6 +187,16 @@ describe('pointers for the reviewer', () => {
       ['name', 'Bilal Khosa'],
       ['number', '1,300'],
     ]);
+    expect(facts('May it cost more? It will not open in May, nor in March.')).toEqual([['date', 'March']]);
+    expect(facts('The Ministry for Ports and Trade and Oman agree.')).toEqual([
+      ['name', 'Ministry for Ports and Trade'],
+      ['name', 'Oman'],
+    ]);
+    const names = (sentence: string, ...passages: string[]) =>
+      findFactsWithoutSource(sentence, passages).map(({ text }) => text);
+    expect(names('It met American officials.', 'Envoys of the United States came.')).toEqual([]);
+    expect(names('It met American officials.', 'The US came.')).toEqual([]);
+    expect(names('It met American officials.', 'It trusts nobody; Russia came.')).toEqual(['American']);
   });
 
   it('a source without a date, or an old one (QI-40)', () => {

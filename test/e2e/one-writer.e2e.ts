@@ -68,6 +68,50 @@ describe('one writer', () => {
       .toBe('true');
   });
 
+  it('of two programs on one brief the second cannot touch it, and has every word once the first has ended', async () => {
+    first = await launchApp();
+    const { window: page, library } = first;
+    const made = await page.evaluate(() =>
+      window.briefwright.request('briefs:create', { header: { title: 'One brief' }, template: 'blank' }),
+    );
+    const { value } = made as { value: { id: string } };
+    await page.evaluate((briefId) => {
+      localStorage.setItem('briefwright.desk', JSON.stringify({ briefId, briefShown: true }));
+      location.reload();
+    }, value.id);
+    await page.locator('.brief-text').click();
+    await page.keyboard.type('Written in the first');
+
+    const second = await launchApp({ library });
+    try {
+      // Neither its window nor its page's own bridge reaches the brief.
+      await second.window.getByRole('heading', { name: 'The library cannot be used' }).waitFor();
+      const refused = await second.window.evaluate(
+        (briefId) => window.briefwright.request('briefs:get', { briefId }),
+        value.id,
+      );
+      expect(refused).toMatchObject({ ok: false, error: { code: 'library-in-use' } });
+
+      await page.keyboard.type(', to its last word');
+      await first.close();
+      await expect
+        .poll(() => second.window.evaluate(() => window.briefwright.request('briefs:list', {})), {
+          timeout: 20_000,
+          interval: 500,
+        })
+        .toMatchObject({ ok: true, value: [{ title: 'One brief' }] });
+      const kept = await second.window.evaluate(
+        (briefId) => window.briefwright.request('briefs:get', { briefId }),
+        value.id,
+      );
+      expect(JSON.stringify(kept)).toContain('Written in the first, to its last word');
+    } finally {
+      await second.discard();
+      await rm(first.folder, { recursive: true, force: true });
+      first = undefined;
+    }
+  });
+
   it('another library opens beside it', async () => {
     first = await launchApp();
     const other = await launchApp({ folder: first.folder, library: join(first.folder, 'other') });

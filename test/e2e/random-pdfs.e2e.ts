@@ -1,22 +1,44 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateFile } from '../../electron/export/validate';
+import { openLibrary } from '../../electron/library/open-library';
+import { addArticle } from '../../electron/library/testing/make-library';
 import type { Channel, Input, Output } from '../../shared/ipc/contract';
-import { randomBrief } from '../support/random-briefs';
-import { type LaunchedApp, launchApp } from './support/launch';
+import { EditorState } from '../../shared/model';
+import { randomBrief, randomImages } from '../support/random-briefs';
+import { type LaunchedApp, launchApp, makeStoryFolder } from './support/launch';
 
 /** `RANDOM_BRIEFS=500` prints as many as a release should; each run of the suite a few of them. */
-const BRIEFS = Number(process.env.RANDOM_BRIEFS ?? 6);
+const BRIEFS = Number(process.env.RANDOM_BRIEFS ?? 20);
 const SEED = Number(process.env.FC_SEED ?? 20261122);
 const hasPdfInfo = !spawnSync('pdfinfo', ['-v']).error;
+const hasQpdf = !spawnSync('qpdf', ['--version']).error;
 
 describe(`${BRIEFS} random briefs, printed`, () => {
   let story: LaunchedApp;
+  /** Articles of the library by the ids that random briefs cite; one more is cited that no library has. */
+  const articles = new Map<string, string>();
   beforeAll(async () => {
-    story = await launchApp();
+    const folder = await makeStoryFolder();
+    const library = openLibrary(join(folder, 'library'));
+    const paragraphs = {
+      rail: 'The “seed” money follows the railway. Nothing else does.',
+      urdu: 'پاکستان اور امریکہ نے معدنیات میں تعاون بڑھانے پر اتفاق کیا ہے۔',
+    };
+    for (const [id, words] of Object.entries(paragraphs))
+      articles.set(id, addArticle(library, { paragraphs: [words] }).articleId);
+    for (const { base64, mediaType, width, height } of randomImages.values())
+      library.request('images:store', {
+        bytes: new Uint8Array(Buffer.from(base64, 'base64')),
+        mediaType,
+        width,
+        height,
+      });
+    library.close();
+    story = await launchApp({ folder });
   });
   afterAll(() => story.discard());
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
@@ -28,32 +50,45 @@ describe(`${BRIEFS} random briefs, printed`, () => {
     if (!ok) throw new Error(`${channel}: ${error?.message}`);
     return value;
   };
+  const withArticles = (state: EditorState): EditorState =>
+    EditorState.parse(
+      JSON.parse(JSON.stringify(state), (key, value) =>
+        key === 'articleId' ? (articles.get(String(value)) ?? value) : value,
+      ),
+    );
 
   it(
     'are whole PDF files, with notes at the end and at the foot of the page',
     async () => {
       const briefs = fc.sample(randomBrief, { numRuns: BRIEFS, seed: SEED });
-      for (const [index, { header, state }] of briefs.entries()) {
+      for (const [index, { header, style, state }] of briefs.entries()) {
         const path = join(story.folder, 'brief.pdf');
+        await rm(path, { force: true });
         await story.app.evaluate(({ dialog }, filePath) => {
           dialog.showSaveDialog = async () => ({ canceled: false, filePath });
         }, path);
-        const { id } = await ask('briefs:create', { header, template: 'blank', state });
+        const made = { header, style, template: 'blank' as const, state: withArticles(state) };
+        const { id } = await ask('briefs:create', made);
         const saved = await ask('exports:save', {
           briefId: id,
           format: 'pdf',
           paper: index % 2 === 0 ? 'A4' : 'Letter',
           draft: true,
-          options: { notes: index % 3 === 0 ? 'footnotes' : 'endnotes' },
+          options: { notes: index % 3 === 0 ? 'footnotes' : 'endnotes', contents: index % 5 === 0 },
         });
         const bytes = await readFile(path);
         validateFile(bytes, 'pdf');
         expect(saved?.bytes).toBe(bytes.length);
         expect(saved?.pages).toBeGreaterThan(0);
+        const name = `brief ${index} of seed ${SEED}`;
         if (hasPdfInfo) {
           const seen = spawnSync('pdfinfo', [path], { encoding: 'utf8' });
-          expect(seen.status, `brief ${index} of seed ${SEED}: ${seen.stderr}`).toBe(0);
+          expect(seen.status, `${name}: ${seen.stderr}`).toBe(0);
           expect(/^Pages:\s+(\d+)$/m.exec(seen.stdout)?.[1]).toBe(String(saved?.pages));
+        }
+        if (hasQpdf) {
+          const seen = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
+          expect(seen.status, `${name}: ${seen.stdout}${seen.stderr}`).toBe(0);
         }
         await ask('briefs:delete', { briefId: id });
       }

@@ -83,6 +83,16 @@ const jsonOf = (instruction: string) =>
 const zoteroFields = (bytes: Uint8Array, path: string) =>
   fieldsIn(partsOf(bytes).get(path) ?? '').filter(({ instruction }) => instruction.includes('ZOTERO'));
 
+/** What Zotero keeps of a document, put together from the properties that it is cut into. */
+function preferencesIn(bytes: Uint8Array): string {
+  const properties = partsOf(bytes).get('docProps/custom.xml') ?? '';
+  const pieces = [...properties.matchAll(/name="ZOTERO_PREF_(\d+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g)];
+  return pieces
+    .sort(([, a], [, b]) => Number(a) - Number(b))
+    .map(([, , value]) => plainText(value ?? ''))
+    .join('');
+}
+
 describe('live citations in Word', () => {
   test('each citation of a note style is a field in its note, as Zotero writes it', async () => {
     const { bytes, document } = await written('chicago-notes');
@@ -228,7 +238,8 @@ describe.skipIf(!hasOffice)('LibreOffice (skipped where it is not installed)', (
         before.map(({ instruction }) => jsonOf(instruction)),
       );
       expect(after.map(({ shown }) => shown)).toEqual(before.map(({ shown }) => shown));
-      expect(partsOf(again).get('docProps/custom.xml')).toContain('ZOTERO_PREF_1');
+      expect(preferencesIn(again)).toBe(preferencesIn(bytes));
+      expect(preferencesIn(again)).toContain('<data data-version="3"');
     },
     180_000,
   );
@@ -239,6 +250,13 @@ describe.skipIf(!hasOffice)('LibreOffice (skipped where it is not installed)', (
     const shownOf = (file: Uint8Array) =>
       zoteroFields(file, 'word/document.xml').map(({ shown }) => shown.replace(/\s+/g, ' '));
     expect(shownOf(again)).toEqual(shownOf(bytes));
+    const saidOf = (file: Uint8Array) =>
+      zoteroFields(file, 'word/document.xml').map(({ instruction }) =>
+        instruction.includes('CSL_CITATION') ? jsonOf(instruction) : instruction.trim(),
+      );
+    expect(saidOf(again)).toHaveLength(3);
+    expect(saidOf(again)).toEqual(saidOf(bytes));
+    expect(preferencesIn(again)).toBe(preferencesIn(bytes));
     expect(readZip(again).every((entry) => readEntry(entry).length >= 0)).toBe(true);
   }, 180_000);
 });

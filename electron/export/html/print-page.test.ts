@@ -1,13 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { sharedFolder } from '../../../test/support/shared-folder';
+import { stampRunningLines } from '../pdf/stamp-running-lines';
 import { annexDocument, hostileDocument, inTextDocument, sampleDocument } from '../sample-document.cases';
 import { validateFile } from '../validate';
-import { printOptions } from './page-furniture';
+import { printOptions, sheetPlaces, sheetPrintOptions } from './page-furniture';
 import { PRINT_FONTS } from './print-fonts';
 import { writeHtml } from './write-html';
 
@@ -65,10 +74,14 @@ describe.skipIf(!ready)(
       for (const { file, name } of PRINT_FONTS)
         copyFileSync(join(root, 'node_modules', file), join(folder, 'fonts', name));
       for (const [name, document] of Object.entries(DOCUMENTS)) {
-        writeFileSync(join(folder, `${name}.html`), writeHtml(document, { forPrint: true }));
-        writeFileSync(join(folder, `${name}.json`), JSON.stringify(printOptions(document)));
+        writeFileSync(join(folder, `${name}.html`), writeHtml(document, { forPrint: true, sheet: true }));
+        writeFileSync(join(folder, `${name}.json`), JSON.stringify(sheetPrintOptions(document)));
+        // As Chromium draws its own running lines, to compare with.
+        writeFileSync(join(folder, `${name}-plain.html`), writeHtml(document, { forPrint: true }));
+        writeFileSync(join(folder, `${name}-plain.json`), JSON.stringify(printOptions(document)));
       }
-      writeFileSync(join(folder, 'names.json'), JSON.stringify(Object.keys(DOCUMENTS)));
+      const names = Object.keys(DOCUMENTS).flatMap((name) => [name, `${name}-plain`]);
+      writeFileSync(join(folder, 'names.json'), JSON.stringify(names));
       writeFileSync(join(folder, 'package.json'), '{"name":"printer","version":"1.0.0","main":"main.cjs"}');
       writeFileSync(join(folder, 'main.cjs'), PRINTER);
       // Messages about graphics and the desktop bus of a machine without either say nothing here.
@@ -76,6 +89,10 @@ describe.skipIf(!ready)(
         timeout: 60_000,
         stdio: 'ignore',
       });
+      for (const [name, document] of Object.entries(DOCUMENTS)) {
+        const printed = readFileSync(join(folder, `${name}.pdf`));
+        writeFileSync(join(folder, `${name}.pdf`), stampRunningLines(printed, sheetPlaces(document)).pdf);
+      }
     }, 90_000);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -100,6 +117,34 @@ describe.skipIf(!ready)(
         expect(words).toContain('DRAFT: 2 quotations do not match their stored articles');
         expect(words).toContain(`Page ${page} of ${pages}`);
       }
+    });
+
+    test.each(Object.keys(DOCUMENTS))('%s: its lines stand where Chromium would draw them', (name) => {
+      const words = (file: string) =>
+        [...run('pdftotext', '-bbox', file, '-').matchAll(/xMin="(.*?)" yMin="(.*?)" .*>(.*)<\/word>/g)].map(
+          ([, x, y, word]) => ({ word, x: Number(x), y: Number(y) }),
+        );
+      const [ours, plain] = [words(`${name}.pdf`), words(`${name}-plain.pdf`)];
+      const sorted = (list: typeof ours) => list.map(({ word }) => word).sort();
+      expect(sorted(ours)).toEqual(sorted(plain));
+      for (const { word, x, y } of ours)
+        expect(
+          plain.some((each) => each.word === word && Math.hypot(each.x - x, each.y - y) < 2),
+          word,
+        ).toBe(true);
+    });
+
+    test('the running lines are furniture of the page, and nothing of their sheet is left', () => {
+      const raw = execFileSync(
+        'qpdf',
+        ['--qdf', '--object-streams=disable', join(folder, 'notes.pdf'), '-'],
+        { encoding: 'latin1', maxBuffer: 1 << 28 },
+      );
+      const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'notes.pdf'))?.[1]);
+      expect(raw.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(pages);
+      expect(raw.match(/\/Subtype \/Header/g)).toHaveLength(1);
+      expect(raw.match(/\/Subtype \/Footer/g)).toHaveLength(1 + pages);
+      expect(run('pdftotext', 'notes.pdf', '-')).not.toContain('0123456789');
     });
 
     test('the report on quotations begins on a page of its own and repeats its head', () => {

@@ -24,6 +24,7 @@ import { handlingLook } from '../../../shared/handling/handling-lines';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { constant, html, type Markup, text } from './escape';
 import { type BehindReference, inlinesToHtml, noteId, referenceId } from './inlines';
+import { runningSheet } from './page-furniture';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
 
 export interface WriteHtmlOptions {
@@ -33,6 +34,8 @@ export interface WriteHtmlOptions {
   fontBase?: string;
   /** Notes stand right behind their marks, for a layout that carries them to the foot of the page. Only used for print. */
   pageNotes?: boolean;
+  /** The running lines stand on a last page of their own (`runningSheet`). Only used for print. */
+  sheet?: boolean;
 }
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
@@ -73,7 +76,7 @@ ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}${designation(document)}</header>
 <main>
 ${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</main>
-${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? null : bottomLine(document)}</body>
+${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
 </html>
 `;
 }

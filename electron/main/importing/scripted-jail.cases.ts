@@ -35,7 +35,7 @@ export class ScriptedJail implements ImportJail {
     };
   }
   async cleanPaste({ text }: { text: string }) {
-    return [{ kind: 'paragraph' as const, text, runs: [{ text }] }];
+    return [{ kind: 'paragraph' as const, runs: [{ text }] }];
   }
   readReturned = async (): Promise<never> => {
     throw new AppError('file-unreadable', 'No Word file in this story.');

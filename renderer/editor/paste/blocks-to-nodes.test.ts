@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, type EditorNode, EditorState } from '../../../shared/model';
+import { type EditorNode, EditorState, type PastedBlock } from '../../../shared/model';
 import { cleanBlocks } from '../state/clean-nodes';
 import { h, p, state, t } from '../testing/headless-brief';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 
-const block = (text: string, more: Partial<Block> = {}): Block => ({
+const block = (text: string, more: Partial<PastedBlock> = {}): PastedBlock => ({
   kind: 'paragraph',
-  text,
   runs: [{ text }],
   ...more,
+});
+
+const table = (...rows: string[][]): PastedBlock => ({
+  kind: 'table',
+  runs: [],
+  rows: rows.map((cells) => cells.map((text) => ({ runs: text === '' ? [] : [{ text }] }))),
 });
 
 const grid = (...rows: string[][]): EditorNode => ({
@@ -24,7 +29,7 @@ const grid = (...rows: string[][]): EditorNode => ({
 });
 
 describe('what a cleaned paste becomes', () => {
-  it.each<[string, Block[], ReturnType<typeof blocksToNodes>]>([
+  it.each<[string, PastedBlock[], ReturnType<typeof blocksToNodes>]>([
     ['paragraphs', [block('one'), block('two')], [p(t('one')), p(t('two'))]],
     ['a heading', [block('Title', { kind: 'heading', level: 2 })], [h(t('Title'))]],
     [
@@ -51,8 +56,48 @@ describe('what a cleaned paste becomes', () => {
     ],
     ['a link to a script', [block('x', { runs: [{ text: 'x', href: 'javascript:alert(1)' }] })], [p(t('x'))]],
     ['words set off as a quotation elsewhere', [block('said', { kind: 'quote' })], [p(t('said'))]],
-    ['a table', [block('a\tb\nc\td', { kind: 'table' })], [grid(['a', 'b'], ['c', 'd'])]],
-    ['a table with a short row', [block('a\tb\nc', { kind: 'table' })], [grid(['a', 'b'], ['c', ''])]],
+    ['a table', [table(['a', 'b'], ['c', ''])], [grid(['a', 'b'], ['c', ''])]],
+    [
+      'a table with a head, merged cells and emphasis',
+      [
+        {
+          ...table(['a', 'b']),
+          hasHead: true,
+          rows: [
+            [{ runs: [{ text: 'a', bold: true }], colSpan: 2 }],
+            [{ runs: [] }, { runs: [{ text: 'c\nd' }] }],
+          ],
+        },
+      ],
+      [
+        {
+          type: 'table',
+          children: [
+            {
+              type: 'tablerow',
+              children: [{ type: 'tablecell', headerState: 1, colSpan: 2, children: [p(t('a', 1))] }],
+            },
+            {
+              type: 'tablerow',
+              children: [
+                { type: 'tablecell', headerState: 0, children: [p()] },
+                { type: 'tablecell', headerState: 0, children: [p(t('c'), { type: 'linebreak' }, t('d'))] },
+              ],
+            },
+          ],
+        },
+      ],
+    ],
+    [
+      'a note',
+      [block('', { runs: [{ text: 'x' }, { note: [[{ text: 'one' }], [{ text: 'two', bold: true }]] }] })],
+      [
+        p(t('x'), {
+          type: 'footnote',
+          children: [t('one'), { type: 'linebreak' }, { type: 'linebreak' }, t('two', 1)],
+        }),
+      ],
+    ],
     [
       'a list in a list',
       [

@@ -1,8 +1,11 @@
-import type { Block, EditorNode, Run } from '../../../shared/model';
+import type { EditorNode, PastedBlock, PastedRun, Run } from '../../../shared/model';
 import { toSafeUrl } from '../link/safe-url';
 
-/** Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings. */
-export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
+/**
+ * Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings, of which a brief has
+ * three levels: what is deeper elsewhere is the third here. Notes become the analyst's own footnotes.
+ */
+export function blocksToNodes(blocks: readonly PastedBlock[]): EditorNode[] {
   const nodes: EditorNode[] = [];
   for (const block of blocks) {
     if (block.kind === 'list-item') {
@@ -10,10 +13,10 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
       continue;
     }
     if (block.kind === 'table') {
-      nodes.push(tableNode(block.text));
+      nodes.push(tableNode(block));
       continue;
     }
-    const children = runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]);
+    const children = runsToInlines(block.runs);
     if (block.kind === 'heading')
       nodes.push({
         type: 'heading',
@@ -26,28 +29,28 @@ export function blocksToNodes(blocks: readonly Block[]): EditorNode[] {
   return nodes;
 }
 
-/** Nothing says whether its first row is a head: the analyst makes it one. */
-function tableNode(text: string): EditorNode {
-  const rows = text.split('\n').map((row) => row.split('\t'));
-  const width = Math.max(...rows.map((cells) => cells.length));
+/** Where nothing says whether its first row is a head, the analyst makes it one. Merged cells stay merged. */
+function tableNode({ rows = [], hasHead }: PastedBlock): EditorNode {
   return {
     type: 'table',
-    children: rows.map((cells) => ({
+    children: rows.map((cells, row) => ({
       type: 'tablerow',
-      children: Array.from({ length: width }, (_, column) => ({
+      children: cells.map(({ runs, colSpan, rowSpan }) => ({
         type: 'tablecell',
-        headerState: 0,
-        children: [{ type: 'paragraph', children: textNodes(cells[column] ?? '', 0) }],
+        headerState: hasHead === true && row === 0 ? 1 : 0,
+        ...(colSpan !== undefined && { colSpan }),
+        ...(rowSpan !== undefined && { rowSpan }),
+        children: [{ type: 'paragraph', children: runsToInlines(runs) }],
       })),
     })),
   };
 }
 
-function addItem(nodes: EditorNode[], block: Block): void {
+function addItem(nodes: EditorNode[], block: PastedBlock): void {
   const listType = block.ordered === true ? 'number' : 'bullet';
   const item: EditorNode = {
     type: 'listitem',
-    children: runsToInlines(block.runs.length > 0 ? block.runs : [{ text: block.text }]),
+    children: runsToInlines(block.runs),
   };
   let list = nodes.at(-1);
   const depth = Math.max(1, block.level ?? 1);
@@ -69,13 +72,23 @@ function addItem(nodes: EditorNode[], block: Block): void {
   list.children.push(item);
 }
 
-function runsToInlines(runs: readonly Run[]): EditorNode[] {
-  return runs.flatMap((run): EditorNode[] => {
-    const format = (run.bold === true ? 1 : 0) | (run.italic === true ? 2 : 0);
-    const words = textNodes(run.text, format);
-    const url = run.href === undefined ? null : toSafeUrl(run.href);
-    return url === null ? words : [{ type: 'link', url, children: words }];
-  });
+function runsToInlines(runs: readonly PastedRun[]): EditorNode[] {
+  return runs.flatMap((run): EditorNode[] => ('note' in run ? [footnote(run.note)] : wordsOf(run)));
+}
+
+const footnote = (paragraphs: readonly (readonly Run[])[]): EditorNode => ({
+  type: 'footnote',
+  children: paragraphs.flatMap((runs, index): EditorNode[] => [
+    ...(index === 0 ? [] : [{ type: 'linebreak' } as const, { type: 'linebreak' } as const]),
+    ...runs.flatMap(wordsOf),
+  ]),
+});
+
+function wordsOf(run: Run): EditorNode[] {
+  const format = (run.bold === true ? 1 : 0) | (run.italic === true ? 2 : 0);
+  const words = textNodes(run.text, format);
+  const url = run.href === undefined ? null : toSafeUrl(run.href);
+  return url === null ? words : [{ type: 'link', url, children: words }];
 }
 
 function textNodes(text: string, format: number): EditorNode[] {

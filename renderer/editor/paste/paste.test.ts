@@ -1,11 +1,11 @@
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import type { Block, EditorNode } from '../../../shared/model';
+import type { EditorNode, PastedBlock } from '../../../shared/model';
 import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { $copyForms } from './copy-forms';
 import { type ClipboardJob, paste } from './register-clipboard';
 
-const job = (blocks: Block[] = []): ClipboardJob => ({
+const job = (blocks: PastedBlock[] = []): ClipboardJob => ({
   clean: vi.fn(async () => blocks),
   citationWords: (id) => `[${id}]`,
   judged: () => [],
@@ -147,7 +147,6 @@ describe('what comes from outside', () => {
     const clean = job([
       {
         kind: 'paragraph',
-        text: 'safe words',
         runs: [{ text: 'safe ' }, { text: 'words', bold: true, href: 'javascript:alert(1)' }],
       },
     ]);
@@ -161,6 +160,21 @@ describe('what comes from outside', () => {
       html: '<p onclick=x>safe <script>x</script></p>',
       text: 'safe words',
     });
+  });
+
+  it('what is pasted first keeps its kind in an empty paragraph, and behind words that are there', async () => {
+    const head: PastedBlock = { kind: 'heading', level: 2, runs: [{ text: 'Ports' }] };
+    const item: PastedBlock = { kind: 'list-item', level: 1, ordered: false, runs: [{ text: 'one' }] };
+    const words: PastedBlock = { kind: 'paragraph', runs: [{ text: 'words' }] };
+    for (const first of [head, item])
+      for (const before of [[], [t('Start')]]) {
+        const editor = openBrief(p(...before));
+        pasteInto(editor, { 'text/html': '<p>x</p>' }, job([first, words]));
+        await vi.waitFor(() => expect(JSON.stringify(nodesOf(editor))).toContain('words'));
+        const kinds = nodesOf(editor).map(({ type }) => type);
+        const own = first === head ? 'heading' : 'list';
+        expect(kinds).toEqual(before.length > 0 ? ['paragraph', own, 'paragraph'] : [own, 'paragraph']);
+      }
   });
 
   it('a page that the jail refuses comes in as its plain text, and that is said', async () => {

@@ -19,7 +19,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { mismatchMark } from '../../../shared/brief-document/release-gate';
-import { type Block, type EditorNode, isReleasable } from '../../../shared/model';
+import { type EditorNode, isReleasable, type PastedBlock } from '../../../shared/model';
 import { BOARD_TYPE } from '../../state/board-type';
 import { areImages } from '../image/are-images';
 import { $openCrossedBlocks } from '../quotation/quotation-edges';
@@ -40,7 +40,7 @@ type Pasted = Pick<DataTransfer, 'getData'>;
 
 export type ClipboardJob = {
   /** Foreign HTML through the import jail. */
-  clean: (pasted: { html: string; text: string }) => Promise<Block[]>;
+  clean: (pasted: { html: string; text: string }) => Promise<PastedBlock[]>;
   citationWords: CitationWords;
   /** Every quotation of this text as the analyst sees it judged. */
   judged: () => readonly JudgedQuotation[];

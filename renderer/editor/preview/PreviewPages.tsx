@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { closePdf, drawPage, openPdf, type PageSize, type PdfFile, pageSizeOf } from './open-pdf';
+import { useFollowCaret } from './use-follow-caret';
 
 type PreviewPagesProps = {
   pdf: Uint8Array;
@@ -43,8 +44,9 @@ export function PreviewPages({ pdf, width, scroller, onFailure }: PreviewPagesPr
     [],
   );
 
+  const height = open === null ? 0 : (width * open.size.height) / open.size.width;
+  useFollowCaret(open?.file ?? null, scroller, height);
   if (open === null) return <div className="preview-pages" />;
-  const height = (width * open.size.height) / open.size.width;
   return (
     <div className="preview-pages">
       {Array.from({ length: open.file.numPages }, (_, index) => (

@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ownWorkerUrl } from '../own-workers';
+import { lettersOf, type PageLetters } from './find-place';
 
 export type PdfFile = PDFDocumentProxy;
 export type PageSize = { width: number; height: number };
@@ -78,4 +79,20 @@ export async function drawPage(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** The letters of a page, to find words of the brief on it. */
+export async function pageLetters(file: PdfFile, number: number): Promise<PageLetters> {
+  const page = await file.getPage(number);
+  const { height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const lines: { from: number; top: number }[] = [];
+  let letters = '';
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const [, , , , , base = height] = item.transform as number[];
+    lines.push({ from: letters.length, top: Math.min(1, Math.max(0, 1 - (base + item.height) / height)) });
+    letters += lettersOf(item.str);
+  }
+  return { letters, lines };
 }

@@ -1,3 +1,4 @@
+import { wordsOfRecord } from '../../../shared/claims/facts-not-in-source';
 import {
   type Article,
   type Block,
@@ -148,10 +149,8 @@ function passageOf({ articleId, locator }: CiteItem, articles: Articles): CitedP
   const paragraph = chosen.length > 0 ? (named[0] ?? 1) : 1;
   const start = blockStarts(blocks)[paragraph - 1] ?? 0;
   const span = { start, end: start + (blocks[paragraph - 1]?.text.length ?? 0) };
-  const { title, outlet, published } = article.record;
-  const known = [title.value, outlet.value, published.value].filter((value) => value !== null);
   return {
-    words: [...(chosen.length > 0 ? chosen : blocks).map(({ text }) => text), ...known],
+    words: [...(chosen.length > 0 ? chosen : blocks).map(({ text }) => text), wordsOfRecord(article)],
     source: {
       articleId,
       paragraph,

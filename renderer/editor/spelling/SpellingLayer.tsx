@@ -9,9 +9,15 @@ import { createSearchReader, type SearchBlock } from '../find/searchable';
 import { createLines } from '../quotation/drawn-lines';
 import type { SourceShelf } from '../quotation/source-shelf';
 import { rangesIn } from '../quotation/word-highlights';
-import { readSpellingSettings, saveOwnWords, useSpellingSettings } from './own-words';
+import {
+  findSpelling,
+  readSpellingSettings,
+  saveOwnWords,
+  spellingOf,
+  useSpellingSettings,
+} from './own-words';
 import { SpellingPanel } from './SpellingPanel';
-import { namesIn } from './spelled-words';
+import { namesIn, ownProse } from './spelled-words';
 import { createSpeller, type Speller } from './speller';
 import { createSpellingBoard, type Misspelling, type SpellingBoard } from './spelling-board';
 import './spelling.css';
@@ -46,8 +52,9 @@ export function SpellingLayer({
 }: SpellingLayerProps): JSX.Element | null {
   const [editor] = useLexicalComposerContext();
   const window_ = useLanguage();
-  const { words, shown, languages } = useSpellingSettings();
-  const language = languages[briefId] ?? window_;
+  const settings = useSpellingSettings();
+  const { words, shown } = settings;
+  const language = spellingOf(settings, briefId, window_);
   const [chosen, setChosen] = useState<Drawn | null>(null);
   const drawn = useRef<readonly Drawn[]>([]);
   const runs = useRef<ReadonlyMap<string, SearchBlock['runs']>>(new Map());
@@ -73,6 +80,10 @@ export function SpellingLayer({
   const board = useRef<SpellingBoard | null>(null);
   const lookNow = useRef(async () => {});
   const isOn = shown && words !== null;
+
+  useEffect(() => {
+    if (where === 'brief') findSpelling(briefId, editor.read($blocks).map(ownProse));
+  }, [where, briefId, editor, $blocks]);
 
   useEffect(() => {
     if (useSpellingSettings.getState().words === null)

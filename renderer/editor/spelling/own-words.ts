@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { spellingEvidence } from '../../../shared/review/spelling-system';
 import { request } from '../../api';
 import type { SpellingLanguage } from './spelling-worker';
 
@@ -11,11 +12,18 @@ type Spelling = {
   /** Null until it was read. */
   words: readonly string[] | null;
   shown: boolean;
-  /** By brief id; a brief that is not here is spelt as the window speaks. */
+  /** By brief id, as the analyst chose. */
   languages: Readonly<Record<string, SpellingLanguage>>;
+  /** By brief id, as the words of the brief themselves had it when it was opened. */
+  found: Readonly<Record<string, SpellingLanguage>>;
 };
 
-export const useSpellingSettings = create<Spelling>()(() => ({ words: null, shown: true, languages: {} }));
+export const useSpellingSettings = create<Spelling>()(() => ({
+  words: null,
+  shown: true,
+  languages: {},
+  found: {},
+}));
 
 export async function readSpellingSettings(): Promise<void> {
   const settings = await request('settings:get', {});
@@ -28,6 +36,23 @@ export async function readSpellingSettings(): Promise<void> {
     shown: settings[SHOWN] !== 'off',
     languages,
   });
+}
+
+/** How a brief is spelt: as the analyst chose, else as most of its words are, else as the window speaks. */
+export const spellingOf = (
+  { languages, found }: Pick<Spelling, 'languages' | 'found'>,
+  briefId: string,
+  window: SpellingLanguage,
+): SpellingLanguage => languages[briefId] ?? found[briefId] ?? window;
+
+/** Remembers what most words of a brief say that only one of the two systems spells so; nothing where none do. */
+export function findSpelling(briefId: string, prose: readonly string[]): void {
+  const evidence = prose.flatMap(spellingEvidence);
+  const british = evidence.filter(({ system }) => system === 'British').length;
+  const american = evidence.length - british;
+  if (british === american) return;
+  const language = british > american ? 'en-GB' : 'en-US';
+  useSpellingSettings.setState(({ found }) => ({ found: { ...found, [briefId]: language } }));
 }
 
 /** Words of a list, one a line, without blanks and doubles. */

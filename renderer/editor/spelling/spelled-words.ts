@@ -42,6 +42,14 @@ export function spelledWords({
   });
 }
 
+/** The words of a block with blanks for those of quotations and links. */
+export function ownProse({ text, quoted, links }: Pick<SearchBlock, 'text' | 'quoted' | 'links'>): string {
+  let prose = text;
+  for (const { start, end } of [...quoted, ...links])
+    prose = prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end);
+  return prose;
+}
+
 /** ISI, USAID, PhD, IoT: capitals inside a word say that it is no ordinary one. */
 const isAbbreviation = (word: string): boolean => /\p{Lu}/u.test([...word].slice(1).join(''));
 

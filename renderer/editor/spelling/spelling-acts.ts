@@ -1,7 +1,7 @@
 import { languageOf, useDesk } from '../../state/desk';
 import { showProblem } from '../../state/problem';
 import { announce } from '../../ui/announce';
-import { showSpelling, spellBrief, useSpellingSettings } from './own-words';
+import { showSpelling, spellBrief, spellingOf, useSpellingSettings } from './own-words';
 
 /** Shows the lines under misspelt words, or hides them. */
 export function toggleSpelling(): void {
@@ -12,7 +12,7 @@ export function toggleSpelling(): void {
 
 /** Spells a brief in the other of American and British. */
 export function turnLanguage(briefId: string): void {
-  const now = useSpellingSettings.getState().languages[briefId] ?? languageOf(useDesk.getState());
+  const now = spellingOf(useSpellingSettings.getState(), briefId, languageOf(useDesk.getState()));
   const next = now === 'en-US' ? 'en-GB' : 'en-US';
   spellBrief(briefId, next).catch(showProblem);
   announce(

@@ -6,8 +6,8 @@ import nspell from 'nspell';
 import { describe, expect, test } from 'vitest';
 import { $searchable } from '../find/searchable';
 import { bq, c, h, openBrief, p, q, t } from '../testing/headless-brief';
-import { linesOf } from './own-words';
-import { namesIn, spelledWords } from './spelled-words';
+import { findSpelling, linesOf, spellingOf, useSpellingSettings } from './own-words';
+import { namesIn, ownProse, spelledWords } from './spelled-words';
 import { createSpellingBoard } from './spelling-board';
 import type { SpellingLanguage } from './spelling-worker';
 
@@ -32,6 +32,35 @@ describe('words whose spelling is looked at', () => {
 
   test('stand where they are marked', () => {
     expect(wordsOf('the ministry’s aid')).toContainEqual(['ministry', 'ministry']);
+  });
+});
+
+describe('the system that a brief is spelt in', () => {
+  const systemOf = (...content: Parameters<typeof openBrief>) => {
+    useSpellingSettings.setState({ languages: {}, found: {} });
+    findSpelling(
+      'b',
+      openBrief(...content)
+        .read($searchable)
+        .map(ownProse),
+    );
+    return spellingOf(useSpellingSettings.getState(), 'b', 'en-US');
+  };
+
+  test('is that of most of its own words', () => {
+    expect(systemOf(p(t('600 kilometres to the harbour, and a color')))).toBe('en-GB');
+    expect(systemOf(p(t('A color of their own')))).toBe('en-US');
+  });
+
+  test('is that of the window where its own words do not tell', () => {
+    expect(systemOf(p(t('A road to the sea')))).toBe('en-US');
+    expect(systemOf(p(q('600 kilometres to the harbour')), bq('the labour and the colour'))).toBe('en-US');
+  });
+
+  test('is the one that was chosen', () => {
+    systemOf(p(t('600 kilometres to the harbour')));
+    useSpellingSettings.setState({ languages: { b: 'en-US' } });
+    expect(spellingOf(useSpellingSettings.getState(), 'b', 'en-GB')).toBe('en-US');
   });
 });
 

@@ -15,8 +15,8 @@ import { $createLinkNode } from '../link/LinkNode';
 import { toSafeUrl } from '../link/safe-url';
 import { $createPlacedListNode } from '../placed-list/PlacedListNode';
 
-/** Is a block meant by what stands before the space that was just typed, and which? */
-const BLOCK_MARK = /^(?:(#{1,3})|([-*+])|(\d{1,6})[.)]) $/u;
+/** Is a block meant by what stands before the space that was just typed, and which? Headings deeper than the third are the third. */
+const BLOCK_MARK = /^(?:(#{1,6})|([-*+])|(\d{1,6})[.)]) $/u;
 
 /** Turns a paragraph that begins with Markdown's mark of a block into that block. `before`: its text up to the caret. */
 export function $applyBlockMark(paragraph: ParagraphNode, before: string): boolean {

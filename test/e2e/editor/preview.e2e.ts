@@ -83,6 +83,23 @@ describe('the preview of a brief', () => {
     await until(window, async () => (await words(pages)).includes('typed'));
     expect(Math.abs((await scroll.evaluate((el) => el.scrollTop)) - before)).toBeLessThan(3);
 
+    // The caret goes elsewhere, and the pages with it; pages that are turned while it rests stay.
+    const inView = (page: number) =>
+      pane.locator(`[data-page="${page}"]`).evaluate((sheet) => {
+        const [{ top, bottom }, frame] = [
+          sheet.getBoundingClientRect(),
+          sheet.closest('.preview-scroll')?.getBoundingClientRect() ?? new DOMRect(),
+        ];
+        return top < frame.bottom - 40 && bottom > frame.top + 40;
+      });
+    await caretAt(window, 'It says', 2);
+    await until(window, () => inView(1));
+    expect(await inView(pages)).toBe(false);
+    await window.keyboard.press('Control+End');
+    await until(window, () => inView(pages));
+    await caretAt(window, 'It says', 2);
+    await until(window, () => inView(1));
+
     // A word is dropped from the quotation: the pages are those of a draft.
     await caretAt(window, exact.slice(0, 12), 3);
     await window.keyboard.press('Delete');

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { BlockKind, Run } from './text';
+
+/** Words of a paste; a line break is "\n". */
+const Words = z.array(Run);
+
+/** Words, or a note that is called between them: its paragraphs. Notes do not nest. */
+export const PastedRun = z.union([Run, z.strictObject({ note: z.array(Words).min(1) })]);
+export type PastedRun = z.infer<typeof PastedRun>;
+
+const Span = z.int().min(1).max(1000).optional();
+
+/** A cell of a pasted table. What stood in it as several paragraphs are lines. */
+export const PastedCell = z.strictObject({ runs: z.array(PastedRun), colSpan: Span, rowSpan: Span });
+export type PastedCell = z.infer<typeof PastedCell>;
+
+/** One block of a paste. Of a table `rows` says all; any other has its words in `runs`. */
+export const PastedBlock = z.strictObject({
+  kind: BlockKind,
+  runs: z.array(PastedRun),
+  /** Heading level 1-6; list depth from 1. */
+  level: z.int().min(1).max(6).optional(),
+  ordered: z.boolean().optional(),
+  dir: z.enum(['ltr', 'rtl']).optional(),
+  rows: z.array(z.array(PastedCell)).optional(),
+  /** The first row is marked as the head of its columns. */
+  hasHead: z.boolean().optional(),
+});
+export type PastedBlock = z.infer<typeof PastedBlock>;
