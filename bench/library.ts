@@ -28,9 +28,10 @@ process.once('exit', () => {
   if (kept === undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-const { foldWords, makeLibrary, openStore, searchDeskOf, storedHandlers } = (await loadBundled(
-  join(import.meta.dirname, 'library-under-test.ts'),
-)) as typeof import('./library-under-test');
+const { foldWords, makeLibrary, mergeSlice, openStore, searchDeskOf, storedHandlers, volumeInPieces } =
+  (await loadBundled(
+    join(import.meta.dirname, 'library-under-test.ts'),
+  )) as typeof import('./library-under-test');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const missed: string[] = [];
@@ -265,6 +266,25 @@ function measureSearches(size: number): void {
   }
 }
 
+/** As the app does once nobody has asked for anything for a while. */
+function mergePieces(): void {
+  const slices: number[] = [];
+  for (;;) {
+    const volume = own.store.read(volumeInPieces);
+    if (volume === null) break;
+    for (let isMore = true; isMore; ) {
+      const began = performance.now();
+      isMore = own.store.write((db) => mergeSlice(db, volume));
+      slices.push(performance.now() - began);
+    }
+  }
+  if (slices.length > 0)
+    say(
+      `  merging   ${slices.length} slices while nobody asks, ${(slices.reduce((a, b) => a + b) / 1000).toFixed(1)} s in all; ` +
+        `one takes ${quantile(slices, 0.5).toFixed(1)} ms, 95 % under ${quantile(slices, 0.95).toFixed(1)} ms`,
+    );
+}
+
 function measureCold(): void {
   own.library.close();
   own = openOwn();
@@ -297,6 +317,7 @@ for (const size of SIZES) {
   say(
     `  file      ${megabytes(ownBytes).toFixed(0)} MB with texts, raw files and records; the bare index ${megabytes(bareBytes).toFixed(0)} MB`,
   );
+  mergePieces();
   measureCold();
   measureSearches(size);
 }

@@ -115,6 +115,23 @@ function statusOf(pid: number | undefined, field: 'VmHWM' | 'Pss'): number {
   }
 }
 
+/** Ends the app's process of this name, if there is one, and waits until it is gone. */
+export async function endProcess(app: ElectronApplication, name: string): Promise<void> {
+  for (;;) {
+    const pid = await app.evaluate(
+      ({ app: shell }, serviceName) => shell.getAppMetrics().find((each) => each.name === serviceName)?.pid,
+      name,
+    );
+    if (pid === undefined) return;
+    try {
+      process.kill(pid);
+    } catch {
+      // Gone, and still listed.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /**
  * How much more memory all processes of the app hold while `work` is done than before it, at most, in bytes. Memory that
  * several of them share counts once (Linux; 0 elsewhere).

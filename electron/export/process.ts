@@ -85,13 +85,16 @@ const isParentPort = (value: unknown): value is ParentPort =>
 
 const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
 if (isParentPort(port)) {
-  // One process writes one export.
-  const control = new AbortController();
+  // One job at a time: the shell gives the next one when this one has its answer.
+  let control = new AbortController();
   port.on('message', ({ data }) => {
     const prepare = Prepare.safeParse(data);
     if (Cancel.safeParse(data).success) control.abort();
     // Whatever fails to load now will say so when it is needed.
     else if (prepare.success) loadWriter(prepare.data.prepare).catch(() => undefined);
-    else void answer(data, control.signal).then((reply) => port.postMessage(reply));
+    else {
+      control = new AbortController();
+      void answer(data, control.signal).then((reply) => port.postMessage(reply));
+    }
   });
 }

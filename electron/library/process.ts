@@ -7,6 +7,7 @@ import type { DocumentChannel } from './document-handlers';
 import type { Library } from './make-library';
 import { openStore, type Store } from './store/open-store';
 import type { TemplateChannel } from './template-handlers';
+import { type QuietWork, whileQuiet } from './while-quiet';
 
 // Entry of the library's utility process. Electron puts the port to the shell on `process`; this file imports no
 // Electron, so that the wall around the library holds.
@@ -56,6 +57,7 @@ const isLater = (channel: string): channel is keyof typeof LATER => Object.hasOw
 
 let store: Store | undefined;
 let library: Promise<Library> | undefined;
+let merging: QuietWork | undefined;
 let loadHandlers: (group: 'documents' | 'templates') => Promise<void> = () => Promise.resolve();
 
 /** The contract and the handlers, which take longer to load than the first list to read: from the first request on. */
@@ -88,6 +90,7 @@ function failure(error: unknown): ReturnType<typeof toWireError> {
 async function answer(channel: string, input: unknown): Promise<Reply<unknown>> {
   try {
     if (!store) throw new AppError('internal', 'The library is not open.');
+    merging?.asked();
     library ??= loadLibrary(store);
     const { request, answers } = await library;
     if (!answers(channel)) throw new AppError('invalid-input', `There is no request called ${channel}.`);
@@ -126,7 +129,31 @@ async function indexBehind(opened: Store): Promise<void> {
   });
 }
 
+/** Imports leave the index in pieces: merged while nobody asks for anything. */
+const QUIET_MS = 4000;
+
+async function mergeWhileQuiet(opened: Store): Promise<void> {
+  const { mergeSlice, volumeInPieces } = await import('./search/merge-index');
+  if (store !== opened) return;
+  let volume: string | null = null;
+  merging = whileQuiet(QUIET_MS, () => {
+    // A file that has not been checked is left alone.
+    if (store !== opened || opened.isUnchecked) return false;
+    try {
+      const found = volume ?? opened.read(volumeInPieces);
+      volume = found !== null && opened.write((db) => mergeSlice(db, found)) ? found : null;
+      return found !== null;
+    } catch (error) {
+      console.error('The search index could not be merged; it is tried again later.', error);
+      return false;
+    }
+  });
+  merging.asked();
+}
+
 async function close(): Promise<void> {
+  merging?.stop();
+  merging = undefined;
   const opened = store;
   const loaded = library;
   store = undefined;
@@ -139,7 +166,10 @@ async function close(): Promise<void> {
 function open(folder: string): { sqlite: string; firstList: unknown; isUnchecked: boolean } {
   const opened = openStore(folder, undefined, { checkLater: true });
   store = opened;
-  setTimeout(() => void indexBehind(opened).catch(console.error), INDEXING_BEGINS_MS).unref();
+  setTimeout(() => {
+    void indexBehind(opened).catch(console.error);
+    void mergeWhileQuiet(opened);
+  }, INDEXING_BEGINS_MS).unref();
   const sqlite = opened.read((db) => String(db.prepare('SELECT sqlite_version()').pluck().get()));
   return { sqlite, firstList: firstListOf(opened), isUnchecked: opened.isUnchecked };
 }
@@ -173,6 +203,7 @@ function main(port: Port): void {
     } else if (message.type === 'checked') {
       if (message.isWhole) store?.passCheck();
       else store?.noteDamage();
+      merging?.asked();
     } else {
       void end();
     }

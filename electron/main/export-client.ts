@@ -34,39 +34,48 @@ export async function printHtmlInProcess(
   return (await runJob(modulePath, document, { format: 'print-html', ...job }, PrintHtml, signal)).html;
 }
 
-/** A process that waits for its job, and is not waited for when one comes. */
-let spare: { modulePath: string; child: UtilityProcess; end: NodeJS.Timeout } | null = null;
+/** A process that waits for its job, and is not waited for when one comes; one that did its job waits for another. */
+type Spare = { modulePath: string; child: UtilityProcess; end: NodeJS.Timeout; gone: () => void };
+let spare: Spare | null = null;
 const SPARE_MS = 60_000;
 
 /** Starts a process for a job that is about to come, with the writer of its format loaded. */
 export function prepareProcess(modulePath: string, format: ExportFormat): void {
   if (spare !== null && spare.modulePath !== modulePath) dropSpare();
-  if (spare === null) {
-    const child = forkExport(modulePath);
-    const end = setTimeout(dropSpare, SPARE_MS);
-    end.unref();
-    spare = { modulePath, child, end };
-    child.once('exit', () => {
-      if (spare?.child === child) spare = null;
-    });
-  }
-  spare.child.postMessage({ prepare: format });
+  const { child } = spare ?? keep(modulePath, forkExport(modulePath));
+  child.postMessage({ prepare: format });
+}
+
+/** Lets a process wait for a job, for a while. */
+function keep(modulePath: string, child: UtilityProcess): Spare {
+  const end = setTimeout(dropSpare, SPARE_MS);
+  end.unref();
+  const kept = { modulePath, child, end, gone: dropSpare };
+  child.once('exit', kept.gone);
+  spare = kept;
+  return kept;
 }
 
 function dropSpare(): void {
   const dropped = spare;
   spare = null;
   if (dropped === null) return;
-  clearTimeout(dropped.end);
+  release(dropped);
   dropped.child.kill();
 }
 
 function takeProcess(modulePath: string): UtilityProcess {
   if (spare?.modulePath !== modulePath) return forkExport(modulePath);
-  const { child, end } = spare;
+  const taken = spare;
   spare = null;
+  release(taken);
+  return taken.child;
+}
+
+/** A process that waits no longer. */
+function release({ child, end, gone }: Spare): void {
   clearTimeout(end);
-  return child;
+  child.off('exit', gone);
 }
 
 const forkExport = (modulePath: string): UtilityProcess =>
@@ -95,17 +104,26 @@ function runJob<T>(
       child.kill();
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    child.once('message', (raw: unknown) => {
-      const answer = Answer.safeParse(raw);
-      if (!answer.success) reject(failed('The file could not be written', answer.error));
-      else if (answer.data.reply.ok) resolve(answer.data.reply.value);
-      else reject(new AppError(answer.data.reply.error.code, answer.data.reply.error.message));
-      child.kill();
-    });
-    child.once('exit', () => {
+    const ended = () => {
       signal?.removeEventListener('abort', cancel);
       reject(failed('Writing the file stopped half way'));
+    };
+    child.once('message', (raw: unknown) => {
+      signal?.removeEventListener('abort', cancel);
+      child.off('exit', ended);
+      const answer = Answer.safeParse(raw);
+      if (answer.success && answer.data.reply.ok) {
+        resolve(answer.data.reply.value);
+        if (spare === null) keep(modulePath, child);
+        else child.kill();
+        return;
+      }
+      if (!answer.success) reject(failed('The file could not be written', answer.error));
+      else if (!answer.data.reply.ok)
+        reject(new AppError(answer.data.reply.error.code, answer.data.reply.error.message));
+      child.kill();
     });
+    child.once('exit', ended);
     child.postMessage({ id: 'export', document, ...job });
   });
 }

@@ -61,20 +61,20 @@ export async function printBrief(
 ): Promise<{ pdf: Uint8Array; notice?: string }> {
   const options = printOptions(document);
   const atEnd = async () => {
-    const sheet = await writePage({ pageNotes: false, sheet: true });
-    const job = { html: sheet, options: sheetPrintOptions(document), onStage };
+    const html = writePage({ pageNotes: false, sheet: true });
+    const job = { html, options: sheetPrintOptions(document), onStage };
     const printed = await printToPdf(job, mainFolder, signal);
     try {
       return { pdf: stampRunningLines(printed, sheetPlaces(document)).pdf };
     } catch (error) {
       // Another Chromium may write its PDF in another way.
       console.error('The running lines are left to Chromium.', error);
-      const html = await writePage({ pageNotes: false, sheet: false });
+      const html = writePage({ pageNotes: false, sheet: false });
       return { pdf: await printToPdf({ html, options, onStage }, mainFolder, signal) };
     }
   };
   if (notes !== 'footnotes' || document.notes.length === 0) return await atEnd();
-  const html = await writePage({ pageNotes: true, sheet: false });
+  const html = writePage({ pageNotes: true, sheet: false });
   try {
     return { pdf: await printToPdf({ html, options, paged: true, onStage }, mainFolder, signal) };
   } catch (error) {
@@ -89,11 +89,14 @@ export async function printBrief(
 /** Why a page could not be laid out, in words that end a sentence. */
 class NotLaidOut extends Error {}
 
-type PrintJob = { html: string; options: PrintOptions; paged?: boolean } & Pick<PrintRequest, 'onStage'>;
+type PrintJob = { html: Promise<string>; options: PrintOptions; paged?: boolean } & Pick<
+  PrintRequest,
+  'onStage'
+>;
 
 /**
  * Prints to PDF in a hidden window without scripts of its own, in a session that lives in memory only.
- * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`; NotLaidOut
+ * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`, what writing the page throws; NotLaidOut
  */
 async function printToPdf(
   { html, options, paged = false, onStage }: PrintJob,
@@ -118,7 +121,11 @@ async function printToPdf(
     const laidOut = paged ? pagesOf(browser, (pages) => onStage?.('pages', pages)) : undefined;
     // Told apart below; without this, one that ends before the page has loaded counts as unhandled.
     laidOut?.catch(() => undefined);
-    await browser.loadURL(`app://print${PAGE}`);
+    // The window starts while the page is written, and gets it when it is.
+    const loaded = browser.loadURL(`app://print${PAGE}`);
+    loaded.catch(() => undefined);
+    await html;
+    await loaded;
     const pages = await laidOut;
     if (signal?.aborted) throw exportCancelled();
     onStage?.('printing');
@@ -135,7 +142,8 @@ async function printToPdf(
     return new Uint8Array(await orCancelled(printed, signal));
   } catch (cause) {
     if (signal?.aborted) throw exportCancelled();
-    if (cause instanceof NotLaidOut) throw cause;
+    // What writing the page says of itself is not about printing.
+    if (cause instanceof NotLaidOut || cause instanceof AppError) throw cause;
     throw new AppError(
       'export-failed',
       'The PDF could not be printed. Nothing was written; try again, or export to Word.',

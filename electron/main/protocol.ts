@@ -37,7 +37,7 @@ const notFound: ProtocolResponse = { statusCode: 404, data: NOTHING };
 
 /**
  * Serves `app://HOST/…` in one session from the build's own files and the library's pictures. The path is looked up in the manifest; nothing of
- * the request ever becomes part of a file name. `page` adds one page that exists only in memory.
+ * the request ever becomes part of a file name. `page` adds one page that exists only in memory, and may still be in the making.
  */
 export function serveApp(
   session: Session,
@@ -45,7 +45,7 @@ export function serveApp(
     host: 'main' | 'jail' | 'print';
     csp: string;
     manifest: Promise<Manifest>;
-    page?: { path: string; html: string };
+    page?: { path: string; html: Promise<string> };
     /** Pictures of the library under `/image/` and their hash; without it there are none. */
     findImage?: (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array } | null>;
   },
@@ -57,7 +57,7 @@ export function serveApp(
     if (options.page?.path === url.pathname) {
       return {
         headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-        data: Buffer.from(options.page.html),
+        data: Buffer.from(await options.page.html),
       };
     }
     const [, hash] = IMAGE_PATH.exec(url.pathname) ?? [];

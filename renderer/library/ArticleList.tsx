@@ -48,6 +48,7 @@ export function ArticleList() {
         openId={openId}
         rowHeight={67}
         onSight={show}
+        isPending={({ article }) => article === null}
         choice={choice}
         onActive={(row) => setActive(row?.number ?? null)}
         listed={`${sort} ${keyOfScope(scope)}`}

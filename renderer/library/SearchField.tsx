@@ -42,6 +42,7 @@ export function SearchField({ list }: { list: RefObject<HTMLDivElement | null> }
           ref={input}
           id="library-search"
           type="text"
+          dir="auto"
           aria-label="Find in articles, quotes and briefs"
           aria-invalid={problem !== null}
           aria-describedby={problem ? 'search-problem' : undefined}

@@ -47,6 +47,8 @@ type ListBoxProps<T> = {
   /** Expected height of a row in CSS pixels; rows are measured once drawn. */
   rowHeight: number;
   renderRow: (item: T) => ReactNode;
+  /** Whether an item is still to be read: its row has the expected height, is not measured, and serves for others in turn. */
+  isPending?: (item: T) => boolean;
   onOpen: (item: T) => void;
   onDelete?: (item: T) => void;
   /** Says which item the arrows stand on, however they came there, for actions beside the list; undefined once there is none. */
@@ -63,6 +65,10 @@ type ListBoxProps<T> = {
 };
 
 const NEAR_END = 10;
+/** Rows drawn above and below those in sight. */
+const OVERSCAN = 5;
+/** More than are ever drawn at once. */
+const PENDING_ROWS = 256;
 
 const TYPING_PAUSE_MS = 700;
 
@@ -80,7 +86,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     getScrollElement: () => scroller.current,
     // Kept heights belong to places, not to items: a key for each of 100,000 rows would be asked for with every change.
     estimateSize: () => props.rowHeight,
-    overscan: 8,
+    overscan: OVERSCAN,
     initialRect: { width: 288, height: 800 },
   });
 
@@ -243,13 +249,15 @@ export function ListBox<T>(props: ListBoxProps<T>) {
           const item = items.at(row.index);
           if (item === undefined) return null;
           const id = idOf(item);
+          // Rows that fly past while the scroll bar is pulled change their place instead of being made anew for each frame.
+          const isPending = props.isPending?.(item) ?? false;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
             // biome-ignore lint/a11y/useFocusableInteractive: options are reached through aria-activedescendant
             <div
-              key={id}
+              key={isPending ? `pending-${row.index % PENDING_ROWS}` : id}
               id={rowId(row.index)}
-              ref={virtual.measureElement}
+              ref={isPending ? undefined : virtual.measureElement}
               data-index={row.index}
               role="option"
               aria-selected={choice?.isAny ? choice.isChosen(item) : id === openId}
@@ -258,7 +266,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
               aria-posinset={row.index + 1}
               aria-setsize={props.total ?? items.length}
               className={row.index === activeIndex ? 'row active' : 'row'}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${row.start}px)`, height: isPending ? row.size : undefined }}
               onClick={(event) => onClick(event, row.index, item)}
               draggable={onDrag !== undefined || undefined}
               onDragStart={onDrag && ((event) => onDrag(item, event))}

@@ -48,8 +48,11 @@ export function stampRunningLines(pdf: Uint8Array, places: SheetPlaces): { pdf: 
   return { pdf: file.withObjects(changes), pages: pages.length };
 }
 
+/** There is a small stream for each page: what packing sets up for long ones would cost more than the packing. */
+const FOR_FEW_BYTES = { windowBits: 9, memLevel: 1 };
+
 const stream = (text: string): string => {
-  const packed = deflateSync(Buffer.from(text, 'latin1')).toString('latin1');
+  const packed = deflateSync(Buffer.from(text, 'latin1'), FOR_FEW_BYTES).toString('latin1');
   return `<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n${packed}\nendstream`;
 };
 

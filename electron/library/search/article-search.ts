@@ -210,12 +210,18 @@ export class ArticleSearch {
     return {
       outlet: named(this.outlets, this.names.outlet.list),
       kind: named(this.kinds, this.names.kind.list),
-      year: [...this.years.entries()]
-        .filter(([, count]) => count > 0)
-        .reverse()
-        .map(([year, count]) => ({ value: year === YEAR_UNKNOWN ? '' : String(year), count })),
+      year: this.yearFacet(),
       tag: this.shelf.tagFacet(FACETS_SHOWN),
     };
+  }
+
+  private yearFacet(): Counted[] {
+    const found: Counted[] = [];
+    for (let year = YEARS - 1; year >= 0; year -= 1) {
+      const count = this.years[year] ?? 0;
+      if (count > 0) found.push({ value: year === YEAR_UNKNOWN ? '' : String(year), count });
+    }
+    return found;
   }
 
   /** Places that what the index does not hold leaves in; null for all. */

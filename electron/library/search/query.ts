@@ -76,7 +76,7 @@ function fieldNamed(token: Extract<Token, { kind: 'term' }>): Field | null {
   if (isField(name)) return name;
   if (token.isPhrase || /^[^/\\]/.test(token.text))
     refuse(
-      `There is no field “${token.field}”. Fields are ${FIELD_NAMES.map((each) => `${each}:`).join(' ')} and words with a colon in them stand in quotation marks.`,
+      `There is no field “${token.field}”. Fields are ${FIELD_NAMES.join(', ')}; words with a colon in them stand in quotation marks.`,
       token,
     );
   return null;

@@ -127,7 +127,7 @@ describe('what was typed', () => {
     ['(rail OR) road', 'OR', /nothing after/],
     ['p* rail', 'p*', /two letters/],
     ['tag:(a OR b) ', 'tag:', /one value/],
-    ['source:dawn ', 'source:dawn', /no field “source”.*outlet:/],
+    ['source:dawn ', 'source:dawn', /no field “source”.*outlet, /],
     ['copper author: khan', 'author:', /right behind it.*author:nunez/],
     ['in: minerals ', 'in:', /right behind it/],
   ])('says what is wrong with %s, and where', (typed, part, message) => {

@@ -162,6 +162,21 @@ describe('what comes from outside', () => {
     });
   });
 
+  it('what is pasted first keeps its kind in an empty paragraph, and behind words that are there', async () => {
+    const head: PastedBlock = { kind: 'heading', level: 2, runs: [{ text: 'Ports' }] };
+    const item: PastedBlock = { kind: 'list-item', level: 1, ordered: false, runs: [{ text: 'one' }] };
+    const words: PastedBlock = { kind: 'paragraph', runs: [{ text: 'words' }] };
+    for (const first of [head, item])
+      for (const before of [[], [t('Start')]]) {
+        const editor = openBrief(p(...before));
+        pasteInto(editor, { 'text/html': '<p>x</p>' }, job([first, words]));
+        await vi.waitFor(() => expect(JSON.stringify(nodesOf(editor))).toContain('words'));
+        const kinds = nodesOf(editor).map(({ type }) => type);
+        const own = first === head ? 'heading' : 'list';
+        expect(kinds).toEqual(before.length > 0 ? ['paragraph', own, 'paragraph'] : [own, 'paragraph']);
+      }
+  });
+
   it('a page that the jail refuses comes in as its plain text, and that is said', async () => {
     const editor = openBrief(p());
     const broken: ClipboardJob = { ...job(), clean: async () => Promise.reject(new Error('killed')) };

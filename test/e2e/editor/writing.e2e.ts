@@ -218,6 +218,37 @@ describe('writing a brief', () => {
     ).toBe(0);
   });
 
+  it('what Word copies keeps its notes, its table and its lines, and is one step to undo', async () => {
+    const { window } = story;
+    const { brief } = await start('From Word', () => [p(t('Start '))]);
+    await caretAt(window, 'Start', 6);
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
+      <h4>Ports<o:p></o:p></h4>
+      <p class=MsoNormal>The dam holds<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> for now.<o:p></o:p></p>
+      <table class=MsoTableGrid><tr><td><p class=MsoNormal><b>Quay</b></p></td><td><p class=MsoNormal>deep</p></td></tr><tr><td colspan=2><p class=MsoNormal>Both <i>silted</i></p></td></tr></table>
+      <div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1"><span class=MsoFootnoteReference>[1]</span></a> Seen in <i>May</i>.<o:p></o:p></p></div></div>
+      <!--EndFragment--></body></html>`;
+    await window.locator('.brief-text').evaluate((root, markup) => {
+      const data = new DataTransfer();
+      data.setData('text/html', markup);
+      data.setData('text/plain', 'Ports The dam holds[1] for now.');
+      root.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, html);
+    await window.locator('.brief-text .footnote').waitFor();
+    await until(window, async () =>
+      (await window.locator('.brief-notes').innerText()).includes('Seen in May.'),
+    );
+    const saved = JSON.stringify((await story.stored(brief.id)).state.root.children);
+    expect(saved).toContain('"tag":"h3"');
+    expect(saved).toMatch(/"text":"Quay","format":1|"format":1[^}]*"text":"Quay"/);
+    expect(saved).toContain('"colSpan":2');
+    expect(saved).not.toContain('[1]');
+    await press('Control+z');
+    await until(window, async () => (await drawn(window)).trim() === 'Start');
+  });
+
   it('a source is found, cited and given its place by keys alone', async () => {
     const { window } = story;
     const { brief, rail } = await start('Cite', () => [p(t('Claim'))]);
