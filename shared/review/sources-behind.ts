@@ -20,10 +20,12 @@ const OF_ITSELF =
   /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|\?$/iu;
 /** “That you approve …”; “Economic desk: send …”. */
 const ASKS =
-  /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^\p{Lu}[^:.]{1,40}: \p{Ll}/iu;
+  /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^(?:it|this (?:note|memo|assessment|paper|submission)) (?:asks whether|covers|does not cover)(?!\p{L})/iu;
+/** “Economic desk: send …”. */
+const TASK = /^\p{Lu}[^:.]{1,40}: \p{Ll}/u;
 
 const claimsNothing = ({ section, words }: Pick<MatrixRow, 'section' | 'words'>): boolean =>
-  OF_ITSELF.test(words) || (isOwnActSection(section) && ASKS.test(words));
+  OF_ITSELF.test(words) || (isOwnActSection(section) && (ASKS.test(words) || TASK.test(words)));
 
 /**
  * Claims without a source (check 4), which only warn where the office speaks of what it does or assumes, and claims on
@@ -99,7 +101,7 @@ export function checkInference(
 ): ReviewFinding[] {
   return sentences.flatMap((sentence) => {
     if (sentence.own.trim() === '' || isWatchSection(sentence.section)) return [];
-    if (INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own) || ASKS.test(sentence.own)) return [];
+    if (INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own) || claimsNothing(sentence)) return [];
     return sentence.uses.flatMap(({ articleId, how, paragraphs }): ReviewFinding[] => {
       const article = articles.get(articleId);
       if (!article || how === 'quotation') return [];
