@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { WireError } from '../../shared/ipc/app-error';
-import { ArticleDraft, Block } from '../../shared/model';
+import { ArticleDraft, PastedBlock } from '../../shared/model';
 import { answer } from './jail';
 
 const Answer = z.discriminatedUnion('ok', [
@@ -97,10 +97,12 @@ describe('the import jail', () => {
       expect(Reflect.has(window, 'ran')).toBe(false);
       expect(requests).toEqual([]);
       const draft = ArticleDraft.parse(reply.ok ? reply.value : null);
-      const blocks = [...draft.blocks, ...z.array(Block).parse(pasted.ok ? pasted.value : null)];
+      const pastedBlocks = z.array(PastedBlock).parse(pasted.ok ? pasted.value : null);
+      const blocks = [...draft.blocks, ...pastedBlocks];
+      const cells = pastedBlocks.flatMap(({ rows = [] }) => rows.flat());
       expect(
-        blocks
-          .flatMap((block) => block.runs)
+        [...blocks, ...cells]
+          .flatMap(({ runs }) => runs.flatMap((run) => ('note' in run ? run.note.flat() : [run])))
           .every((run) => run.href === undefined || /^(?:https?|mailto):/.test(run.href)),
       ).toBe(true);
       expect(JSON.stringify(blocks)).not.toMatch(/window\.ran|javascript:|onerror/);
