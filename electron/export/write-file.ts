@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { constants, createReadStream, type Stats } from 'node:fs';
 import {
   type FileHandle,
   lstat,
@@ -35,6 +35,30 @@ export async function writeFileAtomically(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<void> {
+  await writeAtomically(wanted, [bytes], readWhole, signal);
+}
+
+/**
+ * The same for a long file that is never held as a whole: pieces are written as they come, read back piece by piece and
+ * compared by their hash. For kinds of files that `validateFile` does not look at. Gives the size in bytes.
+ */
+export async function writePiecesAtomically(
+  wanted: string,
+  pieces: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<number> {
+  return await writeAtomically(wanted, pieces, readHash, signal);
+}
+
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Written = { sha256: string; bytes: number };
+
+async function writeAtomically(
+  wanted: string,
+  pieces: Pieces,
+  readBack: (temporary: string, written: Written, path: string) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   const path = await throughLinks(wanted);
   const folder = dirname(path);
   const temporary = join(folder, `.briefwright-${randomBytes(8).toString('hex')}.tmp`);
@@ -56,32 +80,54 @@ export async function writeFileAtomically(
     await removeStale(folder);
     const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
     made = true;
-    await writeAndFlush(file, bytes, before && before.mode & 0o777);
-    await readBack(temporary, bytes, path);
+    const written = await writeAndFlush(file, pieces, before && before.mode & 0o777, signal);
+    await readBack(temporary, written, path);
     if (signal?.aborted) throw exportCancelled();
     await rename(temporary, path);
     made = false;
     await flushFolder(folder);
+    return written.bytes;
   } catch (error) {
     if (made) await unlink(temporary).catch(() => undefined);
     throw toExportError(error, path);
   }
 }
 
-async function writeAndFlush(file: FileHandle, bytes: Uint8Array, mode: number | undefined) {
+async function writeAndFlush(
+  file: FileHandle,
+  pieces: Pieces,
+  mode: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Written> {
+  const hash = createHash('sha256');
+  let bytes = 0;
   try {
-    await file.writeFile(bytes);
+    for await (const piece of pieces) {
+      if (signal?.aborted) throw exportCancelled();
+      await file.writeFile(piece);
+      hash.update(piece);
+      bytes += piece.length;
+    }
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
     await file.close();
   }
+  return { sha256: hash.digest('hex'), bytes };
 }
 
-async function readBack(temporary: string, bytes: Uint8Array, path: string) {
+const OTHER_BYTES = 'the disk gave back other bytes than were written';
+
+async function readWhole(temporary: string, { sha256 }: Written, path: string) {
   const written = await readFile(temporary);
-  if (!written.equals(bytes)) throw new Error('the disk gave back other bytes than were written');
+  if (createHash('sha256').update(written).digest('hex') !== sha256) throw new Error(OTHER_BYTES);
   validateFile(written, extname(path).slice(1));
+}
+
+async function readHash(temporary: string, { sha256 }: Written) {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(temporary)) hash.update(piece as Buffer);
+  if (hash.digest('hex') !== sha256) throw new Error(OTHER_BYTES);
 }
 
 const MOST_LINKS = 40;

@@ -82,6 +82,22 @@ describe('files to import', () => {
     await expect(readImportFile(at('large.html'))).resolves.toHaveProperty('bytes');
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'a name that is no Unicode is told as such, not as gone',
+    async () => {
+      await mkdir(at('names'));
+      await writeFile(
+        Buffer.concat([Buffer.from(at('names/b')), Buffer.from([0xff]), Buffer.from('d.txt')]),
+        'x',
+      );
+      const [found] = await findFiles([at('names')]);
+      await expect(readImportFile(found?.path ?? '')).rejects.toMatchObject({
+        code: 'file-unreadable',
+        message: expect.stringContaining('Rename the file'),
+      });
+    },
+  );
+
   it('reading stops when the import is cancelled', async () => {
     await expect(readImportFile(at('large.html'), AbortSignal.abort())).rejects.toMatchObject({
       code: 'cancelled',

@@ -207,6 +207,11 @@ function readingError(path: string, error: unknown): AppError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ABORT_ERR' || (error instanceof Error && error.name === 'AbortError'))
     return new AppError('cancelled', 'The import was cancelled.');
+  if (code === 'ENOENT' && name.includes('\ufffd'))
+    return new AppError(
+      'file-unreadable',
+      `“${name}” has letters in its name that this system cannot name (where � stands). Rename the file, and import it again.`,
+    );
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new AppError(
       'file-missing',

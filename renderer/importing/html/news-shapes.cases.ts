@@ -303,4 +303,12 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
     html: page(`<title>${TITLE}</title>`, `${H1}<div class="hidden md:block">${paragraphs}</div>`),
     expects: { title: TITLE, authors: null, outlet: null, published: null },
   },
+  {
+    name: 'a name in a card that leads to a page of the staff, a post behind it',
+    html: page(
+      `<meta property="og:title" content="${TITLE}">`,
+      `${H1}<p class="author vcard"><a href="/team/saira-anwar/"><b class="fn">Saira Anwar</b></a> <span>Senior Harbour Correspondent</span></p>${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: null },
+  },
 ];

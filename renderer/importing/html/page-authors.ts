@@ -46,9 +46,10 @@ export function visibleAuthors(page: Document): string[] | null {
   }
   // A name that leads to its author's page, where a post stands behind it without a comma.
   for (const el of marked) {
-    const named = [
+    const found = [
       ...el.querySelectorAll('a[href*="author"], a[rel~="author"], a[class*="author"], .fn'),
-    ].filter((one) => one.parentElement?.closest('.fn, a') === null);
+    ].slice(0, 12);
+    const named = found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
     const read = namesIn(named.map((one) => tidy(one.textContent ?? '')).join(', '));
     if (read) return read;
   }

@@ -9,12 +9,17 @@ const PUBLISHED =
 const CHANGED =
   '[itemprop~="dateModified"]:not([itemprop~="datePublished"]), time.updated[datetime]:not(.published, [pubdate]), time[data-modified]';
 
+/** An article tells its day early; behind that stand comments and other stories. */
+const MOST_TIMES = 60;
+
 /**
  * The day in the first `time` of the article itself. Times of other stories, comments and side columns are none of its:
  * where nothing says which element is the article, all times of the page must agree on the day.
  */
 export function shownDay(page: Document): Shown | null {
-  const own = [...page.querySelectorAll(PUBLISHED)].filter((el) => !isElsewhere(el) && !el.matches(CHANGED));
+  const own = [...page.querySelectorAll(PUBLISHED)]
+    .slice(0, MOST_TIMES)
+    .filter((el) => !isElsewhere(el) && !el.matches(CHANGED));
   const marked = own.find((el) => el.matches('[itemprop~="datePublished"], [pubdate]'));
   const inArticle = own.find((el) => isInArticle(page, el));
   const days = new Set(own.map((el) => readMachineDate(timeOf(el) ?? '')).filter((day) => day !== null));
@@ -24,7 +29,7 @@ export function shownDay(page: Document): Shown | null {
 }
 
 export function shownChange(page: Document): Shown | null {
-  const el = [...page.querySelectorAll(CHANGED)].find((one) => !isElsewhere(one));
+  const el = [...page.querySelectorAll(CHANGED)].slice(0, MOST_TIMES).find((one) => !isElsewhere(one));
   const value = el ? timeOf(el) : undefined;
   return value ? { value, from: 'time shown on the page' } : null;
 }

@@ -22,6 +22,7 @@ export async function importEml(
   fileName: string,
   choices: ImportChoices,
 ): Promise<Imported> {
+  refuseMailbox(bytes, fileName);
   const mail = await parse(bytes, fileName);
   const head = headLines(mail);
   const fields = fieldsOf(mail);
@@ -35,6 +36,19 @@ export async function importEml(
     fields: { ...imported.fields, ...fields },
     warnings: [...imported.warnings, ...warnings],
   };
+}
+
+const MAILBOX_HEAD = /^From \S+ .{10,40}\d{4}\r?\n/;
+const NEXT_MAIL = /\n\r?\nFrom \S+ .{10,40}\d{4}\r?\n[A-Za-z-]{2,40}:/;
+
+/** Many mails in one file would become one article whose words are of many people. */
+function refuseMailbox(bytes: Uint8Array, fileName: string): void {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  if (!MAILBOX_HEAD.test(start) || !NEXT_MAIL.test(new TextDecoder('latin1').decode(bytes))) return;
+  throw new AppError(
+    'import-failed',
+    `“${fileName}” is a mailbox with several e-mails, not one. Save those that you need one by one from the mail program, and import these.`,
+  );
 }
 
 async function parse(bytes: Uint8Array, fileName: string): Promise<Email> {

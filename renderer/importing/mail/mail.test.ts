@@ -152,6 +152,16 @@ describe('a page saved as one file', () => {
     expect(JSON.stringify(blocks)).not.toContain('boat');
   });
 
+  it('a mailbox of several mails is refused, one mail that begins like a mailbox is read', async () => {
+    const mail = (subject: string) =>
+      `From a@coast.example Thu Feb 12 10:00:00 2026\nFrom: a@coast.example\nSubject: ${subject}\n\nBoth delegations met on Monday, and both will meet again in spring.\n`;
+    expect(await refusal('box.eml', `${mail('One')}\n${mail('Two')}`)).toContain(
+      'a mailbox with several e-mails',
+    );
+    const { record } = await read('one.eml', new TextEncoder().encode(mail('One')));
+    expect(record.title.value).toBe('One');
+  });
+
   it('without a page is refused, by name', async () => {
     expect(await refusal('talks.mht', 'From: x\nContent-Type: text/plain\n\nwords')).toContain(
       'no-text: “talks.mht”',

@@ -1,4 +1,5 @@
 import { readByline } from '../clean/byline';
+import { readMetadataLine } from '../clean/metadata-lines';
 import { endsSentence, looksLikeSection, squash } from '../clean/words';
 import { liveParas, type Para, setParaAside, type Working } from './working';
 
@@ -50,13 +51,19 @@ export function setDayLinesAside(working: Working, lines: readonly string[]): vo
   for (const para of liveParas(working).slice(0, 8)) {
     if (!lines.includes(para.text)) continue;
     setParaAside(working, para, {
-      kind: readByline(para.text) ? 'byline' : 'dateline',
+      kind: kindOfDayLine(para.text),
       rule: 'printed-day',
       certain: true,
       message: 'The line under the title says when the article was published or changed.',
     });
   }
 }
+
+/** A day with a town or a clock beside it is more than a line of the page around. */
+const kindOfDayLine = (line: string): 'byline' | 'furniture' | 'dateline' => {
+  if (readByline(line)) return 'byline';
+  return readMetadataLine(line, true) ? 'furniture' : 'dateline';
+};
 
 /** Headings with nothing below them lead to other stories. */
 export function setLastHeadingsAside(working: Working): void {

@@ -170,7 +170,7 @@ export const deleteArticles = async (numbers: Numbers): Promise<void> => {
     `removing ${articles(numbers.length)}`,
     () => inParts(numbers, (part) => request('shelf:deleteArticles', { numbers: part })),
     ({ changed, already }) =>
-      `${articles(changed)} removed${besides(already, already === 1 ? 'is used in a brief and stays' : 'are used in briefs and stay')}.`,
+      `${articles(changed)} removed${besides(already, already === 1 ? 'is used in a brief and stays' : 'are used in briefs and stay')}.${changed === 0 ? '' : ` Undo brings ${changed === 1 ? 'it' : 'them'} back until Briefwright is closed.`}`,
   );
   chooseNone();
   // What is not there any more is not shown any more.

@@ -118,6 +118,24 @@ export const HOSTILE_FILES: readonly File[] = [
   { name: 'a-million-pages.pdf', bytes: () => changed(page(), '/Count 2', '/Count 1000000') },
   { name: 'large.html', bytes: () => text(`<html><body>${`<p>${SENTENCE}</p>`.repeat(1_000_000)}`) },
   { name: 'larger.html', bytes: () => text(`<html><body>${`<p>${SENTENCE}</p>`.repeat(1_050_000)}`) },
+  {
+    name: 'many-times.html',
+    bytes: () =>
+      text(
+        `<html><body><h1>Talks</h1><div><div>${'<time datetime="2026-02-12">x</time> '.repeat(50_000)}${'<a rel="author">Saira Anwar</a> '.repeat(50_000)}</div></div><p>${SENTENCE}</p></body></html>`,
+      ),
+  },
+  {
+    name: 'many-pictures.html',
+    bytes: () => text(`<html><body>${'<img alt='.repeat(300_000)}<p>${SENTENCE}</p></body></html>`),
+  },
+  {
+    name: 'entities-in-metadata.html',
+    bytes: () =>
+      text(
+        `<html><head><meta property="og:title" content="${'&amp;'.repeat(500_000)}"></head><body><h1>${' | '.repeat(100_000)}</h1><p>${SENTENCE}</p></body></html>`,
+      ),
+  },
   { name: 'large.rtf', bytes: () => latin(`{\\rtf1 ${`${SENTENCE}\\par `.repeat(400_000)}}`) },
   ...SOUND_FILES.filter(({ name }) => !/md$|eml$/.test(name)).flatMap((file, i) =>
     damaged(file, 20261122 + i),
