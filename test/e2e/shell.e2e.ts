@@ -119,7 +119,10 @@ describe('the shell behind the window', () => {
         ended.add(answer.ok ? 'written' : answer.error.code);
         expect(await readdir(folder)).toEqual(answer.ok ? [`brief.${format}`] : []);
       }
-      expect([...ended].sort()).toEqual(['cancelled', 'written']);
+      // Markdown may be written before any cancel arrives; a PDF never is.
+      expect(ended).toContain('written');
+      if (format === 'pdf') expect(ended).toContain('cancelled');
+      expect([...ended].filter((one) => one !== 'cancelled')).toEqual(['written']);
     },
   );
 
