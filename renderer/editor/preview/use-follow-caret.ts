@@ -33,8 +33,10 @@ export function useFollowCaret(file: PdfFile | null, scroller: HTMLElement | nul
         read.set(page, letters);
         return letters;
       });
-      if (!isWanted || found === null || now !== JSON.stringify(editor.read($caretPlace))) return;
-      followed.current = now;
+      if (!isWanted || now !== JSON.stringify(editor.read($caretPlace))) return;
+      // Words that are on no page yet are another place all the same: who comes back from them is followed.
+      followed.current = found === null ? null : now;
+      if (found === null) return;
       show(scroller, found.page, found.top * height.current);
     };
     const soon = () => {
