@@ -24,6 +24,16 @@ describe('checking a brief', () => {
       finds: ['quotation-unchecked: warn'],
     },
     {
+      name: 'words between guillemets in a sentence without a citation',
+      markdown: 'He said «we will not lend» yesterday. It «will not lend» [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    {
+      name: 'words between guillemets that are not the source’s',
+      markdown: 'It «will lend before the railway» [@khan-2026, para. 1].',
+      finds: ['quotation-mismatch: block'],
+    },
+    {
       name: 'words between marks in a sentence that cites a source without them',
       markdown: 'He said “we will lend” yesterday, and “will not lend” [@khan-2026, para. 1].',
       finds: ['quotation-mismatch: block'],

@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../../shared/brief-document/choose-source';
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
+import { foreignPairs } from '../../../shared/brief-document/quotation-marks';
 import { quotationWords } from '../../../shared/brief-document/quotation-words';
 import { mismatches } from '../../../shared/brief-document/release-gate';
 import { handlingFault } from '../../../shared/handling/handling-lines';
@@ -72,8 +73,12 @@ function uncheckedWords(place: Place): Finding[] {
   const prose = place.nodes
     .map((node) => (isQuotation(node) || node.type === 'citation' ? '\n' : textOf(node)))
     .join('');
-  return [...prose.matchAll(/“([^“”\n]+)”|"([^"\n]+)"/gu)].flatMap(([, curly, straight]): Finding[] => {
-    const words = (curly ?? straight ?? '').trim();
+  const marked = [...prose.matchAll(/“([^“”\n]+)”|"([^"\n]+)"/gu)].map(
+    ([, curly, straight]) => curly ?? straight,
+  );
+  const foreign = foreignPairs(prose).map(({ open, close }) => prose.slice(open + 1, close));
+  return [...marked, ...foreign].flatMap((between = ''): Finding[] => {
+    const words = between.trim();
     if (words.split(/\s+/u).length < FEWEST_WORDS) return [];
     const message = `“${short(words)}” stands between quotation marks, but is compared with no article: quote it from its source, or drop the marks.`;
     return [{ check: 'quotation-unchecked', severity: 'warn', message, where: place.where }];
@@ -82,10 +87,10 @@ function uncheckedWords(place: Place): Finding[] {
 
 function sourceFindings(article: Article): Finding[] {
   const { record, key } = article;
-  const name = `“${key}”`;
+  const name = `“${short(record.title.value ?? key)}”`;
   const findings: Finding[] = [];
   const warn = (check: string, message: string): unknown =>
-    findings.push({ check, severity: 'warn', message, where: `source ${name}` });
+    findings.push({ check, severity: 'warn', message, where: `source “${key}”` });
   if (record.title.value === null)
     warn('source-untitled', `The title of ${name} is not known; it is cited by a description.`);
   if (record.authors.value === null) warn('source-authorless', `The author of ${name} is not known.`);
