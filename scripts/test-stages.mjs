@@ -22,7 +22,7 @@ const lint = {
   name: 'lint',
   run: async () => ({ code: await node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') }),
 };
-const unit = { name: 'unit', run: (args) => runTwice('unit', 'vitest.config.ts', args) };
+const unit = { name: 'unit', run: (args) => runVitest('unit', ['--config', 'vitest.config.ts', ...args]) };
 const tools = { name: 'set-up', run: () => runNodeTests('set-up', 'scripts') };
 const bundle = { name: 'build', run: async () => ({ code: (await build()) ?? 0 }) };
 const e2e = {

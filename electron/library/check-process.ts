@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { toWireError } from '../../shared/ipc/app-error';
 import { findDamage } from './store/find-damage';
+import { LIBRARY_FILE } from './store/library-file';
 import { damagedInUse } from './store/storage-error';
 
 // Entry of the process that checks a library file behind its opening: one file, one answer. In a process of its own, since
@@ -13,12 +15,12 @@ type Port = {
 const isPort = (value: unknown): value is Port =>
   typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
 
-const Message = z.object({ path: z.string().min(1) });
+const Message = z.object({ folder: z.string().min(1) });
 
 const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
 if (!isPort(port)) throw new Error('The check is started by the app, not by hand.');
 port.on('message', ({ data }) => {
-  const { path } = Message.parse(data);
+  const path = join(Message.parse(data).folder, LIBRARY_FILE);
   const damage = findDamage(path);
   port.postMessage({ damage: damage === null ? null : toWireError(damagedInUse(path, damage)) });
 });

@@ -136,12 +136,16 @@ async function mergeWhileQuiet(opened: Store): Promise<void> {
   const { mergeSlice, volumeInPieces } = await import('./search/merge-index');
   if (store !== opened) return;
   let volume: string | null = null;
+  let hasMerged = false;
   merging = whileQuiet(QUIET_MS, () => {
     // A file that has not been checked is left alone.
     if (store !== opened || opened.isUnchecked) return false;
     try {
       const found = volume ?? opened.read(volumeInPieces);
       volume = found !== null && opened.write((db) => mergeSlice(db, found)) ? found : null;
+      // A log that is left is taken for an unclean end, should the power fail.
+      if (found === null && hasMerged) opened.checkpoint();
+      hasMerged = found !== null;
       return found !== null;
     } catch (error) {
       console.error('The search index could not be merged; it is tried again later.', error);
@@ -183,6 +187,15 @@ function firstListOf(opened: Store): unknown {
   }
 }
 
+/** What was being typed can still be saved; that goes on where the note cannot be written. */
+function noteDamage(): void {
+  try {
+    store?.noteDamage();
+  } catch (error) {
+    console.error('That the library file is damaged could not be noted.', error);
+  }
+}
+
 async function end(): Promise<void> {
   await close();
   process.exit(0);
@@ -202,7 +215,7 @@ function main(port: Port): void {
       }
     } else if (message.type === 'checked') {
       if (message.isWhole) store?.passCheck();
-      else store?.noteDamage();
+      else noteDamage();
       merging?.asked();
     } else {
       void end();

@@ -1,5 +1,4 @@
 import { setPriority } from 'node:os';
-import { join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { z } from 'zod';
 import { AppError, WireError } from '../../shared/ipc/app-error';
@@ -18,13 +17,13 @@ export function checkLibrary(modulePath: string, folder: string): LibraryCheck {
   child.once('spawn', () => behindOthers(child.pid));
   const damage = new Promise<AppError | null | undefined>((resolve) => {
     child.once('message', (raw: unknown) => {
-      const parsed = FromCheck.parse(raw).damage;
-      resolve(parsed && new AppError(parsed.code, parsed.message));
+      const said = FromCheck.safeParse(raw).data;
+      resolve(said && said.damage && new AppError(said.damage.code, said.damage.message));
       child.kill();
     });
     child.once('exit', () => resolve(undefined));
   });
-  child.postMessage({ path: join(folder, 'library.sqlite') });
+  child.postMessage({ folder });
   return { damage, stop: () => void child.kill() };
 }
 

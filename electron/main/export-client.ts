@@ -98,9 +98,11 @@ function runJob<T>(
     if (signal?.aborted) return reject(exportCancelled());
     const child = takeProcess(modulePath);
     // A writer is not killed: it might be just between writing its file and saying so.
+    let isKilled = false;
     const cancel = () => {
       if ('path' in job) return child.postMessage({ cancel: true });
       reject(exportCancelled());
+      isKilled = true;
       child.kill();
     };
     signal?.addEventListener('abort', cancel, { once: true });
@@ -109,6 +111,8 @@ function runJob<T>(
       reject(failed('Writing the file stopped half way'));
     };
     child.once('message', (raw: unknown) => {
+      // Its answer was on the way already: it is not kept for the next export.
+      if (isKilled) return;
       signal?.removeEventListener('abort', cancel);
       child.off('exit', ended);
       const answer = Answer.safeParse(raw);

@@ -29,6 +29,8 @@ type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => vo
 const STARTS_A_MINUTE = 4;
 const ASK_AGAIN_MS = 1000;
 const CLOSE_LIMIT_MS = 5000;
+/** A check may be ended by a system that is short of memory. */
+const CHECKS_TRIED = 3;
 /** How long a library that turned out to be damaged still takes what was being typed. */
 const LAST_SAVES_MS = 3000;
 
@@ -120,11 +122,17 @@ export function startLibrary(options: {
    * typed (into the log; the file is left alone), then ends the library's process. The next one refuses the file.
    */
   async function checkBehind(child: UtilityProcess): Promise<void> {
-    check?.stop();
-    const mine = checkLibrary(options.checkPath, options.folder);
-    check = mine;
-    const damage = await mine.damage;
-    if (damage === undefined || closing || running?.child !== child) return;
+    let damage: AppError | null | undefined;
+    for (let tries = 0; damage === undefined && tries < CHECKS_TRIED; tries += 1) {
+      check?.stop();
+      check = checkLibrary(options.checkPath, options.folder);
+      damage = await check.damage;
+      if (closing || running?.child !== child) return;
+    }
+    if (damage === undefined) {
+      console.error('The library file could not be checked; it is checked at the next start.');
+      return;
+    }
     child.postMessage({ type: 'checked', isWhole: damage === null });
     if (damage === null) return;
     const tell = () => options.onFailure({ code: damage.code, message: damage.message });

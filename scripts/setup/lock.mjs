@@ -48,7 +48,8 @@ async function acquire(file, name) {
       if (linked(own, file)) return;
       const held = readIfThere(file);
       if (held === undefined) continue; // released between the two calls
-      if (!isAlive(Number(held))) {
+      // A number of its own was left by another that had it before.
+      if (Number(held) === process.pid || !isAlive(Number(held))) {
         clearAway(file, held);
         await sleep(20);
         continue;

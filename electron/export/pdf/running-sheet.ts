@@ -34,6 +34,7 @@ const BLOCK = /\bBT\b[\s\S]*?\bET\b/;
 const NUMBER = String.raw`(-?(?:\d+\.?\d*|\.\d+))`;
 const PLACED = new RegExp(String.raw`\b1 0 0 -1 ${NUMBER} ${NUMBER} Tm\b`, 'g');
 const MOVED = new RegExp(`^${Array.from({ length: 6 }, () => NUMBER).join(' ')} cm$`);
+const PICTURE = /^\/[\w.-]+ Do$/;
 const GRAPHICS = /^\/[\w.-]+ gs$/;
 
 /**
@@ -91,6 +92,7 @@ function readDrawn(content: string): { matrix: Matrix; drawn: Drawn[] } {
       else if (operator === 'Q') now = saved.pop() ?? now;
       else if (moved) now = { ...now, matrix: multiply(numbersOf(moved), now.matrix) };
       else if (GRAPHICS.test(operator)) now = { ...now, graphics: operator };
+      else if (PICTURE.test(operator)) throw new Error('the sheet holds a picture');
     }
   };
   for (let found = BLOCK.exec(rest); found !== null; found = BLOCK.exec(rest)) {
@@ -108,6 +110,7 @@ function readDrawn(content: string): { matrix: Matrix; drawn: Drawn[] } {
       y: Number(placed[2]),
     });
   }
+  readState(rest);
   if (used === undefined) throw new Error('the sheet of running lines is empty');
   return { matrix: used, drawn };
 }

@@ -57,5 +57,6 @@ describe('running lines', () => {
     const tagged = sheet(numbers).replace('/F4 8 Tf', '/P <</MCID 0 >>BDC\n/F4 8 Tf');
     expect(() => readRunningLines(tagged, PLACES)).toThrow(/tagged/);
     expect(() => readRunningLines('q\nQ\n', PLACES)).toThrow(/empty/);
+    expect(() => readRunningLines(`${sheet(numbers)}/X5 Do\n`, PLACES)).toThrow(/picture/);
   });
 });

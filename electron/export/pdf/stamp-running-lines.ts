@@ -19,6 +19,7 @@ export function stampRunningLines(pdf: Uint8Array, places: SheetPlaces): { pdf: 
   if (content === undefined) throw new Error('the sheet of running lines has no content');
   const lines = readRunningLines(file.stream(content).toString('latin1'), places);
   const resources = resourcesOf(sheet.entries);
+  refuseShapes(file, lines, resources);
 
   const changes = new Map<number, string | null>([
     [sheet.number, null],
@@ -46,6 +47,22 @@ export function stampRunningLines(pdf: Uint8Array, places: SheetPlaces): { pdf: 
   }
   for (const [number, body] of withoutLastPage(file, tree)) changes.set(number, body);
   return { pdf: file.withObjects(changes), pages: pages.length };
+}
+
+/**
+ * Where a font has no bold face Chromium fills the outlines of the letters itself, and lays the words over them invisibly: only
+ * those would be drawn again.
+ */
+function refuseShapes(file: PdfFile, lines: RunningLines, resources: Dictionary): void {
+  const states = readDictionary(resources.get('ExtGState') ?? '<<>>');
+  const pieces = [lines.page, ...lines.digits, lines.of, lines.version].flatMap(({ content }) => content);
+  const drawn = [...lines.head, ...lines.foot, ...pieces].join('\n');
+  for (const [, name = ''] of drawn.matchAll(/^\/([\w.-]+) gs$/gmu)) {
+    const value = states.get(name);
+    const number = referenceIn(value);
+    const state = number === undefined ? readDictionary(value ?? '<<>>') : file.dictionary(number);
+    if (Number(state.get('ca') ?? 1) !== 1) throw new Error('the running lines are drawn as shapes');
+  }
 }
 
 /** There is a small stream for each page: what packing sets up for long ones would cost more than the packing. */

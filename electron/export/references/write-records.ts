@@ -8,14 +8,13 @@ import { writePiecesAtomically } from '../write-file';
 const AT_ONCE = 200;
 
 /**
- * Writes records as a reference file, whole or not at all and never all in memory, with everything that a record holds. Gives its size and how many
- * records it has; those that were deleted meanwhile are left out.
+ * Writes records as a reference file, whole or not at all and never all in memory, with everything that a record holds. Gives
+ * its size and how many records it has; those that were deleted meanwhile are left out.
  * @throws AppError `invalid-input` when there is nothing to write, and what writing a file may throw
  */
 export async function writeRecords(
   library: LibraryRequest,
   { format, articleIds, path }: { format: ReferenceFormat; articleIds: readonly string[]; path: string },
-  signal?: AbortSignal,
 ): Promise<{ bytes: number; records: number }> {
   let records = 0;
   async function* pieces(): AsyncGenerator<Uint8Array> {
@@ -23,7 +22,6 @@ export async function writeRecords(
     const writer = new ReferenceWriter(format);
     yield encoder.encode(writer.begin());
     for (let at = 0; at < articleIds.length; at += AT_ONCE) {
-      signal?.throwIfAborted();
       const entries = await library('references:entries', {
         format,
         articleIds: articleIds.slice(at, at + AT_ONCE),
@@ -38,6 +36,6 @@ export async function writeRecords(
       );
     yield encoder.encode(writer.end());
   }
-  const bytes = await writePiecesAtomically(path, pieces(), signal);
+  const bytes = await writePiecesAtomically(path, pieces());
   return { bytes, records };
 }

@@ -21,6 +21,8 @@ import { damaged, toStorageError } from './storage-error';
 
 /** Checking this much at every start costs under 0.1 s; larger files are checked after an unclean end only. */
 const ALWAYS_CHECKED_BYTES = 8 * 1024 * 1024;
+/** All that an unchecked file is given stays in its log, and is at stake with it: with more than this it is checked first. */
+const MOST_UNCHECKED_LOG_BYTES = 256 * 1024 * 1024;
 /** Lies beside a file in which a check behind the opening found damage: it is checked before it is opened again. */
 const DAMAGE_NOTE = 'library.damaged';
 
@@ -93,7 +95,8 @@ function connect(
       looking.close();
     }
     refuseNewer(path, version, newest);
-    isUnchecked = isLarge && checkLater && !isSuspect && version === newest;
+    const isShort = !endedUncleanly || statSync(wal).size <= MOST_UNCHECKED_LOG_BYTES;
+    isUnchecked = isLarge && checkLater && !isSuspect && isShort && version === newest;
     const damage = isUnchecked ? null : findDamage(path);
     if (damage !== null) throw damaged(path, damage);
     if (isSuspect) rmSync(note, { force: true });
