@@ -168,6 +168,13 @@ describe('notes on the clipboard', () => {
       }),
     ).toEqual(['paragraph: 1 Risks', 'heading: Risks', 'paragraph: Many.']);
   });
+  it('that share an element are left as words: nothing says whose are whose', () => {
+    const [, notes] = texts({
+      html: '<p>It will not lend<a id="r1" href="#n1">1</a> before spring<a id="r2" href="#n2">2</a>.</p><p><a id="n1" href="#r1">1</a> First note. <a id="n2" href="#r2">2</a> Second note.</p>',
+    });
+    expect(notes).toBe('paragraph: 1 First note. 2 Second note.');
+  });
+
   it('cannot be forged by characters that hold their places', () =>
     expect(texts({ html: '<p>\ufdd00\ufdd3 \ufdd10\ufdd3 words\ufdd2.</p>' })).toEqual([
       'paragraph: 0 0 words.',
@@ -198,6 +205,27 @@ describe('tables on the clipboard', () => {
     });
     expect(after && textOf(after)).toBe('After.');
   });
+  it('inside a table that lays out a page lose no cell', () => {
+    const data =
+      '<table><tr><th>Bank</th><th>Loan</th></tr><tr><td>ADB</td><td>will not lend</td></tr></table>';
+    const [, table] = texts({
+      html: `<table><tr><td><p>Menu</p></td><td>${data}<p>Behind</p></td></tr></table>`,
+    });
+    expect(table?.replaceAll('*', '')).toBe('table: Bank | Loan // ADB | will not lend');
+  });
+
+  it('with a list in a cell keep its words', () => {
+    const [table] = cleaned({
+      html: '<table><tr><th>Bank</th><th>Loan</th></tr><tr><td>ADB</td><td><ol><li>will not lend</li></ol></td></tr></table>',
+    });
+    expect(
+      table?.rows
+        ?.flat()
+        .map((cell) => wordsOf(cell.runs))
+        .join(' '),
+    ).toContain('will not lend');
+  });
+
   it('of Word are tables even with several paragraphs or items in a cell; those that lay out a page are words', () => {
     const cells =
       '<table><tr><td><p>Rail</p><p>Road</p></td><td><ul><li>slow</li><li>dear</li></ul></td></tr></table>';

@@ -41,6 +41,7 @@ function blocksOfHtml(html: string): PastedBlock[] {
   const notes = takeNotes(body, (note) => `${NOTE}${note}${END}`);
   for (const note of notes) {
     settleClipboardMarkup(note as HTMLElement);
+    holdBreaks(note as HTMLElement);
     const paragraphs = finished(blocksOf(note)).map(({ runs }) => withBreaks(runs));
     held.notes.push(paragraphs);
   }
@@ -127,7 +128,28 @@ function withHeld(block: Block, held: Held): PastedBlock[] {
     if (rest !== '') runs.push({ ...run, text: rest });
   }
   settle();
-  return blocks;
+  return blocks.map((each) => (each.kind === 'table' && !each.rows ? asTable(each) : each));
+}
+
+/** A table that was read as words: its rows are lines, its cells are parted by tabs. */
+function asTable({ runs }: PastedBlock): PastedBlock {
+  const rows: PastedCell[][] = [[{ runs: [] }]];
+  for (const run of runs) {
+    if ('note' in run) rows.at(-1)?.at(-1)?.runs.push(run);
+    else
+      run.text.split('\n').forEach((line, row) => {
+        if (row > 0) rows.push([{ runs: [] }]);
+        line.split('\t').forEach((text, column) => {
+          if (column > 0) rows.at(-1)?.push({ runs: [] });
+          if (text !== '')
+            rows
+              .at(-1)
+              ?.at(-1)
+              ?.runs.push({ ...run, text });
+        });
+      });
+  }
+  return { kind: 'table', runs: [], rows };
 }
 
 /** Lines that were set to a measure (a page of a PDF) are one paragraph; any other line break stays. */

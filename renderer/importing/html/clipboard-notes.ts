@@ -19,7 +19,10 @@ export function takeNotes(body: HTMLElement, mark: (note: number) => string): El
   // Two notes cannot share one element: where they seem to, nothing says which words are whose.
   const isCall = new Set(calls.map(({ call }) => call));
   const settled = calls.filter(
-    ({ note }) => ![...note.body.querySelectorAll('a[href]')].some((link) => isCall.has(link)),
+    ({ note }) =>
+      ![...note.body.querySelectorAll('a[href]')].some((link) => isCall.has(link)) &&
+      !calls.some((other) => other.note.target !== note.target && other.note.body.contains(note.target)) &&
+      !calls.some((other) => other.note.target !== note.target && note.body.contains(other.note.target)),
   );
   const notes = settled.map(({ note }) => {
     const copy = note.body.cloneNode(true) as Element;
@@ -54,7 +57,7 @@ function namesIn(body: HTMLElement): Names {
   return names;
 }
 
-type Note = { body: Element; backs: ReadonlySet<Element> };
+type Note = { target: Element; body: Element; backs: ReadonlySet<Element> };
 
 /** The number, letter or sign of a note, bare or in brackets. */
 const CALL = /^[[(]?(?:\d{1,4}|[a-z]|[ivxlc]{1,8}|[*†‡§¶]{1,4})[\])]?$/i;
@@ -70,7 +73,7 @@ function noteOf(call: Element, names: Names): Note | null {
   const own = new Set([call.id, call.getAttribute('name') ?? '', call.parentElement?.id ?? '']);
   own.delete('');
   const backs = new Set([...body.querySelectorAll('a[href]')].filter((link) => own.has(fragmentOf(link))));
-  return backs.size === 0 ? null : { body, backs };
+  return backs.size === 0 ? null : { target, body, backs };
 }
 
 /** Where a link leads within its page: Word puts the name of a file before it. */

@@ -14,7 +14,7 @@ export function takeTables(
 ): ClipboardTable[] {
   const tables: ClipboardTable[] = [];
   for (const el of [...body.querySelectorAll('table')]) {
-    if (el.querySelector('table') || el.parentElement?.closest('table')) continue;
+    if (el.querySelector('table')) continue;
     if (!(isWritten ? isTable(el) : isData(el))) continue;
     const words = el.ownerDocument.createElement('p');
     words.textContent = mark(tables.length);
