@@ -13,7 +13,7 @@ const PICTURE_CREDIT = new RegExp(
   [
     String.raw`^[-–—(\[ ]*[\p{L}\p{M} .,'’&-]{0,60}(?:\/|\bvia\b)\s*(?:the )?(?:Getty(?: Images)?|A(?:ssociated )?P(?:ress)?(?: Photo)?|AFP|Reuters|EPA(?:-EFE)?|EFE|Corbis|Bloomberg|Shutterstock|iStock|Alamy|Xinhua|Anadolu|Flickr|Wikimedia(?: Commons)?|Redux|Zuma(?: Press)?|Sipa|Polaris)(?: Images)?[-–—)\] .]*$`,
     String.raw`^[-–—(\[ ]*(?:REUTERS|AFP|EPA|AP(?: Photo)?|Getty Images|Xinhua)\s?\/\s?\p{Lu}[\p{L}\p{M} .'’-]{2,60}[)\]]?$`,
-    String.raw`^(?:(?:photo|image|picture)s? )?courtesy(?: of)?:? \p{L}[\p{L}\p{M}\d &.'’-]{1,50}$`,
+    String.raw`^(?:(?:photo|image|picture)s? )?courtesy(?: of|:) \p{L}[\p{L}\p{M}\d &.'’-]{1,50}$`,
   ].join('|'),
   'u',
 );

@@ -9,6 +9,8 @@ export type NewsShape = {
   changedBy?: string;
   /** The day of publication is a conclusion. */
   inferred?: boolean;
+  /** Must stand in the body besides `NEWS_BODY`. */
+  includes?: readonly string[];
   /** Must not stand in the body. */
   excludes?: readonly string[];
 };
@@ -266,6 +268,61 @@ export const NEWS_SHAPES: readonly NewsShape[] = [
       `${H1}<div><span>By SAIRA ANWAR</span> <span>10/ 5/25 09:19 PM ET</span></div>${paragraphs}`,
     ),
     expects: { title: TITLE, authors: ['Saira Anwar'], outlet: null, published: null },
+  },
+  ...[
+    ['a side column', '<aside><h3>Opinion</h3><span class="author">Ayesha Siddiqa</span></aside>'],
+    [
+      'a card beside',
+      '<section class="related"><div><a href="/x">A dam</a><p>By Ayesha Siddiqa</p></div></section>',
+    ],
+    ['a comment', '<div class="comments"><span class="author">Bilal Khan</span><p>Well said.</p></div>'],
+  ].map(
+    ([where = '', other = '']): NewsShape => ({
+      name: `an agency as author in metadata, a person in ${where}`,
+      html: page(ld({ '@type': 'NewsArticle', headline: TITLE, author: 'AFP' }), H1 + paragraphs, other),
+      expects: { title: TITLE, authors: null, outlet: null, published: null },
+    }),
+  ),
+  ...[
+    ['published', 'A report published on 3 March 2024 found no fault with the bank.'],
+    ['released', 'The two men were not released until 2 January 2025, their lawyer said.'],
+    ['modified', 'The law was last modified on 2 January 2025, and no change is planned.'],
+  ].map(
+    ([verb = '', lead = '']): NewsShape => ({
+      name: `a first sentence that tells of something ${verb} on another day`,
+      html: page(
+        `<meta property="og:title" content="${TITLE}"><meta property="article:published_time" content="2025-05-05">`,
+        `${H1}<p>${lead}</p>${paragraphs}`,
+      ),
+      expects: { title: TITLE, authors: null, outlet: null, published: '2025-05-05' },
+      includes: [lead],
+    }),
+  ),
+  {
+    name: 'a last paragraph that is marked as a heading',
+    html: page(
+      `<meta property="og:title" content="${TITLE}">`,
+      `${H1}${paragraphs}<h3>The bank has not agreed to lend anything, its governor said on Friday.</h3>`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+    includes: ['The bank has not agreed to lend anything, its governor said on Friday.'],
+  },
+  {
+    name: 'a picture that has the first paragraph for its words',
+    html: page(
+      `<meta property="og:title" content="${TITLE}">`,
+      `${H1}<img src="a.jpg" alt="${BODY[0]}">${paragraphs}`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+  },
+  {
+    name: 'a sentence that begins like the credit of a picture',
+    html: page(
+      `<meta property="og:title" content="${TITLE}">`,
+      `${H1}${paragraphs}<p>Courtesy visits were not paid</p>`,
+    ),
+    expects: { title: TITLE, authors: null, outlet: null, published: null },
+    includes: ['Courtesy visits were not paid'],
   },
   {
     name: 'the site before the headline, entities escaped twice',

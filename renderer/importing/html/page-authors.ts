@@ -2,6 +2,7 @@ import { readNames } from '../clean/byline';
 import { MONTH } from '../clean/dates';
 import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
 import { tidy } from './names';
+import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
 
@@ -34,13 +35,15 @@ const MARKED =
 const LONGEST_BYLINE = 150;
 
 /** The byline that the page shows: what it marks as one, then short elements whose own words begin with "By". */
-export function visibleAuthors(page: Document): string[] | null {
-  const marked = [...page.querySelectorAll(MARKED)].slice(0, 12);
+export function visibleAuthors(page: Document, namesAnother: boolean): string[] | null {
+  const isOwn = (el: Element) => !isElsewhere(el) && (!namesAnother || isInArticle(page, el));
+  const marked = [...page.querySelectorAll(MARKED)].filter(isOwn).slice(0, 12);
   for (const el of marked) {
     const read = namesAmong(el);
     if (read) return read;
   }
   for (const { el, words } of elementsSayingBy(page)) {
+    if (!isOwn(el)) continue;
     const read = namesAmong(el) ?? namesIn(words);
     if (read) return read;
   }

@@ -55,15 +55,15 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
   );
-  const byline = visibleAuthors(page);
-  const namedAuthors = [
+  const told = [
     ld('authors'),
     names(meta, 'citation_author'),
     names(meta, 'dc.creator', 'dcterms.creator'),
     names(meta, 'article:author', 'og:article:author'),
     names(meta, 'author', 'parsely-author', 'byl', 'byline', 'sailthru.author'),
-    byline ? { value: byline, from: 'byline on the page' } : null,
   ].filter((found) => found !== null);
+  const byline = visibleAuthors(page, told.length > 0);
+  const namedAuthors = [...told, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
   const authors = namedAuthors
     .map(({ value, from }) => ({
       value: value.map(tidy).filter((name) => isPerson(name, outlet?.value)),

@@ -5,6 +5,8 @@ import { withoutEntities } from './names';
 const MOST_PICTURES = 500;
 const LONGEST = 600;
 const SHORTEST = 8;
+/** Letters of a first paragraph that is hardly a caption. */
+const LEAD = 140;
 
 /** What a page says of its pictures (`alt`), as letters and digits. Pictures themselves are never read. */
 export function wordsOfPictures(html: string): ReadonlySet<string> {
@@ -25,9 +27,13 @@ export function captionsAmong(
   known: { title?: string | null; standfirst?: string | null },
 ): PageBlock[] {
   const others = new Set([squash(known.title ?? ''), squash(known.standfirst ?? '')]);
+  const first = blocks.find((block) => !block.aside && !block.around && block.kind === 'paragraph');
   return blocks.map((block) => {
     if (block.aside || block.around || block.kind !== 'paragraph') return block;
-    const key = squash(block.runs.map((run) => run.text).join(''));
+    const words = block.runs.map((run) => run.text).join('');
+    // Some sites give a picture the beginning of the article for want of words of its own.
+    if (block === first && words.length >= LEAD && /[.?!۔؟][”"’')\]]*\s*$/u.test(words)) return block;
+    const key = squash(words);
     if (!pictures.has(key) || others.has(key)) return block;
     return {
       ...block,

@@ -97,11 +97,21 @@ function daysIn(line: string): Found[] {
     const before = line.slice(from, match.index);
     from = match.index + match[0].length;
     const edtf = dayOf(match[0]);
+    const after = line.slice(from);
+    const isLabelled = isByItself(
+      edtf,
+      before.replace(LABEL, ' '),
+      after.replace(LABEL, '|').split(/[|•·–—]/u)[0] ?? '',
+    );
     const kind = SAYS_CHANGED.test(before)
-      ? 'changed'
+      ? isLabelled
+        ? 'changed'
+        : null
       : SAYS_PUBLISHED.test(before)
-        ? 'published'
-        : isByItself(edtf, before, line.slice(from))
+        ? isLabelled
+          ? 'published'
+          : null
+        : isByItself(edtf, before, after)
           ? 'bare'
           : null;
     // A second day behind "Updated …" is its time zone's, or the next label's: only what is labelled counts.
@@ -110,8 +120,13 @@ function daysIn(line: string): Found[] {
   return found;
 }
 
+/** What labels a day, and no sentence that tells of one (“the report published on 3 March found …”). */
+const LABEL = new RegExp(
+  String.raw`(?:this )?(?:article|story|post|page)?(?: was)?\s*(?:first|last|originally)?\s*(?:${SAYS_PUBLISHED.source}|${SAYS_CHANGED.source})`,
+  'giu',
+);
 const SMALL_WORDS =
-  /^(?:by|on|at|and|the|am|pm|noon|from|posted|par|le|à|el|a|las|por|y|um|uhr|von|am|vom|il|alle|di|às|em|comments?|min|read|ago)$/u;
+  /^(?:last|first|originally|by|on|at|and|the|am|pm|noon|from|posted|par|le|à|el|a|las|por|y|um|uhr|von|am|vom|il|alle|di|às|em|comments?|min|read|ago)$/u;
 const EARLIEST_UNSAID = 1995;
 
 /** A day in a line of names, a town and a clock: one in a sentence, a list of facts or a caption is no day of publication. */

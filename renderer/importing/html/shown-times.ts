@@ -42,7 +42,7 @@ const timeOf = (el: Element): string | undefined =>
   undefined;
 
 /** In a side column, in a list of stories, among the comments, or in something that leads to another page. */
-function isElsewhere(el: Element): boolean {
+export function isElsewhere(el: Element): boolean {
   if (el.closest('aside, nav, footer, li a, a[href] > *') !== null) return true;
   for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
     if (up.querySelector('h1')) return false;
@@ -53,7 +53,7 @@ function isElsewhere(el: Element): boolean {
 }
 
 /** Under the page's only title, or in the only article or main part of the page. */
-function isInArticle(page: Document, el: Element): boolean {
+export function isInArticle(page: Document, el: Element): boolean {
   const titles = page.querySelectorAll('h1');
   for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement)
     if (up.matches('article, main, [role="main"]')) {

@@ -70,7 +70,7 @@ export function setLastHeadingsAside(working: Working): void {
   const live = liveParas(working);
   for (let i = live.length - 1; i > 0 && live[i]?.kind === 'heading'; i--) {
     const para = live[i];
-    if (!para) return;
+    if (!para || endsSentence(para.text)) return;
     setParaAside(working, para, {
       kind: 'furniture',
       rule: 'last-heading',
