@@ -122,6 +122,21 @@ describe('the sources behind a brief', () => {
     expect(found.map(({ path }) => path?.[0])).toEqual([2, 3]);
   });
 
+  it('a doubt in the next sentence is a doubt about the one before', () => {
+    const articles = known(
+      article(
+        'n',
+        'news',
+        'The fund offered to insure the railway. It will probably never do so. Copper rose.',
+      ),
+    );
+    const found = checkInference(
+      ownSentences([paragraph(text('The fund will insure the railway.'), cite(fromParagraph('n', '1')))]),
+      articles,
+    );
+    expect(found).toHaveLength(1);
+  });
+
   it.each([
     ['Five articles of three independent origins.', []],
     ['The note rests on three independent sources.', []],
@@ -177,6 +192,14 @@ describe('the sources behind a brief', () => {
     ['what it does', 'Timing', 'A reply by May leaves time to recruit trainers.', 'warn'],
     ['what it covers', 'Scope note', 'It does not cover copper prices.', null],
     ['a fact about a law', 'Background', 'It covers seven offices and cost 3 million.', 'block'],
+    [
+      'a fact under a label in small letters',
+      'Next steps',
+      'Pakistan: the army has killed 40 people.',
+      'warn',
+    ],
+    ['a figure under a label', 'Timing', 'Reserves: down to 3 million dollars.', 'warn'],
+    ['a task under a label', 'Next steps', 'Economic desk: send the proposal by May.', null],
     ['a fact under a label', 'Next steps', 'Cost: The fund has spent 3 million.', 'warn'],
     ['what it seeks', 'BLUF', 'Approval is sought for a shared fund.', 'warn'],
     ['a fact', 'Background', 'The fund has seven offices.', 'block'],

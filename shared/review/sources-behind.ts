@@ -22,7 +22,8 @@ const OF_ITSELF =
 const ASKS =
   /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^(?:it|this (?:note|memo|assessment|paper|submission)) (?:asks whether|covers|does not cover)(?!\p{L})/iu;
 /** “Economic desk: send …”. */
-const TASK = /^\p{Lu}[^:.]{1,40}: \p{Ll}/u;
+const TASK =
+  /^\p{Lu}[^:.]{1,40}: (?!(?:the|an?|its|his|her|their|this|these|those|no|some|all|most|many|more|up|down|nearly|about|over)(?!\p{L}))\p{Ll}/u;
 
 const claimsNothing = ({ section, words }: Pick<MatrixRow, 'section' | 'words'>): boolean =>
   OF_ITSELF.test(words) || (isOwnActSection(section) && (ASKS.test(words) || TASK.test(words)));
@@ -128,6 +129,9 @@ export function checkInference(
 const telling = (words: string): Set<string> =>
   new Set((words.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => word.length > 3).map(stem));
 
+const LEANS =
+  /^[\s“"‘']*(?:it|its|he|she|they|their|this|that|these|those|such|but|however|yet|both|neither|none)(?!\p{L})/iu;
+
 /**
  * The sentences of a paragraph that say what `claim` says, by the words they share; all of them where none stands out,
  * for then it may be any.
@@ -137,7 +141,13 @@ function sentencesAbout(claim: string, paragraph: string): string[] {
   const wanted = telling(claim);
   const shared = sentences.map((each) => [...telling(each)].filter((word) => wanted.has(word)).length);
   const most = Math.max(0, ...shared);
-  return most < 2 ? sentences : sentences.filter((_, index) => (shared[index] ?? 0) * 2 > most);
+  return most < 2
+    ? sentences
+    : sentences.filter((each, index) => {
+        const says = (at: number) => (shared[at] ?? 0) * 2 > most;
+        // “It will probably never do so”: what leans on a sentence speaks of the same.
+        return says(index) || (says(index - 1) && LEANS.test(each));
+      });
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
