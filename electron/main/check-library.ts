@@ -17,8 +17,8 @@ export function checkLibrary(modulePath: string, folder: string): LibraryCheck {
   child.once('spawn', () => behindOthers(child.pid));
   const damage = new Promise<AppError | null | undefined>((resolve) => {
     child.once('message', (raw: unknown) => {
-      const said = FromCheck.safeParse(raw).data;
-      resolve(said && said.damage && new AppError(said.damage.code, said.damage.message));
+      const said = FromCheck.safeParse(raw).data?.damage;
+      resolve(said && new AppError(said.code, said.message));
       child.kill();
     });
     child.once('exit', () => resolve(undefined));

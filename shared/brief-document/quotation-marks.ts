@@ -58,19 +58,22 @@ export function setQuotationMarks(
 const opposite = (mark: OuterMark): OuterMark => (mark === 'double' ? 'single' : 'double');
 
 /** Marks of every kind that an analyst may type in front of and behind quoted words. */
-export const OPENING_MARKS = '“"‘\'«‹„‚';
-export const CLOSING_MARKS = '”"’\'»›“';
+export const OPENING_MARKS = '“"‘\'«»‹›„‚”';
+export const CLOSING_MARKS = '”"’\'»«›‹“‘';
 
 /**
  * Words between guillemets and between low and high marks: no style sets these, so they stay as they are typed, but what
  * stands between them is quoted no less.
  */
 export const foreignPairs = (words: string): MarkPair[] =>
-  Array.from(words.matchAll(/«[^«»]+»|‹[^‹›]+›|„[^„“”]+[“”]|‚[^‚‘’]+‘/gu), ({ 0: { length }, index }) => ({
-    open: index,
-    close: index + length - 1,
-    mark: 'double' as const,
-  }));
+  Array.from(
+    words.matchAll(/«[^«»]+»|»[^«»]+«|‹[^‹›]+›|›[^‹›]+‹|„[^„“”"]+[“”"]|(?<=^|[\s([])”[^“”]+”|‚[^‚‘]+‘/gu),
+    ({ 0: { length }, index }) => ({
+      open: index,
+      close: index + length - 1,
+      mark: 'double' as const,
+    }),
+  );
 
 /** Two marks that belong together, by their places in the text (UTF-16). */
 export interface MarkPair {

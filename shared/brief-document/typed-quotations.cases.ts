@@ -90,6 +90,26 @@ export const TYPED_CASES: readonly TypedCase[] = [
   },
   { name: 'between single guillemets', line: 'It ‹will not lend› [a].', finds: ['will not lend: a exact'] },
   {
+    name: 'between turned guillemets',
+    line: 'It »will lend before« [a].',
+    finds: ['will lend before: a changed'],
+  },
+  {
+    name: 'two between guillemets, and nothing between the two',
+    line: 'It «will not lend» and «will lend before» [a].',
+    finds: ['will not lend: a exact', 'will lend before: a changed'],
+  },
+  {
+    name: 'between a low and a straight mark',
+    line: 'It „will lend before" [a].',
+    finds: ['will lend before: a changed'],
+  },
+  {
+    name: 'between two closing marks',
+    line: 'It ”will lend before” [a].',
+    finds: ['will lend before: a changed'],
+  },
+  {
     name: 'a nested pair of another kind',
     line: 'It «will “not” lend before» [a].',
     finds: ['will “not” lend before: a changed'],
