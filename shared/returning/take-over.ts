@@ -2,7 +2,6 @@ import { type BriefHeader, briefLines, changeLines, type EditorNode, type LineCh
 import { nameAtoms, type ThenAndNow } from './brief-then-and-now';
 import type { BriefComparison } from './compare-brief';
 import { type LineComparison, quotationsIn } from './compare-line';
-import { unwrapped } from './describe';
 import type { ExportRecord } from './difference';
 import { type Item, nodesOf, printedItems, stateItems, textOfItems, type Wrap } from './line-items';
 import { type Acceptance, mergeLine, placesIn } from './merge-line';
@@ -10,6 +9,7 @@ import { type CitationChanges, citationsNow, exportedCitations, mergeSources } f
 import { type Relisting, relist } from './relist';
 import { type Piece, type PrintedLine, type ReturnedBrief, wordsOfPieces } from './returned-brief';
 import { tableChanges } from './table-changes';
+import { unwrapped } from './telling/unwrapped';
 
 export type TakeOver = {
   record: ExportRecord;

@@ -1,0 +1,83 @@
+import type { LineComparison } from '../compare-line';
+import { type Item, printedItems } from '../line-items';
+import { changedFields } from '../named-citations';
+import { context } from './marked-parts';
+import { authorsOf, cannot, type Telling } from './telling';
+
+/** Tells of the notes and citations of an exported line that went, moved or read otherwise. `there` is its returned line. */
+export function tellAtoms(
+  telling: Telling,
+  at: number,
+  there: number,
+  line: LineComparison,
+  place: string,
+): void {
+  const { lines, atoms } = telling.comparison;
+  const by = authorsOf(lines[there]?.pieces ?? []);
+  for (const [atom, { home, there: now, hasMoved }] of atoms) {
+    if (home !== at) continue;
+    const words = () => telling.atomWords(atom);
+    const what = telling.isOwnFootnote(atom) ? 'Footnote' : 'Citation';
+    if (now === null)
+      telling.tell({
+        id: `${atom}:removed`,
+        kind: 'citation-removed',
+        title: `${what} taken out`,
+        place,
+        by,
+        parts: [...context(telling.base[at]?.pieces ?? []), { text: words(), change: 'removed' }],
+      });
+    else if (hasMoved && !telling.newLines.has(now))
+      telling.tell({
+        id: `${atom}:moved`,
+        kind: 'citation-moved',
+        title: `${what} moved`,
+        place,
+        parts: [...context(lines[now]?.pieces ?? []), { text: words(), change: 'same' }],
+      });
+    if (now !== null && atom.startsWith('c'))
+      tellCitationIn(telling, atom, line.base, printedItems(lines[now]?.pieces ?? []), place);
+  }
+}
+
+/** Tells of a citation that reads otherwise among the items of its line than it did when it was exported. */
+export function tellCitationIn(
+  telling: Telling,
+  atom: string,
+  was: readonly Item[],
+  is: readonly Item[],
+  place: string,
+): void {
+  const words = (items: readonly Item[]) =>
+    items.flatMap((item) => (item.kind === 'atom' && item.id === atom ? [item.words] : [])).join('');
+  tellCitationText(telling, atom, { before: words(was), after: words(is), place, by: [] });
+}
+
+/** Tells of other words of a citation, where they are other ones. */
+export function tellCitationText(
+  telling: Telling,
+  atom: string,
+  { before, after, place, by }: { before: string; after: string; place: string; by: string[] },
+): void {
+  if (before === after) return;
+  const items = telling.rereadItems(atom);
+  telling.tell({
+    ...(items
+      ? { title: `Citation changed: ${changedFields(items.was, items.wanted)}` }
+      : {
+          ...cannot(
+            'The words of a citation are made from the record of its source and the style: change the record, the place or the words around it in the citation’s window.',
+          ),
+          title: 'Words of a citation changed',
+        }),
+    id: `${atom}:text`,
+    kind: 'citation-text',
+    place,
+    by,
+    parts: [
+      { text: before, change: 'removed' },
+      { text: ' ', change: 'same' },
+      { text: after, change: 'added' },
+    ],
+  });
+}
