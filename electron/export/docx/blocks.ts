@@ -1,4 +1,5 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { leadsOn } from '../../../shared/brief-document/leads-on';
 import {
   type Direction,
   markDirections,
@@ -23,10 +24,10 @@ export const bodyParagraphs = (
   place: Place,
   isLive: boolean,
 ): BodyPart[] =>
-  blocks.flatMap((block) =>
+  blocks.flatMap((block, index) =>
     block.kind === 'placed-list'
       ? referenceParagraphs(document, place, isLive, block.heading)
-      : blockParagraphs(block, place),
+      : blockParagraphs(block, place, leadsOn(blocks, index)),
   );
 
 /** Each annex begins on a page of its own, in smaller type. */
@@ -34,23 +35,24 @@ export function annexParagraphs({ annexes }: BriefDocument, place: Place): BodyP
   const here = { ...place, isAnnex: true };
   return annexes.flatMap(({ heading, blocks }) => [
     headingParagraph(heading, place, { pageBreakBefore: true }),
-    ...blocks.flatMap((block) => blockParagraphs(block, here)),
+    ...blocks.flatMap((block, index) => blockParagraphs(block, here, leadsOn(blocks, index))),
   ]);
 }
 
-function blockParagraphs(block: DocumentBlock, place: Place): BodyPart[] {
+/** `keepNext`: on one page with the beginning of what follows. */
+function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): BodyPart[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block, place)];
     case 'paragraph':
       return [
-        paragraph(
-          block.inlines,
-          place,
-          block.number === undefined
-            ? {}
-            : { style: 'NumberedParagraph', numbering: { level: 0, id: place.numbering.paragraphs() } },
-        ),
+        paragraph(block.inlines, place, {
+          keepNext,
+          ...(block.number !== undefined && {
+            style: 'NumberedParagraph',
+            numbering: { level: 0, id: place.numbering.paragraphs() },
+          }),
+        }),
       ];
     case 'block-quotation':
       return [paragraph(block.inlines, place, { style: 'Quote' })];
@@ -91,7 +93,8 @@ function listParagraphs(
   const result: BodyPart[] = [];
   for (const item of list.items) {
     let isMarked = false;
-    for (const block of item) {
+    for (const [index, block] of item.entries()) {
+      const keepNext = leadsOn(item, index);
       if (block.kind === 'list') {
         result.push(...listParagraphs(block, depth + 1, place));
       } else if (!('inlines' in block)) {
@@ -99,7 +102,7 @@ function listParagraphs(
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
-        result.push(paragraph(block.inlines, place, { style, numbering: { level, id } }));
+        result.push(paragraph(block.inlines, place, { style, numbering: { level, id }, keepNext }));
       } else if (block.kind === 'block-quotation') {
         result.push(
           paragraph(block.inlines, place, {
@@ -108,7 +111,7 @@ function listParagraphs(
           }),
         );
       } else {
-        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}` }));
+        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}`, keepNext }));
       }
     }
   }

@@ -1,9 +1,9 @@
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { fieldBegin, fieldEnd } from './field';
 import type { Paragraph } from './paragraph';
 import { marked, type Place } from './place';
 import { textRun } from './run';
-import { constant, xml } from './xml';
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 
@@ -22,7 +22,10 @@ export function caption({ of, number, inlines }: CaptionBlock, place: Place): Pa
     },
     children: marked(place)([
       textRun(`${label} `, { bold: true }),
-      xml`<w:fldSimple w:instr="SEQ ${constant(label)} \\* ARABIC">${textRun(String(number))}</w:fldSimple>`,
+      // A field of runs: what a simple field shows cannot be bold.
+      ...fieldBegin(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', { bold: true }),
+      textRun(String(number), { bold: true }),
+      ...fieldEnd({ bold: true }),
       textRun('. ', { bold: true }),
       ...place.runs(inlines),
     ]),

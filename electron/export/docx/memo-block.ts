@@ -11,36 +11,43 @@ import { constant, type Markup, xml } from './xml';
 type Row = BriefDocument['memo'][number];
 type Mark = (children: readonly Markup[], row: number) => readonly Markup[];
 
-const NO_MARGINS = '<w:left w:w="0" w:type="dxa"/>';
-const NO_RIGHT_MARGINS = '<w:right w:w="0" w:type="dxa"/>';
-const NARROW = `w:w="${points(1)}" w:type="dxa"`;
-const MARGINS = {
-  memo: constant(`${NO_MARGINS}${NO_RIGHT_MARGINS}`),
-  designation: constant(`<w:top ${NARROW}/>${NO_MARGINS}<w:bottom ${NARROW}/>${NO_RIGHT_MARGINS}`),
-};
+const MARGINS = constant(
+  '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+);
+const none = (side: string) => `<w:${side} w:val="none" w:sz="0" w:color="auto"/>`;
+const BORDERS = constant(
+  `<w:tblBorders>${none('top')}${none('left')}<w:bottom ${RULE}/>${none('right')}${none('insideH')}${none('insideV')}</w:tblBorders>`,
+);
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
-export function memoBlock({ memo }: BriefDocument, place: Place): BodyPart[] {
+export function memoBlock(document: BriefDocument, place: Place): BodyPart[] {
+  const { memo } = document;
   if (memo.length === 0)
     return [{ look: { ruleBelow: 4, spacing: { line: points(2), after: points(12) } }, children: [] }];
-  const mark: Mark = (children, row) => place.marks.around(`m${row}`, children);
-  return [rowsOf(memo, 'memo', place, mark), behindTable];
+  return [
+    rowsOf(memo, document, place, (children, row) => place.marks.around(`m${row}`, children)),
+    behindTable,
+  ];
 }
 
-/** What page 1 says of a document marked CUI: rows between two rules, under the memo block. */
-export const designationBlock = ({ designation = [] }: BriefDocument, place: Place): BodyPart[] =>
-  designation.length === 0
+/** What page 1 says of a document marked CUI: rows between the memo block's rule, whose columns they share, and their own. */
+export function designationBlock(document: BriefDocument, place: Place): BodyPart[] {
+  const { designation = [] } = document;
+  return designation.length === 0
     ? []
-    : [rowsOf(designation, 'designation', place, (children) => children), behindTable];
+    : [rowsOf(designation, document, place, (children) => children), behindTable];
+}
 
-function rowsOf(rows: readonly Row[], kind: keyof typeof MARGINS, place: Place, mark: Mark): Markup {
+function rowsOf(
+  rows: readonly Row[],
+  { memo, designation = [] }: BriefDocument,
+  place: Place,
+  mark: Mark,
+): Markup {
   const width = textWidth(place.paper);
-  const label = millimetres(memoLabelWidth(rows));
-  const none = (side: string) => constant(`<w:${side} w:val="none" w:sz="0" w:color="auto"/>`);
-  const top = kind === 'memo' ? none('top') : xml`<w:top ${RULE}/>`;
-  const borders = xml`<w:tblBorders>${top}${none('left')}<w:bottom ${RULE}/>${none('right')}${none('insideH')}${none('insideV')}</w:tblBorders>`;
+  const label = millimetres(memoLabelWidth([...memo, ...designation]));
   const written = rows.map((row, index) => {
-    const isLast = kind === 'memo' && index === rows.length - 1;
+    const isLast = index === rows.length - 1;
     return xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${[
       cell(
         label,
@@ -52,7 +59,7 @@ function rowsOf(rows: readonly Row[], kind: keyof typeof MARGINS, place: Place, 
       ),
     ]}</w:tr>`;
   });
-  return xml`<w:tbl><w:tblPr>${tableWidth(width)}${borders}${FIXED}<w:tblCellMar>${MARGINS[kind]}</w:tblCellMar></w:tblPr>${tableGrid([label, width - label])}${written}</w:tbl>`;
+  return xml`<w:tbl><w:tblPr>${tableWidth(width)}${BORDERS}${FIXED}${MARGINS}</w:tblPr>${tableGrid([label, width - label])}${written}</w:tbl>`;
 }
 
 function lineOf(
