@@ -1,7 +1,9 @@
-import { Paragraph, SimpleField, TextRun } from 'docx';
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { fieldBegin, fieldEnd } from './field';
+import type { Paragraph } from './paragraph';
 import { marked, type Place } from './place';
+import { textRun } from './run';
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 
@@ -11,16 +13,21 @@ type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
  */
 export function caption({ of, number, inlines }: CaptionBlock, place: Place): Paragraph {
   const label = of === 'table' ? 'Table' : 'Figure';
-  return new Paragraph({
-    style: 'Caption',
-    // A table's stands above it, a figure's below, where the figure keeps with it.
-    ...(of === 'table' && { keepNext: true }),
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+  return {
+    look: {
+      style: 'Caption',
+      // A table's stands above it, a figure's below, where the figure keeps with it.
+      keepNext: of === 'table',
+      rtl: paragraphDirection(inlines) === 'rtl',
+    },
     children: marked(place)([
-      new TextRun({ text: `${label} `, bold: true }),
-      new SimpleField(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', String(number)),
-      new TextRun({ text: '. ', bold: true }),
+      textRun(`${label} `, { bold: true }),
+      // A field of runs: what a simple field shows cannot be bold.
+      ...fieldBegin(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', { bold: true }),
+      textRun(String(number), { bold: true }),
+      ...fieldEnd({ bold: true }),
+      textRun('. ', { bold: true }),
       ...place.runs(inlines),
     ]),
-  });
+  };
 }
