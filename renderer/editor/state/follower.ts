@@ -3,6 +3,8 @@ import { afterPaint, beforeAct } from './after-paint';
 
 /** What a follower may take between two keys (ms). Beyond it, it waits for a pause in the typing. */
 const CHEAP = 4;
+/** Nodes of a brief of some twenty pages. In shorter ones everything is followed before the letter is seen. */
+const LONG = 1000;
 /** Quiet time after the last change before dear work is done (ms), and the longest that it is put off. */
 const QUIET = 250;
 const LONGEST = 3000;
@@ -30,10 +32,13 @@ export function isTyping({ dirtyElements, dirtyLeaves, editorState, prevEditorSt
 }
 
 /**
- * `typed`: letters only, which are to be seen first. `more`: more than letters, which is followed at once, however dear.
- * Without either, work is done at once while it is quick.
+ * `typed`: letters in a long brief, which are to be seen first. `more`: more than letters, which is followed at once, however
+ * dear. Without either, work is done at once while it is quick.
  */
 export type FollowedChange = 'typed' | 'more';
+
+export const isTypingInLong = (update: Changes): boolean =>
+  update.editorState._nodeMap.size > LONG && isTyping(update);
 
 export type Follower = {
   follow: (change?: FollowedChange) => void;
@@ -60,8 +65,8 @@ const CLOCK: FollowerClock = {
 };
 
 /**
- * Work that follows every change of a brief: behind the frame that shows the letter while it is quick, which it is in a
- * brief of some pages, and in a pause of the typing where it took longer the last time. `clock` is for tests.
+ * Work that follows every change of a brief: of letters in a long one behind the frame that shows the letter while it is
+ * quick, and in a pause of the typing where it took longer the last time. `clock` is for tests.
  */
 export function createFollower(work: () => void, clock: FollowerClock = CLOCK): Follower {
   let cost = 0;
@@ -119,12 +124,9 @@ export function followChanges(
   { follower, caret }: { follower: Follower; caret?: Follower },
 ): () => void {
   return editor.registerUpdateListener((update) => {
-    if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) {
-      caret?.follow();
-      return;
-    }
-    const change = isTyping(update) ? 'typed' : undefined;
-    caret?.follow(change);
-    follower.follow(change);
+    const change = isTypingInLong(update) ? 'typed' : undefined;
+    // What stands at the caret is looked at whenever it moves.
+    caret?.follow(change ?? 'more');
+    if (update.dirtyElements.size > 0 || update.dirtyLeaves.size > 0) follower.follow(change);
   });
 }

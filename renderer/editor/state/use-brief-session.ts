@@ -18,7 +18,7 @@ import { createTypedReader } from '../typed/typed-blocks';
 import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
 import { settleTyped } from './after-paint';
 import { createStateReader } from './brief-state';
-import { createFollower, isTyping } from './follower';
+import { createFollower, isTypingInLong } from './follower';
 import { createSurveyor, type Survey } from './survey';
 
 export type BriefSession = {
@@ -144,7 +144,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       editor.registerUpdateListener((update) => {
         const { dirtyElements, dirtyLeaves, tags } = update;
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        follower.follow(isTyping(update) ? 'typed' : 'more');
+        follower.follow(isTypingInLong(update) ? 'typed' : 'more');
         // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
         if (
           opened.current !== '' &&
