@@ -12,7 +12,7 @@ describe('writing in a long brief', () => {
   beforeAll(async () => {
     story = await startBriefStory();
     const rail = await story.article('rail');
-    const quote = await story.quote(rail, 2, WORDS);
+    const quote = await story.quote(rail, 3, WORDS);
     const plain = 'The line was costed twice, and both times the figures were left to the provinces. ';
     const { id } = await story.newBrief(
       'Long',
