@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LibraryRequest } from '../../shared/ipc/contract';
+import { askLibrary } from '../library/ask-library';
 import { openLibrary } from '../library/open-library';
 import { processOutput } from './output';
 import { runCommandLine } from './run';
@@ -10,7 +10,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   appFolder: join(import.meta.dirname, '..', '..'),
   openHost: async (folder) => {
     const library = openLibrary(folder);
-    const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+    const request = askLibrary(library);
     return { library: request, close: async () => library.close() };
   },
 });
