@@ -13,6 +13,8 @@ import { ArticleSheet } from './ArticleSheet';
 import { canonicalOf } from './describe-passage';
 import { placeQuotes } from './highlights';
 import { TextChoice } from './newer-text/TextChoice';
+import './article-text.css';
+import './record-panel.css';
 import './reader.css';
 import { readTextAgain } from './correcting/text-steps';
 import { RecordPanel } from './RecordPanel';

@@ -15,7 +15,7 @@ export const placeQuotes = (quotes: readonly QuoteListing[], text: CanonicalText
 
 /**
  * Mark the saved quotes with the browser's own highlights: the drawn article stays as it is, and so do the offsets.
- * The names are those of `::highlight()` in reader.css.
+ * The names are those of `::highlight()` in article-text.css.
  */
 export function paintQuotes(
   root: HTMLElement,

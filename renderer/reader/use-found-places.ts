@@ -44,7 +44,7 @@ export function useFoundPlaces(text: Text, canonical: CanonicalText): readonly F
 }
 const NONE: readonly FoundPlace[] = [];
 
-/** Marks the places found, the one gone to more strongly. The names are those of `::highlight()` in reader.css. */
+/** Marks the places found, the one gone to more strongly. The names are those of `::highlight()` in article-text.css. */
 export function paintFound(root: HTMLElement, places: readonly FoundPlace[], active: number | null): void {
   const ranges = { all: [] as Range[], active: [] as Range[] };
   places.forEach((place, index) => {

@@ -1,10 +1,13 @@
-import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { Article, QuoteImpact, Text } from '../../../shared/model';
 
-type Ask = <C extends 'briefs:sources' | 'quotes:impact' | 'texts:get'>(
-  channel: C,
-  input: Input<C>,
-) => Promise<Output<C>>;
+type Asked<C extends Channel> = (input: Input<C>) => Promise<Output<C>>;
+/** What is asked of the library, one by one: to compare `request` as a whole with a type takes the type check half a minute. */
+export type SourceQuestions = {
+  sources: Asked<'briefs:sources'>;
+  impact: Asked<'quotes:impact'>;
+  text: Asked<'texts:get'>;
+};
 
 export type Sources = {
   articles: ReadonlyMap<string, Article>;
@@ -30,7 +33,7 @@ export type SourceShelf = {
 const RETRY = 3000;
 
 /** The articles that a brief quotes and cites, read once and kept while it is open. */
-export function createSourceShelf(ask: Ask): SourceShelf {
+export function createSourceShelf(ask: SourceQuestions): SourceShelf {
   let sources: Sources = {
     articles: new Map(),
     olderTexts: new Map(),
@@ -50,7 +53,7 @@ export function createSourceShelf(ask: Ask): SourceShelf {
 
   async function load(ids: readonly string[], mine: number): Promise<void> {
     try {
-      const found = await ask('briefs:sources', { articleIds: [...ids] });
+      const found = await ask.sources({ articleIds: [...ids] });
       const older = await loadOlderTexts(ask, found);
       if (stopped || mine !== generation) return;
       const articles = new Map(sources.articles);
@@ -106,15 +109,15 @@ export function createSourceShelf(ask: Ask): SourceShelf {
   return shelf;
 }
 
-async function loadOlderTexts(ask: Ask, articles: readonly Article[]) {
+async function loadOlderTexts(ask: SourceQuestions, articles: readonly Article[]) {
   const older = { texts: new Map<string, Text>(), impacts: new Map<string, QuoteImpact>() };
   for (const article of articles.filter(({ versions }) => versions.length > 1)) {
     const texts = new Map<string, Text>();
-    const { quotes } = await ask('quotes:impact', { articleId: article.id });
+    const { quotes } = await ask.impact({ articleId: article.id });
     for (const impact of quotes) {
       const { id, textId } = impact.quote;
       if (textId === article.text.id) continue;
-      const text = texts.get(textId) ?? (await ask('texts:get', { textId }));
+      const text = texts.get(textId) ?? (await ask.text({ textId }));
       texts.set(textId, text);
       older.texts.set(id, text);
       older.impacts.set(id, impact);

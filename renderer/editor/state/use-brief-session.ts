@@ -87,7 +87,13 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   const touch = useCallback(() => {
     if (!isReleased) autosave.touch();
   }, [isReleased, autosave]);
-  const [shelf] = useState(() => createSourceShelf(request));
+  const [shelf] = useState(() =>
+    createSourceShelf({
+      sources: (input) => request('briefs:sources', input),
+      impact: (input) => request('quotes:impact', input),
+      text: (input) => request('texts:get', input),
+    }),
+  );
   const [verdicts] = useState(createVerdictBoard);
   const [typed] = useState(() => createTypedBoard());
   const judgedNow = useCallback(() => inOrder(verdicts.get(), typed.settle()), [verdicts, typed]);

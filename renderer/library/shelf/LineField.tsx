@@ -55,9 +55,13 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
       ? shelf?.tags.find(({ name }) => same(name, tidyTag(text)))
       : undefined;
 
+  const leave = (): void => {
+    done.current = true;
+    onDone();
+  };
   const save = async (): Promise<void> => {
     const name = text.trim();
-    if (name === '' || name === before) return onDone();
+    if (name === '' || name === before) return leave();
     try {
       if (what === 'search') {
         const { problem, ...search } = searchToKeep();
@@ -72,11 +76,12 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
           return;
         }
         const id = await saveCollection({ name: leaf, parentId, ...(kept && { id: kept.id }) }, kept);
+        leave();
         if (!kept) showScope({ kind: 'collection', id });
+        return;
       } else if (line.kind === 'tag') await renameTag(line.tag.name, tidyTag(text));
       else if (line.kind === 'search') await saveSearch({ ...line.search, name });
-      done.current = true;
-      onDone();
+      leave();
     } catch (error) {
       setFailed(sentenceOf(error));
     }
@@ -107,7 +112,7 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
         }}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Escape') leave();
         }}
         // The focus may also leave with the window: who comes back goes on typing.
         onBlur={({ currentTarget }) => {

@@ -97,8 +97,9 @@ export function ShelfPane(): JSX.Element {
     else showScope(line.kind === 'all' ? null : line.scope);
   };
   const write = (next: Writing | null) => {
+    // At once, so that the next key finds the list; but not from somebody who went on elsewhere meanwhile.
+    if (next === null && tree.current?.contains(document.activeElement)) tree.current.focus();
     setWriting(next);
-    if (next === null) requestAnimationFrame(() => tree.current?.focus());
   };
   const remove = (line: ShelfLine): Promise<unknown> | null =>
     line.kind === 'collection'

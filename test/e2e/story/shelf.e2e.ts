@@ -50,6 +50,19 @@ describe('knowing what one holds', () => {
     expect(collections.find(({ name }) => name === 'Minerals')?.parentId).toBe(region?.id);
   });
 
+  it('keeps the name of a collection that is left by a click, and the focus where the click was', async () => {
+    await analyst.press('Insert');
+    await expect.poll(() => isFocused('.line-field input')).toBe(true);
+    await analyst.window.keyboard.type('Floods');
+    await analyst.window.locator('#library-search').click();
+    await line(/^Floods/).waitFor();
+    await analyst.window.locator('.line-field').waitFor({ state: 'detached' });
+    expect(await isFocused('#library-search')).toBe(true);
+    await line(/^Floods/).click();
+    await analyst.press('Delete');
+    await line(/^Floods/).waitFor({ state: 'detached' });
+  });
+
   it('chooses rows by click, Ctrl and Shift, and by keys', async () => {
     await line(/^All articles/).click();
     await expect.poll(() => rows().count()).toBeGreaterThanOrEqual(7);
