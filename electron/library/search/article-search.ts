@@ -211,18 +211,18 @@ export class ArticleSearch {
     return placesOfBest(keys, this.numbers, from, count).map((place) => this.numbers[place] ?? 0);
   }
 
-  /** How many of the hits have each outlet, year, tag and kind; the commonest first, years by age. */
-  facets(): Facets {
+  /** How many of the hits have each outlet, year, tag and kind; the commonest first and `most` of them, years by age. */
+  facets(most = FACETS_SHOWN): Facets {
     const named = (counts: readonly number[], list: readonly (string | null)[]): Counted[] =>
       Object.entries(counts)
         .map(([number, count]) => ({ value: list[Number(number)] ?? '', count }))
         .sort(byCount)
-        .slice(0, FACETS_SHOWN);
+        .slice(0, most);
     return {
       outlet: named(this.outlets, this.names.outlet.list),
       kind: named(this.kinds, this.names.kind.list),
       year: this.yearFacet(),
-      tag: this.shelf.tagFacet(FACETS_SHOWN),
+      tag: this.shelf.tagFacet(most),
     };
   }
 

@@ -5,6 +5,7 @@ import { getArticleRow } from '../articles/articles';
 import { scopeQuery, unknownCollection } from '../shelf/shelf-search';
 import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
+import { foldWords } from './fold';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
 import { type QueryProblem, type ReadQuery, readQuery } from './query';
 import { queryLike } from './similar';
@@ -126,6 +127,16 @@ export class SearchDesk {
     const running = this.get(searchId);
     running.finish();
     return { hits: running.hits(offset, limit) };
+  }
+
+  facet({ searchId, facet, filter, limit }: Input<'search:facet'>): Output<'search:facet'> {
+    const running = this.get(searchId);
+    running.finish();
+    const wanted = foldWords(filter).trim();
+    const values = running.search
+      .facets(Number.POSITIVE_INFINITY)
+      [facet].filter(({ value }) => wanted === '' || foldWords(value).includes(wanted));
+    return { values: values.slice(0, limit), total: values.length };
   }
 
   numbers({ searchId }: Input<'search:numbers'>): Output<'search:numbers'> {
