@@ -5,6 +5,7 @@ import { writeDocx } from './docx/write-docx';
 import { cssString } from './html/escape';
 import { footerTemplate, headerTemplate } from './html/page-furniture';
 import { writeHtml } from './html/write-html';
+import { writeOdt } from './odt/write-odt';
 import { sampleDocument } from './sample-document.cases';
 import { readEntry, readZip } from './zip';
 
@@ -14,6 +15,11 @@ async function wordParts(document: BriefDocument): Promise<Map<string, string>> 
 }
 const textOf = (xml: string): string =>
   [...xml.matchAll(/<w:t[ >][^<]*<\/w:t>|<w:t>[^<]*/g)].map(([run]) => run.replace(/<[^>]*>/g, '')).join('');
+
+const odtParts = (document: BriefDocument): Map<string, string> =>
+  new Map(
+    readZip(writeOdt(document)).map((entry) => [entry.name, Buffer.from(readEntry(entry)).toString('utf8')]),
+  );
 
 const paragraph = (text: string, number?: number): BriefDocument['blocks'][number] => ({
   kind: 'paragraph',
@@ -96,9 +102,38 @@ describe('version and page numbers', () => {
     const footer = (await wordParts(document)).get('word/footer1.xml') ?? '';
     expect(textOf(footer)).toContain('Version 0.3');
     expect(footer).toContain('NUMPAGES');
+    expect(odtParts(document).get('styles.xml')).toContain('</text:page-count> · Version 0.3</text:p>');
     expect(footerTemplate(document)).toContain(' · Version 0.3');
     expect(writeHtml(document, { forPrint: false })).toContain(cssString(' · Version 0.3'));
     expect(footerTemplate(sampleDocument({}))).not.toContain('Version');
+  });
+});
+
+describe('words that lead to a quotation set off below them', () => {
+  it.each([undefined, 4])('stand on one page with it (number %s)', async (number) => {
+    const document = sampleDocument({
+      blocks: [
+        paragraph('The report leaves no room:', number),
+        { kind: 'block-quotation', inlines: [{ kind: 'text', text: 'None at all.' }] },
+        paragraph('So much for it.'),
+      ],
+    });
+    const word = (await wordParts(document)).get('word/document.xml') ?? '';
+    const kept = (word.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((each) => each.includes('<w:keepNext/>'));
+    expect(kept.map(textOf)).toEqual(['The report leaves no room:']);
+    const content = odtParts(document).get('content.xml') ?? '';
+    expect(content.match(/<text:p text:style-name="LeadingText">.*?<\/text:p>/gs)?.join()).toContain(
+      'no room:',
+    );
+    expect(odtParts(document).get('styles.xml')).toMatch(
+      /style:name="LeadingText"[^>]*><style:paragraph-properties fo:keep-with-next="always"/,
+    );
+    const page = writeHtml(document, { forPrint: true });
+    expect(page.match(/<p class="[a-z ]*leads[a-z ]*">.*?<\/p>/gs)?.join()).toContain('no room:');
+    expect(page).toContain('.leads{break-after:avoid}');
+    // Chromium parts three lines into two and one, whatever the page asks for.
+    expect(page).toContain('<p class="short">So much for it.</p>');
+    expect(page).toContain('.short{break-inside:avoid}');
   });
 });
 

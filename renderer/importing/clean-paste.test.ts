@@ -45,6 +45,30 @@ describe('paste', () => {
       }),
     ).toEqual(['paragraph: Only this.']);
   });
+  it('keeps lines across the page and page breaks, as each program writes them', () => {
+    const kinds = (html: string) => cleaned({ html }).map(({ kind }) => kind);
+    const parted = (kind: string) => ['paragraph', kind, 'paragraph'];
+    expect(kinds('<p>One.</p><hr><p>Two.</p>')).toEqual(parted('rule'));
+    const word =
+      "<span lang=EN-GB><br clear=all style='mso-special-character:line-break;page-break-before:always'></span>";
+    expect(kinds(`<p class=MsoNormal>One.</p>${word}<p class=MsoNormal>Two.</p>`)).toEqual(
+      parted('page-break'),
+    );
+    expect(kinds(`<p class=MsoNormal>One.${word}Two.</p>`)).toEqual(parted('page-break'));
+    expect(kinds('<p>One.</p><p style="page-break-before: always">Two.</p>')).toEqual(parted('page-break'));
+    expect(kinds('<p>One.</p><hr style="page-break-before:always;display:none;"><p>Two.</p>')).toEqual(
+      parted('page-break'),
+    );
+    expect(kinds('<hr><p>One.</p><p>Two.</p><hr>')).toEqual(['paragraph', 'paragraph']);
+  });
+  it('keeps the marks of lists in cells, which hold lines alone', () => {
+    const list = '<ul><li>rail<ul><li>west</li></ul></li><li>road</li></ul>';
+    const numbers = '<p>First:</p><ol><li>sign</li><li>pay</li></ol><p>Then wait.</p>';
+    const word = '<html xmlns:o="urn:schemas-microsoft-com:office:office">';
+    expect(texts({ html: `${word}<table><tr><td>${list}</td><td>${numbers}</td></tr></table>` })).toEqual([
+      'table: • rail\n– west\n• road | First:\n1. sign\n2. pay\nThen wait.',
+    ]);
+  });
   it('takes plain text where there is no HTML, and joins wrapped lines', () => {
     expect(texts({ text: 'First paragraph.\n\nSecond one.' })).toEqual([
       'paragraph: First paragraph.',
@@ -231,7 +255,7 @@ describe('tables on the clipboard', () => {
       '<table><tr><td><p>Rail</p><p>Road</p></td><td><ul><li>slow</li><li>dear</li></ul></td></tr></table>';
     expect(
       texts({ html: `<html xmlns:o="urn:schemas-microsoft-com:office:office">${cells}</html>` }),
-    ).toEqual(['table: Rail\nRoad | slow\ndear']);
+    ).toEqual(['table: Rail\nRoad | • slow\n• dear']);
     expect(texts({ html: cells })).toEqual([
       'paragraph: Rail',
       'paragraph: Road',

@@ -30,7 +30,9 @@ const NOTE = '\ufdd0';
 const TABLE = '\ufdd1';
 const BREAK = '\ufdd2';
 const END = '\ufdd3';
-const HELD = /([\ufdd0\ufdd1])(\d+)\ufdd3/u;
+const DIVIDER = '\ufdd4';
+const DIVIDERS = ['rule', 'page-break'] as const;
+const HELD = /([\ufdd0\ufdd1\ufdd4])(\d+)\ufdd3/u;
 const NONCHARACTERS = /[\ufdd0-\ufddf]/g;
 
 type Held = { notes: Run[][][]; tables: PastedBlock[] };
@@ -42,14 +44,24 @@ function blocksOfHtml(html: string): PastedBlock[] {
   for (const note of notes) {
     settleClipboardMarkup(note as HTMLElement);
     holdBreaks(note as HTMLElement);
+    for (const line of note.querySelectorAll('hr')) line.remove();
     const paragraphs = finished(blocksOf(note)).map(({ runs }) => withBreaks(runs));
     held.notes.push(paragraphs);
   }
   settleClipboardMarkup(body);
+  holdDividers(body);
   holdBreaks(body);
   const tables = takeTables(body, isFromWordProcessor(html), (table) => `${TABLE}${table}${END}`);
   for (const table of tables) held.tables.push(readTable(table, held));
-  return finished(blocksOf(body)).flatMap((block) => withHeld(block, held));
+  return withoutOuterDividers(finished(blocksOf(body)).flatMap((block) => withHeld(block, held)));
+}
+
+/** A line at the end of what was copied parted it from notes, which are taken, or from what was not copied. */
+function withoutOuterDividers(blocks: readonly PastedBlock[]): PastedBlock[] {
+  const isDivider = ({ kind }: PastedBlock) => kind === 'rule' || kind === 'page-break';
+  const first = blocks.findIndex((block) => !isDivider(block));
+  const last = blocks.findLastIndex((block) => !isDivider(block));
+  return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
 const isFromWordProcessor = (html: string): boolean =>
@@ -82,18 +94,56 @@ function holdBreaks(body: HTMLElement): void {
   }
 }
 
+const NEW_PAGE = /(?:^|;)\s*(?:page-)?break-before\s*:\s*(?:always|page)\b/i;
+
+/** Lines across the page and page breaks, which Word, LibreOffice and Google Docs each write in their own way. */
+function holdDividers(body: HTMLElement): void {
+  const mark = (kind: (typeof DIVIDERS)[number]) =>
+    body.ownerDocument.createTextNode(`${DIVIDER}${DIVIDERS.indexOf(kind)}${END}`);
+  for (const el of [...body.querySelectorAll('hr, br, p, div, h1, h2, h3, h4, h5, h6')]) {
+    const breaksPage = NEW_PAGE.test(el.getAttribute('style') ?? '');
+    if (el.nodeName === 'BR') {
+      if (breaksPage) el.replaceWith(mark('page-break'));
+    } else if (el.nodeName === 'HR') {
+      const block = body.ownerDocument.createElement('p');
+      // Google Docs marks a page break by a hidden line.
+      block.append(mark(breaksPage ? 'page-break' : 'rule'));
+      el.replaceWith(block);
+    } else if (breaksPage) {
+      const block = body.ownerDocument.createElement('p');
+      block.append(mark('page-break'));
+      el.before(block);
+    }
+  }
+}
+
 function readTable({ rows, hasHead }: ClipboardTable, held: Held): PastedBlock {
   const read = rows.map((cells) =>
     cells.map(({ cell, colSpan, rowSpan }): PastedCell => {
       const lines = finished(blocksOf(cell)).flatMap((block) => withHeld(block, held));
-      const runs = lines.flatMap((line, index): PastedRun[] => [
+      const words = lines.filter(({ kind }) => kind !== 'rule' && kind !== 'page-break');
+      const marks = listMarks(words);
+      const runs = words.flatMap((line, index): PastedRun[] => [
         ...(index === 0 ? [] : [{ text: '\n' }]),
+        ...(marks[index] === '' ? [] : [{ text: marks[index] ?? '' }]),
         ...line.runs,
       ]);
       return { runs, ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
     }),
   );
   return { kind: 'table', runs: [], rows: read, ...(hasHead && { hasHead }) };
+}
+
+/** What stands in front of each line of a cell: a cell of a brief holds no lists, so their marks become letters. */
+function listMarks(lines: readonly PastedBlock[]): string[] {
+  const counts: number[] = [];
+  return lines.map(({ kind, ordered, level = 1 }) => {
+    counts.length = kind === 'list-item' ? Math.min(counts.length, level) : 0;
+    if (kind !== 'list-item') return '';
+    const count = (counts[level - 1] ?? 0) + 1;
+    counts[level - 1] = count;
+    return ordered === true ? `${count}. ` : level > 1 ? '– ' : '• ';
+  });
 }
 
 /** A block with what its marks hold places for; a table stands by itself between the words around it. */
@@ -120,9 +170,14 @@ function withHeld(block: Block, held: Held): PastedBlock[] {
       const note = held.notes[Number(number)];
       const table = held.tables[Number(number)];
       if (sort === NOTE && note && note.length > 0) runs.push({ note });
+      const divider = sort === DIVIDER ? DIVIDERS[Number(number)] : undefined;
       if (sort === TABLE && table) {
         settle();
         blocks.push(table);
+      }
+      if (divider) {
+        settle();
+        blocks.push({ kind: divider, runs: [] });
       }
     }
     if (rest !== '') runs.push({ ...run, text: rest });

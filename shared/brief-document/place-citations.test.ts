@@ -59,8 +59,10 @@ describe('where citations stand', () => {
         (parts, kind) => {
           const given = read(parts.join(''));
           const placed = placeCitations(given, kind);
+          // A full stop may go from before an in-text citation to behind it; in notes all stays where it is.
+          const settled = (text: string) => (kind === 'note' ? text : text.replaceAll('.', ''));
           const quoted = (pieces: readonly Piece[]) =>
-            pieces.filter((piece) => piece.kind === 'text' && piece.quoted);
+            pieces.flatMap((piece) => (piece.kind === 'text' && piece.quoted ? [settled(piece.text)] : []));
           const order = (pieces: readonly Piece[]) =>
             pieces.flatMap((piece) => (piece.kind === 'citation' ? [piece.index] : []));
           const letters = (pieces: readonly Piece[]) =>
@@ -73,7 +75,7 @@ describe('where citations stand', () => {
           const footnotes = (pieces: readonly Piece[]) =>
             pieces.filter((piece) => piece.kind === 'footnote').length;
           expect(footnotes(placed)).toBe(footnotes(given));
-          expect(letters(placed)).toBe(letters(given));
+          expect(settled(letters(placed))).toBe(settled(letters(given)));
         },
       ),
       { numRuns: 2000 },

@@ -30,7 +30,8 @@ const ABBREVIATION =
  * Puts every citation and footnote where its kind of style wants it. Note marks follow the punctuation that comes
  * directly after the citation, without a space before them, and two in a row are parted by a raised comma. In-text citations stand before
  * the full stop, comma or semicolon that the analyst typed directly in front of them, parted by a space, and before
- * footnotes at the same place. No character of a quotation moves or changes.
+ * footnotes at the same place. The full stop with which a quotation in the line ends its sentence goes behind an in-text
+ * citation as well (QI-20); no other character of a quotation moves or changes.
  */
 export function placeCitations(pieces: readonly Piece[], kind: 'note' | 'in-text'): Piece[] {
   const rest = pieces.slice();
@@ -89,7 +90,7 @@ function placeNotes(group: MarkPiece[], placed: Piece[], rest: Piece[], kind: 'n
 }
 
 function placeInText(group: MarkPiece[], placed: Piece[], rest: Piece[]) {
-  const moved = takePunctuation(placed, rest[0]);
+  const moved = takePunctuation(placed, rest[0]) ?? takeQuotedStop(placed, rest[0]);
   const before = placed.at(-1);
   if (before && !(before.kind === 'text' && /[\s([{]$/u.test(before.text)) && before.kind !== 'line-break') {
     placed.push({ kind: 'text', text: ' ' });
@@ -112,14 +113,35 @@ function takePunctuation(placed: Piece[], next: Piece | undefined): TextPiece | 
   const word = match?.[1];
   const mark = match?.[2];
   if (!match || !word || !mark) return null;
-  if (mark === '.') {
-    const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
-    const isAbbreviation = letters.includes('.') || /^\p{L}$/u.test(letters) || ABBREVIATION.test(letters);
-    const sentenceEnds = !next || next.kind === 'line-break' || /^\s+[^\p{Ll}\s]|^\s*$/u.test(next.text);
-    if (isAbbreviation || !sentenceEnds) return null;
-  }
+  if (mark === '.' && (isAbbreviation(word) || !endsSentence(next))) return null;
   placed[placed.length - 1] = { ...before, text: before.text.slice(0, start + match.index + word.length) };
   return { ...before, text: mark };
+}
+
+function isAbbreviation(word: string): boolean {
+  const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
+  return letters.includes('.') || /^\p{L}$/u.test(letters) || ABBREVIATION.test(letters);
+}
+
+const endsSentence = (next: Piece | undefined): boolean =>
+  !next || next.kind === 'line-break' || (next.kind === 'text' && /^\s+[^\p{Ll}\s]|^\s*$/u.test(next.text));
+
+/**
+ * “It grew.” (1) is no ended sentence: what stands before the citation gives its full stop to what stands behind it.
+ * After a question mark, an exclamation mark or an abbreviation there is one more.
+ */
+function takeQuotedStop(placed: Piece[], next: Piece | undefined): TextPiece | null {
+  const close = placed.at(-1);
+  const words = placed.at(-2);
+  if (close?.kind !== 'text' || close.quoted || !/^[”’"»]+\s*$/u.test(close.text)) return null;
+  if (words?.kind !== 'text' || !words.quoted || !endsSentence(next)) return null;
+  const stop: TextPiece = { kind: 'text', text: '.' };
+  const [, word = '', mark, inner = ''] = /(\S*[^\s.…])?([.?!])([”’]*)$/u.exec(words.text.slice(-200)) ?? [];
+  if (mark === undefined) return null;
+  if (mark !== '.' || isAbbreviation(word)) return stop;
+  if (word === '') return null;
+  placed[placed.length - 2] = { ...words, text: words.text.slice(0, -inner.length - 1) + inner };
+  return stop;
 }
 
 /** Drops spaces in front of a note mark, but never spaces that are part of a quotation's words. */

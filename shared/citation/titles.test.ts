@@ -56,6 +56,10 @@ describe('titles', () => {
       '[Untitled text beginning “In a renewed drive towards …” on file as b]',
     ]);
     expect(print(article('a', {}))).toEqual(['[Untitled text, a]']);
+    expect(print(article('a', {}, {}, 'THE case for a narrower deal')).at(0)).toBe(
+      '[Untitled text beginning “The case for a narrower …”]',
+    );
+    expect(print(article('a', {}, {}, 'THE CASE FOR MORE')).at(0)).toContain('“THE CASE FOR MORE”');
     expect(print(article('a', {}, {}, 'Both met.'))).toEqual(['[Untitled text beginning “Both met”]']);
   });
 });

@@ -156,7 +156,7 @@ function withoutBrackets(text: string): string | null {
 }
 
 function openingDescription(article: CitedArticle, protector: Protector): string {
-  const opening = protector.take(article.opening);
+  const opening = withoutLeadInCapitals(protector.take(article.opening));
   const words = opening.split(' ');
   const first = [...words.slice(0, OPENING_WORDS).join(' ')]
     .slice(0, OPENING_LENGTH)
@@ -166,6 +166,13 @@ function openingDescription(article: CitedArticle, protector: Protector): string
   if (bare(shown) === '') return `Untitled text, ${protector.take(article.accession)}`;
   return `Untitled text beginning “${shown}${shown.length < opening.replace(/[\s.,;:!?–—-]+$/, '').length ? ' …' : ''}”`;
 }
+
+/** "THE case for": a small word in capitals opens a text, and is set as others are (QI-18). */
+const withoutLeadInCapitals = (opening: string): string =>
+  opening.replace(
+    /^(?:AN|AND|AS|AT|BUT|BY|FOR|FROM|IN|OF|ON|THE|THIS|TO|WHEN|WHILE|WITH)(?=\s+\S*\p{Ll})/u,
+    (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),
+  );
 
 /** A headline's own closing full stop, comma, colon or dash is not printed; those of abbreviations and "..." are. */
 function withoutClosingStop(text: string): string {

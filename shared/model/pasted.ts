@@ -10,13 +10,13 @@ export type PastedRun = z.infer<typeof PastedRun>;
 
 const Span = z.int().min(1).max(1000).optional();
 
-/** A cell of a pasted table. What stood in it as several paragraphs are lines. */
+/** A cell of a pasted table. What stood in it as several paragraphs are lines; those of a list begin with its marks. */
 export const PastedCell = z.strictObject({ runs: z.array(PastedRun), colSpan: Span, rowSpan: Span });
 export type PastedCell = z.infer<typeof PastedCell>;
 
-/** One block of a paste. Of a table `rows` says all; any other has its words in `runs`. */
+/** One block of a paste. Of a table `rows` says all; any other has its words in `runs`, a line and a page break none. */
 export const PastedBlock = z.strictObject({
-  kind: BlockKind,
+  kind: z.union([BlockKind, z.enum(['rule', 'page-break'])]),
   runs: z.array(PastedRun),
   /** Heading level 1-6; list depth from 1. */
   level: z.int().min(1).max(6).optional(),

@@ -165,7 +165,9 @@ class Taking {
     if (now === null) return;
     const compared = comparison.compared.get(at);
     if (!compared) {
-      if (accepted.has(`${id}:removed`)) this.changes.set(now, { removed: true });
+      // A row keeps its cells: one that is gone alone is emptied.
+      if (accepted.has(`${id}:removed`))
+        this.changes.set(now, line.kind === 'cell' ? { nodes: [] } : { removed: true });
       return;
     }
     const items = since.now[now] ?? [];

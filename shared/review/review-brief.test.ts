@@ -189,6 +189,7 @@ describe('the sources behind a brief', () => {
     ['what it assumes', 'Discussion', 'We assume that the terms stand.', 'warn'],
     ['where to look', 'Background', 'Table 1 sets out the options.', null],
     ['a question', 'Issue', 'Should the office take part?', null],
+    ['a question with a figure', 'Issue', 'Should the office pay for 4 of the 40 places?', 'warn'],
     ['what it does', 'Timing', 'A reply by May leaves time to recruit trainers.', 'warn'],
     ['what it covers', 'Scope note', 'It does not cover copper prices.', null],
     ['a fact about a law', 'Background', 'It covers seven offices and cost 3 million.', 'block'],

@@ -15,9 +15,9 @@ export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
 /** What the office assumes, asks for or proposes. */
 const OWN_WORD =
   /^(?:we|this (?:note|memo|assessment|paper|submission)) (?:also )?(?:assumes?|asks?|proposes?|recommends?|requests?|seeks?)(?!\p{L})|^(?:your )?(?:approval|agreement|decision|a decision) is (?:now )?(?:sought|asked|needed|requested)(?!\p{L})/iu;
-/** How sure the office is, and where in the brief to look: no article says either. */
+/** How sure the office is, where in the brief to look, and what is asked without a figure: no article says any of these. */
 const OF_ITSELF =
-  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|\?$/iu;
+  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|^\P{N}*\?$/iu;
 /** “That you approve …”; “Economic desk: send …”. */
 const ASKS =
   /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^(?:it|this (?:note|memo|assessment|paper|submission)) (?:asks whether|covers|does not cover)(?!\p{L})/iu;
@@ -43,7 +43,8 @@ export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
         'claims-cited',
         'This claim has no citation: cite it, or say in the source matrix that it needs none.',
       );
-      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words);
+      // A question states nothing, but a figure in it is taken from somewhere.
+      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words) || row.words.endsWith('?');
       return [isOwn ? { ...finding, severity: 'warn' } : finding];
     }
     if (isWatchSection(row.section) || claimsNothing(row)) return [];

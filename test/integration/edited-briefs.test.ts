@@ -334,6 +334,22 @@ describe('an edited Word file', () => {
     expect(JSON.stringify(children[6])).not.toContain('Gold');
   });
 
+  test.each([
+    ['emptied', /<w:p>(?:(?!<\/w:p>).)*Ten.*?<\/w:p>/s, '<w:p/>'],
+    ['taken out of its row', /<w:tc>(?:(?!<\/w:tc>).)*Ten.*?<\/w:tc>/s, ''],
+  ])('a cell %s is empty in the brief, and stays in its row', async (_name, cell, by) => {
+    const from = await exported();
+    const { told, take } = await differencesOf(from, edit(from.bytes, inText(cell, by)));
+    expect(told.map((line) => line.split('|').slice(0, 2).join('|'))).toEqual([
+      'removed|Words of a cell taken out',
+    ]);
+    const grid = take(told.map((line) => line.split('|')[2] ?? '')).children[6];
+    const rows = grid && 'children' in grid ? grid.children : [];
+    expect(rows.map((row) => ('children' in row ? row.children.length : 0))).toEqual([2, 2, 2]);
+    expect(JSON.stringify(rows[2])).toMatch(/Gold/);
+    expect(JSON.stringify(rows[2])).not.toMatch(/Ten/);
+  });
+
   test('a paragraph split in two keeps its citations where their words went', async () => {
     const from = await exported();
     const { told, take } = await differencesOf(

@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { leadsOn } from '../../../shared/brief-document/leads-on';
 import {
   type Direction,
   markDirections,
@@ -26,10 +27,10 @@ export const bodyParagraphs = (
   place: Place,
   isLive: boolean,
 ): (Paragraph | Table)[] =>
-  blocks.flatMap((block) =>
+  blocks.flatMap((block, index) =>
     block.kind === 'placed-list'
       ? referenceParagraphs(document, place, isLive, block.heading)
-      : blockParagraphs(block, place),
+      : blockParagraphs(block, place, leadsOn(blocks, index)),
   );
 
 /** Each annex begins on a page of its own, in smaller type. */
@@ -37,7 +38,7 @@ export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Para
   const here = { ...place, isAnnex: true };
   return annexes.flatMap(({ heading, blocks }) => [
     headingParagraph(heading, place.marks, { pageBreakBefore: true }),
-    ...blocks.flatMap((block) => blockParagraphs(block, here)),
+    ...blocks.flatMap((block, index) => blockParagraphs(block, here, leadsOn(blocks, index))),
   ]);
 }
 
@@ -47,22 +48,20 @@ export function counter(): () => number {
   return () => ++count;
 }
 
-function blockParagraphs(block: DocumentBlock, place: Place): (Paragraph | Table)[] {
+/** `keepNext`: on one page with the beginning of what follows. */
+function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [paragraph(block.inlines, place, { heading: HEADINGS[block.level] })];
     case 'paragraph':
       return [
-        paragraph(
-          block.inlines,
-          place,
-          block.number === undefined
-            ? {}
-            : {
-                style: 'NumberedParagraph',
-                numbering: { reference: PARAGRAPH_NUMBERS, level: 0, instance: 0 },
-              },
-        ),
+        paragraph(block.inlines, place, {
+          ...(keepNext && { keepNext }),
+          ...(block.number !== undefined && {
+            style: 'NumberedParagraph',
+            numbering: { reference: PARAGRAPH_NUMBERS, level: 0, instance: 0 },
+          }),
+        }),
       ];
     case 'block-quotation':
       return [paragraph(block.inlines, place, { style: 'Quote' })];
@@ -104,7 +103,8 @@ function listParagraphs(
   const result: (Paragraph | Table)[] = [];
   for (const item of list.items) {
     let isMarked = false;
-    for (const block of item) {
+    for (const [index, block] of item.entries()) {
+      const keepNext = leadsOn(item, index) && { keepNext: true };
       if (block.kind === 'list') {
         result.push(...listParagraphs(block, depth + 1, place));
       } else if (!('inlines' in block)) {
@@ -112,7 +112,9 @@ function listParagraphs(
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
-        result.push(paragraph(block.inlines, place, { style, numbering: { reference, level, instance } }));
+        result.push(
+          paragraph(block.inlines, place, { style, numbering: { reference, level, instance }, ...keepNext }),
+        );
       } else if (block.kind === 'block-quotation') {
         result.push(
           paragraph(block.inlines, place, {
@@ -121,7 +123,7 @@ function listParagraphs(
           }),
         );
       } else {
-        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}` }));
+        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}`, ...keepNext }));
       }
     }
   }

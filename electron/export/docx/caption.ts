@@ -1,6 +1,7 @@
-import { Paragraph, SimpleField, TextRun } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { fieldBegin, fieldEnd } from './field';
 import { marked, type Place } from './place';
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
@@ -18,7 +19,10 @@ export function caption({ of, number, inlines }: CaptionBlock, place: Place): Pa
     ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
     children: marked(place)([
       new TextRun({ text: `${label} `, bold: true }),
-      new SimpleField(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', String(number)),
+      // A field of runs: what a simple field shows cannot be bold.
+      ...fieldBegin(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', { bold: true }),
+      new TextRun({ text: String(number), bold: true }),
+      ...fieldEnd({ bold: true }),
       new TextRun({ text: '. ', bold: true }),
       ...place.runs(inlines),
     ]),

@@ -1,7 +1,10 @@
 import { BuilderElement, type ParagraphChild, TextRun } from 'docx';
 
-const mark = (type: 'begin' | 'separate' | 'end') =>
+type Look = { bold?: boolean };
+
+const mark = (type: 'begin' | 'separate' | 'end', look: Look) =>
   new TextRun({
+    ...look,
     children: [
       new BuilderElement<{ type: string }>({
         name: 'w:fldChar',
@@ -17,12 +20,12 @@ class Instruction extends BuilderElement<{ space: string }> {
   }
 }
 
-/** The runs in front of what a field shows. */
-export const fieldBegin = (instruction: string): ParagraphChild[] => [
-  mark('begin'),
-  new TextRun({ children: [new Instruction(instruction)] }),
-  mark('separate'),
+/** The runs in front of what a field shows. LibreOffice shows a number in the look of these runs, Word in its own. */
+export const fieldBegin = (instruction: string, look: Look = {}): ParagraphChild[] => [
+  mark('begin', look),
+  new TextRun({ ...look, children: [new Instruction(instruction)] }),
+  mark('separate', look),
 ];
 
 /** The run behind it. */
-export const fieldEnd = (): ParagraphChild[] => [mark('end')];
+export const fieldEnd = (look: Look = {}): ParagraphChild[] => [mark('end', look)];

@@ -21,7 +21,10 @@ const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
 const labelWidth = (rows: BriefDocument['memo']): number => millimetres(memoLabelWidth(rows));
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
-export function memoBlock({ memo, paper }: BriefDocument, marks: ReturnMarks): (Table | Paragraph)[] {
+export function memoBlock(
+  { memo, designation = [], paper }: BriefDocument,
+  marks: ReturnMarks,
+): (Table | Paragraph)[] {
   const rule = (after: number) =>
     new Paragraph({
       border: { bottom: { ...RULE, space: 4 } },
@@ -30,7 +33,7 @@ export function memoBlock({ memo, paper }: BriefDocument, marks: ReturnMarks): (
     });
   if (memo.length === 0) return [rule(12)];
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const label = labelWidth(memo);
+  const label = labelWidth([...memo, ...designation]);
   const widths = [label, width - label];
   const table = new Table({
     layout: TableLayoutType.FIXED,
@@ -61,31 +64,31 @@ export function memoBlock({ memo, paper }: BriefDocument, marks: ReturnMarks): (
   return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
 }
 
-/** What page 1 says of a document marked CUI: rows between two rules, under the memo block. */
-export function designationBlock({ designation = [], paper }: BriefDocument): (Table | Paragraph)[] {
+/** What page 1 says of a document marked CUI: rows between the memo block's rule, whose columns they share, and their own. */
+export function designationBlock({ memo, designation = [], paper }: BriefDocument): (Table | Paragraph)[] {
   if (designation.length === 0) return [];
   const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const label = labelWidth(designation);
+  const label = labelWidth([...memo, ...designation]);
   const widths = [label, width - label];
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     borders: {
-      top: RULE,
+      top: NONE,
       left: NONE,
       right: NONE,
       bottom: RULE,
       insideHorizontal: NONE,
       insideVertical: NONE,
     },
-    margins: { left: 0, right: 0, top: points(1), bottom: points(1) },
+    margins: { left: 0, right: 0 },
     rows: designation.map(
-      (row) =>
+      (row, index) =>
         new TableRow({
           cantSplit: true,
           children: [row.label, row.value].map((words, column) =>
-            cell(words, widths[column] ?? 0, false, (children) => children),
+            cell(words, widths[column] ?? 0, index === designation.length - 1, (children) => children),
           ),
         }),
     ),

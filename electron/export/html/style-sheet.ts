@@ -29,8 +29,7 @@ p{margin:0 0 7.5pt;text-wrap:pretty}
 .memo th{width:1%;min-width:18mm;white-space:nowrap;font-weight:400;padding-inline-end:4mm}
 .memo th.long{width:48mm;white-space:normal}
 .memo td{white-space:pre-wrap}
-.designation{border-top:.6pt solid #000;margin-top:-6pt}
-.designation th,.designation td{padding-top:2pt}
+.memo tbody+tbody tr:first-child>*{border-top:.6pt solid #000;padding-top:6pt}
 .numbered{padding-inline-start:9mm;text-indent:-9mm}
 .numbered .number{display:inline-block;width:9mm;margin-inline-end:-.25em;text-indent:0;font-variant-numeric:tabular-nums}
 .memo tr:last-child th,.memo tr:last-child td{padding-bottom:8pt}
@@ -46,6 +45,8 @@ ul ul{list-style:"–  "}
 li::marker{font-variant-numeric:tabular-nums}
 blockquote{margin:0 0 7.5pt;margin-inline:8mm}
 blockquote p{margin:0}
+.leads{break-after:avoid}
+.short{break-inside:avoid}
 table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th,.grid td{border:.5pt solid #000;padding:2pt 5pt;vertical-align:top;text-align:start}
 .grid th{font-weight:600}

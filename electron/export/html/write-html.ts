@@ -12,6 +12,7 @@ import {
   sizeOnPaper,
 } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
+import { leadsOn } from '../../../shared/brief-document/leads-on';
 import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
@@ -73,7 +74,7 @@ ${styles}
 </head>
 <body>
 ${forPrint ? null : topLines(document)}<header>
-${title(document)}${memo(document)}${designation(document)}</header>
+${title(document)}${memo(document)}</header>
 <main>
 ${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</main>
 ${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
@@ -107,29 +108,22 @@ const title = (document: BriefDocument): Markup =>
   html`<h1${dir([{ kind: 'text', text: document.title }])}>${text(document.title || 'Untitled brief')}</h1>
 `;
 
-function memo({ memo: rows }: BriefDocument): Markup {
-  if (rows.length === 0) return constant('<div class="untitled-memo"></div>\n');
-  return html`<table class="memo"><tbody>
+/** The memo block; under a rule of its own, in the same columns, what page 1 says of a document marked CUI. */
+function memo({ memo: rows, designation = [] }: BriefDocument): Markup {
+  if (rows.length === 0 && designation.length === 0) return constant('<div class="untitled-memo"></div>\n');
+  return html`<table class="memo">${[rows, designation].filter((group) => group.length > 0).map(memoRows)}</table>
+`;
+}
+
+const memoRows = (rows: BriefDocument['memo']): Markup =>
+  html`<tbody>
 ${rows.map(
   ({
     label,
     value,
   }) => html`<tr><th scope="row"${label.length > 24 && constant(' class="long"')}>${text(label)}</th><td${dir([{ kind: 'text', text: value }])}>${text(value)}</td></tr>
 `,
-)}</tbody></table>
-`;
-}
-
-/** What page 1 says of a document marked CUI. */
-function designation({ designation: rows = [] }: BriefDocument): Markup | null {
-  if (rows.length === 0) return null;
-  return html`<table class="memo designation"><tbody>
-${rows.map(
-  ({ label, value }) => html`<tr><th scope="row">${text(label)}</th><td>${text(value)}</td></tr>
-`,
-)}</tbody></table>
-`;
-}
+)}</tbody>`;
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 /** What blocks are written with. */
@@ -147,7 +141,7 @@ function blocksToHtml(blocks: readonly DocumentBlock[], writing: Writing): Marku
     if (each.kind === 'caption' && above?.kind === 'image' && above.number === each.number) return [];
     const below = blocks[index + 1];
     if (each.kind !== 'image' || each.number === undefined || below?.kind !== 'caption')
-      return [block(each, writing)];
+      return [block(each, writing, leadsOn(blocks, index))];
     return [figure(each, writing, below)];
   });
 }
@@ -170,7 +164,13 @@ const COLUMN = 160;
 const shareOf = (node: ImageBlock, image: DocumentImage): number =>
   Math.round((sizeOnPaper(node, image, COLUMN).width / COLUMN) * 1000) / 10;
 
-function block(node: DocumentBlock, writing: Writing): Markup {
+/** Letters of a paragraph of three lines, which no page break can part into two lines and two; Chromium parts it all the same. */
+const UNDIVIDED = 270;
+const lengthOf = (inlines: readonly Inline[]): number =>
+  inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
+
+/** `leads`: on one page with the beginning of what follows. */
+function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
   const { behind } = writing;
   switch (node.kind) {
     case 'heading': {
@@ -179,12 +179,17 @@ function block(node: DocumentBlock, writing: Writing): Markup {
       return html`<${tag}${dir(node.inlines)}>${inlinesToHtml(node.inlines, behind)}</${tag}>
 `;
     }
-    case 'paragraph':
-      return node.number === undefined
-        ? html`<p${dir(node.inlines)}>${inlinesToHtml(node.inlines, behind)}</p>
-`
-        : html`<p class="numbered"${dir(node.inlines)}><span class="number">${node.number}.</span> ${inlinesToHtml(node.inlines, behind)}</p>
+    case 'paragraph': {
+      const classes = [
+        ...(node.number === undefined ? [] : ['numbered']),
+        ...(leads ? ['leads'] : []),
+        ...(lengthOf(node.inlines) <= UNDIVIDED ? ['short'] : []),
+      ];
+      return html`<p${classes.length > 0 && html` class="${text(classes.join(' '))}"`}${dir(node.inlines)}>${
+        node.number !== undefined && html`<span class="number">${node.number}.</span> `
+      }${inlinesToHtml(node.inlines, behind)}</p>
 `;
+    }
     case 'block-quotation':
       return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines, behind)}</p></blockquote>
 `;

@@ -1,6 +1,7 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { type ImageBlock, sizeOnPaper } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
+import { leadsOn } from '../../../shared/brief-document/leads-on';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { inlinesToOdt, type NoteWriter, paragraph, paragraphStyle } from './inlines';
@@ -23,14 +24,15 @@ export type Place = {
 };
 
 export const blocksToOdt = (blocks: readonly DocumentBlock[], place: Place): Markup[] =>
-  blocks.map((block) => blockToOdt(block, place));
+  blocks.map((block, index) => blockToOdt(block, place, leadsOn(blocks, index)));
 
-function blockToOdt(block: DocumentBlock, place: Place): Markup {
+/** `leads`: on one page with the beginning of what follows. */
+export function blockToOdt(block: DocumentBlock, place: Place, leads = false): Markup {
   switch (block.kind) {
     case 'heading':
       return heading(block.level, block.inlines, place);
     case 'paragraph':
-      return paragraph('Text', numbered(block), place.note);
+      return paragraph(leads ? 'LeadingText' : 'Text', numbered(block), place.note);
     case 'block-quotation':
       return paragraph('Quotations', block.inlines, place.note);
     case 'list':

@@ -44,6 +44,11 @@ const heading = (level: number, points: number, before: number, after: number): 
 /** The page as in Word and PDF: title 16, headings 12, text 11/15, notes 9/12. */
 const PARAGRAPHS: Readonly<Record<string, Look>> = {
   Text: { shown: 'Text body', paragraph: `${space(15, 0, 7.5)} fo:orphans="2" fo:widows="2"` },
+  LeadingText: {
+    parent: 'Text',
+    shown: 'Text before a quotation or list',
+    paragraph: 'fo:keep-with-next="always"',
+  },
   Title: { paragraph: `${space(20, 0, 9)} ${together}`, text: `${size(16)} ${bold}`, next: 'Text' },
   Heading_20_1: heading(1, 12, 15, 4),
   'Heading_20_1-page': {
@@ -183,7 +188,7 @@ const NO_LINE =
 
 /** `styles.xml`: looks, and the page with its running lines, which pages of notes carry as well. */
 export function stylesPart(
-  { language, paper, handling, draftMark }: BriefDocument,
+  { language, paper, handling, draftMark, version }: BriefDocument,
   placement: NotePlacement,
   fonts: readonly FontFile[],
 ): string {
@@ -195,7 +200,7 @@ export function stylesPart(
     ...(draftMark ? [line('Handling', draftMark)] : []),
   ];
   const header = xml`<style:header>${lines.length > 0 ? lines : constant('<text:p text:style-name="Header"/>')}</style:header>`;
-  const footer = xml`<style:footer><text:p text:style-name="Footer">Page <text:page-number text:select-page="current">1</text:page-number> of <text:page-count>1</text:page-count></text:p>${handling !== '' && line(handlingStyle, handling)}</style:footer>`;
+  const footer = xml`<style:footer><text:p text:style-name="Footer">Page <text:page-number text:select-page="current">1</text:page-number> of <text:page-count>1</text:page-count>${version !== undefined && version !== '' && escaped(` · Version ${version}`)}</text:p>${handling !== '' && line(handlingStyle, handling)}</style:footer>`;
   return (
     DECLARATION +
     xml`<office:document-styles ${NAMESPACES} office:version="1.3">

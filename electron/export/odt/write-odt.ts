@@ -1,13 +1,14 @@
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
 import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
+import { leadsOn } from '../../../shared/brief-document/leads-on';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
 import { writeZip } from '../zip';
-import { blocksToOdt, columnStyles, heading, imagePath, memoBlock, type Place } from './blocks';
+import { blocksToOdt, blockToOdt, columnStyles, heading, imagePath, memoBlock, type Place } from './blocks';
 import { inlinesToOdt, noteWriter, paragraph } from './inlines';
 import { fontPath, fontsPart, stylesPart, textWidth } from './styles';
 import { constant, DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
@@ -94,10 +95,10 @@ function contentPart(
   const stretches = stretchesByNotes(document, placement).map(({ blocks, notes }) => ({
     notes,
     written: [
-      ...blocks.flatMap((block) =>
+      ...blocks.flatMap((block, index) =>
         block.kind === 'placed-list'
           ? references(document, place, block.heading)
-          : blocksToOdt([block], place),
+          : [blockToOdt(block, place, leadsOn(blocks, index))],
       ),
       ...(notes?.heading ? [heading(1, [{ kind: 'text', text: notes.heading }], place)] : []),
     ],

@@ -24,6 +24,7 @@ import type { ReadableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { findTemplate } from '../templates/template-shelf';
 import { fromCheck, type PlacedFinding } from './from-check';
+import { printedFindings } from './printed';
 import { treatments } from './treatments';
 
 /** Decided by reading the exported files, when a brief is released. */
@@ -76,7 +77,8 @@ function outcomeOf(check: ReleaseCheck, findings: readonly ReviewedFinding[]): C
 const keyOf = ({ check, message, where }: PlacedFinding): string =>
   sha256(JSON.stringify([check, message, where])).slice(0, 32);
 
-function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFinding[] {
+function inWords(db: ReadableDb, material: BriefMaterial): PlacedFinding[] {
+  const { brief, articles } = material;
   const template = findTemplate(db, brief.template);
   const { rows, sources } = briefMatrix(db, brief);
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -93,15 +95,17 @@ function inWords(db: ReadableDb, { brief, articles }: BriefMaterial): PlacedFind
     missingImages: missingImages(db, brief.state),
     cited: { articles: sources.length, origins },
   });
-  return found.map(({ check, message, where, path, offset, severity }) => ({
-    check,
-    severity: severity ?? severityOf(check, template),
-    message,
-    where,
-    path,
-    ...(offset && { offset }),
-    quotation: null,
-  }));
+  return [...found, ...printedFindings(db, material)].map(
+    ({ check, message, where, path, offset, severity }) => ({
+      check,
+      severity: severity ?? severityOf(check, template),
+      message,
+      where,
+      path,
+      ...(offset && { offset }),
+      quotation: null,
+    }),
+  );
 }
 
 /**

@@ -135,6 +135,14 @@ describe('what a cleaned paste becomes', () => {
     expect(nodes).toMatchObject([{ listType: 'bullet' }, { listType: 'number' }]);
   });
 
+  it('lines across the page and page breaks are nodes of their own', () => {
+    expect(
+      blocksToNodes([
+        { kind: 'rule', runs: [] },
+        { kind: 'page-break', runs: [] },
+      ]),
+    ).toEqual([{ type: 'rule' }, { type: 'page-break' }]);
+  });
   it('plain text keeps every word', () => {
     expect(plainTextToNodes('a\rb\n\n \nc\u0000d')).toEqual([p(t('a')), p(t('b')), p(t('cd'))]);
   });

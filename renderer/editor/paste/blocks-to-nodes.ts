@@ -16,6 +16,10 @@ export function blocksToNodes(blocks: readonly PastedBlock[]): EditorNode[] {
       nodes.push(tableNode(block));
       continue;
     }
+    if (block.kind === 'rule' || block.kind === 'page-break') {
+      nodes.push({ type: block.kind });
+      continue;
+    }
     const children = runsToInlines(block.runs);
     if (block.kind === 'heading')
       nodes.push({

@@ -1,4 +1,5 @@
 import {
+  $createParagraphNode,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
@@ -21,7 +22,7 @@ export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
     if (!selection.isCollapsed()) selection.removeText();
     $stepOutOfEdge();
   }
-  if (blocks.length > 1 && blocks[0]?.type === 'heading') $startBlock();
+  if (blocks[0]?.type === 'heading') $startBlock();
   const only = blocks.length === 1 ? blocks[0] : undefined;
   const flowing = only?.type === 'paragraph' ? only.children : blocks;
   const nodes = flowing.map(
@@ -30,17 +31,22 @@ export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
   if (nodes.length > 0) $getSelection()?.insertNodes(nodes);
 }
 
-/** Behind the words of a paragraph: a section that is pasted there begins below, or its heading would run into them. */
+/**
+ * In a paragraph that has words: a heading that is pasted there gets a line of its own, and the words behind the caret go
+ * on below. In the middle of a quotation or a link nothing is parted.
+ */
 function $startBlock(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
-  const { anchor } = selection;
-  const block = anchor.getNode().getTopLevelElement();
+  const node = selection.anchor.getNode();
+  const block = node.getTopLevelElement();
   if (!$isParagraphNode(block) || block.isEmpty()) return;
-  const end = block.getLastDescendant();
-  const isAtEnd =
-    anchor.type === 'text'
-      ? end?.getKey() === anchor.key && anchor.offset === end.getTextContentSize()
-      : anchor.key === block.getKey() && anchor.offset === block.getChildrenSize();
-  if (isAtEnd) selection.insertParagraph();
+  if (!node.is(block) && !node.getParent()?.is(block)) return;
+  const rest = selection.insertParagraph();
+  if (!$isParagraphNode(rest) || rest.isEmpty()) return;
+  const own = $createParagraphNode();
+  rest.insertBefore(own);
+  const before = own.getPreviousSibling();
+  if ($isParagraphNode(before) && before.isEmpty()) before.remove();
+  own.select();
 }

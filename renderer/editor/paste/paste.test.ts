@@ -177,6 +177,40 @@ describe('what comes from outside', () => {
       }
   });
 
+  it.each([
+    ['at the beginning', 0, ['heading: Ports', 'paragraph: Start here']],
+    ['in the middle', 5, ['paragraph: Start', 'heading: Ports', 'paragraph:  here']],
+    ['at the end', 10, ['paragraph: Start here', 'heading: Ports']],
+  ])('a heading pasted %s of a paragraph stands by itself', async (_name, at, expected) => {
+    const head: PastedBlock = { kind: 'heading', level: 2, runs: [{ text: 'Ports' }] };
+    const words: PastedBlock = { kind: 'paragraph', runs: [{ text: 'More.' }] };
+    for (const more of [[], [words]]) {
+      const editor = openBrief(p(t('Start here')));
+      edit(editor, () => void $textWith('Start').select(at, at));
+      pasteInto(editor, { 'text/html': '<h2>x</h2>' }, job([head, ...more]));
+      await vi.waitFor(() => expect(JSON.stringify(nodesOf(editor))).toContain('Ports'));
+      const shown = nodesOf(editor).map(
+        (node) =>
+          `${node.type}: ${'children' in node ? node.children.map((each) => ('text' in each ? each.text : '')).join('') : ''}`,
+      );
+      const whole = [...expected];
+      if (more.length > 0) whole.splice(whole.indexOf('heading: Ports') + 1, 0, 'paragraph: More.');
+      expect(shown).toEqual(whole);
+    }
+  });
+
+  it('a heading pasted into a quotation parts no quotation', async () => {
+    const editor = openBrief(p(t('He said '), q('money first')));
+    edit(editor, () => void $textWith('money').select(5, 5));
+    pasteInto(
+      editor,
+      { 'text/html': '<h2>x</h2>' },
+      job([{ kind: 'heading', level: 2, runs: [{ text: 'Ports' }] }]),
+    );
+    await vi.waitFor(() => expect(JSON.stringify(nodesOf(editor))).toContain('Ports'));
+    expect(nodesOf(editor).map(({ type }) => type)).toEqual(['paragraph']);
+  });
+
   it('a page that the jail refuses comes in as its plain text, and that is said', async () => {
     const editor = openBrief(p());
     const broken: ClipboardJob = { ...job(), clean: async () => Promise.reject(new Error('killed')) };

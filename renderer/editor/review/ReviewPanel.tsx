@@ -1,10 +1,19 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ChevronRight, RefreshCw, Stamp, X } from 'lucide-react';
+import { ChevronRight, Flag, RefreshCw, Stamp, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { Note } from '../../ui/Note';
 import { FindingItem } from './FindingItem';
-import { clearWords, groupChecks, MODE_WORDS, type ReviewGroup, reviewInWords } from './review-groups';
+import {
+  clearWords,
+  foldedWords,
+  type GroupedCheck,
+  groupChecks,
+  isAnswered,
+  MODE_WORDS,
+  type ReviewGroup,
+  reviewInWords,
+} from './review-groups';
 import { useReviewReport } from './use-review-report';
 import './review.css';
 
@@ -142,35 +151,21 @@ type GroupProps = {
   onTreat: (key: string, treatment: string | null) => Promise<void>;
 };
 
-function Group({ group, canAnswer, onGoTo, onTreat }: GroupProps): JSX.Element {
-  const { id, title, checks, count } = group;
+function Group(props: GroupProps): JSX.Element {
+  const { id, title, checks, count } = props.group;
   const list = (
     <ul className="review-checks">
-      {checks.map(({ check, findings }) => (
-        <li key={check.id} className="review-check">
+      {checks.map((grouped) => (
+        <li key={grouped.check.id} className="review-check">
           <p className="review-asks">
-            <span className="review-number">{check.number}</span>
+            <span className="review-number">{grouped.check.number}</span>
             <span>
-              {check.asks}
-              {findings.length > 0 && <small> · {MODE_WORDS[check.mode]}</small>}
-              {id === 'clear' && <small> · {clearWords(check)}</small>}
+              {grouped.check.asks}
+              {grouped.findings.length > 0 && <small> · {MODE_WORDS[grouped.check.mode]}</small>}
+              {id === 'clear' && <small> · {clearWords(grouped.check)}</small>}
             </span>
           </p>
-          {findings.length > 0 && (
-            <ul className="findings">
-              {findings.map((finding, index) => (
-                <FindingItem
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two findings in the same words have one key
-                  key={`${finding.key} ${index}`}
-                  check={check}
-                  finding={finding}
-                  canAnswer={canAnswer}
-                  onGoTo={() => onGoTo(finding)}
-                  onTreat={(treatment) => onTreat(finding.key, treatment)}
-                />
-              ))}
-            </ul>
-          )}
+          <Findings {...props} grouped={grouped} />
         </li>
       ))}
     </ul>
@@ -192,6 +187,45 @@ function Group({ group, canAnswer, onGoTo, onTreat }: GroupProps): JSX.Element {
       <summary data-stop="">
         <ChevronRight size={14} aria-hidden="true" />
         {heading}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+/** What a check found, each with its place; behind one row that counts them where a brief has many of the kind. */
+function Findings(
+  props: Pick<GroupProps, 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
+): JSX.Element | null {
+  const { grouped, canAnswer, onGoTo, onTreat } = props;
+  const { check, findings } = grouped;
+  if (findings.length === 0) return null;
+  const list = (
+    <ul className="findings">
+      {findings.map((finding, index) => (
+        <FindingItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings in the same words have one key
+          key={`${finding.key} ${index}`}
+          check={check}
+          finding={finding}
+          canAnswer={canAnswer}
+          onGoTo={() => onGoTo(finding)}
+          onTreat={(treatment) => onTreat(finding.key, treatment)}
+        />
+      ))}
+    </ul>
+  );
+  const folded = foldedWords(grouped);
+  if (folded === null) return list;
+  const isAllAnswered = findings.every((finding) => isAnswered(check, finding));
+  return (
+    <details className="folded">
+      <summary className="finding-goes" data-stop="">
+        <span className="finding-mark">
+          <Flag size={13} aria-hidden="true" /> {isAllAnswered ? 'Answered' : 'Look at'}
+        </span>
+        <span className="finding-words">{folded}</span>
+        <ChevronRight size={14} className="finding-go" aria-hidden="true" />
       </summary>
       {list}
     </details>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewedFinding, ReviewReport } from '../../../shared/ipc/review-contract';
 import { RELEASE_CHECKLIST, type ReleaseCheckId } from '../../../shared/review/release-checklist';
-import { clearWords, groupChecks, reviewInWords } from './review-groups';
+import { clearWords, foldedWords, groupChecks, reviewInWords } from './review-groups';
 
 const finding = (message: string, more: Partial<ReviewedFinding> = {}): ReviewedFinding => ({
   key: message,
@@ -69,6 +69,27 @@ describe('the groups of a review', () => {
       ['blocks', 1, 'uncited'],
       ['look', 1, 'IMF'],
     ]);
+  });
+});
+
+describe('claims on one source', () => {
+  const fold = (findings: ReviewedFinding[], id: ReleaseCheckId = 'more-than-one-origin') => {
+    const [grouped] = groupChecks(reportOf({ [id]: findings })).flatMap(({ checks }) => checks);
+    return grouped ? foldedWords(grouped) : null;
+  };
+  const warn = (message: string, treatment: string | null = null) =>
+    finding(message, { severity: 'warn', treatment });
+
+  it('stand behind one row that counts them', () => {
+    expect(fold([warn('a'), warn('b'), warn('c')])).toBe('3 claims rest on one source or one origin alone.');
+    expect(fold([warn('a'), warn('b', 'Known.')])).toBe(
+      '2 claims rest on one source or one origin alone. 1 answered.',
+    );
+  });
+
+  it('are shown as they are where there is one, and in other checks', () => {
+    expect(fold([warn('a')])).toBeNull();
+    expect(fold([warn('a'), warn('b')], 'acronyms')).toBeNull();
   });
 });
 

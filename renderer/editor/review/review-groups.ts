@@ -59,6 +59,19 @@ export const isAnswered = (
   { treatment }: Pick<ReviewedFinding, 'treatment'>,
 ): boolean => mode === 'proposes' && treatment !== null;
 
+/** Checks that find nearly every sentence of a brief on few sources: one row stands for what they found. */
+const FOLDED: Readonly<Record<string, (count: number) => string>> = {
+  'more-than-one-origin': (count) => `${count} claims rest on one source or one origin alone.`,
+};
+
+/** What the one row says that stands for several findings, with how many of them are answered; null where each has its own. */
+export function foldedWords({ check, findings }: GroupedCheck): string | null {
+  const words = FOLDED[check.id];
+  if (words === undefined || findings.length < 2) return null;
+  const answered = findings.filter((finding) => isAnswered(check, finding)).length;
+  return answered === 0 ? words(findings.length) : `${words(findings.length)} ${answered} answered.`;
+}
+
 /** Who has the last word on a check. */
 export const MODE_WORDS: Readonly<Record<ReviewedCheck['mode'], string>> = {
   decides: 'the app decides',

@@ -66,7 +66,7 @@ export function tellCitationText(
       ? { title: `Citation changed: ${changedFields(items.was, items.wanted)}` }
       : {
           ...cannot(
-            'The words of a citation are made from the record of its source and the style: change the record, the place or the words around it in the citation’s window.',
+            'Not taken over: these words are made from the record of the source and by the style. Where title, author, outlet or date are wrong, change them in the record, and every citation follows. A remark goes in front of the source or behind its place, in the citation’s window.',
           ),
           title: 'Words of a citation changed',
         }),

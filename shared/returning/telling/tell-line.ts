@@ -132,17 +132,20 @@ export function tellRemoved(telling: Telling, at: number): void {
   const id = telling.nameOf(at);
   if (!line || !id.startsWith('b')) return;
   const titles: Partial<Record<PrintedLine['kind'], string>> = {
-    cell: 'Cell taken out',
+    cell: 'Words of a cell taken out',
     heading: 'Heading taken out',
     item: 'List item taken out',
   };
   telling.tell({
-    ...(line.kind === 'cell' ? cannot('A cell alone is not taken out: merge cells in the brief.') : {}),
     id: `${id}:removed`,
     kind: 'removed',
     title: titles[line.kind] ?? 'Paragraph taken out',
     place: telling.headingAboveExported(at),
     parts: whole(telling.exportedWords(line.pieces) || '(a line or page break)', 'removed'),
+    note:
+      line.kind === 'cell'
+        ? 'The cell stays, empty, for a row has as many cells as the others: merge cells in the brief where one is to go.'
+        : null,
   });
 }
 
