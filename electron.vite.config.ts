@@ -12,7 +12,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       // Everything but the native module is bundled: that Node cannot require() ES modules.
-      externalizeDeps: { exclude: ['zod', 'citeproc', 'docx', 'markdown-it', 'yaml'] },
+      externalizeDeps: { exclude: ['zod', 'citeproc', 'markdown-it', 'yaml'] },
       rollupOptions: {
         input: {
           main: at('electron/main/main.ts'),

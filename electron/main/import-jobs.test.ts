@@ -144,7 +144,7 @@ describe('an import job', () => {
     told = [];
     jobs.retry(jobId, [3]);
     await ended();
-    expect(outcomes()).toMatchObject([{ position: 3, status: 'imported' }]);
+    expect(outcomes()).toMatchObject([{ position: 3, status: 'imported', folder: 'press' }]);
     expect(last()).toMatchObject({ done: MANY, total: MANY, counts: { imported: MANY - 2, failed: 2 } });
 
     told = [];

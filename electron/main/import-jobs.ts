@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AppError } from '../../shared/ipc/app-error';
 import type { JobFile, UnfinishedImport } from '../../shared/ipc/bulk-contract';
 import type { AppEvent, LibraryRequest } from '../../shared/ipc/contract';
@@ -247,11 +247,11 @@ export class ImportJobs {
         pause: job.pause,
         ...(record && { entryOf: (index: number) => ({ jobId, position: at(index) }) }),
       },
-      ({ path: _, ...outcome }, index) => {
+      ({ path, ...outcome }, index) => {
         const position = at(index);
         if (outcome.status === 'failed') job.failed.add(position);
         record?.settle(position, outcome);
-        progress.settle(outcome, position);
+        progress.settle({ ...outcome, folder: folderOf(path) }, position);
       },
     );
   }
@@ -274,8 +274,11 @@ async function candidateAt(path: string): Promise<Candidate> {
   return found && more.length === 0 ? found : { path };
 }
 
+const folderOf = (path: string): string => basename(dirname(path));
+
 const outcomeOf = ({ path, status, articleId, textId, error }: JobFile) => ({
   name: basename(path),
+  folder: folderOf(path),
   status: status ?? 'failed',
   ...(articleId !== null && { articleId }),
   ...(textId !== null && { textId }),

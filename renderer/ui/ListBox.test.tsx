@@ -78,6 +78,26 @@ const press = (...keys: string[]) => {
 const some = ['Copper', 'Envoys', 'Rail', 'Roads'].map((title, i) => ({ id: `a${i}`, title }));
 
 describe('a list', () => {
+  it('leaves each row its own height when others come in above it', () => {
+    Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+      configurable: true,
+      get(this: HTMLElement) {
+        return this.textContent?.startsWith('Long') ? 90 : 60;
+      },
+    });
+    const [long, b, c] = ['Long title', 'B', 'C'].map((title) => ({ id: title, title }));
+    if (!long || !b || !c) throw new Error('no items');
+    show([long, b, c]);
+    show([{ id: 'new', title: 'New' }, long, b, c]);
+    const rows = [...host.querySelectorAll<HTMLElement>('[role="option"]')];
+    expect(rows.map((row) => [row.textContent, row.style.transform])).toEqual([
+      ['New', 'translateY(0px)'],
+      ['Long title', 'translateY(60px)'],
+      ['B', 'translateY(150px)'],
+      ['C', 'translateY(210px)'],
+    ]);
+  });
+
   it('takes the focus on its first row and moves by arrows, stopping at both ends', () => {
     show(some);
     act(() => list().focus());

@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -89,6 +90,20 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     overscan: OVERSCAN,
     initialRect: { width: 288, height: 800 },
   });
+
+  // A row that moved to another place brings its height along: its own size does not change, so nothing else tells.
+  const places = useRef(new WeakMap<Element, number>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows change their places with the items
+  useLayoutEffect(() => {
+    if (virtual.isScrolling) return;
+    const drawn = scroller.current?.querySelectorAll<HTMLElement>('[data-index]:not([data-pending])') ?? [];
+    const moved = [...drawn].filter((row) => places.current.get(row) !== Number(row.dataset.index));
+    for (const row of moved) {
+      const place = Number(row.dataset.index);
+      places.current.set(row, place);
+      virtual.resizeItem(place, row.offsetHeight);
+    }
+  }, [items]);
 
   const indexOf = (id: string | null): number => {
     if (id === null) return -1;
@@ -259,6 +274,7 @@ export function ListBox<T>(props: ListBoxProps<T>) {
               id={rowId(row.index)}
               ref={isPending ? undefined : virtual.measureElement}
               data-index={row.index}
+              data-pending={isPending || undefined}
               role="option"
               aria-selected={choice?.isAny ? choice.isChosen(item) : id === openId}
               data-open={id === openId || undefined}

@@ -10,6 +10,8 @@ export const ImportStatus = z.enum(['imported', 'unchanged', 'new-text', 'failed
 export const ImportOutcome = z.strictObject({
   /** File name or "Pasted text", as shown to the analyst. */
   name: z.string(),
+  /** The name of the folder that the file lies in: a saved page is often called like all others. */
+  folder: z.string().optional(),
   status: ImportStatus,
   articleId: Id.optional(),
   textId: Id.optional(),

@@ -58,9 +58,14 @@ const NUMBER_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * Numbers, dates and names of a sentence that the passages it cites do not have (QI-39). A pointer for the analyst to
- * look again, not a verdict: a fact may come from elsewhere. In the order of the sentence.
+ * look again, not a verdict: a fact may come from elsewhere. In the order of the sentence. `days` are the days of the month
+ * that vouch for a date alone: an article of 12 February says nothing of 12 soldiers.
  */
-export function findFactsWithoutSource(sentence: string, citedParagraphs: readonly string[]): MissingFact[] {
+export function findFactsWithoutSource(
+  sentence: string,
+  citedParagraphs: readonly string[],
+  days: readonly string[] = [],
+): MissingFact[] {
   const cited = citedParagraphs.join('\n').normalize('NFC');
   const folded = fold(cited);
   const citedNumbers = new Set(Array.from(cited.matchAll(NUMBER), ([number]) => plainNumber(number)));
@@ -72,17 +77,22 @@ export function findFactsWithoutSource(sentence: string, citedParagraphs: readon
   const add = (kind: MissingFact['kind'], text: string, at: number) =>
     facts.push({ kind, text, span: { start: at, end: at + text.length } });
 
+  // "On the 12th", without its month.
+  const isDay = (text: string, index: number) =>
+    days.includes(text) && /^(?:st|nd|rd|th)\b/u.test(sentence.slice(index + text.length));
+
   for (const { 0: text, index } of sentence.matchAll(DATE)) {
     covered.push({ start: index, end: index + text.length });
     if (MAYBE_MONTH.test(text) && index === sentence.search(/\p{L}/u)) continue;
     const parts = text.match(/\p{L}{3,}|\d+/gu) ?? [];
     const isThere = parts.every((part) =>
-      /\d/u.test(part) ? citedNumbers.has(part) : folded.includes(fold(part)),
+      /\d/u.test(part) ? citedNumbers.has(part) || days.includes(part) : folded.includes(fold(part)),
     );
     if (!isThere) add('date', text, index);
   }
   for (const { 0: text, index } of sentence.matchAll(NUMBER))
-    if (!isCovered(index) && !citedNumbers.has(plainNumber(text))) add('number', text, index);
+    if (!isCovered(index) && !citedNumbers.has(plainNumber(text)) && !isDay(text, index))
+      add('number', text, index);
   for (const { 0: found, index } of sentence.matchAll(NAME)) {
     if (isCovered(index)) continue;
     const { text, at } = withoutLead(found, index);

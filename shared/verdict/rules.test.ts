@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setQuotationMarks } from '../brief-document/quotation-marks';
+import { dayOfRecord, wordsOfRecord } from '../claims/facts-not-in-source';
+import { unknownRecord } from '../model/article';
 import { canonicalText } from '../model/text';
 import { findFactsWithoutSource } from './cited-facts';
 import { judgeQuotation } from './judge-quotation';
@@ -197,6 +199,21 @@ describe('pointers for the reviewer', () => {
     expect(names('It met American officials.', 'Envoys of the United States came.')).toEqual([]);
     expect(names('It met American officials.', 'The US came.')).toEqual([]);
     expect(names('It met American officials.', 'It trusts nobody; Russia came.')).toEqual(['American']);
+  });
+
+  it('a count that only the day of publication has (QI-39)', () => {
+    const article = {
+      record: { ...unknownRecord(), published: { value: '2026-02-12', basis: 'in-text' as const } },
+    };
+    const facts = (sentence: string) =>
+      findFactsWithoutSource(
+        sentence,
+        ['The port was closed.', wordsOfRecord(article)],
+        dayOfRecord(article),
+      ).map(({ kind, text }) => [kind, text]);
+    expect(facts('It reported on 12 February 2026 that 12 soldiers died.')).toEqual([['number', '12']]);
+    expect(facts('On the 12th the port was closed, as in February.')).toEqual([]);
+    expect(facts('It was closed on 13 February.')).toEqual([['date', '13 February']]);
   });
 
   it('a source without a date, or an old one (QI-40)', () => {

@@ -1,4 +1,3 @@
-import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
 import { leadsOn } from '../../../shared/brief-document/leads-on';
 import {
@@ -10,15 +9,13 @@ import { caption } from './caption';
 import { pageBreak, rule } from './dividers';
 import { fieldBegin, fieldEnd } from './field';
 import { image } from './image';
-import { BULLETS, DEEPEST_LEVEL, numbersFrom, PARAGRAPH_NUMBERS } from './numbering';
+import { DEEPEST_LEVEL } from './numbering';
+import type { BodyPart, Paragraph, ParagraphLook } from './paragraph';
 import { marked, type Place } from './place';
-import type { ReturnMarks } from './return-marks';
-import { runs } from './runs';
+import { runs } from './run';
 import { table } from './table';
 import { BLOCK_INDENT, LIST_STEP, listStyleSuffix } from './typography';
 import { BIBLIOGRAPHY } from './zotero';
-
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** Paragraphs of the body in order, with the list of references where the brief has it. Every list is a numbering instance of its own. */
 export const bodyParagraphs = (
@@ -26,7 +23,7 @@ export const bodyParagraphs = (
   blocks: readonly DocumentBlock[],
   place: Place,
   isLive: boolean,
-): (Paragraph | Table)[] =>
+): BodyPart[] =>
   blocks.flatMap((block, index) =>
     block.kind === 'placed-list'
       ? referenceParagraphs(document, place, isLive, block.heading)
@@ -34,32 +31,26 @@ export const bodyParagraphs = (
   );
 
 /** Each annex begins on a page of its own, in smaller type. */
-export function annexParagraphs({ annexes }: BriefDocument, place: Place): (Paragraph | Table)[] {
+export function annexParagraphs({ annexes }: BriefDocument, place: Place): BodyPart[] {
   const here = { ...place, isAnnex: true };
   return annexes.flatMap(({ heading, blocks }) => [
-    headingParagraph(heading, place.marks, { pageBreakBefore: true }),
+    headingParagraph(heading, place, { pageBreakBefore: true }),
     ...blocks.flatMap((block, index) => blockParagraphs(block, here, leadsOn(blocks, index))),
   ]);
 }
 
-/** Counts from 1. */
-export function counter(): () => number {
-  let count = 0;
-  return () => ++count;
-}
-
 /** `keepNext`: on one page with the beginning of what follows. */
-function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): (Paragraph | Table)[] {
+function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): BodyPart[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraph(block.inlines, place, { heading: HEADINGS[block.level] })];
+      return [heading(block, place)];
     case 'paragraph':
       return [
         paragraph(block.inlines, place, {
-          ...(keepNext && { keepNext }),
+          keepNext,
           ...(block.number !== undefined && {
             style: 'NumberedParagraph',
-            numbering: { reference: PARAGRAPH_NUMBERS, level: 0, instance: 0 },
+            numbering: { level: 0, id: place.numbering.paragraphs() },
           }),
         }),
       ];
@@ -86,7 +77,7 @@ function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): 
 }
 
 /** What an annex lists is set like references, without bullets. */
-const annexEntry = (item: DocumentBlock, place: Place): (Paragraph | Table)[] =>
+const annexEntry = (item: DocumentBlock, place: Place): BodyPart[] =>
   item.kind === 'paragraph'
     ? [paragraph(item.inlines, place, { style: 'Bibliography' })]
     : blockParagraphs(item, place);
@@ -95,16 +86,15 @@ function listParagraphs(
   list: Extract<DocumentBlock, { kind: 'list' }>,
   depth: number,
   place: Place,
-): (Paragraph | Table)[] {
-  const instance = place.nextInstance();
+): BodyPart[] {
+  const id = place.numbering.list(list);
   const level = Math.min(depth, DEEPEST_LEVEL);
   const suffix = listStyleSuffix(level);
-  const reference = list.ordered ? numbersFrom(list.start) : BULLETS;
-  const result: (Paragraph | Table)[] = [];
+  const result: BodyPart[] = [];
   for (const item of list.items) {
     let isMarked = false;
     for (const [index, block] of item.entries()) {
-      const keepNext = leadsOn(item, index) && { keepNext: true };
+      const keepNext = leadsOn(item, index);
       if (block.kind === 'list') {
         result.push(...listParagraphs(block, depth + 1, place));
       } else if (!('inlines' in block)) {
@@ -112,9 +102,7 @@ function listParagraphs(
       } else if (!isMarked) {
         isMarked = true;
         const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
-        result.push(
-          paragraph(block.inlines, place, { style, numbering: { reference, level, instance }, ...keepNext }),
-        );
+        result.push(paragraph(block.inlines, place, { style, numbering: { level, id }, keepNext }));
       } else if (block.kind === 'block-quotation') {
         result.push(
           paragraph(block.inlines, place, {
@@ -123,43 +111,38 @@ function listParagraphs(
           }),
         );
       } else {
-        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}`, ...keepNext }));
+        result.push(paragraph(block.inlines, place, { style: `ListContinue${suffix}`, keepNext }));
       }
     }
   }
   return result;
 }
 
-type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
-
 const paragraph = (
   inlines: readonly Inline[],
   place: Place,
-  options: ParagraphOptions,
+  look: ParagraphLook,
   direction: Direction = paragraphDirection(inlines),
-): Paragraph =>
-  new Paragraph({
-    widowControl: true,
-    ...options,
-    ...(direction === 'rtl' && { bidirectional: true }),
-    children: marked(place)(place.runs(inlines)),
-  });
+): Paragraph => ({
+  look: { widowControl: true, ...look, rtl: direction === 'rtl' },
+  children: marked(place)(place.runs(inlines)),
+});
+
+function heading({ level, inlines }: Extract<DocumentBlock, { kind: 'heading' }>, place: Place): Paragraph {
+  const { look, children } = paragraph(inlines, place, { style: `Heading${level}` });
+  return { look, children: place.contents.heading(level, inlines, children) };
+}
 
 /** A heading that the brief itself does not hold. */
-export const headingParagraph = (
-  words: string,
-  marks: ReturnMarks,
-  options: ParagraphOptions = {},
-): Paragraph => {
+export function headingParagraph(words: string, place: Place, look: ParagraphLook = {}): Paragraph {
   const inlines = markDirections([{ kind: 'text', text: words }]);
-  return new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    widowControl: true,
-    ...options,
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: marks.following(runs(inlines)),
-  });
-};
+  const rtl = paragraphDirection(inlines) === 'rtl';
+  const children = place.marks.following(runs(inlines, place.links));
+  return {
+    look: { style: 'Heading1', widowControl: true, ...look, rtl },
+    children: place.contents.heading(1, inlines, children),
+  };
+}
 
 /** Heading and entries of the reference list. */
 export function referenceParagraphs(
@@ -171,7 +154,7 @@ export function referenceParagraphs(
   if (!references || references.entries.length === 0) return [];
   const last = references.entries.length - 1;
   return [
-    ...(heading === null ? [] : [headingParagraph(heading, place.marks)]),
+    ...(heading === null ? [] : [headingParagraph(heading, place)]),
     ...references.entries.map((entry, index) => {
       const runs: Place['runs'] = (inlines) => [
         ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),

@@ -1,8 +1,9 @@
-import { Paragraph, TextRun } from 'docx';
 import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { fieldBegin, fieldEnd } from './field';
+import type { Paragraph } from './paragraph';
 import { marked, type Place } from './place';
+import { textRun } from './run';
 
 type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 
@@ -12,19 +13,21 @@ type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
  */
 export function caption({ of, number, inlines }: CaptionBlock, place: Place): Paragraph {
   const label = of === 'table' ? 'Table' : 'Figure';
-  return new Paragraph({
-    style: 'Caption',
-    // A table's stands above it, a figure's below, where the figure keeps with it.
-    ...(of === 'table' && { keepNext: true }),
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
+  return {
+    look: {
+      style: 'Caption',
+      // A table's stands above it, a figure's below, where the figure keeps with it.
+      keepNext: of === 'table',
+      rtl: paragraphDirection(inlines) === 'rtl',
+    },
     children: marked(place)([
-      new TextRun({ text: `${label} `, bold: true }),
+      textRun(`${label} `, { bold: true }),
       // A field of runs: what a simple field shows cannot be bold.
       ...fieldBegin(of === 'table' ? 'SEQ Table \\* ARABIC' : 'SEQ Figure \\* ARABIC', { bold: true }),
-      new TextRun({ text: String(number), bold: true }),
+      textRun(String(number), { bold: true }),
       ...fieldEnd({ bold: true }),
-      new TextRun({ text: '. ', bold: true }),
+      textRun('. ', { bold: true }),
       ...place.runs(inlines),
     ]),
-  });
+  };
 }

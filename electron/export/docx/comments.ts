@@ -1,18 +1,12 @@
-import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  type ICommentsOptions,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
 import { findingInlines, standingInlines } from '../../../shared/brief-document/annex/quotation-report';
 import type { BriefDocument, Inline, JudgedQuotation } from '../../../shared/brief-document/brief-document';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { runs } from './runs';
+import type { Links } from './links';
+import { writeParagraph } from './paragraph';
+import { run, runs } from './run';
+import { DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
 
-type Children = readonly ParagraphChild[];
+type Children = readonly Markup[];
 
 /**
  * Comments at quotations, numbered as the quotations are. One that stands in a note is put at its mark in the text, for
@@ -27,7 +21,7 @@ export class QuotationComments {
   }
 
   /** Puts the comments of one paragraph around the characters that they are about; `written` has the runs of each inline. */
-  around(inlines: readonly Inline[], written: readonly Children[]): ParagraphChild[] {
+  around(inlines: readonly Inline[], written: readonly Children[]): Markup[] {
     const first = new Map<number, number>();
     const last = new Map<number, number>();
     inlines.forEach((inline, at) => {
@@ -41,11 +35,11 @@ export class QuotationComments {
       const end = [...last].filter(([, place]) => place === at).map(([quotation]) => quotation);
       for (const quotation of begin) this.placed.add(quotation);
       return [
-        ...begin.map((quotation) => new CommentRangeStart(quotation)),
+        ...begin.map((quotation) => xml`<w:commentRangeStart w:id="${quotation}"/>`),
         ...children,
         ...end.flatMap((quotation) => [
-          new CommentRangeEnd(quotation),
-          new TextRun({ children: [new CommentReference(quotation)] }),
+          xml`<w:commentRangeEnd w:id="${quotation}"/>`,
+          run(xml`<w:commentReference w:id="${quotation}"/>`),
         ]),
       ];
     });
@@ -56,28 +50,29 @@ export class QuotationComments {
     return quotationOf(inline).filter((quotation) => this.document.quotations[quotation] !== undefined);
   }
 
-  /** The words of every comment that was put somewhere. */
-  written(): ICommentsOptions {
-    const date = new Date(this.document.modified);
-    return {
-      children: this.document.quotations.flatMap((quotation, id) =>
-        this.placed.has(id)
-          ? [{ id, author: 'Briefwright', initials: 'BW', date, children: wordsOf(quotation) }]
-          : [],
-      ),
-    };
+  /** The part with the words of every comment that was put somewhere. */
+  part(links: Links): string {
+    const { modified, quotations } = this.document;
+    const date = new Date(modified).toISOString();
+    const comments = quotations.flatMap((quotation, id) =>
+      this.placed.has(id)
+        ? [
+            xml`<w:comment w:id="${id}" w:author="Briefwright" w:initials="BW" w:date="${escaped(date)}">${wordsOf(quotation, links)}</w:comment>`,
+          ]
+        : [],
+    );
+    return DECLARATION + xml`<w:comments ${NAMESPACES}>${comments}</w:comments>`;
   }
 }
 
 const quotationOf = (inline: Inline): number[] =>
   inline.kind === 'text' && inline.quotation !== undefined ? [inline.quotation] : [];
 
-const wordsOf = (quotation: JudgedQuotation): Paragraph[] =>
+const wordsOf = (quotation: JudgedQuotation, links: Links): Markup[] =>
   [findingInlines(quotation), standingInlines(quotation)].map((words) => {
     const inlines = markDirections(words);
-    return new Paragraph({
-      style: 'CommentText',
-      ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-      children: runs(inlines),
+    return writeParagraph({
+      look: { style: 'CommentText', rtl: paragraphDirection(inlines) === 'rtl' },
+      children: runs(inlines, links),
     });
   });

@@ -1,15 +1,15 @@
-import type { ParagraphChild } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { printable } from '../../../shared/brief-document/printable';
 import { fieldBegin, fieldEnd } from './field';
+import type { Markup } from './xml';
 import { citationInstruction } from './zotero';
 
 /** The runs of one paragraph with each citation in a field, from which a reference manager can render it again. */
 export function liveRuns(
   document: BriefDocument,
   inlines: readonly Inline[],
-  written: readonly (readonly ParagraphChild[])[],
-): ParagraphChild[][] {
+  written: readonly (readonly Markup[])[],
+): Markup[][] {
   const result = written.map((children) => [...children]);
   for (let from = 0; from < inlines.length; ) {
     const citation = citationOf(inlines[from]);

@@ -1,117 +1,80 @@
-import {
-  BorderStyle,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import type { ReturnMarks } from './return-marks';
-import { runs } from './runs';
-import { MARGIN, millimetres, PAPER_SIZES, points } from './typography';
+import { type BodyPart, behindTable, RULE, writeParagraph } from './paragraph';
+import type { Place } from './place';
+import { runs } from './run';
+import { cell, FIXED, tableGrid, tableWidth } from './table';
+import { millimetres, points, textWidth } from './typography';
+import { constant, type Markup, xml } from './xml';
 
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-/** Eighths of a point. */
-const RULE = { style: BorderStyle.SINGLE, size: 5, color: '000000' };
-const labelWidth = (rows: BriefDocument['memo']): number => millimetres(memoLabelWidth(rows));
+type Row = BriefDocument['memo'][number];
+type Mark = (children: readonly Markup[], row: number) => readonly Markup[];
+
+const MARGINS = constant(
+  '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+);
+const none = (side: string) => `<w:${side} w:val="none" w:sz="0" w:color="auto"/>`;
+const BORDERS = constant(
+  `<w:tblBorders>${none('top')}${none('left')}<w:bottom ${RULE}/>${none('right')}${none('insideH')}${none('insideV')}</w:tblBorders>`,
+);
 
 /** Two columns without borders, one rule under them; only the rule where there is nothing to say. */
-export function memoBlock(
-  { memo, designation = [], paper }: BriefDocument,
-  marks: ReturnMarks,
-): (Table | Paragraph)[] {
-  const rule = (after: number) =>
-    new Paragraph({
-      border: { bottom: { ...RULE, space: 4 } },
-      spacing: { line: points(2), after: points(after) },
-      children: [],
-    });
-  if (memo.length === 0) return [rule(12)];
-  const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const label = labelWidth([...memo, ...designation]);
-  const widths = [label, width - label];
-  const table = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: NONE,
-      left: NONE,
-      right: NONE,
-      bottom: RULE,
-      insideHorizontal: NONE,
-      insideVertical: NONE,
-    },
-    margins: { left: 0, right: 0 },
-    rows: memo.map(
-      ({ label, value }, index) =>
-        new TableRow({
-          cantSplit: true,
-          children: [label, value].map((words, column) =>
-            cell(words, widths[column] ?? 0, index === memo.length - 1, (children) =>
-              column === 1 ? marks.around(`m${index}`, children) : children,
-            ),
-          ),
-        }),
-    ),
-  });
-  // Word joins a table to what follows without space.
-  return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
+export function memoBlock(document: BriefDocument, place: Place): BodyPart[] {
+  const { memo } = document;
+  if (memo.length === 0)
+    return [{ look: { ruleBelow: 4, spacing: { line: points(2), after: points(12) } }, children: [] }];
+  return [
+    rowsOf(memo, document, place, (children, row) => place.marks.around(`m${row}`, children)),
+    behindTable,
+  ];
 }
 
 /** What page 1 says of a document marked CUI: rows between the memo block's rule, whose columns they share, and their own. */
-export function designationBlock({ memo, designation = [], paper }: BriefDocument): (Table | Paragraph)[] {
-  if (designation.length === 0) return [];
-  const width = PAPER_SIZES[paper].width - 2 * MARGIN;
-  const label = labelWidth([...memo, ...designation]);
-  const widths = [label, width - label];
-  const table = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: NONE,
-      left: NONE,
-      right: NONE,
-      bottom: RULE,
-      insideHorizontal: NONE,
-      insideVertical: NONE,
-    },
-    margins: { left: 0, right: 0 },
-    rows: designation.map(
-      (row, index) =>
-        new TableRow({
-          cantSplit: true,
-          children: [row.label, row.value].map((words, column) =>
-            cell(words, widths[column] ?? 0, index === designation.length - 1, (children) => children),
-          ),
-        }),
-    ),
-  });
-  return [table, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
+export function designationBlock(document: BriefDocument, place: Place): BodyPart[] {
+  const { designation = [] } = document;
+  return designation.length === 0
+    ? []
+    : [rowsOf(designation, document, place, (children) => children), behindTable];
 }
 
-function cell(
+function rowsOf(
+  rows: readonly Row[],
+  { memo, designation = [] }: BriefDocument,
+  place: Place,
+  mark: Mark,
+): Markup {
+  const width = textWidth(place.paper);
+  const label = millimetres(memoLabelWidth([...memo, ...designation]));
+  const written = rows.map((row, index) => {
+    const isLast = index === rows.length - 1;
+    return xml`<w:tr><w:trPr><w:cantSplit/></w:trPr>${[
+      cell(
+        label,
+        lineOf(row.label, place, isLast, (children) => children),
+      ),
+      cell(
+        width - label,
+        lineOf(row.value, place, isLast, (children) => mark(children, index)),
+      ),
+    ]}</w:tr>`;
+  });
+  return xml`<w:tbl><w:tblPr>${tableWidth(width)}${BORDERS}${FIXED}${MARGINS}</w:tblPr>${tableGrid([label, width - label])}${written}</w:tbl>`;
+}
+
+function lineOf(
   words: string,
-  width: number,
+  { links }: Place,
   isLast: boolean,
-  mark: (children: ParagraphChild[]) => ParagraphChild[],
-): TableCell {
+  mark: (children: readonly Markup[]) => readonly Markup[],
+): Markup {
   const inlines: Inline[] = markDirections([{ kind: 'text', text: words }]);
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: [
-      new Paragraph({
-        style: 'MemoTable',
-        ...(isLast && { spacing: { after: points(8) } }),
-        ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-        children: mark(runs(inlines)),
-      }),
-    ],
+  return writeParagraph({
+    look: {
+      style: 'MemoTable',
+      ...(isLast && { spacing: { after: points(8) } }),
+      rtl: paragraphDirection(inlines) === 'rtl',
+    },
+    children: mark(runs(inlines, links)),
   });
 }

@@ -1,35 +1,45 @@
-import { Paragraph, Tab, TextRun } from 'docx';
 import type { BriefDocument, Inline, NotePlacement } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
-import { type Direction, noteDirection } from '../../../shared/brief-document/text-direction';
-import type { Place } from './place';
+import { noteDirection } from '../../../shared/brief-document/text-direction';
+import { writeParagraph } from './paragraph';
+import { run, TAB } from './run';
 import { millimetres } from './typography';
+import { constant, DECLARATION, type Markup, NAMESPACES, xml } from './xml';
 
-type Notes = Record<string, { children: Paragraph[] }>;
-const STYLES = { footnotes: 'FootnoteText', endnotes: 'EndnoteText' } as const;
+const KINDS = {
+  footnotes: { element: 'footnote', style: 'FootnoteText', number: 'FootnoteReference' },
+  endnotes: { element: 'endnote', style: 'EndnoteText', number: 'EndnoteReference' },
+} as const;
 
-/** Every note by its number, from 1. */
-export const wordNotes = (document: BriefDocument, placement: NotePlacement, runs: Place['runs']): Notes =>
-  Object.fromEntries(
-    document.notes.map((note, index) => [
-      String(index + 1),
-      { children: noteOf(note, placement, runs, noteDirection(document, index + 1)) },
-    ]),
-  );
-
-/** The library puts the number in front of the first paragraph; the tab leads to the hanging indent. */
-const noteOf = (
-  note: readonly Inline[],
+/** The part with every note by its number, from 1; in front of them the lines that part notes from the text. */
+export function notesPart(
+  document: BriefDocument,
   placement: NotePlacement,
-  runs: Place['runs'],
-  direction: Direction,
-): Paragraph[] =>
-  noteParagraphs(note).map(
-    (inlines, index) =>
-      new Paragraph({
-        style: STYLES[placement],
-        ...(index > 0 && { indent: { left: millimetres(5), hanging: 0 } }),
-        ...(direction === 'rtl' && { bidirectional: true }),
-        children: [...(index === 0 ? [new TextRun({ children: [new Tab()] })] : []), ...runs(inlines)],
+  runs: (inlines: readonly Inline[]) => readonly Markup[],
+): string {
+  const { element, style, number } = KINDS[placement];
+  const name = constant(`w:${element}`);
+  const line = (type: 'separator' | 'continuationSeparator', id: number) =>
+    xml`<${name} w:type="${constant(type)}" w:id="${id}">${writeParagraph({
+      look: { spacing: { after: 0, line: 240, rule: 'auto' } },
+      children: [run(constant(`<w:${type}/>`))],
+    })}</${name}>`;
+  const notes = document.notes.map((note, index) => {
+    const rtl = noteDirection(document, index + 1) === 'rtl';
+    const paragraphs = noteParagraphs(note).map((inlines, at) =>
+      writeParagraph({
+        look: { style, rtl, ...(at > 0 && { indent: { left: millimetres(5), hanging: 0 } }) },
+        // The tab leads to the hanging indent.
+        children: [
+          ...(at === 0 ? [run(constant(`<w:${element}Ref/>`), { style: number }), run(TAB)] : []),
+          ...runs(inlines),
+        ],
       }),
+    );
+    return xml`<${name} w:id="${index + 1}">${paragraphs}</${name}>`;
+  });
+  return (
+    DECLARATION +
+    xml`<w:${constant(placement)} ${NAMESPACES}>${line('separator', -1)}${line('continuationSeparator', 0)}${notes}</w:${constant(placement)}>`
   );
+}

@@ -1,70 +1,87 @@
-import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
-import type { DocumentBlock } from '../../../shared/brief-document/brief-document';
+import { paragraphProperties } from './paragraph';
 import { LIST_STEP, PARAGRAPH_NUMBER_WIDTH } from './typography';
+import { DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
 
 /** Word knows nine list levels. */
 export const DEEPEST_LEVEL = 8;
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
+const NUMBER_FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
-export const BULLETS = 'bullets';
-/** Numbers of the paragraphs themselves, one series through the whole brief. */
-export const PARAGRAPH_NUMBERS = 'paragraph-numbers';
-/** Numbered lists share a definition per first number; each list is its own instance, so numbering starts afresh. */
-export const numbersFrom = (start: number): string => `numbers-from-${start}`;
+/** How the lines of a list are counted, and what its instances begin with. */
+type Definition = { id: number; start: number; levels: readonly Markup[] };
 
-/** Definitions for every list in the blocks. */
-export function numbering(blocks: readonly DocumentBlock[]): INumberingOptions {
-  const starts = new Set<number>([1]);
-  const visit = (block: DocumentBlock) => {
-    if (block.kind !== 'list') return;
-    if (block.ordered) starts.add(block.start);
-    for (const item of block.items) item.forEach(visit);
-  };
-  blocks.forEach(visit);
-  return {
-    config: [
-      { reference: BULLETS, levels: LEVELS.map((level) => bulletLevel(level)) },
-      ...(blocks.some((block) => block.kind === 'paragraph' && block.number !== undefined)
-        ? [{ reference: PARAGRAPH_NUMBERS, levels: [paragraphLevel] }]
-        : []),
-      ...[...starts]
-        .sort((a, b) => a - b)
-        .map((start) => ({
-          reference: numbersFrom(start),
-          levels: LEVELS.map((level) => numberLevel(level, start)),
-        })),
-    ],
-  };
+/**
+ * The lists of a Word file. Each is an instance of its own, so that numbering starts afresh; numbered ones share a
+ * definition per first number.
+ */
+export class Numbering {
+  private readonly definitions = new Map<string, Definition>();
+  private readonly instances: Definition[] = [];
+  private paragraphsId: number | undefined;
+
+  /** Id of the next list. */
+  list({ ordered, start }: { ordered: boolean; start: number }): number {
+    return this.instance(
+      ordered
+        ? this.define(`numbers from ${start}`, start, () => LEVELS.map((level) => numberLevel(level, start)))
+        : this.define('bullets', 1, () => LEVELS.map(bulletLevel)),
+    );
+  }
+
+  /** Id of the numbers of the paragraphs themselves, one series through the whole brief. */
+  paragraphs(): number {
+    this.paragraphsId ??= this.instance(this.define('paragraphs', 1, () => [paragraphLevel()]));
+    return this.paragraphsId;
+  }
+
+  private define(name: string, start: number, levels: () => readonly Markup[]): Definition {
+    const known = this.definitions.get(name);
+    if (known) return known;
+    const definition = { id: this.definitions.size + 1, start, levels: levels() };
+    this.definitions.set(name, definition);
+    return definition;
+  }
+
+  private instance(definition: Definition): number {
+    return this.instances.push(definition);
+  }
+
+  /** The part with all of them, to be asked when the text is written. */
+  part(): string {
+    const definitions = [...this.definitions.values()].map(
+      ({ id, levels }) =>
+        xml`<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${levels}</w:abstractNum>`,
+    );
+    const instances = this.instances.map(({ id, start, levels }, index) => {
+      const afresh = levels.map(
+        (_, level) =>
+          xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+      );
+      return xml`<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${id}"/>${afresh}</w:num>`;
+    });
+    return DECLARATION + xml`<w:numbering ${NAMESPACES}>${definitions}${instances}</w:numbering>`;
+  }
 }
 
-const indentOf = (level: number) => ({
+const listIndent = (level: number) => ({
   left: LIST_STEP * (level + 1),
   hanging: Math.round(LIST_STEP * 0.75),
 });
 
-const bulletLevel = (level: number) => ({
-  level,
-  format: LevelFormat.BULLET,
-  text: level % 2 === 0 ? '•' : '–',
-  alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: indentOf(level) } },
-});
+const levelOf = (
+  level: number,
+  start: number,
+  format: string,
+  text: string,
+  indent: { left: number; hanging: number },
+): Markup =>
+  xml`<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${escaped(format)}"/><w:lvlText w:val="${escaped(text)}"/><w:lvlJc w:val="left"/>${paragraphProperties({ indent })}</w:lvl>`;
 
-const paragraphLevel = {
-  level: 0,
-  format: LevelFormat.DECIMAL,
-  text: '%1.',
-  alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } } },
-};
+const bulletLevel = (level: number): Markup =>
+  levelOf(level, 1, 'bullet', level % 2 === 0 ? '•' : '–', listIndent(level));
 
-const NUMBER_FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const;
+const numberLevel = (level: number, start: number): Markup =>
+  levelOf(level, start, NUMBER_FORMATS[level % 3] ?? 'decimal', `%${level + 1}.`, listIndent(level));
 
-const numberLevel = (level: number, start: number) => ({
-  level,
-  format: NUMBER_FORMATS[level % 3] ?? LevelFormat.DECIMAL,
-  text: `%${level + 1}.`,
-  alignment: AlignmentType.LEFT,
-  start,
-  style: { paragraph: { indent: indentOf(level) } },
-});
+const paragraphLevel = (): Markup =>
+  levelOf(0, 1, 'decimal', '%1.', { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH });

@@ -1,23 +1,25 @@
-import type { ParagraphChild } from 'docx';
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
-import type { DocumentImage } from '../../../shared/images/stored-image';
+import type { Contents } from './contents';
+import type { Links } from './links';
+import type { Numbering } from './numbering';
+import type { Pictures } from './pictures';
 import type { ReturnMarks } from './return-marks';
+import type { Markup } from './xml';
 
 /** Where a block stands, and how its characters are written there. */
 export type Place = {
   paper: BriefDocument['paper'];
-  /** Numbers the lists of a document from 1. */
-  nextInstance: () => number;
-  /** Numbers the pictures of a document from 1. */
-  nextImage: () => number;
-  findImage: (sha256: string) => DocumentImage | undefined;
   isAnnex: boolean;
+  links: Links;
+  numbering: Numbering;
+  pictures: Pictures;
+  contents: Contents;
   marks: ReturnMarks;
-  runs: (inlines: readonly Inline[]) => ParagraphChild[];
+  runs: (inlines: readonly Inline[]) => readonly Markup[];
 };
 
 /** How the lines of a place are marked: an annex is no part of the text. */
 export const marked =
   ({ marks, isAnnex }: Place) =>
-  (children: readonly ParagraphChild[]): ParagraphChild[] =>
+  (children: readonly Markup[]): Markup[] =>
     isAnnex ? marks.following(children) : marks.line(children);

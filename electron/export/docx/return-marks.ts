@@ -1,28 +1,11 @@
-import { CommentRangeEnd, CommentRangeStart, type IXmlableObject, type ParagraphChild } from 'docx';
 import type { Inline } from '../../../shared/brief-document/brief-document';
+import { escaped, type Markup, xml } from './xml';
 
-type Children = readonly ParagraphChild[];
+type Children = readonly Markup[];
 
-// The library lets no bookmark of one's own number stand in a paragraph; the end points of comments may, and write themselves.
-class BookmarkStart extends CommentRangeStart {
-  constructor(
-    private readonly name: string,
-    private readonly number: number,
-  ) {
-    super(number);
-  }
-  override prepForXml(): IXmlableObject {
-    return { 'w:bookmarkStart': { _attr: { 'w:id': this.number, 'w:name': this.name } } };
-  }
-}
-class BookmarkEnd extends CommentRangeEnd {
-  constructor(private readonly number: number) {
-    super(number);
-  }
-  override prepForXml(): IXmlableObject {
-    return { 'w:bookmarkEnd': { _attr: { 'w:id': this.number } } };
-  }
-}
+const bookmarkStart = (name: string, id: number): Markup =>
+  xml`<w:bookmarkStart w:id="${id}" w:name="${escaped(name)}"/>`;
+const bookmarkEnd = (id: number): Markup => xml`<w:bookmarkEnd w:id="${id}"/>`;
 
 /**
  * Bookmarks by which a file that was edited elsewhere is known again: which export it is of, and which paragraph, note,
@@ -37,30 +20,35 @@ export class ReturnMarks {
   /** `mark` names the export; null for one that need not come back. */
   constructor(private readonly mark: string | null) {}
 
-  around(name: string, children: Children): ParagraphChild[] {
+  around(name: string, children: Children): Markup[] {
     if (this.mark === null) return [...children];
+    return this.bookmark(`_bw_${this.mark}_${name}`, children);
+  }
+
+  /** A bookmark of any name, with a number that no other has. */
+  bookmark(name: string, children: Children): Markup[] {
     const id = ++this.ids;
-    return [new BookmarkStart(`_bw_${this.mark}_${name}`, id), ...children, new BookmarkEnd(id)];
+    return [bookmarkStart(name, id), ...children, bookmarkEnd(id)];
   }
 
   /** The next line of the text. */
-  line(children: Children): ParagraphChild[] {
+  line(children: Children): Markup[] {
     return this.around(`b${this.lines++}`, children);
   }
 
   /** The next paragraph of what follows the text. */
-  following(children: Children): ParagraphChild[] {
+  following(children: Children): Markup[] {
     return this.around(`r${this.rest++}`, children);
   }
 
   /** Marks notes, quotations and citations of one paragraph; `written` has the runs of each inline. */
-  inside(inlines: readonly Inline[], written: readonly Children[]): ParagraphChild[][] {
+  inside(inlines: readonly Inline[], written: readonly Children[]): Markup[][] {
     const result = written.map((children) => [...children]);
     if (this.mark === null) return result;
     const wrap = (from: number, to: number, name: string) => {
       const id = ++this.ids;
-      result[from]?.unshift(new BookmarkStart(`_bw_${this.mark}_${name}`, id));
-      result[to]?.push(new BookmarkEnd(id));
+      result[from]?.unshift(bookmarkStart(`_bw_${this.mark}_${name}`, id));
+      result[to]?.push(bookmarkEnd(id));
     };
     for (const [index, { from, to }] of ranges(inlines, 'citation')) wrap(from, to, `c${index}`);
     inlines.forEach((inline, at) => {

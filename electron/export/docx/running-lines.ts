@@ -1,47 +1,47 @@
-import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } from 'docx';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
-import { printable } from '../../../shared/brief-document/printable';
 import { handlingLook } from '../../../shared/handling/handling-lines';
-import { typeSize } from './typography';
+import { fieldBegin, fieldEnd } from './field';
+import { type ParagraphLook, writeParagraph } from './paragraph';
+import { type RunLook, textRun } from './run';
+import { DECLARATION, type Markup, NAMESPACES, xml } from './xml';
 
 /** Head of each page: handling line, then the draft mark. */
-export const pageHeader = ({ handling, draftMark }: BriefDocument): Header =>
-  new Header({
-    children: linesOrEmpty('Header', [
-      ...handlingLine('Header', handling),
-      ...(draftMark ? [centred('Header', [strong(draftMark)])] : []),
-    ]),
-  });
+export function pageHeader({ handling, draftMark }: BriefDocument): string {
+  const lines = [
+    ...handlingLine('Header', handling),
+    ...(draftMark ? [line({ style: 'Header' }, [strong(draftMark)])] : []),
+  ];
+  return DECLARATION + xml`<w:hdr ${NAMESPACES}>${orEmpty(lines)}</w:hdr>`;
+}
+
+const orEmpty = (lines: readonly Markup[]): readonly Markup[] =>
+  lines.length > 0 ? lines : [line({ style: 'Header' }, [])];
 
 /** Foot of each page: "Page x of y" as fields and the version, then the handling line. */
-export const pageFooter = ({ handling, version }: BriefDocument): Footer =>
-  new Footer({
-    children: linesOrEmpty('Footer', [
-      centred('Footer', [
-        new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ...(version ? [new TextRun({ text: printable(` · Version ${version}`) })] : []),
-      ]),
-      ...handlingLine('Footer', handling),
-    ]),
-  });
+export function pageFooter({ handling, version }: BriefDocument): string {
+  const count = line({ style: 'Footer' }, [
+    textRun('Page '),
+    ...fieldBegin('PAGE'),
+    ...fieldEnd(),
+    textRun(' of '),
+    ...fieldBegin('NUMPAGES'),
+    ...fieldEnd(),
+    ...(version ? [textRun(` · Version ${version}`)] : []),
+  ]);
+  return DECLARATION + xml`<w:ftr ${NAMESPACES}>${count}${handlingLine('Footer', handling)}</w:ftr>`;
+}
 
-function handlingLine(style: string, handling: string): Paragraph[] {
+function handlingLine(style: string, handling: string): Markup[] {
   if (handling === '') return [];
   const { align, points } = handlingLook(handling);
-  const size = points === 8 ? {} : { size: typeSize(points), sizeComplexScript: typeSize(points + 1) };
   return [
-    new Paragraph({
-      style,
-      ...(align === 'right' && { alignment: AlignmentType.RIGHT }),
-      children: [strong(handling, size)],
-    }),
+    line({ style, ...(align === 'right' && { align }) }, [
+      strong(handling, points === 8 ? {} : { size: points }),
+    ]),
   ];
 }
 
-const strong = (words: string, size: { size?: number; sizeComplexScript?: number } = {}) =>
-  new TextRun({ text: printable(words), bold: true, boldComplexScript: true, characterSpacing: 6, ...size });
+const strong = (words: string, look: RunLook = {}): Markup =>
+  textRun(words, { bold: true, spacing: 6, ...look });
 
-const centred = (style: string, children: TextRun[]): Paragraph => new Paragraph({ style, children });
-
-const linesOrEmpty = (style: string, lines: Paragraph[]): Paragraph[] =>
-  lines.length > 0 ? lines : [centred(style, [])];
+const line = (look: ParagraphLook, children: readonly Markup[]): Markup => writeParagraph({ look, children });

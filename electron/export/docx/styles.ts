@@ -1,7 +1,7 @@
-import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
-import { dividerStyles } from './dividers';
-import { imageStyle } from './image';
+import { type ParagraphLook, paragraphProperties } from './paragraph';
+import { type RunLook, runProperties } from './run';
+import { TABLE_STYLE } from './table';
 import {
   ARABIC_FONT,
   BLOCK_INDENT,
@@ -12,193 +12,264 @@ import {
   points,
   RUNNING_LINE_FONT,
   TEXT_FONT,
-  typeSize,
 } from './typography';
+import { constant, DECLARATION, escaped, flag, type Markup, NAMESPACES, xml } from './xml';
+
+type Style = {
+  id: string;
+  /** As Word calls it; with a name of Word's own it is Word's own style. */
+  name: string;
+  kind?: 'character';
+  basedOn?: string | null;
+  next?: string;
+  /** Id of the character style of a paragraph style, and the other way round. */
+  link?: string;
+  /** Not offered before it is used. */
+  isHidden?: boolean;
+  isDefault?: boolean;
+  /** Offered among the styles of the ribbon. */
+  isQuick?: boolean;
+  paragraph?: ParagraphLook;
+  run?: RunLook;
+};
 
 const BLACK = '000000';
-const FONT = { ascii: TEXT_FONT, hAnsi: TEXT_FONT, eastAsia: TEXT_FONT, cs: ARABIC_FONT } as const;
+const FONT = { latin: TEXT_FONT, arabic: ARABIC_FONT };
 
-/** Line height that grows where a script needs more, never cuts. */
-const line = (height: number) => ({ line: points(height), lineRule: LineRuleType.AT_LEAST });
+/** Line height in points that grows where a script needs more, never cuts. */
+const line = (height: number) => ({ line: points(height), rule: 'atLeast' }) as const;
 const afterParagraph = { ...line(15), after: points(7.5) };
+const afterListItem = { ...line(15), after: points(3.5) };
+/** One point high, for what has no words: nothing is seen of it but what its style draws. */
+const flat = { line: points(1), rule: 'exact' } as const;
 
-/** Word's own styles, by Word's own names, set as on paper: title 16, headings 12, text 11/15, notes 9/12. */
-export const styles = ({ language }: Pick<BriefDocument, 'language'>): IStylesOptions => ({
-  default: {
-    document: {
-      run: {
-        font: FONT,
-        size: typeSize(11),
-        sizeComplexScript: typeSize(12),
-        color: BLACK,
-        language: { value: language, bidirectional: 'ur-PK' },
-      },
-      paragraph: { spacing: afterParagraph },
-    },
-    title: {
-      run: {
-        font: FONT,
-        size: typeSize(16),
-        sizeComplexScript: typeSize(17),
-        bold: true,
-        boldComplexScript: true,
-        color: BLACK,
-      },
-      paragraph: { spacing: { ...line(20), before: 0, after: points(9) }, keepNext: true, keepLines: true },
-      next: 'Normal',
-    },
-    heading1: heading(1, 12, { before: 15, after: 4 }),
-    heading2: heading(2, 11, { before: 11, after: 3 }),
-    heading3: heading(3, 11, { before: 11, after: 3 }, true),
-    listParagraph: { paragraph: { spacing: afterListItem } },
-    hyperlink: { run: { color: BLACK, underline: undefined, font: FONT } },
-    footnoteReference: { run: { superScript: true } },
-    footnoteText: noteText,
-    footnoteTextChar: { run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) } },
-    endnoteReference: { run: { superScript: true } },
-    endnoteText: noteText,
-    endnoteTextChar: { run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) } },
-    bibliography: {
-      run: { font: FONT, size: typeSize(10), sizeComplexScript: typeSize(11) },
-      paragraph: {
-        spacing: { ...line(13.5), after: points(5) },
-        indent: { left: BLOCK_INDENT, hanging: BLOCK_INDENT },
-        keepLines: true,
-      },
-    },
-  },
-  paragraphStyles: [
-    ...dividerStyles,
-    {
-      id: 'Quote',
-      name: 'Quote',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      paragraph: { indent: { left: BLOCK_INDENT, right: BLOCK_INDENT }, spacing: afterParagraph },
-    },
-    {
-      id: 'NumberedParagraph',
-      name: 'Numbered Paragraph',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } },
-    },
-    {
-      id: 'MemoTable',
-      name: 'Memo Line',
-      basedOn: 'Normal',
-      paragraph: { spacing: { ...line(15), after: points(2) } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { ...line(13.5), before: points(3), after: points(5) }, keepLines: true },
-      run: { size: typeSize(10), sizeComplexScript: typeSize(11) },
-    },
-    imageStyle,
-    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: tableLine } },
-    {
-      id: 'TableHead',
-      name: 'Table Head',
-      basedOn: 'TableText',
-      paragraph: { keepNext: true },
-      run: { bold: true, boldComplexScript: true },
-    },
-    {
-      id: 'AnnexTableText',
-      name: 'Annex Table Text',
-      basedOn: 'TableText',
-      paragraph: { spacing: { ...line(12), before: points(2), after: points(2) } },
-      run: { size: typeSize(9), sizeComplexScript: typeSize(10) },
-    },
-    {
-      id: 'AnnexTableHead',
-      name: 'Annex Table Head',
-      basedOn: 'AnnexTableText',
-      paragraph: { keepNext: true },
-      run: { bold: true, boldComplexScript: true },
-    },
-    { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
-    { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: runningLine, run: runningLineRun },
-    {
-      id: 'CommentText',
-      name: 'annotation text',
-      basedOn: 'Normal',
-      paragraph: { spacing: { ...line(12), after: points(2) } },
-      run: { size: typeSize(9), sizeComplexScript: typeSize(10) },
-    },
-    ...[1, 2, 3].map((level) => ({
-      id: `TOC${level}`,
-      name: `toc ${level}`,
-      basedOn: 'Normal',
-      next: 'Normal',
-      paragraph: {
-        spacing: { ...line(15), after: points(2) },
-        indent: { left: LIST_STEP * (level - 1) },
-        keepLines: true,
-      },
-    })),
-    {
-      id: 'TOCHeading',
-      name: 'TOC Heading',
-      basedOn: 'Normal',
-      next: 'Normal',
-      paragraph: { spacing: { ...line(15), before: points(6), after: points(4) }, keepNext: true },
-      run: { size: typeSize(12), sizeComplexScript: typeSize(13), bold: true, boldComplexScript: true },
-    },
-    ...[0, 1, 2, 3, 4].flatMap((level) => [
-      listStyle('ListBullet', 'List Bullet', level),
-      listStyle('ListNumber', 'List Number', level),
-      listStyle('ListContinue', 'List Continue', level),
-    ]),
-  ],
-});
-
-const noteText = {
-  run: { font: FONT, size: typeSize(9), sizeComplexScript: typeSize(10) },
+const noteText: Pick<Style, 'paragraph' | 'run'> = {
+  run: { font: FONT, size: 9 },
   paragraph: {
     spacing: { ...line(12), after: points(2) },
     indent: { left: millimetres(5), hanging: millimetres(5) },
   },
 };
-const tableLine = { ...line(15), before: points(2), after: points(2) };
-const afterListItem = { ...line(15), after: points(3.5) };
-const runningLine = { alignment: AlignmentType.CENTER, spacing: { ...line(12), after: 0 } };
-const runningLineRun = { font: RUNNING_LINE_FONT, size: typeSize(8), sizeComplexScript: typeSize(9) };
+const noteStyles = (kind: 'footnote' | 'endnote'): Style[] => {
+  const id = kind === 'footnote' ? 'Footnote' : 'Endnote';
+  const shown = { basedOn: CHARACTERS, kind: 'character', isHidden: true } as const;
+  return [
+    { ...shown, id: `${id}Reference`, name: `${kind} reference`, run: { superscript: true } },
+    {
+      id: `${id}Text`,
+      name: `${kind} text`,
+      link: `${id}TextChar`,
+      isHidden: true,
+      ...noteText,
+    },
+    { ...shown, id: `${id}TextChar`, name: `${id} Text Char`, link: `${id}Text`, run: noteText.run },
+  ];
+};
 
-const heading = (
-  level: 1 | 2 | 3,
-  size: number,
-  space: { before: number; after: number },
-  italics = false,
-) => ({
-  run: {
-    font: FONT,
-    size: typeSize(size),
-    sizeComplexScript: typeSize(size + 1),
-    bold: true,
-    boldComplexScript: true,
-    italics,
-    color: BLACK,
-  },
+const heading = (level: 1 | 2 | 3, size: number, before: number, after: number): Style => ({
+  id: `Heading${level}`,
+  name: `heading ${level}`,
+  next: 'Normal',
+  isQuick: true,
+  run: { font: FONT, size, bold: true, italic: level === 3, color: BLACK },
   paragraph: {
-    spacing: { ...line(15), before: points(space.before), after: points(space.after) },
+    spacing: { ...line(15), before: points(before), after: points(after) },
     keepNext: true,
     keepLines: true,
-    // The place in Word's navigation pane and in a table of contents, counted from 0.
-    outlineLevel: level - 1,
+    // The place in Word's navigation pane and in a table of contents.
+    outline: level - 1,
   },
-  next: 'Normal',
 });
 
-const listStyle = (id: string, name: string, level: number) => ({
+const runningLine = (id: 'Header' | 'Footer'): Style => ({
+  id,
+  name: id.toLowerCase(),
+  paragraph: { align: 'center', spacing: { ...line(12), after: 0 } },
+  run: { font: { latin: RUNNING_LINE_FONT, arabic: RUNNING_LINE_FONT }, size: 8 },
+});
+
+const listStyle = (id: string, name: string, level: number): Style => ({
   id: `${id}${listStyleSuffix(level)}`,
   name: level === 0 ? name : `${name} ${listStyleSuffix(level)}`,
-  basedOn: 'Normal',
-  quickFormat: level === 0,
+  isQuick: level === 0,
   paragraph: { spacing: afterListItem, indent: { left: LIST_STEP * (level + 1) } },
 });
+
+const CHARACTERS = 'DefaultParagraphFont';
+
+/** Word's own styles, by Word's own names, set as on paper: title 16, headings 12, text 11/15, notes 9/12. */
+const STYLES: readonly Style[] = [
+  { id: 'Normal', name: 'Normal', basedOn: null, isDefault: true, isQuick: true },
+  {
+    id: CHARACTERS,
+    name: 'Default Paragraph Font',
+    kind: 'character',
+    basedOn: null,
+    isDefault: true,
+    isHidden: true,
+  },
+  {
+    id: 'Title',
+    name: 'Title',
+    next: 'Normal',
+    isQuick: true,
+    run: { font: FONT, size: 16, bold: true, color: BLACK },
+    paragraph: { spacing: { ...line(20), before: 0, after: points(9) }, keepNext: true, keepLines: true },
+  },
+  heading(1, 12, 15, 4),
+  heading(2, 11, 11, 3),
+  heading(3, 11, 11, 3),
+  { id: 'ListParagraph', name: 'List Paragraph', isQuick: true, paragraph: { spacing: afterListItem } },
+  {
+    id: 'Bibliography',
+    name: 'Bibliography',
+    next: 'Normal',
+    run: { font: FONT, size: 10 },
+    paragraph: {
+      spacing: { ...line(13.5), after: points(5) },
+      indent: { left: BLOCK_INDENT, hanging: BLOCK_INDENT },
+      keepLines: true,
+    },
+  },
+  {
+    id: 'Hyperlink',
+    name: 'Hyperlink',
+    kind: 'character',
+    basedOn: CHARACTERS,
+    run: { color: BLACK, font: FONT },
+  },
+  ...noteStyles('footnote'),
+  ...noteStyles('endnote'),
+  {
+    id: 'HorizontalRule',
+    name: 'Horizontal Rule',
+    next: 'Normal',
+    paragraph: { spacing: { ...flat, before: points(6), after: points(9) }, ruleBelow: 0 },
+  },
+  {
+    id: 'PageBreak',
+    name: 'Page Break',
+    next: 'Normal',
+    paragraph: { spacing: { ...flat, before: 0, after: 0 } },
+  },
+  {
+    id: 'Quote',
+    name: 'Quote',
+    next: 'Normal',
+    isQuick: true,
+    paragraph: { indent: { left: BLOCK_INDENT, right: BLOCK_INDENT }, spacing: afterParagraph },
+  },
+  {
+    id: 'NumberedParagraph',
+    name: 'Numbered Paragraph',
+    isQuick: true,
+    paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } },
+  },
+  { id: 'MemoTable', name: 'Memo Line', paragraph: { spacing: { ...line(15), after: points(2) } } },
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'Normal',
+    isQuick: true,
+    paragraph: { spacing: { ...line(13.5), before: points(3), after: points(5) }, keepLines: true },
+    run: { size: 10 },
+  },
+  {
+    id: 'Image',
+    name: 'Image',
+    next: 'Normal',
+    // A fixed line would cut the picture off.
+    paragraph: { spacing: { line: 240, rule: 'auto', before: points(3), after: points(6) } },
+  },
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    paragraph: { spacing: { ...line(15), before: points(2), after: points(2) } },
+  },
+  {
+    id: 'TableHead',
+    name: 'Table Head',
+    basedOn: 'TableText',
+    paragraph: { keepNext: true },
+    run: { bold: true },
+  },
+  {
+    id: 'AnnexTableText',
+    name: 'Annex Table Text',
+    basedOn: 'TableText',
+    paragraph: { spacing: { ...line(12), before: points(2), after: points(2) } },
+    run: { size: 9 },
+  },
+  {
+    id: 'AnnexTableHead',
+    name: 'Annex Table Head',
+    basedOn: 'AnnexTableText',
+    paragraph: { keepNext: true },
+    run: { bold: true },
+  },
+  runningLine('Header'),
+  runningLine('Footer'),
+  {
+    id: 'CommentText',
+    name: 'annotation text',
+    paragraph: { spacing: { ...line(12), after: points(2) } },
+    run: { size: 9 },
+  },
+  ...[1, 2, 3].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    next: 'Normal',
+    paragraph: {
+      spacing: { ...line(15), after: points(2) },
+      indent: { left: LIST_STEP * (level - 1) },
+      keepLines: true,
+    },
+  })),
+  {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    next: 'Normal',
+    paragraph: { spacing: { ...line(15), before: points(6), after: points(4) }, keepNext: true },
+    run: { size: 12, bold: true },
+  },
+  ...[0, 1, 2, 3, 4].flatMap((level) => [
+    listStyle('ListBullet', 'List Bullet', level),
+    listStyle('ListNumber', 'List Number', level),
+    listStyle('ListContinue', 'List Continue', level),
+  ]),
+];
+
+function writeStyle(style: Style): Markup {
+  const { id, name, kind = 'paragraph', basedOn = 'Normal', next, link, isHidden, isDefault } = style;
+  return xml`<w:style w:type="${escaped(kind)}"${isDefault && constant(' w:default="1"')} w:styleId="${escaped(id)}"><w:name w:val="${escaped(name)}"/>${
+    basedOn !== null && xml`<w:basedOn w:val="${escaped(basedOn)}"/>`
+  }${next !== undefined && xml`<w:next w:val="${escaped(next)}"/>`}${
+    link !== undefined && xml`<w:link w:val="${escaped(link)}"/>`
+  }${isHidden && constant('<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>')}${flag('qFormat', style.isQuick)}${paragraphProperties(style.paragraph ?? {})}${runProperties(style.run ?? {})}</w:style>`;
+}
+
+const CELL_MARGINS = [
+  ['top', 0],
+  ['left', 108],
+  ['bottom', 0],
+  ['right', 108],
+].map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`);
+const RULES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+  (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${BLACK}"/>`,
+);
+/** Word's own table, and the one with rules. */
+const TABLE_STYLES = constant(
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    `<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${CELL_MARGINS.join('')}</w:tblCellMar></w:tblPr></w:style>` +
+    `<w:style w:type="table" w:styleId="${TABLE_STYLE}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
+    `<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>${RULES.join('')}</w:tblBorders></w:tblPr></w:style>`,
+);
+
+export function stylesPart({ language }: Pick<BriefDocument, 'language'>): string {
+  const run = runProperties({ font: FONT, size: 11, color: BLACK, language });
+  const paragraph = paragraphProperties({ spacing: afterParagraph });
+  return (
+    DECLARATION +
+    xml`<w:styles ${NAMESPACES}><w:docDefaults><w:rPrDefault>${run}</w:rPrDefault><w:pPrDefault>${paragraph}</w:pPrDefault></w:docDefaults>${STYLES.map(writeStyle)}${TABLE_STYLES}</w:styles>`
+  );
+}

@@ -1,9 +1,10 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
-import { headRowsOf, tableCells } from '../../../shared/brief-document/table-cells';
+import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
 import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import { type BodyPart, behindTable, writeParagraph } from './paragraph';
 import { marked, type Place } from './place';
-import { MARGIN, PAPER_SIZES, points } from './typography';
+import { textWidth } from './typography';
+import { constant, escaped, flag, type Markup, xml } from './xml';
 
 /** Word's name for a table with a rule around every cell. */
 export const TABLE_STYLE = 'TableGrid';
@@ -28,54 +29,71 @@ function portions(shares: readonly number[], width: number): number[] {
 const lengthOf = (inlines: readonly Inline[]): number =>
   inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 1), 0);
 
+export const tableWidth = (width: number): Markup => xml`<w:tblW w:w="${width}" w:type="dxa"/>`;
+export const FIXED = constant('<w:tblLayout w:type="fixed"/>');
+export const tableGrid = (widths: readonly number[]): Markup =>
+  xml`<w:tblGrid>${widths.map((width) => xml`<w:gridCol w:w="${width}"/>`)}</w:tblGrid>`;
+
+/** `more` stands behind the width in the cell's properties. */
+export const cell = (width: number, content: Markup, more: readonly Markup[] = []): Markup =>
+  xml`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${more}</w:tcPr>${content}</w:tc>`;
+
 /**
  * A table over the width of the text. Its head is repeated on every page that it reaches; no row is split over two but in
  * an annex, where a row may hold much.
  */
-export function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: Place): (Table | Paragraph)[] {
-  const { paper, isAnnex, runs } = place;
+export function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: Place): BodyPart[] {
   const { header, rows, widths: shares } = block;
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  const width = PAPER_SIZES[paper].width - 2 * MARGIN;
+  const width = textWidth(place.paper);
   const widths = shares ? portions(shares, width) : columnWidths(rows, columns, width);
-  const grid = new Table({
-    style: TABLE_STYLE,
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    tableLook: {
-      firstRow: header,
-      lastRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: tableCells(block).map((cells, index) => {
-      const isHead = index < headRowsOf(block);
-      return new TableRow({
-        cantSplit: isHead || !isAnnex,
-        ...(isHead && { tableHeader: true }),
-        children: cells.map(({ column, colSpan, rowSpan, inlines }) => {
-          const size = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
-          return new TableCell({
-            width: { size, type: WidthType.DXA },
-            ...(colSpan > 1 && { columnSpan: colSpan }),
-            ...(rowSpan > 1 && { rowSpan }),
-            children: [
-              new Paragraph({
-                style: `${isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`,
-                // A head alone at the foot of a page says nothing.
-                ...(isHead && { keepNext: true }),
-                ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-                children: marked(place)(runs(inlines)),
-              }),
-            ],
-          });
-        }),
-      });
-    }),
+  const written = cellsWithMerged(tableCells(block)).map((cells, index) => {
+    const isHead = index < headRowsOf(block);
+    const properties = [flag('cantSplit', isHead || !place.isAnnex), flag('tblHeader', isHead)].filter(
+      (each) => each !== null,
+    );
+    return xml`<w:tr>${properties.length > 0 && xml`<w:trPr>${properties}</w:trPr>`}${cells.map((each) => gridCell(each, isHead, widths, place))}</w:tr>`;
   });
-  // Word joins a table to what follows without space.
-  return [grid, new Paragraph({ spacing: { line: points(6), after: 0 }, children: [] })];
+  return [
+    xml`<w:tbl><w:tblPr><w:tblStyle w:val="${constant(TABLE_STYLE)}"/>${tableWidth(width)}${FIXED}<w:tblLook w:firstRow="${header ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>${tableGrid(widths)}${written}</w:tbl>`,
+    behindTable,
+  ];
+}
+
+/** A cell, or the part of a merged one that reaches into a further row: Word wants an empty cell there. */
+type GridCell = TableCellOnPaper & { goesOn?: true };
+
+function cellsWithMerged(rows: readonly TableCellOnPaper[][]): GridCell[][] {
+  const reaching: { cell: TableCellOnPaper; until: number }[] = [];
+  return rows.map((cells, row) => {
+    const above = reaching.filter(({ until }) => until > row).map(({ cell: each }) => each);
+    for (const each of cells) if (each.rowSpan > 1) reaching.push({ cell: each, until: row + each.rowSpan });
+    return [...cells, ...above.map((each): GridCell => ({ ...each, goesOn: true }))].sort(
+      (a, b) => a.column - b.column,
+    );
+  });
+}
+
+function gridCell(
+  { column, colSpan, rowSpan, inlines, goesOn }: GridCell,
+  isHead: boolean,
+  widths: readonly number[],
+  place: Place,
+): Markup {
+  const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
+  const merged = [
+    ...(colSpan > 1 ? [xml`<w:gridSpan w:val="${colSpan}"/>`] : []),
+    ...(rowSpan > 1 ? [xml`<w:vMerge w:val="${escaped(goesOn ? 'continue' : 'restart')}"/>`] : []),
+  ];
+  if (goesOn) return cell(width, constant('<w:p/>'), merged);
+  const content = writeParagraph({
+    look: {
+      style: `${place.isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`,
+      // A head alone at the foot of a page says nothing.
+      keepNext: isHead,
+      rtl: paragraphDirection(inlines) === 'rtl',
+    },
+    children: marked(place)(place.runs(inlines)),
+  });
+  return cell(width, content, merged);
 }

@@ -20,3 +20,5 @@ export const PARAGRAPH_NUMBER_WIDTH = millimetres(9);
 export const BLOCK_INDENT = millimetres(8);
 /** Word's list styles stop at five levels; deeper lists keep the fifth style and indent further. */
 export const listStyleSuffix = (level: number): string => (level === 0 ? '' : String(Math.min(level + 1, 5)));
+/** Width of the text. */
+export const textWidth = (paper: keyof typeof PAPER_SIZES): number => PAPER_SIZES[paper].width - 2 * MARGIN;

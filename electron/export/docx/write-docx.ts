@@ -1,71 +1,113 @@
-import { Document, NumberFormat, Paragraph, SectionType } from 'docx';
 import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import type { ExportOptions } from '../../../shared/brief-document/export-options';
-import { findDocumentImage } from '../../../shared/brief-document/image-on-paper';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { markDirections, paragraphDirection } from '../../../shared/brief-document/text-direction';
-import { annexParagraphs, bodyParagraphs, counter, headingParagraph, referenceParagraphs } from './blocks';
+import { annexParagraphs, bodyParagraphs, headingParagraph, referenceParagraphs } from './blocks';
 import { QuotationComments } from './comments';
-import { contents } from './contents';
+import { Contents } from './contents';
 import { embeddedFonts } from './embedded-fonts';
+import { Links } from './links';
 import { liveRuns } from './live-citations';
 import { designationBlock, memoBlock } from './memo-block';
-import { wordNotes } from './notes';
-import { numbering } from './numbering';
-import { packageParts } from './package-parts';
-import { coreProperties, fontRelationships, fontTable } from './parts';
+import { notesPart } from './notes';
+import { Numbering } from './numbering';
+import { packDocx, type WordPart } from './package';
+import type { BodyPart, Paragraph } from './paragraph';
+import { coreProperties, customProperties, fontRelationships, fontTable, settings } from './parts';
+import { Pictures } from './pictures';
 import type { Place } from './place';
 import { ReturnMarks } from './return-marks';
+import { runs, runsOf } from './run';
 import { pageFooter, pageHeader } from './running-lines';
-import { runs, runsOf } from './runs';
-import { settle } from './settle';
-import { styles } from './styles';
-import { MARGIN, millimetres, PAPER_SIZES } from './typography';
+import { FOOTER_ID, HEADER_ID, writeSections } from './section';
+import { stylesPart } from './styles';
+import { DECLARATION, NAMESPACES, xml } from './xml';
 import { documentPreferences } from './zotero';
 
 /**
  * Writes the document as a Word file; the same document and options always give the same bytes.
  * @throws AppError `quotations-do-not-match` (see `assertReleasable`).
  */
-export async function writeDocx(document: BriefDocument, options: ExportOptions = {}): Promise<Uint8Array> {
+export function writeDocx(document: BriefDocument, options: ExportOptions = {}): Uint8Array {
   assertReleasable(document);
   const placement = options.notes ?? document.notesAt;
+  const isLive = options.liveCitations === true;
   const marks = new ReturnMarks(document.returnMark ?? null);
   const comments = options.comments ? new QuotationComments(document) : null;
   const runsWith =
-    (notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
+    (links: Links, notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
     (inlines) => {
-      const plain = inlines.map((inline) => runsOf(inline, notes));
-      const live = options.liveCitations ? liveRuns(document, inlines, plain) : plain;
+      const plain = inlines.map((inline) => runsOf(inline, links, notes));
+      const live = isLive ? liveRuns(document, inlines, plain) : plain;
       const written = marks.inside(inlines, live);
       return about ? about.around(inlines, written) : written.flat();
     };
+  const links = new Links();
   const place: Place = {
     paper: document.paper,
-    nextInstance: counter(),
-    nextImage: counter(),
-    findImage: (sha256) => findDocumentImage(document, sha256),
     isAnnex: false,
+    links,
+    numbering: new Numbering(),
+    pictures: new Pictures(document),
+    contents: new Contents(document, options.contents === true, marks),
     marks,
-    runs: runsWith(placement, comments),
+    runs: runsWith(links, placement, comments),
   };
-  const notes = wordNotes(document, placement, runsWith(null, null));
-  const isLive = options.liveCitations === true;
-  const head = [
-    titleParagraph(document, marks),
-    ...memoBlock(document, marks),
-    ...designationBlock(document),
-    ...(options.contents ? contents(document) : []),
+  const noteLinks = new Links();
+  const notes = notesPart(document, placement, runsWith(noteLinks, null, null));
+  const { sections, endnotesBySection } = sectionsOf(document, placement, place, isLive);
+  const body = xml`<w:document ${NAMESPACES}><w:body>${writeSections(sections, document.paper)}</w:body></w:document>`;
+  const commentLinks = new Links();
+  const fonts = embeddedFonts(document);
+  const parts: WordPart[] = [
+    { id: 'rIdStyles', kind: 'styles', path: 'styles.xml', content: stylesPart(document) },
+    { id: 'rIdNumbering', kind: 'numbering', path: 'numbering.xml', content: place.numbering.part() },
+    { id: 'rIdSettings', kind: 'settings', path: 'settings.xml', content: settings({ endnotesBySection }) },
+    { id: 'rIdFonts', kind: 'fontTable', path: 'fontTable.xml', content: fontTable(fonts) },
+    { id: 'rIdNotes', kind: placement, path: `${placement}.xml`, content: notes, links: noteLinks },
+    { id: HEADER_ID, kind: 'header', path: 'header1.xml', content: pageHeader(document) },
+    { id: FOOTER_ID, kind: 'footer', path: 'footer1.xml', content: pageFooter(document) },
   ];
-  const stretches = stretchesByNotes(document, placement).map(({ blocks, notes: ending }, index) => ({
-    hasNotes: ending !== undefined,
-    children: [
-      ...(index === 0 ? head : []),
-      ...bodyParagraphs(document, blocks, place, isLive),
-      ...(ending?.heading ? [headingParagraph(ending.heading, marks)] : []),
+  if (comments)
+    parts.push({
+      id: 'rIdComments',
+      kind: 'comments',
+      path: 'comments.xml',
+      content: comments.part(commentLinks),
+      links: commentLinks,
+    });
+  return packDocx({
+    document: DECLARATION + body,
+    relationships: [...links.written(), ...place.pictures.relationships()],
+    parts,
+    core: coreProperties(document),
+    custom: isLive ? customProperties(documentPreferences(document, placement)) : null,
+    files: [
+      ['_rels/fontTable.xml.rels', fontRelationships(fonts)],
+      ...place.pictures.files(),
+      ...fonts.map(({ path, data }) => [path, data] as const),
     ],
-  }));
+  });
+}
+
+/** What stands in each section of the file. */
+function sectionsOf(
+  document: BriefDocument,
+  placement: NotePlacement,
+  place: Place,
+  isLive: boolean,
+): { sections: BodyPart[][]; endnotesBySection: boolean } {
+  const top = [
+    titleParagraph(document, place),
+    ...memoBlock(document, place),
+    ...designationBlock(document, place),
+  ];
+  const stretches = stretchesByNotes(document, placement);
+  const sections = stretches.map(({ blocks, notes: ending }) => [
+    ...bodyParagraphs(document, blocks, place, isLive),
+    ...(ending?.heading ? [headingParagraph(ending.heading, place)] : []),
+  ]);
   const behind = [
     ...(placedList(document.blocks, 'sources')
       ? []
@@ -73,55 +115,17 @@ export async function writeDocx(document: BriefDocument, options: ExportOptions 
     ...annexParagraphs(document, place),
   ];
   // Endnotes stand at the end of the section that their marks are in; what follows them is a section of its own.
-  const sections = stretches.map(({ children }) => children);
-  if (behind.length > 0 && stretches.at(-1)?.hasNotes) sections.push(behind);
+  if (behind.length > 0 && stretches.at(-1)?.notes) sections.push(behind);
   else sections.at(-1)?.push(...behind);
-  const page = pageOf(document);
-  const file = new Document({
-    styles: styles(document),
-    numbering: numbering([...document.blocks, ...document.annexes.flatMap(({ blocks }) => blocks)]),
-    ...(options.liveCitations && { customProperties: documentPreferences(document, placement) }),
-    ...(comments && { comments: comments.written() }),
-    ...(placement === 'footnotes' ? { footnotes: notes } : { endnotes: notes }),
-    sections: sections.map((children, index) => ({
-      ...page,
-      ...(index > 0 && { properties: { ...page.properties, type: SectionType.CONTINUOUS } }),
-      children,
-    })),
-  });
-  const fonts = embeddedFonts(document);
-  const parts = [coreProperties(document), fontTable(fonts), fontRelationships(fonts)];
-  return settle(await packageParts(file, parts), {
-    fonts,
-    endnotesBySection: stretches.some(({ hasNotes }) => hasNotes),
-  });
+  // Contents are known when every heading is written.
+  sections[0]?.unshift(...top, ...place.contents.written(document.paper));
+  return { sections, endnotesBySection: stretches.some(({ notes }) => notes !== undefined) };
 }
 
-const pageOf = (document: BriefDocument) => ({
-  properties: {
-    page: {
-      size: PAPER_SIZES[document.paper],
-      margin: {
-        top: MARGIN,
-        bottom: MARGIN,
-        left: MARGIN,
-        right: MARGIN,
-        header: millimetres(10),
-        footer: millimetres(10),
-      },
-    },
-    // Word's own way with endnotes is i, ii, iii.
-    endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-  },
-  headers: { default: pageHeader(document) },
-  footers: { default: pageFooter(document) },
-});
-
-function titleParagraph({ title }: BriefDocument, marks: ReturnMarks): Paragraph {
+function titleParagraph({ title }: BriefDocument, { marks, links }: Place): Paragraph {
   const inlines = markDirections([{ kind: 'text', text: title || 'Untitled brief' }]);
-  return new Paragraph({
-    style: 'Title',
-    ...(paragraphDirection(inlines) === 'rtl' && { bidirectional: true }),
-    children: marks.around('t0', runs(inlines)),
-  });
+  return {
+    look: { style: 'Title', rtl: paragraphDirection(inlines) === 'rtl' },
+    children: marks.around('t0', runs(inlines, links)),
+  };
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import type { Block } from '../../../shared/model';
+import type { ArticleRecord, Block } from '../../../shared/model';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { isPasted } from './keys';
 import { pageAddress } from './page-address';
+import { readFields } from './read-record';
 
 /**
  * When does a file hold a newer text of an article that is stored already? Two articles taken for one would put
  * words into the wrong mouth, while one article kept twice is only untidy; so the rule is narrow:
  *
- * - the same file name, and at least half of the telling paragraphs of the shorter text are equal letter for letter; or
+ * - the same file name, and at least half of the telling paragraphs of the shorter text are equal letter for letter,
+ *   while neither address nor outlet nor headline says that it is another piece (saved pages are often all called alike); or
  * - the same web address (of a page, not of a site), and at least one telling paragraph is equal.
  *
  * A paragraph tells when it is long enough not to be furniture that many articles share. Pasted text has no file
@@ -33,13 +35,13 @@ export function findSameArticle(
   db: ReadableDb,
   candidate: {
     fileName: string;
-    url: string | null;
+    record: Pick<ArticleRecord, 'url' | 'outlet' | 'title'>;
     blocks: readonly Pick<Block, 'text'>[];
     isSample: boolean;
   },
 ): string | undefined {
   const isNamed = !isPasted(candidate.fileName) && hasFileName(db, candidate.fileName);
-  const address = pageAddress(candidate.url);
+  const address = pageAddress(candidate.record.url.value);
   if (!isNamed && address === null) return undefined;
   const ours = telling(candidate.blocks.map((block) => block.text));
   if (ours.size === 0) return undefined;
@@ -60,7 +62,7 @@ export function findSameArticle(
     );
     const found = sameName
       .map((row) => ({ row, share: shared(row.text_id).ofShorter }))
-      .filter(({ share }) => share >= 0.5)
+      .filter(({ row, share }) => share >= 0.5 && !isAnother(readFields(db, row.id), candidate.record, share))
       .sort((a, b) => b.share - a.share)[0];
     if (found) return found.row.id;
   }
@@ -82,6 +84,34 @@ export function findSameArticle(
     return latest !== undefined && shared(latest.text_id).count > 0;
   })?.id;
 }
+
+/**
+ * Whether two records tell of two pieces: another page, another outlet, or headlines with hardly a word in common. Only
+ * what was read in the files counts; what the analyst set says nothing of the file to come.
+ */
+function isAnother(
+  stored: ArticleRecord,
+  record: Pick<ArticleRecord, 'url' | 'outlet' | 'title'>,
+  share: number,
+): boolean {
+  const read = (from: typeof record, field: keyof typeof record): string | null =>
+    from[field].basis === 'in-text' ? from[field].value : null;
+  const [theirs, ours] = [pageAddress(read(stored, 'url')), pageAddress(read(record, 'url'))];
+  if (theirs !== null && ours !== null) return theirs !== ours;
+  const [outlet, other] = [wordsOf(read(stored, 'outlet')), wordsOf(read(record, 'outlet'))];
+  if (outlet.size > 0 && other.size > 0 && shareOf(outlet, other) === 0) return true;
+  // A headline may change, and with it a part of the text; where hardly a word of it is left while the text differs,
+  // too, it is that of another piece.
+  if (share === 1) return false;
+  const [title, newer] = [wordsOf(read(stored, 'title')), wordsOf(read(record, 'title'))];
+  return title.size > 1 && newer.size > 1 && shareOf(title, newer) < 0.25;
+}
+
+const wordsOf = (value: string | null): Set<string> =>
+  new Set(value?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size);
 
 const hasFileName = (db: ReadableDb, fileName: string): boolean =>
   selectOne(db, IdRow, 'SELECT id FROM texts WHERE file_name = @fileName LIMIT 1', {

@@ -131,6 +131,36 @@ describe('importing again', () => {
       articles: 2,
     },
     {
+      name: 'the same name and most of the words on another page',
+      again: { paragraphs: [...LONG, 'And a desk note.'], record: { url: known('https://example.org/b') } },
+      status: 'imported',
+      articles: 2,
+    },
+    {
+      name: 'the same name and most of the words under a headline of its own',
+      again: {
+        paragraphs: [...LONG.slice(0, 2), 'An entirely different end for a different article of that name.'],
+        record: { title: known('Wheat prices fall in Multan') },
+      },
+      status: 'imported',
+      articles: 2,
+    },
+    {
+      name: 'the same name and most of the words in another outlet',
+      again: { paragraphs: [...LONG, 'And a note.'], record: { outlet: known('Coast Weekly') } },
+      status: 'imported',
+      articles: 2,
+    },
+    {
+      name: 'the same name and most of the words under a changed headline',
+      again: {
+        paragraphs: [...LONG, 'And a note.'],
+        record: { title: known('Harbour talks end, nothing agreed') },
+      },
+      status: 'new-text',
+      articles: 1,
+    },
+    {
       name: 'the same site only',
       again: {
         fileName: 'page-2.html',
@@ -148,7 +178,15 @@ describe('importing again', () => {
     },
   ])('$name: $status', ({ again, status, articles }) => {
     const library = makeLibrary();
-    const first = { fileName: 'page.txt', paragraphs: LONG, record: { url: known('https://example.org/a') } };
+    const first = {
+      fileName: 'page.txt',
+      paragraphs: LONG,
+      record: {
+        url: known('https://example.org/a'),
+        title: known('Harbour talks resume after six years'),
+        outlet: known('Indus Ledger'),
+      },
+    };
     addArticle(library, first);
     expect(addArticle(library, { ...first, ...again }).status).toBe(status);
     expect(library.request('articles:list', {}).total).toBe(articles);

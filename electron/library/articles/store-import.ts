@@ -97,8 +97,7 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
   const report: ImportWarning[] = [...content.content.warnings];
 
   const sameArticle =
-    input.articleId ??
-    findSameArticle(db, { fileName, url: record.url.value, blocks: content.content.blocks, isSample });
+    input.articleId ?? findSameArticle(db, { fileName, record, blocks: content.content.blocks, isSample });
   if (sameArticle !== undefined) {
     const { number } = getArticleRow(db, sameArticle);
     const known = unchangedText(db, sameArticle, content.contentSha256, input);

@@ -1,4 +1,4 @@
-import { wordsOfRecord } from '../../../shared/claims/facts-not-in-source';
+import { dayOfRecord, wordsOfRecord } from '../../../shared/claims/facts-not-in-source';
 import {
   type Article,
   type Block,
@@ -94,7 +94,8 @@ function strayFacts(block: ProseBlock, { span, items }: CitedSentence, articles:
   // Without one of the passages nothing can be said to be missing.
   if (!first || passages.some((passage) => passage === null)) return [];
   const words = passages.flatMap((passage) => passage?.words ?? []);
-  return findFactsWithoutSource(proseIn(block, span), words).map((fact) => ({
+  const days = passages.flatMap((passage) => passage?.days ?? []);
+  return findFactsWithoutSource(proseIn(block, span), words, days).map((fact) => ({
     kind: 'fact' as const,
     key: block.key,
     span: { start: span.start + fact.span.start, end: span.start + fact.span.end },
@@ -137,7 +138,7 @@ function citedSentences({ text, citations }: ProseBlock): CitedSentence[] {
   return sentences;
 }
 
-type CitedPassage = { words: string[]; source: ProseFinding['source'] };
+type CitedPassage = { words: string[]; days: string[]; source: ProseFinding['source'] };
 
 /** The paragraphs that a citation names, or the whole text where it names none, with what is known of the article. */
 function passageOf({ articleId, locator }: CiteItem, articles: Articles): CitedPassage | null {
@@ -151,6 +152,7 @@ function passageOf({ articleId, locator }: CiteItem, articles: Articles): CitedP
   const span = { start, end: start + (blocks[paragraph - 1]?.text.length ?? 0) };
   return {
     words: [...(chosen.length > 0 ? chosen : blocks).map(({ text }) => text), wordsOfRecord(article)],
+    days: dayOfRecord(article),
     source: {
       articleId,
       paragraph,

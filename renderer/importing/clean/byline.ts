@@ -1,6 +1,7 @@
 import type { SourcedNames } from '../../../shared/model';
 import { inText } from '../working/working';
 import { readDate } from './dates';
+import { isKnownTown } from './places';
 import { looksLikeAgency, looksLikeName, looksLikeRole } from './words';
 
 export type Byline = {
@@ -22,9 +23,19 @@ export function readByline(text: string): Byline | null {
   if (line.length > 200) return null;
   const updated = /^(by\s.{4,80}?)[\s|,–—-]+(?:last )?(?:updated|modified)\b.{4,60}$/i.exec(line);
   if (updated?.[1]) return readByline(updated[1]);
+  const from = readFromLine(line);
+  if (from) return from;
   const lead = LEAD.exec(line);
   if (!lead || lead[0].length === line.length) return null;
   return readNames(line.slice(lead[0].length));
+}
+
+/** "From A and B in Islamabad and C in Washington": several names, or one and a town that is known. */
+function readFromLine(line: string): Byline | null {
+  const [, words = '', town = ''] = /^from\s+(.+\s+in\s+(\p{Lu}[\p{L} .'’-]+))$/iu.exec(line) ?? [];
+  const read = words === '' || LEAD.test(line) ? null : readNames(words);
+  const names = read?.authors.value ?? [];
+  return names.length > 1 || (names.length === 1 && isKnownTown(town)) ? read : null;
 }
 
 /** Reads the names of a byline, without "By". */
@@ -45,6 +56,8 @@ export function readNames(words: string): Byline | null {
     rest = rest.slice(0, commaDate.index);
   }
   rest = rest
+    // A rank's "(retd)" stands in the middle of a name.
+    .replace(/\s*\((?:retd?|rtd|retired)\.?\)/gi, '')
     .replace(/\s+(?:in|from)\s+\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)*(?=\s+and\b|\s*[,;&]|\s*$)/gu, '')
     .replace(/\s*\((?:[^()]*)\)\s*$/, '')
     .replace(/[.;,]$/, '');

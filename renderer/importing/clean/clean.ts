@@ -6,6 +6,7 @@ import { findHead } from './head';
 import { findBrokenLines, findLineEndHyphens } from './hyphenation';
 import { inferKind } from './kind';
 import { inferLanguage } from './language';
+import { findMailSignature } from './mail-signature';
 import { findNoteCallouts } from './note-callouts';
 import { findPageFurniture } from './page-furniture';
 import { findPullQuotes } from './pull-quote';
@@ -17,6 +18,7 @@ export function clean(working: Working): void {
   findCaptions(working);
   findBrokenLines(working);
   findHead(working);
+  findMailSignature(working);
   findTail(working);
   findInlineCredit(working);
   findPullQuotes(working);

@@ -93,8 +93,13 @@ function found(match: RegExpExecArray, certain: boolean): Dateline {
   };
 }
 
-/** Whether a short line is a whole dateline ("ISLAMABAD, March 3, 2026"). */
+/** A known town and a stop, and nothing else on the line. */
+const TOWN_AND_STOP = new RegExp(`^(?<place>${MIXED})(?: ?(?<agency>${AGENCY}))? ?${STOP}$`, 'u');
+
+/** Whether a short line is a whole dateline ("ISLAMABAD, March 3, 2026", "WASHINGTON —"). */
 export function readOwnLineDateline(text: string): Dateline | null {
+  const town = text.length <= 60 ? TOWN_AND_STOP.exec(text) : null;
+  if (town && isKnownTown(town.groups?.place ?? '')) return found(town, true);
   const match = text.length <= 90 ? OWN_LINE.exec(text) : null;
   if (
     match &&

@@ -110,6 +110,8 @@ export function readMachineDate(text: string): string | null {
     const read = dated(year, Number(month), Number(day));
     return read && 'edtf' in read ? read.edtf : null;
   }
-  const read = readDate(text);
+  // "20260305", as newspapers' own systems write it.
+  const compact = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T\d|\s*$)/.exec(text);
+  const read = compact ? dated(compact[1], Number(compact[2]), Number(compact[3])) : readDate(text);
   return read && 'edtf' in read ? read.edtf : null;
 }

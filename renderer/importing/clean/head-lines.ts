@@ -4,7 +4,7 @@ import { type HeadRule, hasSection, take } from './head-state';
 import { readLabelledLine, readMetadataLine } from './metadata-lines';
 import { isKnownTown, placeName } from './places';
 import { titleShape } from './title';
-import { looksLikeSection } from './words';
+import { endsSentence, looksLikeSection, wordCount } from './words';
 
 /** "Field: value" lines; one alone may be an article's own words, two are a clipping's head. */
 export const labelledLine: HeadRule = (head, para) => {
@@ -60,6 +60,32 @@ export const sectionLine: HeadRule = (head, para, next) => {
     'section-label',
     `“${para.text}” above the body names the section.`,
     fields,
+  );
+};
+
+const ISSUER =
+  /^(?:the )?(?:[\p{Lu}][\p{L}.&’'-]*[ ,]+(?:of |the |and |for )*){0,6}(?:Ministry|Department|Embassy|Consulate(?: General)?|Office|Directorate|Secretariat|Division|Bureau|Wing|Commission|Government)(?: (?:of|for|the|and|&)| \p{Lu}[\p{L}.&’',-]*){0,10}$/u;
+
+/** Who issued a statement, over the town and the day or the day alone. Whether that is its outlet, the line does not say. */
+export const issuerLine: HeadRule = (head, para, next) =>
+  para.text.length <= 100 &&
+  ISSUER.test(para.text) &&
+  (readOwnLineDateline(next.text) !== null || readMetadataLine(next.text, true) !== null)
+    ? take(head, para, 'furniture', 'issuer', `“${para.text}” over the day says who issued the text.`)
+    : null;
+
+/** A small line over the heading of the whole text: the page's running head, or what the paper belongs to. */
+export const lineAboveHeading: HeadRule = (head, para, next) => {
+  if (head.title || head.working.titleKnown || head.at !== 0 || para.kind !== 'paragraph') return null;
+  const isTop = head.live.every(({ kind }, i) => kind !== 'heading' || i >= 1);
+  const isTitle = next.kind === 'heading' && titleShape(next.text) !== null && wordCount(next.text) >= 3;
+  if (!isTop || !isTitle || para.text.length > 100 || endsSentence(para.text)) return null;
+  return take(
+    head,
+    para,
+    'furniture',
+    'above-title',
+    `“${para.text}” stands above the title, which is set as a heading.`,
   );
 };
 

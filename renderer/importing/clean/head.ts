@@ -1,7 +1,15 @@
 import { liveParas, type Working } from '../working/working';
 import { findDateline } from './dateline';
 import { affiliation, bareNames, byline, partsLine, splitByline } from './head-byline';
-import { dateLine, editorsNote, labelledLine, ownDateline, sectionLine } from './head-lines';
+import {
+  dateLine,
+  editorsNote,
+  issuerLine,
+  labelledLine,
+  lineAboveHeading,
+  ownDateline,
+  sectionLine,
+} from './head-lines';
 import { perhapsStandfirst, standfirstPhrase, standfirstSentence } from './head-standfirst';
 import type { Head, HeadRule } from './head-state';
 import { isHeadKind, joinTitleLines, mastheadLine, titleLine } from './head-title';
@@ -22,6 +30,8 @@ const RULES: readonly HeadRule[] = [
   byline,
   sectionLine,
   affiliation,
+  issuerLine,
+  lineAboveHeading,
   titleLine,
   standfirstPhrase,
   standfirstSentence,

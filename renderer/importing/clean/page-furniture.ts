@@ -38,6 +38,10 @@ const SITE_LINES: readonly RegExp[] = [
   /^to (?:view|play|watch) this (?:content|video|page)\b.{0,40}\b(?:javascript|flash|cookies)\b.{0,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
   /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
+  /^(?:download|view|open|get)(?: (?:the|this|full|a))*(?: (?:report|paper|brief|article|publication|document))?(?: (?:as|in))?(?: a)? pdf(?: \(.{1,20}\))?$/i,
+  /^thanks for reading [^.!?]{2,80}[.!] (?:subscribe|this post|share)\b.{0,160}$/i,
+  /^(?:the )?[\p{L} ]{2,40} is committed to publishing a diversity of letters\b.{0,300}$/iu,
+  /^follow (?:the|us|our)\b.{0,80}\bon (?:.{0,60}\b)?(?:facebook|twitter|instagram|whatsapp|tiktok|bluesky|threads)\b.{0,80}$/i,
   /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,
 ];
 

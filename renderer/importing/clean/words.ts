@@ -34,9 +34,17 @@ const inTitleCase = (text: string): string =>
   text.replace(/\p{L}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 
 const ROLE =
-  /^(?:by |our |a |the |special |senior |staff |chief |foreign |diplomatic |political |economic |business |bureau |news |web |monitoring |city |guest |contributing |associate )*(?:correspondent|reporter|report|desk|writer|bureau|monitor|staff|newsdesk|contributor|columnist|editor|editorial board|editorial|team|agencies|agency)s?$/i;
+  /^(?:by |our |a |the |special |senior |staff |chief |foreign |diplomatic |political |economic |business |bureau |news |web |online |digital |international |national |monitoring |city |guest |contributing |associate )*(?:correspondent|reporter|report|desk|writer|bureau|monitor|staff|newsdesk|contributor|columnist|editor|editorial board|editorial|team|agencies|agency)s?$/i;
 /** A byline that names a role and no person ("Our Special Correspondent", "News Desk"). */
-export const looksLikeRole = (text: string): boolean => ROLE.test(text.trim());
+export const looksLikeRole = (text: string): boolean =>
+  ROLE.test(text.trim()) || URDU_ROLE.test(text.trim()) || ACCOUNT.test(text.trim());
+
+/** Desks, bureaux and unnamed reporters as Urdu papers print them. */
+const URDU_ROLE =
+  /^(?:(?:ویب|نیوز|مانیٹرنگ|اسپورٹس|سپورٹس|انٹرنیشنل|قومی|ڈیجیٹل|خصوصی|اپنے|ہمارے|اسٹاف|سٹاف)\s+)*(?:ڈیسک|رپورٹر|رپورٹ|بیورو(?: رپورٹ)?|نمائندہ(?: خصوصی)?|نمائندے|نامہ نگار(?: خصوصی)?|ایجنسیاں|ادارہ)(?:\s+سے)?$/;
+/** Names of accounts that publishing systems put where an author should stand. */
+const ACCOUNT =
+  /^(?:(?:wp|web|site|super|news)[ -]?)?(?:admin(?:istrator)?|webmaster|newsroom|superuser|root|user\d*|publisher|anonymous|unknown|guest|n\/?a|none)$/i;
 
 export const AGENCIES =
   'Reuters|AFP|AP|APP|PPI|INP|NNI|UPI|ANI|PTI|IANS|dpa|DPA|EFE|Xinhua|TASS|Bloomberg|Anadolu|Agence France-Presse|Associated Press|Associated Press of Pakistan|Agencies|News Agencies|Web Desk|Monitoring Desk|News Desk';

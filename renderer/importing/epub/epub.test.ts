@@ -35,6 +35,17 @@ describe('an e-book', () => {
     expect(record.published).toMatchObject({ value: '2024-03', basis: 'inferred' });
   });
 
+  it('does not take the minute in which the file was made for the day of publication', async () => {
+    const made = (date: string) =>
+      `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Harbours of the coast</dc:title><dc:date>${date}</dc:date></metadata><manifest><item id="c0" href="text/part%200.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c0"/></spine></package>`;
+    const dateOf = async (date: string) =>
+      (await read(epub([`<p>${SENTENCE}</p>`], { 'OEBPS/book.opf': made(date) }))).record.published;
+    const published = await dateOf('2026-11-22T21:59:13Z');
+    expect(published.value).toBeNull();
+    expect(published.reason).toContain('when the file was made');
+    expect((await dateOf('2014-03-01T00:00:00+00:00')).value).toBe('2014-03-01');
+  });
+
   it('keeps notes beside the text and their calls out of its words', async () => {
     const { blocks, setAside } = await read(
       epub([

@@ -6,7 +6,7 @@ import { blocksOf, type PageBlock } from '../html/dom-to-blocks';
 import { refuseDeepNesting } from '../html/nesting';
 import { sanitisedPage } from '../html/sanitise';
 import type { Imported } from '../import-file';
-import { inferred, inText } from '../working/working';
+import { inferred, inText, unknownWith } from '../working/working';
 import type { CheckedZip } from '../zip/open-zip';
 import { readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
 
@@ -122,6 +122,9 @@ const noteOf = (el: Element): PageBlock['aside'] | 'skip' | null => {
   return /(?:^|\s|-)pagebreak(?:\s|$)/.test(type) ? 'skip' : null;
 };
 
+/** A clock that is not midnight: programs write it when they make the file. */
+const MADE_AT = /T(?!00:00(?::00)?)\d{2}:\d{2}/;
+
 /** What the book's package file says of it: its publisher wrote that for libraries and shops. */
 function readBook(book: Document): Partial<ArticleRecord> {
   const all = (name: string) =>
@@ -141,6 +144,10 @@ function readBook(book: Document): Partial<ArticleRecord> {
   if (language && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(language))
     fields.language = inText(language, from('language'));
   // Often the day on which the file was made rather than the book published.
-  if (date && !date.startsWith('0')) fields.published = inferred(date, from('date'));
+  if (date && MADE_AT.test(all('date')[0] ?? ''))
+    fields.published = unknownWith(
+      `The record of the e-book gives ${date} with a time of day: when the file was made, not when the book was published.`,
+    );
+  else if (date && !date.startsWith('0')) fields.published = inferred(date, from('date'));
   return fields;
 }

@@ -8,7 +8,8 @@ const NOTE_ID = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/i;
 /**
  * Takes the notes of a copied page out of it: a link to words that link back is the call of a note, in whatever form a
  * word processor or page writes it. Each call becomes what `mark` gives for the number of its note; the notes are
- * returned, in the order of their calls, without the links back. A note that is called twice is returned twice.
+ * returned, in the order of their calls, without the links back. A further call of
+ * the same note stays as words, unless the note links back to it, too.
  */
 export function takeNotes(body: HTMLElement, mark: (note: number) => string): Element[] {
   const names = namesIn(body);

@@ -1,4 +1,6 @@
 import type { Block, Run } from '../../../shared/model';
+import { readByline } from '../clean/byline';
+import { readDate } from '../clean/dates';
 import { absoluteAddress } from './addresses';
 
 /**
@@ -38,8 +40,8 @@ const BLOCKS = new Set(
 );
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
-/** Does the page itself keep an element out of sight? */
-const isUnseen = (el: Element): boolean =>
+/** Does the element say itself that it is out of sight? */
+export const isHidden = (el: Element): boolean =>
   el.hasAttribute('hidden') ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(el.getAttribute('style') ?? '');
 
@@ -107,7 +109,7 @@ class Walker {
       (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))
     )
       return;
-    if (isUnseen(el)) {
+    if (isHidden(el)) {
       this.setUnseenAside(el);
       return;
     }
@@ -135,7 +137,8 @@ class Walker {
   private lineBreak(el: Element, place: Place): void {
     let next = el.nextSibling;
     while (next && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling;
-    if (next?.nodeType === 1 && (next as Element).tagName === 'BR') this.flush();
+    const isTwo = next?.nodeType === 1 && (next as Element).tagName === 'BR';
+    if (isTwo || beginsHeadLine(next, this.runs.map(({ text }) => text).join(''))) this.flush();
     else this.text(' ', place, {});
   }
 
@@ -172,6 +175,17 @@ class Walker {
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
 }
+
+/** Pages without styles break the lines over an article: the one that begins with "By", and the day below it. */
+function beginsHeadLine(node: Node | null, above: string): boolean {
+  let first = node;
+  while (first && first.nodeType === 1) first = first.firstChild;
+  const words = (first?.nodeValue ?? '').trim();
+  if (words.length > 100) return false;
+  return isByline(words) || (isByline(above.trim()) && readDate(words) !== null);
+}
+
+const isByline = (words: string): boolean => /^by\s/i.test(words) && readByline(words) !== null;
 
 /** A link to a note, as books and converted Word files mark it. */
 const isNoteCall = (el: Element): boolean =>

@@ -11,7 +11,7 @@ import { findRawPlaces } from '../working/raw-places';
 import { liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { blocksOf, type PageBlock } from './dom-to-blocks';
-import { classifyElement, findMainText } from './main-text';
+import { classifyElement, findMainText, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
@@ -25,6 +25,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const page = sanitisedPage(html);
   const metadata = readPageMetadata(page, html);
   resolveAddresses(page, metadata.base);
+  const unseen = unseenParts(page);
   const main = findMainText(page);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
   const article = main ? blocksOf(main, { classify }) : [];
@@ -47,6 +48,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   );
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
+  if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -56,6 +58,14 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   setLastHeadingsAside(working);
   findRawPlaces(working, html, 'html');
   return { ...compose(working, choices), warnings: working.warnings };
+}
+
+function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
+  const opening = (parts[0]?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+  return {
+    code: 'hidden-words',
+    message: `The page keeps a part of the article out of sight (“${opening}…”). It is set aside: look whether it belongs to the text, and restore it if it does.`,
+  };
 }
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */

@@ -77,12 +77,16 @@ function parse(json: string): unknown {
     try {
       // Sites print raw line ends inside strings; as spaces they are harmless.
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-      return JSON.parse(words.replace(/[\u0000-\u001f]+/g, ' '));
+      return JSON.parse(withoutLastCommas(words.replace(/[\u0000-\u001f]+/g, ' ')));
     } catch {
       return null;
     }
   }
 }
+
+/** Templates leave a comma before a closing bracket. Strings are stepped over, so that their words stay as they are. */
+const withoutLastCommas = (json: string): string =>
+  json.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, (_, words?: string) => words ?? '');
 
 function thingsIn(value: unknown, depth: number): Thing[] {
   if (depth > 6) return [];

@@ -1,11 +1,14 @@
 import { Readability } from '@mozilla/readability';
-import type { PageBlock } from './dom-to-blocks';
+import { endsSentence } from '../clean/words';
+import { isHidden, type PageBlock } from './dom-to-blocks';
 
 const CAPTION =
-  /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?(?:-?(?:line|text|source|name))?(?=$|\s)|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
   /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
+/** Names that sites also give to what they charge for or mark up: the rest of the article itself. */
+const HOLDS_ARTICLES = /(?:^|[\s_-])(?:paywall|subscribe|promo|tags?|toolbar|print-?only)(?:$|[\s_-])/i;
 /** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
 const UNSEEN =
   /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;
@@ -24,11 +27,48 @@ export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null
   // A container that holds most of the article is not furniture, whatever it is called.
   if (el.querySelectorAll('p').length > 4 && (el.textContent ?? '').length > 1500) return null;
   if (PULL_QUOTE.test(words)) return 'pull-quote';
-  if (CAPTION.test(words) && (el.textContent ?? '').length < 600) return 'caption';
-  if (FURNITURE.test(words)) return 'furniture';
-  if (UNSEEN.test(classes) && !SEEN_WIDE.test(classes)) return 'furniture';
+  if (CAPTION.test(words) && (el.textContent ?? '').length < 600 && el.querySelectorAll('p').length <= 1)
+    return 'caption';
+  if (FURNITURE.test(words)) return HOLDS_ARTICLES.test(words) && isProse(el) ? null : 'furniture';
+  if (isUnseen(el)) return 'furniture';
   return null;
 }
+
+const ASKS =
+  /\b(?:subscri|sign[ -]?(?:up|in)|log[ -]?in|cookies?|newsletter|advertis|already a (?:member|reader))/i;
+
+/** Two whole paragraphs or more that ask the reader for nothing. */
+const isProse = (el: Element): boolean => {
+  const told = [...el.querySelectorAll('p')]
+    .map((p) => (p.textContent ?? '').trim())
+    .filter((text) => text.length >= 80 && endsSentence(text) && !ASKS.test(text));
+  return told.length >= 2 && told.join('').length >= 250;
+};
+
+/** The parts of the article itself that the page keeps out of sight. */
+export const unseenParts = (page: Document): Element[] =>
+  [...page.querySelectorAll('[class], [hidden], [style]')].filter(
+    (el) =>
+      isUnseen(el) &&
+      el.parentElement?.closest('article, main, [role="main"], [itemprop~="articleBody"]') &&
+      !isAround(el) &&
+      isProse(el),
+  );
+
+/** In something that the page marks as no part of the article. */
+function isAround(el: Element): boolean {
+  for (let up: Element | null = el; up && up.tagName !== 'BODY'; up = up.parentElement) {
+    const words = `${up.getAttribute('class') ?? ''} ${up.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+    if (CHROME.has(up.tagName) || up.tagName === 'ASIDE' || FURNITURE.test(words)) return true;
+  }
+  return false;
+}
+
+/** Does the page itself keep an element out of sight? */
+const isUnseen = (el: Element): boolean => {
+  const classes = el.getAttribute('class') ?? '';
+  return isHidden(el) || (UNSEEN.test(classes) && !SEEN_WIDE.test(classes));
+};
 
 /** A list of short words above the title, or of nothing but links, and a page head without title or date. */
 function isMenu(el: Element): boolean {

@@ -13,6 +13,10 @@ export type NewsShape = {
   includes?: readonly string[];
   /** Must not stand in the body. */
   excludes?: readonly string[];
+  /** The authors are read by the rules for files of all kinds, which give no reason for a plain byline. */
+  byRule?: boolean;
+  /** Codes of the warnings; none where absent. */
+  warns?: readonly string[];
 };
 
 const BODY = [

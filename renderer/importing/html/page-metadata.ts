@@ -1,8 +1,8 @@
 import type { ArticleRecord } from '../../../shared/model';
 import { readMachineDate } from '../clean/dates';
-import { squash } from '../clean/words';
 import { inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
+import { headlineOf } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
 import { isPerson, visibleAuthors } from './page-authors';
@@ -188,30 +188,6 @@ const pageTitle = (page: Document): Found<string> | null => {
   const value = tidy(page.querySelector('title')?.textContent ?? '');
   return value ? { value, from: 'title of the page' } : null;
 };
-
-/**
- * A title without what sites add to it: the outlet behind or before it where that is known, or whatever a bar or dash
- * parts from words that the page itself prints as a heading.
- */
-function headlineOf(page: Document, title: string, outlet: string | undefined): string {
-  const parts = title.split(/\s+(?:[|–—·»:-]|\|\|)\s+/);
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (parts.length < 2) return title;
-  const known = squash(outlet ?? '');
-  const isSite = (words: string) => {
-    const site = squash(words);
-    return (
-      known !== '' && site !== '' && words.length <= 60 && (known.includes(site) || site.includes(known))
-    );
-  };
-  if (last.length >= 2 && isSite(last) && title.length - last.length > 8)
-    return title.slice(0, title.length - last.length).replace(/\s+(?:[|–—·»:-]|\|\|)\s+$/, '');
-  if (squash(first) === known && known !== '')
-    return title.slice(first.length).replace(/^\s+(?:[|–—·»:-]|\|\|)\s+/, '');
-  const headings = [...page.querySelectorAll('h1, h2')].map((el) => tidy(el.textContent ?? ''));
-  const isHeading = (words: string) => words.length >= 15 && headings.includes(words);
-  return isHeading(title) ? title : ([first, last].find(isHeading) ?? title);
-}
 
 function languageOf(page: Document, meta: Meta): Found<string> | null {
   const declared =

@@ -15,13 +15,15 @@ import { workingFromBlocks } from '../working/from-blocks';
 import { findRawPlaces } from '../working/raw-places';
 import { inText, type Working } from '../working/working';
 import { blocksOfMarkdown } from './markdown-blocks';
+import { partNotes, setNotesAside } from './markdown-notes';
 
 /** Imports a Markdown file: YAML front matter as metadata, then blocks, cleaned by the same rules as text. HTML in it stays text. */
 export function importMarkdown(text: string, fileName: string, choices: ImportChoices): Imported {
   const front = frontMatterOf(text);
   const body = front ? text.slice(front.length) : text;
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  const blocks = blocksOfMarkdown(parser.parse(body, {})).map((block) => {
+  const { markdown, notes } = partNotes(body);
+  const blocks = setNotesAside(blocksOfMarkdown(parser.parse(markdown, {})), notes).map((block) => {
     const dir = directionOf(block.runs.map((run) => run.text).join(''));
     return dir ? { ...block, dir } : block;
   });

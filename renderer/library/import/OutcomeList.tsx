@@ -21,6 +21,8 @@ export function OutcomeList({ job }: { job: ImportJob }) {
       ),
     [outcomes, revision, kind],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const alike = useMemo(() => namesOfSeveral(outcomes), [outcomes, revision]);
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -74,7 +76,12 @@ export function OutcomeList({ job }: { job: ImportJob }) {
                   data-index={row.index}
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
-                  <OutcomeRow outcome={outcome} jobId={job.jobId} mayRetry={job.finished} />
+                  <OutcomeRow
+                    outcome={outcome}
+                    jobId={job.jobId}
+                    mayRetry={job.finished}
+                    folder={alike.has(outcome.name) ? outcome.folder : undefined}
+                  />
                 </li>
               )
             );
@@ -83,4 +90,12 @@ export function OutcomeList({ job }: { job: ImportJob }) {
       </section>
     </>
   );
+}
+
+/** Names that more than one file bears. */
+function namesOfSeveral(outcomes: readonly { name: string }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const { name } of outcomes) (seen.has(name) ? several : seen).add(name);
+  return several;
 }

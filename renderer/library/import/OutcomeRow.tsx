@@ -27,32 +27,43 @@ export function OutcomeRow({
   outcome,
   jobId,
   mayRetry,
+  folder,
 }: {
   outcome: PlacedOutcome;
   jobId: string;
   mayRetry: boolean;
+  /** Told beside the name where other files of the import are called the same. */
+  folder?: string | undefined;
 }) {
   const [open, setOpen] = useState(false);
   const { words, icon, kind } = STATUS[outcome.status];
   const { articleId, warnings, error, quotes, records } = outcome;
   const total = quotes ? quotes.same + quotes.moved + quotes.changed + quotes.gone : 0;
+  const named =
+    folder === undefined ? (
+      outcome.name
+    ) : (
+      <>
+        {outcome.name} <span className="infolder">in {folder}</span>
+      </>
+    );
   return (
     <>
       <div className="outcome">
         <span className={`state ${kind}`}>{icon}</span>
         {articleId ? (
           <button type="button" className="linklike clip" onClick={() => openArticle({ articleId })}>
-            {outcome.name}
+            {named}
           </button>
         ) : (
-          <span className="clip">{outcome.name}</span>
+          <span className="clip">{named}</span>
         )}
         <span className="sp" />
         {outcome.status === 'failed' && mayRetry ? (
           <button
             type="button"
             className="btn icon small"
-            aria-label={`Try ${outcome.name} again`}
+            aria-label={`Try ${outcome.name}${folder === undefined ? '' : ` in ${folder}`} again`}
             data-tip="Try again"
             onClick={() => void retryImport(outcome.position, jobId)}
           >
