@@ -1,5 +1,6 @@
 import { type JSX, lazy, Suspense } from 'react';
 import type { Brief } from '../../../shared/model';
+import { HoldKeys } from '../../ui/HoldKeys';
 import type { BriefSession } from '../state/use-brief-session';
 import type { BriefTools } from './use-brief-tools';
 
@@ -41,46 +42,50 @@ export function BriefToolPanels({
   onNotice,
 }: BriefToolPanelsProps): JSX.Element {
   return (
-    <Suspense fallback={null}>
-      {tools.find !== null && (
-        <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
-      )}
-      <SpellingLayer
-        where="brief"
-        briefId={brief.id}
-        shelf={session.shelf}
-        nextRound={tools.misspeltRound}
-        onNotice={onNotice}
-      />
-      {tools.summaryShown && (
-        <SourceSummaryDialog
+    <>
+      <Suspense fallback={null}>
+        <SpellingLayer
+          where="brief"
           briefId={brief.id}
-          isReleased={brief.released !== undefined}
-          flush={session.flush}
-          onClose={tools.closeSummary}
-        />
-      )}
-      {tools.takingBack > 0 && (
-        <ReturnDialog
-          key={tools.takingBack}
-          briefId={brief.id}
-          flush={session.flush}
-          header={session.header}
-          setHeader={session.setHeader}
+          shelf={session.shelf}
+          nextRound={tools.misspeltRound}
           onNotice={onNotice}
-          onClose={tools.closeTakeBack}
         />
-      )}
-      {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
-      {tools.versions !== null && (
-        <VersionsDialog
-          briefId={brief.id}
-          keeping={tools.versions === 'keep'}
-          flush={session.flush}
-          onRestored={onReload}
-          onClose={tools.closeVersions}
-        />
-      )}
-    </Suspense>
+      </Suspense>
+      <Suspense fallback={<HoldKeys />}>
+        {tools.find !== null && (
+          <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
+        )}
+        {tools.summaryShown && (
+          <SourceSummaryDialog
+            briefId={brief.id}
+            isReleased={brief.released !== undefined}
+            flush={session.flush}
+            onClose={tools.closeSummary}
+          />
+        )}
+        {tools.takingBack > 0 && (
+          <ReturnDialog
+            key={tools.takingBack}
+            briefId={brief.id}
+            flush={session.flush}
+            header={session.header}
+            setHeader={session.setHeader}
+            onNotice={onNotice}
+            onClose={tools.closeTakeBack}
+          />
+        )}
+        {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
+        {tools.versions !== null && (
+          <VersionsDialog
+            briefId={brief.id}
+            keeping={tools.versions === 'keep'}
+            flush={session.flush}
+            onRestored={onReload}
+            onClose={tools.closeVersions}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -18,6 +18,20 @@ describe('find and replace in a brief', () => {
     story = null;
   });
 
+  it('takes what is typed at once, before it is drawn for the first time, and nothing of it lands in the text', async () => {
+    story = await startBriefStory();
+    const { window } = story;
+    const brief = await story.newBrief('Typed at once', p(t('Nobody pays for Security here.')));
+    await story.open(brief.id);
+    await caretAt(window, 'Nobody', 3);
+    await window.keyboard.press('Control+h');
+    await window.keyboard.type('Security');
+    const field = window.locator('.find-bar input').first();
+    await expect.poll(() => field.inputValue()).toBe('Security');
+    const kept = JSON.stringify((await story.stored(brief.id)).state.root.children);
+    expect(kept).toContain('"Nobody pays for Security here."');
+  });
+
   it('goes from place to place by keys, in footnotes and tables too, and leaves quotations alone unless asked', async () => {
     story = await startBriefStory();
     const { window } = story;
