@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LibraryRequest } from '../../shared/ipc/contract';
+import { askLibrary } from '../library/ask-library';
 import { checkInChild } from '../library/check-in-child';
 import { openLibrary } from '../library/open-library';
 import { processOutput } from './output';
@@ -27,9 +27,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
         });
       },
     });
-    const request: LibraryRequest = async (channel, input) => library.request(channel, input);
     return {
-      library: request,
+      library: askLibrary(library),
       close: async () => {
         isClosed = true;
         stopCheck();

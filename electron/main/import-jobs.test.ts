@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/ipc/app-error';
-import type { AppEvent, ImportProgress, LibraryRequest } from '../../shared/ipc/contract';
+import type { AppEvent, ImportProgress } from '../../shared/ipc/contract';
+import { askLibrary } from '../library/ask-library';
 import { type Library, openLibrary } from '../library/open-library';
 import { ImportJobs } from './import-jobs';
 import { Importer } from './importer';
@@ -41,12 +42,11 @@ describe('an import job', () => {
   const nameOf = (index: number) => `f${String(index).padStart(3, '0')}.txt`;
   /** A run of the app on the library: its jobs are its own. */
   const startApp = () => {
-    const request: LibraryRequest = async (channel, input) => {
+    const request = askLibrary(library, async (channel) => {
       asked.push(channel);
-      if (broken(channel)) return await new Promise(() => undefined);
+      if (broken(channel)) await new Promise(() => undefined);
       if (failing(channel)) throw new AppError('library-damaged', 'The library file cannot be read.');
-      return library.request(channel, input);
-    };
+    });
     const importer = new Importer(request, async () => new ScriptedJail(() => false));
     return new ImportJobs(importer, request, (event: AppEvent) => {
       if (event.type === 'import-progress') told.push(event);

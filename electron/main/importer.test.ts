@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/ipc/app-error';
-import type { AppEvent, LibraryRequest } from '../../shared/ipc/contract';
+import { type AppEvent, fullLibraryContract } from '../../shared/ipc/contract';
+import { askLibrary } from '../library/ask-library';
 import { type Library, openLibrary } from '../library/open-library';
 import type { JailFile } from './import-jail';
 import { ImportJobs } from './import-jobs';
@@ -22,7 +23,7 @@ describe('the importer', () => {
     library = openLibrary(join(folder, 'library'));
     jails = [];
     kills = () => false;
-    const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+    const request = askLibrary(library);
     importer = new Importer(request, async () => {
       const jail = new ScriptedJail((file, before) => kills(file, before));
       jails.push(jail);
@@ -139,12 +140,12 @@ describe('the importer', () => {
 
   it('asks the library once more when its process ended, and stores nothing twice', async () => {
     let stored = 0;
-    const request: LibraryRequest = async (channel, input) => {
-      const output = library.request(channel, input);
-      if (channel === 'imports:storePacked' && stored++ === 0)
-        throw new AppError('internal', 'The library process stopped.');
-      return output;
-    };
+    const { input: packed } = fullLibraryContract['imports:storePacked'];
+    const request = askLibrary(library, (channel, input) => {
+      if (channel !== 'imports:storePacked' || stored++ > 0) return;
+      library.request('imports:storePacked', packed.parse(input));
+      throw new AppError('internal', 'The library process stopped.');
+    });
     importer = new Importer(request, async () => new ScriptedJail(() => false));
     const outcomes = await importAll(['a.txt', 'b.txt', 'c.txt']);
     expect(outcomes.map(({ status }) => status)).not.toContain('failed');
@@ -152,10 +153,9 @@ describe('the importer', () => {
   });
 
   it('fails the files that the library cannot take, with its reason, and goes on', async () => {
-    const request: LibraryRequest = async (channel, input) => {
+    const request = askLibrary(library, (channel) => {
       if (channel === 'imports:storePacked') throw new AppError('disk-full', 'The disk is full.');
-      return library.request(channel, input);
-    };
+    });
     importer = new Importer(request, async () => new ScriptedJail(() => false));
     expect((await importAll(['a.txt', 'b.txt'])).map(({ error }) => error)).toEqual([
       { code: 'disk-full', message: 'a.txt: The disk is full.' },
@@ -189,13 +189,9 @@ describe('the importer', () => {
     const pauseInSecond = async () => {
       const names = await manyFiles(MANY);
       const told: Progress[] = [];
-      const jobs = new ImportJobs(
-        importer,
-        async (channel, input) => library.request(channel, input),
-        (event) => {
-          if (event.type === 'import-progress') told.push(event);
-        },
-      );
+      const jobs = new ImportJobs(importer, askLibrary(library), (event) => {
+        if (event.type === 'import-progress') told.push(event);
+      });
       const { jobId } = jobs.start(names.map((name) => join(folder, name)));
       kills = ({ fileName }) => {
         if (fileName === 'f001.txt') jobs.pause(jobId, true);
@@ -238,7 +234,7 @@ describe('the importer', () => {
       const told: Progress[] = [];
       const read: { fileName: string; paused: boolean }[] = [];
       let paused = false;
-      const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+      const request = askLibrary(library);
       const jobs = new ImportJobs(
         new Importer(request, async () => {
           const jail = new ScriptedJail(() => false);

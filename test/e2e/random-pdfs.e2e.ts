@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateFile } from '../../electron/export/validate';
 import { openLibrary } from '../../electron/library/open-library';
 import { addArticle } from '../../electron/library/testing/make-library';
-import type { Channel, Input, Output } from '../../shared/ipc/contract';
 import { EditorState } from '../../shared/model';
 import { randomBrief, randomImages } from '../support/random-briefs';
+import { askIn } from './support/ask';
 import { type LaunchedApp, launchApp, makeStoryFolder } from './support/launch';
 
 /** `RANDOM_BRIEFS=500` prints as many as a release should; each run of the suite a few of them. */
@@ -41,15 +41,6 @@ describe(`${BRIEFS} random briefs, printed`, () => {
     story = await launchApp({ folder });
   });
   afterAll(() => story.discard());
-  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
-    const reply = await story.window.evaluate(
-      async (request) => await globalThis.window.briefwright.request(request.channel, request.input),
-      { channel: channel as string, input: input as unknown },
-    );
-    const { ok, value, error } = reply as { ok: boolean; value: never; error?: { message: string } };
-    if (!ok) throw new Error(`${channel}: ${error?.message}`);
-    return value;
-  };
   const withArticles = (state: EditorState): EditorState =>
     EditorState.parse(
       JSON.parse(JSON.stringify(state), (key, value) =>
@@ -68,8 +59,8 @@ describe(`${BRIEFS} random briefs, printed`, () => {
           dialog.showSaveDialog = async () => ({ canceled: false, filePath });
         }, path);
         const made = { header, style, template: 'blank' as const, state: withArticles(state) };
-        const { id } = await ask('briefs:create', made);
-        const saved = await ask('exports:save', {
+        const { id } = await askIn(story.window)('briefs:create', made);
+        const saved = await askIn(story.window)('exports:save', {
           briefId: id,
           format: 'pdf',
           paper: index % 2 === 0 ? 'A4' : 'Letter',
@@ -90,7 +81,7 @@ describe(`${BRIEFS} random briefs, printed`, () => {
           const seen = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' });
           expect(seen.status, `${name}: ${seen.stdout}${seen.stderr}`).toBe(0);
         }
-        await ask('briefs:delete', { briefId: id });
+        await askIn(story.window)('briefs:delete', { briefId: id });
       }
     },
     BRIEFS * 40_000,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LibraryRequest } from '../../../shared/ipc/contract';
+import { askLibrary } from '../../library/ask-library';
 import { fromMarkdown, stocked } from '../../library/testing/lending-brief';
 import { cleanUp } from '../../library/testing/make-library';
 import type { Command, CommandInput } from '../command';
@@ -24,7 +24,7 @@ The fund has 7 offices.
 function opened(markdown = BRIEF) {
   const { library } = stocked();
   const { briefId } = fromMarkdown(library, markdown);
-  const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+  const request = askLibrary(library);
   const host: CliHost = { library: request, close: async () => undefined };
   const run = async (command: Command, values: CommandInput['values']) =>
     await command.run({

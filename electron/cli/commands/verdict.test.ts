@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LibraryRequest } from '../../../shared/ipc/contract';
+import { askLibrary } from '../../library/ask-library';
 import { addArticle, cleanUp, makeLibrary, temporaryFolder } from '../../library/testing/make-library';
 import type { CliHost } from '../host';
 import { verdictCommand } from './verdict';
@@ -18,7 +18,7 @@ async function run(options: Record<string, string>, words: readonly string[] = [
       'Despite all this, the road may close in autumn.',
     ],
   });
-  const request: LibraryRequest = async (channel, input) => library.request(channel, input);
+  const request = askLibrary(library);
   let values = options;
   if (options.batch !== undefined) {
     const file = join(temporaryFolder(), 'batch.jsonl');

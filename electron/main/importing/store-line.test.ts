@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import type { ImportOutcome, LibraryRequest } from '../../../shared/ipc/contract';
+import { fullLibraryContract, type ImportOutcome } from '../../../shared/ipc/contract';
+import { askLibrary } from '../../library/ask-library';
 import { cleanUp, importInput, makeLibrary, packDraft } from '../../library/testing/make-library';
 import { StoreLine } from './store-line';
 
@@ -30,12 +31,12 @@ it('stores any number of large drafts that come faster than they are stored', as
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const request: LibraryRequest = async (channel, input) => {
+  const { input: packed } = fullLibraryContract['imports:storePacked'];
+  const request = askLibrary(library, async (channel, input) => {
     // All wait while the first is stored.
     await begun;
-    if (channel === 'imports:storePacked' && 'files' in input) batches.push(input.files.length);
-    return library.request(channel, input);
-  };
+    if (channel === 'imports:storePacked') batches.push(packed.parse(input).files.length);
+  });
   const told: ImportOutcome['status'][] = [];
   const line = new StoreLine(request, { supplied: {}, isSample: false }, (_, { status }) => {
     told.push(status);

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { Article, Brief, EditorNode, Quote } from '../../../shared/model';
+import { type Ask, askIn } from '../support/ask';
 import { type LaunchedApp, launchApp } from '../support/launch';
 
 /** A window on the sample library with what stories about briefs need. */
 export type BriefStory = LaunchedApp & {
-  ask: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  ask: Ask;
   /** The sample article whose key contains `word`. */
   article: (word: string) => Promise<Article>;
   /** Saves words of a paragraph (from 1) as a quote. */
@@ -20,15 +20,7 @@ export type BriefStory = LaunchedApp & {
 export async function startBriefStory(folder?: string): Promise<BriefStory> {
   const launched = await launchApp(folder === undefined ? {} : { folder });
   const { window } = launched;
-  const ask: BriefStory['ask'] = async (channel, input) => {
-    const reply = await window.evaluate(
-      async (request) => await globalThis.window.briefwright.request(request.channel, request.input),
-      { channel: channel as string, input: input as unknown },
-    );
-    const { ok, value, error } = reply as { ok: boolean; value: never; error?: { message: string } };
-    if (!ok) throw new Error(`${channel}: ${error?.message}`);
-    return value;
-  };
+  const ask = askIn(window);
   if (folder === undefined) {
     await ask('imports:samples', {});
     await until(window, async () => (await ask('articles:list', {})).total >= 8);

@@ -3,9 +3,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
-import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { Article, Brief, EditorNode, Quote } from '../../../shared/model';
 import { sharedFolder } from '../../support/shared-folder';
+import { type Ask, askIn } from '../support/ask';
 import { appFolder, type LaunchedApp, launchApp } from '../support/launch';
 
 /** Where the picture of a state is kept; a build machine keeps the folder. */
@@ -17,8 +17,7 @@ export async function screenshot(name: string): Promise<string> {
 
 /** A window and what an analyst does with it: by mouse and keys where that is the point, else by the page's own bridge. */
 export type Analyst = LaunchedApp & {
-  /** Ask as the page itself does; throws the sentence of a refusal. */
-  ask: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  ask: Ask;
   /** Width and height of the page in CSS pixels. */
   resize: (width: number, height: number) => Promise<void>;
   /** Let the system be light or dark. */
@@ -54,15 +53,7 @@ export async function startAnalyst(options: Parameters<typeof launchApp>[0] = {}
   // Playwright pretends a light system unless told to leave the real one alone.
   await window.emulateMedia({ colorScheme: null });
 
-  const ask: Analyst['ask'] = async (channel, input) => {
-    const reply = await window.evaluate(
-      async (request) => await globalThis.window.briefwright.request(request.channel, request.input),
-      { channel: channel as string, input: input as unknown },
-    );
-    const { ok, value, error } = reply as { ok: boolean; value: never; error?: { message: string } };
-    if (!ok) throw new Error(`${channel}: ${error?.message}`);
-    return value;
-  };
+  const ask = askIn(window);
   const press: Analyst['press'] = async (...keys) => {
     for (const key of keys) await window.keyboard.press(key);
   };
