@@ -10,6 +10,7 @@ import { askNote } from './footnote/note-desk';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
 import { releasedSentence } from './review/release-words';
+import { settleTyped } from './state/after-paint';
 import type { KeptCaret } from './state/keep-caret';
 import type { BriefSession } from './state/use-brief-session';
 import { editTable, isTableAction } from './table/edit-table';
@@ -85,6 +86,7 @@ export function useBriefHandle(
       write: (action) => {
         if (released) return onNotice(releasedSentence(released));
         if (isMendAction(action) && askNote(action)) return;
+        settleTyped();
         kept.current?.restore();
         editor.focus(() => {
           if (action === 'cite' || action === 'link') openAtCaret(action);

@@ -4,7 +4,7 @@ import { noteDirection } from '../../../shared/brief-document/text-direction';
 import { writeParagraph } from './paragraph';
 import { run, TAB } from './run';
 import { millimetres } from './typography';
-import { constant, DECLARATION, type Markup, NAMESPACES, xml } from './xml';
+import { constant, DECLARATION, encode, type Markup, NAMESPACES, xml } from './xml';
 
 const KINDS = {
   footnotes: { element: 'footnote', style: 'FootnoteText', number: 'FootnoteReference' },
@@ -16,7 +16,7 @@ export function notesPart(
   document: BriefDocument,
   placement: NotePlacement,
   runs: (inlines: readonly Inline[]) => readonly Markup[],
-): string {
+): Uint8Array {
   const { element, style, number } = KINDS[placement];
   const name = constant(`w:${element}`);
   const line = (type: 'separator' | 'continuationSeparator', id: number) =>
@@ -38,8 +38,12 @@ export function notesPart(
     );
     return xml`<${name} w:id="${index + 1}">${paragraphs}</${name}>`;
   });
-  return (
-    DECLARATION +
-    xml`<w:${constant(placement)} ${NAMESPACES}>${line('separator', -1)}${line('continuationSeparator', 0)}${notes}</w:${constant(placement)}>`
-  );
+  return encode([
+    DECLARATION,
+    xml`<w:${constant(placement)} ${NAMESPACES}>`,
+    line('separator', -1),
+    line('continuationSeparator', 0),
+    ...notes,
+    `</w:${placement}>`,
+  ]);
 }

@@ -22,7 +22,7 @@ export type WordPart = {
   kind: string;
   /** Within `word/`. */
   path: string;
-  content: string;
+  content: string | Uint8Array;
   links?: Links;
 };
 
@@ -31,7 +31,7 @@ export type WordPart = {
  * same bytes.
  */
 export function packDocx(file: {
-  document: string;
+  document: Uint8Array;
   /** Relationships of the document beside those to `parts`. */
   relationships: readonly Markup[];
   parts: readonly WordPart[];
@@ -52,7 +52,7 @@ export function packDocx(file: {
         ...file.relationships,
       ]),
     ],
-    ...parts.flatMap(({ path, content, links }): [string, string][] => [
+    ...parts.flatMap(({ path, content, links }): [string, string | Uint8Array][] => [
       [`word/${path}`, content],
       ...(links && !links.isEmpty
         ? [[`word/_rels/${path}.rels`, relationships(links.written())] satisfies [string, string]]

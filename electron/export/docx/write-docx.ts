@@ -22,7 +22,7 @@ import { runs, runsOf } from './run';
 import { pageFooter, pageHeader } from './running-lines';
 import { FOOTER_ID, HEADER_ID, writeSections } from './section';
 import { stylesPart } from './styles';
-import { DECLARATION, NAMESPACES, xml } from './xml';
+import { DECLARATION, encode, NAMESPACES, xml } from './xml';
 import { documentPreferences } from './zotero';
 
 /**
@@ -57,7 +57,6 @@ export function writeDocx(document: BriefDocument, options: ExportOptions = {}):
   const noteLinks = new Links();
   const notes = notesPart(document, placement, runsWith(noteLinks, null, null));
   const { sections, endnotesBySection } = sectionsOf(document, placement, place, isLive);
-  const body = xml`<w:document ${NAMESPACES}><w:body>${writeSections(sections, document.paper)}</w:body></w:document>`;
   const commentLinks = new Links();
   const fonts = embeddedFonts(document);
   const parts: WordPart[] = [
@@ -78,7 +77,12 @@ export function writeDocx(document: BriefDocument, options: ExportOptions = {}):
       links: commentLinks,
     });
   return packDocx({
-    document: DECLARATION + body,
+    document: encode([
+      DECLARATION,
+      xml`<w:document ${NAMESPACES}><w:body>`,
+      ...writeSections(sections, document.paper),
+      '</w:body></w:document>',
+    ]),
     relationships: [...links.written(), ...place.pictures.relationships()],
     parts,
     core: coreProperties(document),

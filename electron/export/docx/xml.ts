@@ -10,6 +10,10 @@ export const NAMESPACES = constant(
   `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATIONSHIPS}"`,
 );
 
+/** A long part as bytes, without ever being one string: that would hold its words twice more. */
+export const encode = (pieces: readonly string[]): Uint8Array =>
+  Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+
 /** Attributes with a space in front of each; those without a value are left out. */
 export const attributes = (values: Readonly<Record<string, string | number | undefined>>): Markup[] =>
   Object.entries(values).flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { type JSX, useEffect, useState } from 'react';
-import { createFollower } from '../state/follower';
+import { createFollower, followChanges } from '../state/follower';
 import { CommentCard } from './CommentCard';
 import { CommentList } from './CommentList';
 import { drawCommented } from './draw-commented';
@@ -32,9 +32,7 @@ export function Comments({ open, onOpen, listed, onListed }: CommentsProps): JSX
     };
     follow();
     const follower = createFollower(follow);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
-    });
+    const stop = followChanges(editor, { follower });
     return () => {
       stop();
       follower.stop();

@@ -13,7 +13,7 @@ import type { TemplateSection } from '../../../shared/model';
 import { limitsInWords } from '../../../shared/templates/limits';
 import { sectionUnder } from '../../../shared/templates/state-from-template';
 import { rememberBlocks } from '../state/block-memory';
-import { createFollower } from '../state/follower';
+import { createFollower, followChanges } from '../state/follower';
 
 type Section = Pick<TemplateSection, 'heading' | 'otherHeadings' | 'guidance' | 'limits'>;
 
@@ -87,12 +87,7 @@ export function registerGuidance(editor: LexicalEditor, sections: readonly Secti
   };
   show();
   const follower = createFollower(show);
-  const stops = [
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
-    }),
-    editor.registerRootListener(() => follower.follow()),
-  ];
+  const stops = [followChanges(editor, { follower }), editor.registerRootListener(() => follower.follow())];
   return () => {
     follower.stop();
     for (const stop of stops) stop();

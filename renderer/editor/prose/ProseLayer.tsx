@@ -11,7 +11,7 @@ import { Flag } from 'lucide-react';
 import { type JSX, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SourceTarget } from '../BriefPane';
 import { $keysAroundCaret, $selectedWords } from '../mending/change-words';
-import { createFollower } from '../state/follower';
+import { createFollower, followChanges } from '../state/follower';
 import type { ProseFinding } from './find-in-prose';
 import { createFindingLines, findingKey } from './prose-lines';
 import { type DrawnFindings, useHoveredFinding } from './use-hovered-finding';
@@ -62,12 +62,11 @@ export function ProseLayer(props: ProseLayerProps): JSX.Element | null {
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     if (page !== null) observer.observe(page);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      choose();
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
-    });
+    const caret = createFollower(choose);
+    const stop = followChanges(editor, { follower, caret });
     return () => {
       follower.stop();
+      caret.stop();
       observer.disconnect();
       stop();
     };

@@ -8,7 +8,7 @@ import type { SourceTarget } from '../BriefPane';
 import { $quotationAtCaret } from '../mending/apply-mend';
 import type { MendAction } from '../mending/mend-actions';
 import { offeredActs } from '../mending/offered-mends';
-import { createFollower } from '../state/follower';
+import { createFollower, followChanges } from '../state/follower';
 import { cautionsOn } from './cautions-on';
 import { withoutOuterMarks } from './insert-quote';
 import { drawMissingMarks } from './missing-marks';
@@ -89,10 +89,8 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     observer.observe(page);
-    const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-      editorState.read(() => setFocused($quotationAtCaret()));
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
-    });
+    const caret = createFollower(() => setFocused(editor.read($quotationAtCaret)));
+    const stop = followChanges(editor, { follower, caret });
     // What comes near the window gets its own height, and what hangs on it moves.
     const come = () => follower.follow();
     page.addEventListener('contentvisibilityautostatechange', come, true);
@@ -107,6 +105,7 @@ export function VerdictLayer(props: VerdictLayerProps): JSX.Element {
     document.fonts.ready.then(() => latest.current());
     return () => {
       follower.stop();
+      caret.stop();
       observer.disconnect();
       stop();
       page.removeEventListener('contentvisibilityautostatechange', come, true);

@@ -1,6 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { type BlockStamp, ledgerOf } from '../state/block-memory';
-import { nearnessOf } from '../state/near-blocks';
+import { sightOf } from '../state/blocks-in-sight';
 
 /** What is drawn for one thing in the text: ranges by the name of their line, and places that are no line. */
 export type Drawn = {
@@ -50,7 +50,7 @@ export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
   };
   const $blockOf = (thing: Thing): NodeKey | null =>
     $getNodeByKey(homeOf(thing))?.getTopLevelElement()?.getKey() ?? null;
-  // The browser goes through all that is drawn for every frame: only what is near the window is.
+  // For every frame with a letter the browser goes through all lines and paints their blocks anew: only those in sight are its.
   let inBlock = new Map<HTMLElement, Kept<Thing>[]>();
   const put = ({ lines }: Drawn) => {
     for (const { name, range } of lines) highlightOf(name).add(range);
@@ -58,9 +58,9 @@ export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
   const take = ({ lines }: Drawn) => {
     for (const { name, range } of lines) CSS.highlights.get(name)?.delete(range);
   };
-  const nearness = nearnessOf(editor);
-  nearness.listen((el, isNear) => {
-    for (const each of inBlock.get(el) ?? []) (isNear ? put : take)(each);
+  const sight = sightOf(editor);
+  sight.listen((el, isInSight) => {
+    for (const each of inBlock.get(el) ?? []) (isInSight ? put : take)(each);
   });
   return {
     draw(things) {
@@ -96,7 +96,7 @@ export function createLines<Thing>(job: LinesJob<Thing>): DrawnLines<Thing> {
             kept.delete(key);
             continue;
           }
-          if (el === null || nearness.isNear(el)) put(drawn);
+          if (el === null || drawn.lines.length === 0 || sight.isInSight(el)) put(drawn);
           next.set(key, { ...drawn, thing, block, stamp, el });
         }
       });

@@ -1,53 +1,132 @@
-import type { UpdateListenerPayload } from 'lexical';
+import { $isTextNode, type LexicalEditor, type UpdateListenerPayload } from 'lexical';
+import { afterPaint, beforeAct } from './after-paint';
 
-/** What a follower may take between a key and its letter (ms). Beyond it, it waits for a pause in the typing. */
+/** What a follower may take between two keys (ms). Beyond it, it waits for a pause in the typing. */
 const CHEAP = 4;
+/** Nodes of a brief of some twenty pages. In shorter ones everything is followed before the letter is seen. */
+const LONG = 1000;
 /** Quiet time after the last change before dear work is done (ms), and the longest that it is put off. */
 const QUIET = 250;
 const LONGEST = 3000;
 
-/** Is this update only letters in texts that were there before? Whatever is put in or taken out marks its parent. */
-export const isTyping = ({ dirtyElements }: Pick<UpdateListenerPayload, 'dirtyElements'>): boolean =>
-  ![...dirtyElements.values()].some(Boolean);
+type Changes = Pick<
+  UpdateListenerPayload,
+  'dirtyElements' | 'dirtyLeaves' | 'editorState' | 'prevEditorState'
+>;
+
+/**
+ * Is this update only letters in texts that were there before? Lexical marks the root whatever changes; each text that
+ * changed has to stand where it stood.
+ */
+export function isTyping({ dirtyElements, dirtyLeaves, editorState, prevEditorState }: Changes): boolean {
+  if (dirtyLeaves.size === 0) return false;
+  for (const [key, isChanged] of dirtyElements) if (isChanged && key !== 'root') return false;
+  for (const key of dirtyLeaves) {
+    const now = editorState._nodeMap.get(key);
+    const before = prevEditorState._nodeMap.get(key);
+    if (!$isTextNode(now) || !$isTextNode(before)) return false;
+    if (now.__parent !== before.__parent || now.__prev !== before.__prev || now.__next !== before.__next)
+      return false;
+  }
+  return true;
+}
+
+/**
+ * `typed`: letters in a long brief, which are to be seen first. `more`: more than letters, which is followed at once, however
+ * dear. Without either, work is done at once while it is quick.
+ */
+export type FollowedChange = 'typed' | 'more';
+
+export const isTypingInLong = (update: Changes): boolean =>
+  update.editorState._nodeMap.size > LONG && isTyping(update);
 
 export type Follower = {
-  /** Something changed; what is not just typed (`now`) is followed at once, however dear. */
-  follow: (now?: boolean) => void;
+  follow: (change?: FollowedChange) => void;
   stop: () => void;
 };
 
-/**
- * Work that follows every change of a brief: done at once while it is quick, which it is in a brief of some pages, and
- * in a pause of the typing where it took longer the last time. `clock` and `later` are for tests.
- */
-export function createFollower(
-  work: () => void,
-  clock: () => number = () => performance.now(),
-  later: (run: () => void, ms: number) => () => void = (run, ms) => {
+/** When work may be done: now (ms), in some milliseconds, and once the letter is on the screen. */
+export type FollowerClock = {
+  now: () => number;
+  later: (run: () => void, ms: number) => () => void;
+  soon: (run: () => void) => () => void;
+  /** Calls back before the analyst does anything but go on writing. */
+  beforeAct: (run: () => void) => () => void;
+};
+
+const CLOCK: FollowerClock = {
+  now: () => performance.now(),
+  later(run, ms) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
-): Follower {
+  soon: afterPaint,
+  beforeAct,
+};
+
+/**
+ * Work that follows every change of a brief: of letters in a long one behind the frame that shows the letter while it is
+ * quick, and in a pause of the typing where it took longer the last time. `clock` is for tests.
+ */
+export function createFollower(work: () => void, clock: FollowerClock = CLOCK): Follower {
   let cost = 0;
+  /** Since when dear work is put off, and until when. */
   let since: number | null = null;
-  let cancel = () => {};
-  const run = () => {
-    cancel();
+  let due = 0;
+  let cancelPause: (() => void) | null = null;
+  let cancelAct: (() => void) | null = null;
+  let cancelSoon: (() => void) | null = null;
+  const callOff = () => {
+    cancelPause?.();
+    cancelAct?.();
+    cancelSoon?.();
+    cancelPause = null;
+    cancelAct = null;
+    cancelSoon = null;
     since = null;
-    const began = clock();
+  };
+  const run = () => {
+    callOff();
+    const began = clock.now();
     work();
-    cost = clock() - began;
+    cost = clock.now() - began;
+  };
+  // A timer that is set anew for each key costs more than one that looks at the time when it comes.
+  const pause = () => {
+    cancelPause = clock.later(
+      () => {
+        cancelPause = null;
+        if (clock.now() < due) pause();
+        else run();
+      },
+      Math.max(0, due - clock.now()),
+    );
   };
   return {
-    follow(now = false) {
-      if (now || (cost <= CHEAP && since === null)) {
-        run();
-        return;
+    follow(change) {
+      const isCheap = cost <= CHEAP && since === null;
+      if (change === 'more' || (isCheap && change === undefined)) run();
+      else if (isCheap) cancelSoon ??= clock.soon(run);
+      else {
+        since ??= clock.now();
+        due = Math.min(clock.now() + QUIET, since + LONGEST);
+        cancelAct ??= clock.beforeAct(run);
+        if (cancelPause === null) pause();
       }
-      cancel();
-      since ??= clock();
-      cancel = later(run, Math.max(0, Math.min(QUIET, since + LONGEST - clock())));
     },
-    stop: () => cancel(),
+    stop: callOff,
   };
+}
+
+/** Calls `follower` for all that changes in the text, and `caret` also for each move of the caret. */
+export function followChanges(
+  editor: LexicalEditor,
+  { follower, caret }: { follower: Follower; caret?: Follower },
+): () => void {
+  return editor.registerUpdateListener((update) => {
+    const change = isTypingInLong(update) ? 'typed' : undefined;
+    // What stands at the caret is looked at whenever it moves.
+    caret?.follow(change ?? 'more');
+    if (update.dirtyElements.size > 0 || update.dirtyLeaves.size > 0) follower.follow(change);
+  });
 }

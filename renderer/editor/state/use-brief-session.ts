@@ -16,8 +16,9 @@ import { createSourceShelf, type SourceShelf } from '../quotation/source-shelf';
 import { createVerdictBoard, type JudgedQuotation, type VerdictBoard } from '../quotation/verdict-board';
 import { createTypedReader } from '../typed/typed-blocks';
 import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
+import { settleTyped } from './after-paint';
 import { createStateReader } from './brief-state';
-import { createFollower, isTyping } from './follower';
+import { createFollower, isTypingInLong } from './follower';
 import { createSurveyor, type Survey } from './survey';
 
 export type BriefSession = {
@@ -96,7 +97,10 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   );
   const [verdicts] = useState(createVerdictBoard);
   const [typed] = useState(() => createTypedBoard());
-  const judgedNow = useCallback(() => inOrder(verdicts.get(), typed.settle()), [verdicts, typed]);
+  const judgedNow = useCallback(() => {
+    settleTyped();
+    return inOrder(verdicts.get(), typed.settle());
+  }, [verdicts, typed]);
   const citations = useMemo(() => createCitationBoard(createCitationRenderer(), language), [language]);
 
   const follow = useCallback(() => {
@@ -137,9 +141,10 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       useLibrary.subscribe((now, before) => {
         if (now.quotes !== before.quotes) follow();
       }),
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      editor.registerUpdateListener((update) => {
+        const { dirtyElements, dirtyLeaves, tags } = update;
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        follower.follow(!isTyping({ dirtyElements }));
+        follower.follow(isTypingInLong(update) ? 'typed' : 'more');
         // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
         if (
           opened.current !== '' &&

@@ -6,7 +6,7 @@ import { $keysAroundCaret } from '../mending/change-words';
 import type { Mend } from '../mending/mends';
 import { type DrawnFindings, useHoveredFinding } from '../prose/use-hovered-finding';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
-import { createFollower } from '../state/follower';
+import { createFollower, followChanges } from '../state/follower';
 import { $typedAtCaret, mendsOfTyped, type TypedAtCaret, withCaret } from './mend-typed';
 import { TypedCard } from './TypedCard';
 import { createTypedLines } from './typed-highlights';
@@ -67,12 +67,11 @@ export function TypedLayer({
     const follower = createFollower(() => latest.current());
     const observer = new ResizeObserver(() => follower.follow());
     if (body.current !== null) observer.observe(body.current);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      choose();
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) follower.follow();
-    });
+    const caret = createFollower(choose);
+    const stop = followChanges(editor, { follower, caret });
     return () => {
       follower.stop();
+      caret.stop();
       observer.disconnect();
       stop();
     };
