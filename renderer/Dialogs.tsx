@@ -73,6 +73,9 @@ const CollectDialog = lazy(() =>
 const SetFieldDialog = lazy(() =>
   import('./library/shelf/SetFieldDialog').then((found) => ({ default: found.SetFieldDialog })),
 );
+const FacetDialog = lazy(() =>
+  import('./library/FacetDialog').then((found) => ({ default: found.FacetDialog })),
+);
 const KeepSearchDialog = lazy(() =>
   import('./library/shelf/KeepSearchDialog').then((found) => ({ default: found.KeepSearchDialog })),
 );
@@ -91,6 +94,7 @@ export function Dialogs() {
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
       {dialog.kind === 'spellings' && <SpellingsDialog />}
+      {dialog.kind === 'facet' && <FacetDialog facet={dialog.facet} />}
       {dialog.kind === 'keep-search' && <KeepSearchDialog />}
       {dialog.kind === 'tag-articles' && <TagArticlesDialog numbers={dialog.numbers} />}
       {dialog.kind === 'collect' && <CollectDialog numbers={dialog.numbers} />}

@@ -31,8 +31,18 @@ export type CliHost = {
   close: () => Promise<void>;
 };
 
+/** What whoever opens a library says of its file. */
+export type AboutFile = {
+  /** It was not closed, and is checked while the command works. */
+  onUnchecked: () => void;
+  /** It was not closed, or was found damaged, and is checked before anything else. */
+  onCheckFirst: () => void;
+  /** It is damaged, as a check behind the command has found. */
+  onDamage: (error: { message: string }) => void;
+};
+
 /** Opens the library in `folder`; called once the words of a command were understood. */
-export type OpenHost = (folder: string) => Promise<CliHost>;
+export type OpenHost = (folder: string, about: AboutFile) => Promise<CliHost>;
 
 /** Where a command writes. */
 export type CliOutput = {

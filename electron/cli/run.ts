@@ -54,8 +54,16 @@ export async function runCommandLine(
   // Until the words are understood, a lone look for the option decides how a misuse is told.
   let json = words.includes('--json');
   const opened: CliHost[] = [];
+  let isDamaged = false;
   const hostOn = async (folder: string) => {
-    const host = await context.openHost(folder);
+    const host = await context.openHost(folder, {
+      onUnchecked: () => output.err(notClosed(folder, 'is checked while this command works')),
+      onCheckFirst: () => output.err(notClosed(folder, 'is checked first; that takes a while')),
+      onDamage: ({ message }) => {
+        isDamaged = true;
+        output.err(`${message}\n`);
+      },
+    });
     let closed: Promise<void> | undefined;
     const closesOnce: CliHost = { ...host, close: () => (closed ??= host.close()) };
     opened.push(closesOnce);
@@ -88,7 +96,7 @@ export async function runCommandLine(
       host: () => (host ??= hostOn(folder)),
     });
     await say(result, json, output);
-    return result.failed ? 1 : 0;
+    return result.failed || isDamaged ? 1 : 0;
   } catch (error) {
     const wire = toWireError(error);
     if (wire.code === 'internal') output.err(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -99,6 +107,9 @@ export async function runCommandLine(
     for (const host of opened) await host.close();
   }
 }
+
+const notClosed = (folder: string, what: string): string =>
+  `The library ${folder} was not closed by the program that had it last. Its file ${what}.\n`;
 
 async function say(result: CommandResult, json: boolean, output: CliOutput): Promise<void> {
   if ('lines' in result) return;

@@ -6,7 +6,8 @@ import { LIBRARY_FILE } from './store/library-file';
 import { damagedInUse } from './store/storage-error';
 
 // Entry of the process that checks a library file behind its opening: one file, one answer. In a process of its own, since
-// SQLite's check cannot be stopped on its way, and whoever closes the window must not wait for it.
+// SQLite's check cannot be stopped on its way, and whoever closes the window must not wait for it. The app starts it as a
+// utility process, a command line under plain Node as a child.
 type Port = {
   on(event: 'message', listener: (message: { data: unknown }) => void): void;
   postMessage(message: unknown): void;
@@ -17,10 +18,13 @@ const isPort = (value: unknown): value is Port =>
 
 const Message = z.object({ folder: z.string().min(1) });
 
-const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
-if (!isPort(port)) throw new Error('The check is started by the app, not by hand.');
-port.on('message', ({ data }) => {
+function check(data: unknown): { damage: ReturnType<typeof toWireError> | null } {
   const path = join(Message.parse(data).folder, LIBRARY_FILE);
   const damage = findDamage(path);
-  port.postMessage({ damage: damage === null ? null : toWireError(damagedInUse(path, damage)) });
-});
+  return { damage: damage === null ? null : toWireError(damagedInUse(path, damage)) };
+}
+
+const port: unknown = 'parentPort' in process ? process.parentPort : undefined;
+if (isPort(port)) port.on('message', ({ data }) => port.postMessage(check(data)));
+else if (process.send) process.on('message', (data) => process.send?.(check(data)));
+else throw new Error('The check is started by the app, not by hand.');

@@ -167,8 +167,11 @@ async function close(): Promise<void> {
 }
 
 /** Opens the library in `folder` and reads what a window shows first. */
-function open(folder: string): { sqlite: string; firstList: unknown; isUnchecked: boolean } {
-  const opened = openStore(folder, undefined, { checkLater: true });
+function open(
+  folder: string,
+  onCheckFirst: () => void,
+): { sqlite: string; firstList: unknown; isUnchecked: boolean } {
+  const opened = openStore(folder, undefined, { checkLater: true, onCheckFirst });
   store = opened;
   setTimeout(() => {
     void indexBehind(opened).catch(console.error);
@@ -209,7 +212,8 @@ function main(port: Port): void {
       void answer(channel, input).then((reply) => port.postMessage({ id, reply }));
     } else if (message.type === 'open') {
       try {
-        port.postMessage({ type: 'opened', ...open(message.folder) });
+        const onCheckFirst = () => port.postMessage({ type: 'checking' });
+        port.postMessage({ type: 'opened', ...open(message.folder, onCheckFirst) });
       } catch (error) {
         port.postMessage({ type: 'failed', error: failure(error) });
       }

@@ -2,6 +2,7 @@ import type { LibraryHandlers } from '../../shared/ipc/contract';
 import type { searchContract } from '../../shared/ipc/search-contract';
 import { listRows, listSummaries } from './articles/list-articles';
 import { orderArticles } from './articles/order-articles';
+import { explainNothing } from './search/explain';
 import { indexState } from './search/index-pending';
 import { searchKept } from './search/kept';
 import { findPlaces } from './search/places';
@@ -31,6 +32,8 @@ export function searchHandlers(store: Store): Pick<LibraryHandlers, keyof typeof
     'search:finish': (input) => read(() => desk.finish(input)),
     'search:more': (input) => read(() => desk.more(input)),
     'search:numbers': (input) => read(() => desk.numbers(input)),
+    'search:facet': (input) => read(() => desk.facet(input)),
+    'search:explain': (input) => read((db) => explainNothing(db, input)),
     'search:places': (input) => read((db) => findPlaces(db, input)),
     'search:kept': (input) => read((db) => searchKept(db, input)),
     'search:state': () => read(indexState),

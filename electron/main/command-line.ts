@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { CliHost } from '../cli/host';
+import type { AboutFile, CliHost } from '../cli/host';
 import { processOutput } from '../cli/output';
 import { runCommandLine } from '../cli/run';
 import { writeHtml } from '../export/html/write-html';
@@ -35,20 +35,33 @@ export async function runInElectron(options: {
   const code = await runCommandLine(words, {
     output: processOutput(),
     appFolder,
-    openHost: async (folder) => openHost(folder, mainFolder),
+    openHost: async (folder, about) => openHost(folder, mainFolder, about),
   });
   await rm(profile, { recursive: true, force: true }).catch(() => undefined);
   app.exit(code);
 }
 
-function openHost(folder: string, mainFolder: string): CliHost {
+function openHost(folder: string, mainFolder: string, about: AboutFile): CliHost {
   const built = (...path: string[]) => join(mainFolder, '..', ...path);
   const manifest = readManifest(built('renderer'));
+  let isUnchecked = false;
+  let isTold = false;
   const library = startLibrary({
     modulePath: join(mainFolder, 'library.js'),
     checkPath: join(mainFolder, 'library-check.js'),
     folder,
-    onFailure: () => {},
+    // What keeps a library from being opened, or ends its process, fails the request that was under way.
+    onFailure: (error) => {
+      if (isUnchecked && error.code === 'library-damaged' && !isTold) {
+        isTold = true;
+        about.onDamage(error);
+      }
+    },
+    onCheck: (when) => {
+      isUnchecked = when === 'behind';
+      if (isUnchecked) about.onUnchecked();
+      else about.onCheckFirst();
+    },
   });
   const importer = new Importer(library.request, () =>
     openImportJail({ preload: built('preload', 'importing.cjs'), manifest }),

@@ -22,9 +22,13 @@ export function forkLibrary(modulePath: string, folder: string): ForkedLibrary {
   child.once('exit', () => {
     hasEnded = true;
   });
-  // Its first words say how the opening went.
+  // Its first words say how the opening went, unless the file is checked before that.
   const firstList = new Promise<unknown>((resolve) => {
-    child.once('message', (opened: unknown) => resolve(firstListOf(opened)));
+    const hear = (message: unknown): void => {
+      if (isChecking(message)) child.once('message', hear);
+      else resolve(firstListOf(message));
+    };
+    child.once('message', hear);
     child.once('exit', () => resolve(undefined));
   });
   child.postMessage({ type: 'open', folder });
@@ -44,6 +48,9 @@ export function forkLibrary(modulePath: string, folder: string): ForkedLibrary {
     },
   };
 }
+
+const isChecking = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'checking';
 
 const firstListOf = (opened: unknown): unknown =>
   typeof opened === 'object' && opened !== null && 'firstList' in opened ? opened.firstList : undefined;

@@ -12,6 +12,7 @@ const FromLibrary = z.union([
     /** The file was not closed by whoever had it last, and has to be checked (`Store.isUnchecked`). */
     isUnchecked: z.boolean().optional(),
   }),
+  z.object({ type: z.literal('checking') }),
   z.object({ type: z.literal('failed'), error: WireError }),
   z.object({
     id: z.int(),
@@ -22,7 +23,12 @@ const FromLibrary = z.union([
   }),
 ]);
 
-type Running = { child: UtilityProcess; opened: Promise<void>; pending: Map<number, Pending> };
+type Running = {
+  child: UtilityProcess;
+  opened: Promise<void>;
+  ended: Promise<void>;
+  pending: Map<number, Pending>;
+};
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
 /** A library that keeps dying is left alone: this many starts within a minute, then every request says so. */
@@ -55,6 +61,8 @@ export function startLibrary(options: {
   /** A process forked ahead of time, for the first start. */
   forked?: ForkedLibrary;
   onFailure: (error: { code: string; message: string }) => void;
+  /** The file was not closed, and is checked while it is in use (`behind`) or before it is opened (`first`). */
+  onCheck?: (when: 'behind' | 'first') => void;
 }): LibraryClient {
   const starts: number[] = [];
   let nextId = 1;
@@ -101,11 +109,15 @@ export function startLibrary(options: {
     fork.listen((raw) => {
       const message = FromLibrary.parse(raw);
       if ('id' in message) return answer(pending, message.id, message.reply);
+      if (message.type === 'checking') return options.onCheck?.('first');
       if (message.type === 'opened') {
         sqlite = message.sqlite ?? '';
         refusal = undefined;
         settle.resolve(undefined);
-        if (message.isUnchecked) void checkBehind(child);
+        if (message.isUnchecked) {
+          options.onCheck?.('behind');
+          void checkBehind(child);
+        }
         return;
       }
       refusal = { error: new AppError(message.error.code, message.error.message), at: Date.now() };
@@ -114,7 +126,9 @@ export function startLibrary(options: {
       child.kill();
       if (!closing) options.onFailure(message.error);
     });
-    return { child, opened, pending };
+    // Heard from the beginning: a process that has ended already says so only once.
+    const ended = new Promise<void>((resolve) => fork.onExit(resolve));
+    return { child, opened, ended, pending };
   }
 
   /**
@@ -185,11 +199,22 @@ export function startLibrary(options: {
       const drained = Date.now() + CLOSE_LIMIT_MS;
       while (last.pending.size > 0 && Date.now() < drained)
         await new Promise((resolve) => setTimeout(resolve, 10));
-      const ended = new Promise<void>((resolve) => last.child.once('exit', () => resolve()));
       last.child.postMessage({ type: 'close' });
-      const limit = setTimeout(() => last.child.kill(), CLOSE_LIMIT_MS);
-      await ended;
-      clearTimeout(limit);
+      const limits = [
+        setTimeout(() => last.child.kill(), CLOSE_LIMIT_MS),
+        setTimeout(() => killAtOnce(last.child.pid), 2 * CLOSE_LIMIT_MS),
+      ];
+      await last.ended;
+      for (const limit of limits) clearTimeout(limit);
     },
   };
+}
+
+/** Ends a process that does not hear that it should end. What it saved is on the disk. */
+function killAtOnce(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has gone meanwhile.
+  }
 }

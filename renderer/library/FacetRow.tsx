@@ -1,14 +1,9 @@
 import { ChevronDown, X } from 'lucide-react';
 import { leafOfTag, TAG_SEPARATOR } from '../../shared/model/tag';
-import { chooseFacet, type Facet, useSearch } from '../state/search';
-import { Menu } from '../ui/Menu';
-
-const FACETS: readonly { facet: Facet; label: string; any: string; unknown: string }[] = [
-  { facet: 'outlet', label: 'Outlet', any: 'Any outlet', unknown: 'Outlet unknown' },
-  { facet: 'year', label: 'Year', any: 'Any year', unknown: 'Year unknown' },
-  { facet: 'kind', label: 'Kind', any: 'Any kind', unknown: 'Kind unknown' },
-  { facet: 'tag', label: 'Tag', any: 'Any tag', unknown: 'No tag' },
-];
+import { openDialog } from '../state/desk';
+import { chooseFacet, useSearch } from '../state/search';
+import { Menu, type MenuItem } from '../ui/Menu';
+import { FACETS, MENU_HOLDS } from './facets';
 
 const NO_BREAK = '\u00a0';
 /** A nested tag stands further in, under the one it belongs to. */
@@ -23,10 +18,17 @@ export function FacetRow() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of menus is no fieldset
     <div className="facets" role="group" aria-label="Narrow the search">
-      {FACETS.map(({ facet, label, any, unknown }) => {
+      {FACETS.map(({ facet, label, plural, any, unknown }) => {
         const value = chosen[facet];
         const counts = facets[facet];
         if (value === undefined && counts.length === 0) return null;
+        const others: MenuItem[] =
+          counts.length < MENU_HOLDS || facet === 'year'
+            ? []
+            : [
+                { kind: 'rule' },
+                { label: `All ${plural}…`, onChoose: () => openDialog({ kind: 'facet', facet }) },
+              ];
         const name = (one: string) => (one === '' ? unknown : one);
         return (
           <span className="facet" key={facet} data-chosen={value !== undefined || undefined}>
@@ -44,6 +46,7 @@ export function FacetRow() {
                   checked: one.value === value,
                   onChoose: () => chooseFacet(facet, one.value),
                 })),
+                ...others,
               ]}
             >
               <span className="facet-words">{value === undefined ? label : name(value)}</span>

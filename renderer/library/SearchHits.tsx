@@ -15,6 +15,7 @@ import { startArticleDrag } from './shelf/drag-articles';
 import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
 import { removeOne } from './shelf/remove-articles';
 import { useChoice } from './shelf/use-choice';
+import { WhyNothing } from './WhyNothing';
 
 const LIKE_WORDS = 12;
 
@@ -107,6 +108,7 @@ const numberOfHit = ({ number }: SearchHit): number => number;
 function Articles() {
   const found = useSearch((now) => now.found);
   const answered = useSearch((now) => now.answered) ?? '';
+  const isLike = useSearch((now) => now.like !== null);
   const isNarrowed = useSearch((now) => Object.keys(now.chosen).length > 0);
   const total = useLibrary((now) => now.articlesTotal);
   const openId = useDesk((desk) => desk.reading?.articleId ?? null);
@@ -129,6 +131,7 @@ function Articles() {
           {total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`}. Accents and letter
           forms do not matter; every word must occur.
         </p>
+        {answered !== '' && !isLike && <WhyNothing query={answered} />}
         <button type="button" className="btn line" onClick={() => askFor('')}>
           Show all articles
         </button>

@@ -29,6 +29,8 @@ export type OpenDialog =
         | 'new-brief';
     }
   | { kind: 'spellings' | 'keep-search' }
+  /** All values of a facet of what was found. */
+  | { kind: 'facet'; facet: 'outlet' | 'year' | 'tag' | 'kind' }
   /** About articles by number. */
   | { kind: 'tag-articles' | 'collect' | 'set-field'; numbers: number[] }
   | { kind: 'export-records' }

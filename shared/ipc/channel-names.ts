@@ -28,6 +28,8 @@ const NAMES: Record<Channel, true> = {
   'search:numbers': true,
   'search:places': true,
   'search:kept': true,
+  'search:explain': true,
+  'search:facet': true,
   'search:state': true,
   'search:spellings': true,
   'search:setSpellings': true,

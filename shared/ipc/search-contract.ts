@@ -120,6 +120,31 @@ export const searchContract = {
     z.strictObject({ searchId: z.int() }),
     z.strictObject({ numbers: z.instanceof(Uint32Array) }),
   ),
+  /** Why a query finds nothing in the library: its terms that find nothing by themselves, with what there is instead. */
+  'search:explain': request(
+    z.strictObject({ query: TypedQuery }),
+    z.strictObject({
+      reasons: z.array(
+        z.strictObject({
+          message: z.string(),
+          /** The term that could stand there, and the whole query with it. */
+          instead: z.strictObject({ term: z.string(), query: z.string() }).nullable(),
+        }),
+      ),
+      /** There are several terms, and each finds something. */
+      isEachFound: z.boolean(),
+    }),
+  ),
+  /** All values of a facet among the hits, the commonest first, that have `filter` in them, at most `limit`. */
+  'search:facet': request(
+    z.strictObject({
+      searchId: z.int(),
+      facet: z.enum(['outlet', 'year', 'tag', 'kind']),
+      filter: z.string().max(200),
+      limit: z.int().min(1).max(1000),
+    }),
+    z.strictObject({ values: Counted, total: z.int() }),
+  ),
   /** Every place in a text that a query would find, in order; offsets in the block. */
   'search:places': request(z.strictObject({ textId: Id, query: TypedQuery }), z.array(FoundPlace)),
   /** Saved quotes, notes on articles, and briefs that fit a query, at most `limit` of each. */

@@ -8,7 +8,7 @@ export const searchCommand: Command = {
     'Search titles, bodies, authors and outlets: words, "phrases", prefix*, -not, OR, title: author: outlet: tag: kind: lang: after: before: is:unread is:starred in:COLLECTION note:',
   options: { limit: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
-  async run({ values, positionals, host }) {
+  async run({ values, positionals, output, host }) {
     const limit = numberOption(values, 'limit');
     const { library } = await host();
     const query = positionals.join(' ');
@@ -35,6 +35,12 @@ export const searchCommand: Command = {
       ({ key, title, paragraph, snippet }) =>
         `${key} · ${title.value ?? 'untitled'} · ¶${paragraph}\n  ${snippet}`,
     );
+    if (found.total === 0) {
+      const { reasons, isEachFound } = await library('search:explain', { query });
+      for (const { message, instead } of reasons)
+        output.err(`${message}${instead ? ` Try: ${instead.query}` : ''}\n`);
+      if (isEachFound) output.err('Each part of it is found by itself, but no article has them all.\n');
+    }
     const summary = `${found.total} article${found.total === 1 ? '' : 's'} in ${Math.round(found.ms)} ms`;
     return { json: { hits, total: found.total, ms: found.ms }, text: [...lines, summary].join('\n') };
   },

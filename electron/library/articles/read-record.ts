@@ -11,12 +11,8 @@ import { type ReadableDb, selectAll } from '../store/db';
 
 // A start waits for this file and what it imports: of the model only what it reads, and no hashing.
 
-const FieldRow = z.object({
-  field: RecordFieldName,
-  basis: Basis,
-  reason: z.string().nullable(),
-  value: z.string().nullable(),
-});
+const FieldRow = z.object({ field: RecordFieldName, basis: Basis, reason: z.string().nullable() });
+const ValueRow = z.object({ field: RecordFieldName, value: z.string() });
 
 /** A record with `fields` filled in from the store; the others are unknown. */
 export function readFields(
@@ -24,25 +20,16 @@ export function readFields(
   articleId: string,
   fields: readonly RecordField[] = RECORD_FIELDS,
 ): ArticleRecord {
-  const wanted =
-    fields === RECORD_FIELDS ? '' : `AND f.field IN (${fields.map((field) => `'${field}'`).join(', ')})`;
-  const rows = selectAll(
-    db,
-    FieldRow,
-    `SELECT f.field, f.basis, f.reason, v.value
-       FROM record_fields AS f LEFT JOIN record_values AS v ON v.article_id = f.article_id AND v.field = f.field
-      WHERE f.article_id = @articleId ${wanted} ORDER BY f.field, v.position`,
-    { articleId },
-  );
+  // One stretch of each table, read from end to end: joined, each field would be looked for by itself.
   const record = unknownRecord();
-  for (const { field, basis, reason, value } of rows) {
-    const why = reason === null ? {} : { reason };
-    if (field === 'authors') {
-      const names = value === null ? null : [...(record.authors.value ?? []), value];
-      record.authors = { value: names, basis, ...why };
-    } else {
-      record[field] = { value, basis, ...why };
-    }
-  }
+  const isWanted = ({ field }: { field: RecordField }): boolean => fields.includes(field);
+  const sql = 'SELECT field, basis, reason FROM record_fields WHERE article_id = @articleId';
+  for (const { field, basis, reason } of selectAll(db, FieldRow, sql, { articleId }).filter(isWanted))
+    record[field] = { value: null, basis, ...(reason === null ? {} : { reason }) };
+  const sqlOfValues = `SELECT field, value FROM record_values WHERE article_id = @articleId
+     ORDER BY field, position`;
+  for (const { field, value } of selectAll(db, ValueRow, sqlOfValues, { articleId }).filter(isWanted))
+    if (field === 'authors') record.authors.value = [...(record.authors.value ?? []), value];
+    else record[field].value = value;
   return record;
 }

@@ -22,6 +22,11 @@ type Counted = { value: string; count: number };
 export type Facets = { outlet: Counted[]; year: Counted[]; tag: Counted[]; kind: Counted[] };
 const FACETS_SHOWN = 50;
 
+// A locale looked up for each comparison takes longer than the search of a small library.
+const { compare } = new Intl.Collator();
+/** The commonest first. */
+const byCount = (a: Counted, b: Counted): number => b.count - a.count || compare(a.value, b.value);
+
 /** How a query is looked for in a volume: by one expression of the index, and by what is asked of its hits. */
 type Plan = { text: string | null; parts: Query[]; rest: Query[] };
 
@@ -55,6 +60,7 @@ export class ArticleSearch {
   private readonly names: FactNames;
   private readonly shelf: ShelfSearch;
   private readonly waiting: number[];
+  private readonly volumes: number;
   private numbers = new Int32Array(VOLUME_SIZE);
   /** Lower comes first. */
   private keys = new Float64Array(VOLUME_SIZE);
@@ -77,6 +83,7 @@ export class ArticleSearch {
     this.names = factNames(db);
     this.shelf = new ShelfSearch(db, this.spellings);
     this.waiting = query === null ? [] : listVolumes(db);
+    this.volumes = this.waiting.length;
   }
 
   get total(): number {
@@ -84,6 +91,10 @@ export class ArticleSearch {
   }
   get isComplete(): boolean {
     return this.waiting.length === 0;
+  }
+  /** How much of the library has been searched, 0 to 1. */
+  get share(): number {
+    return this.volumes === 0 ? 1 : 1 - this.waiting.length / this.volumes;
   }
   get foldedSpellings(): FoldedSpellings {
     return this.spellings;
@@ -112,10 +123,11 @@ export class ArticleSearch {
       }
       return;
     }
-    this.ranking ??= rankingOf(this.db, this.plan.text, this.plan.parts, this.spellings, {
-      volume,
-      rows: facts.count,
-    });
+    if (this.ranking === undefined) {
+      const here = { volume, rows: facts.count };
+      this.ranking = rankingOf(this.db, this.plan.text, this.plan.parts, this.spellings, here);
+      if (this.ranking.by === 'score' && this.ranking.isNoneHere) return;
+    }
     if (this.ranking.by === 'title') this.takeByTitle(this.ranking, table, facts, shelf, allowed);
     else this.takeByScore(this.ranking, table, facts, shelf, allowed);
   }
@@ -199,19 +211,18 @@ export class ArticleSearch {
     return placesOfBest(keys, this.numbers, from, count).map((place) => this.numbers[place] ?? 0);
   }
 
-  /** How many of the hits have each outlet, year, tag and kind; the commonest first, years by age. */
-  facets(): Facets {
-    const byCount = (a: Counted, b: Counted): number => b.count - a.count || a.value.localeCompare(b.value);
+  /** How many of the hits have each outlet, year, tag and kind; the commonest first and `most` of them, years by age. */
+  facets(most = FACETS_SHOWN): Facets {
     const named = (counts: readonly number[], list: readonly (string | null)[]): Counted[] =>
       Object.entries(counts)
         .map(([number, count]) => ({ value: list[Number(number)] ?? '', count }))
         .sort(byCount)
-        .slice(0, FACETS_SHOWN);
+        .slice(0, most);
     return {
       outlet: named(this.outlets, this.names.outlet.list),
       kind: named(this.kinds, this.names.kind.list),
       year: this.yearFacet(),
-      tag: this.shelf.tagFacet(FACETS_SHOWN),
+      tag: this.shelf.tagFacet(most),
     };
   }
 

@@ -147,6 +147,48 @@ function tokenize(typed: string): Token[] {
   return tokens;
 }
 
+/** One word, phrase or field of what was typed. */
+export type QueryTerm = {
+  field: string | null;
+  value: string;
+  /** As it stands in what was typed; at its end a space where it is no beginning. */
+  typed: string;
+  isKeptOut: boolean;
+  /** UTF-16 offsets in what was typed, end exclusive. */
+  start: number;
+  end: number;
+};
+
+/** The terms of what was typed, in order; those in parentheses behind a minus are kept out, too. */
+export function termsOf(typed: string): QueryTerm[] {
+  const found: QueryTerm[] = [];
+  let depth = 0;
+  let outside: number | null = null;
+  let isMinus = false;
+  for (const token of tokenize(typed)) {
+    if (token.kind === 'open') {
+      if (isMinus) outside ??= depth;
+      depth += 1;
+    } else if (token.kind === 'close') {
+      depth -= 1;
+      if (outside !== null && depth <= outside) outside = null;
+    } else if (token.kind === 'term' && token.text.trim() !== '') {
+      const { field, text, start, end, isBeingTyped } = token;
+      const written = typed.slice(start, end) + (isBeingTyped ? '' : ' ');
+      found.push({
+        field: field?.toLowerCase() ?? null,
+        value: text.replace(/\*$/, ''),
+        typed: written,
+        isKeptOut: isMinus || outside !== null,
+        start,
+        end,
+      });
+    }
+    isMinus = token.kind === 'minus' && !isMinus;
+  }
+  return found;
+}
+
 class Misread extends Error {
   constructor(readonly problem: QueryProblem) {
     super(problem.message);

@@ -6,8 +6,11 @@ import { volumeTable } from './volume-size';
 
 /** How the articles that fit are put in order of relevance. */
 export type Ranking =
-  /** By the scores of `text`, those of a single phrase; of what fits it only what fits `within`, too. */
-  | { by: 'score'; text: string; isOnePhrase: boolean; within: string | null }
+  /**
+   * By the scores of `text`, those of a single phrase; of what fits it only what fits `within`, too. `isNoneHere`: nothing of
+   * the volume in which this was decided fits.
+   */
+  | { by: 'score'; text: string; isOnePhrase: boolean; within: string | null; isNoneHere: boolean }
   /** By how many of `titles` they fit, then the newest first. */
   | { by: 'title'; text: string; titles: readonly string[] };
 
@@ -33,18 +36,22 @@ export function rankingOf(
     text,
     isOnePhrase: parts.length === 1 && only !== undefined && isOnePhrase(only, spellings),
     within: null,
+    isNoneHere: false,
   };
   if (rows < LEAST_TO_TELL) return plain;
   const table = volumeTable(volume);
+  let isNoneHere = false;
   const isCommon = (part: Query): part is Words => {
     if (part.type !== 'words' || part.field !== 'anywhere') return false;
     const [hits = 0] = selectNumbers(db, `SELECT count(*) FROM ${table} WHERE ${table} MATCH @text`, {
       text: textExpression(part, spellings) ?? '',
     });
+    // What one part that is asked for does not find, all do not find together.
+    isNoneHere ||= hits === 0;
     return hits * 2 > rows;
   };
   const common = parts.filter(isCommon);
-  if (common.length === 0) return plain;
+  if (common.length === 0) return { ...plain, isNoneHere };
   const telling = parts.filter((part) => !common.some((one) => one === part));
   const [telltale] = telling;
   const ranked = textExpression({ type: 'and', parts: telling }, spellings);
@@ -60,5 +67,6 @@ export function rankingOf(
     text: ranked,
     isOnePhrase: telling.length === 1 && isOnePhrase(telltale, spellings),
     within: text,
+    isNoneHere,
   };
 }

@@ -5,6 +5,7 @@ import { getArticleRow } from '../articles/articles';
 import { scopeQuery, unknownCollection } from '../shelf/shelf-search';
 import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
+import { foldWords } from './fold';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
 import { type QueryProblem, type ReadQuery, readQuery } from './query';
 import { queryLike } from './similar';
@@ -15,6 +16,8 @@ const FIRST_HITS = 8;
 /** Milliseconds of searching for a first answer: until then further volumes are taken; without any hit, until the second. */
 const FIRST_MS = 8;
 const FIRST_MS_WITHOUT_HIT = 20;
+/** What ends within so many milliseconds more ends first: two answers would cost more than the one. */
+const ALMOST_DONE_MS = 4;
 
 type Asked = Input<'search:articles'>;
 type Answer = Output<'search:articles'>;
@@ -96,9 +99,11 @@ export class SearchDesk {
     this.running.set(asked.asker, { id, running });
     const { search, began } = running;
     const waited = (): number => performance.now() - began;
+    const isAlmostDone = (): boolean =>
+      waited() * (1 / search.share - 1) < ALMOST_DONE_MS && waited() < FIRST_MS + ALMOST_DONE_MS;
     while (
       !search.isComplete &&
-      (waited() < FIRST_MS || (search.total === 0 && waited() < FIRST_MS_WITHOUT_HIT))
+      (waited() < FIRST_MS || (search.total === 0 && waited() < FIRST_MS_WITHOUT_HIT) || isAlmostDone())
     )
       search.step();
     const limit = search.isComplete ? running.limit : Math.min(running.limit, FIRST_HITS);
@@ -122,6 +127,16 @@ export class SearchDesk {
     const running = this.get(searchId);
     running.finish();
     return { hits: running.hits(offset, limit) };
+  }
+
+  facet({ searchId, facet, filter, limit }: Input<'search:facet'>): Output<'search:facet'> {
+    const running = this.get(searchId);
+    running.finish();
+    const wanted = foldWords(filter).trim();
+    const values = running.search
+      .facets(Number.POSITIVE_INFINITY)
+      [facet].filter(({ value }) => wanted === '' || foldWords(value).includes(wanted));
+    return { values: values.slice(0, limit), total: values.length };
   }
 
   numbers({ searchId }: Input<'search:numbers'>): Output<'search:numbers'> {

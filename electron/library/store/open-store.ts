@@ -63,6 +63,8 @@ export type OpenOptions = {
    * is checked first.
    */
   checkLater?: boolean;
+  /** Told before a large file is checked first, which takes seconds for each gigabyte. */
+  onCheckFirst?: () => void;
 };
 
 type Connected = { db: Database.Database; isUnchecked: boolean };
@@ -71,7 +73,7 @@ function connect(
   folder: string,
   path: string,
   migrations: readonly Migration[],
-  checkLater: boolean,
+  { checkLater = false, onCheckFirst }: OpenOptions,
 ): Connected {
   const newest = migrations.length;
   const wal = `${path}-wal`;
@@ -97,6 +99,7 @@ function connect(
     refuseNewer(path, version, newest);
     const isShort = !endedUncleanly || statSync(wal).size <= MOST_UNCHECKED_LOG_BYTES;
     isUnchecked = isLarge && checkLater && !isSuspect && isShort && version === newest;
+    if (isLarge && !isUnchecked) onCheckFirst?.();
     const damage = isUnchecked ? null : findDamage(path);
     if (damage !== null) throw damaged(path, damage);
     if (isSuspect) rmSync(note, { force: true });
@@ -124,7 +127,7 @@ function connect(
 export function openStore(
   folder: string,
   migrations: readonly Migration[] = MIGRATIONS,
-  { checkLater = false }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Store {
   const path = join(folder, LIBRARY_FILE);
   const guarded = <T>(work: () => T): T => {
@@ -138,7 +141,7 @@ export function openStore(
     prepareFolder(folder);
     const held = acquireLock(folder);
     try {
-      return { ...connect(folder, path, migrations, checkLater), lock: held };
+      return { ...connect(folder, path, migrations, options), lock: held };
     } catch (error) {
       held.release();
       throw error;

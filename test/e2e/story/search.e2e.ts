@@ -101,6 +101,23 @@ describe('searching the library', () => {
     expect(await analyst.faults()).toEqual([]);
   });
 
+  it('says which word or field finds nothing, and offers the nearest there is', async () => {
+    const { articles } = await analyst.ask('articles:list', { limit: 50 });
+    const outlet = articles.find((one) => /^[A-Za-z ]{6,}$/.test(one.outlet.value ?? ''))?.outlet.value ?? '';
+    expect(outlet).not.toBe('');
+    // Its second letter typed twice.
+    await field().fill(`outlet:"${outlet.slice(0, 2)}${outlet.slice(1)}" zebrafish `);
+    const why = analyst.window.getByRole('list', { name: 'Why nothing was found' });
+    await expect.poll(() => why.getByRole('listitem').count()).toBe(2);
+    expect(await why.innerText()).toMatch(/No outlet is called .*No article has “zebrafish”/s);
+    await note('search-why');
+    expect(await analyst.faults()).toEqual([]);
+    await why.getByRole('button', { name: `Find outlet:` }).click();
+    await expect.poll(() => why.getByRole('listitem').count()).toBe(1);
+    expect(await field().inputValue()).toContain(outlet);
+    await field().fill('');
+  });
+
   it('shows by key what can be written, and writes it', async () => {
     await field().fill('railway');
     await field().press('Alt+ArrowDown');
