@@ -30,6 +30,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     return {
       library: askLibrary(library),
       close: async () => {
+        // What the check said meanwhile is heard first.
+        await new Promise((done) => setImmediate(done));
         isClosed = true;
         stopCheck();
         library.close();

@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useId, useState } from 'react';
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import { request, sentenceOf } from '../api';
 import { closeDialog } from '../state/desk';
@@ -10,19 +10,33 @@ import { FACETS } from './facets';
 
 const SHOWN = 500;
 
+function choose(facet: Facet, value: string): void {
+  closeDialog();
+  chooseFacet(facet, value);
+}
+
 /** Every value of a facet among what was found, narrowed by typing. */
 export function FacetDialog({ facet }: { facet: Facet }): JSX.Element {
   const id = useId();
   const searchId = useSearch((now) => now.found?.searchId);
   const chosen = useSearch((now) => now.chosen[facet] ?? null);
   const [filter, setFilter] = useState('');
-  const [found, setFound] = useState<Output<'search:facet'> | null>(null);
+  const [found, setFound] = useState<(Output<'search:facet'> & { filter: string }) | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  /** Enter was pressed before the list was narrowed to what is typed: its first value is taken once it is. */
+  const isEntered = useRef(false);
   useEffect(() => {
     if (searchId === undefined) return;
     let isWanted = true;
     request('search:facet', { searchId, facet, filter, limit: SHOWN }).then(
-      (values) => isWanted && setFound(values),
+      (values) => {
+        if (!isWanted) return;
+        setFound({ ...values, filter });
+        setFailed(null);
+        const [first] = values.values;
+        if (isEntered.current && first) choose(facet, first.value);
+        isEntered.current = false;
+      },
       (error: unknown) => isWanted && setFailed(sentenceOf(error)),
     );
     return () => {
@@ -31,10 +45,6 @@ export function FacetDialog({ facet }: { facet: Facet }): JSX.Element {
   }, [searchId, facet, filter]);
   const { plural, unknown } = FACETS.find((one) => one.facet === facet) ?? FACETS[0];
   const nameOf = ({ value }: { value: string }) => (value === '' ? unknown : value);
-  const choose = (value: string) => {
-    closeDialog();
-    chooseFacet(facet, value);
-  };
   const more = found ? found.total - found.values.length : 0;
   return (
     <Dialog title={`All ${plural}`} onClose={closeDialog}>
@@ -46,10 +56,15 @@ export function FacetDialog({ facet }: { facet: Facet }): JSX.Element {
           value={filter}
           dir="auto"
           spellCheck={false}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={(event) => {
+            isEntered.current = false;
+            setFilter(event.target.value);
+          }}
           onKeyDown={(event) => {
-            const first = found?.values[0];
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) choose(first.value);
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            const [first] = found?.values ?? [];
+            if (found?.filter !== filter) isEntered.current = true;
+            else if (first) choose(facet, first.value);
           }}
         />
       </div>
@@ -78,7 +93,7 @@ export function FacetDialog({ facet }: { facet: Facet }): JSX.Element {
                 <span className="found-count">{one.count.toLocaleString('en')}</span>
               </span>
             )}
-            onOpen={({ value }) => choose(value)}
+            onOpen={({ value }) => choose(facet, value)}
           />
         </div>
       )}

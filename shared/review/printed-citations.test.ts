@@ -62,6 +62,59 @@ describe('what a style prints of its sources', () => {
     expect(findings).toMatchObject([{ check: 'inferred-marked', severity: 'warn' }]);
   });
 
+  it('takes a name that is a month for no author', () => {
+    const may = article(
+      'a7',
+      { title: 'Ports reopen', authors: ['Theresa May'], published: '2025-05-03' },
+      { authors: 'inferred' },
+    );
+    expect(found('[Theresa May?], “Ports Reopen,” May 3, 2025.', may)).toEqual([]);
+  });
+
+  it.each<[string, string, PrintedArticle, object]>([
+    [
+      'a name',
+      'On Rehman’s claim, see [Ayesha Rehman?], “Ports Reopen.”',
+      SIGNED,
+      { prefix: 'On Rehman’s claim, see ' },
+    ],
+    ['a year', '“Ports Reopen” [2026?], as of 2026.', INFERRED, { suffix: ', as of 2026' }],
+    [
+      'a day of access',
+      'As viewed on 3 May 2025, “Ports Reopen.”',
+      DATED,
+      { prefix: 'As viewed on 3 May 2025, ' },
+    ],
+    ['a town', 'On Islamabad, “Ports Reopen.”', REPORTED, { prefix: 'On Islamabad, ' }],
+  ])('blames no style for what the analyst put around the source: %s', (_name, words, cited, own) => {
+    const findings = checkPrintedCitations({
+      citations: [{ words, items: [{ articleId: cited.id, ...own }], path: [0] }],
+      entries: [],
+      articles: new Map([[cited.id, cited]]),
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('takes no entry of the list for that of another source with a short title', () => {
+    const short = article('a8', { title: 'China' });
+    const other = article('a9', { outlet: 'China Daily', accessed: '2025-05-03' });
+    const findings = checkPrintedCitations({
+      citations: [],
+      entries: ['China Daily. Accessed May 3, 2025.'],
+      articles: new Map([short, other].map((each) => [each.id, each])),
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('asks, and never holds a release up by itself', () => {
+    const findings = checkPrintedCitations({
+      citations: [citedAs('“Ports Reopen,” 2024.', DATED)],
+      entries: [],
+      articles: new Map([[DATED.id, DATED]]),
+    });
+    expect(findings).toMatchObject([{ check: 'inferred-marked', severity: 'warn' }]);
+  });
+
   it('finds “ibid.” behind another source, and not behind the same', () => {
     const articles = new Map([DATED, REPORTED].map((each) => [each.id, each]));
     const checks = (...citations: ReturnType<typeof citedAs>[]) =>

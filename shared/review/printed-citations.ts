@@ -38,23 +38,24 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
   const all = known.map((each) => dataOf(each)).join('\n');
   citations.forEach(({ words, items, path }, index) => {
     const cited = items.flatMap(({ articleId }) => articles.get(articleId) ?? []);
-    const said = items.flatMap(({ prefix = '', suffix = '', locator }) => [
-      prefix,
-      suffix,
-      locator?.value ?? '',
-    ]);
+    const around = items
+      .flatMap(({ prefix = '', suffix = '' }) => [prefix.trim(), suffix.trim()])
+      .filter((own) => own !== '');
+    const places = items.map(({ locator }) => locator?.value ?? '');
     // A source that is missing says so itself.
     if (cited.length < items.length || cited.length === 0) return;
     const where = `as note or citation ${index + 1} prints it: “${words.trim()}”`;
-    for (const finding of faultsIn(words, cited, [...cited.map((each) => dataOf(each)), ...said].join('\n')))
-      tell({ ...finding, where }, path);
+    // What the analyst wrote around the source is no word of the style.
+    const styled = around.reduce((rest, own) => rest.replace(own, ' '), words);
+    const data = [...cited.map((each) => dataOf(each)), ...around, ...places].join('\n');
+    for (const finding of faultsIn(styled, cited, data)) tell({ ...finding, where }, path);
     const before = citations[index - 1];
     const [first] = items;
     const isSame = before?.items.some(({ articleId }) => articleId === first?.articleId) ?? false;
     if (/^(?:ibid|id\.)(?!\p{L})/iu.test(words.trim()) && !isSame)
       tell(
         {
-          ...findingOnBrief(
+          ...fault(
             'citations-resolve',
             `“${words.trim()}” stands behind another source: the style names the wrong one here.`,
           ),
@@ -73,11 +74,17 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
   return findings;
 }
 
+/** What is read off words may be read wrongly: it asks to be looked at, and never holds a release up by itself. */
+const fault = (...[check, message]: Parameters<typeof findingOnBrief>): ReviewFinding => ({
+  ...findingOnBrief(check, message),
+  severity: 'warn',
+});
+
 /** What is wrong with the words of a style; `data` is all that may rightly stand in them. */
 function* faultsIn(words: string, cited: readonly PrintedArticle[], data: string): Generator<ReviewFinding> {
   for (const year of yearsIn(words))
     if (!yearsIn(data).has(year))
-      yield findingOnBrief(
+      yield fault(
         'inferred-marked',
         `The style prints the year ${year}, which no record of a cited source has.`,
       );
@@ -85,7 +92,7 @@ function* faultsIn(words: string, cited: readonly PrintedArticle[], data: string
   if (only) yield* faultsOf(only, words);
   const stray = STRAY.find(([, pattern]) => pattern.test(words));
   if (stray && !stray[1].test(data))
-    yield findingOnBrief('source-fields', `The style leaves ${stray[0]} in “${words.trim()}”.`);
+    yield fault('source-fields', `The style leaves ${stray[0]} in “${words.trim()}”.`);
 }
 
 /** What is wrong with the words that cite this article and no other. */
@@ -101,29 +108,23 @@ function* faultsOf(article: PrintedArticle, words: string): Generator<ReviewFind
   for (const [what, values, field] of inferred)
     for (const value of values)
       if (value !== '' && !elsewhere(field).includes(value.toLowerCase()) && standsBare(words, value))
-        yield findingOnBrief(
+        yield fault(
           'inferred-marked',
           `The ${what} of “${key}” is inferred, and the style prints “${value}” as if it were known.`,
         );
   if (record.title.basis === 'inferred')
-    yield {
-      ...findingOnBrief(
-        'inferred-marked',
-        `The title of “${key}” is inferred, and no citation can show that: confirm it in the record, or describe the text in words of your own.`,
-      ),
-      severity: 'warn',
-    };
+    yield fault(
+      'inferred-marked',
+      `The title of “${key}” is inferred, and no citation can show that: confirm it in the record, or describe the text in words of your own.`,
+    );
   const access = ACCESS.exec(words)?.[0];
   if (access !== undefined && (accessed.value === null || accessed.basis === 'inferred'))
-    yield findingOnBrief(
-      'access-recorded',
-      `The style prints “${access}” for “${key}”, but no access is recorded.`,
-    );
+    yield fault('access-recorded', `The style prints “${access}” for “${key}”, but no access is recorded.`);
   const city = place.value?.trim() ?? '';
   if (city !== '' && !elsewhere('place').includes(city.toLowerCase()))
     for (const { index } of words.matchAll(new RegExp(escaped(city), 'giu')))
       if (!/dateline\s*\[?$/iu.test(words.slice(0, index)))
-        yield findingOnBrief(
+        yield fault(
           'dateline-kept',
           `The style prints “${city}”, the dateline of “${key}”, as if it were published there.`,
         );
@@ -148,6 +149,9 @@ const STRAY: readonly (readonly [string, RegExp])[] = [
 
 /** Does a value stand outside of brackets with a query, and without a word that says “about”? */
 function standsBare(words: string, value: string): boolean {
+  // A name that is a month, or that the style shows in brackets as well, is not told from other words.
+  if (MONTH.test(value) || new RegExp(String.raw`\[[^\]]*${escaped(value)}[^\]]*\?\]`, 'iu').test(words))
+    return false;
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(value)}(?![\p{L}\p{N}])`, 'giu');
   return [...words.matchAll(pattern)].some(({ index }) => {
     const before = words.slice(0, index);
@@ -155,6 +159,8 @@ function standsBare(words: string, value: string): boolean {
     return !isBracketed && !/(?<!\p{L})(?:ca?\.?|circa|undated)[^.;]{0,24}$/iu.test(before);
   });
 }
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 
 const yearsIn = (words: string): Set<string> =>
   new Set(words.match(/(?<![\d\p{L}])(?:1[5-9]|20)\d\d(?![\d\p{L}])/gu) ?? []);
@@ -173,18 +179,22 @@ const dataOf = ({ record, accession, key, importedAt = '' }: PrintedArticle, exc
     ...Object.entries(record).flatMap(([name, { value }]) => (name === except ? [] : [value ?? ''].flat())),
   ].join('\n');
 
-/** An entry that has the title, or the author's family name, is that source's. */
+/** An entry that has the whole title, and for a title of one or two words the author or outlet as well, is that source's. */
 function isEntryOf(words: string, { record }: PrintedArticle): boolean {
-  const first = (record.title.value ?? '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} ]/gu, '')
-    .split(' ');
-  const opening = first.slice(0, 4).join(' ');
+  const entry = ` ${lettersOf(words)} `;
+  const has = (value: string | null | undefined) => {
+    const letters = lettersOf(value ?? '');
+    return letters !== '' && entry.includes(` ${letters} `);
+  };
+  const isLong = lettersOf(record.title.value ?? '').split(' ').length > 2;
   return (
-    opening !== '' &&
-    words
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} ]/gu, '')
-      .includes(opening)
+    has(record.title.value) &&
+    (isLong || has(record.outlet.value) || (record.authors.value ?? []).some((name) => has(lastWord(name))))
   );
 }
+
+const lettersOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();

@@ -118,7 +118,7 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
 
   test('forbids everything but its own styles', () => {
     expect(writeHtml(sampleDocument(), options)).toContain(
-      'default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;',
+      'default-src &apos;none&apos;; style-src &apos;unsafe-inline&apos;',
     );
   });
 

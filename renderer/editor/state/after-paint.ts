@@ -8,6 +8,7 @@ const NEXT = [
   'compositionstart',
   'pointerdown',
   'mousedown',
+  'click',
   'copy',
   'cut',
   'paste',

@@ -56,6 +56,8 @@ export function BriefToolPanels({
         {tools.find !== null && (
           <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
         )}
+      </Suspense>
+      <Suspense fallback={<HoldKeys />}>
         {tools.summaryShown && (
           <SourceSummaryDialog
             briefId={brief.id}
@@ -64,6 +66,8 @@ export function BriefToolPanels({
             onClose={tools.closeSummary}
           />
         )}
+      </Suspense>
+      <Suspense fallback={<HoldKeys />}>
         {tools.takingBack > 0 && (
           <ReturnDialog
             key={tools.takingBack}
@@ -75,7 +79,11 @@ export function BriefToolPanels({
             onClose={tools.closeTakeBack}
           />
         )}
+      </Suspense>
+      <Suspense fallback={<HoldKeys />}>
         {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
+      </Suspense>
+      <Suspense fallback={<HoldKeys />}>
         {tools.versions !== null && (
           <VersionsDialog
             briefId={brief.id}
