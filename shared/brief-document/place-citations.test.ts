@@ -76,6 +76,8 @@ describe('where citations stand', () => {
             pieces.filter((piece) => piece.kind === 'footnote').length;
           expect(footnotes(placed)).toBe(footnotes(given));
           expect(settled(letters(placed))).toBe(settled(letters(given)));
+          // Moved, never made or lost.
+          expect([...letters(placed)].sort()).toEqual([...letters(given)].sort());
         },
       ),
       { numRuns: 2000 },

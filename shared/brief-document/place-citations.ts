@@ -127,22 +127,25 @@ const endsSentence = (next: Piece | undefined): boolean =>
   !next || next.kind === 'line-break' || (next.kind === 'text' && /^\s+[^\p{Ll}\s]|^\s*$/u.test(next.text));
 
 /**
- * “It grew.” (1) is no ended sentence: what stands before the citation gives its full stop to what stands behind it.
- * After a question mark, an exclamation mark or an abbreviation there is one more.
+ * “It grew.” (1) is no ended sentence: what stands before the citation gives its full stop to what stands behind it (QI-20).
+ * Where that is in doubt, as behind an abbreviation, the words stay; a stop that nobody wrote is never put in.
  */
 function takeQuotedStop(placed: Piece[], next: Piece | undefined): TextPiece | null {
   const close = placed.at(-1);
   const words = placed.at(-2);
   if (close?.kind !== 'text' || close.quoted || !/^[”’"»]+\s*$/u.test(close.text)) return null;
-  if (words?.kind !== 'text' || !words.quoted || !endsSentence(next)) return null;
-  const stop: TextPiece = { kind: 'text', text: '.' };
-  const [, word = '', mark, inner = ''] = /(\S*[^\s.…])?([.?!])([”’]*)$/u.exec(words.text.slice(-200)) ?? [];
-  if (mark === undefined) return null;
-  if (mark !== '.' || isAbbreviation(word)) return stop;
-  if (word === '') return null;
+  if (words?.kind !== 'text' || !words.quoted || !beginsSentence(next)) return null;
+  const [, word = '', inner = ''] = /(\S*[^\s.,;:!?…])\.([”’]*)$/u.exec(words.text.slice(-200)) ?? [];
+  if (word === '' || isAbbreviation(word)) return null;
   placed[placed.length - 2] = { ...words, text: words.text.slice(0, -inner.length - 1) + inner };
-  return stop;
+  return { kind: 'text', text: '.' };
 }
+
+/** Nothing follows in the line, or what begins with a capital, a figure or a quotation mark. */
+const beginsSentence = (next: Piece | undefined): boolean =>
+  !next ||
+  next.kind === 'line-break' ||
+  (next.kind === 'text' && /^\s+[\p{Lu}\d“‘"«]|^\s*$/u.test(next.text));
 
 /** Drops spaces in front of a note mark, but never spaces that are part of a quotation's words. */
 function trimEnd(placed: Piece[]) {
