@@ -4,6 +4,8 @@ import { DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
 
 /** Word knows nine list levels. */
 export const DEEPEST_LEVEL = 8;
+/** What Word counts to; it calls a file damaged that begins above. */
+const HIGHEST_START = 32_767;
 const LEVELS = Array.from({ length: DEEPEST_LEVEL + 1 }, (_, level) => level);
 const NUMBER_FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 
@@ -20,7 +22,8 @@ export class Numbering {
   private paragraphsId: number | undefined;
 
   /** Id of the next list. */
-  list({ ordered, start }: { ordered: boolean; start: number }): number {
+  list({ ordered, start: wanted }: { ordered: boolean; start: number }): number {
+    const start = Math.min(HIGHEST_START, Math.max(0, wanted));
     return this.instance(
       ordered
         ? this.define(`numbers from ${start}`, start, () => LEVELS.map((level) => numberLevel(level, start)))
