@@ -23,19 +23,23 @@ export function readByline(text: string): Byline | null {
   if (line.length > 200) return null;
   const updated = /^(by\s.{4,80}?)[\s|,–—-]+(?:last )?(?:updated|modified)\b.{4,60}$/i.exec(line);
   if (updated?.[1]) return readByline(updated[1]);
-  const from = readFromLine(line);
-  if (from) return from;
   const lead = LEAD.exec(line);
   if (!lead || lead[0].length === line.length) return null;
   return readNames(line.slice(lead[0].length));
 }
 
-/** "From A and B in Islamabad and C in Washington": several names, or one and a town that is known. */
-function readFromLine(line: string): Byline | null {
-  const [, words = '', town = ''] = /^from\s+(.+\s+in\s+(\p{Lu}[\p{L} .'’-]+))$/iu.exec(line) ?? [];
-  const read = words === '' || LEAD.test(line) ? null : readNames(words);
-  const names = read?.authors.value ?? [];
-  return names.length > 1 || (names.length === 1 && isKnownTown(town)) ? read : null;
+/**
+ * "From A B in Islamabad": one name, and a town that is known or printed in capitals. It may as well be a headline
+ * ("From Xi Jinping in Beijing"): only what stands around it shows that it is a byline.
+ */
+export function readFromLine(text: string): Byline | null {
+  const line = text.trim();
+  const read =
+    line.length <= 100 ? /^(?:From|FROM)\s+(.+)\s+(?:in|IN)\s+(\p{Lu}[\p{L} .'’-]+)$/u.exec(line) : null;
+  const [, name = '', town = ''] = read ?? [];
+  if (!looksLikeName(name) || looksLikeRole(name) || looksLikeAgency(name)) return null;
+  const isInCapitals = /^\p{Lu}{3}[\p{Lu} .'’-]*$/u.test(town) && line !== line.toUpperCase();
+  return isKnownTown(town) || isInCapitals ? readNames(name) : null;
 }
 
 /** Reads the names of a byline, without "By". */

@@ -61,7 +61,12 @@ export const titleLine: HeadRule = (head, para) => {
 export function isNameAboveTitle(head: Head): boolean {
   const [para, next] = [head.live[head.at], head.live[head.at + 1]];
   if (!para || !next || head.title || !looksLikeName(para.text)) return false;
+  // A dateline is no title: one must stand below it, and many capitalised words are a headline ("A B Rejects C Claims").
+  const isOverTitle =
+    !isHeadLine(next) ||
+    (wordCount(para.text) <= 3 && titleShape(head.live[head.at + 2]?.text ?? '') !== null);
   return (
+    isOverTitle &&
     titleShape(next.text) !== null &&
     wordCount(next.text) >= 4 &&
     judgeTitle(head.live, head.at + 1) === 'certain'

@@ -4,6 +4,7 @@ import { affiliation, bareNames, byline, partsLine, splitByline } from './head-b
 import {
   dateLine,
   editorsNote,
+  fromLine,
   issuerLine,
   labelledLine,
   lineAboveHeading,
@@ -28,6 +29,7 @@ const RULES: readonly HeadRule[] = [
   ownDateline,
   splitByline,
   byline,
+  fromLine,
   sectionLine,
   affiliation,
   issuerLine,

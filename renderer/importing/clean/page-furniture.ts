@@ -1,6 +1,6 @@
 import { inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
 import { joinAcrossFurniture, splitsSentence } from './page-breaks';
-import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash } from './words';
+import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash, wordCount } from './words';
 
 const DOMAIN =
   /^(?:\|\s*)?(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
@@ -41,9 +41,19 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:download|view|open|get)(?: (?:the|this|full|a))*(?: (?:report|paper|brief|article|publication|document))?(?: (?:as|in))?(?: a)? pdf(?: \(.{1,20}\))?$/i,
   /^thanks for reading [^.!?]{2,80}[.!] (?:subscribe|this post|share)\b.{0,160}$/i,
   /^(?:the )?[\p{L} ]{2,40} is committed to publishing a diversity of letters\b.{0,300}$/iu,
-  /^follow (?:the|us|our)\b.{0,80}\bon (?:.{0,60}\b)?(?:facebook|twitter|instagram|whatsapp|tiktok|bluesky|threads)\b.{0,80}$/i,
   /^(?:next|previous|continue reading|continued on (?:page|next page).{0,20}|continued from page.{0,20}|turn to page \d+)(?: (?:story|article|page))?\s*[»>→]?$/i,
 ];
+
+const FOLLOW =
+  /^follow (?:the|us|our)\b[^.,;:!?“”"]{0,80}\bon (?:[^.,;:!?“”"]{0,60}\b)?(?:facebook|twitter|instagram|whatsapp|tiktok|bluesky|threads)\b[^.,;:!?“”"]{0,80}$/i;
+const SAYING =
+  /\b(?:sa(?:y|ys|id|ying)|writ(?:e|es|ing|ten)|wrote|tells?|told|adds|added|posted|tweet(?:s|ed)|announce[ds]?|warn(?:s|ed)?|urge[ds]?|ask(?:s|ed)?|argue[ds]?|declare[ds]?|claim(?:s|ed)?|insist(?:s|ed)?|reported|noted|stated|repl(?:y|ies|ied)|shared)\b/i;
+
+/** "Follow the Review on Facebook": a few words without a pause. Anything longer may be a sentence of the article. */
+const isFollowLine = (text: string): boolean =>
+  wordCount(text) <= 10 &&
+  !SAYING.test(text) &&
+  FOLLOW.test(/^follow (?:us|our)\b/i.test(text) ? text.replace(/\.$/, '') : text);
 
 /** Lines printed around an article, not in it: addresses, page numbers, site lines, repeated running heads. */
 export function findPageFurniture(working: Working): void {
@@ -92,7 +102,7 @@ function furnitureReason(para: Para): { rule: string; message: string; fields?: 
   if (SEPARATOR.test(text))
     return { rule: 'separator', message: `“${text.slice(0, 20)}” separates or ends; it says nothing.` };
   if (para.kind !== 'heading' || text.length < 40) {
-    if (SITE_LINES.some((line) => line.test(text))) {
+    if (SITE_LINES.some((line) => line.test(text)) || (para.kind !== 'heading' && isFollowLine(text))) {
       return { rule: 'site-line', message: `“${text.slice(0, 60)}” belongs to the page around the article.` };
     }
   }

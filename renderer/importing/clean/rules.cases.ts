@@ -86,8 +86,7 @@ export const BYLINES: readonly (readonly [
     'By Dr. Ayla Brandt, Lt Gen (retd) Omar Beg and Jo Field',
     ['Dr. Ayla Brandt', 'Lt Gen Omar Beg', 'Jo Field'],
   ],
-  ['From Sana Mir in Islamabad', ['Sana Mir']],
-  ['From Sana Mir and Omar Beg in Chaman', ['Sana Mir', 'Omar Beg']],
+  ['From Sana Mir in Islamabad', null],
   ['By Admin', 'role'],
   ['From Azad Kashmir in Winter', null],
   ['From Kabul to Karachi in Thirty Days', null],
@@ -96,6 +95,20 @@ export const BYLINES: readonly (readonly [
   ['By contrast, Islamabad was calm', null],
   ['By Washington’s own count', null],
   ['Byproducts of the talks', null],
+];
+
+/** Lines that may be bylines under a known title. */
+export const FROM_LINES: readonly (readonly [line: string, authors: readonly string[] | null])[] = [
+  ['From Sana Mir in Islamabad', ['Sana Mir']],
+  ['FROM SANA MIR IN ISLAMABAD', ['Sana Mir']],
+  ['From Sana Mir in CHAMAN', ['Sana Mir']],
+  ['From Sana Mir in Chaman', null],
+  ['FROM SANA MIR IN CHAMAN', null],
+  ['From Sana Mir and Omar Beg in Islamabad', null],
+  ['From Xi Jinping and Vladimir Putin in Beijing', null],
+  ['From Azad Kashmir in Winter', null],
+  ['From Kabul to Karachi in Thirty Days', null],
+  ['From anger to hope in islamabad', null],
 ];
 
 export const DATES: readonly (readonly [words: string, edtf: string | 'ambiguous' | null])[] = [

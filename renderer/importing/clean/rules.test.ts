@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readByline } from './byline';
+import { readByline, readFromLine } from './byline';
 import { readDateline } from './dateline';
 import { readDate } from './dates';
-import { BYLINES, DATELINES, DATES, TITLES } from './rules.cases';
+import { BYLINES, DATELINES, DATES, FROM_LINES, TITLES } from './rules.cases';
 import { titleShape } from './title';
 
 describe('datelines', () => {
@@ -30,6 +30,11 @@ describe('bylines', () => {
         expect(byline).toMatchObject({ authors: { value: authors, basis: 'in-text' }, edtf: edtf ?? null });
     });
   }
+});
+
+describe('lines with “From”', () => {
+  for (const [line, authors] of FROM_LINES)
+    it(line, () => expect(readFromLine(line)?.authors.value ?? null).toEqual(authors));
 });
 
 describe('dates', () => {
