@@ -13,6 +13,20 @@ const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})(?:,? \\d{4})?|(?:${MONTH})(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?)(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** “12/02/2026”, in either order, and “2026-02-12”. */
+const NUMERIC_DATE =
+  /(?<![\p{L}\p{N}.,/-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4})(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+/** What follows the first day of a range (“12-14 February”), and what goes before the last (“February 12-14”). */
+const REST_OF_RANGE = new RegExp(
+  `^(?:st|nd|rd|th)?(?:\\s?[-–—/]\\s?|\\sto\\s)\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTH})(?!\\p{L})`,
+  'u',
+);
+const START_OF_RANGE = new RegExp(
+  `(?<!\\p{L})(?:${MONTH})\\s\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–—/]\\s?|\\sto\\s)$`,
+  'u',
+);
+/** After the last day of a range; anything else would be counted by it (“from February 2 to 12 ships”). */
+const END_OF_DATE = /^(?:st|nd|rd|th)?(?:,? \d{4}(?!\d)|\s*(?:[.,;:!?)]|$))/u;
 const NUMBER = /(?<![\p{L}\p{N}.,])\p{Nd}[\p{Nd}.,]*\p{Nd}|(?<![\p{L}\p{N}.,])\p{Nd}(?![\p{Nd}])/gu;
 const WORD = `\\p{Lu}[\\p{L}\\p{M}'’.-]*`;
 /** A ministry or department goes on after “for” and “and”: “Department for Business and Trade” is one name. */
@@ -77,10 +91,33 @@ export function findFactsWithoutSource(
   const add = (kind: MissingFact['kind'], text: string, at: number) =>
     facts.push({ kind, text, span: { start: at, end: at + text.length } });
 
-  // "On the 12th", without its month.
-  const isDay = (text: string, index: number) =>
-    days.includes(text) && /^(?:st|nd|rd|th)\b/u.test(sentence.slice(index + text.length));
+  // "On the 12th", without its month, and the days of a range, of which only one stands beside the month.
+  const isDay = (text: string, index: number) => {
+    if (!days.includes(text)) return false;
+    const after = sentence.slice(index + text.length);
+    return (
+      /^(?:st|nd|rd|th)\b/u.test(after) ||
+      REST_OF_RANGE.test(after) ||
+      (START_OF_RANGE.test(sentence.slice(0, index)) && END_OF_DATE.test(after))
+    );
+  };
+  const isDate = (day: string, month: string, year: string): boolean => {
+    const name = MONTHS[Number(month) - 1];
+    const plainDay = String(Number(day));
+    return (
+      name !== undefined &&
+      (days.includes(plainDay) || citedNumbers.has(plainDay)) &&
+      hasWord(folded, fold(name)) &&
+      citedNumbers.has(year)
+    );
+  };
 
+  for (const { 0: text, index } of sentence.matchAll(NUMERIC_DATE)) {
+    const [a = '', b = '', c = ''] = text.split(/[./-]/u);
+    // What nothing vouches for is looked at number by number, as before.
+    if (a.length === 4 ? isDate(c, b, a) : isDate(a, b, c) || isDate(b, a, c))
+      covered.push({ start: index, end: index + text.length });
+  }
   for (const { 0: text, index } of sentence.matchAll(DATE)) {
     covered.push({ start: index, end: index + text.length });
     if (MAYBE_MONTH.test(text) && index === sentence.search(/\p{L}/u)) continue;

@@ -214,6 +214,36 @@ describe('pointers for the reviewer', () => {
     expect(facts('It reported on 12 February 2026 that 12 soldiers died.')).toEqual([['number', '12']]);
     expect(facts('On the 12th the port was closed, as in February.')).toEqual([]);
     expect(facts('It was closed on 13 February.')).toEqual([['date', '13 February']]);
+    expect(facts('There were 12 soldiers, and 12-14 ships.')).toEqual([
+      ['number', '12'],
+      ['number', '12'],
+      ['number', '14'],
+    ]);
+    expect(facts('From February 2 to 12 ships were held.')).toContainEqual(['number', '12']);
+  });
+
+  it.each([
+    ['on 12/02/2026', []],
+    ['on 02/12/2026', []],
+    ['on 12.02.2026', []],
+    ['on 2026-02-12', []],
+    ['on 12-14 February 2026', ['14 February 2026']],
+    ['on 12–14 February', ['14 February']],
+    ['from 12 to 14 February', ['14 February']],
+    ['from February 10-12, 2026', ['February 10']],
+    ['on 2026-02-13', ['02', '13']],
+    ['on 12/03/2026', ['12', '03']],
+  ])('the day of a record vouches for a date however it is written: %s (QI-39)', (when, missing) => {
+    const article = {
+      record: { ...unknownRecord(), published: { value: '2026-02-12', basis: 'in-text' as const } },
+    };
+    expect(
+      findFactsWithoutSource(
+        `The port was closed ${when}.`,
+        ['The port was closed.', wordsOfRecord(article)],
+        dayOfRecord(article),
+      ).map(({ text }) => text),
+    ).toEqual(missing);
   });
 
   it('a source without a date, or an old one (QI-40)', () => {

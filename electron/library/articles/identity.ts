@@ -98,14 +98,58 @@ function isAnother(
     from[field].basis === 'in-text' ? from[field].value : null;
   const [theirs, ours] = [pageAddress(read(stored, 'url')), pageAddress(read(record, 'url'))];
   if (theirs !== null && ours !== null) return theirs !== ours;
-  const [outlet, other] = [wordsOf(read(stored, 'outlet')), wordsOf(read(record, 'outlet'))];
-  if (outlet.size > 0 && other.size > 0 && shareOf(outlet, other) === 0) return true;
+  const [outlet, other] = [read(stored, 'outlet'), read(record, 'outlet')];
+  if (outlet !== null && other !== null && !isSameOutlet(outlet, other)) return true;
   // A headline may change, and with it a part of the text; where hardly a word of it is left while the text differs,
   // too, it is that of another piece.
   if (share === 1) return false;
   const [title, newer] = [wordsOf(read(stored, 'title')), wordsOf(read(record, 'title'))];
   return title.size > 1 && newer.size > 1 && shareOf(title, newer) < 0.25;
 }
+
+/** Words that tell no outlet from another. */
+const EMPTY_WORDS = new Set(['the', 'a', 'com', 'net', 'org', 'pk', 'www']);
+/** Words that many outlets have in their names: alone they name none. */
+const COMMON_WORDS = new Set(['daily', 'news', 'time', 'times']);
+
+/**
+ * Names of one outlet: the same letters (“The News” and “thenews.com.pk”), or all telling words of the shorter in the
+ * longer, one of them its own (“Dawn” and “Dawn News”, but neither “The Nation” and “The News” nor “Indus Times” and
+ * “Indus Post”).
+ */
+function isSameOutlet(one: string, other: string): boolean {
+  const [a, b] = [withoutEndings(one), withoutEndings(other)];
+  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)];
+  // A name without letters says nothing.
+  if (lettersA === '' || lettersB === '' || lettersA === lettersB) return true;
+  const [shorter, longer] = [outletWords(a), outletWords(b)].sort((x, y) => x.length - y.length);
+  return (
+    shorter !== undefined &&
+    longer !== undefined &&
+    shorter.some((word) => !COMMON_WORDS.has(word)) &&
+    shorter.every((word) => longer.includes(word))
+  );
+}
+
+/** A name in small letters; of one like a domain, what stands before its endings. */
+function withoutEndings(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/$/, '');
+  return /^[^\s.]\S*\.\S+$/.test(plain)
+    ? plain.replace(/^www\./, '').replace(/(?:\.(?:com|net|org|edu|gov|info|co|tv|news|[a-z]{2}))+$/, '')
+    : plain;
+}
+
+const lettersOf = (name: string): string =>
+  name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').replace(/^the(?=.{3})/u, '');
+
+const outletWords = (name: string): string[] => [
+  ...new Set((name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word))),
+];
 
 const wordsOf = (value: string | null): Set<string> =>
   new Set(value?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);

@@ -192,6 +192,29 @@ describe('importing again', () => {
     expect(library.request('articles:list', {}).total).toBe(articles);
   });
 
+  it.each([
+    ['The Nation', 'The News', 2],
+    ['The Daily Times', 'The Daily News', 2],
+    ['Indus Times', 'Indus Post', 2],
+    ['thenews.com.pk', 'The Nation', 2],
+    ['The News', 'thenews.com.pk', 1],
+    ['dawn.com', 'Dawn', 1],
+    ['www.dawn.com', 'DAWN.COM', 1],
+    ['Dawn', 'Dawn News', 1],
+    ['The Daily Times', 'Daily Times', 1],
+    ['The Express Tribune', 'tribune.com.pk', 1],
+  ])('the same agency paragraphs in %s and %s under one file name: %i', (one, other, articles) => {
+    const library = makeLibrary();
+    const first = { fileName: 'page.html', paragraphs: LONG, record: { outlet: known(one) } };
+    addArticle(library, first);
+    addArticle(library, {
+      ...first,
+      paragraphs: [...LONG, 'And a note.'],
+      record: { outlet: known(other) },
+    });
+    expect(library.request('articles:list', {}).total).toBe(articles);
+  });
+
   it('adds a text, keeps the old one readable, and keeps what the analyst said of it', () => {
     const library = makeLibrary();
     const first = addArticle(library, {

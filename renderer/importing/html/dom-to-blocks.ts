@@ -1,6 +1,7 @@
 import type { Block, Run } from '../../../shared/model';
 import { readByline } from '../clean/byline';
 import { readDate } from '../clean/dates';
+import { endsSentence } from '../clean/words';
 import { absoluteAddress } from './addresses';
 
 /**
@@ -38,6 +39,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** A paragraph of this length that ends a sentence is no line of a head. */
+const LONG_PARAGRAPH = 120;
+const LONGEST_HEAD_LINE = 100;
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
 /** Does the element say itself that it is out of sight? */
@@ -68,11 +72,18 @@ class Walker {
   private runs: PageRun[] = [];
   private place: Place = { kind: 'paragraph' };
   private depth = 0;
+  /** Letters in `runs`. */
+  private length = 0;
+  /** The article has begun: lines are its own from here on, not those of its head. */
+  private hasBegun = false;
   constructor(private readonly options: WalkOptions) {}
 
   flush(): void {
     const runs = collapse(this.runs);
+    const { aside, kind } = this.place;
+    this.hasBegun ||= aside === undefined && kind !== 'heading' && this.isLongParagraph();
     this.runs = [];
+    this.length = 0;
     if (runs.length > 0) this.blocks.push({ ...this.place, runs });
   }
 
@@ -94,6 +105,14 @@ class Walker {
     if (this.runs.length === 0 && words.trim() === '') return;
     if (this.runs.length === 0) this.place = place;
     this.runs.push({ text: words, ...style });
+    this.length += words.length;
+  }
+
+  private isLongParagraph(): boolean {
+    return (
+      this.length >= LONG_PARAGRAPH &&
+      endsSentence(this.runs.findLast(({ text }) => text.trim() !== '')?.text ?? '')
+    );
   }
 
   /** Words that no reader of the page saw are kept, but never quotable as its text. The line around them stays whole. */
@@ -138,8 +157,25 @@ class Walker {
     let next = el.nextSibling;
     while (next && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling;
     const isTwo = next?.nodeType === 1 && (next as Element).tagName === 'BR';
-    if (isTwo || beginsHeadLine(next, this.runs.map(({ text }) => text).join(''))) this.flush();
+    if (isTwo || this.beginsHeadLine(next)) this.flush();
     else this.text(' ', place, {});
+  }
+
+  /** Pages without styles break the lines over an article: the one that begins with "By", and the day below it. */
+  private beginsHeadLine(node: Node | null): boolean {
+    if (this.hasBegun) return false;
+    let first = node;
+    while (first && first.nodeType === 1) first = first.firstChild;
+    const words = (first?.nodeValue ?? '').trim();
+    if (words === '' || words.length > LONGEST_HEAD_LINE) return false;
+    if (isByline(words)) return !this.isLongParagraph();
+    if (this.length > 2 * LONGEST_HEAD_LINE || readDate(words) === null) return false;
+    return isByline(
+      this.runs
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    );
   }
 
   private styled(el: Element, style: Style): Style {
@@ -174,15 +210,6 @@ class Walker {
       .join('\n');
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
-}
-
-/** Pages without styles break the lines over an article: the one that begins with "By", and the day below it. */
-function beginsHeadLine(node: Node | null, above: string): boolean {
-  let first = node;
-  while (first && first.nodeType === 1) first = first.firstChild;
-  const words = (first?.nodeValue ?? '').trim();
-  if (words.length > 100) return false;
-  return isByline(words) || (isByline(above.trim()) && readDate(words) !== null);
 }
 
 const isByline = (words: string): boolean => /^by\s/i.test(words) && readByline(words) !== null;

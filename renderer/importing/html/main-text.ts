@@ -8,7 +8,10 @@ const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
   /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
 /** Names that sites also give to what they charge for or mark up: the rest of the article itself. */
-const HOLDS_ARTICLES = /(?:^|[\s_-])(?:paywall|subscribe|promo|tags?|toolbar|print-?only)(?:$|[\s_-])/i;
+const HOLDS_ARTICLES =
+  /(?<=^|[\s_-])(?:paywall|subscribe|promo|tags?(?:-?list)?|toolbar|print-?only)(?=$|[\s_-])/gi;
+/** Of these, the names that mostly stand for boxes beside the article. */
+const SELDOM_HOLDS = /(?:^|[\s_-])(?:promo|tags?(?:-?list)?|toolbar)(?:$|[\s_-])/i;
 /** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
 const UNSEEN =
   /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;
@@ -29,11 +32,44 @@ export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null
   if (PULL_QUOTE.test(words)) return 'pull-quote';
   if (CAPTION.test(words) && (el.textContent ?? '').length < 600 && el.querySelectorAll('p').length <= 1)
     return 'caption';
-  if (FURNITURE.test(words)) return HOLDS_ARTICLES.test(words) && isProse(el) ? null : 'furniture';
+  if (FURNITURE.test(words)) return isOfArticle(el, words) ? null : 'furniture';
   if (isUnseen(el)) return 'furniture';
   return null;
 }
 
+/** Does an element hold the article itself, though it is named like furniture? Only if every such name may stand for that. */
+function isOfArticle(el: Element, words: string): boolean {
+  if (FURNITURE.test(words.replace(HOLDS_ARTICLES, '')) || !isProse(el)) return false;
+  return !SELDOM_HOLDS.test(words) || (!isAboutAnother(el) && holdsMost(el));
+}
+
+/** A heading, or a link that leads away, as boxes about other stories have them. */
+const isAboutAnother = (el: Element): boolean =>
+  el.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"], a[href]:not([href^="#"])') !== null;
+
+/** More than half of the paragraphs around it: of the article on the page, or of the page where none is marked. */
+function holdsMost(el: Element): boolean {
+  let whole: Element = el;
+  let article: Element | null = null;
+  for (let up = el.parentElement; up; up = up.parentElement) {
+    whole = up;
+    if (up.matches('article, main, [role="main"], [itemprop~="articleBody"]')) article = up;
+  }
+  return longParagraphs(el) * 2 > longParagraphs(article ?? whole);
+}
+
+const counted = new WeakMap<Element, number>();
+function longParagraphs(el: Element): number {
+  const known = counted.get(el);
+  if (known !== undefined) return known;
+  const count = [...el.querySelectorAll('p')].filter(
+    (p) => (p.textContent ?? '').trim().length >= LONG_PARAGRAPH,
+  ).length;
+  counted.set(el, count);
+  return count;
+}
+
+const LONG_PARAGRAPH = 80;
 const ASKS =
   /\b(?:subscri|sign[ -]?(?:up|in)|log[ -]?in|cookies?|newsletter|advertis|already a (?:member|reader))/i;
 
@@ -41,7 +77,7 @@ const ASKS =
 const isProse = (el: Element): boolean => {
   const told = [...el.querySelectorAll('p')]
     .map((p) => (p.textContent ?? '').trim())
-    .filter((text) => text.length >= 80 && endsSentence(text) && !ASKS.test(text));
+    .filter((text) => text.length >= LONG_PARAGRAPH && endsSentence(text) && !ASKS.test(text));
   return told.length >= 2 && told.join('').length >= 250;
 };
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDraft, ImportChoices } from '../../../shared/model';
 import { importFile } from '../import-file';
+import { blocksOf } from './dom-to-blocks';
 
 const PAGE = `<html><head><title>Ice runs out</title></head><body>
 <header><ul><li>Home</li><li>Sport</li></ul></header>
@@ -108,6 +109,33 @@ describe('the log of a Markdown file', () => {
     expect(undone.record.outlet.basis).toBe('unknown');
     expect(bodyOf(undone)).toContain('outlet: Harbour Post');
   });
+});
+
+describe('a page of lines', () => {
+  it('has its byline parted before the first long paragraph only', async () => {
+    const letter = '<p>The letter was signed<br>By Sana Mir<br>and sent to the council on Friday.</p>';
+    const long = `<p>${'Crews waited for ice on Monday, and again on Tuesday, as they had done all through the winter. '.repeat(2)}</p>`;
+    const texts = (html: string) =>
+      blocksOf(new DOMParser().parseFromString(html, 'text/html').body).map(({ runs }) =>
+        runs.map(({ text }) => text).join(''),
+      );
+    expect(texts(`<p>Ice runs out<br>By Sana Mir<br>5 March 2026</p>${long}`).slice(0, 3)).toEqual([
+      'Ice runs out',
+      'By Sana Mir',
+      '5 March 2026',
+    ]);
+    expect(texts(long + letter)[1]).toBe(
+      'The letter was signed By Sana Mir and sent to the council on Friday.',
+    );
+    expect(texts(long.replace('</p>', '<br>By Sana Mir they were told to.</p>'))).toHaveLength(1);
+  });
+  it('takes time by its length, not by its square', () => {
+    const lines = 'Crews waited for ice on Monday<br>'.repeat(40_000);
+    const { body } = new DOMParser().parseFromString(`<p>${lines}</p>`, 'text/html');
+    const start = performance.now();
+    expect(blocksOf(body)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(5000);
+  }, 60_000);
 });
 
 describe('deep nesting', () => {

@@ -145,6 +145,26 @@ export const SITE_HABITS: readonly NewsShape[] = [
     includes: [MORE, LAST],
     excludes: ['Already a subscriber'],
   },
+  ...['sponsored promo', 'related promo', 'comments tags', 'outbrain promo', 'promo', 'related paywall'].map(
+    (names) => ({
+      name: `two whole paragraphs about another story in a part called “${names}”`,
+      html: page(
+        `<title>${TITLE}</title>`,
+        `<h1>${TITLE}</h1>${paragraphs}<div class="${names}"><p>${MORE} Nobody asked why.</p><p>${LAST} It has said so before.</p></div>`,
+      ),
+      expects: nothing,
+      excludes: [MORE, LAST],
+    }),
+  ),
+  {
+    name: 'most of the article in a part called “promo”',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<h1>${TITLE}</h1><div class="promo">${paragraphs}<p>${LAST}</p></div><p>${MORE}</p>`,
+    ),
+    expects: nothing,
+    includes: [MORE, LAST],
+  },
   {
     name: 'a part whose name only begins like that of a credit',
     html: page(

@@ -44,12 +44,21 @@ describe('notes in Markdown', () => {
 });
 
 describe('a signature below two hyphens', () => {
-  it('is no part of the text', async () => {
-    const { blocks, setAside } = await read(
-      'Two delegations met on Thursday for the first time in six years.\n\nNobody named a budget at the table that day.\n\n--\n\nSana Mir\n\nKhyber Courier\n',
-      'mail.txt',
-    );
+  const HEAD =
+    'From: Sana Mir <sana@courier.example>\nDate: Thu, 12 Feb 2026 23:30:00 +0500\nSubject: Harbour talks\n\n';
+  const BODY =
+    'Two delegations met on Thursday for the first time in six years.\n\nNobody named a budget at the table that day.\n\n--\n\n';
+  it.each(['mail.txt', 'mail.md', 'mail.eml'])('is no part of the text of a mail (%s)', async (name) => {
+    const { blocks, setAside } = await read(`${HEAD}${BODY}Sana Mir\n\nKhyber Courier\n`, name);
     expect(canonicalText(blocks)).not.toContain('Khyber');
     expect(setAside.map(({ text }) => text)).toEqual(expect.arrayContaining(['Sana Mir', 'Khyber Courier']));
+  });
+  it.each([
+    ['a text that is no mail', 'talks.txt', `${BODY}The talks go on in Doha next week.`],
+    ['short lines of a text that is no mail', 'talks.txt', `${BODY}Sana Mir\n\nThe talks go on`],
+    ['a mail, where it ends a sentence', 'mail.eml', `${HEAD}${BODY}The talks go on in Doha next week.`],
+  ])('is not what stands there in %s', async (_what, name, text) => {
+    const { blocks } = await read(text, name);
+    expect(canonicalText(blocks)).toContain('The talks go on');
   });
 });
