@@ -2,7 +2,8 @@ import type { UtilityProcess } from 'electron';
 import { z } from 'zod';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import type { Input, LibraryChannel, LibraryRequest, Output } from '../../shared/ipc/contract';
-import { checkLibrary, type LibraryCheck } from './check-library';
+import type { LibraryCheck } from '../library/check-reply';
+import { checkLibrary } from './check-library';
 import { type ForkedLibrary, forkLibrary } from './fork-library';
 
 const FromLibrary = z.union([

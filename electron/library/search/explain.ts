@@ -58,6 +58,10 @@ function reasonOf(
     const name = nearestName(value, names);
     return name === null ? null : `${field}:${quoted(name)}`;
   };
+  const noneOf = (place: string, what: string, names: readonly string[]) => ({
+    message: `No article is ${place} “${value}”${names.length === 0 ? `; no ${what} is known of any` : `. There is ${listed(names)}`}.`,
+    instead: null,
+  });
   if (query.type === 'tag') {
     const { names, folded } = vocabularyOf(db);
     if (folded.some((name) => isTagWithin(name, query.value, query.isPrefix)))
@@ -69,26 +73,8 @@ function reasonOf(
           instead: near(names),
         };
   }
-  if (query.type === 'kind') {
-    const kinds = known(factNames(db).kind.list);
-    return {
-      message:
-        kinds.length === 0
-          ? `No article is of the kind “${value}”; no kind is known of any.`
-          : `No article is of the kind “${value}”. There is ${listed(kinds)}.`,
-      instead: null,
-    };
-  }
-  if (query.type === 'lang') {
-    const languages = known(factNames(db).language.list);
-    return {
-      message:
-        languages.length === 0
-          ? `No article is in the language “${value}”; no language is known of any.`
-          : `No article is in the language “${value}”. There is ${listed(languages)}.`,
-      instead: null,
-    };
-  }
+  if (query.type === 'kind') return noneOf('of the kind', 'kind', known(factNames(db).kind.list));
+  if (query.type === 'lang') return noneOf('in the language', 'language', known(factNames(db).language.list));
   if (query.type === 'words' && query.field === 'outlet') {
     const outlets = known(factNames(db).outlet.list);
     return { message: `No outlet is called “${value}”.`, instead: near(outlets) ?? value };
