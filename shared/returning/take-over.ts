@@ -3,7 +3,7 @@ import { relist } from './relist';
 import { Additions } from './taking/additions';
 import { changedHeader } from './taking/changed-header';
 import { changedLines } from './taking/changed-lines';
-import { withSources } from './taking/changed-sources';
+import { takeSources } from './taking/changed-sources';
 import { takeTables } from './taking/changed-tables';
 import { placeLines } from './taking/moved-lines';
 import { type TakenOver, type TakeOver, Taking, withLists } from './taking/taking';
@@ -32,7 +32,7 @@ export function takeOver(input: TakeOver): TakenOver {
   const { depths } = additions;
   const placed = depths.size === 0 ? all : relist(all, (_, node) => depths.get(node));
   return {
-    children: withSources(taking, input.citations ?? new Map(), placed),
+    children: takeSources(taking, input.citations ?? new Map(), placed),
     header: changedHeader(taking),
   };
 }

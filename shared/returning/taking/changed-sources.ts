@@ -3,7 +3,7 @@ import { type CitationChanges, citationsNow, exportedCitations, mergeSources } f
 import type { Taking } from './taking';
 
 /** The nodes with the places and words of citations that were accepted, wherever the citations stand by now. */
-export function withSources(
+export function takeSources(
   { accepted, record, since }: Taking,
   citations: CitationChanges,
   nodes: readonly EditorNode[],
