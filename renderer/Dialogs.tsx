@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useDesk } from './state/desk';
+import { closeDialog, useDesk } from './state/desk';
+import { HoldKeys } from './ui/HoldKeys';
 
 let palette: (() => ReactNode) | null = null;
 const loadPalette = async () => {
@@ -89,7 +90,7 @@ export function Dialogs() {
   if (!dialog) return null;
   const Palette = palette ?? LazyPalette;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys onEscape={closeDialog} />}>
       {dialog.kind === 'palette' && <Palette />}
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}

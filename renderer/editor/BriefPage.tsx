@@ -4,6 +4,7 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { templateAnnexes } from '../../shared/templates/template-annexes';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
+import { HoldKeys } from '../ui/HoldKeys';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import { BriefBar } from './BriefBar';
 import type { BriefDeskProps } from './BriefDesk';
@@ -125,7 +126,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           </Suspense>
         )}
         {review.releasing && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<HoldKeys onEscape={() => review.closeRelease()} />}>
             <ReleaseDialog
               briefId={brief.id}
               version={header.version}
@@ -204,7 +205,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           />
         )}
         {review.round > 0 && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<HoldKeys />}>
             <ReviewPanel
               briefId={brief.id}
               isReleased={brief.released !== undefined}

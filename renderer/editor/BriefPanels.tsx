@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getNodeByKey, type NodeKey } from 'lexical';
 import { type JSX, lazy, Suspense } from 'react';
 import type { AnnexName } from '../../shared/brief-document/brief-document';
+import { HoldKeys } from '../ui/HoldKeys';
 import type { SourceTarget } from './BriefPane';
 import { CitationPanel } from './citation/CitationPanel';
 import { CitePanel } from './citation/CitePanel';
@@ -89,7 +90,7 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
       )}
       {atCaret?.kind === 'link' && <LinkPanel anchor={() => atCaret.rect} onClose={panels.closeAtCaret} />}
       {panels.matrixShown !== null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<HoldKeys onEscape={() => panels.showMatrix(null)} />}>
           <MatrixDialog
             briefId={briefId}
             firstTab={panels.matrixShown}

@@ -19,6 +19,7 @@ import { focusPane } from '../state/panes';
 import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
+import { HoldKeys } from '../ui/HoldKeys';
 import { Note } from '../ui/Note';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
@@ -292,7 +293,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
         />
       )}
       {sentences && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<HoldKeys />}>
           <SentenceDialog
             text={text}
             canonical={canonical}

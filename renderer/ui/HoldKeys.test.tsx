@@ -83,3 +83,26 @@ it('holds letters that need AltGr, and lets commands pass', async () => {
   await frames();
   expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('@');
 });
+
+it('gives an input method a place of its own, and what it wrote to the field of the tool', async () => {
+  const arrive = await ask();
+  press('a');
+  press('Process');
+  const place = document.activeElement;
+  expect(place).not.toBe(title);
+  if (place instanceof HTMLTextAreaElement) place.value = 'にほん';
+  expect(press('b')).toBe(true);
+  await arrive(Field);
+  await frames();
+  expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('aにほん');
+  expect(title.value).toBe('');
+  expect(place?.isConnected).toBe(false);
+});
+
+it('takes back what was asked for by Esc', async () => {
+  const onEscape = vi.fn();
+  await act(async () => root.render(createElement(HoldKeys, { onEscape })));
+  press('p');
+  press('Escape');
+  expect(onEscape).toHaveBeenCalledOnce();
+});

@@ -10,6 +10,7 @@ import { type JSX, lazy, Suspense, useCallback, useEffect, useState } from 'reac
 import type { AddedImage } from '../../../shared/ipc/image-contract';
 import { addImage, request, sentenceOf } from '../../api';
 import { announce } from '../../ui/announce';
+import { HoldKeys } from '../../ui/HoldKeys';
 import { BLOCK_ACTION_COMMAND } from '../blocks/block-action-command';
 import { $chosenImage, $stepWidth, captionImage } from './change-image';
 import { INSERT_IMAGES_COMMAND } from './image-commands';
@@ -100,7 +101,7 @@ export function Images({ onNotice }: { onNotice: (notice: string) => void }): JS
   const [key] = open;
   if (key === undefined) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<HoldKeys />}>
       <ImagePanel key={key} imageKey={key} onClose={() => setOpen((keys) => keys.slice(1))} />
     </Suspense>
   );
