@@ -55,7 +55,7 @@ export const RecordCounts = z.strictObject({
 });
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
-/** Which records are meant: named ones, those of chosen rows, those that a search finds in a part of the library, or all. */
+/** Which records are meant: named ones, those of chosen rows, those that a search finds in a part of the library, such a part, or all. */
 export const RecordSelection = z.union([
   z.strictObject({ articleIds: z.array(Id).min(1).max(200_000) }),
   /** Article numbers, as lists give them; those that are gone are left out. */
@@ -66,6 +66,8 @@ export const RecordSelection = z.union([
     chosen: ChosenFacets.optional(),
     scope: Scope.optional(),
   }),
+  /** A part of the library: a collection with what stands in it, a tag with those under it, a mark. */
+  z.strictObject({ scope: Scope }),
   z.strictObject({ all: z.literal(true) }),
 ]);
 export type RecordSelection = z.infer<typeof RecordSelection>;

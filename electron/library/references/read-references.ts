@@ -6,6 +6,7 @@ import { getArticleRow, latestTextRow } from '../articles/articles';
 import { readFields } from '../articles/read-record';
 import { ArticleSearch } from '../search/article-search';
 import { readHere } from '../search/search-desk';
+import { scopeCondition } from '../shelf/scope';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { getEntries } from './entries';
 import { findLikelySame } from './likely-same';
@@ -39,6 +40,12 @@ export function chooseIds(db: ReadableDb, selection: Input<'references:choose'>)
         numbers: JSON.stringify(selection.numbers),
       },
     ).map(({ id }) => id);
+  if (!('query' in selection)) {
+    const { sql, parameters } = scopeCondition(db, selection.scope);
+    return selectAll(db, Ids, `SELECT id FROM articles WHERE ${sql} ORDER BY number`, parameters).map(
+      ({ id }) => id,
+    );
+  }
   const { query, problem } = readHere(db, selection);
   if (problem) throw new AppError('invalid-input', problem.message);
   const search = new ArticleSearch(db, query, 'date', selection.chosen ?? {});

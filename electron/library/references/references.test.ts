@@ -170,6 +170,10 @@ describe('records from reference files', () => {
       expect(hits.length).toBeGreaterThan(0);
       expect(library.request('references:choose', asked)).toEqual(hits.map(({ number }) => ids[number - 1]));
     }
+    expect(library.request('references:choose', { scope: { kind: 'collection', id } })).toEqual(
+      ids.slice(0, 2),
+    );
+    expect(library.request('references:choose', { scope: { kind: 'starred' } })).toEqual([ids[2]]);
     const starred = { query: 'copper', scope: { kind: 'starred' as const } };
     expect(library.request('references:choose', starred)).toEqual([ids[2]]);
     expect(() => library.request('references:choose', { query: 'copper in:nowhere ' })).toThrow(
