@@ -102,13 +102,14 @@ export function nextRecords(from: number, count: number): ReferenceDraft[] {
   for (const { entry, line, raw } of open.entries.slice(from, from + count)) {
     units += raw.length;
     if (drafts.length > 0 && units > UNITS_AT_ONCE) break;
-    const { record, entries, warnings } = fromEntry(entry);
+    const { record, entries, warnings, tags } = fromEntry(entry);
     drafts.push({
       line,
       raw: raw.slice(0, 4_000_000),
       record,
       entries,
       warnings: warnings.slice(0, 100),
+      ...(tags && { tags }),
     });
   }
   return drafts;
