@@ -20,23 +20,31 @@ const environment = (folder: string): Record<string, string> => ({
 });
 
 /** Now and then the debugger's handshake is lost while the app starts: it is started again then. */
-async function launchAgain(folder: string, moreTries: number): Promise<ElectronApplication> {
+async function launchAgain(
+  args: readonly string[],
+  folder: string,
+  moreTries: number,
+): Promise<ElectronApplication> {
   try {
     return await _electron.launch({
       executablePath: electron,
-      args: [...switches, root, '--library', join(folder, 'library')],
+      args: [...switches, ...args],
       env: environment(folder),
       timeout: 30_000,
     });
   } catch (error) {
     if (moreTries === 0) throw error;
-    return await launchAgain(folder, moreTries - 1);
+    return await launchAgain(args, folder, moreTries - 1);
   }
 }
 
-/** The built app on the library in `folder`. */
-export async function launch(folder: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const app = await launchAgain(folder, 2);
+/** The built app on the library in `folder`, or another app (`program`: its folder) that has none. */
+export async function launch(
+  folder: string,
+  { more = [], program }: { more?: readonly string[]; program?: string } = {},
+): Promise<{ app: ElectronApplication; page: Page }> {
+  const own = program === undefined ? [root, '--library', join(folder, 'library')] : [program];
+  const app = await launchAgain([...more, ...own], folder, 2);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page };

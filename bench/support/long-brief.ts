@@ -30,6 +30,13 @@ export async function importSources(
   await cliInElectron(folder, ['import', files]);
 }
 
+/** The sample articles of the app. */
+export async function importSamples(page: Page): Promise<void> {
+  await ask(page, 'imports:samples', {});
+  const count = async () => ((await ask(page, 'articles:list', {})) as { total: number }).total;
+  for (let tries = 0; tries < 200 && (await count()) < 8; tries += 1) await page.waitForTimeout(100);
+}
+
 /** Every article of the library with some of its sentences saved as quotes. */
 export async function sourcesOf(page: Page): Promise<Source[]> {
   const { articles } = (await ask(page, 'articles:list', {})) as { articles: { id: string }[] };
@@ -66,13 +73,13 @@ export async function sourcesOf(page: Page): Promise<Source[]> {
 
 const text = (words: string): EditorNode => ({ type: 'text', text: words, format: 0 });
 
-/** The state of a brief, and the same words and citations as Markdown for pandoc. */
+/** The state of a brief, its prose alone, and the same words and citations as Markdown for pandoc. */
 export function makeBrief(
   { words, quotations, citations }: Made,
   sources: readonly Source[],
   generate: Generate,
   random: Random,
-): { state: unknown; markdown: string } {
+): { state: unknown; paragraphs: string[]; markdown: string } {
   const paragraphs: string[] = [];
   for (let count = 0; count < words; ) {
     for (const block of generate(random)) {
@@ -136,6 +143,7 @@ export function makeBrief(
   });
   return {
     state: { schemaVersion: 1, root: { type: 'root', children } },
+    paragraphs,
     markdown: `${markdown.join('\n\n')}\n`,
   };
 }

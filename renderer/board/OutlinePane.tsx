@@ -1,16 +1,7 @@
 import { ListTree, Plus } from 'lucide-react';
-import {
-  type DragEvent,
-  type JSX,
-  type KeyboardEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Topic } from '../../shared/model';
-import { readDragged, startDrag, topicParts } from '../state/board-drag';
+import { readDragged, topicParts } from '../state/board-drag';
 import { BOARD_TYPE } from '../state/board-type';
 import { outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
 import { openArticle, openDialog, useDesk } from '../state/desk';
@@ -20,6 +11,7 @@ import { showProblem } from '../state/problem';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import { setBoard, useBoard } from './board-state';
+import { OutlineRow } from './OutlineRow';
 import {
   addTopic,
   liftTopic,
@@ -28,33 +20,12 @@ import {
   nestTopic,
   type OutlineLine,
   outlineLines,
-  placeQuote,
   removeTopic,
   renameTopic,
   stepQuote,
   stepTopic,
   takeQuote,
 } from './outline-steps';
-
-const INDENT_PX = 16;
-
-/** Puts a quote under the topic chosen in the outline; says where it went. */
-export function placeUnderChosen(quoteId: string): void {
-  const { topicId } = useBoard.getState();
-  const outline = useOutline.getState().outline ?? [];
-  const topics = outlineLines(outline, new Set()).flatMap((line) =>
-    line.kind === 'topic' ? [line.topic] : [],
-  );
-  const topic = topics.find(({ id }) => id === topicId) ?? topics[0];
-  if (!topic) announce('There is no topic yet. Add one in the outline.');
-  else if (topic.quoteIds.includes(quoteId)) announce(`The quote stands under ${topic.title} already.`);
-  else
-    void changeOutline(
-      'placing a quote',
-      (now) => placeQuote(now, quoteId, topic.id),
-      `Placed under ${topic.title}.`,
-    );
-}
 
 /** The topics of the open brief with their quotes: a tree that takes quotes and gives them to the brief. */
 export function OutlinePane(): JSX.Element {
@@ -79,31 +50,35 @@ export function OutlinePane(): JSX.Element {
     setActiveKey(line.key);
     setBoard({ topicId: line.kind === 'topic' ? line.topic.id : line.topicId });
   };
-  const focusTree = () => requestAnimationFrame(() => tree.current?.focus());
-
   const add = (place: Parameters<typeof addTopic>[2]) => {
+    if (!outline) return;
     const topic: Topic = { id: crypto.randomUUID(), title: 'New topic', quoteIds: [], topics: [] };
-    void changeOutline('adding a topic', (now) => addTopic(now, topic, place)).then(() => {
-      setActiveKey(topic.id);
-      setBoard({ topicId: topic.id });
-      setRenaming(topic.id);
-    });
+    if (!changeOutline('adding a topic', (now) => addTopic(now, topic, place))) {
+      announce('Topics go no deeper than this.');
+      return;
+    }
+    // A folded topic would hide the field, and with it what is typed next.
+    if (place && 'inside' in place) setFolded(new Set([...folded].filter((id) => id !== place.inside)));
+    setActiveKey(topic.id);
+    setBoard({ topicId: topic.id });
+    setRenaming(topic.id);
   };
   const rename = (id: string, title: string) => {
+    // At once, so that the next key finds the outline; but not from somebody who went on elsewhere meanwhile.
+    if (tree.current?.contains(document.activeElement)) tree.current.focus();
     setRenaming(null);
-    focusTree();
-    void changeOutline('renaming a topic', (now) => renameTopic(now, id, title.trim()));
+    changeOutline('renaming a topic', (now) => renameTopic(now, id, title.trim()));
   };
   const remove = (line: OutlineLine) => {
     const next = lines[at + 1] ?? lines[at - 1];
     if (line.kind === 'topic')
-      void changeOutline(
+      changeOutline(
         'deleting a topic',
         (now) => removeTopic(now, line.topic.id),
         'Topic deleted. Undo brings it back.',
       );
     else
-      void changeOutline(
+      changeOutline(
         'taking a quote out of a topic',
         (now) => takeQuote(now, line.quoteId, line.topicId),
         'Taken out of the topic. The quote itself is kept.',
@@ -120,14 +95,11 @@ export function OutlinePane(): JSX.Element {
     const by = key === 'ArrowUp' ? -1 : 1;
     if (line.kind === 'quote') {
       if (key === 'ArrowUp' || key === 'ArrowDown')
-        void changeOutline('moving a quote', (now) => stepQuote(now, line.quoteId, line.topicId, by)).then(
-          () => {
-            const moved = outlineLines(useOutline.getState().outline ?? [], folded).filter(
-              (each) => each.kind === 'quote' && each.quoteId === line.quoteId,
-            );
-            if (!moved.some(({ key: same }) => same === line.key)) setActiveKey(moved[0]?.key ?? null);
-          },
-        );
+        changeOutline('moving a quote', (now) => stepQuote(now, line.quoteId, line.topicId, by));
+      const moved = outlineLines(useOutline.getState().outline ?? [], folded).filter(
+        (each) => each.kind === 'quote' && each.quoteId === line.quoteId,
+      );
+      if (!moved.some(({ key: same }) => same === line.key)) setActiveKey(moved[0]?.key ?? null);
       return;
     }
     const { id } = line.topic;
@@ -137,7 +109,7 @@ export function OutlinePane(): JSX.Element {
         : key === 'ArrowLeft'
           ? liftTopic(now, id)
           : stepTopic(now, id, by);
-    void changeOutline('moving a topic', change);
+    changeOutline('moving a topic', change);
   };
   const onKey = (event: KeyboardEvent) => {
     if (renaming !== null || event.ctrlKey || event.metaKey) return;
@@ -191,7 +163,7 @@ export function OutlinePane(): JSX.Element {
       }
       const before = line?.kind === 'quote' ? line.quoteId : null;
       const { quoteId, fromTopic = null } = dragged;
-      void changeOutline(
+      changeOutline(
         'placing a quote',
         (now) => moveQuote(now, quoteId, fromTopic, { topicId, before }),
         'Placed.',
@@ -199,7 +171,7 @@ export function OutlinePane(): JSX.Element {
     } else if (topicId !== undefined) {
       // The left part of a line means after it, the rest inside it, as the mark shows.
       const place = line?.kind === 'topic' && !isInside(event) ? { after: topicId } : { inside: topicId };
-      void changeOutline('moving a topic', (now) => moveTopic(now, dragged.topicId, place), 'Moved.');
+      changeOutline('moving a topic', (now) => moveTopic(now, dragged.topicId, place), 'Moved.');
     }
   };
 
@@ -250,62 +222,24 @@ export function OutlinePane(): JSX.Element {
         onDragOver={(event) => event.dataTransfer.types.includes(BOARD_TYPE) && event.preventDefault()}
         onDrop={(event) => onDrop(event, null)}
       >
-        {lines.map((line) => {
-          const quote = line.kind === 'quote' ? words.get(line.quoteId) : undefined;
-          const isTopic = line.kind === 'topic';
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree
-            // biome-ignore lint/a11y/useFocusableInteractive: lines are reached through aria-activedescendant
-            <div
-              key={line.key}
-              id={`line-${line.key}`}
-              role="treeitem"
-              aria-level={line.depth}
-              aria-selected={line.key === activeKey}
-              {...(isTopic && (line.topic.quoteIds.length > 0 || line.topic.topics.length > 0)
-                ? { 'aria-expanded': !folded.has(line.topic.id) }
-                : {})}
-              className={isTopic ? 'topic' : 'placed'}
-              data-chosen={(isTopic && line.topic.id === chosen) || undefined}
-              data-target={line.key === target || undefined}
-              style={{ paddingInlineStart: 8 + (line.depth - 1) * INDENT_PX }}
-              draggable={renaming === null}
-              onClick={() => choose(line)}
-              onDoubleClick={() => isTopic && setRenaming(line.topic.id)}
-              onDragStart={(event) => {
-                event.stopPropagation();
-                startDrag(
-                  event.dataTransfer,
-                  isTopic ? { topicId: line.topic.id } : { quoteId: line.quoteId, fromTopic: line.topicId },
-                );
-              }}
-              onDragOver={(event) => {
-                if (!event.dataTransfer.types.includes(BOARD_TYPE)) return;
-                event.preventDefault();
-                setTarget(line.key);
-              }}
-              onDragLeave={() => setTarget((now) => (now === line.key ? null : now))}
-              onDrop={(event) => onDrop(event, line)}
-            >
-              {isTopic ? (
-                renaming === line.topic.id ? (
-                  <TitleField title={line.topic.title} onDone={(title) => rename(line.topic.id, title)} />
-                ) : (
-                  <>
-                    <span className="topic-title" dir="auto">
-                      {line.topic.title}
-                    </span>
-                    <span className="n">{line.topic.quoteIds.length || ''}</span>
-                  </>
-                )
-              ) : (
-                <span className="clip" dir="auto">
-                  {quote ? `“${quote.exact}”` : 'Quote is being read…'}
-                </span>
-              )}
-            </div>
-          );
-        })}
+        {lines.map((line) => (
+          <OutlineRow
+            key={line.key}
+            line={line}
+            quote={line.kind === 'quote' ? words.get(line.quoteId) : undefined}
+            isActive={line.key === activeKey}
+            isChosen={line.kind === 'topic' && line.topic.id === chosen}
+            isFolded={line.kind === 'topic' && folded.has(line.topic.id)}
+            isTarget={line.key === target}
+            isRenamed={line.kind === 'topic' && line.topic.id === renaming}
+            canDrag={renaming === null}
+            onChoose={() => choose(line)}
+            onRename={() => line.kind === 'topic' && setRenaming(line.topic.id)}
+            onRenamed={(title) => line.kind === 'topic' && rename(line.topic.id, title)}
+            onTarget={(isOver) => setTarget((now) => (isOver ? line.key : now === line.key ? null : now))}
+            onDrop={(event) => onDrop(event, line)}
+          />
+        ))}
       </div>
     </section>
   );
@@ -315,31 +249,4 @@ export function OutlinePane(): JSX.Element {
 function isInside(event: DragEvent): boolean {
   const box = event.currentTarget.getBoundingClientRect();
   return event.clientX > box.left + box.width / 4;
-}
-
-function TitleField({ title, onDone }: { title: string; onDone: (title: string) => void }): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  useLayoutEffect(() => field.current?.select(), []);
-  const finish = (value: string) => {
-    if (done.current) return;
-    done.current = true;
-    onDone(value);
-  };
-  return (
-    <input
-      ref={field}
-      className="field"
-      aria-label="Title of the topic"
-      defaultValue={title}
-      maxLength={300}
-      // The focus may also leave with the window: who comes back goes on typing.
-      onBlur={({ currentTarget }) => document.activeElement !== currentTarget && finish(currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') finish(event.currentTarget.value);
-        if (event.key === 'Escape') finish(title);
-      }}
-    />
-  );
 }

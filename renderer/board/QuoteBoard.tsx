@@ -9,7 +9,8 @@ import './board.css';
 import { BoardFilters } from './BoardFilters';
 import { BoardList } from './BoardList';
 import type { BoardItem } from './filter-quotes';
-import { OutlinePane, placeUnderChosen } from './OutlinePane';
+import { OutlinePane } from './OutlinePane';
+import { placeUnderChosen } from './place-under-chosen';
 import { QuoteFields } from './QuoteFields';
 import { useBoardItems } from './use-board-items';
 

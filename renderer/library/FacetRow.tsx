@@ -41,6 +41,8 @@ export function FacetRow() {
                   ? []
                   : [{ label: any, checked: false, onChoose: () => chooseFacet(facet, null) }]),
                 ...counts.map((one) => ({
+                  // Tags under different ones may bear one name.
+                  id: `value-${one.value}`,
                   label: facet === 'tag' ? inTree(one.value) : name(one.value),
                   keys: one.count.toLocaleString('en'),
                   checked: one.value === value,

@@ -4,7 +4,7 @@ import { request } from '../api';
 import { openArticle, openBrief, setDesk, useDesk, useLanguage } from '../state/desk';
 import { useLibrary } from '../state/library-data';
 import { askFor, readMoreHits, type SearchGroup, showGroup, useSearch } from '../state/search';
-import { setActive } from '../state/shelf';
+import { setActive, showScope, useShelf } from '../state/shelf';
 import { Known } from '../ui/Known';
 import { ListBox } from '../ui/ListBox';
 import { Marked } from '../ui/Marked';
@@ -14,6 +14,8 @@ import { FacetRow } from './FacetRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { RowMarks, UnreadDot, useIsUnread } from './shelf/RowMarks';
 import { removeOne } from './shelf/remove-articles';
+import { scopeName } from './shelf/ScopeHead';
+import { articlesIn } from './shelf/shelf-lines';
 import { useChoice } from './shelf/use-choice';
 import { WhyNothing } from './WhyNothing';
 
@@ -111,6 +113,8 @@ function Articles() {
   const isLike = useSearch((now) => now.like !== null);
   const isNarrowed = useSearch((now) => Object.keys(now.chosen).length > 0);
   const total = useLibrary((now) => now.articlesTotal);
+  const scope = useShelf((now) => now.scope);
+  const shelf = useShelf((now) => now.shelf);
   const openId = useDesk((desk) => desk.reading?.articleId ?? null);
   const choice = useChoice(
     numberOfHit,
@@ -119,6 +123,12 @@ function Articles() {
       found ? (await request('search:numbers', { searchId: found.searchId })).numbers : new Uint32Array(),
   );
   if (!found) return null;
+  const all = total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`;
+  const inPart = scope && shelf ? articlesIn(scope, shelf) : null;
+  const searched =
+    scope && inPart !== null
+      ? `the ${inPart === 1 ? 'one article' : `${inPart.toLocaleString('en')} articles`} in “${scopeName(scope, shelf)}”`
+      : all;
   if (found.total === 0 && !isNarrowed) {
     if (!found.isComplete) return <p className="listhead">Searching…</p>;
     return (
@@ -127,13 +137,17 @@ function Articles() {
           Nothing found for <q>{answered}</q>.
         </p>
         <p>
-          Searched titles, texts, authors and outlets of{' '}
-          {total === 1 ? 'the one article' : `all ${total.toLocaleString('en')} articles`}. Accents and letter
-          forms do not matter; every word must occur.
+          Searched titles, texts, authors and outlets of {searched}. Accents and letter forms do not matter;
+          every word must occur.
         </p>
         {answered !== '' && !isLike && <WhyNothing query={answered} />}
+        {scope && !isLike && (
+          <button type="button" className="btn line" onClick={() => showScope(null)}>
+            Search the whole library
+          </button>
+        )}
         <button type="button" className="btn line" onClick={() => askFor('')}>
-          Show all articles
+          {scope ? 'Show them all' : 'Show all articles'}
         </button>
       </div>
     );

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Outline } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
-import { rememberStep } from './undo';
+import { forgetStep, rememberStep, type UndoStep } from './undo';
 
 type OutlineState = {
   briefId: string | null;
@@ -20,50 +20,94 @@ export async function readOutline(briefId: string | null): Promise<void> {
   if (briefId === null) return;
   try {
     const outline = await request('outlines:get', { briefId });
-    if (useOutline.getState().briefId === briefId) set({ outline, failed: null });
+    // What is under way was shown already, and tells itself what is stored in the end.
+    if (waiting === 0) show(briefId, outline);
   } catch (error) {
     if (useOutline.getState().briefId === briefId) set({ failed: sentenceOf(error) });
   }
+}
+
+function show(briefId: string, outline: Outline): void {
+  if (useOutline.getState().briefId === briefId) set({ outline, failed: null });
 }
 
 // Before and after share what did not change, and no request may hold one object twice.
 const save = (briefId: string, before: Outline, outline: Outline): Promise<Outline> =>
   request('outlines:save', { briefId, before, outline: structuredClone(outline) });
 
-// One save after another: each is compared with what the one before it stored.
-let queue: Promise<unknown> = Promise.resolve();
+type Stored = { briefId: string; outline: Outline };
+type Change = (outline: Outline) => Outline | null;
 
-/** Changes the outline as one step that can be taken back. `change` gives null when there is nothing to do. */
-export function changeOutline(
-  label: string,
-  change: (outline: Outline) => Outline | null,
-  said?: string,
-): Promise<void> {
-  const work = async () => {
-    const { briefId, outline: before } = useOutline.getState();
-    const next = before && change(before);
-    if (!briefId || !before || !next) return;
-    try {
-      // Shown at once, and put back when it could not be kept.
-      set({ outline: next, failed: null });
-      const outline = await save(briefId, before, next);
-      if (useOutline.getState().briefId === briefId) set({ outline });
-      rememberStep({
-        label,
-        undo: async () => {
-          const restored = await save(briefId, outline, before);
-          if (useOutline.getState().briefId === briefId) set({ outline: restored });
-        },
-      });
-      if (said !== undefined) announce(said);
-    } catch (error) {
-      set({ failed: sentenceOf(error) });
-      announce(sentenceOf(error));
-      await readOutline(briefId);
-      set({ failed: sentenceOf(error) });
-    }
-  };
-  const done = queue.then(work, work);
-  queue = done;
+// One step after another: each is compared with what the one before it stored.
+let queue: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** What the library has, as far as the steps under way know. */
+let stored: Stored | null = null;
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // Without others under way what is shown is what is stored.
+  const { briefId, outline } = useOutline.getState();
+  if (waiting === 0) stored = briefId !== null && outline ? { briefId, outline } : null;
+  waiting += 1;
+  const done = queue.then(work).finally(() => {
+    waiting -= 1;
+    // A step that failed leaves those behind it to be shown as they were stored.
+    if (waiting === 0 && stored && useOutline.getState().briefId === stored.briefId)
+      set({ outline: stored.outline });
+  });
+  queue = done.catch(() => {});
   return done;
+}
+
+/**
+ * Changes the outline as one step that can be taken back: shown at once, so that the next key finds it, and stored in
+ * its turn. `change` gives null when there is nothing to do; ids that it brings come from outside, for it is made again
+ * on what is stored by then. Says whether there was anything to do.
+ */
+export function changeOutline(label: string, change: Change, said?: string): boolean {
+  const { briefId, outline: shown } = useOutline.getState();
+  const next = shown && change(shown);
+  if (briefId === null || !next) return false;
+  const done = inTurn(() => store(briefId, change));
+  set({ outline: next, failed: null });
+  const step: UndoStep = {
+    label,
+    undo: async () => {
+      const kept = await done;
+      if (!kept) return;
+      await inTurn(async () => {
+        stored = { briefId, outline: await save(briefId, kept.after, kept.before) };
+      });
+    },
+  };
+  // At once, too: Ctrl Z pressed while it is being stored means this step and not the one before.
+  rememberStep(step);
+  void done.then((kept) => {
+    if (!kept) forgetStep(step);
+    else if (said !== undefined) announce(said);
+  });
+  return true;
+}
+
+/** Null when it could not be stored, which is told; or when what came before it left nothing to do. */
+async function store(briefId: string, change: Change): Promise<{ before: Outline; after: Outline } | null> {
+  try {
+    // Another brief was opened while the steps of this one were being stored.
+    if (stored?.briefId !== briefId)
+      stored = { briefId, outline: await request('outlines:get', { briefId }) };
+    const before = stored.outline;
+    const next = change(before);
+    if (!next) return null;
+    const after = await save(briefId, before, next);
+    stored = { briefId, outline: after };
+    return { before, after };
+  } catch (error) {
+    const sentence = sentenceOf(error);
+    announce(sentence);
+    if (useOutline.getState().briefId === briefId) set({ failed: sentence });
+    // Where that fails, too, it stays as it was known last: the sentence says that the step was not kept.
+    const outline = await request('outlines:get', { briefId }).catch(() => null);
+    if (outline) stored = { briefId, outline };
+    return null;
+  }
 }

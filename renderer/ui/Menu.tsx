@@ -4,6 +4,8 @@ export type MenuItem =
   | {
       kind?: 'action';
       label: string;
+      /** Tells items of one label apart. */
+      id?: string;
       keys?: string;
       disabled?: boolean;
       checked?: boolean;
@@ -103,7 +105,7 @@ export function Menu({ items, label, children, className = 'btn icon', tip }: Me
               <hr key={index} />
             ) : (
               <button
-                key={item.label}
+                key={item.id ?? item.label}
                 type="button"
                 className="btn"
                 {...(item.checked === undefined

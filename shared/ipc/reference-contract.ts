@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleRecord, Id, ImportWarning } from '../model';
+import { MOST_TAGS, TagOfRecord } from '../references/keywords';
 import { ReferenceEntry, ReferenceFormat } from '../references/reference-entry';
 import { WireError } from './app-error';
 import { ChosenFacets } from './search-contract';
@@ -34,6 +35,8 @@ export const ReferenceDraft = z.strictObject({
   record: ArticleRecord,
   entries: z.array(ReferenceEntry).min(1).max(3),
   warnings: z.array(z.string().max(5000)).max(100),
+  /** What another library knew of its tags; without them the keywords of the entries are meant. */
+  tags: z.array(TagOfRecord).max(MOST_TAGS).optional(),
 });
 export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
 
@@ -55,7 +58,7 @@ export const RecordCounts = z.strictObject({
 });
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
-/** Which records are meant: named ones, those of chosen rows, those that a search finds in a part of the library, or all. */
+/** Which records are meant: named ones, those of chosen rows, those that a search finds in a part of the library, such a part, or all. */
 export const RecordSelection = z.union([
   z.strictObject({ articleIds: z.array(Id).min(1).max(200_000) }),
   /** Article numbers, as lists give them; those that are gone are left out. */
@@ -66,6 +69,8 @@ export const RecordSelection = z.union([
     chosen: ChosenFacets.optional(),
     scope: Scope.optional(),
   }),
+  /** A part of the library: a collection with what stands in it, a tag with those under it, a mark. */
+  z.strictObject({ scope: Scope }),
   z.strictObject({ all: z.literal(true) }),
 ]);
 export type RecordSelection = z.infer<typeof RecordSelection>;

@@ -10,9 +10,11 @@ import { useSearch } from '../../state/search';
 import { useShelf } from '../../state/shelf-state';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { scopeName } from '../shelf/ScopeHead';
+import { articlesIn } from '../shelf/shelf-lines';
 import './export-records.css';
 
-type Which = 'open' | 'chosen' | 'found' | 'all';
+type Which = 'open' | 'chosen' | 'found' | 'shown' | 'all';
 type Exported = NonNullable<Output<'references:export'>>;
 
 const FORMATS: readonly (readonly [ReferenceFormat, string, string])[] = [
@@ -32,7 +34,11 @@ export function ExportRecordsDialog() {
   const found = search.query.trim() !== '' && search.found?.isComplete ? search.found.total : 0;
   const chosen = useShelf((now) => now.chosen);
   const scope = useShelf((now) => now.scope);
-  const [which, setWhich] = useState<Which>(chosen.size > 0 ? 'chosen' : found > 0 ? 'found' : 'all');
+  const shelf = useShelf((now) => now.shelf);
+  const shown = scope && shelf ? articlesIn(scope, shelf) : 0;
+  const [which, setWhich] = useState<Which>(
+    chosen.size > 0 ? 'chosen' : found > 0 ? 'found' : shown > 0 ? 'shown' : 'all',
+  );
   const [format, setFormat] = useState<ReferenceFormat>('ris');
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -49,7 +55,7 @@ export function ExportRecordsDialog() {
         chosen: search.chosen,
         ...(scope && { scope }),
       };
-    return { all: true };
+    return which === 'shown' && scope ? { scope } : { all: true };
   };
   const run = async () => {
     if (running) return;
@@ -106,12 +112,13 @@ export function ExportRecordsDialog() {
       chosen.size > 0,
     ],
     ['found', 'What the search finds', found > 0 ? count(found) : 'nothing is searched for', found > 0],
+    ...(scope ? [['shown', `All in “${scopeName(scope, shelf)}”`, count(shown), shown > 0] as const] : []),
     ['all', 'The whole library', count(total), total > 0],
   ];
   return (
     <Dialog
       title="Export records"
-      description="Who, what, where and when of articles, for reference managers. No text of an article leaves with them. How each value is known, with your reasons and descriptors, goes along in a field that other programs leave alone."
+      description="Who, what, where and when of articles, for reference managers. No text of an article and no note of yours leaves with them; tags do, as keywords. How each value is known, with your reasons and descriptors, goes along in a field that other programs leave alone."
       onClose={closeDialog}
       foot={
         <>

@@ -1,4 +1,4 @@
-import { CircleDot, FolderPlus, ListChecks, Star, Tag, Trash2, X } from 'lucide-react';
+import { CircleDot, FileOutput, FolderPlus, ListChecks, Star, Tag, Trash2, X } from 'lucide-react';
 import { keysOf, runCommand } from '../../state/commands';
 import { articles, chooseNone, putSaidAway, useShelf } from '../../state/shelf';
 import { undoStep, useUndo } from '../../state/undo';
@@ -10,6 +10,7 @@ const ACTS = [
   { id: 'toggle-read', label: 'Read or unread', Icon: CircleDot },
   { id: 'toggle-star', label: 'Star', Icon: Star },
   { id: 'set-field', label: 'Set a field of the record', Icon: ListChecks },
+  { id: 'export-records', label: 'Export records', Icon: FileOutput },
   { id: 'remove-articles', label: 'Remove from the library', Icon: Trash2 },
 ] as const;
 

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { NameField } from './NameField';
 import { collect, saveCollection } from './shelf-acts';
-import { collectionAt, collectionPath } from './shelf-lines';
+import { collectionAt, collectionPath, placeOf } from './shelf-lines';
 
 const NONE: readonly Collection[] = [];
 
@@ -20,13 +20,8 @@ export function CollectDialog({ numbers }: { numbers: number[] }): JSX.Element {
       const there = collectionAt(collections, path);
       if (there) await collect(numbers, there);
       else {
-        const cut = path.lastIndexOf('/');
-        const parent = cut > 0 ? collectionAt(collections, path.slice(0, cut).trim()) : undefined;
-        if (cut > 0 && !parent)
-          return setFailed(`There is no collection “${path.slice(0, cut).trim()}” to make it in.`);
-        const name = path.slice(cut + 1).trim();
-        const id = await saveCollection({ name, parentId: parent?.id ?? null });
-        await collect(numbers, { id, name });
+        const place = placeOf(collections, path, null);
+        await collect(numbers, { id: await saveCollection(place), name: place.leaf });
       }
       closeDialog();
     } catch (error) {

@@ -1,11 +1,10 @@
 import { type JSX, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Collection } from '../../../shared/ipc/shelf-contract';
 import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
 import { sentenceOf } from '../../api';
 import { searchToKeep } from '../../state/search';
 import { showScope, useShelf } from '../../state/shelf';
 import { renameTag, saveCollection, saveSearch } from './shelf-acts';
-import { collectionAt, collectionPath, type ShelfLine } from './shelf-lines';
+import { collectionPath, placeOf, type ShelfLine } from './shelf-lines';
 
 type LineFieldProps = {
   line: ShelfLine;
@@ -70,12 +69,7 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
       } else if (what === 'collection' || line.kind === 'collection') {
         const inside = what === 'collection' && line.kind === 'collection' ? line.collection.id : null;
         const kept = what === 'name' && line.kind === 'collection' ? line.collection : undefined;
-        const { leaf, parentId, missing } = place(collections, name, inside);
-        if (missing !== null) {
-          setFailed(`There is no collection “${missing}” to put it into.`);
-          return;
-        }
-        const id = await saveCollection({ name: leaf, parentId, ...(kept && { id: kept.id }) }, kept);
+        const id = await saveCollection(placeOf(collections, name, inside), kept);
         leave();
         if (!kept) showScope({ kind: 'collection', id });
         return;
@@ -133,21 +127,4 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
       </p>
     </form>
   );
-}
-
-/** Where a path leads: the name, and the collection that it stands in. */
-function place(
-  all: readonly Collection[],
-  path: string,
-  inside: string | null,
-): { leaf: string; parentId: string | null; missing: string | null } {
-  const parts = path
-    .split('/')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const leaf = parts.at(-1) ?? path;
-  if (parts.length < 2) return { leaf, parentId: inside, missing: null };
-  const above = parts.slice(0, -1).join('/');
-  const parent = collectionAt(all, above);
-  return { leaf, parentId: parent?.id ?? null, missing: parent ? null : above };
 }

@@ -14,6 +14,7 @@ import {
   targets,
   useShelf,
 } from '../../state/shelf';
+import type { Place } from './shelf-lines';
 
 type Numbers = number[];
 const NOTHING = 'Choose articles in the list, or open one, first.';
@@ -98,17 +99,39 @@ export const deleteTag = (name: string): Promise<unknown> =>
     ({ changed }) => `“${name}” taken off ${bearers(changed)}. The articles and quotes stay.`,
   );
 
+/** Makes a collection, or gives `before` the name and place; makes those that it is to stand in. One step to undo. */
 export async function saveCollection(
-  input: { id?: string; name: string; parentId: string | null },
+  { leaf, parentId, toMake }: Place,
   before?: Collection,
 ): Promise<string> {
-  const [act] = await doAct(
-    before ? `changing the collection “${before.name}”` : `making the collection “${input.name}”`,
-    async () => [await request('collections:save', input)],
-    () =>
-      before ? `The collection is now “${input.name.trim()}”.` : `Collection “${input.name.trim()}” made.`,
+  let id = parentId;
+  const path = [...toMake, leaf].join('/');
+  await doAct(
+    before ? `changing the collection “${before.name}”` : `making the collection “${path}”`,
+    async () => {
+      const acts: Act[] = [];
+      try {
+        for (const name of toMake) {
+          const act = await request('collections:save', { name, parentId: id });
+          acts.push(act);
+          id = act.id;
+        }
+        const last = await request('collections:save', {
+          name: leaf,
+          parentId: id,
+          ...(before && { id: before.id }),
+        });
+        id = last.id;
+        return [...acts, last];
+      } catch (error) {
+        // Half a path is none.
+        for (const { actId } of acts.reverse()) await request('shelf:undo', { actId });
+        throw error;
+      }
+    },
+    () => (before ? `The collection is now “${path}”.` : `Collection “${path}” made.`),
   );
-  return act && 'id' in act ? String(act.id) : '';
+  return id ?? '';
 }
 
 export const deleteCollection = ({ id, name }: Collection): Promise<unknown> =>

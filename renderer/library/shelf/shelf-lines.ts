@@ -27,6 +27,14 @@ export const MARK_LABELS = {
 } as const;
 const MARKS = Object.keys(MARK_LABELS) as (keyof typeof MARK_LABELS)[];
 
+/** How many articles a part of the library has. */
+export function articlesIn(scope: Scope, shelf: Shelf): number {
+  if (scope.kind === 'collection') return shelf.collections.find(({ id }) => id === scope.id)?.articles ?? 0;
+  if (scope.kind !== 'tag') return shelf[scope.kind];
+  const wanted = scope.name.toLocaleLowerCase('en');
+  return shelf.tags.find(({ name }) => name.toLocaleLowerCase('en') === wanted)?.articles ?? 0;
+}
+
 /** Names a scope, to tell which line is shown. */
 export const keyOfScope = (scope: Scope | null): string =>
   scope === null
@@ -159,6 +167,25 @@ function tagLines(tags: readonly ShelfTag[], folded: ReadonlySet<string>): Shelf
 export function collectionPath(all: readonly Collection[], { name, parentId }: Collection): string {
   const parent = all.find(({ id }) => id === parentId);
   return parent ? `${collectionPath(all, parent)}/${name}` : name;
+}
+
+/** Where a path leads: the name, the collection that is there to stand in, and those to be made in it first, outer ones first. */
+export type Place = { leaf: string; parentId: string | null; toMake: string[] };
+
+/** `inside`: the collection in which a name without a slash stands. */
+export function placeOf(all: readonly Collection[], path: string, inside: string | null): Place {
+  const parts = path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const above = parts.slice(0, -1);
+  const leaf = parts.at(-1) ?? path;
+  if (above.length === 0) return { leaf, parentId: inside, toMake: [] };
+  for (let there = above.length; there > 0; there -= 1) {
+    const parent = collectionAt(all, above.slice(0, there).join('/'));
+    if (parent) return { leaf, parentId: parent.id, toMake: above.slice(there) };
+  }
+  return { leaf, parentId: null, toMake: above };
 }
 
 /** The collection that a path means, in any case; undefined when there is none. */

@@ -77,14 +77,19 @@ describe('the quote board', () => {
   it('makes topics, and takes quotes by key and by dragging', async () => {
     const { window, press } = analyst;
     await tree().focus();
+    // Without a pause between the keys, as somebody writes who knows what comes.
     await press('n');
-    await window.getByRole('textbox', { name: 'Title of the topic' }).fill('Trade and rail');
-    await press('Enter');
-    await expect.poll(async () => (await outline())[0]?.title).toBe('Trade and rail');
-    await press('Shift+N');
-    await window.getByRole('textbox', { name: 'Title of the topic' }).fill('Ports');
-    await press('Enter');
-    await expect.poll(async () => (await outline())[0]?.topics[0]?.title).toBe('Ports');
+    await window.keyboard.type('Trade and rail');
+    await press('Enter', 'Shift+N');
+    await window.keyboard.type('Ports');
+    await press('Enter', 'n');
+    await window.keyboard.type('Quays');
+    await press('Enter', 'Control+z', 'Control+z');
+    await expect
+      .poll(async () => (await outline()).map(({ title, topics }) => [title, topics.map((one) => one.title)]))
+      .toEqual([['Trade and rail', ['Ports']]]);
+    await expect.poll(() => tree().getByRole('treeitem').count()).toBe(2);
+    await press('Home', 'ArrowDown');
     await expect.poll(() => isFocused(tree())).toBe(true);
     await press('ArrowUp');
     await list().focus();

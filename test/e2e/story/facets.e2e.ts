@@ -28,6 +28,9 @@ describe('a facet with more values than its menu holds', () => {
     await window.locator('#library-search').fill('harbour ');
     const facets = window.getByRole('group', { name: 'Narrow the search' });
     await facets.getByRole('button', { name: 'Outlet' }).click();
+    const menu = await window.getByRole('menu', { name: 'Outlet' }).boundingBox();
+    // A value on each line, whatever their number.
+    expect(menu?.width).toBeLessThanOrEqual(440);
     await window.getByRole('menuitem', { name: 'All outlets…' }).click();
     const dialog = window.getByRole('dialog', { name: 'All outlets' });
     await dialog.getByText('64 values.').waitFor();

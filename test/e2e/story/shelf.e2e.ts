@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Analyst, startAnalyst } from './analyst';
 
@@ -48,6 +50,30 @@ describe('knowing what one holds', () => {
     const { collections } = await shelf();
     const region = collections.find(({ name }) => name === 'Region');
     expect(collections.find(({ name }) => name === 'Minerals')?.parentId).toBe(region?.id);
+  });
+
+  it('makes a collection with those that it is to stand in, and takes both back in one step', async () => {
+    await line(/^All articles/).click();
+    await rows().nth(0).click();
+    await analyst.press('Control+Alt+k');
+    const dialog = analyst.window.getByRole('dialog', { name: 'Put the article into a collection' });
+    await dialog.waitFor();
+    await analyst.window.keyboard.type('Desk/Europe/Rail');
+    await analyst.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const paths = async () => (await shelf()).collections.map(({ name, articles }) => [name, articles]);
+    await expect.poll(paths).toEqual([
+      ['Desk', 1],
+      ['Europe', 1],
+      ['Minerals', 0],
+      ['Rail', 1],
+      ['Region', 0],
+    ]);
+    await analyst.press('Control+z');
+    await expect.poll(async () => (await paths()).find(([name]) => name === 'Rail')?.[1]).toBe(0);
+    await analyst.press('Control+z');
+    await expect.poll(async () => (await paths()).map(([name]) => name)).toEqual(['Minerals', 'Region']);
+    await tree().focus();
   });
 
   it('keeps the name of a collection that is left by a click, and the focus where the click was', async () => {
@@ -166,6 +192,23 @@ describe('knowing what one holds', () => {
       ]);
     await line(/^Minerals/).click();
     await expect.poll(() => rows().count()).toBe(3);
+    // What is shown can leave as it is: the collection is offered first.
+    await analyst.command('Export records as RIS, BibTeX or CSL-JSON…');
+    const leaving = analyst.window.getByRole('dialog', { name: 'Export records' });
+    const whole = leaving.getByRole('radio', { name: 'All in “Region/Minerals” 3 records' });
+    expect(await whole.isChecked()).toBe(true);
+    const file = join(analyst.folder, 'minerals.bib');
+    await analyst.willSaveTo(file);
+    await leaving.getByRole('radio', { name: /^BibTeX/ }).check();
+    await leaving.getByRole('button', { name: 'Export…' }).click();
+    await analyst.window.getByRole('status').getByText('3 records').waitFor();
+    expect((await readFile(file, 'utf8')).match(/^@/gm)).toHaveLength(3);
+    await analyst.press('Escape');
+    // Words that are not in it are not in all the library either, for all that was searched.
+    await analyst.window.locator('#library-search').fill('zzyzx ');
+    await analyst.window.getByText(/of the 3 articles in “Region\/Minerals”/).waitFor();
+    await analyst.window.getByRole('button', { name: 'Show them all' }).click();
+    await expect.poll(() => rows().count()).toBe(3);
     await rows()
       .nth(0)
       .dragTo(line(/^All articles/));
@@ -194,6 +237,12 @@ describe('knowing what one holds', () => {
       .nth(0)
       .click({ modifiers: ['Control'] });
     await expect.poll(() => bar().getByText('2 chosen').count()).toBe(1);
+    await bar().getByRole('button', { name: 'Export records' }).click();
+    const leaving = analyst.window.getByRole('dialog', { name: 'Export records' });
+    await expect
+      .poll(() => leaving.getByRole('radio', { name: /^The chosen articles/ }).isChecked())
+      .toBe(true);
+    await analyst.press('Escape');
     const star = analyst.window.locator('.shelf-strip').getByRole('button', { name: 'Star', exact: true });
     await star.click();
     await expect.poll(async () => (await shelf()).starred).toBe(0);
