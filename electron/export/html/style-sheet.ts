@@ -37,7 +37,7 @@ p{margin:0 0 7.5pt;text-wrap:pretty}
 .untitled-memo{border-top:.6pt solid #000;margin:0 0 15pt}
 ul,ol{margin:0 0 7.5pt;padding:0;padding-inline-start:7mm}
 li{margin:0 0 3.5pt;padding-inline-start:1mm}
-li>p{margin:0 0 3.5pt}
+li>p{margin:0 0 3.5pt;text-wrap:wrap}
 li>p:last-child{margin:0}
 li>ul,li>ol{margin:3.5pt 0 0}
 ul{list-style:disc}
