@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from './setup/command.mjs';
 import { replaceFile } from './setup/files.mjs';
@@ -39,6 +39,8 @@ export async function build() {
       process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
       throw new Stop('The build failed: see the messages above.');
     }
+    // What commands compiled from the files of the build before (electron/cli/main.ts).
+    await rm(inRoot('out', 'compiled'), { recursive: true, force: true });
     await replaceFile(stamp(), (file) => writeFile(file, state));
   });
 }

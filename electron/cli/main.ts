@@ -1,41 +1,8 @@
+import module from 'node:module';
 import { join } from 'node:path';
-import { askLibrary } from '../library/ask-library';
-import { checkInChild } from '../library/check-in-child';
-import { openLibrary } from '../library/open-library';
-import { processOutput } from './output';
-import { runCommandLine } from './run';
 
-// The command line under plain Node: the library runs in this process.
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  output: processOutput(),
-  appFolder: join(import.meta.dirname, '..', '..'),
-  openHost: async (folder, { onUnchecked, onCheckFirst, onDamage }) => {
-    let stopCheck = (): void => undefined;
-    let isClosed = false;
-    const library = openLibrary(folder, {
-      onCheckFirst,
-      checkBehind: (store) => {
-        onUnchecked();
-        const check = checkInChild(join(import.meta.dirname, 'library-check.js'), folder);
-        stopCheck = check.stop;
-        void check.damage.then((damage) => {
-          if (isClosed) return;
-          if (damage === null) store.passCheck();
-          if (!damage) return;
-          store.noteDamage();
-          onDamage(damage);
-        });
-      },
-    });
-    return {
-      library: askLibrary(library),
-      close: async () => {
-        // What the check said meanwhile is heard first.
-        await new Promise((done) => setImmediate(done));
-        isClosed = true;
-        stopCheck();
-        library.close();
-      },
-    };
-  },
-});
+// What a command compiled is kept for the next one, beside the files that it was compiled from. Node looks at their content,
+// and where nothing can be written it goes without. It must be asked for before anything else is loaded. Node 22 and later.
+module.enableCompileCache?.(join(import.meta.dirname, '..', 'compiled'));
+const { runInNode } = await import('./in-node');
+process.exitCode = await runInNode(process.argv.slice(2), import.meta.dirname);

@@ -93,6 +93,15 @@ describe('a handling line', () => {
       expect(word).toContain(words);
       expect(page.slice(0, page.indexOf('<main>'))).toContain(words);
     }
+    // A rule parts it from the memo's own rows.
+    const rows = (odtParts(document).get('content.xml') ?? '').match(
+      /<table:table-row.*?<\/table:table-row>/gs,
+    );
+    expect(
+      rows
+        ?.filter((row) => row.includes('MemoCellUnderRule'))
+        .map((row) => row.replaceAll(/<[^>]*>/g, '').trim()),
+    ).toEqual(['Controlled byEconomic desk']);
   });
 });
 
@@ -122,9 +131,9 @@ describe('words that lead to a quotation set off below them', () => {
     const kept = (word.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((each) => each.includes('<w:keepNext/>'));
     expect(kept.map(textOf)).toEqual(['The report leaves no room:']);
     const content = odtParts(document).get('content.xml') ?? '';
-    expect(content.match(/<text:p text:style-name="LeadingText">.*?<\/text:p>/gs)?.join()).toContain(
-      'no room:',
-    );
+    expect(
+      content.match(/<text:p text:style-name="Leading(?:Numbered)?Text">.*?<\/text:p>/gs)?.join(),
+    ).toContain('no room:');
     expect(odtParts(document).get('styles.xml')).toMatch(
       /style:name="LeadingText"[^>]*><style:paragraph-properties fo:keep-with-next="always"/,
     );
@@ -158,6 +167,12 @@ describe('numbered paragraphs', () => {
     expect(numbersOf('Second.')).toBe(numbersOf('First.'));
     expect(numbersOf('point')).not.toBe(numbersOf('First.'));
     expect(numbersOf('Head')).toBeUndefined();
+  });
+
+  it('bear their numbers in the margin in OpenDocument', () => {
+    expect(odtParts(document).get('content.xml')).toContain(
+      '<text:p text:style-name="NumberedText">1.<text:tab/>First.</text:p>',
+    );
   });
 
   it('bear their numbers as text in HTML and PDF', () => {

@@ -73,6 +73,7 @@ export type ImportJail = {
     file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
     signal?: AbortSignal,
   ): Promise<ReferenceFile>;
+  /** At least one, and `count` at most. */
   nextRecords(from: number, count: number, signal?: AbortSignal): Promise<ReferenceDraft[]>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;

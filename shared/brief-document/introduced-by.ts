@@ -11,7 +11,10 @@ export const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
 /** Stands for a person named by a pronoun only: who that is would be a guess. */
 const SOMEBODY = '';
 
-/** What tells a name from a common word with a capital: the source's own speakers, and prose to see words written small in. */
+/**
+ * What tells a name from a common word with a capital: the source's own speakers, and prose to see words written small in.
+ * Read only where a name is in question, so both may be getters.
+ */
 export type NameEvidence = Readonly<{ speakers: readonly string[]; text: string }>;
 const NO_EVIDENCE: NameEvidence = { speakers: [], text: '' };
 
@@ -37,7 +40,6 @@ export function introductionOf(
     lastSpeaker: SOMEBODY,
     lastRole: null,
   }).speaker;
-  const seen = { ...evidence, text: `${evidence.text} ${before} ${after}` };
   const candidates = near === null ? [accordingTo(ahead), putBy(ahead, behind)] : [near];
   const name =
     candidates.find(
@@ -45,7 +47,7 @@ export function introductionOf(
         found !== null &&
         /^\p{Lu}/u.test(found) &&
         !/^The\s/u.test(found) &&
-        namesSomebody(found, evidence.speakers, seen.text),
+        namesSomebody(found, evidence.speakers, `${evidence.text} ${before} ${after}`),
     ) ?? null;
   return { name, described: name === null ? describedSpeaker(ahead, behind) : null };
 }

@@ -44,8 +44,13 @@ export function judgeInBrief(
   const heard = (speaker: string | null | undefined): string | null =>
     speaker && article ? speakerToCheck(speaker, voicesOf(article)) : null;
   const introduction = introductionOf(words, around, {
-    speakers: namesOfSpeakers(article?.text.blocks ?? []),
-    text: article ? canonicalText(article.text.blocks) : '',
+    // Reading who speaks in an article takes long, and few introductions have a capital that asks for it.
+    get speakers() {
+      return namesOfSpeakers(article?.text.blocks ?? []);
+    },
+    get text() {
+      return article ? canonicalText(article.text.blocks) : '';
+    },
   });
   const claimed = {
     paragraph: node.paragraph,

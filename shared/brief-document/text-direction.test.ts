@@ -58,6 +58,21 @@ describe('direction of runs', () => {
       expected: ['R:یہ منصوبہ ', 'L:Reko Diq', 'R: کہلاتا ہے'],
     },
     {
+      name: 'figures that end a Latin word in Urdu',
+      given: [text('پاکستان نے F-16 اور COVID-19 پر بات کی ef9c083419e5')],
+      expected: ['R:پاکستان نے ', 'L:F-16', 'R: اور ', 'L:COVID-19', 'R: پر بات کی ', 'L:ef9c083419e5'],
+    },
+    {
+      name: 'an English place in an Urdu sentence',
+      given: [text('ٹرک اب بھی انتظار کرتے ہیں۔ (Nawaz, n.d., paras. 2–3)')],
+      expected: ['R:ٹرک اب بھی انتظار کرتے ہیں۔ (', 'L:Nawaz, n.d., paras. 2–3', 'R:)'],
+    },
+    {
+      name: 'a year behind an Urdu comma is none of the Latin word',
+      given: [text('یہ منصوبہ IMF، 2026 میں شروع ہوگا')],
+      expected: ['R:یہ منصوبہ ', 'L:IMF', 'R:، 2026 میں شروع ہوگا'],
+    },
+    {
       name: 'a note mark after Urdu in Urdu',
       given: [text('کام شروع ہوگا۔'), { kind: 'note-reference' as const, number: 1 }],
       expected: ['R:کام شروع ہوگا۔', 'note-reference'],

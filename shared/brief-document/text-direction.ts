@@ -6,6 +6,8 @@ type TextInline = Extract<Inline, { kind: 'text' }>;
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
+/** Figures that go on with the Latin word in front of them: F-16, para. 2. A mark of Arabic script parts them from it. */
+const FIGURES_OF_A_WORD = /^(?:[ \u00a0.,:;§¶()/_–—-]*[0-9]+)+/;
 
 /** A text inline that may be words of the quotation `quoted`. */
 export type QuotedInline = TextInline & { quoted?: number };
@@ -47,8 +49,8 @@ export const noteDirection = ({ rtlNotes }: Pick<BriefDocument, 'rtlNotes'>, num
 
 /**
  * Splits text inlines so that each holds one direction, and sets `rtl` on the right-to-left ones. Marks, spaces and
- * figures go with their neighbours when both sides agree, else with the paragraph, whose direction is `base`. Note references count as the
- * paragraph's own direction. Words of a quotation run by themselves: its brackets, marks and figures go by its own letters, a
+ * figures go with their neighbours when both sides agree, else with the paragraph, whose direction is `base`; figures
+ * that go on with Latin words stay with them. Note references count as the paragraph's own direction. Words of a quotation run by themselves: its brackets, marks and figures go by its own letters, a
  * right-to-left one keeps its Latin words inside, and what stands about it takes it for a part of the paragraph.
  */
 export function markDirections(
@@ -85,6 +87,12 @@ export function markDirections(
     while (end < characters.length && !characters[end]?.direction) end++;
     const behind = characters[end];
     const next = behind?.isQuoted ? base : (behind?.direction ?? base);
+    if (previous === 'ltr' && next === 'rtl' && characters[at - 1]?.direction === 'ltr') {
+      const words = characters.slice(at, end).map(({ text }) => text);
+      const figures = FIGURES_OF_A_WORD.exec(words.join(''))?.[0].length ?? 0;
+      for (const figure of characters.slice(at, at + figures)) figure.direction = 'ltr';
+      at += figures;
+    }
     for (const neutral of characters.slice(at, end)) neutral.direction = previous === next ? previous : base;
     at = end;
   }

@@ -63,6 +63,7 @@ function claimsIn(line: TypedLine): Claim[] {
   if (line.cited.length === 0 || !ANY_MARK.test(line.text)) return [];
   const groups = groupsOf(line);
   const pairs = pairsIn(line, groups);
+  if (pairs.length === 0) return [];
   const claimed = new Map<MarkPair, CitedHere>();
   for (const { at, items, inFootnote } of groups) {
     if (inFootnote) continue;
@@ -78,9 +79,9 @@ function claimsIn(line: TypedLine): Claim[] {
       start = part?.open ?? null;
     }
   }
-  const sentenceAt = sentencesOf(line, pairs);
-  for (const pair of pairs) {
-    if (claimed.has(pair)) continue;
+  const unclaimed = pairs.filter((pair) => !claimed.has(pair));
+  const sentenceAt = unclaimed.length === 0 ? () => 0 : sentencesOf(line, pairs);
+  for (const pair of unclaimed) {
     const sentence = sentenceAt(pair.open);
     const here = groups.filter(({ at }) => sentenceAt(at - blanksBefore(line.text, at) - 1) === sentence);
     const behind = here.find(({ at }) => at > pair.close);

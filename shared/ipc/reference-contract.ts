@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleRecord, Id, ImportWarning } from '../model';
+import { MOST_TAGS, TagOfRecord } from '../references/keywords';
 import { ReferenceEntry, ReferenceFormat } from '../references/reference-entry';
 import { WireError } from './app-error';
 import { ChosenFacets } from './search-contract';
@@ -34,6 +35,8 @@ export const ReferenceDraft = z.strictObject({
   record: ArticleRecord,
   entries: z.array(ReferenceEntry).min(1).max(3),
   warnings: z.array(z.string().max(5000)).max(100),
+  /** What another library knew of its tags; without them the keywords of the entries are meant. */
+  tags: z.array(TagOfRecord).max(MOST_TAGS).optional(),
 });
 export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
 

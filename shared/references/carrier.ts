@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ArticleRecord, RECORD_FIELDS, RecordFieldName } from '../model/article';
 import { Basis, SourcedNames, SourcedText } from '../model/basis';
 import { isObject } from './csl-entry';
+import { MOST_TAGS, TagOfRecord } from './keywords';
 import { ReferenceEntry } from './reference-entry';
 import { decodeTex, encodeTex } from './tex-words';
 
@@ -24,6 +25,8 @@ export const Carrier = z.strictObject({
     }),
   ),
   entries: z.array(ReferenceEntry).max(2).optional(),
+  /** All tags of the article, where the keywords do not say which of them are the analyst's, or how they nest. */
+  tags: z.array(TagOfRecord).max(MOST_TAGS).optional(),
 });
 export type Carrier = z.infer<typeof Carrier>;
 
@@ -105,6 +108,7 @@ export function carrierFor(
   record: ArticleRecord,
   back: ArticleRecord,
   entries: readonly ReferenceEntry[],
+  tags?: readonly TagOfRecord[],
 ): Carrier | null {
   const carried: Carrier['record'] = {};
   for (const field of RECORD_FIELDS) {
@@ -113,8 +117,13 @@ export function carrierFor(
     if (isSame && basis === back[field].basis && reason === back[field].reason) continue;
     carried[field] = { basis, ...(reason !== undefined && { reason }), ...(!isSame && { value }) };
   }
-  if (Object.keys(carried).length === 0 && entries.length === 0) return null;
-  return { version: 1, record: carried, ...(entries.length > 0 && { entries: [...entries] }) };
+  if (Object.keys(carried).length === 0 && entries.length === 0 && !tags) return null;
+  return {
+    version: 1,
+    record: carried,
+    ...(entries.length > 0 && { entries: [...entries] }),
+    ...(tags && { tags: [...tags] }),
+  };
 }
 
 /** `back` with what was carried. Values that a record cannot hold are left as the usual fields have them. */

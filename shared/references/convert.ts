@@ -1,6 +1,7 @@
 import { type ArticleRecord, RECORD_FIELDS, unknownRecord } from '../model/article';
 import { carrierFor, changedFields, takeCarrier, withCarried, withCarrier } from './carrier';
 import { fieldsIn, typeIn } from './equivalents';
+import { agree, MOST_TAGS, saidByKeywords, type TagOfRecord, withKeywords } from './keywords';
 import { bibtex } from './map-bibtex';
 import { csl } from './map-csl';
 import { ris } from './map-ris';
@@ -11,7 +12,13 @@ import { STATED } from './stated';
 const MAPPINGS: Readonly<Record<ReferenceFormat, Mapping>> = { ris, bibtex, 'csl-json': csl };
 
 /** A record as a reference file states it. `entries`: what the file says, to be kept beside the record. */
-export type ReferenceRecord = { record: ArticleRecord; entries: ReferenceEntry[]; warnings: string[] };
+export type ReferenceRecord = {
+  record: ArticleRecord;
+  entries: ReferenceEntry[];
+  warnings: string[];
+  /** Where another library carried them along; else they are the keywords of `entries`. */
+  tags?: TagOfRecord[];
+};
 
 function recordOf({ found }: Reading): ArticleRecord {
   const record = unknownRecord();
@@ -43,24 +50,36 @@ export function fromEntry(given: ReferenceEntry): ReferenceRecord {
     warnings.push(
       'Some of its values are marked as confirmed: by whoever wrote the reference file, not by you.',
     );
-  return { record, entries: [entry, ...others], warnings };
+  const tags = carrier?.tags && agree(entry, carrier.tags) ? carrier.tags : undefined;
+  return { record, entries: [entry, ...others], warnings, ...(tags && { tags }) };
 }
 
 /** A record to be written, under its key, with the entries that are kept of it. */
-export type RecordToWrite = { key: string; record: ArticleRecord; entries: readonly ReferenceEntry[] };
+export type RecordToWrite = {
+  key: string;
+  record: ArticleRecord;
+  entries: readonly ReferenceEntry[];
+  /** Become the keywords of the entry; without them its keywords stay as they are. */
+  tags?: readonly TagOfRecord[];
+};
 
 /**
  * A record as an entry of `format`, from which `fromEntry` makes the same record again. Where an entry of that form is kept,
  * it stays as it is but for what the analyst changed since.
  */
-export function toEntry(format: ReferenceFormat, { key, record, entries }: RecordToWrite): ReferenceEntry {
+export function toEntry(
+  format: ReferenceFormat,
+  { key, record, entries, tags }: RecordToWrite,
+): ReferenceEntry {
   const mapping = MAPPINGS[format];
   const own = entries.find((entry) => entry.format === format);
   const others = entries.filter((entry) => entry.format !== format);
   const entry = own ? revised(own, record, mapping) : newEntry(format, key, record, others[0], mapping);
-  const bare = { ...entry, inherited: undefined };
+  const whole = { ...entry, inherited: undefined };
+  const bare = tags ? withKeywords(whole, tags) : whole;
   const back = recordOf(mapping.read(bare));
-  const carrier = carrierFor(record, back, others);
+  const carried = tags && !saidByKeywords([bare, ...others], tags) ? tags.slice(0, MOST_TAGS) : undefined;
+  const carrier = carrierFor(record, back, others, carried);
   return carrier ? withCarrier(bare, carrier) : bare;
 }
 

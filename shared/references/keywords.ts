@@ -1,5 +1,16 @@
-import type { ReferenceEntry } from './reference-entry';
-import { decodeTex } from './tex-words';
+import { z } from 'zod';
+import { foldTag, LONGEST_TAG, TAG_SEPARATOR, tidyTag } from '../model/tag';
+import type { ReferenceEntry, ReferenceField } from './reference-entry';
+import { decodeTex, encodeTex } from './tex-words';
+
+/** A tag of an article as it leaves in a reference file: put there by the analyst, or a keyword that came with a file. */
+export const TagOfRecord = z.strictObject({
+  name: z.string().min(1).max(LONGEST_TAG),
+  basis: z.enum(['in-text', 'supplied']),
+});
+export type TagOfRecord = z.infer<typeof TagOfRecord>;
+/** Most tags of one record that travel. */
+export const MOST_TAGS = 500;
 
 /** The field of each form that holds keywords. */
 const FIELDS = { ris: 'KW', bibtex: 'keywords', 'csl-json': 'keyword' } as const;
@@ -13,13 +24,91 @@ const fromJson = (value: string): string => {
   }
 };
 
+const PARTED = /[,;\n]/u;
+const holdsKeywords = ({ format }: ReferenceEntry, { name }: ReferenceField): boolean =>
+  name.toLowerCase() === FIELDS[format].toLowerCase();
+const wordsIn = ({ format }: ReferenceEntry, { value }: ReferenceField): string[] =>
+  (format === 'bibtex' ? decodeTex(value).words : format === 'csl-json' ? fromJson(value) : value)
+    .split(PARTED)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
 /** Keywords that a reference file gives a record, in its order and each once; parted by commas, semicolons or lines. */
-export function keywordsOf({ format, fields }: ReferenceEntry): string[] {
-  const values = fields
-    .filter(({ name }) => name.toLowerCase() === FIELDS[format].toLowerCase())
-    .map(({ value }) =>
-      format === 'bibtex' ? decodeTex(value).words : format === 'csl-json' ? fromJson(value) : value,
-    );
-  const words = values.flatMap((value) => value.split(/[,;\n]/u)).map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== ''))];
+export const keywordsOf = (entry: ReferenceEntry): string[] => [
+  ...new Set(
+    entry.fields.filter((field) => holdsKeywords(entry, field)).flatMap((field) => wordsIn(entry, field)),
+  ),
+];
+
+/** The tag that somebody else's keyword becomes; empty for none. A slash in it nests nothing here. */
+export function tagOfKeyword(keyword: string): string {
+  const name = tidyTag(keyword.replaceAll(TAG_SEPARATOR, '-'));
+  return name.length <= LONGEST_TAG ? name : '';
+}
+
+const foldedTags = (keywords: readonly string[]): Set<string> =>
+  new Set(keywords.map((word) => foldTag(tagOfKeyword(word))).filter((tag) => tag !== ''));
+/** What is left of tags that are read back as the keywords of a file. */
+const asKeywords = (tags: readonly TagOfRecord[]): Set<string> =>
+  foldedTags(tags.flatMap(({ name }) => name.split(PARTED)));
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((each) => other.has(each));
+
+/** Whether tags that were carried along are still what the keywords of the entry say: no program changed these since. */
+export const agree = (entry: ReferenceEntry, tags: readonly TagOfRecord[]): boolean =>
+  isSame(foldedTags(keywordsOf(entry)), asKeywords(tags));
+
+/** Whether importing the entries gives exactly these tags, all as keywords of the file. */
+export const saidByKeywords = (entries: readonly ReferenceEntry[], tags: readonly TagOfRecord[]): boolean =>
+  tags.every(
+    ({ name, basis }) => basis === 'in-text' && !name.includes(TAG_SEPARATOR) && !PARTED.test(name),
+  ) && isSame(foldedTags(entries.flatMap(keywordsOf)), new Set(tags.map(({ name }) => foldTag(name))));
+
+/** Keywords that are written as fields of their own; of more, RIS has one field for the rest. */
+const FIELDS_OF_THEIR_OWN = 100;
+
+/**
+ * `entry` with the tags as its keywords. Those that it has stay as they came; the keywords of tags that were taken off go. What
+ * could be no tag stays.
+ */
+export function withKeywords(entry: ReferenceEntry, tags: readonly TagOfRecord[]): ReferenceEntry {
+  const { format } = entry;
+  const wanted = asKeywords(tags);
+  const stays = (word: string): boolean => {
+    const tag = foldTag(tagOfKeyword(word));
+    return tag === '' || wanted.has(tag);
+  };
+  const said = foldedTags(keywordsOf(entry));
+  const added = tags
+    .map(({ name }) => name)
+    .filter((name) => !isWithin(asKeywords([{ name, basis: 'supplied' }]), said));
+  const kept = entry.fields.flatMap((field) => {
+    if (!holdsKeywords(entry, field)) return [field];
+    const words = wordsIn(entry, field);
+    const left = words.filter(stays);
+    if (left.length === words.length) return [field];
+    return left.length === 0 ? [] : [{ ...field, value: inForm(format, left) }];
+  });
+  if (added.length === 0) return { ...entry, fields: kept };
+  const place = kept.findLastIndex((field) => holdsKeywords(entry, field));
+  const held = kept[place];
+  const name = FIELDS[format];
+  if (format === 'ris') {
+    const single = added.slice(0, FIELDS_OF_THEIR_OWN).map((word) => ({ name, value: word }));
+    const rest = added.slice(FIELDS_OF_THEIR_OWN);
+    const more = rest.length === 0 ? single : [...single, { name, value: inForm(format, rest) }];
+    return { ...entry, fields: kept.toSpliced(place < 0 ? kept.length : place + 1, 0, ...more) };
+  }
+  // A field stands once in BibTeX and CSL-JSON.
+  if (!held) return { ...entry, fields: [...kept, { name, value: inForm(format, added) }] };
+  const value = inForm(format, [...wordsIn(entry, held), ...added]);
+  return { ...entry, fields: kept.with(place, { ...held, value }) };
+}
+
+const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean =>
+  [...part].every((each) => whole.has(each));
+
+function inForm(format: ReferenceEntry['format'], words: readonly string[]): string {
+  if (format === 'ris') return words.join('; ');
+  return format === 'bibtex' ? encodeTex(words.join(', ')) : JSON.stringify(words.join(', '));
 }

@@ -29,9 +29,11 @@ const LIGATURES: Readonly<Record<string, string>> = {
 const SPACE = /[^\S\ufeff\u1680]/u;
 // Hangul vowels and finals compose with the letter before them without being marks.
 const COMBINING = /[\p{M}\u1160-\u11ff]/u;
-// A stretch of which every character stays: words of plain letters with single spaces between. The last letter is left out,
-// for a mark to compose with may stand behind it.
-const PLAIN = /[A-Za-z0-9,](?:[A-Za-z0-9,]| (?=[A-Za-z0-9,]))*(?=[A-Za-z0-9,])/y;
+// A stretch of which every character stays, which most of a text is: ASCII without quotation marks, with single spaces
+// between, and periods that no other one follows. The last character is left out, for a mark to compose with may stand
+// behind it.
+const STAYS = String.raw`[!#-&(-\-/-~]`;
+const PLAIN = new RegExp(`${STAYS}(?:${STAYS}|\\.(?= ?${STAYS})| (?=${STAYS}))*(?=${STAYS})`, 'y');
 const ELLIPSIS = /^(?:\u2026|\.[^\S\ufeff]?\.[^\S\ufeff]?\.)/u;
 
 export type MarkKind = 'double' | 'single' | null;
@@ -57,33 +59,53 @@ function standsFree(text: string, at: number): boolean {
 
 /** Levels a text for comparison. Leading and trailing white space is dropped (QI-10). */
 export function toComparisonForm(original: string): ComparisonForm {
-  const chars: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // What is levelled so far. A space that may be dropped again is a piece of its own.
+  const pieces: string[] = [];
+  let last: string | undefined;
+  let size = 0;
+  // Few characters become several (ligatures, what NFC takes apart), so these hardly ever have to grow.
+  let starts = new Int32Array(original.length + 8);
+  let ends = new Int32Array(original.length + 8);
+  const makeRoom = (units: number) => {
+    if (size + units <= starts.length) return;
+    const [moreStarts, moreEnds] = [new Int32Array(2 * (size + units)), new Int32Array(2 * (size + units))];
+    moreStarts.set(starts);
+    moreEnds.set(ends);
+    starts = moreStarts;
+    ends = moreEnds;
+  };
   const push = (levelled: string, start: number, end: number) => {
-    for (const unit of levelled.split('')) {
-      chars.push(unit);
-      starts.push(start);
-      ends.push(end);
+    makeRoom(levelled.length);
+    pieces.push(levelled);
+    last = levelled.at(-1);
+    starts.fill(start, size, size + levelled.length);
+    ends.fill(end, size, size + levelled.length);
+    size += levelled.length;
+  };
+  const pushPlain = (start: number, end: number) => {
+    makeRoom(end - start);
+    pieces.push(original.slice(start, end));
+    last = original[end - 1];
+    for (let unit = start; unit < end; unit += 1) {
+      starts[size] = unit;
+      size += 1;
+      ends[size - 1] = unit + 1;
     }
   };
   const dropTrailingSpace = () => {
-    if (chars.at(-1) === ' ') {
-      chars.pop();
-      starts.pop();
-      ends.pop();
-    }
+    if (last !== ' ') return;
+    pieces.pop();
+    last = pieces.at(-1)?.at(-1);
+    size -= 1;
   };
 
   let at = 0;
   while (at < original.length) {
     PLAIN.lastIndex = at;
-    for (const end = PLAIN.test(original) ? PLAIN.lastIndex : at; at < end; at += 1) {
-      chars.push(original[at] ?? '');
-      starts.push(at);
-      ends.push(at + 1);
+    if (PLAIN.test(original)) {
+      pushPlain(at, PLAIN.lastIndex);
+      at = PLAIN.lastIndex;
     }
-    if (at === original.length) break;
     const char = original[at] ?? '';
     if (char === '\u00ad') {
       at += 1;
@@ -91,8 +113,7 @@ export function toComparisonForm(original: string): ComparisonForm {
     }
     const space = spaceLength(original, at);
     if (space > 0) {
-      const swallowed =
-        chars.length === 0 || chars.at(-1) === '\u2014' || chars.at(-1) === '\u2026' || chars.at(-1) === ' ';
+      const swallowed = last === undefined || last === '\u2014' || last === '\u2026' || last === ' ';
       if (!swallowed) push(' ', at, at + space);
       at += space;
       continue;
@@ -131,7 +152,7 @@ export function toComparisonForm(original: string): ComparisonForm {
     at = end;
   }
   dropTrailingSpace();
-  return { text: chars.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends), original };
+  return { text: pieces.join(''), starts: starts.slice(0, size), ends: ends.slice(0, size), original };
 }
 
 /** The part `[from, to)` of a form, with its offsets still pointing into the same original. */

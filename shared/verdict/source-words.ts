@@ -49,6 +49,8 @@ const ALSO_ABBREVIATIONS = new Set('us who is aid un act am pm ai eu uk'.split('
 function lowerLeadIns(form: ComparisonForm, starts: readonly number[]): string | null {
   let known: Set<string> | null = null;
   const isWord = (word: string) => {
+    // Most words are not there at all, and seeing that takes a hundredth of taking all words apart.
+    if (!form.text.includes(word)) return false;
     known ??= new Set(
       wordsOf(form.text)
         .filter(({ text, lower }) => text === lower)

@@ -1,4 +1,5 @@
 import { type Block, canonicalText } from '../model/text';
+import type { Span } from '../model/verdict';
 import { SPEECH_VERBS, type SpeechContext, speakerNear } from './speaker-names';
 
 /** Words that stand inside quotation marks in an article, with who seems to say them. A proposal, never a fact. */
@@ -19,20 +20,39 @@ const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const OCCASION =
   /(?<!\p{L})(?:in (?:(?:a|an|his|her|their|written|prepared|recent|televised|joint|exclusive)\s)*(?:testimony|statement|interview|speech|address|remarks|letter|post)(?: (?:to|with|on|before|for) (?:the )?\p{L}[\p{L} ]{2,40}?(?=[,.;]|$))?|(?:at|during) (?:a|an|the|his|her) (?:[\p{L}-]+ ){0,4}(?:conference|briefing|hearing|dialogue|meeting|summit|session|ceremony|forum)|told (?:a|an|the) (?:[\p{L}-]+ ){0,4}(?:committee|subcommittee|panel|senate|house|parliament|assembly|reporters|lawmakers))(?!\p{L})/iu;
 
+/** A paragraph with marks in it. `goesOn`: its first words continue those of the paragraph before. */
+type MarkedParagraph = Readonly<{
+  index: number;
+  text: string;
+  /** UTF-16 offset in the canonical text. */
+  blockStart: number;
+  found: readonly Marked[];
+  goesOn: boolean;
+}>;
+
+/** Paragraphs with words between quotation marks, in order. Words that run over paragraphs are opened by a mark in each. */
+function markedParagraphs(blocks: readonly Pick<Block, 'text'>[]): MarkedParagraph[] {
+  const paragraphs: MarkedParagraph[] = [];
+  let blockStart = 0;
+  let goesOn = false;
+  for (const [index, { text }] of blocks.entries()) {
+    const found = marksIn(text, goesOn);
+    if (found.length > 0) paragraphs.push({ index, text, blockStart, found, goesOn });
+    goesOn = found.at(-1)?.closed === false && startsWithMark(blocks[index + 1]?.text);
+    blockStart += text.length + 2;
+  }
+  return paragraphs;
+}
+
 /**
  * Finds the stretches between quotation marks and proposes a speaker, role and occasion for each. A quotation that runs
  * over paragraphs, each opened by a mark, keeps its speaker. Pure; offsets count in the canonical text.
  */
 export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretch[] {
-  const stretches: SpokenStretch[] = [];
   const context: SpeechContext = { lastSpeaker: null, lastRole: null };
-  let blockStart = 0;
-  let goesOn = false;
-  for (const [index, { text }] of blocks.entries()) {
-    const found = marksIn(text, goesOn);
-    let runningOn = false;
-    const occasion = found.length === 0 ? null : (OCCASION.exec(outsideOf(text, found))?.[0] ?? null);
-    for (const [order, { from, to, closed }] of found.entries()) {
+  return markedParagraphs(blocks).flatMap(({ index, text, blockStart, found, goesOn }) => {
+    const occasion = OCCASION.exec(outsideOf(text, found))?.[0] ?? null;
+    return found.map(({ from, to }, order): SpokenStretch => {
       const continued = goesOn && order === 0;
       const near = continued
         ? { speaker: context.lastSpeaker, role: context.lastRole }
@@ -41,20 +61,16 @@ export function findSpeech(blocks: readonly Pick<Block, 'text'>[]): SpokenStretc
         context.lastSpeaker = near.speaker;
         context.lastRole = near.role ?? context.lastRole;
       }
-      stretches.push({
+      return {
         start: blockStart + from,
         end: blockStart + to,
         paragraph: index + 1,
         speaker: near.speaker,
         role: near.role,
         occasion,
-      });
-      runningOn = !closed;
-    }
-    goesOn = runningOn && startsWithMark(blocks[index + 1]?.text);
-    blockStart += text.length + 2;
-  }
-  return stretches;
+      };
+    });
+  });
 }
 
 /** A paragraph without the words between its marks; the first 4,000 characters tell where it was said. */
@@ -115,11 +131,11 @@ const closesLater = (text: string, at: number, mark: string) =>
   );
 
 /** Are these words (offsets in the canonical text) wholly inside one speaker's marks? The first stretch that holds them. */
-export function stretchHolding(
-  stretches: readonly SpokenStretch[],
+export function stretchHolding<Stretch extends Span>(
+  stretches: readonly Stretch[],
   start: number,
   end: number,
-): SpokenStretch | null {
+): Stretch | null {
   return stretches.find((stretch) => start >= stretch.start - 1 && end <= stretch.end + 1) ?? null;
 }
 
@@ -131,6 +147,25 @@ export function speechOf(blocks: readonly Pick<Block, 'text'>[]): readonly Spoke
   if (known) return known;
   const found = findSpeech(blocks);
   cache.set(blocks, found);
+  return found;
+}
+
+const markedCache = new WeakMap<readonly Pick<Block, 'text'>[], readonly Span[]>();
+
+/**
+ * The places of `speechOf`, without who speaks: that takes many times as long to read, and most verdicts only ask whether
+ * words stand between marks. Kept as long as the same array of blocks lives.
+ */
+export function markedWordsOf(blocks: readonly Pick<Block, 'text'>[]): readonly Span[] {
+  const known = markedCache.get(blocks);
+  if (known) return known;
+  const found = markedParagraphs(blocks).flatMap((paragraph) =>
+    paragraph.found.map(({ from, to }) => ({
+      start: paragraph.blockStart + from,
+      end: paragraph.blockStart + to,
+    })),
+  );
+  markedCache.set(blocks, found);
   return found;
 }
 
@@ -159,7 +194,7 @@ export function isReportedSpeech(
   start: number,
   end: number,
 ): boolean {
-  if (speechOf(blocks).some((stretch) => start < stretch.end && end > stretch.start)) return false;
+  if (markedWordsOf(blocks).some((stretch) => start < stretch.end && end > stretch.start)) return false;
   const text = canonicalText(blocks);
   const before =
     text

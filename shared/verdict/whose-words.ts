@@ -5,7 +5,7 @@ import { type PlacedQuotation, toVerdict } from './placed-quotation';
 import type { SourceWords } from './source-words';
 import { type Finding, spanIn } from './spans';
 import { mayBeSamePerson } from './speaker-names';
-import { speechOf, stretchHolding } from './speech';
+import { markedWordsOf, speechOf, stretchHolding } from './speech';
 import { findStyleCautions } from './style-cautions';
 import type { QuotationStyle } from './styles';
 
@@ -73,7 +73,7 @@ function withSecondary(
   const { quotation, pieces } = placed;
   const spans = pieces.map(({ run }) => spanIn(source.form, run));
   const [first] = spans;
-  const stretch = first ? stretchHolding(speechOf(blocks), first.start, first.end) : null;
+  const stretch = first ? stretchHolding(markedWordsOf(blocks), first.start, first.end) : null;
   if (!stretch || !spans.every(({ start, end }) => start >= stretch.start - 1 && end <= stretch.end + 1))
     return placed;
   const caution: Finding = {

@@ -161,6 +161,14 @@ describe('live citations in Word', () => {
     expect(properties.replace(/<\/?vt[^>]*>|<\/?property[^>]*>/g, '')).toContain('name="noteType" value="2"');
   });
 
+  test('a style that the analyst added names a public one that Zotero has', async () => {
+    const { document } = await written('chicago-notes');
+    const bytes = await writeDocx({ ...document, style: 'added-house' }, { liveCitations: true });
+    expect(preferencesIn(bytes)).toContain(
+      'id="http://www.zotero.org/styles/chicago-fullnote-bibliography" locale="en-US" hasBibliography="1" bibliographyStyleHasBeenSet="0"',
+    );
+  });
+
   test('a source that the library lacks is left as plain words', async () => {
     const { bytes } = await written('chicago-notes', { articles: [port] });
     expect(zoteroFields(bytes, 'word/footnotes.xml')).toHaveLength(1);

@@ -79,7 +79,7 @@ function blockParagraphs(block: DocumentBlock, place: Place, keepNext = false): 
 /** What an annex lists is set like references, without bullets. */
 const annexEntry = (item: DocumentBlock, place: Place): BodyPart[] =>
   item.kind === 'paragraph'
-    ? [paragraph(item.inlines, place, { style: 'Bibliography' })]
+    ? [paragraph(item.inlines, place, { style: 'AnnexEntry' })]
     : blockParagraphs(item, place);
 
 function listParagraphs(
@@ -101,7 +101,10 @@ function listParagraphs(
         result.push(...blockParagraphs(block, place));
       } else if (!isMarked) {
         isMarked = true;
-        const style = `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
+        const style =
+          place.isAnnex && level === 0
+            ? 'AnnexListNumber'
+            : `${list.ordered ? 'ListNumber' : 'ListBullet'}${suffix}`;
         result.push(paragraph(block.inlines, place, { style, numbering: { level, id }, keepNext }));
       } else if (block.kind === 'block-quotation') {
         result.push(

@@ -132,6 +132,19 @@ const STYLES: readonly Style[] = [
     },
   },
   {
+    id: 'AnnexEntry',
+    name: 'Annex Entry',
+    basedOn: 'Bibliography',
+    run: { size: 9 },
+    paragraph: { spacing: { ...line(12), after: points(3.5) } },
+  },
+  {
+    id: 'AnnexListNumber',
+    name: 'Annex List Number',
+    run: { size: 9 },
+    paragraph: { spacing: { ...line(12), after: points(3.5) }, indent: { left: LIST_STEP } },
+  },
+  {
     id: 'Hyperlink',
     name: 'Hyperlink',
     kind: 'character',

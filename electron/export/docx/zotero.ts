@@ -77,7 +77,7 @@ function citationItem(
 export const BIBLIOGRAPHY = ' ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY ';
 
 /** Public styles next to ours; where there is none, full notes. The analyst can choose another in Zotero. */
-const STYLES: Readonly<Record<StyleId, string>> = {
+const STYLES: Readonly<Partial<Record<StyleId, string>>> = {
   'chicago-notes': 'chicago-fullnote-bibliography',
   'chicago-author-date': 'chicago-author-date',
   apa: 'apa',
@@ -89,6 +89,13 @@ const STYLES: Readonly<Record<StyleId, string>> = {
   'icd206-u': 'chicago-fullnote-bibliography',
 };
 
+/** For a style that the analyst added: Zotero may not have it, and a name that it lacks would keep it from going on. */
+const publicStyleFor = (style: StyleId, isNote: boolean): string =>
+  STYLES[style] ?? (isNote ? 'chicago-fullnote-bibliography' : 'chicago-author-date');
+
+/** Those of them that make no list of sources: Zotero offers to add one with all others. */
+const WITHOUT_BIBLIOGRAPHY: readonly string[] = ['bluebook-law-review'];
+
 /** Longest text of a document property. */
 const PIECE = 255;
 const NOTE_TYPES = { footnotes: 1, endnotes: 2 } as const;
@@ -99,10 +106,12 @@ export function documentPreferences(
   placement: NotePlacement,
 ): { name: string; value: string }[] {
   const isNote = cited?.citations.some(({ noteNumber }) => noteNumber !== null) ?? false;
+  const publicStyle = publicStyleFor(style, isNote);
+  const canHaveList = WITHOUT_BIBLIOGRAPHY.includes(publicStyle) ? 0 : 1;
   const hasList = references === null ? 0 : 1;
   const data =
     '<data data-version="3" zotero-version="5.0"><session id="Briefwri"/>' +
-    `<style id="http://www.zotero.org/styles/${STYLES[style]}" locale="${language}" hasBibliography="${hasList}" bibliographyStyleHasBeenSet="${hasList}"/>` +
+    `<style id="http://www.zotero.org/styles/${publicStyle}" locale="${language}" hasBibliography="${canHaveList}" bibliographyStyleHasBeenSet="${hasList}"/>` +
     '<prefs><pref name="fieldType" value="Field"/><pref name="automaticJournalAbbreviations" value="false"/>' +
     `<pref name="noteType" value="${isNote ? NOTE_TYPES[placement] : 0}"/></prefs></data>`;
   const pieces = data.match(new RegExp(`.{1,${PIECE}}`, 'gs')) ?? [];

@@ -1,4 +1,5 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
+import type { Direction } from '../../../shared/brief-document/text-direction';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
 
@@ -9,15 +10,25 @@ export const noteId = (number: number) => `note-${number}`;
 /** What stands directly behind a reference to a note, if anything. */
 export type BehindReference = (number: number) => Markup | null;
 
-/** Words that run from right to left are one stretch, however they look: parts of their own would stand in the wrong order. */
-export function inlinesToHtml(inlines: readonly Inline[], behind?: BehindReference): Markup[] {
+/**
+ * Words that run against the paragraph, whose direction is `base`, are one stretch by themselves, however they look: parts of
+ * their own would stand in the wrong order. Words that run with it have no element: two stretches of the other direction
+ * would take one between them for a part of theirs.
+ */
+export function inlinesToHtml(
+  inlines: readonly Inline[],
+  base: Direction,
+  behind?: BehindReference,
+): Markup[] {
   const written: Markup[] = [];
   for (let from = 0; from < inlines.length; ) {
     let to = from;
-    while (isRightToLeft(inlines[to])) to += 1;
+    while (runsAgainst(inlines[to], base)) to += 1;
     if (to > from) {
       const stretch = inlines.slice(from, to).map((inline) => inlineToHtml(inline, behind));
-      written.push(html`<span dir="rtl">${stretch}</span>`);
+      written.push(
+        base === 'rtl' ? html`<span dir="ltr">${stretch}</span>` : html`<span dir="rtl">${stretch}</span>`,
+      );
     } else {
       const inline = inlines[to];
       if (inline) written.push(inlineToHtml(inline, behind));
@@ -28,7 +39,8 @@ export function inlinesToHtml(inlines: readonly Inline[], behind?: BehindReferen
   return written;
 }
 
-const isRightToLeft = (inline: Inline | undefined): boolean => inline?.kind === 'text' && inline.rtl === true;
+const runsAgainst = (inline: Inline | undefined, base: Direction): boolean =>
+  inline?.kind === 'text' && (inline.rtl ? 'rtl' : 'ltr') !== base;
 
 function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Markup {
   if (inline.kind === 'line-break') return constant('<br>');

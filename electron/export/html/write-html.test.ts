@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { markDirections } from '../../../shared/brief-document/text-direction';
 import {
   HOSTILE,
   hasUnprintable,
@@ -100,6 +101,17 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     const page = writeHtml(sampleDocument(), options);
     expect(page).toContain('<span dir="rtl">ریکوڈک منصوبہ</span>');
     expect(page).toContain('<blockquote dir="rtl">');
+  });
+
+  test('Urdu between two English names keeps its place in an Urdu paragraph', () => {
+    const inlines = markDirections([
+      { kind: 'text', text: 'Reko Diq کے بارے میں پاکستان اور IMF کی رپورٹ F-16' },
+    ]);
+    const page = writeHtml(sampleDocument({ blocks: [{ kind: 'paragraph', inlines }] }), options);
+    // The names run by themselves; what is between them, as the paragraph.
+    expect(page).toContain(
+      ' dir="rtl"><span dir="ltr">Reko Diq</span> کے بارے میں پاکستان اور <span dir="ltr">IMF</span> کی رپورٹ <span dir="ltr">F-16</span></p>',
+    );
   });
 
   test('a hostile brief adds no element, no attribute and no address', () => {

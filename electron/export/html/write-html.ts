@@ -154,7 +154,7 @@ function figure(node: ImageBlock, writing: Writing, caption?: CaptionBlock): Mar
   return html`<figure>${picture}${
     caption &&
     html`
-<figcaption class="caption figure"${dir(caption.inlines)}><b>${text(captionLabel(caption))}</b> ${inlinesToHtml(caption.inlines, writing.behind)}</figcaption>`
+<figcaption class="caption figure"${dir(caption.inlines)}><b>${text(captionLabel(caption))}</b> ${wordsOf(caption.inlines, writing.behind)}</figcaption>`
   }</figure>
 `;
 }
@@ -176,7 +176,7 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
     case 'heading': {
       // The title is the page's only first-level heading.
       const tag = constant(`h${node.level + 1}`);
-      return html`<${tag}${dir(node.inlines)}>${inlinesToHtml(node.inlines, behind)}</${tag}>
+      return html`<${tag}${dir(node.inlines)}>${wordsOf(node.inlines, behind)}</${tag}>
 `;
     }
     case 'paragraph': {
@@ -187,18 +187,18 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
       ];
       return html`<p${classes.length > 0 && html` class="${text(classes.join(' '))}"`}${dir(node.inlines)}>${
         node.number !== undefined && html`<span class="number">${node.number}.</span> `
-      }${inlinesToHtml(node.inlines, behind)}</p>
+      }${wordsOf(node.inlines, behind)}</p>
 `;
     }
     case 'block-quotation':
-      return html`<blockquote${dir(node.inlines)}><p>${inlinesToHtml(node.inlines, behind)}</p></blockquote>
+      return html`<blockquote${dir(node.inlines)}><p>${wordsOf(node.inlines, behind)}</p></blockquote>
 `;
     case 'list':
       return list(node, writing);
     case 'table':
       return table(node, behind);
     case 'caption':
-      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${inlinesToHtml(node.inlines, behind)}</p>
+      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${wordsOf(node.inlines, behind)}</p>
 `;
     case 'image':
       return figure(node, writing);
@@ -233,7 +233,7 @@ const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', behind?:
     ({ colSpan, rowSpan, inlines }) =>
       html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
         colSpan > 1 && html` colspan="${colSpan}"`
-      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${inlinesToHtml(inlines, behind)}</${text(tag)}>`,
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${wordsOf(inlines, behind)}</${text(tag)}>`,
   )}</tr>
 `;
 
@@ -267,6 +267,10 @@ const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
 const dir = (inlines: readonly Inline[]): Markup | null => dirOf(paragraphDirection(inlines));
 const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
+/** Words of a paragraph whose direction is that of most of its letters, as `dir` says. */
+const wordsOf = (inlines: readonly Inline[], behind?: BehindReference): Markup[] =>
+  inlinesToHtml(inlines, paragraphDirection(inlines), behind);
+
 /** A list where the analyst put it. Notes that stand at the foot of the pages are not listed again. */
 function placed(
   { of, heading }: Extract<DocumentBlock, { kind: 'placed-list' }>,
@@ -297,15 +301,17 @@ ${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, 
 }
 
 const note = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
-  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number)}</li>
+  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number, direction)}</li>
 `;
 
 /** The number, which leads back to its mark, and the words. */
-const noteWords = (inlines: readonly Inline[], number: number): Markup =>
+const noteWords = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
   html`<a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
-    index === 0 ? inlinesToHtml(words) : [html`<span class="note-paragraph">${inlinesToHtml(words)}</span>`],
+    index === 0
+      ? inlinesToHtml(words, direction)
+      : [html`<span class="note-paragraph">${inlinesToHtml(words, direction)}</span>`],
   )}`;
 
 /** Each note as what stands behind the first reference to it. */
@@ -315,7 +321,8 @@ function pageNotesOf(document: BriefDocument): BehindReference {
     const inlines = document.notes[number - 1];
     if (!inlines || placed.has(number)) return null;
     placed.add(number);
-    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(noteDirection(document, number))}>${noteWords(inlines, number)}</span>`;
+    const direction = noteDirection(document, number);
+    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(direction)}>${noteWords(inlines, number, direction)}</span>`;
   };
 }
 
@@ -324,10 +331,11 @@ function references(
   heading: string | null = list?.heading ?? null,
 ): Markup | null {
   if (!list || list.entries.length === 0) return null;
+  const direction: Direction = list.rtl ? 'rtl' : 'ltr';
   return html`<section class="references${heading === null && constant(' under-heading')}"${named('references', heading, list.heading)}>
 ${headed('references', heading)}<ul role="list">
 ${list.entries.map(
-  (entry) => html`<li${dirOf(list.rtl ? 'rtl' : 'ltr')}>${inlinesToHtml(entry)}</li>
+  (entry) => html`<li${dirOf(direction)}>${inlinesToHtml(entry, direction)}</li>
 `,
 )}</ul>
 </section>

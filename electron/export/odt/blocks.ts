@@ -32,7 +32,11 @@ export function blockToOdt(block: DocumentBlock, place: Place, leads = false): M
     case 'heading':
       return heading(block.level, block.inlines, place);
     case 'paragraph':
-      return paragraph(leads ? 'LeadingText' : 'Text', numbered(block), place.note);
+      return paragraph(
+        `${leads ? 'Leading' : ''}${block.number === undefined ? '' : 'Numbered'}Text`,
+        numbered(block),
+        place.note,
+      );
     case 'block-quotation':
       return paragraph('Quotations', block.inlines, place.note);
     case 'list':
@@ -86,7 +90,8 @@ ${items.map((item, index) => {
 
 function listBlock(block: ListBlock, isEntries: boolean, place: Place): Markup {
   if (block.kind === 'list-part') return listPart(block, place);
-  const style = isEntries ? 'References' : block.kind === 'block-quotation' ? 'ListQuotation' : 'ListText';
+  const words = place.isAnnex ? 'AnnexListText' : 'ListText';
+  const style = isEntries ? 'AnnexEntries' : block.kind === 'block-quotation' ? 'ListQuotation' : words;
   return paragraph(style, block.inlines, place.note);
 }
 
@@ -180,26 +185,24 @@ export const columnStyles = (tables: Place['tables'], width: number): Markup =>
 
 /** Rows of the memo block, with a rule under them; only the rule where there is nothing to say. */
 export function memoBlock({ memo: head, designation = [] }: BriefDocument): Markup {
-  // The designation block stands on page 1, under the memo's own rows.
+  // The designation block stands on page 1, under the memo's own rows and a rule.
   const memo = [...head, ...designation];
   if (memo.length === 0) return constant('<text:p text:style-name="Rule"/>\n');
-  const cell = (words: string): Markup => {
+  const cell = (words: string, style: 'MemoCell' | 'MemoCellUnderRule'): Markup => {
     const inlines: Inline[] = [{ kind: 'text', text: words }];
-    return xml`<table:table-cell table:style-name="MemoCell" office:value-type="string">${paragraph('MemoLine', inlines, () => null)}</table:table-cell>`;
+    return xml`<table:table-cell table:style-name="${constant(style)}" office:value-type="string">${paragraph('MemoLine', inlines, () => null)}</table:table-cell>`;
   };
   return xml`<table:table table:name="Memo" table:style-name="MemoTable">
 <table:table-column table:style-name="MemoLabel"/><table:table-column table:style-name="MemoValue"/>
-${memo.map(
-  ({
-    label,
-    value,
-  }) => xml`<table:table-row table:style-name="Row">${cell(label)}${cell(value)}</table:table-row>
-`,
-)}</table:table>
+${memo.map(({ label, value }, index) => {
+  const style = index > 0 && index === head.length ? 'MemoCellUnderRule' : 'MemoCell';
+  return xml`<table:table-row table:style-name="Row">${cell(label, style)}${cell(value, style)}</table:table-row>
+`;
+})}</table:table>
 <text:p text:style-name="Rule"/>
 `;
 }
 
 /** The number of a numbered paragraph as its first words: it is the brief's, whatever the reader's program would count. */
 const numbered = ({ number, inlines }: Extract<DocumentBlock, { kind: 'paragraph' }>): Inline[] =>
-  number === undefined ? inlines : [{ kind: 'text', text: `${number}.\u00a0 ` }, ...inlines];
+  number === undefined ? inlines : [{ kind: 'text', text: `${number}.\t` }, ...inlines];

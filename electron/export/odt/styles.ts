@@ -43,10 +43,16 @@ const heading = (level: number, points: number, before: number, after: number): 
 
 /** The page as in Word and PDF: title 16, headings 12, text 11/15, notes 9/12. */
 const PARAGRAPHS: Readonly<Record<string, Look>> = {
-  Text: { shown: 'Text body', paragraph: `${space(15, 0, 5)} fo:orphans="2" fo:widows="2"` },
+  Text: { shown: 'Text body', paragraph: space(15, 0, 5) },
   LeadingText: {
     parent: 'Text',
     shown: 'Text before a quotation or list',
+    paragraph: 'fo:keep-with-next="always"',
+  },
+  NumberedText: { parent: 'Text', shown: 'Numbered text', paragraph: indent(9, 9) },
+  LeadingNumberedText: {
+    parent: 'NumberedText',
+    shown: 'Numbered text before a quotation or list',
     paragraph: 'fo:keep-with-next="always"',
   },
   Title: { paragraph: `${space(20, 0, 6)} ${together}`, text: `${size(16)} ${bold}`, next: 'Text' },
@@ -88,7 +94,22 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
     text: size(4),
   },
   PageBreak: { shown: 'Page break', paragraph: `${space(2, 0, 0)} fo:break-before="page"`, text: size(2) },
-  References: { paragraph: `${space(13.5, 0, 5)} ${indent(8, 8)}`, text: size(10) },
+  References: {
+    paragraph: `${space(13.5, 0, 5)} ${indent(8, 8)} fo:keep-together="always"`,
+    text: size(10),
+  },
+  AnnexEntries: {
+    parent: 'References',
+    shown: 'Annex entries',
+    paragraph: space(12, 0, 3.5),
+    text: size(9),
+  },
+  AnnexListText: {
+    parent: 'ListText',
+    shown: 'Annex list text',
+    paragraph: space(12, 0, 3.5),
+    text: size(9),
+  },
   Footnote: { paragraph: `${space(12, 0, 2)} ${indent(5, 5)}`, text: size(9) },
   Endnote: { paragraph: `${space(12, 0, 2)} ${indent(5, 5)}`, text: size(9) },
   Header: { paragraph: `${space(12, 0, 0)} fo:text-align="center"`, text: `${size(8)} ${running}` },
@@ -205,7 +226,7 @@ export function stylesPart(
     DECLARATION +
     xml`<office:document-styles ${NAMESPACES} office:version="1.3">
 ${fontsPart(fonts)}<office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties style:tab-stop-distance="12.5mm" style:writing-mode="page"/><style:text-properties style:font-name="Source Serif 4" style:font-name-asian="Source Serif 4" style:font-name-complex="Noto Naskh Arabic" ${constant(size(11))} fo:language="en" fo:country="${country}" style:language-complex="ur" style:country-complex="PK" fo:color="#000000"/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="12.5mm" style:writing-mode="page"/><style:text-properties style:font-name="Source Serif 4" style:font-name-asian="Source Serif 4" style:font-name-complex="Noto Naskh Arabic" ${constant(size(11))} fo:language="en" fo:country="${country}" style:language-complex="ur" style:country-complex="PK" fo:color="#000000"/></style:default-style>
 <style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph" style:class="text"/>
 <style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="#000000" style:text-underline-style="none"/></style:style>

@@ -105,6 +105,16 @@ describe('an OpenDocument text', () => {
     expect(parts.get('meta.xml')).toContain('<dc:creator>Economic desk</dc:creator>');
   });
 
+  test('leaves no line alone at a page end, in lists and quotations either, and adds up no spaces', () => {
+    const parts = partsOf(writeOdt(sampleDocument()));
+    expect(parts.get('styles.xml')).toContain(
+      '<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"',
+    );
+    expect(parts.get('settings.xml')).toContain(
+      'config:name="AddParaTableSpacing" config:type="boolean">false<',
+    );
+  });
+
   test('keeps every space and tab', () => {
     const xml = contentOf(
       sampleDocument({ blocks: [paragraph(text('a  b\tc   ')), paragraph(text(' d'))], notes: [] }),
@@ -133,7 +143,7 @@ describe('an OpenDocument text', () => {
 
   test('holds the words of a hostile brief as words', () => {
     const parts = partsOf(writeOdt(hostileDocument(), { contents: true }));
-    for (const name of ['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml']) {
+    for (const name of ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml', 'META-INF/manifest.xml']) {
       const xml = parts.get(name) ?? '';
       expect(hasUnprintable(xml), name).toBe(false);
       expect(xml, name).not.toMatch(/<script|<!DOCTYPE|<!ENTITY|<office:script|<draw:|<form:/);

@@ -10,6 +10,7 @@ import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
 import { writeZip } from '../zip';
 import { blocksToOdt, blockToOdt, columnStyles, heading, imagePath, memoBlock, type Place } from './blocks';
 import { inlinesToOdt, noteWriter, paragraph } from './inlines';
+import { SETTINGS } from './settings';
 import { fontPath, fontsPart, stylesPart, textWidth } from './styles';
 import { constant, DECLARATION, escaped, type Markup, NAMESPACES, xml } from './xml';
 
@@ -29,6 +30,7 @@ export function writeOdt(document: BriefDocument, options: ExportOptions = {}): 
     ['content.xml', contentPart(document, fonts, placement, options.contents === true)],
     ['styles.xml', stylesPart(document, placement, fonts)],
     ['meta.xml', metaPart(document)],
+    ['settings.xml', SETTINGS],
     ['META-INF/manifest.xml', manifest(fonts, images)],
   ]);
   // Readers know the file by its first entry, which therefore is not packed.
@@ -48,7 +50,7 @@ const manifest = (fonts: readonly FontFile[], images: readonly DocumentImage[]):
   DECLARATION +
   '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">' +
   `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIME_TYPE}"/>` +
-  ['content.xml', 'styles.xml', 'meta.xml']
+  ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml']
     .map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`)
     .join('') +
   fonts
@@ -137,6 +139,7 @@ ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="SplitRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.5mm" fo:border="0.5pt solid #000000"/></style:style>
 <style:style style:name="MemoCell" style:family="table-cell"><style:table-cell-properties fo:padding="0mm" fo:border="none"/></style:style>
+<style:style style:name="MemoCellUnderRule" style:family="table-cell"><style:table-cell-properties fo:padding="0mm" fo:padding-top="2mm" fo:border="none" fo:border-top="0.6pt solid #000000"/></style:style>
 <style:style style:name="ImageFrame" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline" fo:border="none"/></style:style>
 ${stretches.map(({ notes }, index) =>
   notes

@@ -23,7 +23,7 @@ import { getText } from '../articles/texts';
 import { settledRelations } from '../evidence/brief-disagreements';
 import { briefMatrix } from '../evidence/matrix';
 import { documentImages } from '../images/images';
-import { findQuote } from '../quotes/quotes';
+import { findUntaggedQuote } from '../quotes/quotes';
 import { getSettings } from '../settings/settings';
 import type { ReadableDb } from '../store/db';
 import { findStyle } from '../styles/style-shelf';
@@ -48,7 +48,7 @@ export function gatherMaterial(db: ReadableDb, stored: Brief): BriefMaterial {
   const texts = new Map<string, Text>();
   const speakers = new Map<string, string>();
   for (const { quoteId } of collect(brief.state).quotations) {
-    const quote = quoteId === null ? undefined : findQuote(db, quoteId);
+    const quote = quoteId === null ? undefined : findUntaggedQuote(db, quoteId);
     if (quote?.speaker) speakers.set(quote.id, quote.speaker);
     if (quote && !newest.has(quote.textId)) texts.set(quote.id, getText(db, quote.textId));
   }

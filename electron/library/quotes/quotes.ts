@@ -47,7 +47,7 @@ const passageSha256 = (passage: Passage, page: string | null): string => {
   return sha256(JSON.stringify(page === null ? parts : [...parts, page]));
 };
 
-function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
+function untaggedFromRow(row: z.infer<typeof QuoteRow>): Omit<Quote, 'tags'> {
   const passage: Passage = {
     articleId: row.article_id,
     textId: row.text_id,
@@ -81,10 +81,20 @@ function quoteFromRow(row: z.infer<typeof QuoteRow>, tags: string[]): Quote {
     date,
     ...(row.page !== null && { page: row.page }),
     proposed,
-    tags,
     comment,
     createdAt: row.created_at,
   };
+}
+
+const quoteFromRow = (row: z.infer<typeof QuoteRow>, tags: string[]): Quote => ({
+  ...untaggedFromRow(row),
+  tags,
+});
+
+/** A saved quote without its tags, which take as long to read as the rest; checked; undefined when there is none. */
+export function findUntaggedQuote(db: ReadableDb, quoteId: string): Omit<Quote, 'tags'> | undefined {
+  const row = selectOne(db, QuoteRow, `${SELECT} WHERE quotes.id = @quoteId`, { quoteId });
+  return row && untaggedFromRow(row);
 }
 
 /** A saved quote, checked against its hash; undefined when there is none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import { keptFields, toEntry } from '../../../shared/references/convert';
+import { TagOfRecord } from '../../../shared/references/keywords';
 import { getArticleRow, latestTextRow } from '../articles/articles';
 import { readFields } from '../articles/read-record';
 import { ArticleSearch } from '../search/article-search';
@@ -11,7 +12,7 @@ import { type ReadableDb, selectAll, selectOne } from '../store/db';
 import { getEntries } from './entries';
 import { findLikelySame } from './likely-same';
 
-const Named = z.object({ id: z.string(), key: z.string() });
+const Named = z.object({ id: z.string(), key: z.string(), number: z.int() });
 
 /** Records as a reference file has them; those that are gone are left out. */
 export function listEntries(
@@ -19,9 +20,17 @@ export function listEntries(
   { format, articleIds }: Input<'references:entries'>,
 ): Output<'references:entries'> {
   return articleIds.flatMap((id) => {
-    const row = selectOne(db, Named, 'SELECT id, key FROM articles WHERE id = @id', { id });
+    const row = selectOne(db, Named, 'SELECT id, key, number FROM articles WHERE id = @id', { id });
     if (!row) return [];
-    return [toEntry(format, { key: row.key, record: readFields(db, id), entries: getEntries(db, id) })];
+    const tags = selectAll(
+      db,
+      TagOfRecord,
+      `SELECT tags.name, article_tags.basis FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
+        WHERE article_tags.article_number = @number ORDER BY tags.folded`,
+      { number: row.number },
+    );
+    const record = readFields(db, id);
+    return [toEntry(format, { key: row.key, record, entries: getEntries(db, id), tags })];
   });
 }
 

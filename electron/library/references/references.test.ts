@@ -57,6 +57,41 @@ describe('records from reference files', () => {
     expect(library.request('search:articles', { query: 'tag:mining ' }).total).toBe(2);
   });
 
+  test.each(['ris', 'bibtex', 'csl-json'] as const)(
+    'take the tags along as %s, into another library',
+    (format) => {
+      const [id = ''] = idsOf(
+        store('ris', 'TY  - NEWS\nTI  - Copper talks\nKW  - mining\nKW  - rail\nER  - \n'),
+      );
+      library.request('shelf:tag', { numbers: [1], add: ['trade/minerals', 'to read'], remove: ['rail'] });
+      const written = writeReferences(
+        format,
+        library.request('references:entries', { format, articleIds: [id] }),
+      );
+      const other = makeLibrary();
+      const [stored] = other.request('references:store', {
+        fileName: `theirs.${format}`,
+        isSample: false,
+        supplied: {},
+        records: drafts(format, written),
+      });
+      if (!stored?.ok) throw new Error('not stored');
+      const tags = (of: Library, articleId: string) =>
+        of.request('shelf:article', { articleId }).tags.map(({ name, basis }) => `${name} (${basis})`);
+      expect(tags(other, stored.articleId)).toEqual(tags(library, id));
+      expect(tags(other, stored.articleId)).toEqual([
+        'mining (in-text)',
+        'to read (supplied)',
+        'trade/minerals (supplied)',
+      ]);
+      const records = [
+        library.request('articles:get', { articleId: id }),
+        other.request('articles:get', { articleId: stored.articleId }),
+      ];
+      expect(records[1]?.record).toEqual(records[0]?.record);
+    },
+  );
+
   test('are articles without text, found by their words, under the key that they had', () => {
     const [first] = idsOf(store('bibtex', COPPER));
     const article = library.request('articles:get', { articleId: first ?? '' });

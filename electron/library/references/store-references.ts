@@ -3,6 +3,7 @@ import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { ReferenceDraft } from '../../../shared/ipc/reference-contract';
 import { type ArticleRecord, type ImportWarning, RECORD_FIELDS } from '../../../shared/model';
+import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
 import { keywordsOf } from '../../../shared/references/keywords';
 import type { ReferenceEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
 import { findArticle, getArticleRow, latestTextRow } from '../articles/articles';
@@ -13,7 +14,7 @@ import { checkedDraftRecord, withSupplied } from '../articles/record';
 import { recordSha256, writeRecord } from '../articles/record-rows';
 import { contentOf } from '../articles/text-content';
 import { IndexBatch } from '../search/volumes';
-import { tagFromFile } from '../shelf/tags-of-articles';
+import { tagArticles, tagFromFile } from '../shelf/tags-of-articles';
 import { run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
@@ -117,8 +118,16 @@ function storeOne(
   });
   saveEntries(db, articleId, draft.entries);
   const { number } = getArticleRow(db, articleId);
-  const keywords = draft.entries.flatMap(keywordsOf).map(asStored);
-  if (keywords.length > 0) tagFromFile(db, number, keywords);
+  if (draft.tags)
+    for (const basis of ['supplied', 'in-text'] as const) {
+      const add = draft.tags.filter((tag) => tag.basis === basis).map(({ name }) => tidyTag(asStored(name)));
+      const usable = add.filter((name) => name !== '' && name.length <= LONGEST_TAG);
+      if (usable.length > 0) tagArticles(db, { numbers: [number], add: usable, remove: [] }, basis);
+    }
+  else {
+    const keywords = draft.entries.flatMap(keywordsOf).map(asStored);
+    if (keywords.length > 0) tagFromFile(db, number, keywords);
+  }
   const likelySame = findLikelySame(db, { id: articleId, record, entries: draft.entries }).length > 0;
   index.add({ number, record, blocks: [] });
   return { articleId, textId, isNew: true, likelySame };

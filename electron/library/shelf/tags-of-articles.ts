@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
-import { foldTag, isTagWithin, LONGEST_TAG, TAG_SEPARATOR, tidyTag } from '../../../shared/model/tag';
+import { foldTag, isTagWithin, LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
+import { tagOfKeyword } from '../../../shared/references/keywords';
 import { type ReadableDb, run, selectAll, selectNumbers, selectOne, type WritableDb } from '../store/db';
 import { asJson, countChosen, ofChosen } from './chosen';
 import { forgetTags } from './shelf-facts';
@@ -77,9 +78,8 @@ export function tagArticles(
 export function tagFromFile(db: WritableDb, articleNumber: number, keywords: readonly string[]): void {
   const names = keywords
     .flatMap((keyword) => keyword.split(/[,;]/u))
-    // A slash in somebody else's keyword nests nothing here.
-    .map((keyword) => tidyTag(keyword.replaceAll(TAG_SEPARATOR, '-')))
-    .filter((name) => name !== '' && name.length <= LONGEST_TAG);
+    .map(tagOfKeyword)
+    .filter((name) => name !== '');
   tagArticles(db, { numbers: [articleNumber], add: names, remove: [] }, 'in-text');
 }
 

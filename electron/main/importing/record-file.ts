@@ -5,7 +5,7 @@ import type { ImportJail } from '../import-jail';
 import { failed, type OpenJail, type ReadFile, type Settled } from './file-line';
 import { onceMore } from './store-line';
 
-/** Records that travel at once: some hundred kilobytes, checked in a few milliseconds each. */
+/** Most records that travel at once, fewer of long ones: some hundred kilobytes, checked in a few milliseconds each. */
 const AT_ONCE = 200;
 /** Faults that are told one by one. */
 const FAULTS_TOLD = 20;
@@ -57,9 +57,13 @@ async function importRecords(
     faults: faults.slice(0, FAULTS_TOLD),
   };
   let first: { articleId: string; textId: string } | undefined;
-  for (let at = 0; at < records; at += AT_ONCE) {
+  for (let at = 0; at < records; ) {
     if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled.');
     const drafts = await jail.nextRecords(at, Math.min(AT_ONCE, records - at), signal);
+    // Long records come a few at a time; none, or more than asked for, is no answer of the importer's.
+    if (drafts.length === 0 || drafts.length > AT_ONCE)
+      throw new AppError('import-failed', 'The importer gave no usable answer. Nothing more was stored.');
+    at += drafts.length;
     const stored = await onceMore(() =>
       library('references:store', { fileName, isSample, supplied, records: drafts }),
     );

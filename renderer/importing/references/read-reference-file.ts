@@ -3,7 +3,7 @@ import type { ReferenceDraft, ReferenceFile } from '../../../shared/ipc/referenc
 import { fromEntry } from '../../../shared/references/convert';
 import { readReferences } from '../../../shared/references/read-references';
 import type { ParsedEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
-import { decode } from '../decode';
+import { type Decoded, decode } from '../decode';
 
 /** What a file of records is, by its name and its first words; undefined for none. */
 export function referenceFormatOf(fileName: string, text: string): ReferenceFormat | undefined {
@@ -24,7 +24,7 @@ let open: { entries: ParsedEntry[] } | undefined;
  */
 export function readReferenceFile(bytes: Uint8Array, fileName: string): ReferenceFile {
   open = undefined;
-  const decoded = decode(bytes, fileName);
+  const decoded = decodeRecords(bytes, fileName);
   const format = referenceFormatOf(fileName, decoded.text);
   if (!format)
     throw new AppError(
@@ -60,13 +60,57 @@ export function readReferenceFile(bytes: Uint8Array, fileName: string): Referenc
   };
 }
 
+/** Zero bytes that programs leave in fields of fixed length: so few of a file that the rest of it is text. */
+const FEW_ZEROS = 0.02;
+/** A control character, which every reader shows as unreadable; one byte long in all encodings that have no zeros. */
+const UNREADABLE = 0x1f;
+
+/** Like `decode`, but a few zero bytes are unreadable characters of their records and no sign that the file is no text. */
+function decodeRecords(bytes: Uint8Array, fileName: string): Decoded {
+  try {
+    return decode(bytes, fileName);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'file-binary')) throw error;
+  }
+  const zeros = bytes.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
+  if (zeros > 0 && (zeros <= 3 || zeros < bytes.length * FEW_ZEROS))
+    try {
+      const decoded = decode(
+        bytes.map((byte) => (byte === 0 ? UNREADABLE : byte)),
+        fileName,
+      );
+      return { ...decoded, text: decoded.text.replaceAll(String.fromCharCode(UNREADABLE), '\ufffd') };
+    } catch {
+      // Told below.
+    }
+  throw new AppError(
+    'file-binary',
+    `“${fileName}” is no text, so it holds no records that Briefwright can read: it takes RIS, BibTeX and CSL-JSON. Export it anew from the program that made it.`,
+  );
+}
+
 const placeWord = (format: ReferenceFormat): string => (format === 'csl-json' ? 'item or line' : 'line');
 
-/** Records of the file that was read last, from the `from`-th on. */
+/** UTF-16 units of records that are handed over at once, but for one record alone: the shell checks every one of them. */
+const UNITS_AT_ONCE = 250_000;
+
+/** Records of the file that was read last, from the `from`-th on: `count` at most, and fewer of long ones. */
 export function nextRecords(from: number, count: number): ReferenceDraft[] {
   if (!open) throw new AppError('internal', 'No reference file is open.');
-  return open.entries.slice(from, from + count).map(({ entry, line, raw }) => {
-    const { record, entries, warnings } = fromEntry(entry);
-    return { line, raw: raw.slice(0, 4_000_000), record, entries, warnings: warnings.slice(0, 100) };
-  });
+  const drafts: ReferenceDraft[] = [];
+  let units = 0;
+  for (const { entry, line, raw } of open.entries.slice(from, from + count)) {
+    units += raw.length;
+    if (drafts.length > 0 && units > UNITS_AT_ONCE) break;
+    const { record, entries, warnings, tags } = fromEntry(entry);
+    drafts.push({
+      line,
+      raw: raw.slice(0, 4_000_000),
+      record,
+      entries,
+      warnings: warnings.slice(0, 100),
+      ...(tags && { tags }),
+    });
+  }
+  return drafts;
 }

@@ -118,7 +118,7 @@ export function ExportRecordsDialog() {
   return (
     <Dialog
       title="Export records"
-      description="Who, what, where and when of articles, for reference managers. No text of an article leaves with them. How each value is known, with your reasons and descriptors, goes along in a field that other programs leave alone."
+      description="Who, what, where and when of articles, for reference managers. No text of an article and no note of yours leaves with them; tags do, as keywords. How each value is known, with your reasons and descriptors, goes along in a field that other programs leave alone."
       onClose={closeDialog}
       foot={
         <>

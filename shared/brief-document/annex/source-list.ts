@@ -20,7 +20,8 @@ export function sourceList({ cited, quotations, language }: BriefDocument): Anne
       csl.issued && issuedInWords(csl.issued, language),
       csl.genre,
     ].filter((part) => part !== undefined && part !== '');
-    const file = csl.archive_location === undefined ? key : `${key} (${csl.archive_location})`;
+    const place = csl.archive_location;
+    const file = place === undefined || place === key ? key : `${key} (${place})`;
     return [
       {
         kind: 'paragraph',
