@@ -34,17 +34,10 @@ p{margin:0 0 5pt}
 .numbered .number{display:inline-block;width:9mm;margin-inline-end:-.25em;text-indent:0;font-variant-numeric:tabular-nums}
 .memo tr:last-child th,.memo tr:last-child td{padding-bottom:5pt}
 .memo tr{break-inside:avoid}
-<<<<<<< HEAD
 .untitled-memo{border-top:.6pt solid #000;margin:0 0 10pt}
 ul,ol{margin:0 0 5pt;padding:0;padding-inline-start:7mm}
 li{margin:0 0 2pt;padding-inline-start:1mm}
 li>p{margin:0 0 2pt}
-=======
-.untitled-memo{border-top:.6pt solid #000;margin:0 0 15pt}
-ul,ol{margin:0 0 7.5pt;padding:0;padding-inline-start:7mm}
-li{margin:0 0 3.5pt;padding-inline-start:1mm}
-li>p{margin:0 0 3.5pt;}
->>>>>>> origin/main
 li>p:last-child{margin:0}
 li>ul,li>ol{margin:2pt 0 0}
 ul{list-style:disc}
