@@ -101,7 +101,7 @@ describe('a handling line', () => {
       rows
         ?.filter((row) => row.includes('MemoCellUnderRule'))
         .map((row) => row.replaceAll(/<[^>]*>/g, '').trim()),
-    ).toEqual(['Controlled byEconomic desk']);
+    ).toEqual(['Controlled by\nEconomic desk']);
   });
 });
 
