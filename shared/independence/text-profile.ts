@@ -38,6 +38,9 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
+/** Whether a word, in small letters, is one of those that stand in texts about anything. */
+export const saysLittle = (word: string): boolean => FUNCTION_WORDS.has(hashOf(word));
+
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 // A stop with white space and something that can begin a sentence behind it; a single capital or a short title before it is
 // no end of a sentence.

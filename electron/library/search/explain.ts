@@ -47,6 +47,22 @@ function finds(db: ReadableDb, query: Query): boolean {
   return search.total > 0;
 }
 
+/** A word that is there with another ending: `minerals` where “mineral” was asked for, or the other way round. */
+function beginning(db: ReadableDb, value: string, query: Extract<Query, { type: 'words' }>): string | null {
+  if (query.isPrefix || query.words.length !== 1 || !/^[\p{L}\p{M}]+$/u.test(value)) return null;
+  return (
+    [value, value.replace(/s$/u, '')]
+      .filter((start) => start.length >= LEAST_BEGINNING)
+      .map((start) => `${start}*`)
+      .find((start) => {
+        const read = readQuery(start).query;
+        return read !== null && finds(db, read);
+      }) ?? null
+  );
+}
+/** Shorter beginnings are those of too many other words. */
+const LEAST_BEGINNING = 4;
+
 function reasonOf(
   db: ReadableDb,
   { field, value }: QueryTerm,
@@ -83,7 +99,8 @@ function reasonOf(
     return { message: `No author is called “${value}”.`, instead: value };
   if (query.type === 'words' && query.field === 'title')
     return { message: `No title has “${value}”.`, instead: value };
-  if (query.type === 'words') return { message: `No article has “${value}”.`, instead: null };
+  if (query.type === 'words')
+    return { message: `No article has “${value}”.`, instead: beginning(db, value, query) };
   if (query.type === 'note') return { message: `No note has “${value}”.`, instead: value };
   if (query.type === 'published')
     return { message: `No article has a date that fits ${field}:${value}.`, instead: null };

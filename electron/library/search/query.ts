@@ -76,11 +76,36 @@ function fieldNamed(token: Extract<Token, { kind: 'term' }>): Field | null {
   if (isField(name)) return name;
   if (token.isPhrase || /^[^/\\]/.test(token.text))
     refuse(
-      `There is no field “${token.field}”. Fields are ${FIELD_NAMES.join(', ')}; words with a colon in them stand in quotation marks.`,
+      Object.hasOwn(MEANT, name)
+        ? `There is no field “${token.field}”; it is called ${MEANT[name]}:, as in ${MEANT[name]}:${token.text === '' ? '…' : token.text}.`
+        : `There is no field “${token.field}”. Fields are ${FIELD_NAMES.join(', ')}; words with a colon in them stand in quotation marks.`,
       token,
     );
   return null;
 }
+
+/** What other programs call a field, or what one would call it first. */
+const MEANT: Readonly<Record<string, Field>> = {
+  by: 'author',
+  authors: 'author',
+  creator: 'author',
+  source: 'outlet',
+  site: 'outlet',
+  publication: 'outlet',
+  publisher: 'outlet',
+  date: 'published',
+  year: 'published',
+  since: 'after',
+  from: 'after',
+  until: 'before',
+  type: 'kind',
+  language: 'lang',
+  collection: 'in',
+  folder: 'in',
+  tags: 'tag',
+  keyword: 'tag',
+  notes: 'note',
+};
 
 const QUOTES = '"“”„«»';
 /** Opening marks, and those that close them: inside a phrase, marks of another kind are signs like any other. */

@@ -127,7 +127,9 @@ describe('what was typed', () => {
     ['(rail OR) road', 'OR', /nothing after/],
     ['p* rail', 'p*', /two letters/],
     ['tag:(a OR b) ', 'tag:', /one value/],
-    ['source:dawn ', 'source:dawn', /no field “source”.*outlet, /],
+    ['colour:red ', 'colour:red', /no field “colour”.*outlet, /],
+    ['source:dawn ', 'source:dawn', /no field “source”.*as in outlet:dawn/],
+    ['Year:2025 ', 'Year:2025', /no field “Year”.*as in published:2025/],
     ['copper author: khan', 'author:', /right behind it.*author:nunez/],
     ['in: minerals ', 'in:', /right behind it/],
   ])('says what is wrong with %s, and where', (typed, part, message) => {

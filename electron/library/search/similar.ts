@@ -1,3 +1,4 @@
+import { saysLittle } from '../../../shared/independence/text-profile';
 import type { Input } from '../../../shared/ipc/contract';
 import { type ReadableDb, selectNumbers } from '../store/db';
 import { factsOf, listVolumes } from './facts';
@@ -10,7 +11,21 @@ const MOST_LOOKED_UP = 200;
 const MOST_WORDS = 16;
 /** A word in more than one of so many articles tells nothing. */
 const TOO_COMMON = 8;
+/** Among fewer articles a word tells something unless nearly all of them have it. */
+const FEW_ARTICLES = 64;
 const LEAST_LETTERS = 3;
+/** They part reprints from rewrites, so they count there; an article that shares only these is about something else. */
+const NO_SUBJECT: ReadonlySet<string> = new Set([
+  'one',
+  'two',
+  'first',
+  'last',
+  'new',
+  'many',
+  'much',
+  'way',
+  'round',
+]);
 
 /**
  * A query for articles like a passage: its most telling words, any of which may occur. Telling are words that few articles
@@ -20,7 +35,9 @@ export function queryLike(
   db: ReadableDb,
   { text }: NonNullable<Input<'search:begin'>['like']>,
 ): Query | null {
-  const words = [...new Set(foldWords(text).split(' '))].filter((word) => word.length >= LEAST_LETTERS);
+  const words = [...new Set(foldWords(text).split(' '))].filter(
+    (word) => word.length >= LEAST_LETTERS && !saysLittle(word) && !NO_SUBJECT.has(word),
+  );
   const volume = listVolumes(db).find((one) => factsOf(db, one).count > 0);
   if (volume === undefined) return null;
   const table = volumeTable(volume);
@@ -32,7 +49,7 @@ export function queryLike(
     return { word, hits };
   });
   const telling = rarity
-    .filter(({ hits }) => hits * TOO_COMMON <= count || count < TOO_COMMON * TOO_COMMON)
+    .filter(({ hits }) => hits <= Math.max(count < FEW_ARTICLES ? count * 0.8 : count / TOO_COMMON, 2))
     .sort((a, b) => a.hits - b.hits)
     .slice(0, MOST_WORDS);
   // Words of no article of this volume tell most, if another volume has them.

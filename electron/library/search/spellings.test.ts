@@ -112,6 +112,26 @@ describe('places, quotes and briefs', () => {
     });
     expect(hits.map(({ articleId }) => articleId).slice(0, 2)).toEqual([ids[1], ids[2]]);
   });
+
+  it('finds nothing by words that stand in articles about anything, however few there are', () => {
+    const library = makeLibrary();
+    const texts = [
+      'The money follows the railway, not the other way round, said one of them.',
+      'It is not the minister who was there, said one of the officials.',
+      'One said that the other would not be there.',
+      'Nobody asked about railway money at all.',
+    ];
+    const ids = texts.map(
+      (text, index) =>
+        addArticle(library, { fileName: `${index}.txt`, raw: `${index}`, paragraphs: [text] }).articleId,
+    );
+    const { hits } = library.request('search:begin', {
+      asker: 'library',
+      query: '',
+      like: { text: texts[0] ?? '', articleId: ids[0] ?? '' },
+    });
+    expect(hits.map(({ articleId }) => articleId)).toEqual([ids[3]]);
+  });
 });
 
 describe('the order of a long list', () => {
