@@ -8,6 +8,7 @@ const OPENINGS = [
   /^about the (?:author|writer)s?\b/i,
   /^(?:the )?(?:views|opinions?)(?: and opinions)? expressed\b/i,
   /^(?:he|she|they) (?:can be (?:reached|contacted|followed)|tweets?|may be (?:reached|contacted))\b/i,
+  /^(?:write to|contact|e-?mail|reach|follow) [^.!?]{3,80} (?:at|on)(?: (?:x|twitter))? \S*@\S+$/i,
   /^(?:twitter|x|email|e-mail|contact)\s*:?\s*@?\S+@?\S*$/i,
   /^[\w.+-]+@[\w-]+\.[\w.]+$/,
   /^(?:مصنف|کالم نگار|لکھاری|مصنفہ)\s/,

@@ -2,7 +2,7 @@ import { liveParas, setParaAside, type Working } from '../working/working';
 import { AGENCIES, wordCount } from './words';
 
 const LABELLED =
-  /^\[?\(?(?:photos?|images?|pictures?|file photo|file|pic|caption|photographs?|photography|illustrations?|photo credit|photo courtesy|image credit|graphic|video|infographic|in this (?:file )?(?:photo|picture|image))\b\s*(?:credit|by|courtesy|caption|of)?\s*(?:[:|–—/-]|\bby\b)\s*\S/i;
+  /^،?تصویر کا (?:ذریعہ|کیپشن)|^\[?\(?(?:photos?|images?|pictures?|file photo|file|pic|caption|photographs?|photography|illustrations?|photo credit|photo courtesy|image credit|graphic|video|infographic|in this (?:file )?(?:photo|picture|image))\b\s*(?:credit|by|courtesy|caption|of)?\s*(?:[:|–—/-]|\bby\b)\s*\S/i;
 const TAGGED =
   /(?:[–—|/-]\s*(?:file|file photo|photo(?: (?:by|courtesy)\b[^.]{2,60})?)|\((?:photo|image|file|file photo|credit|picture)\b[^)]{0,60}\)|\b(?:photo|image|picture)(?: credit)?\s*:\s*[^.]{2,60})\.?\]?$/i;
 /** Agencies are credited under pictures, but also after an article's last sentence. */

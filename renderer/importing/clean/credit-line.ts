@@ -12,7 +12,7 @@ export function readCredit(text: string): Credit | null {
   const reporting =
     /^\(?(?:additional )?reporting by (.{4,160}?)(?:[;.,]? (?:editing|writing) by .*)?\.?\)?$/i.exec(line);
   if (reporting?.[1]) {
-    const names = readNames(reporting[1].replace(/ in \p{Lu}[\p{L} ]+/gu, ''));
+    const names = readNames(reporting[1]);
     const isMain = !/^\(?additional/i.test(line);
     return {
       kind: 'byline',
@@ -29,7 +29,9 @@ export function readCredit(text: string): Credit | null {
     };
   if (/^[-–—]{1,2}\s*\p{Lu}[\p{L}&.’' ]{2,38}$/u.test(line) && !endsSentence(line))
     return { kind: 'furniture', message: 'The line after a dash is a credit.' };
-  if (/^\(?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
+  if (WITH_AGENCIES.test(line))
+    return { kind: 'furniture', message: 'The line names the agencies whose reports went into the text.' };
+  if (/^\(?(?:[-–—] )?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
     return { kind: 'furniture', message: 'The line names who contributed.' };
   if (/^(?:(?:media|press|public affairs) )?contacts?(?: information| person)?\s*:\s*\S/i.test(line))
     return { kind: 'furniture', message: 'The line says whom to ask.' };
@@ -40,6 +42,11 @@ export function readCredit(text: string): Credit | null {
     };
   return null;
 }
+
+/** "(Channel 9 with AFP and Reuters)". */
+const WITH_AGENCIES = new RegExp(
+  `^\\([^().]{2,40} with (?:${AGENCIES})(?:(?:, | and |, and )(?:${AGENCIES}))*\\)$`,
+);
 
 const creditOnly = (agency: string) =>
   unknownWith(`A credit names “${agency}”; which outlet printed the text, it does not say.`);

@@ -14,7 +14,7 @@ const STOP = '(?::|-{1,3}|–|—|[•·](?= ))';
 /** Place, further places, date, agency, stop: `KARACHI, Pakistan, March 3, 2026 (Agency) — `. */
 const shaped = (place: string): RegExp =>
   new RegExp(
-    String.raw`^(?<place>${place})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2})(?:, ?(?<date>${DATE}))?,?(?: ?(?<agency>${AGENCY}))?(?<stop> ?${STOP} ?)(?=["“'‘]?[\p{Lu}\p{Lo}\d$€£])`,
+    String.raw`^(?<place>${place})(?<more>(?:, ?(?!${MONTH} \d|${WEEKDAY}\b)${MIXED}){0,2})(?:(?:, ?| ?[–—-]{1,2} ?)(?<date>${DATE}))?,?(?: ?(?<agency>${AGENCY}))?(?<stop> ?${STOP} ?)(?=["“'‘]?[\p{Lu}\p{Lo}\d$€£])`,
     'u',
   );
 const CAPITAL_DATELINE = shaped(CAPS);
@@ -96,10 +96,16 @@ function found(match: RegExpExecArray, certain: boolean): Dateline {
 /** A known town and a stop, and nothing else on the line. */
 const TOWN_AND_STOP = new RegExp(`^(?<place>${MIXED})(?: ?(?<agency>${AGENCY}))? ?${STOP}$`, 'u');
 
+/** "Islamabad, Pakistan KNN —": a known town, its country, and who reports, in front of a dash. */
+const TOWN_AND_OUTLET =
+  /^(?<place>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*)?)(?:, ?\p{Lu}[\p{L}.’-]*)?(?: \p{Lu}[\p{L}.’-]*){0,3} ?[–—]$/u;
+
 /** Whether a short line is a whole dateline ("ISLAMABAD, March 3, 2026", "WASHINGTON —"). */
 export function readOwnLineDateline(text: string): Dateline | null {
   const town = text.length <= 60 ? TOWN_AND_STOP.exec(text) : null;
   if (town && isKnownTown(town.groups?.place ?? '')) return found(town, true);
+  const reported = text.length <= 60 ? TOWN_AND_OUTLET.exec(text) : null;
+  if (reported && isKnownTown(reported.groups?.place ?? '')) return found(reported, true);
   const match = text.length <= 90 ? OWN_LINE.exec(text) : null;
   if (
     match &&

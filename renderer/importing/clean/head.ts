@@ -1,4 +1,4 @@
-import { liveParas, type Working } from '../working/working';
+import { liveParas, type Para, type Working } from '../working/working';
 import { findDateline } from './dateline';
 import { affiliation, bareNames, byline, partsLine, splitByline } from './head-byline';
 import {
@@ -18,6 +18,8 @@ import { readLabelledLine } from './metadata-lines';
 
 /** Lines above the body: more than this are a table of contents or a list, not a head. */
 const LONGEST_HEAD = 14;
+
+const MOST_POINTS = 8;
 
 /** In order of trust: what says itself what it is, then what its place and shape show. */
 const RULES: readonly HeadRule[] = [
@@ -65,9 +67,13 @@ export function findHead(working: Working): void {
   }
   // A name or title that is only offered stays in the body; the dateline stands in the paragraph after it.
   const body = liveParas(working);
-  const first = body.find((para) => !isOffered(working, para.start));
+  const first = body.find((para, i) => !isOffered(working, para.start) && !isPoint(body, i));
   findDateline(working, first, body.slice(first ? body.indexOf(first) : 0));
 }
+
+/** One of a few points over the text: the report begins, with its dateline, below them. */
+const isPoint = (body: readonly Para[], at: number): boolean =>
+  at < MOST_POINTS && body.slice(0, at + 1).every(({ kind }) => kind === 'list-item');
 
 function firstVerdict(head: Head): ReturnType<HeadRule> {
   const para = head.live[head.at];

@@ -57,7 +57,7 @@ export function readMetadataLine(text: string, inHead: boolean): MetadataLine | 
   if (both) return both;
   const published = PUBLISHED.exec(line);
   if (published?.[1]) {
-    const first = published[1].split(/\s*(?:\||•|·|\bupdated\b)\s*/i)[0] ?? '';
+    const first = published[1].split(/\s*(?:\||•|·|(?:last )?(?:updated|modified)\b)\s*/i)[0] ?? '';
     const dated = publishedField(first, 'Line that gives the publication date.');
     if (dated)
       return { rule: 'published-line', message: 'The line gives the publication date.', fields: dated };

@@ -14,8 +14,8 @@ const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\
 const SITE_LINES: readonly RegExp[] = [
   /^(?:vol(?:ume)?\.? ?\d+\b[^!?]{0,40}|issue (?:no\.? ?)?\d+\b[^!?]{0,30}|no\. ?\d+\b[^.!?]{0,30}|issn\b.{0,30})(?<!\.)$/i,
   /^(?:policy|issue|research|working|briefing|discussion|occasional|special) (?:briefs?|papers?|reports?|notes?|series)\s*(?:no\.?|number|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/i,
-  /^(?:for immediate release|(?:press|media|news) release(?: no\.? ?[\w/-]{1,12})?|media note|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
-  /^\[?\(?(?:advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?$/i,
+  /^(?:for immediate release|(?:press|media|news) release(?: no\.? ?[\w/-]{1,12})?|media note|pr no\.? ?\d[\w/-]{0,14}|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
+  /^[-–—\s]*\[?\(?(?:advertisement(?: · scroll to continue)?|skip advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?[-–—\s]*$/i,
   /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b[^.!?]{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:follow|like|join|find) us on .{1,80}(?<![a-z]{3} [a-z]+ [a-z]+\.)$/i,
   /^(?:subscribe(?: (?:to|now|today|for)\b.{0,80})?|sign up (?:for|to)\b.{0,80}|get (?:our|the) (?:daily |weekly )?newsletter.{0,60}|download (?:our|the) app.{0,60})[.!]?$/i,
@@ -37,7 +37,13 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:to view this (?:content|video|page),? )?(?:please )?(?:enable javascript|javascript must be enabled|your browser does not support)\b.{0,160}$/i,
   /^to (?:view|play|watch) this (?:content|video|page)\b.{0,40}\b(?:javascript|flash|cookies)\b.{0,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
-  /^\d{1,3}[ -]min(?:ute)?s?(?: |-)read$/i,
+  /^\d{1,3}[ -]min(?:ute)?s?(?:(?: |-)read)?$/i,
+  /^\d{1,2} (?:sec(?:ond)?|min(?:ute)?|hr|hour|day)s? ago$/i,
+  /^(?:all )?copyright [^.!?]{2,60},? (?:19|20)\d{2}\.?$/i,
+  /^a version of this (?:article|story|piece) (?:appears|appeared|was (?:first )?published) in\b.{0,300}$/i,
+  /^(?:thank you for your patience while we verify access|you (?:have|[’']ve) (?:read|reached|used) (?:\d+ of )?your\b.{0,40}\b(?:articles?|limit)\b|already a (?:subscriber|member)\?|want all of [^.?!]{2,40}\? subscribe).{0,200}$/i,
+  /^printed from:? https?:\/\/\S+$/i,
+  /^سب سے زیادہ پڑھی جانے والی$/,
   /^(?:download|view|open|get)(?: (?:the|this|full|a))*(?: (?:report|paper|brief|article|publication|document))?(?: (?:as|in))?(?: a)? pdf(?: \(.{1,20}\))?$/i,
   /^thanks for reading [^.!?]{2,80}[.!] (?:subscribe|this post|share)\b.{0,160}$/i,
   /^(?:the )?[\p{L} ]{2,40} is committed to publishing a diversity of letters\b.{0,300}$/iu,
@@ -53,6 +59,8 @@ const SAYING =
 const isFollowLine = (text: string): boolean =>
   wordCount(text) <= 10 &&
   !SAYING.test(text) &&
+  // "Follow the money on Facebook" may be a cross-head; a site writes its own name in capitals.
+  !/^\p{L}+ the \p{Ll}/u.test(text) &&
   FOLLOW.test(/^follow (?:us|our)\b/i.test(text) ? text.replace(/\.$/, '') : text);
 
 /** Lines printed around an article, not in it: addresses, page numbers, site lines, repeated running heads. */

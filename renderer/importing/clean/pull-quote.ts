@@ -39,16 +39,26 @@ export function findPullQuotes(working: Working): void {
     const inside = live[whole >= 0 ? whole : inParts];
     if (!inside) continue;
     const isLong = wordCount(words) >= 8 && words.length >= 45;
+    const isLifted = /^["“«‘']/.test(para.text) || isShouted(para.text) || isNear(live, para, inside);
     setParaAside(working, para, {
       kind: 'pull-quote',
       rule: 'pull-quote',
-      certain: whole >= 0 && !isEdge && (isLong || (isMarked && wordCount(words) >= 6)),
+      certain: whole >= 0 && !isEdge && isLifted && (isLong || (isMarked && wordCount(words) >= 6)),
       message:
         whole >= 0
           ? `The same words stand in a longer paragraph (“${inside.text.slice(0, 40)}…”): a pull quote.`
           : `Its sentences stand, parted, in a longer paragraph (“${inside.text.slice(0, 40)}…”): perhaps a pull quote.`,
     });
   }
+}
+
+const NEAR = 8;
+
+/** In the same part of the text: a summary that is worded like the body stands further off, or under a heading of its own. */
+function isNear(live: readonly Para[], quote: Para, host: Para): boolean {
+  const [a, b] = [live.indexOf(quote), live.indexOf(host)].sort((one, other) => one - other);
+  const between = live.slice(a, b);
+  return between.length <= NEAR && between.every(({ kind }) => kind !== 'heading');
 }
 
 function isCandidate(para: Para): boolean {

@@ -38,6 +38,10 @@ export function findTail(working: Working): void {
       take(credit.kind, 'credit-line', credit.message, credit.fields);
       continue;
     }
+    if (text.length <= 60 && authorsOf(working).includes(text)) {
+      take('byline', 'byline', 'The author is named again under the article.');
+      continue;
+    }
     const by = text.length <= 120 ? readByline(text) : null;
     if (by) {
       take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });

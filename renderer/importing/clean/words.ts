@@ -35,9 +35,15 @@ const inTitleCase = (text: string): string =>
 
 const ROLE =
   /^(?:by |our |a |the |special |senior |staff |chief |foreign |diplomatic |political |economic |business |bureau |news |web |online |digital |international |national |monitoring |city |guest |contributing |associate )*(?:correspondent|reporter|report|desk|writer|bureau|monitor|staff|newsdesk|contributor|columnist|editor|editorial board|editorial|team|agencies|agency)s?$/i;
+/** "Recorder Report", "Courier Digital Desk": no surname. */
+const DESK =
+  /^(?:\p{Lu}[\p{L}.’'&-]*\s+){1,3}(?:Report|Desk|Bureau|Newsroom|Monitoring|Agencies|Editorial|Staff)$/u;
 /** A byline that names a role and no person ("Our Special Correspondent", "News Desk"). */
 export const looksLikeRole = (text: string): boolean =>
-  ROLE.test(text.trim()) || URDU_ROLE.test(text.trim()) || ACCOUNT.test(text.trim());
+  ROLE.test(text.trim()) ||
+  DESK.test(text.trim()) ||
+  URDU_ROLE.test(text.trim()) ||
+  ACCOUNT.test(text.trim());
 
 /** Desks, bureaux and unnamed reporters as Urdu papers print them. */
 const URDU_ROLE =

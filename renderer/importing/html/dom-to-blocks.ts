@@ -44,10 +44,33 @@ const LONG_PARAGRAPH = 120;
 const LONGEST_HEAD_LINE = 100;
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
+/** Clipped to nothing, as words for screen readers are ("opens in a new tab"). */
+const CLIPPED = /(?:^|;)\s*(?:clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
+/** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
+const UNSEEN =
+  /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;
+const SEEN_WIDE =
+  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)(?:block|flex|inline|grid|table|contents)/i;
+
 /** Does the element say itself that it is out of sight? */
-export const isHidden = (el: Element): boolean =>
-  el.hasAttribute('hidden') ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(el.getAttribute('style') ?? '');
+const isHidden = (el: Element): boolean => {
+  const style = el.getAttribute('style') ?? '';
+  return (
+    el.hasAttribute('hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style)
+  );
+};
+
+/** Says of what is clipped away that it is hidden: Readability drops styles, and would keep its words in the line. */
+export function hideClipped(page: Document): void {
+  for (const el of page.querySelectorAll('[style*="clip"]'))
+    if (CLIPPED.test(el.getAttribute('style') ?? '')) el.setAttribute('hidden', '');
+}
+
+/** Does the page keep an element out of sight, by itself or by a name that style sheets use for that? */
+export const isUnseen = (el: Element): boolean => {
+  const classes = el.getAttribute('class') ?? '';
+  return isHidden(el) || (UNSEEN.test(classes) && !SEEN_WIDE.test(classes));
+};
 
 export type WalkOptions = {
   /** Called for each element; a label sets it aside, `skip` leaves it out with all its words. */
@@ -128,7 +151,8 @@ class Walker {
       (el.getAttribute('aria-hidden') === 'true' && !/^(?:P|DIV|ARTICLE|MAIN|SECTION)$/.test(name))
     )
       return;
-    if (isHidden(el)) {
+    // Inside a line, what is unseen must not break the line in two.
+    if (isHidden(el) || (this.options.classify && isInline(el) && isUnseen(el))) {
       this.setUnseenAside(el);
       return;
     }
@@ -211,6 +235,9 @@ class Walker {
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
 }
+
+const isInline = (el: Element): boolean =>
+  !BLOCKS.has(el.tagName) && el.tagName !== 'BR' && !el.querySelector('p, div');
 
 const isByline = (words: string): boolean => /^by\s/i.test(words) && readByline(words) !== null;
 

@@ -1,5 +1,7 @@
-import { squash } from '../clean/words';
+import { squash, wordCount } from '../clean/words';
+import type { LinkedArticle } from './linked-data';
 import { tidy } from './names';
+import { isElsewhere } from './shown-times';
 
 const BAR = String.raw`\s+(?:[|–—·»:-]|\|\|)\s+`;
 const BARS = new RegExp(BAR);
@@ -61,3 +63,57 @@ function headingsOf(page: Document): Set<string> {
   const set = [...page.querySelectorAll('h1, h2, font > b, b > font, font[size]')].slice(0, 200);
   return new Set(set.map((el) => tidy(el.textContent ?? '')).filter((words) => words.length <= 400));
 }
+
+type Found = { value: string; from: string };
+
+/** The headline of linked data; its name where the page's own title has that and not the headline, which then sums up. */
+export function linkedTitle(page: Document, linked: LinkedArticle | null): Found | null {
+  if (!linked?.headline) return null;
+  const said = squash(titleTag(page));
+  const { headline, name } = linked;
+  return name && said.includes(squash(name)) && !said.includes(squash(headline))
+    ? { value: name, from: 'JSON-LD name' }
+    : { value: headline, from: 'JSON-LD headline' };
+}
+
+const LONGEST_SITE_NAME = 8;
+
+/**
+ * The title that the page prints: its only `h1`, unless that is the outlet or a label of one word; then `title`. A short
+ * `title` that names the site gives way to the only heading of the article.
+ */
+export function printedTitle(page: Document, outlet: string | undefined): Found | null {
+  const said = titleTag(page);
+  const heads = textsOf([...page.querySelectorAll('h1')]).filter((text) => text.length > 3);
+  const [h1] = heads;
+  if (heads.length === 1 && h1 && squash(h1) !== squash(outlet ?? '') && isHeadline(h1, said))
+    return { value: h1, from: 'h1 of the page' };
+  const heading = heads.length === 0 && wordCount(said) <= LONGEST_SITE_NAME ? onlyHeading(page) : null;
+  if (heading && !sharesWord(heading, said)) return { value: heading, from: 'heading of the page' };
+  return said ? { value: said, from: 'title of the page' } : null;
+}
+
+const titleTag = (page: Document): string => tidy(page.querySelector('title')?.textContent ?? '');
+const textsOf = (headings: readonly Element[]): string[] => headings.map((el) => tidy(el.textContent ?? ''));
+
+/** One word may be a section's label ("World"): then the page's own title begins otherwise. */
+const isHeadline = (h1: string, said: string): boolean =>
+  wordCount(h1) > 1 || said === '' || squash(said).startsWith(squash(h1));
+
+/** The text of the only heading of the highest rank that could be a title. */
+function onlyHeading(page: Document): string | null {
+  for (const rank of ['h2', 'h3']) {
+    const found = textsOf([...page.querySelectorAll(rank)].filter((el) => !isElsewhere(el))).filter(
+      (text) => wordCount(text) >= 4 && text.length <= 200,
+    );
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  }
+  return null;
+}
+
+const sharesWord = (a: string, b: string): boolean => {
+  const words = new Set(spaced(a).split(' '));
+  return spaced(b)
+    .split(' ')
+    .some((word) => word.length >= 5 && words.has(word));
+};

@@ -8,12 +8,13 @@ import { compose } from '../working/compose';
 import { workingFromBlocks } from '../working/from-blocks';
 import { setDayLinesAside, setLastHeadingsAside, setMetadataCopiesAside } from '../working/metadata-copies';
 import { findRawPlaces } from '../working/raw-places';
-import { liveParas, setParaAside, type Working } from '../working/working';
+import { inText, liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
-import { blocksOf, type PageBlock } from './dom-to-blocks';
+import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
+import { leadsAwayAmong } from './leads-away';
 import { classifyElement, findMainText, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
-import { labelCopies, withSurroundings } from './page-around';
+import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
@@ -25,6 +26,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const page = sanitisedPage(html);
   const metadata = readPageMetadata(page, html);
   resolveAddresses(page, metadata.base);
+  hideClipped(page);
   const unseen = unseenParts(page);
   const main = findMainText(page);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
@@ -36,11 +38,12 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
     authors: metadata.fields.authors?.value,
     standfirst: metadata.description,
   };
-  const blocks = captionsAmong(
-    labelCopies(withSurroundings(article, around), known),
+  const labelled = captionsAmong(
+    leadsAwayAmong(labelCopies(withSurroundings(article, around), known)),
     wordsOfPictures(html),
     known,
   );
+  const blocks = labelStandfirst(labelled, known.title, known.authors ?? [], dayLines);
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(
     blocks.map((block) => withDirection(block, pageDir)),
@@ -53,15 +56,27 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
   addStandfirst(working, metadata.description);
+  const summary = blocks.find(({ why }) => why?.rule === 'standfirst');
+  if (summary)
+    working.fields.standfirst ??= inText(
+      squeeze(summary.runs.map(({ text }) => text).join('')),
+      'Printed between title and byline.',
+    );
   findCharacters(working);
   clean(working);
   setLastHeadingsAside(working);
   findRawPlaces(working, html, 'html');
-  return { ...compose(working, choices), warnings: working.warnings };
+  const composed = compose(working, choices);
+  // Who wrote and who printed the article, its metadata say more surely than a line of its text.
+  if (metadata.fields.authors?.value) composed.fields.authors = metadata.fields.authors;
+  if (metadata.fields.outlet?.value) composed.fields.outlet = metadata.fields.outlet;
+  return { ...composed, warnings: working.warnings };
 }
 
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
-  const opening = (parts[0]?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+  const opening = squeeze(parts[0]?.textContent ?? '').slice(0, 60);
   return {
     code: 'hidden-words',
     message: `The page keeps a part of the article out of sight (“${opening}…”). It is set aside: look whether it belongs to the text, and restore it if it does.`,
@@ -72,6 +87,10 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
 function resolveAddresses(page: Document, base: string | undefined): void {
   for (const link of page.querySelectorAll('a[href]')) {
     const printed = link.getAttribute('href')?.trim() ?? '';
+    const [target, place] = printed.split('#');
+    // A raised number that leads to a place on the page calls a note.
+    if (place && (target === '' || target === base) && isNoteNumber(link))
+      link.setAttribute('role', 'doc-noteref');
     const address = absoluteAddress(printed, base);
     if (address) link.setAttribute('href', address);
     else if (printed === '' || printed.startsWith('#')) link.removeAttribute('href');
@@ -79,6 +98,10 @@ function resolveAddresses(page: Document, base: string | undefined): void {
     else link.setAttribute('href', 'lost:link');
   }
 }
+
+const isNoteNumber = (link: Element): boolean =>
+  (link.closest('sup') !== null || link.querySelector('sup') !== null) &&
+  /^\s*\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\s*\]?\s*$/.test(link.textContent ?? '');
 
 function withDirection(block: PageBlock, pageDir: string | null | undefined): PageBlock {
   if (block.dir) return block;

@@ -5,6 +5,7 @@ import { peopleIn, tidy, withoutEntities } from './names';
 export type LinkedArticle = {
   type: string;
   headline?: string;
+  name?: string;
   authors?: string[];
   outlet?: string;
   published?: string;
@@ -46,6 +47,7 @@ export function articleOf(html: string): LinkedArticle | null {
   return {
     type,
     ...text('headline', article.headline ?? article.name),
+    ...text('name', article.name),
     ...(authors.length > 0 ? { authors } : {}),
     ...text('outlet', nameOf(article.publisher, byId)),
     ...text('published', article.datePublished ?? article.dateCreated),

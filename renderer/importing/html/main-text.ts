@@ -1,40 +1,54 @@
 import { Readability } from '@mozilla/readability';
 import { endsSentence } from '../clean/words';
-import { isHidden, type PageBlock } from './dom-to-blocks';
+import { isUnseen, type PageBlock } from './dom-to-blocks';
 
 const CAPTION =
   /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?(?:-?(?:line|text|source|name))?(?=$|\s)|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|no-?print|d-print-none|wm-ipp(?:-(?:base|print))?|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
 /** Names that sites also give to what they charge for or mark up: the rest of the article itself. */
 const HOLDS_ARTICLES =
   /(?<=^|[\s_-])(?:paywall|subscribe|promo|tags?(?:-?list)?|toolbar|print-?only)(?=$|[\s_-])/gi;
 /** Of these, the names that mostly stand for boxes beside the article. */
 const SELDOM_HOLDS = /(?:^|[\s_-])(?:promo|tags?(?:-?list)?|toolbar)(?:$|[\s_-])/i;
-/** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
-const UNSEEN =
-  /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;
-const SEEN_WIDE =
-  /(?:^|\s)(?:(?:sm|md|lg|xl|2xl):|d-(?:sm|md|lg|xl|xxl)-)(?:block|flex|inline|grid|table|contents)/i;
+const COMMENTS = /(?:^|[\s_-])comments?(?:$|[\s_-])/i;
 const CHROME = new Set(['NAV', 'FOOTER']);
+
+/** Classes and id of an element, "creditLine" as "credit-Line". */
+const namesOf = (el: Element): string =>
+  `${el.getAttribute('class') ?? ''} ${el.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
 
 /** What the page's own marks say of an element inside the article. */
 export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {
   if (CHROME.has(el.tagName)) return 'furniture';
   if (el.getAttribute('role') === 'navigation') return 'furniture';
   if (isMenu(el)) return 'furniture';
-  const classes = el.getAttribute('class') ?? '';
-  const words = `${classes} ${el.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  const words = namesOf(el);
   if (words.trim() === '') return null;
-  // A container that holds most of the article is not furniture, whatever it is called.
-  if (el.querySelectorAll('p').length > 4 && (el.textContent ?? '').length > 1500) return null;
+  const label = labelOf(el, words);
+  return label && isWholeArticle(el) ? null : label;
+}
+
+function labelOf(el: Element, words: string): PageBlock['aside'] | null {
   if (PULL_QUOTE.test(words)) return 'pull-quote';
   if (CAPTION.test(words) && (el.textContent ?? '').length < 600 && el.querySelectorAll('p').length <= 1)
     return 'caption';
   if (FURNITURE.test(words)) return isOfArticle(el, words) ? null : 'furniture';
-  if (isUnseen(el)) return 'furniture';
-  return null;
+  return isUnseen(el) ? 'furniture' : null;
+}
+
+const titleOf = (page: Document): Element | null =>
+  page.querySelector('h1') ?? page.querySelector('[itemprop~="headline"], .entry-title, .post-title');
+
+/**
+ * What holds the title and text below it, or most of the page's paragraphs, is no furniture, whatever it is called. Readers'
+ * comments may be longer than the article; they never hold its title.
+ */
+function isWholeArticle(el: Element): boolean {
+  const count = longParagraphs(el);
+  if (count > 1 && el.contains(titleOf(el.ownerDocument))) return true;
+  return count > 2 && !COMMENTS.test(namesOf(el)) && holdsMost(el);
 }
 
 /** Does an element hold the article itself, though it is named like furniture? Only if every such name may stand for that. */
@@ -62,15 +76,18 @@ const counted = new WeakMap<Element, number>();
 function longParagraphs(el: Element): number {
   const known = counted.get(el);
   if (known !== undefined) return known;
-  const count = [...el.querySelectorAll('p')].filter(
-    (p) => (p.textContent ?? '').trim().length >= LONG_PARAGRAPH,
+  const count = [...el.querySelectorAll('p, div')].filter(
+    (p) =>
+      (p.tagName === 'P' || !p.querySelector('p, div')) &&
+      (p.textContent ?? '').trim().length >= LONG_PARAGRAPH,
   ).length;
   counted.set(el, count);
   return count;
 }
 
 const LONG_PARAGRAPH = 80;
-const ASKS =
+/** What boxes ask of a reader. */
+export const ASKS =
   /\b(?:subscri|sign[ -]?(?:up|in)|log[ -]?in|cookies?|newsletter|advertis|already a (?:member|reader))/i;
 
 /** Two whole paragraphs or more that ask the reader for nothing. */
@@ -94,17 +111,11 @@ export const unseenParts = (page: Document): Element[] =>
 /** In something that the page marks as no part of the article. */
 function isAround(el: Element): boolean {
   for (let up: Element | null = el; up && up.tagName !== 'BODY'; up = up.parentElement) {
-    const words = `${up.getAttribute('class') ?? ''} ${up.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+    const words = namesOf(up);
     if (CHROME.has(up.tagName) || up.tagName === 'ASIDE' || FURNITURE.test(words)) return true;
   }
   return false;
 }
-
-/** Does the page itself keep an element out of sight? */
-const isUnseen = (el: Element): boolean => {
-  const classes = el.getAttribute('class') ?? '';
-  return isHidden(el) || (UNSEEN.test(classes) && !SEEN_WIDE.test(classes));
-};
 
 /** A list of short words above the title, or of nothing but links, and a page head without title or date. */
 function isMenu(el: Element): boolean {

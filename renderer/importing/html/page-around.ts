@@ -1,6 +1,7 @@
 import { readByline } from '../clean/byline';
-import { squash } from '../clean/words';
+import { endsSentence, squash, wordCount } from '../clean/words';
 import type { PageBlock } from './dom-to-blocks';
+import { ASKS } from './main-text';
 
 /**
  * The whole page in reading order: the article's blocks as they are, and between them what Readability left out, marked
@@ -20,6 +21,8 @@ export function withSurroundings(unmarked: readonly PageBlock[], page: readonly 
     if (match !== undefined) {
       all.push(...article.slice(next, match + 1));
       next = match + 1;
+    } else if (isLostBetween(page, i, matches)) {
+      all.push(block);
     } else if (!rest.includes(squash(textOf(block)) || ' ')) {
       const isMarked = block.aside === 'caption' || block.aside === 'pull-quote';
       all.push(isMarked ? block : { ...withoutAside(block), around: 'page-chrome' });
@@ -27,6 +30,38 @@ export function withSurroundings(unmarked: readonly PageBlock[], page: readonly 
   });
   all.push(...article.slice(next));
   return all;
+}
+
+const SHORTEST_LOST = 80;
+
+/**
+ * A cross-head, or one whole paragraph of prose, that Readability left out between two neighbours of the article, where
+ * the page itself does not mark it as something else.
+ */
+function isLostBetween(
+  page: readonly PageBlock[],
+  at: number,
+  matches: ReadonlyMap<number, number>,
+): boolean {
+  const block = page[at];
+  if (!block || block.aside) return false;
+  const isSmall = (other: PageBlock | undefined) =>
+    other !== undefined && (other.aside !== undefined || squash(textOf(other)).length <= 4);
+  let [before, after] = [at - 1, at + 1];
+  while (!matches.has(before) && isSmall(page[before])) before--;
+  while (!matches.has(after) && isSmall(page[after])) after++;
+  const [first, second] = [matches.get(before), matches.get(after)];
+  if (first === undefined || second !== first + 1) return false;
+  if (block.kind === 'heading') return page[after]?.kind !== 'heading';
+  const text = textOf(block);
+  const linked = block.runs.reduce((sum, run) => sum + (run.href || run.lost ? run.text.length : 0), 0);
+  return (
+    (block.kind === 'paragraph' || block.kind === 'quote') &&
+    text.length >= SHORTEST_LOST &&
+    endsSentence(text) &&
+    linked < 0.3 * text.length &&
+    !ASKS.test(text)
+  );
 }
 
 /** Marks of furniture are believed while they cover less than this share of the article. */
@@ -74,6 +109,30 @@ export function labelCopies(
     const { around: _around, ...rest } = block;
     return { ...rest, aside };
   });
+}
+
+const LONGEST_STANDFIRST = 320;
+
+/** The one paragraph that stands between the title and the byline or day sums the article up. */
+export function labelStandfirst(
+  blocks: readonly PageBlock[],
+  title: string | null | undefined,
+  authors: readonly string[],
+  dayLines: readonly string[],
+): PageBlock[] {
+  const wanted = squash(title ?? '');
+  const from = blocks.findIndex((block) => block.kind === 'heading' && squash(textOf(block)) === wanted);
+  if (wanted === '' || from < 0) return [...blocks];
+  const isBelow = (block: PageBlock) =>
+    block.aside === 'byline' || dayLines.includes(textOf(block).trim()) || isByline(textOf(block), authors);
+  const to = blocks.findIndex((block, i) => i > from && i <= from + 8 && isBelow(block));
+  const between = blocks.slice(from + 1, Math.max(from, to)).filter((block) => !block.aside && !block.around);
+  const [only] = between;
+  if (between.length !== 1 || only?.kind !== 'paragraph') return [...blocks];
+  const text = textOf(only);
+  if (text.length > LONGEST_STANDFIRST || wordCount(text) < 6) return [...blocks];
+  const why = { rule: 'standfirst', message: 'It stands between title and byline or day: the standfirst.' };
+  return blocks.map((block) => (block === only ? { ...block, aside: 'standfirst', why } : block));
 }
 
 const isByline = (text: string, authors: readonly string[]): boolean =>

@@ -1,12 +1,15 @@
 import { readNames } from '../clean/byline';
 import { MONTH } from '../clean/dates';
-import { looksLikeAgency, looksLikeRole, squash } from '../clean/words';
+import { endsSentence, looksLikeAgency, looksLikeRole, squash } from '../clean/words';
 import { tidy } from './names';
 import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
 
-/** Is this a person's name, as far as it can be told: no role, agency, address, nor the outlet under another name? */
+/** "jdoe", "news_desk2": what a publishing system calls whoever typed the text. */
+const ACCOUNT = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
+
+/** Is this a person's name, as far as it can be told: no role, agency, account, address, nor the outlet under another name? */
 export const isPerson = (name: string, outlet: string | undefined): boolean =>
   name !== '' &&
   name.length <= 200 &&
@@ -14,6 +17,7 @@ export const isPerson = (name: string, outlet: string | undefined): boolean =>
   !looksLikeAgency(name) &&
   !/^https?:|@/i.test(name) &&
   !DOMAIN.test(name) &&
+  !ACCOUNT.test(name) &&
   !namesOutlet(name, outlet);
 
 /** "Ediciones El Faro" for El Faro; an outlet of one word ("Dawn") may be a person's name as well. */
@@ -59,6 +63,18 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
   return null;
 }
 
+/** Everybody to whom the page gives a link as an author of its own article, one name to a link. */
+export function linkedAuthors(page: Document): string[] {
+  const links = [...page.querySelectorAll('[rel~="author"]')]
+    .slice(0, 12)
+    .filter((el) => !isElsewhere(el) && isInArticle(page, el));
+  const read = links.map((el) => tidy(el.textContent ?? '').replace(LEAD, ''));
+  // A link with more words than a name is a project's or a desk's.
+  return read.every((words) => squash(namesIn(words)?.join('|') ?? '') === squash(words))
+    ? [...new Set(read)]
+    : [];
+}
+
 /** One link may name one of several authors: the others stand beside it. */
 function namesAmong(el: Element): string[] | null {
   const around = el.parentElement;
@@ -76,6 +92,11 @@ function namesAmong(el: Element): string[] | null {
   return words.length <= LONGEST_BYLINE ? namesIn(words) : null;
 }
 
+const BODY_LENGTH = 120;
+/** The text of a paragraph that ends like one: the article has begun. */
+const isParagraph = (node: Node): boolean =>
+  endsSentence(node.parentElement?.closest('p, div, td, section, article')?.textContent ?? '');
+
 const LEAD = /^(?:written\s+)?(?:by|par|por|von)\b\s*:?\s*/i;
 /** What bylines say after the names: the day, an account, "posted". */
 const BEHIND = new RegExp(
@@ -90,17 +111,35 @@ const namesIn = (words: string): string[] | null => {
 
 const SAYS_BY = /^\s*(?:By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
 
-/** Unmarked bylines. Found from their text, so that deep pages stay cheap; `words` is the text behind "By" alone. */
+/**
+ * Unmarked bylines above the text: further down, "By X" is an article's own words, or another article's. Found from
+ * their text, so that deep pages stay cheap; `words` is the text behind "By" alone.
+ */
 function elementsSayingBy(page: Document): { el: Element; words: string }[] {
   const found: { el: Element; words: string }[] = [];
   const texts = page.createTreeWalker(page.body, 4);
+  const title = page.querySelector('h1, h2');
   for (let node = texts.nextNode(); node && found.length < 12; node = texts.nextNode()) {
     const words = (node.nodeValue ?? '').slice(0, LONGEST_BYLINE + 1);
+    // Bit 4: the text follows the title.
+    const isBelowTitle = title === null || (title.compareDocumentPosition(node) & 4) !== 0;
+    if (isBelowTitle && words.trim().length > BODY_LENGTH && isParagraph(node)) break;
     if (!SAYS_BY.test(words)) continue;
     const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
     if (!el) continue;
     const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
-    if ((el.textContent ?? '').length < 220 || isLine) found.push({ el, words: isLine ? tidy(words) : '' });
+    const rest = /^\s*by\s*:?\s*$/i.test(words) ? textBehind(node, el) : '';
+    if ((el.textContent ?? '').length < 220 || isLine)
+      found.push({ el, words: isLine ? tidy(words) : rest.length <= LONGEST_BYLINE ? rest : '' });
   }
   return found;
+}
+
+/** What stands behind a text in its element: the names behind "By:", with the day in front of it. */
+function textBehind(node: Node, el: Element): string {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  texts.currentNode = node;
+  let words = '';
+  for (let next = texts.nextNode(); next; next = texts.nextNode()) words += next.nodeValue ?? '';
+  return tidy(words);
 }

@@ -1,11 +1,12 @@
 import type { ArticleRecord } from '../../../shared/model';
 import { readMachineDate } from '../clean/dates';
+import { squash } from '../clean/words';
 import { inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
-import { headlineOf } from './headline-of';
+import { headlineOf, linkedTitle, printedTitle } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
-import { isPerson, visibleAuthors } from './page-authors';
+import { isPerson, linkedAuthors, visibleAuthors } from './page-authors';
 import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
@@ -39,21 +40,20 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ??
     absoluteAddress(meta.get('og:url')?.[0]) ??
     absoluteAddress(linked?.url);
-  const title = first(
-    ld('headline'),
-    one(meta, 'citation_title'),
-    one(meta, 'dc.title', 'dcterms.title'),
-    one(meta, 'og:title'),
-    one(meta, 'twitter:title', 'parsely-title'),
-    heading(page),
-    pageTitle(page),
-  );
   const outlet = first(
     one(meta, 'citation_journal_title', 'citation_publisher'),
     ld('outlet'),
     one(meta, 'og:site_name'),
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
+  );
+  const title = first(
+    linkedTitle(page, linked),
+    one(meta, 'citation_title'),
+    one(meta, 'dc.title', 'dcterms.title'),
+    one(meta, 'og:title'),
+    one(meta, 'twitter:title', 'parsely-title'),
+    printedTitle(page, outlet?.value),
   );
   const told = [
     ld('authors'),
@@ -64,12 +64,20 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   ].filter((found) => found !== null);
   const byline = visibleAuthors(page, told.length > 0);
   const namedAuthors = [...told, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
-  const authors = namedAuthors
+  const authorsTold = namedAuthors
     .map(({ value, from }) => ({
       value: value.map(tidy).filter((name) => isPerson(name, outlet?.value)),
       from,
     }))
-    .find(({ value }) => value.length > 0);
+    .filter(({ value }) => value.length > 0);
+  const [firstTold] = authorsTold;
+  // Where the page links to everybody whom its metadata name, and to more, the metadata only name the first.
+  const linkedOnes = linkedAuthors(page).filter((name) => isPerson(name, outlet?.value));
+  const isFuller =
+    firstTold !== undefined &&
+    linkedOnes.length > firstTold.value.length &&
+    firstTold.value.every((name) => linkedOnes.some((other) => squash(other) === squash(name)));
+  const authors = isFuller ? { value: linkedOnes, from: 'links to its authors' } : firstTold;
   const dates: (Found<string> | null)[] = [
     ld('published'),
     one(meta, 'citation_publication_date', 'citation_date'),
@@ -176,18 +184,6 @@ function names(meta: Meta, ...keys: string[]): Found<string[]> | null {
   }
   return null;
 }
-
-function heading(page: Document): Found<string> | null {
-  const headings = [...page.querySelectorAll('h1')]
-    .map((el) => tidy(el.textContent ?? ''))
-    .filter((text) => text.length > 3);
-  return headings.length === 1 && headings[0] ? { value: headings[0], from: 'h1 of the page' } : null;
-}
-
-const pageTitle = (page: Document): Found<string> | null => {
-  const value = tidy(page.querySelector('title')?.textContent ?? '');
-  return value ? { value, from: 'title of the page' } : null;
-};
 
 function languageOf(page: Document, meta: Meta): Found<string> | null {
   const declared =

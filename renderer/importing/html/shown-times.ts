@@ -41,15 +41,28 @@ const timeOf = (el: Element): string | undefined =>
   el.textContent ??
   undefined;
 
-/** In a side column, in a list of stories, among the comments, or in something that leads to another page. */
+const ARTICLE = 'article, .hentry, [itemtype*="Article"], [itemtype*="BlogPosting"]';
+
+/**
+ * In a side column, in a list of stories, among the comments, or in something that leads to another page. The foot of the
+ * article itself is a part of it: weblogs print there who posted it, and when.
+ */
 export function isElsewhere(el: Element): boolean {
-  if (el.closest('aside, nav, footer, li a, a[href] > *') !== null) return true;
+  if (el.closest('aside, nav, li a, a[href]:not([rel~="bookmark"]) > *') !== null) return true;
+  const foot = el.closest('footer, [class*="footer"]');
+  if (foot && isFootOfArticle(foot)) return false;
+  if (foot?.tagName === 'FOOTER') return true;
   for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
     if (up.querySelector('h1')) return false;
     if (/(?:^|[\s_-])comments?(?:$|[\s_-])/i.test(`${up.className} ${up.id}`)) return true;
     if (classifyElement(up) === 'furniture') return true;
   }
   return false;
+}
+
+function isFootOfArticle(foot: Element): boolean {
+  const article = foot.parentElement?.closest(ARTICLE);
+  return article !== undefined && article?.ownerDocument.querySelectorAll(ARTICLE).length === 1;
 }
 
 /** Under the page's only title, or in the only article or main part of the page. */

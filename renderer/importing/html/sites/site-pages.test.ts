@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { importFile } from '../../import-file';
+import { AGENCIES_AND_BROADCASTERS } from './agencies-and-broadcasters.cases';
+import { BODIES_KEPT } from './bodies-kept.cases';
+import { COPIES_OF_PAGES } from './copies-of-pages.cases';
+import { GOVERNMENTS } from './governments.cases';
+import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
+import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
+import { THINK_TANKS } from './think-tanks.cases';
+
+const KINDS = {
+  'papers of Pakistan': [...PAPERS_OF_PAKISTAN, ...PAPERS_OF_PAKISTAN_IN_URDU],
+  'agencies and broadcasters': AGENCIES_AND_BROADCASTERS,
+  'papers and magazines': PAPERS_AND_MAGAZINES,
+  'think tanks': THINK_TANKS,
+  'governments and institutions': GOVERNMENTS,
+  'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
+  'no site in particular, with words that a rule might take': BODIES_KEPT,
+};
+
+describe.each(Object.entries(KINDS))('pages of %s', (_kind, pages) => {
+  it.each(pages)('$name', async ({ name: _name, html, warns = [], text, ...expected }) => {
+    const { record, blocks, warnings } = await importFile({
+      fileName: 'page.html',
+      mediaType: 'text/html',
+      bytes: new TextEncoder().encode(html),
+      choices: {},
+    });
+    const { title, authors, outlet, published, modified, section, language, place } = record;
+    const fields = { title, authors, outlet, published, modified, section, language, place };
+    const read = Object.fromEntries(
+      Object.entries(fields).flatMap(([field, { value }]) => (value === null ? [] : [[field, value]])),
+    );
+    expect({ ...read, text: blocks.map((block) => block.text) }).toEqual({
+      language: 'en',
+      ...expected,
+      text,
+    });
+    expect(warnings.map(({ code }) => code)).toEqual(warns);
+  });
+});
