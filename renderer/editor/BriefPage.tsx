@@ -163,6 +163,9 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 briefId={brief.id}
                 session={session}
                 limit={measured?.limits.find(({ limit }) => limit === 'pages')?.range.most}
+                counted={(measured?.sections ?? []).flatMap(({ heading, section }) =>
+                  section?.counted === false ? [] : [heading],
+                )}
                 focusRound={tools.previewRound}
                 onClose={tools.togglePreview}
               />
