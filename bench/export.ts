@@ -14,6 +14,9 @@ const { ask, cliInNode, endProcess, growth, launch, root, run } = await import('
 const { importSources, makeBrief, sourcesOf } = await import('./support/long-brief');
 const { generateArticle, seeded } = await import('../shared/verdict/generated-articles.cases');
 
+/** `BENCH_PARTS=pdf,command` measures these alone. */
+const PARTS = ['word', 'pdf', 'notes', 'short', 'command'];
+const parts = new Set((process.env.BENCH_PARTS ?? PARTS.join()).split(','));
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const LONG: Made = { title: 'Long', words: 77_000, quotations: 200, citations: 1000 };
 const MIDDLE: Made = { title: 'Middle', words: 8_600, quotations: 20, citations: 110 };
@@ -90,7 +93,7 @@ try {
     tell(`  ${name.padEnd(21)} ${inMs(ours)}`);
     judge(`${name}, of pandoc’s time`, median(ours) / median(times), target, ratio);
   };
-  if (hasPandoc) {
+  if (hasPandoc && parts.has('word')) {
     const times = await perRound(pandoc, () => save(LONG, 'docx'));
     ofPandoc('Word, in the window', 1 / 3, times);
     const held: number[] = [];
@@ -102,7 +105,7 @@ try {
     const peak = median(times.theirs.map((each) => each.peak));
     tell(`  memory held more than before: ${held.map(inMb).join(', ')}`);
     if (peak > 0) judge('Word, in the window, of pandoc’s memory', median(held) / peak, 1 / 3, ratio);
-  } else tell('  Word files are not measured without pandoc.');
+  } else if (!hasPandoc) tell('  Word files are not measured without pandoc.');
 
   await save(LONG, 'html');
   // Without any style: words, headings, notes and links alone.
@@ -124,29 +127,34 @@ try {
       window.destroy();
       return performance.now() - began;
     }, bareHtml);
-  const pdf = await perRound(
-    async () => ({ ms: await bare(), peak: 0 }),
-    () => save(LONG, 'pdf'),
-  );
-  const plain = pdf.theirs.map((each) => each.ms);
-  tell(`  bare page, printed    ${inMs(plain)}`);
-  tell(`  PDF with endnotes     ${inMs(pdf.ours)}, ${inMb((await stat(join(folder, 'Long.pdf'))).size)}`);
-  judge('PDF with endnotes, of the bare page', median(pdf.ours) / median(plain), 1.3, ratio);
+  if (parts.has('pdf')) {
+    const pdf = await perRound(
+      async () => ({ ms: await bare(), peak: 0 }),
+      () => save(LONG, 'pdf'),
+    );
+    const plain = pdf.theirs.map((each) => each.ms);
+    tell(`  bare page, printed    ${inMs(plain)}`);
+    tell(`  PDF with endnotes     ${inMs(pdf.ours)}, ${inMb((await stat(join(folder, 'Long.pdf'))).size)}`);
+    judge('PDF with endnotes, of the bare page', median(pdf.ours) / median(plain), 1.3, ratio);
+  }
 
-  const paged = [];
-  for (let round = 0; round < 3; round += 1) paged.push(await save(MIDDLE, 'pdf', { notes: 'footnotes' }));
-  const pages = paged[0]?.pages ?? 0;
-  tell(`${pages} pages with notes at their foot${paged[0]?.notice ? `: ${paged[0].notice}` : ''}`);
-  judge(
-    'PDF with page notes, for each 20 pages',
-    (median(paged.map((each) => each.ms)) / pages) * 20,
-    3000,
-    ms,
-  );
-  if (pages < 20 || paged[0]?.notice) isOver = true;
+  if (parts.has('notes')) {
+    const paged = [];
+    for (let round = 0; round < 3; round += 1) paged.push(await save(MIDDLE, 'pdf', { notes: 'footnotes' }));
+    const pages = paged[0]?.pages ?? 0;
+    tell(`${pages} pages with notes at their foot${paged[0]?.notice ? `: ${paged[0].notice}` : ''}`);
+    judge(
+      'PDF with page notes, for each 20 pages',
+      (median(paged.map((each) => each.ms)) / pages) * 20,
+      3000,
+      ms,
+    );
+    if (pages < 20 || paged[0]?.notice) isOver = true;
+  }
 
-  tell('Two pages');
-  for (const format of ['pdf', 'docx', 'odt', 'html', 'md']) {
+  const short = parts.has('short') ? ['pdf', 'docx', 'odt', 'html', 'md'] : [];
+  if (short.length > 0) tell('Two pages');
+  for (const format of short) {
     const times = [];
     for (let round = 0; round < 3; round += 1) times.push((await save(SHORT, format)).ms);
     // The first counts too: that is the one an analyst waits for.
@@ -154,7 +162,7 @@ try {
   }
   await app.close();
 
-  if (hasPandoc) {
+  if (hasPandoc && parts.has('command')) {
     const to = join(folder, 'cli.docx');
     const command = ['export', briefOf(LONG).id, '--format', 'docx', '--draft', '--out', to];
     ofPandoc('Word, whole command', 1 / 2, await perRound(pandoc, () => cliInNode(folder, command)));

@@ -11,7 +11,8 @@ import { openImportJail } from './import-jail';
 import { findFiles } from './importable-files';
 import { Importer } from './importer';
 import { startLibrary } from './library-client';
-import { FONT_BASE, printBrief } from './print';
+import { printBrief } from './print';
+import { FONT_BASE } from './print-window';
 import { readManifest } from './protocol';
 
 /** Gives Chromium a folder of its own, so that a command never meddles with an open window. Before the app is ready. */

@@ -14,6 +14,7 @@ import { orCancelled } from '../export/export-cancelled';
 import type { FileToMake } from '../export/make-release';
 import { chooseExportFile } from './dialogs';
 import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
+import type { PrintWindow } from './print-window';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
@@ -33,7 +34,14 @@ export class Exports {
    * @throws AppError `quotations-do-not-match` before anything is asked, `cancelled`, and what writing a file may throw
    */
   async save(request: Input<'exports:save'>): Promise<Output<'exports:save'>> {
-    return await this.cancellable(request.briefId, (signal) => this.run(request, signal));
+    const { format, options } = request;
+    // The window of a PDF starts while the library makes the document, unless another one may be needed, for page notes.
+    const ahead = format === 'pdf' && options?.notes !== 'footnotes' ? this.openPrintWindow() : null;
+    try {
+      return await this.cancellable(request.briefId, (signal) => this.run(request, ahead, signal));
+    } finally {
+      (await ahead)?.closeUnused();
+    }
   }
 
   /** Does work for a brief that `cancel` stops. */
@@ -111,8 +119,19 @@ export class Exports {
     this.running.get(briefId)?.abort();
   }
 
+  /** Null where it cannot be opened: printing tries again, and says so. */
+  private async openPrintWindow(): Promise<PrintWindow | null> {
+    try {
+      const { openPrintWindow } = await import('./print-window');
+      return openPrintWindow(this.mainFolder, false);
+    } catch {
+      return null;
+    }
+  }
+
   private async run(
     { briefId, format, style, paper, draft, annexes, options = {}, verification }: Input<'exports:save'>,
+    ahead: Promise<PrintWindow | null> | null,
     signal: AbortSignal,
   ): Promise<Output<'exports:save'>> {
     const withCited = needsCited(format, options, annexes);
@@ -138,7 +157,7 @@ export class Exports {
     const chosen = await orCancelled(chooseExportFile(this.parent(), suggested, extension), signal);
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
-    const { pages, notice } = await this.write({ format, briefId, path, options }, document, signal);
+    const { pages, notice } = await this.write({ format, briefId, path, options, ahead }, document, signal);
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
@@ -220,8 +239,9 @@ export class Exports {
       path,
       options,
       released,
+      ahead = null,
     }: Omit<FileToMake, 'fileName' | 'document' | 'released'> &
-      Partial<Pick<FileToMake, 'released'>> & { path: string },
+      Partial<Pick<FileToMake, 'released'>> & { path: string; ahead?: Promise<PrintWindow | null> | null },
     document: BriefDocument,
     signal: AbortSignal,
   ): Promise<{ pages?: number; notice?: string }> {
@@ -246,11 +266,13 @@ export class Exports {
       return {};
     }
     const { countPages } = await import('../cli/export-brief');
-    const { FONT_BASE, printBrief } = await import('./print');
+    const { printBrief } = await import('./print');
+    const { FONT_BASE } = await import('./print-window');
     const { pdf, notice } = await printBrief(document, {
       notes: options.notes,
       writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),
       mainFolder: this.mainFolder,
+      ahead: await ahead,
       signal,
       onStage: (stage, pages) => this.tell(briefId, stage, pages),
     });

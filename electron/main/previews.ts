@@ -25,7 +25,8 @@ export class Previews {
     try {
       const document = await orCancelled(this.document({ briefId, paper }), signal);
       const { countPages } = await import('../cli/export-brief');
-      const { FONT_BASE, printBrief } = await import('./print');
+      const { printBrief } = await import('./print');
+      const { FONT_BASE } = await import('./print-window');
       const { pdf, notice } = await printBrief(document, {
         notes,
         writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),

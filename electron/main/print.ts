@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { BrowserWindow, session } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { BriefDocument, NotePlacement } from '../../shared/brief-document/brief-document';
 import { AppError } from '../../shared/ipc/app-error';
@@ -12,16 +10,9 @@ import {
   sheetPlaces,
   sheetPrintOptions,
 } from '../export/html/page-furniture';
-import { PRINT_FONTS } from '../export/html/print-fonts';
 import { stampRunningLines } from '../export/pdf/stamp-running-lines';
-import { PRINT_CSP } from './content-policies';
-import { type Manifest, serveApp } from './protocol';
-import { secureSession } from './session';
-import { safeWebPreferences } from './web-preferences';
+import { openPrintWindow, type PrintWindow } from './print-window';
 
-/** Where the print page finds its fonts. */
-export const FONT_BASE = '/fonts/';
-const PAGE = '/document.html';
 const PRINT_LIMIT_MS = 120_000;
 
 /** A layout that takes longer gives way to endnotes. */
@@ -45,6 +36,8 @@ type PrintRequest = {
   writePage: (page: PageToPrint) => Promise<string>;
   /** The built `out/main`, where the build put the fonts. */
   mainFolder: string;
+  /** A window that was opened ahead, not `paged`. It is closed here if it is used. */
+  ahead?: PrintWindow | null;
   signal?: AbortSignal;
   /** Told what is begun: laying out, with the pages so far, or printing. */
   onStage?: (stage: 'pages' | 'printing', pages?: number) => void;
@@ -57,26 +50,29 @@ type PrintRequest = {
  */
 export async function printBrief(
   document: BriefDocument,
-  { notes, writePage, mainFolder, signal, onStage }: PrintRequest,
+  { notes, writePage, mainFolder, ahead, signal, onStage }: PrintRequest,
 ): Promise<{ pdf: Uint8Array; notice?: string }> {
   const options = printOptions(document);
   const atEnd = async () => {
     const html = writePage({ pageNotes: false, sheet: true });
     const job = { html, options: sheetPrintOptions(document), onStage };
-    const printed = await printToPdf(job, mainFolder, signal);
+    const printed = await printToPdf(job, ahead ?? openPrintWindow(mainFolder, false), signal);
     try {
       return { pdf: stampRunningLines(printed, sheetPlaces(document)).pdf };
     } catch (error) {
       // Another Chromium may write its PDF in another way.
       console.error('The running lines are left to Chromium.', error);
       const html = writePage({ pageNotes: false, sheet: false });
-      return { pdf: await printToPdf({ html, options, onStage }, mainFolder, signal) };
+      return {
+        pdf: await printToPdf({ html, options, onStage }, openPrintWindow(mainFolder, false), signal),
+      };
     }
   };
   if (notes !== 'footnotes' || document.notes.length === 0) return await atEnd();
   const html = writePage({ pageNotes: true, sheet: false });
   try {
-    return { pdf: await printToPdf({ html, options, paged: true, onStage }, mainFolder, signal) };
+    const job = { html, options, paged: true, onStage };
+    return { pdf: await printToPdf(job, openPrintWindow(mainFolder, true), signal) };
   } catch (error) {
     if (!(error instanceof NotLaidOut)) throw error;
     return {
@@ -95,37 +91,19 @@ type PrintJob = { html: Promise<string>; options: PrintOptions; paged?: boolean 
 >;
 
 /**
- * Prints to PDF in a hidden window without scripts of its own, in a session that lives in memory only.
+ * Prints to PDF in this window, and closes it.
  * @throws AppError `cancelled` as soon as `signal` says so, `export-failed`, what writing the page throws; NotLaidOut
  */
 async function printToPdf(
   { html, options, paged = false, onStage }: PrintJob,
-  mainFolder: string,
+  { browser, show, close }: PrintWindow,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const partition = `print-${randomUUID()}`;
-  const own = session.fromPartition(partition, { cache: false });
-  secureSession(own);
-  serveApp(own, {
-    host: 'print',
-    csp: PRINT_CSP,
-    manifest: Promise.resolve(fontsIn(mainFolder)),
-    page: { path: PAGE, html },
-  });
-  const preload = paged ? join(mainFolder, '..', 'preload', 'paging.cjs') : null;
-  const browser = new BrowserWindow({
-    show: false,
-    webPreferences: safeWebPreferences(preload, partition, paged),
-  });
   const load = async () => {
     const laidOut = paged ? pagesOf(browser, (pages) => onStage?.('pages', pages)) : undefined;
     // Told apart below; without this, one that ends before the page has loaded counts as unhandled.
     laidOut?.catch(() => undefined);
-    // The window starts while the page is written, and gets it when it is.
-    const loaded = browser.loadURL(`app://print${PAGE}`);
-    loaded.catch(() => undefined);
-    await html;
-    await loaded;
+    await show(html);
     const pages = await laidOut;
     if (signal?.aborted) throw exportCancelled();
     onStage?.('printing');
@@ -135,9 +113,7 @@ async function printToPdf(
     return pdf;
   };
   // A window destroyed in the midst of printing can spoil the next printing, so a cancelled one goes on unseen to its end.
-  const printed = withLimit(load(), PRINT_LIMIT_MS, new Error('printing took too long')).finally(() => {
-    if (!browser.isDestroyed()) browser.destroy();
-  });
+  const printed = withLimit(load(), PRINT_LIMIT_MS, new Error('printing took too long')).finally(close);
   try {
     return new Uint8Array(await orCancelled(printed, signal));
   } catch (cause) {
@@ -183,11 +159,3 @@ async function withLimit<T>(work: Promise<T>, ms: number, late: Error): Promise<
     clearTimeout(limit);
   }
 }
-
-const fontsIn = (mainFolder: string): Manifest =>
-  new Map(
-    PRINT_FONTS.map(({ name }) => [
-      `/fonts/${name}`,
-      { file: join(mainFolder, 'fonts', name), type: 'font/woff2' },
-    ]),
-  );
