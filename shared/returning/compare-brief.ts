@@ -126,6 +126,15 @@ function linesWithoutHome(
   const firstBehind = lines.findIndex((line, at) => line.mark?.startsWith('r') && at > lastBody);
   const behindFrom = firstBehind < 0 ? Infinity : firstBehind;
   const head = new Set(aside.head);
+  const firstBody = Math.min(...body, Infinity);
+  // Tables of the head: their labels are known, and what stands beside one is a value of the head, whatever it says now.
+  const headTables = new Set(
+    lines
+      .slice(0, Math.min(firstBody, lines.length))
+      .flatMap(({ cell, pieces }) =>
+        cell && head.has(levelSpaces(wordsOfPieces(pieces))) ? [cell.table] : [],
+      ),
+  );
   const pictures = new Set(aside.pictures);
   const behind = [...aside.behind];
   const added: AddedLine[] = [];
@@ -134,7 +143,8 @@ function linesWithoutHome(
     if (known.has(at)) return;
     const words = levelSpaces(wordsOfPieces(line.pieces));
     if (pictures.has(words)) return;
-    if (at <= endOfHead || (head.has(words) && at < Math.min(...body, Infinity))) {
+    const isInHead = head.has(words) || (line.cell !== undefined && headTables.has(line.cell.table));
+    if (at <= endOfHead || (isInHead && at < firstBody)) {
       if (words !== '' && !head.has(words)) others.push({ at, where: 'head' });
       return;
     }

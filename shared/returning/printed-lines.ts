@@ -148,9 +148,11 @@ function wordsAside(document: BriefDocument): Aside {
   };
 }
 
-/** A line of a header or footer without the numbers of its page, which every program counts for itself. */
+/** A line of a header or footer without the numbers of its page, which every program counts for itself and writes down. */
 export const marginWords = (words: string): string =>
-  levelSpaces(words).replace(/^Page\s*\d*\s*of\s*\d*/u, 'Page of');
+  levelSpaces(words)
+    .replace(/^Page\s*\d*\s*of\s*\d*\s*/u, 'Page of ')
+    .trim();
 
 /** For words that are only looked for: one space between two. */
 export const levelSpaces = (words: string): string => words.replace(/\s+/gu, ' ').trim();

@@ -21,7 +21,7 @@ export class QuotationComments {
   }
 
   /** Puts the comments of one paragraph around the characters that they are about; `written` has the runs of each inline. */
-  around(inlines: readonly Inline[], written: readonly Children[]): Markup[] {
+  around(inlines: readonly Inline[], written: readonly Children[]): Markup[][] {
     const first = new Map<number, number>();
     const last = new Map<number, number>();
     inlines.forEach((inline, at) => {
@@ -30,7 +30,7 @@ export class QuotationComments {
         last.set(quotation, at);
       }
     });
-    return written.flatMap((children, at) => {
+    return written.map((children, at) => {
       const begin = [...first].filter(([, place]) => place === at).map(([quotation]) => quotation);
       const end = [...last].filter(([, place]) => place === at).map(([quotation]) => quotation);
       for (const quotation of begin) this.placed.add(quotation);

@@ -23,7 +23,7 @@ const BORDERS = constant(
 export function memoBlock(document: BriefDocument, place: Place): BodyPart[] {
   const { memo } = document;
   if (memo.length === 0)
-    return [{ look: { ruleBelow: 4, spacing: { line: points(2), after: points(12) } }, children: [] }];
+    return [{ look: { ruleBelow: 4, spacing: { line: points(2), after: points(8) } }, children: [] }];
   return [
     rowsOf(memo, document, place, (children, row) => place.marks.around(`m${row}`, children)),
     behindTable,
@@ -72,7 +72,7 @@ function lineOf(
   return writeParagraph({
     look: {
       style: 'MemoTable',
-      ...(isLast && { spacing: { after: points(8) } }),
+      ...(isLast && { spacing: { after: points(5) } }),
       rtl: paragraphDirection(inlines) === 'rtl',
     },
     children: mark(runs(inlines, links)),

@@ -38,8 +38,8 @@ const FONT = { latin: TEXT_FONT, arabic: ARABIC_FONT };
 
 /** Line height in points that grows where a script needs more, never cuts. */
 const line = (height: number) => ({ line: points(height), rule: 'atLeast' }) as const;
-const afterParagraph = { ...line(15), after: points(7.5) };
-const afterListItem = { ...line(15), after: points(3.5) };
+const afterParagraph = { ...line(15), after: points(5) };
+const afterListItem = { ...line(15), after: points(2) };
 /** One point high, for what has no words: nothing is seen of it but what its style draws. */
 const flat = { line: points(1), rule: 'exact' } as const;
 
@@ -114,11 +114,11 @@ const STYLES: readonly Style[] = [
     next: 'Normal',
     isQuick: true,
     run: { font: FONT, size: 16, bold: true, color: BLACK },
-    paragraph: { spacing: { ...line(20), before: 0, after: points(9) }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { ...line(20), before: 0, after: points(6) }, keepNext: true, keepLines: true },
   },
-  heading(1, 12, 15, 4),
-  heading(2, 11, 11, 3),
-  heading(3, 11, 11, 3),
+  heading(1, 12, 10, 2),
+  heading(2, 11, 8, 2),
+  heading(3, 11, 8, 2),
   { id: 'ListParagraph', name: 'List Paragraph', isQuick: true, paragraph: { spacing: afterListItem } },
   {
     id: 'Bibliography',
@@ -178,7 +178,7 @@ const STYLES: readonly Style[] = [
     isQuick: true,
     paragraph: { indent: { left: PARAGRAPH_NUMBER_WIDTH, hanging: PARAGRAPH_NUMBER_WIDTH } },
   },
-  { id: 'MemoTable', name: 'Memo Line', paragraph: { spacing: { ...line(15), after: points(2) } } },
+  { id: 'MemoTable', name: 'Memo Line', paragraph: { spacing: { ...line(15), after: 0 } } },
   {
     id: 'Caption',
     name: 'caption',

@@ -156,6 +156,17 @@ describe('the comments of a Word file', () => {
     );
   });
 
+  test('stand inside the bookmark by which the quotation is known when the file comes back', async () => {
+    const document = { ...withComments(), returnMark: 'abc' };
+    const body = part(await written(document, { comments: true }), 'word/document.xml');
+    const [, id] = /<w:bookmarkStart w:id="(\d+)" w:name="_bw_abc_q0"\/>/.exec(body) ?? [];
+    expect(id).toBeDefined();
+    expect(body.indexOf('<w:commentReference w:id="0"/>')).toBeGreaterThan(0);
+    expect(body.indexOf(`<w:bookmarkEnd w:id="${id}"/>`)).toBeGreaterThan(
+      body.indexOf('<w:commentReference w:id="0"/>'),
+    );
+  });
+
   test('say what was found, and carry no name of a person', async () => {
     const comments = part(
       await written(

@@ -19,31 +19,31 @@ const PAPER = `
 html{font-size:11pt;line-height:15pt;color:#000;background:#fff;-webkit-print-color-adjust:exact;text-rendering:optimizeLegibility;font-kerning:normal;font-variant-ligatures:no-common-ligatures;font-variant-numeric:lining-nums}
 body{margin:0;overflow-wrap:break-word;hyphens:manual;orphans:2;widows:2}
 h1,h2,h3,h4{font-weight:600;break-after:avoid;break-inside:avoid;text-wrap:balance}
-h1{font-size:16pt;line-height:20pt;margin:0 0 9pt}
-h2{font-size:12pt;line-height:15pt;margin:15pt 0 4pt}
-h3{font-size:11pt;line-height:15pt;margin:11pt 0 3pt}
-h4{font-size:11pt;line-height:15pt;font-style:italic;margin:11pt 0 3pt}
-p{margin:0 0 7.5pt;text-wrap:pretty}
-.memo{border-collapse:collapse;width:100%;margin:0 0 15pt;border-bottom:.6pt solid #000;break-inside:avoid}
-.memo th,.memo td{padding:0 0 2pt;vertical-align:top;text-align:start}
+h1{font-size:16pt;line-height:20pt;margin:0 0 6pt}
+h2{font-size:12pt;line-height:15pt;margin:10pt 0 2pt}
+h3{font-size:11pt;line-height:15pt;margin:8pt 0 2pt}
+h4{font-size:11pt;line-height:15pt;font-style:italic;margin:8pt 0 2pt}
+p{margin:0 0 5pt}
+.memo{border-collapse:collapse;width:100%;margin:0 0 10pt;border-bottom:.6pt solid #000;break-inside:avoid}
+.memo th,.memo td{padding:0;vertical-align:top;text-align:start}
 .memo th{width:1%;min-width:18mm;white-space:nowrap;font-weight:400;padding-inline-end:4mm}
 .memo th.long{width:48mm;white-space:normal}
 .memo td{white-space:pre-wrap}
 .memo tbody+tbody tr:first-child>*{border-top:.6pt solid #000;padding-top:6pt}
 .numbered{padding-inline-start:9mm;text-indent:-9mm}
 .numbered .number{display:inline-block;width:9mm;margin-inline-end:-.25em;text-indent:0;font-variant-numeric:tabular-nums}
-.memo tr:last-child th,.memo tr:last-child td{padding-bottom:8pt}
+.memo tr:last-child th,.memo tr:last-child td{padding-bottom:5pt}
 .memo tr{break-inside:avoid}
-.untitled-memo{border-top:.6pt solid #000;margin:0 0 15pt}
-ul,ol{margin:0 0 7.5pt;padding:0;padding-inline-start:7mm}
-li{margin:0 0 3.5pt;padding-inline-start:1mm}
-li>p{margin:0 0 3.5pt;text-wrap:wrap}
+.untitled-memo{border-top:.6pt solid #000;margin:0 0 10pt}
+ul,ol{margin:0 0 5pt;padding:0;padding-inline-start:7mm}
+li{margin:0 0 2pt;padding-inline-start:1mm}
+li>p{margin:0 0 2pt}
 li>p:last-child{margin:0}
-li>ul,li>ol{margin:3.5pt 0 0}
+li>ul,li>ol{margin:2pt 0 0}
 ul{list-style:disc}
 ul ul{list-style:"–  "}
 li::marker{font-variant-numeric:tabular-nums}
-blockquote{margin:0 0 7.5pt;margin-inline:8mm}
+blockquote{margin:0 0 5pt;margin-inline:8mm}
 blockquote p{margin:0}
 .leads{break-after:avoid}
 .short{break-inside:avoid}

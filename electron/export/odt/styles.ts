@@ -43,7 +43,7 @@ const heading = (level: number, points: number, before: number, after: number): 
 
 /** The page as in Word and PDF: title 16, headings 12, text 11/15, notes 9/12. */
 const PARAGRAPHS: Readonly<Record<string, Look>> = {
-  Text: { shown: 'Text body', paragraph: space(15, 0, 7.5) },
+  Text: { shown: 'Text body', paragraph: space(15, 0, 5) },
   LeadingText: {
     parent: 'Text',
     shown: 'Text before a quotation or list',
@@ -55,19 +55,19 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
     shown: 'Numbered text before a quotation or list',
     paragraph: 'fo:keep-with-next="always"',
   },
-  Title: { paragraph: `${space(20, 0, 9)} ${together}`, text: `${size(16)} ${bold}`, next: 'Text' },
-  Heading_20_1: heading(1, 12, 15, 4),
+  Title: { paragraph: `${space(20, 0, 6)} ${together}`, text: `${size(16)} ${bold}`, next: 'Text' },
+  Heading_20_1: heading(1, 12, 10, 2),
   'Heading_20_1-page': {
     parent: 'Heading_20_1',
     shown: 'Heading 1 on a new page',
     outline: 1,
     paragraph: 'fo:break-before="page"',
   },
-  Heading_20_2: heading(2, 11, 11, 3),
-  Heading_20_3: heading(3, 11, 11, 3),
-  Quotations: { paragraph: `${space(15, 0, 7.5)} fo:margin-left="8mm" fo:margin-right="8mm"` },
-  ListText: { shown: 'List text', paragraph: space(15, 0, 3.5) },
-  ListQuotation: { shown: 'List quotation', paragraph: `${space(15, 0, 3.5)} fo:margin-right="8mm"` },
+  Heading_20_2: heading(2, 11, 8, 2),
+  Heading_20_3: heading(3, 11, 8, 2),
+  Quotations: { paragraph: `${space(15, 0, 5)} fo:margin-left="8mm" fo:margin-right="8mm"` },
+  ListText: { shown: 'List text', paragraph: space(15, 0, 2) },
+  ListQuotation: { shown: 'List quotation', paragraph: `${space(15, 0, 2)} fo:margin-right="8mm"` },
   TableText: { shown: 'Table text', paragraph: space(15, 0, 0) },
   TableHead: {
     parent: 'TableText',
@@ -87,7 +87,7 @@ const PARAGRAPHS: Readonly<Record<string, Look>> = {
   Image: { paragraph: 'fo:margin-top="3pt" fo:margin-bottom="6pt"' },
   CaptionedImage: { parent: 'Image', shown: 'Captioned image', paragraph: 'fo:keep-with-next="always"' },
   BehindTable: { shown: 'Behind a table', paragraph: space(6, 0, 0), text: size(4) },
-  MemoLine: { shown: 'Memo line', paragraph: space(15, 0, 2) },
+  MemoLine: { shown: 'Memo line', paragraph: space(15, 0, 0) },
   Rule: {
     shown: 'Horizontal line',
     paragraph: `${space(2, 0, 12)} fo:border-bottom="0.6pt solid #000000" fo:padding="0mm"`,

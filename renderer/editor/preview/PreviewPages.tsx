@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useRef, useState } from 'react';
-import { closePdf, drawPage, openPdf, type PageSize, type PdfFile, pageSizeOf } from './open-pdf';
+import { closePdf, drawPage, headingsOf, openPdf, type PageSize, type PdfFile, pageSizeOf } from './open-pdf';
+import type { PrintedHeading } from './text-pages';
 import { useFollowCaret } from './use-follow-caret';
 
 type PreviewPagesProps = {
@@ -8,14 +9,16 @@ type PreviewPagesProps = {
   width: number;
   /** Scrolls them. */
   scroller: HTMLElement | null;
+  onHeadings: (headings: readonly PrintedHeading[]) => void;
   onFailure: (message: string) => void;
 };
 
 /** The pages of a PDF, drawn as they come near. What was there before stays until what follows it is drawn. */
-export function PreviewPages({ pdf, width, scroller, onFailure }: PreviewPagesProps): JSX.Element {
+export function PreviewPages(props: PreviewPagesProps): JSX.Element {
+  const { pdf, width, scroller, onHeadings, onFailure } = props;
   const [open, setOpen] = useState<{ file: PdfFile; size: PageSize } | null>(null);
-  const failed = useRef(onFailure);
-  failed.current = onFailure;
+  const told = useRef({ onHeadings, onFailure });
+  told.current = { onHeadings, onFailure };
   /** The one on show: it stays open until the next one is. */
   const onShow = useRef<PdfFile | null>(null);
   useEffect(() => {
@@ -23,14 +26,16 @@ export function PreviewPages({ pdf, width, scroller, onFailure }: PreviewPagesPr
     openPdf(pdf)
       .then(async (file) => {
         const size = await pageSizeOf(file);
+        const headings = await headingsOf(file);
         if (!isWanted) return closePdf(file);
         const before = onShow.current;
         onShow.current = file;
         setOpen({ file, size });
+        told.current.onHeadings(headings);
         if (before !== null) closePdf(before);
       })
       .catch(() => {
-        if (isWanted) failed.current('The pages could not be shown. Export the brief to see them.');
+        if (isWanted) told.current.onFailure('The pages could not be shown. Export the brief to see them.');
       });
     return () => {
       isWanted = false;

@@ -14,6 +14,7 @@ import { Divider } from '../../ui/Divider';
 import { Note } from '../../ui/Note';
 import type { BriefSession } from '../state/use-brief-session';
 import { PreviewPages } from './PreviewPages';
+import { type PrintedHeading, textPages } from './text-pages';
 import { usePreview } from './use-preview';
 import './preview.css';
 
@@ -27,6 +28,8 @@ type PreviewPaneProps = {
   session: Pick<BriefSession, 'header' | 'style' | 'flush'>;
   /** Most pages that the template allows, if it says so. */
   limit: number | undefined;
+  /** Headings of the sections that the limit counts. */
+  counted: readonly string[];
   /** Counts the times that it was asked for by key: it takes the focus then. */
   focusRound: number;
   onClose: () => void;
@@ -36,7 +39,8 @@ type PreviewPaneProps = {
 const widthOf = (width: number): CSSProperties => ({ ['--preview-width' as string]: `${width}px` });
 
 /** The pages that an export would print now, beside the text. */
-export function PreviewPane({ briefId, session, limit, focusRound, onClose }: PreviewPaneProps): JSX.Element {
+export function PreviewPane(props: PreviewPaneProps): JSX.Element {
+  const { briefId, session, limit, counted, focusRound, onClose } = props;
   const [editor] = useLexicalComposerContext();
   const { header, style, flush } = session;
   const signature = useMemo(() => JSON.stringify([header, style]), [header, style]);
@@ -47,6 +51,7 @@ export function PreviewPane({ briefId, session, limit, focusRound, onClose }: Pr
   /** Against the width of the pane. */
   const [zoom, setZoom] = useState<number>(1);
   const [current, setCurrent] = useState(1);
+  const [headings, setHeadings] = useState<readonly PrintedHeading[]>([]);
   const width = useDesk((desk) => desk.previewWidth);
   const pane = useRef<HTMLElement>(null);
   const problem = failure ?? unshown;
@@ -61,6 +66,7 @@ export function PreviewPane({ briefId, session, limit, focusRound, onClose }: Pr
     if (focusRound > 0) scroller?.focus();
   }, [focusRound, scroller]);
 
+  const isOver = shown !== null && limit !== undefined && textPages(headings, shown.pages, counted) > limit;
   const pageWidth = Math.max(80, Math.round((room - 2 * MARGIN_PX) * zoom));
   const step = (by: 1 | -1) => {
     const at = ZOOMS.findIndex((each) => each >= zoom - 0.001);
@@ -110,10 +116,10 @@ export function PreviewPane({ briefId, session, limit, focusRound, onClose }: Pr
             <span className="preview-count">
               Page {Math.min(current, shown.pages)} of {shown.pages}
               {limit !== undefined && (
-                <span className={shown.pages > limit ? 'over' : undefined}>
+                <span className={isOver ? 'over' : undefined}>
                   {' '}
                   · limit {limit}
-                  {shown.pages > limit ? ', over' : ''}
+                  {isOver ? ', over' : shown.pages > limit ? ', notes not counted' : ''}
                 </span>
               )}
               {shown.isDraft && ' · draft'}
@@ -196,7 +202,13 @@ export function PreviewPane({ briefId, session, limit, focusRound, onClose }: Pr
           {shown === null ? (
             <p className="preview-none">{isRendering ? 'The pages are being laid out.' : ''}</p>
           ) : (
-            <PreviewPages pdf={shown.pdf} width={pageWidth} scroller={scroller} onFailure={setUnshown} />
+            <PreviewPages
+              pdf={shown.pdf}
+              width={pageWidth}
+              scroller={scroller}
+              onHeadings={setHeadings}
+              onFailure={setUnshown}
+            />
           )}
         </section>
       </section>

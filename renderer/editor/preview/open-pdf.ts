@@ -1,6 +1,7 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ownWorkerUrl } from '../own-workers';
 import { lettersOf, type PageLetters } from './find-place';
+import type { PrintedHeading } from './text-pages';
 
 export type PdfFile = PDFDocumentProxy;
 export type PageSize = { width: number; height: number };
@@ -36,6 +37,24 @@ export async function pageSizeOf(file: PdfFile): Promise<PageSize> {
   const page = await file.getPage(1);
   const { width, height } = page.getViewport({ scale: PIXELS_PER_POINT });
   return { width, height };
+}
+
+/** The headings of the file's outline, in order; those whose place it does not tell are left out. */
+export async function headingsOf(file: PdfFile): Promise<PrintedHeading[]> {
+  const headings: PrintedHeading[] = [];
+  const page = await file.getPage(1);
+  const { height } = page.getViewport({ scale: 1 });
+  const walk = async (items: Awaited<ReturnType<PdfFile['getOutline']>>): Promise<void> => {
+    for (const { title, dest, items: inside } of items ?? []) {
+      const place = typeof dest === 'string' ? await file.getDestination(dest) : dest;
+      const [reference, kind, , y] = place ?? [];
+      if (reference && kind?.name === 'XYZ' && typeof y === 'number')
+        headings.push({ title, page: (await file.getPageIndex(reference)) + 1, top: 1 - y / height });
+      await walk(inside);
+    }
+  };
+  await walk(await file.getOutline());
+  return headings;
 }
 
 const PIXELS_PER_POINT = 96 / 72;

@@ -43,6 +43,27 @@ describe('a Word file that came back', () => {
     ).toEqual(['One \ntwo.']);
   });
 
+  test.each(['del', 'moveFrom'])('nothing is left of a paragraph that was taken out whole (%s)', (how) => {
+    const gone = `<w:${how} w:author="Roe"><w:r><w:${how === 'del' ? 'delText' : 't'}>One.</w:${how === 'del' ? 'delText' : 't'}></w:r></w:${how}>`;
+    expect(
+      linesOf(
+        `<w:p><w:pPr><w:rPr><w:${how} w:author="Roe"/></w:rPr></w:pPr>${gone}</w:p>${p(r('Two.'))}${p(r('Three.'))}`,
+      ),
+    ).toEqual(['Two.', 'Three.']);
+  });
+
+  test('a page that begins among the words of a line of the brief is told of', () => {
+    const start = `<w:bookmarkStart w:id="1" w:name="${MARK}_b1"/>`;
+    const end = '<w:bookmarkEnd w:id="1"/>';
+    const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+    const besides = (inner: string) => readReturned(file(p(inner)), 'brief.docx').besides;
+    expect(besides(`${start}${r('One. ')}${pageBreak}${r('Two.')}${end}`)).toEqual([
+      { what: 'page break in a paragraph', words: 'Two.' },
+    ]);
+    // As LibreOffice writes the break in front of what follows.
+    expect(besides(`${start}${r('One.')}${pageBreak}${end}`)).toEqual([]);
+  });
+
   test('fields show what they show; instructions, contents and hidden words are no text', () => {
     const field = (instruction: string, shown: string) =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;

@@ -158,11 +158,12 @@ class LineReader {
       this.unfinished.push(read);
       return;
     }
-    const paragraphs = [...this.unfinished, read];
+    const joined = [...this.unfinished, read];
     this.unfinished = [];
-    // Where all words of a paragraph were deleted and it runs into the next, the line is the next.
-    const whose =
-      paragraphs.find(({ pieces }) => pieces.some(({ piece }) => piece.kind !== 'deleted')) ?? read;
+    // Where all words of a paragraph were deleted and it runs into the next, nothing of it is left in the line.
+    const left = joined.filter(({ pieces }) => pieces.some(({ piece }) => piece.kind !== 'deleted'));
+    const paragraphs = left.length > 0 ? left : [read];
+    const whose = left[0] ?? read;
     const look = this.styles.lookOf(whose.pPr);
     const isEmpty = read.pieces.length === 0;
     // LibreOffice writes the break in front of a line's successor at the end of the line.
@@ -170,8 +171,20 @@ class LineReader {
     if (read.breaksPage && isEmpty && !breaksBehind) look.kind = 'page-break';
     else if (isEmpty && find(find(read.pPr, 'w:pBdr'), 'w:bottom') && read.marks.length > 0)
       look.kind = 'rule';
+    this.tellOfBreak(read);
     this.result.push({ ...look, paragraphs, marks: whose.marks });
     if (breaksBehind) this.result.push({ kind: 'page-break', paragraphs: [], marks: [] });
+  }
+
+  /** A page that begins among the words of a line: a brief has page breaks between lines only. */
+  private tellOfBreak({ breakAt, pieces, marks }: ReadParagraph): void {
+    if (breakAt === undefined || this.result.at(-1)?.kind === 'page-break') return;
+    const behind = pieces
+      .slice(breakAt)
+      .map(({ piece }) => (piece.kind === 'text' ? piece.text : ''))
+      .join('');
+    if (behind.trim() !== '' && marks.some(({ name }) => name.startsWith('b')))
+      this.besides.push({ what: 'page break in a paragraph', words: behind.slice(0, 200) });
   }
 
   private table(element: XmlElement): void {

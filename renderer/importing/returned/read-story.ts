@@ -34,9 +34,11 @@ export type ReadParagraph = {
   marks: Mark[];
   /** Inside a table of contents. */
   isMade: boolean;
-  /** Its end was deleted with changes tracked: it goes on in the next paragraph. */
+  /** Its end was deleted or moved away with changes tracked: it goes on in the next paragraph. */
   goesOn: boolean;
   breaksPage: boolean;
+  /** How many pieces stand in front of the last page break among them. */
+  breakAt?: number;
 };
 /** A piece with the bookmarks that are open around it. */
 export type MarkedPiece = { piece: Piece; inside: readonly Mark[] };
@@ -69,7 +71,7 @@ export class StoryReader {
       pieces: [],
       marks: this.waiting,
       isMade: this.context.styles.isMadeFromHeadings(pPr) || this.isIn('TOC'),
-      goesOn: find(find(pPr, 'w:rPr'), 'w:del') !== undefined,
+      goesOn: ['w:del', 'w:moveFrom'].some((gone) => find(find(pPr, 'w:rPr'), gone) !== undefined),
       breaksPage: isOn(pPr, 'w:pageBreakBefore') === true,
     };
     this.waiting = [];
@@ -223,7 +225,10 @@ export class StoryReader {
       case 'w:br': {
         if (around.deletedBy !== undefined || this.isInstruction()) return;
         if (child.attrs['w:type'] === 'page') {
-          if (this.current) this.current.breaksPage = true;
+          if (this.current) {
+            this.current.breaksPage = true;
+            this.current.breakAt = this.current.pieces.length;
+          }
         } else if (child.attrs['w:type'] !== 'column') this.put({ kind: 'break' });
         return;
       }

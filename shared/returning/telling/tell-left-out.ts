@@ -59,7 +59,7 @@ function tellHeadAndAnnexes(telling: Telling): void {
 }
 
 function tellMargins(telling: Telling): void {
-  const exported = new Set(telling.record.aside.margins);
+  const exported = new Set(telling.record.aside.margins.map(marginWords));
   const returned = new Set(telling.returned.margins.map(marginWords).filter((words) => words !== ''));
   const made =
     'Handling line, version and page numbers are made from the fields of the brief: change them there.';

@@ -110,4 +110,25 @@ describe('the preview of a brief', () => {
     await pane.waitFor({ state: 'detached' });
     expect(await window.evaluate(() => document.activeElement?.className)).toContain('brief-text');
   });
+
+  it('holds the text to the pages of its template, and not the notes', async () => {
+    story = await startBriefStory();
+    const { window } = story;
+    await window.getByRole('tab', { name: /Briefs/ }).click();
+    await window.getByRole('option', { name: /Minerals/ }).dblclick();
+    await window.locator('.brief-text', { hasText: 'Key points' }).click();
+    await window.keyboard.press('Control+Alt+5');
+    const count = window.locator('.preview-count');
+    await until(window, async () => /of 2 · limit 1, notes not counted/.test(await count.innerText()));
+    expect(await count.locator('.over').count()).toBe(0);
+
+    // A paragraph more in the text, and it is over.
+    await caretAt(window, 'Lenders will pay', 3);
+    await window.keyboard.press('End');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type(
+      'One line more, and another after it, so that the page is too short for all of the text.',
+    );
+    await until(window, async () => (await count.innerText()).includes('limit 1, over'));
+  });
 });
