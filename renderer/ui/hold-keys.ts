@@ -2,6 +2,8 @@
 const FRAMES = 30;
 /** What takes longer than this (ms) to load is not waited for with the keys of the whole window. */
 const LONGEST = 3000;
+/** Keys that with Ctrl paste, cut, undo and redo. */
+const CHANGES = /^[vxzy]$/i;
 
 export type HeldKeys = {
   /** What was asked for is drawn: it gets the keys as soon as it has taken the focus, and if it takes none, nobody does. */
@@ -18,13 +20,24 @@ export type HeldKeys = {
 export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys {
   let held: string[] = [];
   let composed: ComposedField | null = null;
+  let isSettled = false;
+  const isWaiting = () => document.activeElement === before || document.activeElement === document.body;
   const hold = (event: KeyboardEvent) => {
+    // The focus is there, though no frame was drawn since: the key is for what has it, and Esc gives the focus back.
+    if (isSettled && !isWaiting()) return giveOver(0);
     // An input method cannot be stopped, so it is given a place of its own, and all that follows with it.
     if (event.isComposing || event.key === 'Process') composed ??= openComposedField(before);
     if (composed) return;
     const isLetter = [...event.key].length === 1;
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    if (isCommand && !(isLetter && event.getModifierState('AltGraph'))) return;
+    if (isCommand && !(isLetter && event.getModifierState('AltGraph'))) {
+      // Other commands are the window's; these would change what has the focus still.
+      if (!event.altKey && CHANGES.test(event.key)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) held.push(event.key);
@@ -43,10 +56,13 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
   const timer = setTimeout(stop, LONGEST);
   window.addEventListener('keydown', hold, { capture: true });
   let isDropped = false;
-  const giveOver = (frames: number) => {
+  const giveOver = (frames: number): void => {
     if (isDropped) return;
-    if (document.activeElement === before && frames > 0)
-      return requestAnimationFrame(() => giveOver(frames - 1));
+    if (isWaiting() && frames > 0) {
+      requestAnimationFrame(() => giveOver(frames - 1));
+      return;
+    }
+    isDropped = true;
     stop();
     // The way by which a field tells React, and its own undo, that something was typed.
     if (held.length > 0 && document.activeElement !== before && takesWords(document.activeElement))
@@ -57,6 +73,7 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
       // What is composed goes on in the field itself.
       if (composed) held.push(composed.close());
       composed = null;
+      isSettled = true;
       giveOver(FRAMES);
     },
     drop: () => {

@@ -125,3 +125,32 @@ it('holds them on until a tool that is there already has taken the focus', async
   expect(document.querySelector<HTMLInputElement>('#late')?.value).toBe('p');
   expect(press('q')).toBe(true);
 });
+
+it('leaves Esc to a tool that has the focus already, though no frame was drawn since', async () => {
+  const onEscape = vi.fn();
+  const Late = () => createElement('input', { id: 'late' });
+  const Tool = toolOnDemand(async () => Late, onEscape);
+  await Tool.prepare();
+  act(() => root.render(createElement(Tool)));
+  press('p');
+  const field = document.querySelector<HTMLInputElement>('#late');
+  field?.focus();
+  expect(press('Escape')).toBe(true);
+  expect(onEscape).not.toHaveBeenCalled();
+  await frames();
+  expect(field?.value).toBe('p');
+});
+
+it('pastes, cuts and takes back nothing in what has the focus still', async () => {
+  const arrive = await ask();
+  for (const key of ['v', 'V', 'x', 'z', 'y']) expect(press(key, { ctrlKey: true })).toBe(false);
+  await arrive(Field);
+  await frames();
+  expect(press('v', { ctrlKey: true })).toBe(true);
+});
+
+it('holds nothing any more when the tool cannot be loaded', async () => {
+  const Tool = toolOnDemand(() => Promise.reject<ComponentType>(new Error('gone')));
+  await expect(act(async () => root.render(createElement(Tool)))).rejects.toThrow('gone');
+  expect(press('p')).toBe(true);
+});
