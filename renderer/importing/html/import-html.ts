@@ -12,7 +12,7 @@ import { inText, liveParas, setParaAside, type Working } from '../working/workin
 import { absoluteAddress } from './addresses';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
-import { classifyElement, findMainText, unseenParts } from './main-text';
+import { classifyElement, findMainText, severalArticles, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
@@ -28,7 +28,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   resolveAddresses(page, metadata.base);
   hideClipped(page);
   const unseen = unseenParts(page);
-  const main = findMainText(page);
+  const main = findMainText(page, metadata.fields.title?.value);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
   const article = main ? blocksOf(main, { classify }) : [];
   const around = blocksOf(page.body, { classify: classifyElement });
@@ -51,6 +51,8 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   );
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
+  const several = severalArticles(page);
+  if (isReadAcross(several, article)) working.warnings.push(severalStories(several));
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
@@ -74,6 +76,29 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Do whole paragraphs of more than one of the page's articles stand in what was read? */
+function isReadAcross(articles: readonly Element[], blocks: readonly PageBlock[]): boolean {
+  const texts = blocks.map((block) => squash(block.runs.map(({ text }) => text).join('')));
+  const read = new Set(texts.filter((text) => text.length >= 80));
+  return (
+    articles.filter((el) => [...el.querySelectorAll('p')].some((p) => read.has(squash(p.textContent ?? ''))))
+      .length > 1
+  );
+}
+
+function severalStories(articles: readonly Element[]): { code: string; message: string } {
+  const heads = articles.map((el) =>
+    squeeze(el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '').slice(0, 60),
+  );
+  return {
+    code: 'several-articles',
+    message: `The page prints ${articles.length} articles below each other (${heads
+      .slice(0, 3)
+      .map((head) => `“${head}”`)
+      .join(', ')}), and the text holds more than one: look where the one you want ends.`,
+  };
+}
 
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
   const opening = squeeze(parts[0]?.textContent ?? '').slice(0, 60);
