@@ -20,8 +20,9 @@ export async function readOutline(briefId: string | null): Promise<void> {
   if (briefId === null) return;
   try {
     const outline = await request('outlines:get', { briefId });
-    // What is under way was shown already, and tells itself what is stored in the end.
-    if (waiting === 0) show(briefId, outline);
+    // What is under way was shown already, and tells itself what is stored in the end; steps of a brief that was open before
+    // tell nothing of this one.
+    if (waiting === 0 || useOutline.getState().outline === null) show(briefId, outline);
   } catch (error) {
     if (useOutline.getState().briefId === briefId) set({ failed: sentenceOf(error) });
   }
