@@ -9,8 +9,8 @@ export function EmptyLibrary() {
       <Download size={28} strokeWidth={1.25} aria-hidden="true" />
       <h2>Drop articles here, or open the sample library</h2>
       <p>
-        Text, Markdown and HTML files. They are copied into your library on this computer and stay there;
-        nothing is sent anywhere.
+        PDF and Word files, web pages, e-mails, e-books, text, and records of reference managers. They are
+        copied into your library on this computer and stay there; nothing is sent anywhere.
       </p>
       <div className="row-of-buttons">
         <button type="button" className="btn main" onClick={() => void importFromFiles()}>

@@ -3,6 +3,7 @@ import { FIRST_LIST } from '../../shared/ipc/first-list';
 import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { setDesk, useDesk } from './desk';
+import { showSentence } from './problem';
 
 type LibraryData = {
   /** The first of the list, and those that quotes are of, whatever their place. Null until first read. */
@@ -135,10 +136,27 @@ function soon(part: Part, work: () => Promise<void>): void {
   );
 }
 
+/**
+ * A library process that only stopped is started again by the next request: what is on the screen stays, words that were not
+ * saved yet among it. One that does not come back, or cannot open its file, takes the window's place and says why.
+ */
+async function goOnOrGiveUp({ code, message }: { code: string; message: string }): Promise<void> {
+  if (code !== 'internal') return set({ libraryFailed: { code, message } });
+  try {
+    await request('briefs:list', {});
+  } catch (error) {
+    return set({ libraryFailed: { code: codeOf(error) ?? code, message: sentenceOf(error) } });
+  }
+  showSentence('The library stopped and was started again. What was saved is safe; repeat the last step.');
+  void readArticles();
+  void readBriefs();
+  void readQuotes();
+}
+
 /** Keep the lists true while the window is open. */
 export function followLibrary(): () => void {
   return onEvent((event) => {
-    if (event.type === 'library-failed') set({ libraryFailed: { code: event.code, message: event.message } });
+    if (event.type === 'library-failed') void goOnOrGiveUp(event);
     if (event.type !== 'library-changed') return;
     // A changed article changes titles in the list of quotes; a changed brief changes where quotes are used.
     if (event.what === 'articles') soon('articles', readArticles);

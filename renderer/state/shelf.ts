@@ -41,7 +41,9 @@ let timer = 0;
 export function followShelf(): () => void {
   void readShelf();
   return onEvent((event) => {
-    if (event.type !== 'library-changed' || event.what === 'briefs' || timer !== 0) return;
+    // A library that was started again is read anew, too.
+    const isChanged = event.type === 'library-changed' && event.what !== 'briefs';
+    if (!(isChanged || event.type === 'library-failed') || timer !== 0) return;
     timer = window.setTimeout(() => {
       timer = 0;
       void readShelf();

@@ -274,6 +274,15 @@ describe('the shell behind the window', () => {
     });
     expect(await told).toMatchObject({ type: 'library-failed', code: 'internal' });
     await expect.poll(async () => (await ask(launched, 'briefs:list', {})).ok).toBe(true);
+    // The window goes on: nothing that was on the screen is gone.
+    await launched.window
+      .locator('.status')
+      .getByText('The library stopped and was started again.')
+      .waitFor();
+    expect(await launched.window.getByRole('heading', { name: 'The library cannot be used' }).count()).toBe(
+      0,
+    );
+    await launched.window.locator('#library-pane').waitFor();
   });
 
   it('closes by saving first, and remembers its place', async () => {

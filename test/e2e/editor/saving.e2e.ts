@@ -36,6 +36,27 @@ describe('saving a brief', () => {
     );
   });
 
+  it('what is typed while the library stops stays on the screen, and is saved once it was started again', async () => {
+    story = await startBriefStory();
+    const { window, ask, app } = story;
+    const brief = await story.newBrief('Stopped', p(t('Start')));
+    await story.open(brief.id);
+    await caretAt(window, 'Start', 5);
+    await window.keyboard.type(' before');
+    await app.evaluate(({ app: electron }) => {
+      const library = electron.getAppMetrics().find(({ name }) => name === 'Briefwright library');
+      if (library) process.kill(library.pid, 'SIGKILL');
+    });
+    await window.keyboard.type(' and after', { delay: 30 });
+    await window.locator('.status').getByText('The library stopped and was started again.').waitFor();
+    expect(await window.locator('.brief-text').innerText()).toContain('Start before and after');
+    await expect
+      .poll(async () => JSON.stringify((await ask('briefs:get', { briefId: brief.id })).state), {
+        timeout: 20_000,
+      })
+      .toContain('Start before and after');
+  });
+
   it('opening a brief changes nothing of it', async () => {
     story = await startBriefStory();
     const brief = await story.newBrief('Only read', p(t('Start')));
