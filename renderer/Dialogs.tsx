@@ -1,95 +1,106 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-import { useDesk } from './state/desk';
+import { closeDialog, useDesk } from './state/desk';
+import { toolOnDemand } from './ui/tool-on-demand';
 
-let palette: (() => ReactNode) | null = null;
-const loadPalette = async () => {
-  const found = await import('./palette/Palette');
-  palette = found.Palette;
-  return { default: found.Palette };
-};
-const LazyPalette = lazy(loadPalette);
+const Palette = toolOnDemand(() => import('./palette/Palette').then((found) => found.Palette), closeDialog);
 
-/**
- * The palette is typed into at once, so it is fetched when the first screen is done and then drawn without `lazy`:
- * React holds back what was suspended for up to 300 ms, in which letters would be lost.
- */
+/** The palette is typed into at once and often, so it is fetched when the first screen is done. */
 export const prepareDialogs = (): void => {
-  requestIdleCallback(() => void loadPalette());
+  requestIdleCallback(() => void Palette.prepare());
 };
 
-const SettingsDialog = lazy(() =>
-  import('./settings/SettingsDialog').then((found) => ({ default: found.SettingsDialog })),
+const SettingsDialog = toolOnDemand(
+  () => import('./settings/SettingsDialog').then((found) => found.SettingsDialog),
+  closeDialog,
 );
-const AboutDialog = lazy(() =>
-  import('./settings/AboutDialog').then((found) => ({ default: found.AboutDialog })),
+const AboutDialog = toolOnDemand(
+  () => import('./settings/AboutDialog').then((found) => found.AboutDialog),
+  closeDialog,
 );
-const ShortcutsDialog = lazy(() =>
-  import('./settings/ShortcutsDialog').then((found) => ({ default: found.ShortcutsDialog })),
+const ShortcutsDialog = toolOnDemand(
+  () => import('./settings/ShortcutsDialog').then((found) => found.ShortcutsDialog),
+  closeDialog,
 );
-const PasteDialog = lazy(() =>
-  import('./library/PasteDialog').then((found) => ({ default: found.PasteDialog })),
+const PasteDialog = toolOnDemand(
+  () => import('./library/PasteDialog').then((found) => found.PasteDialog),
+  closeDialog,
 );
-const RawFileDialog = lazy(() =>
-  import('./reader/RawFileDialog').then((found) => ({ default: found.RawFileDialog })),
+const RawFileDialog = toolOnDemand(
+  () => import('./reader/RawFileDialog').then((found) => found.RawFileDialog),
+  closeDialog,
 );
-const NewerTextDialog = lazy(() =>
-  import('./reader/newer-text/NewerTextDialog').then((found) => ({ default: found.NewerTextDialog })),
+const NewerTextDialog = toolOnDemand(
+  () => import('./reader/newer-text/NewerTextDialog').then((found) => found.NewerTextDialog),
+  closeDialog,
 );
-const TextDifferences = lazy(() =>
-  import('./reader/newer-text/TextDifferences').then((found) => ({ default: found.TextDifferences })),
+const TextDifferences = toolOnDemand(
+  () => import('./reader/newer-text/TextDifferences').then((found) => found.TextDifferences),
+  closeDialog,
 );
-const CorrectTextDialog = lazy(() =>
-  import('./reader/correcting/CorrectTextDialog').then((found) => ({ default: found.CorrectTextDialog })),
+const CorrectTextDialog = toolOnDemand(
+  () => import('./reader/correcting/CorrectTextDialog').then((found) => found.CorrectTextDialog),
+  closeDialog,
 );
-const MergeDialog = lazy(() =>
-  import('./library/correcting/MergeDialog').then((found) => ({ default: found.MergeDialog })),
+const MergeDialog = toolOnDemand(
+  () => import('./library/correcting/MergeDialog').then((found) => found.MergeDialog),
+  closeDialog,
 );
-const DeleteDialog = lazy(() =>
-  import('./library/DeleteDialog').then((found) => ({ default: found.DeleteDialog })),
+const DeleteDialog = toolOnDemand(
+  () => import('./library/DeleteDialog').then((found) => found.DeleteDialog),
+  closeDialog,
 );
 
-const CompareDialog = lazy(() =>
-  import('./evidence/CompareDialog').then((found) => ({ default: found.CompareDialog })),
+const CompareDialog = toolOnDemand(
+  () => import('./evidence/CompareDialog').then((found) => found.CompareDialog),
+  closeDialog,
 );
 
-const TagsDialog = lazy(() => import('./board/TagsDialog').then((found) => ({ default: found.TagsDialog })));
-const SpellingsDialog = lazy(() =>
-  import('./library/SpellingsDialog').then((found) => ({ default: found.SpellingsDialog })),
+const TagsDialog = toolOnDemand(
+  () => import('./board/TagsDialog').then((found) => found.TagsDialog),
+  closeDialog,
 );
-const ExportRecordsDialog = lazy(() =>
-  import('./library/references/ExportRecordsDialog').then((found) => ({
-    default: found.ExportRecordsDialog,
-  })),
+const SpellingsDialog = toolOnDemand(
+  () => import('./library/SpellingsDialog').then((found) => found.SpellingsDialog),
+  closeDialog,
 );
-const LikelyOriginsDialog = lazy(() =>
-  import('./evidence/LikelyOriginsDialog').then((found) => ({ default: found.LikelyOriginsDialog })),
+const ExportRecordsDialog = toolOnDemand(
+  () => import('./library/references/ExportRecordsDialog').then((found) => found.ExportRecordsDialog),
+  closeDialog,
 );
-const TagArticlesDialog = lazy(() =>
-  import('./library/shelf/TagArticlesDialog').then((found) => ({ default: found.TagArticlesDialog })),
+const LikelyOriginsDialog = toolOnDemand(
+  () => import('./evidence/LikelyOriginsDialog').then((found) => found.LikelyOriginsDialog),
+  closeDialog,
 );
-const CollectDialog = lazy(() =>
-  import('./library/shelf/CollectDialog').then((found) => ({ default: found.CollectDialog })),
+const TagArticlesDialog = toolOnDemand(
+  () => import('./library/shelf/TagArticlesDialog').then((found) => found.TagArticlesDialog),
+  closeDialog,
 );
-const SetFieldDialog = lazy(() =>
-  import('./library/shelf/SetFieldDialog').then((found) => ({ default: found.SetFieldDialog })),
+const CollectDialog = toolOnDemand(
+  () => import('./library/shelf/CollectDialog').then((found) => found.CollectDialog),
+  closeDialog,
 );
-const FacetDialog = lazy(() =>
-  import('./library/FacetDialog').then((found) => ({ default: found.FacetDialog })),
+const SetFieldDialog = toolOnDemand(
+  () => import('./library/shelf/SetFieldDialog').then((found) => found.SetFieldDialog),
+  closeDialog,
 );
-const KeepSearchDialog = lazy(() =>
-  import('./library/shelf/KeepSearchDialog').then((found) => ({ default: found.KeepSearchDialog })),
+const FacetDialog = toolOnDemand(
+  () => import('./library/FacetDialog').then((found) => found.FacetDialog),
+  closeDialog,
 );
-const NewBriefDialog = lazy(() =>
-  import('./templates/NewBriefDialog').then((found) => ({ default: found.NewBriefDialog })),
+const KeepSearchDialog = toolOnDemand(
+  () => import('./library/shelf/KeepSearchDialog').then((found) => found.KeepSearchDialog),
+  closeDialog,
+);
+const NewBriefDialog = toolOnDemand(
+  () => import('./templates/NewBriefDialog').then((found) => found.NewBriefDialog),
+  closeDialog,
 );
 
 /** The one dialog that may be open. Each is loaded when first asked for. */
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   if (!dialog) return null;
-  const Palette = palette ?? LazyPalette;
   return (
-    <Suspense fallback={null}>
+    <>
       {dialog.kind === 'palette' && <Palette />}
       {dialog.kind === 'tags' && <TagsDialog />}
       {dialog.kind === 'likely-origins' && <LikelyOriginsDialog />}
@@ -118,6 +129,6 @@ export function Dialogs() {
         <TextDifferences articleId={dialog.articleId} textId={dialog.textId} />
       )}
       {(dialog.kind === 'delete-brief' || dialog.kind === 'delete-article') && <DeleteDialog what={dialog} />}
-    </Suspense>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { type JSX, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { templateAnnexes } from '../../shared/templates/template-annexes';
 import { setDesk, useDesk, useLanguage } from '../state/desk';
+import { toolOnDemand } from '../ui/tool-on-demand';
 import { UnsavedNote } from './autosave/UnsavedNote';
 import { BriefBar } from './BriefBar';
 import type { BriefDeskProps } from './BriefDesk';
@@ -36,12 +37,11 @@ const PreviewPane = lazy(() =>
   import('./preview/PreviewPane').then((found) => ({ default: found.PreviewPane })),
 );
 
-const ReviewPanel = lazy(() =>
-  import('./review/ReviewPanel').then((found) => ({ default: found.ReviewPanel })),
-);
+const ReviewPanel = toolOnDemand(() => import('./review/ReviewPanel').then((found) => found.ReviewPanel));
 
-const ReleaseDialog = lazy(() =>
-  import('./review/ReleaseDialog').then((found) => ({ default: found.ReleaseDialog })),
+const ReleaseDialog = toolOnDemand(
+  () => import('./review/ReleaseDialog').then((found) => found.ReleaseDialog),
+  ({ onClose }) => onClose(false),
 );
 const ReleasedBanner = lazy(() =>
   import('./review/ReleasedBanner').then((found) => ({ default: found.ReleasedBanner })),
@@ -125,19 +125,17 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           </Suspense>
         )}
         {review.releasing && (
-          <Suspense fallback={null}>
-            <ReleaseDialog
-              briefId={brief.id}
-              version={header.version}
-              annexes={annexes}
-              flush={session.flush}
-              onReview={() => review.ask('review')}
-              onClose={(wasReleased) => {
-                review.closeRelease();
-                if (wasReleased) onReload();
-              }}
-            />
-          </Suspense>
+          <ReleaseDialog
+            briefId={brief.id}
+            version={header.version}
+            annexes={annexes}
+            flush={session.flush}
+            onReview={() => review.ask('review')}
+            onClose={(wasReleased) => {
+              review.closeRelease();
+              if (wasReleased) onReload();
+            }}
+          />
         )}
         <UnsavedNote
           status={saveStatus}
@@ -165,9 +163,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 briefId={brief.id}
                 session={session}
                 limit={measured?.limits.find(({ limit }) => limit === 'pages')?.range.most}
-                counted={(measured?.sections ?? []).flatMap(({ heading, section }) =>
-                  section?.counted === false ? [] : [heading],
-                )}
+                sections={(measured?.sections ?? []).map(({ heading, section }) => ({
+                  heading,
+                  isCounted: section?.counted !== false,
+                }))}
                 focusRound={tools.previewRound}
                 onClose={tools.togglePreview}
               />
@@ -207,21 +206,19 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           />
         )}
         {review.round > 0 && (
-          <Suspense fallback={null}>
-            <ReviewPanel
-              briefId={brief.id}
-              isReleased={brief.released !== undefined}
-              round={review.round}
-              flush={session.flush}
-              onRelease={() => review.ask('release')}
-              onGoTo={(finding) => {
-                const places = { openNote: panels.openNote, goToQuotation: goToJudged };
-                if (goToFinding(editor, finding, places)) return;
-                setNotice('The words are not where they were any more. Review again.');
-              }}
-              onClose={review.close}
-            />
-          </Suspense>
+          <ReviewPanel
+            briefId={brief.id}
+            isReleased={brief.released !== undefined}
+            round={review.round}
+            flush={session.flush}
+            onRelease={() => review.ask('release')}
+            onGoTo={(finding) => {
+              const places = { openNote: panels.openNote, goToQuotation: goToJudged };
+              if (goToFinding(editor, finding, places)) return;
+              setNotice('The words are not where they were any more. Review again.');
+            }}
+            onClose={review.close}
+          />
         )}
       </div>
       <ListPlugin hasStrictIndent />

@@ -1,7 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, type NodeKey } from 'lexical';
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import type { AnnexName } from '../../shared/brief-document/brief-document';
+import { toolOnDemand } from '../ui/tool-on-demand';
 import type { SourceTarget } from './BriefPane';
 import { CitationPanel } from './citation/CitationPanel';
 import { CitePanel } from './citation/CitePanel';
@@ -18,8 +19,9 @@ import type { JudgedBrief } from './state/use-judged-brief';
 import type { OpenPanels } from './use-open-panels';
 import { cleanPaste } from './use-writing-rules';
 
-const MatrixDialog = lazy(() =>
-  import('./matrix/MatrixDialog').then((found) => ({ default: found.MatrixDialog })),
+const MatrixDialog = toolOnDemand(
+  () => import('./matrix/MatrixDialog').then((found) => found.MatrixDialog),
+  ({ onClose }) => onClose(),
 );
 
 export type BriefPanelsProps = {
@@ -89,23 +91,21 @@ export function BriefPanels(props: BriefPanelsProps): JSX.Element {
       )}
       {atCaret?.kind === 'link' && <LinkPanel anchor={() => atCaret.rect} onClose={panels.closeAtCaret} />}
       {panels.matrixShown !== null && (
-        <Suspense fallback={null}>
-          <MatrixDialog
-            briefId={briefId}
-            firstTab={panels.matrixShown}
-            flush={session.flush}
-            onOpenSource={onOpenSource}
-            onGoTo={(row) => {
-              // After the dialog has given the focus back.
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() => {
-                  if (!goToClaim(editor, row)) onNotice('That sentence is not where it was any more.');
-                }),
-              );
-            }}
-            onClose={() => panels.showMatrix(null)}
-          />
-        </Suspense>
+        <MatrixDialog
+          briefId={briefId}
+          firstTab={panels.matrixShown}
+          flush={session.flush}
+          onOpenSource={onOpenSource}
+          onGoTo={(row) => {
+            // After the dialog has given the focus back.
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                if (!goToClaim(editor, row)) onNotice('That sentence is not where it was any more.');
+              }),
+            );
+          }}
+          onClose={() => panels.showMatrix(null)}
+        />
       )}
       {exporting && (
         <ExportDialog

@@ -12,6 +12,7 @@ import { registerClipboard } from './paste/register-clipboard';
 import { $insertOutline } from './quotation/insert-quote';
 import { registerQuotationRules } from './quotation/quotation-rules';
 import type { JudgedQuotation } from './quotation/verdict-board';
+import { registerCaretInNewBlock } from './state/caret-in-new-block';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { registerTableSelection } from './table/register-tables';
 import { registerFormatKeys } from './toolbar/format-commands';
@@ -52,6 +53,7 @@ export function useWritingRules(
     kept.current = caret;
     const stops = [
       registerQuotationRules(editor),
+      registerCaretInNewBlock(editor),
       registerTableSelection(editor),
       registerCitationKeys(editor, openNote),
       caret.stop,

@@ -1,10 +1,8 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
-  lazy,
   type MouseEvent,
   type RefObject,
-  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -20,6 +18,7 @@ import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
+import { toolOnDemand } from '../ui/tool-on-demand';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
@@ -38,8 +37,8 @@ import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
 import { usePassageActs } from './use-passage-acts';
 
-const SentenceDialog = lazy(() =>
-  import('./sentences/SentenceDialog').then((found) => ({ default: found.SentenceDialog })),
+const SentenceDialog = toolOnDemand(() =>
+  import('./sentences/SentenceDialog').then((found) => found.SentenceDialog),
 );
 
 type ArticleSheetProps = {
@@ -292,17 +291,15 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
         />
       )}
       {sentences && (
-        <Suspense fallback={null}>
-          <SentenceDialog
-            text={text}
-            canonical={canonical}
-            paragraph={sentences.paragraph}
-            selected={sentences.selected}
-            onQuote={acts.quote}
-            onKeep={acts.keep}
-            onCopy={acts.copy}
-          />
-        </Suspense>
+        <SentenceDialog
+          text={text}
+          canonical={canonical}
+          paragraph={sentences.paragraph}
+          selected={sentences.selected}
+          onQuote={acts.quote}
+          onKeep={acts.keep}
+          onCopy={acts.copy}
+        />
       )}
       {openQuote && (
         <QuotePopover

@@ -24,7 +24,7 @@ export function Dialog({ title, onClose, children, foot, wide, size, scrolls, de
   // Where the work is: the chosen or first field, else the first button below; the closing cross is last.
   const firstFocus = () => {
     for (const place of [
-      '.body input:checked',
+      '.body input[type="radio"]:checked',
       '.body :is(textarea, input, [tabindex="0"])',
       '.foot button',
     ]) {

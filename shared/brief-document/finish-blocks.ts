@@ -47,10 +47,11 @@ const isEmpty = (inlines: readonly Inline[]): boolean =>
   );
 
 /** Captions without words are left out, so only those that are printed count; a picture knows the number of its own. */
-function numberCaptions(blocks: DocumentBlock[]): DocumentBlock[] {
-  const counts = { table: 0, figure: 0 };
+function numberCaptions(blocks: DocumentBlock[], counts = { table: 0, figure: 0 }): DocumentBlock[] {
   return blocks.map((block, index): DocumentBlock => {
     if (block.kind === 'caption') return { ...block, number: ++counts[block.of] };
+    if (block.kind === 'list')
+      return { ...block, items: block.items.map((item) => numberCaptions(item, counts)) };
     const below = blocks[index + 1];
     const isCaptioned = block.kind === 'image' && below?.kind === 'caption' && below.of === 'figure';
     return isCaptioned ? { ...block, number: counts.figure + 1 } : block;

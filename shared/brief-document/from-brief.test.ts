@@ -87,6 +87,35 @@ const outline = (blocks: readonly DocumentBlock[], indent = ''): string[] =>
   });
 
 describe('a brief as a document', () => {
+  test('numbers captions in the order in which they stand, those inside lists too', () => {
+    const caption = (of: 'table' | 'figure', text: string): EditorNode => ({
+      type: 'caption',
+      of,
+      children: [words(text)],
+    });
+    const item = (...children: EditorNode[]): EditorNode => ({ type: 'listitem', children });
+    const { blocks } = documentOf([
+      caption('table', 'First'),
+      table([[words('a')]]),
+      {
+        type: 'list',
+        listType: 'bullet',
+        children: [
+          item(paragraph(words('one')), caption('table', 'Second'), table([[words('b')]])),
+          item(paragraph(words('two')), caption('table', 'Third'), table([[words('c')]])),
+        ],
+      },
+      caption('table', 'Fourth'),
+      table([[words('d')]]),
+    ]);
+    expect(outline(blocks).filter((line) => line.includes('Table'))).toEqual([
+      'Table 1. First',
+      '  Table 2. Second',
+      '  Table 3. Third',
+      'Table 4. Fourth',
+    ]);
+  });
+
   test('has no comments to self, and is the same as without them', () => {
     const comment: EditorNode = {
       type: 'comment',

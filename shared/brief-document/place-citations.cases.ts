@@ -1,5 +1,5 @@
 /**
- * A paragraph in shorthand: `[1]` is a citation, `{…}` are words of a quotation that nothing may touch. Expected with
+ * A paragraph in shorthand: `[1]` is a citation, `{…}` are words of a quotation that nothing may touch, `*…*` own words in italics. Expected with
  * `^1` for a note mark, `^,` for the raised comma between two, and `(1)` for an in-text citation.
  */
 export const PLACE_CASES: readonly { name: string; typed: string; note: string; inText: string }[] = [
@@ -80,6 +80,90 @@ export const PLACE_CASES: readonly { name: string; typed: string; note: string; 
     typed: '“{He said, ‘It grew.’}”[1]',
     note: '“{He said, ‘It grew.’}”^1',
     inText: '“{He said, ‘It grew’}” (1).',
+  },
+  {
+    name: 'the full stop of a quotation in another form than its last word',
+    typed: '“{It }{grew}{.}”[1] It fell.',
+    note: '“{It }{grew}{.}”^1 It fell.',
+    inText: '“{It }{grew}” (1). It fell.',
+  },
+  {
+    name: 'the full stop of an abbreviation in another form than its letters',
+    typed: '“{from the }{U.S}{.}”[1] It fell.',
+    note: '“{from the }{U.S}{.}”^1 It fell.',
+    inText: '“{from the }{U.S}{.}” (1) It fell.',
+  },
+  {
+    name: 'a quotation of nothing but a full stop',
+    typed: 'a “{.}”[1] It fell.',
+    note: 'a “{.}”^1 It fell.',
+    inText: 'a “{.}” (1) It fell.',
+  },
+  {
+    name: 'the analyst’s own full stop in another form than the last word',
+    typed: 'It *grew*.[1] It fell.',
+    note: 'It *grew*.^1 It fell.',
+    inText: 'It *grew* (1). It fell.',
+  },
+  {
+    name: 'the analyst’s own full stop in the form of the last word',
+    typed: 'It *grew.*[1] It fell.',
+    note: 'It *grew.*^1 It fell.',
+    inText: 'It *grew* (1)*.* It fell.',
+  },
+  {
+    name: 'the analyst’s own abbreviation in another form than its stop',
+    typed: 'by *Inc*.[1] It fell.',
+    note: 'by *Inc*.^1 It fell.',
+    inText: 'by *Inc*. (1) It fell.',
+  },
+  {
+    name: 'the analyst’s own full stop behind a quotation that ends with an abbreviation',
+    typed: '“{in the U.S.}”.[1] It fell.',
+    note: '“{in the U.S.}”.^1 It fell.',
+    inText: '“{in the U.S.}” (1). It fell.',
+  },
+  {
+    name: 'the analyst’s own full stop behind a quotation of one letter',
+    typed: 'called “{X}”.[1] It fell.',
+    note: 'called “{X}”.^1 It fell.',
+    inText: 'called “{X}” (1). It fell.',
+  },
+  {
+    name: 'a full stop behind an abbreviation in brackets',
+    typed: 'America (the U.S.).[1] It fell.',
+    note: 'America (the U.S.).^1 It fell.',
+    inText: 'America (the U.S.) (1). It fell.',
+  },
+  {
+    name: 'a full stop inside brackets',
+    typed: '(It *grew*.)[1] It fell.',
+    note: '(It *grew*.)^1 It fell.',
+    inText: '(It *grew*.) (1) It fell.',
+  },
+  {
+    name: 'an ellipsis over two forms',
+    typed: 'It *grew..*.[1] It fell.',
+    note: 'It *grew..*.^1 It fell.',
+    inText: 'It *grew..*. (1) It fell.',
+  },
+  {
+    name: 'a question in another form than a stop behind it',
+    typed: 'on *Did it?*.[1] It fell.',
+    note: 'on *Did it?*.^1 It fell.',
+    inText: 'on *Did it?*. (1) It fell.',
+  },
+  {
+    name: 'a figure over two forms',
+    typed: 'rose to 2.*5*.[1] It fell.',
+    note: 'rose to 2.*5*.^1 It fell.',
+    inText: 'rose to 2.*5*. (1) It fell.',
+  },
+  {
+    name: 'the sentence before a citation that was cited already',
+    typed: 'It *grew*[1].[2] It fell.',
+    note: 'It *grew*.^1^,^2 It fell.',
+    inText: 'It *grew* (1). (2) It fell.',
   },
   {
     name: 'a quotation that asks, and who asked',

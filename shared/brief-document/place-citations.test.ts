@@ -5,12 +5,13 @@ import { FOOTNOTE_PLACES, PLACE_CASES } from './place-citations.cases';
 
 const read = (typed: string): Piece[] =>
   typed
-    .split(/(\[[\dn]\]|\{[^}]*\})/)
+    .split(/(\[[\dn]\]|\{[^}]*\}|\*[^*]*\*)/)
     .filter((part) => part !== '')
     .map((part): Piece => {
       if (part === '[n]') return { kind: 'footnote', index: 0 };
       if (part.startsWith('[')) return { kind: 'citation', index: Number(part[1]) - 1 };
       if (part.startsWith('{')) return { kind: 'text', text: part.slice(1, -1), quoted: true };
+      if (part.startsWith('*')) return { kind: 'text', text: part.slice(1, -1), italic: true };
       return { kind: 'text', text: part };
     });
 
@@ -21,6 +22,7 @@ const show = (pieces: readonly Piece[], kind: 'note' | 'in-text') =>
       if (piece.kind === 'footnote') return '^n';
       if (piece.kind === 'line-break') return '\n';
       if (piece.quoted) return `{${piece.text}}`;
+      if (piece.italic) return `*${piece.text}*`;
       return piece.superscript ? `^${piece.text}` : piece.text;
     })
     .join('');

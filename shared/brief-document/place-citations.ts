@@ -22,6 +22,9 @@ type TextPiece = Extract<Piece, { kind: 'text' }>;
 
 /** Punctuation that a note mark follows, with closing quotation marks typed after it. */
 const MARK_FOLLOWS = /^[.,;:!?…]+(?:[”’]|"(?![\p{L}\p{N}]))*/u;
+/** A word and its mark are found this near the end. UTF-16 units. */
+const LOOKED_BACK = 200;
+const LAST_WORD = /\S*[^\s.,;:!?…]$/u;
 /** Words that keep their full stop: an in-text citation is not pulled in front of it. */
 const ABBREVIATION =
   /^(?:etc|inc|ltd|co|corp|cos|dr|mr|mrs|ms|st|gen|lt|col|maj|capt|sgt|gov|sen|rep|hon|prof|jr|sr|vs|vol|ed|eds|al|dept|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|pp?|art|sec|fig|ca|cf)$/iu;
@@ -107,18 +110,38 @@ function takePunctuation(placed: Piece[], next: Piece | undefined): TextPiece | 
   const before = placed.at(-1);
   if (before?.kind !== 'text' || before.quoted) return null;
   if (next && !(next.kind === 'text' && /^\s/u.test(next.text)) && next.kind !== 'line-break') return null;
-  // A word and its mark are found near the end; more would only cost time on text without spaces.
-  const start = Math.max(0, before.text.length - 200);
-  const match = /(\S*[^\s.,;:!?…])([.,;])\s*$/u.exec(before.text.slice(start));
-  const word = match?.[1];
-  const mark = match?.[2];
-  if (!match || !word || !mark) return null;
+  const match = /([.,;])\s*$/u.exec(before.text);
+  const mark = match?.[1];
+  if (!match || !mark) return null;
+  const own = before.text.slice(0, match.index);
+  const word = LAST_WORD.exec((endOf(placed.slice(0, -1)) + own).slice(-LOOKED_BACK))?.[0];
+  if (word === undefined) return null;
   if (mark === '.' && (isAbbreviation(word) || !endsSentence(next))) return null;
-  placed[placed.length - 1] = { ...before, text: before.text.slice(0, start + match.index + word.length) };
+  shorten(placed, placed.length - 1, own);
   return { ...before, text: mark };
 }
 
+/** The last words of the line, whatever their forms: "**grew**." is one word and its stop. More would only cost time. */
+function endOf(placed: readonly Piece[]): string {
+  let text = '';
+  for (let at = placed.length - 1; at >= 0 && text.length < LOOKED_BACK; at -= 1) {
+    const piece = placed[at];
+    if (piece?.kind !== 'text' || piece.superscript) break;
+    text = piece.text.slice(-LOOKED_BACK) + text;
+  }
+  return text.slice(-LOOKED_BACK);
+}
+
+function shorten(placed: Piece[], at: number, text: string): void {
+  const piece = placed[at];
+  if (piece?.kind !== 'text') return;
+  if (text === '') placed.splice(at, 1);
+  else placed[at] = { ...piece, text };
+}
+
 function isAbbreviation(word: string): boolean {
+  // The stop behind “the U.S.” is that of the sentence.
+  if (/[”’"'»›)\]}]$/u.test(word)) return false;
   const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
   return letters.includes('.') || /^\p{L}$/u.test(letters) || ABBREVIATION.test(letters);
 }
@@ -135,9 +158,15 @@ function takeQuotedStop(placed: Piece[], next: Piece | undefined): TextPiece | n
   const words = placed.at(-2);
   if (close?.kind !== 'text' || close.quoted || !/^[”’"»]+\s*$/u.test(close.text)) return null;
   if (words?.kind !== 'text' || !words.quoted || !beginsSentence(next)) return null;
-  const [, word = '', inner = ''] = /(\S*[^\s.,;:!?…])\.([”’]*)$/u.exec(words.text.slice(-200)) ?? [];
-  if (word === '' || isAbbreviation(word)) return null;
-  placed[placed.length - 2] = { ...words, text: words.text.slice(0, -inner.length - 1) + inner };
+  const [, inner = null] = /\.([”’]*)$/u.exec(words.text) ?? [];
+  if (inner === null) return null;
+  const own = words.text.slice(0, -inner.length - 1);
+  const earlier = placed.at(-3);
+  // “It **grew**.” has its stop in another form than its last word.
+  if (own === '' && !(earlier?.kind === 'text' && earlier.quoted)) return null;
+  const word = LAST_WORD.exec((endOf(placed.slice(0, -2)) + own).slice(-LOOKED_BACK))?.[0];
+  if (word === undefined || isAbbreviation(word)) return null;
+  shorten(placed, placed.length - 2, own + inner);
   return { kind: 'text', text: '.' };
 }
 

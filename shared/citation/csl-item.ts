@@ -1,4 +1,5 @@
 import type { CiteprocItem } from 'citeproc';
+import { withShortMonths } from '../model/months';
 import type { CitedArticle } from './cited-article';
 import { dateFields, dateInWords, seasonOf } from './date-words';
 import { type ParsedDate, parseEdtf } from './edtf';
@@ -190,10 +191,11 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   const fields = dateFields(parsed, basis === 'inferred', options.dayFirst);
   if (fields.issued !== undefined) item.issued = fields.issued;
   if (fields.approximate) item.scale = 'approximate';
-  if (fields.withoutYear !== undefined) item.status = fields.withoutYear;
+  const printed = options.style.outlets === 'legal' ? withShortMonths : (words: string) => words;
+  if (fields.withoutYear !== undefined) item.status = printed(fields.withoutYear);
   if (fields.bounds === undefined) return;
   const words = boundsAs(options.style.bounds, fields.bounds, parsed);
-  if (words !== null) item.note = words;
+  if (words !== null) item.note = printed(words);
   else options.warn(`The style has no form for an approximate date, so “${fields.bounds}” is not printed.`);
 }
 

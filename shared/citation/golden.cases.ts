@@ -294,7 +294,7 @@ export const OTHER_FORMS: readonly OtherForm[] = [
     articles: Object.values(LEVEL_1),
     locators: PARAGRAPHS,
     citations: [
-      `*${QUOTED}* ¶ 2 (February 12, year not given) (on file with author, 000_bf22813c77c5c241).`,
+      `*${QUOTED}* ¶ 2 (Feb. 12, year not given) (on file with author, 000_bf22813c77c5c241).`,
       `Nawal Nawaz, *${RELATIONS}*, GLOBAL SECURITY REVIEW ¶ 7 (n.d.) (on file with author, 002_8896f748165b3310).`,
       `${TITLE_004} ¶ 4 (n.d.) (on file with author, 004_f08517f637fdf4a5).`,
     ],
@@ -306,7 +306,7 @@ export const OTHER_FORMS: readonly OtherForm[] = [
     locators: ['2', '7', null],
     citations: [
       `*${QUOTED}*, boldnewsonline.com ¶ 2 (Feb. 12, 2026), ${URL_000} (on file with author).`,
-      `Nawal Nawaz, *${RELATIONS}*, GLOBAL SECURITY REVIEW ¶ 7 (n.d. [March–April 2025?]), https://globalsecurityreview.com (on file with author).`,
+      `Nawal Nawaz, *${RELATIONS}*, GLOBAL SECURITY REVIEW ¶ 7 (n.d. [Mar.–Apr. 2025?]), https://globalsecurityreview.com (on file with author).`,
       `*${LOOK}*, NATION (Pak.) (Sept. 17, 2024), ${URL_004} (on file with author).`,
     ],
   },
@@ -428,7 +428,7 @@ export const PLACED_LISTS: readonly {
     heading: 'Sources',
     articles: () => Object.values(LEVEL_2),
     entries: [
-      'Nawal Nawaz, *Pak-US Relations: Areas of Engagement beyond Security Cooperation*, GLOBAL SECURITY REVIEW (n.d. [March–April 2025?]), https://globalsecurityreview.com (on file with author).',
+      'Nawal Nawaz, *Pak-US Relations: Areas of Engagement beyond Security Cooperation*, GLOBAL SECURITY REVIEW (n.d. [Mar.–Apr. 2025?]), https://globalsecurityreview.com (on file with author).',
       `*Pakistan, US Look Forward to Enhanced Cooperation*, NATION (Pak.) (Sept. 17, 2024), ${URL_004} (on file with author).`,
       `*US Strengthens Strategic and Mineral Partnerships with Pakistan*, boldnewsonline.com (Feb. 12, 2026), ${URL_000} (on file with author).`,
     ],

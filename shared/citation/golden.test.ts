@@ -138,7 +138,7 @@ describe('forms of the other styles', () => {
     ['chicago-author-date', '(Adler, quoted in “US Strengthens” n.d.)'],
     ['mla', '(Adler, qtd. in “US Strengthens”)'],
     ['oscola', 'Mina Adler, testimony, 11 February 2026, quoted in ‘US Strengthens'],
-    ['bluebook', '000_bf22813c77c5c241) (quoting Mina Adler, testimony, February 11, 2026).'],
+    ['bluebook', '000_bf22813c77c5c241) (quoting Mina Adler, testimony, Feb. 11, 2026).'],
     ['crs', '[year not given], quoting Mina Adler, testimony, February 11, 2026.'],
     ['icd206', '; 11 February 2026; US Strengthens'],
   ] as const)('names whom a source quotes in %s', (style, words) => {

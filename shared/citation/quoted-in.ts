@@ -1,4 +1,5 @@
 import type { Quoting } from '../model/brief';
+import { withShortMonths } from '../model/months';
 import { dateInWords } from './date-words';
 import { parseEdtf } from './edtf';
 import { toName } from './names';
@@ -31,7 +32,8 @@ export function quotedIn(
   const { through = [], reported } = quoting;
   const day = (date: string | null): string => {
     const parsed = date ? parseEdtf(date) : undefined;
-    return parsed ? dateInWords(parsed, dayFirst) : '';
+    const words = parsed ? dateInWords(parsed, dayFirst) : '';
+    return form === '(quoting' ? withShortMonths(words) : words;
   };
   if (form === ', quoting' || form === '; quoting' || form === '(quoting') {
     const verb = reported ? 'citing' : 'quoting';

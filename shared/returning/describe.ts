@@ -3,6 +3,7 @@ import type { Difference, ExportRecord } from './difference';
 import type { CitationChanges } from './named-citations';
 import type { ReturnedBrief } from './returned-brief';
 import { describeTables } from './table-changes';
+import { tellAtomsOfRemoved } from './telling/tell-citations';
 import { tellLeftOut, tellThings } from './telling/tell-left-out';
 import { tellAdded, tellHead, tellLine, tellRemoved } from './telling/tell-line';
 import { tellNotes } from './telling/tell-notes';
@@ -24,8 +25,11 @@ export function describeDifferences(
   };
   let toldTo = 0;
   const tellRemovedTo = (end: number) => {
-    for (; toldTo < end; toldTo += 1)
-      if (removed.has(toldTo) && !tables.removed.has(`b${toldTo}`)) tellRemoved(telling, toldTo);
+    for (; toldTo < end; toldTo += 1) {
+      if (!removed.has(toldTo)) continue;
+      if (!tables.removed.has(`b${toldTo}`)) tellRemoved(telling, toldTo);
+      tellAtomsOfRemoved(telling, toldTo);
+    }
   };
 
   lines.forEach((line, there) => {

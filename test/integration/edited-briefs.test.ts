@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../electron/export/zip';
+import { cite, paragraph, words } from '../../shared/brief-document/builders.cases';
 import {
   addedWords,
   differencesOf,
   edit,
   exported,
+  footnote,
   inText,
   paragraphWith,
   plain,
@@ -79,6 +81,53 @@ describe('an edited Word file', () => {
     expect(
       second && 'children' in second ? second.children.filter(({ type }) => type === 'citation') : null,
     ).toHaveLength(1);
+  });
+
+  test('two paragraphs joined keep the citation and the footnote of the second', async () => {
+    const children = [
+      paragraph(words('Prices rose again this spring.')),
+      paragraph(
+        words('The port waits'),
+        cite('port'),
+        words(' for a decision'),
+        footnote(words('Own words.')),
+        words(' on the line.'),
+      ),
+      paragraph(words('The last words stand here.')),
+    ];
+    const from = await exported({ children });
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, [
+        'word/document.xml',
+        (xml) => {
+          const first = paragraphWith(xml, 'Prices rose');
+          const second = paragraphWith(xml, 'The port waits');
+          const inner = second.replace(/^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/s, '');
+          return xml.replace(second, '').replace(first, first.replace('</w:p>', inner));
+        },
+      ]),
+    );
+    expect(told).toEqual([
+      'text|Text changed|b0:words',
+      'removed|Paragraph taken out|b1:removed',
+      'citation-moved|Citation moved|n1:moved',
+      'citation-moved|Footnote moved|n2:moved',
+    ]);
+    const typesOf = (accepted: string[]) =>
+      take(accepted).children.map((block) =>
+        'children' in block ? block.children.map(({ type }) => type).join(' ') : block.type,
+      );
+    expect(typesOf(['b0:words', 'b1:removed', 'n1:moved', 'n2:moved'])).toEqual([
+      'text citation text footnote text',
+      'text',
+    ]);
+    // Not taken out, the second keeps what is its own; no two citations are one.
+    const { children: both } = take(['b0:words', 'n1:moved']);
+    const ids = JSON.stringify(both).match(/"citationId":"[^"]*"/g) ?? [];
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+    expect(take([]).children).toEqual(from.made.state.root.children);
   });
 
   test('a paragraph added, one taken out and one moved', async () => {

@@ -6,17 +6,18 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { type JSX, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type JSX, useCallback, useEffect, useState } from 'react';
 import type { AddedImage } from '../../../shared/ipc/image-contract';
 import { addImage, request, sentenceOf } from '../../api';
 import { announce } from '../../ui/announce';
+import { toolOnDemand } from '../../ui/tool-on-demand';
 import { BLOCK_ACTION_COMMAND } from '../blocks/block-action-command';
 import { $chosenImage, $stepWidth, captionImage } from './change-image';
 import { INSERT_IMAGES_COMMAND } from './image-commands';
 import { insertImage } from './insert-image';
 import { registerImageKeys } from './register-image-keys';
 
-const ImagePanel = lazy(() => import('./ImagePanel').then((found) => ({ default: found.ImagePanel })));
+const ImagePanel = toolOnDemand(() => import('./ImagePanel').then((found) => found.ImagePanel));
 
 /** Puts pictures into a brief, and opens what is said of each as soon as it is there. */
 export function Images({ onNotice }: { onNotice: (notice: string) => void }): JSX.Element | null {
@@ -99,11 +100,7 @@ export function Images({ onNotice }: { onNotice: (notice: string) => void }): JS
 
   const [key] = open;
   if (key === undefined) return null;
-  return (
-    <Suspense fallback={null}>
-      <ImagePanel key={key} imageKey={key} onClose={() => setOpen((keys) => keys.slice(1))} />
-    </Suspense>
-  );
+  return <ImagePanel key={key} imageKey={key} onClose={() => setOpen((keys) => keys.slice(1))} />;
 }
 
 function onChosen(

@@ -1,27 +1,34 @@
 import { type JSX, lazy, Suspense } from 'react';
 import type { Brief } from '../../../shared/model';
-import { HoldKeys } from '../../ui/HoldKeys';
+import { toolOnDemand } from '../../ui/tool-on-demand';
 import type { BriefSession } from '../state/use-brief-session';
 import type { BriefTools } from './use-brief-tools';
 
-const FindBar = lazy(() => import('../find/FindBar').then((found) => ({ default: found.FindBar })));
-const VersionsDialog = lazy(() =>
-  import('../history/VersionsDialog').then((found) => ({ default: found.VersionsDialog })),
+const FindBar = toolOnDemand(
+  () => import('../find/FindBar').then((found) => found.FindBar),
+  ({ onClose }) => onClose(),
+);
+const VersionsDialog = toolOnDemand(
+  () => import('../history/VersionsDialog').then((found) => found.VersionsDialog),
+  ({ onClose }) => onClose(),
 );
 
 const SpellingLayer = lazy(() =>
   import('../spelling/SpellingLayer').then((found) => ({ default: found.SpellingLayer })),
 );
-const DictionaryDialog = lazy(() =>
-  import('../spelling/DictionaryDialog').then((found) => ({ default: found.DictionaryDialog })),
+const DictionaryDialog = toolOnDemand(
+  () => import('../spelling/DictionaryDialog').then((found) => found.DictionaryDialog),
+  ({ onClose }) => onClose(),
 );
 
-const ReturnDialog = lazy(() =>
-  import('../returned/ReturnDialog').then((found) => ({ default: found.ReturnDialog })),
+const ReturnDialog = toolOnDemand(
+  () => import('../returned/ReturnDialog').then((found) => found.ReturnDialog),
+  ({ onClose }) => onClose(),
 );
 
-const SourceSummaryDialog = lazy(() =>
-  import('../source-summary/SourceSummaryDialog').then((found) => ({ default: found.SourceSummaryDialog })),
+const SourceSummaryDialog = toolOnDemand(
+  () => import('../source-summary/SourceSummaryDialog').then((found) => found.SourceSummaryDialog),
+  ({ onClose }) => onClose(),
 );
 
 type BriefToolPanelsProps = {
@@ -52,48 +59,38 @@ export function BriefToolPanels({
           onNotice={onNotice}
         />
       </Suspense>
-      <Suspense fallback={<HoldKeys />}>
-        {tools.find !== null && (
-          <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
-        )}
-      </Suspense>
-      <Suspense fallback={<HoldKeys />}>
-        {tools.summaryShown && (
-          <SourceSummaryDialog
-            briefId={brief.id}
-            isReleased={brief.released !== undefined}
-            flush={session.flush}
-            onClose={tools.closeSummary}
-          />
-        )}
-      </Suspense>
-      <Suspense fallback={<HoldKeys />}>
-        {tools.takingBack > 0 && (
-          <ReturnDialog
-            key={tools.takingBack}
-            briefId={brief.id}
-            flush={session.flush}
-            header={session.header}
-            setHeader={session.setHeader}
-            onNotice={onNotice}
-            onClose={tools.closeTakeBack}
-          />
-        )}
-      </Suspense>
-      <Suspense fallback={<HoldKeys />}>
-        {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
-      </Suspense>
-      <Suspense fallback={<HoldKeys />}>
-        {tools.versions !== null && (
-          <VersionsDialog
-            briefId={brief.id}
-            keeping={tools.versions === 'keep'}
-            flush={session.flush}
-            onRestored={onReload}
-            onClose={tools.closeVersions}
-          />
-        )}
-      </Suspense>
+      {tools.find !== null && (
+        <FindBar ask={tools.find.ask} round={tools.find.round} onClose={tools.closeFind} />
+      )}
+      {tools.summaryShown && (
+        <SourceSummaryDialog
+          briefId={brief.id}
+          isReleased={brief.released !== undefined}
+          flush={session.flush}
+          onClose={tools.closeSummary}
+        />
+      )}
+      {tools.takingBack > 0 && (
+        <ReturnDialog
+          key={tools.takingBack}
+          briefId={brief.id}
+          flush={session.flush}
+          header={session.header}
+          setHeader={session.setHeader}
+          onNotice={onNotice}
+          onClose={tools.closeTakeBack}
+        />
+      )}
+      {tools.dictionaryShown && <DictionaryDialog onClose={tools.closeDictionary} />}
+      {tools.versions !== null && (
+        <VersionsDialog
+          briefId={brief.id}
+          keeping={tools.versions === 'keep'}
+          flush={session.flush}
+          onRestored={onReload}
+          onClose={tools.closeVersions}
+        />
+      )}
     </>
   );
 }

@@ -17,6 +17,17 @@ const read = async (lines: readonly string[], fileName = 'article.txt') => {
   return { record, body: canonicalText(blocks), aside: setAside.map(({ kind, text }) => [kind, text]) };
 };
 
+describe('a first paragraph of the body', () => {
+  it.each(['', '1', '12', '”3'])(
+    'is no standfirst, though “%s” stands behind its last stop',
+    async (call) => {
+      const { record, body } = await read([TITLE, 'By Sana Mirza', `${BODY[0]}${call}`, ...BODY]);
+      expect(record.standfirst.value).toBeNull();
+      expect(body.startsWith(BODY[0] ?? '-')).toBe(true);
+    },
+  );
+});
+
 describe('a headline that names an office, over the day', () => {
   it.each([
     ['Pakistan Government Approves New Water Policy', '5 March 2026'],

@@ -46,7 +46,7 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:to view this (?:content|video|page),? )?(?:please )?(?:enable javascript|javascript must be enabled|your browser does not support)\b.{0,160}$/i,
   /^to (?:view|play|watch) this (?:content|video|page)\b.{0,40}\b(?:javascript|flash|cookies)\b.{0,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
-  /^\d{1,3}[ -]min(?:ute)?s?(?:(?: |-)read)?$/i,
+  /^(?:\d{1,3}[ -]min(?:ute)?s?(?: |-)read|\d{1,2} min)$/i,
   /^\d{1,2} (?:sec(?:ond)?|min(?:ute)?|hr|hour|day)s? ago$/i,
   /^(?:all )?copyright [^.!?]{2,60},? (?:19|20)\d{2}\.?$/i,
   /^a version of this (?:article|story|piece) (?:appears|appeared|was (?:first )?published) in\b.{0,300}$/i,

@@ -15,7 +15,9 @@ export const isStandfirstPhrase = (text: string): boolean => isPhrase(text, PHRA
 const SAYS_WHO_OR_WHEN = /^by:?\s+\p{Lu}|\b\d{1,2}:\d{2}\b.*\b\d{4}\b|\b\d{4}\b.*\b\d{1,2}:\d{2}\b|@\w{3,}/iu;
 
 function isPhrase(text: string, fewestWords: number): boolean {
-  if (isCaptionLike(text) || SAYS_WHO_OR_WHEN.test(text)) return false;
+  // "… in a drawer.1": a sentence of the body, with the call of a note behind its stop.
+  const isNoted = /[.!?…][”"’')]*\d{1,3}$/u.test(text);
+  if (isNoted || isCaptionLike(text) || SAYS_WHO_OR_WHEN.test(text)) return false;
   return (
     text.length <= 320 &&
     wordCount(text) >= fewestWords &&

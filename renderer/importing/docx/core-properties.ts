@@ -3,10 +3,10 @@ import { inferred, unknownWith } from '../working/working';
 
 /** Titles that programs write by themselves. */
 const NO_TITLE =
-  /^(?:untitled|document\s*\d*|presentation\s*\d*|slide \d+|(?:microsoft (?:word|powerpoint|excel) -|powerpoint presentation).*|.*\.(?:docx?|odt|pdf|rtf|indd|qxd|txt|html?|pptx?|xlsx?)|\(.*\)|\s*)$/i;
+  /^(?:untitled|unknown(?: title)?|no title|document\s*\d*|presentation\s*\d*|slide \d+|(?:microsoft (?:word|powerpoint|excel) -|powerpoint presentation).*|.*\.(?:docx?|odt|pdf|rtf|indd|qxd|txt|html?|pptx?|xlsx?)|\(.*\)|\s*)$/i;
 /** Accounts, programs and scanners that stand where an author should. */
 const NO_AUTHOR =
-  /^(?:user\d*|admin(?:istrator)?|owner|unknown|author|anonymous|default|root|dell|hp|lenovo|acer|asus|pc\d*|windows user|microsoft(?: office)?(?: user)?|.*\b(?:acrobat|word|writer|libreoffice|scanner|xerox|canon|adobe|quark|indesign|tex)\b.*|[\w.-]+@[\w.-]+|\W*)$/i;
+  /^(?:user\d*|admin(?:istrator)?|owner|unknown(?: author)?|author|anonymous|default|root|dell|hp|lenovo|acer|asus|pc\d*|windows user|microsoft(?: office)?(?: user)?|.*\b(?:acrobat|word|writer|libreoffice|scanner|xerox|canon|adobe|quark|indesign|tex)\b.*|[\w.-]+@[\w.-]+|\W*)$/i;
 
 /** A title from a file's properties: a proposal, since nobody reads them. */
 export function titleProperty(value: string | null | undefined): Partial<ArticleRecord> {

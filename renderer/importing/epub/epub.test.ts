@@ -46,6 +46,14 @@ describe('an e-book', () => {
     expect((await dateOf('2014-03-01T00:00:00+00:00')).value).toBe('2014-03-01');
   });
 
+  it('has no title and no author where its maker only wrote that they are unknown', async () => {
+    const opf = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Unknown Title</dc:title><dc:creator>Unknown Author</dc:creator></metadata><manifest><item id="c0" href="text/part%200.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c0"/></spine></package>`;
+    const { record } = await read(
+      epub([`<h1>Harbours of the coast</h1><p>${SENTENCE}</p><p>${SENTENCE}</p>`], { 'OEBPS/book.opf': opf }),
+    );
+    expect([record.title.value, record.authors.value]).toEqual(['Harbours of the coast', null]);
+  });
+
   it('keeps notes beside the text and their calls out of its words', async () => {
     const { blocks, setAside } = await read(
       epub([

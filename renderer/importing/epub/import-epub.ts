@@ -133,8 +133,11 @@ function readBook(book: Document): Partial<ArticleRecord> {
       .filter((value) => value !== '' && value.length <= 400);
   const from = (name: string) => `Record of the e-book: ${name}.`;
   const fields: Partial<ArticleRecord> = {};
-  const [title] = all('title');
-  const authors = all('creator').slice(0, 100);
+  // Programs that make e-books write "Unknown Title" where nobody told them one.
+  const title = all('title').find((words) => !/^(?:unknown(?: title)?|untitled)$/i.test(words));
+  const authors = all('creator')
+    .filter((name) => !/^unknown(?: author)?$/i.test(name))
+    .slice(0, 100);
   const [publisher] = all('publisher');
   const [language] = all('language');
   const date = readMachineDate(all('date')[0] ?? '') ?? /^\d{4}(?:-\d{2})?$/.exec(all('date')[0] ?? '')?.[0];

@@ -45,7 +45,8 @@ const LONGEST_HEAD_LINE = 100;
 const SKIPPED = new Set('HEAD TITLE META LINK SCRIPT STYLE NOSCRIPT TEMPLATE'.split(' '));
 
 /** Clipped to nothing, as words for screen readers are ("opens in a new tab"). */
-const CLIPPED = /(?:^|;)\s*(?:clip\s*:\s*rect\(\s*[01](?:px)?\b|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
+const CLIPPED =
+  /(?:^|;)\s*(?:clip\s*:\s*rect\((?:[\s,]*[01](?:px)?(?=[\s,)])){4}\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%\s*\))/i;
 /** Kept out of sight by a style sheet that is not read. Names that show the element again on wider windows undo it. */
 const UNSEEN =
   /(?:^|\s)(?:hidden|is-hidden|display-none|d-none|visually-?hidden|sr-only|screen-reader(?:-text|-only)?|off-?screen)(?:$|\s)/i;

@@ -19,6 +19,7 @@ import { readPageMetadata } from './page-metadata';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
 import { sanitisedPage } from './sanitise';
+import { headlinesOfStories } from './several-stories';
 
 /** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
 export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
@@ -30,6 +31,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const unseen = unseenParts(page);
   const main = findMainText(page, metadata.fields.title?.value);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
+  const stories = headlinesOfStories(main ?? page.body, metadata.base);
   const article = main ? blocksOf(main, { classify }) : [];
   const around = blocksOf(page.body, { classify: classifyElement });
   const dayLines = settlePublished(metadata, around);
@@ -51,9 +53,10 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   );
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
-  const several = severalArticles(page);
-  if (isReadAcross(several, article)) working.warnings.push(severalStories(several));
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
+  const articles = severalArticles(page);
+  if (stories.length > 1) working.warnings.push(severalStories(stories));
+  else if (isReadAcross(articles, article)) working.warnings.push(severalStories(articles.map(headOf)));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -87,18 +90,8 @@ function isReadAcross(articles: readonly Element[], blocks: readonly PageBlock[]
   );
 }
 
-function severalStories(articles: readonly Element[]): { code: string; message: string } {
-  const heads = articles.map((el) =>
-    squeeze(el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '').slice(0, 60),
-  );
-  return {
-    code: 'several-articles',
-    message: `The page prints ${articles.length} articles below each other (${heads
-      .slice(0, 3)
-      .map((head) => `“${head}”`)
-      .join(', ')}), and the text holds more than one: look where the one you want ends.`,
-  };
-}
+const headOf = (el: Element): string =>
+  squeeze(el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '').slice(0, 60);
 
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
   const opening = squeeze(parts[0]?.textContent ?? '').slice(0, 60);
@@ -107,6 +100,11 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
     message: `The page keeps a part of the article out of sight (“${opening}…”). It is set aside: look whether it belongs to the text, and restore it if it does.`,
   };
 }
+
+const severalStories = ([first, second]: readonly string[]) => ({
+  code: 'several-stories',
+  message: `The page seems to hold several stories (“${first}”, “${second}”). They are one text here: save the page of the story that you need, and import that.`,
+});
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {

@@ -8,7 +8,7 @@ import { refuseDeepNesting } from '../html/nesting';
 import { sanitisedPage } from '../html/sanitise';
 import type { Imported } from '../import-file';
 import { importText } from '../text/import-text';
-import { inText } from '../working/working';
+import { inText, unknownWith } from '../working/working';
 
 const SHOWN_HEADERS = ['from', 'to', 'cc', 'date', 'subject'];
 const MOST_NAMED = 20;
@@ -87,6 +87,10 @@ function addressesOf(mail: Email, key: 'from' | 'to' | 'cc'): string {
     .join(', ');
 }
 
+/** Senders of newsletters and lists. */
+const NOBODY =
+  /^the\b|^no-?reply|\b(?:news(?:letters?|room)?|alerts?|digest|briefing|updates|team|desk|press office|media|mailing list)\b/i;
+
 function fieldsOf(mail: Email): Partial<ArticleRecord> {
   const fields: Partial<ArticleRecord> = {};
   const subject = mail.subject?.replace(/\s+/g, ' ').trim();
@@ -96,7 +100,9 @@ function fieldsOf(mail: Email): Partial<ArticleRecord> {
   const day = /\b\d{1,2} [A-Za-z]{3,9} \d{4}\b/.exec(printed)?.[0];
   const read = day ? readDate(day) : null;
   if (subject) fields.title = inText(subject.slice(0, 4000), 'Subject of the e-mail.');
-  if (sender) fields.authors = inText([sender.slice(0, 400)], 'Sender of the e-mail.');
+  if (sender && NOBODY.test(sender))
+    fields.authors = unknownWith(`The e-mail was sent by “${sender.slice(0, 120)}”, no person.`);
+  else if (sender) fields.authors = inText([sender.slice(0, 400)], 'Sender of the e-mail.');
   if (read && 'edtf' in read) fields.published = inText(read.edtf, 'Day on which the e-mail was sent.');
   return fields;
 }

@@ -96,6 +96,19 @@ JVBERi0xLjcK
   });
 
   it.each([
+    ['The Daily Gauge', null],
+    ['Coast Weekly Newsletter', null],
+    ['Mina Adler', ['Mina Adler']],
+  ])('sent by “%s” is by that person, or by nobody known', async (sender, authors) => {
+    const { record, blocks } = await read(
+      'mail.eml',
+      `From: ${sender} <a@coast.example>\nSubject: Talks resume\nMIME-Version: 1.0\nContent-Type: text/plain\n\n${SENTENCE}\n\nTolls rose by a tenth, and then fell over the winter.\n`,
+    );
+    expect(record.authors.value).toEqual(authors);
+    expect(blocks).toHaveLength(2);
+  });
+
+  it.each([
     ['no words', `${HEAD}\n\n`, 'no-text'],
     [
       'parts inside parts without end',

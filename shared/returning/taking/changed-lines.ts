@@ -84,6 +84,15 @@ function leavesLine({ accepted, comparison, exportedAs }: Taking, atom: string, 
   return isInAdded ? accepted.has(`+${places.there}`) : accepted.has(`${atom}:moved`);
 }
 
+/** A line that is gone from the file and stays in the brief keeps its marks, though they came to another line as well. */
+const staysToo = ({ accepted, comparison, record }: Taking, home: number): boolean =>
+  comparison.removed.has(home) && !accepted.has(`${record.printed.lines[home]?.mark ?? ''}:removed`);
+
+const copyOf = ({ newId }: Taking, item: Item): Item =>
+  item.kind === 'atom' && item.node?.type === 'citation'
+    ? { ...item, node: { ...item.node, citationId: newId() } }
+    : item;
+
 function acceptanceOf(taking: Taking, id: string, at: number, compared: LineComparison): Acceptance {
   const { accepted, comparison, since } = taking;
   return {
@@ -97,9 +106,10 @@ function acceptanceOf(taking: Taking, id: string, at: number, compared: LineComp
     },
     atomComes: (atom) => {
       const places = comparison.atoms.get(atom);
-      if (places)
-        return places.home !== at && accepted.has(`${atom}:moved`) ? (since.atoms.get(atom) ?? null) : null;
-      return accepted.has(atom) ? newMark(taking, atom) : null;
+      if (!places) return accepted.has(atom) ? newMark(taking, atom) : null;
+      if (places.home === at || !accepted.has(`${atom}:moved`)) return null;
+      const found = since.atoms.get(atom) ?? null;
+      return found && staysToo(taking, places.home) ? copyOf(taking, found) : found;
     },
     unwraps: (quotation) => taking.takesWords(id, quotation) && unwrapped(compared, quotation),
   };

@@ -1,3 +1,4 @@
+import { headingAbove } from '../compare-brief';
 import type { LineComparison } from '../compare-line';
 import { type Item, printedItems } from '../line-items';
 import { changedFields } from '../named-citations';
@@ -37,6 +38,25 @@ export function tellAtoms(
       });
     if (now !== null && atom.startsWith('c'))
       tellCitationIn(telling, atom, line.base, printedItems(lines[now]?.pieces ?? []), place);
+  }
+}
+
+/**
+ * Tells of the notes and citations of a line that is gone and that stand in another one now, as where two paragraphs were
+ * joined. In a line that was added they come along with it.
+ */
+export function tellAtomsOfRemoved(telling: Telling, at: number): void {
+  const { lines, lineOf, atoms } = telling.comparison;
+  const stands = new Set(lineOf.values());
+  for (const [atom, { home, there }] of atoms) {
+    if (home !== at || there === null || !stands.has(there)) continue;
+    telling.tell({
+      id: `${atom}:moved`,
+      kind: 'citation-moved',
+      title: `${telling.isOwnFootnote(atom) ? 'Footnote' : 'Citation'} moved`,
+      place: headingAbove(lines, there),
+      parts: [...context(lines[there]?.pieces ?? []), { text: telling.atomWords(atom), change: 'same' }],
+    });
   }
 }
 

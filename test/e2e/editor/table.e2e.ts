@@ -144,4 +144,48 @@ describe('tables', () => {
     await until(window, async () => (await window.locator('.brief-table tr').count()) === 3);
     expect(grid((await story.stored(brief.id)).state.root.children)).toEqual(['Point||', '||', '||']);
   });
+
+  it('loses its head, a row and a column, and undo brings each back, the width of a drag too', async () => {
+    const { window } = story;
+    const brief = await story.newBrief('Less', p(t('Before')), p(t('After')));
+    await story.open(brief.id);
+    await caretAt(window, 'Before', 6);
+    await choose('Insert a table');
+    await window.locator('.brief-table').waitFor();
+    for (const words of ['Point', 'Source', 'Rail', 'Dawn', 'Port']) {
+      await window.keyboard.type(words);
+      await press('Tab');
+    }
+    const table = async () =>
+      grid((await story.ask('briefs:get', { briefId: brief.id })).state.root.children).join(' / ');
+    const whole = 'Point|Source / Rail|Dawn / Port|';
+    await until(window, async () => (await table()) === whole);
+    const heads = window.locator('.brief-table th');
+    await choose('Table: first row as its head, or not');
+    await until(window, async () => (await heads.count()) === 0);
+    await press('Control+z');
+    await until(window, async () => (await heads.count()) === 2);
+    await caretAt(window, 'Dawn', 2);
+    await choose('Table: remove the row');
+    await until(window, async () => (await table()) === 'Point|Source / Port|');
+    await press('Control+z');
+    await until(window, async () => (await table()) === whole);
+    await caretAt(window, 'Dawn', 2);
+    await choose('Table: remove the column');
+    await until(window, async () => (await table()) === 'Point / Rail / Port');
+    await press('Control+z');
+    await until(window, async () => (await table()) === whole);
+    const widthOf = async () => (await heads.first().boundingBox())?.width ?? 0;
+    const before = await widthOf();
+    const box = await heads.first().boundingBox();
+    if (!box) throw new Error('no cell');
+    await window.mouse.move(box.x + box.width - 1, box.y + 8);
+    await window.mouse.down();
+    await window.mouse.move(box.x + box.width - 80, box.y + 8, { steps: 5 });
+    await window.mouse.up();
+    await until(window, async () => (await widthOf()) < before - 40);
+    await caretAt(window, 'Dawn', 2);
+    await press('Control+z');
+    await until(window, async () => Math.abs((await widthOf()) - before) < 2);
+  });
 });

@@ -58,4 +58,41 @@ describe('typing Markdown and straight marks', () => {
     await window.keyboard.press('Control+z');
     expect(await window.locator('.brief-text p').first().innerText()).toBe('Start "');
   });
+
+  it('keeps every letter in its block, however quickly keys follow each other', async () => {
+    const { window } = story;
+    const brief = await story.newBrief(
+      'Quick',
+      { type: 'heading', tag: 'h2', children: [t('Ports')] },
+      p(),
+      p(t('After')),
+    );
+    await story.open(brief.id);
+    await caretAt(window, 'Ports', 5);
+    // Without waiting for one key before the next, so that some come before the frame after the first.
+    const keys = await window.context().newCDPSession(window);
+    const letters = [...'\n- one\ntwo\n\n1. three\n\n## Four\n* five'];
+    await Promise.all(
+      letters.flatMap((letter) => {
+        const key = letter === '\n' ? 'Enter' : letter;
+        const more = letter === '\n' ? { text: '\r', windowsVirtualKeyCode: 13 } : { text: letter };
+        return [
+          keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more }),
+          keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+        ];
+      }),
+    );
+    await window.getByText('five').waitFor();
+    await keys.detach();
+    const item = (words: string) => ({ type: 'listitem', children: [t(words)] });
+    expect((await story.stored(brief.id)).state.root.children).toEqual([
+      { type: 'heading', tag: 'h2', children: [t('Ports')] },
+      { type: 'list', listType: 'bullet', children: [item('one'), item('two')] },
+      { type: 'list', listType: 'number', start: 1, children: [item('three')] },
+      { type: 'heading', tag: 'h2', children: [t('Four')] },
+      { type: 'list', listType: 'bullet', children: [item('five')] },
+      p(),
+      p(t('After')),
+    ]);
+  });
 });

@@ -49,6 +49,32 @@ describe('searching the library', () => {
     await expect.poll(() => hits().count()).toBe(before);
   });
 
+  it('sorts by date and by the best match, and narrows by kind', async () => {
+    await field().fill('ministry ');
+    await expect.poll(() => hits().count()).toBeGreaterThan(1);
+    const shown = () => hits().evaluateAll((rows) => rows.map((row) => row.querySelector('b')?.textContent));
+    const asked = async (order: 'date' | 'relevance') => {
+      const found = await analyst.ask('search:articles', { query: 'ministry ', order });
+      return found.hits.map(({ title, opening }) => title.value ?? opening);
+    };
+    for (const [item, order] of [
+      ['Published last', 'date'],
+      ['Best match', 'relevance'],
+    ] as const) {
+      await analyst.window.getByRole('button', { name: /^Order|^Sort/ }).click();
+      await analyst.window.getByRole('menuitemradio', { name: item }).click();
+      const first = (await asked(order))[0] ?? '';
+      await expect.poll(async () => (await shown())[0]).toContain(first.slice(0, 20));
+    }
+    const facets = analyst.window.getByRole('group', { name: 'Narrow the search' });
+    await facets.getByRole('button', { name: 'Kind' }).click();
+    const item = analyst.window.getByRole('menuitemradio').first();
+    const count = Number(((await item.locator('kbd').textContent()) ?? '').replace(/\D/g, ''));
+    await item.click();
+    await expect.poll(() => hits().count()).toBe(count);
+    await facets.getByRole('button', { name: 'Any kind again' }).click();
+  });
+
   it('goes to the place in the reader and from place to place by key, into the next article', async () => {
     await field().fill('ministry');
     await expect.poll(() => hits().count()).toBeGreaterThan(1);

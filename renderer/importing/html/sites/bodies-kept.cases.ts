@@ -124,4 +124,13 @@ export const BODIES_KEPT: readonly SitePage[] = [
     text: [`On March 5, 2026, the two sides met in a hall by the river. ${P[0]}`, ...P.slice(1)],
     title: TITLE,
   },
+  {
+    name: 'a part that is clipped to what its window shows, and a length of time as a cross-head',
+    html: article(
+      '',
+      `${paragraphs(P.slice(0, 3))}<h2>90 minutes</h2><div style="position:absolute;clip:rect(0px,600px,200px,0px)">${paragraphs(P.slice(3))}</div>`,
+    ),
+    text: [...P.slice(0, 3), '90 minutes', ...P.slice(3)],
+    title: TITLE,
+  },
 ];

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, createElement, type JSX, lazy, Suspense } from 'react';
+import { act, type ComponentType, createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HoldKeys } from './HoldKeys';
+import { toolOnDemand } from './tool-on-demand';
 
 let root: Root;
 let place: HTMLElement;
@@ -28,18 +28,14 @@ afterEach(() => {
 });
 
 /** Asks for a tool that is still loading; gives what ends the loading. */
-async function ask(): Promise<(tool: () => JSX.Element) => Promise<void>> {
-  let arrive: (found: { default: () => JSX.Element }) => void = () => undefined;
-  const Tool = lazy(
-    () =>
-      new Promise<{ default: () => JSX.Element }>((resolve) => {
-        arrive = resolve;
-      }),
-  );
-  await act(async () =>
-    root.render(createElement(Suspense, { fallback: createElement(HoldKeys) }, createElement(Tool))),
-  );
-  return (tool) => act(async () => arrive({ default: tool }));
+async function ask(onEscape?: () => void): Promise<(tool: ComponentType) => Promise<void>> {
+  let arrive: (found: ComponentType) => void = () => undefined;
+  const loading = new Promise<ComponentType>((resolve) => {
+    arrive = resolve;
+  });
+  const Tool = toolOnDemand(() => loading, onEscape);
+  await act(async () => root.render(createElement(Tool)));
+  return (tool) => act(async () => arrive(tool));
 }
 const press = (key: string, more: KeyboardEventInit = {}) =>
   title.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
@@ -49,6 +45,7 @@ const frames = () =>
   });
 const Field = () => createElement('input', { id: 'find', autoFocus: true });
 const NoField = () => createElement('p');
+const Box = () => createElement('input', { type: 'checkbox', autoFocus: true });
 
 it('gives what is typed while a tool loads to the field of the tool, and nothing to the one before', async () => {
   const arrive = await ask();
@@ -82,4 +79,49 @@ it('holds letters that need AltGr, and lets commands pass', async () => {
   await arrive(Field);
   await frames();
   expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('@');
+});
+
+it('gives an input method a place of its own, and what it wrote to the field of the tool', async () => {
+  const arrive = await ask();
+  press('a');
+  press('Process');
+  const place = document.activeElement;
+  expect(place).not.toBe(title);
+  if (place instanceof HTMLTextAreaElement) place.value = 'にほん';
+  expect(press('b')).toBe(true);
+  await arrive(Field);
+  await frames();
+  expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('aにほん');
+  expect(title.value).toBe('');
+  expect(place?.isConnected).toBe(false);
+});
+
+it('takes back what was asked for by Esc', async () => {
+  const onEscape = vi.fn();
+  await ask(onEscape);
+  press('p');
+  press('Escape');
+  expect(onEscape).toHaveBeenCalledOnce();
+});
+
+it('gives a box to tick no words', async () => {
+  const typed = vi.spyOn(document, 'execCommand');
+  const arrive = await ask();
+  press('p');
+  await arrive(Box);
+  await frames();
+  expect(document.activeElement?.getAttribute('type')).toBe('checkbox');
+  expect(typed).not.toHaveBeenCalled();
+});
+
+it('holds them on until a tool that is there already has taken the focus', async () => {
+  const Late = () => createElement('input', { id: 'late' });
+  const Tool = toolOnDemand(async () => Late);
+  await Tool.prepare();
+  act(() => root.render(createElement(Tool)));
+  expect(press('p')).toBe(false);
+  document.querySelector<HTMLElement>('#late')?.focus();
+  await frames();
+  expect(document.querySelector<HTMLInputElement>('#late')?.value).toBe('p');
+  expect(press('q')).toBe(true);
 });

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BriefStory, caretAt, drawn, p, startBriefStory, t } from './brief-story';
+
+/** The field with the focus and what is in it; the name alone for what takes no words. */
+const focused = (story: BriefStory): Promise<string> =>
+  story.window.evaluate(() => {
+    const here = document.activeElement;
+    const label = here instanceof HTMLInputElement ? here.labels?.[0]?.textContent : null;
+    const name = here?.getAttribute('aria-label') ?? label ?? here?.tagName ?? '';
+    return here instanceof HTMLInputElement && here.type === 'text' ? `${name.trim()}: ${here.value}` : name;
+  });
+
+describe('keys pressed before a tool is there', () => {
+  let story: BriefStory;
+  beforeAll(async () => {
+    story = await startBriefStory();
+  });
+  afterAll(() => story?.discard());
+
+  const open = async (title: string) => {
+    const brief = await story.newBrief(title, p(t('Nobody pays')));
+    // Everything is loaded anew with the window.
+    await story.open(brief.id);
+    await caretAt(story.window, 'Nobody', 3);
+  };
+
+  it.each([
+    ['Control+F7', 'Release the brief', /^Reviewer: zq$/],
+    ['Control+Alt+h', 'Versions of this brief', /: zq$/],
+    ['Control+,', 'Settings', /./],
+    ['Control+n', 'New brief', /./],
+    ['Control+Alt+m', 'Source matrix', /./],
+  ])('%s: what is typed goes into its field or nowhere, never into the text', async (key, name, field) => {
+    const { window } = story;
+    await open(name);
+    await window.keyboard.press(key);
+    await window.keyboard.type('zq');
+    const dialog = window.getByRole('dialog', { name }).first();
+    await dialog.waitFor();
+    await expect.poll(() => focused(story)).toMatch(field);
+    await expect.poll(() => dialog.evaluate((at) => at.contains(document.activeElement))).toBe(true);
+    await window.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await drawn(window)).toBe('Nobody pays');
+    await window.keyboard.type('!');
+    await expect.poll(() => drawn(window)).toBe('Nob!ody pays');
+  });
+
+  it('an input method writes into the field of the tool, and nothing of it into the text', async () => {
+    const { window } = story;
+    await open('Composed');
+    const keys = await window.context().newCDPSession(window);
+    await window.keyboard.press('Control+Alt+h');
+    await Promise.all([
+      keys.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        windowsVirtualKeyCode: 229,
+      }),
+      keys.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 }),
+      keys.send('Input.insertText', { text: '日本' }),
+    ]);
+    await expect.poll(() => focused(story)).toMatch(/: 日本$/);
+    await keys.detach();
+    await window.keyboard.press('Escape');
+    await window.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await drawn(window)).toBe('Nobody pays');
+  });
+
+  it('Esc takes back what was asked for', async () => {
+    const { window } = story;
+    await open('Taken back');
+    await window.keyboard.press('Control+Alt+m');
+    await window.keyboard.press('Escape');
+    await window.waitForTimeout(600);
+    expect(await window.getByRole('dialog').count()).toBe(0);
+    await window.keyboard.type('!');
+    await expect.poll(() => drawn(window)).toBe('Nob!ody pays');
+  });
+});
