@@ -21,7 +21,7 @@ export async function readOutline(briefId: string | null): Promise<void> {
   try {
     const outline = await request('outlines:get', { briefId });
     // What is under way was shown already, and tells itself what is stored in the end.
-    if (waiting === 0) show(briefId, outline);
+    if (!underWay.includes(briefId)) show(briefId, outline);
   } catch (error) {
     if (useOutline.getState().briefId === briefId) set({ failed: sentenceOf(error) });
   }
@@ -40,19 +40,20 @@ type Change = (outline: Outline) => Outline | null;
 
 // One step after another: each is compared with what the one before it stored.
 let queue: Promise<unknown> = Promise.resolve();
-let waiting = 0;
+/** The brief of each step that is not stored yet. */
+const underWay: string[] = [];
 /** What the library has, as far as the steps under way know. */
 let stored: Stored | null = null;
 
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+function inTurn<T>(ofBrief: string, work: () => Promise<T>): Promise<T> {
   // Without others under way what is shown is what is stored.
   const { briefId, outline } = useOutline.getState();
-  if (waiting === 0) stored = briefId !== null && outline ? { briefId, outline } : null;
-  waiting += 1;
+  if (underWay.length === 0) stored = briefId !== null && outline ? { briefId, outline } : null;
+  underWay.push(ofBrief);
   const done = queue.then(work).finally(() => {
-    waiting -= 1;
+    underWay.splice(underWay.indexOf(ofBrief), 1);
     // A step that failed leaves those behind it to be shown as they were stored.
-    if (waiting === 0 && stored && useOutline.getState().briefId === stored.briefId)
+    if (stored && !underWay.includes(stored.briefId) && useOutline.getState().briefId === stored.briefId)
       set({ outline: stored.outline });
   });
   queue = done.catch(() => {});
@@ -68,14 +69,14 @@ export function changeOutline(label: string, change: Change, said?: string): boo
   const { briefId, outline: shown } = useOutline.getState();
   const next = shown && change(shown);
   if (briefId === null || !next) return false;
-  const done = inTurn(() => store(briefId, change));
+  const done = inTurn(briefId, () => store(briefId, change));
   set({ outline: next, failed: null });
   const step: UndoStep = {
     label,
     undo: async () => {
       const kept = await done;
       if (!kept) return;
-      await inTurn(async () => {
+      await inTurn(briefId, async () => {
         stored = { briefId, outline: await save(briefId, kept.after, kept.before) };
       });
     },

@@ -140,6 +140,8 @@ function shorten(placed: Piece[], at: number, text: string): void {
 }
 
 function isAbbreviation(word: string): boolean {
+  // The stop behind “the U.S.” is that of the sentence.
+  if (/[”’"'»›)\]}]$/u.test(word)) return false;
   const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
   return letters.includes('.') || /^\p{L}$/u.test(letters) || ABBREVIATION.test(letters);
 }

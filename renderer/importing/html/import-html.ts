@@ -19,6 +19,7 @@ import { readPageMetadata } from './page-metadata';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
 import { sanitisedPage } from './sanitise';
+import { headlinesOfStories } from './several-stories';
 
 /** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
 export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
@@ -30,6 +31,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const unseen = unseenParts(page);
   const main = findMainText(page);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
+  const stories = headlinesOfStories(main ?? page.body, metadata.base);
   const article = main ? blocksOf(main, { classify }) : [];
   const around = blocksOf(page.body, { classify: classifyElement });
   const dayLines = settlePublished(metadata, around);
@@ -52,6 +54,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
+  if (stories.length > 1) working.warnings.push(severalStories(stories));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -82,6 +85,11 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
     message: `The page keeps a part of the article out of sight (“${opening}…”). It is set aside: look whether it belongs to the text, and restore it if it does.`,
   };
 }
+
+const severalStories = ([first, second]: readonly string[]) => ({
+  code: 'several-stories',
+  message: `The page seems to hold several stories (“${first}”, “${second}”). They are one text here: save the page of the story that you need, and import that.`,
+});
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {
