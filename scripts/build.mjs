@@ -40,7 +40,8 @@ export async function build() {
       throw new Stop('The build failed: see the messages above.');
     }
     // What commands compiled from the files of the build before (electron/cli/main.ts).
-    await rm(inRoot('out', 'compiled'), { recursive: true, force: true });
+    // One that still runs may write there meanwhile.
+    await rm(inRoot('out', 'compiled'), { recursive: true, force: true, maxRetries: 3 });
     await replaceFile(stamp(), (file) => writeFile(file, state));
   });
 }

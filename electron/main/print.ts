@@ -10,6 +10,7 @@ import {
   sheetPlaces,
   sheetPrintOptions,
 } from '../export/html/page-furniture';
+import { headingsOfPage, withTrueTitles } from '../export/pdf/outline-titles';
 import { stampRunningLines } from '../export/pdf/stamp-running-lines';
 import { openPrintWindow, type PrintWindow } from './print-window';
 
@@ -58,7 +59,7 @@ export async function printBrief(
     const job = { html, options: sheetPrintOptions(document), onStage };
     const printed = await printToPdf(job, ahead ?? openPrintWindow(mainFolder, false), signal);
     try {
-      return { pdf: stampRunningLines(printed, sheetPlaces(document)).pdf };
+      return { pdf: stampRunningLines(printed, sheetPlaces(document), headingsOfPage(await html)).pdf };
     } catch (error) {
       // Another Chromium may write its PDF in another way.
       console.error('The running lines are left to Chromium.', error);
@@ -72,13 +73,24 @@ export async function printBrief(
   const html = writePage({ pageNotes: true, sheet: false });
   try {
     const job = { html, options, paged: true, onStage };
-    return { pdf: await printToPdf(job, openPrintWindow(mainFolder, true), signal) };
+    const printed = await printToPdf(job, openPrintWindow(mainFolder, true), signal);
+    return { pdf: withOutlineOf(printed, await html) };
   } catch (error) {
     if (!(error instanceof NotLaidOut)) throw error;
     return {
       ...(await atEnd()),
       notice: `The notes stand at the end of the PDF, not at the foot of each page: ${error.message}.`,
     };
+  }
+}
+
+/** What is printed stays as it is where another Chromium writes its PDF in another way. */
+function withOutlineOf(printed: Uint8Array, html: string): Uint8Array {
+  try {
+    return withTrueTitles(printed, headingsOfPage(html));
+  } catch (error) {
+    console.error('The outline is left as Chromium wrote it.', error);
+    return printed;
   }
 }
 

@@ -163,9 +163,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
                 briefId={brief.id}
                 session={session}
                 limit={measured?.limits.find(({ limit }) => limit === 'pages')?.range.most}
-                counted={(measured?.sections ?? []).flatMap(({ heading, section }) =>
-                  section?.counted === false ? [] : [heading],
-                )}
+                sections={(measured?.sections ?? []).map(({ heading, section }) => ({
+                  heading,
+                  isCounted: section?.counted !== false,
+                }))}
                 focusRound={tools.previewRound}
                 onClose={tools.togglePreview}
               />

@@ -1,3 +1,5 @@
+import { designationRows } from '../brief-document/memo';
+import { printable } from '../brief-document/printable';
 import { compareLine, isWord, type LineComparison, quotationsIn } from './compare-line';
 import type { ExportRecord } from './difference';
 import { type Item, printedItems, textOfItems } from './line-items';
@@ -35,6 +37,8 @@ export type BriefComparison = {
   aside: readonly { at: number; where: 'head' | 'behind' }[];
   /** Lines behind the text that are not there any more. */
   asideGone: readonly string[];
+  /** Rows of the CUI block that do not say any more what they said, or are gone. */
+  headGone: readonly string[];
 };
 
 const isBody = ({ mark = '' }: PrintedLine): boolean => mark.startsWith('b');
@@ -72,7 +76,31 @@ export function compareBrief(record: ExportRecord, returned: ReturnedBrief): Bri
     atoms: atomPlaces(base, lines, compared, lineOf),
     aside,
     asideGone,
+    headGone: designationGone(record, lines),
   };
+}
+
+/** Rows of the CUI block have no bookmarks: each must still have its value beside its label. */
+function designationGone({ header, aside }: ExportRecord, lines: readonly PrintedLine[]): string[] {
+  const wordsOf = (line: PrintedLine) => levelSpaces(wordsOfPieces(line.pieces));
+  return designationRows(header)
+    .map(({ label, value }) => ({ label, value: levelSpaces(printable(value)) }))
+    .filter(({ label, value }) => {
+      if (!aside.head.includes(label) || !aside.head.includes(value)) return false;
+      return !lines.some(
+        (line, at) =>
+          line.cell !== undefined &&
+          wordsOf(line) === label &&
+          lines.some(
+            (beside, there) =>
+              there > at &&
+              beside.cell?.table === line.cell?.table &&
+              beside.cell?.row === line.cell?.row &&
+              wordsOf(beside) === value,
+          ),
+      );
+    })
+    .map(({ label, value }) => `${label}: ${value}`);
 }
 
 /** Quotations whose bookmark is nowhere in the file. */

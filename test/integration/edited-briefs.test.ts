@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../electron/export/zip';
 import { cite, paragraph, words } from '../../shared/brief-document/builders.cases';
+import type { EditorNode } from '../../shared/model';
 import {
   addedWords,
   differencesOf,
@@ -297,4 +298,81 @@ test('what was changed in headers and footers is told, and cannot be taken over'
       parts: [{ text: 'Not for the press', change: 'added' }],
     },
   ]);
+});
+
+describe('the CUI block', () => {
+  const header = {
+    handling: 'CUI//SP-CTI',
+    designation: {
+      controlledBy: 'Economic  desk',
+      category: 'CTI',
+      dissemination: 'FEDCON',
+      contact: 'J. Roe',
+    },
+  };
+  const row = (xml: string, words: string): string => {
+    const found = xml.match(/<w:tr>(?:(?!<\/w:tr>).)*<\/w:tr>/gs)?.find((each) => each.includes(words));
+    if (!found) throw new Error(`no row with ${words}`);
+    return found;
+  };
+  const table = (xml: string) =>
+    xml.match(/<w:tbl>(?:(?!<\/w:tbl>).)*FEDCON(?:(?!<\/w:tbl>).)*<\/w:tbl>/s)?.[0] ?? '';
+  test.each<[string, (xml: string) => string, string[]]>([
+    ['a value changed', (xml) => xml.replace('FEDCON', 'NOFORN'), ['NOFORN', 'Distribution: FEDCON']],
+    ['a value emptied', (xml) => xml.replace('FEDCON', ''), ['Distribution: FEDCON']],
+    ['a row taken out', (xml) => xml.replace(row(xml, 'FEDCON'), ''), ['Distribution: FEDCON']],
+    [
+      'two values changed places',
+      (xml) => xml.replace('FEDCON', '@').replace('J. Roe', 'FEDCON').replace('@', 'J. Roe'),
+      ['Distribution: FEDCON', 'Point of contact: J. Roe'],
+    ],
+    [
+      'taken out whole',
+      (xml) => xml.replace(table(xml), ''),
+      [
+        'Controlled by: Economic desk',
+        'CUI category: CTI',
+        'Distribution: FEDCON',
+        'Point of contact: J. Roe',
+      ],
+    ],
+  ])('%s', async (_name, change, told) => {
+    const from = await exported({ header });
+    const { differences } = await differencesOf(from, edit(from.bytes, ['word/document.xml', change]));
+    expect(differences.map(({ kind, canTake }) => [kind, canTake])).toEqual(
+      told.map(() => ['left-out', false]),
+    );
+    expect(differences.flatMap(({ parts }) => parts.map(({ text }) => text))).toEqual(told);
+  });
+
+  test('as it was tells nothing, nor does one that nothing was said in', async () => {
+    for (const designation of [header.designation, undefined]) {
+      const from = await exported({ header: { ...header, designation } });
+      expect((await differencesOf(from, new Uint8Array(from.bytes))).told).toEqual([]);
+    }
+  });
+
+  test.skipIf(!hasOffice)(
+    'that LibreOffice saved again tells nothing, nor do page breaks (skipped where it is not installed)',
+    async () => {
+      const line = (text: string): EditorNode => ({
+        type: 'paragraph',
+        children: [{ type: 'text', text, format: 0 }],
+      });
+      const children: EditorNode[] = [
+        line('One.'),
+        { type: 'page-break' },
+        line('Two.'),
+        { type: 'rule' },
+        { type: 'page-break' },
+        line('Three.'),
+      ];
+      for (const more of [{}, { children }]) {
+        const from = await exported({ header, ...more });
+        const again = new Uint8Array(convertWithOffice(from.bytes, 'docx', 'docx'));
+        expect((await differencesOf(from, again)).told).toEqual([]);
+      }
+    },
+    180_000,
+  );
 });

@@ -69,7 +69,12 @@ export const story = (): EditorNode[] => [
   paragraph(words('The last words stand here.')),
 ];
 
-export type Style = { style?: StyleId; options?: ExportOptions; children?: EditorNode[] };
+export type Style = {
+  style?: StyleId;
+  options?: ExportOptions;
+  children?: EditorNode[];
+  header?: Partial<Brief['header']>;
+};
 
 const printedDocument = (made: Brief) => ({
   ...toBriefDocument({
@@ -85,8 +90,13 @@ const printedDocument = (made: Brief) => ({
 });
 
 /** A brief as the Word file that leaves the app, with the record that is kept of it. */
-export async function exported({ style = 'chicago-notes', options = {}, children = story() }: Style = {}) {
-  const made: Brief = brief(style, children);
+export async function exported({
+  style = 'chicago-notes',
+  options = {},
+  children = story(),
+  header = {},
+}: Style = {}) {
+  const made: Brief = brief(style, children, header);
   const document = printedDocument(made);
   const bytes = await writeDocx(document, options);
   return { made, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };

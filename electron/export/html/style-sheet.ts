@@ -65,6 +65,7 @@ sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lini
 .small-caps{font-variant-caps:small-caps}
 [dir=rtl]{font-variant-ligatures:normal;font-family:"Noto Naskh Arabic","Source Serif 4",serif}
 p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
+:where(ul,ol)>li[dir=rtl]{margin-inline-start:7mm}
 .notes,.references{margin-top:18pt}
 .notes{border-top:.6pt solid #000;padding-top:9pt}
 .notes h2,.references h2{margin-top:0}
@@ -81,6 +82,7 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .annex .grid th,.annex .grid td,.annex li{font-size:9pt;line-height:12pt}
 .annex .grid tr{break-inside:auto}
 .annex ul{list-style:none;padding:0}
+.annex ul>li[dir=rtl]{margin-inline-start:0}
 .annex li{padding:0;overflow-wrap:anywhere}
 .handling,.draft{text-align:center;margin:0;font:700 8pt/12pt ${RUNNING_LINE_FONTS};letter-spacing:.04em}
 `;

@@ -114,6 +114,21 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     );
   });
 
+  test('English under a point in Urdu runs from left to right', () => {
+    const paragraph = (words: string) => ({
+      kind: 'paragraph' as const,
+      inlines: markDirections([{ kind: 'text', text: words }]),
+    });
+    const inner = { kind: 'list' as const, ordered: false, start: 1, items: [[paragraph('Inner (2026).')]] };
+    const items = [[paragraph('ریکوڈک منصوبہ'), paragraph('Second (2026).'), inner], [paragraph('English')]];
+    const blocks = [{ kind: 'list' as const, ordered: true, start: 1, items }];
+    const page = writeHtml(sampleDocument({ blocks, notes: [] }), options);
+    expect(page.replaceAll(' class="short"', '').replaceAll('\n', '')).toContain(
+      '<ol><li dir="rtl"><p dir="rtl">ریکوڈک منصوبہ</p><p dir="ltr">Second (2026).</p>' +
+        '<ul dir="ltr"><li><p>Inner (2026).</p></li></ul></li><li><p>English</p></li></ol>',
+    );
+  });
+
   test('a hostile brief adds no element, no attribute and no address', () => {
     const page = writeHtml(hostileDocument(), options);
     const known = tags(writeHtml(sampleDocument({ references: inTextDocument().references }), options));

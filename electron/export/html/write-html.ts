@@ -132,6 +132,8 @@ type Writing = {
   behind?: BehindReference | undefined;
   /** Set in the brief's own body, where lists may be placed. */
   body?: { pageNotes: boolean };
+  /** Direction of the item around, which what stands in it has as well unless it says otherwise. */
+  around?: Direction;
 };
 
 /** Blocks in order, a picture with its caption as one figure. */
@@ -171,7 +173,7 @@ const lengthOf = (inlines: readonly Inline[]): number =>
 
 /** `leads`: on one page with the beginning of what follows. */
 function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
-  const { behind } = writing;
+  const { behind, around } = writing;
   switch (node.kind) {
     case 'heading': {
       // The title is the page's only first-level heading.
@@ -185,13 +187,13 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
         ...(leads ? ['leads'] : []),
         ...(lengthOf(node.inlines) <= UNDIVIDED ? ['short'] : []),
       ];
-      return html`<p${classes.length > 0 && html` class="${text(classes.join(' '))}"`}${dir(node.inlines)}>${
+      return html`<p${classes.length > 0 && html` class="${text(classes.join(' '))}"`}${dir(node.inlines, around)}>${
         node.number !== undefined && html`<span class="number">${node.number}.</span> `
       }${wordsOf(node.inlines, behind)}</p>
 `;
     }
     case 'block-quotation':
-      return html`<blockquote${dir(node.inlines)}><p>${wordsOf(node.inlines, behind)}</p></blockquote>
+      return html`<blockquote${dir(node.inlines, around)}><p>${wordsOf(node.inlines, behind)}</p></blockquote>
 `;
     case 'list':
       return list(node, writing);
@@ -245,17 +247,20 @@ function columns(widths: readonly number[]): Markup {
 }
 
 function list(node: Extract<DocumentBlock, { kind: 'list' }>, writing: Writing): Markup {
-  const items = node.items.map(
-    (
-      item,
-    ) => html`<li${dir(firstInlines(item))}>${blocksToHtml(item, { document: writing.document, behind: writing.behind })}</li>
-`,
-  );
+  const { document, behind } = writing;
+  const items = node.items.map((item) => {
+    const first = firstInlines(item);
+    const around = paragraphDirection(first);
+    return html`<li${dir(first)}>${blocksToHtml(item, { document, behind, around })}</li>
+`;
+  });
+  // Its items say only where they run from right to left.
+  const own = writing.around === 'rtl' && constant(' dir="ltr"');
   if (!node.ordered)
-    return html`<ul>
+    return html`<ul${own}>
 ${items}</ul>
 `;
-  return html`<ol${node.start !== 1 && html` start="${node.start}"`}>
+  return html`<ol${own}${node.start !== 1 && html` start="${node.start}"`}>
 ${items}</ol>
 `;
 }
@@ -263,8 +268,11 @@ ${items}</ol>
 const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
   first && 'inlines' in first ? first.inlines : [];
 
-/** `dir` only where it differs from the page's. */
-const dir = (inlines: readonly Inline[]): Markup | null => dirOf(paragraphDirection(inlines));
+/** `dir` only where it differs from the page's, or from what is around. */
+const dir = (inlines: readonly Inline[], around: Direction = 'ltr'): Markup | null => {
+  const own = paragraphDirection(inlines);
+  return own === 'ltr' && around === 'rtl' ? constant(' dir="ltr"') : dirOf(own);
+};
 const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
 /** Words of a paragraph whose direction is that of most of its letters, as `dir` says. */

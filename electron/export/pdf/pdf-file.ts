@@ -71,6 +71,12 @@ export class PdfFile {
     return number;
   }
 
+  /** The number of the outline; `undefined` where the file has none. */
+  outline(): number | undefined {
+    const root = referenceIn(this.trailer.get('Root'));
+    return root === undefined ? undefined : referenceIn(this.dictionary(root).get('Outlines'));
+  }
+
   /** The file with objects replaced, added (their numbers follow on) or, where `null`, left out. */
   withObjects(changes: ReadonlyMap<number, string | null>): Uint8Array {
     const size = Math.max(this.size, ...[...changes.keys()].map((number) => number + 1));

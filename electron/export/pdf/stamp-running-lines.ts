@@ -1,15 +1,21 @@
 import { deflateSync } from 'node:zlib';
 import { type Dictionary, readDictionary, referenceIn, referencesIn, writeDictionary } from './dictionary';
+import { trueTitles } from './outline-titles';
 import { PdfFile } from './pdf-file';
 import { type Piece, type RunningLines, readRunningLines, type SheetPlaces } from './running-sheet';
 
 /**
  * Draws the running lines of the PDF's last page, which is the sheet that `runningSheet` puts there, on every page before it,
  * and takes that page out. Chromium's own running lines cost a page of their own for each printed page, a third of the time
- * that printing takes, and are not marked as furniture of the page. Gives the file and its number of pages.
+ * that printing takes, and are not marked as furniture of the page. The outline gets the
+ * words of `headings`. Gives the file and its number of pages.
  * @throws Error where the PDF is not written as expected; it is printed with Chromium's running lines then
  */
-export function stampRunningLines(pdf: Uint8Array, places: SheetPlaces): { pdf: Uint8Array; pages: number } {
+export function stampRunningLines(
+  pdf: Uint8Array,
+  places: SheetPlaces,
+  headings: readonly string[] = [],
+): { pdf: Uint8Array; pages: number } {
   const file = PdfFile.read(pdf);
   const tree = file.fromCatalog('Pages');
   const pages = pagesOf(file, tree);
@@ -24,6 +30,7 @@ export function stampRunningLines(pdf: Uint8Array, places: SheetPlaces): { pdf: 
   const changes = new Map<number, string | null>([
     [sheet.number, null],
     [content, null],
+    ...trueTitles(file, headings),
   ]);
   let next = file.size;
   const add = (text: string): string => {

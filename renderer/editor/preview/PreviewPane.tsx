@@ -14,7 +14,7 @@ import { Divider } from '../../ui/Divider';
 import { Note } from '../../ui/Note';
 import type { BriefSession } from '../state/use-brief-session';
 import { PreviewPages } from './PreviewPages';
-import { type PrintedHeading, textPages } from './text-pages';
+import { type PrintedHeading, type SectionOfText, textPages } from './text-pages';
 import { usePreview } from './use-preview';
 import './preview.css';
 
@@ -28,8 +28,8 @@ type PreviewPaneProps = {
   session: Pick<BriefSession, 'header' | 'style' | 'flush'>;
   /** Most pages that the template allows, if it says so. */
   limit: number | undefined;
-  /** Headings of the sections that the limit counts. */
-  counted: readonly string[];
+  /** Those of the text, in order. */
+  sections: readonly SectionOfText[];
   /** Counts the times that it was asked for by key: it takes the focus then. */
   focusRound: number;
   onClose: () => void;
@@ -40,7 +40,7 @@ const widthOf = (width: number): CSSProperties => ({ ['--preview-width' as strin
 
 /** The pages that an export would print now, beside the text. */
 export function PreviewPane(props: PreviewPaneProps): JSX.Element {
-  const { briefId, session, limit, counted, focusRound, onClose } = props;
+  const { briefId, session, limit, sections, focusRound, onClose } = props;
   const [editor] = useLexicalComposerContext();
   const { header, style, flush } = session;
   const signature = useMemo(() => JSON.stringify([header, style]), [header, style]);
@@ -66,7 +66,7 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
     if (focusRound > 0) scroller?.focus();
   }, [focusRound, scroller]);
 
-  const isOver = shown !== null && limit !== undefined && textPages(headings, shown.pages, counted) > limit;
+  const isOver = shown !== null && limit !== undefined && textPages(headings, shown.pages, sections) > limit;
   const pageWidth = Math.max(80, Math.round((room - 2 * MARGIN_PX) * zoom));
   const step = (by: 1 | -1) => {
     const at = ZOOMS.findIndex((each) => each >= zoom - 0.001);

@@ -44,16 +44,16 @@ export async function headingsOf(file: PdfFile): Promise<PrintedHeading[]> {
   const headings: PrintedHeading[] = [];
   const page = await file.getPage(1);
   const { height } = page.getViewport({ scale: 1 });
-  const walk = async (items: Awaited<ReturnType<PdfFile['getOutline']>>): Promise<void> => {
+  const walk = async (items: Awaited<ReturnType<PdfFile['getOutline']>>, depth: number): Promise<void> => {
     for (const { title, dest, items: inside } of items ?? []) {
       const place = typeof dest === 'string' ? await file.getDestination(dest) : dest;
       const [reference, kind, , y] = place ?? [];
       if (reference && kind?.name === 'XYZ' && typeof y === 'number')
-        headings.push({ title, page: (await file.getPageIndex(reference)) + 1, top: 1 - y / height });
-      await walk(inside);
+        headings.push({ title, depth, page: (await file.getPageIndex(reference)) + 1, top: 1 - y / height });
+      await walk(inside, depth + 1);
     }
   };
-  await walk(await file.getOutline());
+  await walk(await file.getOutline(), 0);
   return headings;
 }
 

@@ -22,7 +22,7 @@ const isPictureCredit = (text: string): boolean =>
   (PICTURE_CREDIT.test(text) || PICTURE_CREDIT.test(text.replace(/^Courtesy/, 'courtesy')));
 
 export const isCaptionLike = (text: string): boolean =>
-  LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text);
+  LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text) || isPictureCredit(text);
 
 /** Captions of pictures that the text no longer shows. */
 export function findCaptions(working: Working): void {
@@ -30,7 +30,10 @@ export function findCaptions(working: Working): void {
   const lastOnes = live.slice(-2);
   for (const para of live) {
     if (para.kind !== 'paragraph' || para.text.length > 320) continue;
-    if (LABELLED.test(para.text) || (!lastOnes.includes(para) && isPictureCredit(para.text))) {
+    if (
+      (LABELLED.test(para.text) && !/^\p{L}+ by \p{Ll}/u.test(para.text)) ||
+      (!lastOnes.includes(para) && isPictureCredit(para.text))
+    ) {
       setParaAside(working, para, {
         kind: 'caption',
         rule: 'caption',

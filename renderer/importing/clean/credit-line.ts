@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../../shared/model';
 import { liveParas, unknownWith, type Working } from '../working/working';
 import { readNames } from './byline';
-import { AGENCIES, endsSentence, looksLikeAgency } from './words';
+import { AGENCIES, endsSentence, isSentenceBehindLabel, looksLikeAgency } from './words';
 
 export type Credit = { kind: 'byline' | 'furniture'; message: string; fields?: Partial<ArticleRecord> };
 
@@ -11,8 +11,9 @@ export function readCredit(text: string): Credit | null {
   if (line.length > 220) return null;
   const reporting =
     /^\(?(?:additional )?reporting by (.{4,160}?)(?:[;.,]? (?:editing|writing) by .*)?\.?\)?$/i.exec(line);
-  if (reporting?.[1]) {
-    const names = readNames(reporting[1]);
+  const names = readNames(reporting?.[1] ?? '');
+  // "Reporting by the press has been banned": a sentence of the text.
+  if (reporting?.[1] && (names !== null || /^[\p{Lu}\p{Lo}]/u.test(reporting[1]))) {
     const isMain = !/^\(?additional/i.test(line);
     return {
       kind: 'byline',
@@ -33,9 +34,12 @@ export function readCredit(text: string): Credit | null {
     return { kind: 'furniture', message: 'The line names the agencies whose reports went into the text.' };
   if (/^\(?(?:[-–—] )?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
     return { kind: 'furniture', message: 'The line names who contributed.' };
-  if (/^(?:(?:media|press|public affairs) )?contacts?(?: information| person)?\s*:\s*\S/i.test(line))
+  if (
+    /^(?:(?:media|press|public affairs) )?contacts?(?: information| person)?\s*:\s*\S/i.test(line) &&
+    !isSentenceBehindLabel(line)
+  )
     return { kind: 'furniture', message: 'The line says whom to ask.' };
-  if (/^(?:source|sources|courtesy|via|credit)s?\s*:\s*.{2,100}$/i.test(line))
+  if (/^(?:source|sources|courtesy|via|credit)s?\s*:\s*.{2,100}$/i.test(line) && !isSentenceBehindLabel(line))
     return {
       kind: 'furniture',
       message: 'The line names where the text was taken from; that need not be its outlet.',
@@ -45,7 +49,8 @@ export function readCredit(text: string): Credit | null {
 
 /** "(Channel 9 with AFP and Reuters)". */
 const WITH_AGENCIES = new RegExp(
-  `^\\([^().]{2,40} with (?:${AGENCIES})(?:(?:, | and |, and )(?:${AGENCIES}))*\\)$`,
+  `^\\((?:[\\p{Lu}\\d][\\p{L}\\d&.'’-]* ){1,6}with (?:${AGENCIES})(?:(?:, | and |, and )(?:${AGENCIES}))*\\)$`,
+  'u',
 );
 
 const creditOnly = (agency: string) =>

@@ -1,5 +1,6 @@
-import { inferred, inText, type Para } from '../working/working';
+import { inferred, inText, type Para, unknownWith } from '../working/working';
 import { isLoneBy, readByline, readFromLine } from './byline';
+import { dayAlone, isChronicle } from './chronicle';
 import { datelineFields, readOwnLineDateline } from './dateline';
 import { readDate } from './dates';
 import { type Head, type HeadRule, hasSection, hasTitle, isHeadLine, take } from './head-state';
@@ -21,12 +22,26 @@ export const labelledLine: HeadRule = (head, para) => {
 };
 
 /** Dates and "Published in …" lines. */
-export const dateLine: HeadRule = (head, para) => {
+export const dateLine: HeadRule = (head, para, next) => {
   const dates = readMetadataLine(para.text, true);
   if (!dates) return null;
+  // The first of several days between paragraphs is the text's own.
+  if (
+    isChronicle(
+      head.live.map(({ text }) => text),
+      para.text,
+    )
+  )
+    return 'body';
   head.lastDateAt = head.at;
   if (dates.kind === 'byline') head.byline = para;
-  return take(head, para, dates.kind ?? 'furniture', dates.rule, dates.message, dates.fields);
+  const day = dayAlone(para.text);
+  const beside = [head.live[head.at - 1]?.text, next.text].map((text) => dayAlone(text ?? ''));
+  const isOneOfTwo = day !== null && beside.some((other) => other !== null && other !== day);
+  const fields = isOneOfTwo
+    ? { published: unknownWith('Two days stand below each other, and nothing says what they are.') }
+    : dates.fields;
+  return take(head, para, dates.kind ?? 'furniture', dates.rule, dates.message, fields);
 };
 
 /** A dateline on a line of its own, with its date or with the date on the line beside it. */

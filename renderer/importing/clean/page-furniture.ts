@@ -1,6 +1,15 @@
 import { inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
+import { dayAlone } from './chronicle';
 import { joinAcrossFurniture, splitsSentence } from './page-breaks';
-import { endsOpen, endsSentence, isListItem, looksLikeAgency, squash, wordCount } from './words';
+import {
+  endsOpen,
+  endsSentence,
+  isListItem,
+  isSentenceBehindLabel,
+  looksLikeAgency,
+  squash,
+  wordCount,
+} from './words';
 
 const DOMAIN =
   /^(?:\|\s*)?(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\/?$/i;
@@ -109,13 +118,18 @@ function furnitureReason(para: Para): { rule: string; message: string; fields?: 
   if (PAGE_NUMBER.test(text)) return { rule: 'page-number', message: `“${text}” is a page number.` };
   if (SEPARATOR.test(text))
     return { rule: 'separator', message: `“${text.slice(0, 20)}” separates or ends; it says nothing.` };
-  if (para.kind !== 'heading' || text.length < 40) {
+  if ((para.kind !== 'heading' || text.length < 40) && !isOfTheText(text)) {
     if (SITE_LINES.some((line) => line.test(text)) || (para.kind !== 'heading' && isFollowLine(text))) {
       return { rule: 'site-line', message: `“${text.slice(0, 60)}” belongs to the page around the article.` };
     }
   }
   return null;
 }
+
+/** "Subscribe to the plan, he told the farmers": somebody says it. */
+const REPORTED = new RegExp(`, (?:\\p{L}+ ){1,3}?${SAYING.source}`, 'u');
+const isOfTheText = (text: string): boolean =>
+  isSentenceBehindLabel(text) || (REPORTED.test(text) && !/\b(?:us|our|your|newsletters?)\b/i.test(text));
 
 const repeatKey = (text: string): string => text.toLowerCase().replace(/\d+/g, '#');
 
@@ -139,6 +153,8 @@ function findRepeatedLines(working: Working, repeats: Map<string, number>): void
       return;
     const count = repeats.get(repeatKey(para.text)) ?? 0;
     if (count < 2) return;
+    // Days of a chronicle differ; a running head prints the same one on every page.
+    if (dayAlone(para.text) !== null && paras.some((other) => isSameHead(other, para))) return;
     const splits = splitsSentence(paras, index);
     // The first of several may be the article's own title; only later copies of it are running heads.
     const first = openingLines.indexOf(para.text);

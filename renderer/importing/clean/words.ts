@@ -97,3 +97,11 @@ export const isSalutation = (text: string): boolean =>
 
 export const isListItem = (text: string): boolean =>
   /^(?:[-*•▪‣◦·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|\([ivx]+\)\s+)/.test(text.trim());
+
+/**
+ * "Watch: this is where it will break.": behind a label goes on, in lower case, a sentence with its stop. Titles that sites
+ * put behind their labels begin with a capital, lists of topics have no stop.
+ */
+export const isSentenceBehindLabel = (text: string): boolean =>
+  /^[^:|–—-]{2,24}\s*[:|–—-]\s*\p{Ll}[^@]*[.!?]["”’)]*$/u.test(text.replace(/^\(/, '')) &&
+  !/https?:|www\./.test(text);

@@ -119,10 +119,21 @@ class Walker {
     }
     this.depth++;
     for (const node of el.childNodes) {
-      if (node.nodeType === 3) this.text(node.nodeValue ?? '', place, style);
+      if (node.nodeType === 3)
+        this[el.tagName === 'PRE' ? 'preformatted' : 'text'](node.nodeValue ?? '', place, style);
       else if (node.nodeType === 1) this.element(node as Element, place, style);
     }
     this.depth--;
+  }
+
+  /** In preformatted text a blank line ends a paragraph. */
+  private preformatted(words: string, place: Place, style: Style): void {
+    const [first = '', ...more] = words.split(/\n[ \t\r]*\n/);
+    this.text(first, place, style);
+    for (const part of more) {
+      this.flush();
+      this.text(part, place, style);
+    }
   }
 
   private text(words: string, place: Place, style: Style): void {

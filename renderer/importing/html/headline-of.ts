@@ -1,4 +1,4 @@
-import { squash, wordCount } from '../clean/words';
+import { endsSentence, squash, wordCount } from '../clean/words';
 import type { LinkedArticle } from './linked-data';
 import { tidy } from './names';
 import { isElsewhere } from './shown-times';
@@ -84,7 +84,9 @@ const LONGEST_SITE_NAME = 8;
  */
 export function printedTitle(page: Document, outlet: string | undefined): Found | null {
   const said = titleTag(page);
-  const heads = textsOf([...page.querySelectorAll('h1')]).filter((text) => text.length > 3);
+  const heads = textsOf([...page.querySelectorAll('h1')]).filter(
+    (text) => text.length > 3 && !(SHELF.test(text) && onlyHeading(page) !== null),
+  );
   const [h1] = heads;
   if (heads.length === 1 && h1 && squash(h1) !== squash(outlet ?? '') && isHeadline(h1, said))
     return { value: h1, from: 'h1 of the page' };
@@ -93,6 +95,10 @@ export function printedTitle(page: Document, outlet: string | undefined): Found 
   return said ? { value: said, from: 'title of the page' } : null;
 }
 
+/** What ministries print over every one of their statements. */
+const SHELF =
+  /^(?:(?:press|media|news) (?:releases?|room|statements?|cent(?:er|re))|(?:latest )?news|statements?|speeches|publications|announcements|press briefings?|events)$/i;
+
 const titleTag = (page: Document): string => tidy(page.querySelector('title')?.textContent ?? '');
 const textsOf = (headings: readonly Element[]): string[] => headings.map((el) => tidy(el.textContent ?? ''));
 
@@ -100,13 +106,25 @@ const textsOf = (headings: readonly Element[]): string[] => headings.map((el) =>
 const isHeadline = (h1: string, said: string): boolean =>
   wordCount(h1) > 1 || said === '' || squash(said).startsWith(squash(h1));
 
+const BODY_LENGTH = 120;
+/** A paragraph of the text stands above it: a cross-head. */
+const isBelowText = (heading: Element): boolean =>
+  [...heading.ownerDocument.querySelectorAll('p')].some((p) => {
+    const text = (p.textContent ?? '').trim();
+    return text.length >= BODY_LENGTH && endsSentence(text) && (p.compareDocumentPosition(heading) & 4) !== 0;
+  });
+
 /** The text of the only heading of the highest rank that could be a title. */
 function onlyHeading(page: Document): string | null {
   for (const rank of ['h2', 'h3']) {
-    const found = textsOf([...page.querySelectorAll(rank)].filter((el) => !isElsewhere(el))).filter(
-      (text) => wordCount(text) >= 4 && text.length <= 200,
+    const found = [...page.querySelectorAll(rank)].filter(
+      (el) =>
+        !isElsewhere(el) &&
+        wordCount(tidy(el.textContent ?? '')) >= 4 &&
+        tidy(el.textContent ?? '').length <= 200,
     );
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+    const [only] = found;
+    if (only) return found.length === 1 && !isBelowText(only) ? tidy(only.textContent ?? '') : null;
   }
   return null;
 }

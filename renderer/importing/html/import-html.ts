@@ -12,7 +12,7 @@ import { inText, liveParas, setParaAside, type Working } from '../working/workin
 import { absoluteAddress } from './addresses';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
-import { classifyElement, findMainText, unseenParts } from './main-text';
+import { classifyElement, findMainText, severalArticles, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
@@ -29,7 +29,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   resolveAddresses(page, metadata.base);
   hideClipped(page);
   const unseen = unseenParts(page);
-  const main = findMainText(page);
+  const main = findMainText(page, metadata.fields.title?.value);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
   const stories = headlinesOfStories(main ?? page.body, metadata.base);
   const article = main ? blocksOf(main, { classify }) : [];
@@ -54,7 +54,9 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
+  const articles = severalArticles(page);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
+  else if (isReadAcross(articles, article)) working.warnings.push(severalStories(articles.map(headOf)));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -77,6 +79,19 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Do whole paragraphs of more than one of the page's articles stand in what was read? */
+function isReadAcross(articles: readonly Element[], blocks: readonly PageBlock[]): boolean {
+  const texts = blocks.map((block) => squash(block.runs.map(({ text }) => text).join('')));
+  const read = new Set(texts.filter((text) => text.length >= 80));
+  return (
+    articles.filter((el) => [...el.querySelectorAll('p')].some((p) => read.has(squash(p.textContent ?? ''))))
+      .length > 1
+  );
+}
+
+const headOf = (el: Element): string =>
+  squeeze(el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '').slice(0, 60);
 
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
   const opening = squeeze(parts[0]?.textContent ?? '').slice(0, 60);

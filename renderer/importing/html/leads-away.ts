@@ -28,7 +28,9 @@ export function leadsAwayAmong(blocks: readonly PageBlock[]): PageBlock[] {
       wordCount(linked) >= FEWEST_WORDS &&
       linked === linked.toUpperCase() &&
       linked !== linked.toLowerCase();
-    if (linked === '' || !(isInCapitals || LABEL.test(label))) return block;
+    // "More <than forty gauges were never set up>": the label is the sentence's first word.
+    const isSentence = /[\p{L}?!]$/u.test(label) && /^["“‘]?\p{Ll}/u.test(linked);
+    if (linked === '' || !(isInCapitals || (LABEL.test(label) && !isSentence))) return block;
     return {
       ...block,
       aside: 'furniture',

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { endsSentence } from '../clean/words';
+import { endsSentence, squash, wordCount } from '../clean/words';
 import { isUnseen, type PageBlock } from './dom-to-blocks';
 
 const CAPTION =
@@ -127,6 +127,13 @@ function isMenu(el: Element): boolean {
     );
   if (el.tagName !== 'UL' && el.tagName !== 'OL') return false;
   const items = [...el.children].filter((item) => item.tagName === 'LI');
+  const above = (el.previousElementSibling?.textContent ?? '').trim();
+  // "The documents are these:"
+  if (
+    el.previousElementSibling?.tagName === 'P' &&
+    /^(?!read|see|more|related|also)(?:\S+\s+){3,}\S+:$/i.test(above)
+  )
+    return false;
   if (items.length < 2 || items.some((item) => (item.textContent ?? '').trim().length > 30)) return false;
   const title = el.ownerDocument.querySelector('h1');
   // Bit 1: the two lie in different trees, where "above" means nothing. Bit 4: the title follows.
@@ -143,7 +150,9 @@ const isOnlyLink = (item: Element): boolean => {
  * The element that holds the article. Readability decides; where the page marks one article body itself and
  * Readability found much less or much more than it, the mark wins; short pages fall back to article, main, body.
  */
-export function findMainText(page: Document): Element | null {
+export function findMainText(page: Document, title?: string | null): Element | null {
+  const named = severalArticles(page).filter((el) => headsOf(el).includes(squash(title ?? '')));
+  if (named.length === 1 && named[0]) return named[0];
   const marked = markedBody(page);
   const whole = (page.body?.textContent ?? '').replace(/\s+/g, ' ').length;
   const readable = whole > 60 ? read(page) : null;
@@ -182,6 +191,25 @@ function read(page: Document): Element | null {
 
 const asElement = (node: Node | null | undefined): Element | null =>
   node?.nodeType === 1 ? (node as Element) : null;
+
+const MOST_ARTICLES = 200;
+/** The articles of a page that prints several whole ones below each other, each under its own heading. */
+export function severalArticles(page: Document): Element[] {
+  const found = [...page.querySelectorAll('article, .hentry')]
+    .slice(0, MOST_ARTICLES)
+    .filter(
+      (el) =>
+        !el.parentElement?.closest('article, .hentry') && headsOf(el).length > 0 && longParagraphs(el) >= 2,
+    );
+  // Posts of one live report stand below the title that they share.
+  const isOneReport = [...page.querySelectorAll('h1')].some(
+    (h1) => wordCount(h1.textContent ?? '') >= 4 && !found.some((el) => el.contains(h1)),
+  );
+  return found.length > 1 && !isOneReport ? found : [];
+}
+
+const headsOf = (el: Element): string[] =>
+  [...el.querySelectorAll('h1, h2, .entry-title, .post-title')].map((head) => squash(head.textContent ?? ''));
 
 function markedBody(page: Document): Element | null {
   const bodies = [...page.querySelectorAll('[itemprop~="articleBody"]')];

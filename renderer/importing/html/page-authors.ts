@@ -1,4 +1,5 @@
 import { readNames } from '../clean/byline';
+import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
 import { endsSentence, looksLikeAgency, looksLikeRole, squash } from '../clean/words';
 import { tidy } from './names';
@@ -9,12 +10,17 @@ const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
 /** "jdoe", "news_desk2": what a publishing system calls whoever typed the text. */
 const ACCOUNT = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
 
+/** Words of organisations, and none that is a family's name. */
+const ORGANISATION =
+  /\b(?:Institute|Institution|Foundation|Ministry|Department|University|Association|Committee|Commission|Council|Organi[sz]ation|Agency|Secretariat|Embassy|Directorate|International|Group|Cent(?:er|re) for)\b/;
+
 /** Is this a person's name, as far as it can be told: no role, agency, account, address, nor the outlet under another name? */
 export const isPerson = (name: string, outlet: string | undefined): boolean =>
   name !== '' &&
   name.length <= 200 &&
   !looksLikeRole(name) &&
   !looksLikeAgency(name) &&
+  !ORGANISATION.test(name) &&
   !/^https?:|@/i.test(name) &&
   !DOMAIN.test(name) &&
   !ACCOUNT.test(name) &&
@@ -40,7 +46,8 @@ const LONGEST_BYLINE = 150;
 
 /** The byline that the page shows: what it marks as one, then short elements whose own words begin with "By". */
 export function visibleAuthors(page: Document, namesAnother: boolean): string[] | null {
-  const isOwn = (el: Element) => !isElsewhere(el) && (!namesAnother || isInArticle(page, el));
+  const isOwn = (el: Element) =>
+    !isElsewhere(el) && !namesOtherWork(el) && (!namesAnother || isInArticle(page, el));
   const marked = [...page.querySelectorAll(MARKED)].filter(isOwn).slice(0, 12);
   for (const el of marked) {
     const read = namesAmong(el);
@@ -62,6 +69,14 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
   }
   return null;
 }
+
+/** Who took a picture, and who wrote the book under review. */
+const namesOtherWork = (el: Element): boolean =>
+  el.closest(PICTURE) !== null ||
+  isCaptionLike(tidy(el.textContent ?? '')) ||
+  /\b(?:\d{2,4} ?(?:pages|pp)\b|ISBN)/i.test((el.closest('p, div') ?? el).textContent?.slice(0, 400) ?? '');
+const PICTURE =
+  'figure, .photo, .image, .picture, .gallery, [class*="caption"], [class*="photo-credit"], [class*="photocredit"]';
 
 /** Everybody to whom the page gives a link as an author of its own article, one name to a link. */
 export function linkedAuthors(page: Document): string[] {

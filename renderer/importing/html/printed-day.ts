@@ -1,3 +1,4 @@
+import { isChronicle } from '../clean/chronicle';
 import { MONTH, readDate } from '../clean/dates';
 import { endsSentence, squash } from '../clean/words';
 import type { PageBlock } from './dom-to-blocks';
@@ -42,10 +43,14 @@ const DAYS = new RegExp(
     .join('|'),
   'giu',
 );
-const SAYS_PUBLISHED =
+export const SAYS_PUBLISHED =
   /(?:published|posted|released|publi[ée]e?|publicado|publicada|ver[öo]ffentlicht|pubblicato|erschienen|نشر|شائع|发布|發佈|発行|公開|입력|게재|등록)/i;
-const SAYS_CHANGED =
+export const SAYS_CHANGED =
   /(?:updated?|modified|edited|mis(?:e)? à jour|modifié|actualizad[oa]|aktualisiert|ge[äa]ndert|aggiornato|atualizad[oa]|تحديث|اپ ڈیٹ|更新|수정)/i;
+
+/** What stands before days of events, of a copy or of a review, and before today's. */
+export const NOT_OF_PUBLICATION =
+  /\b(?:when|today|deadline|due|events?|hearing|meeting|conference|reviewed|accessed|retrieved|printed|archived|saved|captured|expir\w*|valid|until|effective|recorded|(?:opening|closing|start|end|last) date|(?:apply|register) by)\b/i;
 
 /**
  * The day printed between the title and the first paragraph, in plain words. Nothing where the lines do not say which of
@@ -62,7 +67,9 @@ export function printedDays(blocks: readonly PageBlock[], title: string | null |
     return first && ofKind.every((day) => day.edtf === first.edtf) ? first : null;
   };
   const isSaid = found.some((day) => day.kind === 'published');
-  return { published: isSaid ? only('published') : only('bare'), changed: only('changed') };
+  const bare = isSaid ? null : only('bare');
+  const isOfChronicle = bare !== null && isChronicle(blocks.map(textOf), bare.line);
+  return { published: isSaid ? only('published') : isOfChronicle ? null : bare, changed: only('changed') };
 }
 
 const textOf = (block: PageBlock): string =>
@@ -111,7 +118,7 @@ function daysIn(line: string): Found[] {
         ? isLabelled
           ? 'published'
           : null
-        : isByItself(edtf, before, after)
+        : !NOT_OF_PUBLICATION.test(before) && isByItself(edtf, before, after)
           ? 'bare'
           : null;
     // A second day behind "Updated …" is its time zone's, or the next label's: only what is labelled counts.
@@ -125,7 +132,7 @@ const LABEL = new RegExp(
   String.raw`(?:this )?(?:article|story|post|page)?(?: was)?\s*(?:first|last|originally)?\s*(?:${SAYS_PUBLISHED.source}|${SAYS_CHANGED.source})`,
   'giu',
 );
-const SMALL_WORDS =
+export const SMALL_WORDS =
   /^(?:last|first|originally|by|on|at|and|the|am|pm|a|p|m|noon|from|posted|par|le|à|el|a|las|por|y|um|uhr|von|am|vom|il|alle|di|às|em|comments?|min|read|ago)$/u;
 const EARLIEST_UNSAID = 1995;
 

@@ -60,8 +60,62 @@ describe('a Word file that came back', () => {
     expect(besides(`${start}${r('One. ')}${pageBreak}${r('Two.')}${end}`)).toEqual([
       { what: 'page break in a paragraph', words: 'Two.' },
     ]);
+    expect(besides(`${start}${pageBreak}${r('One.')}${end}`)).toEqual([
+      { what: 'page break in front of a paragraph', words: 'One.' },
+    ]);
+    expect(besides(`${r('New. ')}${pageBreak}${r('Words.')}`)).toEqual([
+      { what: 'page break in a paragraph', words: 'Words.' },
+    ]);
     // As LibreOffice writes the break in front of what follows.
     expect(besides(`${start}${r('One.')}${pageBreak}${end}`)).toEqual([]);
+  });
+
+  describe('a page break', () => {
+    const line = (number: number, inner: string, look = '') =>
+      `<w:p>${look && `<w:pPr>${look}</w:pPr>`}<w:bookmarkStart w:id="${number}" w:name="${MARK}_b${number}"/>${inner}<w:bookmarkEnd w:id="${number}"/></w:p>`;
+    const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+    const ownLine = line(2, '', '<w:pStyle w:val="PageBreak"/><w:pageBreakBefore/>');
+    const inFront = (words: string) => [{ what: 'page break in front of a paragraph', words }];
+    test.each([
+      ['put at the end of a line', line(1, r('One.') + pageBreak) + line(2, r('Two.')), inFront('Two.')],
+      ['set for a line', line(1, r('One.')) + line(2, r('Two.'), '<w:pageBreakBefore/>'), inFront('Two.')],
+      [
+        'put among the words behind a page break of the brief',
+        ownLine + line(3, r('Three ') + pageBreak + r('and four.')),
+        [{ what: 'page break in a paragraph', words: 'and four.' }],
+      ],
+      ['of the brief, as it was exported', line(1, r('One.')) + ownLine + line(3, r('Three.')), []],
+      [
+        'of the brief, as LibreOffice writes it in front',
+        line(1, r('One.') + pageBreak) + line(2, '', '<w:pStyle w:val="PageBreak"/>') + line(3, r('Three.')),
+        [],
+      ],
+      ['of the brief, as it may stand behind', ownLine + line(3, pageBreak + r('Three.')), []],
+      ['of an annex', line(1, r('One.')) + `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
+      ['of an annex, as LibreOffice writes it', line(1, r('One.') + pageBreak) + p(r('Annex')), []],
+    ])('%s', (_name, body, told) => expect(readReturned(file(body), 'brief.docx').besides).toEqual(told));
+  });
+
+  test('a comment on a paragraph that was taken out leaves nothing of it in the next line', () => {
+    const gone = '<w:pPr><w:rPr><w:del w:author="Roe"/></w:rPr></w:pPr>';
+    const deleted = '<w:del w:author="Roe"><w:r><w:delText>One.</w:delText></w:r></w:del>';
+    const comment = '<w:r><w:commentReference w:id="0"/></w:r>';
+    const comments = `<w:comments ${W}><w:comment w:id="0" w:author="Roe"><w:p>${r('Why?')}</w:p></w:comment></w:comments>`;
+    const read = readReturned(
+      file(`<w:p>${gone}${deleted}${comment}</w:p>${p(r('Two.'))}`, { 'word/comments.xml': comments }),
+      'brief.docx',
+    );
+    expect(read.lines.map(({ pieces }) => wordsOfPieces(pieces))).toEqual(['Two.']);
+    expect(read.comments).toHaveLength(1);
+  });
+
+  test('words that run into a page break by a deleted paragraph end stay words', () => {
+    const gone = '<w:pPr><w:rPr><w:del w:author="Roe"/></w:rPr></w:pPr>';
+    const read = readReturned(
+      file(`<w:p>${gone}${r('One.')}</w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p>${p(r('Two.'))}`),
+      'brief.docx',
+    );
+    expect(read.lines.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
   });
 
   test('fields show what they show; instructions, contents and hidden words are no text', () => {

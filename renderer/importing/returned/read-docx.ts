@@ -126,6 +126,8 @@ class LineReader {
   private readonly result: RawLine[] = [];
   private tables = 0;
   private unfinished: ReadParagraph[] = [];
+  /** The last line of the brief ended with a page break. */
+  private breaksAfter = false;
 
   constructor(
     private readonly reader: StoryReader,
@@ -160,31 +162,41 @@ class LineReader {
     }
     const joined = [...this.unfinished, read];
     this.unfinished = [];
-    // Where all words of a paragraph were deleted and it runs into the next, nothing of it is left in the line.
-    const left = joined.filter(({ pieces }) => pieces.some(({ piece }) => piece.kind !== 'deleted'));
+    // Where all words of a paragraph were deleted and it runs into the next, nothing of it is left in the line, nor is the
+    // place of a comment on them.
+    const left = joined.filter(({ pieces }) =>
+      pieces.some(({ piece }) => piece.kind !== 'deleted' && piece.kind !== 'comment'),
+    );
     const paragraphs = left.length > 0 ? left : [read];
     const whose = left[0] ?? read;
     const look = this.styles.lookOf(whose.pPr);
-    const isEmpty = read.pieces.length === 0;
+    const isEmpty = left.length === 0 && read.pieces.length === 0;
     // LibreOffice writes the break in front of a line's successor at the end of the line.
     const breaksBehind = read.breaksPage && isEmpty && look.kind === 'rule' && read.marks.length > 0;
     if (read.breaksPage && isEmpty && !breaksBehind) look.kind = 'page-break';
     else if (isEmpty && find(find(read.pPr, 'w:pBdr'), 'w:bottom') && read.marks.length > 0)
       look.kind = 'rule';
-    this.tellOfBreak(read);
+    for (const each of paragraphs) this.tellOfBreak(each);
     this.result.push({ ...look, paragraphs, marks: whose.marks });
     if (breaksBehind) this.result.push({ kind: 'page-break', paragraphs: [], marks: [] });
   }
 
-  /** A page that begins among the words of a line: a brief has page breaks between lines only. */
-  private tellOfBreak({ breakAt, pieces, marks }: ReadParagraph): void {
-    if (breakAt === undefined || this.result.at(-1)?.kind === 'page-break') return;
-    const behind = pieces
-      .slice(breakAt)
-      .map(({ piece }) => (piece.kind === 'text' ? piece.text : ''))
-      .join('');
-    if (behind.trim() !== '' && marks.some(({ name }) => name.startsWith('b')))
-      this.besides.push({ what: 'page break in a paragraph', words: behind.slice(0, 200) });
+  /** A page that begins with words of the brief or among them: a brief has page breaks on lines of their own only. */
+  private tellOfBreak(read: ReadParagraph): void {
+    const { breakAt, breaksPage, pieces, marks } = read;
+    const isText = isOfBrief(marks);
+    const isBehind = this.breaksAfter;
+    const before = wordsOfPart(pieces.slice(0, breakAt ?? 0));
+    const behind = wordsOfPart(pieces.slice(breakAt ?? 0));
+    this.breaksAfter = breakAt !== undefined && isText && behind === '' && before !== '';
+    // A line that somebody put in has no bookmark; nor have annexes, which begin on pages of their own.
+    if (behind === '' || (!isText && (marks.length > 0 || before === ''))) return;
+    const tell = (where: string) =>
+      this.besides.push({ what: `page break ${where}`, words: behind.slice(0, 200) });
+    if (breaksPage && before !== '') tell('in a paragraph');
+    // LibreOffice writes the break of a line of its own beside that, too.
+    else if ((breaksPage || isBehind) && this.result.at(-1)?.kind !== 'page-break')
+      tell('in front of a paragraph');
   }
 
   private table(element: XmlElement): void {
@@ -237,6 +249,14 @@ class LineReader {
     });
   }
 }
+
+const isOfBrief = (marks: ReadParagraph['marks']): boolean => marks.some(({ name }) => name.startsWith('b'));
+
+const wordsOfPart = (pieces: ReadParagraph['pieces']): string =>
+  pieces
+    .map(({ piece }) => (piece.kind === 'text' ? piece.text : ''))
+    .join('')
+    .trim();
 
 const wordsOfRead = ({ pieces }: ReadParagraph): string =>
   pieces.map(({ piece }) => (piece.kind === 'text' ? piece.text : '')).join('');

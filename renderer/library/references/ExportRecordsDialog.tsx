@@ -115,6 +115,8 @@ export function ExportRecordsDialog() {
     ...(scope ? [['shown', `All in “${scopeName(scope, shelf)}”`, count(shown), shown > 0] as const] : []),
     ['all', 'The whole library', count(total), total > 0],
   ];
+  // What was chosen may be gone by now; other records must not leave in its stead.
+  const isPossible = choices.some(([value, , , possible]) => value === which && possible);
   return (
     <Dialog
       title="Export records"
@@ -129,7 +131,7 @@ export function ExportRecordsDialog() {
             type="button"
             className="btn main"
             aria-disabled={running}
-            disabled={total === 0}
+            disabled={!isPossible}
             onClick={() => void run()}
           >
             {running ? 'Exporting…' : 'Export…'}

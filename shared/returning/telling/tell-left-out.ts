@@ -45,7 +45,7 @@ export function tellLeftOut(telling: Telling): void {
 }
 
 function tellHeadAndAnnexes(telling: Telling): void {
-  const { aside, asideGone, lines } = telling.comparison;
+  const { aside, asideGone, headGone, lines } = telling.comparison;
   const anew = 'References and annexes are made anew at every export.';
   const fields = 'The head is made from the fields of the brief: change them there.';
   for (const { at, where } of aside) {
@@ -54,6 +54,8 @@ function tellHeadAndAnnexes(telling: Telling): void {
       telling.leftOut('Words of the head changed', words, 'added', 'Head of the brief', fields);
     else telling.leftOut('Words behind the text changed', words, 'added', 'Behind the text', anew);
   }
+  for (const words of headGone)
+    telling.leftOut('Words of the head taken out', words, 'removed', 'Head of the brief', fields);
   for (const words of asideGone)
     telling.leftOut('A line behind the text taken out', words, 'removed', 'Behind the text', anew);
 }

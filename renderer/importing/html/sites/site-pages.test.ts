@@ -4,6 +4,7 @@ import { importFile } from '../../import-file';
 import { AGENCIES_AND_BROADCASTERS } from './agencies-and-broadcasters.cases';
 import { BODIES_KEPT } from './bodies-kept.cases';
 import { COPIES_OF_PAGES } from './copies-of-pages.cases';
+import { DAYS_AND_NAMES_NOT_TAKEN } from './days-and-names-not-taken.cases';
 import { GOVERNMENTS } from './governments.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
@@ -17,6 +18,7 @@ const KINDS = {
   'governments and institutions': GOVERNMENTS,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
+  'no site in particular, with days, names and titles of something else': DAYS_AND_NAMES_NOT_TAKEN,
 };
 
 describe.each(Object.entries(KINDS))('pages of %s', (_kind, pages) => {
