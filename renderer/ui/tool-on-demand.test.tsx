@@ -2,6 +2,7 @@
 import { act, type ComponentType, createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useProblem } from '../state/problem';
 import { toolOnDemand } from './tool-on-demand';
 
 let root: Root;
@@ -149,8 +150,11 @@ it('pastes, cuts and takes back nothing in what has the focus still', async () =
   expect(press('v', { ctrlKey: true })).toBe(true);
 });
 
-it('holds nothing any more when the tool cannot be loaded', async () => {
-  const Tool = toolOnDemand(() => Promise.reject<ComponentType>(new Error('gone')));
-  await expect(act(async () => root.render(createElement(Tool)))).rejects.toThrow('gone');
+it('is told where it cannot be loaded, and holds nothing any more', async () => {
+  const onEscape = vi.fn();
+  const Tool = toolOnDemand(() => Promise.reject<ComponentType>(new Error('gone')), onEscape);
+  await act(async () => root.render(createElement(Tool)));
+  expect(useProblem.getState().message).toMatch(/could not be loaded/);
+  expect(onEscape).toHaveBeenCalledOnce();
   expect(press('p')).toBe(true);
 });

@@ -1,12 +1,17 @@
 import { type ComponentType, type JSX, useLayoutEffect, useRef, useState } from 'react';
+import { showSentence } from '../state/problem';
 import { type HeldKeys, holdKeys } from './hold-keys';
+
+const NOT_LOADED =
+  'This part of the app could not be loaded. Nothing is lost. Start Briefwright again, and install it again if that does not help.';
 
 /** A component that is fetched when it is drawn first, or before by `prepare`. */
 export type ToolOnDemand<Props> = ComponentType<Props> & { prepare: () => Promise<void> };
 
 /**
  * A dialog or panel that is fetched when first asked for; keys are held for it meanwhile, and Esc takes it back. Without
- * `lazy`: what React suspended it shows 300 ms later at the earliest, which is felt at every key that opens something.
+ * `lazy`: what React suspended it shows 300 ms later at the earliest, which is felt at every key that opens something. One that
+ * cannot be fetched is told in the status line, and everything else stays as it is.
  */
 export function toolOnDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -18,7 +23,6 @@ export function toolOnDemand<Props extends object>(
   };
   function Tool(props: Props): JSX.Element | null {
     const [isLoaded, setLoaded] = useState(loaded !== null);
-    const [failure, setFailure] = useState<{ error: unknown } | null>(null);
     // Read while drawing for the first time: a tool that is here already may take the focus with that.
     const [before] = useState(() => document.activeElement);
     const latest = useRef(props);
@@ -30,15 +34,17 @@ export function toolOnDemand<Props extends object>(
       if (loaded === null)
         prepare().then(
           () => setLoaded(true),
-          (error: unknown) => setFailure({ error }),
+          () => {
+            held.drop();
+            showSentence(NOT_LOADED);
+            onEscape?.(latest.current);
+          },
         );
       return held.drop;
     }, [before]);
     useLayoutEffect(() => {
       if (isLoaded) keys.current?.settle();
     }, [isLoaded]);
-    // To the boundary that tells the analyst, as with everything that cannot be drawn.
-    if (failure) throw failure.error;
     if (loaded === null || !isLoaded) return null;
     const Loaded = loaded;
     return <Loaded {...props} />;
