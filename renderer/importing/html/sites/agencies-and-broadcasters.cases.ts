@@ -80,12 +80,12 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
   {
     name: 'an American broadcaster abroad: byline as a link, “See also” in a block',
     html: page(
-      `<title>${TITLE}</title>${meta({ 'og:title': TITLE, 'og:site_name': 'Free Wave', title: TITLE })}${news({ author: { '@type': 'Person', name: 'Ayaz Gull' }, publisher: { '@type': 'NewsMediaOrganization', name: 'Free Wave' }, articleSection: 'South & Central Asia', inLanguage: 'en' })}`,
-      `<div class="body-container"><div class="hdr-container"><div class="col-title"><div class="category"><a href="/z">South &amp; Central Asia</a></div><h1 class="title pg-title">${TITLE}</h1></div><div class="publishing-details"><div class="published"><span class="date"><time pubdate="pubdate" datetime="2026-03-05T10:11:12+00:00">March 05, 2026</time></span></div><ul class="links__list"><li class="links__item"><a class="links__item-link" href="/author/ag" rel="author">Ayaz Gull</a></li></ul></div></div><div id="article-content" class="content-floated-wrap fb-quotable"><div class="wsw"><span class="dateline">ISLAMABAD — </span><p>${P[0]}</p>${paragraphs(P.slice(1, 3))}<div class="wsw__embed"><div class="media-block also-read"><a class="img-wrap" href="/s"><span class="also-read__text--label">SEE ALSO:</span><h4 class="media-block__title">A bridge falls in the north</h4></a></div></div>${paragraphs(P.slice(3))}</div></div></div><div class="share--box"><a href="#">share</a></div>`,
+      `<title>${TITLE}</title>${meta({ 'og:title': TITLE, 'og:site_name': 'Free Wave', title: TITLE })}${news({ author: { '@type': 'Person', name: 'Aziz Gulzar' }, publisher: { '@type': 'NewsMediaOrganization', name: 'Free Wave' }, articleSection: 'South & Central Asia', inLanguage: 'en' })}`,
+      `<div class="body-container"><div class="hdr-container"><div class="col-title"><div class="category"><a href="/z">South &amp; Central Asia</a></div><h1 class="title pg-title">${TITLE}</h1></div><div class="publishing-details"><div class="published"><span class="date"><time pubdate="pubdate" datetime="2026-03-05T10:11:12+00:00">March 05, 2026</time></span></div><ul class="links__list"><li class="links__item"><a class="links__item-link" href="/author/ag" rel="author">Aziz Gulzar</a></li></ul></div></div><div id="article-content" class="content-floated-wrap fb-quotable"><div class="wsw"><span class="dateline">ISLAMABAD — </span><p>${P[0]}</p>${paragraphs(P.slice(1, 3))}<div class="wsw__embed"><div class="media-block also-read"><a class="img-wrap" href="/s"><span class="also-read__text--label">SEE ALSO:</span><h4 class="media-block__title">A bridge falls in the north</h4></a></div></div>${paragraphs(P.slice(3))}</div></div></div><div class="share--box"><a href="#">share</a></div>`,
     ),
     text: P,
     title: TITLE,
-    authors: ['Ayaz Gull'],
+    authors: ['Aziz Gulzar'],
     outlet: 'Free Wave',
     published: '2026-03-05',
     modified: '2026-03-05',
@@ -95,8 +95,8 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
   {
     name: 'the transcript of a programme: speakers in capitals, the note on transcripts below',
     html: page(
-      `<title>${TITLE} : Public Radio</title>${meta({ 'og:title': TITLE, 'og:site_name': 'Public Radio' })}${news({ author: { '@type': 'Person', name: ['Diana Hadid'] }, publisher: { name: 'Public Radio' } })}`,
-      `<main><article class="story"><div class="slug-wrap"><h3 class="slug"><a href="/a">Asia</a></h3></div><div class="storytitle"><h1>${TITLE}</h1></div><div id="storybyline"><div class="byline"><p class="byline__name"><a rel="author" href="/d">Diana Hadid</a></p></div></div><div class="dateblock"><time datetime="2026-03-05T05:05:00-05:00"><span class="date">March 5, 2026</span><span class="time">5:05 AM ET</span></time></div><div class="transcript storytext" aria-label="Transcript"><p>STEPHEN INSKOP, HOST:</p><p>${P[0]}</p><p>DIANA HADID, BYLINE: ${P[3]}</p><p>HAMID SAHAR: We have waited long enough.</p><p>HADID: ${P[4]}</p><p>INSKOP: ${P[5]}</p><p>(SOUNDBITE OF RIVER)</p><p class="disclaimer">Copyright &copy; 2026 Public Radio. All rights reserved. Visit our website <a href="/t">terms of use</a> for further information.</p></div></article></main>`,
+      `<title>${TITLE} : Public Radio</title>${meta({ 'og:title': TITLE, 'og:site_name': 'Public Radio' })}${news({ author: { '@type': 'Person', name: ['Dana Hamdan'] }, publisher: { name: 'Public Radio' } })}`,
+      `<main><article class="story"><div class="slug-wrap"><h3 class="slug"><a href="/a">Asia</a></h3></div><div class="storytitle"><h1>${TITLE}</h1></div><div id="storybyline"><div class="byline"><p class="byline__name"><a rel="author" href="/d">Dana Hamdan</a></p></div></div><div class="dateblock"><time datetime="2026-03-05T05:05:00-05:00"><span class="date">March 5, 2026</span><span class="time">5:05 AM ET</span></time></div><div class="transcript storytext" aria-label="Transcript"><p>STEPHEN INSKOP, HOST:</p><p>${P[0]}</p><p>DIANA HADID, BYLINE: ${P[3]}</p><p>HAMID SAHAR: We have waited long enough.</p><p>HADID: ${P[4]}</p><p>INSKOP: ${P[5]}</p><p>(SOUNDBITE OF RIVER)</p><p class="disclaimer">Copyright &copy; 2026 Public Radio. All rights reserved. Visit our website <a href="/t">terms of use</a> for further information.</p></div></article></main>`,
     ),
     text: [
       'STEPHEN INSKOP, HOST:',
@@ -108,7 +108,7 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
       '(SOUNDBITE OF RIVER)',
     ],
     title: TITLE,
-    authors: ['Diana Hadid'],
+    authors: ['Dana Hamdan'],
     outlet: 'Public Radio',
     published: '2026-03-05',
     modified: '2026-03-05',
@@ -119,17 +119,17 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
       `<title>${TITLE} | KNN</title>${meta({ 'og:title': TITLE, 'og:site_name': 'KNN', 'article:section': 'asia' })}${news(
         {
           author: [
-            { '@type': 'Person', name: 'Sofia Saif' },
-            { '@type': 'Person', name: 'Rhea Mogul' },
+            { '@type': 'Person', name: 'Sofia Tarin' },
+            { '@type': 'Person', name: 'Rana Mokri' },
           ],
           publisher: { '@type': 'Organization', name: 'KNN' },
         },
       )}`,
-      `<div class="layout__wrapper"><main class="article__main"><div class="headline__wrapper"><h1 class="headline__text inline-placeholder" id="maincontent">${TITLE}</h1></div><div class="headline__sub-text"><div class="byline"><div class="byline__names">By <a class="byline__link" href="/s"><span class="byline__name">Sofia Saif</span></a> and <a class="byline__link" href="/r"><span class="byline__name">Rhea Mogul</span></a>, KNN</div></div><div class="timestamp">Updated 10:00 AM EST, Thu March 5, 2026</div></div><div class="article__content-container"><div class="article__content" itemprop="articleBody"><div class="source inline-placeholder"><cite class="source__cite"><span class="source__location">Islamabad, Pakistan</span><span class="source__text">KNN</span>&nbsp;&mdash;&nbsp;</cite></div><p class="paragraph inline-placeholder">${P[0]}</p><p class="paragraph">${P[1]}</p><div class="related-content related-content--article"><a href="/1"><div class="related-content__info"><p class="related-content__headline"><span class="related-content__label-text">Related article</span><span class="related-content__headline-text">A bridge falls in the north</span></p></div></a></div><h2 class="subheader inline-placeholder">The same pens</h2>${paragraphs(P.slice(2))}<p class="paragraph"><em>KNN’s Lena Ode contributed reporting.</em></p></div></div></main></div>`,
+      `<div class="layout__wrapper"><main class="article__main"><div class="headline__wrapper"><h1 class="headline__text inline-placeholder" id="maincontent">${TITLE}</h1></div><div class="headline__sub-text"><div class="byline"><div class="byline__names">By <a class="byline__link" href="/s"><span class="byline__name">Sofia Tarin</span></a> and <a class="byline__link" href="/r"><span class="byline__name">Rana Mokri</span></a>, KNN</div></div><div class="timestamp">Updated 10:00 AM EST, Thu March 5, 2026</div></div><div class="article__content-container"><div class="article__content" itemprop="articleBody"><div class="source inline-placeholder"><cite class="source__cite"><span class="source__location">Islamabad, Pakistan</span><span class="source__text">KNN</span>&nbsp;&mdash;&nbsp;</cite></div><p class="paragraph inline-placeholder">${P[0]}</p><p class="paragraph">${P[1]}</p><div class="related-content related-content--article"><a href="/1"><div class="related-content__info"><p class="related-content__headline"><span class="related-content__label-text">Related article</span><span class="related-content__headline-text">A bridge falls in the north</span></p></div></a></div><h2 class="subheader inline-placeholder">The same pens</h2>${paragraphs(P.slice(2))}<p class="paragraph"><em>KNN’s Lena Ode contributed reporting.</em></p></div></div></main></div>`,
     ),
     text: [P[0], P[1], 'The same pens', ...P.slice(2), 'KNN’s Lena Ode contributed reporting.'],
     title: TITLE,
-    authors: ['Sofia Saif', 'Rhea Mogul'],
+    authors: ['Sofia Tarin', 'Rana Mokri'],
     outlet: 'KNN',
     published: '2026-03-05',
     modified: '2026-03-05',
@@ -139,12 +139,12 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
   {
     name: 'a live blog of many posts',
     html: page(
-      `<title>${TITLE} - live | KNN</title>${meta({ 'og:title': `${TITLE} - live`, 'og:site_name': 'KNN' })}${ld({ '@type': 'LiveBlogPosting', headline: `${TITLE} - live`, datePublished: '2026-03-05T06:00:00Z', author: { '@type': 'Person', name: 'Rhea Mogul' }, publisher: { name: 'KNN' }, liveBlogUpdate: [{ '@type': 'BlogPosting', headline: 'Doors open' }] })}`,
+      `<title>${TITLE} - live | KNN</title>${meta({ 'og:title': `${TITLE} - live`, 'og:site_name': 'KNN' })}${ld({ '@type': 'LiveBlogPosting', headline: `${TITLE} - live`, datePublished: '2026-03-05T06:00:00Z', author: { '@type': 'Person', name: 'Rana Mokri' }, publisher: { name: 'KNN' }, liveBlogUpdate: [{ '@type': 'BlogPosting', headline: 'Doors open' }] })}`,
       `<main><h1>${TITLE} - live</h1><div class="live-story"><div class="live-story__items"><article class="live-story-post liveStoryPost" id="p3"><header><time datetime="2026-03-05T09:00:00Z">4 min ago</time><h2 class="live-story-post__headline">A third meeting is named</h2></header><div class="live-story-post__content"><p>${P[5]}</p><p>${P[4]}</p></div></article><article class="live-story-post liveStoryPost" id="p2"><header><time datetime="2026-03-05T08:00:00Z">1 hr ago</time><h2 class="live-story-post__headline">The minister speaks</h2></header><div class="live-story-post__content"><p>${P[1]}</p></div></article><article class="live-story-post liveStoryPost" id="p1"><header><time datetime="2026-03-05T06:00:00Z">3 hr ago</time><h2 class="live-story-post__headline">Doors open</h2></header><div class="live-story-post__content"><p>${P[0]}</p><p>${P[2]}</p></div></article></div></div></main>`,
     ),
     text: ['A third meeting is named', P[5], P[4], 'The minister speaks', P[1], 'Doors open', P[0], P[2]],
     title: `${TITLE} - live`,
-    authors: ['Rhea Mogul'],
+    authors: ['Rana Mokri'],
     outlet: 'KNN',
     published: '2026-03-05',
   },

@@ -16,11 +16,11 @@ export const GOVERNMENTS: readonly SitePage[] = [
     name: 'a department of defence: the day, the reporter and the service in one line',
     html: page(
       `<title>${TITLE} &gt; Department of Dams &gt; News</title>${meta({ 'og:title': TITLE, 'og:site_name': 'Department of Dams' })}`,
-      `<main><div class="acontent-container"><h1 class="maintitle">${TITLE}</h1><p class="info"><span class="date">March 5, 2026</span> | <span class="author">By Jim Garmond, Dams News</span></p><div class="body"><p>${P[0]}</p><div class="media-inline"><div class="caption">A gauge near Sukkur.</div><div class="credit">Photo By: Seaman Jo Field</div><div class="virin">260305-N-AB123-1001</div></div>${paragraphs(P.slice(1))}</div></div></main>`,
+      `<main><div class="acontent-container"><h1 class="maintitle">${TITLE}</h1><p class="info"><span class="date">March 5, 2026</span> | <span class="author">By Jack Gormley, Dams News</span></p><div class="body"><p>${P[0]}</p><div class="media-inline"><div class="caption">A gauge near Sukkur.</div><div class="credit">Photo By: Seaman Jo Field</div><div class="virin">260305-N-AB123-1001</div></div>${paragraphs(P.slice(1))}</div></div></main>`,
     ),
     text: P,
     title: TITLE,
-    authors: ['Jim Garmond'],
+    authors: ['Jack Gormley'],
     outlet: 'Department of Dams',
     published: '2026-03-05',
   },

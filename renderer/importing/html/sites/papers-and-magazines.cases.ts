@@ -35,12 +35,12 @@ export const PAPERS_AND_MAGAZINES: readonly SitePage[] = [
   {
     name: 'a paper of the capital: the text in a part called “teaser-content”, a post under the byline',
     html: page(
-      `<title>${TITLE} - The Capital Post</title>${meta({ 'og:title': TITLE, 'og:site_name': 'The Capital Post', 'article:published_time': '2026-03-05T10:11:12.000Z' })}${news({ author: [{ '@type': 'Person', name: 'Rick Noakes' }], publisher: { name: 'The Capital Post' } })}`,
-      `<main><article><header><h1 data-qa="headline">${TITLE}</h1><p data-qa="subheadline">${DEK}.</p><div class="flex"><time datetime="2026-03-05T10:11:12Z">March 5, 2026</time></div></header><div class="gift-bar"><button>Share</button><a href="#comments">14</a></div><div class="byline-row">By <a rel="author" href="/people/rn">Rick Noakes</a></div><div class="grid-body"><div class="teaser-content"><div class="article-body">${paragraphs(P.slice(0, 2), 'p', 'data-el="text"')}</div></div><div class="article-body"><div class="hide-for-print"><p>Follow <a href="/w">World news</a></p></div>${paragraphs(P.slice(2), 'p', 'data-el="text"')}</div></div><div data-qa="author-bios"><div><a href="/people/rn">Rick Noakes</a><p>Rick Noakes is The Post's bureau chief in Islamabad.</p></div></div><div id="comments"><h3>What readers are saying</h3><p>This summary is AI-generated. AI can make mistakes and this summary is not a replacement for reading the comments.</p></div></article></main>`,
+      `<title>${TITLE} - The Capital Post</title>${meta({ 'og:title': TITLE, 'og:site_name': 'The Capital Post', 'article:published_time': '2026-03-05T10:11:12.000Z' })}${news({ author: [{ '@type': 'Person', name: 'Rolf Nadler' }], publisher: { name: 'The Capital Post' } })}`,
+      `<main><article><header><h1 data-qa="headline">${TITLE}</h1><p data-qa="subheadline">${DEK}.</p><div class="flex"><time datetime="2026-03-05T10:11:12Z">March 5, 2026</time></div></header><div class="gift-bar"><button>Share</button><a href="#comments">14</a></div><div class="byline-row">By <a rel="author" href="/people/rn">Rolf Nadler</a></div><div class="grid-body"><div class="teaser-content"><div class="article-body">${paragraphs(P.slice(0, 2), 'p', 'data-el="text"')}</div></div><div class="article-body"><div class="hide-for-print"><p>Follow <a href="/w">World news</a></p></div>${paragraphs(P.slice(2), 'p', 'data-el="text"')}</div></div><div data-qa="author-bios"><div><a href="/people/rn">Rolf Nadler</a><p>Rolf Nadler is The Post's bureau chief in Islamabad.</p></div></div><div id="comments"><h3>What readers are saying</h3><p>This summary is AI-generated. AI can make mistakes and this summary is not a replacement for reading the comments.</p></div></article></main>`,
     ),
     ...common,
     text: P,
-    authors: ['Rick Noakes'],
+    authors: ['Rolf Nadler'],
     outlet: 'The Capital Post',
   },
   {
@@ -71,13 +71,13 @@ export const PAPERS_AND_MAGAZINES: readonly SitePage[] = [
   {
     name: 'a political site: a heading of rank two as title, “Filed under” below, a newsletter between',
     html: page(
-      `<title>${TITLE} - DISTRICT</title>${meta({ 'og:title': TITLE, 'og:site_name': 'DISTRICT', 'og:description': `${DEK}.` })}${ld({ '@type': 'NewsArticle', headline: TITLE, datePublished: '2026-03-05T05:11:12-05:00', author: [{ '@type': 'Person', name: 'Nahal Toori' }], publisher: { name: 'DISTRICT' } })}`,
-      `<main id="main"><section class="media-item media-item--type-article"><div class="media-item__summary"><p class="category"><a href="/f">Foreign Affairs</a></p><h2 class="headline">${TITLE}</h2><p class="dek">${DEK}.</p></div></section><section class="story-meta"><p class="story-meta__authors">By <span class="vcard"><a href="/s/nt">Nahal Toori</a></span></p><p class="story-meta__timestamp"><time datetime="2026-03-05 05:11:12">03/05/2026 05:11 AM EST</time></p></section><article class="story-main-content"><div class="story-text">${paragraphs(P.slice(0, 3), 'p', 'class="story-text__paragraph"')}<div class="newsletter-signup"><p>Sign up for the daily note on what happens abroad.</p><p>By signing up, you acknowledge and agree to our Privacy Policy and Terms of Service.</p></div>${paragraphs(P.slice(3), 'p', 'class="story-text__paragraph"')}</div><div class="story-tags"><ul><li>Filed under:</li><li><a href="/p">Pakistan</a></li></ul></div></article></main>`,
+      `<title>${TITLE} - DISTRICT</title>${meta({ 'og:title': TITLE, 'og:site_name': 'DISTRICT', 'og:description': `${DEK}.` })}${ld({ '@type': 'NewsArticle', headline: TITLE, datePublished: '2026-03-05T05:11:12-05:00', author: [{ '@type': 'Person', name: 'Nadia Torabi' }], publisher: { name: 'DISTRICT' } })}`,
+      `<main id="main"><section class="media-item media-item--type-article"><div class="media-item__summary"><p class="category"><a href="/f">Foreign Affairs</a></p><h2 class="headline">${TITLE}</h2><p class="dek">${DEK}.</p></div></section><section class="story-meta"><p class="story-meta__authors">By <span class="vcard"><a href="/s/nt">Nadia Torabi</a></span></p><p class="story-meta__timestamp"><time datetime="2026-03-05 05:11:12">03/05/2026 05:11 AM EST</time></p></section><article class="story-main-content"><div class="story-text">${paragraphs(P.slice(0, 3), 'p', 'class="story-text__paragraph"')}<div class="newsletter-signup"><p>Sign up for the daily note on what happens abroad.</p><p>By signing up, you acknowledge and agree to our Privacy Policy and Terms of Service.</p></div>${paragraphs(P.slice(3), 'p', 'class="story-text__paragraph"')}</div><div class="story-tags"><ul><li>Filed under:</li><li><a href="/p">Pakistan</a></li></ul></div></article></main>`,
     ),
     title: TITLE,
     published: '2026-03-05',
     text: P,
-    authors: ['Nahal Toori'],
+    authors: ['Nadia Torabi'],
     outlet: 'DISTRICT',
   },
   {
@@ -96,23 +96,23 @@ export const PAPERS_AND_MAGAZINES: readonly SitePage[] = [
     name: 'a weblog of strategists: bios in italics and the picture’s maker at the foot',
     html: page(
       `<title>${TITLE} - Rocks and War</title>${meta({ 'og:title': `${TITLE} - Rocks and War`, 'og:site_name': 'Rocks and War', 'article:published_time': '2026-03-05T08:30:00+00:00', author: 'Sameer Lal' })}`,
-      `<div class="site"><header class="masthead"><a href="/">Rocks and War</a></header><article class="post"><h1 class="entry-title">${TITLE}</h1><div class="author-meta"><a rel="author" href="/a">Sameer Lal</a> and <a rel="author" href="/b">Asma Khalid</a></div><div class="date">March 5, 2026</div><div class="entry-content"><p>${P[4]}</p>${paragraphs(P.slice(0, 4))}<p>&nbsp;</p><hr><p><strong><em>Sameer Lal</em></strong><em> is a senior fellow at the Basin Institute.</em></p><p><em><strong>Asma Khalid</strong> is an independent researcher in Islamabad.</em></p><p><em>Image: U.S. Navy photo by Seaman Jo Field</em></p></div><div class="become-member"><a href="/m">Become a Member</a></div></article></div>`,
+      `<div class="site"><header class="masthead"><a href="/">Rocks and War</a></header><article class="post"><h1 class="entry-title">${TITLE}</h1><div class="author-meta"><a rel="author" href="/a">Sameer Lal</a> and <a rel="author" href="/b">Amna Kardar</a></div><div class="date">March 5, 2026</div><div class="entry-content"><p>${P[4]}</p>${paragraphs(P.slice(0, 4))}<p>&nbsp;</p><hr><p><strong><em>Sameer Lal</em></strong><em> is a senior fellow at the Basin Institute.</em></p><p><em><strong>Amna Kardar</strong> is an independent researcher in Islamabad.</em></p><p><em>Image: U.S. Navy photo by Seaman Jo Field</em></p></div><div class="become-member"><a href="/m">Become a Member</a></div></article></div>`,
     ),
     title: TITLE,
     published: '2026-03-05',
     text: [P[4], ...P.slice(0, 4)],
-    authors: ['Sameer Lal', 'Asma Khalid'],
+    authors: ['Sameer Lal', 'Amna Kardar'],
     outlet: 'Rocks and War',
   },
   {
     name: 'a magazine on Asia: a counter of free articles, an appeal to subscribe inside the text',
     html: page(
-      `<title>${TITLE} – The Attaché</title>${meta({ 'og:title': TITLE, 'og:site_name': 'thediplo.example', 'og:description': `${DEK}.` })}${news({ author: { '@type': 'Person', name: 'Umair Jamil' }, publisher: { name: 'The Attaché' } })}`,
-      `<main><div class="breadcrumbs"><a href="/f">The Pulse</a> | <a href="/d">Diplomacy</a> | <a href="/s">South Asia</a></div><article class="td-post"><h1 id="tda-title">${TITLE}</h1><p id="tda-subtitle">${DEK}.</p><div id="tda-byline"><div class="td-authors">By <strong><a href="/a">Umair Jamil</a></strong></div><span class="td-date">March 05, 2026</span></div><div id="tda-lead"><div class="td-credit">Credit: Depositphotos</div></div><div id="tda-gated-body"><section class="td-prose">${paragraphs(P.slice(0, 2))}<div class="td-inline-promo"><p>Enjoying this article? <a href="/s">Click here to subscribe for full access. Just $5 a month.</a></p></div>${paragraphs(P.slice(2))}</section></div><div class="td-meter"><p>You have read 1 of your 5 free articles this month.</p></div></article><section class="td-author-box"><h3>Contributing Author</h3><h4>Umair Jamil</h4><p>Umair Jamil is a doctoral student.</p></section></main>`,
+      `<title>${TITLE} – The Attaché</title>${meta({ 'og:title': TITLE, 'og:site_name': 'thediplo.example', 'og:description': `${DEK}.` })}${news({ author: { '@type': 'Person', name: 'Usman Jafri' }, publisher: { name: 'The Attaché' } })}`,
+      `<main><div class="breadcrumbs"><a href="/f">The Pulse</a> | <a href="/d">Diplomacy</a> | <a href="/s">South Asia</a></div><article class="td-post"><h1 id="tda-title">${TITLE}</h1><p id="tda-subtitle">${DEK}.</p><div id="tda-byline"><div class="td-authors">By <strong><a href="/a">Usman Jafri</a></strong></div><span class="td-date">March 05, 2026</span></div><div id="tda-lead"><div class="td-credit">Credit: Depositphotos</div></div><div id="tda-gated-body"><section class="td-prose">${paragraphs(P.slice(0, 2))}<div class="td-inline-promo"><p>Enjoying this article? <a href="/s">Click here to subscribe for full access. Just $5 a month.</a></p></div>${paragraphs(P.slice(2))}</section></div><div class="td-meter"><p>You have read 1 of your 5 free articles this month.</p></div></article><section class="td-author-box"><h3>Contributing Author</h3><h4>Usman Jafri</h4><p>Usman Jafri is a doctoral student.</p></section></main>`,
     ),
     ...common,
     text: P,
-    authors: ['Umair Jamil'],
+    authors: ['Usman Jafri'],
     outlet: 'The Attaché',
   },
   {
