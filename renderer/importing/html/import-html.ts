@@ -12,14 +12,14 @@ import { inText, liveParas, setParaAside, type Working } from '../working/workin
 import { absoluteAddress } from './addresses';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
-import { classifyElement, findMainText, severalArticles, unseenParts } from './main-text';
+import { classifyElement, findMainText, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
 import { sanitisedPage } from './sanitise';
-import { headlinesOfStories } from './several-stories';
+import { severalStories, storiesInOne } from './several-stories';
 
 /** Imports a saved page. Nothing in it runs or is fetched: it is sanitised as a string and walked as an inert document. */
 export function importHtml(html: string, fileName: string, choices: ImportChoices): Imported {
@@ -31,7 +31,6 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const unseen = unseenParts(page);
   const main = findMainText(page, metadata.fields.title?.value);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
-  const stories = headlinesOfStories(main ?? page.body, metadata.base);
   const article = main ? blocksOf(main, { classify }) : [];
   const around = blocksOf(page.body, { classify: classifyElement });
   const dayLines = settlePublished(metadata, around);
@@ -54,9 +53,8 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
-  const articles = severalArticles(page);
+  const stories = storiesInOne(page, main, article, metadata.base);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
-  else if (isReadAcross(articles, article)) working.warnings.push(severalStories(articles.map(headOf)));
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -80,19 +78,6 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Do whole paragraphs of more than one of the page's articles stand in what was read? */
-function isReadAcross(articles: readonly Element[], blocks: readonly PageBlock[]): boolean {
-  const texts = blocks.map((block) => squash(block.runs.map(({ text }) => text).join('')));
-  const read = new Set(texts.filter((text) => text.length >= 80));
-  return (
-    articles.filter((el) => [...el.querySelectorAll('p')].some((p) => read.has(squash(p.textContent ?? ''))))
-      .length > 1
-  );
-}
-
-const headOf = (el: Element): string =>
-  squeeze(el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '').slice(0, 60);
-
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
   const opening = squeeze(parts[0]?.textContent ?? '').slice(0, 60);
   return {
@@ -100,11 +85,6 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
     message: `The page keeps a part of the article out of sight (“${opening}…”). It is set aside: look whether it belongs to the text, and restore it if it does.`,
   };
 }
-
-const severalStories = ([first, second]: readonly string[]) => ({
-  code: 'several-stories',
-  message: `The page seems to hold several stories (“${first}”, “${second}”). They are one text here: save the page of the story that you need, and import that.`,
-});
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {

@@ -1,4 +1,6 @@
-import { classifyElement } from './main-text';
+import { squash } from '../clean/words';
+import type { PageBlock } from './dom-to-blocks';
+import { classifyElement, severalArticles } from './main-text';
 
 /** Less prose than this below a headline is a teaser beside a story, not a story. */
 const LEAST_PROSE = 80;
@@ -49,3 +51,38 @@ function hasProseBelow(heading: Element, next: Element | null, main: Element): b
       isKept(p, main),
   );
 }
+
+/** Headlines of the stories that were read as one text; fewer than two where the page holds one story. */
+export function storiesInOne(
+  page: Document,
+  main: Element | null,
+  read: readonly PageBlock[],
+  address?: string,
+): string[] {
+  const linked = headlinesOfStories(main ?? page.body, address);
+  if (linked.length > 1) return linked;
+  const articles = severalArticles(page);
+  return isReadAcross(articles, read) ? articles.map(headOf) : [];
+}
+
+/** What the analyst is told of them. */
+export const severalStories = ([first, second]: readonly string[]) => ({
+  code: 'several-stories',
+  message: `The page seems to hold several stories (“${first}”, “${second}”). They are one text here: save the page of the story that you need, and import that.`,
+});
+
+/** Do whole paragraphs of more than one of the page's articles stand in what was read? */
+function isReadAcross(articles: readonly Element[], blocks: readonly PageBlock[]): boolean {
+  const texts = blocks.map((block) => squash(block.runs.map(({ text }) => text).join('')));
+  const read = new Set(texts.filter((text) => text.length >= 80));
+  return (
+    articles.filter((el) => [...el.querySelectorAll('p')].some((p) => read.has(squash(p.textContent ?? ''))))
+      .length > 1
+  );
+}
+
+const headOf = (el: Element): string =>
+  (el.querySelector('h1, h2, .entry-title, .post-title')?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60);
