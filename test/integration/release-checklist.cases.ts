@@ -409,8 +409,7 @@ export const BREAKS: readonly Break[] = [
     severity: 'warn',
     says: /more than a quarter/,
     where: /^$/,
-    also: [15],
-    also: [1],
+    also: [1, 15],
     placed: false,
   },
   {
