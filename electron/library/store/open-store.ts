@@ -30,7 +30,7 @@ const DAMAGE_NOTE = 'library.damaged';
  * The same for batches of an import, 32 MB: each batch is longer than the usual log, and most of its pages are changed again by
  * the next one.
  */
-const LOG_PAGES_OF_BATCHES = 8000;
+const LOG_PAGES_OF_BATCHES = 16000;
 
 /** An open library file. */
 export type Store = {
