@@ -41,16 +41,16 @@ function parseRow<T>(row: z.ZodType<T>, value: unknown): T {
   return parsed.data;
 }
 
-/** All rows, each checked against `row`. `sql` takes named parameters (`@name`). */
+/** All rows that `isWanted` lets pass, each checked against `row`. `sql` takes named parameters (`@name`). */
 export function selectAll<T>(
   db: ReadableDb,
   row: z.ZodType<T>,
   sql: string,
   parameters: Parameters = {},
+  isWanted?: (value: Readonly<Record<string, unknown>>) => boolean,
 ): T[] {
-  return statement(db, sql)
-    .all(parameters)
-    .map((value) => parseRow(row, value));
+  const values = statement(db, sql).all(parameters) as Readonly<Record<string, unknown>>[];
+  return (isWanted ? values.filter(isWanted) : values).map((value) => parseRow(row, value));
 }
 
 /**
