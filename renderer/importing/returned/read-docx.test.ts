@@ -91,7 +91,7 @@ describe('a Word file that came back', () => {
         [],
       ],
       ['of the brief, as it may stand behind', ownLine + line(3, pageBreak + r('Three.')), []],
-      ['of an annex', line(1, r('One.')) + `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
+      ['of an annex', `${line(1, r('One.'))}<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
       ['of an annex, as LibreOffice writes it', line(1, r('One.') + pageBreak) + p(r('Annex')), []],
     ])('%s', (_name, body, told) => expect(readReturned(file(body), 'brief.docx').besides).toEqual(told));
   });
