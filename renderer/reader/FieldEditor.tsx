@@ -3,6 +3,7 @@ import type { Article, RecordField, SourcedNames, SourcedText } from '../../shar
 import { request, sentenceOf } from '../api';
 import { dropDraft, useDraft } from '../state/drafts';
 import { Note } from '../ui/Note';
+import { AuthorKinds } from './AuthorKinds';
 import { DescriptorFields } from './descriptor/DescriptorFields';
 import { DateMeaning, KindSelect, SeveralNames } from './FieldParts';
 import { FIELD_LABELS } from './record-fields';
@@ -20,7 +21,8 @@ type FieldEditorProps = {
 };
 
 const HINTS: Partial<Record<RecordField, string>> = {
-  authors: 'One name a line: Family, Given, or as printed.',
+  authors:
+    'One name a line: Family, Given, or as printed. A name in {braces} is an institution’s and is never turned round.',
   published: '12 February 2026, February 2026, 2026; “12 February, year unknown”; “c. 2025”; “2025?”.',
   occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 11 February 2026.',
   descriptor:
@@ -111,6 +113,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}
+      {field === 'authors' && <AuthorKinds typed={text} onTyped={setText} />}
       {isDate(field) && <DateMeaning typed={text} />}
       {field === 'authors' && <SeveralNames typed={text} onText={setText} />}
       {HINTS[field] && (

@@ -3,6 +3,7 @@ import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { holdsUp } from '../../../shared/review/release-checklist';
 import { dropDraft, hasDraft, useDraft } from '../../state/drafts';
+import { isPlaced } from '../places/go-to-finding';
 
 type FindingItemProps = {
   check: ReviewedCheck;
@@ -23,7 +24,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
     canAnswer && hasDraft(draft) ? 'again' : 'no',
   );
   const isAnswering = answering !== 'no';
-  const { key, message, where, path, quotation, treatment } = finding;
+  const { key, message, where, treatment } = finding;
   const blocks = holdsUp(check, finding);
   const words = (
     <>
@@ -37,7 +38,6 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
       </span>
     </>
   );
-  const isPlaced = path !== null || quotation !== null;
   return (
     <li
       className="finding"
@@ -50,7 +50,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
         setAnswering('asked');
       }}
     >
-      {isPlaced ? (
+      {isPlaced(finding) ? (
         <button type="button" className="finding-goes" data-stop="" onClick={onGoTo}>
           {words}
           <CornerDownRight size={13} className="finding-go" aria-hidden="true" />
