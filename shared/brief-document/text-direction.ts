@@ -14,6 +14,12 @@ export type QuotedInline = TextInline & { quoted?: number };
 export type DraftInline = Exclude<Inline, TextInline> | QuotedInline;
 
 function strongDirection(character: string): Direction | null {
+  // Most characters are ASCII, and looking each up among all letters takes fifty times as long.
+  const code = character.charCodeAt(0);
+  if (code < 0x80) {
+    const small = code | 0x20;
+    return small >= 0x61 && small <= 0x7a ? 'ltr' : null;
+  }
   if (!LETTER.test(character)) return null;
   return RIGHT_TO_LEFT.test(character) ? 'rtl' : 'ltr';
 }
