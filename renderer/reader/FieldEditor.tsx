@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { Note } from '../ui/Note';
+import { AuthorKinds } from './AuthorKinds';
 import { DescriptorFields } from './descriptor/DescriptorFields';
 import { DateMeaning, KindSelect } from './FieldParts';
 import { FIELD_LABELS } from './record-fields';
@@ -15,7 +16,8 @@ type FieldEditorProps = {
 };
 
 const HINTS: Partial<Record<RecordField, string>> = {
-  authors: 'One name a line: Family, Given, or as printed.',
+  authors:
+    'One name a line: Family, Given, or as printed. A name in {braces} is an institution’s and is never turned round.',
   published: '12 February 2026, February 2026, 2026; “12 February, year unknown”; “c. 2025”; “2025?”.',
   occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 11 February 2026.',
   descriptor:
@@ -92,6 +94,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       ) : (
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}
+      {field === 'authors' && <AuthorKinds typed={text} onTyped={setText} />}
       {isDate(field) && <DateMeaning typed={text} />}
       {HINTS[field] && (
         <p className="hint" id={`${id}-hint`}>

@@ -6,6 +6,7 @@ import { GroupPicker } from '../evidence/GroupPicker';
 import { openArticle, setDesk, useLanguage } from '../state/desk';
 import { rememberStep, type UndoStep, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
+import { IconButton } from '../ui/IconButton';
 import { Note } from '../ui/Note';
 import { RecordHistory } from './correcting/RecordHistory';
 import { FieldEditor } from './FieldEditor';
@@ -33,14 +34,12 @@ export function RecordPanel({ article, text, quotes, onChanged, onQuote }: Recor
       <div className="record-head">
         <h2 id={headingId}>Record</h2>
         <span className="sp" />
-        <button
-          type="button"
-          className="btn icon small"
-          aria-label="Close the record"
+        <IconButton
+          icon={X}
+          label="Close the record"
+          size="small"
           onClick={() => setDesk({ recordShown: false })}
-        >
-          <X size={15} />
-        </button>
+        />
       </div>
       {text.warnings.length > 0 && (
         <Note kind="flag">
@@ -161,25 +160,22 @@ function Field({
                 {words}
               </span>
               {canUndo && step && (
-                <button
-                  type="button"
-                  className="btn icon small"
-                  aria-label={`Undo the change of ${label}`}
-                  data-tip="Undo this change"
+                <IconButton
+                  icon={Undo2}
+                  label={`Undo the change of ${label}`}
+                  tip="Undo this change"
+                  size="small"
                   onClick={() => void undoStep(step)}
-                >
-                  <Undo2 size={13} />
-                </button>
+                />
               )}
-              <button
-                type="button"
-                className="btn icon small edit"
-                aria-label={`Change: ${label}`}
-                data-tip="Change"
+              <IconButton
+                icon={Pencil}
+                label={`Change: ${label}`}
+                tip="Change"
+                size="small"
+                className="edit"
                 onClick={() => setEditing(true)}
-              >
-                <Pencil size={13} />
-              </button>
+              />
             </div>
             <p className="basis">{basisLine(value)}</p>
           </>

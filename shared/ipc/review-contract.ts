@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { AnnexName, ExportFormat } from '../brief-document/brief-document';
 import { ExportOptions } from '../brief-document/export-options';
 import { Brief, Id, Paper } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
+import { Nothing, request } from './request';
 
 const VersionName = z.string().trim().min(1).max(40);
 const ReviewerName = z.string().trim().min(1).max(200);

@@ -1,5 +1,6 @@
 import type { CitedItem } from '../brief-document/cited';
 import type { Article } from '../model';
+import { withoutBraces } from '../model/author-names';
 import { findingOnBrief, type ReviewFinding } from './review-finding';
 
 /** What is read of an article whose citation is looked at. */
@@ -165,7 +166,8 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const yearsIn = (words: string): Set<string> =>
   new Set(words.match(/(?<![\d\p{L}])(?:1[5-9]|20)\d\d(?![\d\p{L}])/gu) ?? []);
 
-const lastWord = (name: string): string =>
+const lastWord = (printed: string): string => lastOf(withoutBraces(printed));
+const lastOf = (name: string): string =>
   (name.includes(',') ? name.slice(0, name.indexOf(',')) : name).trim().split(/\s+/u).at(-1) ?? '';
 
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);

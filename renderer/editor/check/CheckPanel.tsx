@@ -3,6 +3,7 @@ import { type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import { request, sentenceOf } from '../../api';
 import { Wordings } from '../../evidence/Wordings';
+import { IconButton } from '../../ui/IconButton';
 import type { SourceTarget } from '../BriefPane';
 import { needsAttention } from '../quotation/VerdictPill';
 import { CheckedItem } from './CheckedItem';
@@ -101,46 +102,17 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
           />
           Only what needs a look
         </label>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Save the report as JSON"
-          data-tip="Save the report as JSON"
-          onClick={save}
-        >
-          <Braces size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Export the brief with this report"
-          data-tip="Export the brief with this report"
-          onClick={onExport}
-        >
-          <FileDown size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Check again"
-          data-tip="Check again"
+        <IconButton icon={Braces} label="Save the report as JSON" onClick={save} />
+        <IconButton icon={FileDown} label="Export the brief with this report" onClick={onExport} />
+        <IconButton
+          icon={RefreshCw}
+          label="Check again"
           onClick={() => {
             setSaved(null);
             setRound(round + 1);
           }}
-        >
-          <RefreshCw size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Close the check"
-          data-tip="Close"
-          data-tip-keys="Esc"
-          onClick={onClose}
-        >
-          <X size={15} aria-hidden="true" />
-        </button>
+        />
+        <IconButton icon={X} label="Close the check" tip="Close" keys="Esc" onClick={onClose} />
       </div>
       {checking.state === 'failed' && (
         <p className="panel-note" role="alert">

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { JSX } from 'react';
 import { dateObjection } from '../../../shared/model/typed-date';
+import { IconButton } from '../../ui/IconButton';
 import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft';
 
 type QuotedInFieldsProps = {
@@ -16,15 +17,7 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
   return (
     <fieldset className="quoted-in">
       <legend>Quoted in this source</legend>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Cite without “quoted in”"
-        data-tip="Cite without “quoted in”"
-        onClick={() => onChange(null)}
-      >
-        <X size={14} aria-hidden="true" />
-      </button>
+      <IconButton icon={X} label="Cite without “quoted in”" onClick={() => onChange(null)} />
       <Said
         said={quoting}
         who="Who is quoted"
@@ -47,15 +40,12 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
         // biome-ignore lint/suspicious/noArrayIndexKey: links of a chain have no identity but their place
         <div className="quoted-through" key={index}>
           <span>in turn quoted in</span>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={`Remove ${said.speaker || 'this link'} from the chain`}
-            data-tip="Remove this link"
+          <IconButton
+            icon={X}
+            label={`Remove ${said.speaker || 'this link'} from the chain`}
+            tip="Remove this link"
             onClick={() => onChange({ ...quoting, through: through.filter((_, at) => at !== index) })}
-          >
-            <X size={14} aria-hidden="true" />
-          </button>
+          />
           <Said
             said={said}
             who={`Who passed the words on, ${index + 1}`}

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ChevronRight, Flag, RefreshCw, Stamp, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { FindingItem } from './FindingItem';
 import {
@@ -84,26 +85,8 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
             <Stamp size={14} aria-hidden="true" /> Release…
           </button>
         )}
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Review again"
-          data-tip="Review again"
-          data-tip-keys="Shift F7"
-          onClick={() => void again()}
-        >
-          <RefreshCw size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Close the review"
-          data-tip="Close"
-          data-tip-keys="Esc"
-          onClick={onClose}
-        >
-          <X size={15} aria-hidden="true" />
-        </button>
+        <IconButton icon={RefreshCw} label="Review again" keys="Shift F7" onClick={() => void again()} />
+        <IconButton icon={X} label="Close the review" tip="Close" keys="Esc" onClick={onClose} />
       </div>
       {failed !== null && (
         <div className="review-note">

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../api';
 import { deleteNote, saveNote } from '../../library/shelf/shelf-acts';
 import { keysOf } from '../../state/commands';
 import { useLanguage } from '../../state/desk';
+import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 import { Note } from '../../ui/Note';
 import { useArticleShelf } from './use-article-shelf';
@@ -90,24 +91,8 @@ function OneNote({
           {note.changedAt !== note.createdAt && `, changed ${at(note.changedAt)}`}
         </span>
         <span className="sp" />
-        <button
-          type="button"
-          className="btn icon tiny"
-          aria-label="Change the note"
-          data-tip="Change"
-          onClick={onEdit}
-        >
-          <Pencil size={13} />
-        </button>
-        <button
-          type="button"
-          className="btn icon tiny"
-          aria-label="Delete the note"
-          data-tip="Delete"
-          onClick={onDelete}
-        >
-          <Trash2 size={13} />
-        </button>
+        <IconButton icon={Pencil} label="Change the note" tip="Change" size="tiny" onClick={onEdit} />
+        <IconButton icon={Trash2} label="Delete the note" tip="Delete" size="tiny" onClick={onDelete} />
       </div>
     </>
   );
