@@ -4,9 +4,16 @@ import { insertFootnote } from './footnote/insert-footnote';
 import type { MatrixTab } from './matrix/MatrixDialog';
 import type { MendAction } from './mending/mend-actions';
 import { caretRect } from './panel/caret-rect';
+import type { EditorPlace } from './places/select-place';
 
-/** Where a footnote opens: at the problem with this number (from 0), and with this done there. */
-export type NoteStart = { problem: number; act: MendAction | null };
+/**
+ * Where a footnote opens: at the problem with this number (from 0), and with this done there; at the quotation with this
+ * number among its own; or at a place of its words.
+ */
+export type NoteStart =
+  | { problem: number; act: MendAction | null }
+  | { quotation: number }
+  | { place: EditorPlace };
 
 export type OpenPanels = {
   /** The citation or own footnote that is open, by its node. */

@@ -2,6 +2,7 @@ import { CornerDownRight, Flag, MessageSquareText, TriangleAlert } from 'lucide-
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { holdsUp } from '../../../shared/review/release-checklist';
+import { isPlaced } from '../places/go-to-finding';
 
 type FindingItemProps = {
   check: ReviewedCheck;
@@ -15,7 +16,7 @@ type FindingItemProps = {
 /** One finding: what and why, where it stands, and what the analyst says to it. */
 export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: FindingItemProps): JSX.Element {
   const [answering, setAnswering] = useState(false);
-  const { key, message, where, path, quotation, treatment } = finding;
+  const { key, message, where, treatment } = finding;
   const blocks = holdsUp(check, finding);
   const words = (
     <>
@@ -29,7 +30,6 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
       </span>
     </>
   );
-  const isPlaced = path !== null || quotation !== null;
   return (
     <li
       className="finding"
@@ -42,7 +42,7 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
         setAnswering(true);
       }}
     >
-      {isPlaced ? (
+      {isPlaced(finding) ? (
         <button type="button" className="finding-goes" data-stop="" onClick={onGoTo}>
           {words}
           <CornerDownRight size={13} className="finding-go" aria-hidden="true" />
