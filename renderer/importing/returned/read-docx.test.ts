@@ -107,7 +107,7 @@ describe('a Word file that came back', () => {
         `${line(1, r('One.') + pageBreak)}<w:p/>`,
         [{ what: 'page break behind the text', words: '' }],
       ],
-      ['of an annex', line(1, r('One.')) + `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
+      ['of an annex', `${line(1, r('One.'))}<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
       ['of an annex, as LibreOffice writes it', line(1, r('One.') + pageBreak) + p(r('Annex')), []],
     ])('%s', (_name, body, told) => expect(readReturned(file(body), 'brief.docx').besides).toEqual(told));
   });
