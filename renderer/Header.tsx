@@ -3,6 +3,7 @@ import { keysOf, runCommand } from './state/commands';
 import { chooseTheme } from './state/commands/window';
 import { openDialog, useDesk } from './state/desk';
 import { toggleBoard, toggleLibrary } from './state/panes';
+import { IconButton } from './ui/IconButton';
 import { keysInWords } from './ui/keys';
 import { Menu } from './ui/Menu';
 
@@ -15,16 +16,15 @@ export function Header() {
   return (
     <header className="top">
       <div className="name">
-        <button
-          type="button"
-          className="btn icon drawer-button"
-          aria-label="Library"
-          data-tip="Show or hide the library"
-          data-tip-keys={keys('toggle-library')}
+        <IconButton
+          icon={PanelLeft}
+          label="Library"
+          tip="Show or hide the library"
+          keys={keys('toggle-library')}
+          picturePx={17}
+          className="drawer-button"
           onClick={toggleLibrary}
-        >
-          <PanelLeft size={17} />
-        </button>
+        />
         <h1>Briefwright</h1>
       </div>
       <button
@@ -54,17 +54,14 @@ export function Header() {
         >
           <Download size={16} />
         </Menu>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Quote board"
+        <IconButton
+          icon={LayoutList}
+          label="Quote board"
+          tip="All quotes, and the outline of the brief"
+          keys={keys('board')}
           aria-pressed={boardShown}
-          data-tip="All quotes, and the outline of the brief"
-          data-tip-keys={keys('board')}
           onClick={toggleBoard}
-        >
-          <LayoutList size={16} />
-        </button>
+        />
         <Menu
           label="Colours"
           items={[
@@ -79,16 +76,12 @@ export function Header() {
         >
           <SunMoon size={16} />
         </Menu>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Settings"
-          data-tip="Settings"
-          data-tip-keys={keys('settings')}
+        <IconButton
+          icon={Settings2}
+          label="Settings"
+          keys={keys('settings')}
           onClick={() => openDialog({ kind: 'settings' })}
-        >
-          <Settings2 size={16} />
-        </button>
+        />
       </div>
     </header>
   );

@@ -17,6 +17,7 @@ import { useBriefStatus } from './state/brief-desk';
 import { openDialog, setDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
 import { putProblemAway, useProblem } from './state/problem';
+import { IconButton } from './ui/IconButton';
 
 const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: string; icon: ReactNode }[] = [
   { words: ['exact', 'typography'], label: 'match', kind: 'ok', icon: <Check size={15} /> },
@@ -128,9 +129,7 @@ export function StatusLine() {
       {problem && (
         <span className="bad">
           <TriangleAlert size={15} /> <span className="clip">{problem}</span>
-          <button type="button" className="btn icon tiny" aria-label="Put away" onClick={putProblemAway}>
-            <X size={13} />
-          </button>
+          <IconButton icon={X} label="Put away" size="tiny" onClick={putProblemAway} />
         </span>
       )}
       <span className="sp" />

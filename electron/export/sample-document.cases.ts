@@ -267,9 +267,12 @@ export const hostileDocument = (): BriefDocument => {
   });
 };
 
+/** What a writer puts around words that run against their paragraph. */
+const EMBEDDED = /[\u202a\u202b]([^\u202a-\u202e]*)\u202c[\u200e\u200f]/g;
+
 /** Does anything stand in the text that XML cannot hold, or that would show letters in another order than stored? */
 export const hasUnprintable = (written: string): boolean =>
-  [...written].some((character) => {
+  [...written.replaceAll(EMBEDDED, '$1')].some((character) => {
     const code = character.codePointAt(0) ?? 0;
     const isControl = code < 32 && !'\t\n\r'.includes(character);
     const isOverride = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);

@@ -3,6 +3,7 @@ import { type JSX, useMemo } from 'react';
 import { VERDICT_LABELS, VerdictWord } from '../../shared/model';
 import { keysOf } from '../state/commands';
 import { openDialog, useDesk } from '../state/desk';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { type BoardScope, setBoard, setFilters, useBoard } from './board-state';
 import { type BoardItem, type BoardSort, type BoardFilters as Filters, NO_FILTERS } from './filter-quotes';
@@ -65,16 +66,12 @@ export function BoardFilters({ items, shown }: { items: readonly BoardItem[]; sh
         onChange={(event) => setFilters({ text: event.target.value })}
       />
       <Choice name="tag" label="Tag" all="Any tag" values={choices.tags} />
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Rename, join or remove tags"
-        data-tip="Rename, join or remove tags"
-        data-tip-keys={keysInWords(keysOf('tags') ?? '')}
+      <IconButton
+        icon={Tags}
+        label="Rename, join or remove tags"
+        keys={keysInWords(keysOf('tags') ?? '')}
         onClick={() => openDialog({ kind: 'tags' })}
-      >
-        <Tags size={15} aria-hidden="true" />
-      </button>
+      />
       <Choice
         name="speaker"
         label="Speaker"

@@ -3,6 +3,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { keysOf } from '../state/commands';
 import { useLibrary } from '../state/library-data';
 import { focusBoard, toggleBoard } from '../state/panes';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
 import './board.css';
@@ -32,16 +33,13 @@ export function QuoteBoard(): JSX.Element {
           <kbd>Enter</kbd> source <kbd>Q</kbd> into the brief <kbd>A</kbd> under the topic <kbd>S</kbd>{' '}
           speaker <kbd>T</kbd> tags <kbd>C</kbd> compare
         </span>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Close the quote board"
-          data-tip="Back to the article"
-          data-tip-keys={keysInWords(keysOf('board') ?? '')}
+        <IconButton
+          icon={X}
+          label="Close the quote board"
+          tip="Back to the article"
+          keys={keysInWords(keysOf('board') ?? '')}
           onClick={toggleBoard}
-        >
-          <X size={16} />
-        </button>
+        />
       </div>
       <BoardFilters items={inScope} shown={shown.length} />
       {failed !== null && <Note kind="bad">Verdicts could not be read. {failed}</Note>}

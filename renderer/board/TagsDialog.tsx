@@ -9,6 +9,7 @@ import { useLibrary } from '../state/library-data';
 import { type UndoStep, undoByKey, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
 import { removeTag, renameTag } from './tag-steps';
@@ -198,15 +199,12 @@ function TagRow({
             {joins ? 'Join' : 'Rename'}
           </button>
         )}
-        <button
-          type="button"
-          className="btn icon"
-          aria-label={`Remove the tag ${tag.name} from its articles and quotes`}
-          data-tip="Take it off its articles and quotes; they stay"
+        <IconButton
+          icon={Trash2}
+          label={`Remove the tag ${tag.name} from its articles and quotes`}
+          tip="Take it off its articles and quotes; they stay"
           onClick={onRemove}
-        >
-          <Trash2 size={14} aria-hidden="true" />
-        </button>
+        />
       </form>
     </li>
   );

@@ -1,5 +1,6 @@
 import { ClipboardCheck, FileDown, Grid3x3, ListChecks, PanelRight, TableOfContents } from 'lucide-react';
 import type { JSX } from 'react';
+import { IconButton } from '../ui/IconButton';
 import type { ReviewDesk } from './review/use-review';
 import { Toolbar } from './toolbar/Toolbar';
 import type { BriefTools } from './tools/use-brief-tools';
@@ -17,17 +18,14 @@ export type BriefBarProps = {
 export function BriefBar({ title, panels, tools, review, isReleased }: BriefBarProps): JSX.Element {
   return (
     <div className="bar brief-bar">
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Outline"
+      <IconButton
+        icon={TableOfContents}
+        label="Outline"
+        tip="Outline of the brief"
+        keys="Ctrl Alt 4"
         aria-expanded={tools.outlineShown}
-        data-tip="Outline of the brief"
-        data-tip-keys="Ctrl Alt 4"
         onClick={tools.toggleOutline}
-      >
-        <TableOfContents size={15} aria-hidden="true" />
-      </button>
+      />
       <b className="brief-bar-title" data-tip={title}>
         {title}
       </b>
@@ -47,38 +45,29 @@ export function BriefBar({ title, panels, tools, review, isReleased }: BriefBarP
       >
         <ListChecks size={15} aria-hidden="true" /> <span className="label">Check</span>
       </button>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Review for release"
+      <IconButton
+        icon={ClipboardCheck}
+        label="Review for release"
+        tip="Review for release: the whole release list"
+        keys="Shift F7"
         aria-expanded={review.round > 0}
-        data-tip="Review for release: the whole release list"
-        data-tip-keys="Shift F7"
         onClick={review.round > 0 ? review.close : () => review.ask('review')}
-      >
-        <ClipboardCheck size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Source matrix"
-        data-tip="Source matrix: what each sentence rests on"
-        data-tip-keys="Ctrl Alt M"
+      />
+      <IconButton
+        icon={Grid3x3}
+        label="Source matrix"
+        tip="Source matrix: what each sentence rests on"
+        keys="Ctrl Alt M"
         onClick={() => panels.showMatrix('matrix')}
-      >
-        <Grid3x3 size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Preview"
+      />
+      <IconButton
+        icon={PanelRight}
+        label="Preview"
+        tip="Preview of the pages"
+        keys="Ctrl Alt 5"
         aria-expanded={tools.previewShown}
-        data-tip="Preview of the pages"
-        data-tip-keys="Ctrl Alt 5"
         onClick={tools.togglePreview}
-      >
-        <PanelRight size={15} aria-hidden="true" />
-      </button>
+      />
       <button
         type="button"
         className="btn main"

@@ -4,9 +4,10 @@ import { keysOf } from '../state/commands';
 import { setDesk, useDesk } from '../state/desk';
 import { readArticles, useLibrary } from '../state/library-data';
 import { isSearching, orderBy, useSearch } from '../state/search';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Menu } from '../ui/Menu';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 import { ArticleList } from './ArticleList';
 import { IndexState } from './IndexState';
 import { SearchField } from './SearchField';
@@ -33,16 +34,7 @@ export function ArticlesTab() {
   if (failed) {
     return (
       <div className="pad">
-        <Note
-          kind="bad"
-          action={
-            <button type="button" className="btn line small" onClick={() => void readArticles()}>
-              Try again
-            </button>
-          }
-        >
-          {failed}
-        </Note>
+        <TryAgain failed={failed} again={() => void readArticles()} />
       </div>
     );
   }
@@ -70,17 +62,14 @@ export function ArticlesTab() {
       )}
       <div className="beside-shelf">
         <div className="findrow">
-          <button
-            type="button"
-            className="btn icon small"
-            aria-label="Collections, tags and searches"
+          <IconButton
+            icon={ListTree}
+            label="Collections, tags and searches"
+            keys={keysInWords(keysOf('shelf') ?? '')}
+            size="small"
             aria-pressed={shelfShown}
-            data-tip="Collections, tags and searches"
-            data-tip-keys={keysInWords(keysOf('shelf') ?? '')}
             onClick={() => setDesk({ shelfShown: !shelfShown })}
-          >
-            <ListTree size={15} />
-          </button>
+          />
           <SearchField list={list} />
           {isAsked && <KeepSearch />}
           {isAsked ? (

@@ -4,9 +4,10 @@ import { nameOfStyle } from '../../shared/citation/style-names';
 import { keysOf } from '../state/commands';
 import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
 import { readBriefs, useLibrary } from '../state/library-data';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { ListBox } from '../ui/ListBox';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 
 /** The briefs, newest change first; new ones begin here. */
 export function BriefsTab() {
@@ -36,34 +37,20 @@ export function BriefsTab() {
           <Plus size={14} /> New brief…
         </button>
         <span className="sp" />
-        <button
-          type="button"
-          className="btn icon"
-          aria-label={active ? `Delete the brief ${titleOf(active.title)}` : 'Delete a brief'}
-          data-tip="Delete the brief"
-          data-tip-keys="Delete"
+        <IconButton
+          icon={Trash2}
+          label={active ? `Delete the brief ${titleOf(active.title)}` : 'Delete a brief'}
+          tip="Delete the brief"
+          keys="Delete"
           disabled={!active}
           onClick={() =>
             active && openDialog({ kind: 'delete-brief', briefId: active.id, title: titleOf(active.title) })
           }
-        >
-          <Trash2 size={15} />
-        </button>
+        />
       </div>
       {failed && (
         <div className="pad">
-          <Note
-            kind="bad"
-            action={
-              failed ? (
-                <button type="button" className="btn line small" onClick={() => void readBriefs()}>
-                  Try again
-                </button>
-              ) : undefined
-            }
-          >
-            {failed}
-          </Note>
+          <TryAgain failed={failed} again={() => void readBriefs()} />
         </div>
       )}
       {briefs?.length === 0 ? (

@@ -2,6 +2,7 @@ import { ChevronDown, X } from 'lucide-react';
 import { leafOfTag, TAG_SEPARATOR } from '../../shared/model/tag';
 import { openDialog } from '../state/desk';
 import { chooseFacet, useSearch } from '../state/search';
+import { IconButton } from '../ui/IconButton';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { FACETS, MENU_HOLDS } from './facets';
 
@@ -55,14 +56,12 @@ export function FacetRow() {
               <ChevronDown size={12} />
             </Menu>
             {value !== undefined && (
-              <button
-                type="button"
-                className="btn icon tiny"
-                aria-label={`Any ${label.toLowerCase()} again`}
+              <IconButton
+                icon={X}
+                label={`Any ${label.toLowerCase()} again`}
+                size="tiny"
                 onClick={() => chooseFacet(facet, null)}
-              >
-                <X size={12} />
-              </button>
+              />
             )}
           </span>
         );

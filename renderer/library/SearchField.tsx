@@ -2,6 +2,7 @@ import { CircleHelp, Search, X } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { openDialog } from '../state/desk';
 import { askFor, useSearch } from '../state/search';
+import { IconButton } from '../ui/IconButton';
 import { SEARCH_HINTS } from './search-hints';
 
 /** The field that searches the library as one types, with what can be written in it. */
@@ -65,29 +66,24 @@ export function SearchField({ list }: { list: RefObject<HTMLDivElement | null> }
           }}
         />
         {isAsking && (
-          <button
-            type="button"
-            className="btn icon clear"
-            aria-label="Clear the search"
+          <IconButton
+            icon={X}
+            label="Clear the search"
+            className="clear"
             onClick={() => {
               askFor('');
               input.current?.focus();
             }}
-          >
-            <X size={14} />
-          </button>
+          />
         )}
-        <button
-          type="button"
-          className="btn icon clear"
-          aria-label="What can be written here"
+        <IconButton
+          icon={CircleHelp}
+          label="What can be written here"
+          keys="Alt ↓"
+          className="clear"
           aria-expanded={hintsShown}
-          data-tip="What can be written here"
-          data-tip-keys="Alt ↓"
           onClick={() => (hintsShown ? hideHints() : showHints())}
-        >
-          <CircleHelp size={14} />
-        </button>
+        />
       </div>
       {hintsShown && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves it from any of its buttons

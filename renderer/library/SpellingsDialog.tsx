@@ -4,6 +4,7 @@ import { request, sentenceOf } from '../api';
 import { closeDialog } from '../state/desk';
 import { searchAgain } from '../state/search';
 import { Dialog } from '../ui/Dialog';
+import { IconButton } from '../ui/IconButton';
 import { Note } from '../ui/Note';
 
 type Row = { id: number; words: string };
@@ -79,14 +80,11 @@ export function SpellingsDialog() {
                 if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
               }}
             />
-            <button
-              type="button"
-              className="btn icon"
-              aria-label={`Remove ${row.words === '' ? 'this line' : row.words}`}
+            <IconButton
+              icon={Trash2}
+              label={`Remove ${row.words === '' ? 'this line' : row.words}`}
               onClick={() => setRows((now) => now?.filter(({ id }) => id !== row.id) ?? null)}
-            >
-              <Trash2 size={15} />
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ArticleSummary, SourcedNames, SourcedText } from '../../shared/model';
+import { printedAuthor } from '../../shared/model/author-names';
 import { publishedSortKey } from '../../shared/model/published-sort-key';
 import { STATED } from '../../shared/references/stated';
 import type { ArticleSort, Language } from '../state/desk';
@@ -57,14 +58,10 @@ export const textWords = (value: SourcedText, unknown: string): KnownWords => ({
 });
 
 export const namesWords = (value: SourcedNames, unknown: string): KnownWords => ({
-  words: value.value ? value.value.map(asPrinted).join(', ') : unknown,
+  words: value.value ? value.value.map(printedAuthor).join(', ') : unknown,
   basis: basisInWords(value),
   doubt: value.value === null || value.basis === 'inferred',
 });
-
-/** "Farooqi, Hina" → "Hina Farooqi"; names without a comma stand as printed, bodies in braces without these. */
-const asPrinted = (name: string): string =>
-  /^\{.+\}$/.test(name) ? name.slice(1, -1) : name.replace(/^([^,]+), ([^,]+)$/, '$2 $1');
 
 export const dateWords = (value: SourcedText, language: Language, length: 'short' | 'long'): KnownWords => ({
   words: value.value === null ? 'date unknown' : publishedWords(value.value, language, length),

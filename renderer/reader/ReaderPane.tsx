@@ -7,6 +7,7 @@ import { openArticle, openDialog, setDesk, travel, useDesk } from '../state/desk
 import { useLibrary } from '../state/library-data';
 import { showProblem } from '../state/problem';
 import { useUndo } from '../state/undo';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
 import { ArticleSheet } from './ArticleSheet';
@@ -36,28 +37,22 @@ export function ReaderPane() {
   return (
     <>
       <div className="bar">
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Back"
-          data-tip="Back"
-          data-tip-keys={tipKeys('back')}
+        <IconButton
+          icon={ChevronLeft}
+          label="Back"
+          keys={tipKeys('back')}
+          picturePx={17}
           disabled={!canGoBack}
           onClick={() => travel('back')}
-        >
-          <ChevronLeft size={17} />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Forward"
-          data-tip="Forward"
-          data-tip-keys={tipKeys('forward')}
+        />
+        <IconButton
+          icon={ChevronRight}
+          label="Forward"
+          keys={tipKeys('forward')}
+          picturePx={17}
           disabled={!canGoOn}
           onClick={() => travel('forward')}
-        >
-          <ChevronRight size={17} />
-        </button>
+        />
         <span className="sp" />
         <button
           type="button"

@@ -2,6 +2,7 @@ import { Bookmark, Check, Copy, Quote, TextSearch } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Passage } from '../../shared/model';
 import { keysOf } from '../state/commands';
+import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { anchorPassage } from './anchor-passage';
 
@@ -79,16 +80,12 @@ export function SelectionBar({
       >
         {copied ? <Check size={15} /> : <Copy size={15} />} {copied ? 'Copied' : 'Copy with citation'}
       </button>
-      <button
-        type="button"
-        className="btn icon"
+      <IconButton
+        icon={TextSearch}
+        label="More like this passage"
+        keys={keysInWords(keysOf('more-like') ?? '')}
         onClick={onMoreLike}
-        aria-label="More like this passage"
-        data-tip="More like this passage"
-        data-tip-keys={keysInWords(keysOf('more-like') ?? '')}
-      >
-        <TextSearch size={15} />
-      </button>
+      />
     </div>
   );
 }

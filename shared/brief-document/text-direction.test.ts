@@ -82,6 +82,11 @@ describe('direction of runs', () => {
       given: [text('کام '), { kind: 'text' as const, text: 'شروع', bold: true }],
       expected: ['R:کام ', 'R:شروع'],
     },
+    {
+      name: 'a sign at the last letter of a name',
+      given: [text('called عالمِ here')],
+      expected: ['L:called ', 'R:عالمِ', 'L: here'],
+    },
     { name: 'no letters at all', given: [text('2026: 40 %')], expected: ['L:2026: 40 %'] },
   ])('$name', ({ given, expected }) => expect(runs(...given)).toEqual(expected));
 

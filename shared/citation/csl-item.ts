@@ -1,4 +1,5 @@
 import type { CiteprocItem } from 'citeproc';
+import { authorKind, withoutBraces } from '../model/author-names';
 import { withShortMonths } from '../model/months';
 import type { CitedArticle } from './cited-article';
 import { dateFields, dateInWords, seasonOf } from './date-words';
@@ -12,7 +13,7 @@ import type { PrintedTitle } from './titles';
 export type ItemOptions = {
   /** "12 February" rather than "February 12". */
   dayFirst: boolean;
-  style: Pick<CitationStyle, 'bounds' | 'outlets' | 'classification'>;
+  style: Pick<CitationStyle, 'bounds' | 'outlets' | 'institutions' | 'classification'>;
   /** Another cited article has the same authors, so that their names alone do not say which is meant. */
   sharesAuthors: boolean;
   /** Told of values that cannot be printed as they stand. */
@@ -34,7 +35,8 @@ export type ItemOptions = {
  * - `archive_location`: accession number, set when no address is known; `number`: the same, always;
  * - `archive`: day of import, when known; `medium`: mark of classification; `source`: date of what the text tells of;
  * - `scale`: set when `issued` is about that time rather than in doubt;
- * - `keyword`: set when another cited article has the same authors.
+ * - `keyword`: set when another cited article has the same authors;
+ * - `authority`: set when the only author is the outlet itself, and the style names it as the author.
  */
 export function toCslItem(
   id: string,
@@ -54,8 +56,14 @@ export function toCslItem(
   const authors = (record.authors.value ?? []).filter((name) => /[\p{L}\p{N}]/u.test(name));
   if (authors.length > 0) {
     item.author = authors.map((name) =>
-      record.authors.basis === 'inferred' ? { literal: queried(name, protector) } : toName(name, protector),
+      record.authors.basis === 'inferred'
+        ? { literal: queried(withoutBraces(name), protector) }
+        : toName(name, protector),
     );
+  }
+  if (isOwnOutlet(authors, record.outlet.value)) {
+    if (options.style.institutions === 'author') item.authority = 'outlet';
+    else delete item.author;
   }
   if (record.title.basis === 'inferred') {
     options.warn(
@@ -85,6 +93,23 @@ export function toCslItem(
   addPublished(item, article, options);
   addWhereabouts(item, article, protector, options);
   return item;
+}
+
+/** One institution as author and outlet: its name is printed once. */
+function isOwnOutlet(authors: readonly string[], outlet: string | null): boolean {
+  const [only = '', ...more] = authors;
+  const letters = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\s*\([^()]*\)$|^the\s+/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return (
+    more.length === 0 &&
+    outlet !== null &&
+    authorKind(only) === 'institution' &&
+    letters(withoutBraces(only)) === letters(outlet)
+  );
 }
 
 /** A source that the library no longer has. */

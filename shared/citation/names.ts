@@ -1,22 +1,10 @@
 import type { CiteprocName } from 'citeproc';
+import { staysWhole, withoutBraces } from '../model/author-names';
 import type { Protector } from './protect';
 
 /** Keeps what a name is made of from the style's own rules. */
 type Keeper = Pick<Protector, 'take' | 'value' | 'name'>;
 
-/** Words that only the name of a body, a desk or an agency has. */
-const BODY_WORDS = new Set(
-  (
-    'academy agence agency alliance army assembly association associated authority bank board broadcasting bureau cabinet ' +
-    'center centre chamber channel college commission committee company congress consulate cooperation corporation ' +
-    'correspondent correspondents council court department desk directorate division editor editorial editors embassy ' +
-    'federation force forces forum foundation fund government group house initiative institute institution inc international ' +
-    'journal limited ltd magazine media mediagroup ministry mission monitor monitoring nations navy network news newspaper ' +
-    'newsroom observatory office organisation organization parliament party police post press project radio ' +
-    'reporter reporters report reuters review secretariat senate service services society staff state studies team ' +
-    'television think-tank times today tribune trust union university web website wire writer xinhua'
-  ).split(' '),
-);
 /** Titles printed before a name are no part of it. */
 const HONORIFICS = new Set(
   (
@@ -39,9 +27,8 @@ export function toName(raw: string, protector: Keeper): CiteprocName {
     .take(raw)
     .replace(/^by\s+/i, '')
     .replace(/[,;:]+$/, '');
-  const braced = /^\{(.+)\}$/.exec(text);
-  const printed = braced?.[1] ?? text;
-  if (braced !== null || isBody(printed)) return { literal: protector.value(printed) };
+  const printed = withoutBraces(text);
+  if (printed !== text || staysWhole(printed)) return { literal: protector.value(printed) };
   const comma = printed.indexOf(',');
   if (comma > 0) return inverted(printed.slice(0, comma).trim(), printed.slice(comma + 1).trim(), protector);
   const words = withoutHonorifics(printed.split(' '));
@@ -80,23 +67,4 @@ function withoutHonorifics(words: readonly string[]): string[] {
     word !== undefined && HONORIFICS.has(word.toLowerCase().replace(/[.()]/g, ''));
   while (kept.length > 2 && isHonorific(kept[0])) kept.shift();
   return kept;
-}
-
-/** Whether a printed name is that of a body rather than a person. */
-export function isBody(name: string): boolean {
-  if (/[^\p{Script=Latin}\p{M}\p{Zs}\p{P}\p{S}\p{N}]/u.test(name)) return true;
-  if (/[\d&@/()[\]:;<>"“”|{}]/.test(name.replace(/\(retd?\.?\)/i, ''))) return true;
-  if (/\w\.\w{2,}/.test(name) || /^the\s/i.test(name)) return true;
-  const words = name
-    .toLowerCase()
-    .replace(/[.,]/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (
-    words.some(
-      (word) => BODY_WORDS.has(word) || word === 'and' || word === 'of' || word === 'for' || word === 'with',
-    )
-  )
-    return true;
-  return /^\p{Lu}{2,6}$/u.test(name) || words.length > 6;
 }

@@ -35,6 +35,8 @@ export type CitationStyle = {
   quoting: QuotingForm;
   /** Names of outlets in capitals, for want of small ones, and their countries shortened. */
   outlets: 'as-written' | 'legal';
+  /** What an institution is printed as that is author and outlet at once: its name stands once, and else a text is unsigned. */
+  institutions: 'author' | 'outlet';
   /** Comma and full stop stand inside closing quotation marks. */
   punctuationInside: boolean;
   /** Mark of classification that the fields carry, all of them or none. */
@@ -55,6 +57,7 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   bounds: 'query',
   quoting: 'quoted in',
   outlets: 'as-written',
+  institutions: 'outlet',
   punctuationInside: true,
   classification: null,
   descriptors: false,
@@ -86,6 +89,7 @@ export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = 
     titles: { ...IN_TEXT.titles, capitals: 'sentence', quoted: false },
     dates: 'month-first',
     quoting: 'as cited in',
+    institutions: 'author',
     outletWarning:
       'APA has no reference form for a work whose outlet is unknown. The entry says so in brackets; name the outlet in the record, or cite another source.',
   },

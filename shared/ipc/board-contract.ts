@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Id, Outline, VerdictWord } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+import { request } from './request';
 
 /** A saved quote with the rest of its sentences, for showing. */
 export const QuoteContext = z.strictObject({

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Id, ImportWarning, QuoteStateCounts } from '../model';
 import { WireError } from './app-error';
 import { RecordCounts } from './reference-contract';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+import { Nothing, request } from './request';
 
 export const ImportStatus = z.enum(['imported', 'unchanged', 'new-text', 'failed']);
 
@@ -126,7 +125,6 @@ export type UnfinishedImport = z.infer<typeof UnfinishedImport>;
 
 /** Files recorded or read in one request, at most. */
 export const JOB_FILES_A_REQUEST = 2000;
-const Nothing = z.strictObject({});
 const OfJob = z.strictObject({ jobId: Id });
 
 /** What the shell asks of the library while it imports many files; no window may. */

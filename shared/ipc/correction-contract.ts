@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { TextChange } from '../correcting/correct-text';
 import { Article, Id, QuoteStateCounts, RecordFieldName, SourcedNames, SourcedText } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+import { request } from './request';
 
 const CorrectedText = z.strictObject({
   article: Article,

@@ -11,9 +11,7 @@ import {
   SharedSentence,
   SourceMatrix,
 } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
+import { Nothing, request } from './request';
 
 /** What claims rest on: independence groups, the source matrix, and quotes beside each other. */
 export const evidenceContract = {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_SIDE } from '../images/image-limits';
 import { ImageHash, ImageInfo, StoredMediaType } from '../images/stored-image';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
+import { Nothing, request } from './request';
 
 /** What the shell asks of the library: the picture was decoded and encoded anew in the import jail. */
 export const imageInternalContract = {

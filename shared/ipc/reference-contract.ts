@@ -4,10 +4,9 @@ import { LONGEST_TAG } from '../model/tag';
 import { MOST_TAGS_READ, TagOfRecord } from '../references/keywords';
 import { ReferenceEntry, ReferenceFormat } from '../references/reference-entry';
 import { WireError } from './app-error';
+import { request } from './request';
 import { ChosenFacets } from './search-contract';
 import { MOST_ARTICLES, Scope } from './shelf-contract';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /** Records that one request stores or writes at most. */
 export const RECORDS_AT_ONCE = 500;

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { BriefHeader, EditorState, Id } from '../model';
 import { Difference } from '../returning/difference';
 import { ReturnedBrief } from '../returning/returned-brief';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+import { request } from './request';
 
 /** How a Word file that came back differs from the export that it is of. */
 export const ReturnReport = z.strictObject({

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ArticleSummary, Id, SourcedText } from '../model';
+import { Nothing, request } from './request';
 import { Scope } from './shelf-contract';
 
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
 const TypedQuery = z.string().max(1000);
 
 export const SearchHit = z.strictObject({

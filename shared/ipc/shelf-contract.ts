@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Id, RecordFieldName, SourcedNames, SourcedText, TagName } from '../model';
+import { request } from './request';
 
 /** Articles that one request is about at most: a request of a window is 5 MB at most. */
 export const MOST_ARTICLES = 200_000;
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /** Article numbers, as lists give them; those that are gone are left out. */
 const Numbers = z.array(z.int().min(0).max(0xff_ff_ff_ff)).max(MOST_ARTICLES);

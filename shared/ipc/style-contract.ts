@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { AddedStyle } from '../citation/added/added-style';
 import { StyleTree } from '../citation/added/style-tree';
 import { AddedStyleId } from '../model/brief';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
+import { Nothing, request } from './request';
 
 /** A style that an analyst added, as a list shows it. */
 export const AddedStyleSummary = z.strictObject({

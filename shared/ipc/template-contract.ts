@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { BriefTemplate, TemplateFault, TemplateId } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const Nothing = z.strictObject({});
+import { Nothing, request } from './request';
 
 /** What the library knows of templates. */
 export const templateContract = {

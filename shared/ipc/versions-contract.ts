@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Brief, Id } from '../model';
-
-const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+import { request } from './request';
 
 /** An earlier state of a brief, as it is listed. */
 export const VersionSummary = z.strictObject({

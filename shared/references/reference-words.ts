@@ -1,6 +1,7 @@
-import { isBody, toName } from '../citation/names';
+import { toName } from '../citation/names';
 import { cleanLine } from '../citation/protect';
 import { ARTICLE_KINDS } from '../model/article';
+import { staysWhole } from '../model/author-names';
 
 const KEEPER = { take: cleanLine, value: (text: string) => text, name: (text: string) => text };
 
@@ -12,7 +13,7 @@ export const nameParts = (
 /** A body's name as records hold it: in braces where it could be taken for a person's. */
 export function bodyName(name: string): string {
   const words = cleanLine(name);
-  return words === '' || (isBody(words) && !words.includes(',')) || nameParts(words).literal === words
+  return words === '' || (staysWhole(words) && !words.includes(',')) || nameParts(words).literal === words
     ? words
     : `{${words}}`;
 }

@@ -40,6 +40,8 @@ const name = fc.oneof(
     'Farooqi, Hina',
     'Hina Farooqi',
     'World Bank',
+    '{Nikkei Asia}',
+    'House, Bill',
     '{Amnesty, Pakistan}',
     'van der Berg, Jan, Jr',
     'others',

@@ -1,5 +1,6 @@
 import type { CitedItem } from '../brief-document/cited';
 import type { Article } from '../model';
+import { withoutBraces } from '../model/author-names';
 import { findingOnBrief, type ReviewFinding } from './review-finding';
 
 /** What is read of an article whose citation is looked at. */
@@ -64,13 +65,16 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
         path,
       );
   });
-  for (const words of entries)
-    for (const finding of faultsIn(
-      words,
-      known.filter((each) => isEntryOf(words, each)),
-      all,
-    ))
-      tell({ ...finding, where: `in the list of sources: “${words.trim()}”` });
+  for (const words of entries) {
+    const sources = known.filter((each) => isEntryOf(words, each));
+    const [only] = sources.length === 1 ? sources : [];
+    for (const finding of faultsIn(words, sources, all))
+      tell({
+        ...finding,
+        where: `in the list of sources: “${words.trim()}”`,
+        ...(only && { articleId: only.id }),
+      });
+  }
   return findings;
 }
 
@@ -165,7 +169,8 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const yearsIn = (words: string): Set<string> =>
   new Set(words.match(/(?<![\d\p{L}])(?:1[5-9]|20)\d\d(?![\d\p{L}])/gu) ?? []);
 
-const lastWord = (name: string): string =>
+const lastWord = (printed: string): string => lastOf(withoutBraces(printed));
+const lastOf = (name: string): string =>
   (name.includes(',') ? name.slice(0, name.indexOf(',')) : name).trim().split(/\s+/u).at(-1) ?? '';
 
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);

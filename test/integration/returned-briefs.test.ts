@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { part, partsOf } from '../../electron/export/docx/docx-parts.cases';
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { safeLink } from '../../electron/export/safe-link';
 import { readReturned } from '../../renderer/importing/returned/read-docx';
+import { brief, paragraph, words } from '../../shared/brief-document/builders.cases';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
-import { type Brief, briefLines } from '../../shared/model';
+import { type Brief, briefLines, type EditorNode } from '../../shared/model';
 import { compareBrief } from '../../shared/returning/compare-brief';
 import { describeDifferences } from '../../shared/returning/describe';
 import { levelSpaces, printedLines } from '../../shared/returning/printed-lines';
@@ -46,6 +48,30 @@ describe.skipIf(!hasOffice)(
       },
       180_000,
     );
+
+    test('has the marks of direction that were typed, and no others', async () => {
+      const quotation: EditorNode = {
+        type: 'quotation',
+        quoteId: null,
+        articleId: 'urdu',
+        captured: '',
+        paragraph: 1,
+        children: [words('(پاکستان) IMF کے 40%')],
+      };
+      const mixed = brief('chicago-notes', [
+        paragraph(words('They wrote '), quotation, words(' 2026 in all of the papers of the week.')),
+        paragraph(words('The mine ریکوڈک 2026 and \u200eریکوڈک\u200e 2027, the papers say.')),
+        paragraph(words('یہ منصوبہ IMF، 2026 میں شروع ہوگا')),
+      ]);
+      const document = documentOf(mixed);
+      const written = await writeDocx(document);
+      expect(part(partsOf(written), 'word/document.xml')).toContain('\u202c\u200e');
+      const record = recordOf(mixed, document, '2026-11-22T10:00:00.000Z', safeLink);
+      for (const bytes of [written, convertWithOffice(written, 'docx', 'docx')]) {
+        const returned = readReturned(new Uint8Array(bytes), 'brief.docx');
+        expect(describeDifferences(record, returned, compareBrief(record, returned))).toEqual([]);
+      }
+    }, 60_000);
   },
 );
 

@@ -128,7 +128,7 @@ const paragraph = (
   direction: Direction = paragraphDirection(inlines),
 ): Paragraph => ({
   look: { widowControl: true, ...look, rtl: direction === 'rtl' },
-  children: marked(place)(place.runs(inlines)),
+  children: marked(place)(place.runs(inlines, direction)),
 });
 
 function heading({ level, inlines }: Extract<DocumentBlock, { kind: 'heading' }>, place: Place): Paragraph {
@@ -159,9 +159,9 @@ export function referenceParagraphs(
   return [
     ...(heading === null ? [] : [headingParagraph(heading, place)]),
     ...references.entries.map((entry, index) => {
-      const runs: Place['runs'] = (inlines) => [
+      const runs: Place['runs'] = (inlines, direction) => [
         ...(isLive && index === 0 ? fieldBegin(BIBLIOGRAPHY) : []),
-        ...place.runs(inlines),
+        ...place.runs(inlines, direction),
         ...(isLive && index === last ? fieldEnd() : []),
       ];
       return paragraph(

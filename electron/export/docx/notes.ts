@@ -1,10 +1,11 @@
-import type { BriefDocument, Inline, NotePlacement } from '../../../shared/brief-document/brief-document';
+import type { BriefDocument, NotePlacement } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { noteDirection } from '../../../shared/brief-document/text-direction';
 import { writeParagraph } from './paragraph';
+import type { Place } from './place';
 import { run, TAB } from './run';
 import { millimetres } from './typography';
-import { constant, DECLARATION, encode, type Markup, NAMESPACES, xml } from './xml';
+import { constant, DECLARATION, encode, NAMESPACES, xml } from './xml';
 
 const KINDS = {
   footnotes: { element: 'footnote', style: 'FootnoteText', number: 'FootnoteReference' },
@@ -15,7 +16,7 @@ const KINDS = {
 export function notesPart(
   document: BriefDocument,
   placement: NotePlacement,
-  runs: (inlines: readonly Inline[]) => readonly Markup[],
+  runs: Place['runs'],
 ): Uint8Array {
   const { element, style, number } = KINDS[placement];
   const name = constant(`w:${element}`);
@@ -25,14 +26,18 @@ export function notesPart(
       children: [run(constant(`<w:${type}/>`))],
     })}</${name}>`;
   const notes = document.notes.map((note, index) => {
-    const rtl = noteDirection(document, index + 1) === 'rtl';
+    const direction = noteDirection(document, index + 1);
     const paragraphs = noteParagraphs(note).map((inlines, at) =>
       writeParagraph({
-        look: { style, rtl, ...(at > 0 && { indent: { left: millimetres(5), hanging: 0 } }) },
+        look: {
+          style,
+          rtl: direction === 'rtl',
+          ...(at > 0 && { indent: { left: millimetres(5), hanging: 0 } }),
+        },
         // The tab leads to the hanging indent.
         children: [
           ...(at === 0 ? [run(constant(`<w:${element}Ref/>`), { style: number }), run(TAB)] : []),
-          ...runs(inlines),
+          ...runs(inlines, direction),
         ],
       }),
     );

@@ -1,4 +1,5 @@
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import type { Direction } from '../../../shared/brief-document/text-direction';
 import type { Contents } from './contents';
 import type { Links } from './links';
 import type { Numbering } from './numbering';
@@ -15,7 +16,8 @@ export type Place = {
   pictures: Pictures;
   contents: Contents;
   marks: ReturnMarks;
-  runs: (inlines: readonly Inline[]) => readonly Markup[];
+  /** `direction`: that of the paragraph, where it is not that of most of its letters. */
+  runs: (inlines: readonly Inline[], direction?: Direction) => readonly Markup[];
 };
 
 /** How the lines of a place are marked: an annex is no part of the text. */

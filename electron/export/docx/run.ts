@@ -1,5 +1,7 @@
 import type { Inline, NotePlacement } from '../../../shared/brief-document/brief-document';
+import { type DirectionMarks, directionMarks } from '../../../shared/brief-document/direction-marks';
 import { printable } from '../../../shared/brief-document/printable';
+import type { Direction } from '../../../shared/brief-document/text-direction';
 import { safeLink } from '../safe-link';
 import type { Links } from './links';
 import { typeSize } from './typography';
@@ -77,7 +79,7 @@ const REFERENCES = {
  * Runs of one inline. Text of the brief goes into `w:t` and nowhere else; addresses that are not http, https or mailto
  * lose their link and keep their words. Without `notes`, as inside a note, there are no note references.
  */
-export function runsOf(inline: Inline, links: Links, notes: NotePlacement | null = null): Markup[] {
+function runsOf(inline: Inline, links: Links, notes: NotePlacement | null = null): Markup[] {
   if (inline.kind === 'line-break') return [run(constant('<w:br/>'))];
   if (inline.kind === 'note-reference') return notes === null ? [] : [REFERENCES[notes](inline.number)];
   const { bold, italic, smallCaps, superscript, rtl } = inline;
@@ -89,6 +91,27 @@ export function runsOf(inline: Inline, links: Links, notes: NotePlacement | null
   ];
 }
 
+/**
+ * Runs of one paragraph, a list for each inline, with what keeps words of the other direction in order. Word goes by
+ * the direction of each run; other programs go by the characters alone.
+ */
+export function runsOfParagraph(
+  inlines: readonly Inline[],
+  links: Links,
+  notes: NotePlacement | null = null,
+  base?: Direction,
+): Markup[][] {
+  const marks = directionMarks(inlines, base);
+  return inlines.map((inline, at) => {
+    const written = runsOf(inline, links, notes);
+    const mark = marks.get(at);
+    return mark ? [...directing(mark.before), ...written, ...directing(mark.behind)] : written;
+  });
+}
+
+const directing = (marks: DirectionMarks['before']): Markup[] =>
+  marks === '' ? [] : [run(xml`<w:t>${constant(marks)}</w:t>`)];
+
 /** Runs of one paragraph without notes. */
 export const runs = (inlines: readonly Inline[], links: Links): Markup[] =>
-  inlines.flatMap((inline) => runsOf(inline, links));
+  runsOfParagraph(inlines, links).flat();

@@ -18,7 +18,7 @@ import { coreProperties, customProperties, fontRelationships, fontTable, setting
 import { Pictures } from './pictures';
 import type { Place } from './place';
 import { ReturnMarks } from './return-marks';
-import { runs, runsOf } from './run';
+import { runs, runsOfParagraph } from './run';
 import { pageFooter, pageHeader } from './running-lines';
 import { FOOTER_ID, HEADER_ID, writeSections } from './section';
 import { stylesPart } from './styles';
@@ -37,8 +37,8 @@ export function writeDocx(document: BriefDocument, options: ExportOptions = {}):
   const comments = options.comments ? new QuotationComments(document) : null;
   const runsWith =
     (links: Links, notes: NotePlacement | null, about: QuotationComments | null): Place['runs'] =>
-    (inlines) => {
-      const plain = inlines.map((inline) => runsOf(inline, links, notes));
+    (inlines, direction) => {
+      const plain = runsOfParagraph(inlines, links, notes, direction);
       const live = isLive ? liveRuns(document, inlines, plain) : plain;
       // A comment's mark stands inside the bookmark: LibreOffice ends one that ends in front of it a letter too early.
       const written = about ? about.around(inlines, live) : live;

@@ -1,4 +1,5 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
+import { runsAgainst } from '../../../shared/brief-document/direction-marks';
 import type { Direction } from '../../../shared/brief-document/text-direction';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
@@ -38,9 +39,6 @@ export function inlinesToHtml(
   }
   return written;
 }
-
-const runsAgainst = (inline: Inline | undefined, base: Direction): boolean =>
-  inline?.kind === 'text' && (inline.rtl ? 'rtl' : 'ltr') !== base;
 
 function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Markup {
   if (inline.kind === 'line-break') return constant('<br>');

@@ -1,4 +1,5 @@
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { directionMarks } from '../../../shared/brief-document/direction-marks';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import {
   type Direction,
@@ -20,24 +21,37 @@ export const lookOf = (inline: Extract<Inline, { kind: 'text' }>): string => {
 /** Writes a note where its mark stands; within a note there are no further ones. */
 export type NoteWriter = (number: number) => Markup | null;
 
-export const inlinesToOdt = (inlines: readonly Inline[], note: NoteWriter): Markup[] =>
-  inlines.flatMap((inline): Markup[] => {
-    if (inline.kind === 'line-break') return [constant('<text:line-break/>')];
-    if (inline.kind === 'note-reference') {
-      const written = note(inline.number);
-      return written === null ? [] : [written];
-    }
-    const look = lookOf(inline);
-    const words = characters(inline.text);
-    const run =
-      look === '' ? xml`${words}` : xml`<text:span text:style-name="${escaped(look)}">${words}</text:span>`;
-    const link = safeLink(inline.href);
-    return [
-      link === null
-        ? run
-        : xml`<text:a xlink:type="simple" xlink:href="${escaped(link)}" text:style-name="Internet_20_link" text:visited-style-name="Visited_20_Internet_20_Link">${run}</text:a>`,
-    ];
+/** `direction`: that of the paragraph. */
+export function inlinesToOdt(
+  inlines: readonly Inline[],
+  note: NoteWriter,
+  direction: Direction = paragraphDirection(inlines),
+): Markup[] {
+  const marks = directionMarks(inlines, direction);
+  return inlines.flatMap((inline, at): Markup[] => {
+    const mark = marks.get(at);
+    const written = inlineToOdt(inline, note);
+    return mark ? [xml`${constant(mark.before)}`, ...written, xml`${constant(mark.behind)}`] : written;
   });
+}
+
+function inlineToOdt(inline: Inline, note: NoteWriter): Markup[] {
+  if (inline.kind === 'line-break') return [constant('<text:line-break/>')];
+  if (inline.kind === 'note-reference') {
+    const written = note(inline.number);
+    return written === null ? [] : [written];
+  }
+  const look = lookOf(inline);
+  const words = characters(inline.text);
+  const run =
+    look === '' ? xml`${words}` : xml`<text:span text:style-name="${escaped(look)}">${words}</text:span>`;
+  const link = safeLink(inline.href);
+  return [
+    link === null
+      ? run
+      : xml`<text:a xlink:type="simple" xlink:href="${escaped(link)}" text:style-name="Internet_20_link" text:visited-style-name="Visited_20_Internet_20_Link">${run}</text:a>`,
+  ];
+}
 
 /** Style of a paragraph; each has a twin that runs from right to left. */
 export const paragraphStyle = (
@@ -53,7 +67,7 @@ export const paragraph = (
   note: NoteWriter,
   direction?: Direction,
 ): Markup =>
-  xml`<text:p text:style-name="${escaped(paragraphStyle(style, inlines, direction))}">${inlinesToOdt(inlines, note)}</text:p>
+  xml`<text:p text:style-name="${escaped(paragraphStyle(style, inlines, direction))}">${inlinesToOdt(inlines, note, direction)}</text:p>
 `;
 
 /** A real note: at the foot of the page, or at the end of the section that holds the text. */

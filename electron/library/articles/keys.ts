@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleRecord } from '../../../shared/model';
+import { authorKind, withoutBraces } from '../../../shared/model/author-names';
 import { certainYear } from '../../../shared/model/edtf';
 import { isKeyOfRemoved } from '../shelf/acts';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
@@ -18,7 +19,9 @@ const asKey = (words: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, LONGEST);
 
+/** The family's name of a person, all of an institution's. */
 const familyName = (name: string): string => {
+  if (authorKind(name) === 'institution') return withoutBraces(name);
   const [beforeComma = '', ...rest] = name.split(',');
   return rest.length > 0 ? beforeComma : (name.trim().split(/\s+/).at(-1) ?? '');
 };

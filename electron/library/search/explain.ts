@@ -5,7 +5,9 @@ import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
 import { factNames } from './facts';
 import { nearestName } from './nearest';
-import { type Query, type QueryTerm, readQuery, termsOf } from './query';
+import type { Query } from './query';
+import { type QueryTerm, termsOf } from './query-terms';
+import { readQuery } from './read-query';
 
 type Explained = Output<'search:explain'>;
 type Reason = Explained['reasons'][number];

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../../shared/ipc/search-contract';
+import { printedAuthor } from '../../../shared/model/author-names';
 import { openingOf } from '../articles/list-articles';
 import { readFields } from '../articles/read-record';
 import { type ReadableDb, selectTuples } from '../store/db';
@@ -85,7 +86,9 @@ export function describeHit(db: ReadableDb, number: number, patterns: HitPattern
   );
   const found = { articleId, number, key, title, opening: openingOf(opening), outlet, published };
   if (best) return { ...found, paragraph: best.paragraph, ...makeSnippet(best.text, patterns.body) };
-  const record = [title.value, ...(authors.value ?? []), outlet.value].filter(Boolean).join(' · ');
+  const record = [title.value, ...(authors.value ?? []).map(printedAuthor), outlet.value]
+    .filter(Boolean)
+    .join(' · ');
   const fromRecord = makeSnippet(record, patterns.record);
   return fromRecord.matches.length > 0
     ? { ...found, paragraph: 0, ...fromRecord }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import { type ReadableDb, selectAll } from '../store/db';
 import { hitPatterns } from './hits';
-import { readQuery } from './query';
+import { readQuery } from './read-query';
 import { findMatches } from './snippet';
 import { foldSpellings, getSpellings } from './spellings';
 

@@ -7,7 +7,8 @@ import type { ReadableDb } from '../store/db';
 import { ArticleSearch } from './article-search';
 import { foldWords } from './fold';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
-import { type QueryProblem, type ReadQuery, readQuery } from './query';
+import type { QueryProblem, ReadQuery } from './query';
+import { readQuery } from './read-query';
 import { queryLike } from './similar';
 
 const DEFAULT_LIMIT = 50;

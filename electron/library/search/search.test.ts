@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addArticle, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
 import { fold, foldWords, unfoldSpan } from './fold';
-import { readQuery } from './query';
+import { readQuery } from './read-query';
 import { textExpression } from './text-expression';
 
 afterEach(cleanUp);

@@ -1,6 +1,5 @@
 import {
   $applyNodeReplacement,
-  DecoratorNode,
   type LexicalNode,
   type LexicalParseJSON,
   type NodeKey,
@@ -14,6 +13,7 @@ import {
 } from 'lexical';
 import { z } from 'zod';
 import { CiteItem } from '../../../shared/model';
+import { WordlessNode } from '../node/WordlessNode';
 import { createNoteMark } from './note-mark';
 
 export type SerializedCitationNode = Spread<{ citationId: string; items: CiteItem[] }, SerializedLexicalNode>;
@@ -41,12 +41,12 @@ export interface CitationNode {
 
 /** Cite items at one point of the brief. Holds the analyst's choices; the rendered text comes from the style. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class CitationNode extends DecoratorNode<null> {
+export class CitationNode extends WordlessNode {
   /** @internal */ __citationId: string;
   /** @internal */ __items: CiteItem[];
 
   override $config() {
-    return this.config('citation', { extends: DecoratorNode, json: schema });
+    return this.config('citation', { extends: WordlessNode, json: schema });
   }
 
   constructor(citationId = '-', items: CiteItem[] = [], key?: NodeKey) {
@@ -81,21 +81,8 @@ export class CitationNode extends DecoratorNode<null> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): true {
     return true;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  /** A citation is no part of any words: not of a quotation's, not of a word count. */
-  override getTextContent(): string {
-    return '';
   }
 
   /** Its mark is drawn into its element (`registerNoteMarks`). */

@@ -3,6 +3,7 @@ import { type DragEvent, type JSX, useEffect, useLayoutEffect, useRef, useState 
 import type { CiteItem } from '../../../shared/model';
 import { useLibrary } from '../../state/library-data';
 import { quotingOf } from '../../state/quoting';
+import { IconButton } from '../../ui/IconButton';
 import {
   asLabel,
   type CiteItemDraft,
@@ -145,49 +146,32 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
         </b>
         {order !== null && (
           <>
-            <button
-              type="button"
-              className="btn icon"
-              aria-label={`Move ${title} before the one above`}
-              data-tip="Move up"
-              data-tip-keys="Alt ↑"
+            <IconButton
+              icon={ChevronUp}
+              label={`Move ${title} before the one above`}
+              tip="Move up"
+              keys="Alt ↑"
               disabled={order.index === 0}
               onClick={() => order.onMove(order.index, order.index - 1)}
-            >
-              <ChevronUp size={14} aria-hidden="true" />
-            </button>
-            <button
-              type="button"
-              className="btn icon"
-              aria-label={`Move ${title} behind the one below`}
-              data-tip="Move down"
-              data-tip-keys="Alt ↓"
+            />
+            <IconButton
+              icon={ChevronDown}
+              label={`Move ${title} behind the one below`}
+              tip="Move down"
+              keys="Alt ↓"
               disabled={order.index === order.count - 1}
               onClick={() => order.onMove(order.index, order.index + 1)}
-            >
-              <ChevronDown size={14} aria-hidden="true" />
-            </button>
+            />
           </>
         )}
-        <button
-          type="button"
-          className="btn icon"
-          aria-label={`Open ${title}`}
-          data-tip="Open the source"
-          onClick={onOpen}
-        >
-          <ExternalLink size={14} aria-hidden="true" />
-        </button>
+        <IconButton icon={ExternalLink} label={`Open ${title}`} tip="Open the source" onClick={onOpen} />
         {onRemove !== null && (
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={`Remove ${title} from this citation`}
-            data-tip="Remove this source"
+          <IconButton
+            icon={X}
+            label={`Remove ${title} from this citation`}
+            tip="Remove this source"
             onClick={onRemove}
-          >
-            <X size={14} aria-hidden="true" />
-          </button>
+          />
         )}
       </div>
       <div className="cite-item-fields">

@@ -1,6 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import type { JSX } from 'react';
-import { dateObjection } from '../../../shared/model/typed-date';
+import { readTypedDate } from '../../../shared/model/typed-date';
+import { DateMeaning } from '../../reader/FieldParts';
+import { IconButton } from '../../ui/IconButton';
 import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft';
 
 type QuotedInFieldsProps = {
@@ -16,15 +18,7 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
   return (
     <fieldset className="quoted-in">
       <legend>Quoted in this source</legend>
-      <button
-        type="button"
-        className="btn icon"
-        aria-label="Cite without “quoted in”"
-        data-tip="Cite without “quoted in”"
-        onClick={() => onChange(null)}
-      >
-        <X size={14} aria-hidden="true" />
-      </button>
+      <IconButton icon={X} label="Cite without “quoted in”" onClick={() => onChange(null)} />
       <Said
         said={quoting}
         who="Who is quoted"
@@ -47,15 +41,12 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
         // biome-ignore lint/suspicious/noArrayIndexKey: links of a chain have no identity but their place
         <div className="quoted-through" key={index}>
           <span>in turn quoted in</span>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={`Remove ${said.speaker || 'this link'} from the chain`}
-            data-tip="Remove this link"
+          <IconButton
+            icon={X}
+            label={`Remove ${said.speaker || 'this link'} from the chain`}
+            tip="Remove this link"
             onClick={() => onChange({ ...quoting, through: through.filter((_, at) => at !== index) })}
-          >
-            <X size={14} aria-hidden="true" />
-          </button>
+          />
           <Said
             said={said}
             who={`Who passed the words on, ${index + 1}`}
@@ -102,7 +93,8 @@ type SaidProps = {
 
 function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps): JSX.Element {
   const { speaker, occasion, date } = said;
-  const unreadable = date.trim() !== '' && dateObjection(date.trim()) !== null;
+  const read = date.trim() === '' ? null : readTypedDate(date);
+  const unreadable = read !== null && 'problem' in read;
   const field = (name: 'speaker' | 'occasion' | 'date', label: string, hint: string, maxLength: number) => (
     <input
       className={name === 'date' ? 'field' : 'field wide'}
@@ -121,12 +113,13 @@ function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps):
     <>
       {field('speaker', who, placeholder, 400)}
       {field('occasion', `${who}: occasion`, 'Occasion: testimony before …', 400)}
-      {field('date', `${who}: date`, 'Date: 2026-02-11', 100)}
+      {field('date', `${who}: date`, 'Date: 11 February 2026', 100)}
       {unreadable && (
         <p className="panel-note" role="alert">
-          This date cannot be read. Write it as 2026-02-11, 2026-02, or XXXX-02-11 when the year is unknown.
+          {read.problem}
         </p>
       )}
+      {read && 'edtf' in read && read.edtf !== date.trim() && <DateMeaning typed={date} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Check, RotateCcw, Trash2, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announce';
+import { IconButton } from '../../ui/IconButton';
 import { goToCitation } from '../quotation/go-to';
 import { type ListedComment, removeComment, setCommentResolved } from './edit-comments';
 
@@ -60,9 +61,7 @@ export function CommentList({ comments, onClose }: CommentListProps): JSX.Elemen
           />
           Only open ones
         </label>
-        <button type="button" className="btn icon" aria-label="Close" data-tip="Close" onClick={onClose}>
-          <X size={14} aria-hidden="true" />
-        </button>
+        <IconButton icon={X} label="Close" onClick={onClose} />
       </div>
       <div className="check-body">
         {shown.length === 0 && (
@@ -82,28 +81,12 @@ export function CommentList({ comments, onClose }: CommentListProps): JSX.Elemen
                 {comment.about !== '' && <span className="comment-about">{comment.about}</span>}
                 {comment.resolved && <span className="comment-state">Resolved</span>}
               </button>
-              <button
-                type="button"
-                className="btn icon"
-                aria-label={comment.resolved ? 'Open again' : 'Resolve'}
-                data-tip={comment.resolved ? 'Open again' : 'Resolve'}
+              <IconButton
+                icon={comment.resolved ? RotateCcw : Check}
+                label={comment.resolved ? 'Open again' : 'Resolve'}
                 onClick={() => settle(comment)}
-              >
-                {comment.resolved ? (
-                  <RotateCcw size={14} aria-hidden="true" />
-                ) : (
-                  <Check size={14} aria-hidden="true" />
-                )}
-              </button>
-              <button
-                type="button"
-                className="btn icon"
-                aria-label="Delete the comment"
-                data-tip="Delete the comment"
-                onClick={() => remove(comment, index)}
-              >
-                <Trash2 size={14} aria-hidden="true" />
-              </button>
+              />
+              <IconButton icon={Trash2} label="Delete the comment" onClick={() => remove(comment, index)} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import {
   $applyNodeReplacement,
   booleanValue,
-  DecoratorNode,
   type LexicalNode,
   type LexicalParseJSON,
   type NodeKey,
@@ -13,6 +12,7 @@ import {
   withField,
 } from 'lexical';
 import type { JSX } from 'react';
+import { WordlessNode } from '../node/WordlessNode';
 import { CommentMark } from './CommentMark';
 
 export type CommentFields = {
@@ -41,14 +41,14 @@ export interface CommentNode {
 
 /** A comment of the analyst to self, behind the words it is about. It never leaves the brief. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class CommentNode extends DecoratorNode<JSX.Element> {
+export class CommentNode extends WordlessNode<JSX.Element> {
   /** @internal */ __commentId: string;
   /** @internal */ __text: string;
   /** @internal */ __about: string;
   /** @internal */ __resolved: boolean;
 
   override $config() {
-    return this.config('comment', { extends: DecoratorNode, json: schema });
+    return this.config('comment', { extends: WordlessNode, json: schema });
   }
 
   constructor(
@@ -90,21 +90,8 @@ export class CommentNode extends DecoratorNode<JSX.Element> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): true {
     return true;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  /** A comment is no part of any words. */
-  override getTextContent(): string {
-    return '';
   }
 
   override decorate(): JSX.Element {

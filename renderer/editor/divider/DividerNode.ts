@@ -1,9 +1,10 @@
-import { $create, DecoratorNode, type LexicalNode } from 'lexical';
+import { $create, type LexicalNode } from 'lexical';
+import { WordlessNode } from '../node/WordlessNode';
 
 /** What parts a brief without words of its own; chosen as a whole, by the arrows too; Backspace behind one deletes it. Never made itself. */
-class DividerNode extends DecoratorNode<null> {
+class DividerNode extends WordlessNode {
   override $config() {
-    return this.config('divider', { extends: DecoratorNode });
+    return this.config('divider', { extends: WordlessNode });
   }
 
   override createDOM(): HTMLElement {
@@ -14,20 +15,8 @@ class DividerNode extends DecoratorNode<null> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): false {
     return false;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  override getTextContent(): string {
-    return '';
   }
 }
 

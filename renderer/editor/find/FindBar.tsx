@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react';
-import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton';
 import { $selectedForFind, type FindAsk } from './find-ask';
 import type { FindWhere } from './find-in-brief';
 import { useFind } from './use-find';
@@ -116,15 +117,21 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
         <span className="find-count" id={`${id}-count`} role="status">
           {count}
         </span>
-        <Tool label="Previous" keys="Shift F3" onAct={() => step(-1)} isOff={found.length === 0}>
-          <ArrowUp size={15} aria-hidden="true" />
-        </Tool>
-        <Tool label="Next" keys="F3" onAct={() => step(1)} isOff={found.length === 0}>
-          <ArrowDown size={15} aria-hidden="true" />
-        </Tool>
-        <Tool label="Close" keys="Esc" onAct={close}>
-          <X size={15} aria-hidden="true" />
-        </Tool>
+        <IconButton
+          icon={ArrowUp}
+          label="Previous"
+          keys="Shift F3"
+          disabled={found.length === 0}
+          onClick={() => step(-1)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label="Next"
+          keys="F3"
+          disabled={found.length === 0}
+          onClick={() => step(1)}
+        />
+        <IconButton icon={X} label="Close" keys="Esc" onClick={close} />
       </div>
       {replacing && (
         <div className="find-row">
@@ -161,20 +168,18 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
         </div>
       )}
       <div className="find-row find-options">
-        <Tool
+        <IconButton
+          icon={CaseSensitive}
           label="Match case and accents"
-          isOn={query.matchCase}
-          onAct={() => change({ matchCase: !query.matchCase })}
-        >
-          <CaseSensitive size={16} aria-hidden="true" />
-        </Tool>
-        <Tool
+          aria-pressed={query.matchCase}
+          onClick={() => change({ matchCase: !query.matchCase })}
+        />
+        <IconButton
+          icon={WholeWord}
           label="Whole words"
-          isOn={query.wholeWord}
-          onAct={() => change({ wholeWord: !query.wholeWord })}
-        >
-          <WholeWord size={16} aria-hidden="true" />
-        </Tool>
+          aria-pressed={query.wholeWord}
+          onClick={() => change({ wholeWord: !query.wholeWord })}
+        />
         <select
           className="find-where"
           aria-label="Where to look"
@@ -210,27 +215,3 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
     </search>
   );
 }
-
-type ToolProps = {
-  label: string;
-  keys?: string;
-  isOn?: boolean;
-  isOff?: boolean;
-  onAct: () => void;
-  children: ReactNode;
-};
-
-const Tool = ({ label, keys, isOn, isOff = false, onAct, children }: ToolProps): JSX.Element => (
-  <button
-    type="button"
-    className="btn icon"
-    aria-label={label}
-    {...(isOn !== undefined && { 'aria-pressed': isOn })}
-    data-tip={label}
-    {...(keys !== undefined && { 'data-tip-keys': keys })}
-    disabled={isOff}
-    onClick={onAct}
-  >
-    {children}
-  </button>
-);

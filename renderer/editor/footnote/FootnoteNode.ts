@@ -1,6 +1,5 @@
 import {
   $applyNodeReplacement,
-  DecoratorNode,
   type LexicalNode,
   type LexicalUpdateJSON,
   type NodeKey,
@@ -10,6 +9,7 @@ import {
 import { z } from 'zod';
 import { EditorNode } from '../../../shared/model';
 import { createNoteMark } from '../citation/note-mark';
+import { WordlessNode } from '../node/WordlessNode';
 
 export type SerializedFootnoteNode = Spread<
   { type: 'footnote'; children: EditorNode[] },
@@ -22,7 +22,7 @@ const Children = z.array(EditorNode).max(100_000);
  * A footnote of the analyst's own at one point of the brief. Its words are kept as saved nodes, not as nodes of this
  * editor: they stand in a window and in the list of notes, never in the line.
  */
-export class FootnoteNode extends DecoratorNode<null> {
+export class FootnoteNode extends WordlessNode {
   /** @internal */ __children: readonly EditorNode[];
 
   static override getType(): string {
@@ -68,21 +68,8 @@ export class FootnoteNode extends DecoratorNode<null> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): true {
     return true;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  /** A footnote is no part of the words around it: not of a quotation's, not of a heading's. */
-  override getTextContent(): string {
-    return '';
   }
 
   /** Its mark is drawn into its element (`registerNoteMarks`). */

@@ -1,7 +1,6 @@
 import {
   $applyNodeReplacement,
   booleanValue,
-  DecoratorNode,
   type LexicalNode,
   type LexicalParseJSON,
   type NodeKey,
@@ -15,6 +14,7 @@ import {
 } from 'lexical';
 import type { JSX } from 'react';
 import { NARROWEST_IMAGE } from '../../../shared/model';
+import { WordlessNode } from '../node/WordlessNode';
 import { ImageView } from './ImageView';
 
 export type ImageFields = { sha256: string; alt: string; decorative: boolean; width: number };
@@ -35,14 +35,14 @@ export interface ImageNode {
 
 /** A picture of the library, in the brief itself; chosen as a whole, by the arrows too. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class ImageNode extends DecoratorNode<JSX.Element> {
+export class ImageNode extends WordlessNode<JSX.Element> {
   /** @internal */ __sha256: string;
   /** @internal */ __alt: string;
   /** @internal */ __decorative: boolean;
   /** @internal Share of the column. */ __width: number;
 
   override $config() {
-    return this.config('image', { extends: DecoratorNode, json: schema });
+    return this.config('image', { extends: WordlessNode, json: schema });
   }
 
   constructor(sha256 = '', alt = '', decorative = false, width = 1, key?: NodeKey) {
@@ -72,20 +72,8 @@ export class ImageNode extends DecoratorNode<JSX.Element> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): false {
     return false;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  override getTextContent(): string {
-    return '';
   }
 
   override decorate(): JSX.Element {

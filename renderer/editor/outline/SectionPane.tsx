@@ -3,6 +3,7 @@ import type { NodeKey } from 'lexical';
 import { X } from 'lucide-react';
 import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/announce';
+import { IconButton } from '../../ui/IconButton';
 import { goToNode } from '../quotation/go-to';
 import { dropSection, type SectionOutcome, type SectionStep, stepSection } from './move-sections';
 import { useSections } from './use-sections';
@@ -86,16 +87,7 @@ export function SectionPane({ focusRound, onClose }: SectionPaneProps): JSX.Elem
     <nav className="sections" aria-label="Outline of the brief">
       <div className="sections-head">
         <h2>Outline</h2>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Hide the outline"
-          data-tip="Hide the outline"
-          data-tip-keys="Ctrl Alt 4"
-          onClick={onClose}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
+        <IconButton icon={X} label="Hide the outline" keys="Ctrl Alt 4" onClick={onClose} />
       </div>
       {sections.length === 0 ? (
         <p className="sections-none">No headings yet. Ctrl Shift 1, 2 or 3 makes the paragraph one.</p>

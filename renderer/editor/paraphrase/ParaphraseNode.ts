@@ -1,7 +1,6 @@
 import {
   $applyNodeReplacement,
   booleanValue,
-  ElementNode,
   type LexicalNode,
   type LexicalParseJSON,
   type NodeKey,
@@ -11,15 +10,12 @@ import {
   type Spread,
   withField,
 } from 'lexical';
-import { fieldParsers, NO_SOURCE, type QuotationFields } from '../quotation/quotation-fields';
+import { NO_SOURCE, type QuotationFields } from '../quotation/quotation-fields';
+import { SourcedWordsNode } from '../quotation/SourcedWordsNode';
 
 export type SerializedParaphraseNode = Spread<QuotationFields & { block: boolean }, SerializedElementNode>;
 
 const schema = nodeSchema<ParaphraseNode>()({
-  quoteId: withField(fieldParsers.quoteId, { field: '__quoteId' }),
-  articleId: withField(fieldParsers.articleId, { field: '__articleId' }),
-  captured: withField(fieldParsers.captured, { field: '__captured' }),
-  paragraph: withField(fieldParsers.paragraph, { field: '__paragraph' }),
   block: withField(booleanValue(), { field: '__block' }),
 });
 
@@ -34,34 +30,16 @@ export interface ParaphraseNode {
  * and then be compared.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class ParaphraseNode extends ElementNode {
-  /** @internal */ __quoteId: string | null;
-  /** @internal */ __articleId: string;
-  /** @internal */ __captured: string;
-  /** @internal */ __paragraph: number | null;
+export class ParaphraseNode extends SourcedWordsNode {
   /** @internal */ __block: boolean;
 
   override $config() {
-    return this.config('paraphrase', { extends: ElementNode, json: schema });
+    return this.config('paraphrase', { extends: SourcedWordsNode, json: schema });
   }
 
   constructor(fields: QuotationFields = NO_SOURCE, wasBlock = false, key?: NodeKey) {
-    super(key);
-    this.__quoteId = fields.quoteId;
-    this.__articleId = fields.articleId;
-    this.__captured = fields.captured;
-    this.__paragraph = fields.paragraph;
+    super(fields, key);
     this.__block = wasBlock;
-  }
-
-  getFields(): QuotationFields {
-    const self = this.getLatest();
-    return {
-      quoteId: self.__quoteId,
-      articleId: self.__articleId,
-      captured: self.__captured,
-      paragraph: self.__paragraph,
-    };
   }
 
   /** Was it a block quotation? */
@@ -74,10 +52,6 @@ export class ParaphraseNode extends ElementNode {
     el.className = 'paraphrase';
     el.dir = 'auto';
     return el;
-  }
-
-  override updateDOM(): boolean {
-    return false;
   }
 
   /** Enter inside splits the paragraph; both parts remember the quote. */
@@ -93,15 +67,6 @@ export class ParaphraseNode extends ElementNode {
 
   override isInline(): true {
     return true;
-  }
-
-  /** Words copied out of a paraphrase keep their quote. */
-  override extractWithChild(
-    _child: LexicalNode,
-    _selection: unknown,
-    destination: 'clone' | 'html',
-  ): boolean {
-    return destination === 'clone';
   }
 }
 

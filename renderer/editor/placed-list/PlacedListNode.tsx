@@ -1,6 +1,5 @@
 import {
   $applyNodeReplacement,
-  DecoratorNode,
   enumValue,
   type LexicalNode,
   type LexicalParseJSON,
@@ -15,6 +14,7 @@ import {
 } from 'lexical';
 import type { JSX } from 'react';
 import type { PlacedListOf } from '../../../shared/model';
+import { WordlessNode } from '../node/WordlessNode';
 import { PlacedList } from './PlacedList';
 
 type SerializedPlacedListNode = Spread<{ of: PlacedListOf; heading?: string }, SerializedLexicalNode>;
@@ -40,12 +40,12 @@ export interface PlacedListNode {
  * which is never part of its words; the arrows choose it as a whole.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class PlacedListNode extends DecoratorNode<JSX.Element> {
+export class PlacedListNode extends WordlessNode<JSX.Element> {
   /** @internal */ __of: PlacedListOf;
   /** @internal */ __heading: string | undefined;
 
   override $config() {
-    return this.config('placed-list', { extends: DecoratorNode, json: schema });
+    return this.config('placed-list', { extends: WordlessNode, json: schema });
   }
 
   constructor(of: PlacedListOf = 'notes', heading?: string, key?: NodeKey) {
@@ -68,20 +68,8 @@ export class PlacedListNode extends DecoratorNode<JSX.Element> {
     return el;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override isInline(): false {
     return false;
-  }
-
-  override isKeyboardSelectable(): true {
-    return true;
-  }
-
-  override getTextContent(): string {
-    return '';
   }
 
   override decorate(): JSX.Element {

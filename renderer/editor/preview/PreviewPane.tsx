@@ -11,7 +11,9 @@ import {
 } from 'react';
 import { setDesk, useDesk } from '../../state/desk';
 import { Divider } from '../../ui/Divider';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
+import { TryAgain } from '../../ui/TryAgain';
 import type { BriefSession } from '../state/use-brief-session';
 import { PreviewPages } from './PreviewPages';
 import { type PrintedHeading, type SectionOfText, textPages } from './text-pages';
@@ -132,17 +134,13 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
               </>
             )}
           </span>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label="Smaller pages"
-            data-tip="Smaller pages"
-            data-tip-keys="-"
+          <IconButton
+            icon={Minus}
+            label="Smaller pages"
+            keys="-"
             disabled={zoom <= ZOOMS[0]}
             onClick={() => step(-1)}
-          >
-            <Minus size={14} aria-hidden="true" />
-          </button>
+          />
           <button
             type="button"
             className="btn small preview-zoom"
@@ -153,36 +151,18 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
           >
             {Math.round(zoom * 100)} %
           </button>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label="Larger pages"
-            data-tip="Larger pages"
-            data-tip-keys="+"
+          <IconButton
+            icon={Plus}
+            label="Larger pages"
+            keys="+"
             disabled={zoom >= (ZOOMS.at(-1) ?? 1)}
             onClick={() => step(1)}
-          >
-            <Plus size={14} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            className="btn icon"
-            aria-label="Hide the preview"
-            data-tip="Hide the preview"
-            data-tip-keys="Ctrl Alt 5"
-            onClick={onClose}
-          >
-            <X size={14} aria-hidden="true" />
-          </button>
+          />
+          <IconButton icon={X} label="Hide the preview" keys="Ctrl Alt 5" onClick={onClose} />
         </div>
         {problem !== null && (
           <div className="preview-note">
-            <Note kind="bad">
-              {problem}{' '}
-              <button type="button" className="btn small" onClick={again}>
-                Try again
-              </button>
-            </Note>
+            <TryAgain failed={problem} again={again} />
           </div>
         )}
         {shown?.notice !== undefined && (

@@ -1,26 +1,16 @@
 import {
   $applyNodeReplacement,
   type EditorConfig,
-  ElementNode,
   type LexicalNode,
   type LexicalParseJSON,
-  type NodeKey,
-  nodeSchema,
   type SerializedElementNode,
   type SerializedPartial,
   type Spread,
-  withField,
 } from 'lexical';
-import { fieldParsers, NO_SOURCE, type QuotationFields } from './quotation-fields';
+import type { QuotationFields } from './quotation-fields';
+import { SourcedWordsNode } from './SourcedWordsNode';
 
 export type SerializedQuotationNode = Spread<QuotationFields, SerializedElementNode>;
-
-const schema = nodeSchema<QuotationNode>()({
-  quoteId: withField(fieldParsers.quoteId, { field: '__quoteId' }),
-  articleId: withField(fieldParsers.articleId, { field: '__articleId' }),
-  captured: withField(fieldParsers.captured, { field: '__captured' }),
-  paragraph: withField(fieldParsers.paragraph, { field: '__paragraph' }),
-});
 
 export interface QuotationNode {
   exportJSON(compact?: false): SerializedQuotationNode;
@@ -33,32 +23,9 @@ export interface QuotationNode {
  * that are compared. What is typed at either edge stays outside: nothing joins a quotation by accident.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Lexical types its schema-driven JSON this way
-export class QuotationNode extends ElementNode {
-  /** @internal */ __quoteId: string | null;
-  /** @internal */ __articleId: string;
-  /** @internal */ __captured: string;
-  /** @internal */ __paragraph: number | null;
-
+export class QuotationNode extends SourcedWordsNode {
   override $config() {
-    return this.config('quotation', { extends: ElementNode, json: schema });
-  }
-
-  constructor(fields: QuotationFields = NO_SOURCE, key?: NodeKey) {
-    super(key);
-    this.__quoteId = fields.quoteId;
-    this.__articleId = fields.articleId;
-    this.__captured = fields.captured;
-    this.__paragraph = fields.paragraph;
-  }
-
-  getFields(): QuotationFields {
-    const self = this.getLatest();
-    return {
-      quoteId: self.__quoteId,
-      articleId: self.__articleId,
-      captured: self.__captured,
-      paragraph: self.__paragraph,
-    };
+    return this.config('quotation', { extends: SourcedWordsNode });
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
@@ -66,10 +33,6 @@ export class QuotationNode extends ElementNode {
     el.className = 'quotation';
     el.dir = 'auto';
     return el;
-  }
-
-  override updateDOM(): boolean {
-    return false;
   }
 
   /** Enter inside splits the paragraph; the second part still points at the same quote. */
@@ -93,15 +56,6 @@ export class QuotationNode extends ElementNode {
 
   override isInline(): true {
     return true;
-  }
-
-  /** Words copied out of a quotation keep pointing at their source. */
-  override extractWithChild(
-    _child: LexicalNode,
-    _selection: unknown,
-    destination: 'clone' | 'html',
-  ): boolean {
-    return destination === 'clone';
   }
 }
 

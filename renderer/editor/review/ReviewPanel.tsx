@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ChevronRight, Flag, RefreshCw, Stamp, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { FindingItem } from './FindingItem';
 import {
@@ -84,26 +85,8 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
             <Stamp size={14} aria-hidden="true" /> Release…
           </button>
         )}
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Review again"
-          data-tip="Review again"
-          data-tip-keys="Shift F7"
-          onClick={() => void again()}
-        >
-          <RefreshCw size={14} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="btn icon"
-          aria-label="Close the review"
-          data-tip="Close"
-          data-tip-keys="Esc"
-          onClick={onClose}
-        >
-          <X size={15} aria-hidden="true" />
-        </button>
+        <IconButton icon={RefreshCw} label="Review again" keys="Shift F7" onClick={() => void again()} />
+        <IconButton icon={X} label="Close the review" tip="Close" keys="Esc" onClick={onClose} />
       </div>
       {failed !== null && (
         <div className="review-note">
@@ -129,12 +112,13 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
           {groups.map((group) => (
             <Group
               key={group.id}
+              briefId={briefId}
               group={group}
               canAnswer={!isReleased}
               onGoTo={onGoTo}
               onTreat={async (key, treatment) => {
                 answered.current = key;
-                await treat(key, treatment);
+                return await treat(key, treatment);
               }}
             />
           ))}
@@ -145,10 +129,11 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
 }
 
 type GroupProps = {
+  briefId: string;
   group: ReviewGroup;
   canAnswer: boolean;
   onGoTo: (finding: ReviewedFinding) => void;
-  onTreat: (key: string, treatment: string | null) => Promise<void>;
+  onTreat: (key: string, treatment: string | null) => Promise<boolean>;
 };
 
 function Group(props: GroupProps): JSX.Element {
@@ -195,9 +180,9 @@ function Group(props: GroupProps): JSX.Element {
 
 /** What a check found, each with its place; behind one row that counts them where a brief has many of the kind. */
 function Findings(
-  props: Pick<GroupProps, 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
+  props: Pick<GroupProps, 'briefId' | 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
 ): JSX.Element | null {
-  const { grouped, canAnswer, onGoTo, onTreat } = props;
+  const { briefId, grouped, canAnswer, onGoTo, onTreat } = props;
   const { check, findings } = grouped;
   if (findings.length === 0) return null;
   const list = (
@@ -208,6 +193,7 @@ function Findings(
           key={`${finding.key} ${index}`}
           check={check}
           finding={finding}
+          draft={`answer to ${finding.key} in ${briefId}`}
           canAnswer={canAnswer}
           onGoTo={() => onGoTo(finding)}
           onTreat={(treatment) => onTreat(finding.key, treatment)}

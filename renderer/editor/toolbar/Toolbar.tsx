@@ -23,6 +23,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton';
 import {
   $formatState,
   type FormatKeys,
@@ -151,22 +152,19 @@ export function Toolbar({ onLink, onCite, onFootnote }: FormatKeys): JSX.Element
       aria-orientation="horizontal"
       onKeyDown={moveAlong}
     >
-      {tools.map(({ name, keys, icon: Icon, run, pressed, disabled, extra }, index) => (
-        <button
+      {tools.map(({ name, keys, icon, run, pressed, disabled, extra }, index) => (
+        <IconButton
           key={name}
-          type="button"
-          className={extra === true ? 'btn icon extra' : 'btn icon'}
+          icon={icon}
+          label={name}
+          keys={keys}
+          className={extra === true ? 'extra' : undefined}
           tabIndex={index === 0 ? 0 : -1}
-          aria-label={name}
           aria-pressed={pressed}
           aria-disabled={disabled === true ? true : undefined}
-          data-tip={name}
-          data-tip-keys={keys}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => disabled !== true && run()}
-        >
-          <Icon size={15} aria-hidden="true" />
-        </button>
+        />
       ))}
     </div>
   );

@@ -1,12 +1,13 @@
 import type { SourcedNames } from '../../../shared/model';
 import { inText } from '../working/working';
 import { readDate } from './dates';
+import { readInstitution } from './institutions';
 import { isKnownTown } from './places';
 import { looksLikeAgency, looksLikeName, looksLikeRole } from './words';
 
 export type Byline = {
   certain: boolean;
-  /** Unknown with a reason where the byline names a role or an agency only. */
+  /** Unknown with a reason where the byline names a role or a desk only. */
   authors: SourcedNames;
   edtf: string | null;
 };
@@ -59,6 +60,8 @@ export function readNames(words: string): Byline | null {
     edtf ??= dateOf(commaDate[1]);
     rest = rest.slice(0, commaDate.index);
   }
+  const whole = readInstitution(rest);
+  if (whole !== null) return { certain: true, authors: inText([whole]), edtf };
   rest = rest
     // A rank's "(retd)" stands in the middle of a name.
     .replace(/\s*\((?:retd?|rtd|retired)\.?\)/gi, '')
@@ -80,6 +83,9 @@ export function readNames(words: string): Byline | null {
     else if (names.length > 0 && /^\p{Lu}/u.test(piece)) others.push(piece);
     else return null;
   }
+  const bodies = others.map(readInstitution).filter((body) => body !== null);
+  if (names.length === 0 && bodies.length > 0)
+    return { certain: true, authors: inText([...new Set(bodies)]), edtf };
   if (names.length === 0) {
     const isRole = others.length > 0;
     return isRole
@@ -88,7 +94,7 @@ export function readNames(words: string): Byline | null {
           authors: {
             value: null,
             basis: 'unknown',
-            reason: `The byline (“${words.trim()}”) names a desk or an agency, no person.`,
+            reason: `The byline (“${words.trim()}”) names a desk or a post, no person and no institution.`,
           },
           edtf,
         }

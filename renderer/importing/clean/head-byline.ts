@@ -5,6 +5,7 @@ import { readDateline } from './dateline';
 import { readDate } from './dates';
 import { type Head, type HeadRule, hasTitle, take } from './head-state';
 import { isNameAboveTitle } from './head-title';
+import { namesPerson } from './institutions';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown } from './places';
 import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, wordCount } from './words';
@@ -27,6 +28,11 @@ function addNames(head: Head, more: Names): void {
   const { value } = more.authors;
   if (!first?.fields?.authors?.value || !value) return;
   const known = first.fields.authors.value;
+  // An agency's name above or under the reporter's says for whom they write.
+  if (namesPerson(first.fields.authors) !== namesPerson(more.authors)) {
+    if (namesPerson(more.authors)) first.fields = { ...first.fields, authors: more.authors };
+    return;
+  }
   first.fields = {
     ...first.fields,
     authors: { ...first.fields.authors, value: [...known, ...value.filter((name) => !known.includes(name))] },

@@ -1,6 +1,7 @@
 import type { ImportChoices } from '../../../shared/model';
 import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
+import { namesPerson } from '../clean/institutions';
 import { directionOf } from '../clean/language';
 import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
@@ -71,7 +72,9 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   findRawPlaces(working, html, 'html');
   const composed = compose(working, choices);
   // Who wrote and who printed the article, its metadata say more surely than a line of its text.
-  if (metadata.fields.authors?.value) composed.fields.authors = metadata.fields.authors;
+  const told = metadata.fields.authors;
+  const isPersonKnown = composed.fields.authors !== undefined && namesPerson(composed.fields.authors);
+  if (told?.value && (namesPerson(told) || !isPersonKnown)) composed.fields.authors = told;
   if (metadata.fields.outlet?.value) composed.fields.outlet = metadata.fields.outlet;
   return { ...composed, warnings: working.warnings };
 }

@@ -7,7 +7,11 @@ export type LinkedArticle = {
   headline?: string;
   name?: string;
   authors?: string[];
+  /** Authors that the page calls organisations. */
+  institutions?: string[];
   outlet?: string;
+  /** The page calls its outlet an organisation, and no person. */
+  isOutletInstitution?: boolean;
   published?: string;
   modified?: string;
   section?: string;
@@ -43,13 +47,18 @@ export function articleOf(html: string): LinkedArticle | null {
   );
   const type = typesOf(article).find((name) => ARTICLE_TYPE.test(name)) ?? '';
   const authors = list(article.author ?? article.creator).flatMap((author) => personName(author, byId));
+  const institutions = list(article.author ?? article.creator).flatMap((author) =>
+    isOrganisation(author, byId) ? (nameOf(author, byId) ?? []) : [],
+  );
   const section = list(article.articleSection).find((value): value is string => typeof value === 'string');
   return {
     type,
     ...text('headline', article.headline ?? article.name),
     ...text('name', article.name),
     ...(authors.length > 0 ? { authors } : {}),
+    ...(institutions.length > 0 ? { institutions: institutions.map(tidy) } : {}),
     ...text('outlet', nameOf(article.publisher, byId)),
+    isOutletInstitution: list(article.publisher).some((publisher) => isOrganisation(publisher, byId)),
     ...text('published', article.datePublished ?? article.dateCreated),
     ...text('modified', article.dateModified),
     ...text('section', section),
@@ -119,9 +128,17 @@ function nameOf(value: unknown, byId: ReadonlyMap<string, Thing>): string | unde
   return undefined;
 }
 
+/** Typed as an organisation, there or where its `@id` leads, and not as a person too: weblogs are both. */
+function isOrganisation(value: unknown, byId: ReadonlyMap<string, Thing>): boolean {
+  const thing = Thing.safeParse(value).data;
+  const named = typeof thing?.['@id'] === 'string' ? byId.get(thing['@id']) : undefined;
+  const types = [thing, named].flatMap((each) => (each ? typesOf(each) : [])).join(' ');
+  return /Organization|Corporation/.test(types) && !/Person/.test(types);
+}
+
 function personName(value: unknown, byId: ReadonlyMap<string, Thing>): string[] {
   const thing = Thing.safeParse(value).data;
-  if (thing && /Organization/.test(typesOf(thing).join(' '))) return [];
+  if (isOrganisation(value, byId)) return [];
   const names = thing ? list(thing.name) : [];
   if (names.length > 1)
     return names.filter((name): name is string => typeof name === 'string').flatMap(peopleIn);

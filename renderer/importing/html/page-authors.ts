@@ -1,7 +1,9 @@
+import { institution } from '../../../shared/model/author-names';
 import { readNames } from '../clean/byline';
 import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
-import { endsSentence, looksLikeAgency, looksLikeRole, squash } from '../clean/words';
+import { hasBodyWords, readInstitution } from '../clean/institutions';
+import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, squash } from '../clean/words';
 import { tidy } from './names';
 import { isElsewhere, isInArticle } from './shown-times';
 
@@ -10,21 +12,35 @@ const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
 /** "jdoe", "news_desk2": what a publishing system calls whoever typed the text. */
 const ACCOUNT = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
 
-/** Words of organisations, and none that is a family's name. */
-const ORGANISATION =
-  /\b(?:Institute|Institution|Foundation|Ministry|Department|University|Association|Committee|Commission|Council|Organi[sz]ation|Agency|Secretariat|Embassy|Directorate|International|Group|Cent(?:er|re) for)\b/;
-
 /** Is this a person's name, as far as it can be told: no role, agency, account, address, nor the outlet under another name? */
 export const isPerson = (name: string, outlet: string | undefined): boolean =>
   name !== '' &&
   name.length <= 200 &&
   !looksLikeRole(name) &&
   !looksLikeAgency(name) &&
-  !ORGANISATION.test(name) &&
+  !hasBodyWords(name) &&
   !/^https?:|@/i.test(name) &&
   !DOMAIN.test(name) &&
   !ACCOUNT.test(name) &&
   !namesOutlet(name, outlet);
+
+/**
+ * The institution that a page names as author, or null. Its outlet counts, unless a person may be called so: a weblog's
+ * name may be its writer's. What the page calls an organisation is one.
+ */
+export function institutionNamed(
+  name: string,
+  outlet: { name: string | undefined; isInstitution: boolean; isDeclared: boolean },
+): string | null {
+  const isName =
+    name.length <= 120 && !looksLikeRole(name) && !/^https?:|@/i.test(name) && !ACCOUNT.test(name);
+  if (!isName) return readInstitution(name);
+  if (outlet.isDeclared) return institution(name);
+  if (DOMAIN.test(name)) return null;
+  const isOutlet = outlet.name !== undefined && squash(name) === squash(outlet.name);
+  if (isOutlet && (!looksLikeName(name) || outlet.isInstitution)) return institution(name);
+  return readInstitution(name);
+}
 
 /** "Ediciones El Faro" for El Faro; an outlet of one word ("Dawn") may be a person's name as well. */
 function namesOutlet(name: string, outlet: string | undefined): boolean {

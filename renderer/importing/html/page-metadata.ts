@@ -6,7 +6,7 @@ import { absoluteAddress } from './addresses';
 import { headlineOf, linkedTitle, printedTitle } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
-import { isPerson, linkedAuthors, visibleAuthors } from './page-authors';
+import { institutionNamed, isPerson, linkedAuthors, visibleAuthors } from './page-authors';
 import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
@@ -23,7 +23,8 @@ export type PageMetadata = {
 /**
  * What a page says of itself. Order of trust: linked data (JSON-LD), `citation_*`, Dublin Core, OpenGraph and
  * `article:*`, plain `meta`, then the visible page (`time`, `h1`, `title`). Values that disagree are noted.
- * A source of authors counts only if it names a person: behind the name of a desk or of the site, the byline may stand.
+ * A source of authors counts first if it names a person: behind the name of a desk or of the site, the byline may stand.
+ * Where none does, the institution that the first of them names is the author.
  */
 export function readPageMetadata(page: Document, rawHtml: string): PageMetadata {
   const linked = articleOf(rawHtml);
@@ -135,10 +136,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('section', section);
   set('language', language);
   if (authors) fields.authors = inText([...new Set(authors.value)], `Page metadata: ${authors.from}.`);
-  else if (namedAuthors[0])
-    fields.authors = unknownWith(
-      `The page names “${namedAuthors[0].value.join(', ').slice(0, 120)}” (${namedAuthors[0].from}), no person.`,
-    );
+  else Object.assign(fields, institutions(namedAuthors, linked, outlet?.value));
   if (url) fields.url = inText(url, 'Page metadata: canonical address.');
   if (linked?.kind) fields.kind = inText(linked.kind, `Page metadata: JSON-LD type ${linked.type}.`);
   return {
@@ -153,6 +151,40 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
 /** A time of day in world time, or without the zone that it counts in. */
 const isWorldClock = (printed: string): boolean =>
   /\d[T ]\d{1,2}:\d{2}/.test(printed) && !/[+-](?!00:?00)\d{2}:?\d{2}$/.test(printed.trim());
+
+/** The institutions that write where no person does, from the first place that names one; else whom the page names instead. */
+function institutions(
+  named: readonly Found<string[]>[],
+  linked: LinkedArticle | null,
+  outlet: string | undefined,
+): Pick<ArticleRecord, 'authors'> | null {
+  const declared = linked?.institutions ?? [];
+  const found = [
+    ...(declared.length > 0
+      ? [{ value: declared, from: 'JSON-LD author, an organisation', isDeclared: true }]
+      : []),
+    ...named.map((one) => ({ ...one, isDeclared: false })),
+  ];
+  for (const { value, from, isDeclared } of found) {
+    const read = value.map(tidy).map((name) =>
+      institutionNamed(name, {
+        name: outlet,
+        isInstitution:
+          linked?.isOutletInstitution === true &&
+          !linked.authors?.some((one) => squash(one) === squash(name)),
+        isDeclared,
+      }),
+    );
+    const names = [...new Set(read.filter((name) => name !== null))];
+    if (names.length > 0) return { authors: inText(names, `Page metadata: ${from}; an institution.`) };
+  }
+  const [first] = named;
+  if (!first) return null;
+  const words = first.value.join(', ').slice(0, 120);
+  return {
+    authors: unknownWith(`The page names “${words}” (${first.from}), no person and no institution.`),
+  };
+}
 
 type Meta = Map<string, string[]>;
 

@@ -1,3 +1,4 @@
+import { DirectedWords } from '../../../shared/brief-document/direction-marks';
 import type { Piece } from '../../../shared/returning/returned-brief';
 import { elementsOf, find, findAll, isOn, settingOf, type XmlElement } from './read-xml';
 import type { WordStyles } from './word-styles';
@@ -53,6 +54,7 @@ export class StoryReader {
   /** Marks that began between paragraphs belong to the next. */
   private waiting: Mark[] = [];
   private current: ReadParagraph | null = null;
+  private readonly directed = new DirectedWords();
 
   constructor(private readonly context: StoryContext) {}
 
@@ -262,8 +264,10 @@ export class StoryReader {
     return this.fields.some(({ isShown }) => !isShown);
   }
 
-  private words(words: string, rPr: XmlElement | undefined, around: Around): void {
-    if (words === '' || this.isInstruction()) return;
+  private words(written: string, rPr: XmlElement | undefined, around: Around): void {
+    if (written === '' || this.isInstruction()) return;
+    const words = this.directed.read(written);
+    if (words === '') return;
     if (around.deletedBy !== undefined) {
       this.put({ kind: 'deleted', text: words, by: around.deletedBy });
       return;

@@ -6,6 +6,7 @@ import type {
   RecordField,
   SetAside,
 } from '../../../shared/model';
+import { namesPerson } from '../clean/institutions';
 import { settleDate } from './settle-date';
 import type { Operation, Working } from './working';
 import { BlockWriter, type Piece, type Plan } from './write-block';
@@ -40,12 +41,14 @@ export function compose(working: Working, choices: ImportChoices): Composed {
   return { blocks, setAside, steps: writeSteps(working, status), fields };
 }
 
-/** First come, first kept: rules run in order of trust. */
+/** First come, first kept: rules run in order of trust. Only a person's name takes the place of an institution's. */
 export function mergeFields(into: Partial<ArticleRecord>, from: Partial<ArticleRecord>): void {
   for (const name of Object.keys(from) as RecordField[]) {
     if (into[name] === undefined || into[name].basis === 'unknown')
       Object.assign(into, { [name]: from[name] });
   }
+  const { authors } = from;
+  if (authors && namesPerson(authors) && into.authors && !namesPerson(into.authors)) into.authors = authors;
 }
 
 function makePlan(working: Working, status: Map<Operation, ImportStep['status']>): Plan {

@@ -9,6 +9,7 @@ import {
   pauseImport,
   retryImport,
 } from '../../state/imports';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { OutcomeList } from './OutcomeList';
 
@@ -113,15 +114,7 @@ const inWords = (seconds: number): string =>
       : `${Math.round(seconds / 3600)} h`;
 
 const CloseButton = ({ job }: { job: ImportJob }) => (
-  <button
-    type="button"
-    className="btn icon small"
-    aria-label="Put away"
-    data-tip="Put away"
-    onClick={() => dismissImport(job.jobId)}
-  >
-    <X size={14} />
-  </button>
+  <IconButton icon={X} label="Put away" size="small" onClick={() => dismissImport(job.jobId)} />
 );
 
 const RunningButtons = ({ job }: { job: ImportJob }) => (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { dismissFailure, useImports } from '../../state/imports';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { ImportJobState } from './ImportJobState';
 import { UnfinishedImports } from './UnfinishedImports';
@@ -18,17 +19,7 @@ export function ImportPanel() {
       {failed && (
         <Note
           kind="bad"
-          action={
-            <button
-              type="button"
-              className="btn icon small"
-              aria-label="Put away"
-              data-tip="Put away"
-              onClick={dismissFailure}
-            >
-              <X size={14} />
-            </button>
-          }
+          action={<IconButton icon={X} label="Put away" size="small" onClick={dismissFailure} />}
         >
           {failed}
         </Note>

@@ -13,6 +13,7 @@ import type { PlacedOutcome } from '../../../shared/ipc/contract';
 import { statesInWords } from '../../reader/newer-text/states-in-words';
 import { openArticle, openDialog } from '../../state/desk';
 import { retryImport } from '../../state/imports';
+import { IconButton } from '../../ui/IconButton';
 import { RecordLines } from '../references/RecordLines';
 
 const STATUS = {
@@ -60,15 +61,13 @@ export function OutcomeRow({
         )}
         <span className="sp" />
         {outcome.status === 'failed' && mayRetry ? (
-          <button
-            type="button"
-            className="btn icon small"
-            aria-label={`Try ${outcome.name}${folder === undefined ? '' : ` in ${folder}`} again`}
-            data-tip="Try again"
+          <IconButton
+            icon={RotateCcw}
+            label={`Try ${outcome.name}${folder === undefined ? '' : ` in ${folder}`} again`}
+            tip="Try again"
+            size="small"
             onClick={() => void retryImport(outcome.position, jobId)}
-          >
-            <RotateCcw size={13} />
-          </button>
+          />
         ) : warnings.length > 0 ? (
           <button
             type="button"

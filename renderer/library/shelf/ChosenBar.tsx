@@ -2,6 +2,7 @@ import { CircleDot, FileOutput, FolderPlus, ListChecks, Star, Tag, Trash2, X } f
 import { keysOf, runCommand } from '../../state/commands';
 import { articles, chooseNone, putSaidAway, useShelf } from '../../state/shelf';
 import { undoStep, useUndo } from '../../state/undo';
+import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 
 const ACTS = [
@@ -34,9 +35,7 @@ export function ChosenBar() {
               Undo
             </button>
           )}
-          <button type="button" className="btn icon tiny" aria-label="Put away" onClick={putSaidAway}>
-            <X size={13} />
-          </button>
+          <IconButton icon={X} label="Put away" size="tiny" onClick={putSaidAway} />
         </div>
       )}
       {count > 0 && (
@@ -44,28 +43,16 @@ export function ChosenBar() {
           <strong>{count.toLocaleString('en')} chosen</strong>
           <span className="sp" />
           {ACTS.map(({ id, label, Icon }) => (
-            <button
+            <IconButton
+              icon={Icon}
+              label={label}
+              keys={keysInWords(keysOf(id) ?? '')}
+              size="small"
               key={id}
-              type="button"
-              className="btn icon small"
-              aria-label={label}
-              data-tip={label}
-              data-tip-keys={keysInWords(keysOf(id) ?? '')}
               onClick={() => runCommand(id)}
-            >
-              <Icon size={15} />
-            </button>
+            />
           ))}
-          <button
-            type="button"
-            className="btn icon small"
-            aria-label="Choose none"
-            data-tip="Choose none"
-            data-tip-keys="Esc"
-            onClick={chooseNone}
-          >
-            <X size={15} />
-          </button>
+          <IconButton icon={X} label="Choose none" keys="Esc" size="small" onClick={chooseNone} />
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { keysOf } from '../../state/commands';
 import { openDialog } from '../../state/desk';
 import { useSearch } from '../../state/search';
 import { useShelf } from '../../state/shelf';
+import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 
 /** Beside the search field: keeps what is asked under a name, or says the name that it is kept under. */
@@ -10,16 +11,13 @@ export function KeepSearch() {
   const savedId = useSearch((now) => now.savedId);
   const name = useShelf((now) => now.shelf?.searches.find(({ id }) => id === savedId)?.name);
   return (
-    <button
-      type="button"
-      className="btn icon"
-      aria-label={name === undefined ? 'Keep this search' : `Kept search: ${name}`}
+    <IconButton
+      icon={Bookmark}
+      label={name === undefined ? 'Keep this search' : `Kept search: ${name}`}
+      tip={name === undefined ? 'Keep this search in the side list' : `Kept search: ${name}`}
+      keys={keysInWords(keysOf('keep-search') ?? '')}
       aria-pressed={name !== undefined}
-      data-tip={name === undefined ? 'Keep this search in the side list' : `Kept search: ${name}`}
-      data-tip-keys={keysInWords(keysOf('keep-search') ?? '')}
       onClick={() => openDialog({ kind: 'keep-search' })}
-    >
-      <Bookmark size={15} />
-    </button>
+    />
   );
 }

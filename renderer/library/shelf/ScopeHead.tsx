@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { Scope, Shelf } from '../../../shared/ipc/shelf-contract';
 import { showScope, useShelf } from '../../state/shelf';
+import { IconButton } from '../../ui/IconButton';
 import { collectionPath, MARK_LABELS } from './shelf-lines';
 
 /** What a part of the library is called. */
@@ -22,15 +23,7 @@ export function ScopeHead() {
         {scope.kind === 'collection' ? 'In ' : scope.kind === 'tag' ? 'Tagged ' : ''}
         <b>{scopeName(scope, shelf)}</b>
       </span>
-      <button
-        type="button"
-        className="btn icon tiny"
-        aria-label="Show all articles"
-        data-tip="Show all articles"
-        onClick={() => showScope(null)}
-      >
-        <X size={13} />
-      </button>
+      <IconButton icon={X} label="Show all articles" size="tiny" onClick={() => showScope(null)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
 import { sentenceOf } from '../../api';
+import { AuthorKinds } from '../../reader/AuthorKinds';
 import { DescriptorFields } from '../../reader/descriptor/DescriptorFields';
 import { DateMeaning, KindSelect } from '../../reader/FieldParts';
 import { FIELD_LABELS, FIELD_ORDER } from '../../reader/record-fields';
@@ -99,6 +100,7 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
             onChange={(event) => setText(event.target.value)}
           />
         )}
+        {field === 'authors' && <AuthorKinds typed={text} onTyped={setText} />}
         {isDate(field) && <DateMeaning typed={text} />}
         {failed && <Note kind="bad">{failed}</Note>}
         <p className="hint">

@@ -7,6 +7,7 @@ import { closeDialog } from '../../state/desk';
 import { articles, useShelf } from '../../state/shelf';
 import { undoByKey, undoStep, useUndo } from '../../state/undo';
 import { Dialog } from '../../ui/Dialog';
+import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
 import { NameField } from './NameField';
 import { tagThem, untagThem } from './shelf-acts';
@@ -92,19 +93,17 @@ export function TagArticlesDialog({ numbers }: { numbers: number[] }): JSX.Eleme
                   {`${count.toLocaleString('en')} of ${total.toLocaleString('en')}: give it to all`}
                 </button>
               )}
-              <button
-                type="button"
-                className="btn icon small"
-                aria-label={`Take the tag ${name} off`}
-                data-tip="Take it off"
+              <IconButton
+                icon={X}
+                label={`Take the tag ${name} off`}
+                tip="Take it off"
+                size="small"
                 data-takes-off={name}
                 onClick={() => {
                   next.current = (state.tags[index + 1] ?? state.tags[index - 1])?.name;
                   void act(untagThem(numbers, name));
                 }}
-              >
-                <X size={14} />
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -5,6 +5,8 @@ import { sentenceOf } from '../../api';
 import { deleteNote, saveNote } from '../../library/shelf/shelf-acts';
 import { keysOf } from '../../state/commands';
 import { useLanguage } from '../../state/desk';
+import { dropDraft, hasDraft, useDraft } from '../../state/drafts';
+import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 import { Note } from '../../ui/Note';
 import { useArticleShelf } from './use-article-shelf';
@@ -33,6 +35,7 @@ export function Notes({ articleId }: { articleId: string }): JSX.Element {
       <WriteNote
         key={articleId}
         id={NOTE_FIELD}
+        draft={`note on ${articleId}`}
         label="New note"
         words=""
         onSave={(words) => act(saveNote(articleId, words))}
@@ -41,17 +44,14 @@ export function Notes({ articleId }: { articleId: string }): JSX.Element {
       <ul className="plainlist">
         {shelf?.notes.map((note) => (
           <li key={note.id}>
-            {editing === note.id ? (
+            {editing === note.id || hasDraft(`note ${note.id}`) ? (
               <WriteNote
                 id={`note-${note.id}`}
+                draft={`note ${note.id}`}
                 label="Note"
                 words={note.words}
-                onSave={async (words) => {
-                  const done = await act(saveNote(articleId, words, note.id));
-                  if (done) setEditing(null);
-                  return done;
-                }}
-                onCancel={() => setEditing(null)}
+                onSave={(words) => act(saveNote(articleId, words, note.id))}
+                onClose={() => setEditing(null)}
               />
             ) : (
               <OneNote
@@ -90,24 +90,8 @@ function OneNote({
           {note.changedAt !== note.createdAt && `, changed ${at(note.changedAt)}`}
         </span>
         <span className="sp" />
-        <button
-          type="button"
-          className="btn icon tiny"
-          aria-label="Change the note"
-          data-tip="Change"
-          onClick={onEdit}
-        >
-          <Pencil size={13} />
-        </button>
-        <button
-          type="button"
-          className="btn icon tiny"
-          aria-label="Delete the note"
-          data-tip="Delete"
-          onClick={onDelete}
-        >
-          <Trash2 size={13} />
-        </button>
+        <IconButton icon={Pencil} label="Change the note" tip="Change" size="tiny" onClick={onEdit} />
+        <IconButton icon={Trash2} label="Delete the note" tip="Delete" size="tiny" onClick={onDelete} />
       </div>
     </>
   );
@@ -115,28 +99,39 @@ function OneNote({
 
 function WriteNote({
   id,
+  draft,
   label,
   words,
   onSave,
-  onCancel,
+  onClose,
 }: {
   id: string;
+  /** The name under which unkept words are found again. */
+  draft: string;
   label: string;
   words: string;
   onSave: (words: string) => Promise<boolean>;
-  onCancel?: () => void;
+  onClose?: () => void;
 }) {
-  const [text, setText] = useState(words);
+  const [text, setText] = useDraft(draft, words);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     if (text.trim() === '' || busy) return;
     setBusy(true);
-    if (await onSave(text)) setText('');
+    const done = await onSave(text);
     setBusy(false);
+    if (!done) return;
+    dropDraft(draft);
+    if (onClose) onClose();
+    else setText('');
+  };
+  const cancel = () => {
+    setText(words);
+    onClose?.();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === 'Escape' && onCancel) onCancel();
+    else if (event.key === 'Escape' && onClose) cancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -163,12 +158,12 @@ function WriteNote({
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKey}
       />
-      {(text.trim() !== '' || onCancel) && (
+      {(text.trim() !== '' || onClose) && (
         <div className="row-of-buttons">
           <button type="submit" className="btn main small" disabled={busy || text.trim() === ''}>
             Keep the note
           </button>
-          <button type="button" className="btn small" onClick={() => (onCancel ? onCancel() : setText(''))}>
+          <button type="button" className="btn small" onClick={cancel}>
             Cancel
           </button>
           <span className="sp" />

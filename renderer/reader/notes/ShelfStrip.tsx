@@ -6,6 +6,7 @@ import { collectionPath } from '../../library/shelf/shelf-lines';
 import { keysOf, runCommand } from '../../state/commands';
 import { openDialog, setDesk } from '../../state/desk';
 import { sayFailed, showScope, useShelf } from '../../state/shelf';
+import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 import { useArticleShelf } from './use-article-shelf';
 import './notes.css';
@@ -30,19 +31,17 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
   };
   return (
     <div className="shelf-strip" dir="ltr">
-      <button
-        type="button"
-        className="btn icon small"
-        aria-label="Star"
+      <IconButton
+        icon={Star}
+        label="Star"
+        tip={isStarred ? 'Take the star off' : 'Star'}
+        keys={tipKeys('toggle-star')}
+        size="small"
         aria-pressed={isStarred}
-        data-tip={isStarred ? 'Take the star off' : 'Star'}
-        data-tip-keys={tipKeys('toggle-star')}
         onClick={() =>
           withThis((numbers) => mark(numbers, isStarred ? 'unstarred' : 'starred').catch(sayFailed))
         }
-      >
-        <Star size={15} />
-      </button>
+      />
       {own?.tags.map(({ name, basis }) => (
         <button
           key={name}
@@ -79,16 +78,13 @@ export function ShelfStrip({ articleId }: { articleId: string }): JSX.Element {
             {collectionPath(collections, one)}
           </button>
         ))}
-      <button
-        type="button"
-        className="btn icon small"
-        aria-label="Put into a collection"
-        data-tip="Put into a collection"
-        data-tip-keys={tipKeys('collect')}
+      <IconButton
+        icon={FolderPlus}
+        label="Put into a collection"
+        keys={tipKeys('collect')}
+        size="small"
         onClick={() => withThis((numbers) => openDialog({ kind: 'collect', numbers }))}
-      >
-        <FolderPlus size={15} />
-      </button>
+      />
       <button
         type="button"
         className="btn small"

@@ -49,6 +49,7 @@ export const citationStyleOf = (added: AddedStyle): CitationStyle => ({
   bounds: 'query',
   quoting: added.kind === 'note' ? 'quoted in' : 'as cited in',
   outlets: 'as-written',
+  institutions: 'outlet',
   punctuationInside: false,
   classification: null,
   descriptors: false,

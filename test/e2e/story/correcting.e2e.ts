@@ -112,4 +112,20 @@ describe('a correction desk', () => {
     await history.getByRole('button', { name: /^Put back: Published, unknown/ }).click();
     await expect.poll(async () => (await article()).record.published.basis).toBe('unknown');
   });
+
+  it('takes an institution as author, which is found, and printed without its braces', async () => {
+    const panel = analyst.window.getByRole('complementary', { name: 'Record' });
+    await panel.getByRole('button', { name: 'Change: By' }).click();
+    await panel.getByRole('textbox', { name: 'By' }).fill('Nikkei Asia\nRafiq, Hina');
+    await panel.getByRole('combobox', { name: 'Nikkei Asia is' }).selectOption('institution');
+    await analyst.picture('authors-of-two-kinds-light');
+    expect(await analyst.faults()).toEqual([]);
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect
+      .poll(async () => (await article()).record.authors.value)
+      .toEqual(['{Nikkei Asia}', 'Rafiq, Hina']);
+    await panel.getByText('Nikkei Asia, Hina Rafiq').first().waitFor();
+    const { hits } = await analyst.ask('search:articles', { query: 'author:"nikkei asia"' });
+    expect(hits.map(({ title }) => title.value)).toEqual(['Fund waits for the railway']);
+  });
 });

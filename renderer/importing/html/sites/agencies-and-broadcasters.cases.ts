@@ -58,6 +58,7 @@ export const AGENCIES_AND_BROADCASTERS: readonly SitePage[] = [
     ),
     text: P,
     title: TITLE,
+    authors: ['Chaîne 9'],
     outlet: 'Chaîne 9',
     published: '2026-03-05',
     modified: '2026-03-05',

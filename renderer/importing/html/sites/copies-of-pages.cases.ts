@@ -24,6 +24,7 @@ export const COPIES_OF_PAGES: readonly SitePage[] = [
       '^ Noor, Saad. "Talks resume". Worldwire.',
     ],
     title: 'River gauge talks',
+    authors: ['Contributors to Wikimedia projects'],
     outlet: 'Wikimedia Foundation, Inc.',
     published: '2024-05-01',
     modified: '2026-03-05',

@@ -6,6 +6,7 @@ import { BODIES_KEPT } from './bodies-kept.cases';
 import { COPIES_OF_PAGES } from './copies-of-pages.cases';
 import { DAYS_AND_NAMES_NOT_TAKEN } from './days-and-names-not-taken.cases';
 import { GOVERNMENTS } from './governments.cases';
+import { INSTITUTIONS, NO_INSTITUTIONS } from './institutions.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { THINK_TANKS } from './think-tanks.cases';
@@ -16,6 +17,8 @@ const KINDS = {
   'papers and magazines': PAPERS_AND_MAGAZINES,
   'think tanks': THINK_TANKS,
   'governments and institutions': GOVERNMENTS,
+  'any site, signed by an institution': INSTITUTIONS,
+  'any site, with an institution that is not the author': NO_INSTITUTIONS,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
   'no site in particular, with days, names and titles of something else': DAYS_AND_NAMES_NOT_TAKEN,
