@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { writeCliSnapshot } from './electron/cli/write-snapshot';
 import { copyPrintFonts, writeManifest } from './electron/main/build-plugins';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
@@ -8,7 +9,7 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 // Targets are the oldest Electron that the app keeps running on (33: Chromium 130, Node 20.18).
 export default defineConfig({
   main: {
-    plugins: [copyPrintFonts(at('node_modules'))],
+    plugins: [copyPrintFonts(at('node_modules')), writeCliSnapshot(at('.'))],
     build: {
       target: 'node20.18',
       // Everything but the native module is bundled: that Node cannot require() ES modules.

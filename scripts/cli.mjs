@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
+import { cliStart } from './cli-start.mjs';
 import { runElectron } from './electron.mjs';
 import { runProgram } from './program.mjs';
-import { inRoot, toolEnvironment, toolNode } from './setup/places.mjs';
+import { toolEnvironment, toolNode } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
 import { runScript } from './setup/stop.mjs';
 
@@ -44,7 +45,7 @@ export async function runCli(args) {
   await build();
   goWhereTyped();
   if (needsElectron(args)) return runElectron(['cli', '--', ...args]);
-  return runProgram(toolNode(), [inRoot('out/main/cli.js'), ...args], { env: toolEnvironment() });
+  return runProgram(toolNode(), [...cliStart(toolNode()), ...args], { env: toolEnvironment() });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { cliStart } from '../../scripts/cli-start.mjs';
 
 export const root = join(import.meta.dirname, '..', '..');
 const electron = join(
@@ -109,7 +110,7 @@ export const cliInElectron = (folder: string, words: readonly string[]): Promise
 export const cliInNode = (folder: string, words: readonly string[]): Promise<Ended> =>
   run(
     process.execPath,
-    [join(root, 'out', 'main', 'cli.js'), '--library', join(folder, 'library'), '--json', ...words],
+    [...cliStart(process.execPath), '--library', join(folder, 'library'), '--json', ...words],
     folder,
   );
 

@@ -4,7 +4,7 @@ import { damageIn, type LibraryCheck, runBehindOthers } from './check-reply';
 
 /** Checks the library file in `folder` in a child process, behind everything else: for programs without Electron. */
 export function checkInChild(modulePath: string, folder: string): LibraryCheck {
-  const child = fork(modulePath, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(modulePath, [], { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const damage = new Promise<AppError | null | undefined>((resolve) => {
     child.once('message', (reply: unknown) => {
       resolve(damageIn(reply));

@@ -1,5 +1,6 @@
 import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { Attribution, Quote } from '../../shared/model';
+import { readTypedDate } from '../../shared/model/typed-date';
 import { request, sentenceOf } from '../api';
 import { readQuotes } from '../state/library-data';
 import { announce } from '../ui/announce';
@@ -10,7 +11,7 @@ const FIELDS = [
   { name: 'speaker', label: 'Speaker', hint: 'unknown' },
   { name: 'role', label: 'Role', hint: 'unknown' },
   { name: 'occasion', label: 'Occasion', hint: 'unknown' },
-  { name: 'date', label: 'Said on', hint: '2026-02-11, 2026-02?, XXXX-02-11' },
+  { name: 'date', label: 'Said on', hint: '11 February 2026' },
 ] as const;
 type Field = (typeof FIELDS)[number]['name'];
 
@@ -43,11 +44,16 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
   const keepDraft = useRef(async () => {
     const { draft: typed, quote: stored } = now.current;
     const change: Partial<Attribution> = {};
+    const read = typed.date.trim() === '' ? null : readTypedDate(typed.date);
     for (const { name } of FIELDS) {
-      const value = typed[name].trim() || null;
+      const value = name === 'date' && read && 'edtf' in read ? read.edtf : typed[name].trim() || null;
       if (value !== stored[name]) change[name] = value;
     }
+    // A day that cannot be read holds up nothing else that was typed.
+    const objection = change.date !== undefined && read && 'problem' in read ? read.problem : null;
+    if (objection !== null) delete change.date;
     if (Object.keys(change).length > 0) await keep.current(change);
+    if (objection !== null) onFailed(`Not saved. ${objection}`);
   });
   useEffect(() => () => void keepDraft.current(), []);
 

@@ -14,13 +14,15 @@ import { Blocks } from './blocks/Blocks';
 import { CheckPanel } from './check/CheckPanel';
 import { CitationBoardContext } from './citation/citation-context';
 import { useNoteMarks } from './citation/use-note-marks';
+import type { HeadWanted } from './header/MemoBlock';
 import { useMends } from './mending/use-mends';
 import { SectionPane } from './outline/SectionPane';
-import { goToBlock, goToQuotation, goToTyped } from './quotation/go-to';
+import { type FindingPlace, goToFinding } from './places/go-to-finding';
+import { goToQuotation, goToTyped } from './quotation/go-to';
 import type { JudgedQuotation } from './quotation/verdict-board';
 import { isReviewAsk } from './review/review-asks';
 import { useReadOnly } from './review/use-read-only';
-import { goToFinding, useReview } from './review/use-review';
+import { useReview } from './review/use-review';
 import { openHistory } from './state/kept-history';
 import { useBriefSession } from './state/use-brief-session';
 import { useBriefStatus } from './state/use-brief-status';
@@ -97,12 +99,25 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   }, [quotationWanted, survey, editor]);
 
   const showQuotation = (quotation: JudgedQuotation | undefined) => {
-    if (quotation?.footnote !== undefined) panels.openNote(quotation.footnote);
+    if (quotation?.footnote !== undefined)
+      panels.openNote(quotation.footnote, {
+        quotation: now.judged.filter(({ footnote }) => footnote === quotation.footnote).indexOf(quotation),
+      });
     else if (quotation?.typed) goToTyped(editor, quotation);
     else goToQuotation(editor, quotation?.key);
   };
   const goToJudged = (kind: 'library' | 'typed', index: number) =>
     showQuotation(now.judged.filter(({ typed }) => (typed === undefined) === (kind === 'library'))[index]);
+  const [headWanted, setHeadWanted] = useState<HeadWanted | null>(null);
+  const goTo = (finding: FindingPlace) => {
+    const isThere = goToFinding(editor, finding, {
+      openNote: panels.openNote,
+      goToQuotation: goToJudged,
+      goToField: (field, words) => setHeadWanted({ field, words }),
+      openSource: (articleId) => onOpenSource({ articleId }),
+    });
+    setNotice(isThere ? null : 'The words are not where they were any more. Look again.');
+  };
   useNoteMarks(editor, { board: citations, open: panels.openNote, openKey: panels.noteKey });
 
   return (
@@ -149,6 +164,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           )}
           <BriefText
             titleRef={title}
+            headWanted={headWanted}
             session={session}
             template={template}
             now={now}
@@ -194,8 +210,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             key={panels.checking}
             run={session.check}
             flush={session.flush}
-            onGoTo={goToJudged}
-            onGoToBlock={(index) => goToBlock(editor, index)}
+            onGoTo={goTo}
             onOpenSource={onOpenSource}
             onExport={() => panels.setExporting('with-report')}
             briefId={brief.id}
@@ -212,11 +227,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             round={review.round}
             flush={session.flush}
             onRelease={() => review.ask('release')}
-            onGoTo={(finding) => {
-              const places = { openNote: panels.openNote, goToQuotation: goToJudged };
-              if (goToFinding(editor, finding, places)) return;
-              setNotice('The words are not where they were any more. Review again.');
-            }}
+            onGoTo={goTo}
             onClose={review.close}
           />
         )}

@@ -12,7 +12,7 @@ import { sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { SourceTarget } from './BriefPane';
 import { NoteList } from './citation/NoteList';
-import { MemoBlock } from './header/MemoBlock';
+import { type HeadWanted, MemoBlock } from './header/MemoBlock';
 import { useLinkClicks } from './link/use-link-clicks';
 import type { MendAction } from './mending/mend-actions';
 import { type NoteActs, NoteActsContext } from './placed-list/note-acts';
@@ -29,6 +29,7 @@ import { TypedLayer } from './typed/TypedLayer';
 
 export type BriefTextProps = {
   titleRef: RefObject<HTMLTextAreaElement | null>;
+  headWanted: HeadWanted | null;
   session: BriefSession;
   template: BriefTemplate | null | undefined;
   now: JudgedBrief;
@@ -40,7 +41,7 @@ export type BriefTextProps = {
 
 /** The page: the memo's head, the text with what is drawn about it, and the notes. */
 export function BriefText(props: BriefTextProps): JSX.Element {
-  const { titleRef, session, template, now, onMend, onOpenNote, onOpenSource, onNotice } = props;
+  const { titleRef, headWanted, session, template, now, onMend, onOpenNote, onOpenSource, onNotice } = props;
   const [editor] = useLexicalComposerContext();
   const { citations, survey, header, style } = session;
   const { judged, sources, by, findings } = now;
@@ -74,6 +75,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
         <fieldset className="memo-fields" disabled={session.isReadOnly} aria-label="Head of the brief">
           <MemoBlock
             titleRef={titleRef}
+            wanted={headWanted}
             header={header}
             style={style}
             template={template}

@@ -1,12 +1,20 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useSame } from '../ui/use-same';
 import { insertFootnote } from './footnote/insert-footnote';
 import type { MatrixTab } from './matrix/MatrixDialog';
 import type { MendAction } from './mending/mend-actions';
 import { caretRect } from './panel/caret-rect';
+import type { EditorPlace } from './places/select-place';
 
-/** Where a footnote opens: at the problem with this number (from 0), and with this done there. */
-export type NoteStart = { problem: number; act: MendAction | null };
+/**
+ * Where a footnote opens: at the problem with this number (from 0), and with this done there; at the quotation with this
+ * number among its own; or at a place of its words.
+ */
+export type NoteStart =
+  | { problem: number; act: MendAction | null }
+  | { quotation: number }
+  | { place: EditorPlace };
 
 export type OpenPanels = {
   /** The citation or own footnote that is open, by its node. */
@@ -61,38 +69,21 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
   const closeAtCaret = useCallback(() => setAtCaret(null), []);
   const closeCheck = useCallback(() => setChecking(0), []);
 
-  return useMemo(
-    () => ({
-      noteKey,
-      openNote: open,
-      noteStart,
-      newFootnote,
-      openNewFootnote,
-      atCaret,
-      openAtCaret,
-      closeAtCaret,
-      checking,
-      check,
-      closeCheck,
-      exporting,
-      setExporting,
-      matrixShown,
-      showMatrix,
-    }),
-    [
-      noteKey,
-      noteStart,
-      open,
-      newFootnote,
-      openNewFootnote,
-      atCaret,
-      openAtCaret,
-      closeAtCaret,
-      checking,
-      check,
-      closeCheck,
-      exporting,
-      matrixShown,
-    ],
-  );
+  return useSame({
+    noteKey,
+    openNote: open,
+    noteStart,
+    newFootnote,
+    openNewFootnote,
+    atCaret,
+    openAtCaret,
+    closeAtCaret,
+    checking,
+    check,
+    closeCheck,
+    exporting,
+    setExporting,
+    matrixShown,
+    showMatrix,
+  });
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/model';
 import { titleWords } from '../library/article-words';
 import { useLanguage } from '../state/desk';
 import { Known } from '../ui/Known';
+import { changeField } from './change-field';
 import { ShelfStrip } from './notes/ShelfStrip';
 import { FIELD_LABELS, fieldWords, HEAD_FIELDS } from './record-fields';
 
@@ -25,7 +26,11 @@ export function ArticleHead({ article, opening }: { article: Article; opening: s
           <div key={field}>
             <dt>{FIELD_LABELS[field]}</dt>
             <dd>
-              <Known {...fieldWords(record, field, language)} focusable />
+              <Known
+                {...fieldWords(record, field, language)}
+                label={FIELD_LABELS[field]}
+                onChange={() => changeField(field)}
+              />
             </dd>
           </div>
         ))}

@@ -1,16 +1,21 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
 import { request, sentenceOf } from '../api';
+import { dropDraft, useDraft } from '../state/drafts';
 import { Note } from '../ui/Note';
 import { AuthorKinds } from './AuthorKinds';
 import { DescriptorFields } from './descriptor/DescriptorFields';
-import { DateMeaning, KindSelect } from './FieldParts';
+import { DateMeaning, KindSelect, SeveralNames } from './FieldParts';
 import { FIELD_LABELS } from './record-fields';
 import { isDate, readTypedField } from './typed-field';
 
 type FieldEditorProps = {
   article: Article;
   field: RecordField;
+  /** The name under which what was typed and not saved is found again. */
+  draft: string;
+  /** False where the form is only there again, with what was typed in it before. */
+  autofocus: boolean;
   onDone: (changed: Article) => void;
   onCancel: () => void;
 };
@@ -30,24 +35,38 @@ const HINTS: Partial<Record<RecordField, string>> = {
 const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
-export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorProps) {
+export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel }: FieldEditorProps) {
   const stored = article.record[field];
-  const [text, setText] = useState(
+  const [text, setText] = useDraft(
+    draft,
     Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''),
   );
-  const [basis, setBasis] = useState<'confirmed' | 'supplied'>(
+  const [typedBasis, setBasis] = useDraft(
+    `${draft}, basis`,
     field === 'descriptor' || (field === 'title' && stored.basis !== 'in-text') ? 'supplied' : 'confirmed',
   );
-  const [reason, setReason] = useState('');
+  const basis = typedBasis === 'supplied' ? 'supplied' : 'confirmed';
+  const [reason, setReason] = useDraft(`${draft}, reason`, '');
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
 
+  const dropDrafts = () => {
+    dropDraft(draft);
+    dropDraft(`${draft}, basis`);
+    dropDraft(`${draft}, reason`);
+  };
+  const cancel = () => {
+    dropDrafts();
+    onCancel();
+  };
   const send = async (value: SourcedText | SourcedNames) => {
     setBusy(true);
     setFailed(null);
     try {
-      onDone(await request('articles:setField', { articleId: article.id, field, value }));
+      const changed = await request('articles:setField', { articleId: article.id, field, value });
+      dropDrafts();
+      onDone(changed);
     } catch (error) {
       setFailed(sentenceOf(error));
       setBusy(false);
@@ -65,7 +84,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
     id,
     className: 'field',
     value: text,
-    autoFocus: true,
+    autoFocus: autofocus,
     dir: 'auto',
     'aria-describedby': HINTS[field] ? `${id}-hint` : undefined,
   } as const;
@@ -77,7 +96,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        cancel();
       }}
     >
       {field !== 'descriptor' && (
@@ -86,7 +105,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         </label>
       )}
       {field === 'descriptor' ? (
-        <DescriptorFields value={text} onChange={setText} autofocus />
+        <DescriptorFields value={text} onChange={setText} autofocus={autofocus} />
       ) : field === 'kind' ? (
         <KindSelect {...input} onText={setText} />
       ) : LONG.has(field) ? (
@@ -96,6 +115,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
       )}
       {field === 'authors' && <AuthorKinds typed={text} onTyped={setText} />}
       {isDate(field) && <DateMeaning typed={text} />}
+      {field === 'authors' && <SeveralNames typed={text} onText={setText} />}
       {HINTS[field] && (
         <p className="hint" id={`${id}-hint`}>
           {HINTS[field]}
@@ -135,7 +155,7 @@ export function FieldEditor({ article, field, onDone, onCancel }: FieldEditorPro
         <button type="submit" className="btn main small" disabled={busy}>
           Save
         </button>
-        <button type="button" className="btn small" onClick={onCancel}>
+        <button type="button" className="btn small" onClick={cancel}>
           Cancel
         </button>
         <span className="sp" />

@@ -1,9 +1,10 @@
 import { Pencil, Undo2, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Article, NO_ENCODING, type RecordField, type Text } from '../../shared/model';
 import { request } from '../api';
 import { GroupPicker } from '../evidence/GroupPicker';
 import { openArticle, setDesk, useLanguage } from '../state/desk';
+import { hasDraft } from '../state/drafts';
 import { rememberStep, type UndoStep, undoStep, useUndo } from '../state/undo';
 import { announce } from '../ui/announce';
 import { IconButton } from '../ui/IconButton';
@@ -122,7 +123,9 @@ function Field({
   field: RecordField;
   onChanged: (article: Article) => void;
 }) {
-  const [editing, setEditing] = useState(false);
+  const draft = `${field} of ${article.id}`;
+  const [editing, setEditing] = useState<'no' | 'asked' | 'again'>(hasDraft(draft) ? 'again' : 'no');
+  const place = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState<UndoStep | null>(null);
   const canUndo = useUndo((now) => step !== null && now.steps.includes(step));
   const language = useLanguage();
@@ -130,6 +133,13 @@ function Field({
   const { words, doubt } = fieldWords(article.record, field, language);
   const label = FIELD_LABELS[field];
 
+  /** Closes the form and gives the focus back to the pencil, unless it has gone elsewhere meanwhile. */
+  const leave = () => {
+    const at = document.activeElement;
+    if (editing !== 'no' && (at === document.body || place.current?.contains(at)))
+      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.edit')?.focus());
+    setEditing('no');
+  };
   const done = (changed: Article) => {
     const before = value;
     const after = changed.record[field];
@@ -142,17 +152,24 @@ function Field({
     };
     rememberStep(made);
     setStep(made);
-    setEditing(false);
+    leave();
     onChanged(changed);
     announce(`${label} changed.`);
   };
 
   return (
-    <div className="record-field">
+    <div className="record-field" ref={place} data-field={field}>
       <dt>{label}</dt>
       <dd>
-        {editing ? (
-          <FieldEditor article={article} field={field} onDone={done} onCancel={() => setEditing(false)} />
+        {editing !== 'no' ? (
+          <FieldEditor
+            article={article}
+            field={field}
+            draft={draft}
+            autofocus={editing === 'asked'}
+            onDone={done}
+            onCancel={leave}
+          />
         ) : (
           <>
             <div className="value">
@@ -174,7 +191,7 @@ function Field({
                 tip="Change"
                 size="small"
                 className="edit"
-                onClick={() => setEditing(true)}
+                onClick={() => setEditing('asked')}
               />
             </div>
             <p className="basis">{basisLine(value)}</p>

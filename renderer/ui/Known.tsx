@@ -3,21 +3,32 @@ export function Known({
   words,
   basis,
   doubt,
-  focusable,
+  label,
+  onChange,
 }: {
   words: string;
   basis: string;
   doubt: boolean;
-  focusable?: boolean;
+  /** What the words are the value of, for who hears them without the label beside them. */
+  label?: string;
+  /** Opens the value to be changed. */
+  onChange?: () => void;
 }) {
-  return (
-    <span
-      className={doubt ? 'unk' : undefined}
-      data-tip={basis}
-      tabIndex={focusable ? 0 : undefined}
-      dir="auto"
-    >
-      {words}
-    </span>
+  const shown = {
+    'data-tip': basis,
+    dir: 'auto' as const,
+    children: words,
+  };
+  const doubtful = doubt ? 'unk' : '';
+  return onChange ? (
+    <button
+      type="button"
+      className={`known ${doubtful}`}
+      aria-label={label && `${label}: ${words}`}
+      onClick={onChange}
+      {...shown}
+    />
+  ) : (
+    <span className={doubtful || undefined} {...shown} />
   );
 }

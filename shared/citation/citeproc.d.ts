@@ -101,6 +101,8 @@ declare module 'citeproc' {
     ASSUME_ALL_ITEMS_REGISTERED: number;
     expandMacro: (this: BuildState, call: Token, target: Token[]) => void;
     tokenExec: (this: BuildState, token: Token | undefined, item: unknown, cite: unknown) => number;
+    /** Sets a source by itself, for comparison with others. */
+    getAmbiguousCite: (item: CiteprocItem) => string;
     Output: { Formats: Record<string, CiteprocFormat>; Formatters: { passthrough: unknown } };
   };
   // biome-ignore lint/style/noDefaultExport: the package has no other export.

@@ -64,12 +64,13 @@ export function toInlines(marked: string, protector: Protector, inside = true): 
       runs.push(...(link ?? []));
       link = null;
     } else {
-      (link ?? runs).push({
-        kind: 'text',
-        text: protector.reveal(char),
-        ...(italic ? { italic } : {}),
-        ...(rtl ? { rtl } : {}),
-      });
+      const into = link ?? runs;
+      const last = into.at(-1);
+      const text = protector.reveal(char);
+      // Most characters go on with what stands before them; a run each would have to be joined again below.
+      if (last !== undefined && !last.italic === !italic && !last.rtl === !rtl && last.href === undefined)
+        last.text += text;
+      else into.push({ kind: 'text', text, ...(italic ? { italic } : {}), ...(rtl ? { rtl } : {}) });
     }
   }
   return join(runs);

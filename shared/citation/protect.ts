@@ -97,6 +97,8 @@ export class Protector {
 
   /** The character that a hidden one stands for; others are returned as they are. */
   reveal(char: string): string {
+    // All that hides anything is a private-use character, and most characters are none.
+    if (char.charCodeAt(0) < ASCII_BASE) return char;
     const known = MARK_TEXT.get(char) ?? FIXED_BACK.get(char) ?? this.#back.get(char);
     if (known !== undefined) return known;
     const code = char.charCodeAt(0) - ASCII_BASE;

@@ -18,7 +18,9 @@ export function setCitations(
   if (own === null && dependsOnTheWay(engine, citations))
     return engine.rebuildProcessorState([...citations], format, []).map(([, , text]) => text);
   const last = citations.at(-1);
-  engine.updateItems([...new Set(citations.flatMap((each) => each.citationItems.map(({ id }) => id)))]);
+  const ids = [...new Set(citations.flatMap((each) => each.citationItems.map(({ id }) => id)))];
+  if (own === null || tellsApart(engine)) engine.updateItems(ids);
+  else takeUnlike(engine, ids);
   const mode = engine.opt.mode;
   engine.setOutputFormat(format);
   let texts: string[] = [];
@@ -31,15 +33,32 @@ export function setCitations(
   return texts;
 }
 
+/** Does the style print more of sources that would read the same otherwise? */
+const tellsApart = ({ opt }: Engine): boolean =>
+  opt.has_disambiguate ||
+  opt['disambiguate-add-names'] === true ||
+  opt['disambiguate-add-givenname'] === true ||
+  opt['disambiguate-add-year-suffix'] === true;
+
+/**
+ * Gives the engine the sources of a style that tells none apart. citeproc would set each once only to see which of them
+ * read the same; here each reads as its own id.
+ */
+function takeUnlike(engine: Engine, ids: string[]): void {
+  const setForComparison = CSL.getAmbiguousCite;
+  CSL.getAmbiguousCite = ({ id }) => id;
+  try {
+    engine.updateItems(ids);
+  } finally {
+    CSL.getAmbiguousCite = setForComparison;
+  }
+}
+
 /** Sources sorted within a citation, and notes that tell sources apart by what else is cited. */
-function dependsOnTheWay({ opt, citation_sort }: Engine, citations: readonly CiteprocCitation[]): boolean {
-  const tellsApart =
-    opt.has_disambiguate ||
-    opt['disambiguate-add-names'] ||
-    opt['disambiguate-add-givenname'] ||
-    opt['disambiguate-add-year-suffix'];
+function dependsOnTheWay(engine: Engine, citations: readonly CiteprocCitation[]): boolean {
+  const { opt, citation_sort } = engine;
   return (
-    (opt.xclass === 'note' && tellsApart === true) ||
+    (opt.xclass === 'note' && tellsApart(engine)) ||
     (citation_sort.tokens.length > 0 && citations.some(({ citationItems }) => citationItems.length > 1))
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JudgedQuotation } from '../brief-document/brief-document';
-import { Verdict, WordingPart } from '../model';
+import { Id, Verdict, WordingPart } from '../model';
+import { HEADER_PLACES } from '../review/review-finding';
 
 /** `block`: with it, an export as final is refused. `warn`: for a person to look at; the export goes out. */
 export const CheckFinding = z.strictObject({
@@ -12,6 +13,16 @@ export const CheckFinding = z.strictObject({
   quotation: z.int().min(0).optional(),
   /** The block of the brief it stands in, counted from 0 at the top level; absent for what stands nowhere in the text. */
   block: z.int().min(0).optional(),
+  /** Where in that block: child indexes from the root of the stored brief, into its footnotes too. */
+  path: z.array(z.int().min(0)).optional(),
+  /** UTF-16 offset in the node that the path leads to; absent at its start. */
+  offset: z.int().min(0).optional(),
+  /** The words it is about, at the path or behind it. */
+  words: z.string().optional(),
+  /** The part of the memo's head that it is about. */
+  field: z.enum(HEADER_PLACES).optional(),
+  /** The source whose record it is about. */
+  articleId: Id.optional(),
   /** Two wordings to be shown side by side. */
   wordings: z.strictObject({ here: z.array(WordingPart), there: z.array(WordingPart) }).optional(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnnexName, ExportFormat } from '../brief-document/brief-document';
 import { ExportOptions } from '../brief-document/export-options';
 import { Brief, Id, Paper } from '../model';
+import { HEADER_PLACES } from '../review/review-finding';
 import { Nothing, request } from './request';
 
 const VersionName = z.string().trim().min(1).max(40);
@@ -21,10 +22,16 @@ export const ReviewedFinding = z.strictObject({
   message: z.string(),
   /** Section and words of the place; empty for the brief as a whole. */
   where: z.string(),
-  /** Child indexes from the root of the brief; null for what stands nowhere in the text. */
+  /** Child indexes from the root of the stored brief, into its footnotes too; null for what stands nowhere in the text. */
   path: z.array(z.int().min(0)).nullable(),
   /** UTF-16 offset in the node that the path leads to. */
   offset: z.int().min(0),
+  /** The words it is about, at the path or behind it; null where it is about all that begins there. */
+  words: z.string().nullable(),
+  /** The part of the memo's head that it is about. */
+  field: z.enum(HEADER_PLACES).nullable(),
+  /** The source whose record it is about. */
+  articleId: Id.nullable(),
   /** The quotation it is about, counted from 0 among those from the library or those between typed marks. */
   quotation: z.strictObject({ kind: z.enum(['library', 'typed']), index: z.int().min(0) }).nullable(),
   /** What the analyst says to it; null where nothing was said. */

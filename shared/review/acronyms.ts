@@ -28,7 +28,7 @@ export function checkAcronyms(sentences: readonly OwnSentence[]): ReviewFinding[
       const quoted = acronymsIn(sentence.own).includes(acronym)
         ? ''
         : ' (it stands in a quotation: explain it beside the marks)';
-      return [findingAt(sentence, 'acronyms', `“${acronym}” ${where}${quoted}.`)];
+      return [findingAt(sentence, 'acronyms', `“${acronym}” ${where}${quoted}.`, acronym)];
     }),
   );
 }

@@ -16,7 +16,7 @@ export function checkCutOff(
   header: Readonly<{ date: string; cutOff: string | null }>,
   sources: readonly DatedSource[],
 ): ReviewFinding[] {
-  const say = (message: string) => findingOnBrief('cut-off', message);
+  const say = (message: string) => findingOnBrief('cut-off', message, 'cut-off');
   const { cutOff, date } = header;
   if (cutOff === null || cutOff.trim() === '')
     return [say('The note has no information cut-off date: say up to when you looked.')];
@@ -40,7 +40,7 @@ export function checkFreshness(
 ): ReviewFinding[] {
   const today = dayOf(asOf);
   return sentences
-    .filter(({ section, kind }) => isStatusSection(section) && kind !== 'heading')
+    .filter(({ section, kind }) => isStatusSection(section) && kind !== 'heading' && kind !== 'label')
     .flatMap((sentence) =>
       sentence.uses.flatMap(({ articleId }): ReviewFinding[] => {
         const source = sources.get(articleId);
@@ -98,6 +98,7 @@ export function checkFuture(sentences: readonly OwnSentence[], asOf: string): Re
           sentence,
           'future-not-past',
           `“${future} … ${text}” speaks of the future, but the date has passed on ${asOf}${guess}.`,
+          text,
         ),
       ];
     });

@@ -6,13 +6,13 @@ import {
   LIKELIHOOD_SCALES,
   OFF_SCALE,
 } from './likelihood-words';
-import type { OwnSentence } from './own-sentences';
-import { findingAt, findingOnBrief, type ReviewFinding } from './review-finding';
+import { isProse, type OwnSentence } from './own-sentences';
+import { findingAt, type ReviewFinding } from './review-finding';
 import { isJudgementSection } from './section-kinds';
 
 /** One scale, its words only in judgements (check 23), and no confidence in the same sentence (check 24). */
 export function checkLikelihood(sentences: readonly OwnSentence[], scale: LikelihoodScale): ReviewFinding[] {
-  const prose = sentences.filter(({ kind }) => kind !== 'heading');
+  const prose = sentences.filter(isProse);
   const found = prose.map((sentence) => ({ sentence, terms: findLikelihood(sentence.own) }));
   return [
     ...found.flatMap(({ sentence, terms }) => [
@@ -36,6 +36,7 @@ function offScale(
         sentence,
         'one-likelihood-scale',
         `“${text}” is no term of the ${LIKELIHOOD_SCALES[scale]} that this brief keeps to.`,
+        text,
       ),
     );
   if (!isJudgementSection(sentence.section)) return foreign;
@@ -44,6 +45,7 @@ function offScale(
       sentence,
       'one-likelihood-scale',
       `“${text}” stands on no scale of likelihood: say how likely, in the words of ${LIKELIHOOD_SCALES[scale]}.`,
+      text,
     ),
   );
   return [...foreign, ...vague];
@@ -58,6 +60,7 @@ function withConfidence(sentence: OwnSentence, terms: readonly FoundLikelihood[]
       sentence,
       'likelihood-apart',
       `“${term.text}” and “${confidence}” stand in one sentence: give the confidence a sentence of its own.`,
+      confidence,
     ),
   ];
 }
@@ -66,19 +69,28 @@ type Found = readonly Readonly<{ sentence: OwnSentence; terms: readonly FoundLik
 
 /** Both rows of ICD 203, or words of both scales where none was chosen. */
 function mixedScales(found: Found, scale: LikelihoodScale): ReviewFinding[] {
-  const all = found.flatMap(({ terms }) => terms);
-  const first = (holds: (term: FoundLikelihood) => boolean): string | undefined => all.find(holds)?.text;
+  const all = found.flatMap(({ sentence, terms }) => terms.map((each) => ({ sentence, ...each })));
+  const first = (holds: (term: FoundLikelihood) => boolean) => all.find(holds);
+  // The later of the two is the place: the first was in order when it was written.
+  const clash = (
+    one: (typeof all)[number],
+    other: (typeof all)[number],
+    message: string,
+  ): ReviewFinding[] => {
+    const later = all.indexOf(one) > all.indexOf(other) ? one : other;
+    return [findingAt(later.sentence, 'one-likelihood-scale', message, later.text)];
+  };
   if (scale === 'icd203') {
     const term = first((each) => each.term.icd203 === 'terms');
     const synonym = first((each) => each.term.icd203 === 'synonyms');
     if (term === undefined || synonym === undefined) return [];
-    const message = `“${term}” and “${synonym}” are of two rows of ICD 203: keep to one row, or say why both are used.`;
-    return [findingOnBrief('one-likelihood-scale', message)];
+    const message = `“${term.text}” and “${synonym.text}” are of two rows of ICD 203: keep to one row, or say why both are used.`;
+    return clash(term, synonym, message);
   }
   if (scale === 'phia') return [];
   const american = first(({ term }) => term.phia === undefined);
   const british = first(({ term }) => term.icd203 === undefined);
   if (american === undefined || british === undefined) return [];
-  const message = `“${american}” is a term of ICD 203, “${british}” one of PHIA: keep to one scale.`;
-  return [findingOnBrief('one-likelihood-scale', message)];
+  const message = `“${american.text}” is a term of ICD 203, “${british.text}” one of PHIA: keep to one scale.`;
+  return clash(american, british, message);
 }

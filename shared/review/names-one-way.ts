@@ -29,6 +29,7 @@ export function checkNames(sentences: readonly OwnSentence[]): ReviewFinding[] {
           sentence,
           'names-one-way',
           `“${rare}” here, “${usual}” elsewhere: if they are one name, spell it one way (or say that a source spells it so).`,
+          rare,
         ),
       ];
     }),

@@ -1,10 +1,12 @@
+import { citationsIn } from '../brief-document/footnote-words';
 import { findClaims } from '../claims/find-claims';
 import type { EditorNode } from '../model/brief';
 import type { Claim } from '../model/source-matrix';
 
 /** A sentence, bullet, heading or footnote of a brief, as the review reads it. */
 export type OwnSentence = Readonly<{
-  kind: Claim['kind'] | 'heading' | 'footnote';
+  /** `label`: a caption or a cell at the head of a table. `title`: that of the brief, which stands in its head. */
+  kind: Claim['kind'] | 'heading' | 'footnote' | 'label' | 'title';
   /** Heading it stands under; its own words for a heading. */
   section: string;
   /** As it reads, quotations between marks. */
@@ -18,14 +20,22 @@ export type OwnSentence = Readonly<{
   uses: Claim['uses'];
 }>;
 
+/** Does it say something in a sentence? Headings, captions and heads of tables only name what they stand at. */
+export const isProse = ({ kind }: Pick<OwnSentence, 'kind'>): boolean =>
+  kind !== 'heading' && kind !== 'label' && kind !== 'title';
+
 /**
  * Everything that a brief says, in order, with the words of others told apart from the analyst's. Footnotes stand behind
  * the block that holds them.
  */
-export function ownSentences(blocks: readonly EditorNode[]): OwnSentence[] {
+export function ownSentences(blocks: readonly EditorNode[], title = ''): OwnSentence[] {
   const claims = findClaims(blocks);
   let section = '';
-  return blocks.flatMap((block, index): OwnSentence[] => {
+  const titled: OwnSentence[] =
+    title.trim() === ''
+      ? []
+      : [{ kind: 'title', section, words: title, own: withoutQuotations(title), path: [], uses: [] }];
+  const written = blocks.flatMap((block, index): OwnSentence[] => {
     const path = [index];
     const headings: OwnSentence[] = [];
     if (block.type === 'heading') {
@@ -42,8 +52,29 @@ export function ownSentences(blocks: readonly EditorNode[]): OwnSentence[] {
     const here = claims
       .filter((claim) => claim.path[0] === index)
       .map((claim): OwnSentence => ({ ...claim, own: withoutQuotations(claim.words) }));
-    return [...headings, ...here, ...footnoteSentences(block, path, section)];
+    return [
+      ...headings,
+      ...labelsOf(block, path, section),
+      ...here,
+      ...footnoteSentences(block, path, section),
+    ];
   });
+  return [...titled, ...written];
+}
+
+/** A caption without a source of its own, and the cells at the head of a table: no claims, but words that are read. */
+function labelsOf(block: EditorNode, path: readonly number[], section: string): OwnSentence[] {
+  const label = (node: EditorNode, at: readonly number[]): OwnSentence[] => {
+    const words = plainText(node).trim();
+    return words === ''
+      ? []
+      : [{ kind: 'label', section, words, own: withoutQuotations(words), path: at, uses: [] }];
+  };
+  if (block.type === 'caption') return citationsIn(block.children).length > 0 ? [] : label(block, path);
+  const [row] = block.type === 'table' ? block.children : [];
+  if (row?.type !== 'tablerow') return [];
+  if (!row.children.some((cell) => cell.type === 'tablecell' && (cell.headerState & 1) === 1)) return [];
+  return row.children.flatMap((cell, index) => label(cell, [...path, 0, index]));
 }
 
 function footnoteSentences(node: EditorNode, path: readonly number[], section: string): OwnSentence[] {
@@ -54,8 +85,8 @@ function footnoteSentences(node: EditorNode, path: readonly number[], section: s
       kind: 'footnote',
       section,
       own: withoutQuotations(claim.words),
-      path,
-      offset: 0,
+      // The first index is that of the paragraph which was made around its words.
+      path: [...path, ...claim.path.slice(1)],
     }));
   return node.children.flatMap((child, index) => footnoteSentences(child, [...path, index], section));
 }
@@ -63,11 +94,13 @@ function footnoteSentences(node: EditorNode, path: readonly number[], section: s
 const plainText = (node: EditorNode): string =>
   (node.type === 'text'
     ? node.text
-    : node.type === 'footnote'
-      ? ''
-      : 'children' in node
-        ? node.children.map(plainText).join('')
-        : ''
+    : node.type === 'quotation' && !node.typed
+      ? `“${node.children.map(plainText).join('')}”`
+      : node.type === 'footnote'
+        ? ''
+        : 'children' in node
+          ? node.children.map(plainText).join('')
+          : ''
   ).replaceAll(/\s+/gu, ' ');
 
 /** Blanks what stands between double marks, marks within marks too; a mark that is never closed hides nothing. */

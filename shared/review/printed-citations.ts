@@ -65,13 +65,16 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
         path,
       );
   });
-  for (const words of entries)
-    for (const finding of faultsIn(
-      words,
-      known.filter((each) => isEntryOf(words, each)),
-      all,
-    ))
-      tell({ ...finding, where: `in the list of sources: “${words.trim()}”` });
+  for (const words of entries) {
+    const sources = known.filter((each) => isEntryOf(words, each));
+    const [only] = sources.length === 1 ? sources : [];
+    for (const finding of faultsIn(words, sources, all))
+      tell({
+        ...finding,
+        where: `in the list of sources: “${words.trim()}”`,
+        ...(only && { articleId: only.id }),
+      });
+  }
   return findings;
 }
 

@@ -1,5 +1,5 @@
 import { isBlockQuotation, quotationStyle } from '../verdict/styles';
-import type { OwnSentence } from './own-sentences';
+import { isProse, type OwnSentence } from './own-sentences';
 import { findingAt, findingOnBrief, type ReviewFinding } from './review-finding';
 
 /** The share of quoted words from which a brief is more quotation than note. */
@@ -7,7 +7,7 @@ export const MOST_QUOTED = 0.25;
 
 /** Long quotations are set off as the style asks, and less than a quarter of the words is quoted (check 34). */
 export function checkQuotedShare(sentences: readonly OwnSentence[], styleId: string): ReviewFinding[] {
-  const prose = sentences.filter(({ kind }) => kind !== 'heading' && kind !== 'footnote');
+  const prose = sentences.filter((each) => isProse(each) && each.kind !== 'footnote');
   const words = prose.reduce((sum, each) => sum + countWords(each.words), 0);
   const own = prose.reduce((sum, each) => sum + countWords(each.own), 0);
   const style = quotationStyle(styleId);
@@ -16,7 +16,7 @@ export function checkQuotedShare(sentences: readonly OwnSentence[], styleId: str
     const longest = quotedRuns(sentence).find((run) => isBlockQuotation(run, style));
     if (longest === undefined) return [];
     const message = `A quotation of ${countWords(longest)} words is set off as a block in ${style.label} style.`;
-    return [findingAt(sentence, 'quoted-share', message)];
+    return [findingAt(sentence, 'quoted-share', message, longest.replaceAll(/^[“"]|[”"]$/gu, ''))];
   });
   const share = words === 0 ? 0 : (words - own) / words;
   if (share < MOST_QUOTED) return long;

@@ -28,7 +28,7 @@ const ANCHORED = /^\s*(?:of|after|before|to|from|since|until)\s+(?:(?:the|this|i
 export function checkRelativeDates(sentences: readonly OwnSentence[]): ReviewFinding[] {
   return sentences.flatMap((sentence) =>
     relativeDates(sentence.own).map((text) =>
-      findingAt(sentence, 'dates-absolute', `“${text}” depends on the day of reading: write the date.`),
+      findingAt(sentence, 'dates-absolute', `“${text}” depends on the day of reading: write the date.`, text),
     ),
   );
 }

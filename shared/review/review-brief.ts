@@ -26,6 +26,7 @@ import { checkLimits } from './within-limits';
 
 export type ReviewMaterial = Readonly<{
   blocks: readonly EditorNode[];
+  title: string;
   /** As printed in the memo block; `YYYY-MM-DD` where the analyst chose a day. */
   date: string;
   cutOff: string | null;
@@ -55,6 +56,7 @@ const SPELLING_OF: Readonly<Record<BriefTemplate['dates'], SpellingSystem | null
 export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
   const { blocks, date, cutOff, articles, template } = material;
   const sentences = ownSentences(blocks);
+  const withTitle = ownSentences(blocks, material.title);
   const sources = new Map(
     [...articles.values()].map(({ id, key, record }) => [
       id,
@@ -72,7 +74,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkInference(sentences, articles),
     ...checkFreshness(sentences, sources, asOf),
     ...checkFuture(sentences, date),
-    ...checkRelativeDates(sentences),
+    ...checkRelativeDates(withTitle),
     ...checkCutOff({ date, cutOff }, [...sources.values()]),
     ...checkLikelihood(sentences, template?.likelihood ?? 'none'),
     ...checkJudgements(sentences),
@@ -80,7 +82,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...(template ? checkLimits(blocks, template) : []),
     ...checkNewFacts(sentences),
     ...checkAcronyms(sentences),
-    ...checkSpelling(sentences, template ? SPELLING_OF[template.dates] : null),
+    ...checkSpelling(withTitle, template ? SPELLING_OF[template.dates] : null),
     ...checkNames(sentences),
     ...checkQuotedShare(sentences, material.styleId),
     ...checkCopiedWords(sentences, articles),

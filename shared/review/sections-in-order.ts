@@ -1,5 +1,5 @@
 import { findFactsWithoutSource, type MissingFact } from '../verdict/cited-facts';
-import type { OwnSentence } from './own-sentences';
+import { isProse, type OwnSentence } from './own-sentences';
 import { findingAt, findingOnBrief, type ReviewFinding } from './review-finding';
 import {
   isContrarySection,
@@ -16,12 +16,13 @@ export function checkJudgements(sentences: readonly OwnSentence[]): ReviewFindin
   if (!sentences.some(({ kind }) => kind === 'heading')) return [];
   return sentences.flatMap((sentence) => {
     const verb = JUDGES.exec(sentence.own)?.[0];
-    if (verb === undefined || sentence.kind === 'heading' || isJudgementSection(sentence.section)) return [];
+    if (verb === undefined || !isProse(sentence) || isJudgementSection(sentence.section)) return [];
     return [
       findingAt(
         sentence,
         'judgements-in-place',
         `“${verb}” is a judgement; “${sentence.section}” is for what is known.`,
+        verb,
       ),
     ];
   });
@@ -32,7 +33,7 @@ const AGAINST =
 
 /** A contrary view or an alternative is stated somewhere (check 26). */
 export function checkContraryView(sentences: readonly OwnSentence[]): ReviewFinding[] {
-  const prose = sentences.filter(({ kind, words }) => kind !== 'heading' && words.trim() !== '');
+  const prose = sentences.filter((each) => isProse(each) && each.words.trim() !== '');
   const hasView = prose.some(({ own, section }) => isContrarySection(section) || AGAINST.test(own));
   return prose.length === 0 || hasView
     ? []
@@ -41,7 +42,7 @@ export function checkContraryView(sentences: readonly OwnSentence[]): ReviewFind
 
 /** Facts of the opening that the body lacks (check 29), and of the recommendation that nothing else has (check 30). */
 export function checkNewFacts(sentences: readonly OwnSentence[]): ReviewFinding[] {
-  const prose = sentences.filter(({ kind }) => kind !== 'heading');
+  const prose = sentences.filter(isProse);
   const rest = (isOf: (section: string) => boolean) =>
     prose.filter(({ section }) => !isOf(section)).map(({ words }) => words);
   const body = rest(isOpeningSection);
@@ -49,7 +50,12 @@ export function checkNewFacts(sentences: readonly OwnSentence[]): ReviewFinding[
   return prose.flatMap((sentence): ReviewFinding[] => {
     if (isOpeningSection(sentence.section) && body.length > 0)
       return missing(sentence, body).map(({ kind, text }) =>
-        findingAt(sentence, 'summary-first', `The ${kind} “${text}” of the opening is nowhere in the body.`),
+        findingAt(
+          sentence,
+          'summary-first',
+          `The ${kind} “${text}” of the opening is nowhere in the body.`,
+          text,
+        ),
       );
     if (isRecommendationSection(sentence.section) && before.length > 0)
       return missing(sentence, before).map(({ kind, text }) =>
@@ -57,6 +63,7 @@ export function checkNewFacts(sentences: readonly OwnSentence[]): ReviewFinding[
           sentence,
           'recommendation-follows',
           `The ${kind} “${text}” comes in with the recommendation.`,
+          text,
         ),
       );
     return [];

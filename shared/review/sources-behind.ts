@@ -164,7 +164,7 @@ export function checkSourceSummary(
   cited: Readonly<{ articles: number; origins: number }>,
 ): ReviewFinding[] {
   const summary = sentences.filter(
-    ({ section, kind }) => isSourceSummarySection(section) && kind !== 'heading',
+    ({ section, kind }) => isSourceSummarySection(section) && kind !== 'heading' && kind !== 'label',
   );
   return summary.flatMap((sentence): ReviewFinding[] => {
     const groups = COUNTED.exec(sentence.own)?.groups;

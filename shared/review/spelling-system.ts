@@ -133,6 +133,11 @@ export function checkSpelling(
             : american;
   const usual = wanted ?? (odd === british ? 'American' : 'British');
   return odd.map(({ sentence, word, system }) =>
-    findingAt(sentence, 'one-spelling', `“${word}” is ${system} spelling; the brief is otherwise ${usual}.`),
+    findingAt(
+      sentence,
+      'one-spelling',
+      `“${word}” is ${system} spelling; the brief is otherwise ${usual}.`,
+      word,
+    ),
   );
 }

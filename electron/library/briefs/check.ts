@@ -22,9 +22,12 @@ import { documentOf, gatherMaterial } from './document';
 import { otherPage } from './page-cited';
 import { editorNumbers, inReadingOrder, type Place, placesOf, short } from './places';
 import { sectionFindings } from './section-findings';
+import { pathsIn, storedPlaces } from './stored-places';
 import { collect, isQuotation, sourcesOf, textOf } from './walk';
 
 type Finding = CheckFinding;
+/** A finding with the node that it is about. */
+type FoundAt = Finding & { at: EditorNode | undefined };
 
 /** The citation that covers a quotation: the next one of its source, in a footnote too, before another quotation begins. */
 function citationFor(
@@ -42,14 +45,15 @@ function citationFor(
   return undefined;
 }
 
-function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Finding[] {
-  return inReadingOrder(place.nodes).flatMap((node): Finding[] => {
+function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): FoundAt[] {
+  return inReadingOrder(place.nodes).flatMap((node): FoundAt[] => {
     if (node.type !== 'citation') return [];
-    return node.items.flatMap((item): Finding[] => {
+    return node.items.flatMap((item): FoundAt[] => {
       const article = byId.get(item.articleId);
       if (!article) {
         return [
           {
+            at: node,
             check: 'source-missing',
             severity: 'warn',
             message: 'A citation points at an article that is not in the library.',
@@ -61,7 +65,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
       const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
       if (beyond === undefined) return [];
       const message = `A citation names paragraph ${beyond} of “${article.key}”, which has ${last}.`;
-      return [{ check: 'locator-missing', severity: 'warn', message, where: place.where }];
+      return [{ at: node, check: 'locator-missing', severity: 'warn', message, where: place.where }];
     });
   });
 }
@@ -69,7 +73,7 @@ function citationFindings(place: Place, byId: ReadonlyMap<string, Article>): Fin
 const FEWEST_WORDS = 3;
 
 /** Longer words between double marks outside quotations: they read as a quotation, but nothing compares them. */
-function uncheckedWords(place: Place): Finding[] {
+function uncheckedWords(place: Place): FoundAt[] {
   const prose = place.nodes
     .map((node) => (isQuotation(node) || node.type === 'citation' ? '\n' : textOf(node)))
     .join('');
@@ -77,11 +81,20 @@ function uncheckedWords(place: Place): Finding[] {
     ([, curly, straight]) => curly ?? straight,
   );
   const foreign = foreignPairs(prose).map(({ open, close }) => prose.slice(open + 1, close));
-  return [...marked, ...foreign].flatMap((between = ''): Finding[] => {
+  return [...marked, ...foreign].flatMap((between = ''): FoundAt[] => {
     const words = between.trim();
     if (words.split(/\s+/u).length < FEWEST_WORDS) return [];
     const message = `“${short(words)}” stands between quotation marks, but is compared with no article: quote it from its source, or drop the marks.`;
-    return [{ check: 'quotation-unchecked', severity: 'warn', message, where: place.where }];
+    return [
+      {
+        at: place.nodes[0],
+        check: 'quotation-unchecked',
+        severity: 'warn',
+        message,
+        where: place.where,
+        words,
+      },
+    ];
   });
 }
 
@@ -90,7 +103,7 @@ function sourceFindings(article: Article): Finding[] {
   const name = `“${short(record.title.value ?? key)}”`;
   const findings: Finding[] = [];
   const warn = (check: string, message: string): unknown =>
-    findings.push({ check, severity: 'warn', message, where: `source “${key}”` });
+    findings.push({ check, severity: 'warn', message, where: `source “${key}”`, articleId: article.id });
   if (record.title.value === null)
     warn('source-untitled', `The title of ${name} is not known; it is cited by a description.`);
   if (record.authors.value === null) warn('source-authorless', `The author of ${name} is not known.`);
@@ -110,8 +123,11 @@ function sourceFindings(article: Article): Finding[] {
  * what the export gate refuses is of severity `block`: the report never asks for a mend that the export does not ask for.
  */
 export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
-  const material = gatherMaterial(db, getBrief(db, briefId));
+  const stored = getBrief(db, briefId);
+  const material = gatherMaterial(db, stored);
   const { brief, articles } = material;
+  const pathOf = pathsIn(brief.state.root.children);
+  const inStored = storedPlaces(brief.state.root.children, stored.state.root.children);
   const judged = documentOf(db, material, { draft: true }).quotations;
   const blocking = new Set(mismatches(judged));
   const placeOf = new Map<EditorNode, Place>();
@@ -164,7 +180,15 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       }
     }
     const about = [...uncheckedWords(place), ...citationFindings(place, byId)];
-    findings.push(...about.map((finding) => ({ ...finding, block: place.block })));
+    for (const { at, ...finding } of about) {
+      const path = at && pathOf.get(at);
+      const placed = path && inStored({ path, offset: 0 });
+      findings.push({
+        ...finding,
+        block: place.block,
+        ...(placed && { path: [...placed.path], offset: placed.offset }),
+      });
+    }
   }
   const numbers = editorNumbers(brief.state);
   const stands = withWords.map((node) => {
@@ -173,13 +197,19 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
     return { where: place.where, node: numbers.get(node) ?? null, block: place.block };
   });
   const quoted = judged.flatMap(({ quoteId }, index) =>
-    quoteId === null ? [] : [{ quoteId, where: stands[index]?.where ?? '' }],
+    quoteId === null ? [] : [{ quoteId, index, ...stands[index] }],
   );
   if (quoted.length > 0) {
     const speech = makeSpeechIndex(db);
-    for (const { quoteId, where } of quoted) findings.push(...quotationFindings(db, quoteId, where, speech));
+    for (const { quoteId, index, where = '', block } of quoted)
+      for (const finding of quotationFindings(db, quoteId, where, speech))
+        findings.push({ ...finding, quotation: index, ...(block !== undefined && { block }) });
   }
-  findings.push(...factFindings(brief, byId));
+  for (const { at, ...finding } of factFindings(brief, byId)) {
+    const { path, offset } = inStored(at);
+    const [block = 0] = path;
+    findings.push({ ...finding, block, path: [...path], offset });
+  }
   const handling = handlingFault(brief.header.handling);
   if (handling)
     findings.push({
@@ -187,6 +217,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       severity: 'block',
       message: `The handling line “${brief.header.handling.trim()}”: ${handling.message}`,
       where: 'the brief',
+      field: 'handling',
     });
   if (brief.header.title.trim() === '')
     findings.push({
@@ -194,6 +225,7 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
       severity: 'warn',
       message: 'The brief has no title.',
       where: 'the brief',
+      field: 'title',
     });
   findings.push(...sectionFindings(brief, findTemplate(db, brief.template)));
   for (const id of sourcesOf(brief.state)) {

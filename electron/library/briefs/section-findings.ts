@@ -21,16 +21,17 @@ export function sectionFindings(
         where: 'the brief',
       },
     ];
-  const sections: { heading: string; hasWords: boolean }[] = [];
-  for (const node of state.root.children) {
-    if (node.type === 'heading') sections.push({ heading: textOf(node).trim(), hasWords: false });
+  const sections: { heading: string; hasWords: boolean; block: number }[] = [];
+  for (const [block, node] of state.root.children.entries()) {
+    if (node.type === 'heading') sections.push({ heading: textOf(node).trim(), hasWords: false, block });
     else if (hasWords(node)) for (const section of sections.slice(-1)) section.hasWords = true;
   }
-  const finding = (check: string, message: string, where: string): CheckFinding => ({
+  const finding = (check: string, message: string, where: string, block?: number): CheckFinding => ({
     check,
     severity: 'warn',
     message,
     where,
+    ...(block !== undefined && { block }),
   });
   const asked = writtenSections(template);
   let last = -1;
@@ -45,8 +46,12 @@ export function sectionFindings(
     const isLate = index < last;
     last = Math.max(last, index);
     return [
-      ...(section.hasWords ? [] : [finding('section-empty', `The section ${where} is empty.`, where)]),
-      ...(isLate ? [finding('section-order', `The section ${where} stands too late.`, where)] : []),
+      ...(section.hasWords
+        ? []
+        : [finding('section-empty', `The section ${where} is empty.`, where, section.block)]),
+      ...(isLate
+        ? [finding('section-order', `The section ${where} stands too late.`, where, section.block)]
+        : []),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { factsNotInSource } from '../../../shared/claims/facts-not-in-source';
 import { findClaims } from '../../../shared/claims/find-claims';
 import type { CheckFinding } from '../../../shared/ipc/check-report';
-import type { Article, Brief, OtherWording, Quote } from '../../../shared/model';
+import type { Article, Brief, Claim, OtherWording, Quote } from '../../../shared/model';
 import { getArticleRow } from '../articles/articles';
 import { findQuote } from '../quotes/quotes';
 import type { ReadableDb } from '../store/db';
@@ -58,15 +58,18 @@ function wordingMessage(quote: Quote, { articleKey, paragraph, speaker, isConfir
 }
 
 /** Numbers, names and dates in cited sentences that the passages they cite lack (QI-39). */
-export function factFindings(brief: Brief, articles: ReadonlyMap<string, Article>): CheckFinding[] {
+export function factFindings(
+  brief: Brief,
+  articles: ReadonlyMap<string, Article>,
+): (CheckFinding & { at: Pick<Claim, 'path' | 'offset'> })[] {
   return findClaims(brief.state.root.children).flatMap((claim) =>
-    factsNotInSource(claim, articles).map(
-      ({ kind, text }): CheckFinding => ({
-        check: 'fact-not-in-source',
-        severity: 'warn',
-        message: `QI-39: the ${kind} “${text}” is not in the passages that its sentence cites.`,
-        where: `${claim.section === '' ? '' : `“${short(claim.section)}”, `}“${short(claim.words)}”`,
-      }),
-    ),
+    factsNotInSource(claim, articles).map(({ kind, text }) => ({
+      at: claim,
+      words: text,
+      check: 'fact-not-in-source',
+      severity: 'warn' as const,
+      message: `QI-39: the ${kind} “${text}” is not in the passages that its sentence cites.`,
+      where: `${claim.section === '' ? '' : `“${short(claim.section)}”, `}“${short(claim.words)}”`,
+    })),
   );
 }

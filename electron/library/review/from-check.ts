@@ -5,6 +5,7 @@ import {
   getReleaseCheck,
   type ReleaseCheckId,
 } from '../../../shared/review/release-checklist';
+import type { ReviewFinding } from '../../../shared/review/review-finding';
 
 /** Which check of the release list each finding of the check report answers. */
 const CHECK_OF: Readonly<Record<string, ReleaseCheckId>> = {
@@ -41,15 +42,8 @@ const ONLY_WARNS = new Set([
 const MARKING = /^QI-2\d$/;
 const SPEECH = 'QI-07';
 
-export type PlacedFinding = Readonly<{
-  check: ReleaseCheckId;
-  severity: CheckSeverity;
-  message: string;
-  where: string;
-  path: readonly number[] | null;
-  offset?: number;
-  quotation: ReviewedFinding['quotation'];
-}>;
+export type PlacedFinding = Omit<ReviewFinding, 'severity'> &
+  Readonly<{ severity: CheckSeverity; quotation: ReviewedFinding['quotation'] }>;
 
 /** The findings of the check report, sorted under the checks of the release list that they answer. */
 export function fromCheck({ findings, quotations }: CheckReport): PlacedFinding[] {
@@ -60,7 +54,11 @@ export function fromCheck({ findings, quotations }: CheckReport): PlacedFinding[
       severity: ONLY_WARNS.has(finding.check) ? 'warn' : getReleaseCheck(check).severity,
       message: finding.message,
       where: finding.where,
-      path: finding.block === undefined ? null : [finding.block],
+      path: finding.path ?? (finding.block === undefined ? null : [finding.block]),
+      ...(finding.offset && { offset: finding.offset }),
+      ...(finding.words !== undefined && { words: finding.words }),
+      ...(finding.field && { field: finding.field }),
+      ...(finding.articleId !== undefined && { articleId: finding.articleId }),
       quotation: placeOf(quotations, finding.quotation),
     };
   });
@@ -80,7 +78,8 @@ function placeOf(
 
 function checkOf({ check, quotation }: CheckFinding, quotations: CheckReport['quotations']): ReleaseCheckId {
   const rules = quotation === undefined ? [] : (quotations[quotation]?.reasons ?? []).map(({ rule }) => rule);
-  if (rules.includes(SPEECH)) return 'speech-attributed';
+  // What other articles say beside a quotation is no word on how it is marked.
+  if (rules.includes(SPEECH) && check.startsWith('quotation-')) return 'speech-attributed';
   if (check === 'quotation-mismatch')
     return rules.length > 0 && rules.every((rule) => MARKING.test(rule))
       ? 'changes-marked'

@@ -2,7 +2,7 @@ import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief
 import { checkPrintedCitations } from '../../../shared/review/printed-citations';
 import type { ReviewFinding } from '../../../shared/review/review-finding';
 import { type BriefMaterial, documentOf } from '../briefs/document';
-import { collect } from '../briefs/walk';
+import { pathsIn } from '../briefs/stored-places';
 import type { ReadableDb } from '../store/db';
 
 /** What the notes, citations and list of sources show that the brief's style prints: all of them, as they are printed. */
@@ -42,8 +42,6 @@ function inlinesOf(block: DocumentBlock): Inline[] {
   return 'inlines' in block ? block.inlines : [];
 }
 
-/** For each citation in document order the block of the brief that holds it. */
-const pathsOfCitations = (state: BriefMaterial['brief']['state']): number[][] =>
-  state.root.children.flatMap((block, index) =>
-    collect({ ...state, root: { ...state.root, children: [block] } }).citations.map(() => [index]),
-  );
+/** The paths of the citations in document order, in footnotes too. */
+const pathsOfCitations = ({ root }: BriefMaterial['brief']['state']): (readonly number[])[] =>
+  [...pathsIn(root.children)].flatMap(([node, path]) => (node.type === 'citation' ? [path] : []));

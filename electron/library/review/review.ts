@@ -18,6 +18,7 @@ import { reviewBrief } from '../../../shared/review/review-brief';
 import { getBrief } from '../briefs/briefs';
 import { checkBrief } from '../briefs/check';
 import { type BriefMaterial, gatherMaterial } from '../briefs/document';
+import { storedPlaces } from '../briefs/stored-places';
 import { briefMatrix } from '../evidence/matrix';
 import { missingImages } from '../images/images';
 import type { ReadableDb } from '../store/db';
@@ -41,15 +42,17 @@ const AT_RELEASE: ReadonlySet<string> = new Set([
 
 /** The release list for a stored brief: every check with what was found, and what the analyst said to it. */
 export function getReview(db: ReadableDb, briefId: string): ReviewReport {
-  const material = gatherMaterial(db, getBrief(db, briefId));
+  const stored = getBrief(db, briefId);
+  const material = gatherMaterial(db, stored);
+  const inStored = storedPlaces(material.brief.state.root.children, stored.state.root.children);
   const said = treatments(db, briefId);
-  const findings = [...fromCheck(checkBrief(db, briefId)), ...inWords(db, material)];
+  const findings = [...fromCheck(checkBrief(db, briefId)), ...inWords(db, material, inStored)];
   const checks = RELEASE_CHECKLIST.map((check): ReviewedCheck => {
     const found = findings
       .filter((finding) => finding.check === check.id)
       .map((finding): ReviewedFinding => {
         const key = keyOf(finding);
-        const { severity, message, where, path, offset, quotation } = finding;
+        const { severity, message, where, path, offset, quotation, words, field, articleId } = finding;
         return {
           key,
           severity,
@@ -57,6 +60,9 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
           where,
           path: path && [...path],
           offset: offset ?? 0,
+          words: words ?? null,
+          field: field ?? null,
+          articleId: articleId ?? null,
           quotation,
           treatment: said.get(key) ?? null,
         };
@@ -77,7 +83,11 @@ function outcomeOf(check: ReleaseCheck, findings: readonly ReviewedFinding[]): C
 const keyOf = ({ check, message, where }: PlacedFinding): string =>
   sha256(JSON.stringify([check, message, where])).slice(0, 32);
 
-function inWords(db: ReadableDb, material: BriefMaterial): PlacedFinding[] {
+function inWords(
+  db: ReadableDb,
+  material: BriefMaterial,
+  inStored: ReturnType<typeof storedPlaces>,
+): PlacedFinding[] {
   const { brief, articles } = material;
   const template = findTemplate(db, brief.template);
   const { rows, sources } = briefMatrix(db, brief);
@@ -85,6 +95,7 @@ function inWords(db: ReadableDb, material: BriefMaterial): PlacedFinding[] {
   const origins = new Set(sources.map(({ groupId, articleId }) => groupId ?? articleId)).size;
   const found = reviewBrief({
     blocks: brief.state.root.children,
+    title: brief.header.title,
     date: brief.header.date,
     cutOff: brief.header.cutOff ?? null,
     styleId: brief.style,
@@ -95,17 +106,12 @@ function inWords(db: ReadableDb, material: BriefMaterial): PlacedFinding[] {
     missingImages: missingImages(db, brief.state),
     cited: { articles: sources.length, origins },
   });
-  return [...found, ...printedFindings(db, material)].map(
-    ({ check, message, where, path, offset, severity }) => ({
-      check,
-      severity: severity ?? severityOf(check, template),
-      message,
-      where,
-      path,
-      ...(offset && { offset }),
-      quotation: null,
-    }),
-  );
+  return [...found, ...printedFindings(db, material)].map((finding) => ({
+    ...finding,
+    ...(finding.path && inStored({ path: finding.path, offset: finding.offset ?? 0 })),
+    severity: finding.severity ?? severityOf(finding.check, template),
+    quotation: null,
+  }));
 }
 
 /**

@@ -23,7 +23,12 @@ export type Facets = { outlet: Counted[]; year: Counted[]; tag: Counted[]; kind:
 const FACETS_SHOWN = 50;
 
 // A locale looked up for each comparison takes longer than the search of a small library.
-const { compare } = new Intl.Collator();
+let collator: Intl.Collator | undefined;
+const compare = (one: string, other: string): number => {
+  // Made when it is first needed: a snapshot of the loaded code (electron/cli) can hold none.
+  collator ??= new Intl.Collator();
+  return collator.compare(one, other);
+};
 /** The commonest first. */
 const byCount = (a: Counted, b: Counted): number => b.count - a.count || compare(a.value, b.value);
 

@@ -5,6 +5,7 @@ import { request, sentenceOf } from '../../api';
 import { Wordings } from '../../evidence/Wordings';
 import { IconButton } from '../../ui/IconButton';
 import type { SourceTarget } from '../BriefPane';
+import { type FindingPlace, isPlaced } from '../places/go-to-finding';
 import { needsAttention } from '../quotation/VerdictPill';
 import { CheckedItem } from './CheckedItem';
 
@@ -19,10 +20,7 @@ type CheckPanelProps = {
   run: () => Promise<CheckReport>;
   /** Saves what is unsaved. */
   flush: () => Promise<void>;
-  /** Goes to the quotation with this number, from 0, among those of the library or among those between typed marks. */
-  onGoTo: (kind: 'library' | 'typed', index: number) => void;
-  /** Goes to a block of the brief, counted from 0 at the top level. */
-  onGoToBlock: (index: number) => void;
+  onGoTo: (place: FindingPlace) => void;
   onOpenSource: (target: SourceTarget) => void;
   /** Exports the brief with this report behind its notes. */
   onExport: () => void;
@@ -31,7 +29,7 @@ type CheckPanelProps = {
 
 /** The report on every quotation of the brief and on what else a reviewer would look for. */
 export function CheckPanel(props: CheckPanelProps): JSX.Element {
-  const { briefId, run, flush, onGoTo, onGoToBlock, onOpenSource, onExport, onClose } = props;
+  const { briefId, run, flush, onGoTo, onOpenSource, onExport, onClose } = props;
   const [checking, setChecking] = useState<Checking>({ state: 'running' });
   const [round, setRound] = useState(0);
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -66,14 +64,23 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   const quotations = (report?.quotations ?? [])
     .map((quotation, index) => ({ quotation, index }))
     .filter(({ quotation }) => !onlyOpen || needsAttention(quotation.verdict));
-  const goToQuotation = (quotation: CheckedQuotation) => {
-    if (quotation.node !== null) onGoTo('library', quotation.node);
-    else onGoTo('typed', report?.quotations.filter(({ node }) => node === null).indexOf(quotation) ?? 0);
-  };
-  const goTo = ({ quotation, block }: CheckFinding) => {
-    const about = quotation === undefined ? undefined : report?.quotations[quotation];
-    if (about) goToQuotation(about);
-    else if (block !== undefined) onGoToBlock(block);
+  const numberOf = (quotation: CheckedQuotation): FindingPlace['quotation'] =>
+    quotation.node !== null
+      ? { kind: 'library', index: quotation.node }
+      : {
+          kind: 'typed',
+          index: report?.quotations.filter(({ node }) => node === null).indexOf(quotation) ?? 0,
+        };
+  const placeOf = (finding: CheckFinding): FindingPlace => {
+    const about = finding.quotation === undefined ? undefined : report?.quotations[finding.quotation];
+    return {
+      path: finding.path ?? (finding.block === undefined ? null : [finding.block]),
+      offset: finding.offset ?? 0,
+      words: finding.words ?? null,
+      field: finding.field ?? null,
+      articleId: finding.articleId ?? null,
+      quotation: about ? numberOf(about) : null,
+    };
   };
 
   return (
@@ -129,7 +136,7 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
               <CheckedItem
                 key={index}
                 quotation={quotation}
-                onGoTo={() => goToQuotation(quotation)}
+                onGoTo={() => onGoTo({ ...NOWHERE, quotation: numberOf(quotation) })}
                 onOpenSource={onOpenSource}
               />
             ))}
@@ -139,7 +146,7 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
               {report.findings.map((finding, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
                 <li key={index} className={finding.severity}>
-                  <Finding finding={finding} onGoTo={() => goTo(finding)} />
+                  <Finding finding={finding} place={placeOf(finding)} onGoTo={onGoTo} />
                   {finding.wordings && (
                     <Wordings
                       here={finding.wordings.here}
@@ -158,18 +165,32 @@ export function CheckPanel(props: CheckPanelProps): JSX.Element {
   );
 }
 
-/** What stands in the text can be gone to. */
-function Finding({ finding, onGoTo }: { finding: CheckFinding; onGoTo: () => void }): JSX.Element {
-  const { severity, message, where, quotation, block } = finding;
+const NOWHERE: FindingPlace = {
+  path: null,
+  offset: 0,
+  words: null,
+  quotation: null,
+  field: null,
+  articleId: null,
+};
+
+/** What stands in the text, in the head or in a source can be gone to. */
+function Finding(props: {
+  finding: CheckFinding;
+  place: FindingPlace;
+  onGoTo: (place: FindingPlace) => void;
+}): JSX.Element {
+  const { place, onGoTo } = props;
+  const { severity, message, where } = props.finding;
   const words = (
     <>
       <b>{severity === 'block' ? 'Must be mended' : 'Look at'}</b> {message}{' '}
       {where !== '' && <span>{where}</span>}
     </>
   );
-  if (quotation === undefined && block === undefined) return <p>{words}</p>;
+  if (!isPlaced(place)) return <p>{words}</p>;
   return (
-    <button type="button" className="goes" onClick={onGoTo}>
+    <button type="button" className="goes" onClick={() => onGoTo(place)}>
       {words}
     </button>
   );

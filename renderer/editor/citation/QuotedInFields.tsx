@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { JSX } from 'react';
-import { dateObjection } from '../../../shared/model/typed-date';
+import { readTypedDate } from '../../../shared/model/typed-date';
+import { DateMeaning } from '../../reader/FieldParts';
 import { IconButton } from '../../ui/IconButton';
 import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft';
 
@@ -92,7 +93,8 @@ type SaidProps = {
 
 function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps): JSX.Element {
   const { speaker, occasion, date } = said;
-  const unreadable = date.trim() !== '' && dateObjection(date.trim()) !== null;
+  const read = date.trim() === '' ? null : readTypedDate(date);
+  const unreadable = read !== null && 'problem' in read;
   const field = (name: 'speaker' | 'occasion' | 'date', label: string, hint: string, maxLength: number) => (
     <input
       className={name === 'date' ? 'field' : 'field wide'}
@@ -111,12 +113,13 @@ function Said({ said, who, placeholder, onChange, onLeave, onDone }: SaidProps):
     <>
       {field('speaker', who, placeholder, 400)}
       {field('occasion', `${who}: occasion`, 'Occasion: testimony before …', 400)}
-      {field('date', `${who}: date`, 'Date: 2026-02-11', 100)}
+      {field('date', `${who}: date`, 'Date: 11 February 2026', 100)}
       {unreadable && (
         <p className="panel-note" role="alert">
-          This date cannot be read. Write it as 2026-02-11, 2026-02, or XXXX-02-11 when the year is unknown.
+          {read.problem}
         </p>
       )}
+      {read && 'edtf' in read && read.edtf !== date.trim() && <DateMeaning typed={date} />}
     </>
   );
 }

@@ -33,6 +33,19 @@ it('stores nothing of fields that are empty, and nobody without a name', () => {
   expect(CiteItem.safeParse(quoted).success).toBe(true);
 });
 
+it.each([
+  ['11 February 2026', '2026-02-11'],
+  ['Feb 2026', '2026-02'],
+  ['11 February, year unknown', 'XXXX-02-11'],
+  ['2026-02-11?', '2026-02-11?'],
+  ['03/04/2026', '03/04/2026'],
+  ['next week', 'next week'],
+  ['', null],
+])('keeps the day “%s” on which somebody spoke as %s', (date, kept) => {
+  const draft = { ...toDraft({ articleId: 'a' }), quoting: { ...EMPTY_QUOTING, speaker: 'Adler', date } };
+  expect(fromDraft('a', draft).quoting?.date).toBe(kept);
+});
+
 it('moves an entry, and leaves a list alone at its ends', () => {
   const list = ['a', 'b', 'c'];
   expect(moved(list, 0, 2)).toEqual(['b', 'c', 'a']);

@@ -1,4 +1,5 @@
 import { type CiteItem, Locator, type Quoting } from '../../../shared/model';
+import { readTypedDate } from '../../../shared/model/typed-date';
 
 export type Label = Locator['label'];
 
@@ -63,8 +64,15 @@ export const toDraft = (item: CiteItem): CiteItemDraft => ({
 const said = ({ speaker, occasion, date }: SaidDraft) => ({
   speaker: speaker.trim(),
   occasion: occasion.trim() || null,
-  date: date.trim() || null,
+  date: storedDate(date.trim()),
 });
+
+/** As EDTF where it can be read; else as typed, so that it is there to be mended: no style prints it. */
+function storedDate(typed: string): string | null {
+  if (typed === '') return null;
+  const read = readTypedDate(typed);
+  return 'edtf' in read ? read.edtf : typed;
+}
 
 /** The source that the fields describe. Nobody is quoted until somebody is named. */
 export function fromDraft(articleId: string, draft: CiteItemDraft): CiteItem {

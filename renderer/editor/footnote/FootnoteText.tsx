@@ -34,10 +34,12 @@ import { registerMendKeys } from '../mending/register-mend-keys';
 import { caretRect } from '../panel/caret-rect';
 import { toggleParaphrase } from '../paraphrase/toggle-paraphrase';
 import { type ClipboardJob, registerClipboard } from '../paste/register-clipboard';
+import { $selectPlace } from '../places/select-place';
 import type { ProseFinding } from '../prose/find-in-prose';
 import { registerQuotationRules } from '../quotation/quotation-rules';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { $typedAtCaret, mendTyped } from '../typed/mend-typed';
+import { $placeInNote } from '../typed/typed-place';
 import { registerTyping } from '../typing/register-typing';
 import { useTypingSettings } from '../typing/typing-settings';
 import type { NoteStart } from '../use-open-panels';
@@ -83,20 +85,7 @@ export function FootnoteText({
   const [openKey, setOpenKey] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
   const [, setRound] = useState(0);
-  const latest = useRef({
-    by,
-    clean,
-    citationWords,
-    idsInBrief,
-    judged,
-    findings,
-    start,
-    onNotice,
-    onChange,
-    onDone,
-    onStepOut,
-  });
-  latest.current = {
+  const now = {
     by,
     clean,
     citationWords,
@@ -109,6 +98,8 @@ export function FootnoteText({
     onDone,
     onStepOut,
   };
+  const latest = useRef(now);
+  latest.current = now;
   useNoteMarks(editor, { board, open: setOpenKey, inFootnote: true, openKey });
 
   useEffect(() => {
@@ -186,15 +177,11 @@ export function FootnoteText({
     const asked = latest.current.start;
     editor.update(
       () => {
-        const problem = asked && $noteProblems(latest.current.judged, latest.current.findings)[asked.problem];
-        const home = problem ? $getNodeByKey(problem.key) : null;
-        if (problem && $isElementNode(home))
-          $selectWords(home, { start: problem.span.start, end: problem.span.start });
-        else $getRoot().selectEnd();
+        if (asked === null || !$goToStart(asked, latest.current)) $getRoot().selectEnd();
       },
       { discrete: true },
     );
-    if (asked?.act) act(asked.act);
+    if (asked && 'act' in asked && asked.act) act(asked.act);
     return stop;
   }, [editor]);
 
@@ -237,6 +224,27 @@ export function FootnoteText({
       {panel?.kind === 'link' && <LinkPanel anchor={() => panel.at} onClose={() => setPanel(null)} />}
     </>
   );
+}
+
+/** Puts the caret where the footnote was asked to open; false where that is gone. */
+function $goToStart(
+  start: NoteStart,
+  { judged, findings }: Pick<FootnoteTextProps, 'judged' | 'findings'>,
+): boolean {
+  if ('place' in start) return $selectPlace(start.place) !== null;
+  if ('quotation' in start) {
+    const quotation = $withOwnKeys(judged.slice(0, start.quotation + 1)).at(-1);
+    const place = quotation?.typed ? $placeInNote(quotation) : null;
+    const node = quotation ? $getNodeByKey(quotation.key) : null;
+    if (place) $selectWords(place.element, { start: place.span.start, end: place.span.start });
+    else if ($isElementNode(node)) node.selectEnd();
+    return place !== null || $isElementNode(node);
+  }
+  const problem = $noteProblems(judged, findings)[start.problem];
+  const home = problem ? $getNodeByKey(problem.key) : null;
+  if (!problem || !$isElementNode(home)) return false;
+  $selectWords(home, { start: problem.span.start, end: problem.span.start });
+  return true;
 }
 
 function panelFor(event: KeyboardEvent): 'cite' | 'link' | null {

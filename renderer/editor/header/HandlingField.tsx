@@ -32,6 +32,7 @@ export function HandlingField({ header, onHeader }: HandlingFieldProps): JSX.Ele
       <div className="memo-handling-line">
         <input
           className="memo-handling"
+          data-place="handling"
           value={handling}
           placeholder="Handling line (none)"
           aria-label="Handling line, printed at the top and bottom of every page"

@@ -1,5 +1,6 @@
-import { type JSX, type Ref, useId, useState } from 'react';
+import { type JSX, type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { BriefHeader, BriefTemplate, StyleId } from '../../../shared/model';
+import type { HeaderPlace } from '../../../shared/review/review-finding';
 import { countBlock } from '../../../shared/templates/count-blocks';
 import { limitsInWords, measuredInWords, measureLimits } from '../../../shared/templates/limits';
 import { Choice, HabitRows } from './HabitRows';
@@ -15,13 +16,29 @@ type MemoBlockProps = {
   onHeader: (header: BriefHeader) => void;
   onStyle: (style: StyleId) => void;
   titleRef?: Ref<HTMLTextAreaElement>;
+  wanted?: HeadWanted | null;
 };
+
+/** A field to go to, and the words to select in it; all of them where it has no such words. */
+export type HeadWanted = { field: HeaderPlace; words: string | null };
 
 /** Handling line, title and the rows above the text, each written in place. */
 export function MemoBlock(props: MemoBlockProps): JSX.Element {
-  const { header, style, template, onHeader, onStyle, titleRef } = props;
+  const { header, style, template, onHeader, onStyle, titleRef, wanted = null } = props;
   const id = useId();
   const [all, setAll] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
+  const met = useRef<HeadWanted | null>(null);
+  useEffect(() => {
+    if (wanted === null || met.current === wanted) return;
+    const field = head.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `[data-place="${wanted.field}"]`,
+    );
+    // A field that this brief does not use yet is shown first.
+    if (!field && !all) return setAll(true);
+    met.current = wanted;
+    if (field) selectIn(field, wanted.words);
+  }, [wanted, all]);
   const title = template?.header.find(({ field }) => field === 'title');
   const tooLong = measureLimits(
     countBlock({ type: 'paragraph', children: [{ type: 'text', text: header.title }] }),
@@ -29,11 +46,12 @@ export function MemoBlock(props: MemoBlockProps): JSX.Element {
   ).find(({ state }) => state === 'over');
   const language = header.dates === undefined ? undefined : header.dates === 'us' ? 'en-US' : 'en-GB';
   return (
-    <div className="memo-head">
+    <div className="memo-head" ref={head}>
       <HandlingField header={header} onHeader={onHeader} />
       <textarea
         ref={titleRef}
         className="memo-title"
+        data-place="title"
         rows={1}
         value={header.title}
         placeholder={title?.hint ? `Title: ${lowered(title.hint)}` : 'Title of the brief'}
@@ -94,6 +112,7 @@ function MemoRow({ row, onChange, today }: MemoRowProps): JSX.Element {
       <label htmlFor={id}>{kind === 'decision' ? `${label} by` : label}</label>
       <input
         id={id}
+        data-place={row.id}
         value={value}
         placeholder={hint}
         maxLength={kind === 'line' ? 500 : 100}
@@ -106,6 +125,14 @@ function MemoRow({ row, onChange, today }: MemoRowProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function selectIn(field: HTMLInputElement | HTMLTextAreaElement, words: string | null): void {
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+  const at = words === null ? -1 : field.value.indexOf(words);
+  if (at < 0) field.select();
+  else field.setSelectionRange(at, at + (words ?? '').length);
 }
 
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,7 +1,6 @@
 import {
   $createNodeSelection,
   $getNodeByKey,
-  $getRoot,
   $isElementNode,
   $setSelection,
   type LexicalEditor,
@@ -57,21 +56,6 @@ export function goToCitation(editor: LexicalEditor, key: NodeKey | undefined): v
     $setSelection(selection);
   });
   show(editor, key);
-}
-
-/** Scrolls to a block of the brief, counted from 0 at the top level, and puts the caret at its start. */
-export function goToBlock(editor: LexicalEditor, index: number): void {
-  let key: NodeKey | undefined;
-  editor.update(
-    () => {
-      const block = $getRoot().getChildAtIndex(index);
-      if (!$isElementNode(block)) return;
-      block.selectStart();
-      key = block.getKey();
-    },
-    { discrete: true },
-  );
-  if (key !== undefined) show(editor, key);
 }
 
 function show(editor: LexicalEditor, key: NodeKey): void {

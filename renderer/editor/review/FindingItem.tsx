@@ -2,20 +2,29 @@ import { CornerDownRight, Flag, MessageSquareText, TriangleAlert } from 'lucide-
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { holdsUp } from '../../../shared/review/release-checklist';
+import { dropDraft, hasDraft, useDraft } from '../../state/drafts';
+import { isPlaced } from '../places/go-to-finding';
 
 type FindingItemProps = {
   check: ReviewedCheck;
   finding: ReviewedFinding;
+  /** The name under which an answer that was typed and not kept is found again. */
+  draft: string;
   /** False once the brief is released. */
   canAnswer: boolean;
   onGoTo: () => void;
-  onTreat: (treatment: string | null) => Promise<void>;
+  /** Whether it was stored. */
+  onTreat: (treatment: string | null) => Promise<boolean>;
 };
 
 /** One finding: what and why, where it stands, and what the analyst says to it. */
-export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: FindingItemProps): JSX.Element {
-  const [answering, setAnswering] = useState(false);
-  const { key, message, where, path, quotation, treatment } = finding;
+export function FindingItem(props: FindingItemProps): JSX.Element {
+  const { check, finding, draft, canAnswer, onGoTo, onTreat } = props;
+  const [answering, setAnswering] = useState<'no' | 'asked' | 'again'>(
+    canAnswer && hasDraft(draft) ? 'again' : 'no',
+  );
+  const isAnswering = answering !== 'no';
+  const { key, message, where, treatment } = finding;
   const blocks = holdsUp(check, finding);
   const words = (
     <>
@@ -29,20 +38,19 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
       </span>
     </>
   );
-  const isPlaced = path !== null || quotation !== null;
   return (
     <li
       className="finding"
       data-finding={key}
       onKeyDown={(event) => {
         const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-        if (event.key.toLowerCase() !== 'a' || !isPlain || answering) return;
+        if (event.key.toLowerCase() !== 'a' || !isPlain || isAnswering) return;
         if (check.mode !== 'proposes' || !canAnswer) return;
         event.preventDefault();
-        setAnswering(true);
+        setAnswering('asked');
       }}
     >
-      {isPlaced ? (
+      {isPlaced(finding) ? (
         <button type="button" className="finding-goes" data-stop="" onClick={onGoTo}>
           {words}
           <CornerDownRight size={13} className="finding-go" aria-hidden="true" />
@@ -52,7 +60,7 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
           {words}
         </div>
       )}
-      {check.mode === 'proposes' && !answering && (treatment !== null || canAnswer) && (
+      {check.mode === 'proposes' && !isAnswering && (treatment !== null || canAnswer) && (
         <div className="finding-answer">
           {treatment !== null && (
             <p dir="auto">
@@ -66,7 +74,7 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
               aria-label={`${treatment === null ? 'Answer' : 'Change the answer'}: ${message}`}
               data-tip="State how you treat it"
               data-tip-keys="A"
-              onClick={() => setAnswering(true)}
+              onClick={() => setAnswering('asked')}
             >
               {treatment === null ? 'Answer…' : 'Change'}
             </button>
@@ -83,16 +91,20 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
           )}
         </div>
       )}
-      {answering && (
+      {isAnswering && (
         <AnswerForm
+          draft={draft}
           start={treatment ?? ''}
+          autofocus={answering === 'asked'}
           onKeep={async (answer) => {
-            await onTreat(answer);
-            setAnswering(false);
+            // The report that comes next may draw the finding anew, in another group.
+            dropDraft(draft);
+            if (await onTreat(answer)) setAnswering('no');
           }}
           onLeave={(form) => {
             form.closest('[data-finding]')?.querySelector<HTMLElement>('[data-stop]')?.focus();
-            setAnswering(false);
+            dropDraft(draft);
+            setAnswering('no');
           }}
         />
       )}
@@ -101,14 +113,17 @@ export function FindingItem({ check, finding, canAnswer, onGoTo, onTreat }: Find
 }
 
 type AnswerFormProps = {
+  draft: string;
   start: string;
+  /** False where the form is only there again, with what was typed in it before. */
+  autofocus: boolean;
   onKeep: (answer: string) => Promise<void>;
   onLeave: (form: Element) => void;
 };
 
-function AnswerForm({ start, onKeep, onLeave }: AnswerFormProps): JSX.Element {
+function AnswerForm({ draft, start, autofocus, onKeep, onLeave }: AnswerFormProps): JSX.Element {
   const id = useId();
-  const [answer, setAnswer] = useState(start);
+  const [answer, setAnswer] = useDraft(draft, start);
   const keep = (event?: FormEvent) => {
     event?.preventDefault();
     if (answer.trim() !== '') void onKeep(answer.trim());
@@ -131,7 +146,7 @@ function AnswerForm({ start, onKeep, onLeave }: AnswerFormProps): JSX.Element {
         maxLength={2000}
         dir="auto"
         // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-        autoFocus
+        autoFocus={autofocus}
         value={answer}
         onChange={(event) => setAnswer(event.target.value)}
       />

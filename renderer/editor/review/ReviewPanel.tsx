@@ -112,12 +112,13 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
           {groups.map((group) => (
             <Group
               key={group.id}
+              briefId={briefId}
               group={group}
               canAnswer={!isReleased}
               onGoTo={onGoTo}
               onTreat={async (key, treatment) => {
                 answered.current = key;
-                await treat(key, treatment);
+                return await treat(key, treatment);
               }}
             />
           ))}
@@ -128,10 +129,11 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
 }
 
 type GroupProps = {
+  briefId: string;
   group: ReviewGroup;
   canAnswer: boolean;
   onGoTo: (finding: ReviewedFinding) => void;
-  onTreat: (key: string, treatment: string | null) => Promise<void>;
+  onTreat: (key: string, treatment: string | null) => Promise<boolean>;
 };
 
 function Group(props: GroupProps): JSX.Element {
@@ -178,9 +180,9 @@ function Group(props: GroupProps): JSX.Element {
 
 /** What a check found, each with its place; behind one row that counts them where a brief has many of the kind. */
 function Findings(
-  props: Pick<GroupProps, 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
+  props: Pick<GroupProps, 'briefId' | 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
 ): JSX.Element | null {
-  const { grouped, canAnswer, onGoTo, onTreat } = props;
+  const { briefId, grouped, canAnswer, onGoTo, onTreat } = props;
   const { check, findings } = grouped;
   if (findings.length === 0) return null;
   const list = (
@@ -191,6 +193,7 @@ function Findings(
           key={`${finding.key} ${index}`}
           check={check}
           finding={finding}
+          draft={`answer to ${finding.key} in ${briefId}`}
           canAnswer={canAnswer}
           onGoTo={() => onGoTo(finding)}
           onTreat={(treatment) => onTreat(finding.key, treatment)}

@@ -11,7 +11,7 @@ export type KnownReview = {
   /** Words of the brief were changed since. */
   isOld: boolean;
   again: () => Promise<void>;
-  treat: (key: string, treatment: string | null) => Promise<void>;
+  treat: (key: string, treatment: string | null) => Promise<boolean>;
 };
 
 /** The release list of a stored brief. What is unsaved is saved first: the list is about what would be released. */
@@ -56,9 +56,11 @@ export function useReviewReport(
       try {
         await request('briefs:treat', { briefId, key, treatment });
       } catch (error) {
-        return setFailed(sentenceOf(error));
+        setFailed(sentenceOf(error));
+        return false;
       }
       await again();
+      return true;
     },
     [briefId, again],
   );

@@ -1,11 +1,9 @@
-import { $getRoot, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
+import type { LexicalEditor } from 'lexical';
+import { useCallback, useEffect, useState } from 'react';
 import type { Brief } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
-import { $isFootnoteNode } from '../footnote/FootnoteNode';
-import { goToClaim } from '../matrix/go-to-claim';
+import { useSame } from '../../ui/use-same';
 import type { OpenPanels } from '../use-open-panels';
 import { releasedSentence } from './release-words';
 import type { ReviewAsk } from './review-asks';
@@ -58,34 +56,5 @@ export function useReview(
     editor.focus();
   }, [editor]);
   const closeRelease = useCallback(() => setReleasing(false), []);
-  return useMemo(
-    () => ({ round, ask, close, releasing, closeRelease }),
-    [round, ask, close, releasing, closeRelease],
-  );
-}
-
-type Places = {
-  openNote: OpenPanels['openNote'];
-  goToQuotation: (kind: 'library' | 'typed', index: number) => void;
-};
-
-/** Goes to the place of a finding: its quotation, its footnote, or the sentence. False where it is gone. */
-export function goToFinding(
-  editor: LexicalEditor,
-  { path, offset, quotation }: Pick<ReviewedFinding, 'path' | 'offset' | 'quotation'>,
-  { openNote, goToQuotation }: Places,
-): boolean {
-  if (quotation !== null) {
-    goToQuotation(quotation.kind, quotation.index);
-    return true;
-  }
-  if (path === null) return true;
-  const footnote = editor.read(() => {
-    let node: LexicalNode | null = $getRoot();
-    for (const index of path) node = $isElementNode(node) ? node.getChildAtIndex(index) : null;
-    return $isFootnoteNode(node) ? node.getKey() : null;
-  });
-  if (footnote === null) return goToClaim(editor, { path: [...path], offset });
-  openNote(footnote);
-  return true;
+  return useSame({ round, ask, close, releasing, closeRelease });
 }

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../api';
 import { deleteNote, saveNote } from '../../library/shelf/shelf-acts';
 import { keysOf } from '../../state/commands';
 import { useLanguage } from '../../state/desk';
+import { dropDraft, hasDraft, useDraft } from '../../state/drafts';
 import { IconButton } from '../../ui/IconButton';
 import { keysInWords } from '../../ui/keys';
 import { Note } from '../../ui/Note';
@@ -34,6 +35,7 @@ export function Notes({ articleId }: { articleId: string }): JSX.Element {
       <WriteNote
         key={articleId}
         id={NOTE_FIELD}
+        draft={`note on ${articleId}`}
         label="New note"
         words=""
         onSave={(words) => act(saveNote(articleId, words))}
@@ -42,17 +44,14 @@ export function Notes({ articleId }: { articleId: string }): JSX.Element {
       <ul className="plainlist">
         {shelf?.notes.map((note) => (
           <li key={note.id}>
-            {editing === note.id ? (
+            {editing === note.id || hasDraft(`note ${note.id}`) ? (
               <WriteNote
                 id={`note-${note.id}`}
+                draft={`note ${note.id}`}
                 label="Note"
                 words={note.words}
-                onSave={async (words) => {
-                  const done = await act(saveNote(articleId, words, note.id));
-                  if (done) setEditing(null);
-                  return done;
-                }}
-                onCancel={() => setEditing(null)}
+                onSave={(words) => act(saveNote(articleId, words, note.id))}
+                onClose={() => setEditing(null)}
               />
             ) : (
               <OneNote
@@ -100,28 +99,39 @@ function OneNote({
 
 function WriteNote({
   id,
+  draft,
   label,
   words,
   onSave,
-  onCancel,
+  onClose,
 }: {
   id: string;
+  /** The name under which unkept words are found again. */
+  draft: string;
   label: string;
   words: string;
   onSave: (words: string) => Promise<boolean>;
-  onCancel?: () => void;
+  onClose?: () => void;
 }) {
-  const [text, setText] = useState(words);
+  const [text, setText] = useDraft(draft, words);
   const [busy, setBusy] = useState(false);
   const save = async () => {
     if (text.trim() === '' || busy) return;
     setBusy(true);
-    if (await onSave(text)) setText('');
+    const done = await onSave(text);
     setBusy(false);
+    if (!done) return;
+    dropDraft(draft);
+    if (onClose) onClose();
+    else setText('');
+  };
+  const cancel = () => {
+    setText(words);
+    onClose?.();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-    else if (event.key === 'Escape' && onCancel) onCancel();
+    else if (event.key === 'Escape' && onClose) cancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -148,12 +158,12 @@ function WriteNote({
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKey}
       />
-      {(text.trim() !== '' || onCancel) && (
+      {(text.trim() !== '' || onClose) && (
         <div className="row-of-buttons">
           <button type="submit" className="btn main small" disabled={busy || text.trim() === ''}>
             Keep the note
           </button>
-          <button type="button" className="btn small" onClick={() => (onCancel ? onCancel() : setText(''))}>
+          <button type="button" className="btn small" onClick={cancel}>
             Cancel
           </button>
           <span className="sp" />

@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cliStart } from '../../../scripts/cli-start.mjs';
 import { sharedFolder } from '../../support/shared-folder';
 import { ARTICLE, commandLine, json } from '../support/command-line';
-import { cliInElectron, cliInNode } from '../support/run';
+import { appFolder } from '../support/launch';
+import { cliInElectron, cliInNode, run } from '../support/run';
 
 describe('the library on the command line', () => {
   const { at, inNode, inElectron, importing } = commandLine();
@@ -128,6 +130,20 @@ describe('the library on the command line', () => {
     ]);
     expect(found.hits[0]).toMatchObject({ articleId: harbour?.id, paragraph: 2 });
     expect(json(await inNode('search', 'zeppelins'))).toMatchObject({ hits: [], total: 0 });
+  });
+
+  it('starts from the snapshot of the build, and says the same without it', async () => {
+    expect(cliStart(process.execPath, appFolder)[0]).toBe('--snapshot-blob');
+    for (const words of [['articles'], ['article', 'harbour'], ['nonsense']]) {
+      const all = ['--library', at('library'), ...words];
+      const plain = await run(process.execPath, [join(appFolder, 'out', 'main', 'cli.js'), ...all]);
+      const { code, stdout, stderr } = await cliInNode(at('.'), all);
+      expect({ code, stdout, stderr }).toEqual({
+        code: plain.code,
+        stdout: plain.stdout,
+        stderr: plain.stderr,
+      });
+    }
   });
 
   it('saves quotes word for word and says why it does not', async () => {

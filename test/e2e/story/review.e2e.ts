@@ -100,6 +100,25 @@ describe('the review of a brief', () => {
     await expect.poll(status).toMatch(new RegExp(`^${blocking} finding`));
   });
 
+  it('has an answer again that was typed and not kept when the review was closed', async () => {
+    const { window, press } = analyst;
+    await finding(/7 offices/).focus();
+    await press('a');
+    await window.keyboard.type('Counted on the');
+    await panel().getByRole('button', { name: 'Close the review' }).click();
+    await window.locator('.brief-text').focus();
+    await press('Shift+F7');
+    const answer = panel().getByRole('textbox', { name: 'State how you treat it' });
+    await answer.waitFor();
+    expect(await answer.inputValue()).toBe('Counted on the');
+    await answer.press('Escape');
+    await answer.waitFor({ state: 'detached' });
+    await finding(/7 offices/).focus();
+    await press('a');
+    expect(await answer.inputValue()).toBe('');
+    await answer.press('Escape');
+  });
+
   it('offers no answer to what the app decides', async () => {
     const changed = panel().locator('.finding', { hasText: 'money leads' });
     await changed.first().waitFor();

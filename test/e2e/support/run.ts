@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { cliStart } from '../../../scripts/cli-start.mjs';
 import { appEnvironment, appFolder, electronBinary, electronSwitches } from './launch';
 
 export type Ended = { code: number | null; stdout: string; stderr: string; ms: number };
@@ -34,6 +34,6 @@ export const cliInElectron = (folder: string, words: readonly string[]): Promise
 
 /** The command line under plain Node, as `npm run cli` starts it for everything else. */
 export const cliInNode = (folder: string, words: readonly string[]): Promise<Ended> =>
-  run(process.execPath, [join(appFolder, 'out', 'main', 'cli.js'), ...words], {
+  run(process.execPath, [...cliStart(process.execPath, appFolder), ...words], {
     env: appEnvironment(folder),
   });

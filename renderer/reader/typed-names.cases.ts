@@ -1,0 +1,22 @@
+/** What was typed on one line for the authors, and the names that it seems to hold; null where it is left alone. */
+export const TYPED_NAMES: readonly (readonly [typed: string, names: readonly string[] | null])[] = [
+  ['Sara Khan and Ali Raza', ['Sara Khan', 'Ali Raza']],
+  ['Sara Khan, Ali Raza and Nawal Nawaz', ['Sara Khan', 'Ali Raza', 'Nawal Nawaz']],
+  ['Sara Khan, Ali Raza, and Nawal Nawaz', ['Sara Khan', 'Ali Raza', 'Nawal Nawaz']],
+  ['Khan, Sara; Raza, Ali', ['Khan, Sara', 'Raza, Ali']],
+  ['Sara Khan & Zia ul Haq', ['Sara Khan', 'Zia ul Haq']],
+  ['Ayesha Rehman, Bilal Khan', ['Ayesha Rehman', 'Bilal Khan']],
+  ['Sara Khan', null],
+  ['Khan, Sara', null],
+  ['Khan, Sara Jane', null],
+  ['Smith, John, III', null],
+  ['Khan and Raza', null],
+  ['Marks and Spencer', null],
+  ['Ministry of Interior and Narcotics Control', null],
+  ['Sara Khan and agencies', null],
+  ['Sara Khan and Press Trust', null],
+  ['Center for International Strategic Studies (CISS), Islamabad', null],
+  ['{Khan Raza and Nawal Nawaz Partners}', null],
+  ['نوال نواز اور بلال خان', null],
+  ['', null],
+];

@@ -1,0 +1,1 @@
+export function cliStart(node: string, folder?: string): string[];
