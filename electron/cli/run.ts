@@ -45,24 +45,34 @@ export const COMMANDS: readonly Command[] = [
 const NOT_YET = ['backup', 'restore', 'doctor'];
 const GLOBAL = { library: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
+type Context = { openHost: OpenHost; output: CliOutput; appFolder: string };
+
 /** Runs one command line. Gives the exit code: 0 done, 1 something failed and the output says what, 2 wrong words. */
-export async function runCommandLine(
-  words: readonly string[],
-  context: { openHost: OpenHost; output: CliOutput; appFolder: string },
-): Promise<number> {
+export async function runCommandLine(words: readonly string[], context: Context): Promise<number> {
+  let isDamaged = false;
+  const openHost: OpenHost = (folder, about) =>
+    context.openHost(folder, {
+      ...about,
+      onDamage: (error) => {
+        isDamaged = true;
+        about.onDamage(error);
+      },
+    });
+  // Damage may be told as late as when the library is closed.
+  const code = await runWords(words, { ...context, openHost });
+  return code === 0 && isDamaged ? 1 : code;
+}
+
+async function runWords(words: readonly string[], context: Context): Promise<number> {
   const { output } = context;
   // Until the words are understood, a lone look for the option decides how a misuse is told.
   let json = words.includes('--json');
   const opened: CliHost[] = [];
-  let isDamaged = false;
   const hostOn = async (folder: string) => {
     const host = await context.openHost(folder, {
       onUnchecked: () => output.err(notClosed(folder, 'is checked while this command works')),
       onCheckFirst: () => output.err(notClosed(folder, 'is checked first; that takes a while')),
-      onDamage: ({ message }) => {
-        isDamaged = true;
-        output.err(`${message}\n`);
-      },
+      onDamage: ({ message }) => output.err(`${message}\n`),
     });
     let closed: Promise<void> | undefined;
     const closesOnce: CliHost = { ...host, close: () => (closed ??= host.close()) };
@@ -96,7 +106,7 @@ export async function runCommandLine(
       host: () => (host ??= hostOn(folder)),
     });
     await say(result, json, output);
-    return result.failed || isDamaged ? 1 : 0;
+    return result.failed ? 1 : 0;
   } catch (error) {
     const wire = toWireError(error);
     if (wire.code === 'internal') output.err(`${error instanceof Error ? error.stack : String(error)}\n`);

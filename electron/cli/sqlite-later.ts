@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 
 let loaded: typeof Database | undefined;
 const load = (): typeof Database => {
-  loaded ??= createRequire(process.argv[1] ?? '')('better-sqlite3') as typeof Database;
+  loaded ??= createRequire(resolve(process.argv[1] ?? ''))('better-sqlite3') as typeof Database;
   return loaded;
 };
 

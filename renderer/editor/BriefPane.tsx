@@ -2,7 +2,7 @@ import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef
 import type { Brief, Quote, Quoting, StyleId, VerdictWord } from '../../shared/model';
 import type { MeasuredLimit } from '../../shared/templates/limits';
 import { request, sentenceOf } from '../api';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
 import type { BlockAction } from './blocks/block-actions';
@@ -164,16 +164,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       <div className="brief-pane">
         <div className="bar" />
         <div className="brief-unsaved">
-          <Note
-            kind="bad"
-            action={
-              <button type="button" className="btn line small" onClick={() => setRound(round + 1)}>
-                Try again
-              </button>
-            }
-          >
-            {loading.message}
-          </Note>
+          <TryAgain failed={loading.message} again={() => setRound(round + 1)} />
         </div>
       </div>
     );

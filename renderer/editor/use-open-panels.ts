@@ -1,5 +1,6 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useSame } from '../ui/use-same';
 import { insertFootnote } from './footnote/insert-footnote';
 import type { MatrixTab } from './matrix/MatrixDialog';
 import type { MendAction } from './mending/mend-actions';
@@ -68,38 +69,21 @@ export function useOpenPanels(editor: LexicalEditor): OpenPanels {
   const closeAtCaret = useCallback(() => setAtCaret(null), []);
   const closeCheck = useCallback(() => setChecking(0), []);
 
-  return useMemo(
-    () => ({
-      noteKey,
-      openNote: open,
-      noteStart,
-      newFootnote,
-      openNewFootnote,
-      atCaret,
-      openAtCaret,
-      closeAtCaret,
-      checking,
-      check,
-      closeCheck,
-      exporting,
-      setExporting,
-      matrixShown,
-      showMatrix,
-    }),
-    [
-      noteKey,
-      noteStart,
-      open,
-      newFootnote,
-      openNewFootnote,
-      atCaret,
-      openAtCaret,
-      closeAtCaret,
-      checking,
-      check,
-      closeCheck,
-      exporting,
-      matrixShown,
-    ],
-  );
+  return useSame({
+    noteKey,
+    openNote: open,
+    noteStart,
+    newFootnote,
+    openNewFootnote,
+    atCaret,
+    openAtCaret,
+    closeAtCaret,
+    checking,
+    check,
+    closeCheck,
+    exporting,
+    setExporting,
+    matrixShown,
+    showMatrix,
+  });
 }

@@ -1,39 +1,20 @@
-import { type JSX, useCallback, useEffect, useState } from 'react';
-import type { LinkedQuote, QuoteComparison, QuoteLink, QuoteRelation } from '../../shared/model';
-import { request, sentenceOf } from '../api';
+import { type JSX, useCallback } from 'react';
+import type { LinkedQuote, QuoteLink, QuoteRelation } from '../../shared/model';
+import { request } from '../api';
 import { closeDialog, openArticle } from '../state/desk';
-import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
 import { QuoteFinder } from './QuoteFinder';
 import { RelationForm, RelationWord } from './RelationForm';
 import { sayRelation, unsayRelation } from './say-relation';
+import { useReadAgain } from './use-read-again';
 import { Wordings } from './Wordings';
 import './evidence.css';
 
 /** A quote beside the others: other wordings of it, quotes that the analyst linked with it, and what the app proposes. */
 export function CompareDialog({ quoteId }: { quoteId: string }): JSX.Element {
-  const [found, setFound] = useState<QuoteComparison | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const read = useCallback(async () => {
-    try {
-      setFound(await request('quotes:compare', { quoteId }));
-      setFailed(null);
-    } catch (error) {
-      setFailed(sentenceOf(error));
-    }
-  }, [quoteId]);
-  useEffect(() => void read(), [read]);
-
-  const act = async (work: () => Promise<void>, said: string) => {
-    try {
-      await work();
-      announce(said);
-      await read();
-    } catch (error) {
-      setFailed(sentenceOf(error));
-    }
-  };
+  const ask = useCallback(() => request('quotes:compare', { quoteId }), [quoteId]);
+  const { found, failed, read, act } = useReadAgain(ask);
   const say = (other: string, relation: QuoteRelation, note: string, before: QuoteLink | null = null) =>
     void act(
       () => sayRelation([quoteId, other], relation, note, before, read),

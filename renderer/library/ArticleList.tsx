@@ -1,7 +1,7 @@
 import { openArticle, useDesk } from '../state/desk';
 import { setActive, useShelf } from '../state/shelf';
 import { ListBox } from '../ui/ListBox';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 import { ArticleRow } from './ArticleRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { EmptyScope } from './shelf/EmptyScope';
@@ -24,16 +24,7 @@ export function ArticleList() {
   if (failed !== null)
     return (
       <div className="pad">
-        <Note
-          kind="bad"
-          action={
-            <button type="button" className="btn line small" onClick={again}>
-              Try again
-            </button>
-          }
-        >
-          {failed}
-        </Note>
+        <TryAgain failed={failed} again={again} />
       </div>
     );
   if (!rows) return null;

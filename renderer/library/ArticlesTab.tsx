@@ -7,7 +7,7 @@ import { isSearching, orderBy, useSearch } from '../state/search';
 import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Menu } from '../ui/Menu';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 import { ArticleList } from './ArticleList';
 import { IndexState } from './IndexState';
 import { SearchField } from './SearchField';
@@ -34,16 +34,7 @@ export function ArticlesTab() {
   if (failed) {
     return (
       <div className="pad">
-        <Note
-          kind="bad"
-          action={
-            <button type="button" className="btn line small" onClick={() => void readArticles()}>
-              Try again
-            </button>
-          }
-        >
-          {failed}
-        </Note>
+        <TryAgain failed={failed} again={() => void readArticles()} />
       </div>
     );
   }

@@ -7,7 +7,7 @@ import { readBriefs, useLibrary } from '../state/library-data';
 import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { ListBox } from '../ui/ListBox';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 
 /** The briefs, newest change first; new ones begin here. */
 export function BriefsTab() {
@@ -50,18 +50,7 @@ export function BriefsTab() {
       </div>
       {failed && (
         <div className="pad">
-          <Note
-            kind="bad"
-            action={
-              failed ? (
-                <button type="button" className="btn line small" onClick={() => void readBriefs()}>
-                  Try again
-                </button>
-              ) : undefined
-            }
-          >
-            {failed}
-          </Note>
+          <TryAgain failed={failed} again={() => void readBriefs()} />
         </div>
       )}
       {briefs?.length === 0 ? (

@@ -1,7 +1,7 @@
 import { openArticle, useDesk } from '../state/desk';
 import { readQuotes, useLibrary } from '../state/library-data';
 import { ListBox } from '../ui/ListBox';
-import { Note } from '../ui/Note';
+import { TryAgain } from '../ui/TryAgain';
 
 /** Every saved quote: its words, where it stands, where it is used. Enter goes to the place. */
 export function QuotesTab() {
@@ -11,16 +11,7 @@ export function QuotesTab() {
   if (failed) {
     return (
       <div className="pad">
-        <Note
-          kind="bad"
-          action={
-            <button type="button" className="btn line small" onClick={() => void readQuotes()}>
-              Try again
-            </button>
-          }
-        >
-          {failed}
-        </Note>
+        <TryAgain failed={failed} again={() => void readQuotes()} />
       </div>
     );
   }

@@ -218,3 +218,9 @@ describe('footnotes of the analyst', () => {
     );
   });
 });
+
+test.each(['', '  ', '\u0085', '\u0000\u0085\u202e'])('a footnote of %j alone is not printed', (nothing) => {
+  const document = documentOf('chicago-notes', paragraph(words('So.'), fn(words(nothing))));
+  expect(document.notes).toEqual([]);
+  expect(body(document)).toEqual(['So.']);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArticleRecord, Id, ImportWarning } from '../model';
-import { MOST_TAGS, TagOfRecord } from '../references/keywords';
+import { LONGEST_TAG } from '../model/tag';
+import { MOST_TAGS_READ, TagOfRecord } from '../references/keywords';
 import { ReferenceEntry, ReferenceFormat } from '../references/reference-entry';
 import { WireError } from './app-error';
 import { request } from './request';
@@ -35,7 +36,9 @@ export const ReferenceDraft = z.strictObject({
   entries: z.array(ReferenceEntry).min(1).max(3),
   warnings: z.array(z.string().max(5000)).max(100),
   /** What another library knew of its tags; without them the keywords of the entries are meant. */
-  tags: z.array(TagOfRecord).max(MOST_TAGS).optional(),
+  tags: z.array(TagOfRecord).max(MOST_TAGS_READ).optional(),
+  /** Those of `tags` that another program put in since it was written. */
+  addedTags: z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS_READ).optional(),
 });
 export type ReferenceDraft = z.infer<typeof ReferenceDraft>;
 
@@ -91,6 +94,8 @@ export const referenceInternalContract = {
           articleId: Id,
           textId: Id,
           isNew: z.boolean(),
+          /** Keywords that the file newly gives a record that is here already; they were added as tags. */
+          newKeywords: z.int().min(0),
           likelySame: z.boolean(),
         }),
         z.strictObject({ ok: z.literal(false), error: WireError }),

@@ -1,7 +1,7 @@
 import { type ArticleRecord, RECORD_FIELDS, unknownRecord } from '../model/article';
 import { carrierFor, changedFields, takeCarrier, withCarried, withCarrier } from './carrier';
 import { fieldsIn, typeIn } from './equivalents';
-import { agree, MOST_TAGS, saidByKeywords, type TagOfRecord, withKeywords } from './keywords';
+import { MOST_TAGS, saidByKeywords, type TagOfRecord, tagsSince, withKeywords } from './keywords';
 import { bibtex } from './map-bibtex';
 import { csl } from './map-csl';
 import { ris } from './map-ris';
@@ -18,6 +18,8 @@ export type ReferenceRecord = {
   warnings: string[];
   /** Where another library carried them along; else they are the keywords of `entries`. */
   tags?: TagOfRecord[];
+  /** Those of `tags` that another program put in since, as keywords. */
+  addedTags?: string[];
 };
 
 function recordOf({ found }: Reading): ArticleRecord {
@@ -50,8 +52,18 @@ export function fromEntry(given: ReferenceEntry): ReferenceRecord {
     warnings.push(
       'Some of its values are marked as confirmed: by whoever wrote the reference file, not by you.',
     );
-  const tags = carrier?.tags && agree(entry, carrier.tags) ? carrier.tags : undefined;
-  return { record, entries: [entry, ...others], warnings, ...(tags && { tags }) };
+  const carried = carrier?.tags;
+  const since = carried && tagsSince(entry, carried);
+  if (since && since.added.length > 0 && carried.length === MOST_TAGS)
+    warnings.push(
+      `It has more than ${MOST_TAGS.toLocaleString('en')} tags. The others came as plain keywords: tags that stood above them are not known.`,
+    );
+  return {
+    record,
+    entries: [entry, ...others],
+    warnings,
+    ...(since && { tags: since.tags, addedTags: since.added }),
+  };
 }
 
 /** A record to be written, under its key, with the entries that are kept of it. */

@@ -115,6 +115,42 @@ describe.each(FORMATS)('tags through %s', (format) => {
     expect(tagsAfter({ ...entry, fields })).toEqual(['trade-metals (in-text)']);
   });
 
+  test('stay as they were where another program added and took away others', () => {
+    const tags: TagOfRecord[] = [
+      { name: 'trade/minerals', basis: 'supplied' },
+      { name: 'ports, roads', basis: 'supplied' },
+      { name: 'rail', basis: 'in-text' },
+    ];
+    const entry = through(format, toEntry(format, { key: 'k', record: RECORD, entries: [], tags }));
+    const fields = entry.fields.flatMap((field) => {
+      if (!/^(?:KW|keywords?)$/.test(field.name)) return [field];
+      const value = field.value.replace('rail', 'canals').replace('ports', 'harbours');
+      return [{ ...field, value }];
+    });
+    const back = fromEntry({ ...entry, fields });
+    expect(said(back.tags ?? [])).toEqual(
+      said([
+        { name: 'trade/minerals', basis: 'supplied' },
+        { name: 'canals', basis: 'in-text' },
+        { name: 'harbours', basis: 'in-text' },
+        { name: 'roads', basis: 'in-text' },
+      ]),
+    );
+    expect([...(back.addedTags ?? [])].sort()).toEqual(['canals', 'harbours', 'roads']);
+  });
+
+  test('of more than travel come back as keywords, which is said', () => {
+    const tags = Array.from(
+      { length: MOST_TAGS + 3 },
+      (_, at): TagOfRecord => ({ name: `all/tag ${at}`, basis: 'supplied' }),
+    );
+    const entry = through(format, toEntry(format, { key: 'k', record: RECORD, entries: [], tags }));
+    const back = fromEntry(entry);
+    expect(back.tags).toHaveLength(MOST_TAGS + 3);
+    expect(back.tags?.at(-1)).toEqual({ name: `all-tag ${MOST_TAGS + 2}`, basis: 'in-text' });
+    expect(back.warnings.join()).toContain('more than 2,000 tags');
+  });
+
   test('of any number leave room for the rest of the record', () => {
     const tags = Array.from(
       { length: MOST_TAGS },

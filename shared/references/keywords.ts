@@ -9,8 +9,10 @@ export const TagOfRecord = z.strictObject({
   basis: z.enum(['in-text', 'supplied']),
 });
 export type TagOfRecord = z.infer<typeof TagOfRecord>;
-/** Most tags of one record that travel. */
-export const MOST_TAGS = 500;
+/** Most tags of one record that travel as they are, nested and known as they were; further ones are keywords like any. */
+export const MOST_TAGS = 2000;
+/** Most tags that are read of one record. */
+export const MOST_TAGS_READ = 20_000;
 
 /** The field of each form that holds keywords. */
 const FIELDS = { ris: 'KW', bibtex: 'keywords', 'csl-json': 'keyword' } as const;
@@ -52,11 +54,29 @@ const foldedTags = (keywords: readonly string[]): Set<string> =>
 const asKeywords = (tags: readonly TagOfRecord[]): Set<string> =>
   foldedTags(tags.flatMap(({ name }) => name.split(PARTED)));
 const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((each) => other.has(each));
+  one.size === other.size && isWithin(one, other);
 
-/** Whether tags that were carried along are still what the keywords of the entry say: no program changed these since. */
-export const agree = (entry: ReferenceEntry, tags: readonly TagOfRecord[]): boolean =>
-  isSame(foldedTags(keywordsOf(entry)), asKeywords(tags));
+/**
+ * What tags that were carried along are by now, since other programs change keywords: those whose words still stand among
+ * the keywords of the entry, as they were, and what else stands there as keywords of a file. `added`: the latter alone.
+ */
+export function tagsSince(
+  entry: ReferenceEntry,
+  carried: readonly TagOfRecord[],
+): { tags: TagOfRecord[]; added: string[] } {
+  const words = keywordsOf(entry);
+  const there = foldedTags(words);
+  const kept = carried.filter((tag) => isWithin(asKeywords([tag]), there));
+  const known = asKeywords(kept);
+  const added = new Map<string, string>();
+  for (const name of words.map(tagOfKeyword)) {
+    const folded = foldTag(name);
+    if (name !== '' && !known.has(folded) && !added.has(folded)) added.set(folded, name);
+  }
+  const names = [...added.values()];
+  const tags = [...kept, ...names.map((name): TagOfRecord => ({ name, basis: 'in-text' }))];
+  return { tags: tags.slice(0, MOST_TAGS_READ), added: names };
+}
 
 /** Whether importing the entries gives exactly these tags, all as keywords of the file. */
 export const saidByKeywords = (entries: readonly ReferenceEntry[], tags: readonly TagOfRecord[]): boolean =>

@@ -44,7 +44,10 @@ export type BriefComparison = {
 const isBody = ({ mark = '' }: PrintedLine): boolean => mark.startsWith('b');
 const isDivider = ({ kind }: PrintedLine): boolean => kind === 'rule' || kind === 'page-break';
 const isEmptied = (before: PrintedLine, after: PrintedLine): boolean =>
-  before.pieces.length > 0 && after.pieces.length === 0 && before.kind !== 'cell';
+  after.pieces.length === 0 &&
+  (before.kind === 'page-break'
+    ? after.kind === 'paragraph'
+    : before.pieces.length > 0 && before.kind !== 'cell');
 
 export function compareBrief(record: ExportRecord, returned: ReturnedBrief): BriefComparison {
   const base = record.printed.lines;

@@ -300,6 +300,23 @@ test('what was changed in headers and footers is told, and cannot be taken over'
   ]);
 });
 
+describe('a page break of the brief', () => {
+  const children = [paragraph(words('One.')), { type: 'page-break' } as const, paragraph(words('Two.'))];
+
+  test.each([
+    ['switched off', ''],
+    ['set to no', '<w:pageBreakBefore w:val="0"/>'],
+  ])('that was %s is told, and taken out when accepted', async (_name, instead) => {
+    const from = await exported({ children });
+    const { told, take } = await differencesOf(
+      from,
+      edit(from.bytes, inText('<w:pageBreakBefore/>', instead)),
+    );
+    expect(told).toEqual(['removed|Page break taken out|b1:removed']);
+    expect(take(['b1:removed']).children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+  });
+});
+
 describe('the CUI block', () => {
   const header = {
     handling: 'CUI//SP-CTI',

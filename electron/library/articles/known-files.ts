@@ -4,6 +4,7 @@ import { type ReadableDb, selectAll, selectOne } from '../store/db';
 const KnownRow = z
   .object({ article_id: z.string(), id: z.string() })
   .transform(({ article_id: articleId, id: textId }) => ({ articleId, textId }));
+const IdRow = z.object({ id: z.string() });
 type Known = z.infer<typeof KnownRow>;
 
 /**
@@ -21,14 +22,22 @@ const IS_KNOWN = `(
             OR NOT EXISTS (SELECT 1 FROM merged_articles WHERE into_id = t.article_id))))`;
 
 /** The known text that was made from these very bytes, before others the one that its article is read in; or null. */
-export const findKnownFile = (db: ReadableDb, rawSha256: string): Known | null =>
-  selectOne(
-    db,
-    KnownRow,
-    `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256 AND ${IS_KNOWN}
-      ORDER BY version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) DESC, id DESC LIMIT 1`,
-    { rawSha256 },
-  ) ?? null;
+export function findKnownFile(db: ReadableDb, rawSha256: string): Known | null {
+  // Mostly there is none, and sorting costs even then.
+  const any = selectOne(db, IdRow, 'SELECT id FROM texts WHERE raw_sha256 = @rawSha256 LIMIT 1', {
+    rawSha256,
+  });
+  if (!any) return null;
+  return (
+    selectOne(
+      db,
+      KnownRow,
+      `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256 AND ${IS_KNOWN}
+        ORDER BY version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) DESC, id DESC LIMIT 1`,
+      { rawSha256 },
+    ) ?? null
+  );
+}
 
 /** The known text of an article of which an importer said the very same; undefined when there is none. */
 export const findKnownText = (db: ReadableDb, articleId: string, contentSha256: string): Known | undefined =>

@@ -20,15 +20,17 @@ export function readFields(
   articleId: string,
   fields: readonly RecordField[] = RECORD_FIELDS,
 ): ArticleRecord {
-  // One stretch of each table, read from end to end: joined, each field would be looked for by itself.
   const record = unknownRecord();
-  const isWanted = ({ field }: { field: RecordField }): boolean => fields.includes(field);
+  // One stretch of each table, read from end to end: joined, each field would be looked for by itself. What is not asked for is
+  // not looked at: a list reads three fields of each article.
+  const isWanted = (row: Readonly<Record<string, unknown>>): boolean =>
+    fields === RECORD_FIELDS || fields.some((field) => field === row.field);
   const sql = 'SELECT field, basis, reason FROM record_fields WHERE article_id = @articleId';
-  for (const { field, basis, reason } of selectAll(db, FieldRow, sql, { articleId }).filter(isWanted))
+  for (const { field, basis, reason } of selectAll(db, FieldRow, sql, { articleId }, isWanted))
     record[field] = { value: null, basis, ...(reason === null ? {} : { reason }) };
   const sqlOfValues = `SELECT field, value FROM record_values WHERE article_id = @articleId
      ORDER BY field, position`;
-  for (const { field, value } of selectAll(db, ValueRow, sqlOfValues, { articleId }).filter(isWanted))
+  for (const { field, value } of selectAll(db, ValueRow, sqlOfValues, { articleId }, isWanted))
     if (field === 'authors') record.authors.value = [...(record.authors.value ?? []), value];
     else record[field].value = value;
   return record;

@@ -133,6 +133,59 @@ describe('records from reference files', () => {
     expect(library.request('articles:list', {}).total).toBe(2);
   });
 
+  describe('whose keywords were changed elsewhere', () => {
+    const tagsOf = (articleId: string) =>
+      library.request('shelf:article', { articleId }).tags.map(({ name, basis }) => `${name} (${basis})`);
+    const RIS = 'TY  - NEWS\nID  - copper-2026\nTI  - Copper talks\nKW  - mining\nKW  - rail\nER  - \n';
+
+    test('bring the new ones, once, and nothing that was taken off here', () => {
+      const [id = ''] = idsOf(store('ris', RIS));
+      library.request('shelf:tag', { numbers: [1], add: ['desk'], remove: ['rail'] });
+      const changed = RIS.replace('KW  - rail', 'KW  - rail\nKW  - ports\nKW  - Trade/Ore');
+      expect(store('ris', changed)).toMatchObject([{ articleId: id, isNew: false, newKeywords: 2 }]);
+      expect(tagsOf(id)).toEqual([
+        'desk (supplied)',
+        'mining (in-text)',
+        'ports (in-text)',
+        'Trade-Ore (in-text)',
+      ]);
+      library.request('shelf:tag', { numbers: [1], add: [], remove: ['ports'] });
+      expect(store('ris', changed)).toMatchObject([{ isNew: false, newKeywords: 0 }]);
+      expect(tagsOf(id)).not.toContain('ports (in-text)');
+      const { kept } = library.request('references:kept', { articleId: id });
+      expect(kept[0]?.fields.filter(({ name }) => name === 'KW').map(({ value }) => value)).toEqual([
+        'mining',
+        'rail',
+        'ports',
+        'Trade-Ore',
+      ]);
+    });
+
+    test.each(['ris', 'bibtex', 'csl-json'] as const)(
+      'bring them from what was written here as %s',
+      (format) => {
+        const [id = ''] = idsOf(store('ris', RIS));
+        library.request('shelf:tag', { numbers: [1], add: ['trade/minerals', 'old'], remove: [] });
+        const written = writeReferences(
+          format,
+          library.request('references:entries', { format, articleIds: [id] }),
+        );
+        library.request('shelf:tag', { numbers: [1], add: [], remove: ['old'] });
+        expect(store(format, written)).toMatchObject([{ articleId: id, newKeywords: 0 }]);
+        const changed = written.replace('rail', 'rail, canals');
+        expect(changed).not.toBe(written);
+        expect(store(format, changed)).toMatchObject([{ articleId: id, isNew: false, newKeywords: 1 }]);
+        expect(tagsOf(id)).toEqual([
+          'canals (in-text)',
+          'mining (in-text)',
+          'rail (in-text)',
+          'trade/minerals (supplied)',
+        ]);
+        expect(library.request('articles:list', {}).total).toBe(1);
+      },
+    );
+  });
+
   test('that look like one that is here are kept apart and proposed, until they are told apart', () => {
     const [first = ''] = idsOf(store('bibtex', COPPER));
     const [likely] = store(

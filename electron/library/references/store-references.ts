@@ -22,9 +22,10 @@ import type { Store } from '../store/open-store';
 import { asStored } from '../store/whole-characters';
 import { saveEntries } from './entries';
 import { findLikelySame } from './likely-same';
+import { takeNewKeywords } from './new-keywords';
 
 type StoreInput = Input<'references:store'>;
-type Stored = { articleId: string; textId: string; isNew: boolean; likelySame: boolean };
+type Stored = { articleId: string; textId: string; isNew: boolean; likelySame: boolean; newKeywords: number };
 
 const REFERENCE_MEDIA_TYPES: Readonly<Record<ReferenceFormat, string>> = {
   ris: 'application/x-research-info-systems',
@@ -71,12 +72,18 @@ function storeOne(
   const bytes = new TextEncoder().encode(draft.raw);
   const rawSha256 = sha256(bytes);
   const known = findKnownFile(db, rawSha256);
-  if (known) return { ...known, isNew: false, likelySame: false };
+  if (known) return { ...known, isNew: false, likelySame: false, newKeywords: 0 };
   const { record: checked, warnings } = checkedDraftRecord(storable(draft.record), { mayBeAnalysts: true });
   const record = withSupplied(checked, input.supplied);
   const wanted = entry === undefined ? undefined : usableKey(entry.key);
   const same = wanted === undefined ? undefined : findSameRecord(db, wanted, record);
-  if (same) return { ...same, isNew: false, likelySame: false };
+  if (same)
+    return {
+      ...same,
+      isNew: false,
+      likelySame: false,
+      newKeywords: takeNewKeywords(db, same.articleId, draft),
+    };
 
   const fileName = basename(input.fileName.replaceAll('\\', '/')) || input.fileName;
   const content = contentOf({
@@ -130,7 +137,7 @@ function storeOne(
   }
   const likelySame = findLikelySame(db, { id: articleId, record, entries: draft.entries }).length > 0;
   index.add({ number, record, blocks: [] });
-  return { articleId, textId, isNew: true, likelySame };
+  return { articleId, textId, isNew: true, likelySame, newKeywords: 0 };
 }
 
 /** The article of this very key and record: a reference file that this library wrote comes back. */

@@ -11,6 +11,8 @@ import { wordsPattern } from './text-expression';
 /** Letters of one article searched for a better paragraph once a fitting one is known. */
 const ENOUGH_LETTERS = 2_000_000;
 const PAGE_OF_BLOCKS = 500;
+/** Of common words the first paragraphs mostly have all. */
+const FIRST_BLOCKS = 6;
 const SHOWN_FIELDS = ['title', 'outlet', 'published'] as const;
 const RECORD_FIELDS_SEARCHED = [...SHOWN_FIELDS, 'authors'] as const;
 
@@ -42,12 +44,12 @@ function readText(db: ReadableDb, textId: string, patterns: readonly RegExp[]): 
   let bestCount = 0;
   let letters = 0;
   let opening: string | null = null;
-  const most = patterns.length === 0 ? 1 : PAGE_OF_BLOCKS;
-  for (let after = 0; ; ) {
+  let most = patterns.length === 0 ? 1 : FIRST_BLOCKS;
+  for (let after = 0; ; most = PAGE_OF_BLOCKS) {
     const blocks = selectTuples(
       db,
-      `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT ${most}`,
-      { textId, after },
+      `SELECT paragraph, text FROM blocks WHERE text_id = @textId AND paragraph > @after ORDER BY paragraph LIMIT @most`,
+      { textId, after, most },
     );
     opening ??= String(blocks[0]?.[1] ?? '');
     if (patterns.length === 0) return { best, opening };
@@ -62,7 +64,7 @@ function readText(db: ReadableDb, textId: string, patterns: readonly RegExp[]): 
       if (bestCount === patterns.length || (best && letters > ENOUGH_LETTERS)) return { best, opening };
       after = block.paragraph;
     }
-    if (blocks.length < PAGE_OF_BLOCKS) return { best, opening };
+    if (blocks.length < most) return { best, opening };
   }
 }
 

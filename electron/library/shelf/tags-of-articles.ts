@@ -74,13 +74,16 @@ export function tagArticles(
   return { changed: changed.size, already: countChosen(db, input.numbers) - changed.size };
 }
 
-/** Keywords of an imported file, as tags that say so. What an analyst took off does not come back with a newer text. */
-export function tagFromFile(db: WritableDb, articleNumber: number, keywords: readonly string[]): void {
+/** Keywords of an imported file, as tags that say so; counts those that the article did not bear yet. */
+export function tagFromFile(db: WritableDb, articleNumber: number, keywords: readonly string[]): number {
   const names = keywords
     .flatMap((keyword) => keyword.split(/[,;]/u))
     .map(tagOfKeyword)
     .filter((name) => name !== '');
-  tagArticles(db, { numbers: [articleNumber], add: names, remove: [] }, 'in-text');
+  let added = 0;
+  for (const name of names)
+    added += tagArticles(db, { numbers: [articleNumber], add: [name], remove: [] }, 'in-text').changed;
+  return added;
 }
 
 const findTag = (db: ReadableDb, name: string): TagRow | undefined =>

@@ -1,6 +1,7 @@
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { LibraryRequest } from '../../../shared/ipc/contract';
 import type { RecordCounts } from '../../../shared/ipc/reference-contract';
+import type { ImportWarning } from '../../../shared/model';
 import type { ImportJail } from '../import-jail';
 import { failed, type OpenJail, type ReadFile, type Settled } from './file-line';
 import { onceMore } from './store-line';
@@ -56,6 +57,7 @@ async function importRecords(
     failed: faults.length,
     faults: faults.slice(0, FAULTS_TOLD),
   };
+  const news = { records: 0, keywords: 0 };
   let first: { articleId: string; textId: string } | undefined;
   for (let at = 0; at < records; ) {
     if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled.');
@@ -78,6 +80,8 @@ async function importRecords(
       if (one.isNew) counts.imported += 1;
       else counts.unchanged += 1;
       if (one.likelySame) counts.likelySame += 1;
+      if (one.newKeywords > 0) news.records += 1;
+      news.keywords += one.newKeywords;
     });
   }
   const status = counts.imported > 0 ? 'imported' : counts.unchanged > 0 ? 'unchanged' : 'failed';
@@ -85,9 +89,16 @@ async function importRecords(
     status,
     ...first,
     records: counts,
-    warnings,
+    warnings: news.records === 0 ? warnings : [...warnings, newKeywords(news)],
     ...(status === 'failed' && {
       error: { code: 'import-failed', message: counts.faults[0]?.message ?? 'No record was stored.' },
     }),
   };
 }
+
+const newKeywords = ({ records, keywords }: { records: number; keywords: number }): ImportWarning => ({
+  code: 'record-changed',
+  message: `Of ${records === 1 ? 'one record that was' : `${records} records that were`} in the library already, the file names ${
+    keywords === 1 ? 'a keyword' : `${keywords} keywords`
+  } that it did not name before: added as ${keywords === 1 ? 'a tag' : 'tags'}.`,
+});

@@ -85,20 +85,7 @@ export function FootnoteText({
   const [openKey, setOpenKey] = useState<NodeKey | null>(null);
   const [panel, setPanel] = useState<{ kind: 'cite' | 'link'; at: DOMRect | null } | null>(null);
   const [, setRound] = useState(0);
-  const latest = useRef({
-    by,
-    clean,
-    citationWords,
-    idsInBrief,
-    judged,
-    findings,
-    start,
-    onNotice,
-    onChange,
-    onDone,
-    onStepOut,
-  });
-  latest.current = {
+  const now = {
     by,
     clean,
     citationWords,
@@ -111,6 +98,8 @@ export function FootnoteText({
     onDone,
     onStepOut,
   };
+  const latest = useRef(now);
+  latest.current = now;
   useNoteMarks(editor, { board, open: setOpenKey, inFootnote: true, openKey });
 
   useEffect(() => {

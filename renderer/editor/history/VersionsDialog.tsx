@@ -2,8 +2,7 @@ import { type FormEvent, type JSX, useEffect, useMemo, useState } from 'react';
 import { compareTexts } from '../../../shared/anchoring/compare-texts';
 import { nameOfStyle } from '../../../shared/citation/style-names';
 import type { BriefVersion, VersionSummary } from '../../../shared/ipc/versions-contract';
-import { ComparedRows } from '../../reader/newer-text/ComparedRows';
-import { differencesInWords } from '../../reader/newer-text/differences-in-words';
+import { ComparedTexts } from '../../reader/newer-text/ComparedTexts';
 import { useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
@@ -143,21 +142,7 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
               {...(chosen.name !== null && { onClear: () => void versions.rename(chosen.id, null) })}
               onName={(name) => void versions.rename(chosen.id, name)}
             />
-            {rows !== null && (
-              <p className="newer-summary" role="status">
-                {differencesInWords(rows)}
-              </p>
-            )}
-            {shown.length > 0 && (
-              <section
-                className="compared-texts"
-                aria-label="Paragraphs"
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys
-                tabIndex={0}
-              >
-                <ComparedRows rows={shown} />
-              </section>
-            )}
+            {rows && <ComparedTexts rows={rows} shown={shown} />}
           </div>
         )}
       </div>

@@ -1,9 +1,9 @@
-import { type JSX, useCallback, useEffect, useState } from 'react';
+import { type JSX, useCallback } from 'react';
 import type { BriefDisagreement, QuoteRelation } from '../../../shared/model';
-import { request, sentenceOf } from '../../api';
+import { request } from '../../api';
 import { RELATIONS, RelationForm, RelationWord } from '../../evidence/RelationForm';
 import { sayRelation, unsayRelation } from '../../evidence/say-relation';
-import { announce } from '../../ui/announce';
+import { useReadAgain } from '../../evidence/use-read-again';
 import { Note } from '../../ui/Note';
 import type { SourceTarget } from '../BriefPane';
 
@@ -16,27 +16,8 @@ type DisagreementsProps = {
 
 /** Where quotes of the brief agree or disagree with others: what the analyst said, what the app proposes, what was put away. */
 export function Disagreements({ briefId, onGoTo, onOpenSource }: DisagreementsProps): JSX.Element {
-  const [pairs, setPairs] = useState<readonly BriefDisagreement[] | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const read = useCallback(async () => {
-    try {
-      setPairs(await request('briefs:disagreements', { briefId }));
-      setFailed(null);
-    } catch (error) {
-      setFailed(sentenceOf(error));
-    }
-  }, [briefId]);
-  useEffect(() => void read(), [read]);
-
-  const act = async (work: () => Promise<unknown>, said: string) => {
-    try {
-      await work();
-      announce(said);
-      await read();
-    } catch (error) {
-      setFailed(sentenceOf(error));
-    }
-  };
+  const ask = useCallback(() => request('briefs:disagreements', { briefId }), [briefId]);
+  const { found: pairs, failed, read, act } = useReadAgain(ask);
   const say = ({ here, there, link }: BriefDisagreement, relation: QuoteRelation, note: string) =>
     act(
       () => sayRelation([here.quoteId, there.quoteId], relation, note, link, read),

@@ -13,6 +13,7 @@ import { setDesk, useDesk } from '../../state/desk';
 import { Divider } from '../../ui/Divider';
 import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
+import { TryAgain } from '../../ui/TryAgain';
 import type { BriefSession } from '../state/use-brief-session';
 import { PreviewPages } from './PreviewPages';
 import { type PrintedHeading, type SectionOfText, textPages } from './text-pages';
@@ -161,12 +162,7 @@ export function PreviewPane(props: PreviewPaneProps): JSX.Element {
         </div>
         {problem !== null && (
           <div className="preview-note">
-            <Note kind="bad">
-              {problem}{' '}
-              <button type="button" className="btn small" onClick={again}>
-                Try again
-              </button>
-            </Note>
+            <TryAgain failed={problem} again={again} />
           </div>
         )}
         {shown?.notice !== undefined && (

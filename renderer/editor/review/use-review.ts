@@ -1,8 +1,9 @@
 import type { LexicalEditor } from 'lexical';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Brief } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
+import { useSame } from '../../ui/use-same';
 import type { OpenPanels } from '../use-open-panels';
 import { releasedSentence } from './release-words';
 import type { ReviewAsk } from './review-asks';
@@ -55,8 +56,5 @@ export function useReview(
     editor.focus();
   }, [editor]);
   const closeRelease = useCallback(() => setReleasing(false), []);
-  return useMemo(
-    () => ({ round, ask, close, releasing, closeRelease }),
-    [round, ask, close, releasing, closeRelease],
-  );
+  return useSame({ round, ask, close, releasing, closeRelease });
 }

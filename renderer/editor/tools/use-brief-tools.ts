@@ -1,7 +1,8 @@
 import type { LexicalEditor } from 'lexical';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { setDesk, useDesk } from '../../state/desk';
 import { announce } from '../../ui/announce';
+import { useSame } from '../../ui/use-same';
 import type { FindAsk } from '../find/find-ask';
 import { stepSectionAtCaret } from '../outline/register-section-keys';
 import type { ReviewAsk } from '../review/review-asks';
@@ -106,48 +107,29 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const closeTakeBack = useCallback(() => setTakingBack(0), []);
   const closeFind = useCallback(() => setFind(null), []);
   const closeVersions = useCallback(() => setVersions(null), []);
-  const spelling = useMemo(
-    () => ({
-      misspeltRound,
-      dictionaryShown,
-      closeDictionary,
-      summaryShown,
-      closeSummary,
-      takingBack,
-      closeTakeBack,
-    }),
-    [misspeltRound, dictionaryShown, closeDictionary, summaryShown, closeSummary, takingBack, closeTakeBack],
-  );
-  return useMemo(
-    () => ({
-      ...spelling,
-      ask,
-      find,
-      closeFind,
-      outlineShown,
-      outlineRound,
-      toggleOutline,
-      previewShown,
-      previewRound,
-      togglePreview,
-      versions,
-      closeVersions,
-    }),
-    [
-      spelling,
-      ask,
-      find,
-      closeFind,
-      outlineShown,
-      outlineRound,
-      toggleOutline,
-      previewShown,
-      previewRound,
-      togglePreview,
-      versions,
-      closeVersions,
-    ],
-  );
+  const spelling = useSame({
+    misspeltRound,
+    dictionaryShown,
+    closeDictionary,
+    summaryShown,
+    closeSummary,
+    takingBack,
+    closeTakeBack,
+  });
+  return useSame({
+    ...spelling,
+    ask,
+    find,
+    closeFind,
+    outlineShown,
+    outlineRound,
+    toggleOutline,
+    previewShown,
+    previewRound,
+    togglePreview,
+    versions,
+    closeVersions,
+  });
 }
 
 const WITH_PREVIEW_PX = 820;

@@ -20,10 +20,13 @@ describe('a reference file with zero bytes', () => {
     ['behind a value, as fields of fixed length leave them', record('Copper talks\0')],
     ['between records', `${record('Copper talks')}\0\r\n${record('Rail')}`],
     ['in Latin-1, which has a byte for each letter', record('Copper talks in Malmö\0')],
+    ['in UTF-16, where a zero is a character of two bytes', `\ufeff${record('Copper\0 talks')}`],
   ])('%s is read, and said to hold what cannot be', (_, text) => {
-    const bytes = text.includes('ö')
-      ? Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-      : bytesOf(text);
+    const bytes = text.startsWith('\ufeff')
+      ? new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
+      : text.includes('ö')
+        ? Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+        : bytesOf(text);
     const { records, warnings } = readReferenceFile(bytes, 'mine.ris');
     expect(records).toBeGreaterThan(0);
     expect(warnings.map(({ code }) => code)).toContain('unreadable-characters');

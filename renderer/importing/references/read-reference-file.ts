@@ -68,7 +68,9 @@ const UNREADABLE = 0x1f;
 /** Like `decode`, but a few zero bytes are unreadable characters of their records and no sign that the file is no text. */
 function decodeRecords(bytes: Uint8Array, fileName: string): Decoded {
   try {
-    return decode(bytes, fileName);
+    const decoded = decode(bytes, fileName);
+    // In UTF-16 zeros are characters of their own.
+    return { ...decoded, text: decoded.text.replaceAll('\0', '\ufffd') };
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'file-binary')) throw error;
   }

@@ -66,8 +66,9 @@ describe('a Word file that came back', () => {
     expect(besides(`${r('New. ')}${pageBreak}${r('Words.')}`)).toEqual([
       { what: 'page break in a paragraph', words: 'Words.' },
     ]);
-    // As LibreOffice writes the break in front of what follows.
-    expect(besides(`${start}${r('One.')}${pageBreak}${end}`)).toEqual([]);
+    expect(besides(`${start}${r('One.')}${pageBreak}${end}`)).toEqual([
+      { what: 'page break behind the text', words: '' },
+    ]);
   });
 
   describe('a page break', () => {
@@ -91,7 +92,22 @@ describe('a Word file that came back', () => {
         [],
       ],
       ['of the brief, as it may stand behind', ownLine + line(3, pageBreak + r('Three.')), []],
-      ['of an annex', line(1, r('One.')) + `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
+      [
+        'put at the end of a line before an empty one',
+        `${line(1, r('One.') + pageBreak)}<w:p/>${line(2, r('Two.'))}`,
+        inFront('Two.'),
+      ],
+      [
+        'put at the end of a line before a table',
+        `${line(1, r('One.') + pageBreak)}<w:tbl><w:tr><w:tc>${p(r('Cell'))}</w:tc></w:tr></w:tbl>${line(2, r('Two.'))}`,
+        [{ what: 'page break in front of a table', words: '' }],
+      ],
+      [
+        'put at the end of the text',
+        `${line(1, r('One.') + pageBreak)}<w:p/>`,
+        [{ what: 'page break behind the text', words: '' }],
+      ],
+      ['of an annex', `${line(1, r('One.'))}<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${r('Annex')}</w:p>`, []],
       ['of an annex, as LibreOffice writes it', line(1, r('One.') + pageBreak) + p(r('Annex')), []],
     ])('%s', (_name, body, told) => expect(readReturned(file(body), 'brief.docx').besides).toEqual(told));
   });

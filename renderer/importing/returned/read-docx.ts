@@ -126,8 +126,10 @@ class LineReader {
   private readonly result: RawLine[] = [];
   private tables = 0;
   private unfinished: ReadParagraph[] = [];
-  /** The last line of the brief ended with a page break. */
+  /** The last line of the brief that has words ended with a page break. */
   private breaksAfter = false;
+  /** The paragraph in front ends with a page break. */
+  private endedInBreak = false;
 
   constructor(
     private readonly reader: StoryReader,
@@ -137,6 +139,7 @@ class LineReader {
 
   lines(body: XmlElement): RawLine[] {
     this.blocks(body);
+    if (this.breaksAfter) this.besides.push({ what: 'page break behind the text', words: '' });
     return this.result;
   }
 
@@ -173,19 +176,25 @@ class LineReader {
     const isEmpty = left.length === 0 && read.pieces.length === 0;
     // LibreOffice writes the break in front of a line's successor at the end of the line.
     const breaksBehind = read.breaksPage && isEmpty && look.kind === 'rule' && read.marks.length > 0;
+    // Where the brief's own break was switched off, an empty line is left. LibreOffice writes it at the end of the line before.
+    if (look.kind === 'page-break' && isEmpty && !read.breaksPage && !this.endedInBreak)
+      look.kind = 'paragraph';
     if (read.breaksPage && isEmpty && !breaksBehind) look.kind = 'page-break';
     else if (isEmpty && find(find(read.pPr, 'w:pBdr'), 'w:bottom') && read.marks.length > 0)
       look.kind = 'rule';
-    for (const each of paragraphs) this.tellOfBreak(each);
+    for (const each of paragraphs) this.tellOfBreak(each, look.kind === 'page-break');
     this.result.push({ ...look, paragraphs, marks: whose.marks });
     if (breaksBehind) this.result.push({ kind: 'page-break', paragraphs: [], marks: [] });
   }
 
   /** A page that begins with words of the brief or among them: a brief has page breaks on lines of their own only. */
-  private tellOfBreak(read: ReadParagraph): void {
+  private tellOfBreak(read: ReadParagraph, isOwn: boolean): void {
     const { breakAt, breaksPage, pieces, marks } = read;
     const isText = isOfBrief(marks);
     const isBehind = this.breaksAfter;
+    this.endedInBreak = breakAt !== undefined && wordsOfPart(pieces.slice(breakAt)) === '';
+    // An empty line that somebody put in does not end the wait for what stands on the new page.
+    if (isBehind && !isOwn && marks.length === 0 && pieces.length === 0 && !breaksPage) return;
     const before = wordsOfPart(pieces.slice(0, breakAt ?? 0));
     const behind = wordsOfPart(pieces.slice(breakAt ?? 0));
     this.breaksAfter = breakAt !== undefined && isText && behind === '' && before !== '';
@@ -201,6 +210,9 @@ class LineReader {
 
   private table(element: XmlElement): void {
     const table = this.tables++;
+    if (this.breaksAfter) this.besides.push({ what: 'page break in front of a table', words: '' });
+    this.breaksAfter = false;
+    this.endedInBreak = false;
     let row = 0;
     for (const child of elementsOf(element)) {
       if (child.name !== 'w:tr') {

@@ -6,7 +6,7 @@ import type { ReferenceFormat } from '../../../shared/references/reference-entry
 import { request, sentenceOf } from '../../api';
 import { closeDialog, useDesk } from '../../state/desk';
 import { useLibrary } from '../../state/library-data';
-import { useSearch } from '../../state/search';
+import { isSearching, useSearch } from '../../state/search';
 import { useShelf } from '../../state/shelf-state';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
@@ -31,7 +31,7 @@ export function ExportRecordsDialog() {
   const articleId = useDesk((desk) => desk.reading?.articleId ?? null);
   const total = useLibrary((now) => now.articlesTotal);
   const search = useSearch();
-  const found = search.query.trim() !== '' && search.found?.isComplete ? search.found.total : 0;
+  const found = isSearching(search) && search.found?.isComplete ? search.found.total : 0;
   const chosen = useShelf((now) => now.chosen);
   const scope = useShelf((now) => now.scope);
   const shelf = useShelf((now) => now.shelf);
@@ -45,9 +45,14 @@ export function ExportRecordsDialog() {
   const [done, setDone] = useState<Exported | null>(null);
   const id = useId();
 
-  const selection = (): RecordSelection => {
+  const selection = async (): Promise<RecordSelection> => {
     if (which === 'open' && articleId) return { articleIds: [articleId] };
     if (which === 'chosen') return { numbers: [...chosen] };
+    // What is like a passage is no query: the list itself is meant.
+    if (which === 'found' && search.like) {
+      const { numbers } = await request('search:numbers', { searchId: search.found?.searchId ?? 0 });
+      return { numbers: [...numbers] };
+    }
     // Asked as the list asked it, so that the file holds what is counted here.
     if (which === 'found')
       return {
@@ -62,7 +67,7 @@ export function ExportRecordsDialog() {
     setRunning(true);
     setFailed(null);
     try {
-      setDone(await request('references:export', { format, records: selection() }));
+      setDone(await request('references:export', { format, records: await selection() }));
     } catch (error) {
       setFailed(sentenceOf(error));
     } finally {
@@ -111,7 +116,12 @@ export function ExportRecordsDialog() {
       chosen.size > 0 ? count(chosen.size) : 'none is chosen',
       chosen.size > 0,
     ],
-    ['found', 'What the search finds', found > 0 ? count(found) : 'nothing is searched for', found > 0],
+    [
+      'found',
+      search.like ? 'What is like the passage' : 'What the search finds',
+      found > 0 ? count(found) : 'nothing is searched for',
+      found > 0,
+    ],
     ...(scope ? [['shown', `All in “${scopeName(scope, shelf)}”`, count(shown), shown > 0] as const] : []),
     ['all', 'The whole library', count(total), total > 0],
   ];

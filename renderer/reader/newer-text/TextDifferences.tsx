@@ -5,9 +5,8 @@ import { request, sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
-import { ComparedRows } from './ComparedRows';
+import { ComparedTexts } from './ComparedTexts';
 import { dayWords } from './day-words';
-import { differencesInWords } from './differences-in-words';
 import './newer-text.css';
 
 type TextDifferencesProps = {
@@ -78,22 +77,7 @@ export function TextDifferences({ articleId, textId }: TextDifferencesProps) {
           </label>
         </div>
       )}
-      {rows && (
-        <p className="newer-summary" role="status">
-          {differencesInWords(rows)}
-        </p>
-      )}
-      {shown && shown.length > 0 && (
-        // Long, and without a button to go to: it is scrolled by keys.
-        <section
-          className="compared-texts"
-          aria-label="Paragraphs"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys
-          tabIndex={0}
-        >
-          <ComparedRows rows={shown} />
-        </section>
-      )}
+      {rows && <ComparedTexts rows={rows} shown={shown ?? []} />}
     </Dialog>
   );
 }

@@ -135,6 +135,8 @@ export function tellRemoved(telling: Telling, at: number): void {
     cell: 'Words of a cell taken out',
     heading: 'Heading taken out',
     item: 'List item taken out',
+    rule: 'Line across the page taken out',
+    'page-break': 'Page break taken out',
   };
   telling.tell({
     id: `${id}:removed`,

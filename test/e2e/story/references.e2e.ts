@@ -90,6 +90,26 @@ describe('records from a reference file', () => {
     await analyst.press('Escape');
   });
 
+  it('bring the keywords that another program gave them since, and say so', async () => {
+    const file = join(folder, 'mine-again.ris');
+    await writeFile(file, RIS.replace('VL  - 12', 'KW  - ports\r\nKW  - Trade/Ore\r\nVL  - 12'));
+    await analyst.willChoose([file]);
+    await analyst.press('Control+o');
+    await importButton().getByRole('button', { name: '1 warning' }).click();
+    await importButton()
+      .getByText('Of one record that was in the library already, the file names 2 keywords', { exact: false })
+      .waitFor();
+    const { articles, total } = await analyst.ask('articles:list', {});
+    expect(total).toBe(2);
+    const copper = articles.find(({ key }) => key === 'farooqi2026')?.id ?? '';
+    const { tags } = await analyst.ask('shelf:article', { articleId: copper });
+    expect(tags.map(({ name, basis }) => [name, basis])).toEqual([
+      ['ports', 'in-text'],
+      ['Trade-Ore', 'in-text'],
+    ]);
+    expect(await analyst.faults()).toEqual([]);
+  });
+
   it('propose a record that looks like one that is here, and keep both', async () => {
     const file = join(folder, 'other.bib');
     await writeFile(

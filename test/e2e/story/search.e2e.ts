@@ -1,14 +1,22 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Analyst, startAnalyst } from './analyst';
 
 let analyst: Analyst;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'briefwright-search-'));
   analyst = await startAnalyst();
   await analyst.ask('imports:samples', {});
   await analyst.resize(1440, 900);
   await analyst.window.locator('#library-search').waitFor();
 }, 120_000);
-afterAll(() => analyst?.discard());
+afterAll(async () => {
+  await analyst?.discard();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const field = () => analyst.window.locator('#library-search');
 const hits = () => analyst.window.getByRole('listbox', { name: /^Articles found for/ }).getByRole('option');
@@ -195,6 +203,19 @@ describe('searching the library', () => {
     const ids = await hits().allTextContents();
     expect(ids.length).toBeGreaterThan(0);
     await note('search-like');
+    const out = join(folder, 'like.ris');
+    await analyst.willSaveTo(out);
+    await analyst.command('Export records as RIS, BibTeX or CSL-JSON…');
+    const dialog = analyst.window.getByRole('dialog', { name: 'Export records' });
+    const choice = dialog.getByRole('radio', { name: /What is like the passage/ });
+    expect(await choice.isChecked()).toBe(true);
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await analyst.window
+      .getByRole('status')
+      .getByText(/^\d+ records?, /)
+      .waitFor();
+    expect((await readFile(out, 'utf8')).match(/^TY {2}- /gm)).toHaveLength(ids.length);
+    await analyst.press('Escape');
     await analyst.window.getByRole('button', { name: 'Clear the search' }).click();
   });
 

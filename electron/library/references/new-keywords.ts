@@ -1,0 +1,38 @@
+import type { ReferenceDraft } from '../../../shared/ipc/reference-contract';
+import { foldTag } from '../../../shared/model/tag';
+import { keywordsOf, tagOfKeyword, withKeywords } from '../../../shared/references/keywords';
+import { getArticleRow } from '../articles/articles';
+import { tagFromFile } from '../shelf/tags-of-articles';
+import type { WritableDb } from '../store/db';
+import { asStored } from '../store/whole-characters';
+import { getEntries, saveEntries } from './entries';
+
+const asTags = (keywords: readonly string[]): Map<string, string> =>
+  new Map(
+    keywords
+      .map((word) => tagOfKeyword(asStored(word)))
+      .filter((name) => name !== '')
+      .map((name) => [foldTag(name), name]),
+  );
+
+/**
+ * Adds the keywords that a file newly gives an article whose record stays as it is; counts them. Those that a file gave it
+ * before are no news: the analyst may have taken their tags off. Nothing is taken away: tags of the analyst stay theirs.
+ */
+export function takeNewKeywords(db: WritableDb, articleId: string, draft: ReferenceDraft): number {
+  const kept = getEntries(db, articleId);
+  const before = asTags(kept.flatMap(keywordsOf));
+  const given = asTags(draft.addedTags ?? draft.entries.flatMap(keywordsOf));
+  const names = [...given].filter(([folded]) => !before.has(folded)).map(([, name]) => name);
+  if (names.length === 0) return 0;
+  const { number } = getArticleRow(db, articleId);
+  const changed = tagFromFile(db, number, names);
+  // Kept beside what the files said before, so that they are no news when the file comes again.
+  const all = [...before.values(), ...names].map((name) => ({ name, basis: 'in-text' as const }));
+  const known = new Set(kept.map(({ format }) => format));
+  saveEntries(db, articleId, [
+    ...kept.map((entry) => withKeywords(entry, all)),
+    ...draft.entries.filter(({ format }) => !known.has(format)),
+  ]);
+  return changed;
+}
