@@ -30,7 +30,9 @@ export function readInstitution(words: string): string | null {
   const isStaff =
     STAFF.test(name) && !/^(?:Our|Senior|Web|News|Guest|Special|Contributing|City)\b/.test(name);
   if (isStaff) return institution(name);
-  return BODY.test(name) && !looksLikeRole(name) && !ROLE_IN.test(name) ? institution(name) : null;
+  return BODY.test(name) && !looksLikeRole(name) && (!ROLE_IN.test(name) || /^Office of\b/.test(name))
+    ? institution(name)
+    : null;
 }
 
 /** A person's post at an institution is no institution: "Director, Institute of …", "News Correspondent". */

@@ -71,6 +71,7 @@ export const BYLINES: readonly (readonly [
   ['By Hina Rafiq, Tomas Keller and Bilal Yousaf', ['Hina Rafiq', 'Tomas Keller', 'Bilal Yousaf']],
   ['By Muhammad Saleem-ur-Rehman & Zahid Hussain', ['Muhammad Saleem-ur-Rehman', 'Zahid Hussain']],
   ['By Hina Rafiq | March 3, 2026', ['Hina Rafiq'], '2026-03-03'],
+  ['By Hina Rafiq, March 3rd, 2026', ['Hina Rafiq'], '2026-03-03'],
   ['By Hina Rafiq, Special Correspondent', ['Hina Rafiq']],
   ['By Hina Rafiq in Karachi', ['Hina Rafiq']],
   ['Written by: Hina Rafiq', ['Hina Rafiq']],

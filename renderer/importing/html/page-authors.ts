@@ -4,7 +4,9 @@ import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
 import { hasBodyWords, readInstitution } from '../clean/institutions';
 import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, squash } from '../clean/words';
+import { authorsInHead } from './head-authors';
 import { tidy } from './names';
+import { isOfAnotherStory } from './of-another-story';
 import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
@@ -74,6 +76,11 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
     const read = namesAmong(el) ?? namesIn(words);
     if (read) return read;
   }
+  const inHead = authorsInHead(
+    page,
+    (el) => !namesOtherWork(el) && !isOfAnotherStory(el) && (!namesAnother || isInArticle(page, el)),
+  );
+  if (inHead) return inHead;
   // A name that leads to its author's page, where a post stands behind it without a comma.
   for (const el of marked) {
     const found = [
@@ -128,7 +135,7 @@ const BODY_LENGTH = 120;
 const isParagraph = (node: Node): boolean =>
   endsSentence(node.parentElement?.closest('p, div, td, section, article')?.textContent ?? '');
 
-const LEAD = /^(?:written\s+)?(?:by|par|por|von)\b\s*:?\s*/i;
+const LEAD = /^(?:(?:written|submitted|posted|reported)\s+)?(?:by|par|por|von)\b\s*:?\s*/i;
 /** What bylines say after the names: the day, an account, "posted". */
 const BEHIND = new RegExp(
   String.raw`\s+(?:(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:${MONTH}\s+\d|\d{1,2}[\s/.-])|@\S|(?:posted|published|updated|more from)\b).*$`,
@@ -140,7 +147,8 @@ const namesIn = (words: string): string[] | null => {
   return readNames(names)?.authors.value ?? readNames(names.replace(BEHIND, ''))?.authors.value ?? null;
 };
 
-const SAYS_BY = /^\s*(?:By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
+const SAYS_BY =
+  /^\s*(?:(?:Submitted|Posted|Written|Reported) by|By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
 
 /**
  * Unmarked bylines above the text: further down, "By X" is an article's own words, or another article's. Found from
@@ -159,7 +167,9 @@ function elementsSayingBy(page: Document): { el: Element; words: string }[] {
     const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
     if (!el) continue;
     const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
-    const rest = /^\s*by\s*:?\s*$/i.test(words) ? textBehind(node, el) : '';
+    const rest = /^\s*(?:(?:submitted|posted|written|reported)\s+)?by\s*:?\s*$/i.test(words)
+      ? textBehind(node, el)
+      : '';
     if ((el.textContent ?? '').length < 220 || isLine)
       found.push({ el, words: isLine ? tidy(words) : rest.length <= LONGEST_BYLINE ? rest : '' });
   }

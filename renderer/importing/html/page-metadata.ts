@@ -16,6 +16,8 @@ export type PageMetadata = {
   warnings: { code: string; message: string }[];
   base?: string;
   description: string | null;
+  /** The text as linked data hold it, for pages that scripts would draw. */
+  body: string | null;
   /** The day of publication was read from a clock in world time, so that readers may have seen the day before or after. */
   isWorldTime: boolean;
 };
@@ -45,6 +47,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'citation_journal_title', 'citation_publisher'),
     ld('outlet'),
     one(meta, 'og:site_name'),
+    microdata(page, '[itemprop~="publisher"] [itemprop~="name"]'),
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
   );
@@ -117,8 +120,12 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   const section = first(ld('section'), one(meta, 'article:section', 'og:article:section'));
   const language = languageOf(page, meta);
   const description =
-    first(ld('description'), one(meta, 'og:description'), one(meta, 'description', 'dc.description'))
-      ?.value ?? null;
+    first(
+      ld('description'),
+      one(meta, 'og:description'),
+      one(meta, 'description', 'dc.description'),
+      microdata(page, 'h1 ~ [itemprop~="description"]'),
+    )?.value ?? null;
 
   const fields: Partial<ArticleRecord> = {};
   const set = (
@@ -144,6 +151,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     warnings,
     ...(url ? { base: url } : {}),
     description: description === null ? null : tidy(description),
+    body: linked?.body ?? null,
     isWorldTime: isWorldClock(published?.printed ?? ''),
   };
 }
@@ -207,6 +215,13 @@ function one(meta: Meta, ...keys: string[]): Found<string> | null {
     if (value) return { value, from: key };
   }
   return null;
+}
+
+/** The words of an element that is marked in the page itself. */
+function microdata(page: Document, selector: string): Found<string> | null {
+  const el = page.querySelector(selector);
+  const words = tidy(el?.getAttribute('content') ?? el?.textContent ?? '');
+  return words !== '' && words.length <= 600 ? { value: words, from: 'microdata' } : null;
 }
 
 function names(meta: Meta, ...keys: string[]): Found<string[]> | null {
