@@ -13,6 +13,8 @@ const { writeFiles } = await import('./generated-files');
 
 const TEXTS = Number(process.env.BENCH_TEXTS ?? 3000);
 const PAGES = Number(process.env.BENCH_PAGES ?? 300);
+/** Records of a reference file, each with as much text as its abstract. A record never travels in parts. */
+const RECORDS = { count: 20, characters: 1_000_000 };
 const TARGETS = { texts: 200, pages: 20, blockMs: 50, memoryMb: 500 };
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -69,6 +71,16 @@ try {
   const [first = ''] = readdirSync(join(folder, 'texts'));
   const words = readFileSync(join(folder, 'texts', first), 'utf8');
   writeFileSync(join(folder, 'large', 'large.txt'), words.repeat(Math.floor(9_000_000 / words.length)));
+  mkdirSync(join(folder, 'records'));
+  const abstract = words.replaceAll(/\s+/g, ' ').repeat(Math.ceil(RECORDS.characters / words.length));
+  writeFileSync(
+    join(folder, 'records', 'records.ris'),
+    Array.from(
+      { length: RECORDS.count },
+      (_, number) =>
+        `TY  - NEWS\nTI  - Record ${number}\nT2  - The Paper\nPY  - 2026\nAB  - ${number} ${abstract}\nER  - \n\n`,
+    ).join(''),
+  );
   const { app, page } = await launch(folder);
   const libraryPid = await app.evaluate(
     ({ app: shell }) => shell.getAppMetrics().find(({ name }) => /library/i.test(name ?? ''))?.pid ?? 0,
@@ -198,6 +210,14 @@ try {
   tell('One text of 9 MB');
   judge('longest block of the shell', large.blockMs, TARGETS.blockMs, false, 'ms');
   judge('library process at most (so far)', large.memoryMb, TARGETS.memoryMb, false, 'MB');
+  const records = await importFolder(join(folder, 'records'));
+  tell(`${RECORDS.count} RIS records of ${RECORDS.characters / 1_000_000} MB`);
+  judge('longest block of the shell', records.blockMs, TARGETS.blockMs, false, 'ms');
+  tell(`  ${'99 % of blocks'.padEnd(44)} ${`${records.block99Ms.toFixed(1)} ms`.padStart(14)}`);
+  if (records.failed > 0) {
+    isOver = true;
+    tell('  The records were not imported.');
+  }
   await app.close();
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryRequest } from '../../shared/ipc/contract';
+import { describeSamples } from '../../shared/samples/describe-samples';
 import { mediaTypeOf } from './importable-files';
 
 const BRIEF = 'sample-brief.md';
@@ -14,11 +15,12 @@ export async function sampleArticles(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-/** Makes the sample brief, unless one of its title is there already. Its articles must have been imported. */
+/** Describes the sources and makes the sample brief, unless one of its title is there already. Its articles must have been imported. */
 export async function makeSampleBrief(
   library: LibraryRequest,
   folder: string,
 ): Promise<{ briefId: string; isNew: boolean }> {
+  await describeSamples(library);
   const markdown = await readFile(join(folder, BRIEF), 'utf8');
   const title = /^title:\s*["']?(.+?)["']?\s*$/m.exec(markdown)?.[1];
   const existing = (await library('briefs:list', {})).find((brief) => brief.title === title);

@@ -160,6 +160,7 @@ export async function startSamples(
   const folder = join(parts.appFolder, 'resources', 'samples');
   return parts.jobs.start(await sampleArticles(folder), { isSample: true }, async () => {
     const { briefId } = await makeSampleBrief(parts.library, folder);
+    parts.changed('articles');
     parts.changed('briefs');
     return briefId;
   });

@@ -29,6 +29,7 @@ import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
 import { useBriefTemplate, useGuidance } from './template/use-brief-template';
 import { useMeasured } from './template/use-measured';
+import { useTemplateTrouble } from './template/use-template-trouble';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
@@ -72,6 +73,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   });
   useReadOnly(editor, brief.released, setNotice);
   const template = useBriefTemplate(brief.template);
+  useTemplateTrouble(brief.template, template, setNotice);
   const annexes = useMemo(() => templateAnnexes(template).map(({ name }) => name), [template]);
   useGuidance(editor, template);
   const measured = useMeasured(editor, template);

@@ -102,4 +102,45 @@ describe('cautions on how a brief uses a quotation', () => {
       ]).verdict,
     ).toBe('marked');
   });
+
+  const WIRE = article(
+    'wire',
+    'Talks',
+    'Kapur told the panel. “We work with Pakistan to open the mines,” he said.',
+  );
+  const said = (...behind: EditorNode[]) => {
+    const spoken = quotation('wire', 'We work with Pakistan to open the mines,');
+    const document = toBriefDocument({
+      brief: brief('chicago-notes', [paragraph(words('He was plain: '), spoken, ...behind)]),
+      articles: [WIRE, RAIL],
+      language: 'en-GB',
+      paper: 'A4',
+      draft: true,
+    });
+    return rules(document.quotations[0]?.verdict ?? judged([]));
+  };
+  const citing = (...items: [articleId: string, speaker?: string][]): EditorNode => ({
+    type: 'citation',
+    citationId: `c-${items.join('-')}`,
+    items: items.map(([articleId, speaker]) => ({
+      articleId,
+      ...(speaker !== undefined && { quoting: { speaker, occasion: null, date: null } }),
+    })),
+  });
+
+  it.each([
+    ['no citation', [], ['QI-32']],
+    ['a citation of the report alone', [citing(['wire'])], ['QI-32']],
+    ['a citation as quoted in the report', [citing(['wire', 'Paul Kapur'])], []],
+    ['the same behind the end of the sentence', [words(' he said.'), citing(['wire', 'Paul Kapur'])], []],
+    ['the same among other sources', [citing(['rail'], ['wire', 'Paul Kapur'])], []],
+    ['somebody quoted in another source', [citing(['rail', 'Paul Kapur'], ['wire'])], ['QI-32']],
+    [
+      'only a later citation as quoted in it',
+      [citing(['wire']), words(' Later more.'), citing(['wire', 'Paul Kapur'])],
+      ['QI-32'],
+    ],
+  ] as const)('asks for “quoted in” where words are second-hand: %s', (_name, behind, expected) => {
+    expect(said(...behind).filter((rule) => rule === 'QI-32')).toEqual(expected);
+  });
 });

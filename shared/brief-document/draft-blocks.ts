@@ -4,7 +4,7 @@ import type { EditorNode, ImageNodeJson, QuotationNodeJson } from '../model/brie
 import { tableGrid } from '../model/table-grid';
 import type { DocumentBlock } from './brief-document';
 import { missingImageWords } from './image-words';
-import { introducedByParagraph, surroundingsOf } from './introduced-by';
+import { citationsIn, citedAsQuotedIn, introducedByParagraph, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
 import { printable } from './printable';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
@@ -124,7 +124,10 @@ export class BlockBuilder {
   private blockQuotation(node: QuotationNodeJson, above: EditorNode | undefined): DraftBlock {
     const introduction =
       above?.type === 'paragraph' ? surroundingsOf(above.children, above.children.length) : null;
-    const around = introducedByParagraph(introduction?.before ?? '');
+    const around = {
+      ...introducedByParagraph(introduction?.before ?? ''),
+      ...citedAsQuotedIn(citationsIn(node.children)),
+    };
     return {
       ...this.count(),
       kind: 'block-quotation',

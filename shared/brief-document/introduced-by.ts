@@ -1,11 +1,16 @@
 import { childrenOfNode } from '../model/block-types';
-import type { EditorNode } from '../model/brief';
+import type { CiteItem, EditorNode } from '../model/brief';
 import { namesSomebody, standsForSpeaker } from '../verdict/real-names';
 import { SPEECH_VERBS, speakerNear } from '../verdict/speaker-names';
 import { quotationWords } from './quotation-words';
 
 /** The text of a quotation's paragraph before and after it, with other quotations between double marks. */
-export type Surroundings = Readonly<{ before: string; after: string }>;
+export type Surroundings = Readonly<{
+  before: string;
+  after: string;
+  /** Articles that the citation behind the quotation cites as “quoted in”; left out where it cites none so. */
+  quotedIn?: readonly string[];
+}>;
 export const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
 
 /** Stands for a person named by a pronoun only: who that is would be a guess. */
@@ -98,6 +103,27 @@ export const NEAR = 300;
 
 const COMMENT_ON_EMPHASIS = /\((?:my |our )?emphasis[^()]{0,20}\)/iu;
 
+/** A comment behind the locator belongs to the quotation before it (QI-28). */
+export const commentOnEmphasis = (items: readonly CiteItem[]): string =>
+  items.map(({ suffix }) => COMMENT_ON_EMPHASIS.exec(suffix ?? '')?.[0] ?? '').join('');
+
+/** Articles that are cited as “quoted in” by the first of these citations, in order, that cites them at all. */
+export function citedAsQuotedIn(citations: readonly (readonly CiteItem[])[]): Pick<Surroundings, 'quotedIn'> {
+  const isSo = new Map<string, boolean>();
+  for (const items of citations)
+    for (const { articleId } of items)
+      if (!isSo.has(articleId))
+        isSo.set(
+          articleId,
+          items.some((item) => item.articleId === articleId && item.quoting !== undefined),
+        );
+  const quotedIn = [...isSo].flatMap(([articleId, so]) => (so ? [articleId] : []));
+  return quotedIn.length > 0 ? { quotedIn } : {};
+}
+
+export const citationsIn = (nodes: readonly EditorNode[]): (readonly CiteItem[])[] =>
+  nodes.flatMap((node) => (node.type === 'citation' ? [node.items] : []));
+
 /** The text around the inline node at `index` among its neighbours. */
 export function surroundingsOf(nodes: readonly EditorNode[], index: number): Surroundings {
   const textOf = (node: EditorNode): string => {
@@ -108,8 +134,7 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       case 'tab':
         return ' ';
       case 'citation':
-        // A comment behind the locator belongs to the quotation before it (QI-28).
-        return node.items.map(({ suffix }) => COMMENT_ON_EMPHASIS.exec(suffix ?? '')?.[0] ?? '').join('');
+        return commentOnEmphasis(node.items);
       case 'footnote':
         return '';
       case 'quotation':
@@ -126,5 +151,6 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       .map(textOf)
       .join('')
       .slice(0, NEAR),
+    ...citedAsQuotedIn(citationsIn(nodes.slice(index + 1))),
   };
 }

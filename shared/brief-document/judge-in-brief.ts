@@ -91,6 +91,8 @@ export function judgeInBrief(
       }
     }
   }
+  if (around.quotedIn?.includes(node.articleId) && verdict.cautions)
+    verdict = { ...verdict, cautions: verdict.cautions.filter(({ rule }) => rule !== 'QI-32') };
   verdict = withDoubt(
     withCautions(verdict, words, article, compared.text, around, writtenOn),
     node.typed,

@@ -39,6 +39,11 @@ describe('the shell behind the window', () => {
     const { total, articles } = await value(ask(launched, 'articles:list', {}));
     expect(total).toBeGreaterThanOrEqual(6);
     expect(articles.every(({ isSample }) => isSample)).toBe(true);
+    const rail = await value(ask(launched, 'articles:find', { ref: 'sample-rail-link' }));
+    expect(rail?.record.descriptor).toMatchObject({
+      value: expect.stringMatching(/^Unsigned news report/),
+      basis: 'supplied',
+    });
   });
 
   it('asking for the samples again adds nothing', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../../shared/ipc/app-error';
+import { describeSamples } from '../../../shared/samples/describe-samples';
 import { type Command, requiredOption } from '../command';
 import { exportBrief } from '../export-brief';
 import type { CliHost, FileOutcome } from '../host';
@@ -80,6 +81,7 @@ async function importSamples(host: CliHost, samples: string): Promise<string> {
       'import-failed',
       `The sample ${first.name} could not be imported: ${first.error?.message ?? 'no reason given'}`,
     );
+  await describeSamples(host.library);
   const markdown = await readFile(join(samples, 'sample-brief.md'), 'utf8');
   return (await host.library('briefs:fromMarkdown', { markdown })).briefId;
 }

@@ -1,3 +1,4 @@
+import { $isTableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
   $getSelection,
@@ -7,8 +8,9 @@ import {
   type LexicalNode,
   type SerializedLexicalNode,
 } from 'lexical';
-import type { EditorNode } from '../../../shared/model';
+import { type EditorNode, tableGrid } from '../../../shared/model';
 import { $openCrossedBlocks, $stepOutOfEdge } from '../quotation/quotation-edges';
+import { $cellToPasteInto, $pasteCells, onlyTable } from './paste-cells';
 
 /**
  * Puts nodes in the place of the selection. A single paragraph flows into the text at the caret; at the edge of a
@@ -17,6 +19,15 @@ import { $openCrossedBlocks, $stepOutOfEdge } from '../quotation/quotation-edges
 export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
   const selection = $getSelection();
   if (selection === null || blocks.length === 0) return;
+  const cell = $cellToPasteInto();
+  const table = cell === null ? null : onlyTable(blocks);
+  if (cell !== null && table !== null) {
+    const [row, ...rows] = tableGrid(table).rows;
+    // The words of a single cell flow into the text at the caret, like those of a paragraph.
+    if (rows.length > 0 || (row?.length ?? 0) > 1 || $isTableSelection(selection)) $pasteCells(cell, table);
+    else $insertBriefNodes([{ type: 'paragraph', children: row?.[0]?.children ?? [] }]);
+    return;
+  }
   if ($isRangeSelection(selection)) {
     $openCrossedBlocks();
     if (!selection.isCollapsed()) selection.removeText();

@@ -31,6 +31,7 @@ import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
 import { $copyForms, type CitationWords } from './copy-forms';
 import { $insertBriefNodes } from './insert-nodes';
+import { $cellToPasteInto, tabbedTable } from './paste-cells';
 
 /** Longest HTML or text that is sent to the import jail (UTF-16 units); its contract says so. */
 const LONGEST = 4_000_000;
@@ -236,7 +237,9 @@ export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): v
   if (html === '' || html.length > LONGEST) {
     $addUpdateTag(PASTE_TAG);
     $addUpdateTag(HISTORY_PUSH_TAG);
-    $insertBriefNodes(shape(plainTextToNodes(text)));
+    // Cells that a spreadsheet wrote as text are cells in a table, and words elsewhere.
+    const cells = $cellToPasteInto() === null ? null : tabbedTable(text);
+    $insertBriefNodes(shape(cells === null ? plainTextToNodes(text) : [cells]));
     if (html.length > LONGEST)
       job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
     return;

@@ -64,6 +64,38 @@ describe('live verdicts', () => {
   });
 });
 
+describe('what the citation behind a quotation says of it', () => {
+  const SPOKEN = 'We work with Pakistan to open the mines';
+  const said = articleOf('article-1', 'Talks', `Kapur told the panel. “${SPOKEN},” he said.`);
+  const judged = (format: 0 | 2, item: object) => {
+    const words = {
+      type: 'quotation' as const,
+      quoteId: 'quote-1',
+      articleId: 'article-1',
+      captured: SPOKEN,
+    };
+    const editor = openBrief(
+      p(
+        { ...words, paragraph: 1, children: [{ type: 'text', text: SPOKEN, format }] },
+        { type: 'citation', citationId: 'c-1', items: [{ articleId: 'article-1', ...item }] },
+      ),
+    );
+    const board = createVerdictBoard();
+    const shelf = { ...sources, articles: new Map([['article-1', said]]) };
+    board.update(editor.read($survey).quotations, shelf, 'chicago-notes');
+    const verdict = board.get()[0]?.verdict;
+    return [verdict?.verdict, ...(verdict?.cautions ?? []).map(({ rule }) => rule)];
+  };
+  const quoting = { speaker: 'Paul Kapur', occasion: null, date: null };
+
+  it.each([
+    ['asks for “quoted in”', 0, {}, ['exact', 'QI-32']],
+    ['is content where it says so', 0, { quoting }, ['exact']],
+    ['sees italics that nobody owns up to', 2, { quoting }, ['changed']],
+    ['takes “(emphasis added)” in it', 2, { quoting, suffix: '(emphasis added)' }, ['exact']],
+  ] as const)('%s', (_name, format, item, expected) => expect(judged(format, item)).toEqual(expected));
+});
+
 describe('restoring words', () => {
   it('gives back what was captured', () => {
     const { quotation, verdict } = only(TEXT.replace(' not', ''));

@@ -10,6 +10,8 @@ import {
 } from 'lexical';
 import { isEmptyFootnote } from '../../../shared/brief-document/footnote-words';
 import {
+  citedAsQuotedIn,
+  commentOnEmphasis,
   introducedByParagraph,
   NEAR,
   type Surroundings,
@@ -99,14 +101,15 @@ export function createSurveyor(editor: LexicalEditor): () => Survey {
     const [quotation] = survey.quotations;
     const node = quotation?.block ? $getNodeByKey(quotation.key) : null;
     const above = node?.getPreviousSibling();
-    if (!quotation || !node || !above) return survey;
+    if (!quotation || !$isBlockQuotationNode(node) || !above) return survey;
     const stamp = stampOf(above.getKey());
-    const around = introductions.get(stamp) ?? $around(node);
-    introductions.set(stamp, around);
-    if (around === quotation.around || JSON.stringify(around) === JSON.stringify(quotation.around))
-      return survey;
+    const introduction = introductions.get(stamp) ?? $introduction(node);
+    introductions.set(stamp, introduction);
+    const around = { ...introduction, ...$quotedIn(node.getChildren()) };
+    const isAs = (other: Surroundings | undefined) => JSON.stringify(around) === JSON.stringify(other);
+    if (isAs(quotation.around)) return survey;
     const found = introduced.get(survey);
-    if (found?.quotations[0]?.around === around) return found;
+    if (isAs(found?.quotations[0]?.around)) return found ?? survey;
     const now = { ...survey, quotations: [{ ...quotation, around }, ...survey.quotations.slice(1)] };
     introduced.set(survey, now);
     return now;
@@ -231,15 +234,23 @@ const surveyedCitation = (key: NodeKey, { citationId, items }: CitationNodeJson)
   items,
 });
 function $around(node: LexicalNode): Surroundings {
-  if ($isBlockQuotationNode(node)) {
-    const above = node.getPreviousSibling();
-    return introducedByParagraph($isParagraphNode(above) ? $textOf(above.getChildren()).slice(-NEAR) : '');
-  }
+  if ($isBlockQuotationNode(node)) return { ...$introduction(node), ...$quotedIn(node.getChildren()) };
+  const behind = node.getNextSiblings();
   return {
     before: $textOf(node.getPreviousSiblings()).slice(-NEAR),
-    after: $textOf(node.getNextSiblings()).slice(0, NEAR),
+    after: $textOf(behind).slice(0, NEAR),
+    ...$quotedIn(behind),
   };
 }
+
+/** What stands above a block quotation. */
+function $introduction(block: LexicalNode): Surroundings {
+  const above = block.getPreviousSibling();
+  return introducedByParagraph($isParagraphNode(above) ? $textOf(above.getChildren()).slice(-NEAR) : '');
+}
+
+const $quotedIn = (nodes: readonly LexicalNode[]): Pick<Surroundings, 'quotedIn'> =>
+  citedAsQuotedIn(nodes.flatMap((node) => ($isCitationNode(node) ? [node.getItems()] : [])));
 
 const $textOf = (nodes: readonly LexicalNode[]): string =>
   nodes
@@ -247,6 +258,7 @@ const $textOf = (nodes: readonly LexicalNode[]): string =>
       if ($isQuotationNode(node)) return `“${$quotationWords(node).words}”`;
       if ($isTextNode(node)) return node.getType() === 'tab' ? ' ' : node.getTextContent();
       if ($isElementNode(node)) return $textOf(node.getChildren());
+      if ($isCitationNode(node)) return commentOnEmphasis(node.getItems());
       return node.getType() === 'linebreak' ? ' ' : '';
     })
     .join('');

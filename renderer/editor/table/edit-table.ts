@@ -6,10 +6,20 @@ import {
   $insertTableColumnAtSelection,
   $insertTableRowAtSelection,
   $isTableCellNode,
+  $isTableNode,
   $isTableRowNode,
   TableCellHeaderStates,
+  type TableNode,
 } from '@lexical/table';
-import { $getRoot, $getSelection, $isParagraphNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
+import { $isCaptionNode } from '../caption/CaptionNode';
 import { $captionTable, $mergeChosenCells, $resizeColumn, $splitCell } from './change-cells';
 
 /** Hundredths of the table's width that a key moves a border by. */
@@ -22,6 +32,7 @@ export const TABLE_ACTIONS = [
   'table-column',
   'remove-table-row',
   'remove-table-column',
+  'remove-table',
   'merge-cells',
   'split-cell',
   'widen-column',
@@ -65,6 +76,9 @@ export function editTable(editor: LexicalEditor, action: TableAction): void {
         case 'remove-table-column':
           $deleteTableColumnAtSelection();
           break;
+        case 'remove-table':
+          $removeTable(table);
+          break;
         case 'merge-cells':
           $mergeChosenCells();
           break;
@@ -82,6 +96,16 @@ export function editTable(editor: LexicalEditor, action: TableAction): void {
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
+}
+
+/** Takes a table out with its caption, which names nothing without it. */
+function $removeTable(table: TableNode): void {
+  const caption = table.getPreviousSibling();
+  const next = table.getNextSibling();
+  if ($isElementNode(next) && !$isTableNode(next)) next.selectStart();
+  else table.selectPrevious();
+  if ($isCaptionNode(caption) && caption.getOf() === 'table') caption.remove();
+  table.remove();
 }
 
 /** A head and one row, two columns. */

@@ -59,7 +59,7 @@ export function readNames(words: string): Byline | null {
   for (const part of parts.slice(1)) edtf ??= dateOf(part);
   // "By A, March 3, 2026": a date that follows the names after a comma.
   const commaDate =
-    /,?\s+((?:published\s+)?(?:on\s+)?(?:\p{Lu}\p{Ll}+ \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))$/u.exec(
+    /,?\s+((?:published\s+)?(?:on\s+)?(?:\p{Lu}\p{Ll}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}))$/u.exec(
       rest,
     );
   if (commaDate?.[1] && dateOf(commaDate[1])) {

@@ -30,6 +30,11 @@ export function readCredit(text: string): Credit | null {
     };
   if (/^[-–—]{1,2}\s*\p{Lu}[\p{L}&.’' ]{2,38}$/u.test(line) && !endsSentence(line))
     return { kind: 'furniture', message: 'The line after a dash is a credit.' };
+  if (OFFICE_LINE.test(line))
+    return {
+      kind: 'furniture',
+      message: 'The line is the press office’s or the printer’s own, under the article.',
+    };
   if (WITH_AGENCIES.test(line))
     return { kind: 'furniture', message: 'The line names the agencies whose reports went into the text.' };
   if (/^\(?(?:[-–—] )?with (?:additional )?(?:inputs?|reporting) (?:from|by)\b.{2,120}$/i.test(line))
@@ -46,6 +51,10 @@ export function readCredit(text: string): Credit | null {
     };
   return null;
 }
+
+/** "(Release ID: 2111333)", "Visitor Counter : 211", initials of clerks ("AB/CD"), "Printed from https://…". */
+const OFFICE_LINE =
+  /^(?:\(?Release ID\s*:\s*\d+\)?|Visitor Counter\s*:\s*\d+|\p{Lu}{2,4}(?:\/\p{Lu}{2,4}){1,4}|Printed from\s+(?:https?:\/\/|www\.)\S+(?:\s+on\s+.{4,40})?)$/u;
 
 /** "(Channel 9 with AFP and Reuters)". */
 const WITH_AGENCIES = new RegExp(

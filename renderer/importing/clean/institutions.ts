@@ -30,7 +30,7 @@ export function readInstitution(words: string): string | null {
   const isStaff =
     STAFF.test(name) && !/^(?:Our|Senior|Web|News|Guest|Special|Contributing|City)\b/.test(name);
   if (isStaff) return institution(name);
-  const isOffice = /^Office of the (?!.*\p{Ll} (?:of|at) )/u.test(name) && wordCount(name) <= 5;
+  const isOffice = /^Office of\b/.test(name);
   if (!BODY.test(name) || looksLikeRole(name) || (!isOffice && ROLE_IN.test(name))) return null;
   return holdsPerson(name, isOffice) ? null : institution(name);
 }
@@ -42,6 +42,9 @@ const ROLE_IN =
 /** Ranks and posts in front of a person's name, wherever in the line: "Foreign Office Spokesperson A B". */
 const POST =
   /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Brigadier|Capt|Captain|Amb|Sen|Senator|Rep|Sir|Justice \(|Barrister|Maulana)\.?\s|(?<!\p{L})(?:Captain|Commander|Correspondent|Reporter|Editor|Fellow|Analyst|Professor|Director|Researcher|Columnist|Writer|Lecturer|Ambassador|Secretary|Secretary-General|Minister|Spokes(?:man|woman|person)|President|Chair(?:man|woman|person)?|Chancellor|Governor|Commissioner|Official|Officer|Leader|Chief|Head|Advis[eo]r|Expert|Envoy|Representative)\s+\p{Lu}/u;
+/** "Office of the Press Secretary A B": behind an office's post, two words at the end. */
+const POST_AND_NAME =
+  /\s(?:Secretary|Minister|Director|President|Governor|Spokes(?:man|woman|person))\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
 /** Names of institutions that stand behind a person's without a comma: "A B BBC News", "A B University of C". */
 const BEHIND_NAME =
   /^(?:Human Rights Watch|World Bank|United Nations|State Bank|(?:Cent(?:er|re) (?:for|of|on)|Office of|Government of|Bureau of|Board of|House of|Bank of))$/;
@@ -53,7 +56,8 @@ const NO_NAME =
 
 /** Does a line with words of an institution name a person as well? Then it is not the institution's name. */
 function holdsPerson(name: string, isOffice: boolean): boolean {
-  if ((!isOffice && POST.test(name)) || /\((?:retd?|rtd|retired)\b/i.test(name)) return true;
+  const isPosted = isOffice ? POST_AND_NAME.test(name) : POST.test(name);
+  if (isPosted || /\((?:retd?|rtd|retired)\b/i.test(name)) return true;
   // Two words that run together where an element ended: "DaviesBBC".
   if (/\p{Ll}{2}\p{Lu}{2}/u.test(name)) return true;
   const found = BODY.exec(name);

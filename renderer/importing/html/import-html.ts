@@ -32,8 +32,11 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const unseen = unseenParts(page);
   const main = findMainText(page, metadata.fields.title?.value);
   const classify = (el: Element) => (el === main ? null : classifyElement(el));
-  const article = main ? blocksOf(main, { classify }) : [];
-  const around = blocksOf(page.body, { classify: classifyElement });
+  const shown = blocksOf(page.body, { classify: classifyElement });
+  // What scripts would draw, a saved page may hold as data only.
+  const drawn = lengthOf(shown) < LEAST_SHOWN ? paragraphsOf(metadata.body) : [];
+  const article = drawn.length > 0 ? drawn : main ? blocksOf(main, { classify }) : [];
+  const around = drawn.length > 0 ? drawn : shown;
   const dayLines = settlePublished(metadata, around);
   const known = {
     title: metadata.fields.title?.value,
@@ -54,6 +57,9 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.fields = metadata.fields;
   working.warnings.push(...metadata.warnings);
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
+  if (drawn.length > 0) working.warnings.push(FROM_LINKED_DATA);
+  const asked = askedToGoOn(blocks);
+  if (asked !== null) working.warnings.push(perhapsCut(asked));
   const stories = storiesInOne(page, main, article, metadata.base);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
   working.titleKnown = metadata.fields.title !== undefined;
@@ -78,6 +84,43 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   if (metadata.fields.outlet?.value) composed.fields.outlet = metadata.fields.outlet;
   return { ...composed, warnings: working.warnings };
 }
+
+const LEAST_SHOWN = 200;
+const lengthOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
+
+const paragraphsOf = (body: string | null): PageBlock[] =>
+  body === null || body.trim().length < LEAST_SHOWN
+    ? []
+    : body
+        .split(/\s*\n\s*/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => ({ kind: 'paragraph', runs: [{ text: squeeze(text) }] }));
+
+const FROM_LINKED_DATA = {
+  code: 'text-from-linked-data',
+  message:
+    'The saved page shows no text. This one stands in its data for machines (JSON-LD articleBody): emphasis and headings are lost, paragraphs perhaps. Compare it with the page.',
+};
+
+const GO_ON =
+  /\b(?:subscribe|sign in|log in|register|sign up)(?: now| today| here)? to (?:continue|keep|go on) reading\b|\b(?:subscribe|sign in|log in|register) to (?:read|view|unlock) (?:the (?:full|whole|rest|entire)|this)\b|\b(?:article|story|content) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) (?:paying |paid |our )*(?:subscribers|members)\b|\bto (?:continue|keep) reading,? (?:this|the|subscribe|please|log|sign)\b|\bcontinue reading (?:with a|for (?:free|just|only))\b|\bunlock (?:this|the full) (?:article|story)\b/i;
+const LONGEST_ASKING = 300;
+
+/** What a page says where it keeps the rest for those who pay; sentences of the article itself do not count. */
+function askedToGoOn(blocks: readonly PageBlock[]): string | null {
+  for (const { runs, aside, around, kind } of blocks) {
+    const words = squeeze(runs.map(({ text }) => text).join(''));
+    const isOfPage = aside === 'furniture' || around !== undefined || kind === 'heading';
+    if (isOfPage && words.length <= LONGEST_ASKING && GO_ON.test(words)) return words;
+  }
+  return null;
+}
+
+const perhapsCut = (words: string): { code: string; message: string } => ({
+  code: 'perhaps-cut',
+  message: `The page asks for more before one may read on (“${words.slice(0, 80)}”): the text may end there. Look whether it is whole.`,
+});
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -18,6 +18,8 @@ export type LinkedArticle = {
   description?: string;
   url?: string;
   kind?: string;
+  /** The text, as some sites give it to machines: paragraphs parted by line ends, if at all. */
+  body?: string;
 };
 
 const Thing = z.record(z.string(), z.unknown());
@@ -69,6 +71,7 @@ export function articleOf(html: string): LinkedArticle | null {
         ? article.mainEntityOfPage
         : (Thing.safeParse(article.mainEntityOfPage).data?.['@id'] ?? article.url),
     ),
+    ...bodyText(article.articleBody),
     ...text('kind', KINDS.find(([pattern]) => pattern.test(type))?.[1]),
   };
 }
@@ -145,6 +148,16 @@ function personName(value: unknown, byId: ReadonlyMap<string, Thing>): string[] 
   const name = nameOf(value, byId);
   return name ? peopleIn(name) : [];
 }
+
+const MOST_LETTERS = 2_000_000;
+const bodyText = (value: unknown): { body?: string } =>
+  typeof value === 'string' && value.length < MOST_LETTERS
+    ? {
+        body: withoutEntities(
+          value.replace(/<\/(?:p|h\d|li|div)>|<br\s*\/?>/gi, '\n').replace(/<[^>]{0,300}>/g, ''),
+        ),
+      }
+    : {};
 
 function text<K extends keyof LinkedArticle>(key: K, value: unknown): Partial<Record<K, string>> {
   if (typeof value !== 'string') return {};

@@ -15,9 +15,14 @@ const SELDOM_HOLDS = /(?:^|[\s_-])(?:promo|tags?(?:-?list)?|toolbar)(?:$|[\s_-])
 const COMMENTS = /(?:^|[\s_-])comments?(?:$|[\s_-])/i;
 const CHROME = new Set(['NAV', 'FOOTER']);
 
-/** Classes and id of an element, "creditLine" as "credit-Line". */
+/** Links and words inside a sentence are components too ("auto-linked-tag"): of these the name says nothing. */
+const PARTS = new Set(['DIV', 'SECTION', 'FIGURE', 'UL', 'OL']);
+/** Classes and id of an element, and what its system calls it, "creditLine" as "credit-Line". */
 const namesOf = (el: Element): string =>
-  `${el.getAttribute('class') ?? ''} ${el.id}`.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+  `${el.getAttribute('class') ?? ''} ${el.id} ${PARTS.has(el.tagName) ? (el.getAttribute('data-component') ?? '') : ''}`.replace(
+    /(\p{Ll})(\p{Lu})/gu,
+    '$1-$2',
+  );
 
 /** What the page's own marks say of an element inside the article. */
 export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {

@@ -3,15 +3,10 @@ import { readNames } from '../clean/byline';
 import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
 import { hasBodyWords, readInstitution } from '../clean/institutions';
-import {
-  endsSentence,
-  looksLikeAgency,
-  looksLikeName,
-  looksLikeRole,
-  looksLikeSection,
-  squash,
-} from '../clean/words';
+import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, squash } from '../clean/words';
+import { authorsInHead, isLabelOrTown } from './head-authors';
 import { tidy } from './names';
+import { isOfAnotherStory } from './of-another-story';
 import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
@@ -96,6 +91,11 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
     const read = namesAmong(el) ?? namesIn(words);
     if (read) return read;
   }
+  const inHead = authorsInHead(
+    page,
+    (el) => !namesOtherWork(el) && !isOfAnotherStory(el) && (!namesAnother || isInArticle(page, el)),
+  );
+  if (inHead) return inHead;
   // A name that leads to its author's page, where a post stands behind it without a comma.
   for (const el of marked) {
     const found = [
@@ -145,13 +145,9 @@ function namesAmong(el: Element): string[] | null {
   if (words.length > LONGEST_BYLINE) return null;
   // "A B" and "BBC News" below it in the same element: the person wrote, the line beneath says for whom.
   const parted = hasBodyWords(words) ? namesIn(partsOf(el).join(' | ')) : null;
-  const isByPerson = parted?.every((name) => authorKind(name) === 'person' && !isRegion(name)) ?? false;
+  const isByPerson = parted?.every((name) => authorKind(name) === 'person' && !isLabelOrTown(name)) ?? false;
   return isByPerson ? parted : namesIn(words);
 }
-
-/** A label over the byline, in the shape of a name: "South Asia". */
-const isRegion = (name: string): boolean =>
-  looksLikeSection(name) || /^(?:Middle East|Far East|(?:Latin|North|South|Central) America)$/i.test(name);
 
 /** The texts of an element's own elements, without a "By" of its own. */
 function partsOf(el: Element): string[] {
@@ -166,7 +162,8 @@ const BODY_LENGTH = 120;
 const isParagraph = (node: Node): boolean =>
   endsSentence(node.parentElement?.closest('p, div, td, section, article')?.textContent ?? '');
 
-const LEAD = /^(?:(?:written\s+)?(?:by|par|por|von)\b\s*:?|(?:تحریر|رپورٹ)\s*:)\s*/i;
+const LEAD =
+  /^(?:(?:(?:written|submitted|posted|reported)\s+)?(?:by|par|por|von)\b\s*:?|(?:تحریر|رپورٹ)\s*:)\s*/i;
 /** What bylines say after the names: the day, an account, "posted". */
 const BEHIND = new RegExp(
   String.raw`\s+(?:(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:${MONTH}\s+\d|\d{1,2}[\s/.-])|@\S|(?:posted|published|updated|more from)\b).*$`,
@@ -178,7 +175,8 @@ const namesIn = (words: string): string[] | null => {
   return readNames(names)?.authors.value ?? readNames(names.replace(BEHIND, ''))?.authors.value ?? null;
 };
 
-const SAYS_BY = /^\s*(?:By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
+const SAYS_BY =
+  /^\s*(?:(?:Submitted|Posted|Written|Reported) by|By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
 
 /**
  * Unmarked bylines above the text: further down, "By X" is an article's own words, or another article's. Found from
@@ -197,7 +195,9 @@ function elementsSayingBy(page: Document): { el: Element; words: string }[] {
     const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
     if (!el) continue;
     const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
-    const rest = /^\s*by\s*:?\s*$/i.test(words) ? textBehind(node, el) : '';
+    const rest = /^\s*(?:(?:submitted|posted|written|reported)\s+)?by\s*:?\s*$/i.test(words)
+      ? textBehind(node, el)
+      : '';
     if ((el.textContent ?? '').length < 220 || isLine)
       found.push({ el, words: isLine ? tidy(words) : rest.length <= LONGEST_BYLINE ? rest : '' });
   }

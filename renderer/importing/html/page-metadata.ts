@@ -7,6 +7,7 @@ import { headlineOf, linkedTitle, printedTitle } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
 import { institutionNamed, isPerson, linkedAuthors, visibleAuthors } from './page-authors';
+import { addressOfCopy, withoutArchive } from './saved-address';
 import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
@@ -16,6 +17,8 @@ export type PageMetadata = {
   warnings: { code: string; message: string }[];
   base?: string;
   description: string | null;
+  /** The text as linked data hold it, for pages that scripts would draw. */
+  body: string | null;
   /** The day of publication was read from a clock in world time, so that readers may have seen the day before or after. */
   isWorldTime: boolean;
 };
@@ -37,14 +40,18 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   };
   const warnings: PageMetadata['warnings'] = [];
 
-  const url =
+  const told = withoutArchive(
     absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ??
-    absoluteAddress(meta.get('og:url')?.[0]) ??
-    absoluteAddress(linked?.url);
+      absoluteAddress(meta.get('og:url')?.[0]) ??
+      absoluteAddress(linked?.url),
+  );
+  const ofCopy = told ? null : addressOfCopy(page, rawHtml);
+  const url = told ?? ofCopy?.url;
   const outlet = first(
     one(meta, 'citation_journal_title', 'citation_publisher'),
     ld('outlet'),
     one(meta, 'og:site_name'),
+    microdata(page, '[itemprop~="publisher"] [itemprop~="name"]'),
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
   );
@@ -56,15 +63,15 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'twitter:title', 'parsely-title'),
     printedTitle(page, outlet?.value),
   );
-  const told = [
+  const toldAuthors = [
     ld('authors'),
     names(meta, 'citation_author'),
     names(meta, 'dc.creator', 'dcterms.creator'),
     names(meta, 'article:author', 'og:article:author'),
     names(meta, 'author', 'parsely-author', 'byl', 'byline', 'sailthru.author'),
   ].filter((found) => found !== null);
-  const byline = visibleAuthors(page, told.length > 0);
-  const namedAuthors = [...told, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
+  const byline = visibleAuthors(page, toldAuthors.length > 0);
+  const namedAuthors = [...toldAuthors, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
   const authorsTold = namedAuthors
     .map(({ value, from }) => ({
       value: value.map(tidy).filter((name) => isPerson(name, outlet?.value)),
@@ -117,8 +124,12 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   const section = first(ld('section'), one(meta, 'article:section', 'og:article:section'));
   const language = languageOf(page, meta);
   const description =
-    first(ld('description'), one(meta, 'og:description'), one(meta, 'description', 'dc.description'))
-      ?.value ?? null;
+    first(
+      ld('description'),
+      one(meta, 'og:description'),
+      one(meta, 'description', 'dc.description'),
+      microdata(page, 'h1 ~ [itemprop~="description"]'),
+    )?.value ?? null;
 
   const fields: Partial<ArticleRecord> = {};
   const set = (
@@ -137,13 +148,14 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('language', language);
   if (authors) fields.authors = inText([...new Set(authors.value)], `Page metadata: ${authors.from}.`);
   else Object.assign(fields, institutions(namedAuthors, linked, outlet?.value));
-  if (url) fields.url = inText(url, 'Page metadata: canonical address.');
+  if (url) fields.url = inText(url, ofCopy ? `Address ${ofCopy.from}.` : 'Page metadata: canonical address.');
   if (linked?.kind) fields.kind = inText(linked.kind, `Page metadata: JSON-LD type ${linked.type}.`);
   return {
     fields,
     warnings,
     ...(url ? { base: url } : {}),
     description: description === null ? null : tidy(description),
+    body: linked?.body ?? null,
     isWorldTime: isWorldClock(published?.printed ?? ''),
   };
 }
@@ -207,6 +219,13 @@ function one(meta: Meta, ...keys: string[]): Found<string> | null {
     if (value) return { value, from: key };
   }
   return null;
+}
+
+/** The words of an element that is marked in the page itself. */
+function microdata(page: Document, selector: string): Found<string> | null {
+  const el = page.querySelector(selector);
+  const words = tidy(el?.getAttribute('content') ?? el?.textContent ?? '');
+  return words !== '' && words.length <= 600 ? { value: words, from: 'microdata' } : null;
 }
 
 function names(meta: Meta, ...keys: string[]): Found<string[]> | null {

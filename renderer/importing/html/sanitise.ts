@@ -96,6 +96,9 @@ const ATTRIBUTES = [
   'rowspan',
   'start',
   'title',
+  // What some systems call their parts by, in place of a class; read, never kept.
+  'data-component',
+  'data-testid',
 ];
 /** Elements whose words go with them: code, forms, pictures, frames. */
 const FORBIDDEN_WITH_WORDS = [

@@ -1,6 +1,6 @@
 import { readByline } from '../clean/byline';
 import { readMetadataLine } from '../clean/metadata-lines';
-import { endsSentence, looksLikeSection, squash } from '../clean/words';
+import { endsSentence, looksLikeSection, squash, wordCount } from '../clean/words';
 import { liveParas, type Para, setParaAside, type Working } from './working';
 
 /** Title and byline that metadata told already, printed again above the body. */
@@ -28,8 +28,25 @@ export function setMetadataCopiesAside(working: Working): void {
         certain: true,
         message: 'The authors are printed again above the body.',
       });
+      setPostAside(working, head[i + 1]);
     }
   }
+}
+
+const POST =
+  /(?<!\p{L})(?:correspondent|reporter|editor|writer|columnist|fellow|analyst|producer|contributor)(?!\p{L})/iu;
+
+/** "Water correspondent, Channel Nine" under the name. */
+function setPostAside(working: Working, para: Para | undefined): void {
+  if (para?.kind !== 'paragraph' || para.text.length > 80 || endsSentence(para.text) || !POST.test(para.text))
+    return;
+  if (wordCount(para.text) > 10 || /\s(?:is|are|was|were|has|have|says?|said)\s/.test(para.text)) return;
+  setParaAside(working, para, {
+    kind: 'author-note',
+    rule: 'affiliation',
+    certain: true,
+    message: 'The line under the byline says who the author is.',
+  });
 }
 
 /** Labels over the printed title: a section, a series. Anything longer is left where it stands. */

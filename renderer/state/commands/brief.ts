@@ -31,6 +31,7 @@ const WRITING: readonly (readonly [action: WritingAction, title: string, keys?: 
   ['table-column', 'Table: add a column after'],
   ['remove-table-row', 'Table: remove the row'],
   ['remove-table-column', 'Table: remove the column'],
+  ['remove-table', 'Table: remove the whole table'],
   ['merge-cells', 'Table: merge the chosen cells'],
   ['split-cell', 'Table: split the merged cell'],
   ['widen-column', 'Table: widen the column', 'Alt+Shift+ArrowRight'],

@@ -188,4 +188,98 @@ describe('tables', () => {
     await press('Control+z');
     await until(window, async () => Math.abs((await widthOf()) - before) < 2);
   });
+
+  const cellOf = (words: string) =>
+    story.window.locator('.brief-table :is(td, th)', { hasText: words }).first();
+  /** Copies as another program would, and pastes by the key. */
+  const pasteFrom = async (html: string, text: string) => {
+    await story.app.evaluate(
+      ({ clipboard }, forms) => {
+        const board = clipboard as typeof clipboard & { write(data: { html: string; text: string }): void };
+        board.write(forms);
+      },
+      { html, text },
+    );
+    await press('Control+v');
+  };
+
+  it('takes cells from a spreadsheet, a word processor and another table into its cells, each in one step', async () => {
+    const { window } = story;
+    const source: EditorNode = {
+      type: 'table',
+      children: [
+        row(cell(0, t('Karachi')), cell(0, t('seven'))),
+        row(cell(0, t('Quetta')), cell(0, t('two'))),
+      ],
+    };
+    const target: EditorNode = {
+      type: 'table',
+      children: [
+        row(cell(1, t('Office')), cell(1, t('Number'))),
+        row(cell(0, t('here')), cell(0, t('there'))),
+      ],
+    };
+    const brief = await story.newBrief(
+      'Cells',
+      p(t('Before')),
+      source,
+      p(t('Between')),
+      target,
+      p(t('After')),
+    );
+    await story.open(brief.id);
+    const now = async () => grid((await story.stored(brief.id)).state.root.children);
+    const first = ['Karachi|seven', 'Quetta|two'];
+
+    // Chosen with the mouse, copied, and pasted over the other table.
+    const [from, to] = [await cellOf('Karachi').boundingBox(), await cellOf('two').boundingBox()];
+    if (!from || !to) throw new Error('no cells');
+    await window.mouse.move(from.x + 20, from.y + from.height / 2);
+    await window.mouse.down();
+    await window.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 8 });
+    await window.mouse.up();
+    await press('Control+c');
+    expect(await story.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+      'Karachi\tseven\nQuetta\ttwo',
+    );
+    await cellOf('here').click();
+    await press('Control+v');
+    await expect.poll(now).toEqual([...first, 'Office|Number', 'Karachi|seven', 'Quetta|two']);
+    await press('Control+z');
+    await expect.poll(now).toEqual([...first, 'Office|Number', 'here|there']);
+
+    await caretAt(window, 'there', 0);
+    await pasteFrom('', 'one\ttwo\n"three, and\nmore"\tfour');
+    await expect.poll(now).toEqual([...first, 'Office|Number|', 'here|one|two', '|three, andmore|four']);
+    await press('Control+z');
+    await expect.poll(now).toEqual([...first, 'Office|Number', 'here|there']);
+
+    await caretAt(window, 'here', 0);
+    await pasteFrom(
+      '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><table class=MsoTableGrid><tr><td><p class=MsoListParagraph style="mso-list:l0 level1 lfo1">one</p><ul><li>first</li><li>second</li></ul></td><td><p class=MsoNormal><b>bold</b></p></td></tr></table></body></html>',
+      'one\nbold',
+    );
+    await expect.poll(async () => (await now())[3]).toMatch(/first.*second\|bold$/u);
+    expect(await window.locator('.brief-table .brief-table').count()).toBe(0);
+    expect(await window.locator('.brief-table').count()).toBe(2);
+    await press('Control+z');
+    await expect.poll(now).toEqual([...first, 'Office|Number', 'here|there']);
+  });
+
+  it('goes as a whole by a command of the palette, and comes back by one undo', async () => {
+    const { window } = story;
+    const table: EditorNode = {
+      type: 'table',
+      children: [row(cell(1, t('Office'))), row(cell(0, t('Karachi')))],
+    };
+    const caption: EditorNode = { type: 'caption', of: 'table', children: [t('Offices')] };
+    const brief = await story.newBrief('Whole', p(t('Before')), caption, table, p(t('After')));
+    await story.open(brief.id);
+    const kinds = async () => (await story.stored(brief.id)).state.root.children.map(({ type }) => type);
+    await caretAt(window, 'Karachi', 2);
+    await choose('Table: remove the whole table');
+    await expect.poll(kinds).toEqual(['paragraph', 'paragraph']);
+    await press('Control+z');
+    await expect.poll(kinds).toEqual(['paragraph', 'caption', 'table', 'paragraph']);
+  });
 });

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BriefStory, startBriefStory, until } from './brief-story';
@@ -109,6 +109,31 @@ describe('beginning a brief', () => {
     await story.open(brief?.id ?? '');
     expect(await headings()).toContain('This week');
     await until(window, async () => (await window.locator('[data-guidance]').count()) === 0);
+  });
+
+  it('that becomes unreadable under an open brief is told with its file and line, and its words stay', async () => {
+    const { window, library } = story;
+    const file = join(library, 'templates', 'watch.yaml');
+    const sound = 'name: Watch\npurpose: x\nsections:\n  - heading: Seen\n    guidance: What was seen.\n';
+    await writeFile(file, sound);
+    const brief = await story.ask('briefs:create', { header: { title: 'Watch' }, template: 'watch' });
+    await story.open(brief.id);
+    const guidance = window.locator('[data-guidance]');
+    await guidance.first().waitFor();
+    const words = await window.locator('.brief-text').innerText();
+    await writeFile(file, sound.replace('guidance:', 'guidence:'));
+    await window.evaluate(() => globalThis.window.dispatchEvent(new Event('focus')));
+    const notice = window.locator('.brief-notice');
+    await notice.getByText(/“watch\.yaml” cannot be used \(line 5\).*your words stay/u).waitFor();
+    await lookAt(window, 'template-fault-while-open');
+    expect(await window.locator('.brief-text').innerText()).toBe(words);
+    await writeFile(file, sound);
+    await window.evaluate(() => globalThis.window.dispatchEvent(new Event('focus')));
+    await notice.waitFor({ state: 'detached' });
+    await guidance.first().waitFor();
+    await rm(file);
+    await window.evaluate(() => globalThis.window.dispatchEvent(new Event('focus')));
+    await notice.getByText(/“watch” is no longer in the templates folder/u).waitFor();
   });
 });
 

@@ -82,6 +82,15 @@ describe('a folder of 300 files', () => {
       monitor.enable();
       Object.assign(globalThis, { monitor });
     });
+    // What the panel says while files come in, kept as it passes.
+    await window.evaluate(() => {
+      const said = new Set<string>();
+      Object.assign(globalThis, { said });
+      new MutationObserver(() => {
+        const words = document.querySelector<HTMLElement>('.imports')?.innerText;
+        if (words) said.add(words);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
     await drop(files);
     await window.locator('.brief-body').click();
     await window.keyboard.type(TYPED);
@@ -95,6 +104,11 @@ describe('a folder of 300 files', () => {
     });
     process.stdout.write(`  longest block of the shell while importing and typing: ${block.toFixed(0)} ms\n`);
     await panel().getByText('Paused', { exact: true }).waitFor();
+    const said = await window.evaluate(() =>
+      [...(globalThis as unknown as { said: Set<string> }).said].join('\n'),
+    );
+    expect(said).toMatch(/Importing \d+ of 300/);
+    expect(said).toMatch(/[\d.]+ files? a second · about \d+ (?:s|min) left/);
     const state = await last();
     expect(state?.label).toBe('“clippings”');
     expect(state?.total).toBe(folder.files);

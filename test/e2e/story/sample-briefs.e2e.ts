@@ -9,6 +9,8 @@ import { WRITTEN_FORMATS, writeDocument } from '../../../electron/export/write-d
 import { type Library, openLibrary } from '../../../electron/library/open-library';
 import { EXTENSIONS, isOfSources } from '../../../shared/brief-document/export-formats';
 import { BuiltInStyleId } from '../../../shared/model';
+import { describeSource } from '../../../shared/model/descriptor-parts';
+import { SAMPLE_DESCRIPTORS } from '../../../shared/samples/describe-samples';
 import { templateAnnexes } from '../../../shared/templates/template-annexes';
 import {
   checkDocx,
@@ -75,6 +77,11 @@ describe('the finished sample briefs', () => {
     ]);
     expect(imported.code, imported.stderr).toBe(0);
     library = openLibrary(at);
+    for (const [ref, parts] of Object.entries(SAMPLE_DESCRIPTORS)) {
+      const articleId = library.request('articles:find', { ref })?.id ?? '';
+      const value = { value: describeSource(parts), basis: 'supplied' } as const;
+      library.request('articles:setField', { articleId, field: 'descriptor', value });
+    }
     for (const [name, file] of BRIEFS) {
       const markdown = readFileSync(join(SAMPLES, file), 'utf8');
       const made = library.request('briefs:fromMarkdown', { markdown });
@@ -159,6 +166,24 @@ describe('the finished sample briefs', () => {
     },
     60_000,
   );
+
+  it('the sourced assessment describes each of its sources once, and sums them up', () => {
+    const { notes, blocks } = documentOf('assessment');
+    const words = notes.map((note) =>
+      note.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''),
+    );
+    for (const ref of ['sample-rail-link', 'lindqvist-2025', 'sample-envoys-date']) {
+      const said = `Source descriptor: ${describeSource(SAMPLE_DESCRIPTORS[ref] ?? { source: '', reliability: '', access: '' })}`;
+      expect(words.filter((note) => note.includes(said))).toHaveLength(1);
+    }
+    expect(words.every((note) => note.includes('Source descriptor'))).toBe(true);
+    const headings = blocks.flatMap((block) =>
+      block.kind === 'heading'
+        ? block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : ''))
+        : [],
+    );
+    expect(headings).toContain('Source summary statement');
+  });
 
   it('annexes stand in the order and under the headings of their template', () => {
     const headings = (name: TemplateName) => documentOf(name).annexes.map(({ heading }) => heading);

@@ -97,6 +97,7 @@ export const COPIES_OF_PAGES: readonly SitePage[] = [
     text: P.slice(0, 4).concat(P.slice(4)),
     title: TITLE,
     outlet: 'Coast Weekly',
+    warns: ['perhaps-cut'],
   },
   {
     name: 'messages of others and a gallery inside the text',

@@ -9,6 +9,7 @@ export const GOVERNMENTS: readonly SitePage[] = [
     ),
     text: P,
     title: TITLE,
+    authors: ['Office of the Spokesperson'],
     outlet: 'Department of Rivers',
     published: '2026-03-05',
   },

@@ -168,6 +168,11 @@ export const NO_INSTITUTIONS: readonly SitePage[] = [
     {},
   ),
   signed(
+    'a town in the byline',
+    article(`<div class="story__byline"><span>Hina Rafiq</span><span>Abu Dhabi</span></div>${paragraphs()}`),
+    { authors: ['Hina Rafiq'] },
+  ),
+  signed(
     'an agency with a person behind a bar',
     article(`<p class="byline">AP | Faiz Gul</p>${paragraphs()}`),
     {},

@@ -6,17 +6,23 @@ import { BODIES_KEPT } from './bodies-kept.cases';
 import { COPIES_OF_PAGES } from './copies-of-pages.cases';
 import { DAYS_AND_NAMES_NOT_TAKEN } from './days-and-names-not-taken.cases';
 import { GOVERNMENTS } from './governments.cases';
+import { HEADS_NOT_TAKEN } from './heads-not-taken.cases';
 import { INSTITUTIONS, NO_INSTITUTIONS } from './institutions.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
+import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
+import { TEASERS_AND_BYLINES } from './teasers-and-bylines.cases';
 import { THINK_TANKS } from './think-tanks.cases';
 
 const KINDS = {
+  'present-day publishing systems': PUBLISHING_SYSTEMS,
+  'present-day copies, teasers and bylines': TEASERS_AND_BYLINES,
   'papers of Pakistan': [...PAPERS_OF_PAKISTAN, ...PAPERS_OF_PAKISTAN_IN_URDU],
   'agencies and broadcasters': AGENCIES_AND_BROADCASTERS,
   'papers and magazines': PAPERS_AND_MAGAZINES,
   'think tanks': THINK_TANKS,
   'governments and institutions': GOVERNMENTS,
+  'no site in particular, with heads and feet that a rule might take': HEADS_NOT_TAKEN,
   'any site, signed by an institution': INSTITUTIONS,
   'any site, with an institution that is not the author': NO_INSTITUTIONS,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,

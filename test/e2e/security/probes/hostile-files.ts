@@ -36,6 +36,11 @@ export const SOUND_FILES: readonly File[] = [
         `Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<article><p>${SENTENCE}</p></article>\r\n--b--\r\n`,
       ),
   },
+  {
+    name: 'sound.html',
+    bytes: () => text(`<html><body><article><p>${SENTENCE}</p></article></body></html>`),
+  },
+  { name: 'sound.txt', bytes: () => text(`Talks\n\n${SENTENCE}\n`) },
   { name: 'sound.md', bytes: () => text(`---\ntitle: Talks\n---\n\n${SENTENCE}\n`) },
 ];
 
@@ -66,6 +71,10 @@ const overlapping = () => {
   return patched(bytes, 1, 42, new DataView(bytes.buffer).getUint32(first + 42, true));
 };
 
+/** Nine entities, each ten times the one before. */
+const manyEntities = (): string =>
+  `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(5000)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY x${i} "${`&x${i === 0 ? '' : i - 1};`.repeat(10)}">`).join('')}]><a>&x8;</a>`;
+
 export const HOSTILE_FILES: readonly File[] = [
   { name: 'flat-bomb.docx', bytes: () => archive({ 'word/document.xml': new Uint8Array(80 * MEGABYTE) }, 9) },
   {
@@ -81,8 +90,19 @@ export const HOSTILE_FILES: readonly File[] = [
     name: 'entities.docx',
     bytes: () =>
       docx('', {
-        'word/document.xml': `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(5000)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY x${i} "${`&x${i === 0 ? '' : i - 1};`.repeat(10)}">`).join('')}]><a>&x8;</a>`,
+        'word/document.xml': manyEntities(),
       }),
+  },
+  { name: 'entities.odt', bytes: () => archive({ 'content.xml': manyEntities() }, 9) },
+  { name: 'entities.epub', bytes: () => archive({ 'META-INF/container.xml': manyEntities() }, 9) },
+  { name: 'deep.epub', bytes: () => epub([`${'<div>'.repeat(500_000)}${SENTENCE}`]) },
+  { name: 'deep.md', bytes: () => text(`${'> '.repeat(200_000)}${SENTENCE}`) },
+  {
+    name: 'deep.mhtml',
+    bytes: () =>
+      latin(
+        `Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${'<div>'.repeat(1_000_000)}${SENTENCE}\r\n--b--\r\n`,
+      ),
   },
   { name: 'deep.docx', bytes: () => docx('<w:sdt><w:sdtContent>'.repeat(500_000)) },
   { name: 'deep.odt', bytes: () => odt('<text:section>'.repeat(1_000_000)) },
@@ -137,7 +157,5 @@ export const HOSTILE_FILES: readonly File[] = [
       ),
   },
   { name: 'large.rtf', bytes: () => latin(`{\\rtf1 ${`${SENTENCE}\\par `.repeat(400_000)}}`) },
-  ...SOUND_FILES.filter(({ name }) => !/md$|eml$/.test(name)).flatMap((file, i) =>
-    damaged(file, 20261122 + i),
-  ),
+  ...SOUND_FILES.flatMap((file, i) => damaged(file, 20261122 + i)),
 ];
