@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { matches, part, partsOf } from '../../electron/export/docx/docx-parts.cases';
+import { writeDocument } from '../../electron/export/write-document';
 import { fromMarkdown } from '../../electron/library/testing/lending-brief';
 import { addArticle, cleanUp, makeLibrary } from '../../electron/library/testing/make-library';
 import { importFile } from '../../renderer/importing/import-file';
@@ -100,6 +102,28 @@ describe.skipIf(!folder)(
         );
       },
     );
+
+    it('check 6: notes run in order without a gap, the same in Word and in the page that the PDF prints', async () => {
+      const here = desk();
+      const { briefId } = fromMarkdown(here.library, SOUND(here));
+      const document = here.library.request('briefs:document', {
+        briefId,
+        paper: 'A4',
+        draft: false,
+        annexes: [],
+      });
+      const count = document.notes.length;
+      expect(count).toBeGreaterThan(3);
+      const parts = partsOf(await writeDocument(document, 'docx'));
+      const marks = matches(part(parts, 'word/document.xml'), /<w:footnoteReference [^>]*w:id="(\d+)"/g);
+      const notes = matches(part(parts, 'word/footnotes.xml'), /<w:footnote [^>]*w:id="([1-9]\d*)"/g);
+      const page = new TextDecoder().decode(await writeDocument(document, 'html'));
+      const printed = [...page.matchAll(/role="doc-noteref"[^>]*>(\d+)</g)].map(([, number]) => number);
+      const inOrder = Array.from({ length: count }, (_, at) => String(at + 1));
+      expect(printed).toEqual(inOrder);
+      expect(marks).toEqual(inOrder);
+      expect(notes).toEqual(inOrder);
+    });
 
     it('has a case for every check, or says where else it is decided', () => {
       const covered = new Set([...BREAKS.map(({ check }) => check), ...Object.keys(ELSEWHERE).map(Number)]);

@@ -7,6 +7,7 @@ import { headlineOf, linkedTitle, printedTitle } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
 import { institutionNamed, isPerson, linkedAuthors, visibleAuthors } from './page-authors';
+import { addressOfCopy, withoutArchive } from './saved-address';
 import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
@@ -39,10 +40,13 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   };
   const warnings: PageMetadata['warnings'] = [];
 
-  const url =
+  const told = withoutArchive(
     absoluteAddress(page.querySelector('link[rel~="canonical"]')?.getAttribute('href')) ??
-    absoluteAddress(meta.get('og:url')?.[0]) ??
-    absoluteAddress(linked?.url);
+      absoluteAddress(meta.get('og:url')?.[0]) ??
+      absoluteAddress(linked?.url),
+  );
+  const ofCopy = told ? null : addressOfCopy(page, rawHtml);
+  const url = told ?? ofCopy?.url;
   const outlet = first(
     one(meta, 'citation_journal_title', 'citation_publisher'),
     ld('outlet'),
@@ -59,15 +63,15 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     one(meta, 'twitter:title', 'parsely-title'),
     printedTitle(page, outlet?.value),
   );
-  const told = [
+  const toldAuthors = [
     ld('authors'),
     names(meta, 'citation_author'),
     names(meta, 'dc.creator', 'dcterms.creator'),
     names(meta, 'article:author', 'og:article:author'),
     names(meta, 'author', 'parsely-author', 'byl', 'byline', 'sailthru.author'),
   ].filter((found) => found !== null);
-  const byline = visibleAuthors(page, told.length > 0);
-  const namedAuthors = [...told, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
+  const byline = visibleAuthors(page, toldAuthors.length > 0);
+  const namedAuthors = [...toldAuthors, ...(byline ? [{ value: byline, from: 'byline on the page' }] : [])];
   const authorsTold = namedAuthors
     .map(({ value, from }) => ({
       value: value.map(tidy).filter((name) => isPerson(name, outlet?.value)),
@@ -144,7 +148,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   set('language', language);
   if (authors) fields.authors = inText([...new Set(authors.value)], `Page metadata: ${authors.from}.`);
   else Object.assign(fields, institutions(namedAuthors, linked, outlet?.value));
-  if (url) fields.url = inText(url, 'Page metadata: canonical address.');
+  if (url) fields.url = inText(url, ofCopy ? `Address ${ofCopy.from}.` : 'Page metadata: canonical address.');
   if (linked?.kind) fields.kind = inText(linked.kind, `Page metadata: JSON-LD type ${linked.type}.`);
   return {
     fields,

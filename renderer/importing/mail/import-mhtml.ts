@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { ImportChoices } from '../../../shared/model';
 import { importHtml } from '../html/import-html';
+import { withoutArchive } from '../html/saved-address';
 import type { Imported } from '../import-file';
 import { inText } from '../working/working';
 import { type MimePart, mimeParts, parameterOf } from './mail-parts';
@@ -32,7 +33,7 @@ export async function importMhtml(
   );
   if (location && imported.fields.url === undefined)
     imported.fields.url = inText(
-      location.slice(0, 4000),
+      withoutArchive(location.slice(0, 4000)),
       'Address that the browser wrote on the saved page.',
     );
   return imported;

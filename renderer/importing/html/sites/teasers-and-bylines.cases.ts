@@ -164,5 +164,7 @@ export const TEASERS_AND_BYLINES: readonly SitePage[] = [
     text: P,
     title: TITLE,
     authors: ['Hina Rafiq'],
+    // From the address over the view.
+    published: '2025-03-14',
   },
 ];
