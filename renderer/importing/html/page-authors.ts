@@ -1,4 +1,4 @@
-import { authorKind, institution } from '../../../shared/model/author-names';
+import { authorKind, institution, withoutRank } from '../../../shared/model/author-names';
 import { readNames } from '../clean/byline';
 import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
@@ -10,6 +10,8 @@ import { isOfAnotherStory } from './of-another-story';
 import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
+/** "I.A.Rehman". */
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}+$/u;
 
 /** "jdoe", "news_desk2": what a publishing system calls whoever typed the text. */
 const ACCOUNT = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
@@ -20,9 +22,9 @@ export const isPerson = (name: string, outlet: string | undefined): boolean =>
   name.length <= 200 &&
   !looksLikeRole(name) &&
   !looksLikeAgency(name) &&
-  !hasBodyWords(name) &&
+  !hasBodyWords(withoutRank(name)) &&
   !/^https?:|@/i.test(name) &&
-  !DOMAIN.test(name) &&
+  (!DOMAIN.test(name) || INITIALS.test(name)) &&
   !ACCOUNT.test(name) &&
   !namesOutlet(name, outlet);
 

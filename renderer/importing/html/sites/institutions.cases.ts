@@ -167,6 +167,9 @@ export const NO_INSTITUTIONS: readonly SitePage[] = [
     article(`<div class="byline"><p>South Asia</p><p>BBC News, Islamabad</p></div>${paragraphs()}`),
     {},
   ),
+  ...['Group Captain Faiz M. Gul', 'I.A.Rehman'].map((name) =>
+    signed(`${name} as author`, article(paragraphs(), meta({ author: name })), { authors: [name] }),
+  ),
   signed(
     'a town in the byline',
     article(`<div class="story__byline"><span>Hina Rafiq</span><span>Abu Dhabi</span></div>${paragraphs()}`),
