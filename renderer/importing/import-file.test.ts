@@ -16,6 +16,19 @@ const run = (text: string, choices: ImportChoices = {}): Promise<ArticleDraft> =
 const stepOf = (draft: ArticleDraft, rule: string) =>
   draft.steps.find((step) => step.rule === rule)?.id ?? '';
 
+it.each([
+  ['report.pdf', true],
+  ['Report.DOCX', true],
+  ['book.epub', true],
+  ['report.pdf.txt', false],
+  ['report.md', false],
+  ['report', false],
+])('tells of words in a file whose name promises another kind: %s', async (fileName, isTold) => {
+  const bytes = new TextEncoder().encode(TEXT);
+  const { warnings } = await importFile({ fileName, mediaType: '', bytes, choices: {} });
+  expect(warnings.some(({ code }) => code === 'not-as-named')).toBe(isTold);
+});
+
 describe('choices of the analyst', () => {
   it('undoing the title puts the line back and makes the title unknown', async () => {
     const draft = await run(TEXT);

@@ -52,7 +52,30 @@ export async function importFile(job: ImportJob): Promise<ArticleDraft> {
   refuseTooMany(imported.blocks.length, MAX_BLOCKS, 'paragraphs', job.fileName);
   refuseTooMany(imported.setAside.length, MAX_SET_ASIDE, 'lines that are no body text', job.fileName);
   refuseTooMany(imported.steps.length, MAX_STEPS, 'changes to log', job.fileName);
-  return draftOf(imported, decoded, job.fileName);
+  const misnamed = kind === 'text' ? otherNameOf(job.fileName) : null;
+  return draftOf(
+    misnamed === null ? imported : { ...imported, warnings: [...imported.warnings, misnamed] },
+    decoded,
+    job.fileName,
+  );
+}
+
+const NAMED_AS: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  odt: 'OpenDocument',
+  epub: 'e-book',
+  rtf: 'RTF',
+};
+
+/** Tells of words in a file whose name promises another kind: what a log-in page or a broken download leaves behind. */
+function otherNameOf(fileName: string): ImportWarning | null {
+  const kind = NAMED_AS[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''];
+  if (kind === undefined) return null;
+  return {
+    code: 'not-as-named',
+    message: `This is no ${kind} file, whatever its name says; it was read as the text or web page that it is. Check that it is what you meant to save.`,
+  };
 }
 
 type Read = { imported: Imported; decoded: Decoded };

@@ -126,10 +126,23 @@ describe('words that come back', () => {
     ['ours go', ['\u202bریکوڈک\u202c\u200e 2026'], 'ریکوڈک 2026'],
     ['ours go in runs of their own', ['\u202b', 'ریکوڈک', '\u202c\u200e', ' 2026'], 'ریکوڈک 2026'],
     ['ours go where a program parts them', ['\u202bریکوڈک\u202c', '\u200e 2026'], 'ریکوڈک 2026'],
+    [
+      'ours go where words were typed between them',
+      ['\u202bریکوڈک\u202c', ' now', '\u200e 2026'],
+      'ریکوڈک now 2026',
+    ],
+    ['one typed inside stays', ['\u202bریکو\u200eڈک\u202c\u200e'], 'ریکو\u200eڈک'],
     ['typed marks stay', ['a\u200eb\u200f', '\u200ec'], 'a\u200eb\u200f\u200ec'],
     ['a typed mark behind ours stays', ['\u202bریکوڈک\u202c\u200e', '\u200e2026'], 'ریکوڈک\u200e2026'],
   ])('%s', (_name, runs, expected) => {
     const directed = new DirectedWords();
     expect(runs.map((words) => directed.read(words)).join('')).toBe(expected);
+  });
+
+  test('a mark typed in the next paragraph stays where ours was taken out', () => {
+    const directed = new DirectedWords();
+    expect(directed.read('\u202bریکوڈک\u202c')).toBe('ریکوڈک');
+    directed.beginParagraph();
+    expect(directed.read('so\u200e')).toBe('so\u200e');
   });
 });

@@ -7,8 +7,8 @@ export type DirectionMarks = { before: string; behind: string };
 const EMBEDDING = { ltr: '\u202a', rtl: '\u202b' } as const;
 const END_OF_EMBEDDING = '\u202c';
 const MARK = { ltr: '\u200e', rtl: '\u200f' } as const;
-/** Written together and nowhere else, so that they can be told from marks which an analyst typed. */
-const OURS = /[\u202a\u202b]|\u202c[\u200e\u200f]?/g;
+/** An embedding is always ours; a mark only where it is the first one behind an end, for analysts type marks, too. */
+const INVISIBLE = /[\u202a-\u202c\u200e\u200f]/g;
 
 /**
  * What Word and OpenDocument files need so that every program draws the words in order, by the place of the inline in
@@ -42,13 +42,21 @@ export function directionMarks(
 
 /** Reads words of a file that came back, run after run, without what `directionMarks` put in. */
 export class DirectedWords {
-  /** The mark may have come into a run of its own. */
+  /** The mark may have come into a run of its own, or stand behind words that somebody typed between the two. */
   private isMarkDue = false;
 
   read(words: string): string {
-    const left = this.isMarkDue ? words.replace(/^[\u200e\u200f]/, '') : words;
-    this.isMarkDue = words.endsWith(END_OF_EMBEDDING);
-    return left.replaceAll(OURS, '');
+    return words.replaceAll(INVISIBLE, (character) => {
+      const isMark = character === MARK.ltr || character === MARK.rtl;
+      const isOurs = !isMark || this.isMarkDue;
+      this.isMarkDue = character === END_OF_EMBEDDING;
+      return isOurs ? '' : character;
+    });
+  }
+
+  /** What is left of a paragraph that somebody cut off there is not waited for in the next. */
+  beginParagraph(): void {
+    this.isMarkDue = false;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CiteprocName } from 'citeproc';
-import { staysWhole, withoutBraces } from '../model/author-names';
+import { staysWhole, withoutBraces, withoutRank } from '../model/author-names';
 import type { Protector } from './protect';
 
 /** Keeps what a name is made of from the style's own rules. */
@@ -31,7 +31,7 @@ export function toName(raw: string, protector: Keeper): CiteprocName {
   if (printed !== text || staysWhole(printed)) return { literal: protector.value(printed) };
   const comma = printed.indexOf(',');
   if (comma > 0) return inverted(printed.slice(0, comma).trim(), printed.slice(comma + 1).trim(), protector);
-  const words = withoutHonorifics(printed.split(' '));
+  const words = withoutHonorifics(withoutRank(printed).split(' '));
   let suffix: string | undefined;
   if (words.length > 2 && SUFFIX.test(words.at(-1) ?? '')) suffix = words.pop();
   if (words.length < 2) return { literal: protector.value(words.join(' ') || printed) };

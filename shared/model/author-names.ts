@@ -20,8 +20,18 @@ const BODY_WORDS = new Set(
 );
 /** Those that families are called by as well: with a comma behind one, a person's name is turned round. */
 const FAMILIES_TOO = new Set(
-  'bank chamber church college court house post press project times trust union watch wire'.split(' '),
+  (
+    'bank board center chamber church college council court force fund house office party post press project service state ' +
+    'times today trust union watch wire'
+  ).split(' '),
 );
+/** "I.A.Rehman": initials without a space are no address of a site. */
+const INITIALS = /^(?:\p{Lu}\.)+(?=\p{Lu}\p{Ll})/u;
+/** Ranks in two words, of which one is a word of institutions. */
+const RANK = /^(?:group captain|press secretary)\s+(?:\(?ret(?:ire)?d\.?\)?\s+)?(?=\S+\s+\S)/i;
+
+/** The name without a rank of several words in front of it. */
+export const withoutRank = (name: string): string => name.replace(RANK, '');
 
 /** The name without the braces that mark an institution. */
 export const withoutBraces = (name: string): string => /^\{(.+)\}$/s.exec(name.trim())?.[1] ?? name;
@@ -37,13 +47,14 @@ export const authorKind = (name: string): AuthorKind =>
   withoutBraces(name) !== name || readsAsInstitution(name) ? 'institution' : 'person';
 
 /** Has the name, written without braces, what only names of institutions have? Other scripts tell nothing. */
-export function readsAsInstitution(name: string): boolean {
-  if (isOtherScript(name)) return false;
+export function readsAsInstitution(printed: string): boolean {
+  if (isOtherScript(printed)) return false;
+  const name = withoutRank(printed).replace(INITIALS, '');
   if (/[\d&@/()[\]:;<>"“”|{}]/.test(name.replace(/\(retd?\.?\)/i, ''))) return true;
   if (/\w\.\w{2,}/.test(name) || /^the\s/i.test(name)) return true;
   const [family = [], given] = name.split(',').map(wordsOf);
   if (given && family.length === 1 && FAMILIES_TOO.has(family[0] ?? ''))
-    return given.some((word) => BODY_WORDS.has(word)) || given.length === 0;
+    return given.some((word) => BODY_WORDS.has(word)) || given.length === 0 || isShort(name);
   if (wordsOf(name).some((word) => BODY_WORDS.has(word))) return true;
   // "Committee to Protect", never "To Lam".
   if (/\s(?:to|[Ww]ithout|in|on)\s/.test(name)) return true;
@@ -52,6 +63,9 @@ export function readsAsInstitution(name: string): boolean {
 
 /** A name that stays whole, whatever it is: an institution's, or one in letters whose order of names is not known here. */
 export const staysWhole = (name: string): boolean => isOtherScript(name) || readsAsInstitution(name);
+
+/** "Service, BBC": an agency's letters stand where the given name would. */
+const isShort = (name: string): boolean => /,\s*\p{Lu}{3,6}$/u.test(name);
 
 const isOtherScript = (name: string): boolean => /[^\p{Script=Latin}\p{M}\p{Zs}\p{P}\p{S}\p{N}]/u.test(name);
 

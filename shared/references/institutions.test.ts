@@ -11,6 +11,8 @@ const AUTHORS = [
   '{Amnesty, Pakistan}',
   'House, Bill',
   'Press, Frank',
+  'Service, Robert',
+  'al-Tamimi, Ahmed',
   'Rafiq, Hina',
 ];
 
@@ -34,4 +36,13 @@ test.each<[ReferenceFormat, string]>([
   const [entry] = readReferences(format, plain).entries;
   if (!entry) throw new Error(`nothing was read of ${plain}`);
   expect(fromEntry(entry.entry).record.authors.value).toEqual(AUTHORS);
+});
+
+test.each([
+  ['al-', 'al-Tamimi, Ahmed'],
+  ['al', 'al Tamimi, Ahmed'],
+])('the particle %s before a family name of CSL', (particle, stored) => {
+  const author = [{ 'non-dropping-particle': particle, family: 'Tamimi', given: 'Ahmed' }];
+  const [entry] = readReferences('csl-json', JSON.stringify([{ id: 'k', type: 'report', author }])).entries;
+  expect(entry && fromEntry(entry.entry).record.authors.value).toEqual([stored]);
 });

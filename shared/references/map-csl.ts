@@ -119,7 +119,9 @@ function nameOf(value: unknown): string {
   const part = (name: string) => textOf(value[name]);
   const family = [part('dropping-particle'), part('non-dropping-particle'), part('family')]
     .filter((word) => word !== '')
-    .join(' ');
+    .join(' ')
+    // A particle with a hyphen stands at the name: "al-Tamimi".
+    .replace(/^((?:\S+ )?\p{L}+-) (?=\p{L})/u, '$1');
   const given = part('given');
   if (family === '' || given === '')
     return bodyName([family || given, part('suffix')].filter((word) => word !== '').join(', '));

@@ -2,7 +2,7 @@ import type { SourcedNames } from '../../../shared/model';
 import { inText } from '../working/working';
 import { readDate } from './dates';
 import { readInstitution } from './institutions';
-import { isKnownTown } from './places';
+import { isKnownTown, URDU_TOWN } from './places';
 import { looksLikeAgency, looksLikeName, looksLikeRole } from './words';
 
 export type Byline = {
@@ -43,6 +43,12 @@ export function readFromLine(text: string): Byline | null {
   return isKnownTown(town) || isInCapitals ? readNames(name) : null;
 }
 
+const IN_URDU_TOWN = new RegExp(`^${URDU_TOWN}$`, 'u');
+
+/** "MUNIR AHMED Associated Press": for whom the reporter writes, behind the name on the same line. */
+const withoutAgency = (piece: string): string =>
+  piece.replace(/(?<=\S\s+\S+)\s+(?:The )?(?:Associated Press|Agence France-Presse|Reuters|AFP|AP|APP)$/, '');
+
 /** Reads the names of a byline, without "By". */
 export function readNames(words: string): Byline | null {
   let rest = words.trim();
@@ -58,10 +64,21 @@ export function readNames(words: string): Byline | null {
     );
   if (commaDate?.[1] && dateOf(commaDate[1])) {
     edtf ??= dateOf(commaDate[1]);
-    rest = rest.slice(0, commaDate.index);
+    rest = rest
+      .slice(0, commaDate.index)
+      .replace(/[\s,]+(?:last )?(?:updated|published|posted|modified)\s*:?$/i, '');
   }
   const whole = readInstitution(rest);
-  if (whole !== null) return { certain: true, authors: inText([whole]), edtf };
+  if (whole !== null) {
+    // "AP | A B": who wrote it, the line may say behind the agency.
+    const isPersonBehind = parts.slice(1).some((part) => looksLikeName(part) && !isKnownTown(part));
+    return isPersonBehind
+      ? unknownFrom(
+          `The byline (“${words.trim()}”) names no person in front of “${whole}”, and perhaps one behind it.`,
+          edtf,
+        )
+      : { certain: true, authors: inText([whole]), edtf };
+  }
   rest = rest
     // A rank's "(retd)" stands in the middle of a name.
     .replace(/\s*\((?:retd?|rtd|retired)\.?\)/gi, '')
@@ -71,14 +88,15 @@ export function readNames(words: string): Byline | null {
   const pieces = rest
     .split(/\s*(?:,|;|\band\b|&|\/|،|\bاور\b)\s*/i)
     .map((piece) => piece.trim())
-    .filter(Boolean);
+    // Where it was written: "نام، اسلام آباد".
+    .filter((piece, at) => piece !== '' && (at === 0 || !IN_URDU_TOWN.test(piece)));
   if (pieces.length === 0 || pieces.length > 12) return null;
   const names: string[] = [];
   const others: string[] = [];
   for (const piece of pieces) {
     if (looksLikeRole(piece) || looksLikeAgency(piece) || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece))
       others.push(piece);
-    else if (looksLikeName(piece)) names.push(fromCapitals(piece));
+    else if (looksLikeName(withoutAgency(piece))) names.push(fromCapitals(withoutAgency(piece)));
     // After a name, other parts are a post or an institution ("Senior Fellow at the …"); before one they are not a byline.
     else if (names.length > 0 && /^\p{Lu}/u.test(piece)) others.push(piece);
     else return null;
@@ -87,17 +105,11 @@ export function readNames(words: string): Byline | null {
   if (names.length === 0 && bodies.length > 0)
     return { certain: true, authors: inText([...new Set(bodies)]), edtf };
   if (names.length === 0) {
-    const isRole = others.length > 0;
-    return isRole
-      ? {
-          certain: true,
-          authors: {
-            value: null,
-            basis: 'unknown',
-            reason: `The byline (“${words.trim()}”) names a desk or a post, no person and no institution.`,
-          },
+    return others.length > 0
+      ? unknownFrom(
+          `The byline (“${words.trim()}”) names a desk or a post, no person and no institution.`,
           edtf,
-        }
+        )
       : null;
   }
   const isShouted = rest === rest.toUpperCase() && /[A-Z]/.test(rest);
@@ -107,6 +119,12 @@ export function readNames(words: string): Byline | null {
     edtf,
   };
 }
+
+const unknownFrom = (reason: string, edtf: string | null): Byline => ({
+  certain: true,
+  authors: { value: null, basis: 'unknown', reason },
+  edtf,
+});
 
 function dateOf(text: string): string | null {
   const read = readDate(text.replace(/^(?:published|posted|updated)?\s*(?:on)?\s*:?\s*/i, ''));

@@ -1,7 +1,7 @@
 import type { SourcedNames } from '../../../shared/model';
 import { authorKind, institution } from '../../../shared/model/author-names';
 import { isKnownTown } from './places';
-import { endsSentence, looksLikeAgency, looksLikeRole, wordCount } from './words';
+import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, wordCount } from './words';
 
 /** "Agencies", "Web Desk": whoever they are, the line does not say. */
 const NOBODY = /^(?:news )?agencies$|\bdesk$/i;
@@ -30,14 +30,52 @@ export function readInstitution(words: string): string | null {
   const isStaff =
     STAFF.test(name) && !/^(?:Our|Senior|Web|News|Guest|Special|Contributing|City)\b/.test(name);
   if (isStaff) return institution(name);
-  return BODY.test(name) && !looksLikeRole(name) && (!ROLE_IN.test(name) || /^Office of\b/.test(name))
-    ? institution(name)
-    : null;
+  const isOffice = /^Office of\b/.test(name);
+  if (!BODY.test(name) || looksLikeRole(name) || (!isOffice && ROLE_IN.test(name))) return null;
+  return holdsPerson(name, isOffice) ? null : institution(name);
 }
 
 /** A person's post at an institution is no institution: "Director, Institute of …", "News Correspondent". */
 const ROLE_IN =
-  /(?<!\p{L})(?:Correspondent|Reporter|Editor|Fellow|Analyst|Professor|Director|Researcher|Columnist|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary|Minister|Spokes(?:man|woman|person)|President|Chair(?:man|woman|person)?|Contributor|Desk|Team|Report|Service|Release|Update|Alerts?|Digest|Briefing|Newsletter)$/u;
+  /(?<!\p{L})(?:Correspondent|Reporter|Editor|Fellow|Analyst|Professor|Director|Researcher|Columnist|Writer|Assistant|Associate|Lecturer|Ambassador|Secretary|Minister|Spokes(?:man|woman|person)|President|Chair(?:man|woman|person)?|Chancellor|Governor|Commissioner|Officer|Contributor|Desk|Team|Report|Service|Release|Update|Alerts?|Digest|Briefing|Newsletter|Analysis|Statement|Estimates?|Figures|Officials?|Leaders?|Decree|Vote)$/u;
+
+/** Ranks and posts in front of a person's name, wherever in the line: "Foreign Office Spokesperson A B". */
+const POST =
+  /^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Brigadier|Capt|Captain|Amb|Sen|Senator|Rep|Sir|Justice \(|Barrister|Maulana)\.?\s|(?<!\p{L})(?:Captain|Commander|Correspondent|Reporter|Editor|Fellow|Analyst|Professor|Director|Researcher|Columnist|Writer|Lecturer|Ambassador|Secretary|Secretary-General|Minister|Spokes(?:man|woman|person)|President|Chair(?:man|woman|person)?|Chancellor|Governor|Commissioner|Official|Officer|Leader|Chief|Head|Advis[eo]r|Expert|Envoy|Representative)\s+\p{Lu}/u;
+/** "Office of the Press Secretary A B": behind an office's post, two words at the end. */
+const POST_AND_NAME =
+  /\s(?:Secretary|Minister|Director|President|Governor|Spokes(?:man|woman|person))\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u;
+/** Names of institutions that stand behind a person's without a comma: "A B BBC News", "A B University of C". */
+const BEHIND_NAME =
+  /^(?:Human Rights Watch|World Bank|United Nations|State Bank|(?:Cent(?:er|re) (?:for|of|on)|Office of|Government of|Bureau of|Board of|House of|Bank of))$/;
+const BEFORE_OF = /^(?:Ministry|Embassy|Consulate|Department|Directorate|Institute|University)$/;
+const CHANNEL = /^(?:News|Radio|Television|Broadcasting)$/;
+/** Capitalised words that are no person's name in front of "for" and "of". */
+const NO_NAME =
+  /(?<!\p{L})(?:Endowment|Fund|Trust|Alliance|Rights|Campaign|Coalition|Initiative|Academy|Movement|Union|Education|Services?|Corporation|Front|Friends|Voice|Doctors|Physicians|Press|Mission)(?!\p{L})/u;
+
+/** Does a line with words of an institution name a person as well? Then it is not the institution's name. */
+function holdsPerson(name: string, isOffice: boolean): boolean {
+  const isPosted = isOffice ? POST_AND_NAME.test(name) : POST.test(name);
+  if (isPosted || /\((?:retd?|rtd|retired)\b/i.test(name)) return true;
+  // Two words that run together where an element ended: "DaviesBBC".
+  if (/\p{Ll}{2}\p{Lu}{2}/u.test(name)) return true;
+  const found = BODY.exec(name);
+  const [body = ''] = found ?? [];
+  const at = found?.index ?? 0;
+  const isName = (words: string) => looksLikeName(words) && !isKnownTown(words) && !NO_NAME.test(words);
+  const before = name.slice(0, at).trim();
+  const after = name.slice(at + body.length).trim();
+  const [, named] = /^(.+?)\s+(?:of|for|at|from|with|in)(?:\s+the)?$/u.exec(before) ?? [];
+  if (named !== undefined) return isName(named);
+  if (CHANNEL.test(body) && isName(before.replace(/\s*\S+$/, ''))) return true;
+  if (!isName(before)) return false;
+  return (
+    BEHIND_NAME.test(body) ||
+    (BEFORE_OF.test(body) && /^(?:of|for|to|on|in)\s/.test(after)) ||
+    (/^(?:International|Radio)$/.test(body) && after !== '')
+  );
+}
 
 /** Does a record name somebody who is a person? */
 export const namesPerson = ({ value }: SourcedNames): boolean =>

@@ -1,5 +1,6 @@
 import { readInstitution } from '../clean/institutions';
-import { looksLikeName, looksLikeRole } from '../clean/words';
+import { isKnownTown } from '../clean/places';
+import { looksLikeName, looksLikeRole, looksLikeSection } from '../clean/words';
 import { tidy } from './names';
 
 /** What an element of a page's head is called that names who wrote: "story__byline", "article-meta__author", "authorInfo". */
@@ -67,6 +68,12 @@ function namesAmongTexts(el: Element): string[] | null {
 }
 
 function nameIn(words: string): string | null {
-  if (NO_NAME.test(words) || looksLikeRole(words)) return null;
+  if (NO_NAME.test(words) || looksLikeRole(words) || isLabelOrTown(words)) return null;
   return looksLikeName(words) ? words : readInstitution(words);
 }
+
+/** A label or a town beside the names, in the shape of a name: "South Asia", "Abu Dhabi". */
+export const isLabelOrTown = (words: string): boolean =>
+  looksLikeSection(words) ||
+  isKnownTown(words) ||
+  /^(?:Middle East|Far East|(?:Latin|North|South|Central) America)$/i.test(words);

@@ -1,15 +1,17 @@
-import { institution } from '../../../shared/model/author-names';
+import { authorKind, institution, withoutRank } from '../../../shared/model/author-names';
 import { readNames } from '../clean/byline';
 import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
 import { hasBodyWords, readInstitution } from '../clean/institutions';
 import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, squash } from '../clean/words';
-import { authorsInHead } from './head-authors';
+import { authorsInHead, isLabelOrTown } from './head-authors';
 import { tidy } from './names';
 import { isOfAnotherStory } from './of-another-story';
 import { isElsewhere, isInArticle } from './shown-times';
 
 const DOMAIN = /^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,10}$/iu;
+/** "I.A.Rehman". */
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}\p{Ll}+$/u;
 
 /** "jdoe", "news_desk2": what a publishing system calls whoever typed the text. */
 const ACCOUNT = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
@@ -20,9 +22,9 @@ export const isPerson = (name: string, outlet: string | undefined): boolean =>
   name.length <= 200 &&
   !looksLikeRole(name) &&
   !looksLikeAgency(name) &&
-  !hasBodyWords(name) &&
+  !hasBodyWords(withoutRank(name)) &&
   !/^https?:|@/i.test(name) &&
-  !DOMAIN.test(name) &&
+  (!DOMAIN.test(name) || INITIALS.test(name)) &&
   !ACCOUNT.test(name) &&
   !namesOutlet(name, outlet);
 
@@ -37,12 +39,27 @@ export function institutionNamed(
   const isName =
     name.length <= 120 && !looksLikeRole(name) && !/^https?:|@/i.test(name) && !ACCOUNT.test(name);
   if (!isName) return readInstitution(name);
-  if (outlet.isDeclared) return institution(name);
+  if (outlet.isDeclared) return isOneInstitution(name) ? institution(name) : null;
   if (DOMAIN.test(name)) return null;
   const isOutlet = outlet.name !== undefined && squash(name) === squash(outlet.name);
   if (isOutlet && (!looksLikeName(name) || outlet.isInstitution)) return institution(name);
   return readInstitution(name);
 }
+
+/**
+ * Sites call whatever stands in the field an organisation: desks, writers' names behind "By" or a bar, what the publishing
+ * system puts there.
+ */
+const isOneInstitution = (name: string): boolean =>
+  !NOBODY.test(name) &&
+  !/^by\s|[|;]/i.test(name) &&
+  !(
+    /,|\band\b|&|\//.test(name) &&
+    name.split(/\s*(?:,|\band\b|&|\/)\s*/).some((piece) => looksLikeAgency(piece)) &&
+    name.split(/\s*(?:,|\band\b|&|\/)\s*/).some((piece) => looksLikeName(piece) && !looksLikeAgency(piece))
+  );
+const NOBODY =
+  /(?<!\p{L})(?:correspondents?|reporters?|desk|web team|staff writers?|guest|authors?|writers?|contributors?|admin|unknown|untitled|wordpress|blogger)(?!\p{L})(?! (?:without|to)\b)|^(?:home|homepage|default|test|null|undefined|organi[sz]ation|publisher|news)$/iu;
 
 /** "Ediciones El Faro" for El Faro; an outlet of one word ("Dawn") may be a person's name as well. */
 function namesOutlet(name: string, outlet: string | undefined): boolean {
@@ -127,7 +144,19 @@ function namesAmong(el: Element): string[] | null {
       return [...new Set(read.flat())];
   }
   const words = tidy(el.textContent ?? '');
-  return words.length <= LONGEST_BYLINE ? namesIn(words) : null;
+  if (words.length > LONGEST_BYLINE) return null;
+  // "A B" and "BBC News" below it in the same element: the person wrote, the line beneath says for whom.
+  const parted = hasBodyWords(words) ? namesIn(partsOf(el).join(' | ')) : null;
+  const isByPerson = parted?.every((name) => authorKind(name) === 'person' && !isLabelOrTown(name)) ?? false;
+  return isByPerson ? parted : namesIn(words);
+}
+
+/** The texts of an element's own elements, without a "By" of its own. */
+function partsOf(el: Element): string[] {
+  const texts = el.ownerDocument.createTreeWalker(el, 4);
+  const parts: string[] = [];
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) parts.push(tidy(node.nodeValue ?? ''));
+  return parts.filter((part) => part !== '' && !/^(?:written\s+)?by\s*:?$/i.test(part));
 }
 
 const BODY_LENGTH = 120;
@@ -135,7 +164,8 @@ const BODY_LENGTH = 120;
 const isParagraph = (node: Node): boolean =>
   endsSentence(node.parentElement?.closest('p, div, td, section, article')?.textContent ?? '');
 
-const LEAD = /^(?:(?:written|submitted|posted|reported)\s+)?(?:by|par|por|von)\b\s*:?\s*/i;
+const LEAD =
+  /^(?:(?:(?:written|submitted|posted|reported)\s+)?(?:by|par|por|von)\b\s*:?|(?:تحریر|رپورٹ)\s*:)\s*/i;
 /** What bylines say after the names: the day, an account, "posted". */
 const BEHIND = new RegExp(
   String.raw`\s+(?:(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:${MONTH}\s+\d|\d{1,2}[\s/.-])|@\S|(?:posted|published|updated|more from)\b).*$`,

@@ -77,6 +77,7 @@ export class StoryReader {
       breaksPage: isOn(pPr, 'w:pageBreakBefore') === true,
     };
     this.waiting = [];
+    this.directed.beginParagraph();
     this.current = current;
     this.inside(element, {});
     this.current = null;

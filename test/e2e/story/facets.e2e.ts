@@ -43,4 +43,28 @@ describe('a facet with more values than its menu holds', () => {
     const hits = window.getByRole('listbox', { name: /^Articles found for/ }).getByRole('option');
     await expect.poll(() => hits.count()).toBe(1);
   });
+
+  it('narrows by a tag with those under it, with counts, and takes the choice back', async () => {
+    const { window } = analyst;
+    const { hits } = await analyst.ask('search:articles', { query: 'harbour ', limit: 5 });
+    const numbers = hits.map(({ number }) => number);
+    await analyst.ask('shelf:tag', { numbers, add: ['trade/ports'], remove: [] });
+    await analyst.ask('shelf:tag', { numbers: numbers.slice(0, 2), add: ['desk'], remove: [] });
+    await window.locator('#library-search').fill('');
+    await window.locator('#library-search').fill('harbour ');
+    const facets = window.getByRole('group', { name: 'Narrow the search' });
+    await facets.getByRole('button', { name: 'Tag' }).click();
+    const menu = window.getByRole('menu', { name: 'Tag' });
+    await menu.getByRole('menuitemradio', { name: /^desk\s*2$/ }).waitFor();
+    await analyst.picture('facet-tag');
+    expect(await analyst.faults()).toEqual([]);
+    await menu.getByRole('menuitemradio', { name: /^trade\s*5$/ }).click();
+    const chosen = facets.getByRole('button', { name: 'Tag: trade' });
+    await chosen.waitFor();
+    const found = window.getByRole('listbox', { name: /^Articles found for/ }).getByRole('option');
+    await expect.poll(() => found.count()).toBe(5);
+    await chosen.click();
+    await menu.getByRole('menuitemradio', { name: /^trade/ }).click();
+    await expect.poll(() => found.count()).toBeGreaterThan(5);
+  });
 });

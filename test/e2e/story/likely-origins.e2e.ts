@@ -61,4 +61,32 @@ describe('articles that may rest on one origin', () => {
     await dialog().getByRole('button', { name: 'Undo telling articles apart' }).click();
     await expect.poll(() => proposals().count()).toBe(1);
   });
+
+  it('lose one that was confirmed by mistake, in its record, and get it back by Undo', async () => {
+    await proposals().getByRole('textbox').fill('The flood report of Sunday');
+    await analyst.press('Enter');
+    await expect.poll(async () => (await analyst.ask('groups:list', {})).length).toBe(1);
+    const group = async () => (await analyst.ask('groups:list', {}))[0]?.articleIds ?? [];
+    const members = await group();
+    // Twins have one title: one that no other article has is taken out.
+    const { articles } = await analyst.ask('articles:list', {});
+    const out = articles.find(
+      ({ id, title }) =>
+        members.includes(id) && articles.filter((other) => other.title.value === title.value).length === 1,
+    );
+    await analyst.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await analyst.openArticle(out?.title.value ?? '');
+    await analyst.press('Control+Alt+r');
+    const panel = analyst.window.getByRole('complementary', { name: 'Record' });
+    const origin = panel.getByRole('combobox', { name: 'Rests on' });
+    await expect.poll(() => origin.inputValue()).not.toBe('');
+    await origin.selectOption('');
+    await expect.poll(async () => (await group()).length).toBe(members.length - 1);
+    await analyst.picture('origin-taken-out');
+    expect(await analyst.faults()).toEqual([]);
+    await panel.getByRole('heading', { name: 'Independence' }).click();
+    await analyst.press('Control+z');
+    await expect.poll(async () => (await group()).length).toBe(members.length);
+  });
 });

@@ -77,6 +77,16 @@ export const INSTITUTIONS: readonly SitePage[] = [
     },
   ),
   signed(
+    'an organisation of two ministries’ matters in linked data',
+    article(paragraphs(), news({ author: organisation('Ministry of Planning and Development') })),
+    { authors: ['Ministry of Planning and Development'] },
+  ),
+  signed(
+    'reporters’ own organisation in linked data',
+    article(paragraphs(), news({ author: organisation('Reporters Without Borders') })),
+    { authors: ['Reporters Without Borders'] },
+  ),
+  signed(
     'two agencies',
     article(
       `<span class="author">AFP and Reuters</span>${paragraphs()}`,
@@ -141,6 +151,59 @@ export const NO_INSTITUTIONS: readonly SitePage[] = [
     'the site’s address',
     article(paragraphs(), meta({ 'og:site_name': 'Coast News', author: 'coastnews.example' })),
     { outlet: 'Coast News' },
+  ),
+  signed(
+    'a person and the broadcaster on lines of one byline',
+    article(`<div class="byline"><p>By Hina Rafiq</p><p>BBC News, Islamabad</p></div>${paragraphs()}`),
+    { authors: ['Hina Rafiq'] },
+  ),
+  signed(
+    'a person and the broadcaster parted by a line end',
+    article(`<p class="byline">By Hina Rafiq<br>BBC News, Islamabad</p>${paragraphs()}`),
+    { authors: ['Hina Rafiq'] },
+  ),
+  signed(
+    'a label over the broadcaster',
+    article(`<div class="byline"><p>South Asia</p><p>BBC News, Islamabad</p></div>${paragraphs()}`),
+    {},
+  ),
+  ...['Group Captain Faiz M. Gul', 'I.A.Rehman'].map((name) =>
+    signed(`${name} as author`, article(paragraphs(), meta({ author: name })), { authors: [name] }),
+  ),
+  signed(
+    'a town in the byline',
+    article(`<div class="story__byline"><span>Hina Rafiq</span><span>Abu Dhabi</span></div>${paragraphs()}`),
+    { authors: ['Hina Rafiq'] },
+  ),
+  signed(
+    'an agency with a person behind a bar',
+    article(`<p class="byline">AP | Faiz Gul</p>${paragraphs()}`),
+    {},
+  ),
+  signed(
+    'an agency with the day of a change',
+    article(`<p class="byline">By Reuters Updated March 3, 2026</p>${paragraphs()}`),
+    { authors: ['Reuters'], modified: '2026-03-03' },
+  ),
+  ...[
+    'The Coast’s Staff Reporter',
+    'News Desk, Islamabad',
+    'By Hina Rafiq',
+    'Hina Rafiq and Reuters',
+    'Hina Rafiq | Reuters',
+    'Guest Author',
+    'Unknown Author',
+    'Home',
+    'WordPress',
+  ].map((name) =>
+    signed(
+      `“${name}” that linked data call an organisation`,
+      article(paragraphs(), news({ author: organisation(name) })),
+      {},
+    ),
+  ),
+  ...['Foreign Office Spokesperson Hina Rafiq', 'Hina Rafiq BBC News'].map((name) =>
+    signed(`“${name}” as author`, article(paragraphs(), meta({ author: name })), {}),
   ),
   {
     ...signed('an institution in the first sentence', '', {}),
