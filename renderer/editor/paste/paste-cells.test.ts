@@ -121,6 +121,13 @@ describe('cells pasted into a table', () => {
     expect(tables(editor)).toBe(1);
   });
 
+  test('of lines that end early leave alone the words beyond', async () => {
+    const editor = openBrief(p(t('x')), two(), p(t('y')));
+    caretAt(editor, 'a1');
+    await into(editor, tabbed('1\t2\t3\n4'));
+    expect(drawn(editor)).toEqual(['x', '1 | 2 | 3', '4 | b2 | ', 'y']);
+  });
+
   test('meet merged cells without losing a word', async () => {
     const editor = openBrief(
       p(t('x')),

@@ -81,12 +81,11 @@ export function $pasteCells(cell: TableCellNode, pasted: Table): void {
   const [, from] = $computeTableMapSkipCellCheck(table, cell, cell);
   if (from === null) return;
   const cells = tableGrid(pasted).rows.flatMap((row, index) =>
-    row.map(
-      ({ column, children }): PlacedCell => ({
-        row: from.startRow + index,
-        column: from.startColumn + column,
-        inlines: children,
-      }),
+    row.flatMap(({ column, children, source }): PlacedCell[] =>
+      // Where a line has fewer cells than others, nothing was copied that could stand for the words there.
+      source === null
+        ? []
+        : [{ row: from.startRow + index, column: from.startColumn + column, inlines: children }],
     ),
   );
   const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1;
