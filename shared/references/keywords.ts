@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foldTag, LONGEST_TAG, TAG_SEPARATOR, tidyTag } from '../model/tag';
-import type { ReferenceEntry, ReferenceField } from './reference-entry';
+import { MOST_FIELDS, type ReferenceEntry, type ReferenceField } from './reference-entry';
 import { decodeTex, encodeTex } from './tex-words';
 
 /** A tag of an article as it leaves in a reference file: put there by the analyst, or a keyword that came with a file. */
@@ -73,7 +73,7 @@ export function tagsSince(
     const folded = foldTag(name);
     if (name !== '' && !known.has(folded) && !added.has(folded)) added.set(folded, name);
   }
-  const names = [...added.values()];
+  const names = [...added.values()].slice(0, MOST_TAGS_READ);
   const tags = [...kept, ...names.map((name): TagOfRecord => ({ name, basis: 'in-text' }))];
   return { tags: tags.slice(0, MOST_TAGS_READ), added: names };
 }
@@ -113,13 +113,14 @@ export function withKeywords(entry: ReferenceEntry, tags: readonly TagOfRecord[]
   const place = kept.findLastIndex((field) => holdsKeywords(entry, field));
   const held = kept[place];
   const name = FIELDS[format];
-  if (format === 'ris') {
-    const single = added.slice(0, FIELDS_OF_THEIR_OWN).map((word) => ({ name, value: word }));
-    const rest = added.slice(FIELDS_OF_THEIR_OWN);
+  if (format === 'ris' && kept.length < MOST_FIELDS) {
+    const most = Math.min(FIELDS_OF_THEIR_OWN, MOST_FIELDS - kept.length - 1);
+    const single = added.slice(0, most).map((word) => ({ name, value: word }));
+    const rest = added.slice(most);
     const more = rest.length === 0 ? single : [...single, { name, value: inForm(format, rest) }];
     return { ...entry, fields: kept.toSpliced(place < 0 ? kept.length : place + 1, 0, ...more) };
   }
-  // A field stands once in BibTeX and CSL-JSON.
+  // A field stands once in BibTeX and CSL-JSON, and a record of RIS may have no room for another.
   if (!held) return { ...entry, fields: [...kept, { name, value: inForm(format, added) }] };
   const value = inForm(format, [...wordsIn(entry, held), ...added]);
   return { ...entry, fields: kept.with(place, { ...held, value }) };

@@ -1,6 +1,7 @@
 import type { ReferenceDraft } from '../../../shared/ipc/reference-contract';
 import { foldTag } from '../../../shared/model/tag';
 import { keywordsOf, tagOfKeyword, withKeywords } from '../../../shared/references/keywords';
+import { ReferenceEntry } from '../../../shared/references/reference-entry';
 import { getArticleRow } from '../articles/articles';
 import { tagFromFile } from '../shelf/tags-of-articles';
 import type { WritableDb } from '../store/db';
@@ -31,7 +32,8 @@ export function takeNewKeywords(db: WritableDb, articleId: string, draft: Refere
   const all = [...before.values(), ...names].map((name) => ({ name, basis: 'in-text' as const }));
   const known = new Set(kept.map(({ format }) => format));
   saveEntries(db, articleId, [
-    ...kept.map((entry) => withKeywords(entry, all)),
+    // One that grew beyond what an entry may hold could not be read again: it stays as it was.
+    ...kept.map((entry) => ReferenceEntry.safeParse(withKeywords(entry, all)).data ?? entry),
     ...draft.entries.filter(({ format }) => !known.has(format)),
   ]);
   return changed;

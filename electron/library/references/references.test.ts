@@ -161,6 +161,22 @@ describe('records from reference files', () => {
       ]);
     });
 
+    test('bring more than an entry has fields for, and the entry can still be read', () => {
+      const KEYWORDS = (name: string, count: number) =>
+        Array.from({ length: count }, (_, at) => `KW  - ${name} ${at}\n`).join('');
+      const withMany = (words: string) => RIS.replace('KW  - rail\n', words);
+      const [id = ''] = idsOf(store('ris', withMany(KEYWORDS('old', 950))));
+      const more = ['new', 'newer', 'newest'].map((name) => withMany(KEYWORDS(name, 90)));
+      for (const text of more) expect(store('ris', text)).toMatchObject([{ newKeywords: 90 }]);
+      for (const text of more)
+        expect(store('ris', `${text}\n`.replace('KW  - mining', 'KW  - Mining'))).toMatchObject([
+          { ok: true, newKeywords: 0 },
+        ]);
+      const { kept } = library.request('references:kept', { articleId: id });
+      expect(kept[0]?.fields.length).toBeLessThanOrEqual(1000);
+      expect(kept[0]?.fields.map(({ value }) => value).join()).toContain('newest 89');
+    });
+
     test.each(['ris', 'bibtex', 'csl-json'] as const)(
       'bring them from what was written here as %s',
       (format) => {
