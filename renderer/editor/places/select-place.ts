@@ -92,7 +92,7 @@ function wholeWords(words: string): RegExp {
   const written = words
     .trim()
     .split(/\s+/u)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`))
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`))
     .join(String.raw`\s+`);
   const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
   const before = isLetter(words.trim()[0]) ? String.raw`(?<![\p{L}\p{N}])` : '';
