@@ -19,7 +19,9 @@ function isSnapshotOf(node, snapshot) {
   try {
     const made = JSON.parse(readFileSync(path.join(snapshot, 'node.json'), 'utf8'));
     const { size, mtimeMs } = statSync(node);
-    return made.size === size && made.mtimeMs === mtimeMs;
+    const blob = statSync(path.join(snapshot, 'cli.blob')).size;
+    // Node ends without a word over a snapshot that was copied in part.
+    return made.size === size && made.mtimeMs === mtimeMs && made.blob === blob;
   } catch {
     return false;
   }

@@ -16,7 +16,7 @@ export const runInNode = (words: readonly string[], mainFolder: string): Promise
     appFolder: join(mainFolder, '..', '..'),
     openHost: async (folder, { onUnchecked, onCheckFirst, onDamage }) => {
       let stopCheck = (): void => undefined;
-      let heard: Promise<void> = Promise.resolve();
+      let heard: Promise<void> | undefined;
       let isClosed = false;
       const library = openLibrary(folder, {
         onCheckFirst,
@@ -37,7 +37,8 @@ export const runInNode = (words: readonly string[], mainFolder: string): Promise
         close: async () => {
           // What the check said while the last request held this process up is heard first. It is not waited for: until it
           // has passed the file, changes stay in the log, and the next opening checks again.
-          await Promise.race([heard, sleep(HEARD_MS)]);
+          // Where nothing is checked no time is set: the process would end only after it.
+          if (heard !== undefined) await Promise.race([heard, sleep(HEARD_MS)]);
           isClosed = true;
           stopCheck();
           library.close();

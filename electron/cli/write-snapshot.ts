@@ -27,7 +27,8 @@ export const writeCliSnapshot = (root: string) => ({
       await promisify(execFile)(process.execPath, words, { env: { ...process.env, NODE_OPTIONS: '' } });
       await rm(join(folder, 'cli.cjs'));
       const { size, mtimeMs } = await stat(process.execPath);
-      await writeFile(join(folder, 'node.json'), JSON.stringify({ size, mtimeMs }));
+      const { size: blob } = await stat(join(folder, 'cli.blob'));
+      await writeFile(join(folder, 'node.json'), JSON.stringify({ size, mtimeMs, blob }));
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       this.warn(`Commands start without a snapshot: ${error instanceof Error ? error.message : error}`);

@@ -98,18 +98,18 @@ export function toCslItem(
 /** One institution as author and outlet: its name is printed once. */
 function isOwnOutlet(authors: readonly string[], outlet: string | null): boolean {
   const [only = '', ...more] = authors;
-  const letters = (name: string) =>
+  if (more.length > 0 || outlet === null || authorKind(only) !== 'institution') return false;
+  const plain = (name: string) =>
     name
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/\s*\([^()]*\)$|^the\s+/g, '')
-      .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  return (
-    more.length === 0 &&
-    outlet !== null &&
-    authorKind(only) === 'institution' &&
-    letters(withoutBraces(only)) === letters(outlet)
-  );
+      .replace(/^the\s+/, '');
+  const short = (name: string) => name.replace(/\s*\([^()]*\)$/, '');
+  const letters = (name: string) => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const [author, printed] = [plain(withoutBraces(only)), plain(outlet)];
+  // What stands in brackets tells two bodies of one name apart where both have it.
+  const both = short(author) !== author && short(printed) !== printed;
+  return both ? letters(author) === letters(printed) : letters(short(author)) === letters(short(printed));
 }
 
 /** A source that the library no longer has. */

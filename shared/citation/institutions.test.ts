@@ -41,6 +41,15 @@ describe.each(STYLES)('institutions as authors in %s', (style) => {
     expect([...notes, ...entries].join('\n')).toMatch(/Nikkei Asia/i);
   });
 
+  it('two bodies of one name that their brackets tell apart are both named', () => {
+    const { notes, entries } = printed(
+      style,
+      ['Election Commission (Sindh)'],
+      'Election Commission (Punjab)',
+    );
+    if (!style.startsWith('icd206')) expect([...notes, ...entries].join('\n')).toContain('(Sindh)');
+  });
+
   it('an institution that is not its outlet is not taken for it', () => {
     const { entries, notes } = printed(style, ['{Nikkei}'], 'Nikkei Asia');
     if (!style.startsWith('icd206'))
