@@ -34,13 +34,14 @@ const HINTS: Partial<Record<RecordField, string>> = {
 
 const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
+const overtaken = (stored: string): string =>
+  `${stored === '' ? 'The record has nothing here now' : `The record says “${stored}” now`}: it was changed since you typed this. Saving puts your words in its place.`;
+
 /** Changes one value of the record in place. An analyst either read it in the source or describes in their own words. */
 export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel }: FieldEditorProps) {
   const stored = article.record[field];
-  const [text, setText] = useDraft(
-    draft,
-    Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? ''),
-  );
+  const storedWords = Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? '');
+  const [text, setText, isOvertaken] = useDraft(draft, storedWords);
   const [typedBasis, setBasis] = useDraft(
     `${draft}, basis`,
     field === 'descriptor' || (field === 'title' && stored.basis !== 'in-text') ? 'supplied' : 'confirmed',
@@ -114,6 +115,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
         <input {...input} type="text" spellCheck={false} onChange={(event) => setText(event.target.value)} />
       )}
       {field === 'authors' && <AuthorKinds typed={text} onTyped={setText} />}
+      {isOvertaken && <Note kind="flag">{overtaken(storedWords)}</Note>}
       {isDate(field) && <DateMeaning typed={text} />}
       {field === 'authors' && <SeveralNames typed={text} onText={setText} />}
       {HINTS[field] && (

@@ -1,24 +1,39 @@
 import { useState } from 'react';
 
+/** What was typed, and what was stored when it was begun. */
+type Draft = { text: string; start: string };
+
 /** Words that were typed into a field and neither kept nor given up, by the name of the field; as long as the window is open. */
-const drafts = new Map<string, string>();
+const drafts = new Map<string, Draft>();
 
 export const hasDraft = (name: string): boolean => drafts.has(name);
 export const dropDraft = (name: string): void => void drafts.delete(name);
+/** Puts words back that could not be stored. */
+export const keepDraft = (name: string, text: string, start: string): void =>
+  void drafts.set(name, { text, start });
+
+type DraftInField = [
+  text: string,
+  setText: (text: string) => void,
+  /** Another value was stored since these words were begun. */
+  isOvertaken: boolean,
+];
 
 /**
  * What is typed into a field, as with `useState`, but it outlives the form: who looks up another article in the middle of a
- * note finds the words again. `name` says what the words are about, is
- * unique in the window, and is the key of its form; `start` is what is stored.
+ * note finds the words again. `name` says what the words are about, is unique in the window, and is the key of its form;
+ * `start` is what is stored.
  */
-export function useDraft(name: string, start: string): [text: string, setText: (text: string) => void] {
-  const [text, setText] = useState(() => drafts.get(name) ?? start);
+export function useDraft(name: string, start: string): DraftInField {
+  const [text, setText] = useState(() => drafts.get(name)?.text ?? start);
+  const begun = drafts.get(name)?.start;
   return [
     text,
     (next) => {
       if (next === start) drafts.delete(name);
-      else drafts.set(name, next);
+      else drafts.set(name, { text: next, start: begun ?? start });
       setText(next);
     },
+    begun !== undefined && begun !== start,
   ];
 }

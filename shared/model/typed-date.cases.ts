@@ -1,5 +1,8 @@
 /** What was typed, and the EDTF that it is kept as. */
 export const READ: readonly (readonly [typed: string, edtf: string])[] = [
+  ['Sept. 2025', '2025-09'],
+  ['July 4, 2025', '2025-07-04'],
+  ['3 dec 2025', '2025-12-03'],
   ['2026-02-12', '2026-02-12'],
   ['2026-02', '2026-02'],
   ['2026', '2026'],
@@ -88,4 +91,8 @@ export const REFUSED: readonly (readonly [typed: string, says: string])[] = [
   ['April 2025 to March 2025', 'ends before it begins'],
   ['XXXX-02-12/XXXX-02-14', 'needs the years'],
   ['2025, year unknown', 'given and said to be unknown'],
+  ['Mayor 2026', 'is not a date'],
+  ['11 marked 2026', 'is not a date'],
+  ['Decision 4, 2026', 'is not a date'],
+  ['11 Marches 2026', 'is not a date'],
 ];

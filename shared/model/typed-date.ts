@@ -69,7 +69,8 @@ const SEASONS: Readonly<Record<string, string>> = {
   fall: '23',
   winter: '24',
 };
-const NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const NAME =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const NO_YEAR =
   /[,;]?\s*[([]?\s*(?:year|yr)\.?\s+(?:is\s+)?(?:unknown|not\s+(?:given|known|stated))\s*[)\]]?$/;

@@ -122,10 +122,22 @@ describe('cells pasted into a table', () => {
   });
 
   test('of lines that end early leave alone the words beyond', async () => {
-    const editor = openBrief(p(t('x')), two(), p(t('y')));
+    const editor = openBrief(
+      p(t('x')),
+      table([cell('a1'), cell('a2'), cell('a3')], [cell('b1'), cell('b2'), cell('b3')]),
+      p(t('y')),
+    );
     caretAt(editor, 'a1');
-    await into(editor, tabbed('1\t2\t3\n4'));
-    expect(drawn(editor)).toEqual(['x', '1 | 2 | 3', '4 | b2 | ', 'y']);
+    await into(editor, tabbed('1\t2\t3\n4\t5'));
+    expect(drawn(editor)).toEqual(['x', '1 | 2 | 3', '4 | 5 | b3', 'y']);
+  });
+
+  test('are none where prose has a tab in one of its lines', async () => {
+    const editor = openBrief(p(t('x')), two(), p(t('y')));
+    caretAt(editor, 'b1');
+    await into(editor, tabbed('First line\nsecond\tline\nthird'));
+    expect(drawn(editor).slice(0, 2)).toEqual(['x', 'a1 | a2']);
+    expect(drawn(editor)[2]).toMatch(/ \| b2$/);
   });
 
   test('meet merged cells without losing a word', async () => {

@@ -38,7 +38,13 @@ export function onlyTable(blocks: readonly EditorNode[]): Table | null {
   return only?.type === 'table' && more.length === 0 ? only : null;
 }
 
-/** Lines of a spreadsheet: cells parted by tabs, those that hold a line end or a tab between double quotes. */
+/** Longer lists belong into a spreadsheet; a table of a brief with as many rows could hardly be edited. */
+const MOST_ROWS = 1000;
+
+/**
+ * Lines of a spreadsheet: cells parted by tabs, those that hold a line end or a tab between double quotes. Null for words in
+ * which some line has no tab: prose with a tab in it must not be written over the cells below.
+ */
 export function tabbedTable(text: string): Table | null {
   if (!text.includes('\t')) return null;
   const rows: string[][] = [[]];
@@ -50,6 +56,7 @@ export function tabbedTable(text: string): Table | null {
     if (end === '') break;
     if (end === '\n') rows.push([]);
   }
+  if (rows.length > MOST_ROWS || rows.some((row) => row.length < 2)) return null;
   return {
     type: 'table',
     children: rows.map((words) => ({

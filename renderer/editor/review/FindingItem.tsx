@@ -2,7 +2,7 @@ import { CornerDownRight, Flag, MessageSquareText, TriangleAlert } from 'lucide-
 import { type FormEvent, type JSX, useId, useState } from 'react';
 import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { holdsUp } from '../../../shared/review/release-checklist';
-import { dropDraft, hasDraft, useDraft } from '../../state/drafts';
+import { dropDraft, hasDraft, keepDraft, useDraft } from '../../state/drafts';
 import { isPlaced } from '../places/go-to-finding';
 
 type FindingItemProps = {
@@ -100,6 +100,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
             // The report that comes next may draw the finding anew, in another group.
             dropDraft(draft);
             if (await onTreat(answer)) setAnswering('no');
+            else keepDraft(draft, answer, treatment ?? '');
           }}
           onLeave={(form) => {
             form.closest('[data-finding]')?.querySelector<HTMLElement>('[data-stop]')?.focus();
