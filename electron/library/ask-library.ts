@@ -3,7 +3,7 @@ import type { Library } from './open-library';
 
 /**
  * Asks a library of this process as one in another process is asked; a refusal rejects. `first` is done before each
- * question and may refuse it. (The one function of this type that is written out: each takes the type check half a minute.)
+ * question and may refuse it.
  */
 export function askLibrary(
   library: Library,

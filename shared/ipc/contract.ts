@@ -119,8 +119,11 @@ export type Channel = keyof typeof contract;
 export type LibraryChannel = keyof typeof fullLibraryContract;
 export type ShellChannel = keyof typeof shellContract;
 type All = typeof contract & typeof fullLibraryContract;
-export type Input<C extends keyof All> = z.infer<All[C]['input']>;
-export type Output<C extends keyof All> = z.infer<All[C]['output']>;
+// Looked up by name: what a schema infers is then worked out once and not for each place that asks with any channel.
+type Inputs = { [C in keyof All]: z.infer<All[C]['input']> };
+type Outputs = { [C in keyof All]: z.infer<All[C]['output']> };
+export type Input<C extends keyof All> = Inputs[C];
+export type Output<C extends keyof All> = Outputs[C];
 export type ShellHandlers = { [C in ShellChannel]: (input: Input<C>) => Promise<Output<C>> };
 export type LibraryHandlers = { [C in LibraryChannel]: (input: Input<C>) => Output<C> };
 

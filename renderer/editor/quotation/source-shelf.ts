@@ -2,7 +2,7 @@ import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 import type { Article, QuoteImpact, Text } from '../../../shared/model';
 
 type Asked<C extends Channel> = (input: Input<C>) => Promise<Output<C>>;
-/** What is asked of the library, one by one: to compare `request` as a whole with a type takes the type check half a minute. */
+/** What is asked of the library, one by one. */
 export type SourceQuestions = {
   sources: Asked<'briefs:sources'>;
   impact: Asked<'quotes:impact'>;

@@ -4,7 +4,7 @@ import type { Channel, Input, Output } from '../../../shared/ipc/contract';
 /** Asks as the page itself does; throws the sentence of a refusal. */
 export type Ask = ReturnType<typeof askIn>;
 
-/** Asks of the page of a window. The one such function: the type check compares two of them for half a minute. */
+/** Asks of the page of a window. */
 export function askIn(page: Page) {
   return async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const reply = await page.evaluate(
