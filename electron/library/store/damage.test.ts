@@ -321,6 +321,11 @@ describe('a disk that does not take more', () => {
     chmodSync(folder, 0o700);
   });
 
+  it.skipIf(process.platform !== 'linux')('a place where no folder can be made: says so, and ends', () => {
+    expect(codeOf(() => open('/proc/library'))).toBe('read-only');
+    expect(codeOf(() => open('/proc/library/inner'))).toBe('read-only');
+  });
+
   it('a folder whose place is taken by a file: says so', () => {
     const place = join(temporaryFolder(), 'library');
     writeFileSync(place, 'x');

@@ -13,7 +13,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/ipc/app-error';
 import { LOCK_FILE } from './lock';
@@ -91,12 +91,18 @@ export function refuseNewer(path: string, version: number, newest: number): void
   );
 }
 
+/** Folder by folder: where one takes no entries (/proc), Node's own way of making all at once never ends. */
 function makeFolder(folder: string): void {
+  const above = dirname(folder);
+  if (above !== folder && !existsSync(above)) makeFolder(above);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    // Where a disk is read-only, or a folder takes no entries (/proc), Node says that the folder to be made is absent.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw readOnly(folder, error);
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Another program may make the same folder at this moment.
+    if (error.code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    // Where a disk is read-only, or a folder takes no entries, the folder to be made is said to be absent.
+    if (error.code === 'ENOENT') throw readOnly(folder, error);
     throw error;
   }
 }
