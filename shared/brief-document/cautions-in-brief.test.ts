@@ -136,6 +136,16 @@ describe('cautions on how a brief uses a quotation', () => {
     ['the same among other sources', [citing(['rail'], ['wire', 'Paul Kapur'])], []],
     ['somebody quoted in another source', [citing(['rail', 'Paul Kapur'], ['wire'])], ['QI-32']],
     [
+      'somebody else quoted in the next sentence, with a citation as quoted in',
+      [words(' So he said. Another said '), quotation('rail', 'other words'), citing(['wire', 'Blome'])],
+      ['QI-32'],
+    ],
+    [
+      'two parts of one sentence, with one citation as quoted in',
+      [words(' he said, and '), quotation('rail', 'other words'), citing(['wire', 'Paul Kapur'])],
+      [],
+    ],
+    [
       'only a later citation as quoted in it',
       [citing(['wire']), words(' Later more.'), citing(['wire', 'Paul Kapur'])],
       ['QI-32'],

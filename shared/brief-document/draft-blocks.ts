@@ -4,7 +4,7 @@ import type { EditorNode, ImageNodeJson, QuotationNodeJson } from '../model/brie
 import { tableGrid } from '../model/table-grid';
 import type { DocumentBlock } from './brief-document';
 import { missingImageWords } from './image-words';
-import { citationsIn, citedAsQuotedIn, introducedByParagraph, surroundingsOf } from './introduced-by';
+import { citedAsQuotedIn, introducedByParagraph, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
 import { printable } from './printable';
 import { type PieceContext, quotationPieces, toPieces } from './to-pieces';
@@ -126,7 +126,10 @@ export class BlockBuilder {
       above?.type === 'paragraph' ? surroundingsOf(above.children, above.children.length) : null;
     const around = {
       ...introducedByParagraph(introduction?.before ?? ''),
-      ...citedAsQuotedIn(citationsIn(node.children)),
+      ...citedAsQuotedIn(
+        '',
+        node.children.flatMap((child) => (child.type === 'citation' ? [{ items: child.items }] : [])),
+      ),
     };
     return {
       ...this.count(),

@@ -107,22 +107,31 @@ const COMMENT_ON_EMPHASIS = /\((?:my |our )?emphasis[^()]{0,20}\)/iu;
 export const commentOnEmphasis = (items: readonly CiteItem[]): string =>
   items.map(({ suffix }) => COMMENT_ON_EMPHASIS.exec(suffix ?? '')?.[0] ?? '').join('');
 
-/** Articles that are cited as “quoted in” by the first of these citations, in order, that cites them at all. */
-export function citedAsQuotedIn(citations: readonly (readonly CiteItem[])[]): Pick<Surroundings, 'quotedIn'> {
+/** A piece of what stands behind a quotation. */
+export type Behind = { words?: string; items?: readonly CiteItem[]; isQuotation?: boolean };
+
+const NEXT_SENTENCE = /[.!?…۔؟]["'”’»)\]]*(?:\s+[\p{Lu}\p{Lo}]|\s*$)/u;
+
+/**
+ * Articles that are cited as “quoted in” by the first citation behind `words` that cites them at all. What stands behind a
+ * quotation of the next sentence is about that one: somebody else may speak there.
+ */
+export function citedAsQuotedIn(words: string, behind: readonly Behind[]): Pick<Surroundings, 'quotedIn'> {
   const isSo = new Map<string, boolean>();
-  for (const items of citations)
-    for (const { articleId } of items)
+  let since = words;
+  for (const piece of behind) {
+    if (piece.isQuotation && NEXT_SENTENCE.test(since)) break;
+    since += piece.words ?? '';
+    for (const { articleId } of piece.items ?? [])
       if (!isSo.has(articleId))
         isSo.set(
           articleId,
-          items.some((item) => item.articleId === articleId && item.quoting !== undefined),
+          (piece.items ?? []).some((item) => item.articleId === articleId && item.quoting !== undefined),
         );
+  }
   const quotedIn = [...isSo].flatMap(([articleId, so]) => (so ? [articleId] : []));
   return quotedIn.length > 0 ? { quotedIn } : {};
 }
-
-export const citationsIn = (nodes: readonly EditorNode[]): (readonly CiteItem[])[] =>
-  nodes.flatMap((node) => (node.type === 'citation' ? [node.items] : []));
 
 /** The text around the inline node at `index` among its neighbours. */
 export function surroundingsOf(nodes: readonly EditorNode[], index: number): Surroundings {
@@ -144,6 +153,11 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
         return childrenOfNode(node).map(textOf).join('');
     }
   };
+  // Words between typed marks are words of the sentence here, as they are while a brief is written.
+  const behind = (node: EditorNode): Behind =>
+    node.type === 'citation'
+      ? { items: node.items }
+      : { words: textOf(node), isQuotation: node.type === 'quotation' && !node.typed };
   return {
     before: nodes.slice(0, index).map(textOf).join('').slice(-NEAR),
     after: nodes
@@ -151,6 +165,6 @@ export function surroundingsOf(nodes: readonly EditorNode[], index: number): Sur
       .map(textOf)
       .join('')
       .slice(0, NEAR),
-    ...citedAsQuotedIn(citationsIn(nodes.slice(index + 1))),
+    ...citedAsQuotedIn(nodes[index] ? textOf(nodes[index]) : '', nodes.slice(index + 1).map(behind)),
   };
 }

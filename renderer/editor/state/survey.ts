@@ -105,7 +105,7 @@ export function createSurveyor(editor: LexicalEditor): () => Survey {
     const stamp = stampOf(above.getKey());
     const introduction = introductions.get(stamp) ?? $introduction(node);
     introductions.set(stamp, introduction);
-    const around = { ...introduction, ...$quotedIn(node.getChildren()) };
+    const around = { ...introduction, ...$quotedIn('', node.getChildren()) };
     const isAs = (other: Surroundings | undefined) => JSON.stringify(around) === JSON.stringify(other);
     if (isAs(quotation.around)) return survey;
     const found = introduced.get(survey);
@@ -234,12 +234,12 @@ const surveyedCitation = (key: NodeKey, { citationId, items }: CitationNodeJson)
   items,
 });
 function $around(node: LexicalNode): Surroundings {
-  if ($isBlockQuotationNode(node)) return { ...$introduction(node), ...$quotedIn(node.getChildren()) };
+  if ($isBlockQuotationNode(node)) return { ...$introduction(node), ...$quotedIn('', node.getChildren()) };
   const behind = node.getNextSiblings();
   return {
     before: $textOf(node.getPreviousSiblings()).slice(-NEAR),
     after: $textOf(behind).slice(0, NEAR),
-    ...$quotedIn(behind),
+    ...$quotedIn($textOf([node]), behind),
   };
 }
 
@@ -249,8 +249,15 @@ function $introduction(block: LexicalNode): Surroundings {
   return introducedByParagraph($isParagraphNode(above) ? $textOf(above.getChildren()).slice(-NEAR) : '');
 }
 
-const $quotedIn = (nodes: readonly LexicalNode[]): Pick<Surroundings, 'quotedIn'> =>
-  citedAsQuotedIn(nodes.flatMap((node) => ($isCitationNode(node) ? [node.getItems()] : [])));
+const $quotedIn = (words: string, behind: readonly LexicalNode[]): Pick<Surroundings, 'quotedIn'> =>
+  citedAsQuotedIn(
+    words,
+    behind.map((node) =>
+      $isCitationNode(node)
+        ? { items: node.getItems() }
+        : { words: $textOf([node]), isQuotation: $isQuotationNode(node) },
+    ),
+  );
 
 const $textOf = (nodes: readonly LexicalNode[]): string =>
   nodes
