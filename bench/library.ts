@@ -19,7 +19,7 @@ const BATCH = 250;
 const QUERIES = 60;
 /** As the window asks. */
 const HITS_ON_SCREEN = 12;
-const TARGETS = { rate: 0.5, memoryMb: 500, firstMs: 30, whole: 1.1, endsMs: 20 };
+const TARGETS = { rate: 0.5, firstMs: 30, whole: 1.1, endsMs: 20 };
 
 const kept = process.env.BENCH_FOLDER;
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'briefwright-bench-'));
@@ -322,8 +322,8 @@ for (const size of SIZES) {
   measureSearches(size);
 }
 say(
-  `process memory while storing and searching: at most ${megabytes(peak).toFixed(0)} MB, generator and bare index included ` +
-    `(target ${TARGETS.memoryMb}: ${judge('memory', megabytes(peak), TARGETS.memoryMb)})`,
+  `memory of this process, generator, drawn texts and bare index included: at most ${megabytes(peak).toFixed(0)} MB ` +
+    '(the library process alone is held to its target by `bench import`)',
 );
 own.library.close();
 bare.close();
