@@ -73,7 +73,7 @@ describe('closing the window', () => {
     await window.locator('.brief-unsaved').waitFor();
     await watchQuestions(app, 'go on');
     await closeWindow(app);
-    await expect.poll(async () => (await asked(app)).join()).toContain('The last changes to the brief');
+    await expect.poll(async () => (await asked(app)).join()).toContain('The last changes to a brief');
     expect(await window.locator('.brief-text').innerText()).toContain('Start mine');
   });
 });
