@@ -91,7 +91,7 @@ export async function runWindow(options: {
       exports: new Exports(library.request, browser, mainFolder, send),
       previews: new Previews(library.request, mainFolder),
       browser,
-      flushed: () => window.flushed(),
+      mayClose: (unsaved) => window.mayClose(unsaved),
       changed,
     }),
     onDone(channel, input) {

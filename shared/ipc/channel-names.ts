@@ -143,7 +143,7 @@ const NAMES: Record<Channel, true> = {
   'previews:cancel': true,
   'links:open': true,
   'clipboard:write': true,
-  'window:flushed': true,
+  'window:mayClose': true,
 };
 
 export const isChannel = (name: unknown): name is Channel =>
