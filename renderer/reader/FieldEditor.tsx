@@ -56,7 +56,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
   const stored = article.record[field];
   const storedWords = Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? '');
   const [text, setText, isOvertaken] = useDraft(draft, storedWords);
-  const [typedBasis, setBasis] = useDraft(`${draft}, basis`, likelyBasis(field, stored.basis));
+  const [typedBasis, setBasis] = useDraft(`${draft}, basis`, likelyBasis(field, stored.basis), true);
   const basis = BASES.find((each) => each === typedBasis);
   const firstBasis = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useDraft(`${draft}, reason`, '');
