@@ -32,6 +32,7 @@ import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
 import { SetAsidePieces } from './SetAsidePieces';
+import { uncover } from './uncover';
 import { useDrawnBlocks } from './use-drawn-blocks';
 import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
@@ -118,6 +119,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     const range = root.current && anchorPassage(root.current, place);
     const ground = surface.current;
     if (!range || !ground) return;
+    uncover(ground);
     const at = range.getBoundingClientRect();
     const frame = ground.getBoundingClientRect();
     if (at.top < frame.top + 40 || at.bottom > frame.bottom - 60)

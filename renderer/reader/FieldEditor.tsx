@@ -45,6 +45,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
   const [typedBasis, setBasis] = useDraft(
     `${draft}, basis`,
     field === 'descriptor' || (field === 'title' && stored.basis !== 'in-text') ? 'supplied' : 'confirmed',
+    true,
   );
   const basis = typedBasis === 'supplied' ? 'supplied' : 'confirmed';
   const [reason, setReason] = useDraft(`${draft}, reason`, '');

@@ -128,6 +128,52 @@ describe('cautions on how a brief uses a quotation', () => {
     })),
   });
 
+  const BOTH = article(
+    'both',
+    'Talks',
+    'Paul Kapur told the panel. “We work with Pakistan to open the mines,” he said. “The port stays shut,” said Donald Blome.',
+  );
+  const mines = quotation('both', 'We work with Pakistan to open the mines,');
+  const port = quotation('both', 'The port stays shut,');
+  const inBoth = (...nodes: EditorNode[]) =>
+    toBriefDocument({
+      brief: brief('chicago-notes', [paragraph(...nodes)]),
+      articles: [BOTH],
+      language: 'en-GB',
+      paper: 'A4',
+      draft: true,
+    }).quotations.map(({ verdict }) => rules(verdict).includes('QI-32'));
+  const kapur = words('Paul Kapur said ');
+  const andBlome = words(', and Donald Blome said ');
+
+  it.each([
+    [
+      'two people, one of them cited',
+      [kapur, mines, andBlome, port, citing(['both', 'Donald Blome'])],
+      [true, false],
+    ],
+    ['by a family name', [kapur, mines, andBlome, port, citing(['both', 'Kapur'])], [false, true]],
+    [
+      'two people, both cited',
+      [kapur, mines, andBlome, port, citing(['both', 'Donald Blome'], ['both', 'Paul Kapur'])],
+      [false, false],
+    ],
+    [
+      'two people, cited one by one',
+      [kapur, mines, citing(['both', 'Paul Kapur']), andBlome, port, citing(['both', 'Donald Blome'])],
+      [false, false],
+    ],
+    [
+      'nobody named',
+      [words('He said '), mines, words(' and '), port, citing(['both', 'Donald Blome'])],
+      [false, false],
+    ],
+    ['a body that is cited for its head', [kapur, mines, citing(['both', 'US State Department'])], [false]],
+    ['an office without a name', [kapur, mines, citing(['both', 'the assistant secretary'])], [false]],
+  ] as const)('compares the speaker with whom a citation quotes: %s', (_name, nodes, expected) => {
+    expect(inBoth(...nodes)).toEqual(expected);
+  });
+
   it.each([
     ['no citation', [], ['QI-32']],
     ['a citation of the report alone', [citing(['wire'])], ['QI-32']],

@@ -30,7 +30,7 @@ import {
 import { smarten } from './smart-typography';
 
 /** The characters after which something may change. */
-const TRIGGERS = /^["'.\-* )]$/u;
+const TRIGGERS = /^["'.,\-* )]$/u;
 
 export type TypingRules = {
   /** Do straight marks become typographic ones? Asked at each of them. */
@@ -104,11 +104,15 @@ function $mayChange({ isSmart, hasBlocks }: TypingRules): boolean {
   if (typed === null) return false;
   const { node, caret, character } = typed;
   const before = node.getTextContent().slice(0, caret);
-  if (character === ' ')
-    return hasBlocks && hasBlockMark(before) && $paragraphOf(node)?.getFirstChild()?.is(node) === true;
-  if (character === '*' || character === ')') return hasInlineMark(before);
+  if (character === ' ' && hasBlocks && hasBlockMark(before) && $isFirst(node)) return true;
+  if ((character === '*' || character === ')') && hasInlineMark(before)) return true;
+  if (character === '*') return false;
+  // Behind a space and the like, marks change only where an apostrophe was taken for one.
+  if (/[ ,)]/u.test(character) && !before.includes('‘')) return false;
   return isSmart() && smarten($lineBefore(node) + before) !== null;
 }
+
+const $isFirst = (node: TextNode): boolean => $paragraphOf(node)?.getFirstChild()?.is(node) === true;
 
 const textSize = (node: TextNode): number => node.__text.length;
 
@@ -120,18 +124,18 @@ function $settleTyped({ isSmart, hasBlocks }: TypingRules): void {
   if (typed === null) return;
   const { node, caret, character } = typed;
   if ($findMatchingParent(node, isQuoted) !== null) return;
-  if (character === ' ') {
+  const before = node.getTextContent().slice(0, caret);
+  if (character === ' ' && hasBlocks && hasBlockMark(before) && $isFirst(node)) {
     const home = $paragraphOf(node);
-    if (hasBlocks && home?.getFirstChild()?.is(node))
-      $applyBlockMark(home, node.getTextContent().slice(0, caret));
+    if (home) $applyBlockMark(home, before);
     return;
   }
-  if (character === '*' || character === ')') {
+  if ((character === '*' || character === ')') && hasInlineMark(before)) {
     if ($findMatchingParent(node, (each) => each.getType() === 'link') === null)
       $applyInlineMark(node, caret);
     return;
   }
-  const smart = isSmart() ? smarten($lineBefore(node) + node.getTextContent().slice(0, caret)) : null;
+  const smart = isSmart() ? smarten($lineBefore(node) + before) : null;
   if (smart === null || smart.remove > caret) return;
   node.spliceText(caret - smart.remove, smart.remove, smart.insert, true);
 }
