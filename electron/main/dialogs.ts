@@ -91,3 +91,22 @@ export async function confirmLink(parent: BrowserWindow, url: URL): Promise<bool
   });
   return answer.response === 1;
 }
+
+/** Asks whether to close the window though something is not saved; each entry of `unsaved` is a sentence. */
+export async function confirmLoss(
+  parent: BrowserWindow,
+  unsaved: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const answer = await dialog.showMessageBox(parent, {
+    type: 'warning',
+    message: 'Not everything is saved.',
+    detail: unsaved.join('\n'),
+    buttons: ['Go on working', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  });
+  return answer.response === 1;
+}

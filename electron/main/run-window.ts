@@ -35,6 +35,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'groups:save': 'articles',
   'groups:delete': 'articles',
   'groups:assign': 'articles',
+  'origins:make': 'articles',
   'quotes:link': 'quotes',
   'quotes:unlink': 'quotes',
   'shelf:renameTag': 'quotes',
@@ -91,7 +92,7 @@ export async function runWindow(options: {
       exports: new Exports(library.request, browser, mainFolder, send),
       previews: new Previews(library.request, mainFolder),
       browser,
-      flushed: () => window.flushed(),
+      mayClose: (unsaved) => window.mayClose(unsaved),
       changed,
     }),
     onDone(channel, input) {

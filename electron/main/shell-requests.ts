@@ -26,7 +26,7 @@ export type ShellParts = {
   exports: Exports;
   previews: Previews;
   browser: () => BrowserWindow;
-  flushed: () => void;
+  mayClose: (unsaved: readonly string[]) => void;
   /** Tells the window that articles or briefs changed. */
   changed: (what: 'articles' | 'briefs') => void;
 };
@@ -146,8 +146,8 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
       clipboard.writeText(text);
       return {};
     },
-    'window:flushed': async () => {
-      parts.flushed();
+    'window:mayClose': async ({ unsaved }) => {
+      parts.mayClose(unsaved);
       return {};
     },
   };

@@ -17,7 +17,7 @@ import { focusPane } from '../state/panes';
 import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
-import { Note } from '../ui/Note';
+import { FailedNote } from '../ui/FailedNote';
 import { toolOnDemand } from '../ui/tool-on-demand';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
@@ -32,6 +32,7 @@ import { QuotePopover } from './QuotePopover';
 import { focusBlock, followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
 import { SetAsidePieces } from './SetAsidePieces';
+import { uncover } from './uncover';
 import { useDrawnBlocks } from './use-drawn-blocks';
 import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
@@ -118,6 +119,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     const range = root.current && anchorPassage(root.current, place);
     const ground = surface.current;
     if (!range || !ground) return;
+    uncover(ground);
     const at = range.getBoundingClientRect();
     const frame = ground.getBoundingClientRect();
     if (at.top < frame.top + 40 || at.bottom > frame.bottom - 60)
@@ -266,16 +268,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       </article>
       {failed && (
         <div className="sheet-note">
-          <Note
-            kind="bad"
-            action={
-              <button type="button" className="btn small" onClick={putAway}>
-                Put away
-              </button>
-            }
-          >
-            {failed}
-          </Note>
+          <FailedNote failed={failed} act="Put away" onAct={putAway} />
         </div>
       )}
       {passage && (
