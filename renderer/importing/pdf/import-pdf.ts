@@ -10,6 +10,15 @@ import { pageWarnings } from './page-warnings';
 import { readPdf } from './read-pdf';
 import { workingFromPages } from './working-from-pages';
 
+/** What programs on telephones print on every page that they take a picture of. */
+const STAMP = /\b(?:scanned|scan) (?:by|with|using) (?:\p{L}+ ?){1,3}|\bcamscanner\b/giu;
+/** Letters of a page below which most of it is likely to be a picture. */
+const FEW_LETTERS = 40;
+const perhapsScan = (letters: number, pages: number): { code: string; message: string } => ({
+  code: 'little-text',
+  message: `The ${pages === 1 ? 'page holds' : `${pages} pages hold`} only ${letters} letters that can be read: perhaps a scan, whose words are a picture. Look whether the text is whole; if not, run text recognition (OCR) on the file and import the result.`,
+});
+
 /**
  * Imports the words of a PDF in reading order, with the pages that they stand on. Running heads, page numbers and notes
  * are set aside. @throws AppError `no-text` for a scan
@@ -22,9 +31,15 @@ export async function importPdf(
   const contents = await readPdf(bytes, fileName);
   const letters = contents.pages.reduce(
     (sum, { items }) =>
-      sum + items.reduce((all, { text }) => all + text.replace(/[^\p{L}\p{N}]/gu, '').length, 0),
+      sum +
+      items
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(STAMP, ' ')
+        .replace(/[^\p{L}\p{N}]/gu, '').length,
     0,
   );
+  const { length: pagesRead } = contents.pages;
   if (letters === 0) {
     const pages =
       contents.pages.length === 1
@@ -40,6 +55,7 @@ export async function importPdf(
   const { info } = contents;
   working.fields = { ...titleProperty(info.title), ...authorProperty(info.author), ...madeOn(info.made) };
   working.warnings.push(...pageWarnings(contents, layout));
+  if (letters < FEW_LETTERS * pagesRead) working.warnings.push(perhapsScan(letters, pagesRead));
   findCharacters(working);
   clean(working);
   return { ...compose(working, choices), warnings: working.warnings };

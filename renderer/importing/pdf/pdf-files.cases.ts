@@ -19,10 +19,10 @@ const escaped = (text: string): string =>
     })
     .join('');
 
-/** A PDF as a small program writes it: these lines, `y` counted from the top of a page of 600 by 800 points. */
+/** A PDF as a small program writes it: these lines, `y` counted from the top of a page of 600 by 800 points; `scanned` pages are pictures. */
 export function pdf(
   pages: readonly (readonly PaintedLine[])[],
-  more: { labels?: string; info?: string; catalog?: string; trailer?: string } = {},
+  more: { labels?: string; info?: string; catalog?: string; trailer?: string; scanned?: boolean } = {},
 ): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
@@ -33,16 +33,22 @@ export function pdf(
   add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
   add('<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>');
   add(`<<${more.info ?? ''}>>`);
+  const picture = more.scanned
+    ? add(
+        `<</Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8/Length 64>>\nstream\n${'paper,. '.repeat(8)}\nendstream`,
+      )
+    : undefined;
   const kids = pages.map((lines) => {
-    const painted = lines
+    const words = lines
       .map(
         ({ x, y, text, size = 10, font = 'F1', turned = false }) =>
           `BT /${font} ${size} Tf ${turned ? `0 1 -1 0 ${x} ${800 - y}` : `1 0 0 1 ${x} ${800 - y}`} Tm (${escaped(text)}) Tj ET`,
       )
       .join('\n');
+    const painted = `${picture ? 'q 600 0 0 800 0 0 cm /Im Do Q\n' : ''}${words}`;
     const content = add(`<</Length ${painted.length}>>\nstream\n${painted}\nendstream`);
     return add(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${content} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>${picture ? `/XObject<</Im ${picture} 0 R>>` : ''}>>/Contents ${content} 0 R>>`,
     );
   });
   objects[1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((kid) => `${kid} 0 R`).join(' ')}]>>`;

@@ -239,11 +239,28 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('of pictures with a few recognised words says that it may be a scan', async () => {
+    const few = column('Order of the river board', { x: 70, y: 60, width: 60 });
+    const { blocks, warnings } = await read(pdf([few, []], { scanned: true }));
+    expect(blocks.length).toBeLessThanOrEqual(1);
+    expect(warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['pages-without-text', 'little-text']),
+    );
+    const whole = await read(pdf([body(FIRST), body(SECOND)], { scanned: true }));
+    expect(whole.warnings.map(({ code }) => code)).not.toContain('little-text');
+  });
+
   const whole = pdf([body(FIRST), body(SECOND)]);
   const changed = (from: string, to: string) =>
     Uint8Array.from(String.fromCharCode(...whole).replace(from, to), (char) => char.charCodeAt(0));
   it.each([
-    ['a scan', pdf([[], []]), 'no-text: “harbour.pdf” is a scan'],
+    ['empty pages', pdf([[], []]), 'no-text: “harbour.pdf” is a scan'],
+    ['pages that are pictures', pdf([[], []], { scanned: true }), 'no-text: “harbour.pdf” is a scan'],
+    [
+      'pictures that a telephone has stamped',
+      pdf([column('Scanned with CamScanner', { x: 70, y: 780, width: 60 })], { scanned: true }),
+      'no-text: “harbour.pdf” is a scan',
+    ],
     [
       'a password',
       pdf([body(FIRST)], {
