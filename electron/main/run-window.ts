@@ -35,6 +35,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'groups:save': 'articles',
   'groups:delete': 'articles',
   'groups:assign': 'articles',
+  'origins:make': 'articles',
   'quotes:link': 'quotes',
   'quotes:unlink': 'quotes',
   'shelf:renameTag': 'quotes',

@@ -17,7 +17,7 @@ import { focusPane } from '../state/panes';
 import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
-import { Note } from '../ui/Note';
+import { FailedNote } from '../ui/FailedNote';
 import { toolOnDemand } from '../ui/tool-on-demand';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
@@ -268,16 +268,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       </article>
       {failed && (
         <div className="sheet-note">
-          <Note
-            kind="bad"
-            action={
-              <button type="button" className="btn small" onClick={putAway}>
-                Put away
-              </button>
-            }
-          >
-            {failed}
-          </Note>
+          <FailedNote failed={failed} act="Put away" onAct={putAway} />
         </div>
       )}
       {passage && (

@@ -92,6 +92,7 @@ const NAMES: Record<Channel, true> = {
   'copies:list': true,
   'copies:sentences': true,
   'copies:tellApart': true,
+  'origins:make': true,
   'quotes:compare': true,
   'quotes:otherWordings': true,
   'quotes:link': true,
