@@ -28,6 +28,7 @@ import {
   hasInlineMark,
 } from './markdown-shortcuts';
 import { smarten } from './smart-typography';
+import { registerTypingBehindChosen } from './type-behind-chosen';
 
 /** The characters after which something may change. */
 const TRIGGERS = /^["'.,\-* )]$/u;
@@ -45,6 +46,7 @@ export type TypingRules = {
  */
 export function registerTyping(editor: LexicalEditor, rules: TypingRules): () => void {
   return mergeRegister(
+    registerTypingBehindChosen(editor),
     editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
       if (dirtyLeaves.size === 0 || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || editor.isComposing())
         return;
