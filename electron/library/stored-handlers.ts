@@ -27,10 +27,11 @@ import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
 import type { DocumentChannel } from './document-handlers';
-import { listLikelyOrigins, listSharedSentences, lookForCopies, tellApart } from './evidence/copies';
+import { listLikelyOrigins, listSharedSentences, lookForCopies } from './evidence/copies';
 import { exemptClaim } from './evidence/exempt-claims';
 import { assignGroup, deleteGroup, listGroups, saveGroup } from './evidence/groups';
 import { linkQuotes, listLinks, unlinkQuotes } from './evidence/links';
+import { makeOrigin, tellApart } from './evidence/origins';
 import { findImage, storeImage } from './images/images';
 import { importJobHandlers } from './import-jobs/import-job-handlers';
 import { hasUnreadQuotes, readUnreadQuotes } from './quotes/attribution';
@@ -125,7 +126,8 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'copies:look': (input) => write((db) => lookForCopies(db, input)),
     'copies:list': (input) => read((db) => listLikelyOrigins(db, input)),
     'copies:sentences': (input) => read((db) => listSharedSentences(db, input)),
-    'copies:tellApart': (input) => write((db) => done(() => tellApart(db, input))),
+    'copies:tellApart': (input) => write((db) => tellApart(db, input)),
+    'origins:make': (input) => write((db) => makeOrigin(db, input)),
     'briefs:exemptClaim': (input) => write((db) => done(() => exemptClaim(db, input))),
     'briefs:list': () => read(listBriefs),
     'briefs:get': ({ briefId }) => read((db) => getBrief(db, briefId)),

@@ -38,6 +38,16 @@ export async function chooseImage(parent: BrowserWindow): Promise<string | null>
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }
 
+/** A folder with a library in it, or for a new one. */
+export async function chooseLibrary(parent: BrowserWindow): Promise<string | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Choose a library',
+    buttonLabel: 'Open this library',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
 /** A Word file that was exported and edited elsewhere. */
 export async function chooseReturned(parent: BrowserWindow): Promise<string | null> {
   const picked = await dialog.showOpenDialog(parent, {
@@ -88,6 +98,25 @@ export async function confirmLink(parent: BrowserWindow, url: URL): Promise<bool
     defaultId: 0,
     cancelId: 0,
     noLink: true,
+  });
+  return answer.response === 1;
+}
+
+/** Asks whether to close the window though something is not saved; each entry of `unsaved` is a sentence. */
+export async function confirmLoss(
+  parent: BrowserWindow,
+  unsaved: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const answer = await dialog.showMessageBox(parent, {
+    type: 'warning',
+    message: 'Not everything is saved.',
+    detail: unsaved.join('\n'),
+    buttons: ['Go on working', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
   });
   return answer.response === 1;
 }

@@ -1,22 +1,21 @@
 import { BrowserWindow, nativeTheme, screen, type WebFrameMain } from 'electron';
 import type { AppEvent } from '../../shared/ipc/contract';
+import { createClosing } from './closing';
 import { devServerOrigin } from './dev-server';
+import { confirmLoss } from './dialogs';
 import { safeWebPreferences } from './web-preferences';
 import { isTheme, placeOn, readWindowState, saveWindowState } from './window-state';
 
 /** The colour of empty paper, so that no white flash precedes the page. The same values as the page's own tokens. */
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#202224' : '#f4f2ec');
 
-/** How long a closing window may take to save what was typed in the last two seconds. */
-const FLUSH_LIMIT_MS = 2000;
-
 export type AppWindow = {
   browser: BrowserWindow;
   /** Whether a request comes from the window's own page, and not from a frame in it or a page that went elsewhere. */
   isOwnFrame(frame: WebFrameMain | null): boolean;
   send(event: AppEvent): void;
-  /** The page says that nothing is unsaved. */
-  flushed(): void;
+  /** The page has saved what it could before the window closes, and says what it could not. */
+  mayClose(unsaved: readonly string[]): void;
   /** Settings that belong to the window itself: `theme`. */
   applySetting(setting: { key: string; value: string }): void;
 };
@@ -43,15 +42,14 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
     if (!browser.isDestroyed()) browser.setBackgroundColor(paper());
   });
 
-  let flush = () => {};
-  let mayClose = false;
+  let isSaved = false;
   const window: AppWindow = {
     browser,
     isOwnFrame: (frame) => isMainFrameOf(browser, frame),
     send(event) {
       if (!browser.isDestroyed()) browser.webContents.send('v1:event', event);
     },
-    flushed: () => flush(),
+    mayClose: (unsaved) => closing.answer(unsaved),
     applySetting(setting) {
       if (setting.key !== 'theme' || !isTheme(setting.value)) return;
       const theme = setting.value;
@@ -60,21 +58,22 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
       void saveWindowState(folder, state);
     },
   };
+  const closing = createClosing({
+    sayClosing: () => window.send({ type: 'closing' }),
+    askToLose: (unsaved, signal) => confirmLoss(browser, unsaved, signal),
+    close() {
+      isSaved = true;
+      if (!browser.isDestroyed()) browser.close();
+    },
+  });
   browser.on('close', (event) => {
     const { x, y, width, height } = browser.getNormalBounds();
     Object.assign(state, { x, y, width, height, maximized: browser.isMaximized() });
     void saveWindowState(folder, state);
     // A page that is gone has nothing left to save.
-    if (mayClose || browser.webContents.isCrashed()) return;
+    if (isSaved || browser.webContents.isCrashed()) return;
     event.preventDefault();
-    const close = () => {
-      mayClose = true;
-      clearTimeout(limit);
-      if (!browser.isDestroyed()) browser.close();
-    };
-    const limit = setTimeout(close, FLUSH_LIMIT_MS);
-    flush = close;
-    window.send({ type: 'closing' });
+    closing.begin();
   });
   const home = devServerOrigin() ?? 'app://main/index.html';
   // Chromium asks nobody before it shows about:blank; a page that went there is brought back.

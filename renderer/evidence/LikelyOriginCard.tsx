@@ -1,15 +1,16 @@
 import { type JSX, useId, useState } from 'react';
 import type { IndependenceGroup, LikelyOrigin } from '../../shared/model';
+import { sentenceOf } from '../api';
 import { closeDialog, openArticle, openDialog } from '../state/desk';
-import { keepIndependent, makeOneOrigin } from './origin-steps';
+import { Note } from '../ui/Note';
+import { keepIndependent, leftOut, type Member, makeOneOrigin } from './origin-steps';
 import { SharedSentences } from './SharedSentences';
-
-type Member = LikelyOrigin['articles'][number];
 
 type LikelyOriginCardProps = {
   origin: LikelyOrigin;
   groups: readonly IndependenceGroup[];
-  onAct: (work: () => Promise<void>, said: string) => void;
+  /** Does it, says so and reads the list again; rejects where it was refused. */
+  onAct: (work: () => Promise<void>, said: string) => Promise<void>;
 };
 
 const NAME_LENGTH = 80;
@@ -18,12 +19,20 @@ const NAME_LENGTH = 80;
 export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProps): JSX.Element {
   const { articles } = origin;
   const group = groups.find(({ id }) => articles.some(({ groupId }) => groupId === id)) ?? null;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOut(articles, group?.id ?? null));
+  const [refused, setRefused] = useState<string | null>(null);
   const [name, setName] = useState(group?.name ?? nameFor(articles));
   const id = useId();
   const chosen = articles.filter(({ articleId }) => !left.has(articleId));
   const others = articles.filter(({ articleId }) => left.has(articleId));
-  const isEnough = chosen.length > 1 && chosen.some(({ groupId }) => groupId === null);
+  const isEnough =
+    chosen.length > 1 && chosen.some(({ groupId }) => groupId === null || groupId !== group?.id);
+  const act = (work: () => Promise<void>, said: string) => {
+    setRefused(null);
+    // At the card: the top of a long list is out of sight.
+    onAct(work, said).catch((error: unknown) => setRefused(sentenceOf(error)));
+  };
+  const grouped = groups.filter(({ id }) => articles.some(({ groupId }) => groupId === id));
   return (
     <li>
       <fieldset>
@@ -49,7 +58,10 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
               <span className="hint">
                 {[article.outlet, article.published].filter((known) => known !== null).join(' · ')}
               </span>
-              <span className="share">{shareInWords(article, articles)}</span>
+              <span className="share">
+                {shareInWords(article, articles)}
+                {decidedInWords(article, { groups, left, articles })}
+              </span>
               <button
                 type="button"
                 className="btn small"
@@ -68,7 +80,7 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onAct(() => makeOneOrigin(chosen, others, { name, group }), 'They count as one source now.');
+          act(() => makeOneOrigin(chosen, others, { name, group }), 'They count as one source now.');
         }}
       >
         <label htmlFor={id}>{group ? 'Origin' : 'Name of the origin'}</label>
@@ -99,11 +111,13 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
         <button
           type="button"
           className="btn line small"
-          onClick={() => onAct(() => keepIndependent(articles), 'Each of them counts for itself.')}
+          data-tip={grouped.length > 0 ? 'Those in one origin stay together' : undefined}
+          onClick={() => act(() => keepIndependent(articles), saidOfIndependence(grouped))}
         >
           Independent
         </button>
       </form>
+      {refused !== null && <Note kind="bad">{refused}</Note>}
     </li>
   );
 }
@@ -122,3 +136,26 @@ function shareInWords({ closest }: Member, articles: readonly Member[]): string 
   if (closest.likeness === 'same') return `same text as${of}`;
   return `${Math.round(closest.share * 100)} % of the shorter text shared with${of}`;
 }
+
+/** What the analyst decided of an article before. */
+function decidedInWords(
+  { articleId, groupId, apartFrom }: Member,
+  {
+    groups,
+    left,
+    articles,
+  }: { groups: readonly IndependenceGroup[]; left: ReadonlySet<string>; articles: readonly Member[] },
+): string {
+  const group = groups.find(({ id }) => id === groupId);
+  const apart = articles.filter((other) => apartFrom.includes(other.articleId) && !left.has(other.articleId));
+  const said = [
+    ...(group ? [`counted with “${group.name}”`] : []),
+    ...(apart.length > 0 && left.has(articleId) ? ['told apart from those that are ticked'] : []),
+  ];
+  return said.map((words) => ` · ${words}`).join('');
+}
+
+const saidOfIndependence = (groups: readonly IndependenceGroup[]): string =>
+  groups.length === 0
+    ? 'Each of them counts for itself.'
+    : `Told apart. What is counted with ${groups.map(({ name }) => `“${name}”`).join(', ')} stays so.`;

@@ -6,7 +6,7 @@ import { announce } from '../ui/announce';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
 import { LikelyOriginCard } from './LikelyOriginCard';
-import { useLikelyOrigins } from './use-likely-origins';
+import { MOST_SHOWN, useLikelyOrigins } from './use-likely-origins';
 import './evidence.css';
 import './likely-origins.css';
 
@@ -19,13 +19,9 @@ export function LikelyOriginsDialog(): JSX.Element {
   const undosEnded = useUndo((now) => now.ended);
   const [stepsBefore] = useState(() => useUndo.getState().steps);
   const act = async (work: () => Promise<void>, said: string) => {
-    try {
-      await work();
-      setRefused(null);
-      announce(said);
-    } catch (error) {
-      setRefused(sentenceOf(error));
-    }
+    await work();
+    setRefused(null);
+    announce(said);
     await read().catch((error: unknown) => setRefused(sentenceOf(error)));
   };
   // A step that was taken back by its key changes the list, too.
@@ -51,11 +47,7 @@ export function LikelyOriginsDialog(): JSX.Element {
       foot={
         <>
           {canUndo && (
-            <button
-              type="button"
-              className="btn line"
-              onClick={() => void act(() => undoStep(last), `Undone: ${last.label}.`)}
-            >
+            <button type="button" className="btn line" onClick={() => void undoStep(last)}>
               Undo {last.label}
             </button>
           )}
@@ -75,6 +67,11 @@ export function LikelyOriginsDialog(): JSX.Element {
             through. What is found is listed meanwhile.
           </p>
         )}
+        {origins !== null && origins.length >= MOST_SHOWN && (
+          <p className="hint">
+            The {MOST_SHOWN} proposals with most articles are listed. Others follow as these are decided.
+          </p>
+        )}
         {left === 0 && origins?.length === 0 && (
           <p className="hint">Nothing to decide: no articles of this library share so many of their words.</p>
         )}
@@ -84,7 +81,7 @@ export function LikelyOriginsDialog(): JSX.Element {
               key={origin.articles.map(({ articleId }) => articleId).join(' ')}
               origin={origin}
               groups={groups}
-              onAct={(work, said) => void act(work, said)}
+              onAct={act}
             />
           ))}
         </ul>

@@ -4,6 +4,8 @@ import { request, sentenceOf } from '../api';
 
 /** Articles in one look: short enough that the library answers others in between. */
 const AT_ONCE = 25;
+/** A library of 100,000 has thousands: the page draws no more than somebody decides on in one sitting. */
+export const MOST_SHOWN = 100;
 /** Milliseconds between two readings of the list while the library is looked through. */
 const READ_EVERY = 1500;
 
@@ -28,7 +30,10 @@ export function useLikelyOrigins(): LikelyOrigins {
   const isOpen = useRef(true);
 
   const read = useCallback(async () => {
-    const [origins, groups] = await Promise.all([request('copies:list', {}), request('groups:list', {})]);
+    const [origins, groups] = await Promise.all([
+      request('copies:list', { limit: MOST_SHOWN }),
+      request('groups:list', {}),
+    ]);
     if (isOpen.current) setFound({ origins, groups });
   }, []);
   useEffect(() => {

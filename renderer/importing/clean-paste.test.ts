@@ -107,6 +107,36 @@ describe('paste', () => {
     ]);
     expect(blocks[1]?.runs).toEqual([{ text: 'Rail ' }, { text: 'first', bold: true }]);
   });
+  it('keeps the bold words of Word, whatever it says of other scripts', () => {
+    const blocks = cleanPaste({
+      html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p class=MsoNormal>It is <b style='mso-bidi-font-weight:normal'>not</b> <i style='mso-bidi-font-style:normal'>so</i> <span style='mso-bidi-font-weight:bold'>easy</span>.</p><!--EndFragment--></body></html>`,
+      text: '',
+    });
+    expect(blocks[0]?.runs).toEqual([
+      { text: 'It is ' },
+      { text: 'not', bold: true },
+      { text: ' ' },
+      { text: 'so', italic: true },
+      { text: ' easy.' },
+    ]);
+  });
+  it.each([
+    [
+      'struck out with changes tracked',
+      'The port is <del>not </del><ins>now </ins>open.',
+      'The port is now open.',
+    ],
+    ['hidden text', "Open<span style='display:none;mso-hide:all'> (secret)</span> now.", 'Open now.'],
+    [
+      'marks of comments, never what they are about',
+      `<a style='mso-comment-reference:AK_1;mso-comment-date:20260401T0900'>Open now</a><span class=MsoCommentReference><span style='font-size:8.0pt'><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[AK1]</a><span style='mso-special-character:comment'>&nbsp;</span></span></span>.`,
+      'Open now.',
+    ],
+    ['what a printer alone hides', "Open<span style='mso-hide:screen'> now</span>.", 'Open now.'],
+  ])('leaves out of Word’s clipboard %s', (_name, words, expected) => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p class=MsoNormal>${words}</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Is it?</p></div></div><!--EndFragment--></body></html>`;
+    expect(cleanPaste({ html, text: '' }).map(textOf)).toEqual([expected]);
+  });
   it('reads what Google Docs wraps in a bold element that is not bold', () => {
     const blocks = cleanPaste({
       html: '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span style="font-weight:400">It is </span><span style="font-weight:700">not</span><span style="font-style:italic"> easy</span></p><ul><li dir="ltr" aria-level="1"><p dir="ltr"><span>wheat</span></p></li></ul></b>',

@@ -1,7 +1,7 @@
 import type { Block, PastedBlock, PastedCell, PastedRun, Run } from '../../shared/model';
 import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
-import { settleClipboardMarkup } from './html/clipboard-markup';
+import { settleClipboardMarkup, takeOutUnseen } from './html/clipboard-markup';
 import { takeNotes } from './html/clipboard-notes';
 import { type ClipboardTable, takeTables } from './html/clipboard-tables';
 import { blocksOf, type PageBlock } from './html/dom-to-blocks';
@@ -14,7 +14,7 @@ import { workingFromBlocks } from './working/from-blocks';
 
 /**
  * Clipboard contents as blocks: from its HTML if that has words, else from its text. Nothing runs, nothing is fetched,
- * nothing is judged: all words stay. An empty clipboard gives no blocks.
+ * nothing is judged: all words stay that were seen there. An empty clipboard gives no blocks.
  */
 export function cleanPaste(clipboard: { html: string; text: string }): PastedBlock[] {
   refuseDeepNesting(clipboard.html, 'The clipboard');
@@ -40,6 +40,7 @@ type Held = { notes: Run[][][]; tables: PastedBlock[] };
 function blocksOfHtml(html: string): PastedBlock[] {
   const { body } = sanitisedPage(clipboardBody(html.replace(NONCHARACTERS, '')));
   const held: Held = { notes: [], tables: [] };
+  takeOutUnseen(body);
   const notes = takeNotes(body, (note) => `${NOTE}${note}${END}`);
   for (const note of notes) {
     settleClipboardMarkup(note as HTMLElement);

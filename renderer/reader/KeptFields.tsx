@@ -3,6 +3,7 @@ import type { Output } from '../../shared/ipc/contract';
 import type { LikelySame } from '../../shared/ipc/reference-contract';
 import { onEvent, request, sentenceOf } from '../api';
 import { openArticle, openDialog } from '../state/desk';
+import { rememberStep } from '../state/undo';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
 import './kept-fields.css';
@@ -33,7 +34,11 @@ export function KeptFields({ articleId }: { articleId: string }) {
   }, [read]);
   const tellApart = async (other: string) => {
     try {
-      await request('copies:tellApart', { articleIds: [articleId, other], apart: true });
+      const { actId } = await request('copies:tellApart', { articleIds: [articleId, other], apart: true });
+      rememberStep({
+        label: 'telling two records apart',
+        undo: async () => void (await request('shelf:undo', { actId })),
+      });
       announce('Kept apart.');
       read();
     } catch (error) {

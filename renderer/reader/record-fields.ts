@@ -1,24 +1,10 @@
 import type { ArticleRecord, RecordField, SourcedNames, SourcedText } from '../../shared/model';
+import { FIELD_LABELS } from '../../shared/model/field-labels';
 import { basisInWords, dateWords, type KnownWords, namesWords, textWords } from '../library/article-words';
 import { publishedWords } from '../library/published-words';
 import type { Language } from '../state/desk';
 
-export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
-  title: 'Title',
-  authors: 'By',
-  outlet: 'Outlet',
-  published: 'Published',
-  modified: 'Last changed',
-  occurred: 'Happened',
-  place: 'Dateline',
-  section: 'Section',
-  standfirst: 'Standfirst',
-  kind: 'Kind',
-  language: 'Language',
-  url: 'Address',
-  accessed: 'Opened',
-  descriptor: 'Descriptor',
-};
+export { FIELD_LABELS };
 export const FIELD_ORDER = Object.keys(FIELD_LABELS) as RecordField[];
 /** Fields in the block under the title. */
 export const HEAD_FIELDS = ['authors', 'outlet', 'published', 'place', 'section', 'kind'] as const;

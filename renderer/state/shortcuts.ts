@@ -1,6 +1,6 @@
 import { tinykeys } from 'tinykeys';
-import { onEvent, request } from '../api';
-import { flushBrief } from './brief-desk';
+import { onEvent } from '../api';
+import { saveBeforeClosing } from './closing';
 import { commands, isDialogOpen, perform, runMenuCommand } from './commands';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]';
@@ -41,12 +41,6 @@ export function bindShortcuts(): () => void {
 export function followShell(): () => void {
   return onEvent((event) => {
     if (event.type === 'command' && !isDialogOpen()) runMenuCommand(event.command);
-    if (event.type === 'closing') {
-      // When saving fails the window stays for the shell's two seconds, in which the editor tries again.
-      void flushBrief().then(
-        () => request('window:flushed', {}),
-        () => undefined,
-      );
-    }
+    if (event.type === 'closing') void saveBeforeClosing();
   });
 }

@@ -18,7 +18,7 @@ export type HeldKeys = {
  * `onEscape` takes back what was asked for.
  */
 export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys {
-  let held: string[] = [];
+  let held: Held[] = [];
   let composed: ComposedField | null = null;
   let isSettled = false;
   const isWaiting = () => document.activeElement === before || document.activeElement === document.body;
@@ -41,7 +41,10 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) held.push(event.key);
-    else if (event.key === 'Backspace') held.pop();
+    else if (event.key === 'Backspace' && (held.length === 0 || typeof held.at(-1) === 'string')) held.pop();
+    // The key that asked for the tool may be down still.
+    else if (REPLAYED.has(event.key) && !event.repeat)
+      held.push({ key: event.key, shiftKey: event.shiftKey });
     else if (event.key === 'Escape') {
       held = [];
       onEscape();
@@ -64,9 +67,7 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
     }
     isDropped = true;
     stop();
-    // The way by which a field tells React, and its own undo, that something was typed.
-    if (held.length > 0 && document.activeElement !== before && takesWords(document.activeElement))
-      document.execCommand('insertText', false, held.join(''));
+    if (document.activeElement !== before) replay(held);
   };
   return {
     settle: () => {
@@ -81,6 +82,42 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
       stop();
     },
   };
+}
+
+/** A letter, or words of an input method; or a key that does something. */
+type Held = string | Readonly<{ key: string; shiftKey: boolean }>;
+
+/** Keys that a tool gets after the letters in front of them. After a Tab nobody knows where letters belong. */
+const REPLAYED = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Tab', 'F3']);
+
+/**
+ * Gives what was held to what has the focus now, in order, until a key leaves it. A key of a window that was never
+ * seen presses no button: Enter sends a form with a field that takes words, and else only does what its field makes of it.
+ */
+function replay(held: readonly Held[]): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement)) return;
+  let words = '';
+  const write = () => {
+    // The way by which a field tells React, and its own undo, that something was typed.
+    if (words !== '' && takesWords(field)) document.execCommand('insertText', false, words);
+    words = '';
+  };
+  for (const each of held) {
+    if (typeof each === 'string') {
+      words += each;
+      continue;
+    }
+    write();
+    if (each.key === 'Tab') return;
+    const isFree = field.dispatchEvent(
+      new KeyboardEvent('keydown', { ...each, code: each.key, bubbles: true, cancelable: true }),
+    );
+    if (isFree && each.key === 'Enter' && field instanceof HTMLInputElement && takesWords(field))
+      field.form?.requestSubmit();
+    if (document.activeElement !== field || !field.isConnected) return;
+  }
+  write();
 }
 
 type ComposedField = {

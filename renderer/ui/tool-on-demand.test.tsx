@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, type ComponentType, createElement } from 'react';
+import { act, type ComponentType, createElement, type FormEvent, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useProblem } from '../state/problem';
@@ -55,6 +55,68 @@ it('gives what is typed while a tool loads to the field of the tool, and nothing
   await frames();
   expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('port');
   expect(title.value).toBe('');
+});
+
+it('gives Enter and arrows to the tool in their place among the letters, and no button is pressed by them', async () => {
+  const heard: string[] = [];
+  const Heard = () =>
+    createElement('input', {
+      id: 'find',
+      autoFocus: true,
+      onKeyDown: ({ key, shiftKey, currentTarget }) =>
+        heard.push(`${shiftKey ? 'Shift ' : ''}${key} in “${currentTarget.value}”`),
+    });
+  const arrive = await ask();
+  for (const key of ['p', 'o', 'ArrowDown', 'r', 'Enter']) expect(press(key)).toBe(false);
+  expect(press('Enter', { shiftKey: true })).toBe(false);
+  await arrive(Heard);
+  await frames();
+  expect(heard).toEqual(['ArrowDown in “po”', 'Enter in “por”', 'Shift Enter in “por”']);
+
+  act(() => root.unmount());
+  root = createRoot(place);
+  title.focus();
+  const onClick = vi.fn();
+  const again = await ask();
+  press('Enter');
+  await again(() => createElement('button', { type: 'button', autoFocus: true, onClick }));
+  await frames();
+  expect(onClick).not.toHaveBeenCalled();
+});
+
+it('sends a form by Enter, and gives what follows a Tab or a form that closed to nobody', async () => {
+  const sent = vi.fn();
+  const Form = () => {
+    const [open, setOpen] = useState(true);
+    return open
+      ? createElement(
+          'form',
+          {
+            onSubmit: (event: FormEvent<HTMLFormElement>) => {
+              event.preventDefault();
+              sent(event.currentTarget.querySelector('input')?.value);
+              setOpen(false);
+            },
+          },
+          createElement('input', { autoFocus: true }),
+        )
+      : null;
+  };
+  const arrive = await ask();
+  for (const key of ['o', 'k', 'Enter', 'x']) press(key);
+  await arrive(Form);
+  await frames();
+  expect(sent).toHaveBeenCalledExactlyOnceWith('ok');
+  expect(title.value).toBe('');
+
+  act(() => root.unmount());
+  root = createRoot(place);
+  title.focus();
+  const again = await ask();
+  for (const key of ['p', 'Tab', 'x']) press(key);
+  await again(Field);
+  await frames();
+  expect(document.querySelector<HTMLInputElement>('#find')?.value).toBe('p');
 });
 
 it('gives it to nobody where the tool takes no words, or Esc took them back', async () => {

@@ -53,6 +53,18 @@ describe('cautions on how a brief uses a quotation', () => {
     ['a source without a date', [words('Trade grew: '), fact], { published: null }, ['QI-40']],
     ['an old source', [words('Trade grew: '), fact], { published: '2024-01' }, ['QI-40']],
     [
+      'an old source in a brief dated in words',
+      [words('Trade grew: '), fact],
+      { published: '2024-01', date: '18 March 2026' },
+      ['QI-40'],
+    ],
+    [
+      'an old source in a brief whose date may be two days',
+      [words('Trade grew: '), fact],
+      { published: '2024-01', date: '12/03/2026' },
+      [],
+    ],
+    [
       'an old source in a brief without a date',
       [words('Trade grew: '), fact],
       { published: '2024-01', date: '' },
@@ -126,6 +138,52 @@ describe('cautions on how a brief uses a quotation', () => {
       articleId,
       ...(speaker !== undefined && { quoting: { speaker, occasion: null, date: null } }),
     })),
+  });
+
+  const BOTH = article(
+    'both',
+    'Talks',
+    'Paul Kapur told the panel. “We work with Pakistan to open the mines,” he said. “The port stays shut,” said Donald Blome.',
+  );
+  const mines = quotation('both', 'We work with Pakistan to open the mines,');
+  const port = quotation('both', 'The port stays shut,');
+  const inBoth = (...nodes: EditorNode[]) =>
+    toBriefDocument({
+      brief: brief('chicago-notes', [paragraph(...nodes)]),
+      articles: [BOTH],
+      language: 'en-GB',
+      paper: 'A4',
+      draft: true,
+    }).quotations.map(({ verdict }) => rules(verdict).includes('QI-32'));
+  const kapur = words('Paul Kapur said ');
+  const andBlome = words(', and Donald Blome said ');
+
+  it.each([
+    [
+      'two people, one of them cited',
+      [kapur, mines, andBlome, port, citing(['both', 'Donald Blome'])],
+      [true, false],
+    ],
+    ['by a family name', [kapur, mines, andBlome, port, citing(['both', 'Kapur'])], [false, true]],
+    [
+      'two people, both cited',
+      [kapur, mines, andBlome, port, citing(['both', 'Donald Blome'], ['both', 'Paul Kapur'])],
+      [false, false],
+    ],
+    [
+      'two people, cited one by one',
+      [kapur, mines, citing(['both', 'Paul Kapur']), andBlome, port, citing(['both', 'Donald Blome'])],
+      [false, false],
+    ],
+    [
+      'nobody named',
+      [words('He said '), mines, words(' and '), port, citing(['both', 'Donald Blome'])],
+      [false, false],
+    ],
+    ['a body that is cited for its head', [kapur, mines, citing(['both', 'US State Department'])], [false]],
+    ['an office without a name', [kapur, mines, citing(['both', 'the assistant secretary'])], [false]],
+  ] as const)('compares the speaker with whom a citation quotes: %s', (_name, nodes, expected) => {
+    expect(inBoth(...nodes)).toEqual(expected);
   });
 
   it.each([

@@ -9,8 +9,10 @@ export type Surroundings = Readonly<{
   before: string;
   after: string;
   /** Articles that the citation behind the quotation cites as “quoted in”; left out where it cites none so. */
-  quotedIn?: readonly string[];
+  quotedIn?: readonly QuotedIn[];
 }>;
+/** An article cited as “quoted in”, and whom it quotes there: first speakers and those who passed their words on. */
+export type QuotedIn = Readonly<{ articleId: string; speakers: readonly string[] }>;
 export const NO_SURROUNDINGS: Surroundings = { before: '', after: '' };
 
 /** Stands for a person named by a pronoun only: who that is would be a guess. */
@@ -117,19 +119,25 @@ const NEXT_SENTENCE = /[.!?…۔؟]["'”’»)\]]*(?:\s+[\p{Lu}\p{Lo}]|\s*$)/u;
  * quotation of the next sentence is about that one: somebody else may speak there.
  */
 export function citedAsQuotedIn(words: string, behind: readonly Behind[]): Pick<Surroundings, 'quotedIn'> {
-  const isSo = new Map<string, boolean>();
+  const speakersIn = new Map<string, string[]>();
   let since = words;
   for (const piece of behind) {
     if (piece.isQuotation && NEXT_SENTENCE.test(since)) break;
     since += piece.words ?? '';
     for (const { articleId } of piece.items ?? [])
-      if (!isSo.has(articleId))
-        isSo.set(
+      if (!speakersIn.has(articleId))
+        speakersIn.set(
           articleId,
-          (piece.items ?? []).some((item) => item.articleId === articleId && item.quoting !== undefined),
+          (piece.items ?? []).flatMap(({ articleId: cited, quoting }) =>
+            cited === articleId && quoting !== undefined
+              ? [quoting, ...(quoting.through ?? [])].map(({ speaker }) => speaker)
+              : [],
+          ),
         );
   }
-  const quotedIn = [...isSo].flatMap(([articleId, so]) => (so ? [articleId] : []));
+  const quotedIn = [...speakersIn].flatMap(([articleId, speakers]): QuotedIn[] =>
+    speakers.length > 0 ? [{ articleId, speakers }] : [],
+  );
   return quotedIn.length > 0 ? { quotedIn } : {};
 }
 

@@ -1,11 +1,14 @@
 import { findAgain } from '../anchoring/find-again';
 import type { Article, FoundAgain } from '../model';
+import { readsAsInstitution } from '../model/author-names';
 import type { QuotationNodeJson, StyleId, TypedWords } from '../model/brief';
 import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { ownsUpAfter } from '../verdict/emphasis';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
+import { namesSomebody } from '../verdict/real-names';
+import { mayBeSamePerson } from '../verdict/speaker-names';
 import { namesOfSpeakers } from '../verdict/speech';
 import { quotationStyle } from '../verdict/styles';
 import type { JudgedQuotation, QuotedSource } from './brief-document';
@@ -26,7 +29,7 @@ export type QuotationCircumstances = Readonly<{
   speakers?: ReadonlyMap<string, string> | undefined;
   /** The paragraph around it, in which the brief may name a speaker. */
   around?: Surroundings | undefined;
-  /** The brief's date as the analyst typed it; only `YYYY-MM-DD` tells how old a source is (QI-40). */
+  /** The brief's date as the analyst typed it; only a whole day tells how old a source is (QI-40). */
   writtenOn?: string | undefined;
   style: StyleId;
 }>;
@@ -91,7 +94,12 @@ export function judgeInBrief(
       }
     }
   }
-  if (around.quotedIn?.includes(node.articleId) && verdict.cautions)
+  const speaker = claimed.introduced ?? claimed.confirmed;
+  const isCitedSo = around.quotedIn?.some(
+    ({ articleId, speakers }) =>
+      articleId === node.articleId && speakers.some((cited) => mayBeQuotedFrom(cited, speaker)),
+  );
+  if (isCitedSo && verdict.cautions)
     verdict = { ...verdict, cautions: verdict.cautions.filter(({ rule }) => rule !== 'QI-32') };
   verdict = withDoubt(
     withCautions(verdict, words, article, compared.text, around, writtenOn),
@@ -109,6 +117,12 @@ export function judgeInBrief(
     source: article && compared.text ? quotedSource(article, compared.text, compared.verdict) : null,
   };
 }
+
+/** May a citation that quotes `cited` be about words of `speaker`? Two people are told apart, a ministry and its minister are not. */
+const mayBeQuotedFrom = (cited: string, speaker: string | null): boolean =>
+  speaker === null ||
+  mayBeSamePerson(cited, speaker) ||
+  [cited, speaker].some((name) => readsAsInstitution(name) || !namesSomebody(name, [], ''));
 
 /** All that `judgeInBrief` looks at, written out; a stored text never changes, so its id stands for its words. */
 export function verdictKey(

@@ -92,6 +92,7 @@ const NAMES: Record<Channel, true> = {
   'copies:list': true,
   'copies:sentences': true,
   'copies:tellApart': true,
+  'origins:make': true,
   'quotes:compare': true,
   'quotes:otherWordings': true,
   'quotes:link': true,
@@ -141,9 +142,12 @@ const NAMES: Record<Channel, true> = {
   'exports:reveal': true,
   'previews:render': true,
   'previews:cancel': true,
+  'library:look': true,
+  'library:show': true,
+  'library:choose': true,
   'links:open': true,
   'clipboard:write': true,
-  'window:flushed': true,
+  'window:mayClose': true,
 };
 
 export const isChannel = (name: unknown): name is Channel =>

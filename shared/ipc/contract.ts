@@ -79,6 +79,9 @@ export const internalContract = {
   ),
 } as const;
 
+/** Unsaved things that a closing window names at most. */
+export const UNSAVED_TOLD = 8;
+
 /** Requests answered by the shell process. */
 export const shellContract = {
   ...bulkShellContract,
@@ -103,11 +106,29 @@ export const shellContract = {
       notices: z.string(),
     }),
   ),
+  /** The folder of the library and the copies in it, also when it cannot be opened. Instants are ISO 8601. */
+  'library:look': request(
+    Nothing,
+    z.strictObject({
+      folder: z.string(),
+      copies: z.array(z.strictObject({ path: z.string(), madeAt: z.string() })),
+    }),
+  ),
+  /** Shows that folder in the system's file manager. */
+  'library:show': request(Nothing, Nothing),
+  /**
+   * Asks for another folder and starts the app again on the library in it, as `--library` does; null when none was chosen.
+   * The library that is left stays as it is. Refused (`invalid-input`) where the folder holds other things.
+   */
+  'library:choose': request(Nothing, z.strictObject({ folder: z.string() }).nullable()),
   /** Asks, then opens an http(s) or mailto address in the system's browser. */
   'links:open': request(z.strictObject({ url: z.string().max(4000) }), Nothing),
   'clipboard:write': request(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),
-  /** Answer to the event `closing`: nothing is unsaved any more, the window may close. */
-  'window:flushed': request(Nothing, Nothing),
+  /** Answer to the event `closing`: what could not be saved, as sentences. With none the window closes, else the analyst is asked. */
+  'window:mayClose': request(
+    z.strictObject({ unsaved: z.array(z.string().max(2000)).max(UNSAVED_TOLD) }),
+    Nothing,
+  ),
 } as const;
 
 /** Everything a window may ask. */
@@ -153,7 +174,7 @@ export const AppEvent = z.discriminatedUnion('type', [
     ]),
   }),
   ExportProgress,
-  /** The window is about to close: save what is unsaved, then request `window:flushed` (it closes anyway after 2 s). */
+  /** The window is about to close: save what is unsaved, then request `window:mayClose`. */
   z.strictObject({ type: z.literal('closing') }),
   z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),
 ]);

@@ -13,6 +13,10 @@ import {
 } from '../model';
 import { Nothing, request } from './request';
 
+/** Every pair of them may be told apart: half a million rows. */
+const MOST_OF_ONE_ORIGIN = 1000;
+const ActId = z.strictObject({ actId: z.int() });
+
 /** What claims rest on: independence groups, the source matrix, and quotes beside each other. */
 export const evidenceContract = {
   /** By name. */
@@ -36,13 +40,33 @@ export const evidenceContract = {
     z.strictObject({ limit: z.int().min(1).max(500) }),
     z.strictObject({ looked: z.int(), left: z.int() }),
   ),
-  /** Articles that may rest on one origin and are not in one group yet. */
-  'copies:list': request(z.strictObject({ articleId: Id.optional() }), z.array(LikelyOrigin)),
+  /** Articles that may rest on one origin and are not in one group yet; those with most articles first, `limit` at most. */
+  'copies:list': request(
+    z.strictObject({ articleId: Id.optional(), limit: z.int().min(1).max(1000).optional() }),
+    z.array(LikelyOrigin),
+  ),
   'copies:sentences': request(z.strictObject({ first: Id, second: Id }), z.array(SharedSentence)),
-  /** Each of these articles stands for itself beside each of the others; `apart: false` asks about them again. */
+  /**
+   * Each of these articles stands for itself beside each of the others; those that the analyst put into one group stay together.
+   * `apart: false` asks about them again. `shelf:undo` takes the act back.
+   */
   'copies:tellApart': request(
-    z.strictObject({ articleIds: z.array(Id).min(2).max(200), apart: z.boolean() }),
-    Nothing,
+    z.strictObject({ articleIds: z.array(Id).min(2).max(MOST_OF_ONE_ORIGIN), apart: z.boolean() }),
+    ActId,
+  ),
+  /**
+   * Puts articles into one group, out of those they were in, and tells `apart` from each of them; all or nothing, and taken back
+   * by `shelf:undo`. Refused as `groups:save` is.
+   */
+  'origins:make': request(
+    z.strictObject({
+      groupId: Id.optional(),
+      name: z.string().max(200),
+      note: z.string().max(10_000),
+      articleIds: z.array(Id).min(1).max(MOST_OF_ONE_ORIGIN),
+      apart: z.array(Id).max(MOST_OF_ONE_ORIGIN),
+    }),
+    ActId,
   ),
   /** What other quotes and stored articles say beside a quote. Reads texts: never ask while the analyst types. */
   'quotes:compare': request(z.strictObject({ quoteId: Id }), QuoteComparison),

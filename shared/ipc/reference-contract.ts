@@ -96,6 +96,8 @@ export const referenceInternalContract = {
           isNew: z.boolean(),
           /** Keywords that the file newly gives a record that is here already; they were added as tags. */
           newKeywords: z.int().min(0),
+          /** What else the file says otherwise of a record that is here already, in words; null where it says the same. */
+          saidOtherwise: z.string().nullable(),
           likelySame: z.boolean(),
         }),
         z.strictObject({ ok: z.literal(false), error: WireError }),

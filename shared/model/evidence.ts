@@ -105,6 +105,8 @@ export const LikelyOrigin = z.strictObject({
       published: z.string().nullable(),
       /** The group that the analyst put it into. */
       groupId: Id.nullable(),
+      /** Those of the others that the analyst told apart from it. */
+      apartFrom: z.array(Id),
       /** The one of the others with which it shares most. */
       closest: z.strictObject({ articleId: Id, share: z.number(), likeness: Likeness }),
     }),

@@ -12,8 +12,10 @@ const AFTER_VERB = new RegExp(
   `^[,.?!…]?['’”"]?[,]?\\s*(?:${SPEECH_VERBS})\\s+(?:(${DESCRIBED})|(?:the\\s)?((?:[\\p{Ll}-]+\\s){0,3})(${PERSON}))`,
   'u',
 );
+/** Begin a clause of its own: in "“…,” and Blome said “…”", Blome says what follows. */
+const NEXT_CLAUSE = 'and|but|or|nor|yet|while|whereas|though|although|because|since|after|before|when|if';
 const AFTER_NAME = new RegExp(
-  `^[,.?!…]?['’”"]?[,]?\\s*(?:(${PRONOUN})|(${DESCRIBED})|(?:[Tt]he\\s)?((?:[\\p{Ll}-]+\\s){0,2})(${PERSON})(?:,[^,.;“”"]{1,80},)?)\\s+(?:also\\s|then\\s|later\\s|further\\s|had\\s|has\\s)?(?:${SPEECH_VERBS})(?!\\p{L})`,
+  `^[,.?!…]?['’”"]?[,]?\\s*(?!(?:${NEXT_CLAUSE})\\s)(?:(${PRONOUN})|(${DESCRIBED})|(?:[Tt]he\\s)?((?:[\\p{Ll}-]+\\s){0,2})(${PERSON})(?:,[^,.;“”"]{1,80},)?)\\s+(?:also\\s|then\\s|later\\s|further\\s|had\\s|has\\s)?(?:${SPEECH_VERBS})(?!\\p{L})`,
   'u',
 );
 const BEFORE = new RegExp(

@@ -58,4 +58,7 @@ export const writeParagraph = ({ look, children }: Paragraph, section: Markup | 
   xml`<w:p>${paragraphProperties(look, section)}${children}</w:p>`;
 
 /** Word joins a table to what follows without space. */
-export const behindTable: Paragraph = { look: { spacing: { after: 0, line: 120 } }, children: [] };
+export const behindTable: Paragraph = {
+  look: { spacing: { after: 0, line: 120, rule: 'exact' } },
+  children: [],
+};

@@ -8,6 +8,7 @@ import { getArticleRow } from '../articles/articles';
 import { readFields } from '../articles/read-record';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { listGroups } from './groups';
+import { toldApartFrom } from './origins';
 
 /** Articles looked up by one sample: what stands in more texts than that is a phrase of the trade. */
 const MOST_WITH_SAMPLE = 64;
@@ -129,7 +130,7 @@ type Pair = z.infer<typeof PairRow>;
  */
 export function listLikelyOrigins(
   db: ReadableDb,
-  { articleId }: Input<'copies:list'>,
+  { articleId, limit }: Input<'copies:list'>,
 ): Output<'copies:list'> {
   const groupOf = new Map(
     listGroups(db).flatMap(({ id, articleIds }) => articleIds.map((member) => [member, id] as const)),
@@ -158,6 +159,8 @@ export function listLikelyOrigins(
   const origins = all
     .filter((members) => members.some((id) => asked.has(id)))
     .filter((members) => articleId === undefined || members.includes(articleId))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, limit)
     .map(
       (members): LikelyOrigin => ({
         articles: describe(
@@ -168,7 +171,7 @@ export function listLikelyOrigins(
         ),
       }),
     );
-  return origins.sort((a, b) => b.articles.length - a.articles.length);
+  return origins;
 }
 
 /** Sets of things that hang together by pairs. */
@@ -216,6 +219,7 @@ function describe(
           outlet: outlet.value,
           published: published.value,
           groupId: groupOf.get(articleId) ?? null,
+          apartFrom: toldApartFrom(db, articleId).filter((id) => members.includes(id)),
           closest: near,
         },
       ];
@@ -261,19 +265,4 @@ export function listSharedSentences(
       },
     ];
   });
-}
-
-/** Puts proposals away, or asks about them again: each of these articles from each of the others. */
-export function tellApart(db: WritableDb, { articleIds, apart }: Input<'copies:tellApart'>): void {
-  for (const articleId of articleIds) getArticleRow(db, articleId);
-  const sorted = [...new Set(articleIds)].sort();
-  for (const [index, articleId] of sorted.entries())
-    for (const otherId of sorted.slice(index + 1))
-      run(
-        db,
-        apart
-          ? 'INSERT INTO told_apart (article_id, other_id) VALUES (@articleId, @otherId) ON CONFLICT DO NOTHING'
-          : 'DELETE FROM told_apart WHERE article_id = @articleId AND other_id = @otherId',
-        { articleId, otherId },
-      );
 }

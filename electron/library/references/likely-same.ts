@@ -9,7 +9,7 @@ import { type ReadableDb, selectAll } from '../store/db';
 
 const Row = z.object({ id: z.string() });
 /** Letters of a title that tells: “Editorial” heads a hundred articles of one day. */
-const TELLING_TITLE = 15;
+export const TELLING_TITLE = 15;
 const MOST = 20;
 
 type Candidate = { id: string; record: ArticleRecord; entries: readonly ReferenceEntry[] };

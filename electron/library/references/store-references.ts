@@ -6,12 +6,12 @@ import { type ArticleRecord, type ImportWarning, RECORD_FIELDS } from '../../../
 import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
 import { keywordsOf } from '../../../shared/references/keywords';
 import type { ReferenceEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
-import { findArticle, getArticleRow, latestTextRow } from '../articles/articles';
+import { getArticleRow } from '../articles/articles';
 import { insertText } from '../articles/insert-text';
 import { fileStem, newKey } from '../articles/keys';
 import { findKnownFile } from '../articles/known-files';
 import { checkedDraftRecord, withSupplied } from '../articles/record';
-import { recordSha256, writeRecord } from '../articles/record-rows';
+import { writeRecord } from '../articles/record-rows';
 import { contentOf } from '../articles/text-content';
 import { IndexBatch } from '../search/volumes';
 import { tagArticles, tagFromFile } from '../shelf/tags-of-articles';
@@ -23,9 +23,20 @@ import { asStored } from '../store/whole-characters';
 import { saveEntries } from './entries';
 import { findLikelySame } from './likely-same';
 import { takeNewKeywords } from './new-keywords';
+import { keepSaidOtherwise } from './said-otherwise';
+import { findSameRecord } from './same-record';
 
 type StoreInput = Input<'references:store'>;
-type Stored = { articleId: string; textId: string; isNew: boolean; likelySame: boolean; newKeywords: number };
+type Stored = {
+  articleId: string;
+  textId: string;
+  isNew: boolean;
+  likelySame: boolean;
+  newKeywords: number;
+  saidOtherwise: string | null;
+};
+/** What is said of a record that came before, as it is. */
+const NO_NEWS = { isNew: false, likelySame: false, newKeywords: 0, saidOtherwise: null } as const;
 
 const REFERENCE_MEDIA_TYPES: Readonly<Record<ReferenceFormat, string>> = {
   ris: 'application/x-research-info-systems',
@@ -72,18 +83,20 @@ function storeOne(
   const bytes = new TextEncoder().encode(draft.raw);
   const rawSha256 = sha256(bytes);
   const known = findKnownFile(db, rawSha256);
-  if (known) return { ...known, isNew: false, likelySame: false, newKeywords: 0 };
+  if (known) return { ...known, ...NO_NEWS };
   const { record: checked, warnings } = checkedDraftRecord(storable(draft.record), { mayBeAnalysts: true });
   const record = withSupplied(checked, input.supplied);
   const wanted = entry === undefined ? undefined : usableKey(entry.key);
-  const same = wanted === undefined ? undefined : findSameRecord(db, wanted, record);
-  if (same)
+  const same = entry && wanted !== undefined ? findSameRecord(db, wanted, { record, entry }) : undefined;
+  if (entry && same) {
+    const newKeywords = takeNewKeywords(db, same.articleId, draft);
     return {
       ...same,
-      isNew: false,
-      likelySame: false,
-      newKeywords: takeNewKeywords(db, same.articleId, draft),
+      ...NO_NEWS,
+      newKeywords,
+      saidOtherwise: keepSaidOtherwise(db, same.articleId, { entry, record: checked }),
     };
+  }
 
   const fileName = basename(input.fileName.replaceAll('\\', '/')) || input.fileName;
   const content = contentOf({
@@ -137,18 +150,7 @@ function storeOne(
   }
   const likelySame = findLikelySame(db, { id: articleId, record, entries: draft.entries }).length > 0;
   index.add({ number, record, blocks: [] });
-  return { articleId, textId, isNew: true, likelySame, newKeywords: 0 };
-}
-
-/** The article of this very key and record: a reference file that this library wrote comes back. */
-function findSameRecord(
-  db: WritableDb,
-  key: string,
-  record: ArticleRecord,
-): { articleId: string; textId: string } | undefined {
-  const article = findArticle(db, key);
-  if (!article || recordSha256(article.record) !== recordSha256(record)) return undefined;
-  return { articleId: article.id, textId: latestTextRow(db, article.id).id };
+  return { articleId, textId, ...NO_NEWS, isNew: true, likelySame };
 }
 
 /** Stores records without text in one transaction, or, where one of them is refused, each in one of its own. */

@@ -1,4 +1,4 @@
-import type { CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
+import type { CheckedQuotation, CheckFinding, CheckReport } from '../../../shared/ipc/check-report';
 import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
 import {
   type CheckSeverity,
@@ -41,17 +41,28 @@ const ONLY_WARNS = new Set([
 /** Rules on how a change is marked, and on whose words they are. */
 const MARKING = /^QI-2\d$/;
 const SPEECH = 'QI-07';
+/** The words match an older text of the article, and not its current one. */
+const TEXT_CHANGED = 'QI-08';
 
 export type PlacedFinding = Omit<ReviewFinding, 'severity'> &
   Readonly<{ severity: CheckSeverity; quotation: ReviewedFinding['quotation'] }>;
 
-/** The findings of the check report, sorted under the checks of the release list that they answer. */
-export function fromCheck({ findings, quotations }: CheckReport): PlacedFinding[] {
+/**
+ * The findings of the check report, sorted under the checks of the release list that they answer. A text that changed since
+ * it was quoted holds a brief up until somebody decided what becomes of the quote: `isKept` says which ones stay as quoted
+ * from the older text.
+ */
+export function fromCheck(
+  { findings, quotations }: CheckReport,
+  isKept: (quotation: CheckedQuotation) => boolean,
+): PlacedFinding[] {
   return findings.map((finding) => {
-    const check = checkOf(finding, quotations);
+    const quotation = finding.quotation === undefined ? undefined : quotations[finding.quotation];
+    const check = checkOf(finding, quotation);
+    const onlyWarns = check === 'hashes' ? quotation && isKept(quotation) : ONLY_WARNS.has(finding.check);
     return {
       check,
-      severity: ONLY_WARNS.has(finding.check) ? 'warn' : getReleaseCheck(check).severity,
+      severity: onlyWarns ? 'warn' : getReleaseCheck(check).severity,
       message: finding.message,
       where: finding.where,
       path: finding.path ?? (finding.block === undefined ? null : [finding.block]),
@@ -76,8 +87,9 @@ function placeOf(
     : { kind: 'library', index: quotation.node };
 }
 
-function checkOf({ check, quotation }: CheckFinding, quotations: CheckReport['quotations']): ReleaseCheckId {
-  const rules = quotation === undefined ? [] : (quotations[quotation]?.reasons ?? []).map(({ rule }) => rule);
+function checkOf({ check }: CheckFinding, quotation: CheckedQuotation | undefined): ReleaseCheckId {
+  const rules = (quotation?.reasons ?? []).map(({ rule }) => rule);
+  if (check === 'quotation-flagged' && rules.includes(TEXT_CHANGED)) return 'hashes';
   // What other articles say beside a quotation is no word on how it is marked.
   if (rules.includes(SPEECH) && check.startsWith('quotation-')) return 'speech-attributed';
   if (check === 'quotation-mismatch')

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReviewReport } from '../../../shared/ipc/review-contract';
 import { fromMarkdown, stocked } from '../testing/lending-brief';
-import { cleanUp, codeOf } from '../testing/make-library';
+import { addArticle, cleanUp, codeOf } from '../testing/make-library';
 
 afterEach(cleanUp);
 
@@ -60,6 +60,36 @@ describe('the release list of a brief', () => {
       ),
     ).toBe('review-open');
     expect(library.request('releases:list', { briefId })).toEqual([]);
+  });
+
+  it('holds up for a text that changed since it was quoted, until somebody decides on the quote', () => {
+    const { library, articleId } = stocked();
+    const { briefId } = fromMarkdown(library, brief(SOUND));
+    addArticle(library, {
+      fileName: 'fund.txt',
+      raw: 'new',
+      articleId,
+      paragraphs: ['The fund will lend after all, once the railway is built.'],
+    });
+    const hashes = () => {
+      const report = library.request('briefs:review', { briefId });
+      const { outcome, findings } = checkOf(report, 'hashes');
+      return { outcome, severities: findings.map(({ severity }) => severity), blocking: report.blocking };
+    };
+    expect(hashes()).toEqual({ outcome: 'open', severities: ['block'], blocking: 1 });
+    const report = library.request('briefs:review', { briefId });
+    expect(checkOf(report, 'quotations-match').outcome).toBe('clear');
+    expect(checkOf(report, 'hashes').findings[0]?.quotation).toEqual({ kind: 'library', index: 0 });
+
+    const { quoteId } = library.request('briefs:check', { briefId }).quotations[0] ?? {};
+    const textId = library.request('articles:get', { articleId }).text.id;
+    const decision = { quoteId: quoteId ?? '', textId };
+    library.request('quotes:keepOlder', decision);
+    expect(hashes()).toEqual({ outcome: 'look', severities: ['warn'], blocking: 0 });
+
+    // A decision about one text is none about the next.
+    addArticle(library, { fileName: 'fund.txt', raw: 'newest', articleId, paragraphs: ['The fund lends.'] });
+    expect(hashes()).toEqual({ outcome: 'open', severities: ['block'], blocking: 1 });
   });
 
   it('warns of relative dates and acronyms, with the place', () => {

@@ -1,3 +1,4 @@
+import type { CheckedQuotation } from '../../../shared/ipc/check-report';
 import type {
   CheckOutcome,
   ReviewedCheck,
@@ -21,6 +22,7 @@ import { type BriefMaterial, gatherMaterial } from '../briefs/document';
 import { storedPlaces } from '../briefs/stored-places';
 import { briefMatrix } from '../evidence/matrix';
 import { missingImages } from '../images/images';
+import { findSettlement } from '../quotes/settlements';
 import type { ReadableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { findTemplate } from '../templates/template-shelf';
@@ -46,7 +48,12 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
   const material = gatherMaterial(db, stored);
   const inStored = storedPlaces(material.brief.state.root.children, stored.state.root.children);
   const said = treatments(db, briefId);
-  const findings = [...fromCheck(checkBrief(db, briefId)), ...inWords(db, material, inStored)];
+  const currentText = new Map(material.articles.map(({ id, text }) => [id, text.id]));
+  const isKept = ({ quoteId, articleId }: CheckedQuotation): boolean => {
+    const settled = quoteId === null ? null : findSettlement(db, quoteId);
+    return settled?.choice === 'kept' && settled.textId === currentText.get(articleId);
+  };
+  const findings = [...fromCheck(checkBrief(db, briefId), isKept), ...inWords(db, material, inStored)];
   const checks = RELEASE_CHECKLIST.map((check): ReviewedCheck => {
     const found = findings
       .filter((finding) => finding.check === check.id)

@@ -1,5 +1,5 @@
 import { ARTICLE_KINDS } from '../../../shared/model/article';
-import { daySpan } from '../../../shared/model/day-span';
+import { type DaySpan, daySpan } from '../../../shared/model/day-span';
 import { foldTag } from '../../../shared/model/tag';
 import { foldWords } from './fold';
 import { ARTICLE_STATES, type Query, type QueryProblem, type TextField, type Words } from './query';
@@ -85,10 +85,12 @@ export function wordsOf(text: string, field: TextField, token: Term): Words | nu
     .filter((part) => part !== '')
     .slice(0, MOST_WORDS);
   if (words.length === 0) return null;
+  if (!token.isPhrase && /\*.*[\p{L}\p{N}]/u.test(text))
+    refuse('A star stands at the end of a word only: mineral* finds the words that begin so.', token);
   const last = words.at(-1) ?? '';
   // One letter begins half of all words: looked for as it stands, until there is a second.
   const isLong = !/^[a-z0-9]$/.test(last);
-  if (token.hasStar && !isLong && !token.isBeingTyped)
+  if (token.hasStar && !isLong)
     refuse(`The beginning of a word takes two letters or more before the star.`, token);
   return { type: 'words', field, words, isPrefix: isLong && (token.hasStar || token.isBeingTyped) };
 }
@@ -115,15 +117,26 @@ export function otherTerm(field: OtherField, token: Term): Query | null {
     if (!known) refuse(`There is no kind “${value}”. Kinds are ${ARTICLE_KINDS.join(', ')}.`, token);
     return { type: 'kind', value: wanted, isPrefix };
   }
-  const span = /^\d{4}(-\d{2}){0,2}$/.test(value) ? daySpan(value) : null;
-  if (!span) {
-    // 202, 2025-, 2025-1: more is to come.
-    if (token.isBeingTyped && /^\d{1,4}(-\d{0,2}){0,2}$/.test(value)) return null;
+  const span = spanTyped(value, token.isBeingTyped);
+  // A year of which figures are still to come.
+  if (span === 'unfinished') return null;
+  if (!span)
     return refuse(`“${value}” is no date. Write a year, month or day: 2025, 2025-04 or 2025-04-12.`, token);
-  }
   if (field === 'after') return { type: 'published', from: span.from, to: null };
   if (field === 'before') return { type: 'published', from: null, to: previousDay(span.from) };
   return { type: 'published', ...span };
+}
+
+const DATE = /^\d{4}(-\d{2}){0,2}$/;
+
+/** Days of a date; of one that is being typed, those of the year or month that is there already (2025-, 2025-1, 2025-04-3). */
+function spanTyped(value: string, isBeingTyped: boolean): DaySpan | 'unfinished' | null {
+  if (DATE.test(value)) return daySpan(value);
+  if (!isBeingTyped) return null;
+  if (/^\d{1,3}$/.test(value)) return 'unfinished';
+  // What no figure makes a date of (2025-4, 2025-13-) is none: passed over, it would look as if it were counted.
+  const sure = /^(\d{4})-[01]?$/.exec(value)?.[1] ?? /^(\d{4}-\d{2})-[0-3]?$/.exec(value)?.[1];
+  return sure === undefined ? null : daySpan(sure);
 }
 
 function stateTerm(value: string, token: Term): Query | null {

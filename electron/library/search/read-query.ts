@@ -100,6 +100,8 @@ class Reader {
     }
     if (field !== null && token.text === '' && !token.isPhrase && !token.isBeingTyped)
       refuse(`What ${field}: asks for stands right behind it, without a space: ${EXAMPLES[field]}.`, token);
+    if (field !== null && !token.isPhrase && /^[-–−]\p{L}/u.test(token.text))
+      refuse(`A minus stands before the field: -${field}:${token.text.slice(1)}.`, token);
     if (isOtherField(field)) return otherTerm(field, token);
     // A word before a colon and a space is a word like any other (“Pakistan: a survey”).
     const text = field !== null || token.field === null ? token.text : `${token.field} ${token.text}`;

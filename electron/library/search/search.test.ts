@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addArticle, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
 import { fold, foldWords, unfoldSpan } from './fold';
+import { unendedIn } from './query-terms';
 import { readQuery } from './read-query';
 import { textExpression } from './text-expression';
 
@@ -114,18 +115,34 @@ describe('what was typed', () => {
     ['kind:press', { type: 'kind', value: 'press', isPrefix: true }],
     ['lang:UR ', { type: 'lang', value: 'ur', isPrefix: true }],
     ['after:202', null],
-    ['after:2025-', null],
+    ['after:20', null],
+    ['after:2025-', { type: 'published', from: 20250101, to: null }],
+    ['after:2025-1', { type: 'published', from: 20250101, to: null }],
+    ['before:2025-04-', { type: 'published', from: null, to: 20250400 }],
+    ['published:2025-04-3', { type: 'published', from: 20250401, to: 20250431 }],
     ['kind:', null],
   ])('%s', (typed, query) => expect(readQuery(typed)).toEqual({ query, problem: null }));
 
   it.each([
     ['copper after:yesterday ', 'after:yesterday', /“yesterday” is no date.*2025-04/],
     ['after:2025-13 rail', 'after:2025-13', /no date/],
+    ['rail after:2025-13', 'after:2025-13', /no date/],
+    ['rail after:2025-4', 'after:2025-4', /no date.*2025-04/],
+    ['rail before:2025-02-30', 'before:2025-02-30', /no date/],
+    ['rail published:2025-04-4', 'published:2025-04-4', /no date/],
+    ['rail published:2025-13-', 'published:2025-13-', /no date/],
+    ['rail after:20255', 'after:20255', /no date/],
     ['kind:gossip ', 'kind:gossip', /no kind “gossip”.*press-release/],
     ['copper) rail', ')', /no opening one/],
     ['OR rail', 'OR', /nothing before/],
     ['(rail OR) road', 'OR', /nothing after/],
     ['p* rail', 'p*', /two letters/],
+    ['rail p*', 'p*', /two letters/],
+    ['*opper rail', '*opper', /at the end of a word/],
+    ['rail c*pper', 'c*pper', /at the end of a word/],
+    ['outlet:*daw', 'outlet:*daw', /at the end of a word/],
+    ['outlet:-Dawn', 'outlet:-Dawn', /-outlet:Dawn/],
+    ['rail tag:-trade ', 'tag:-trade', /-tag:trade/],
     ['tag:(a OR b) ', 'tag:', /one value/],
     ['colour:red ', 'colour:red', /no field “colour”.*outlet, /],
     ['source:dawn ', 'source:dawn', /no field “source”.*as in outlet:dawn/],
@@ -138,6 +155,37 @@ describe('what was typed', () => {
     expect(problem?.message).toMatch(message);
     expect(typed.slice(problem?.start, problem?.end)).toBe(part);
   });
+
+  it.each([
+    ['(a OR', '(', /parenthesis is not closed.*OR has nothing after it/],
+    ['copper (rail OR road', '(', /parenthesis is not closed/],
+    ['copper (rail (road OR river) ', '(', /parenthesis is not closed/],
+    ['-(rail', '(', /parenthesis is not closed/],
+    ['rail OR ', 'OR', /nothing stands after/i],
+    ['rail "critical min', '"critical min', /quotation mark is not closed/],
+    ['“critical minerals fund ', '“critical minerals fund ', /quotation mark is not closed/],
+    ['("critical', '"critical', /quotation mark is not closed/],
+  ])('searches what %s says so far, and says what is open', (typed, part, message) => {
+    expect(readQuery(typed)).toMatchObject({ problem: null });
+    const unended = unendedIn(typed);
+    expect(unended?.message).toMatch(message);
+    expect(typed.slice(unended?.start, unended?.end)).toBe(part);
+  });
+
+  it.each([
+    '',
+    'copper',
+    '(rail OR road)',
+    '((rail) road) mine',
+    '"critical minerals"',
+    '“critical minerals„',
+    '"critical min"*',
+    'rail OR road',
+    'title:(rail OR road) ',
+    'title:"rail" -road',
+    "minister's",
+    'author:',
+  ])('finds nothing open in %s', (typed) => expect(unendedIn(typed)).toBeNull());
 });
 
 const known = (value: string) => ({ value, basis: 'in-text' as const });

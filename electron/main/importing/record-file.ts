@@ -57,7 +57,7 @@ async function importRecords(
     failed: faults.length,
     faults: faults.slice(0, FAULTS_TOLD),
   };
-  const news = { records: 0, keywords: 0 };
+  const news = { records: 0, keywords: 0, otherwise: [] as string[] };
   let first: { articleId: string; textId: string } | undefined;
   for (let at = 0; at < records; ) {
     if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled.');
@@ -82,6 +82,7 @@ async function importRecords(
       if (one.likelySame) counts.likelySame += 1;
       if (one.newKeywords > 0) news.records += 1;
       news.keywords += one.newKeywords;
+      if (one.saidOtherwise !== null) news.otherwise.push(one.saidOtherwise);
     });
   }
   const status = counts.imported > 0 ? 'imported' : counts.unchanged > 0 ? 'unchanged' : 'failed';
@@ -89,7 +90,11 @@ async function importRecords(
     status,
     ...first,
     records: counts,
-    warnings: news.records === 0 ? warnings : [...warnings, newKeywords(news)],
+    warnings: [
+      ...warnings,
+      ...(news.records === 0 ? [] : [newKeywords(news)]),
+      ...saidOtherwise(news.otherwise),
+    ],
     ...(status === 'failed' && {
       error: { code: 'import-failed', message: counts.faults[0]?.message ?? 'No record was stored.' },
     }),
@@ -102,3 +107,13 @@ const newKeywords = ({ records, keywords }: { records: number; keywords: number 
     keywords === 1 ? 'a keyword' : `${keywords} keywords`
   } that it did not name before: added as ${keywords === 1 ? 'a tag' : 'tags'}.`,
 });
+
+/** Of records that are here already, those that the file says something else of; so many are told one by one. */
+function saidOtherwise(records: readonly string[]): ImportWarning[] {
+  const told = records
+    .slice(0, FAULTS_TOLD)
+    .map((words) => `The file says otherwise than before of ${words}`);
+  const more = records.length - told.length;
+  const rest = `The file says otherwise than before of ${more === 1 ? 'one more record' : `${more.toLocaleString('en')} more records`}. Values that differ stand in the history of each.`;
+  return [...told, ...(more > 0 ? [rest] : [])].map((message) => ({ code: 'record-differs', message }));
+}

@@ -21,3 +21,9 @@ export async function finishSaving(briefId: string): Promise<void> {
   await autosave.flush();
   open.delete(briefId);
 }
+
+/** Waits until nothing is unsaved of briefs whose pane is gone; the reasons (thrown values) why one or another cannot be saved. */
+export async function finishAllSaves(): Promise<unknown[]> {
+  const ended = await Promise.allSettled([...open.keys()].map(finishSaving));
+  return ended.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
+}

@@ -35,6 +35,7 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
   const [decided, setDecided] = useState<ReadonlyMap<string, Decision>>(new Map());
   const [taking, setTaking] = useState(false);
   const asked = useRef(false);
+  const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     // The system's dialog opens once, however often the screen is drawn.
@@ -47,11 +48,17 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
         (error: unknown) => setFailed(sentenceOf(error)),
       );
   }, [briefId, flush, onClose]);
+  useEffect(() => {
+    const first = list.current?.querySelector<HTMLElement>('[data-difference]');
+    if (returned !== null)
+      (first ?? list.current?.closest('.dialog')?.querySelector<HTMLElement>('.foot button'))?.focus();
+  }, [returned]);
 
+  // It has the focus while the file is chosen and read: what is typed then must not go into the brief.
   if (returned === null)
-    return failed === null ? null : (
+    return (
       <Dialog title="Take back a Word file" onClose={onClose} foot={<CloseButton onClose={onClose} />}>
-        <Note kind="bad">{failed}</Note>
+        {failed === null ? <p role="status">Reading the file…</p> : <Note kind="bad">{failed}</Note>}
       </Dialog>
     );
 
@@ -111,7 +118,7 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
           <>
             <p className="returned-hint" role="status">
               {open === takeable.length
-                ? 'A accepts, R refuses, arrow keys go on.'
+                ? 'A accepts, R refuses; both go on to the next.'
                 : open > 0
                   ? `${inNumber(open, 'change')} not decided: what the brief says stays.`
                   : 'All decided.'}
@@ -141,7 +148,7 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
           'The brief was changed since: your own changes stay, and where both changed the same words it is said. '}
         {inWords(report.differences, takeable.length)}
       </p>
-      <ul className="returned-list" onKeyDown={moveByKeys}>
+      <ul ref={list} className="returned-list" onKeyDown={moveByKeys}>
         {report.differences.map((difference, index) => (
           <DifferenceItem
             key={difference.id}

@@ -28,9 +28,10 @@ import {
   hasInlineMark,
 } from './markdown-shortcuts';
 import { smarten } from './smart-typography';
+import { registerTypingBehindChosen } from './type-behind-chosen';
 
 /** The characters after which something may change. */
-const TRIGGERS = /^["'.\-* )]$/u;
+const TRIGGERS = /^["'.,\-* )]$/u;
 
 export type TypingRules = {
   /** Do straight marks become typographic ones? Asked at each of them. */
@@ -45,6 +46,7 @@ export type TypingRules = {
  */
 export function registerTyping(editor: LexicalEditor, rules: TypingRules): () => void {
   return mergeRegister(
+    registerTypingBehindChosen(editor),
     editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
       if (dirtyLeaves.size === 0 || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || editor.isComposing())
         return;
@@ -104,11 +106,15 @@ function $mayChange({ isSmart, hasBlocks }: TypingRules): boolean {
   if (typed === null) return false;
   const { node, caret, character } = typed;
   const before = node.getTextContent().slice(0, caret);
-  if (character === ' ')
-    return hasBlocks && hasBlockMark(before) && $paragraphOf(node)?.getFirstChild()?.is(node) === true;
-  if (character === '*' || character === ')') return hasInlineMark(before);
+  if (character === ' ' && hasBlocks && hasBlockMark(before) && $isFirst(node)) return true;
+  if ((character === '*' || character === ')') && hasInlineMark(before)) return true;
+  if (character === '*') return false;
+  // Behind a space and the like, marks change only where an apostrophe was taken for one.
+  if (/[ ,)]/u.test(character) && !before.includes('‘')) return false;
   return isSmart() && smarten($lineBefore(node) + before) !== null;
 }
+
+const $isFirst = (node: TextNode): boolean => $paragraphOf(node)?.getFirstChild()?.is(node) === true;
 
 const textSize = (node: TextNode): number => node.__text.length;
 
@@ -120,18 +126,18 @@ function $settleTyped({ isSmart, hasBlocks }: TypingRules): void {
   if (typed === null) return;
   const { node, caret, character } = typed;
   if ($findMatchingParent(node, isQuoted) !== null) return;
-  if (character === ' ') {
+  const before = node.getTextContent().slice(0, caret);
+  if (character === ' ' && hasBlocks && hasBlockMark(before) && $isFirst(node)) {
     const home = $paragraphOf(node);
-    if (hasBlocks && home?.getFirstChild()?.is(node))
-      $applyBlockMark(home, node.getTextContent().slice(0, caret));
+    if (home) $applyBlockMark(home, before);
     return;
   }
-  if (character === '*' || character === ')') {
+  if ((character === '*' || character === ')') && hasInlineMark(before)) {
     if ($findMatchingParent(node, (each) => each.getType() === 'link') === null)
       $applyInlineMark(node, caret);
     return;
   }
-  const smart = isSmart() ? smarten($lineBefore(node) + node.getTextContent().slice(0, caret)) : null;
+  const smart = isSmart() ? smarten($lineBefore(node) + before) : null;
   if (smart === null || smart.remove > caret) return;
   node.spliceText(caret - smart.remove, smart.remove, smart.insert, true);
 }

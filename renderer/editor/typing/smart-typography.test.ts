@@ -16,6 +16,32 @@ describe('what is typed becomes', () => {
     ['a mark behind a full stop', '"It ended."', '“It ended.”'],
     ['apostrophes', "Pakistan's ports don't close", 'Pakistan’s ports don’t close'],
     ['a plural’s apostrophe', "the states' line", 'the states’ line'],
+    [
+      'the apostrophe of a decade',
+      "the '90s were, in the '80s, (the '70s)",
+      'the ’90s were, in the ’80s, (the ’70s)',
+    ],
+    [
+      'the apostrophe of a word cut short',
+      "'tis rock 'n' roll, tell 'em so",
+      '’tis rock ’n’ roll, tell ’em so',
+    ],
+    [
+      'no apostrophe of a quoted figure, word or letter',
+      "'24 people', '90 soldiers', 'em' and 'n as in' so",
+      '‘24 people’, ‘90 soldiers’, ‘em’ and ‘n as in’ so',
+    ],
+    [
+      'an address as it is',
+      'see https://a.org/x--y...z?c=\'d\'&e="f" -- or www.a.org/b---c.',
+      'see https://a.org/x--y...z?c=\'d\'&e="f" – or www.a.org/b---c.',
+    ],
+    [
+      'a mark that closes behind an address',
+      'it is "at https://a.org/x--y" now',
+      'it is “at https://a.org/x--y” now',
+    ],
+    ['a link whose address is still being typed', '[it](https://a.org/x--y', '[it](https://a.org/x--y'],
     ['inches and feet as they are', 'a 6\' wall and a 12" pipe', 'a 6\' wall and a 12" pipe'],
     ['a closing mark behind a figure', '"in 2026" he said', '“in 2026” he said'],
     ['an en dash', 'ports -- and roads', 'ports – and roads'],

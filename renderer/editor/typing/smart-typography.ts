@@ -3,6 +3,19 @@ export type Smartened = { remove: number; insert: string };
 
 const OPENS_AFTER = /(?:^|[\s([{<–—/“‘«\u200b-])$/u;
 
+/** An address is copied as it is; a mark that closes what was opened before it is none of its characters. */
+const IN_ADDRESS = /(?:\p{L}:\/\/|www\.)\S*$/iu;
+/** What begins with an apostrophe that reads as an opening mark until the word is whole. */
+const ELIDED = /(?:^|[\s([{<–—/“-])‘((?:\d0s|tis|twas|til|em|n)[\s.,)’])$/iu;
+
+/** "‘90s " is no quotation but the nineties, "rock ‘n’ roll" no quotation of one letter. */
+function elided(line: string): Smartened | null {
+  const word = ELIDED.exec(line.endsWith("'") ? `${line.slice(0, -1)}’` : line)?.[1];
+  // "‘em’" may be a quoted word, "‘n " the beginning of one.
+  if (word === undefined || word.toLowerCase().startsWith('n') !== word.endsWith('’')) return null;
+  return { remove: word.length + 1, insert: `’${word}` };
+}
+
 /**
  * The typographic form of what was just typed, from the text of its line up to the caret, the typed character included;
  * null where it stays. Inch and foot signs stay straight: a mark behind a figure closes only what is open.
@@ -10,6 +23,9 @@ const OPENS_AFTER = /(?:^|[\s([{<–—/“‘«\u200b-])$/u;
 export function smarten(line: string): Smartened | null {
   const typed = line.at(-1);
   const before = line.slice(0, -1);
+  const whole = elided(line);
+  if (whole !== null) return whole;
+  if (IN_ADDRESS.test(before) && !(typed === '"' && isOpen(before, '“', '”'))) return null;
   switch (typed) {
     case '"':
       if (OPENS_AFTER.test(before)) return { remove: 1, insert: '“' };

@@ -1,11 +1,24 @@
+/** Word's own lists and marks of comments; the words that a comment is about are not among them. */
+const OF_COMMENTS =
+  /(?:^|;)\s*mso-(?:element\s*:\s*comment(?:-list)?|special-character\s*:\s*comment)\s*(?:;|$)/i;
+const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)\s*(?:;|!|$)/i;
+
+/** Takes out what somebody struck out, hid or said beside the text, in an inert document: it was not among the words they saw. */
+export function takeOutUnseen(body: HTMLElement): void {
+  for (const el of [...body.querySelectorAll('del, a[href^="#_msocom_"], .MsoCommentReference')]) el.remove();
+  // A hidden line without words is Google's page break.
+  for (const el of [...body.querySelectorAll('[style]')])
+    if (OF_COMMENTS.test(styleOf(el)) || (UNSEEN.test(styleOf(el)) && el.textContent !== '')) el.remove();
+}
+
 /**
  * Gives what word processors put on the clipboard the plain markup that it stands for, in an inert document: Word's
  * paragraphs that are list items, Google's wrapper of everything in a bold element that is not bold, and emphasis that
- * only a style says. Styles are read here and go no further.
+ * only a style says. Styles are read here and go no further; what Word says of other scripts (`mso-bidi-font-weight`) tells nothing.
  */
 export function settleClipboardMarkup(body: HTMLElement): void {
   for (const el of [...body.querySelectorAll('b, strong')])
-    if (/font-weight\s*:\s*(?:normal|400)/i.test(styleOf(el))) el.replaceWith(...el.childNodes);
+    if (/(?:^|;)\s*font-weight\s*:\s*(?:normal|400)/i.test(styleOf(el))) el.replaceWith(...el.childNodes);
   for (const el of [...body.querySelectorAll('span')]) emphasise(el);
   for (const el of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) toListItem(el);
 }
@@ -19,8 +32,8 @@ function emphasise(el: Element): void {
     inner.append(...el.childNodes);
     el.append(inner);
   };
-  if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) wrap('b');
-  if (/font-style\s*:\s*italic/i.test(style)) wrap('i');
+  if (/(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) wrap('b');
+  if (/(?:^|;)\s*font-style\s*:\s*italic/i.test(style)) wrap('i');
 }
 
 const LIST_LEVEL = /mso-list\s*:\s*l\d+\s+level(\d+)/i;

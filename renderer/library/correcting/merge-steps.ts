@@ -4,6 +4,7 @@ import { flushBrief, reopenBrief } from '../../state/brief-desk';
 import { openArticle, useDesk } from '../../state/desk';
 import { readArticles, readBriefs, readQuotes } from '../../state/library-data';
 import { showSentence } from '../../state/problem';
+import { putSaidAway } from '../../state/shelf';
 import { forgetStep, rememberStep, type UndoStep } from '../../state/undo';
 
 const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
@@ -24,6 +25,8 @@ export async function mergeRecords(
   // What is typed in an open brief is saved under the ids that it knows.
   await flushBrief();
   const merged = await request('articles:merge', input);
+  // What was done before to a record that is gone is taken back after the merge is, not past it.
+  putSaidAway();
   const step: UndoStep = {
     label: `merging “${title}”`,
     undo: async () => void (await partRecords(input.otherId)),
@@ -41,6 +44,7 @@ export async function mergeRecords(
 export async function partRecords(mergedId: string): Promise<Output<'articles:unmerge'>> {
   await flushBrief();
   const parted = await request('articles:unmerge', { mergedId });
+  putSaidAway();
   const step = steps.get(mergedId);
   if (step) forgetStep(step);
   steps.delete(mergedId);

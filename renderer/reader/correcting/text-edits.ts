@@ -51,4 +51,7 @@ export function keepEdits(text: Text, now: KeptEdits): void {
   else kept.set(text.id, now);
 }
 
+/** Texts whose corrections are saved nowhere yet. */
+export const textsWithKeptEdits = (): number => kept.size;
+
 export const discardEdits = (textId: string): void => void kept.delete(textId);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BriefStory, caretAt, p, startBriefStory, t, until } from './brief-story';
+import { type BriefStory, caretAt, drawn, p, startBriefStory, t, until } from './brief-story';
 
 describe('lines across the page and page breaks', () => {
   let story: BriefStory;
@@ -43,6 +43,26 @@ describe('lines across the page and page breaks', () => {
     mkdirSync(shots, { recursive: true });
     await window.locator('.brief-pane').screenshot({ path: path.join(shots, 'dividers.png') });
   });
+
+  it.each(['rule', 'page-break'] as const)(
+    'what is typed or pasted while a %s is chosen stands behind it, in order',
+    async (type) => {
+      const { window } = story;
+      const brief = await story.newBrief(`Behind ${type}`, p(t('One')), { type }, p(t('Two')));
+      await story.open(brief.id);
+      const divider = window.locator(`.brief-divider.${type}`);
+      await divider.click();
+      await window.locator(`.brief-divider.${type}.chosen`).waitFor();
+      await window.keyboard.type('typed, ');
+      await divider.click();
+      await story.app.evaluate(({ clipboard }) => clipboard.writeText('pasted'));
+      await press('Control+v');
+      await window.keyboard.type('.');
+      await expect.poll(() => drawn(window)).toBe('One\n\npasted.\ntyped, \nTwo');
+      await press('Control+z', 'Control+z', 'Control+z', 'Control+z');
+      await expect.poll(() => drawn(window)).toBe('One\n\nTwo');
+    },
+  );
 
   it('a click chooses one, and the arrows walk over it', async () => {
     const { window } = story;

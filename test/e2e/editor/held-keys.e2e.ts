@@ -46,6 +46,31 @@ describe('keys pressed before a tool is there', () => {
     await expect.poll(() => drawn(window)).toBe('Nob!ody pays');
   });
 
+  it('Enter runs what was typed into the palette, though it was not there yet', async () => {
+    const { window } = story;
+    await open('Entered');
+    const keys = await window.context().newCDPSession(window);
+    const down = (key: string, more: object) => [
+      keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, ...more }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key, ...more }),
+    ];
+    // All at once, as a practised hand is quicker than the palette is loaded.
+    await Promise.all([
+      ...down('k', { code: 'KeyK', windowsVirtualKeyCode: 75, modifiers: 2 }),
+      ...[...'keyboard sh'].flatMap((key) => [
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+      ]),
+      ...down('Enter', { code: 'Enter', windowsVirtualKeyCode: 13 }),
+    ]);
+    await keys.detach();
+    const dialog = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.waitFor();
+    await window.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await drawn(window)).toBe('Nobody pays');
+  });
+
   it('an input method writes into the field of the tool, and nothing of it into the text', async () => {
     const { window } = story;
     await open('Composed');

@@ -127,7 +127,7 @@ describe('the preview of a brief', () => {
     await window.keyboard.press('End');
     await window.keyboard.press('Enter');
     await window.keyboard.type(
-      'One line more, and another after it, so that the page is too short for all of the text.',
+      'One line more, and another after it, so that the page is too short for all of the text. '.repeat(4),
     );
     await until(window, async () => (await count.innerText()).includes('limit 1, over'));
   });

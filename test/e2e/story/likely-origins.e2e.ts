@@ -62,6 +62,60 @@ describe('articles that may rest on one origin', () => {
     await expect.poll(() => proposals().count()).toBe(1);
   });
 
+  it('say what was decided before, where one more joins them, and why a name is refused, at the card', async () => {
+    const flood = LABELLED_ARTICLES.filter(({ origin }) => origin === 'flood');
+    const card = () => proposals().filter({ hasText: 'rises' }).last();
+    for (const at of [2, 3]) await card().getByRole('checkbox').nth(at).uncheck();
+    await card().getByRole('textbox').fill('Irrigation department');
+    await analyst.press('Enter');
+    await expect.poll(() => card().getByRole('checkbox').count()).toBe(2);
+    await card().getByRole('textbox').fill('irrigation department');
+    await analyst.press('Enter');
+    await card().getByText('there is a group “Irrigation department” already', { exact: false }).waitFor();
+    expect(await dialog().getByRole('checkbox', { checked: false }).count()).toBe(0);
+    // Another reprint comes in: it shares its words with all four.
+    await analyst.press('Escape');
+    await analyst.ask('imports:paste', {
+      html: '',
+      text: ['River rises again', ...(flood[0]?.paragraphs ?? []), ...(flood[3]?.paragraphs ?? [])].join(
+        '\n\n',
+      ),
+    });
+    await analyst.press('Control+Alt+u');
+    await expect.poll(() => card().getByRole('checkbox').count()).toBe(5);
+    expect(await card().getByText('counted with “Irrigation department”', { exact: false }).count()).toBe(2);
+    expect(await card().getByRole('checkbox', { checked: false }).count()).toBe(2);
+    expect(await card().getByText('told apart from those that are ticked', { exact: false }).count()).toBe(2);
+    for (const scheme of ['dark', 'light'] as const) {
+      await analyst.colours(scheme);
+      await analyst.picture(`likely-origins-decided-${scheme}`);
+      expect(await analyst.faults()).toEqual([]);
+    }
+    await card().getByRole('button', { name: 'Independent' }).click();
+    const announced = analyst.window.locator('body > .unseen[role="status"]');
+    await expect
+      .poll(() => announced.textContent())
+      .toContain('What is counted with “Irrigation department” stays so.');
+    const steps = async (words: string) => {
+      await dialog()
+        .getByRole('button', { name: `Undo ${words}` })
+        .click();
+    };
+    await steps('telling articles apart');
+    await expect.poll(() => card().getByRole('checkbox', { checked: false }).count()).toBe(2);
+    await analyst.ask('articles:delete', { articleId: (await analyst.article('River rises again')).id });
+    await analyst.press('Escape');
+    const { id } = (await analyst.ask('groups:list', {})).find(({ name }) => name.startsWith('Irri')) ?? {
+      id: '',
+    };
+    await analyst.ask('groups:delete', { groupId: id });
+    const { articles } = await analyst.ask('articles:list', {});
+    const ids = articles.filter(({ title }) => /rises/.test(title.value ?? '')).map((one) => one.id);
+    await analyst.ask('copies:tellApart', { articleIds: ids, apart: false });
+    await analyst.press('Control+Alt+u');
+    await expect.poll(() => proposals().filter({ hasText: 'rises' }).getByRole('checkbox').count()).toBe(4);
+  });
+
   it('lose one that was confirmed by mistake, in its record, and get it back by Undo', async () => {
     await proposals().getByRole('textbox').fill('The flood report of Sunday');
     await analyst.press('Enter');
@@ -88,5 +142,24 @@ describe('articles that may rest on one origin', () => {
     await panel.getByRole('heading', { name: 'Independence' }).click();
     await analyst.press('Control+z');
     await expect.poll(async () => (await group()).length).toBe(members.length);
+  });
+
+  it('is made in a record, too, renamed, and both are taken back by key', async () => {
+    await analyst.openArticle('Growers count losses');
+    const panel = analyst.window.getByRole('complementary', { name: 'Record' });
+    const names = async () => (await analyst.ask('groups:list', {})).map(({ name }) => name);
+    const before = await names();
+    await panel.getByRole('combobox', { name: 'Rests on' }).selectOption('new');
+    await panel.getByRole('textbox', { name: 'Group' }).fill('Growers’ association');
+    await analyst.press('Enter');
+    await expect.poll(names).toContain('Growers’ association');
+    await panel.getByRole('textbox', { name: 'Group' }).fill('Growers’ union');
+    await analyst.press('Enter');
+    await expect.poll(names).toContain('Growers’ union');
+    await panel.getByRole('heading', { name: 'Independence' }).click();
+    await analyst.press('Control+z');
+    await expect.poll(names).toContain('Growers’ association');
+    await analyst.press('Control+z');
+    await expect.poll(names).toEqual(before);
   });
 });

@@ -110,6 +110,31 @@ describe('records from a reference file', () => {
     expect(await analyst.faults()).toEqual([]);
   });
 
+  it('show what another program changed since, take nothing over, and let the analyst take it', async () => {
+    const file = join(folder, 'mine-changed.ris');
+    const changed = RIS.replace('T2  - Indus Ledger', 'T2  - Indus Weekly').replace('VL  - 12', 'VL  - 13');
+    await writeFile(file, changed);
+    await analyst.willChoose([file]);
+    await analyst.press('Control+o');
+    await importButton().getByRole('button', { name: '1 warning' }).click();
+    await importButton()
+      .getByText('Outlet “Indus Ledger” → “Indus Weekly”. Not taken', { exact: false })
+      .waitFor();
+    await importButton().getByText('Kept beside the record: VL “12” → “13”.', { exact: false }).waitFor();
+    await analyst.picture('record-differs');
+    expect(await analyst.faults()).toEqual([]);
+    expect((await analyst.ask('articles:list', {})).total).toBe(2);
+    const outlet = async () => (await analyst.article('farooqi2026')).record.outlet.value;
+    expect(await outlet()).toBe('Indus Ledger');
+    await analyst.window.getByRole('option', { name: /Copper talks resume in Gwadar/ }).click();
+    const panel = analyst.window.getByRole('complementary', { name: 'Record' });
+    const take = panel.getByRole('button', { name: 'Take the file’s value: Outlet, Indus Weekly' });
+    await take.click();
+    await expect.poll(outlet).toBe('Indus Weekly');
+    await panel.getByRole('button', { name: 'Undo last change' }).click();
+    await expect.poll(outlet).toBe('Indus Ledger');
+  });
+
   it('propose a record that looks like one that is here, and keep both', async () => {
     const file = join(folder, 'other.bib');
     await writeFile(

@@ -24,15 +24,17 @@ import { cliInElectron } from '../support/run';
 import { sharedTool } from './analyst';
 
 const SAMPLES = join(appFolder, 'resources', 'samples');
-/** The finished brief of each template, with the handling line of its pages. */
+/** The finished brief of each template, with the handling line of its pages and the last words that its limits count. */
 const BRIEFS = [
-  ['bluf', 'sample-brief.md', 'TLP:GREEN'],
-  ['action-memo', 'briefs/action-memo.md', 'CUI'],
-  ['submission', 'briefs/ministerial-submission.md', 'OFFICIAL'],
-  ['briefing-note', 'briefs/briefing-note.md', ''],
-  ['assessment', 'briefs/sourced-assessment.md', 'UNCLASSIFIED'],
+  ['bluf', 'sample-brief.md', 'TLP:GREEN', 'led by officials, not by ministers'],
+  ['action-memo', 'briefs/action-memo.md', 'CUI', 'report what the province can guard'],
+  ['submission', 'briefs/ministerial-submission.md', 'OFFICIAL', 'need not be told in advance'],
+  ['briefing-note', 'briefs/briefing-note.md', '', 'rather than what will be discussed'],
+  ['assessment', 'briefs/sourced-assessment.md', 'UNCLASSIFIED', 'assessment of the question by this desk'],
 ] as const;
 type TemplateName = (typeof BRIEFS)[number][0];
+/** One page has no room for a page's notes beside its words, and ICD 206 asks for endnotes. */
+const notesOf = (name: TemplateName) => (name === 'assessment' || name === 'bluf' ? 'endnotes' : 'footnotes');
 
 const hasPoppler = !spawnSync('pdftotext', ['-v']).error;
 const textOf = (path: string) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
@@ -97,7 +99,7 @@ describe('the finished sample briefs', () => {
       };
       const printed = await cliInElectron(folder, [
         ...['--library', at, '--json', 'export', idOf(name), '--format', 'pdf', '--out', pdfOf(name)],
-        ...['--notes', name === 'assessment' ? 'endnotes' : 'footnotes'],
+        ...['--notes', notesOf(name)],
         ...(name === 'action-memo' || name === 'submission' ? [annexes['quotation-report']] : []),
         ...(name === 'action-memo' ? [annexes['source-list']] : []),
       ]);
@@ -208,6 +210,29 @@ describe('the finished sample briefs', () => {
       const checker = sharedTool('check-pdf');
       if (checker) expect(spawnSync('python3', [checker, pdfOf(name)], { encoding: 'utf8' }).status).toBe(0);
     },
+  );
+
+  const pageOf = (pages: string, words: string) =>
+    pages.split('\f').findIndex((page) => level(page).includes(words)) + 1;
+
+  it.skipIf(!hasPoppler).each(BRIEFS)(
+    '%s: the text that its limits count stands on the pages that its template allows',
+    async (name, _file, _line, lastWords) => {
+      const most = templateOf(name).length.pages?.most;
+      const paths = [pdfOf(name)];
+      if (hasOffice)
+        for (const format of ['docx', 'odt'] as const) {
+          const written = await writeDocument(documentOf(name), format, { notes: notesOf(name) });
+          paths.push(join(folder, `${name}-${format}.pdf`));
+          writeFileSync(paths.at(-1) ?? '', convertWithOffice(written, format, 'pdf'));
+        }
+      for (const path of paths) {
+        const page = pageOf(textOf(path), lastWords);
+        expect(page, path).toBeGreaterThan(0);
+        expect(page, path).toBeLessThanOrEqual(most ?? 0);
+      }
+    },
+    120_000,
   );
 
   it.skipIf(!hasPoppler || !hasOffice)(

@@ -41,6 +41,17 @@ describe('searching the library', () => {
     expect(await analyst.faults()).toEqual([]);
   });
 
+  it('says that a parenthesis is still open, once typing has stopped, and finds all the same', async () => {
+    await field().fill('(railway OR');
+    await analyst.window.locator('.unended').waitFor();
+    expect(await hits().count()).toBeGreaterThan(0);
+    expect(await analyst.faults()).toEqual([]);
+    await note('search-unended');
+    await field().fill('railway');
+    await analyst.window.locator('.unended').waitFor({ state: 'detached' });
+    await expect.poll(() => hits().count()).toBeGreaterThan(0);
+  });
+
   it('narrows by a facet and takes it back', async () => {
     const facets = analyst.window.getByRole('group', { name: 'Narrow the search' });
     const before = await hits().count();
@@ -124,6 +135,21 @@ describe('searching the library', () => {
     await expect.poll(async () => (await where())?.title).toBe(first?.title);
   });
 
+  it('shows the place also where the record lay over the text', async () => {
+    await analyst.resize(1280, 800);
+    const record = analyst.window.getByRole('complementary', { name: 'Record' });
+    await hits().first().click();
+    await analyst.press('Control+Alt+r');
+    await record.waitFor();
+    await analyst.press('F3');
+    await record.waitFor({ state: 'detached' });
+    await analyst.press('Control+Alt+r');
+    await record.waitFor();
+    await hits().nth(1).click();
+    await record.waitFor({ state: 'detached' });
+    await analyst.resize(1440, 900);
+  });
+
   it('explains what cannot be understood, and where', async () => {
     await field().fill('railway after:yesterday ');
     const problem = analyst.window.locator('#search-problem');
@@ -133,6 +159,9 @@ describe('searching the library', () => {
     expect(await field().getAttribute('aria-invalid')).toBe('true');
     await note('search-problem');
     expect(await analyst.faults()).toEqual([]);
+    // A day that there is not is told while it is typed, too, and not passed over with the other words counted.
+    await field().fill('railway after:2025-02-30');
+    await expect.poll(() => problem.textContent()).toMatch(/“2025-02-30” is no date/);
   });
 
   it('says which word or field finds nothing, and offers the nearest there is', async () => {

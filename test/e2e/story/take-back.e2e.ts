@@ -65,11 +65,24 @@ describe('a Word file that was edited elsewhere', () => {
 
   it('shows each difference, with the changed quotation judged at once', async () => {
     const { window } = analyst;
+    const text = window.locator('.brief-text');
+    await text.getByText('Nothing else is known yet.').click();
+    const before = await text.textContent();
     await analyst.willChoose([file]);
+    const release = await analyst.holdLibrary();
     await analyst.command('Take back a Word file');
+    await window
+      .getByRole('dialog', { name: 'Take back a Word file' })
+      .getByText('Reading the file…')
+      .waitFor();
+    // Typed for the list that is still to come: not into the brief.
+    await window.keyboard.type('zq');
+    release();
     await window.getByRole('dialog', { name: /What is different in “rail.docx”/ }).waitFor();
     const items = window.locator('[data-difference]');
     await expect.poll(() => items.count()).toBe(2);
+    await expect.poll(() => items.first().evaluate((item) => item === document.activeElement)).toBe(true);
+    expect(await text.textContent()).toBe(before);
     const quotation = items.filter({ hasText: 'Quotation changed' });
     expect(await quotation.locator('del').allTextContents()).toEqual(['not ']);
     await quotation.locator('.verdict-pill.bad').waitFor();
@@ -86,7 +99,10 @@ describe('a Word file that was edited elsewhere', () => {
     const { window } = analyst;
     const items = window.locator('[data-difference]');
     await items.filter({ hasText: 'Quotation changed' }).focus();
-    await analyst.press('a', 'ArrowDown', 'r');
+    await analyst.press('a');
+    // The key goes on by itself.
+    await expect.poll(() => window.locator('[data-difference]:focus').textContent()).toContain('in May');
+    await analyst.press('r');
     await window.getByRole('button', { name: 'Take over 1 change' }).click();
     await window.getByRole('dialog').waitFor({ state: 'detached' });
     const text = window.locator('.brief-text');
@@ -113,7 +129,7 @@ describe('a Word file that was edited elsewhere', () => {
     await analyst.command('Take back a Word file');
     const dialog = window.getByRole('dialog', { name: 'Take back a Word file' });
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('other.docx');
+    await dialog.getByText(/other\.docx/).waitFor();
     await analyst.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });

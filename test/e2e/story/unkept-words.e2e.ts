@@ -1,6 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Analyst, isFocused, sampleFiles, startAnalyst } from './analyst';
 
+/** What the analyst is asked on closing the window, which goes on afterwards. */
+async function questionAtTheEnd({ app }: Analyst): Promise<string> {
+  return app.evaluate(
+    ({ dialog, BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (async (_parent: unknown, { detail = '' }: Electron.MessageBoxOptions) => {
+          resolve(detail);
+          return { response: 0, checkboxChecked: false };
+        }) as unknown as typeof dialog.showMessageBox;
+        BrowserWindow.getAllWindows()
+          .find((each) => each.isVisible())
+          ?.close();
+      }),
+  );
+}
+
 describe('words that were typed and not kept yet', () => {
   let analyst: Analyst;
   beforeAll(async () => {
@@ -33,6 +49,9 @@ describe('words that were typed and not kept yet', () => {
     await analyst.press('Control+Alt+r');
 
     expect(await note.inputValue()).toBe('Ask the embassy about the terminals.');
+    expect(await questionAtTheEnd(analyst)).toBe(
+      'Typed and not saved: “Ask the embassy about the terminals.”\nTyped and not saved: “Harbour Wire”',
+    );
     const outlet = changing('Outlet');
     expect(await outlet.getByRole('textbox', { name: 'Outlet' }).inputValue()).toBe('Harbour Wire');
     expect(await outlet.getByLabel('Supplied by me').isChecked()).toBe(true);
@@ -75,6 +94,7 @@ describe('words that were typed and not kept yet', () => {
     ).toBe(0);
     await changing('By').getByRole('button', { name: 'One a line' }).click();
     expect(await names.inputValue()).toBe('Sara Khan\nAli Raza');
+    await changing('By').getByLabel('I confirm this').check();
     await changing('By').getByRole('button', { name: 'Save' }).click();
     await changing('By').waitFor({ state: 'detached' });
     expect((await analyst.article('Customs officials')).record.authors.value).toEqual([

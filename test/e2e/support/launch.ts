@@ -48,7 +48,18 @@ export async function launchApp(
   await window.waitForLoadState('load');
   // The shell loads most of itself now: once it answers, it no longer drops the answers to a story's own scripts.
   await window.evaluate(() => globalThis.window.briefwright.request('settings:get', {}));
-  const close = () => app.close();
+  const close = async () => {
+    // A story that leaves something unsaved on purpose is not asked about it.
+    await app
+      .evaluate(({ dialog }) => {
+        dialog.showMessageBox = (async () => ({
+          response: 1,
+          checkboxChecked: false,
+        })) as unknown as typeof dialog.showMessageBox;
+      })
+      .catch(() => undefined);
+    await app.close();
+  };
   return {
     app,
     window,

@@ -1,0 +1,55 @@
+/** How long a page may take to save what was typed before the analyst is asked (ms). */
+const SAVING_LIMIT_MS = 2000;
+
+type ClosingWindow = {
+  /** Has the page save what is unsaved, and answer. */
+  sayClosing: () => void;
+  /** Asks whether to close all the same; `unsaved` says in sentences what would be lost. `signal` takes the question back. */
+  askToLose: (unsaved: readonly string[], signal: AbortSignal) => Promise<boolean>;
+  close: () => void;
+};
+
+export type Closing = {
+  /** The analyst closes the window. */
+  begin: () => void;
+  /** The page has saved what it could; nothing is lost where nothing is `unsaved`. */
+  answer: (unsaved: readonly string[]) => void;
+};
+
+/** Closes a window once nothing in it is unsaved, or the analyst agrees to lose it. */
+export function createClosing(window: ClosingWindow): Closing {
+  let question: AbortController | null = null;
+  let limit: NodeJS.Timeout | undefined;
+  let isClosing = false;
+
+  const end = () => {
+    isClosing = false;
+    clearTimeout(limit);
+    question?.abort();
+    question = null;
+  };
+  async function ask(unsaved: readonly string[]): Promise<void> {
+    clearTimeout(limit);
+    question?.abort();
+    const asked = new AbortController();
+    question = asked;
+    const isLost = await window.askToLose(unsaved, asked.signal);
+    if (asked.signal.aborted) return;
+    end();
+    if (isLost) window.close();
+  }
+  return {
+    begin() {
+      if (isClosing) return;
+      isClosing = true;
+      limit = setTimeout(() => void ask(['What was typed last is still being saved.']), SAVING_LIMIT_MS);
+      window.sayClosing();
+    },
+    answer(unsaved) {
+      if (!isClosing) return;
+      if (unsaved.length > 0) return void ask(unsaved);
+      end();
+      window.close();
+    },
+  };
+}
