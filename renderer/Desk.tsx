@@ -4,6 +4,7 @@ import { sentenceOf } from './api';
 import type { BriefStatus, SourceTarget } from './editor/BriefPane';
 import { LibraryPane } from './library/LibraryPane';
 import { beginBrief, setBriefHandle, showBriefStatus, useBriefRound } from './state/brief-desk';
+import { usualBriefWidth } from './state/brief-width';
 import { keysOf } from './state/commands';
 import { openArticle, openDialog, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
@@ -21,6 +22,8 @@ const ReaderPane = lazy(() => import('./reader/ReaderPane').then((found) => ({ d
 
 const TABS_AT = 900;
 const READER_MIN = 380;
+/** Text, outline and pages side by side. */
+const BRIEF_MOST = 1400;
 /** As in the style sheet of the side list. */
 const SHELF_WIDTH = 196;
 
@@ -43,8 +46,9 @@ export function Desk() {
   const shelf = desk.shelfShown && desk.libraryTab === 'articles' && !drawer ? SHELF_WIDTH : 0;
   const library = Math.min(desk.libraryWidth, 420) + shelf;
   const beside = !drawer && libraryShown ? library : 0;
-  const briefMax = Math.max(360, Math.min(900, width - beside - READER_MIN));
-  const brief = Math.min(desk.briefWidth, briefMax);
+  const room = width - beside;
+  const briefMax = Math.max(360, Math.min(BRIEF_MOST, room - READER_MIN));
+  const brief = Math.min(desk.briefWidth || usualBriefWidth(room, desk), briefMax);
   const columns = tabs
     ? '1fr'
     : [beside > 0 ? `${beside}px 0` : '', 'minmax(0, 1fr)', briefShown ? `0 ${brief}px` : ''].join(' ');

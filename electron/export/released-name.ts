@@ -1,3 +1,5 @@
+import { headerDay } from '../../shared/model/header-day';
+
 /** Longest name of a released file, extension left out. */
 export const LONGEST_RELEASED_NAME = 30;
 
@@ -6,7 +8,8 @@ export const LONGEST_RELEASED_NAME = 30;
  * `Talks-resume_2026-02-14_v1`. Letters of any script stay; an empty title gives `Brief`.
  */
 export function releasedName(title: string, date: string, version: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? `_${date}` : '';
+  const on = headerDay(date);
+  const day = on === null ? '' : `_${on}`;
   const tail = `${day}_v${plain(version).slice(0, 8) || '1'}`;
   const words = plain(title) || 'Brief';
   const room = LONGEST_RELEASED_NAME - tail.length;

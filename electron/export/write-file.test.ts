@@ -29,12 +29,27 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('writing an export', () => {
-  test('a new file, readable by its owner only, and nothing beside it', async () => {
+  test('a new file, and nothing beside it', async () => {
     const path = join(folder, 'Minerals – منصوبہ.md');
     await writeFileAtomically(path, bytes('words'));
     expect(readFileSync(path, 'utf8')).toBe('words');
     expect(readdirSync(folder)).toEqual(['Minerals – منصوبہ.md']);
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  const mask = process.umask();
+  test.skipIf(process.platform === 'win32').each([
+    [0o022, 0o644],
+    [0o002, 0o664],
+    [0o077, 0o600],
+  ])('a new file is for those whom the user lets read new files: umask %o', async (users, mode) => {
+    // What any other program of this user makes here.
+    process.umask(users);
+    try {
+      await writeFileAtomically(join(folder, 'brief.md'), bytes('words'));
+    } finally {
+      process.umask(mask);
+    }
+    expect(statSync(join(folder, 'brief.md')).mode & 0o777).toBe(mode);
   });
 
   test.skipIf(process.platform === 'win32')('a link stays, and what it points at is written', async () => {

@@ -25,8 +25,8 @@ const TEMPORARY = /^\.briefwright-[0-9a-f]{16}\.tmp$/;
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, flushed to disk, read back and looked at
  * (`validateFile`), then renamed over the target, then the folder flushed. A file that stood there stays until the rename,
- * and its successor has its permissions; a new file is its owner's alone. Where the path is a link, the link stays and the
- * file it points at is written. `signal` stops it as long as the rename is not begun.
+ * and its successor has its permissions; a new file has those of any new file of this user (umask). Where the path is a
+ * link, the link stays and the file it points at is written. `signal` stops it as long as the rename is not begun.
  * @throws AppError `cancelled`, `disk-full`, `read-only`, `file-missing` (the folder is gone), `invalid-input` (the path is a folder),
  *   `export-failed` (what was read back is not what was written, or anything else)
  */
@@ -78,7 +78,9 @@ async function writeAtomically(
       );
     }
     await removeStale(folder);
-    const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+    // What replaces a file must not be open to more readers than it, not even while it is written.
+    const mode = before ? 0o600 : 0o666;
+    const file = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, mode);
     made = true;
     const written = await writeAndFlush(file, pieces, before && before.mode & 0o777, signal);
     await readBack(temporary, written, path);

@@ -38,6 +38,16 @@ export async function chooseImage(parent: BrowserWindow): Promise<string | null>
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
 }
 
+/** A folder with a library in it, or for a new one. */
+export async function chooseLibrary(parent: BrowserWindow): Promise<string | null> {
+  const picked = await dialog.showOpenDialog(parent, {
+    title: 'Choose a library',
+    buttonLabel: 'Open this library',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
 /** A Word file that was exported and edited elsewhere. */
 export async function chooseReturned(parent: BrowserWindow): Promise<string | null> {
   const picked = await dialog.showOpenDialog(parent, {

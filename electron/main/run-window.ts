@@ -10,6 +10,7 @@ import { Importer } from './importer';
 import { answerRequests } from './ipc/answer';
 import type { RequestAnswers } from './ipc/late-answers';
 import { startLibrary } from './library-client';
+import { wordsWithLibrary } from './other-library';
 import { Previews } from './previews';
 import type { Manifest } from './protocol';
 import { shellRequests, startSamples } from './shell-requests';
@@ -92,6 +93,18 @@ export async function runWindow(options: {
       exports: new Exports(library.request, browser, mainFolder, send),
       previews: new Previews(library.request, mainFolder),
       browser,
+      startOn(folder) {
+        // Only once the window has gone: it may still ask about what is unsaved, and then stays.
+        browser().once('closed', () => {
+          const { APPIMAGE } = process.env;
+          app.relaunch({
+            args: wordsWithLibrary(process.argv.slice(1), folder),
+            ...(APPIMAGE !== undefined && { execPath: APPIMAGE }),
+          });
+        });
+        // After the answer has gone out.
+        setImmediate(() => browser().close());
+      },
       mayClose: (unsaved) => window.mayClose(unsaved),
       changed,
     }),

@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
+import { AppError } from '../../shared/ipc/app-error';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
 import { articleFile, DraggedFiles } from './article-files';
-import { chooseArticles, chooseFolder, chooseImage, chooseStyle, confirmLink } from './dialogs';
+import {
+  chooseArticles,
+  chooseFolder,
+  chooseImage,
+  chooseLibrary,
+  chooseStyle,
+  confirmLink,
+} from './dialogs';
 import type { Exports } from './exports';
 import type { Images } from './images';
 import type { ImportJobs } from './import-jobs';
 import type { Importer } from './importer';
 import { readLink } from './links';
+import { libraryIn, lookAtLibrary } from './other-library';
 import type { Previews } from './previews';
 import { Releases } from './releases';
 import { Returns } from './returns';
@@ -27,6 +36,8 @@ export type ShellParts = {
   previews: Previews;
   browser: () => BrowserWindow;
   mayClose: (unsaved: readonly string[]) => void;
+  /** Closes the window and starts the app again on another library. */
+  startOn: (folder: string) => void;
   /** Tells the window that articles or briefs changed. */
   changed: (what: 'articles' | 'briefs') => void;
 };
@@ -136,6 +147,19 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     'templates:openFile': async ({ fileName }) => {
       await openTemplateFile(parts.libraryFolder, fileName);
       return {};
+    },
+    'library:look': () => lookAtLibrary(parts.libraryFolder),
+    'library:show': async () => {
+      const problem = await shell.openPath(parts.libraryFolder);
+      if (problem !== '') throw new AppError('file-missing', `The folder could not be shown: ${problem}`);
+      return {};
+    },
+    'library:choose': async () => {
+      const chosen = await chooseLibrary(browser());
+      if (chosen === null) return null;
+      const folder = await libraryIn(chosen);
+      parts.startOn(folder);
+      return { folder };
     },
     'links:open': async ({ url }) => {
       const link = readLink(url);

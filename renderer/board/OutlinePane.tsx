@@ -1,152 +1,57 @@
 import { ListTree, Plus } from 'lucide-react';
-import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { Topic } from '../../shared/model';
-import { readDragged, topicParts } from '../state/board-drag';
+import { type DragEvent, type JSX, type KeyboardEvent, useState } from 'react';
+import { readDragged } from '../state/board-drag';
 import { BOARD_TYPE } from '../state/board-type';
-import { outlineIntoBrief, quoteIntoBrief } from '../state/brief-desk';
-import { openArticle, openDialog, useDesk } from '../state/desk';
-import { useLibrary } from '../state/library-data';
-import { changeOutline, readOutline, useOutline } from '../state/outline';
-import { showProblem } from '../state/problem';
+import { openDialog, useDesk } from '../state/desk';
+import { changeOutline } from '../state/outline';
 import { announce } from '../ui/announce';
 import { Note } from '../ui/Note';
-import { setBoard, useBoard } from './board-state';
+import { useBoard } from './board-state';
 import { OutlineRow } from './OutlineRow';
-import {
-  addTopic,
-  liftTopic,
-  moveQuote,
-  moveTopic,
-  nestTopic,
-  type OutlineLine,
-  outlineLines,
-  removeTopic,
-  renameTopic,
-  stepQuote,
-  stepTopic,
-  takeQuote,
-} from './outline-steps';
+import { moveQuote, moveTopic, type OutlineLine } from './outline-steps';
+import { useOutlineLines } from './use-outline-lines';
 
 /** The topics of the open brief with their quotes: a tree that takes quotes and gives them to the brief. */
 export function OutlinePane(): JSX.Element {
   const briefId = useDesk((desk) => desk.briefId);
-  const quotes = useLibrary((now) => now.quotes);
-  const { outline, failed } = useOutline();
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const [renaming, setRenaming] = useState<string | null>(null);
-  const [target, setTarget] = useState<string | null>(null);
   const chosen = useBoard((board) => board.topicId);
-  const tree = useRef<HTMLDivElement>(null);
-  useEffect(() => void readOutline(briefId), [briefId]);
+  const [target, setTarget] = useState<string | null>(null);
+  const outline = useOutlineLines();
+  const { lines, words, at, active, folded, renaming, tree, choose, add, rename } = outline;
 
-  const lines = useMemo(() => outlineLines(outline ?? [], folded), [outline, folded]);
-  const words = useMemo(() => new Map(quotes?.map(({ quote }) => [quote.id, quote])), [quotes]);
-  const at = lines.findIndex(({ key }) => key === activeKey);
-  const active = lines[at];
-
-  const choose = (line: OutlineLine | undefined) => {
-    if (!line) return;
-    setActiveKey(line.key);
-    setBoard({ topicId: line.kind === 'topic' ? line.topic.id : line.topicId });
+  const addBehind = (isInside: boolean) => {
+    const id = active?.kind === 'topic' ? active.topic.id : active?.topicId;
+    add(id === undefined ? null : isInside ? { inside: id } : { after: id });
   };
-  const add = (place: Parameters<typeof addTopic>[2]) => {
-    if (!outline) return;
-    const topic: Topic = { id: crypto.randomUUID(), title: 'New topic', quoteIds: [], topics: [] };
-    if (!changeOutline('adding a topic', (now) => addTopic(now, topic, place))) {
-      announce('Topics go no deeper than this.');
-      return;
-    }
-    // A folded topic would hide the field, and with it what is typed next.
-    if (place && 'inside' in place) setFolded(new Set([...folded].filter((id) => id !== place.inside)));
-    setActiveKey(topic.id);
-    setBoard({ topicId: topic.id });
-    setRenaming(topic.id);
-  };
-  const rename = (id: string, title: string) => {
-    // At once, so that the next key finds the outline; but not from somebody who went on elsewhere meanwhile.
-    if (tree.current?.contains(document.activeElement)) tree.current.focus();
-    setRenaming(null);
-    changeOutline('renaming a topic', (now) => renameTopic(now, id, title.trim()));
-  };
-  const remove = (line: OutlineLine) => {
-    const next = lines[at + 1] ?? lines[at - 1];
-    if (line.kind === 'topic')
-      changeOutline(
-        'deleting a topic',
-        (now) => removeTopic(now, line.topic.id),
-        'Topic deleted. Undo brings it back.',
-      );
-    else
-      changeOutline(
-        'taking a quote out of a topic',
-        (now) => takeQuote(now, line.quoteId, line.topicId),
-        'Taken out of the topic. The quote itself is kept.',
-      );
-    choose(next);
-  };
-  const intoBrief = (line: OutlineLine) => {
-    const quote = line.kind === 'quote' ? words.get(line.quoteId) : undefined;
-    const work =
-      line.kind === 'topic' ? outlineIntoBrief(topicParts(line.topic)) : quote ? quoteIntoBrief(quote) : null;
-    work?.then(() => announce('Put into the brief.')).catch(showProblem);
-  };
-  const step = (line: OutlineLine, key: string) => {
-    const by = key === 'ArrowUp' ? -1 : 1;
-    if (line.kind === 'quote') {
-      if (key === 'ArrowUp' || key === 'ArrowDown')
-        changeOutline('moving a quote', (now) => stepQuote(now, line.quoteId, line.topicId, by));
-      const moved = outlineLines(useOutline.getState().outline ?? [], folded).filter(
-        (each) => each.kind === 'quote' && each.quoteId === line.quoteId,
-      );
-      if (!moved.some(({ key: same }) => same === line.key)) setActiveKey(moved[0]?.key ?? null);
-      return;
-    }
-    const { id } = line.topic;
-    const change = (now: Topic[]) =>
-      key === 'ArrowRight'
-        ? nestTopic(now, id)
-        : key === 'ArrowLeft'
-          ? liftTopic(now, id)
-          : stepTopic(now, id, by);
-    changeOutline('moving a topic', change);
+  const actOf = (key: string, isShifted: boolean): (() => void) | undefined => {
+    const anywhere: Record<string, () => void> = {
+      ArrowDown: () => choose(lines[Math.min(at + 1, lines.length - 1)]),
+      ArrowUp: () => choose(lines[Math.max(at - 1, 0)]),
+      Home: () => choose(lines[0]),
+      End: () => choose(lines.at(-1)),
+      ArrowLeft: () => outline.fold(true),
+      ArrowRight: () => outline.fold(false),
+      n: () => addBehind(isShifted),
+    };
+    const onLine: Record<string, (line: OutlineLine) => void> = {
+      Delete: outline.remove,
+      Backspace: outline.remove,
+      q: outline.intoBrief,
+      F2: (line) => line.kind === 'topic' && outline.setRenaming(line.topic.id),
+      Enter: outline.open,
+    };
+    const ofLine = onLine[key];
+    return anywhere[key] ?? (active && ofLine && (() => ofLine(active)));
   };
   const onKey = (event: KeyboardEvent) => {
     if (renaming !== null || event.ctrlKey || event.metaKey) return;
-    const { key } = event;
-    const isArrow = key.startsWith('Arrow');
-    if (event.altKey) {
-      if (!isArrow || !active) return;
-      step(active, key);
-    } else if (key === 'ArrowDown') choose(lines[Math.min(at + 1, lines.length - 1)]);
-    else if (key === 'ArrowUp') choose(lines[Math.max(at - 1, 0)]);
-    else if (key === 'Home') choose(lines[0]);
-    else if (key === 'End') choose(lines.at(-1));
-    else if (key === 'ArrowLeft' || key === 'ArrowRight') fold(key === 'ArrowLeft');
-    else if (key === 'n' || key === 'N') {
-      const id = active?.kind === 'topic' ? active.topic.id : active?.topicId;
-      add(id === undefined ? null : event.shiftKey ? { inside: id } : { after: id });
-    } else if (!active) return;
-    else if (key === 'Delete' || key === 'Backspace') remove(active);
-    else if (key === 'q' || key === 'Q') intoBrief(active);
-    else if (key === 'F2' && active.kind === 'topic') setRenaming(active.topic.id);
-    else if (key === 'Enter') {
-      const quote = active.kind === 'quote' ? words.get(active.quoteId) : undefined;
-      if (active.kind === 'topic') setRenaming(active.topic.id);
-      else if (quote) openArticle({ articleId: quote.articleId, quoteId: quote.id });
-    } else return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (event.altKey && !(active && key.startsWith('Arrow'))) return;
+    const act = event.altKey ? () => active && outline.step(active, key) : actOf(key, event.shiftKey);
+    if (!act) return;
+    act();
     event.preventDefault();
     event.stopPropagation();
-  };
-  const fold = (shut: boolean) => {
-    if (!active) return;
-    if (active.kind === 'quote') {
-      if (shut) choose(lines.find((line) => line.key === active.topicId));
-      return;
-    }
-    const { id } = active.topic;
-    if (shut && folded.has(id)) choose(lines.find((line) => line.key === active.parentId));
-    else setFolded(shut ? new Set([...folded, id]) : new Set([...folded].filter((each) => each !== id)));
   };
 
   const onDrop = (event: DragEvent, line: OutlineLine | null) => {
@@ -202,8 +107,8 @@ export function OutlinePane(): JSX.Element {
           <Plus size={14} aria-hidden="true" /> Topic
         </button>
       </div>
-      {failed !== null && <Note kind="bad">{failed}</Note>}
-      {outline?.length === 0 && (
+      {outline.failed !== null && <Note kind="bad">{outline.failed}</Note>}
+      {outline.isEmpty && (
         <p className="hint outline-hint">
           Add topics, then drag quotes onto them, or press <kbd>A</kbd> on a quote. Drag a topic into the
           brief, or press <kbd>Q</kbd> on it: its title becomes a heading, its quotes follow with their
@@ -227,14 +132,14 @@ export function OutlinePane(): JSX.Element {
             key={line.key}
             line={line}
             quote={line.kind === 'quote' ? words.get(line.quoteId) : undefined}
-            isActive={line.key === activeKey}
+            isActive={line.key === active?.key}
             isChosen={line.kind === 'topic' && line.topic.id === chosen}
             isFolded={line.kind === 'topic' && folded.has(line.topic.id)}
             isTarget={line.key === target}
             isRenamed={line.kind === 'topic' && line.topic.id === renaming}
             canDrag={renaming === null}
             onChoose={() => choose(line)}
-            onRename={() => line.kind === 'topic' && setRenaming(line.topic.id)}
+            onRename={() => line.kind === 'topic' && outline.setRenaming(line.topic.id)}
             onRenamed={(title) => line.kind === 'topic' && rename(line.topic.id, title)}
             onTarget={(isOver) => setTarget((now) => (isOver ? line.key : now === line.key ? null : now))}
             onDrop={(event) => onDrop(event, line)}

@@ -2,7 +2,7 @@ import { type JSX, type Ref, useCallback, useEffect, useImperativeHandle, useRef
 import type { Brief, Quote, Quoting, StyleId, VerdictWord } from '../../shared/model';
 import type { MeasuredLimit } from '../../shared/templates/limits';
 import { request, sentenceOf } from '../api';
-import { TryAgain } from '../ui/TryAgain';
+import { TryAgain } from '../ui/FailedNote';
 import { finishSaving } from './autosave/open-saves';
 import { BriefDesk } from './BriefDesk';
 import type { BlockAction } from './blocks/block-actions';

@@ -1,7 +1,7 @@
 import { openArticle, useDesk } from '../state/desk';
 import { setActive, useShelf } from '../state/shelf';
+import { TryAgain } from '../ui/FailedNote';
 import { ListBox } from '../ui/ListBox';
-import { TryAgain } from '../ui/TryAgain';
 import { ArticleRow } from './ArticleRow';
 import { startArticleDrag } from './shelf/drag-articles';
 import { EmptyScope } from './shelf/EmptyScope';

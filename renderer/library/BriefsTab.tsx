@@ -4,10 +4,10 @@ import { nameOfStyle } from '../../shared/citation/style-names';
 import { keysOf } from '../state/commands';
 import { openBrief, openDialog, useDesk, useLanguage } from '../state/desk';
 import { readBriefs, useLibrary } from '../state/library-data';
+import { TryAgain } from '../ui/FailedNote';
 import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { ListBox } from '../ui/ListBox';
-import { TryAgain } from '../ui/TryAgain';
 
 /** The briefs, newest change first; new ones begin here. */
 export function BriefsTab() {

@@ -1,7 +1,7 @@
 import { openArticle, useDesk } from '../state/desk';
 import { readQuotes, useLibrary } from '../state/library-data';
+import { TryAgain } from '../ui/FailedNote';
 import { ListBox } from '../ui/ListBox';
-import { TryAgain } from '../ui/TryAgain';
 
 /** Every saved quote: its words, where it stands, where it is used. Enter goes to the place. */
 export function QuotesTab() {

@@ -1,10 +1,13 @@
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
 import type { SearchHit } from '../../shared/ipc/search-contract';
 import { request } from '../api';
 import { openArticle, openBrief, setDesk, useDesk, useLanguage } from '../state/desk';
 import { useLibrary } from '../state/library-data';
-import { askFor, readMoreHits, type SearchGroup, showGroup, useSearch } from '../state/search';
+import { askFor, type Found, readMoreHits, type SearchGroup, showGroup, useSearch } from '../state/search';
 import { setActive, showScope, useShelf } from '../state/shelf';
+import { announce } from '../ui/announce';
 import { Known } from '../ui/Known';
 import { ListBox } from '../ui/ListBox';
 import { Marked } from '../ui/Marked';
@@ -62,11 +65,37 @@ export function SearchHits() {
           }}
         />
       )}
+      <Unended unended={found.unended} />
       {(group === 'articles' || like) && <Articles />}
       {group === 'quotes' && !like && <Quotes />}
       {group === 'notes' && !like && <Notes />}
       {group === 'briefs' && !like && <Briefs />}
     </>
+  );
+}
+
+/** Milliseconds without a key; what is being typed is always open at its end. */
+const UNENDED_AFTER_MS = 1000;
+
+/** Says what the query leaves open, once the analyst has stopped typing. */
+function Unended({ unended }: { unended: Found['unended'] }) {
+  const [shown, setShown] = useState<Found['unended']>(null);
+  const query = useSearch((now) => now.query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every key begins the wait anew
+  useEffect(() => {
+    if (unended === null) return setShown(null);
+    const timer = window.setTimeout(() => {
+      setShown(unended);
+      announce(unended.message);
+    }, UNENDED_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, [unended?.message, query]);
+  if (!shown) return null;
+  return (
+    <p className="listhead unended">
+      <TriangleAlert size={13} aria-hidden="true" />
+      <span>{shown.message}</span>
+    </p>
   );
 }
 

@@ -17,7 +17,7 @@ import { focusPane } from '../state/panes';
 import { showProblem } from '../state/problem';
 import { searchLike } from '../state/search';
 import { announce } from '../ui/announce';
-import { Note } from '../ui/Note';
+import { FailedNote } from '../ui/FailedNote';
 import { toolOnDemand } from '../ui/tool-on-demand';
 import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
@@ -37,6 +37,7 @@ import { useDrawnBlocks } from './use-drawn-blocks';
 import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
 import { usePassageActs } from './use-passage-acts';
+import { wholeWords } from './whole-words';
 
 const SentenceDialog = toolOnDemand(() =>
   import('./sentences/SentenceDialog').then((found) => found.SentenceDialog),
@@ -218,6 +219,15 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
     return () => setReaderActions(null);
   }, [actions]);
 
+  const whole = passage && wholeWords(canonical, passage);
+  const selectWhole = () => {
+    const range = root.current && whole && anchorPassage(root.current, whole);
+    const selection = document.getSelection();
+    if (!range || !selection) return;
+    selection.removeAllRanges();
+    selection.addRange(range);
+    announce('Whole words selected.');
+  };
   const rtl = isRtl(text);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (!root.current) return;
@@ -268,16 +278,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
       </article>
       {failed && (
         <div className="sheet-note">
-          <Note
-            kind="bad"
-            action={
-              <button type="button" className="btn small" onClick={putAway}>
-                Put away
-              </button>
-            }
-          >
-            {failed}
-          </Note>
+          <FailedNote failed={failed} act="Put away" onAct={putAway} />
         </div>
       )}
       {passage && (
@@ -285,6 +286,7 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
           root={root}
           surface={surface}
           passage={passage}
+          onWhole={whole ? selectWhole : undefined}
           onQuote={actions.quoteIntoBrief}
           onKeep={actions.keepQuote}
           onCopy={actions.copyWithCitation}

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Article, RecordField, SourcedNames, SourcedText } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { dropDraft, useDraft } from '../state/drafts';
@@ -34,6 +34,20 @@ const HINTS: Partial<Record<RecordField, string>> = {
 
 const LONG: ReadonlySet<RecordField> = new Set<RecordField>(['authors', 'standfirst', 'title']);
 
+const BASES = ['confirmed', 'supplied'] as const;
+type Basis = (typeof BASES)[number];
+
+/**
+ * What an analyst's own words are is known where they can be nothing else. Everywhere else it is asked: the form must not
+ * say for them that they looked into the source.
+ */
+const likelyBasis = (field: RecordField, stored: string): Basis | '' =>
+  field === 'descriptor' || stored === 'supplied' || (field === 'title' && stored !== 'in-text')
+    ? 'supplied'
+    : '';
+
+const ASK_BASIS = 'Say how you know it: read in the source, or supplied by you.';
+
 const overtaken = (stored: string): string =>
   `${stored === '' ? 'The record has nothing here now' : `The record says “${stored}” now`}: it was changed since you typed this. Saving puts your words in its place.`;
 
@@ -42,17 +56,18 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
   const stored = article.record[field];
   const storedWords = Array.isArray(stored.value) ? stored.value.join('\n') : (stored.value ?? '');
   const [text, setText, isOvertaken] = useDraft(draft, storedWords);
-  const [typedBasis, setBasis] = useDraft(
-    `${draft}, basis`,
-    field === 'descriptor' || (field === 'title' && stored.basis !== 'in-text') ? 'supplied' : 'confirmed',
-    true,
-  );
-  const basis = typedBasis === 'supplied' ? 'supplied' : 'confirmed';
+  const [typedBasis, setBasis] = useDraft(`${draft}, basis`, likelyBasis(field, stored.basis), true);
+  const basis = BASES.find((each) => each === typedBasis);
+  const firstBasis = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useDraft(`${draft}, reason`, '');
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
 
+  const choose = (chosen: Basis) => {
+    setBasis(chosen);
+    if (failed === ASK_BASIS) setFailed(null);
+  };
   const dropDrafts = () => {
     dropDraft(draft);
     dropDraft(`${draft}, basis`);
@@ -78,8 +93,13 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
     event.preventDefault();
     const why = reason.trim() === '' ? {} : { reason: reason.trim() };
     const read = readTypedField(field, text);
-    if ('problem' in read) setFailed(read.problem);
-    else void send({ ...read, basis, ...why });
+    if ('problem' in read) return setFailed(read.problem);
+    if (basis === undefined) {
+      setFailed(ASK_BASIS);
+      firstBasis.current?.focus();
+      return;
+    }
+    void send({ ...read, basis, ...why });
   };
 
   const input = {
@@ -130,8 +150,9 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
           <input
             type="radio"
             name={`${id}-basis`}
+            ref={firstBasis}
             checked={basis === 'confirmed'}
-            onChange={() => setBasis('confirmed')}
+            onChange={() => choose('confirmed')}
           />
           I confirm this from the source
         </label>
@@ -140,7 +161,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
             type="radio"
             name={`${id}-basis`}
             checked={basis === 'supplied'}
-            onChange={() => setBasis('supplied')}
+            onChange={() => choose('supplied')}
           />
           {field === 'title' ? 'My description (set in brackets)' : 'Supplied by me'}
         </label>

@@ -1,4 +1,4 @@
-import { Bookmark, Check, Copy, Quote, TextSearch } from 'lucide-react';
+import { Bookmark, Check, Copy, Quote, TextSearch, WholeWord } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Passage } from '../../shared/model';
 import { keysOf } from '../state/commands';
@@ -11,6 +11,8 @@ type SelectionBarProps = {
   /** The scrolled surface that the bar is laid on. */
   surface: RefObject<HTMLElement | null>;
   passage: Passage;
+  /** Selects the whole words; absent where the passage begins and ends between words. */
+  onWhole: (() => void) | undefined;
   onQuote: () => void;
   onKeep: () => void;
   onCopy: () => void;
@@ -26,6 +28,7 @@ export function SelectionBar({
   root,
   surface,
   passage,
+  onWhole,
   onQuote,
   onKeep,
   onCopy,
@@ -65,6 +68,16 @@ export function SelectionBar({
       style={{ visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}
     >
+      {onWhole && (
+        <button
+          type="button"
+          className="btn torn"
+          onClick={onWhole}
+          data-tip="The selection begins or ends inside a word"
+        >
+          <WholeWord size={15} /> Whole words
+        </button>
+      )}
       <button type="button" className="btn main" onClick={onQuote}>
         <Quote size={15} /> Quote into brief <kbd>Q</kbd>
       </button>

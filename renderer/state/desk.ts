@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { BRIEF_WIDTH } from './brief-width';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Language = 'en-US' | 'en-GB';
@@ -52,6 +53,7 @@ type Arrangement = {
   language: Language | null;
   paper: 'A4' | 'Letter';
   libraryWidth: number;
+  /** 0 as long as nobody chose one: then it goes with the window. */
   briefWidth: number;
   libraryShown: boolean;
   briefShown: boolean;
@@ -93,7 +95,7 @@ const fresh: Arrangement = {
   language: null,
   paper: 'A4',
   libraryWidth: 288,
-  briefWidth: 508,
+  briefWidth: 0,
   libraryShown: true,
   briefShown: true,
   recordShown: false,
@@ -121,6 +123,8 @@ function storedArrangement(): Arrangement {
       if (typeof value === typeof model || (model === null && typeof value === 'string'))
         Object.assign(kept, { [key]: value });
     }
+    // What every window had before widths went with it.
+    if (kept.briefWidth === BRIEF_WIDTH.least) kept.briefWidth = 0;
     return kept;
   } catch {
     return fresh;

@@ -1,5 +1,5 @@
 import { type JSX, type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { findTyped } from '../ui/find-typed';
+import { useTypeAhead } from '../ui/use-type-ahead';
 import { type ListedTemplate, lengthOf } from './template-facts';
 
 type TemplateListProps = {
@@ -9,13 +9,11 @@ type TemplateListProps = {
   onBegin: (id: string) => void;
 };
 
-const TYPING_PAUSE_MS = 700;
-
 /** The templates, by arrows and by typing; Enter begins. */
 export function TemplateList({ templates, chosenId, onChoose, onBegin }: TemplateListProps): JSX.Element {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: '', at: 0 });
+  const typeAhead = useTypeAhead();
   const at = templates.findIndex(({ template }) => template.id === chosenId);
   const go = (index: number) => {
     const next = templates[Math.max(0, Math.min(templates.length - 1, index))];
@@ -27,21 +25,15 @@ export function TemplateList({ templates, chosenId, onChoose, onBegin }: Templat
   }, [chosenId]);
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') go(at + 1);
+    const found = typeAhead(event, () => templates.map(({ template }) => template.name), at);
+    if (found !== null) {
+      if (found >= 0) go(found);
+    } else if (event.key === 'ArrowDown') go(at + 1);
     else if (event.key === 'ArrowUp') go(at - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(templates.length - 1);
     else if (event.key === 'Enter' || event.key === ' ') {
       if (chosenId !== null) onBegin(chosenId);
-    } else if (event.key.length === 1) {
-      const fresh = event.timeStamp - typed.current.at > TYPING_PAUSE_MS;
-      typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: event.timeStamp };
-      const found = findTyped(
-        templates.map(({ template }) => template.name),
-        typed.current.text,
-        at,
-      );
-      if (found >= 0) go(found);
     } else return;
     event.preventDefault();
   };

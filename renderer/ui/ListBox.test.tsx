@@ -124,6 +124,21 @@ describe('a list', () => {
     expect(active()).toBe('Roads');
   });
 
+  it('opens by a blank, but not inside a name that is being typed, and again after a pause', () => {
+    const at = (key: string, timeStamp: number) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      act(() => void list().dispatchEvent(event));
+    };
+    show([...some, { id: 'a4', title: 'Rail links' }]);
+    at('r', 1000);
+    at('a', 1100);
+    at(' ', 1200);
+    expect(opened).toEqual([]);
+    at(' ', 5000);
+    expect(opened).toEqual(['a2']);
+  });
+
   it('begins at the row that is open, and tells place and number of rows', () => {
     show(some, 'a2');
     act(() => list().focus());

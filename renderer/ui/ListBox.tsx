@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { findTyped } from './find-typed';
+import { useTypeAhead } from './use-type-ahead';
 
 /** What a list box needs of its items: an array has it, and so has a list that makes its items when asked. */
 export type Items<T> = {
@@ -71,15 +71,13 @@ const OVERSCAN = 5;
 /** More than are ever drawn at once. */
 const PENDING_ROWS = 256;
 
-const TYPING_PAUSE_MS = 700;
-
 /** A list of any length with one tab stop: arrows move, Enter opens, typing finds. Only rows in sight are drawn. */
 export function ListBox<T>(props: ListBoxProps<T>) {
   const { items, idOf, openId, onOpen, onDelete, onActive, onSight, onNearEnd, choice, onDrag } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
-  const typed = useRef({ text: '', at: 0 });
+  const typeAhead = useTypeAhead();
   /** The item with which a range that is being chosen began: its place may change meanwhile. */
   const anchor = useRef<string | null>(null);
   const virtual = useVirtualizer({
@@ -199,20 +197,13 @@ export function ListBox<T>(props: ListBoxProps<T>) {
     if (!event.shiftKey) anchor.current = null;
     const active = activeIndex < 0 ? undefined : items.at(activeIndex);
     const step = stepOf(event.key);
+    const found = typeAhead(event, () => items.map(props.typedText), activeIndex);
     if (step !== null) go(step);
-    else if (event.key === 'Enter' && active) onOpen(active);
+    else if (found !== null) {
+      if (found >= 0) go(found);
+    } else if ((event.key === 'Enter' || event.key === ' ') && active) onOpen(active);
     else if (event.key === 'Delete' && active && onDelete) onDelete(active);
-    else if (event.key.length === 1) {
-      if (event.key === ' ' && typed.current.text === '') {
-        if (active) onOpen(active);
-      } else {
-        const now = event.timeStamp;
-        const fresh = now - typed.current.at > TYPING_PAUSE_MS;
-        typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: now };
-        const found = findTyped(items.map(props.typedText), typed.current.text, activeIndex);
-        if (found >= 0) go(found);
-      }
-    } else return;
+    else return;
     event.preventDefault();
   };
 

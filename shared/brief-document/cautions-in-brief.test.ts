@@ -53,6 +53,18 @@ describe('cautions on how a brief uses a quotation', () => {
     ['a source without a date', [words('Trade grew: '), fact], { published: null }, ['QI-40']],
     ['an old source', [words('Trade grew: '), fact], { published: '2024-01' }, ['QI-40']],
     [
+      'an old source in a brief dated in words',
+      [words('Trade grew: '), fact],
+      { published: '2024-01', date: '18 March 2026' },
+      ['QI-40'],
+    ],
+    [
+      'an old source in a brief whose date may be two days',
+      [words('Trade grew: '), fact],
+      { published: '2024-01', date: '12/03/2026' },
+      [],
+    ],
+    [
       'an old source in a brief without a date',
       [words('Trade grew: '), fact],
       { published: '2024-01', date: '' },

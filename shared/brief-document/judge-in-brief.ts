@@ -29,7 +29,7 @@ export type QuotationCircumstances = Readonly<{
   speakers?: ReadonlyMap<string, string> | undefined;
   /** The paragraph around it, in which the brief may name a speaker. */
   around?: Surroundings | undefined;
-  /** The brief's date as the analyst typed it; only `YYYY-MM-DD` tells how old a source is (QI-40). */
+  /** The brief's date as the analyst typed it; only a whole day tells how old a source is (QI-40). */
   writtenOn?: string | undefined;
   style: StyleId;
 }>;

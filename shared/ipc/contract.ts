@@ -106,6 +106,21 @@ export const shellContract = {
       notices: z.string(),
     }),
   ),
+  /** The folder of the library and the copies in it, also when it cannot be opened. Instants are ISO 8601. */
+  'library:look': request(
+    Nothing,
+    z.strictObject({
+      folder: z.string(),
+      copies: z.array(z.strictObject({ path: z.string(), madeAt: z.string() })),
+    }),
+  ),
+  /** Shows that folder in the system's file manager. */
+  'library:show': request(Nothing, Nothing),
+  /**
+   * Asks for another folder and starts the app again on the library in it, as `--library` does; null when none was chosen.
+   * The library that is left stays as it is. Refused (`invalid-input`) where the folder holds other things.
+   */
+  'library:choose': request(Nothing, z.strictObject({ folder: z.string() }).nullable()),
   /** Asks, then opens an http(s) or mailto address in the system's browser. */
   'links:open': request(z.strictObject({ url: z.string().max(4000) }), Nothing),
   'clipboard:write': request(z.strictObject({ text: z.string().max(1_000_000) }), Nothing),

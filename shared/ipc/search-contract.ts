@@ -51,6 +51,8 @@ const SearchAnswer = z.strictObject({
   total: z.int(),
   facets: FacetCounts,
   problem: QueryProblem.nullable(),
+  /** What the query leaves open at its end; it was searched as far as it goes. */
+  unended: QueryProblem.nullable(),
   /** Milliseconds it took. */
   ms: z.number(),
 });

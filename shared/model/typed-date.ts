@@ -196,3 +196,25 @@ function numeric(words: string): TypedDate | null {
     `“${words}” may mean ${first} ${MONTHS[second - 1]} or ${second} ${MONTHS[first - 1]}. Write the month in letters.`,
   );
 }
+
+/** A day and a month in the two ways in which figures can be read; a year of two figures stays as it was typed. */
+export type TwoDays = readonly [{ day: number; month: number }, { day: number; month: number }];
+
+/**
+ * The two days that figures such as 12/03/2026 may mean, as the day comes first and as the month does; null for what means
+ * one day, or none.
+ */
+export function twoDaysOf(typed: string): { days: TwoDays; year: string } | null {
+  const match = /^\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})\.?\s*$/.exec(typed);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  const isMonth = (number: number): boolean => number >= 1 && number <= 12;
+  if (!isMonth(first) || !isMonth(second) || first === second) return null;
+  return {
+    days: [
+      { day: first, month: second },
+      { day: second, month: first },
+    ],
+    year: match[3] ?? '',
+  };
+}

@@ -1,5 +1,7 @@
-import { isFullDate, isInterval, readEdtf } from '../model/edtf';
+import { isInterval, readEdtf } from '../model/edtf';
+import { headerDay } from '../model/header-day';
 import { MONTHS } from '../model/months';
+import { twoDaysOf } from '../model/typed-date';
 import type { OwnSentence } from './own-sentences';
 import { findingAt, findingOnBrief, type ReviewFinding } from './review-finding';
 import { isStatusSection } from './section-kinds';
@@ -16,14 +18,21 @@ export function checkCutOff(
   header: Readonly<{ date: string; cutOff: string | null }>,
   sources: readonly DatedSource[],
 ): ReviewFinding[] {
-  const say = (message: string) => findingOnBrief('cut-off', message, 'cut-off');
+  const say = (message: string, field: 'date' | 'cut-off' = 'cut-off') =>
+    findingOnBrief('cut-off', message, field);
   const { cutOff, date } = header;
+  const findings = twoDaysOf(date) ? [say(`The date of the note, “${date}”, ${TWO_DAYS}`, 'date')] : [];
   if (cutOff === null || cutOff.trim() === '')
-    return [say('The note has no information cut-off date: say up to when you looked.')];
-  const cut = dayOf(cutOff.trim());
-  if (cut === null) return [say(`The cut-off date “${cutOff}” is no whole date (YYYY-MM-DD).`)];
-  const findings: ReviewFinding[] = [];
-  const written = dayOf(date.trim());
+    return [...findings, say('The note has no information cut-off date: say up to when you looked.')];
+  const cut = dayOf(cutOff);
+  if (cut === null)
+    return [
+      ...findings,
+      say(
+        `The cut-off date “${cutOff}” ${twoDaysOf(cutOff) ? TWO_DAYS : 'is no whole date: write it as 12 February 2026.'}`,
+      ),
+    ];
+  const written = dayOf(date);
   if (written !== null && cut > written)
     findings.push(say(`The cut-off date ${cutOff} is later than the date of the note, ${date}.`));
   const newer = sources.filter(({ published }) => published !== null && (dayOf(published) ?? cut) > cut);
@@ -31,6 +40,8 @@ export function checkCutOff(
     findings.push(say(`“${key}” of ${published} is newer than the cut-off date ${cutOff}.`));
   return findings;
 }
+
+const TWO_DAYS = 'can be read as two days: write the month in letters.';
 
 /** Old or undated sources under “Current status” (check 19), counted back from the cut-off date or the note's. */
 export function checkFreshness(
@@ -79,7 +90,7 @@ const NAMED_DATE = new RegExp(
 /** Events told as future whose date has passed by the note's date (check 20). A date without a year is this year's. */
 export function checkFuture(sentences: readonly OwnSentence[], asOf: string): ReviewFinding[] {
   const today = dayOf(asOf);
-  const year = /^(\d{4})/u.exec(asOf)?.[1];
+  const year = headerDay(asOf)?.slice(0, 4);
   if (today === null || year === undefined) return [];
   return sentences.flatMap((sentence) => {
     const future = FUTURE.exec(sentence.own)?.[0];
@@ -105,9 +116,10 @@ export function checkFuture(sentences: readonly OwnSentence[], asOf: string): Re
   });
 }
 
-/** Days since 1970 of one whole day; null for anything else. */
+/** Days since 1970 of one whole day, as a head or a record says it; null for anything else. */
 function dayOf(value: string): number | null {
-  return isFullDate(value) ? Date.parse(`${value}T00:00:00Z`) / DAY : null;
+  const day = headerDay(value);
+  return day === null ? null : Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 
 /** Days since 1970 of the last day that an EDTF value can mean; null where its year or month is not known. */

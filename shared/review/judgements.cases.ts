@@ -86,6 +86,9 @@ export const FUTURES: readonly (readonly [words: string, asOf: string, word: str
   ['The forum will meet in May.', '2026-11-22', null],
   ['Officials said “it will be in June”.', '2026-11-22', null],
   ['Ministers plan to meet in December 2025.', '2026-11-22', 'plan to … December 2025'],
+  ['Ministers plan to meet in December 2025.', '22 November 2026', 'plan to … December 2025'],
+  ['The forum will meet on 8 April.', 'November 22, 2026', 'will … 8 April'],
+  ['The forum will meet on 8 April.', '12/03/2026', null],
 ];
 
 /** Cut-off date, date of the note, dates of the sources, and a word of each finding. */
@@ -101,4 +104,18 @@ export const CUT_OFFS: readonly (readonly [
   ['last week', '2026-02-15', [], ['no whole date']],
   ['2026-02-16', '2026-02-15', [], ['later than the date of the note']],
   ['2026-02-11', '2026-02-15', ['2026-02-12'], ['newer than the cut-off date']],
+  // As “Today” writes them, British and American.
+  ['14 February 2026', '15 February 2026', ['2026-02-12'], []],
+  ['February 14, 2026', 'February 15, 2026', [], []],
+  ['16 February 2026', 'February 15, 2026', [], ['later than the date of the note']],
+  ['11 February 2026', '15 February 2026', ['2026-02-12'], ['newer than the cut-off date']],
+  ['February 2026', '15 February 2026', ['2026-02-12'], ['no whole date']],
+  // Two days in one: neither is taken.
+  [
+    '03/02/2026',
+    '12/03/2026',
+    ['2026-02-12'],
+    ['date of the note, “12/03/2026”', '“03/02/2026” can be read as two days'],
+  ],
+  ['13/02/2026', '03/03/2026', ['2026-02-12'], []],
 ];

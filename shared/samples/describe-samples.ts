@@ -30,11 +30,16 @@ export const SAMPLE_DESCRIPTORS: Readonly<Record<string, DescriptorParts>> = {
   },
 };
 
-/** Gives the sample articles their source descriptors, as an analyst would supply them; one that is known stays. */
+/**
+ * Gives the sample articles their source descriptors, as an analyst would supply them. One that is known stays, and so does
+ * what was ever changed by hand: who took a descriptor away does not get it back.
+ */
 export async function describeSamples(library: LibraryRequest): Promise<void> {
   for (const [ref, parts] of Object.entries(SAMPLE_DESCRIPTORS)) {
     const article = await library('articles:find', { ref });
     if (!article?.isSample || article.record.descriptor.basis !== 'unknown') continue;
+    const { corrections } = await library('records:history', { articleId: article.id });
+    if (corrections.some(({ field }) => field === 'descriptor')) continue;
     await library('articles:setField', {
       articleId: article.id,
       field: 'descriptor',

@@ -1,3 +1,4 @@
+import { headerDay } from '../model/header-day';
 import type { VerdictReason } from '../model/verdict';
 import { cautionOnSourceDate } from './source-date';
 import { SPEECH_VERBS } from './speaker-names';
@@ -13,7 +14,7 @@ export type QuotationUse = Readonly<{
   after: string;
   /** The article's own date: EDTF, or null where it is not known. */
   published: string | null;
-  /** The brief's date, `YYYY-MM-DD`; anything else means that it has none yet. */
+  /** The brief's date as the analyst typed it; what says no whole day means that it has none yet. */
   writtenOn: string | null;
 }>;
 
@@ -43,7 +44,7 @@ export function cautionsOnUse(use: QuotationUse): VerdictReason[] {
   const isTold = ATTRIBUTED.test(sentence) && !AS_FACT.test(sentence);
   const date = cautionOnSourceDate(
     use.published ?? '',
-    use.writtenOn !== null && /^\d{4}-\d{2}-\d{2}$/u.test(use.writtenOn) ? use.writtenOn : '',
+    (use.writtenOn && headerDay(use.writtenOn)) ?? '',
     STALE_AFTER_DAYS,
   );
   return [

@@ -23,6 +23,10 @@ export const searchCommand: Command = {
         `The query was not understood at letter ${start + 1}, “${query.slice(start, end)}”: ${message}`,
       );
     }
+    if (found.unended) {
+      const { message, start, end } = found.unended;
+      output.err(`Letter ${start + 1}, “${query.slice(start, end)}”: ${message}\n`);
+    }
     const hits = found.hits.map(({ articleId, title, outlet, published, paragraph, snippet }) => ({
       articleId,
       title: title.value,

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EditorNode } from '../../../shared/model';
+import { measureBrief } from '../../../shared/templates/limits';
 import type { Library } from '../open-library';
 import { make, stateOf, stocked, text } from '../testing/lending-brief';
 import { cleanUp, codeOf, makeLibrary } from '../testing/make-library';
@@ -56,6 +58,30 @@ describe('versions of a brief', () => {
       [1, '2026-11-02T09:00:00.000Z'],
     ]);
     expect(brief.wordsOf(brief.versions()[0]?.id ?? '')).toBe('one two three');
+  });
+
+  it('count words as the status line does: no headings, no sections that their template leaves out', () => {
+    const { library } = stocked();
+    const heading = (words: string): EditorNode => ({
+      type: 'heading',
+      tag: 'h2',
+      children: [text(words)],
+    });
+    const paragraph = (words: string): EditorNode => ({ type: 'paragraph', children: [text(words)] });
+    const state = stateOf(
+      heading('Bottom line'),
+      paragraph('The line is built.'),
+      heading('Source summary'),
+      paragraph('Three articles were read.'),
+    );
+    const brief = make(library, { state, template: 'bluf' });
+    library.request('versions:keep', { briefId: brief.id, name: 'first' });
+    const [kept] = library.request('versions:list', { briefId: brief.id });
+    const found = library
+      .request('templates:list', {})
+      .templates.find(({ template }) => template.id === 'bluf');
+    const inStatusLine = measureBrief(state.root.children, found?.template ?? null).words;
+    expect([kept?.words, inStatusLine]).toEqual([4, 4]);
   });
 
   it('keep the last words of yesterday when writing goes on today', () => {

@@ -4,11 +4,20 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { BriefVersion, VersionSummary } from '../../../shared/ipc/versions-contract';
-import { type Brief, BriefHeader, EditorState, StyleId, TemplateId } from '../../../shared/model';
+import {
+  type Brief,
+  BriefHeader,
+  type BriefTemplate,
+  EditorState,
+  StyleId,
+  TemplateId,
+} from '../../../shared/model';
 import { countWords } from '../../../shared/templates/count-blocks';
+import { measureBrief } from '../../../shared/templates/limits';
 import { withMergedIds } from '../articles/merged-ids';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
+import { findTemplate } from '../templates/template-shelf';
 import { collect, textOf } from './walk';
 
 /** A version is kept by itself at most this often (ms), and only when the words are others than in the last one. */
@@ -89,17 +98,21 @@ export function keepBeforeSave(db: WritableDb, briefId: string, next: string): v
   const isTime = last === undefined || Date.now() - Date.parse(last.saved_at) >= KEPT_EVERY;
   if (last?.brief_sha256 === row.sha256 || !(isTime || isLargeLoss)) return;
   // The first save of a brief finds what it began with; an empty page is no version.
-  if (last === undefined && wordsOf(row.state) === 0) return;
+  if (last === undefined && isEmptyPage(row.state)) return;
   insertVersion(db, briefId, row, 'automatic', null);
   thinOut(db, briefId);
 }
 
-const wordsOf = (state: string): number => countsOf(state).words;
+const isEmptyPage = (state: string): boolean =>
+  EditorState.parse(JSON.parse(state)).root.children.every((block) => countWords(textOf(block)) === 0);
 
-function countsOf(state: string): { words: number; quotations: number } {
+/** The words as the status line counts them: without headings, notes and what the template leaves out. */
+function countsOf(state: string, template: BriefTemplate | null): { words: number; quotations: number } {
   const parsed = EditorState.parse(JSON.parse(state));
-  const words = parsed.root.children.reduce((sum, block) => sum + countWords(textOf(block)), 0);
-  return { words, quotations: collect(parsed).quotations.length };
+  return {
+    words: measureBrief(parsed.root.children, template).words,
+    quotations: collect(parsed).quotations.length,
+  };
 }
 
 function insertVersion(
@@ -130,7 +143,7 @@ function insertVersion(
       kind,
       name,
       savedAt: row.modified,
-      ...countsOf(state),
+      ...countsOf(state, findTemplate(db, TemplateId.parse(template))),
       briefHash: row.sha256,
       content: deflateRawSync(content),
       contentHash: sha256(content),

@@ -161,6 +161,35 @@ describe('records from reference files', () => {
       ]);
     });
 
+    test('bring no tag back that the analyst gave and took off, also where nothing says whose it was', () => {
+      const [id = ''] = idsOf(store('ris', RIS));
+      library.request('shelf:tag', { numbers: [1], add: ['old', 'trade/minerals', 'Ore'], remove: [] });
+      const written = writeReferences(
+        'ris',
+        library.request('references:entries', { format: 'ris', articleIds: [id] }),
+      );
+      // As a program leaves it that does not know what the field is.
+      const stripped = written
+        .replace(/^C8 {2}- .*\r?\n/m, '')
+        .replace('KW  - mining', 'KW  - canals\r\nKW  - mining');
+      expect(stripped).not.toContain('C8');
+      library.request('shelf:tag', { numbers: [1], add: [], remove: ['old'] });
+      library.request('shelf:deleteTag', { name: 'Ore' });
+      const taken = library.request('shelf:tag', { numbers: [1], add: [], remove: ['mining'] });
+      library.request('shelf:undo', { actId: taken.actId });
+      expect(store('ris', stripped)).toMatchObject([{ articleId: id, newKeywords: 1 }]);
+      expect(tagsOf(id)).toEqual([
+        'canals (in-text)',
+        'mining (in-text)',
+        'rail (in-text)',
+        'trade/minerals (supplied)',
+      ]);
+      // Given again, it is as any other.
+      library.request('shelf:tag', { numbers: [1], add: ['old'], remove: [] });
+      expect(store('ris', `${stripped}\r\n`)).toMatchObject([{ newKeywords: 0 }]);
+      expect(tagsOf(id)).toContain('old (supplied)');
+    });
+
     test('bring more than an entry has fields for, and the entry can still be read', () => {
       const KEYWORDS = (name: string, count: number) =>
         Array.from({ length: count }, (_, at) => `KW  - ${name} ${at}\n`).join('');

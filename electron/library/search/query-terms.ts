@@ -1,3 +1,5 @@
+import type { QueryProblem } from './query';
+
 const QUOTES = '"“”„«»';
 /** Opening marks, and those that close them: inside a phrase, marks of another kind are signs like any other. */
 const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
@@ -63,6 +65,34 @@ export function tokenize(typed: string): Token[] {
       });
   }
   return tokens;
+}
+
+/**
+ * What was begun and not ended: it is searched as far as it goes, since it may be being typed, and this says so. Null where
+ * nothing is open.
+ */
+export function unendedIn(typed: string): QueryProblem | null {
+  const tokens = tokenize(typed);
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'open') open.push(token);
+    if (token.kind === 'close') open.pop();
+  }
+  const say = (message: string, { start, end }: Token): QueryProblem => ({ message, start, end });
+  const last = tokens.at(-1);
+  if (
+    last?.kind === 'term' &&
+    last.isPhrase &&
+    !CLOSED.test(typed.slice(last.start, last.end).replace(/\*$/u, ''))
+  )
+    return say('This quotation mark is not closed: everything behind it is searched as one phrase.', last);
+  const [first] = open;
+  if (first)
+    return say(
+      `This parenthesis is not closed: everything behind it is searched as standing in it${last?.kind === 'or' ? ', and OR has nothing after it' : ''}.`,
+      first,
+    );
+  return last?.kind === 'or' ? say('Nothing stands after this OR: it is left out.', last) : null;
 }
 
 /** A word, a phrase or the value of a field. */

@@ -8,6 +8,7 @@ import { ArticleSearch } from './article-search';
 import { foldWords } from './fold';
 import { describeHit, type HitPatterns, hitPatterns } from './hits';
 import type { QueryProblem, ReadQuery } from './query';
+import { unendedIn } from './query-terms';
 import { readQuery } from './read-query';
 import { queryLike } from './similar';
 
@@ -42,14 +43,16 @@ class Running {
   private readonly patterns: HitPatterns;
   private readonly described = new Map<number, SearchHit | undefined>();
   readonly began = performance.now();
+  private readonly unended: QueryProblem | null;
 
   constructor(
     private readonly db: ReadableDb,
     readonly problem: QueryProblem | null,
     query: ReadQuery['query'],
-    asked: Pick<Asked, 'order' | 'chosen'> & { like?: { articleId: string } | undefined },
+    asked: Pick<Asked, 'query' | 'order' | 'chosen'> & { like?: { articleId: string } | undefined },
     readonly limit: number,
   ) {
+    this.unended = asked.like ? null : unendedIn(asked.query);
     const without = asked.like ? getArticleRow(db, asked.like.articleId).number : null;
     this.search = new ArticleSearch(db, query, asked.order ?? 'relevance', asked.chosen ?? {}, without);
     this.patterns = hitPatterns(query, this.search.foldedSpellings);
@@ -73,6 +76,7 @@ class Running {
       total: this.search.total,
       facets: this.search.facets(),
       problem: this.problem,
+      unended: this.problem === null ? this.unended : null,
       ms: performance.now() - this.began,
     };
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addArticle, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
 import { fold, foldWords, unfoldSpan } from './fold';
+import { unendedIn } from './query-terms';
 import { readQuery } from './read-query';
 import { textExpression } from './text-expression';
 
@@ -154,6 +155,37 @@ describe('what was typed', () => {
     expect(problem?.message).toMatch(message);
     expect(typed.slice(problem?.start, problem?.end)).toBe(part);
   });
+
+  it.each([
+    ['(a OR', '(', /parenthesis is not closed.*OR has nothing after it/],
+    ['copper (rail OR road', '(', /parenthesis is not closed/],
+    ['copper (rail (road OR river) ', '(', /parenthesis is not closed/],
+    ['-(rail', '(', /parenthesis is not closed/],
+    ['rail OR ', 'OR', /nothing stands after/i],
+    ['rail "critical min', '"critical min', /quotation mark is not closed/],
+    ['“critical minerals fund ', '“critical minerals fund ', /quotation mark is not closed/],
+    ['("critical', '"critical', /quotation mark is not closed/],
+  ])('searches what %s says so far, and says what is open', (typed, part, message) => {
+    expect(readQuery(typed)).toMatchObject({ problem: null });
+    const unended = unendedIn(typed);
+    expect(unended?.message).toMatch(message);
+    expect(typed.slice(unended?.start, unended?.end)).toBe(part);
+  });
+
+  it.each([
+    '',
+    'copper',
+    '(rail OR road)',
+    '((rail) road) mine',
+    '"critical minerals"',
+    '“critical minerals„',
+    '"critical min"*',
+    'rail OR road',
+    'title:(rail OR road) ',
+    'title:"rail" -road',
+    "minister's",
+    'author:',
+  ])('finds nothing open in %s', (typed) => expect(unendedIn(typed)).toBeNull());
 });
 
 const known = (value: string) => ({ value, basis: 'in-text' as const });

@@ -7,6 +7,7 @@ export const SHELF_TABLES = [
   'collections',
   'quote_tags',
   'article_tags',
+  'tags_taken_off',
   'read_articles',
   'starred_articles',
   'article_notes',

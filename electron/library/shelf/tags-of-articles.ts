@@ -47,6 +47,13 @@ export function tagArticles(
       `SELECT article_number FROM article_tags WHERE tag_id = @id AND article_number IN ${ofChosen}`,
       { id: tag.id, numbers },
     );
+    run(
+      db,
+      `INSERT INTO tags_taken_off (article_number, folded)
+       SELECT article_number, @folded FROM article_tags WHERE tag_id = @id AND article_number IN ${ofChosen}
+       ON CONFLICT DO NOTHING`,
+      { id: tag.id, folded: tag.folded, numbers },
+    );
     run(db, `DELETE FROM article_tags WHERE tag_id = @id AND article_number IN ${ofChosen}`, {
       id: tag.id,
       numbers,
@@ -68,11 +75,28 @@ export function tagArticles(
        ON CONFLICT (article_number, tag_id) DO NOTHING`,
       { id, numbers, basis },
     );
+    run(db, `DELETE FROM tags_taken_off WHERE folded = @folded AND article_number IN ${ofChosen}`, {
+      folded: foldTag(tidyTag(name)),
+      numbers,
+    });
     for (const number of lack) changed.add(number);
   }
   forgetTags(db);
   return { changed: changed.size, already: countChosen(db, input.numbers) - changed.size };
 }
+
+/** Tags, folded, that an article bears, and those that the analyst took off it and did not give again. */
+export const tagsDecidedOn = (db: ReadableDb, articleNumber: number): Set<string> =>
+  new Set(
+    selectAll(
+      db,
+      z.object({ folded: z.string() }),
+      `SELECT folded FROM tags_taken_off WHERE article_number = @articleNumber
+       UNION ALL SELECT tags.folded FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
+                  WHERE article_tags.article_number = @articleNumber`,
+      { articleNumber },
+    ).map(({ folded }) => folded),
+  );
 
 /** Keywords of an imported file, as tags that say so; counts those that the article did not bear yet. */
 export function tagFromFile(db: WritableDb, articleNumber: number, keywords: readonly string[]): number {
@@ -192,7 +216,15 @@ export function deleteTag(db: WritableDb, name: string): { changed: number; alre
   if (tags.length === 0)
     throw new AppError('not-found', `Nothing bears the tag “${name}” any more, so nothing was changed.`);
   const changed = countBearers(db, tags);
-  for (const { id } of tags) bare(db, id);
+  for (const { id, folded } of tags) {
+    run(
+      db,
+      `INSERT INTO tags_taken_off (article_number, folded) SELECT article_number, @folded FROM article_tags WHERE tag_id = @id
+       ON CONFLICT DO NOTHING`,
+      { id, folded },
+    );
+    bare(db, id);
+  }
   forgetTags(db);
   return { changed, already: 0 };
 }

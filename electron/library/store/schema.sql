@@ -493,6 +493,13 @@ CREATE TABLE tags (
   folded TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE tags_taken_off (
+  article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  -- As in tags.folded. The name and not the row: a tag that is called otherwise later was taken off under this name.
+  folded TEXT NOT NULL CHECK (folded <> ''),
+  PRIMARY KEY (article_number, folded)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE texts (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

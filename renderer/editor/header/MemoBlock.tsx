@@ -1,5 +1,6 @@
-import { type JSX, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type JSX, type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { BriefHeader, BriefTemplate, StyleId } from '../../../shared/model';
+import { twoDaysOf } from '../../../shared/model/typed-date';
 import type { HeaderPlace } from '../../../shared/review/review-finding';
 import { countBlock } from '../../../shared/templates/count-blocks';
 import { limitsInWords, measuredInWords, measureLimits } from '../../../shared/templates/limits';
@@ -74,7 +75,7 @@ export function MemoBlock(props: MemoBlockProps): JSX.Element {
             key={row.id}
             row={row}
             onChange={(value) => onHeader(row.withValue(value))}
-            today={() => todayInWords(new Date(), language)}
+            inWords={(day) => todayInWords(day, language)}
           />
         ))}
         {all && <HabitRows header={header} onHeader={onHeader} />}
@@ -90,9 +91,9 @@ export function MemoBlock(props: MemoBlockProps): JSX.Element {
   );
 }
 
-type MemoRowProps = { row: HeaderRow; onChange: (value: string) => void; today: () => string };
+type MemoRowProps = { row: HeaderRow; onChange: (value: string) => void; inWords: (day: Date) => string };
 
-function MemoRow({ row, onChange, today }: MemoRowProps): JSX.Element {
+function MemoRow({ row, onChange, inWords }: MemoRowProps): JSX.Element {
   const id = useId();
   const { label, hint, kind, choices, value } = row;
   if (kind === 'choice') {
@@ -107,23 +108,68 @@ function MemoRow({ row, onChange, today }: MemoRowProps): JSX.Element {
       />
     );
   }
+  const isDate = kind === 'date' || kind === 'decision';
+  const field = { id, 'data-place': row.id, value, placeholder: hint };
   return (
     <div className="memo-row">
       <label htmlFor={id}>{kind === 'decision' ? `${label} by` : label}</label>
-      <input
-        id={id}
-        data-place={row.id}
-        value={value}
-        placeholder={hint}
-        maxLength={kind === 'line' ? 500 : 100}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {kind === 'line' ? (
+        // Long lines and hints are broken, never cut; the value stays one line.
+        <textarea
+          {...field}
+          rows={1}
+          maxLength={500}
+          onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        />
+      ) : (
+        <input
+          {...field}
+          maxLength={100}
+          aria-describedby={isDate && twoDaysOf(value) ? `${id}-days` : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       {kind === 'date' && value === '' && (
-        <button type="button" className="memo-today" onClick={() => onChange(today())}>
+        <button type="button" className="memo-today" onClick={() => onChange(inWords(new Date()))}>
           Today<i className="unseen"> as {label.toLowerCase()}</i>
         </button>
       )}
+      {isDate && <WhichDay id={`${id}-days`} typed={value} inWords={inWords} onChoose={onChange} />}
     </div>
+  );
+}
+
+type WhichDayProps = {
+  id: string;
+  typed: string;
+  inWords: (day: Date) => string;
+  onChoose: (day: string) => void;
+};
+
+/** Asks which of two days figures such as 12/03/2026 mean; nothing chooses for the analyst. */
+function WhichDay({ id, typed, inWords, onChoose }: WhichDayProps): JSX.Element | null {
+  const found = twoDaysOf(typed);
+  if (!found) return null;
+  const { days, year } = found;
+  return (
+    <p className="memo-days" id={id}>
+      Which day?{' '}
+      {year.length < 4
+        ? 'Write the month in letters and the whole year.'
+        : days.map(({ day, month }, at) => (
+            <Fragment key={month}>
+              {at > 0 && ' or '}
+              <button
+                type="button"
+                className="memo-today"
+                onClick={() => onChoose(inWords(new Date(Number(year), month - 1, day)))}
+              >
+                {inWords(new Date(Number(year), month - 1, day))}
+              </button>
+            </Fragment>
+          ))}
+    </p>
   );
 }
 

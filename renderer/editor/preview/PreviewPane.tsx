@@ -11,9 +11,9 @@ import {
 } from 'react';
 import { setDesk, useDesk } from '../../state/desk';
 import { Divider } from '../../ui/Divider';
+import { TryAgain } from '../../ui/FailedNote';
 import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
-import { TryAgain } from '../../ui/TryAgain';
 import type { BriefSession } from '../state/use-brief-session';
 import { PreviewPages } from './PreviewPages';
 import { type PrintedHeading, type SectionOfText, textPages } from './text-pages';

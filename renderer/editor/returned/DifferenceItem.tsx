@@ -12,23 +12,35 @@ type DifferenceItemProps = {
   onDecide: (decision: Decision | null) => void;
 };
 
+const ANSWERS: Readonly<Record<string, Decision>> = { a: 'take', r: 'leave' };
+
+/** Goes on to the next change that is not decided; at the last one it stays. */
+function focusNextOpen(item: Element): void {
+  let next = item.nextElementSibling;
+  while (next instanceof HTMLElement && next.dataset.open === undefined) next = next.nextElementSibling;
+  if (next instanceof HTMLElement) next.focus();
+}
+
 /** One difference: what happened and where, its words with the change marked, and the two answers. */
 export function DifferenceItem(props: DifferenceItemProps): JSX.Element {
   const { difference, decision, onDecide } = props;
   const { id, title, place, parts, by, canTake, note, conflict, verdicts } = difference;
   const toggle = (wanted: Decision) => onDecide(decision === wanted ? null : wanted);
-  const answer = (event: KeyboardEvent) => {
+  const answer = (event: KeyboardEvent<HTMLLIElement>) => {
     if (!canTake || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'a') toggle('take');
-    else if (key === 'r') toggle('leave');
-    else return;
+    const wanted = ANSWERS[event.key.toLowerCase()];
+    if (wanted === undefined) return;
     event.preventDefault();
+    // Held down, it would answer what was not read yet.
+    if (event.repeat) return;
+    toggle(wanted);
+    if (decision !== wanted) focusNextOpen(event.currentTarget);
   };
   return (
     <li
       className={`difference${decision === null ? '' : ` ${decision}`}${canTake ? '' : ' left-out'}`}
       data-difference={id}
+      data-open={canTake && decision === null ? '' : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: answered by keys where it has the focus
       tabIndex={0}
       aria-label={`${title}${place === '' ? '' : `, ${place}`}${decision === null ? '' : decision === 'take' ? ', accepted' : ', refused'}`}

@@ -118,7 +118,7 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
           <>
             <p className="returned-hint" role="status">
               {open === takeable.length
-                ? 'A accepts, R refuses, arrow keys go on.'
+                ? 'A accepts, R refuses; both go on to the next.'
                 : open > 0
                   ? `${inNumber(open, 'change')} not decided: what the brief says stays.`
                   : 'All decided.'}

@@ -57,10 +57,10 @@ export function useBriefTools(editor: LexicalEditor, briefId: string): BriefTool
   const [previewRound, setPreviewRound] = useState(0);
   const togglePreview = useCallback(() => {
     const { previewShown: wasShown, briefWidth } = useDesk.getState();
-    // Text and pages side by side need more room than text alone.
+    // Text and pages side by side need more room than text alone; a width that goes with the window has it.
     setDesk({
       previewShown: !wasShown,
-      ...(!wasShown && { briefWidth: Math.max(briefWidth, WITH_PREVIEW_PX) }),
+      ...(!wasShown && briefWidth > 0 && { briefWidth: Math.max(briefWidth, WITH_PREVIEW_PX) }),
     });
     if (wasShown) editor.focus();
     else setPreviewRound((round) => round + 1);

@@ -33,6 +33,10 @@ const OWN_LINE = new RegExp(
 const LABELS =
   /^(?:BREAKING|BREAKING NEWS|UPDATE|UPDATED|EXCLUSIVE|OPINION|ANALYSIS|WATCH|LISTEN(?: NOW)?|READ(?: MORE| ALSO)?|ALSO READ|SEE ALSO|RELATED|MORE|PHOTOS|PICTURES|IN PICTURES|PODCAST|AUDIO|ADVERTISEMENT|NOTE|EDITOR.*|Q|A|QUESTION|ANSWER|VIDEO|LIVE|EXPLAINER|FACTBOX|TIMELINE|CORRECTION|WARNING|SUMMARY|ABSTRACT|INTRODUCTION|BACKGROUND|SOURCE|PHOTO|THE [A-Z]+|FOR IMMEDIATE RELEASE|PRESS RELEASE|INTERVIEW|COMMENT|EDITORIAL|REPORT|REVIEW|TITLE|DATE|AUTHOR|BY|SUBJECT|RE|TO|FROM|MR.*|MS.*|DR.*|HOST|MODERATOR|SPEAKER|REPORTER)$/i;
 
+/** Small words that slogans in capitals have and towns do not: "SHARING WHAT WE KNOW: …". */
+const SLOGAN =
+  /(?:^| )(?:A|AN|AND|OR|FOR|TO|IN|ON|AT|BY|WITH|FROM|OUR|WE|YOU|YOUR|THEIR|IS|ARE|WILL|WHAT|WHY|HOW|WHO|WHEN|WHERE|THIS|THAT|NOT|NO)(?: |$)/;
+
 export type Dateline = {
   length: number;
   certain: boolean;
@@ -51,6 +55,7 @@ export function readDateline(text: string): Dateline | null {
     const place = capital.groups?.place ?? '';
     if (LABELS.test(place)) return null;
     if (isKnownTown(place)) return found(capital, true);
+    if (SLOGAN.test(place)) return null;
     const stop = capital.groups?.stop ?? '';
     // An unspaced hyphen joins words ("US-Pakistan"); a dateline's stop is followed by a space, or is a long dash.
     if (/^-$/.test(stop.trim()) && !/ $/.test(stop)) return null;
@@ -126,7 +131,9 @@ export function findDateline(working: Working, first: Para | undefined, live: re
   const isTranscript =
     label !== undefined &&
     !isKnownTown(label.slice(0, -1)) &&
-    later.filter((para) => /^[\p{Lu}][\p{Lu} .'’-]{1,40}: /u.test(para.text)).length >= 2;
+    later.filter((para) => /^[\p{Lu}][\p{Lu} .'’-]{1,40}: /u.test(para.text)).length >=
+      // Of three words or more it is a head within the line, and one more such head shows it; towns are shorter.
+      (label.split(' ').length >= 3 ? 1 : 2);
   const end = endInWorking(working, first, dateline.length);
   working.operations.push({
     rule: 'dateline',

@@ -17,7 +17,8 @@ const ADDRESS = /^(?:URL:\s*|Link:\s*)?(https?:\/\/[^\s<>"]+)$/i;
 const PAGE_NUMBER =
   /^(?:(?:page|pg|p)\.?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[|•·–—]\s*[^.!?]{2,60})?|[^.!?]{2,60}\s*[|•·]\s*(?:page|pg|p)?\.?\s*\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*\/\s*\d{1,4}|صفحہ\s*[0-9۰-۹]{1,4})$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
-const SEPARATOR = /^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*|Enditem|Endit)$/;
+const SEPARATOR =
+  /^[·•|*_~–—]$|^(?:[*_=~#·•.–—-]\s*){3,}$|^(?:-\s*30\s*-|\(?ENDS\)?|\(?END\)?|###|\*\*\*|Enditem|Endit)$/;
 
 /** Lines that sites print around articles. Each is a whole line; none may be a sentence that an article could contain. */
 const SITE_LINES: readonly RegExp[] = [
@@ -25,7 +26,7 @@ const SITE_LINES: readonly RegExp[] = [
   /^(?:policy|issue|research|working|briefing|discussion|occasional|special) (?:briefs?|papers?|reports?|notes?|series)\s*(?:no\.?|number|#)?\s*\d{1,4}(?:[/-]\d{2,4})?$/i,
   /^(?:for immediate release|(?:press|media|news) release(?: no\.? ?[\w/-]{1,12})?|media note|pr no\.? ?\d[\w/-]{0,14}|breaking(?: news)?|exclusive|developing story|web exclusive|print edition|today[’']s paper)$/i,
   /^[-–—\s]*\[?\(?(?:advertisement(?: · scroll to continue)?|skip advertisement|sponsored(?: content)?|promoted|story continues (?:below|after) (?:this )?advertisement|ad)\)?\]?[-–—\s]*$/i,
-  /^(?:share (?:this|on|via)(?: (?:article|story|post|page|news))?\b[^.!?]{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
+  /^(?:share (?:this|on|via)\s*:?|share this (?:article|story|post|page|news|piece|report|video|content|on|via|with)\b[^.!?]{0,60}|share (?:on|via) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|telegram|reddit|bluesky|threads|social)\b[^.!?]{0,60}|share|tweet|print|email|e-mail|comments?|\d+ comments?|leave a (?:comment|reply)|post a comment|copy link|save|bookmark|listen(?: to (?:this )?(?:article|story))?)$/i,
   /^(?:follow|like|join|find) us on .{1,80}(?<![a-z]{3} [a-z]+ [a-z]+\.)$/i,
   /^(?:subscribe(?: (?:to|now|today|for)\b.{0,80})?|sign up (?:for|to)\b.{0,80}|get (?:our|the) (?:daily |weekly )?newsletter.{0,60}|download (?:our|the) app.{0,60})[.!]?$/i,
   /^(?:read|see|watch|also read|also see|read also|read more|see also|more|related|related (?:stories|articles|news|links|posts)|recommended|you may also like|must read|editor[’']s picks?|trending|most read|more from .{1,40}|don[’']t miss|مزید پڑھیں|یہ بھی پڑھیں)\s*(?:[:|»>→–—-]\s*.{0,160})?$/i,
@@ -47,6 +48,8 @@ const SITE_LINES: readonly RegExp[] = [
   /^to (?:view|play|watch) this (?:content|video|page)\b.{0,40}\b(?:javascript|flash|cookies)\b.{0,80}$/i,
   /^home\s*(?:[>›»/|]\s*[^>›»/|]{2,40}){1,5}$/i,
   /^(?:\d{1,3}[ -]min(?:ute)?s?(?: |-)read|\d{1,2} min)$/i,
+  /^(?:(?:back to (?:top|index|contents|home)|printer[- ]friendly(?: (?:version|page))?|print (?:this )?page|e-?mail (?:this(?: page| article)?|to a friend))\s*(?:\||$)\s*){1,6}$/i,
+  /^(?:(?:press release )?no\.?:? ?)?PR[-–/ ]\d{1,5}\/\d{2,4}(?:-[a-z]{2,6})?$/i,
   /^\d{1,2} (?:sec(?:ond)?|min(?:ute)?|hr|hour|day)s? ago$/i,
   /^(?:all )?copyright [^.!?]{2,60},? (?:19|20)\d{2}\.?$/i,
   /^a version of this (?:article|story|piece) (?:appears|appeared|was (?:first )?published) in\b.{0,300}$/i,

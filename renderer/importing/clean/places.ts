@@ -40,12 +40,16 @@ export const isKnownTown = (name: string): boolean =>
 
 /** "KARACHI, Pakistan" → "Karachi, Pakistan"; "Washington, D.C." stays, "UAE" and "D.C." stay. */
 export function placeName(printed: string): string {
-  return printed
+  const whole = printed
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/\p{Lu}[\p{Lu}'’]{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase())
-    .replace(
-      /\b(NEW|SAN|LOS|ABU|THE|DEL|LA|DE|AL)\b(?=[ -]\p{Lu}\p{Ll})/gu,
-      (word) => word[0] + word.slice(1).toLowerCase(),
-    );
+    .replace(/\p{Lu}[\p{Lu}'’]{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+  // "KOT Addu", "RIO DE Janeiro": from the last short word to the first.
+  return inTitleCase(inTitleCase(whole));
 }
+
+const inTitleCase = (name: string): string =>
+  name.replace(
+    /\b(?!(?:US|UN|UK|EU|UAE|AJK|DC)\b)\p{Lu}{2,3}\b(?=[ -]\p{Lu}\p{Ll})/gu,
+    (word) => word[0] + word.slice(1).toLowerCase(),
+  );

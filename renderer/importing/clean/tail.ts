@@ -109,6 +109,17 @@ function readPlaceAndDay(
   before: Para,
   isDayBelow: boolean,
 ): { kind: 'dateline' | 'furniture'; message: string; fields: Working['fields'] } | null {
+  const [, town = '', day = ''] = PLACE_AND_DAY.exec(text) ?? [];
+  const dayBehindTown = isTown(town) && endsSentence(before.text) ? readDate(day) : null;
+  if (dayBehindTown && 'edtf' in dayBehindTown)
+    return {
+      kind: 'dateline',
+      message: 'Town and day stand under the article: place and day of writing.',
+      fields: {
+        place: inText(placeName(town), 'Town printed beside the day, under the article.'),
+        published: inText(dayBehindTown.edtf, 'Day printed beside the town, under the article.'),
+      },
+    };
   const read = readDate(text);
   if (read && 'edtf' in read && /^\d{4}-\d{2}-\d{2}$/.test(read.edtf)) {
     const isOverTown = isTown(before.text);
@@ -129,6 +140,8 @@ function readPlaceAndDay(
   };
 }
 
+const PLACE_AND_DAY =
+  /^([\p{L} .'’/-]{2,40}?)(?:,|:|\.)?\s+(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9},?\s+\d{4}|\p{L}{3,9}\s+\d{1,2},\s+\d{4})\.?$/u;
 const isTown = (text: string): boolean => /^[\p{L} .'’/-]{2,40},?$/u.test(text) && isKnownTown(text);
 
 /** Lines that stand under articles, so that what is below them does too. */

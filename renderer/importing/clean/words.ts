@@ -15,7 +15,7 @@ const PARTICLE = '(?:al|ul|ur|bin|ibn|bint|de|del|della|di|da|van|von|der|den|la
 const NAME = new RegExp(String.raw`^(?:${CAP})(?:\s+(?:${PARTICLE}\s+){0,2}${CAP}){1,5}$`, 'u');
 
 const NOT_IN_NAMES =
-  /\b(?:The|An?(?!\.)|Of|In|On|At|To|For|From|With|Its?|This|That|These|New|US|U\.S\.|UN|EU|UK|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|End|Late|Early|Mid|Is|Are|Was|Were|Be|Has|Have|Not|No|Who|What|Why|How|When|Where|By|As|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Years?|After|Before|Over|Under|Into|Conclusion|Introduction|Background|Summary|Executive|Recommendations|Pakistan|America|American|Pakistani|Islamabad|Washington|Contrast|Comparison|Most|All|Any|Some|Editor|Correspondent|Reporter|Staff|Analyst|Desk|Agency|Agencies|Bureau|Ministry|University|Institute|Council|News|Department|Government|Fellow|Senior|Junior|Centre|Center|Policy|Research|Researcher|Associate|Assistant|Officer|Studies|School|College|Foundation|Commission|Authority|Board|Company|Forum|Journal|Review|Gazette|Times|Tribune|Herald|Network|Project|Programme|Program|International|National|Global|Security|Strategic|Economic|Relations|Affairs|Committee|Association|Society|Embassy|Consulate|Executive|Vice|Deputy|Former|Special|Guest|Visiting)\b|(?<=\S\s)(?:Professor|Director|Minister|Secretary|Ambassador|President|Chair)\b/;
+  /\b(?:The|An?(?!\.)|Of|In|On|At|To|For|From|With|Its?|This|That|These|New|US|U\.S\.|UN|EU|UK|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|End|Late|Early|Mid|Is|Are|Was|Were|Be|Has|Have|Not|No|Who|What|Why|How|When|Where|By|As|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Years?|After|Before|Over|Under|Into|Conclusion|Introduction|Background|Summary|Executive|Recommendations|Pakistan|America|American|Pakistani|Islamabad|Washington|Contrast|Comparison|Most|All|Any|Some|Editor|Correspondent|Reporter|Staff|Analyst|Desk|Agency|Agencies|Bureau|Ministry|University|Institute|Council|News|Department|Government|Fellow|Senior|Junior|Centre|Center|Policy|Research|Researcher|Associate|Assistant|Officer|Studies|School|College|Foundation|Commission|Authority|Board|Company|Forum|Journal|Review|Gazette|Times|Tribune|Herald|Network|Project|Programme|Program|International|National|Global|Security|Strategic|Economic|Relations|Affairs|Estimates|Figures|Accounts|Standards|Officials|Committee|Association|Society|Embassy|Consulate|Executive|Vice|Deputy|Former|Special|Guest|Visiting)\b|(?<=\S\s)(?:Professor|Director|Minister|Secretary|Ambassador|President|Chair)\b/;
 
 export function looksLikeName(text: string): boolean {
   const name = text
@@ -38,10 +38,14 @@ const ROLE =
 /** "Recorder Report", "Courier Digital Desk": no surname. */
 const DESK =
   /^(?:\p{Lu}[\p{L}.’'&-]*\s+){1,3}(?:Report|Desk|Bureau|Newsroom|Monitoring|Agencies|Editorial|Staff)$/u;
+/** "The Newspaper's Staff Reporter", "Courier's Correspondent". */
+const OF_THE_PAPER =
+  /^(?:the )?[\p{L}-]+[’'`]s (?:own |staff |special |senior |chief |foreign |diplomatic |monitoring |city |sports )*(?:correspondent|reporter|desk|bureau|staff)s?$/iu;
 /** A byline that names a role and no person ("Our Special Correspondent", "News Desk"). */
 export const looksLikeRole = (text: string): boolean =>
   ROLE.test(text.trim()) ||
   DESK.test(text.trim()) ||
+  OF_THE_PAPER.test(text.trim()) ||
   URDU_ROLE.test(text.trim()) ||
   ACCOUNT.test(text.trim());
 

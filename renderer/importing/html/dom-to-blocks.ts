@@ -3,6 +3,7 @@ import { readByline } from '../clean/byline';
 import { readDate } from '../clean/dates';
 import { endsSentence } from '../clean/words';
 import { absoluteAddress } from './addresses';
+import { BLOCKS, isDataTable, wordsOfCell } from './layout-tables';
 
 /**
  * `lost`: the words were a link (underlined, or with an address that leads nowhere without the site).
@@ -34,11 +35,6 @@ type Place = {
 };
 type Style = Omit<PageRun, 'text'>;
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL CAPTION'.split(
-    ' ',
-  ),
-);
 /** A paragraph of this length that ends a sentence is no line of a head. */
 const LONG_PARAGRAPH = 120;
 const LONGEST_HEAD_LINE = 100;
@@ -232,11 +228,7 @@ class Walker {
   private table(el: Element, place: Place): void {
     const rows = [...el.querySelectorAll('tr')]
       .filter((row) => row.closest('table') === el)
-      .map((row) =>
-        [...row.children]
-          .filter((cell) => /^T[DH]$/.test(cell.tagName))
-          .map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
-      );
+      .map((row) => [...row.children].filter((cell) => /^T[DH]$/.test(cell.tagName)).map(wordsOfCell));
     const caption = el.querySelector('caption')?.textContent?.replace(/\s+/g, ' ').trim();
     if (caption)
       this.blocks.push({ ...place, kind: 'paragraph', aside: 'caption', runs: [{ text: caption }] });
@@ -258,16 +250,6 @@ const isNoteCall = (el: Element): boolean =>
   /^(?:foot|end)note-ref-/.test(el.id) ||
   el.getAttribute('role') === 'doc-noteref' ||
   /\bnoteref\b/.test(el.getAttribute('property') ?? '');
-
-/** Old pages lay themselves out with tables: one with long or nested cells is layout, not data. */
-function isDataTable(el: Element): boolean {
-  if (el.querySelector('table, article, h1, h2, ul, blockquote')) return false;
-  const cells = [...el.querySelectorAll('td, th')];
-  if (el.querySelectorAll('tr').length < 2 || cells.length < 4) return false;
-  return !cells.some(
-    (cell) => cell.querySelectorAll('p').length > 1 || (cell.textContent ?? '').length > 600,
-  );
-}
 
 function placeIn(el: Element, place: Place): Place {
   const name = el.tagName;
@@ -295,6 +277,8 @@ function collapse(runs: readonly PageRun[]): PageRun[] {
   let after = ' ';
   for (const run of runs) {
     let text = run.text.replace(/[ \t\n\r\f]+/g, ' ');
+    // Editors leave characters without width at the beginning of what they store.
+    if (out.length === 0) text = text.replace(/^[ \u200B\uFEFF]+/, '');
     if (after.endsWith(' ')) text = text.replace(/^ /, '');
     if (text === '') continue;
     after = text;

@@ -1,3 +1,4 @@
+import { readInstitution } from '../clean/institutions';
 import { endsSentence, squash, wordCount } from '../clean/words';
 import type { LinkedArticle } from './linked-data';
 import { tidy } from './names';
@@ -90,9 +91,41 @@ export function printedTitle(page: Document, outlet: string | undefined): Found 
   const [h1] = heads;
   if (heads.length === 1 && h1 && squash(h1) !== squash(outlet ?? '') && isHeadline(h1, said))
     return { value: h1, from: 'h1 of the page' };
-  const heading = heads.length === 0 && wordCount(said) <= LONGEST_SITE_NAME ? onlyHeading(page) : null;
-  if (heading && !sharesWord(heading, said)) return { value: heading, from: 'heading of the page' };
+  const isShelf = namesShelf(said, outlet);
+  const heading =
+    heads.length === 0 && (isShelf || wordCount(said) <= LONGEST_SITE_NAME) ? onlyHeading(page) : null;
+  if (heading && (isShelf || !sharesWord(heading, said)))
+    return { value: heading, from: 'heading of the page' };
+  if (isShelf) {
+    const bold = heads.length === 0 ? onlyBoldLine(page) : null;
+    return bold ? { value: bold, from: 'bold line over the text' } : null;
+  }
   return said ? { value: said, from: 'title of the page' } : null;
+}
+
+/** "Press Releases - Ministry of …", "::Press Release::": the page's title names where the statement lies. */
+const namesShelf = (said: string, outlet: string | undefined): boolean => {
+  const [first = '', ...sites] = said.split(BARS);
+  return (
+    SHELF.test(first.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')) &&
+    sites.every((site) => isOutlet(site, outlet) || readInstitution(site) !== null)
+  );
+};
+
+/** What pages without headings set as one: the only bold line of some words above the text. */
+function onlyBoldLine(page: Document): string | null {
+  const lines = [...page.querySelectorAll('font > b, b > font, td > b, td > strong, p > b, p > strong')]
+    .filter((el) => tidy(el.parentElement?.textContent ?? '') === tidy(el.textContent ?? ''))
+    .map((el) => ({ el, text: tidy(el.textContent ?? '') }))
+    .filter(
+      ({ text }) =>
+        wordCount(text) >= 4 &&
+        text.length <= 200 &&
+        !endsSentence(text) &&
+        !/^(?:no|nr|ref|dated?|by)\b/i.test(text),
+    );
+  const [only] = lines;
+  return only && lines.length === 1 && !isBelowText(only.el) && !isElsewhere(only.el) ? only.text : null;
 }
 
 /** What ministries print over every one of their statements. */
@@ -135,3 +168,22 @@ const sharesWord = (a: string, b: string): boolean => {
     .split(' ')
     .some((word) => word.length >= 5 && words.has(word));
 };
+
+const LAST_PART = new RegExp(`(?:.{8,})${BAR}(.{2,60})$`);
+
+/** The outlet that the page's title ends with, where the page also leads to its own first page under just that name. */
+export function siteNamed(page: Document): Found | null {
+  const site = LAST_PART.exec(titleTag(page))?.[1]?.split(BARS).at(-1);
+  if (!site || SHELF.test(site)) return null;
+  const home = [
+    ...page.querySelectorAll('a[rel~="home"], header a[href], nav a[href], [class*="site-title"] a'),
+  ]
+    .slice(0, 60)
+    .filter((link) => link.matches('[rel~="home"]') || leadsHome(link.getAttribute('href') ?? ''))
+    .find((link) => squash(link.textContent ?? '') === squash(site));
+  return home && squash(site) !== ''
+    ? { value: tidy(site), from: 'title of the page and link to its first page' }
+    : null;
+}
+
+const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/?#]+)?\/?$/i.test(href) && href !== '';

@@ -138,7 +138,7 @@ function resolveAddresses(page: Document, base: string | undefined): void {
     const printed = link.getAttribute('href')?.trim() ?? '';
     const [target, place] = printed.split('#');
     // A raised number that leads to a place on the page calls a note.
-    if (place && (target === '' || target === base) && isNoteNumber(link))
+    if (place && (target === '' || target === base) && (isNoteNumber(link) || isNumberOfNote(link, place)))
       link.setAttribute('role', 'doc-noteref');
     const address = absoluteAddress(printed, base);
     if (address) link.setAttribute('href', address);
@@ -151,6 +151,13 @@ function resolveAddresses(page: Document, base: string | undefined): void {
 const isNoteNumber = (link: Element): boolean =>
   (link.closest('sup') !== null || link.querySelector('sup') !== null) &&
   /^\s*\[?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\s*\]?\s*$/.test(link.textContent ?? '');
+
+/** A bare number that leads to what the page calls a note, raised by a style sheet that is not read. */
+const isNumberOfNote = (link: Element, place: string): boolean =>
+  /^_?(?:foot|end)?(?:notes?|ftn)(?:$|[-_:.\d])/i.test(place) &&
+  !/back|anchor|ref/i.test(place) &&
+  /^\s*\[?\d{1,3}\]?\s*$/.test(link.textContent ?? '') &&
+  /\S$/.test(link.previousSibling?.textContent ?? '');
 
 function withDirection(block: PageBlock, pageDir: string | null | undefined): PageBlock {
   if (block.dir) return block;

@@ -1,15 +1,17 @@
-import { Readability } from '@mozilla/readability';
-import { endsSentence, squash, wordCount } from '../clean/words';
+import { endsSentence, looksLikeSection, squash, wordCount } from '../clean/words';
 import { isUnseen, type PageBlock } from './dom-to-blocks';
+import { readByReadability } from './read-by-readability';
 
 const CAPTION =
   /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?(?:-?(?:line|text|source|name))?(?=$|\s)|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])pq(?:$|[\s_-])/i;
 const FURNITURE =
-  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|no-?print|d-print-none|wm-ipp(?:-(?:base|print))?|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:-?(?:links?|stories|articles|posts|content|news))?|read-?more|also-?read|more-?on|share(?:-?(?:bar|buttons?|tools|links))?|social(?:-?(?:share|links|media))?|newsletter(?:-?signup)?|subscribe|sign-?up|promo|advert(?:isement)?|ad-?(?:slot|unit|wrapper|container)|cookie(?:-?(?:notice|banner|consent))?|consent|gdpr|breadcrumbs?|tags?(?:-?list)?|comments?(?:-?section)?|recommended|trending|most-?(?:read|popular)|sponsored|outbrain|taboola|paywall|barrier|nav|menu|footer|site-?footer|site-?header|skip-?link|toolbar|pagination|print-?only|no-?print|d-print-none|wm-ipp(?:-(?:base|print))?|author-?bio-?social|further-reading(?:-block)?)(?:$|[\s_-])/i;
+/** The short line over a title that names its section. */
+const OVER_TITLE = /(?:^|[\s_-])(?:overline|kicker|eyebrow)(?:$|[\s_-])/i;
 /** Names that sites also give to what they charge for or mark up: the rest of the article itself. */
 const HOLDS_ARTICLES =
-  /(?<=^|[\s_-])(?:paywall|subscribe|promo|tags?(?:-?list)?|toolbar|print-?only)(?=$|[\s_-])/gi;
+  /(?<=^|[\s_-])(?:paywall|barrier|subscribe|promo|tags?(?:-?list)?|toolbar|print-?only)(?=$|[\s_-])/gi;
 /** Of these, the names that mostly stand for boxes beside the article. */
 const SELDOM_HOLDS = /(?:^|[\s_-])(?:promo|tags?(?:-?list)?|toolbar)(?:$|[\s_-])/i;
 const COMMENTS = /(?:^|[\s_-])comments?(?:$|[\s_-])/i;
@@ -28,7 +30,9 @@ const namesOf = (el: Element): string =>
 export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {
   if (CHROME.has(el.tagName)) return 'furniture';
   if (el.getAttribute('role') === 'navigation') return 'furniture';
-  if (isMenu(el)) return 'furniture';
+  if (isMenu(el) || isListOfFacts(el) || asksForAddress(el)) return 'furniture';
+  if (el.tagName === 'P' && el.parentElement?.tagName === 'FIGURE' && (el.textContent ?? '').length < 300)
+    return 'caption';
   const words = namesOf(el);
   if (words.trim() === '') return null;
   const label = labelOf(el, words);
@@ -39,9 +43,23 @@ function labelOf(el: Element, words: string): PageBlock['aside'] | null {
   if (PULL_QUOTE.test(words)) return 'pull-quote';
   if (CAPTION.test(words) && (el.textContent ?? '').length < 600 && el.querySelectorAll('p').length <= 1)
     return 'caption';
+  if (
+    OVER_TITLE.test(words) &&
+    isAboveTitle(el) &&
+    !looksLikeSection((el.textContent ?? '').trim()) &&
+    /^(?:P|DIV|SPAN|A)$/.test(el.tagName) &&
+    (el.textContent ?? '').trim().length <= 40
+  )
+    return 'furniture';
   if (FURNITURE.test(words)) return isOfArticle(el, words) ? null : 'furniture';
   return isUnseen(el) ? 'furniture' : null;
 }
+
+const isAboveTitle = (el: Element): boolean => {
+  const title = el.ownerDocument.querySelector('h1');
+  // Bit 1: the two lie in different trees. Bit 4: the title follows.
+  return title !== null && (el.compareDocumentPosition(title) & 5) === 4;
+};
 
 const titleOf = (page: Document): Element | null =>
   page.querySelector('h1') ?? page.querySelector('[itemprop~="headline"], .entry-title, .post-title');
@@ -122,6 +140,19 @@ function isAround(el: Element): boolean {
   return false;
 }
 
+/** A box with a field for an address, and no more words than such boxes have. */
+const asksForAddress = (el: Element): boolean =>
+  /^(?:DIV|SECTION|ASIDE|FIELDSET)$/.test(el.tagName) &&
+  (el.textContent ?? '').trim().length < 400 &&
+  el.querySelector('input[type="email"]') !== null &&
+  !el.querySelector('h1, article, time');
+
+/** Facts about the article that publishing systems list, under labels that style sheets hide or show. */
+export const isListOfFacts = (el: Element): boolean =>
+  (el.tagName === 'DL' && /(?:^|\s)article-info(?:$|\s)/.test(el.getAttribute('class') ?? '')) ||
+  (el.tagName === 'SECTION' &&
+    [...el.children].some((part) => part.id === 'article-byline' || part.id === 'recommendations-heading'));
+
 /** A list of short words above the title, or of nothing but links, and a page head without title or date. */
 function isMenu(el: Element): boolean {
   if (el.tagName === 'HEADER')
@@ -130,6 +161,7 @@ function isMenu(el: Element): boolean {
       !el.querySelector('h1, h2, p, time') &&
       el.querySelector('ul, ol, a') !== null
     );
+  if (el.tagName === 'TABLE') return isTableOfLinks(el);
   if (el.tagName !== 'UL' && el.tagName !== 'OL') return false;
   const items = [...el.children].filter((item) => item.tagName === 'LI');
   const above = (el.previousElementSibling?.textContent ?? '').trim();
@@ -140,11 +172,18 @@ function isMenu(el: Element): boolean {
   )
     return false;
   if (items.length < 2 || items.some((item) => (item.textContent ?? '').trim().length > 30)) return false;
-  const title = el.ownerDocument.querySelector('h1');
-  // Bit 1: the two lie in different trees, where "above" means nothing. Bit 4: the title follows.
-  const isAboveTitle = title !== null && (el.compareDocumentPosition(title) & 5) === 4;
-  return isAboveTitle || items.every((item) => isOnlyLink(item));
+  return isAboveTitle(el) || items.every((item) => isOnlyLink(item));
 }
+
+/** The menu of a page laid out in tables: rows of one short link each, in a cell of another table. */
+const isTableOfLinks = (el: Element): boolean => {
+  const cells = [...el.querySelectorAll('td')].filter((cell) => (cell.textContent ?? '').trim() !== '');
+  return (
+    el.parentElement?.closest('td') != null &&
+    cells.length >= 2 &&
+    cells.every((cell) => (cell.textContent ?? '').trim().length <= 30 && isOnlyLink(cell))
+  );
+};
 
 const isOnlyLink = (item: Element): boolean => {
   const links = [...item.querySelectorAll('a')].map((link) => (link.textContent ?? '').trim()).join('');
@@ -160,42 +199,54 @@ export function findMainText(page: Document, title?: string | null): Element | n
   if (named.length === 1 && named[0]) return named[0];
   const marked = markedBody(page);
   const whole = (page.body?.textContent ?? '').replace(/\s+/g, ' ').length;
-  const readable = whole > 60 ? read(page) : null;
+  const readable = whole > 60 ? readByReadability(page) : null;
   const readLength = words(readable);
   if (marked) {
     const length = words(marked);
     // Readability keeps less than half of a marked body when it takes lists or short paragraphs for furniture.
     if (!readable || readLength < 0.5 * length || (length > 400 && readLength > 1.6 * length)) return marked;
   }
+  const main = onlyMain(page);
+  if (readable && main && readLength < LEAST_OF_MAIN * proseIn(main)) return main;
   if (readable && (readLength >= 200 || readLength > 0.3 * whole)) return readable;
   return marked ?? page.querySelector('article, main, [role="main"]') ?? readable ?? page.body;
 }
 
-const words = (el: Element | null): number => (el?.textContent ?? '').replace(/\s+/g, ' ').length;
+/** Of the prose in a page's main part, Readability must have found this share; less, and it took one section for the whole. */
+const LEAST_OF_MAIN = 0.6;
 
-/**
- * Readability with a threshold of 0: with a higher one it starts again by writing a string into the page, which the
- * window's Trusted Types policy forbids. What is too short is replaced by the page's own marks instead.
- */
-function read(page: Document): Element | null {
-  const copy = page.cloneNode(true) as Document;
-  try {
-    const reader = new Readability<Node>(copy, {
-      keepClasses: true,
-      charThreshold: 0,
-      disableJSONLD: true,
-      maxElemsToParse: 60_000,
-      serializer: (node) => node,
-    });
-    return asElement(reader.parse()?.content);
-  } catch {
-    // Readability gives up on pages with too many elements; the page's own marks are used then.
-    return null;
-  }
+function onlyMain(page: Document): Element | null {
+  const [main, other] = page.querySelectorAll('main, [role="main"]');
+  return main && !other && main.querySelector('article') === null && main.querySelector('h1') !== null
+    ? main
+    : null;
 }
 
-const asElement = (node: Node | null | undefined): Element | null =>
-  node?.nodeType === 1 ? (node as Element) : null;
+/** Letters in paragraphs and list items outside what the page marks as no part of its article, links not counted. */
+function proseIn(main: Element): number {
+  let sum = 0;
+  for (const el of main.querySelectorAll('p, li')) {
+    if (el.querySelector('p, li') || isAround(el) || isLabelledIn(main, el) || isAboutAnotherStory(el))
+      continue;
+    const linked = [...el.querySelectorAll('a')].reduce((all, link) => all + words(link), 0);
+    if (linked < 0.3 * words(el)) sum += words(el);
+  }
+  return sum;
+}
+
+/** Below a heading that is a link, as summaries of other stories stand. */
+const isAboutAnotherStory = (el: Element): boolean =>
+  [...(el.parentElement?.children ?? [])].some(
+    (part) => /^H[2-6]$/.test(part.tagName) && part.querySelector('a') !== null,
+  );
+
+function isLabelledIn(main: Element, el: Element): boolean {
+  for (let up: Element | null = el; up && up !== main; up = up.parentElement)
+    if (classifyElement(up) !== null) return true;
+  return false;
+}
+
+const words = (el: Element | null): number => (el?.textContent ?? '').replace(/\s+/g, ' ').length;
 
 const MOST_ARTICLES = 200;
 /** The articles of a page that prints several whole ones below each other, each under its own heading. */

@@ -128,7 +128,7 @@ export function labelStandfirst(
   const to = blocks.findIndex((block, i) => i > from && i <= from + 8 && isBelow(block));
   const between = blocks.slice(from + 1, Math.max(from, to)).filter((block) => !block.aside && !block.around);
   const [only] = between;
-  if (between.length !== 1 || only?.kind !== 'paragraph') return [...blocks];
+  if (between.length !== 1 || (only?.kind !== 'paragraph' && only?.kind !== 'heading')) return [...blocks];
   const text = textOf(only);
   if (text.length > LONGEST_STANDFIRST || wordCount(text) < 6) return [...blocks];
   const why = { rule: 'standfirst', message: 'It stands between title and byline or day: the standfirst.' };

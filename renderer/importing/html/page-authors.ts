@@ -83,6 +83,8 @@ const LONGEST_BYLINE = 150;
 export function visibleAuthors(page: Document, namesAnother: boolean): string[] | null {
   const isOwn = (el: Element) =>
     !isElsewhere(el) && !namesOtherWork(el) && (!namesAnother || isInArticle(page, el));
+  const labelled = authorsBehindHiddenLabels(page);
+  if (labelled) return labelled;
   const marked = [...page.querySelectorAll(MARKED)].filter(isOwn).slice(0, 12);
   for (const el of marked) {
     const read = namesAmong(el);
@@ -108,6 +110,24 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
     if (read) return read;
   }
   return null;
+}
+
+const HIDDEN_LABEL = /^(?:author|reporter|written by|by|مصنف|autor|auteur|کاتب|الكاتب)\s*[,،:]?$/iu;
+
+/** A list that says of each entry, for screen readers alone, what it is: "Author, …", "Role, …". */
+function authorsBehindHiddenLabels(page: Document): string[] | null {
+  const found: string[] = [];
+  for (const label of [...page.querySelectorAll('li > [class*="hidden" i], li > [class*="sr-only"]')].slice(
+    0,
+    40,
+  )) {
+    if (!HIDDEN_LABEL.test(tidy(label.textContent ?? '')) || label.closest('article article, nav, aside'))
+      continue;
+    const name = tidy((label.parentElement?.textContent ?? '').replace(label.textContent ?? '', ''));
+    if (!looksLikeName(name) || looksLikeRole(name)) return null;
+    found.push(name);
+  }
+  return found.length > 0 && found.length <= 8 ? [...new Set(found)] : null;
 }
 
 /** Who took a picture, and who wrote the book under review. */
@@ -146,10 +166,17 @@ function namesAmong(el: Element): string[] | null {
   const words = tidy(el.textContent ?? '');
   if (words.length > LONGEST_BYLINE) return null;
   // "A B" and "BBC News" below it in the same element: the person wrote, the line beneath says for whom.
-  const parted = hasBodyWords(words) ? namesIn(partsOf(el).join(' | ')) : null;
+  const parted = hasBodyWords(words) ? namesIn(joined(partsOf(el))) : null;
   const isByPerson = parted?.every((name) => authorKind(name) === 'person' && !isLabelOrTown(name)) ?? false;
   return isByPerson ? parted : namesIn(words);
 }
+
+/** Parts in a row, with a bar between them where no word links them ("A", "and", "B"). */
+const joined = (parts: readonly string[]): string =>
+  parts
+    .join(' | ')
+    .replace(/ \| (?=(?:and|&|,|;)(?:\s|$))/giu, ' ')
+    .replace(/(?<=(?:\s(?:and|&)|,|;)) \| /giu, ' ');
 
 /** The texts of an element's own elements, without a "By" of its own. */
 function partsOf(el: Element): string[] {
@@ -194,7 +221,10 @@ function elementsSayingBy(page: Document): { el: Element; words: string }[] {
     const isBelowTitle = title === null || (title.compareDocumentPosition(node) & 4) !== 0;
     if (isBelowTitle && words.trim().length > BODY_LENGTH && isParagraph(node)) break;
     if (!SAYS_BY.test(words)) continue;
-    const el = node.parentElement?.closest('p, div, span, address, h3, h4, h5, li');
+    const el =
+      node.parentElement?.closest('p, div, span, address, h3, h4, h5, li') ??
+      // Pages laid out in tables have none of these.
+      node.parentElement?.closest('i, em, b, strong, font, td');
     if (!el) continue;
     const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
     const rest = /^\s*(?:(?:submitted|posted|written|reported)\s+)?by\s*:?\s*$/i.test(words)

@@ -3,7 +3,7 @@ import { readMachineDate } from '../clean/dates';
 import { squash } from '../clean/words';
 import { inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
-import { headlineOf, linkedTitle, printedTitle } from './headline-of';
+import { headlineOf, linkedTitle, printedTitle, siteNamed } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
 import { institutionNamed, isPerson, linkedAuthors, visibleAuthors } from './page-authors';
@@ -54,6 +54,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     microdata(page, '[itemprop~="publisher"] [itemprop~="name"]'),
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
+    siteNamed(page),
   );
   const title = first(
     linkedTitle(page, linked),

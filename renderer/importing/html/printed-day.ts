@@ -39,7 +39,8 @@ const DAYS = new RegExp(
     String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}`,
     String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
   ]
-    .map((shape) => `(?<![\\p{L}\\d])(?:${shape})(?![\\p{L}\\d])`)
+    // Elements beside each other run together: "نمائندہ خصوصی14 جنوری ، 2026".
+    .map((shape) => `(?<![\\p{Lu}\\p{Ll}\\d])(?:${shape})(?![\\p{L}\\d])`)
     .join('|'),
   'giu',
 );
@@ -85,15 +86,23 @@ function linesUnderTitle(blocks: readonly PageBlock[], title: string | null | un
   const lines: string[] = [];
   // The title may stand in a menu too: the copy that is a heading, else the last one above the text.
   const at = blocks.findIndex((block) => block.kind === 'heading' && squash(textOf(block)) === wanted);
-  if (at < 0) return null;
-  for (const block of blocks.slice(at + 1, at + 1 + MOST_LINES)) {
+  // Pages without headings set their title as a line in bold: the last copy above the text.
+  const begins = blocks.findIndex((block) => isText(textOf(block)));
+  const from =
+    at >= 0
+      ? at
+      : blocks.slice(0, Math.max(0, begins)).findLastIndex((block) => squash(textOf(block)) === wanted);
+  if (from < 0) return null;
+  for (const block of blocks.slice(from + 1, from + 1 + MOST_LINES)) {
     const text = textOf(block);
-    if (text.length >= BODY_LENGTH && endsSentence(text)) return lines;
+    if (isText(text)) return lines;
     if (block.aside === 'caption' || text.length > LONGEST_LINE) continue;
     lines.push(text);
   }
   return lines;
 }
+
+const isText = (text: string): boolean => text.length >= BODY_LENGTH && endsSentence(text);
 
 type Found = PrintedDay & { kind: 'published' | 'changed' | 'bare' };
 

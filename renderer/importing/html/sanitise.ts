@@ -69,6 +69,8 @@ const TAGS = [
   'bdo',
   'details',
   'summary',
+  // Where an address is asked for, the words around it are a box for signing up.
+  'input',
 ];
 /**
  * Classes and ids are read to find the article on its page and go no further: what leaves the jail is a block model.
@@ -97,6 +99,7 @@ const ATTRIBUTES = [
   'start',
   'title',
   // What some systems call their parts by, in place of a class; read, never kept.
+  'type',
   'data-component',
   'data-testid',
 ];
@@ -128,6 +131,13 @@ const FORBIDDEN_WITH_WORDS = [
   'noframes',
   'plaintext',
   'xmp',
+  // Of pages for telephones: boxes that a script fills, menus, consent.
+  'amp-ad',
+  'amp-consent',
+  'amp-embed',
+  'amp-list',
+  'amp-sidebar',
+  'amp-user-notification',
 ];
 const OPTIONS = {
   ALLOWED_TAGS: TAGS,

@@ -1,6 +1,6 @@
 import { readMachineDate } from '../clean/dates';
 import { endsSentence } from '../clean/words';
-import { classifyElement } from './main-text';
+import { classifyElement, isListOfFacts } from './main-text';
 import { isOfAnotherStory } from './of-another-story';
 import { NOT_OF_PUBLICATION, SAYS_CHANGED, SAYS_PUBLISHED, SMALL_WORDS } from './printed-day';
 
@@ -98,7 +98,7 @@ export function isElsewhere(el: Element): boolean {
   for (let up = el.parentElement; up && up.tagName !== 'BODY'; up = up.parentElement) {
     if (up.querySelector('h1')) return false;
     if (/(?:^|[\s_-])comments?(?:$|[\s_-])/i.test(`${up.className} ${up.id}`)) return true;
-    if (classifyElement(up) === 'furniture') return true;
+    if (classifyElement(up) === 'furniture' && !isListOfFacts(up)) return true;
   }
   return false;
 }

@@ -16,10 +16,10 @@ import { type DragEvent, type JSX, type KeyboardEvent, type ReactNode, useRef, u
 import { keysOf } from '../../state/commands';
 import { showSavedSearch, useSearch } from '../../state/search';
 import { sayFailed, showScope, useShelf } from '../../state/shelf';
-import { findTyped } from '../../ui/find-typed';
 import { keysInWords } from '../../ui/keys';
 import { Menu, type MenuItem } from '../../ui/Menu';
 import { Note } from '../../ui/Note';
+import { useTypeAhead } from '../../ui/use-type-ahead';
 import { carriesArticles, droppedArticles } from './drag-articles';
 import { LineField } from './LineField';
 import {
@@ -35,7 +35,6 @@ import {
 import { keyOfScope, type ShelfLine, shelfLines } from './shelf-lines';
 
 const INDENT_PX = 12;
-const TYPING_PAUSE_MS = 700;
 const FOLDED_AS = 'briefwright.shelf-folded';
 
 function storedFolds(): ReadonlySet<string> {
@@ -62,7 +61,7 @@ export function ShelfPane(): JSX.Element {
   const [writing, setWriting] = useState<Writing | null>(null);
   const [target, setTarget] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const typed = useRef({ text: '', at: 0 });
+  const typeAhead = useTypeAhead();
   if (failed)
     return (
       <aside className="shelf" aria-label="Collections, tags and searches">
@@ -123,7 +122,10 @@ export function ShelfPane(): JSX.Element {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') go(activeIndex + 1);
+    const found = typeAhead(event, () => lines.map(({ label }) => label), activeIndex);
+    if (found !== null) {
+      if (found >= 0) go(found);
+    } else if (event.key === 'ArrowDown') go(activeIndex + 1);
     else if (event.key === 'ArrowUp') go(activeIndex - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(lines.length - 1);
@@ -133,24 +135,11 @@ export function ShelfPane(): JSX.Element {
     } else if (event.key === 'ArrowLeft' && active) {
       if (active.hasInner && !active.isFolded) fold(active.key, true);
       else go(parentOf(activeIndex));
-    } else if (event.key === 'Enter' && active) show(active);
+    } else if ((event.key === 'Enter' || event.key === ' ') && active) show(active);
     else if (event.key === 'F2' && active && canWrite) write({ key: active.key, what: 'name' });
     else if (event.key === 'Delete' && canWrite) removeActive();
     else if (event.key === 'Insert') newCollection();
-    else if (event.key.length === 1) {
-      if (event.key === ' ' && typed.current.text === '') {
-        if (active) show(active);
-      } else {
-        const fresh = event.timeStamp - typed.current.at > TYPING_PAUSE_MS;
-        typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: event.timeStamp };
-        const found = findTyped(
-          lines.map(({ label }) => label),
-          typed.current.text,
-          activeIndex,
-        );
-        if (found >= 0) go(found);
-      }
-    } else return;
+    else return;
     event.preventDefault();
   };
   const newCollection = () => {

@@ -146,6 +146,11 @@ describe('the memo block', () => {
     await story.open(brief.id);
     await row('Decision by').fill('2026-05-01');
     await row('Clearances').fill('Economic desk; legal has not');
+    // A long hint is broken, never cut.
+    const isWhole = await row('Clearances').evaluate(
+      (el) => el.scrollWidth <= el.clientWidth && el.scrollHeight <= el.clientHeight + 1,
+    );
+    expect(isWhole).toBe(true);
     await row('Cut-off').fill('2026-04-01');
     await row('Status').selectOption('final');
     await row('Version').fill('1.2');
@@ -162,6 +167,21 @@ describe('the memo block', () => {
         { label: 'Attachments', value: '' },
       ],
     });
+  });
+
+  it('asks which day figures mean, and takes the one that is chosen', async () => {
+    const { window } = story;
+    await row('Date').fill('12/03/2026');
+    await window.getByText('Which day?').waitFor();
+    await lookAt(window, 'memo-which-day');
+    expect(await row('Date').inputValue()).toBe('12/03/2026');
+    await window.getByRole('button', { name: 'December 3, 2026' }).click();
+    expect(await row('Date').inputValue()).toBe('December 3, 2026');
+    await window.getByText('Which day?').waitFor({ state: 'detached' });
+    await row('Cut-off').fill('04/05/26');
+    await window.getByText('Write the month in letters and the whole year.').waitFor();
+    await row('Cut-off').fill('13/05/2026');
+    await window.getByText('Which day?').waitFor({ state: 'detached' });
   });
 
   it('offers handling lines, says what is wrong with one, and asks for what CUI wants', async () => {

@@ -94,8 +94,17 @@ describe('a correction desk', () => {
     await panel.getByRole('button', { name: 'Change: Published' }).click();
     await panel.getByRole('textbox', { name: 'Published' }).fill('12 February, year unknown');
     await panel.getByText('Kept as: February 12, year unknown (XXXX-02-12)').waitFor();
+    // How it is known is asked, never taken for granted.
+    for (const choice of await panel.getByRole('radio').all()) expect(await choice.isChecked()).toBe(false);
     await analyst.press('Enter');
-    await expect.poll(async () => (await article()).record.published.value).toBe('XXXX-02-12');
+    await panel.getByRole('alert').getByText('Say how you know it').waitFor();
+    await analyst.picture('record-basis-asked');
+    expect(await analyst.faults()).toEqual([]);
+    expect((await article()).record.published.value).not.toBe('XXXX-02-12');
+    await analyst.press('Space', 'Enter');
+    await expect
+      .poll(async () => (await article()).record.published)
+      .toEqual({ value: 'XXXX-02-12', basis: 'confirmed' });
     await analyst.press('Control+Alt+r');
     await panel.waitFor({ state: 'detached' });
     await analyst.press('Control+Alt+r');
@@ -120,6 +129,7 @@ describe('a correction desk', () => {
     await panel.getByRole('combobox', { name: 'Nikkei Asia is' }).selectOption('institution');
     await analyst.picture('authors-of-two-kinds-light');
     expect(await analyst.faults()).toEqual([]);
+    await panel.getByRole('radio', { name: 'I confirm this from the source' }).check();
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await expect
       .poll(async () => (await article()).record.authors.value)

@@ -41,6 +41,17 @@ describe('searching the library', () => {
     expect(await analyst.faults()).toEqual([]);
   });
 
+  it('says that a parenthesis is still open, once typing has stopped, and finds all the same', async () => {
+    await field().fill('(railway OR');
+    await analyst.window.locator('.unended').waitFor();
+    expect(await hits().count()).toBeGreaterThan(0);
+    expect(await analyst.faults()).toEqual([]);
+    await note('search-unended');
+    await field().fill('railway');
+    await analyst.window.locator('.unended').waitFor({ state: 'detached' });
+    await expect.poll(() => hits().count()).toBeGreaterThan(0);
+  });
+
   it('narrows by a facet and takes it back', async () => {
     const facets = analyst.window.getByRole('group', { name: 'Narrow the search' });
     const before = await hits().count();

@@ -69,6 +69,12 @@ describe('the window with the sample library', () => {
     await window.locator('.aside dl').first().waitFor();
     await looksRight(analyst, 'set-aside');
     await analyst.press('Control+Alt+s');
+    // Begun and ended inside a word: the whole ones are offered, and nothing where they are whole.
+    await analyst.dragOver(3, 'as not offered to pa');
+    await looksRight(analyst, 'selection-torn');
+    await window.getByRole('button', { name: 'Whole words' }).click();
+    await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('has not offered to pay');
+    await window.getByRole('button', { name: 'Whole words' }).waitFor({ state: 'detached' });
     await analyst.dragOver(3, 'It has not offered to pay for security along it');
     await looksRight(analyst, 'selection-bar');
     await window.locator('.selection-bar').getByRole('button', { name: 'Keep' }).click();

@@ -94,6 +94,7 @@ describe('words that were typed and not kept yet', () => {
     ).toBe(0);
     await changing('By').getByRole('button', { name: 'One a line' }).click();
     expect(await names.inputValue()).toBe('Sara Khan\nAli Raza');
+    await changing('By').getByLabel('I confirm this').check();
     await changing('By').getByRole('button', { name: 'Save' }).click();
     await changing('By').waitFor({ state: 'detached' });
     expect((await analyst.article('Customs officials')).record.authors.value).toEqual([

@@ -50,6 +50,7 @@ export const COPIES_OF_PAGES: readonly SitePage[] = [
     text: P,
     title: TITLE,
     authors: ['Sana Mirza'],
+    outlet: 'Coast Weekly',
     published: '2026-03-05',
   },
   {

@@ -62,6 +62,7 @@ export const PUBLISHING_SYSTEMS: readonly SitePage[] = [
     text: P,
     title: TITLE,
     authors: ['Sana Mirza'],
+    outlet: 'River Policy Forum',
     published: '2025-03-14',
   },
   {

@@ -8,6 +8,7 @@ import { DAYS_AND_NAMES_NOT_TAKEN } from './days-and-names-not-taken.cases';
 import { GOVERNMENTS } from './governments.cases';
 import { HEADS_NOT_TAKEN } from './heads-not-taken.cases';
 import { INSTITUTIONS, NO_INSTITUTIONS } from './institutions.cases';
+import { LAYOUTS, LAYOUTS_NOT_TAKEN } from './layouts.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
@@ -25,6 +26,8 @@ const KINDS = {
   'no site in particular, with heads and feet that a rule might take': HEADS_NOT_TAKEN,
   'any site, signed by an institution': INSTITUTIONS,
   'any site, with an institution that is not the author': NO_INSTITUTIONS,
+  'several systems, by their layout': LAYOUTS,
+  'several systems, with words in places where others lay out theirs': LAYOUTS_NOT_TAKEN,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
   'no site in particular, with days, names and titles of something else': DAYS_AND_NAMES_NOT_TAKEN,
