@@ -33,6 +33,7 @@ import { useTemplateTrouble } from './template/use-template-trouble';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
+import { useKeptFocus } from './use-kept-focus';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
 
@@ -72,6 +73,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     onNotice: setNotice,
   });
   useReadOnly(editor, brief.released, setNotice);
+  useKeptFocus(editor);
   const template = useBriefTemplate(brief.template);
   useTemplateTrouble(brief.template, template, setNotice);
   const annexes = useMemo(() => templateAnnexes(template).map(({ name }) => name), [template]);
