@@ -63,9 +63,15 @@ export async function installVirtualDisplay() {
   await installSystemPackages(['xvfb'], 'as a virtual display, since there is none here');
 }
 
-const toolsOfTests = { xmllint: 'libxml2-utils', qpdf: 'qpdf', pdfinfo: 'poppler-utils', python3: 'python3' };
+const toolsOfTests = {
+  xmllint: 'libxml2-utils',
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
+  python3: 'python3',
+  xdotool: 'xdotool',
+};
 
-/** Independent readers of the exported files. On a build machine they are installed; elsewhere tests without them skip. */
+/** Independent readers of the exported files, and a pointer that really moves. On a build machine they are installed; elsewhere tests without them skip. */
 export async function installTestTools() {
   if (process.platform !== 'linux' || !process.env.CI) return;
   const missing = Object.keys(toolsOfTests).filter((program) => !findProgram(program));
@@ -73,7 +79,7 @@ export async function installTestTools() {
   try {
     await installSystemPackages(
       missing.map((program) => toolsOfTests[program]),
-      'to look at exported files',
+      'to look at exported files and to move a pointer',
     );
   } catch (error) {
     if (!(error instanceof Stop)) throw error;

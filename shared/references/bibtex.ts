@@ -15,6 +15,9 @@ const isMonth = (value: string): boolean => MONTHS.includes(value);
 const NEXT_ENTRY = /[\r\n][ \t]*@[A-Za-z]+[ \t]*[{(][^\s,{}"=]*[ \t]*,/y;
 const ENTRY = /@[ \t]*([A-Za-z]+)[ \t\r\n]*([{(])/g;
 
+/** Characters that may be read in vain, of records that do not close: of more such the file is no list of records. */
+const MOST_IN_VAIN = 60_000_000;
+
 class Fault extends Error {}
 
 /** Reads from `at` on in one text; every step moves on, so that time is linear in the length. */
@@ -100,6 +103,7 @@ export function readBibtex(text: string): ParsedReferences {
   const macros = new Map<string, string>();
   const lines = lineCounter(text);
   let at = 0;
+  let inVain = 0;
   for (;;) {
     ENTRY.lastIndex = at;
     const found = ENTRY.exec(text);
@@ -115,7 +119,10 @@ export function readBibtex(text: string): ParsedReferences {
     if ('fault' in read) {
       result.faults.push({ line, message: read.fault });
       at = ENTRY.lastIndex;
-      continue;
+      inVain += read.reached - at;
+      if (inVain <= MOST_IN_VAIN) continue;
+      result.faults.push({ line, message: 'Too many records do not close: nothing was read from here on.' });
+      break;
     }
     at = read.end;
     if (kind === 'preamble') continue;
@@ -139,7 +146,7 @@ export function readBibtex(text: string): ParsedReferences {
   return result;
 }
 
-type Read = { key: string; fields: ReferenceField[]; end: number } | { fault: string };
+type Read = { key: string; fields: ReferenceField[]; end: number } | { fault: string; reached: number };
 
 function readEither(
   text: string,
@@ -197,10 +204,11 @@ function readBody(
       if (fields.length > MOST_FIELDS) throw new Fault(`The record has more than ${MOST_FIELDS} fields.`);
     }
   } catch (error) {
-    if (error instanceof Fault) return { fault: error.message };
+    if (error instanceof Fault) return { fault: error.message, reached: cursor.at };
     throw error;
   }
-  if (cursor.at - from > LONGEST_ENTRY) return { fault: 'The record is too long to be one.' };
+  if (cursor.at - from > LONGEST_ENTRY)
+    return { fault: 'The record is too long to be one.', reached: cursor.at };
   return { key, fields, end: cursor.at + 1 };
 }
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../electron/export/zip';
 import { cite, paragraph, words } from '../../shared/brief-document/builders.cases';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { paragraph, words } from '../../shared/brief-document/builders.cases';
 import type { CiteItem, EditorNode } from '../../shared/model';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { differencesOf, edit, exported, inText, paragraphWith } from '../support/edited-word-file';
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { readEntry, readZip, writeZip } from '../../electron/export/zip';

@@ -1,10 +1,12 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { writeZip } from '../../../electron/export/zip';
 import { AppError } from '../../../shared/ipc/app-error';
 import { wordsOfPieces } from '../../../shared/returning/returned-brief';
 import { readReturned } from './read-docx';
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const W =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const MARK = '_bw_0123456789abcdef';
 const file = (body: string, parts: Record<string, string> = {}): Uint8Array =>
   writeZip(
@@ -234,11 +236,11 @@ describe('a hostile file ends in a sentence', () => {
     [
       'a document type',
       file('', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }),
-      'file-unreadable',
+      'import-failed',
     ],
-    ['an entity that nothing declares', file(p(r('&bomb;'))), 'file-unreadable'],
-    ['elements nested by the thousand', file('<w:p>'.repeat(5000)), 'file-unreadable'],
-    ['an element that is not closed', file('<w:p><w:r></w:p>'), 'file-unreadable'],
+    ['an entity that nothing declares', file(p(r('&bomb;'))), 'import-failed'],
+    ['elements nested by the thousand', file('<w:p>'.repeat(5000)), 'file-too-large'],
+    ['an element that is not closed', file('<w:p><w:r></w:p>'), 'import-failed'],
     ['words that unpack to far more', file(p(r('x'.repeat(60_000_000)))), 'file-too-large'],
   ])('%s', (_name, bytes, code) => {
     const told = refused(bytes);

@@ -7,10 +7,10 @@ import {
   wordsOfPieces,
 } from '../../../shared/returning/returned-brief';
 import { tidyPieces } from '../../../shared/returning/tidy-pieces';
-import { type CheckedZip, openZip } from '../zip/open-zip';
-import { xmlText } from '../zip/read-xml';
+import { openZip } from '../zip/open-zip';
+import { readXml } from '../zip/read-xml';
 import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader, wordsIn } from './read-story';
-import { elementsOf, find, findAll, readXml, settingOf, type XmlElement, XmlFault } from './read-xml';
+import { elementsOf, find, findAll, settingOf, type WordElement, wordElement } from './word-element';
 import { wordStyles } from './word-styles';
 
 /** Our own comments, which tell what the check found; they come back as they went. */
@@ -25,19 +25,9 @@ const DOCUMENT = 'word/document.xml';
 export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief {
   if (bytes.length === 0) throw new AppError('file-empty', `“${fileName}” is empty.`);
   const file = openZip(bytes, fileName);
-  try {
-    return readParts(file, fileName);
-  } catch (error) {
-    if (!(error instanceof XmlFault)) throw error;
-    const message = `“${fileName}” cannot be read as a Word file: its text is not what an office program writes (${error.message}).`;
-    throw new AppError('file-unreadable', message, { cause: error });
-  }
-}
-
-function readParts(file: CheckedZip, fileName: string): ReturnedBrief {
-  const part = (path: string): XmlElement | null => {
+  const part = (path: string): WordElement | null => {
     const bytes = file.read(path);
-    return bytes === undefined ? null : readXml(xmlText(bytes, fileName));
+    return bytes === undefined ? null : wordElement(readXml(bytes, fileName).documentElement);
   };
   const main = part(DOCUMENT);
   const body = main && find(main, 'w:body');
@@ -66,7 +56,7 @@ function readParts(file: CheckedZip, fileName: string): ReturnedBrief {
     onMark: (mark) => marks.set(mark, (marks.get(mark) ?? 0) + 1),
     onLeftOut: (what, words) => besides.push({ what, words: words.slice(0, 100_000) }),
   });
-  const noteParts: { xml: XmlElement; links: ReadonlyMap<string, string> }[] = [];
+  const noteParts: { xml: WordElement; links: ReadonlyMap<string, string> }[] = [];
   for (const kind of ['footnote', 'endnote'] as const) {
     const xml = part(`word/${kind}s.xml`);
     if (!xml) continue;
@@ -137,13 +127,13 @@ class LineReader {
     private readonly besides: ReturnedBrief['besides'],
   ) {}
 
-  lines(body: XmlElement): RawLine[] {
+  lines(body: WordElement): RawLine[] {
     this.blocks(body);
     if (this.breaksAfter) this.besides.push({ what: 'page break behind the text', words: '' });
     return this.result;
   }
 
-  private blocks(parent: XmlElement): void {
+  private blocks(parent: WordElement): void {
     for (const child of elementsOf(parent)) {
       if (child.name === 'w:p') this.paragraph(child);
       else if (child.name === 'w:tbl') this.table(child);
@@ -156,7 +146,7 @@ class LineReader {
     }
   }
 
-  private paragraph(element: XmlElement): void {
+  private paragraph(element: WordElement): void {
     const read = this.reader.paragraph(element);
     if (read.isMade) return;
     if (read.goesOn) {
@@ -208,7 +198,7 @@ class LineReader {
       tell('in front of a paragraph');
   }
 
-  private table(element: XmlElement): void {
+  private table(element: WordElement): void {
     const table = this.tables++;
     if (this.breaksAfter) this.besides.push({ what: 'page break in front of a table', words: '' });
     this.breaksAfter = false;
@@ -241,7 +231,7 @@ class LineReader {
     }
   }
 
-  private inCell(cell: XmlElement): ReadParagraph[] {
+  private inCell(cell: WordElement): ReadParagraph[] {
     return elementsOf(cell).flatMap((child): ReadParagraph[] => {
       if (child.name === 'w:p') return [this.reader.paragraph(child)];
       if (child.name === 'w:sdt') {
@@ -273,18 +263,18 @@ const wordsOfPart = (pieces: ReadParagraph['pieces']): string =>
 const wordsOfRead = ({ pieces }: ReadParagraph): string =>
   pieces.map(({ piece }) => (piece.kind === 'text' ? piece.text : '')).join('');
 
-const cellsOf = (row: XmlElement): XmlElement[] =>
+const cellsOf = (row: WordElement): WordElement[] =>
   elementsOf(row).flatMap((child) => {
     if (child.name === 'w:tc') return [child];
     const content = child.name === 'w:sdt' ? find(child, 'w:sdtContent') : undefined;
     return content ? cellsOf(content) : [];
   });
 
-const paragraphsIn = (note: XmlElement): XmlElement[] =>
+const paragraphsIn = (note: WordElement): WordElement[] =>
   elementsOf(note).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
 
 /** Not one of the lines that part notes from text. */
-const isOwnNote = ({ name, attrs }: XmlElement): boolean =>
+const isOwnNote = ({ name, attrs }: WordElement): boolean =>
   (name === 'w:footnote' || name === 'w:endnote') && [undefined, 'normal'].includes(attrs['w:type']);
 
 /** A caption without the words that count it, which every program counts on by itself. */
@@ -333,7 +323,7 @@ function settlePiece({ piece, inside }: MarkedPiece, returnMark: string | null):
   };
 }
 
-function linksOf(relationships: XmlElement | null): Map<string, string> {
+function linksOf(relationships: WordElement | null): Map<string, string> {
   return new Map(
     (relationships ? elementsOf(relationships) : [])
       .filter(({ attrs }) => attrs.TargetMode === 'External' && /\/hyperlink$/u.test(attrs.Type ?? ''))
@@ -341,7 +331,7 @@ function linksOf(relationships: XmlElement | null): Map<string, string> {
   );
 }
 
-function readComments(xml: XmlElement | null): { numbers: Map<string, number>; list: ReturnedComment[] } {
+function readComments(xml: WordElement | null): { numbers: Map<string, number>; list: ReturnedComment[] } {
   const numbers = new Map<string, number>();
   const list: ReturnedComment[] = [];
   for (const comment of xml ? elementsOf(xml) : []) {

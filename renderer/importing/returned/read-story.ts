@@ -1,6 +1,6 @@
 import { DirectedWords } from '../../../shared/brief-document/direction-marks';
 import type { Piece } from '../../../shared/returning/returned-brief';
-import { elementsOf, find, findAll, isOn, settingOf, type XmlElement } from './read-xml';
+import { elementsOf, find, findAll, isOn, settingOf, type WordElement } from './word-element';
 import type { WordStyles } from './word-styles';
 
 const MARK = /^_bw_([0-9a-f]{16})_([a-z]\d{1,7})(?:_.*)?$/u;
@@ -30,7 +30,7 @@ type Field = { instruction: string; isShown: boolean };
 type Mark = { exportMark: string; name: string };
 /** One paragraph as it is read, before anybody knows whose marks count. */
 export type ReadParagraph = {
-  pPr: XmlElement | undefined;
+  pPr: WordElement | undefined;
   pieces: MarkedPiece[];
   marks: Mark[];
   /** Inside a table of contents. */
@@ -59,14 +59,14 @@ export class StoryReader {
   constructor(private readonly context: StoryContext) {}
 
   /** Something that stands between paragraphs. */
-  between(element: XmlElement): void {
+  between(element: WordElement): void {
     if (element.name === 'w:bookmarkStart') {
       const mark = this.start(element);
       if (mark) this.waiting.push(mark);
     } else this.passBy(element);
   }
 
-  paragraph(element: XmlElement): ReadParagraph {
+  paragraph(element: WordElement): ReadParagraph {
     const pPr = find(element, 'w:pPr');
     const current: ReadParagraph = {
       pPr,
@@ -88,7 +88,7 @@ export class StoryReader {
     return this.fields.some(({ instruction }) => instruction.trim().startsWith(field));
   }
 
-  private start(element: XmlElement): Mark | null {
+  private start(element: WordElement): Mark | null {
     const match = MARK.exec(element.attrs['w:name'] ?? '');
     if (!match) return null;
     const mark = { exportMark: match[1] ?? '', name: match[2] ?? '' };
@@ -98,7 +98,7 @@ export class StoryReader {
   }
 
   /** Ends and beginnings that may stand anywhere. */
-  private passBy(element: XmlElement): void {
+  private passBy(element: WordElement): void {
     const id = element.attrs['w:id'] ?? '';
     if (element.name === 'w:bookmarkEnd') this.open.delete(id);
     else if (element.name === 'w:commentRangeStart') {
@@ -119,11 +119,11 @@ export class StoryReader {
         this.about.set(comment, (words + piece.text).slice(0, 100_000));
   }
 
-  private inside(element: XmlElement, around: Around): void {
+  private inside(element: WordElement, around: Around): void {
     for (const child of elementsOf(element)) this.element(child, around);
   }
 
-  private element(child: XmlElement, around: Around): void {
+  private element(child: WordElement, around: Around): void {
     switch (child.name) {
       case 'w:pPr':
       case 'w:sdtPr':
@@ -180,7 +180,7 @@ export class StoryReader {
     }
   }
 
-  private run(run: XmlElement, around: Around): void {
+  private run(run: WordElement, around: Around): void {
     const rPr = find(run, 'w:rPr');
     if (isOn(rPr, 'w:vanish')) {
       const hidden = wordsIn(run, 'w:t');
@@ -195,7 +195,7 @@ export class StoryReader {
     }
   }
 
-  private inRun(child: XmlElement, rPr: XmlElement | undefined, around: Around): void {
+  private inRun(child: WordElement, rPr: WordElement | undefined, around: Around): void {
     const field = this.fields.at(-1);
     switch (child.name) {
       case 'w:fldChar': {
@@ -265,7 +265,7 @@ export class StoryReader {
     return this.fields.some(({ isShown }) => !isShown);
   }
 
-  private words(written: string, rPr: XmlElement | undefined, around: Around): void {
+  private words(written: string, rPr: WordElement | undefined, around: Around): void {
     if (written === '' || this.isInstruction()) return;
     const words = this.directed.read(written);
     if (words === '') return;
@@ -298,13 +298,13 @@ export class StoryReader {
    * Where the script changes inside a link (Urdu in English words, a bracket beside it), LibreOffice ends the link there
    * and leaves the rest drawn as one: it still is the link in front of it. A link that somebody takes out is drawn no more.
    */
-  private linkLeftOff(rPr: XmlElement | undefined): string | undefined {
+  private linkLeftOff(rPr: WordElement | undefined): string | undefined {
     const before = this.current?.pieces.at(-1)?.piece;
     if (before?.kind !== 'text' || before.href === undefined) return undefined;
     return this.context.styles.isLink(rPr) ? before.href : undefined;
   }
 
-  private thing(child: XmlElement, around: Around): void {
+  private thing(child: WordElement, around: Around): void {
     if (around.deletedBy !== undefined) return;
     const inBox = findAll(child, 'w:txbxContent');
     if (inBox.length > 0) {
@@ -327,8 +327,8 @@ function addressOf(text: string | undefined): string | null {
   return SCHEMES.includes(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
 }
 
-const authorOf = ({ attrs }: XmlElement): string => (attrs['w:author'] ?? '').slice(0, 400);
-const textOf = ({ children }: XmlElement): string =>
+const authorOf = ({ attrs }: WordElement): string => (attrs['w:author'] ?? '').slice(0, 400);
+const textOf = ({ children }: WordElement): string =>
   children.filter((child): child is string => typeof child === 'string').join('');
-export const wordsIn = (element: XmlElement, name: string): string =>
+export const wordsIn = (element: WordElement, name: string): string =>
   findAll(element, name).map(textOf).join('').slice(0, 100_000);

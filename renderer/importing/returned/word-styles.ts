@@ -1,5 +1,5 @@
 import type { LineKind } from '../../../shared/returning/returned-brief';
-import { elementsOf, find, isOn, settingOf, type XmlElement } from './read-xml';
+import { elementsOf, find, isOn, settingOf, type WordElement } from './word-element';
 
 /** What the styles and lists of a Word file say of a paragraph. */
 export type ParagraphLook = { kind: LineKind; level?: number; ordered?: boolean };
@@ -7,8 +7,8 @@ export type ParagraphLook = { kind: LineKind; level?: number; ordered?: boolean 
 type Style = {
   name: string;
   basedOn: string | undefined;
-  pPr: XmlElement | undefined;
-  rPr: XmlElement | undefined;
+  pPr: WordElement | undefined;
+  rPr: WordElement | undefined;
 };
 
 /** Paragraphs that a program made from the headings, which come back with every change of them. */
@@ -17,16 +17,16 @@ const MADE = /^(?:toc|contents|index)(?: \d+| heading)$|^table of figures/u;
 const LONGEST_CHAIN = 20;
 
 export type WordStyles = {
-  lookOf(pPr: XmlElement | undefined): ParagraphLook;
-  isMadeFromHeadings(pPr: XmlElement | undefined): boolean;
+  lookOf(pPr: WordElement | undefined): ParagraphLook;
+  isMadeFromHeadings(pPr: WordElement | undefined): boolean;
   /** Emphasis that a style of characters gives. */
-  emphasisOf(rPr: XmlElement | undefined): { bold: boolean; italic: boolean };
+  emphasisOf(rPr: WordElement | undefined): { bold: boolean; italic: boolean };
   /** Is it drawn as a link? */
-  isLink(rPr: XmlElement | undefined): boolean;
+  isLink(rPr: WordElement | undefined): boolean;
 };
 
 /** Reads `styles.xml` and `numbering.xml`; a file may lack either. */
-export function wordStyles(stylesXml: XmlElement | null, numberingXml: XmlElement | null): WordStyles {
+export function wordStyles(stylesXml: WordElement | null, numberingXml: WordElement | null): WordStyles {
   const styles = new Map<string, Style>();
   for (const style of stylesXml ? elementsOf(stylesXml) : []) {
     const id = style.attrs['w:styleId'];
@@ -50,8 +50,8 @@ export function wordStyles(stylesXml: XmlElement | null, numberingXml: XmlElemen
     return found;
   };
   const first = <T>(
-    from: readonly (XmlElement | undefined)[],
-    read: (pPr: XmlElement) => T | null,
+    from: readonly (WordElement | undefined)[],
+    read: (pPr: WordElement) => T | null,
   ): T | null => {
     for (const pPr of from) {
       const value = pPr ? read(pPr) : null;
@@ -126,7 +126,7 @@ const unknown = (id: string): Style => ({
   rPr: undefined,
 });
 
-function bulletsIn(numbering: XmlElement | null): (id: string, level: number) => boolean {
+function bulletsIn(numbering: WordElement | null): (id: string, level: number) => boolean {
   const formats = new Map<string, Map<number, string>>();
   const abstractOf = new Map<string, string>();
   for (const element of numbering ? elementsOf(numbering) : []) {
