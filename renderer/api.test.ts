@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { codeOf, request, sentenceOf } from './api';
+import { codeOf, request, savesUnderWay, sentenceOf } from './api';
 
 const answer = (reply: unknown) =>
   Object.assign(window, {
@@ -12,6 +12,31 @@ const answer = (reply: unknown) =>
     },
   });
 afterEach(() => void Reflect.deleteProperty(window, 'briefwright'));
+
+describe('saves under way', () => {
+  it('are waited for, with the reasons why some failed; what saves no field is not', async () => {
+    const replies: ((reply: unknown) => void)[] = [];
+    answer(null);
+    Object.assign(window.briefwright, { request: () => new Promise((resolve) => replies.push(resolve)) });
+    const [first, second] = [
+      request('quotes:update', { quoteId: 'a', comment: 'x' }),
+      request('notes:save', { articleId: 'a', noteId: null, text: 'x' } as never),
+    ];
+    void request('exports:save', {} as never);
+    let ended: unknown[] | null = null;
+    const waiting = savesUnderWay().then((reasons) => {
+      ended = reasons;
+    });
+    replies[0]?.({ ok: true, value: {} });
+    await first;
+    expect(ended).toBeNull();
+    replies[1]?.({ ok: false, error: { code: 'disk-full', message: 'The disk is full.' } });
+    await expect(second).rejects.toThrow('full');
+    await waiting;
+    expect((ended ?? []).map(sentenceOf)).toEqual(['The disk is full.']);
+    expect(await savesUnderWay()).toEqual([]);
+  });
+});
 
 describe('a request', () => {
   it('gives the value of a good reply', async () => {

@@ -14,8 +14,39 @@ declare global {
  * Rejects with an `AppError` whose message is a sentence for the analyst. Replies are checked against the contract
  * where they are made (shell, library); here only the envelope is looked at, so that the first screen needs no schemas.
  */
-export async function request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  return openEnvelope<Output<C>>(await window.briefwright.request(channel, input));
+export function request<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const asked = ask(channel, input);
+  if (KEEPS.has(channel)) {
+    saves.add(asked);
+    const forget = () => saves.delete(asked);
+    asked.then(forget, forget);
+  }
+  return asked;
+}
+
+const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> =>
+  openEnvelope<Output<C>>(await window.briefwright.request(channel, input));
+
+/** Requests that keep what was typed into a field. A brief saves itself, and knows of its own. */
+const KEEPS: ReadonlySet<Channel> = new Set<Channel>([
+  'articles:setField',
+  'collections:save',
+  'groups:save',
+  'notes:save',
+  'outlines:save',
+  'quotes:update',
+  'searches:save',
+  'shelf:renameTag',
+  'shelf:setField',
+  'shelf:tag',
+  'versions:rename',
+]);
+const saves = new Set<Promise<unknown>>();
+
+/** Waits until nothing typed into a field is on its way to the library; the reasons (thrown values) why one or another was not kept. */
+export async function savesUnderWay(): Promise<unknown[]> {
+  const ended = await Promise.allSettled([...saves]);
+  return ended.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []));
 }
 
 /** Start importing `File` objects dropped on the window; rejects like `request`. */

@@ -80,4 +80,39 @@ describe('closing a window', () => {
     closing.answer([]);
     expect(close).not.toHaveBeenCalled();
   });
+
+  it('asks nobody when the system ends the app: what failed may still be saved for a while, then it closes', async () => {
+    const { closing, asked, close, sayClosing } = setUp();
+    closing.hurry();
+    closing.answer(['The disk is full.']);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([sayClosing, close].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(close).toHaveBeenCalledOnce();
+    expect(asked).toEqual([]);
+  });
+
+  it('takes its question back when the system ends the app meanwhile, and closes as soon as all is saved', async () => {
+    const { closing, asked, close } = setUp();
+    closing.begin();
+    closing.answer(['The disk is full.']);
+    closing.hurry();
+    expect(asked[0]?.signal.aborted).toBe(true);
+    closing.begin();
+    closing.answer([]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(close).toHaveBeenCalledOnce();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks nothing about a page that crashed while it was saving', async () => {
+    const { closing, asked, close } = setUp();
+    closing.pageGone();
+    expect(close).not.toHaveBeenCalled();
+    closing.begin();
+    closing.pageGone();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(close).toHaveBeenCalledOnce();
+    expect(asked).toEqual([]);
+  });
 });

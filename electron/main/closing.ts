@@ -1,5 +1,7 @@
 /** How long a page may take to save what was typed before the analyst is asked (ms). */
 const SAVING_LIMIT_MS = 2000;
+/** How long it may take where the system ends the app: nobody may be there to answer, and the system waits little longer. */
+const HURRIED_LIMIT_MS = 5000;
 
 type ClosingWindow = {
   /** Has the page save what is unsaved, and answer. */
@@ -14,6 +16,10 @@ export type Closing = {
   begin: () => void;
   /** The page has saved what it could; nothing is lost where nothing is `unsaved`. */
   answer: (unsaved: readonly string[]) => void;
+  /** The system ends the app: what can be saved is saved, and nobody is asked. Closes the window. */
+  hurry: () => void;
+  /** The page crashed: it has nothing left to save, and will not answer. */
+  pageGone: () => void;
 };
 
 /** Closes a window once nothing in it is unsaved, or the analyst agrees to lose it. */
@@ -21,6 +27,7 @@ export function createClosing(window: ClosingWindow): Closing {
   let question: AbortController | null = null;
   let limit: NodeJS.Timeout | undefined;
   let isClosing = false;
+  let isHurried = false;
 
   const end = () => {
     isClosing = false;
@@ -38,6 +45,10 @@ export function createClosing(window: ClosingWindow): Closing {
     end();
     if (isLost) window.close();
   }
+  const close = () => {
+    end();
+    window.close();
+  };
   return {
     begin() {
       if (isClosing) return;
@@ -47,9 +58,20 @@ export function createClosing(window: ClosingWindow): Closing {
     },
     answer(unsaved) {
       if (!isClosing) return;
-      if (unsaved.length > 0) return void ask(unsaved);
+      // What failed is tried again by itself, until the time is over.
+      if (unsaved.length > 0) return isHurried ? undefined : void ask(unsaved);
+      close();
+    },
+    hurry() {
+      if (isHurried) return;
+      isHurried = true;
       end();
-      window.close();
+      isClosing = true;
+      limit = setTimeout(close, HURRIED_LIMIT_MS);
+      window.sayClosing();
+    },
+    pageGone() {
+      if (isClosing) close();
     },
   };
 }

@@ -75,6 +75,9 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
     event.preventDefault();
     closing.begin();
   });
+  browser.webContents.on('render-process-gone', () => closing.pageGone());
+  // Ends the app as Chromium does by itself, but asks nothing on a screen that may be going.
+  process.on('SIGTERM', () => closing.hurry());
   const home = devServerOrigin() ?? 'app://main/index.html';
   // Chromium asks nobody before it shows about:blank; a page that went there is brought back.
   browser.webContents.on('did-navigate', (_event, url) => {

@@ -24,8 +24,8 @@ import { isReviewAsk } from './review/review-asks';
 import { useReadOnly } from './review/use-read-only';
 import { useReview } from './review/use-review';
 import { openHistory } from './state/kept-history';
+import { StatusReport } from './state/StatusReport';
 import { useBriefSession } from './state/use-brief-session';
-import { useBriefStatus } from './state/use-brief-status';
 import { useJudgedBrief } from './state/use-judged-brief';
 import { useBriefTemplate, useGuidance } from './template/use-brief-template';
 import { useMeasured } from './template/use-measured';
@@ -33,6 +33,7 @@ import { useTemplateTrouble } from './template/use-template-trouble';
 import { BriefToolPanels } from './tools/BriefToolPanels';
 import { useBriefTools } from './tools/use-brief-tools';
 import { useBriefHandle } from './use-brief-handle';
+import { useKeptFocus } from './use-kept-focus';
 import { useOpenPanels } from './use-open-panels';
 import { useWritingRules, wordsOfCitation } from './use-writing-rules';
 
@@ -54,7 +55,7 @@ const ReleasedBanner = lazy(() =>
 export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: BriefDeskProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const session = useBriefSession(editor, brief, useLanguage());
-  const { citations, survey, header, saveStatus } = session;
+  const { citations, survey, header, saves } = session;
   const now = useJudgedBrief(session);
   const panels = useOpenPanels(editor);
   const [notice, setNotice] = useState<string | null>(null);
@@ -72,12 +73,12 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
     onNotice: setNotice,
   });
   useReadOnly(editor, brief.released, setNotice);
+  useKeptFocus(editor);
   const template = useBriefTemplate(brief.template);
   useTemplateTrouble(brief.template, template, setNotice);
   const annexes = useMemo(() => templateAnnexes(template).map(({ name }) => name), [template]);
   useGuidance(editor, template);
   const measured = useMeasured(editor, template);
-  useBriefStatus(session, now, measured, onStatus);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
     session,
@@ -154,8 +155,9 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
             }}
           />
         )}
+        <StatusReport session={session} now={now} measured={measured} onStatus={onStatus} />
         <UnsavedNote
-          status={saveStatus}
+          saves={saves}
           onRetry={session.flush}
           onKeepCopy={session.keepAsCopy}
           onReload={onReload}

@@ -68,15 +68,27 @@ export function GroupPicker({ articleId, takesFocus, onDone }: GroupPickerProps)
     }, 'Origin changed.');
   };
   const save = () =>
-    act(
-      () =>
-        making
-          ? request('groups:save', { name, note, articleIds: [articleId] })
-          : group
-            ? request('groups:save', { groupId: group.id, name, note })
-            : Promise.resolve(),
-      'Group saved.',
-    );
+    act(async () => {
+      if (making) {
+        const { actId } = await request('origins:make', { name, note, articleIds: [articleId], apart: [] });
+        rememberStep({
+          label: 'making an origin',
+          undo: async () => {
+            await request('shelf:undo', { actId });
+            await read();
+          },
+        });
+      } else if (group) {
+        await request('groups:save', { groupId: group.id, name, note });
+        rememberStep({
+          label: 'changing the words of an origin',
+          undo: async () => {
+            await request('groups:save', { groupId: group.id, name: group.name, note: group.note });
+            await read();
+          },
+        });
+      }
+    }, 'Group saved.');
   const isChanged = making || (group !== null && (name !== group.name || note !== group.note));
 
   return (

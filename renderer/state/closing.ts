@@ -1,5 +1,5 @@
 import { UNSAVED_TOLD } from '../../shared/ipc/contract';
-import { request, sentenceOf } from '../api';
+import { request, savesUnderWay, sentenceOf } from '../api';
 import { finishAllSaves } from '../editor/autosave/open-saves';
 import { textsWithKeptEdits } from '../reader/correcting/text-edits';
 import { flushBrief } from './brief-desk';
@@ -10,16 +10,23 @@ const KNOWN_BY = 120;
 
 /** Saves what can be saved, and tells the shell what would be lost with the window. */
 export async function saveBeforeClosing(): Promise<void> {
-  // Some fields are saved when they are left.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const failures = await Promise.all([
+  // Some fields are saved when they are left, and some tell the brief then, which hears of it a moment later.
+  const left = document.activeElement;
+  if (left instanceof HTMLElement) left.blur();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const [fields, ...failures] = await Promise.all([
+    savesUnderWay(),
     flushBrief().then(
       () => [],
       (error: unknown) => [error],
     ),
     finishAllSaves(),
   ]);
+  // Whoever goes on working goes on where they were.
+  if (left instanceof HTMLElement && document.activeElement === document.body)
+    left.focus({ preventScroll: true });
   const unsaved = failures.flat().map((error) => `The last changes to a brief: ${sentenceOf(error)}`);
+  unsaved.push(...fields.map((error) => `What was typed last: ${sentenceOf(error)}`));
   if (textsWithKeptEdits() > 0) unsaved.push('Corrections of a text that were left in their dialog.');
   unsaved.push(...unsavedWords().map((text) => `Typed and not saved: “${shortened(text)}”`));
   await request('window:mayClose', { unsaved: unsaved.slice(0, UNSAVED_TOLD) });

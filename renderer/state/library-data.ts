@@ -3,6 +3,7 @@ import { FIRST_LIST } from '../../shared/ipc/first-list';
 import type { ArticleSummary, BriefSummary, QuoteListing } from '../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../api';
 import { setDesk, useDesk } from './desk';
+import { keepAlike } from './keep-alike';
 import { showSentence } from './problem';
 
 type LibraryData = {
@@ -38,7 +39,8 @@ async function read(part: Part, work: (stillWanted: () => boolean) => Promise<vo
   const stillWanted = () => latest[part] === mine;
   try {
     await work(stillWanted);
-    if (stillWanted()) set((now) => ({ failed: { ...now.failed, [part]: undefined } }));
+    if (stillWanted() && useLibrary.getState().failed[part] !== undefined)
+      set((now) => ({ failed: { ...now.failed, [part]: undefined } }));
   } catch (error) {
     const code = codeOf(error);
     if (code && UNUSABLE.includes(code)) set({ libraryFailed: { code, message: sentenceOf(error) } });
@@ -79,7 +81,8 @@ export const readQuotes = (): Promise<void> =>
   read('quotes', async (stillWanted) => {
     const quotes = await request('quotes:list', {});
     if (!stillWanted()) return;
-    set({ quotes });
+    // They are read with each save of a brief, while somebody writes in it.
+    set((now) => ({ quotes: keepAlike(now.quotes, quotes) }));
     const { articles } = useLibrary.getState();
     const others = articles && (await articlesOfQuotes(articles));
     if (stillWanted() && others && others.length > 0)
@@ -119,7 +122,7 @@ export const readBriefs = (): Promise<void> =>
     const { briefId } = useDesk.getState();
     const isFirst = useLibrary.getState().briefs === null;
     if (isFirst && briefId && !briefs.some(({ id }) => id === briefId)) setDesk({ briefId: null });
-    set({ briefs });
+    set((now) => ({ briefs: keepAlike(now.briefs, briefs) }));
   });
 
 const WAIT_MS = 80;

@@ -7,12 +7,19 @@ import { writeDocument } from '../../electron/export/write-document';
 import { fromMarkdown } from '../../electron/library/testing/lending-brief';
 import { addArticle, cleanUp, makeLibrary } from '../../electron/library/testing/make-library';
 import { importFile } from '../../renderer/importing/import-file';
+import { readStyle } from '../../renderer/importing/styles/read-style';
+import { HARBOUR_NOTES, HARBOUR_TEXT } from '../../shared/citation/added/styles.cases';
+import { STYLE_NAMES } from '../../shared/citation/style-names';
 import type { ReviewedFinding, ReviewReport } from '../../shared/ipc/review-contract';
 import type { ArticleDraft } from '../../shared/model';
 import { RELEASE_CHECKLIST } from '../../shared/review/release-checklist';
 import { sharedFolder } from '../support/shared-folder';
 import { BREAKS, type Desk, ELSEWHERE, SOUND } from './release-checklist.cases';
 
+const ADDED = [
+  { id: 'added-note-styles-example-harbour-notes', text: HARBOUR_NOTES },
+  { id: 'added-text-styles-example-harbour-text', text: HARBOUR_TEXT },
+];
 const folder = sharedFolder();
 afterEach(cleanUp);
 
@@ -124,6 +131,40 @@ describe.skipIf(!folder)(
       expect(marks).toEqual(inOrder);
       expect(notes).toEqual(inOrder);
     });
+
+    it.each([...Object.keys(STYLE_NAMES), ...ADDED.map(({ id }) => id)])(
+      'checks 8 to 10: %s prints the seeds without an invented or bare inferred year, access or town',
+      (style) => {
+        const here = desk();
+        for (const { text } of ADDED)
+          here.library.request('styles:store', {
+            fileName: 'harbour.csl',
+            tree: readStyle(new TextEncoder().encode(text), 'harbour.csl'),
+          });
+        const [first = ''] = here.seed;
+        // 000 knows month and day; the year comes from outside, and nobody confirmed it.
+        here.library.request('articles:setField', {
+          articleId: here.library.request('articles:find', { ref: first })?.id ?? '',
+          field: 'published',
+          value: { value: '2026-02-12', basis: 'inferred', reason: 'The hearing was on 11 February 2026.' },
+        });
+        const { briefId } = fromMarkdown(
+          here.library,
+          `${SOUND(here, { style })}\n${here.seed.map((key) => `It was told so [@${key}, para. 1].`).join(' ')}\n`,
+        );
+        const findings = found(review(here, briefId));
+        expect([8, 9, 10].flatMap((check) => findings.get(check) ?? [])).toEqual([]);
+        const { blocks, notes } = here.library.request('briefs:document', {
+          briefId,
+          paper: 'A4',
+          draft: true,
+          annexes: [],
+        });
+        const printed = JSON.stringify([notes, blocks]);
+        expect(printed).toMatch(/\[[^\]]*2026\??[^\]]*\]/);
+        expect(printed).not.toMatch(/accessed/i);
+      },
+    );
 
     it('has a case for every check, or says where else it is decided', () => {
       const covered = new Set([...BREAKS.map(({ check }) => check), ...Object.keys(ELSEWHERE).map(Number)]);

@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
-import { afterEach, describe, expect, test } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { readEntry, readZip, writeZip } from '../../electron/export/zip';
 import {
@@ -14,6 +14,8 @@ import { heading, paragraph, words } from '../../shared/brief-document/builders.
 import type { EditorNode } from '../../shared/model';
 
 afterEach(cleanUp);
+// The library stays in plain Node; of a window it only wants the parser.
+vi.stubGlobal('DOMParser', new JSDOM().window.DOMParser);
 
 function stocked() {
   const library = makeLibrary();

@@ -1,6 +1,7 @@
 import type { Inline } from '../../../shared/brief-document/brief-document';
 import { runsAgainst } from '../../../shared/brief-document/direction-marks';
 import type { Direction } from '../../../shared/brief-document/text-direction';
+import { partsByPlace } from '../cited-places';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
 
@@ -46,7 +47,7 @@ function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Mar
     const { number } = inline;
     return html`<sup><a id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>${behind(number)}`;
   }
-  let markup = html`${text(inline.text)}`;
+  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : html`<span class="place">${text(part)}</span>`))}`;
   if (inline.smallCaps) markup = html`<span class="small-caps">${markup}</span>`;
   if (inline.superscript) markup = html`<sup>${markup}</sup>`;
   if (inline.italic) markup = html`<em>${markup}</em>`;

@@ -95,7 +95,7 @@ export function findArticle(db: ReadableDb, ref: string): Article | undefined {
   const row = selectOne(
     db,
     ArticleRow,
-    `SELECT * FROM articles WHERE id = @ref OR lower(key) = lower(@ref)
+    `SELECT * FROM articles WHERE id = @ref OR key = lower(@ref) OR (lower(key) = lower(@ref) AND key <> lower(key))
       ORDER BY id = @ref DESC, key = @ref DESC LIMIT 1`,
     { ref },
   );

@@ -64,7 +64,8 @@ export function newKey(db: ReadableDb, record: ArticleRecord, accession: string,
     selectOne(
       db,
       KeyRow,
-      `SELECT key FROM articles WHERE lower(key) = lower(@key)
+      `SELECT key FROM articles WHERE key = lower(@key)
+        UNION ALL SELECT key FROM articles WHERE lower(key) = lower(@key) AND key <> lower(key)
         UNION ALL SELECT key FROM merged_articles WHERE lower(key) = lower(@key) LIMIT 1`,
       { key },
     ) !== undefined || isKeyOfRemoved(db, key);

@@ -150,7 +150,7 @@ function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOu
   );
   insertRecord(db, articleId, complete);
   const textId = insertText(db, { ...text, articleId, isFirst: true });
-  index.add({ number, record: complete, blocks: content.content.blocks });
+  index.add({ number, isNew: true, record: complete, blocks: content.content.blocks });
   return { status: 'imported', articleId, textId, warnings: report };
 }
 

@@ -192,9 +192,14 @@ function toThirdVersion(folder: string): void {
   for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
   db.exec('ALTER TABLE blocks DROP COLUMN pages');
   for (const column of ['page', 'saved_under']) db.exec(`ALTER TABLE quotes DROP COLUMN ${column}`);
-  // A trigger that says something else since.
-  db.exec('DROP TRIGGER texts_frozen');
-  db.exec(String(model.prepare("SELECT sql FROM sqlite_schema WHERE name = 'texts_frozen'").pluck().get()));
+  // Triggers that say something else since.
+  for (const [name, sql] of model
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .raw()
+    .all() as string[][]) {
+    db.exec(`DROP TRIGGER IF EXISTS ${name}`);
+    db.exec(String(sql));
+  }
   db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
   db.pragma('user_version = 3');
   expect(schemaOf(db)).toEqual(schemaOf(model));

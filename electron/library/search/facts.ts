@@ -19,16 +19,24 @@ export const titleSortKey = (title: string | null): string =>
         .replaceAll(/ +/g, ' ')
         .replaceAll(/\d+/g, (digits) => digits.padStart(9, '0'));
 
-/** Writes what lists and searches need to know of an article beside its words. */
-export function writeFacts(db: WritableDb, number: number, record: ArticleRecord): void {
+/** A statement that may find a row there copies the pages that it may have to put back. */
+const OVER_FORMER = `ON CONFLICT (number) DO UPDATE SET published_key = excluded.published_key, title_key = excluded.title_key,
+       day_from = excluded.day_from, day_to = excluded.day_to, outlet = excluded.outlet, kind = excluded.kind,
+       language = excluded.language, page_address = excluded.page_address`;
+
+/** Writes what lists and searches need to know of an article beside its words; `isNew`: nothing of it is there yet. */
+export function writeFacts(
+  db: WritableDb,
+  number: number,
+  record: ArticleRecord,
+  { isNew = false } = {},
+): void {
   const span = daySpan(record.published.value);
   run(
     db,
     `INSERT INTO article_facts (number, published_key, title_key, day_from, day_to, outlet, kind, language, page_address)
      VALUES (@number, @publishedKey, @titleKey, @from, @to, @outlet, @kind, @language, @page)
-     ON CONFLICT (number) DO UPDATE SET published_key = excluded.published_key, title_key = excluded.title_key,
-       day_from = excluded.day_from, day_to = excluded.day_to, outlet = excluded.outlet, kind = excluded.kind,
-       language = excluded.language, page_address = excluded.page_address`,
+     ${isNew ? '' : OVER_FORMER}`,
     {
       number,
       publishedKey: publishedSortKey(record.published.value) ?? '',

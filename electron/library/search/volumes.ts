@@ -35,6 +35,8 @@ function beginVolume(db: WritableDb, volume: number): void {
 
 export type ArticleToIndex = {
   number: number;
+  /** The article was made just now, so that the index cannot hold it yet. */
+  isNew?: boolean;
   record: ArticleRecord;
   blocks: readonly Pick<Block, 'text'>[];
 };
@@ -51,15 +53,15 @@ export class IndexBatch {
   constructor(private readonly db: WritableDb) {}
 
   add(article: ArticleToIndex): void {
-    const { number, record } = article;
+    const { number, record, isNew = false } = article;
     const known = this.waiting.get(number);
-    const wasIndexed = known?.wasIndexed ?? isIndexed(this.db, number);
+    const wasIndexed = known?.wasIndexed ?? (!isNew && isIndexed(this.db, number));
     const volume = volumeOf(number);
     if (!this.begun.has(volume)) {
       if (!wasIndexed && !isBegun(this.db, volume)) beginVolume(this.db, volume);
       this.begun.add(volume);
     }
-    writeFacts(this.db, number, record);
+    writeFacts(this.db, number, record, { isNew: !known && !wasIndexed });
     this.waiting.set(number, { wasIndexed, article });
   }
 

@@ -91,7 +91,11 @@ const ROWS_AT_ONCE = 24;
 
 /**
  * Adds rows, values in the order of `columns` (literals of the caller, never input). Many rows to a statement take half the
- * time of as many statements, and each statement copies the pages that it may have to put back.
+ * time of as many statements.
+ *
+ * A refused row throws, and leaves those of its statement before it to be taken back with the whole transaction: `OR FAIL`
+ * spares SQLite copying every page that the statement touches. (It copies them all the same where rows have a parent that
+ * is not looked up deferred; short rows with a statement each, which has no need of it, take longer.)
  */
 export function insertRows(
   db: WritableDb,
@@ -102,7 +106,7 @@ export function insertRows(
   const one = `(${columns.map(() => '?').join(', ')})`;
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const some = rows.slice(at, at + ROWS_AT_ONCE);
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => one).join(', ')}`;
+    const sql = `INSERT OR FAIL INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => one).join(', ')}`;
     statement(db, sql).run(some.flat());
   }
 }

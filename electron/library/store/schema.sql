@@ -8,7 +8,7 @@ CREATE INDEX article_notes_by_article ON article_notes (article_number);
 
 CREATE INDEX article_tags_by_tag ON article_tags (tag_id);
 
-CREATE INDEX articles_by_folded_key ON articles (lower(key));
+CREATE INDEX articles_by_folded_key ON articles (lower(key)) WHERE key <> lower(key);
 
 CREATE INDEX brief_articles_by_article ON brief_articles (article_id);
 
@@ -558,7 +558,7 @@ CREATE TRIGGER blocks_kept BEFORE DELETE ON blocks WHEN EXISTS (SELECT 1 FROM te
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER blocks_sealed BEFORE INSERT ON blocks WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER brief_exports_frozen BEFORE UPDATE ON brief_exports
 BEGIN SELECT RAISE(ABORT, 'frozen: what was exported never changes'); END;
@@ -577,7 +577,7 @@ CREATE TRIGGER import_steps_kept BEFORE DELETE ON import_steps WHEN EXISTS (SELE
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER import_steps_sealed BEFORE INSERT ON import_steps WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER import_warnings_frozen BEFORE UPDATE ON import_warnings
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
@@ -586,7 +586,7 @@ CREATE TRIGGER import_warnings_kept BEFORE DELETE ON import_warnings WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER import_warnings_sealed BEFORE INSERT ON import_warnings WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER quotes_frozen BEFORE UPDATE OF id, text_id, paragraph, start, end, exact, prefix, suffix, sha256 ON quotes
 BEGIN SELECT RAISE(ABORT, 'frozen: the words of a quote never change'); END;
@@ -617,7 +617,7 @@ CREATE TRIGGER runs_kept BEFORE DELETE ON runs WHEN EXISTS (SELECT 1 FROM texts 
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER runs_sealed BEFORE INSERT ON runs WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER set_aside_frozen BEFORE UPDATE ON set_aside
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
@@ -626,7 +626,7 @@ CREATE TRIGGER set_aside_kept BEFORE DELETE ON set_aside WHEN EXISTS (SELECT 1 F
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER set_aside_sealed BEFORE INSERT ON set_aside WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.text_id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE TRIGGER texts_frozen BEFORE UPDATE OF id, sha256, content_sha256, raw_sha256, file_name, media_type, encoding, imported_at ON texts
 BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
@@ -635,7 +635,7 @@ CREATE TRIGGER texts_kept BEFORE DELETE ON texts WHEN EXISTS (SELECT 1 FROM arti
 BEGIN SELECT RAISE(ABORT, 'frozen: a text goes only with its article'); END;
 
 CREATE TRIGGER texts_sealed BEFORE INSERT ON texts WHEN EXISTS (SELECT 1 FROM texts WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'frozen: a text never changes'); END;
+BEGIN SELECT RAISE(FAIL, 'frozen: a text never changes'); END;
 
 CREATE VIEW open_quotes AS
 SELECT quotes.id AS quote_id, own.article_id

@@ -1,10 +1,10 @@
-import { type JSX, useState } from 'react';
+import { type JSX, useState, useSyncExternalStore } from 'react';
 import { sentenceOf } from '../../api';
 import { Note } from '../../ui/Note';
-import type { SaveStatus } from './autosave';
+import type { SaveBoard } from './save-board';
 
 type UnsavedNoteProps = {
-  status: SaveStatus;
+  saves: SaveBoard;
   onRetry: () => Promise<void>;
   /** Stores what is on screen as a brief of its own. */
   onKeepCopy: () => Promise<void>;
@@ -12,8 +12,9 @@ type UnsavedNoteProps = {
 };
 
 /** Says why the brief is not saved and what to do; nothing is shown while saving works. */
-export function UnsavedNote({ status, onRetry, onKeepCopy, onReload }: UnsavedNoteProps): JSX.Element | null {
+export function UnsavedNote({ saves, onRetry, onKeepCopy, onReload }: UnsavedNoteProps): JSX.Element | null {
   const [failed, setFailed] = useState<string | null>(null);
+  const status = useSyncExternalStore(saves.subscribe, saves.get);
   if (status.save !== 'not-saved') return null;
   const act = (work: () => Promise<void>) => () => {
     setFailed(null);

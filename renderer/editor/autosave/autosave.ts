@@ -33,6 +33,15 @@ export type Autosave = {
   stop: () => void;
 };
 
+/** Longest that a save waits for a moment in which the window does nothing else (ms). */
+const NO_IDLE = 200;
+
+/** Reading the brief takes as long as half a frame: it would hold back a letter that comes just then. */
+const whenIdle = (work: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: NO_IDLE });
+  else work();
+};
+
 /** Saves a brief as it is written. One save at a time; changes made during a save are saved by the next. */
 export function createAutosave<Snapshot>(job: AutosaveJob<Snapshot>): Autosave {
   let revision = job.revision;
@@ -48,7 +57,12 @@ export function createAutosave<Snapshot>(job: AutosaveJob<Snapshot>): Autosave {
   };
   const schedule = (ms: number) => {
     if (timer !== null) clearTimeout(timer);
-    timer = stopped ? null : setTimeout(() => void save().catch(() => {}), ms);
+    timer = stopped ? null : setTimeout(() => whenIdle(saveChanges), ms);
+  };
+
+  // Meanwhile it may have been saved by somebody who could not wait.
+  const saveChanges = () => {
+    if (!stopped && running === null && dirtySince !== null) void save().catch(() => {});
   };
 
   async function saveOnce(): Promise<void> {

@@ -1,8 +1,8 @@
-import { type JSX, useEffect, useId, useState } from 'react';
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { SourcedText } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { dateWords, textWords, titleWords } from '../../library/article-words';
-import { type Language, useLanguage } from '../../state/desk';
+import { type Language, useDesk, useLanguage } from '../../state/desk';
 
 export type FoundSource = { articleId: string; title: string; about: string };
 
@@ -26,7 +26,11 @@ const describe = (
 async function findSources(query: string, language: Language): Promise<FoundSource[]> {
   if (query.trim() === '') {
     const { articles } = await request('articles:list', { limit: SHOWN });
-    return articles.map(({ id, title, outlet, published, opening }) =>
+    // Who is reading an article most likely cites that one.
+    const readingId = useDesk.getState().reading?.articleId;
+    const first = articles.filter(({ id }) => id === readingId);
+    const others = articles.filter(({ id }) => id !== readingId);
+    return [...first, ...others].map(({ id, title, outlet, published, opening }) =>
       describe(language, id, title, outlet, published, opening),
     );
   }
@@ -49,10 +53,14 @@ export function SourceFinder({
   onPick: (source: FoundSource) => void;
 }): JSX.Element {
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly FoundSource[] | null>(null);
+  const [found, setFound] = useState<{ query: string; sources: readonly FoundSource[] } | null>(null);
+  /** Enter was pressed before the answer to what is typed had come: the list shown belongs to fewer letters. */
+  const isWanted = useRef(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const id = useId();
+  const onPickRef = useRef(onPick);
+  onPickRef.current = onPick;
   const language = useLanguage();
 
   useEffect(() => {
@@ -61,9 +69,12 @@ export function SourceFinder({
       findSources(query, language).then(
         (sources) => {
           if (!current) return;
-          setFound(sources);
+          setFound({ query, sources });
           setActive(0);
           setFailure(null);
+          const [first] = sources;
+          if (isWanted.current && first) onPickRef.current(first);
+          isWanted.current = false;
         },
         (error: unknown) => current && setFailure(sentenceOf(error)),
       );
@@ -74,7 +85,7 @@ export function SourceFinder({
     };
   }, [query, language]);
 
-  const options = found ?? [];
+  const options = found?.sources ?? [];
   const move = (step: number) =>
     setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));
   return (
@@ -89,7 +100,10 @@ export function SourceFinder({
         aria-activedescendant={options[active] === undefined ? undefined : `${id}-${active}`}
         placeholder={label}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onChange={(event) => {
+          isWanted.current = false;
+          setQuery(event.target.value);
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -97,10 +111,10 @@ export function SourceFinder({
             move(event.key === 'ArrowDown' ? 1 : -1);
           }
           const chosen = options[active];
-          if (event.key === 'Enter' && chosen !== undefined) {
-            event.preventDefault();
-            onPick(chosen);
-          }
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (found?.query !== query) isWanted.current = true;
+          else if (chosen !== undefined) onPick(chosen);
         }}
       />
       <div role="listbox" id={id} aria-label="Articles">
@@ -126,7 +140,7 @@ export function SourceFinder({
           {failure}
         </p>
       )}
-      {found !== null && found.length === 0 && failure === null && (
+      {found !== null && found.sources.length === 0 && failure === null && (
         <p className="panel-note">
           {query.trim() === ''
             ? 'The library has no articles yet.'

@@ -74,8 +74,17 @@ const item = (random: Random): CiteItem => ({
 const items = (random: Random): CiteItem[] =>
   Array.from({ length: random() < 0.2 ? 2 : 1 }, () => item(random));
 
-/** One thing that an analyst does to the notes of a brief. */
-function change(random: Random, marks: readonly PlacedMark[], id: () => string): PlacedMark[] {
+/** What an analyst does to the notes of a brief. */
+const DEEDS = ['add', 'delete', 'move', 'change'] as const;
+type Deed = (typeof DEEDS)[number];
+
+/** One thing that an analyst does to the notes of a brief; `done` is told which. */
+function change(
+  random: Random,
+  marks: readonly PlacedMark[],
+  id: () => string,
+  done: Set<Deed> = new Set(),
+): PlacedMark[] {
   const at = Math.floor(random() * (marks.length + 1));
   const fresh = (): PlacedMark => {
     if (random() < 0.75) return { kind: 'citation', citation: { citationId: id(), items: items(random) } };
@@ -95,9 +104,12 @@ function change(random: Random, marks: readonly PlacedMark[], id: () => string):
   const next = [...marks];
   const [taken] = next.splice(Math.min(at, next.length - 1), marks.length > 0 ? 1 : 0);
   const what = random();
-  if (what < 0.45 || taken === undefined) return [...marks.slice(0, at), fresh(), ...marks.slice(at)];
-  if (what < 0.6) return next;
-  if (what < 0.8) {
+  const deed =
+    what < 0.45 || taken === undefined ? 'add' : what < 0.6 ? 'delete' : what < 0.8 ? 'move' : 'change';
+  done.add(deed);
+  if (deed === 'add' || taken === undefined) return [...marks.slice(0, at), fresh(), ...marks.slice(at)];
+  if (deed === 'delete') return next;
+  if (deed === 'move') {
     next.splice(Math.floor(random() * (next.length + 1)), 0, taken);
     return next;
   }
@@ -153,11 +165,12 @@ describe('what is shown while notes come, move, change and go', () => {
       'en-US',
       1,
     );
+    const done = new Set<Deed>();
     let marks: PlacedMark[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const changes = 1 + Math.floor(random() * 3);
       for (let each = 0; each < changes; each++) {
-        marks = change(random, marks, id);
+        marks = change(random, marks, id, done);
         board.update(marks, style, articles);
       }
       await vi.advanceTimersByTimeAsync(5);
@@ -178,6 +191,7 @@ describe('what is shown while notes come, move, change and go', () => {
     }
     board.stop();
     expect(marks.length).toBeGreaterThan(3);
+    expect([...done].sort()).toEqual([...DEEDS].sort());
   });
 
   it('follows a change of style to every other', async () => {

@@ -173,7 +173,8 @@ function VersionChoice({ version, isChosen, onChoose }: VersionChoiceProps): JSX
         {name !== null && <b dir="auto">{name}</b>}
         <span className="version-when">{when}</span>
         <small>
-          {words} words, {quotations} {quotations === 1 ? 'quotation' : 'quotations'}
+          {words} {words === 1 ? 'word' : 'words'}, {quotations}{' '}
+          {quotations === 1 ? 'quotation' : 'quotations'}
           {kind === 'before-restore' && ' · before another version was put back'}
         </small>
       </span>

@@ -1,7 +1,8 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import type { NodeKey } from 'lexical';
+import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type NodeKey } from 'lexical';
 import { X } from 'lucide-react';
 import { type DragEvent, type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { setDesk } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import { IconButton } from '../../ui/IconButton';
 import { goToNode } from '../quotation/go-to';
@@ -32,6 +33,7 @@ export function SectionPane({ focusRound, onClose }: SectionPaneProps): JSX.Elem
   /** Where what is dragged would go: in front of this section, or to the end. */
   const [target, setTarget] = useState<NodeKey | 'end' | null>(null);
   const dragged = useRef<NodeKey | null>(null);
+  const pane = useRef<HTMLElement>(null);
   const tree = useRef<HTMLDivElement>(null);
   const active = sections.find(({ key }) => key === (chosen ?? current)) ?? sections[0];
   const at = active === undefined ? -1 : sections.indexOf(active);
@@ -39,6 +41,20 @@ export function SectionPane({ focusRound, onClose }: SectionPaneProps): JSX.Elem
   useEffect(() => {
     if (focusRound > 0) tree.current?.focus();
   }, [focusRound]);
+  // In a narrow pane it lies over the words: it gives way to whoever goes to them.
+  useEffect(
+    () =>
+      editor.registerCommand(
+        FOCUS_COMMAND,
+        () => {
+          if (pane.current && getComputedStyle(pane.current).position === 'absolute')
+            setDesk({ outlineShown: false });
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
   useEffect(() => {
     if (active !== undefined)
       document.getElementById(`section-${active.key}`)?.scrollIntoView({ block: 'nearest' });
@@ -84,7 +100,7 @@ export function SectionPane({ focusRound, onClose }: SectionPaneProps): JSX.Elem
   };
 
   return (
-    <nav className="sections" aria-label="Outline of the brief">
+    <nav ref={pane} className="sections" aria-label="Outline of the brief">
       <div className="sections-head">
         <h2>Outline</h2>
         <IconButton icon={X} label="Hide the outline" keys="Ctrl Alt 4" onClick={onClose} />

@@ -76,6 +76,28 @@ describe('work that follows changes', () => {
     expect(runs()).toBe(2);
   });
 
+  test('is done behind the frame of each letter in a short brief, however dear', () => {
+    const { follower, runs, frame, waiting } = timed([20, 20, 20]);
+    follower.follow('more');
+    for (let key = 0; key < 2; key += 1) {
+      follower.follow('typed');
+      expect(runs()).toBe(key + 1);
+      frame();
+      expect(runs()).toBe(key + 2);
+    }
+    expect(waiting()).toBe(0);
+  });
+
+  test('that waits for a pause is done behind the next frame once the brief is short', () => {
+    const { follower, runs, frame, waiting } = timed([20, 20]);
+    follower.follow();
+    follower.follow('typed-in-long');
+    follower.follow('typed');
+    frame();
+    expect(runs()).toBe(2);
+    expect(waiting()).toBe(0);
+  });
+
   test('is done at once when it is not typing that asks for it', () => {
     const { follower, runs } = timed([1, 2, 3]);
     for (let change = 0; change < 3; change += 1) follower.follow();
@@ -95,7 +117,7 @@ describe('work that follows changes', () => {
     const { follower, runs, wait, frame } = timed([20, 1, 1]);
     follower.follow();
     for (let key = 0; key < 5; key += 1) {
-      follower.follow('typed');
+      follower.follow('typed-in-long');
       frame();
       wait(100);
     }
@@ -104,7 +126,7 @@ describe('work that follows changes', () => {
     expect(runs()).toBe(1);
     wait(1);
     expect(runs()).toBe(2);
-    follower.follow('typed');
+    follower.follow('typed-in-long');
     frame();
     expect(runs()).toBe(3);
   });
@@ -112,7 +134,7 @@ describe('work that follows changes', () => {
   test('is done before an act, however dear, and not again in the pause', () => {
     const { follower, runs, act, wait, waiting } = timed([20, 20, 20]);
     follower.follow();
-    follower.follow('typed');
+    follower.follow('typed-in-long');
     act();
     expect(runs()).toBe(2);
     expect(waiting()).toBe(0);
@@ -124,7 +146,7 @@ describe('work that follows changes', () => {
     const { follower, runs, wait } = timed([20, 20]);
     follower.follow();
     for (let key = 0; key < 32; key += 1) {
-      follower.follow('typed');
+      follower.follow('typed-in-long');
       wait(100);
     }
     expect(runs()).toBe(2);
@@ -140,13 +162,13 @@ describe('work that follows changes', () => {
 
   test('is called off', () => {
     const { follower, runs, wait, frame, waiting } = timed([1, 20]);
-    follower.follow('typed');
+    follower.follow('typed-in-long');
     follower.stop();
     frame();
     expect(runs()).toBe(0);
     follower.follow();
     follower.follow();
-    follower.follow('typed');
+    follower.follow('typed-in-long');
     follower.stop();
     expect(waiting()).toBe(0);
     wait(5000);

@@ -3,7 +3,7 @@ import { afterPaint, beforeAct } from './after-paint';
 
 /** What a follower may take between two keys (ms). Beyond it, it waits for a pause in the typing. */
 const CHEAP = 4;
-/** Nodes of a brief of some twenty pages. In shorter ones everything is followed before the letter is seen. */
+/** Nodes of a brief of some twenty pages. In shorter ones letters are followed right behind their frame, however dear. */
 const LONG = 1000;
 /** Quiet time after the last change before dear work is done (ms), and the longest that it is put off. */
 const QUIET = 250;
@@ -32,13 +32,16 @@ export function isTyping({ dirtyElements, dirtyLeaves, editorState, prevEditorSt
 }
 
 /**
- * `typed`: letters in a long brief, which are to be seen first. `more`: more than letters, which is followed at once, however
- * dear. Without either, work is done at once while it is quick.
+ * `typed`: letters, which are to be seen first. `typed-in-long`: letters in a long brief, where dear work waits for a pause,
+ * too. `more`: more than letters, which is followed at once, however dear. Without any, work is done at once while it is quick.
  */
-export type FollowedChange = 'typed' | 'more';
+export type FollowedChange = 'typed' | 'typed-in-long' | 'more';
 
-export const isTypingInLong = (update: Changes): boolean =>
-  update.editorState._nodeMap.size > LONG && isTyping(update);
+/** Which letters this update typed, if it is nothing but letters. */
+export function typedIn(update: Changes): 'typed' | 'typed-in-long' | undefined {
+  if (!isTyping(update)) return undefined;
+  return update.editorState._nodeMap.size > LONG ? 'typed-in-long' : 'typed';
+}
 
 export type Follower = {
   follow: (change?: FollowedChange) => void;
@@ -65,8 +68,8 @@ const CLOCK: FollowerClock = {
 };
 
 /**
- * Work that follows every change of a brief: of letters in a long one behind the frame that shows the letter while it is
- * quick, and in a pause of the typing where it took longer the last time. `clock` is for tests.
+ * Work that follows every change of a brief: of letters behind the frame that shows them, and in a long brief in a pause of
+ * the typing where it took longer the last time. `clock` is for tests.
  */
 export function createFollower(work: () => void, clock: FollowerClock = CLOCK): Follower {
   let cost = 0;
@@ -106,7 +109,7 @@ export function createFollower(work: () => void, clock: FollowerClock = CLOCK): 
     follow(change) {
       const isCheap = cost <= CHEAP && since === null;
       if (change === 'more' || (isCheap && change === undefined)) run();
-      else if (isCheap) cancelSoon ??= clock.soon(run);
+      else if (change === 'typed' || (isCheap && change === 'typed-in-long')) cancelSoon ??= clock.soon(run);
       else {
         since ??= clock.now();
         due = Math.min(clock.now() + QUIET, since + LONGEST);
@@ -121,12 +124,12 @@ export function createFollower(work: () => void, clock: FollowerClock = CLOCK): 
 /** Calls `follower` for all that changes in the text, and `caret` also for each move of the caret. */
 export function followChanges(
   editor: LexicalEditor,
-  { follower, caret }: { follower: Follower; caret?: Follower },
+  { follower, caret }: { follower?: Follower; caret?: Follower },
 ): () => void {
   return editor.registerUpdateListener((update) => {
-    const change = isTypingInLong(update) ? 'typed' : undefined;
+    const change = typedIn(update);
     // What stands at the caret is looked at whenever it moves.
     caret?.follow(change ?? 'more');
-    if (update.dirtyElements.size > 0 || update.dirtyLeaves.size > 0) follower.follow(change);
+    if (update.dirtyElements.size > 0 || update.dirtyLeaves.size > 0) follower?.follow(change);
   });
 }

@@ -6,8 +6,9 @@ import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
 import { confirmedSpeakers, useLibrary } from '../../state/library-data';
-import { type Autosave, createAutosave, type SaveStatus } from '../autosave/autosave';
+import { type Autosave, createAutosave } from '../autosave/autosave';
 import { keepSaving } from '../autosave/open-saves';
+import { createSaveBoard, type SaveBoard } from '../autosave/save-board';
 import { type CitationBoard, createCitationBoard } from '../citation/citation-board';
 import { createCitationRenderer } from '../citation/citation-renderer';
 import { createProseReader } from '../prose/prose-blocks';
@@ -18,7 +19,7 @@ import { createTypedReader } from '../typed/typed-blocks';
 import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board';
 import { settleTyped } from './after-paint';
 import { createStateReader } from './brief-state';
-import { createFollower, isTypingInLong } from './follower';
+import { createFollower, typedIn } from './follower';
 import { createSurveyor, type Survey } from './survey';
 
 export type BriefSession = {
@@ -26,7 +27,7 @@ export type BriefSession = {
   style: StyleId;
   setHeader: (header: BriefHeader) => void;
   setStyle: (style: StyleId) => void;
-  saveStatus: SaveStatus;
+  saves: SaveBoard;
   survey: Survey;
   shelf: SourceShelf;
   verdicts: VerdictBoard;
@@ -52,7 +53,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   const [header, showHeader] = useState(brief.header);
   const language = languageOfBrief(header, set);
   const [style, showStyle] = useState(brief.style);
-  const [saveStatus, setSaveStatus] = useState<SaveStatus>({ save: 'saved' });
+  const [saves] = useState(() => createSaveBoard());
   const [readers] = useState(() => ({
     $survey: createSurveyor(editor),
     $prose: createProseReader(editor),
@@ -79,7 +80,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
         state: readers.read(choices.current.ignored),
       }),
       write: (snapshot, revision) => request('briefs:save', { briefId: brief.id, revision, ...snapshot }),
-      onStatus: setSaveStatus,
+      onStatus: saves.show,
       describe: (error) => ({ code: codeOf(error) ?? 'internal', message: sentenceOf(error) }),
     }),
   );
@@ -144,7 +145,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       editor.registerUpdateListener((update) => {
         const { dirtyElements, dirtyLeaves, tags } = update;
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-        follower.follow(isTypingInLong(update) ? 'typed' : 'more');
+        follower.follow(typedIn(update) ?? 'more');
         // Registering a rule visits every node of its kind; a brief that was only opened is not saved for that.
         if (
           opened.current !== '' &&
@@ -175,7 +176,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
   return {
     header,
     style,
-    saveStatus,
+    saves,
     survey,
     shelf,
     verdicts,

@@ -24,6 +24,7 @@ import {
 } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../ui/IconButton';
+import { createFollower, followChanges } from '../state/follower';
 import {
   $formatState,
   type FormatKeys,
@@ -50,35 +51,35 @@ export function Toolbar({ onLink, onCite, onFootnote }: FormatKeys): JSX.Element
   const shown = useRef(JSON.stringify(PLAIN));
   const [can, setCan] = useState({ undo: false, redo: false });
 
-  useEffect(
-    () =>
-      mergeRegister(
-        editor.registerUpdateListener(({ editorState }) => {
-          const now = editorState.read($formatState);
-          const written = JSON.stringify(now);
-          if (written === shown.current) return;
-          shown.current = written;
-          setState(now);
-        }),
-        editor.registerCommand(
-          CAN_UNDO_COMMAND,
-          (undo) => {
-            setCan((now) => ({ ...now, undo }));
-            return false;
-          },
-          COMMAND_PRIORITY_LOW,
-        ),
-        editor.registerCommand(
-          CAN_REDO_COMMAND,
-          (redo) => {
-            setCan((now) => ({ ...now, redo }));
-            return false;
-          },
-          COMMAND_PRIORITY_LOW,
-        ),
+  useEffect(() => {
+    const caret = createFollower(() => {
+      const now = editor.read($formatState);
+      const written = JSON.stringify(now);
+      if (written === shown.current) return;
+      shown.current = written;
+      setState(now);
+    });
+    return mergeRegister(
+      caret.stop,
+      followChanges(editor, { caret }),
+      editor.registerCommand(
+        CAN_UNDO_COMMAND,
+        (undo) => {
+          setCan((now) => ({ ...now, undo }));
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
       ),
-    [editor],
-  );
+      editor.registerCommand(
+        CAN_REDO_COMMAND,
+        (redo) => {
+          setCan((now) => ({ ...now, redo }));
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
+  }, [editor]);
 
   const tools: Tool[] = [
     {

@@ -75,5 +75,55 @@ describe('closing the window', () => {
     await closeWindow(app);
     await expect.poll(async () => (await asked(app)).join()).toContain('The last changes to a brief');
     expect(await window.locator('.brief-text').innerText()).toContain('Start mine');
+    // Whoever goes on working goes on typing where they were.
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.classList.contains('brief-text')))
+      .toBe(true);
+    await window.keyboard.type(' more');
+    expect(await window.locator('.brief-text').innerText()).toContain('Start mine more');
   });
+
+  it('keeps what stands in a field of a citation that was not left yet', async () => {
+    const { app, window, folder, ask, article } = story;
+    const { id: articleId } = await article('rail');
+    const { revision, header, style } = await ask('briefs:get', { briefId });
+    const cited = { type: 'citation' as const, citationId: 'c1', items: [{ articleId }] };
+    const state = {
+      schemaVersion: 1 as const,
+      root: { type: 'root' as const, children: [p(t('Start'), cited)] },
+    };
+    await ask('briefs:save', { briefId, revision, header, style, state });
+    await story.open(briefId);
+    await window.locator('.citation-chip').click();
+    await window.getByLabel('Words before the source').click();
+    await window.keyboard.type('compare');
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await closeWindow(app);
+    await ended;
+    story = await startBriefStory(folder);
+    expect(JSON.stringify((await story.ask('briefs:get', { briefId })).state)).toContain('compare');
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'saves and ends when the system ends the app, and asks nobody',
+    async () => {
+      const { app, window, folder } = story;
+      await caretAt(window, 'Start', 5);
+      await window.keyboard.type(' late words');
+      await watchQuestions(app, 'leave open');
+      const ended = new Promise((resolve) => app.process().once('exit', resolve));
+      // A library that is ended at the same time does not hold the window up.
+      const pid = await app.evaluate(
+        ({ app: electron }) =>
+          electron.getAppMetrics().find(({ name }) => name === 'Briefwright library')?.pid,
+      );
+      app.process().kill('SIGTERM');
+      if (pid !== undefined) process.kill(pid, 'SIGTERM');
+      await ended;
+      story = await startBriefStory(folder);
+      expect(JSON.stringify((await story.ask('briefs:get', { briefId })).state)).toContain(
+        'Start late words',
+      );
+    },
+  );
 });

@@ -71,6 +71,20 @@ describe('keys pressed before a tool is there', () => {
     expect(await drawn(window)).toBe('Nobody pays');
   });
 
+  it('a brief chosen in the palette is written in at once by who was writing', async () => {
+    const { window } = story;
+    await story.newBrief('Zebra crossings', p(t('Nobody waits')));
+    await open('Written in');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('zebra');
+    await window.getByRole('option', { name: 'Zebra crossings' }).waitFor();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => drawn(window)).toBe('Nobody waits');
+    await expect.poll(() => focused(story)).toBe('Text of the brief');
+    await window.keyboard.type('So: ');
+    await expect.poll(() => drawn(window)).toBe('So: Nobody waits');
+  });
+
   it('an input method writes into the field of the tool, and nothing of it into the text', async () => {
     const { window } = story;
     await open('Composed');

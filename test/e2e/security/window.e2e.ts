@@ -10,6 +10,27 @@ const DESIGNED_CSP =
   "connect-src 'none'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'; trusted-types dompurify lexical briefwright-worker";
 
+const LIMIT_MS = 10_000;
+
+/**
+ * How the shell's own request is answered. The inspector now and then loses the answer to a script on a machine under load
+ * (the app itself has given it: 400 such requests in a row took 45 ms at most), so a lost one is asked for once more; a
+ * request that the app leaves open fails by its own limit.
+ */
+async function statusOf({ app }: LaunchedApp, url: string, method: 'GET' | 'POST'): Promise<number> {
+  const ask = () =>
+    app.evaluate(
+      async ({ session }, { address, how, limit }) => {
+        const signal = AbortSignal.timeout(limit);
+        const asked = how === 'POST' ? { method: how, body: 'x', signal } : { signal };
+        return (await session.defaultSession.fetch(address, asked)).status;
+      },
+      { address: url, how: method, limit: LIMIT_MS },
+    );
+  const lost = new Promise<null>((resolve) => setTimeout(() => resolve(null), 2 * LIMIT_MS));
+  return (await Promise.race([ask(), lost])) ?? (await ask());
+}
+
 describe('the main window', () => {
   let launched: LaunchedApp;
   let sink: Sink;
@@ -82,19 +103,22 @@ describe('the main window', () => {
     'app://other/index.html',
     'app://jail/importing/index.html',
   ])('serves nothing at %s', async (url) => {
-    const status = await launched.app.evaluate(
-      async ({ session }, address) => (await session.defaultSession.fetch(address)).status,
-      url,
-    );
-    expect(status).toBe(404);
+    expect(await statusOf(launched, url, 'GET')).toBe(404);
   });
 
   it('answers no method but GET', async () => {
-    const status = await launched.app.evaluate(
-      async ({ session }) =>
-        (await session.defaultSession.fetch('app://main/index.html', { method: 'POST', body: 'x' })).status,
-    );
-    expect(status).toBe(404);
+    expect(await statusOf(launched, 'app://main/index.html', 'POST')).toBe(404);
+    // None of many is left without an answer.
+    const many = await launched.app.evaluate(async ({ session }) => {
+      const found = new Set<number>();
+      for (let left = 50; left > 0; left -= 1) {
+        const signal = AbortSignal.timeout(5000);
+        const asked = { method: 'POST', body: 'x', signal };
+        found.add((await session.defaultSession.fetch('app://main/index.html', asked)).status);
+      }
+      return [...found];
+    });
+    expect(many).toEqual([404]);
   });
 
   it('refuses script from text', async () => {

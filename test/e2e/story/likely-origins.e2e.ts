@@ -143,4 +143,23 @@ describe('articles that may rest on one origin', () => {
     await analyst.press('Control+z');
     await expect.poll(async () => (await group()).length).toBe(members.length);
   });
+
+  it('is made in a record, too, renamed, and both are taken back by key', async () => {
+    await analyst.openArticle('Growers count losses');
+    const panel = analyst.window.getByRole('complementary', { name: 'Record' });
+    const names = async () => (await analyst.ask('groups:list', {})).map(({ name }) => name);
+    const before = await names();
+    await panel.getByRole('combobox', { name: 'Rests on' }).selectOption('new');
+    await panel.getByRole('textbox', { name: 'Group' }).fill('Growers’ association');
+    await analyst.press('Enter');
+    await expect.poll(names).toContain('Growers’ association');
+    await panel.getByRole('textbox', { name: 'Group' }).fill('Growers’ union');
+    await analyst.press('Enter');
+    await expect.poll(names).toContain('Growers’ union');
+    await panel.getByRole('heading', { name: 'Independence' }).click();
+    await analyst.press('Control+z');
+    await expect.poll(names).toContain('Growers’ association');
+    await analyst.press('Control+z');
+    await expect.poll(names).toEqual(before);
+  });
 });
