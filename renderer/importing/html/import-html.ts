@@ -157,7 +157,13 @@ const isNumberOfNote = (link: Element, place: string): boolean =>
   /^_?(?:foot|end)?(?:notes?|ftn)(?:$|[-_:.\d])/i.test(place) &&
   !/back|anchor|ref/i.test(place) &&
   /^\s*\[?\d{1,3}\]?\s*$/.test(link.textContent ?? '') &&
-  /\S$/.test(link.previousSibling?.textContent ?? '');
+  CALLS.test(link.previousSibling?.textContent ?? '') &&
+  !/(?:^|[^\p{L}])(?:nos?|nr|pp?|paras?|arts?|secs?|ch|fig|vol)\.$/iu.test(
+    link.previousSibling?.textContent ?? '',
+  );
+
+/** What a note is called behind: a word or a sign that closes. Behind "$", "(" or a digit it is a number of the sentence. */
+const CALLS = /[\p{L}\p{M}.,;:!?…"'”’»)\]۔،؟]$/u;
 
 function withDirection(block: PageBlock, pageDir: string | null | undefined): PageBlock {
   if (block.dir) return block;

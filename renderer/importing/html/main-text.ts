@@ -145,7 +145,16 @@ const asksForAddress = (el: Element): boolean =>
   /^(?:DIV|SECTION|ASIDE|FIELDSET)$/.test(el.tagName) &&
   (el.textContent ?? '').trim().length < 400 &&
   el.querySelector('input[type="email"]') !== null &&
-  !el.querySelector('h1, article, time');
+  !el.querySelector('h1, article, time') &&
+  ![...el.querySelectorAll('p')].some(isSentenceOfText);
+
+const OF_LETTERS =
+  /\b(?:newsletters?|letters?|inbox|sign(?:ing)? ?up|subscri\w+|e-?mails?|alerts?|updates|deliver\w*|you|your|our|we|us)\b/i;
+/** A sentence of some length that speaks neither to the reader nor of letters: the article's own. */
+const isSentenceOfText = (el: Element): boolean => {
+  const text = (el.textContent ?? '').trim();
+  return text.length >= 60 && endsSentence(text) && !OF_LETTERS.test(text);
+};
 
 /** Facts about the article that publishing systems list, under labels that style sheets hide or show. */
 export const isListOfFacts = (el: Element): boolean =>

@@ -83,7 +83,7 @@ const LONGEST_BYLINE = 150;
 export function visibleAuthors(page: Document, namesAnother: boolean): string[] | null {
   const isOwn = (el: Element) =>
     !isElsewhere(el) && !namesOtherWork(el) && (!namesAnother || isInArticle(page, el));
-  const labelled = authorsBehindHiddenLabels(page);
+  const labelled = authorsBehindHiddenLabels(page, isOwn);
   if (labelled) return labelled;
   const marked = [...page.querySelectorAll(MARKED)].filter(isOwn).slice(0, 12);
   for (const el of marked) {
@@ -115,7 +115,7 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
 const HIDDEN_LABEL = /^(?:author|reporter|written by|by|مصنف|autor|auteur|کاتب|الكاتب)\s*[,،:]?$/iu;
 
 /** A list that says of each entry, for screen readers alone, what it is: "Author, …", "Role, …". */
-function authorsBehindHiddenLabels(page: Document): string[] | null {
+function authorsBehindHiddenLabels(page: Document, isOwn: (el: Element) => boolean): string[] | null {
   const found: string[] = [];
   for (const label of [...page.querySelectorAll('li > [class*="hidden" i], li > [class*="sr-only"]')].slice(
     0,
@@ -123,12 +123,20 @@ function authorsBehindHiddenLabels(page: Document): string[] | null {
   )) {
     if (!HIDDEN_LABEL.test(tidy(label.textContent ?? '')) || label.closest('article article, nav, aside'))
       continue;
+    // Below the text such lists name who commented, or who wrote other stories.
+    if (!isOwn(label) || isBelowText(label)) continue;
     const name = tidy((label.parentElement?.textContent ?? '').replace(label.textContent ?? '', ''));
     if (!looksLikeName(name) || looksLikeRole(name)) return null;
     found.push(name);
   }
   return found.length > 0 && found.length <= 8 ? [...new Set(found)] : null;
 }
+
+const isBelowText = (el: Element): boolean =>
+  [...el.ownerDocument.querySelectorAll('p')].some((p) => {
+    const text = tidy(p.textContent ?? '');
+    return text.length >= BODY_LENGTH && endsSentence(text) && (p.compareDocumentPosition(el) & 4) !== 0;
+  });
 
 /** Who took a picture, and who wrote the book under review. */
 const namesOtherWork = (el: Element): boolean =>

@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { endsSentence } from '../clean/words';
 
 const TAGS = [
   'html',
@@ -131,14 +132,9 @@ const FORBIDDEN_WITH_WORDS = [
   'noframes',
   'plaintext',
   'xmp',
-  // Of pages for telephones: boxes that a script fills, menus, consent.
-  'amp-ad',
-  'amp-consent',
-  'amp-embed',
-  'amp-list',
-  'amp-sidebar',
-  'amp-user-notification',
 ];
+/** Of pages for telephones: boxes that a script fills, menus, consent. */
+const BOXES = ['amp-ad', 'amp-consent', 'amp-embed', 'amp-list', 'amp-sidebar', 'amp-user-notification'];
 const OPTIONS = {
   ALLOWED_TAGS: TAGS,
   ALLOWED_ATTR: ATTRIBUTES,
@@ -166,9 +162,24 @@ const OPTIONS = {
 
 /** Sanitises a page, or a piece of one, as a string and parses the result. The document is inert: nothing runs or is fetched. */
 export function sanitisedPage(html: string): Document {
-  const page = DOMPurify.sanitize(withoutForms(html), OPTIONS);
+  const whole = sanitised(html, OPTIONS);
+  if (!/<amp-/i.test(html)) return whole;
+  const without = sanitised(html, { ...OPTIONS, FORBID_CONTENTS: [...FORBIDDEN_WITH_WORDS, ...BOXES] });
+  return sentencesIn(without) < sentencesIn(whole) ? whole : without;
+}
+
+function sanitised(html: string, options: typeof OPTIONS): Document {
+  const page = DOMPurify.sanitize(withoutForms(html), options);
   return new DOMParser().parseFromString(page as TrustedHTML & string, 'text/html');
 }
+
+/** A box that is never closed, or closed in one with its beginning, holds the rest of the article: then all words are kept. */
+const sentencesIn = (page: Document): number =>
+  [...page.querySelectorAll('p, li, blockquote')].filter((el) => {
+    const text = (el.textContent ?? '').trim();
+    return text.length >= SENTENCE && endsSentence(text);
+  }).length;
+const SENTENCE = 25;
 
 /** Some sites wrap the whole page in a form; its words are kept, the form is not. */
 const withoutForms = (html: string): string => html.replace(/<\/?form\b[^>]*>/gi, ' ');

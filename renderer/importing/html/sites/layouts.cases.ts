@@ -209,4 +209,44 @@ export const LAYOUTS_NOT_TAKEN: readonly SitePage[] = [
     text: P.slice(0, 3),
     title: TITLE,
   },
+  {
+    name: 'words in colour within a sentence that is parted from the next by breaks',
+    html: article(
+      `${paragraphs(P.slice(0, 2))}<p>The minister would <font color="red">not</font> resign over the gauges.<br><br>${P[2]}</p><p>${P[3]}</p>`,
+    ),
+    text: [P[0], P[1], 'The minister would not resign over the gauges.', P[2], P[3]],
+    title: TITLE,
+  },
+  {
+    name: 'boxes of pages for telephones that are never closed',
+    html: article(
+      `<p>${P[0]}</p><amp-ad width="300" type="x" /><p>${P[1]}</p><amp-embed type="y"><p>${P[2]}</p><p>The gauge did not rise.</p>`,
+    ),
+    text: [P[0], P[1], P[2], 'The gauge did not rise.'],
+    title: TITLE,
+  },
+  {
+    name: 'hidden labels of those who comment and of those who wrote other stories',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><article><h1>${TITLE}</h1><p class="byline">By Saad Noor</p>${paragraphs()}</article></main><section class="comments"><ul><li><span class="sr-only">Author</span> Gul Noor</li></ul></section><div class="more"><ul><li><span class="visually-hidden">By</span> Sahar Balo</li></ul></div>`,
+    ),
+    text: P,
+    title: TITLE,
+    authors: ['Saad Noor'],
+  },
+  {
+    name: 'a last part of the text in one element with a field for an address',
+    html: article(
+      `${paragraphs(P.slice(0, 4))}<section><h2>What comes next</h2><p>${P[4]}</p><input type="email"></section>`,
+    ),
+    text: [...P.slice(0, 4), 'What comes next', P[4]],
+    title: TITLE,
+  },
+  {
+    name: 'a sum that leads to a note',
+    html: article(`<p>A gauge costs $<a href="#note-5">5</a> a day. ${P[0]}</p>${paragraphs(P.slice(1))}`),
+    text: [`A gauge costs $5 a day. ${P[0]}`, ...P.slice(1)],
+    title: TITLE,
+  },
 ];
