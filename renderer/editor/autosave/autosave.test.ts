@@ -79,6 +79,22 @@ describe('saving while writing', () => {
     expect(stored[0]).toMatch(/typed for 1[0-9]00/);
   });
 
+  it('leaves no more than that unsaved where the window is never idle', async () => {
+    vi.stubGlobal('requestIdleCallback', (work: () => void, { timeout }: { timeout: number }) =>
+      setTimeout(work, timeout),
+    );
+    try {
+      const { type, stored } = setUp();
+      for (let at = 0; at < 1900; at += 100) {
+        type(`typed for ${at}`);
+        await vi.advanceTimersByTimeAsync(100);
+      }
+      expect(stored.length).toBeGreaterThanOrEqual(1);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('saves what was typed while a save was under way', async () => {
     const { type, stored, words, holdWrites, revisions } = setUp();
     const release = holdWrites();

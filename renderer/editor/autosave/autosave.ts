@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../../shared/ipc/app-error';
 
-/** Quiet time after the last change before a save, and the longest that any change waits for one (ms). */
+/** Quiet time after the last change before a save, and the longest that any change waits for one, `NO_IDLE` left out (ms). */
 const QUIET = 600;
-const LONGEST_WAIT = 1800;
+const LONGEST_WAIT = 1600;
 /** Pause between tries while saving fails (ms). */
 const RETRY = 3000;
 
