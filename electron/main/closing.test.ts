@@ -8,16 +8,18 @@ function setUp() {
   const asked: { unsaved: readonly string[]; signal: AbortSignal; decide: (isLost: boolean) => void }[] = [];
   const sayClosing = vi.fn();
   const close = vi.fn();
+  const stay = vi.fn();
   const closing = createClosing({
     sayClosing,
     close,
+    stay,
     askToLose: (unsaved, signal) => new Promise((decide) => asked.push({ unsaved, signal, decide })),
   });
   const decide = async (isLost: boolean) => {
     asked.at(-1)?.decide(isLost);
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { closing, asked, sayClosing, close, decide };
+  return { closing, asked, sayClosing, close, stay, decide };
 }
 
 describe('closing a window', () => {
@@ -31,12 +33,13 @@ describe('closing a window', () => {
   });
 
   it('asks where something could not be saved, and stays where the analyst goes on', async () => {
-    const { closing, asked, close, decide, sayClosing } = setUp();
+    const { closing, asked, close, stay, decide, sayClosing } = setUp();
     closing.begin();
     closing.answer(['The disk is full.']);
     expect(asked[0]?.unsaved).toEqual(['The disk is full.']);
     await decide(false);
     expect(close).not.toHaveBeenCalled();
+    expect(stay).toHaveBeenCalledOnce();
     closing.begin();
     expect(sayClosing).toHaveBeenCalledTimes(2);
     closing.answer([]);

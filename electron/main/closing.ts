@@ -9,6 +9,8 @@ type ClosingWindow = {
   /** Asks whether to close all the same; `unsaved` says in sentences what would be lost. `signal` takes the question back. */
   askToLose: (unsaved: readonly string[], signal: AbortSignal) => Promise<boolean>;
   close: () => void;
+  /** The analyst goes on working in it. */
+  stay: () => void;
 };
 
 export type Closing = {
@@ -44,6 +46,7 @@ export function createClosing(window: ClosingWindow): Closing {
     if (asked.signal.aborted) return;
     end();
     if (isLost) window.close();
+    else window.stay();
   }
   const close = () => {
     end();

@@ -94,16 +94,15 @@ export async function runWindow(options: {
       previews: new Previews(library.request, mainFolder),
       browser,
       startOn(folder) {
-        // Only once the window has gone: it may still ask about what is unsaved, and then stays.
-        browser().once('closed', () => {
+        const restart = () => {
           const { APPIMAGE } = process.env;
           app.relaunch({
             args: wordsWithLibrary(process.argv.slice(1), folder),
             ...(APPIMAGE !== undefined && { execPath: APPIMAGE }),
           });
-        });
+        };
         // After the answer has gone out.
-        setImmediate(() => browser().close());
+        setImmediate(() => window.closeThen(restart));
       },
       mayClose: (unsaved) => window.mayClose(unsaved),
       changed,

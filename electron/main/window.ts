@@ -16,6 +16,8 @@ export type AppWindow = {
   send(event: AppEvent): void;
   /** The page has saved what it could before the window closes, and says what it could not. */
   mayClose(unsaved: readonly string[]): void;
+  /** Closes it; `act` is done once it has gone, and never where the analyst goes on working instead. */
+  closeThen(act: () => void): void;
   /** Settings that belong to the window itself: `theme`. */
   applySetting(setting: { key: string; value: string }): void;
 };
@@ -43,6 +45,7 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
   });
 
   let isSaved = false;
+  let afterwards: (() => void) | null = null;
   const window: AppWindow = {
     browser,
     isOwnFrame: (frame) => isMainFrameOf(browser, frame),
@@ -50,6 +53,10 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
       if (!browser.isDestroyed()) browser.webContents.send('v1:event', event);
     },
     mayClose: (unsaved) => closing.answer(unsaved),
+    closeThen(act) {
+      afterwards = act;
+      browser.close();
+    },
     applySetting(setting) {
       if (setting.key !== 'theme' || !isTheme(setting.value)) return;
       const theme = setting.value;
@@ -65,7 +72,11 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
       isSaved = true;
       if (!browser.isDestroyed()) browser.close();
     },
+    stay() {
+      afterwards = null;
+    },
   });
+  browser.once('closed', () => afterwards?.());
   browser.on('close', (event) => {
     const { x, y, width, height } = browser.getNormalBounds();
     Object.assign(state, { x, y, width, height, maximized: browser.isMaximized() });
