@@ -16,8 +16,7 @@ export function sourceFindings(article: Article): CheckFinding[] {
   if (record.outlet.value === null) warn('source-outletless', `The outlet of ${name} is not known.`);
   const published = record.published.value;
   if (published === null) warn('source-undated', `The date of ${name} is not known.`);
-  else if (!/^\d{4}/.test(published))
-    warn('source-undated', `The year of ${name} is not known (${published}).`);
+  else if (!/^\d{4}/.test(published)) warn('source-undated', `The year of ${name} is not known.`);
   if (article.isSample)
     warn('source-sample', `${name} is a made-up sample article. Cite no sample in a real brief.`);
   return findings;
