@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { otherPlaces } from './citation-findings';
+import { holds } from './page-cited';
 
 const cases: [locator: string, isNamed: boolean][] = [
   ['4', true],
@@ -11,6 +12,8 @@ const cases: [locator: string, isNamed: boolean][] = [
   ['1–2, 4', true],
   ['1–2; 5–6', false],
   ['1 & 3–4', true],
+  ['5–4', true],
+  ['6–2', false],
   // What is no number says nothing that could be compared.
   ['4a', true],
 ];
@@ -23,4 +26,17 @@ describe('the paragraph that a citation names, for words in paragraph 4', () => 
       isNamed ? [] : [`stands in paragraph 4, but its citation says ${value}.`],
     );
   });
+});
+
+describe('a range of pages', () => {
+  it.each([
+    ['131–5', '133', true],
+    ['131–5', '137', false],
+    ['131–35', '134–5', true],
+    ['131–5', '20', false],
+    ['98–101', '100', true],
+    ['xii', 'xii', true],
+    ['x–xv', 'xii', false],
+    ['4a', '4', false],
+  ])('“%s” holds “%s”: %s', (named, page, isHeld) => expect(holds(named, page)).toBe(isHeld));
 });

@@ -1,14 +1,18 @@
 import { type Article, type CiteItem, pageOf, type Verdict } from '../../../shared/model';
 
-/** Does a printed page, a paragraph or a range of them ("4", "3–5", "xii") hold another one? */
+/** The last of a range, written out: "131–5" ends with 135. */
+const written = (from: string, to: string): string =>
+  Number(to) < Number(from) && to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+
+/** Does a printed page, a paragraph or a range of them ("4", "3–5", "131–5", "xii") hold another one? */
 export function holds(named: string, page: string): boolean {
   const partsOf = (value: string) => value.split(/\s*[-–—]\s*/u).map((part) => part.trim());
   const [from = '', to = from] = partsOf(named);
   const [first = '', last = first] = partsOf(page);
-  const numbers = [from, to, first, last].map(Number);
-  if (numbers.some(Number.isNaN)) return from === first && to === last;
-  const [a = 0, b = 0, c = 0, d = 0] = numbers;
-  return a <= c && d <= b;
+  if (from === first && to === last) return true;
+  const [a = 0, b = 0, c = 0, d = 0] = [from, written(from, to), first, written(first, last)].map(Number);
+  // A range the wrong way round names its two ends, and nobody knows what else.
+  return b < a ? c === d && (c === a || c === b) : a <= c && d <= b;
 }
 
 /** Pages, paragraphs and ranges of a locator: "3–5, 8 and 11" is three. */
