@@ -22,14 +22,17 @@ import type { OpenPanels } from './use-open-panels';
 export const cleanPaste = async (pasted: { html: string; text: string }) =>
   (await request('paste:clean', pasted)).blocks;
 
-/** A citation in words, for a clipboard that knows no citations. */
+const NOT_SET = '[citation still being set: copy again]';
+
+/** A citation in words, for a clipboard that knows no citations. Words that the style has not set yet are not given out as set. */
 export const wordsOfCitation =
   (citations: CitationBoard) =>
   (id: string, inFootnote?: boolean): string => {
     const shown = citations.getShown(id);
     if (shown === null) return '';
-    if (inFootnote === true) return shown.text;
-    return shown.kind === 'note' ? `[${shown.number}]` : ` ${shown.text}`;
+    const text = citations.isSet() ? shown.text : NOT_SET;
+    if (inFootnote === true) return text;
+    return shown.kind === 'note' ? `[${shown.number}]` : ` ${text}`;
   };
 
 export type WritingRules = {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, unknownRecord } from '../../../shared/model';
+import { wordsOfCitation } from '../use-writing-rules';
 import { type CitationBoard, createCitationBoard } from './citation-board';
 import type { RenderedCitations, RenderInput } from './citation-worker';
 
@@ -137,5 +138,36 @@ describe('citation texts beside the typing path', () => {
     const before = board.getShown('c1');
     board.update([citation('c1'), citation('c2', 'b')], 'chicago-notes', articles);
     expect(board.getShown('c1')).toBe(before);
+  });
+});
+
+describe('words for the clipboard', () => {
+  it('are given out only once the style has set them', async () => {
+    setUp();
+    const words = wordsOfCitation(board);
+    board.update([citation('c1')], 'apa', articles);
+    expect(words('c1')).toContain('still being set');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(words('c1')).toBe(' c1 cites a');
+    board.update([citation('c1', 'b')], 'apa', articles);
+    expect(words('c1')).toContain('still being set');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(words('c1')).toBe(' c1 cites b');
+  });
+
+  it('are never those of before where setting them failed', async () => {
+    let isBroken = false;
+    setUp(async (input) => {
+      if (isBroken) throw new Error('The style cannot be read.');
+      return answer(input);
+    });
+    const words = wordsOfCitation(board);
+    board.update([citation('c1')], 'chicago-notes', articles);
+    await vi.advanceTimersByTimeAsync(1000);
+    isBroken = true;
+    board.update([citation('c1', 'b')], 'chicago-notes', articles);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(words('c1', true)).not.toContain('cites a');
+    expect(words('c1')).toBe('[1]');
   });
 });

@@ -47,6 +47,8 @@ export type CitationBoard = {
     listPlaced?: boolean,
   ) => void;
   getShown: (citationId: string) => ShownCitation | null;
+  /** Whether the texts are those of the brief as it stands; false while they are being set, and after that failed. */
+  isSet: () => boolean;
   /** What is printed for a footnote; null for one without words. */
   getFootnote: (key: string) => ShownFootnote | null;
   getState: () => CitationBoardState;
@@ -76,6 +78,7 @@ export function createCitationBoard(
   let byId = new Map<string, ShownCitation>();
   let pending: RenderInput | null = null;
   let askedFor = '';
+  let isSet = true;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let round = 0;
   const listeners = new Set<() => void>();
@@ -112,6 +115,7 @@ export function createCitationBoard(
     try {
       const rendered = await renderer.render(input);
       if (mine !== round) return;
+      isSet = input === pending;
       show({
         ...state,
         kind: rendered.kind,
@@ -184,6 +188,7 @@ export function createCitationBoard(
       }
       askedFor = asked;
       pending = input;
+      isSet = false;
       const kind = kindOfStyle(style);
       show({
         ...state,
@@ -205,6 +210,7 @@ export function createCitationBoard(
       timer = setTimeout(() => void run(), quiet);
     },
     getShown: (citationId) => byId.get(citationId) ?? null,
+    isSet: () => isSet,
     getFootnote: (key) => footnotesByKey.get(key) ?? null,
     getState: () => state,
     subscribe(listener) {
