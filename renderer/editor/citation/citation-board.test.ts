@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Article, unknownRecord } from '../../../shared/model';
 import { wordsOfCitation } from '../use-writing-rules';
