@@ -12,28 +12,30 @@ export const noteId = (number: number) => `note-${number}`;
 /** What stands directly behind a reference to a note, if anything. */
 export type BehindReference = (number: number) => Markup | null;
 
+export type InlineForm = {
+  behind?: BehindReference | undefined;
+  /** As few elements as the looks of the words need: each is laid out, told to readers of the PDF and written into it. */
+  isSparse?: boolean;
+};
+
 /**
  * Words that run against the paragraph, whose direction is `base`, are one stretch by themselves, however they look: parts of
  * their own would stand in the wrong order. Words that run with it have no element: two stretches of the other direction
  * would take one between them for a part of theirs.
  */
-export function inlinesToHtml(
-  inlines: readonly Inline[],
-  base: Direction,
-  behind?: BehindReference,
-): Markup[] {
+export function inlinesToHtml(inlines: readonly Inline[], base: Direction, form: InlineForm = {}): Markup[] {
   const written: Markup[] = [];
   for (let from = 0; from < inlines.length; ) {
     let to = from;
     while (runsAgainst(inlines[to], base)) to += 1;
     if (to > from) {
-      const stretch = inlines.slice(from, to).map((inline) => inlineToHtml(inline, behind));
+      const stretch = inlines.slice(from, to).map((inline) => inlineToHtml(inline, form));
       written.push(
         base === 'rtl' ? html`<span dir="ltr">${stretch}</span>` : html`<span dir="rtl">${stretch}</span>`,
       );
     } else {
       const inline = inlines[to];
-      if (inline) written.push(inlineToHtml(inline, behind));
+      if (inline) written.push(inlineToHtml(inline, form));
       to += 1;
     }
     from = to;
@@ -41,13 +43,14 @@ export function inlinesToHtml(
   return written;
 }
 
-function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Markup {
+function inlineToHtml(inline: Inline, { behind, isSparse = false }: InlineForm): Markup {
   if (inline.kind === 'line-break') return constant('<br>');
   if (inline.kind === 'note-reference') {
     const { number } = inline;
-    return html`<sup><a id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>${behind(number)}`;
+    const link = html`<a${isSparse && constant(' class="raised"')} id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
+    return html`${isSparse ? link : html`<sup>${link}</sup>`}${behind?.(number)}`;
   }
-  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : html`<span class="place">${text(part)}</span>`))}`;
+  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : placeToHtml(part, isSparse)))}`;
   if (inline.smallCaps) markup = html`<span class="small-caps">${markup}</span>`;
   if (inline.superscript) markup = html`<sup>${markup}</sup>`;
   if (inline.italic) markup = html`<em>${markup}</em>`;
@@ -56,3 +59,9 @@ function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Mar
   if (link) markup = html`<a href="${text(link)}" rel="noreferrer">${markup}</a>`;
   return markup;
 }
+
+/** A line may end behind a dash, but not at this space, which is that of any other place in a PDF: it has the same glyph. */
+const placeToHtml = (place: string, isSparse: boolean): Markup =>
+  isSparse && !/[–-]/u.test(place)
+    ? html`${text(place.replaceAll(' ', '\u00a0'))}`
+    : html`<span class="place">${text(place)}</span>`;

@@ -170,6 +170,8 @@ describe.skipIf(!ready)(
         run('qpdf', '--qdf', '--object-streams=disable', '--no-warn', 'notes.pdf', '-').match(
           /\/Subtype \/Link/g,
         ) ?? [];
+      // Held on one line by a space that is an ordinary one to whoever copies it.
+      expect(run('pdftotext', 'notes.pdf', '-')).toContain('“Copper, Conditions,” para. 2.');
       // Five references, five ways back, one address in the text and one in a note (on one line or two).
       expect(links.length).toBeGreaterThanOrEqual(12);
     });

@@ -61,7 +61,7 @@ figcaption.caption{margin:4pt 0 0}
 hr{border:0;border-top:.6pt solid #000;margin:9pt 0}
 .page-break{break-after:page}
 a{color:inherit;text-decoration:none}
-sup{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
+sup,.raised{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
 .small-caps{font-variant-caps:small-caps}
 .place{white-space:nowrap}
 [dir=rtl]{font-variant-ligatures:normal;font-family:"Noto Naskh Arabic","Source Serif 4",serif}

@@ -239,3 +239,29 @@ test('notes for the foot of the page stand once, behind their first mark, and no
   expect(page.match(/class="page-note"/g)).toHaveLength(document.notes.length);
   expect(writeHtml(document, { forPrint: false, pageNotes: true })).not.toContain('page-note');
 });
+
+describe('a page to print has few elements', () => {
+  const document = sampleDocument({
+    notes: [[text('Farooqi, “Copper,” para. 2.')], [text('Ibid., paras. 1–3, 7.')]],
+  });
+  const printed = writeHtml(document, { forPrint: true });
+  const file = writeHtml(document, { forPrint: false });
+
+  test('a mark of a note is one link, raised by itself', () => {
+    expect(printed).not.toContain('<sup><a');
+    expect(printed).toContain(
+      '<a class="raised" id="ref-1" href="#note-1" role="doc-noteref" aria-label="Note 1">1</a>',
+    );
+    expect(file).toContain('<sup><a id="ref-1"');
+  });
+
+  test('a place in a source is held together by its space, where that is enough', () => {
+    expect(printed).toContain('“Copper,” para.\u00a02.</li>');
+    expect(printed).toContain('Ibid., <span class="place">paras. 1–3</span>, 7.</li>');
+    expect(file).toContain('“Copper,” <span class="place">para. 2</span>.</li>');
+  });
+
+  test('pages with notes at their foot are written as files are', () => {
+    expect(writeHtml(document, { forPrint: true, pageNotes: true })).toContain('<sup><a id="ref-1"');
+  });
+});

@@ -24,7 +24,7 @@ import {
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { constant, html, type Markup, text } from './escape';
-import { type BehindReference, inlinesToHtml, noteId, referenceId } from './inlines';
+import { type BehindReference, type InlineForm, inlinesToHtml, noteId, referenceId } from './inlines';
 import { runningSheet } from './page-furniture';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
 
@@ -53,7 +53,7 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
   assertReleasable(document);
   const { forPrint } = options;
   const pageNotes = forPrint && options.pageNotes === true;
-  const behind = pageNotes ? pageNotesOf(document) : undefined;
+  const form: InlineForm = pageNotes ? { behind: pageNotesOf(document) } : { isSparse: forPrint };
   // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
   const styles = constant(
     forPrint
@@ -76,8 +76,8 @@ ${styles}
 ${forPrint ? null : topLines(document)}<header>
 ${title(document)}${memo(document)}</header>
 <main>
-${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</main>
-${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
+${blocksToHtml(document.blocks, { document, form, body: { pageNotes } })}</main>
+${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document, form)}${placedList(document.blocks, 'sources') ? null : references(document, form)}${document.annexes.map((each, index) => annex(each, index, { document, form }))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
 </html>
 `;
 }
@@ -129,7 +129,7 @@ type CaptionBlock = Extract<DocumentBlock, { kind: 'caption' }>;
 /** What blocks are written with. */
 type Writing = {
   document: BriefDocument;
-  behind?: BehindReference | undefined;
+  form: InlineForm;
   /** Set in the brief's own body, where lists may be placed. */
   body?: { pageNotes: boolean };
   /** Direction of the item around, which what stands in it has as well unless it says otherwise. */
@@ -156,7 +156,7 @@ function figure(node: ImageBlock, writing: Writing, caption?: CaptionBlock): Mar
   return html`<figure>${picture}${
     caption &&
     html`
-<figcaption class="caption figure"${dir(caption.inlines)}><b>${text(captionLabel(caption))}</b> ${wordsOf(caption.inlines, writing.behind)}</figcaption>`
+<figcaption class="caption figure"${dir(caption.inlines)}><b>${text(captionLabel(caption))}</b> ${wordsOf(caption.inlines, writing.form)}</figcaption>`
   }</figure>
 `;
 }
@@ -173,12 +173,12 @@ const lengthOf = (inlines: readonly Inline[]): number =>
 
 /** `leads`: on one page with the beginning of what follows. */
 function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
-  const { behind, around } = writing;
+  const { form, around } = writing;
   switch (node.kind) {
     case 'heading': {
       // The title is the page's only first-level heading.
       const tag = constant(`h${node.level + 1}`);
-      return html`<${tag}${dir(node.inlines)}>${wordsOf(node.inlines, behind)}</${tag}>
+      return html`<${tag}${dir(node.inlines)}>${wordsOf(node.inlines, form)}</${tag}>
 `;
     }
     case 'paragraph': {
@@ -189,18 +189,18 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
       ];
       return html`<p${classes.length > 0 && html` class="${text(classes.join(' '))}"`}${dir(node.inlines, around)}>${
         node.number !== undefined && html`<span class="number">${node.number}.</span> `
-      }${wordsOf(node.inlines, behind)}</p>
+      }${wordsOf(node.inlines, form)}</p>
 `;
     }
     case 'block-quotation':
-      return html`<blockquote${dir(node.inlines, around)}><p>${wordsOf(node.inlines, behind)}</p></blockquote>
+      return html`<blockquote${dir(node.inlines, around)}><p>${wordsOf(node.inlines, form)}</p></blockquote>
 `;
     case 'list':
       return list(node, writing);
     case 'table':
-      return table(node, behind);
+      return table(node, form);
     case 'caption':
-      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${wordsOf(node.inlines, behind)}</p>
+      return html`<p class="caption ${text(node.of)}"${dir(node.inlines)}><b>${text(captionLabel(node))}</b> ${wordsOf(node.inlines, form)}</p>
 `;
     case 'image':
       return figure(node, writing);
@@ -210,11 +210,11 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
       return constant('<div class="page-break"></div>\n');
     // Stands in the brief itself alone, where `placed` writes it.
     case 'placed-list':
-      return writing.body ? placed(node, writing.document, writing.body.pageNotes) : constant('');
+      return writing.body ? placed(node, writing, writing.body.pageNotes) : constant('');
   }
 }
 
-function table(block: Extract<DocumentBlock, { kind: 'table' }>, behind?: BehindReference): Markup {
+function table(block: Extract<DocumentBlock, { kind: 'table' }>, form: InlineForm): Markup {
   const rows = tableCells(block);
   const headRows = headRowsOf(block);
   const { widths } = block;
@@ -222,20 +222,20 @@ function table(block: Extract<DocumentBlock, { kind: 'table' }>, behind?: Behind
 ${widths && columns(widths)}${
   headRows > 0 &&
   html`<thead>
-${rows.slice(0, headRows).map((row) => tableRow(row, 'th', behind))}</thead>
+${rows.slice(0, headRows).map((row) => tableRow(row, 'th', form))}</thead>
 `
 }<tbody>
-${rows.slice(headRows).map((row) => tableRow(row, 'td', behind))}</tbody>
+${rows.slice(headRows).map((row) => tableRow(row, 'td', form))}</tbody>
 </table>
 `;
 }
 
-const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', behind?: BehindReference): Markup =>
+const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', form: InlineForm): Markup =>
   html`<tr>${cells.map(
     ({ colSpan, rowSpan, inlines }) =>
       html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
         colSpan > 1 && html` colspan="${colSpan}"`
-      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${wordsOf(inlines, behind)}</${text(tag)}>`,
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${wordsOf(inlines, form)}</${text(tag)}>`,
   )}</tr>
 `;
 
@@ -247,11 +247,11 @@ function columns(widths: readonly number[]): Markup {
 }
 
 function list(node: Extract<DocumentBlock, { kind: 'list' }>, writing: Writing): Markup {
-  const { document, behind } = writing;
+  const { document, form } = writing;
   const items = node.items.map((item) => {
     const first = firstInlines(item);
     const around = paragraphDirection(first);
-    return html`<li${dir(first)}>${blocksToHtml(item, { document, behind, around })}</li>
+    return html`<li${dir(first)}>${blocksToHtml(item, { document, form, around })}</li>
 `;
   });
   // Its items say only where they run from right to left.
@@ -276,16 +276,21 @@ const dir = (inlines: readonly Inline[], around: Direction = 'ltr'): Markup | nu
 const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
 
 /** Words of a paragraph whose direction is that of most of its letters, as `dir` says. */
-const wordsOf = (inlines: readonly Inline[], behind?: BehindReference): Markup[] =>
-  inlinesToHtml(inlines, paragraphDirection(inlines), behind);
+const wordsOf = (inlines: readonly Inline[], form: InlineForm): Markup[] =>
+  inlinesToHtml(inlines, paragraphDirection(inlines), form);
 
 /** A list where the analyst put it. Notes that stand at the foot of the pages are not listed again. */
 function placed(
   { of, heading }: Extract<DocumentBlock, { kind: 'placed-list' }>,
-  document: BriefDocument,
+  { document, form }: Writing,
   pageNotes: boolean,
 ): Markup {
-  const list = of === 'sources' ? references(document, heading) : pageNotes ? null : notes(document, heading);
+  const list =
+    of === 'sources'
+      ? references(document, form, heading)
+      : pageNotes
+        ? null
+        : notes(document, form, heading);
   return list ?? constant('');
 }
 
@@ -298,28 +303,37 @@ const headed = (id: string, heading: string | null): Markup | null =>
     : html`<h2 id="${text(id)}"${dir([{ kind: 'text', text: heading }])}>${text(heading)}</h2>
 `;
 
-function notes(document: BriefDocument, heading: string | null = NOTES_HEADING): Markup | null {
+function notes(
+  document: BriefDocument,
+  form: InlineForm,
+  heading: string | null = NOTES_HEADING,
+): Markup | null {
   const { notes: list } = document;
   if (list.length === 0) return null;
   return html`<section class="notes${heading === null && constant(' under-heading')}" role="doc-endnotes"${named('notes', heading, NOTES_HEADING)}>
 ${headed('notes', heading)}<ol role="list">
-${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1)))}</ol>
+${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1), form))}</ol>
 </section>
 `;
 }
 
-const note = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
-  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number, direction)}</li>
+const note = (inlines: readonly Inline[], number: number, direction: Direction, form: InlineForm): Markup =>
+  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number, direction, form)}</li>
 `;
 
 /** The number, which leads back to its mark, and the words. */
-const noteWords = (inlines: readonly Inline[], number: number, direction: Direction): Markup =>
+const noteWords = (
+  inlines: readonly Inline[],
+  number: number,
+  direction: Direction,
+  form: InlineForm,
+): Markup =>
   html`<a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
     index === 0
-      ? inlinesToHtml(words, direction)
-      : [html`<span class="note-paragraph">${inlinesToHtml(words, direction)}</span>`],
+      ? inlinesToHtml(words, direction, form)
+      : [html`<span class="note-paragraph">${inlinesToHtml(words, direction, form)}</span>`],
   )}`;
 
 /** Each note as what stands behind the first reference to it. */
@@ -330,12 +344,13 @@ function pageNotesOf(document: BriefDocument): BehindReference {
     if (!inlines || placed.has(number)) return null;
     placed.add(number);
     const direction = noteDirection(document, number);
-    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(direction)}>${noteWords(inlines, number, direction)}</span>`;
+    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(direction)}>${noteWords(inlines, number, direction, {})}</span>`;
   };
 }
 
 function references(
   { references: list }: BriefDocument,
+  form: InlineForm,
   heading: string | null = list?.heading ?? null,
 ): Markup | null {
   if (!list || list.entries.length === 0) return null;
@@ -343,7 +358,7 @@ function references(
   return html`<section class="references${heading === null && constant(' under-heading')}"${named('references', heading, list.heading)}>
 ${headed('references', heading)}<ul role="list">
 ${list.entries.map(
-  (entry) => html`<li${dirOf(direction)}>${inlinesToHtml(entry, direction)}</li>
+  (entry) => html`<li${dirOf(direction)}>${inlinesToHtml(entry, direction, form)}</li>
 `,
 )}</ul>
 </section>
@@ -351,8 +366,8 @@ ${list.entries.map(
 }
 
 /** Pages after the brief itself. Their table is named by their heading. */
-const annex = ({ heading, blocks }: Annex, index: number, document: BriefDocument): Markup =>
+const annex = ({ heading, blocks }: Annex, index: number, writing: Writing): Markup =>
   html`<section class="annex" aria-labelledby="annex-${index + 1}">
 <h2 id="annex-${index + 1}">${text(heading)}</h2>
-${blocksToHtml(blocks, { document })}</section>
+${blocksToHtml(blocks, writing)}</section>
 `;
