@@ -89,7 +89,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
-    'references:store': (input) => storeReferences(write, input),
+    'references:store': (input) => storeReferences(write, input, pieces),
     'references:entries': (input) => read((db) => listEntries(db, input)),
     'references:choose': (input) => read((db) => chooseIds(db, input)),
     'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),

@@ -3,7 +3,7 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
-import type { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import type { ReferenceFile } from '../../shared/ipc/reference-contract';
 import type { ImportChoices, PastedBlock } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
@@ -14,7 +14,6 @@ import {
   readEncodedImage,
   readPacked,
   readPasted,
-  readReferenceDrafts,
   readReferenceHead,
   readReturnedBrief,
   readStyleTree,
@@ -73,8 +72,8 @@ export type ImportJail = {
     file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
     signal?: AbortSignal,
   ): Promise<ReferenceFile>;
-  /** At least one, and `count` at most. */
-  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<ReferenceDraft[]>;
+  /** At least one, and `count` at most, as the jail packed them: only the library reads them. */
+  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
@@ -203,7 +202,7 @@ export async function openImportJail(options: {
     readReferences: async (file, signal) =>
       readReferenceHead(await ask({ kind: 'references', ...file }, signal), limits.replyBytes),
     nextRecords: async (from, count, signal) =>
-      readReferenceDrafts(await ask({ kind: 'records', from, count }, signal), limits.replyBytes),
+      readPacked(await ask({ kind: 'records', from, count }, signal), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

@@ -3,7 +3,7 @@ import { StyleTree } from '../../shared/citation/added/style-tree';
 import { LONGEST_SIDE } from '../../shared/images/image-limits';
 import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
-import { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import { ReferenceFile } from '../../shared/ipc/reference-contract';
 import { PastedBlock } from '../../shared/model';
 import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
@@ -27,7 +27,7 @@ export function openAnswer(data: unknown): unknown {
 }
 
 /**
- * A packed draft: bytes that only the library opens (`unpackDraft`). Here they are weighed and nothing else.
+ * A packed draft, or packed records: bytes that only the library opens (`unpackDraft`, `unpackRecords`). Here they are weighed and nothing else.
  * @throws AppError `file-too-large`, `import-failed`
  */
 export function readPacked(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
@@ -84,25 +84,6 @@ export function readReferenceHead(value: unknown, limit: number): ReferenceFile 
   const parsed = ReferenceFile.safeParse(value);
   if (!parsed.success) throw malformed(parsed.error);
   return parsed.data;
-}
-
-const RECORDS_A_SLICE = 20;
-
-/** Checks records slice by slice. @throws AppError `file-too-large`, `import-failed` */
-export async function readReferenceDrafts(value: unknown, limit: number): Promise<ReferenceDraft[]> {
-  if (!Array.isArray(value)) throw malformed(new Error('no list'));
-  const checked: ReferenceDraft[] = [];
-  let size = 0;
-  for (let at = 0; at < value.length; at += RECORDS_A_SLICE) {
-    const slice: unknown[] = value.slice(at, at + RECORDS_A_SLICE);
-    size += roughSize(slice, limit);
-    if (size > limit) throw tooLarge();
-    const parsed = z.array(ReferenceDraft).safeParse(slice);
-    if (!parsed.success) throw malformed(parsed.error);
-    checked.push(...parsed.data);
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  }
-  return checked;
 }
 
 const tooLarge = () =>

@@ -116,13 +116,13 @@ async function work(job: Job): Promise<unknown> {
   return cleanPaste(job);
 }
 
-const FileJob = z.looseObject({ kind: z.literal('file') });
+const PackedJob = z.looseObject({ kind: z.enum(['file', 'records']) });
 const Draft = z.looseObject({ ok: z.literal(true), value: z.unknown() });
 
-/** The draft of a file as UTF-8 JSON: bytes that pass through the shell unopened. */
+/** The draft of a file, and records, as UTF-8 JSON: bytes that pass through the shell unopened. */
 function packed(job: unknown, reply: unknown): unknown {
   const draft = Draft.safeParse(reply);
-  if (!draft.success || !FileJob.safeParse(job).success) return reply;
+  if (!draft.success || !PackedJob.safeParse(job).success) return reply;
   return { ...draft.data, value: new TextEncoder().encode(JSON.stringify(draft.data.value)) };
 }
 

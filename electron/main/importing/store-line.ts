@@ -72,7 +72,8 @@ export class StoreLine {
     try {
       const stored = await onceMore(async () => {
         const files: Packed[] = [];
-        for (const parsed of batch) files.push({ ...this.toStore(parsed), packed: await this.hand(parsed) });
+        for (const parsed of batch)
+          files.push({ ...this.toStore(parsed), packed: await inPieces(this.library, parsed.packed) });
         return await this.library('imports:storePacked', { files });
       });
       outcomes = stored.map((one) => (one.ok ? one.value : failed(one.error)));
@@ -85,23 +86,29 @@ export class StoreLine {
     });
   }
 
-  /** A large draft goes ahead in pieces, and the shell does other things between two of them. */
-  private async hand({ packed }: ParsedFile): Promise<Packed['packed']> {
-    if (packed.length <= BYTES_SENT) return packed;
-    const key = randomUUID();
-    for (let at = 0; at < packed.length; at += BYTES_SENT) {
-      const bytes = packed.slice(at, at + BYTES_SENT);
-      await this.library('imports:piece', { key, isFirst: at === 0, bytes });
-    }
-    return { key };
-  }
-
   private toStore({ index, candidate, file, sha256 }: ParsedFile): Omit<Packed, 'packed'> {
     const { supplied, isSample, entryOf } = this.options;
     const { fileName, mediaType, bytes } = file;
     const raw = bytes.length > BYTES_SENT ? { path: candidate.path, sha256 } : { bytes };
     return { raw, fileName, mediaType, supplied, isSample, entry: entryOf?.(index) };
   }
+}
+
+/**
+ * What the jail packed, as a request to the library takes it: where it is large, it goes ahead in pieces, and the shell does
+ * other things between two of them.
+ */
+export async function inPieces(
+  library: LibraryRequest,
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<Packed['packed']> {
+  if (packed.length <= BYTES_SENT) return packed;
+  const key = randomUUID();
+  for (let at = 0; at < packed.length; at += BYTES_SENT) {
+    const bytes = packed.slice(at, at + BYTES_SENT);
+    await library('imports:piece', { key, isFirst: at === 0, bytes });
+  }
+  return { key };
 }
 
 const weightOf = ({ packed, file }: ParsedFile): number => packed.length + file.bytes.length;
