@@ -27,15 +27,34 @@ export function openAnswer(data: unknown): unknown {
 }
 
 /**
- * A packed draft, or packed records: bytes that only the library opens (`unpackDraft`, `unpackRecords`). Here they are weighed and nothing else.
+ * A draft, or records, as the jail packed them, in the pieces in which they came. Only the library opens them
+ * (`unpackDraft`, `unpackRecords`).
+ */
+export type PackedPieces = readonly Uint8Array<ArrayBuffer>[];
+
+export const bytesOf = (pieces: PackedPieces): number =>
+  pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+
+/** An answer that came in pieces: those before the last, and the value that came with the last. */
+export type Answered = { pieces: PackedPieces; value: unknown };
+
+/**
+ * Packed bytes: here they are weighed and nothing else.
  * @throws AppError `file-too-large`, `import-failed`
  */
-export function readPacked(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
-  const packed = Bytes.safeParse(value);
-  if (!packed.success) throw malformed(packed.error);
-  if (packed.data.byteLength > limit) throw tooLarge();
-  return packed.data;
+export function readPacked({ pieces, value }: Answered, limit: number): PackedPieces {
+  const last = Bytes.safeParse(value);
+  if (!last.success) throw malformed(last.error);
+  const all = [...pieces, last.data];
+  if (bytesOf(all) > limit) throw tooLarge();
+  return all;
 }
+
+const Piece = z.strictObject({ id: z.int(), kind: z.literal('piece'), bytes: Bytes });
+
+/** A part of an answer of which more is to come; undefined for any other message. */
+export const readPiece = (data: unknown): Uint8Array<ArrayBuffer> | undefined =>
+  Piece.safeParse(data).data?.bytes;
 
 /** @throws AppError `file-too-large`, `import-failed` */
 export function readPasted(value: unknown, limit: number): PastedBlock[] {
@@ -86,7 +105,8 @@ export function readReferenceHead(value: unknown, limit: number): ReferenceFile 
   return parsed.data;
 }
 
-const tooLarge = () =>
+/** The answer holds more than an article may. */
+export const tooLarge = (): AppError =>
   new AppError(
     'file-too-large',
     'This file holds more text than Briefwright can keep as one article. Split it and import the parts.',

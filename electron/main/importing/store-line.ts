@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, LibraryRequest } from '../../../shared/ipc/contract';
+import { bytesOf, type PackedPieces } from '../jail-answers';
 import { failed, type ParsedFile, type Settled } from './file-line';
 
 /** Files stored in one transaction: enough for speed, few enough that a search in between hardly waits. */
@@ -95,23 +96,19 @@ export class StoreLine {
 }
 
 /**
- * What the jail packed, as a request to the library takes it: where it is large, it goes ahead in pieces, and the shell does
+ * What the jail packed, as a request to the library takes it: where it came in pieces, these go ahead, and the shell does
  * other things between two of them.
  */
-export async function inPieces(
-  library: LibraryRequest,
-  packed: Uint8Array<ArrayBuffer>,
-): Promise<Packed['packed']> {
-  if (packed.length <= BYTES_SENT) return packed;
+export async function inPieces(library: LibraryRequest, packed: PackedPieces): Promise<Packed['packed']> {
+  const [first, ...others] = packed;
+  if (first && others.length === 0) return first;
   const key = randomUUID();
-  for (let at = 0; at < packed.length; at += BYTES_SENT) {
-    const bytes = packed.slice(at, at + BYTES_SENT);
+  for (const [at, bytes] of packed.entries())
     await library('imports:piece', { key, isFirst: at === 0, bytes });
-  }
   return { key };
 }
 
-const weightOf = ({ packed, file }: ParsedFile): number => packed.length + file.bytes.length;
+const weightOf = ({ packed, file }: ParsedFile): number => bytesOf(packed) + file.bytes.length;
 
 /**
  * Asks again when the library's process ended under the question, since it starts anew. A batch that it had stored
