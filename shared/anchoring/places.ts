@@ -1,5 +1,5 @@
 import { CONTEXT_LENGTH } from '../model/quote';
-import { tearsWord } from '../verdict/find-run';
+import { tearsWord } from '../verdict/tears-word';
 import type { SourceWords } from '../verdict/source-words';
 import { commonWords, type WordRange } from './look-alikes';
 
