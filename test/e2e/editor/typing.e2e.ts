@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BriefStory, caretAt, p, startBriefStory, t } from './brief-story';
+import { type BriefStory, caretAt, drawn, p, startBriefStory, t } from './brief-story';
 
 const KEY_CODES: Readonly<Record<string, number>> = {
   Backspace: 8,
@@ -33,6 +33,7 @@ describe('typing Markdown and straight marks', () => {
           modifiers,
           ...(text === undefined || key === 'Enter' ? code : {}),
           ...(text !== undefined && { text }),
+          ...(press === 'Control+v' && { commands: ['paste'] }),
         }),
         keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key, modifiers }),
       ];
@@ -134,5 +135,28 @@ describe('typing Markdown and straight marks', () => {
     await pressAtOnce(presses);
     await window.waitForTimeout(150);
     expect((await story.stored(brief.id)).state.root.children).toEqual(after);
+  });
+
+  it('what is typed while a copied page is still being read stands behind it', async () => {
+    const { window, app } = story;
+    const brief = await story.newBrief('Pasted', p(t('Start old words here')));
+    await story.open(brief.id);
+    const html = '<p>One <b>bold</b> word</p><p>Two</p>';
+    await app.evaluate(
+      ({ clipboard }, copied) => clipboard.write({ html: copied, text: 'x' } as never),
+      html,
+    );
+    await caretAt(window, 'Start', 6, 9);
+    await pressAtOnce(['Control+v', ...' typed,']);
+    await window.getByText('Two typed').waitFor();
+    expect((await story.stored(brief.id)).state.root.children).toEqual([
+      p(t('Start One '), t('bold', 1), t(' word')),
+      p(t('Two typed, here')),
+    ]);
+    await pressAtOnce([...' on', 'Control+v', 'Home', ...'Not ']);
+    await window.getByText('Not Two').waitFor();
+    await expect
+      .poll(() => drawn(window))
+      .toBe('Start One bold word\nNot Two typed, onOne bold word\nTwo here');
   });
 });
