@@ -20,13 +20,16 @@ export function registerCaretInStep(editor: LexicalEditor): () => void {
     if (now === null || (told !== null && isSame(told, now))) return;
     document.dispatchEvent(new Event('selectionchange'));
   };
-  document.addEventListener('selectionchange', note);
-  // Before anything else hears of the key: commands of the window act at the caret, too.
-  window.addEventListener('keydown', tell, { capture: true });
-  return () => {
-    document.removeEventListener('selectionchange', note);
-    window.removeEventListener('keydown', tell, { capture: true });
-  };
+  return editor.registerRootListener((root) => {
+    if (root === null) return;
+    document.addEventListener('selectionchange', note);
+    // Before anything else hears of the key: commands of the window act at the caret, too.
+    window.addEventListener('keydown', tell, { capture: true });
+    return () => {
+      document.removeEventListener('selectionchange', note);
+      window.removeEventListener('keydown', tell, { capture: true });
+    };
+  });
 }
 
 const placeOf = ({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Place => ({

@@ -19,7 +19,6 @@ import {
 import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
-import { registerCaretInStep } from './caret-in-step';
 import {
   $applyBlockMark,
   $applyInlineMark,
@@ -47,7 +46,6 @@ export type TypingRules = {
  */
 export function registerTyping(editor: LexicalEditor, rules: TypingRules): () => void {
   return mergeRegister(
-    registerCaretInStep(editor),
     registerTypingBehindChosen(editor),
     editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
       if (dirtyLeaves.size === 0 || tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || editor.isComposing())
