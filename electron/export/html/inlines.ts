@@ -65,3 +65,7 @@ const placeToHtml = (place: string, isSparse: boolean): Markup =>
   isSparse && !/[–-]/u.test(place)
     ? html`${text(place.replaceAll(' ', '\u00a0'))}`
     : html`<span class="place">${text(place)}</span>`;
+
+/** A page without what holds a cited place on one line: whoever searches its source finds citations as the style prints them. */
+export const withPlainPlaces = (page: string): string =>
+  page.replaceAll(/<span class="place">([^<]*)<\/span>/gu, '$1');

@@ -169,6 +169,20 @@ describe('the HTML file', () => {
     expect(page).not.toMatch(/url\(|<link|@import/);
   });
 
+  test('handling line and draft mark stand in the page whatever the browser prints', () => {
+    const page = writeHtml(sampleDocument({ draftMark: 'Draft' }), { forPrint: false });
+    expect(page.match(/<p class="handling[^>]*>TLP:AMBER<\/p>/g)).toHaveLength(2);
+    expect(page).toContain('<p class="draft">Draft</p>');
+    expect(page).not.toMatch(/@media print\{[^@]*display:none/);
+  });
+
+  test('a citation stands in the source as its style prints it', () => {
+    const sample = sampleDocument();
+    const document = { ...sample, notes: [[{ kind: 'text' as const, text: 'Ibid., para. 3.' }]] };
+    expect(writeHtml(document, { forPrint: false })).toContain('Ibid., para. 3.');
+    expect(writeHtml(document, { forPrint: true })).toContain('Ibid., para.\u00a03.');
+  });
+
   test('a handling line cannot leave its string in the styles', () => {
     const page = writeHtml(sampleDocument({ handling: '"} body{display:none} </style><b>' }), {
       forPrint: false,
@@ -184,7 +198,7 @@ describe('the printed page', () => {
     const page = writeHtml(sampleDocument(), { forPrint: true, fontBase: '/fonts/' });
     const urls = [...page.matchAll(/url\("([^"]*)"\)/g)].map((match) => match[1]);
     expect(urls).toEqual(PRINT_FONTS.map((font) => `/fonts/${font.name}`));
-    expect(page).not.toContain('on-screen">');
+    expect(page).not.toContain('class="handling');
   });
 
   test('carries handling line, draft mark and page numbers at head and foot', () => {
@@ -258,7 +272,7 @@ describe('a page to print has few elements', () => {
   test('a place in a source is held together by its space, where that is enough', () => {
     expect(printed).toContain('“Copper,” para.\u00a02.</li>');
     expect(printed).toContain('Ibid., <span class="place">paras. 1–3</span>, 7.</li>');
-    expect(file).toContain('“Copper,” <span class="place">para. 2</span>.</li>');
+    expect(file).toContain('“Copper,” para. 2.</li>');
   });
 
   test('pages with notes at their foot are written as files are', () => {
