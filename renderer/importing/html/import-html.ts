@@ -3,6 +3,7 @@ import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
 import { namesPerson } from '../clean/institutions';
 import { directionOf } from '../clean/language';
+import { callsRelease } from '../clean/release';
 import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
@@ -62,6 +63,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   if (asked !== null) working.warnings.push(perhapsCut(asked));
   const stories = storiesInOne(page, main, article, metadata.base);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
+  working.isRelease = headsOver(page).some(callsRelease);
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -121,6 +123,12 @@ const perhapsCut = (words: string): { code: string; message: string } => ({
   code: 'perhaps-cut',
   message: `The page asks for more before one may read on (“${words.slice(0, 80)}”): the text may end there. Look whether it is whole.`,
 });
+
+/** The page's name and its first two headings: the shelf that it stands on, and its title. */
+const headsOver = (page: Document): string[] => [
+  page.title,
+  ...[...page.querySelectorAll('h1, h2, h3')].slice(0, 2).map((el) => squeeze(el.textContent ?? '')),
+];
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
