@@ -12,6 +12,7 @@ import { setDayLinesAside, setLastHeadingsAside, setMetadataCopiesAside } from '
 import { findRawPlaces } from '../working/raw-places';
 import { inText, liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
+import { answeredCalls } from './answered-notes';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
 import { classifyElement, findMainText, unseenParts } from './main-text';
@@ -142,11 +143,15 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {
+  const calls = answeredCalls(page, base);
   for (const link of page.querySelectorAll('a[href]')) {
     const printed = link.getAttribute('href')?.trim() ?? '';
     const [target, place] = printed.split('#');
     // A raised number that leads to a place on the page calls a note.
-    if (place && (target === '' || target === base) && (isNoteNumber(link) || isNumberOfNote(link, place)))
+    if (
+      calls.has(link) ||
+      (place && (target === '' || target === base) && (isNoteNumber(link) || isNumberOfNote(link, place)))
+    )
       link.setAttribute('role', 'doc-noteref');
     const address = absoluteAddress(printed, base);
     if (address) link.setAttribute('href', address);

@@ -86,7 +86,10 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   const authors =
     [
       { value: linkedAuthors(page), from: 'links to its authors' },
-      { value: namedApart(page, byline ?? []), from: 'byline on the page, which names more than the metadata' },
+      {
+        value: namedApart(page, byline ?? []),
+        from: 'byline on the page, which names more than the metadata',
+      },
     ]
       .map(({ value, from }) => ({ value: value.filter((name) => isPerson(name, outlet?.value)), from }))
       .find(({ value }) => firstTold !== undefined && isFuller(value, firstTold.value)) ?? firstTold;

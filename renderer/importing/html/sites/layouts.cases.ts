@@ -76,6 +76,15 @@ export const LAYOUTS: readonly SitePage[] = [
     authors: ['Saad Noor', 'Uzma B. Malik'],
   },
   {
+    name: 'calls of notes in a system’s own names, which the notes below lead back to',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><article><h1>${TITLE}</h1><p>${P[0]}<a class="Ref" href="#fn1" id="ifn1">1</a> Nobody has said why.</p>${paragraphs(P.slice(1))}<h3>Sources</h3><table><tr><td><a href="#ifn1" id="fn1">1.</a></td><td><p>Hearing of May 6, 2025.</p></td></tr></table></article></main>`,
+    ),
+    text: [`${P[0]} Nobody has said why.`, ...P.slice(1), 'Sources', '1.', 'Hearing of May 6, 2025.'],
+    title: TITLE,
+  },
+  {
     name: 'lines within the cells of a table',
     html: page(
       `<title>${TITLE}</title>`,
@@ -176,6 +185,15 @@ const article = (body: string, head = `<title>${TITLE}</title>`): string =>
 
 /** What these rules must leave alone. */
 export const LAYOUTS_NOT_TAKEN: readonly SitePage[] = [
+  {
+    name: 'a number of the sentence that leads to a line below, from which nothing leads back',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><article><h1>${TITLE}</h1><p id="p1">${P[0]} There are <a id="n" href="#t">40</a> of them.</p>${paragraphs(P.slice(1, 5))}<p id="t">${P[5]} <a href="#p1">See above.</a></p></article></main>`,
+    ),
+    text: [`${P[0]} There are 40 of them.`, ...P.slice(1, 5), `${P[5]} See above.`],
+    title: TITLE,
+  },
   {
     name: 'a name beside the author’s, whom a label makes a photographer',
     html: page(
