@@ -4,6 +4,7 @@ import { type ExportOptions, needsCited } from '../../shared/brief-document/expo
 import { AppError } from '../../shared/ipc/app-error';
 import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import type { Brief, BriefTemplate } from '../../shared/model';
+import { bodyAlone } from './body-alone';
 import { exportCancelled, orCancelled } from './export-cancelled';
 import { findLeftBehind } from './left-behind';
 import { releasedName } from './released-name';
@@ -25,13 +26,22 @@ type KeptFile = Input<'releases:record'>['files'][number];
 
 /**
  * Makes the files of a release, reads them as a reviewer would, and has the library keep them.
- * @throws AppError `review-open`, `read-only`, `stale-revision`, `cancelled`, and what an export may throw; then nothing
- * is kept
+ * @throws AppError `review-open`, `over-limit` unless `overLimit`, `read-only`, `stale-revision`, `cancelled`, and what an
+ * export may throw; then nothing is kept
  */
 export async function makeRelease(
   library: LibraryRequest,
   makeFile: MakeFile,
-  { briefId, version, reviewer, formats, paper, annexes = [], options = {} }: Input<'releases:make'>,
+  {
+    briefId,
+    version,
+    reviewer,
+    formats,
+    paper,
+    annexes = [],
+    options = {},
+    overLimit = false,
+  }: Input<'releases:make'>,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Output<'releases:make'>> {
   const brief = await library('briefs:get', { briefId });
@@ -40,8 +50,9 @@ export async function makeRelease(
   const released = { version };
   const notices = new Set<string>();
   const files: KeptFile[] = [];
-  const make = async (format: ExportFormat, withAnnexes: readonly AnnexName[], fileName: string) => {
-    const document = await orCancelled(
+  const template = await library('templates:find', { templateId: brief.template });
+  const documentWith = async (format: ExportFormat, withAnnexes: readonly AnnexName[]) =>
+    await orCancelled(
       library('briefs:document', {
         briefId,
         paper,
@@ -52,19 +63,35 @@ export async function makeRelease(
       }),
       signal,
     );
-    const known = optionsOf(format, options);
-    const made = await makeFile({ briefId, format, fileName, document, options: known, released });
-    assertClean(made.bytes, format, document);
-    return made;
-  };
-  const template = await library('templates:find', { templateId: brief.template });
-  // Annexes are outside the limit, and it holds for the PDF, wanted or not.
-  if (template?.length.pagesNeverAbove !== undefined && (annexes.length > 0 || !formats.includes('pdf')))
-    assertPages(template, (await make('pdf', [], `${name}.body.pdf`)).pages);
+  const most = mostPages(template);
+  if (template && most !== undefined) {
+    const { contents: _, ...known } = optionsOf('pdf', options);
+    const document = await documentWith('pdf', []);
+    const body = bodyAlone(document, template, known.notes === 'footnotes');
+    const fileName = `${name}.body.pdf`;
+    const { pages } = await makeFile({
+      briefId,
+      format: 'pdf',
+      fileName,
+      document: body,
+      options: known,
+      released,
+    });
+    const long = overLong(template, pages, overLimit);
+    if (long !== undefined) notices.add(long);
+  }
   for (const format of new Set(formats)) {
     const fileName = `${name}.${EXTENSIONS[format]}`;
-    const made = await make(format, annexes, fileName);
-    if (format === 'pdf' && annexes.length === 0) assertPages(template, made.pages);
+    const document = await documentWith(format, annexes);
+    const made = await makeFile({
+      briefId,
+      format,
+      fileName,
+      document,
+      options: optionsOf(format, options),
+      released,
+    });
+    assertClean(made.bytes, format, document);
     if (made.notice !== undefined) notices.add(made.notice);
     files.push({ format, fileName, bytes: new Uint8Array(made.bytes), pages: made.pages ?? null });
   }
@@ -107,14 +134,30 @@ function assertClean(bytes: Uint8Array, format: ExportFormat, { memo }: BriefDoc
     );
 }
 
-function assertPages(
-  template: Pick<BriefTemplate, 'name' | 'length'> | null,
+/** The limits of pages that hold for a template: of what it asks, and of what whoever receives it takes. */
+const mostPages = (template: Pick<BriefTemplate, 'length'> | null): number | undefined =>
+  template?.length.pages?.most ?? template?.length.pagesNeverAbove;
+
+/** Says that the body fills more pages than the template asks for; undefined where it does not. */
+function overLong(
+  { name, length }: Pick<BriefTemplate, 'name' | 'length'>,
   pages: number | undefined,
-): void {
-  const most = template?.length.pagesNeverAbove;
-  if (most !== undefined && pages !== undefined && pages > most)
+  isAccepted: boolean,
+): string | undefined {
+  if (pages === undefined) return undefined;
+  const never = length.pagesNeverAbove;
+  const uncounted = 'without the notes behind it and without annexes';
+  if (never !== undefined && pages > never)
     throw new AppError(
       'review-open',
-      `Not released: the PDF has ${pages} pages; ${template?.name ?? 'its template'} never takes more than ${most}, annexes not counted. Shorten the brief.`,
+      `Not released: the PDF has ${inPages(pages)} ${uncounted}; ${name} never takes more than ${never}. Shorten the brief.`,
     );
+  const most = length.pages?.most;
+  if (most === undefined || pages <= most) return undefined;
+  const long = `The PDF has ${inPages(pages)} ${uncounted}; ${name} asks for at most ${most}.`;
+  if (!isAccepted)
+    throw new AppError('over-limit', `${long} Shorten the brief, or release it as long as it is.`);
+  return long;
 }
+
+const inPages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);

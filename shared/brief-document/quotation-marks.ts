@@ -57,23 +57,59 @@ export function setQuotationMarks(
 
 const opposite = (mark: OuterMark): OuterMark => (mark === 'double' ? 'single' : 'double');
 
+/**
+ * The words on either side of a quotation with the marks of the style in the place of those that the analyst typed around
+ * it; null where the two are of the style's kind already, or are no pair of ours (« », „ “).
+ */
+export function outerMarksAround(
+  before: string,
+  after: string,
+  outer: OuterMark,
+): { before: string; after: string } | null {
+  const typed = opposite(outer);
+  const [opening, closing] = typed === 'double' ? [/[“"]$/u, /^([.,]?)[”"]/u] : [/[‘']$/u, /^([.,]?)[’']/u];
+  if (!opening.test(before) || !closing.test(after)) return null;
+  const [open, close] = CURLY[outer];
+  return { before: before.replace(opening, open), after: after.replace(closing, `$1${close}`) };
+}
+
 /** Marks of every kind that an analyst may type in front of and behind quoted words. */
-export const OPENING_MARKS = '“"‘\'«»‹›„‚”';
-export const CLOSING_MARKS = '”"’\'»«›‹“‘';
+export const OPENING_MARKS = '“"‘\'«»‹›„‚”❝「『〝＂`';
+export const CLOSING_MARKS = '”"’\'»«›‹“‘❞」』〞〟＂';
 
 /**
- * Words between guillemets and between low and high marks: no style sets these, so they stay as they are typed, but what
- * stands between them is quoted no less.
+ * Words between guillemets, between low and high marks, and between the marks of other scripts and type-setters (``…''):
+ * no style sets these, so they stay as they are typed, but what stands between them is quoted no less.
  */
 export const foreignPairs = (words: string): MarkPair[] =>
-  Array.from(
-    words.matchAll(/«[^«»]+»|»[^«»]+«|‹[^‹›]+›|›[^‹›]+‹|„[^„“”"]+[“”"]|(?<=^|[\s([])”[^“”]+”|‚[^‚‘]+‘/gu),
-    ({ 0: { length }, index }) => ({
-      open: index,
-      close: index + length - 1,
-      mark: 'double' as const,
-    }),
+  Array.from(words.matchAll(FOREIGN_PAIR), ({ 0: { length }, index }) => ({
+    open: index,
+    close: index + length - 1,
+    mark: 'double' as const,
+  }));
+
+const FOREIGN_PAIR = new RegExp(
+  [
+    '«[^«»]+»|»[^«»]+«|‹[^‹›]+›|›[^‹›]+‹',
+    '„[^„“”"]+[“”"]|(?<=^|[\\s([])”[^“”]+”|‚[^‚‘]+‘',
+    '❝[^❝❞]+❞|「[^「」]+」|『[^『』]+』|〝[^〝〞〟]+[〞〟]|＂[^＂]+＂',
+    "(?<=`)`[^`]+?'(?=')",
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * Places (UTF-16) of double marks without a partner, in the order of the text: one was forgotten, and so nothing compares
+ * what was to stand between them. A straight mark behind a digit may measure inches, and is left out.
+ */
+export function loneDoubleMarks(words: string): number[] {
+  const paired = new Set(
+    [...findMarks(words).pairs, ...foreignPairs(words)].flatMap(({ open, close }) => [open, close]),
   );
+  return Array.from(words.matchAll(/[“”„«»]|(?<!\d)"/gu), ({ index }) => index).filter(
+    (at) => !paired.has(at),
+  );
+}
 
 /** Two marks that belong together, by their places in the text (UTF-16). */
 export interface MarkPair {

@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'style-unusable',
   'style-dependent',
   'review-open',
+  'over-limit',
   'not-returnable',
   'usage',
   'internal',

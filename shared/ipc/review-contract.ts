@@ -19,6 +19,8 @@ export const ReviewedFinding = z.strictObject({
   /** Names the finding while its words stay the same; a treatment is kept by it. */
   key: z.string().min(1).max(100),
   severity: Severity,
+  /** Whether a person may say how it is treated, and have it hold nothing up. */
+  answerable: z.boolean(),
   message: z.string(),
   /** Section and words of the place; empty for the brief as a whole. */
   where: z.string(),
@@ -160,6 +162,8 @@ export const releaseShellContract = {
       paper: Paper,
       annexes: z.array(AnnexName).max(20).optional(),
       options: ExportOptions.omit({ comments: true }).optional(),
+      /** Release it although its body fills more pages than the template asks for; without it, `over-limit` refuses. */
+      overLimit: z.boolean().optional(),
     }),
     Release.extend({ notice: z.string().optional() }),
   ),

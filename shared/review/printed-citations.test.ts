@@ -52,14 +52,14 @@ describe('what a style prints of its sources', () => {
     expect(found('“Ports Reopen,” accessed November 21, 2026.', opened)).toEqual([]);
   });
 
-  it('warns of an inferred title, and holds nothing up for it', () => {
+  it('holds a release up for an inferred title, until somebody says how it is treated', () => {
     const titled = article('a6', { title: 'Ports reopen' }, { title: 'inferred' });
     const findings = checkPrintedCitations({
       citations: [citedAs('“Ports Reopen.”', titled)],
       entries: [],
       articles: new Map([[titled.id, titled]]),
     });
-    expect(findings).toMatchObject([{ check: 'inferred-marked', severity: 'warn' }]);
+    expect(findings).toMatchObject([{ check: 'inferred-marked', answerable: true }]);
   });
 
   it('takes a name that is a month for no author', () => {
@@ -106,13 +106,13 @@ describe('what a style prints of its sources', () => {
     expect(findings).toEqual([]);
   });
 
-  it('asks, and never holds a release up by itself', () => {
+  it('may have read wrongly, so that a person may answer it', () => {
     const findings = checkPrintedCitations({
       citations: [citedAs('“Ports Reopen,” 2024.', DATED)],
       entries: [],
       articles: new Map([[DATED.id, DATED]]),
     });
-    expect(findings).toMatchObject([{ check: 'inferred-marked', severity: 'warn' }]);
+    expect(findings).toMatchObject([{ check: 'inferred-marked', answerable: true }]);
   });
 
   it('finds “ibid.” behind another source, and not behind the same', () => {
@@ -121,6 +121,12 @@ describe('what a style prints of its sources', () => {
       checkPrintedCitations({ citations, entries: [], articles }).map(({ check, path }) => [check, path]);
     const first = citedAs('“Ports Reopen,” 2025.', DATED);
     expect(checks(first, citedAs('Ibid.', DATED))).toEqual([]);
+    const prefixed = {
+      words: 'Ibid.; but see “Ports Reopen.”',
+      items: [{ articleId: REPORTED.id, prefix: 'Ibid.; but see ' }],
+      path: [4],
+    };
+    expect(checks(first, prefixed)).toEqual([]);
     expect(checks(first, { ...citedAs('Ibid., para. 2.', REPORTED), path: [3] })).toEqual([
       ['citations-resolve', [3]],
     ]);

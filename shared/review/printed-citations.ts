@@ -53,7 +53,7 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
     const before = citations[index - 1];
     const [first] = items;
     const isSame = before?.items.some(({ articleId }) => articleId === first?.articleId) ?? false;
-    if (/^(?:ibid|id\.)(?!\p{L})/iu.test(words.trim()) && !isSame)
+    if (/^(?:ibid|id\.)(?!\p{L})/iu.test(styled.trim()) && !isSame)
       tell(
         {
           ...fault(
@@ -78,10 +78,10 @@ export function checkPrintedCitations({ citations, entries, articles }: PrintedC
   return findings;
 }
 
-/** What is read off words may be read wrongly: it asks to be looked at, and never holds a release up by itself. */
+/** What is read off words may be read wrongly: it weighs what its check does, but a person may say that it is in order. */
 const fault = (...[check, message]: Parameters<typeof findingOnBrief>): ReviewFinding => ({
   ...findingOnBrief(check, message),
-  severity: 'warn',
+  answerable: true,
 });
 
 /** What is wrong with the words of a style; `data` is all that may rightly stand in them. */

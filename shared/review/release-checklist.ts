@@ -104,11 +104,13 @@ export const RELEASE_CHECKLIST: readonly ReleaseCheck[] = CHECKS.map(([id, asks,
 
 const byId = new Map(RELEASE_CHECKLIST.map((check) => [check.id, check]));
 
-/** Whether a finding holds up a release: what the app decides must be mended, what a person decides may be answered. */
-export const holdsUp = (
-  { mode }: Pick<ReleaseCheck, 'mode'>,
-  { severity, treatment }: Readonly<{ severity: CheckSeverity; treatment: string | null }>,
-): boolean => severity === 'block' && (mode === 'decides' || treatment === null);
+/** Whether a finding holds up a release: what the app decides must be mended, what it may read wrongly may be answered. */
+export const holdsUp = ({
+  severity,
+  answerable,
+  treatment,
+}: Readonly<{ severity: CheckSeverity; answerable: boolean; treatment: string | null }>): boolean =>
+  severity === 'block' && !(answerable && treatment !== null);
 
 /** The check with this id. */
 export function getReleaseCheck(id: ReleaseCheckId): ReleaseCheck {

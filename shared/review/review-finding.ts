@@ -10,6 +10,8 @@ export type ReviewFinding = Readonly<{
   check: ReleaseCheckId;
   /** Where it weighs less than its check does. */
   severity?: 'warn';
+  /** Read off words that may be read wrongly: a person may answer it although the app decides the check. */
+  answerable?: true;
   /** What was found and why it matters, in a sentence. */
   message: string;
   /** Section and words of the place, for the list; empty for the brief as a whole. */

@@ -15,6 +15,8 @@ type Break = {
   where: RegExp;
   /** What such a brief cannot but show as well: most seeds lack a title, an author or a date (11) and stand alone (15). */
   also?: readonly number[];
+  /** Whether a person may answer it although the app decides the check. */
+  answerable?: boolean;
   /** False where it is about the brief as a whole. */
   placed?: boolean;
 };
@@ -87,6 +89,32 @@ export const BREAKS: readonly Break[] = [
     says: /QI-2\d/,
     where: /paragraph/,
     also: [...SEED, 17, 18],
+  },
+  {
+    check: 2,
+    name: 'Q8 without [sic]',
+    brief: with_(
+      (desk) =>
+        `Nawaz writes: “Uncertainty regarding the US-Pakistan Green Alliance—the climate resilience initiative—highlight differences between the current administration and its predecessor.” ${from(2, 6)(desk)}`,
+    ),
+    severity: 'block',
+    says: /“highlight” does not agree with “Uncertainty”.*QI-26/,
+    where: /paragraph/,
+    also: SEED,
+    answerable: true,
+  },
+  {
+    check: 2,
+    name: 'Q8 without a word on its error, in a style that wants it in the note',
+    brief: with_(
+      (desk) =>
+        `Nawaz writes: “Uncertainty regarding the US-Pakistan Green Alliance—the climate resilience initiative—highlight differences between the current administration and its predecessor.” ${from(2, 6)(desk)}`,
+      { style: 'oscola' },
+    ),
+    severity: 'warn',
+    says: /OSCOLA wants that said in the note/,
+    where: /paragraph/,
+    also: SEED,
   },
   {
     check: 3,
@@ -306,6 +334,18 @@ export const BREAKS: readonly Break[] = [
     says: /stand in one sentence/,
     where: /Key judgments/,
     also: [27, 28],
+  },
+  {
+    check: 24,
+    name: 'likelihood and confidence in one sentence, in a template of another scale',
+    brief: with_(
+      (desk) => `## Argument\n\nWe have high confidence that the offices are likely to stay ${both(desk)}.`,
+      { template: 'submission' },
+    ),
+    severity: 'warn',
+    says: /stand in one sentence/,
+    where: /Argument/,
+    also: [25, 27, 28],
   },
   {
     check: 25,

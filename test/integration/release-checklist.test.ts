@@ -88,7 +88,7 @@ describe.skipIf(!folder)(
 
     it.each(BREAKS)(
       'check $check: $name',
-      ({ check, brief, after, severity, says, where, also = [], placed = true }) => {
+      ({ check, brief, after, severity, says, where, also = [], answerable = false, placed = true }) => {
         const here = desk();
         const { briefId } = fromMarkdown(here.library, brief(here));
         after?.(here, briefId);
@@ -101,6 +101,8 @@ describe.skipIf(!folder)(
         if (!finding) return;
         expect(more.filter(({ message }) => message === finding.message)).toEqual([]);
         expect(finding.severity).toBe(severity);
+        const { mode } = RELEASE_CHECKLIST[check - 1] ?? {};
+        expect(finding.answerable).toBe(answerable || mode === 'proposes');
         expect(finding.where).toMatch(where);
         const { path, quotation, field, articleId } = finding;
         expect([path, quotation, field, articleId].some((place) => place !== null)).toBe(placed);

@@ -43,11 +43,12 @@ function assertKnown(
 ): void {
   for (const { key, treatment } of answers) {
     const check = report.checks.find(({ findings }) => findings.some((finding) => finding.key === key));
-    if (!check)
+    const finding = check?.findings.find((each) => each.key === key);
+    if (!check || !finding)
       throw new UsageError(
         `There is no finding “${key}” in the review of this brief. List them with: review`,
       );
-    if (treatment !== null && check.mode === 'decides')
+    if (treatment !== null && !finding.answerable)
       throw new UsageError(
         `The finding “${key}” takes no answer: the app decides “${check.asks}”. Mend what it found.`,
       );

@@ -261,6 +261,19 @@ describe('merging two records', () => {
     expect([shelfOf(kept), shelfOf(other), library.request('shelf:get', {})]).toEqual(before);
   });
 
+  it('does not leave the kept record told apart from what only the other was', () => {
+    const folder = temporaryFolder();
+    const { library, kept, other, third } = stocked(makeLibrary(folder));
+    library.request('copies:tellApart', { articleIds: [kept, other], apart: true });
+    request(library, { keptId: third, otherId: kept });
+    library.request('articles:unmerge', { mergedId: kept });
+    library.close();
+    const rows = open(folder).read((db) =>
+      selectAll(db, z.record(z.string(), z.unknown()), 'SELECT * FROM told_apart'),
+    );
+    expect(rows).toEqual([{ article_id: kept, other_id: other }]);
+  });
+
   it('knows the files of both again', () => {
     const stock = stocked();
     merge(stock);

@@ -46,6 +46,8 @@ const Kept = z.strictObject({
   hanging: z.array(HangingRow),
   /** The kept record's group, where it gave it up for the other's. */
   groupBefore: z.string().nullable().optional(),
+  /** The other article of each pair that the kept record was told apart in only by merging. */
+  apart: z.array(z.string()).optional(),
   briefs: z.array(z.strictObject({ id: z.string(), revision: z.int() })),
 });
 type Kept = z.infer<typeof Kept>;
@@ -127,7 +129,7 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
   if (input.groupFromOther)
     run(db, 'DELETE FROM independence_members WHERE article_id = @id', { id: kept.id });
   const hanging = [...moveHanging(db, pointed.from, pointed.to), ...historyOf(db, pointed.from)];
-  keepToldApart(db, hanging, pointed);
+  const apart = keepToldApart(db, hanging, pointed);
   const record: Kept = {
     into: kept.id,
     article: {
@@ -145,6 +147,7 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
     ),
     hanging,
     ...(input.groupFromOther && { groupBefore }),
+    ...(apart.length > 0 && { apart }),
     briefs: briefs.map(({ id, revision }) => ({ id, revision })),
   };
   run(
@@ -188,21 +191,32 @@ export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): O
 
 const pointedAt = ({ id, number }: ArticleRow): Pointed => ({ id, number });
 
-/** Pairs that the analyst told apart stand in the order of their ids, which may be another one now. */
+/** Pairs that the analyst told apart stand in the order of their ids, which may be another one now. Gives whom they are with. */
 function keepToldApart(
   db: WritableDb,
   hanging: readonly HangingRow[],
   { from, to }: { from: Pointed; to: Pointed },
-): void {
-  for (const { table, row, moved } of hanging) {
-    if (table !== 'told_apart' || moved) continue;
+): string[] {
+  return hanging.flatMap(({ table, row, moved }) => {
+    if (table !== 'told_apart' || moved) return [];
     const other = [row.article_id, row.other_id].find((id) => id !== from.id && id !== to.id);
-    const [first, second] = [String(other ?? to.id), to.id].sort();
-    if (first === undefined || second === undefined || first === second) continue;
-    run(db, 'INSERT INTO told_apart (article_id, other_id) VALUES (@first, @second) ON CONFLICT DO NOTHING', {
-      first,
-      second,
-    });
+    if (typeof other !== 'string') return [];
+    const [first = '', second = ''] = [other, to.id].sort();
+    const added = run(
+      db,
+      'INSERT INTO told_apart (article_id, other_id) VALUES (@first, @second) ON CONFLICT DO NOTHING',
+      { first, second },
+    );
+    return added > 0 ? [other] : [];
+  });
+}
+
+/** Takes back what `keepToldApart` did: of the kept record nobody said it. The other articles may have been merged since. */
+function askAgain(db: WritableDb, keptId: string, { apart = [] }: Kept): void {
+  for (const other of apart) {
+    const [merged] = selectAll(db, MergedRow, 'SELECT * FROM merged_articles WHERE id = @other', { other });
+    const [first = '', second = ''] = [merged?.into_id ?? other, keptId].sort();
+    run(db, 'DELETE FROM told_apart WHERE article_id = @first AND other_id = @second', { first, second });
   }
 }
 
@@ -280,6 +294,7 @@ export function unmergeArticle(
   placeTexts(db, kept.id, parted.kept);
 
   const other = getArticleRow(db, row.id);
+  askAgain(db, kept.id, was);
   returnHanging(db, was.hanging, pointedAt(other), pointedAt(kept));
   returnGroup(db, kept.id, was);
   const now = readFields(db, kept.id);

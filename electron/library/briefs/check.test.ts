@@ -29,6 +29,41 @@ describe('checking a brief', () => {
       finds: ['quotation-unchecked: warn'],
     },
     {
+      name: 'words between single marks in a sentence without a citation',
+      markdown: 'He said ‘we will not lend’ yesterday. It ‘will not lend’ [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    {
+      name: 'the marks of a type-setter round words that are not the source’s',
+      markdown: "It \\`\\`will lend before the railway'' [@khan-2026, para. 1].",
+      finds: ['quotation-mismatch: block'],
+    },
+    {
+      name: 'corner brackets round words that are not the source’s',
+      markdown: 'It 「will lend before the railway」 [@khan-2026, para. 1].',
+      finds: ['quotation-mismatch: block'],
+    },
+    {
+      name: 'a mark that was never closed',
+      markdown: 'It “will lend before the railway [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    {
+      name: 'a straight mark that was never closed',
+      markdown: 'It "will lend before the railway [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    {
+      name: 'a mark that was never opened',
+      markdown: 'It will lend before the railway” [@khan-2026, para. 1].',
+      finds: ['quotation-unchecked: warn'],
+    },
+    {
+      name: 'inches, feet and apostrophes',
+      markdown: 'The analysts’ 30" pipe, 6\' deep, isn’t the ministry’s [@khan-2026, para. 1].',
+      finds: ['fact-not-in-source: warn', 'fact-not-in-source: warn'],
+    },
+    {
       name: 'words between guillemets that are not the source’s',
       markdown: 'It «will lend before the railway» [@khan-2026, para. 1].',
       finds: ['quotation-mismatch: block'],

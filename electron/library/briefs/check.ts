@@ -9,6 +9,8 @@ import {
   type QuotationNodeJson,
   VERDICT_LABELS,
 } from '../../../shared/model';
+import { findSourceErrors } from '../../../shared/verdict/source-errors';
+import { quotationStyle } from '../../../shared/verdict/styles';
 import { factFindings, quotationFindings } from '../evidence/evidence-findings';
 import { makeSpeechIndex } from '../evidence/speech-index';
 import type { ReadableDb } from '../store/db';
@@ -56,6 +58,7 @@ function standingQuotations(
 function findingsOfQuotation(
   { index, node, judged, place }: Standing,
   isBlocking: boolean,
+  style: string,
   byId: ReadonlyMap<string, Article>,
 ): CheckFinding[] {
   const { verdict, reasons, paragraph } = judged.verdict;
@@ -76,6 +79,7 @@ function findingsOfQuotation(
     );
   if (verdict === 'flagged')
     findings.push(finding('quotation-flagged', 'warn', `${words}: ${VERDICT_LABELS[verdict]} (${why}).`));
+  if (isReleasable(verdict)) findings.push(...errorsKept(judged.text, style, finding));
   const item = citationFor(inReadingOrder(place.nodes), node);
   if (!item && !node.typed)
     findings.push(finding('quotation-uncited', 'warn', `${words} has no citation of its source after it.`));
@@ -83,6 +87,21 @@ function findingsOfQuotation(
     for (const clause of otherPlaces(item, byId.get(item.articleId), judged.verdict))
       findings.push(finding('locator-differs', 'warn', `${words} ${clause}`));
   return findings;
+}
+
+/** Errors of the source that the words keep as if they were in order (QI-26). */
+function errorsKept(
+  text: string,
+  styleId: string,
+  finding: (check: string, severity: CheckFinding['severity'], message: string) => CheckFinding,
+): CheckFinding[] {
+  const style = quotationStyle(styleId);
+  return findSourceErrors(text).map(({ word, why }) => {
+    const error = `“${short(text)}”: “${word}” ${why}, and nothing says that the source has it so`;
+    return style.sic === 'avoid'
+      ? finding('quotation-error-noted', 'warn', `${error}. ${style.label} wants that said in the note.`)
+      : finding('quotation-error-kept', 'warn', `${error} (QI-26). Put [sic] behind it, or paraphrase.`);
+  });
 }
 
 /** What other articles say to the words of quotes. */
@@ -116,7 +135,8 @@ export function checkBrief(db: ReadableDb, briefId: string): CheckReport {
   const findings: CheckFinding[] = [];
   for (const place of places) {
     for (const each of standing)
-      if (each.place === place) findings.push(...findingsOfQuotation(each, blocking.has(each.judged), byId));
+      if (each.place === place)
+        findings.push(...findingsOfQuotation(each, blocking.has(each.judged), brief.style, byId));
     for (const { at, ...finding } of [...uncheckedWords(place), ...citationFindings(place, byId)]) {
       const path = at && pathOf.get(at);
       const placed = path && inStored({ path, offset: 0 });

@@ -58,6 +58,12 @@ describe('what the analyst says of articles that share their words', () => {
     expect(origin?.articles.map(({ apartFrom }) => apartFrom)).toEqual([[ids[3]], [], [], [ids[0]]]);
   });
 
+  it('leaves no article told apart that was put into the group and beside it at once', () => {
+    undo(makeOrigin('Ministry', [0, 1], [1]));
+    const [origin] = library.request('copies:list', {});
+    expect(origin?.articles.map(({ apartFrom }) => apartFrom)).toEqual([[], [], [], []]);
+  });
+
   it('leaves together what is counted as one origin when the rest is told apart', () => {
     makeOrigin('Ministry', [0, 1]);
     const told = library.request('copies:tellApart', { articleIds: ids, apart: true });

@@ -110,8 +110,8 @@ export function makeOrigin(
       if (after && !groupBefore && after.articleIds.length === 0) deleteGroup(later, made);
       if (after && groupBefore)
         saveGroup(later, { groupId: made, name: groupBefore.name, note: groupBefore.note });
-      unsetApart(later, told, true);
       unsetApart(later, joined, false);
+      unsetApart(later, told, true);
       return left;
     }),
   };

@@ -12,6 +12,8 @@ const CHECK_OF: Readonly<Record<string, ReleaseCheckId>> = {
   'quotation-flagged': 'quotations-match',
   'quotation-unchecked': 'quotations-match',
   'quotation-uncited': 'claims-cited',
+  'quotation-error-kept': 'changes-marked',
+  'quotation-error-noted': 'changes-marked',
   'source-missing': 'citations-resolve',
   'locator-missing': 'citations-resolve',
   'locator-differs': 'citations-resolve',
@@ -35,9 +37,12 @@ const ONLY_WARNS = new Set([
   'quotation-flagged',
   'quotation-unchecked',
   'quotation-uncited',
+  'quotation-error-noted',
   'locator-differs',
   'template-missing',
 ]);
+/** Readings that may be wrong, under checks that the app decides otherwise. */
+const ANSWERABLE = new Set(['quotation-error-kept']);
 /** Rules on how a change is marked, and on whose words they are. */
 const MARKING = /^QI-2\d$/;
 const SPEECH = 'QI-07';
@@ -59,10 +64,15 @@ export function fromCheck(
   return findings.map((finding) => {
     const quotation = finding.quotation === undefined ? undefined : quotations[finding.quotation];
     const check = checkOf(finding, quotation);
-    const onlyWarns = check === 'hashes' ? quotation && isKept(quotation) : ONLY_WARNS.has(finding.check);
+    const onlyWarns =
+      check === 'hashes'
+        ? quotation && isKept(quotation)
+        : // Whose words they are is for a person to decide, and has to be decided.
+          check !== 'speech-attributed' && ONLY_WARNS.has(finding.check);
     return {
       check,
       severity: onlyWarns ? 'warn' : getReleaseCheck(check).severity,
+      ...(ANSWERABLE.has(finding.check) && { answerable: true }),
       message: finding.message,
       where: finding.where,
       path: finding.path ?? (finding.block === undefined ? null : [finding.block]),

@@ -56,7 +56,7 @@ export function recordRelease(db: WritableDb, input: Input<'releases:record'>): 
 /** Throws `review-open` with the first of what still blocks a release. */
 export function assertReviewed(db: ReadableDb, briefId: string): void {
   const { checks, blocking } = getReview(db, briefId);
-  const [first] = checks.flatMap((check) => check.findings.filter((finding) => holdsUp(check, finding)));
+  const [first] = checks.flatMap((check) => check.findings.filter(holdsUp));
   if (!first) return;
   const more = blocking === 1 ? '' : ` (and ${blocking - 1} more)`;
   throw new AppError(

@@ -59,10 +59,12 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
       .filter((finding) => finding.check === check.id)
       .map((finding): ReviewedFinding => {
         const key = keyOf(finding);
-        const { severity, message, where, path, offset, quotation, words, field, articleId } = finding;
+        const { severity, answerable, message, where, path, offset, quotation, words, field, articleId } =
+          finding;
         return {
           key,
           severity,
+          answerable: check.mode === 'proposes' || answerable === true,
           message,
           where,
           path: path && [...path],
@@ -77,14 +79,14 @@ export function getReview(db: ReadableDb, briefId: string): ReviewReport {
     return { ...check, outcome: outcomeOf(check, found), findings: found };
   });
   const all = checks.flatMap((check) => check.findings.map((finding) => ({ check, finding })));
-  const blocking = all.filter(({ check, finding }) => holdsUp(check, finding)).length;
+  const blocking = all.filter(({ finding }) => holdsUp(finding)).length;
   return { revision: material.brief.revision, checks, blocking, warnings: all.length - blocking };
 }
 
 function outcomeOf(check: ReleaseCheck, findings: readonly ReviewedFinding[]): CheckOutcome {
   if (check.mode === 'person') return 'person';
   if (findings.length === 0) return AT_RELEASE.has(check.id) ? 'at-release' : 'clear';
-  return findings.some((finding) => holdsUp(check, finding)) ? 'open' : 'look';
+  return findings.some(holdsUp) ? 'open' : 'look';
 }
 
 const keyOf = ({ check, message, where }: PlacedFinding): string =>
@@ -123,11 +125,11 @@ function inWords(
 
 /**
  * Limits on words warn; pages are measured at release. A likelihood beside a confidence blocks where the template keeps
- * to a scale.
+ * to the scale of ICD 203, whose rule it is.
  */
 function severityOf(check: ReleaseCheckId, template: BriefTemplate | null): CheckSeverity {
   if (check === 'limits') return 'warn';
-  if (check === 'likelihood-apart' && (template?.likelihood ?? 'none') === 'none') return 'warn';
+  if (check === 'likelihood-apart' && template?.likelihood !== 'icd203') return 'warn';
   return getReleaseCheck(check).severity;
 }
 

@@ -1,12 +1,11 @@
 import { CornerDownRight, Flag, MessageSquareText, TriangleAlert } from 'lucide-react';
 import { type FormEvent, type JSX, useId, useState } from 'react';
-import type { ReviewedCheck, ReviewedFinding } from '../../../shared/ipc/review-contract';
+import type { ReviewedFinding } from '../../../shared/ipc/review-contract';
 import { holdsUp } from '../../../shared/review/release-checklist';
 import { dropDraft, hasDraft, keepDraft, useDraft } from '../../state/drafts';
 import { isPlaced } from '../places/go-to-finding';
 
 type FindingItemProps = {
-  check: ReviewedCheck;
   finding: ReviewedFinding;
   /** The name under which an answer that was typed and not kept is found again. */
   draft: string;
@@ -19,13 +18,13 @@ type FindingItemProps = {
 
 /** One finding: what and why, where it stands, and what the analyst says to it. */
 export function FindingItem(props: FindingItemProps): JSX.Element {
-  const { check, finding, draft, canAnswer, onGoTo, onTreat } = props;
+  const { finding, draft, canAnswer, onGoTo, onTreat } = props;
   const [answering, setAnswering] = useState<'no' | 'asked' | 'again'>(
     canAnswer && hasDraft(draft) ? 'again' : 'no',
   );
   const isAnswering = answering !== 'no';
   const { key, message, where, treatment } = finding;
-  const blocks = holdsUp(check, finding);
+  const blocks = holdsUp(finding);
   const words = (
     <>
       <span className={blocks ? 'finding-mark blocks' : 'finding-mark'}>
@@ -45,7 +44,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
       onKeyDown={(event) => {
         const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
         if (event.key.toLowerCase() !== 'a' || !isPlain || isAnswering) return;
-        if (check.mode !== 'proposes' || !canAnswer) return;
+        if (!finding.answerable || !canAnswer) return;
         event.preventDefault();
         setAnswering('asked');
       }}
@@ -60,7 +59,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
           {words}
         </div>
       )}
-      {check.mode === 'proposes' && !isAnswering && (treatment !== null || canAnswer) && (
+      {finding.answerable && !isAnswering && (treatment !== null || canAnswer) && (
         <div className="finding-answer">
           {treatment !== null && (
             <p dir="auto">

@@ -18,6 +18,8 @@ type Releasing =
   | { state: 'running'; cancelling: boolean }
   | { state: 'cancelled' }
   | { state: 'failed'; message: string }
+  /** Its body is longer than the template asks for: to be released so only when that is said. */
+  | { state: 'long'; message: string }
   | { state: 'done'; release: Output<'releases:make'> };
 
 type ReleaseDialogProps = {
@@ -73,8 +75,7 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
   const [reviewer, version] = [asked.reviewer.trim(), asked.version.trim()];
   const isWhole = reviewer !== '' && version !== '' && formats.length > 0 && asked.isRead;
   const isBlocked = report !== null && report.blocking > 0;
-  const run = async (event: FormEvent) => {
-    event.preventDefault();
+  const run = async (overLimit: boolean) => {
     if (running || !isWhole || isBlocked || report === null) return;
     setReleasing({ state: 'running', cancelling: false });
     try {
@@ -91,13 +92,16 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
           contents: choices.contents,
           liveCitations: choices.liveCitations,
         },
+        overLimit,
       });
       setReleasing({ state: 'done', release });
     } catch (error) {
       setReleasing(
         codeOf(error) === 'cancelled'
           ? { state: 'cancelled' }
-          : { state: 'failed', message: sentenceOf(error) },
+          : codeOf(error) === 'over-limit'
+            ? { state: 'long', message: sentenceOf(error) }
+            : { state: 'failed', message: sentenceOf(error) },
       );
     }
   };
@@ -150,7 +154,14 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
         </>
       }
     >
-      <form ref={form} className="release-form" onSubmit={(event) => void run(event)}>
+      <form
+        ref={form}
+        className="release-form"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run(false);
+        }}
+      >
         <ReleaseFields
           asked={asked}
           disabled={running}
@@ -174,6 +185,18 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
       )}
       <div role="status">
         {releasing.state === 'cancelled' && <Note>Cancelled; nothing was released.</Note>}
+        {releasing.state === 'long' && (
+          <Note
+            kind="flag"
+            action={
+              <button type="button" className="btn line small" onClick={() => void run(true)}>
+                Release all the same
+              </button>
+            }
+          >
+            {releasing.message}
+          </Note>
+        )}
       </div>
       {releasing.state === 'failed' && <Note kind="bad">{releasing.message}</Note>}
     </Dialog>

@@ -183,7 +183,7 @@ function Findings(
   props: Pick<GroupProps, 'briefId' | 'canAnswer' | 'onGoTo' | 'onTreat'> & { grouped: GroupedCheck },
 ): JSX.Element | null {
   const { briefId, grouped, canAnswer, onGoTo, onTreat } = props;
-  const { check, findings } = grouped;
+  const { findings } = grouped;
   if (findings.length === 0) return null;
   const list = (
     <ul className="findings">
@@ -191,7 +191,6 @@ function Findings(
         <FindingItem
           // biome-ignore lint/suspicious/noArrayIndexKey: two findings in the same words have one key
           key={`${finding.key} ${index}`}
-          check={check}
           finding={finding}
           draft={`answer to ${finding.key} in ${briefId}`}
           canAnswer={canAnswer}
@@ -203,7 +202,7 @@ function Findings(
   );
   const folded = foldedWords(grouped);
   if (folded === null) return list;
-  const isAllAnswered = findings.every((finding) => isAnswered(check, finding));
+  const isAllAnswered = findings.every(isAnswered);
   return (
     <details className="folded">
       <summary className="finding-goes" data-stop="">

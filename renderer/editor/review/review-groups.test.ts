@@ -6,6 +6,7 @@ import { clearWords, foldedWords, groupChecks, reviewInWords } from './review-gr
 const finding = (message: string, more: Partial<ReviewedFinding> = {}): ReviewedFinding => ({
   key: message,
   severity: 'block',
+  answerable: false,
   message,
   where: '',
   path: null,
@@ -24,7 +25,13 @@ const reportOf = (found: Partial<Record<ReleaseCheckId, ReviewedFinding[]>>): Re
     ...check,
     outcome: check.mode === 'person' ? 'person' : check.id === 'recorded' ? 'at-release' : 'clear',
     findings: [],
-    ...(found[check.id] && { outcome: 'open', findings: found[check.id] }),
+    ...(found[check.id] && {
+      outcome: 'open',
+      findings: found[check.id]?.map((each) => ({
+        ...each,
+        answerable: each.answerable || check.mode === 'proposes',
+      })),
+    }),
   })),
   blocking: Object.values(found).flat().length,
   warnings: 0,
@@ -60,6 +67,20 @@ describe('the groups of a review', () => {
     expect(inShort(report).slice(0, 2)).toEqual([
       ['blocks', 1, 'changed'],
       ['look', 1, 'uncited'],
+    ]);
+  });
+
+  it('move what the app may have read wrongly, once a person answered it', () => {
+    const treatment = 'The source has it so.';
+    const report = reportOf({
+      'inferred-marked': [
+        finding('open', { answerable: true }),
+        finding('said', { answerable: true, treatment }),
+      ],
+    });
+    expect(inShort(report).slice(0, 2)).toEqual([
+      ['blocks', 1, 'open'],
+      ['look', 1, 'said'],
     ]);
   });
 

@@ -36,11 +36,8 @@ export function groupChecks(report: ReviewReport, onlyOpen = false): ReviewGroup
           .filter((check) => check.outcome === outcome)
           .map((check) => ({ check, findings: [] as const }));
   const groups: readonly (readonly [ReviewGroupId, readonly GroupedCheck[]])[] = [
-    ['blocks', withFindings(holdsUp)],
-    [
-      'look',
-      withFindings((check, finding) => !holdsUp(check, finding) && !(onlyOpen && isAnswered(check, finding))),
-    ],
+    ['blocks', withFindings((_, finding) => holdsUp(finding))],
+    ['look', withFindings((_, finding) => !holdsUp(finding) && !(onlyOpen && isAnswered(finding)))],
     ['clear', without('clear')],
     ['at-release', without('at-release')],
     ['person', without('person')],
@@ -54,10 +51,8 @@ const countOf = (checks: readonly GroupedCheck[]): number =>
   checks.reduce((sum, { findings }) => sum + findings.length, 0) || checks.length;
 
 /** Whether a person decides on it, and has. */
-export const isAnswered = (
-  { mode }: Pick<ReviewedCheck, 'mode'>,
-  { treatment }: Pick<ReviewedFinding, 'treatment'>,
-): boolean => mode === 'proposes' && treatment !== null;
+export const isAnswered = ({ answerable, treatment }: ReviewedFinding): boolean =>
+  answerable && treatment !== null;
 
 /** Checks that find nearly every sentence of a brief on few sources: one row stands for what they found. */
 const FOLDED: Readonly<Record<string, (count: number) => string>> = {
@@ -68,7 +63,7 @@ const FOLDED: Readonly<Record<string, (count: number) => string>> = {
 export function foldedWords({ check, findings }: GroupedCheck): string | null {
   const words = FOLDED[check.id];
   if (words === undefined || findings.length < 2) return null;
-  const answered = findings.filter((finding) => isAnswered(check, finding)).length;
+  const answered = findings.filter(isAnswered).length;
   return answered === 0 ? words(findings.length) : `${words(findings.length)} ${answered} answered.`;
 }
 
@@ -92,11 +87,9 @@ export function clearWords({ id, mode }: Pick<ReviewedCheck, 'id' | 'mode'>): st
 export function reviewInWords(report: ReviewReport): string {
   const { blocking, checks } = report;
   const unanswered = checks.flatMap((check) =>
-    check.findings.filter((finding) => !holdsUp(check, finding) && !isAnswered(check, finding)),
+    check.findings.filter((finding) => !holdsUp(finding) && !isAnswered(finding)),
   ).length;
-  const answered = checks.flatMap((check) =>
-    check.findings.filter((finding) => isAnswered(check, finding)),
-  ).length;
+  const answered = checks.flatMap((check) => check.findings.filter(isAnswered)).length;
   return [
     blocking === 0
       ? 'Nothing holds up the release'
