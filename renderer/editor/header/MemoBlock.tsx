@@ -140,6 +140,9 @@ function MemoRow({ row, onChange, inWords }: MemoRowProps): JSX.Element {
   );
 }
 
+/** A year before it is one that was cut short (“26”, “0026”): which century is meant, nobody but the analyst knows. */
+const LEAST_YEAR = 1000;
+
 type WhichDayProps = {
   id: string;
   typed: string;
@@ -155,7 +158,7 @@ function WhichDay({ id, typed, inWords, onChoose }: WhichDayProps): JSX.Element 
   return (
     <p className="memo-days" id={id}>
       Which day?{' '}
-      {year.length < 4
+      {Number(year) < LEAST_YEAR
         ? 'Write the month in letters and the whole year.'
         : days.map(({ day, month }, at) => (
             <Fragment key={month}>
