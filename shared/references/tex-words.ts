@@ -55,115 +55,109 @@ const LOOKS = new Set(
 /** A name or value of TeX as plain words; `unknown`: commands that it does not know, whose names stand in the words. */
 export type TexWords = { words: string; unknown: string[] };
 
+/** What stands for itself in a value: braces only hold together, a tie is a blank, hyphens and marks make dashes and marks. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['{', ''],
+  ['}', ''],
+  ['~', ' '],
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '“'],
+  ["''", '”'],
+]);
+
+/** `$…$` with something of mathematics in it stays as it is; a price is no formula. */
+const TOKEN = /\\(?:[A-Za-z]+|.)?|\$(?=[^$\s])(?=[^$]{0,200}[\\^_{}])[^$]{1,201}\$|---?|``|''|./gsu;
+
 /** Words of a TeX value: accents and signs as letters, without braces; blanks and line ends as one blank. Linear, without recursion. */
 export function decodeTex(tex: string): TexWords {
+  const tokens = makeTokens(tex);
+  const unknown = new Set<string>();
   const out: string[] = [];
-  const unknown: string[] = [];
-  let at = 0;
-  const blanks = () => {
-    while (/[ \t\r\n]/.test(tex[at] ?? '')) at += 1;
-  };
-  /** What an accent stands over. */
-  const base = (): string => {
-    blanks();
-    let braces = 0;
-    while (tex[at] === '{') {
-      at += 1;
-      braces += 1;
-    }
-    let letter = '';
-    if (tex[at] === '\\') {
-      const [command = ''] = /^\\(?:[A-Za-z]+|.)/su.exec(tex.slice(at, at + 40)) ?? [];
-      at += command.length;
-      const name = command.slice(1);
-      // The dot of i and j makes room for the accent by itself.
-      letter = name === 'i' || name === 'j' ? name : (SYMBOLS.get(name) ?? '');
-      if (braces === 0) blanks();
-    } else if (tex[at] !== '}' && tex[at] !== undefined) {
-      letter = String.fromCodePoint(tex.codePointAt(at) ?? 0x20);
-      at += letter.length;
-    }
-    // Only what these braces hold: further letters in them follow unaccented.
-    for (; braces > 0 && tex[at] === '}'; braces -= 1) at += 1;
-    return letter;
-  };
-  while (at < tex.length) {
-    const unit = tex[at] ?? '';
-    if (unit === '{' || unit === '}') at += 1;
-    else if (unit === '~') {
-      out.push(' ');
-      at += 1;
-    } else if (unit === '$' && isMath(tex, at)) {
-      const end = tex.indexOf('$', at + 1);
-      out.push(tex.slice(at, end + 1));
-      at = end + 1;
-    } else if (unit === '-' && tex.startsWith('---', at)) {
-      out.push('—');
-      at += 3;
-    } else if (unit === '-' && tex.startsWith('--', at)) {
-      out.push('–');
-      at += 2;
-    } else if (tex.startsWith('``', at) || tex.startsWith("''", at)) {
-      out.push(unit === '`' ? '“' : '”');
-      at += 2;
-    } else if (unit === '\\') {
-      const [, letters, mark] = /^\\(?:([A-Za-z]+)|(.))/su.exec(tex.slice(at, at + 80)) ?? [];
-      if (letters === undefined && mark === undefined) {
-        out.push('\\');
-        at += 1;
-        continue;
-      }
-      const name = letters ?? mark ?? '';
-      at += 1 + name.length;
-      const accent = Object.hasOwn(ACCENTS, name) ? ACCENTS[name] : undefined;
-      if (accent !== undefined && (letters === undefined || /[\s{\\]/.test(tex[at] ?? ''))) {
-        const letter = base();
-        out.push(letter === '' ? '' : `${letter}${accent}`.normalize('NFC'));
-        continue;
-      }
-      if (letters !== undefined) {
-        // Blanks end the name of a command, and an empty group does.
-        blanks();
-        if (tex.startsWith('{}', at)) at += 2;
-      }
-      const symbol = SYMBOLS.get(name);
-      if (symbol !== undefined) {
-        out.push(symbol);
-        continue;
-      }
-      if (mark !== undefined) out.push(mark);
-      else if (name === 'href') skipGroup();
-      else if (!LOOKS.has(name)) {
-        out.push(`\\${name} `);
-        if (!unknown.includes(name)) unknown.push(name);
-      }
-    } else {
-      out.push(unit);
-      at += 1;
-    }
-  }
-  function skipGroup(): void {
-    let depth = 0;
-    for (; at < tex.length; at += 1) {
-      if (tex[at] === '{') depth += 1;
-      else if (tex[at] === '}') depth -= 1;
-      if (depth <= 0) break;
-    }
-    at += 1;
-  }
+  for (let token = tokens.take(); token !== undefined; token = tokens.take())
+    out.push(
+      PLAIN.get(token) ?? (isCommand(token) ? wordsOfCommand(token.slice(1), tokens, unknown) : token),
+    );
   return {
     words: out
       .join('')
       .replace(/[ \t\r\n]+/g, ' ')
       .trim(),
-    unknown,
+    unknown: [...unknown],
   };
 }
 
-/** `$…$` with something of mathematics in it stays as it is; a price is no formula. */
-const isMath = (tex: string, at: number): boolean =>
-  /^\$[^$\s][^$]{0,200}\$/.test(tex.slice(at, at + 210)) &&
-  /[\\^_{}]/.test(tex.slice(at, tex.indexOf('$', at + 1)));
+/** The tokens of a value one after the other. */
+type Tokens = {
+  next: () => string | undefined;
+  take: () => string | undefined;
+  takeBlanks: () => void;
+  /** A group in braces with all that it holds, where one follows. */
+  takeGroup: () => void;
+};
+
+function makeTokens(tex: string): Tokens {
+  const tokens = tex.match(TOKEN) ?? [];
+  let at = 0;
+  const take = () => tokens[at++];
+  return {
+    next: () => tokens[at],
+    take,
+    takeBlanks: () => {
+      while (/^[ \t\r\n]$/.test(tokens[at] ?? '')) at += 1;
+    },
+    takeGroup: () => {
+      if (tokens[at] !== '{') return;
+      let depth = 0;
+      for (let token = take(); token !== undefined; token = take()) {
+        if (token === '{') depth += 1;
+        else if (token === '}') depth -= 1;
+        if (depth === 0) return;
+      }
+    },
+  };
+}
+
+const isCommand = (token: string | undefined): token is string =>
+  token !== undefined && token.length > 1 && token.startsWith('\\');
+
+/** The words that a command stands for, with what it takes of the tokens behind it. */
+function wordsOfCommand(name: string, tokens: Tokens, unknown: Set<string>): string {
+  const isNamed = /^[A-Za-z]/.test(name);
+  const accent = Object.hasOwn(ACCENTS, name) ? ACCENTS[name] : undefined;
+  if (accent !== undefined && (!isNamed || /^[\s{\\]/.test(tokens.next() ?? ''))) {
+    const letter = takeAccented(tokens);
+    return letter === '' ? '' : `${letter}${accent}`.normalize('NFC');
+  }
+  // Blanks end the name of a command. An empty group does as well, and says nothing.
+  if (isNamed) tokens.takeBlanks();
+  const symbol = SYMBOLS.get(name);
+  if (symbol !== undefined) return symbol;
+  if (!isNamed) return name;
+  if (name === 'href') tokens.takeGroup();
+  if (name === 'href' || LOOKS.has(name)) return '';
+  unknown.add(name);
+  return `\\${name} `;
+}
+
+/** The letter that an accent stands over. */
+function takeAccented(tokens: Tokens): string {
+  tokens.takeBlanks();
+  let braces = 0;
+  for (; tokens.next() === '{'; braces += 1) tokens.take();
+  const token = tokens.next();
+  let letter = '';
+  if (isCommand(token)) {
+    tokens.take();
+    const name = token.slice(1);
+    // The dot of i and j makes room for the accent by itself.
+    letter = name === 'i' || name === 'j' ? name : (SYMBOLS.get(name) ?? '');
+    if (braces === 0) tokens.takeBlanks();
+  } else if (token !== '}' && token !== '\\') letter = tokens.take() ?? '';
+  // Only what these braces hold: further letters in them follow unaccented.
+  for (; braces > 0 && tokens.next() === '}'; braces -= 1) tokens.take();
+  return letter;
+}
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

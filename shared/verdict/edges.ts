@@ -77,7 +77,8 @@ export function findEdgeCuts(source: SourceWords, { quotation, pieces }: PlacedW
     note(
       cautions,
       'QI-33',
-      `the sentence begins with words cut here: “${lead.trim()}”`,
+      // Without the mark that opens the quoted words.
+      `the sentence begins with words cut here: “${lead.replace(/\s["'“‘«]+\s*$/u, '').trim()}”`,
       start,
       start + lead.trimEnd().length,
     );

@@ -67,6 +67,20 @@ describe('rules of quotation', () => {
   });
 });
 
+it('words cut in front of a quotation are told without the mark that opens it', () => {
+  const text = 'The ministry said only that “talks continue” and that no deadline had been missed.';
+  const { cautions = [] } = judgeQuotation({
+    words: 'talks continue',
+    source: { blocks: [{ text }], setAside: [] },
+    paragraph: 1,
+    captured: null,
+    style: 'chicago-notes',
+  });
+  expect(cautions.find(({ rule }) => rule === 'QI-33')?.message).toBe(
+    'the sentence begins with words cut here: “The ministry said only that”',
+  );
+});
+
 describe('speech in an article', () => {
   it('proposes speaker, role and occasion, and looks back for “she added”', () => {
     const canonical = canonicalText(SPEECH_ARTICLE.blocks);

@@ -56,3 +56,7 @@ function inlineToHtml(inline: Inline, behind: BehindReference = () => null): Mar
   if (link) markup = html`<a href="${text(link)}" rel="noreferrer">${markup}</a>`;
   return markup;
 }
+
+/** A page without what holds a cited place on one line: whoever searches its source finds citations as the style prints them. */
+export const withPlainPlaces = (page: string): string =>
+  page.replaceAll(/<span class="place">([^<]*)<\/span>/gu, '$1');

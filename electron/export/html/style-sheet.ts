@@ -82,6 +82,7 @@ p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 .annex .grid{table-layout:fixed}
 .annex .grid th,.annex .grid td,.annex li{font-size:9pt;line-height:12pt}
 .annex .grid tr{break-inside:auto}
+.annex .grid th:first-child{white-space:nowrap;padding-inline:3pt}
 .annex ul{list-style:none;padding:0}
 .annex ul>li[dir=rtl]{margin-inline-start:0}
 .annex li{padding:0;overflow-wrap:anywhere}
@@ -109,7 +110,7 @@ a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
 .bottom{margin-top:2.5rem}
 }
 @media screen and (max-width:48rem){body{margin:0;padding:1.5rem 1.2rem;border:0;border-radius:0}}
-@media print{.on-screen{display:none}}
+@media print{.handling,.draft{break-after:avoid}.bottom{break-before:avoid;margin-top:18pt}}
 `;
 
 /** Styles of the hidden page that is printed to PDF. Its margins and running lines come from the print options. */
@@ -148,7 +149,7 @@ export function fileStyles(document: BriefDocument): string {
       : `\n@${box}{content:${joined(lines)};white-space:pre-line;font:700 ${points}pt ${RUNNING_LINE_FONTS}}`;
   const pages = `"Page " counter(page) " of " counter(pages)${version ? cssString(` · Version ${version}`) : ''}`;
   const foot = isRight ? pages : [...said, pages].join(`"\\a "`);
-  // Margin boxes need a browser of 2024 or later; the lines stand in the page as well, so none loses them.
+  // Margin boxes need a browser that knows them, and no style can ask: the lines stand in the page as well, printed or not.
   const page = `@page{size:${document.paper === 'A4' ? 'A4' : 'letter'};margin:25mm;${
     isRight ? strong('top-right', said, look.points) + strong('bottom-right', said, look.points) : ''
   }${strong('top-center', [...(isRight ? [] : said), ...(draftMark ? [cssString(draftMark)] : [])], 8)}

@@ -169,6 +169,20 @@ describe('the HTML file', () => {
     expect(page).not.toMatch(/url\(|<link|@import/);
   });
 
+  test('handling line and draft mark stand in the page whatever the browser prints', () => {
+    const page = writeHtml(sampleDocument({ draftMark: 'Draft' }), { forPrint: false });
+    expect(page.match(/<p class="handling[^>]*>TLP:AMBER<\/p>/g)).toHaveLength(2);
+    expect(page).toContain('<p class="draft">Draft</p>');
+    expect(page).not.toMatch(/@media print\{[^@]*display:none/);
+  });
+
+  test('a citation stands in the source as its style prints it', () => {
+    const sample = sampleDocument();
+    const document = { ...sample, notes: [[{ kind: 'text' as const, text: 'Ibid., para. 3.' }]] };
+    expect(writeHtml(document, { forPrint: false })).toContain('Ibid., para. 3.');
+    expect(writeHtml(document, { forPrint: true })).toContain('Ibid., <span class="place">para. 3</span>.');
+  });
+
   test('a handling line cannot leave its string in the styles', () => {
     const page = writeHtml(sampleDocument({ handling: '"} body{display:none} </style><b>' }), {
       forPrint: false,
@@ -184,7 +198,7 @@ describe('the printed page', () => {
     const page = writeHtml(sampleDocument(), { forPrint: true, fontBase: '/fonts/' });
     const urls = [...page.matchAll(/url\("([^"]*)"\)/g)].map((match) => match[1]);
     expect(urls).toEqual(PRINT_FONTS.map((font) => `/fonts/${font.name}`));
-    expect(page).not.toContain('on-screen">');
+    expect(page).not.toContain('class="handling');
   });
 
   test('carries handling line, draft mark and page numbers at head and foot', () => {

@@ -24,7 +24,7 @@ import {
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { constant, html, type Markup, text } from './escape';
-import { type BehindReference, inlinesToHtml, noteId, referenceId } from './inlines';
+import { type BehindReference, inlinesToHtml, noteId, referenceId, withPlainPlaces } from './inlines';
 import { runningSheet } from './page-furniture';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
 
@@ -60,7 +60,7 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
       ? `${printStyles(document, options.fontBase ?? 'fonts/')}${pageNotes ? pageNoteStyles(document) : ''}`
       : fileStyles(document),
   );
-  return html`<!doctype html>
+  const page: string = html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -80,6 +80,7 @@ ${blocksToHtml(document.blocks, { document, behind, body: { pageNotes } })}</mai
 ${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document)}${placedList(document.blocks, 'sources') ? null : references(document)}${document.annexes.map((each, index) => annex(each, index, document))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
 </html>
 `;
+  return forPrint ? page : withPlainPlaces(page);
 }
 
 /** TLP stands at the right, and larger. */
@@ -89,18 +90,18 @@ const handlingStyle = (handling: string): Markup | null =>
 const topLines = ({ handling, draftMark }: BriefDocument): Markup =>
   html`${
     handling !== '' &&
-    html`<p class="handling on-screen"${handlingStyle(handling)}>${text(handling)}</p>
+    html`<p class="handling"${handlingStyle(handling)}>${text(handling)}</p>
 `
   }${
     draftMark !== null &&
-    html`<p class="draft on-screen">${text(draftMark)}</p>
+    html`<p class="draft">${text(draftMark)}</p>
 `
   }`;
 
 const bottomLine = ({ handling }: BriefDocument): Markup =>
   html`${
     handling !== '' &&
-    html`<p class="handling bottom on-screen"${handlingStyle(handling)}>${text(handling)}</p>
+    html`<p class="handling bottom"${handlingStyle(handling)}>${text(handling)}</p>
 `
   }`;
 

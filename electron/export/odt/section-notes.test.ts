@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import type { Annex } from '../../../shared/brief-document/brief-document';
 import {
   article,
   brief,
@@ -22,8 +23,8 @@ const ARTICLES = [
 const footnote = (text: string): EditorNode => ({ type: 'footnote', children: [words(text)] });
 const NOTES: EditorNode = { type: 'placed-list', of: 'notes' };
 
-/** The words of the pages that LibreOffice makes, in a row. */
-function printed(...children: EditorNode[]): string {
+/** The words of each page that LibreOffice makes. */
+function pagesOf(children: EditorNode[], annexes: Annex[] = []): string[] {
   const document = toBriefDocument({
     brief: brief('chicago-notes', children),
     articles: ARTICLES,
@@ -31,12 +32,12 @@ function printed(...children: EditorNode[]): string {
     paper: 'A4',
     draft: false,
   });
-  const pdf = convertWithOffice(writeOdt(document), 'odt', 'pdf');
-  return execFileSync('pdftotext', ['-layout', '-', '-'], {
-    input: Buffer.from(pdf),
-    encoding: 'utf8',
-  }).replace(/\s+/g, ' ');
+  const pdf = convertWithOffice(writeOdt({ ...document, annexes }, { notes: 'endnotes' }), 'odt', 'pdf');
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(pdf), encoding: 'utf8' })
+    .split('\f')
+    .map((page) => page.replace(/\s+/g, ' '));
 }
+const printed = (...children: EditorNode[]): string => pagesOf(children).join(' ');
 
 describe.skipIf(!canRead)(
   `pages of an OpenDocument file with notes at the end of its sections${canRead ? '' : ' (skipped: LibreOffice or pdftotext is missing)'}`,
@@ -67,6 +68,25 @@ describe.skipIf(!canRead)(
         NOTES,
       );
       expect(text).toMatch(/Only part First claim ?1 Second claim ?2 Third claim ?3 Endnotes 1 .* 3 “Rails/);
+    });
+
+    it('begin under the text also where they run over its page, and annexes behind them on a page of their own', {
+      timeout: 120_000,
+    }, () => {
+      const long =
+        'The terms of the loan are known to three officials, who would not be named for them. '.repeat(4);
+      const claims = Array.from({ length: 20 }, (_, index) =>
+        paragraph(words(`Claim ${index + 1}.`), footnote(long)),
+      );
+      const annex: Annex = {
+        name: 'source-list',
+        heading: 'Tab 1',
+        blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'In the annex.' }] }],
+      };
+      const pages = pagesOf(claims, [annex]);
+      expect(pages[0]).toMatch(/Claim 20\. ?20 Notes 1 The terms/);
+      expect(pages.findIndex((page) => page.includes('Tab 1'))).toBeGreaterThan(1);
+      expect(pages.find((page) => page.includes('Tab 1'))).not.toContain('officials');
     });
   },
 );

@@ -58,6 +58,11 @@ describe('plain text', () => {
       }),
     );
     expect(wide).toMatch(/\nPoint: a a .*\n {4}a a/);
+    const lines = [text('a '.repeat(60).trim()), { kind: 'line-break' as const }, text('Source: b')];
+    const broken = writeText(
+      sampleDocument({ blocks: [table([[text('Point')], [text('Finding')]], [lines, []])], notes: [] }),
+    );
+    expect(broken).toMatch(/\n {4}Source: b\n/);
     expect(wide).toContain('\nSource: b\n');
   });
 

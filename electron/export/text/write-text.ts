@@ -120,21 +120,22 @@ function listLines(
   });
 }
 
-/** Columns side by side where they fit; else each row as a list of "Column: words". */
+/** Columns side by side where they fit; else each row as a list of "Column: words", in which the lines of a cell stay. */
 function tableLines({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>, indent: string): string[] {
-  const cells = rows.map((row) => row.map((cell) => wordsOf(cell).replaceAll('\n', ' ')));
+  const cells = rows.map((row) => row.map((cell) => wordsOf(cell)));
+  const oneLine = cells.map((row) => row.map((words) => words.replaceAll('\n', ' ')));
   const columns = Math.max(...cells.map(({ length }) => length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(1, ...cells.map((row) => (row[column] ?? '').length)),
+    Math.max(1, ...oneLine.map((row) => (row[column] ?? '').length)),
   );
   const line = (row: readonly string[]) =>
     (indent + widths.map((width, column) => (row[column] ?? '').padEnd(width)).join('  ')).trimEnd();
   const total = indent.length + widths.reduce((sum, width) => sum + width + 2, -2);
   if (total <= LINE) {
     const bar = indent + widths.map((width) => '-'.repeat(width)).join('  ');
-    return cells.flatMap((row, index) => (header && index === 0 ? [line(row), bar] : [line(row)]));
+    return oneLine.flatMap((row, index) => (header && index === 0 ? [line(row), bar] : [line(row)]));
   }
-  const head = header ? (cells[0] ?? []) : [];
+  const head = header ? (oneLine[0] ?? []) : [];
   const body = header && cells.length > 1 ? cells.slice(1) : cells;
   return body.flatMap((row, index) => [
     ...(index === 0 ? [] : ['']),

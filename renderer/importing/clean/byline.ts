@@ -2,6 +2,7 @@ import type { SourcedNames } from '../../../shared/model';
 import { inText } from '../working/working';
 import { readDate } from './dates';
 import { readInstitution } from './institutions';
+import { isNewspaperName } from './newspapers';
 import { isKnownTown, URDU_TOWN } from './places';
 import { looksLikeAgency, looksLikeName, looksLikeRole } from './words';
 
@@ -94,8 +95,8 @@ export function readNames(words: string): Byline | null {
   const names: string[] = [];
   const others: string[] = [];
   for (const piece of pieces) {
-    if (looksLikeRole(piece) || looksLikeAgency(piece) || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece))
-      others.push(piece);
+    const isNobody = looksLikeRole(piece) || looksLikeAgency(piece) || isNewspaperName(piece);
+    if (isNobody || /^(?:Jr|Sr|PhD|Ph\.D|MD|II|III)\.?$/i.test(piece)) others.push(piece);
     else if (looksLikeName(withoutAgency(piece))) names.push(fromCapitals(withoutAgency(piece)));
     // After a name, other parts are a post or an institution ("Senior Fellow at the …"); before one they are not a byline.
     else if (names.length > 0 && /^\p{Lu}/u.test(piece)) others.push(piece);
@@ -107,7 +108,7 @@ export function readNames(words: string): Byline | null {
   if (names.length === 0) {
     return others.length > 0
       ? unknownFrom(
-          `The byline (“${words.trim()}”) names a desk or a post, no person and no institution.`,
+          `The byline (“${words.trim()}”) names a desk, a post or a paper, no person and no institution.`,
           edtf,
         )
       : null;

@@ -80,13 +80,16 @@ export const byline: HeadRule = (head, para) => {
 const hasAuthors = (head: Head): boolean =>
   head.working.operations.some((operation) => operation.certain && operation.fields?.authors?.value);
 
-/** "A B | Multan | March 4, 2026", in any order. */
-export const partsLine: HeadRule = (head, para) => {
-  const parts = para.text
-    // "A B March 4, 2026": a day that follows without a bar.
+/** The parts of a line between bars, with a day that follows without one. */
+export const linePartsOf = (line: string): string[] =>
+  line
     .replace(/[\s,]+(\p{Lu}\p{L}+\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{L}+,? \d{4})$/u, ' | $1')
     .split(/\s*[|•·/]\s*/)
     .filter(Boolean);
+
+/** "A B | Multan | March 4, 2026", in any order. */
+export const partsLine: HeadRule = (head, para) => {
+  const parts = linePartsOf(para.text);
   if (parts.length < 2 || para.text.length > 160 || head.byline) return null;
   const names = parts
     .map((part) => readBareNames(part.replace(/^by\s+/i, '')))

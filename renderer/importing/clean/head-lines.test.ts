@@ -186,3 +186,63 @@ describe('a line that begins with “Follow”', () => {
     expect((await read([TITLE, ...BODY, line])).body).not.toContain(line);
   });
 });
+
+describe('a line that names the outlet and the day', () => {
+  it.each([
+    ['Karachi Ledger, 14 March 2026', 'Karachi Ledger'],
+    ['Harbour Times | March 14, 2026', 'Harbour Times'],
+    ['March 14, 2026 | The Harbour Mail', 'The Harbour Mail'],
+    ['Daily Harbour | Karachi | 14 March 2026', 'Daily Harbour'],
+  ])('under the title, and names no author: %s', async (line, outlet) => {
+    const { record, body } = await read([TITLE, line, ...BODY]);
+    expect(record.outlet.value).toBe(outlet);
+    expect(record.published.value).toBe('2026-03-14');
+    expect(record.authors.value).toBeNull();
+    expect(body).toBe(BODY.join('\n\n'));
+  });
+
+  it('under the byline', async () => {
+    const { record, body } = await read([TITLE, 'By Sana Mirza', 'Karachi Ledger, 14 March 2026', ...BODY]);
+    expect([record.outlet.value, record.published.value]).toEqual(['Karachi Ledger', '2026-03-14']);
+    expect(record.authors.value).toEqual(['Sana Mirza']);
+    expect(body).toBe(BODY.join('\n\n'));
+  });
+
+  it.each(['Daybreak, 14 March 2026', 'Heath Ledger, 14 March 2026', 'Emily Post | 14 March 2026'])(
+    'under the byline, where the name may be another: the day alone is known: %s',
+    async (line) => {
+      const { record, body } = await read([TITLE, 'By Sana Mirza', line, ...BODY]);
+      expect([record.outlet.value, record.published.value]).toEqual([null, '2026-03-14']);
+      expect(record.authors.value).toEqual(['Sana Mirza']);
+      expect(body).toBe(BODY.join('\n\n'));
+    },
+  );
+
+  it.each(['Heath Ledger | 14 March 2026', 'Emily Post | March 14, 2026', 'Anna Star, 14 March 2026'])(
+    'is a byline where a person may bear the name: %s',
+    async (line) => {
+      const { record } = await read([TITLE, line, ...BODY]);
+      expect(record.outlet.value).toBeNull();
+      expect(record.authors.value).toEqual([line.split(/[|,]/)[0]?.trim()]);
+    },
+  );
+
+  it.each([
+    'The ministry told the Harbour Times on 14 March 2026',
+    'Simla, 2 July 1972',
+    'Harbour Times, March 2026 and after',
+  ])('is nothing else: %s', async (line) => {
+    const { record, body } = await read([TITLE, ...BODY, line, ...BODY]);
+    expect([record.outlet.value, record.published.value]).toEqual([null, null]);
+    expect(body).toContain(line);
+  });
+
+  it.each([
+    ['By Sana Mirza, Karachi Ledger', ['Sana Mirza']],
+    ['By Sana Mirza and Ali Raza, Harbour Times', ['Sana Mirza', 'Ali Raza']],
+    ['By Jim Courier and Anna Star', ['Jim Courier', 'Anna Star']],
+    ['By Harbour Times', null],
+  ])('names no author in a byline: %s', async (line, authors) => {
+    expect((await read([TITLE, line, ...BODY])).record.authors.value).toEqual(authors);
+  });
+});

@@ -2,6 +2,7 @@ import { inText, liveParas, type Para, setParaAside, type Working } from '../wor
 import { readDateline } from './dateline';
 import { type Head, type HeadRule, isHeadLine, take } from './head-state';
 import { readMetadataLine } from './metadata-lines';
+import { NEWSPAPER } from './newspapers';
 import { isStandfirstPhrase } from './standfirst';
 import { LONGEST_TITLE, titleShape } from './title';
 import {
@@ -13,9 +14,6 @@ import {
   startsLower,
   wordCount,
 } from './words';
-
-const NEWSPAPER =
-  /\b(?:Post|Times|Gazette|News|Herald|Tribune|Review|Journal|Dispatch|Observer|Daily|Weekly|Monthly|Chronicle|Monitor|Ledger|Mail|Express|Courier|Telegraph|Standard|Record|Bulletin|Press|Magazine|Quarterly|Examiner|Star|Sun|Mirror|Independent|Frontier|Nation|Guardian|Messenger|Sentinel|Argus|Outlook|Today)\b/i;
 
 /** The outlet's own name above date and title, as a saved front page prints it. */
 export const mastheadLine: HeadRule = (head, para, next) => {

@@ -11,6 +11,7 @@ import {
   ownDateline,
   sectionLine,
 } from './head-lines';
+import { dayUnderByline, outletLine } from './head-outlet';
 import { perhapsStandfirst, standfirstPhrase, standfirstSentence } from './head-standfirst';
 import type { Head, HeadRule } from './head-state';
 import { isHeadKind, joinTitleLines, mastheadLine, titleLine } from './head-title';
@@ -26,6 +27,7 @@ const RULES: readonly HeadRule[] = [
   labelledLine,
   editorsNote,
   mastheadLine,
+  outletLine,
   partsLine,
   dateLine,
   ownDateline,
@@ -34,6 +36,7 @@ const RULES: readonly HeadRule[] = [
   fromLine,
   sectionLine,
   affiliation,
+  dayUnderByline,
   issuerLine,
   lineAboveHeading,
   titleLine,
