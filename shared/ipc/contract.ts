@@ -9,6 +9,7 @@ import { ExportProgress, exportShellContract, previewContract } from './export-c
 import { imageInternalContract, imageShellContract } from './image-contract';
 import { importInternalContract, importShellContract } from './import-contract';
 import { quoteContract, quoteInternalContract } from './quote-contract';
+import { readingContract } from './reading-contract';
 import { referenceContract, referenceInternalContract, referenceShellContract } from './reference-contract';
 import { Nothing, request } from './request';
 import { returnInternalContract, returnShellContract } from './return-contract';
@@ -32,6 +33,7 @@ export const libraryContract = {
   ...reviewContract,
   ...searchContract,
   ...referenceContract,
+  ...readingContract,
   ...correctionContract,
   ...shelfContract,
   ...quoteContract,
