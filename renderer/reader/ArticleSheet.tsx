@@ -9,13 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Article, Passage, QuoteListing, SetAside, Text } from '../../shared/model';
-import { titleWords } from '../library/article-words';
-import { type ReaderActions, setReaderActions } from '../state/commands/reader-actions';
-import { openDialog, type ReadingTarget, setDesk, useDesk, useLanguage } from '../state/desk';
-import { focusPane } from '../state/panes';
-import { showProblem } from '../state/problem';
-import { searchLike } from '../state/search';
+import type { Article, QuoteListing, Text } from '../../shared/model';
+import { type ReadingTarget, useDesk, useLanguage } from '../state/desk';
 import { announce } from '../ui/announce';
 import { FailedNote } from '../ui/FailedNote';
 import { toolOnDemand } from '../ui/tool-on-demand';
@@ -23,20 +18,21 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleHead } from './ArticleHead';
 import { anchorPassage } from './anchor-passage';
 import { offsetOfPoint } from './article-points';
-import { saveCorrections } from './correcting/text-steps';
 import { canonicalOf } from './describe-passage';
 import { clearHighlights, paintQuotes, placeQuotes } from './highlights';
 import { NoText } from './NoText';
 import { useOpened } from './notes/use-opened';
 import { QuotePopover } from './QuotePopover';
-import { focusBlock, followLink, pressKey } from './reading-keys';
+import { followLink, pressKey } from './reading-keys';
 import { SelectionBar } from './SelectionBar';
-import { SetAsidePieces } from './SetAsidePieces';
 import { uncover } from './uncover';
 import { useDrawnBlocks } from './use-drawn-blocks';
 import { useHits } from './use-found-places';
 import { usePassage } from './use-passage';
 import { usePassageActs } from './use-passage-acts';
+import { useReaderActions } from './use-reader-actions';
+import { useReadingTarget } from './use-reading-target';
+import { useSetAsideRemarks } from './use-set-aside-remarks';
 import { wholeWords } from './whole-words';
 
 const SentenceDialog = toolOnDemand(() =>
@@ -66,49 +62,12 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
   const { drawn, drawTo } = useDrawnBlocks(text);
   const { passage, readNow, clear } = usePassage(root, canonical);
   const [openQuoteId, setOpenQuoteId] = useState<string | null>(null);
-  const [asideShown, setAsideShown] = useState<ReadonlySet<number>>(new Set());
   /** The paragraph that had the focus last. */
   const focused = useRef<number | null>(null);
   const sentences = useDesk(({ dialog }) => (dialog?.kind === 'sentences' ? dialog : null));
   const openQuote = placed.find(({ listing }) => listing.quote.id === openQuoteId) ?? null;
 
-  const asides = useMemo(() => {
-    const found = new Map<number, SetAside[]>();
-    for (const piece of text.setAside)
-      found.set(piece.afterParagraph, [...(found.get(piece.afterParagraph) ?? []), piece]);
-    return found;
-  }, [text]);
-  const remarkAfter = useCallback(
-    (paragraph: number) => {
-      const pieces = asides.get(paragraph);
-      if (!pieces) return null;
-      const toggle = () =>
-        setAsideShown((now) => {
-          const next = new Set(now);
-          if (!next.delete(paragraph)) next.add(paragraph);
-          return next;
-        });
-      const restore = (piece: SetAside) => {
-        const change = { kind: 'restore', piece: text.setAside.indexOf(piece) } as const;
-        saveCorrections(
-          { textId: text.id, changes: [change], reason: '' },
-          'restoring a set-aside piece',
-        ).then(
-          ({ article: now }) => announce(`Text ${now.versions.length} made. The text before is kept.`),
-          showProblem,
-        );
-      };
-      return (
-        <SetAsidePieces
-          pieces={pieces}
-          shown={asideShown.has(paragraph)}
-          onToggle={toggle}
-          onRestore={text.id === article.text.id ? restore : undefined}
-        />
-      );
-    },
-    [asides, asideShown, text, article],
-  );
+  const { shown: asideShown, remarkAfter, toggleAll } = useSetAsideRemarks(article, text);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn and shown moves the ranges
   useEffect(() => {
@@ -141,83 +100,33 @@ export function ArticleSheet({ article, text, quotes, target, showQuoteRef }: Ar
 
   const { step: stepHit, goWhenKnown } = useHits({ root, canonical, text, drawn, drawTo, scrollTo });
 
-  // Go where the article was opened at, once that place is drawn.
-  const gone = useRef(-1);
-  useEffect(() => {
-    if (gone.current === target.at) return;
-    const quote = target.quoteId && placed.find(({ listing }) => listing.quote.id === target.quoteId);
-    const paragraph = quote ? quote.listing.quote.paragraph : target.paragraph;
-    if (target.quoteId && !quote && quotes.length === 0) return;
-    if (paragraph !== undefined && paragraph > drawn) return drawTo(paragraph);
-    gone.current = target.at;
-    if (quote) {
-      scrollTo(quote);
-      setOpenQuoteId(quote.listing.quote.id);
-    } else if (paragraph !== undefined) {
-      const start = canonical.starts[paragraph - 1] ?? 0;
-      scrollTo({ start, end: start + 1 });
-      focusBlock(root.current, paragraph, false);
-      if (target.atHit) goWhenKnown(paragraph);
-    } else {
-      if (surface.current) surface.current.scrollTop = 0;
-      if (target.atHit === 'first' || target.atHit === 'last') goWhenKnown(target.atHit);
-    }
-  }, [target, placed, quotes, drawn, drawTo, scrollTo, canonical, goWhenKnown]);
+  useReadingTarget({
+    target,
+    root,
+    surface,
+    canonical,
+    placed,
+    quotes,
+    drawn,
+    drawTo,
+    scrollTo,
+    goWhenKnown,
+    openQuote: setOpenQuoteId,
+  });
 
   const { acts, failed, putAway, copied } = usePassageActs(article, language, clear);
-  const actions = useMemo<ReaderActions>(() => {
-    const withPassage = (work: (from: Passage) => Promise<void>) => () => {
-      // Read afresh: a key may come before the screen shows what was selected last.
-      const from = readNow();
-      if (from) void work(from);
-      else announce('Select words in the article first.');
-    };
-    return {
-      articleId: article.id,
-      quoteIntoBrief: withPassage(acts.quote),
-      keepQuote: withPassage(acts.keep),
-      copyWithCitation: withPassage(acts.copy),
-      quoteSentences: () => {
-        const from = readNow();
-        openDialog({
-          kind: 'sentences',
-          paragraph: from?.paragraph ?? focused.current ?? 1,
-          selected: from && { start: from.start, end: from.end },
-        });
-      },
-      stepQuote: (by) => {
-        if (placed.length === 0) return announce('No saved quotes in this article.');
-        const now = placed.findIndex(({ listing }) => listing.quote.id === openQuoteId);
-        const next =
-          placed[now < 0 ? (by > 0 ? 0 : placed.length - 1) : (now + by + placed.length) % placed.length];
-        if (next) showQuote(next.listing.quote.id);
-      },
-      stepHit,
-      moreLike: withPassage(async ({ exact, articleId }) => {
-        searchLike({ text: exact, articleId });
-        focusPane('library-pane');
-      }),
-      correctText: () =>
-        openDialog({
-          kind: 'correct-text',
-          articleId: article.id,
-          paragraph: readNow()?.paragraph ?? focused.current ?? 1,
-        }),
-      toggleRecord: () => setDesk((desk) => ({ recordShown: !desk.recordShown })),
-      toggleSetAside: () => setAsideShown((now) => (now.size > 0 ? new Set() : new Set(asides.keys()))),
-      showRawFile: () => openDialog({ kind: 'raw', textId: text.id }),
-      deleteArticle: () =>
-        openDialog({
-          kind: 'delete-article',
-          articleId: article.id,
-          title: titleWords(article.record.title, text.blocks[0]?.text ?? '').words,
-        }),
-    };
-  }, [readNow, acts, article, placed, openQuoteId, showQuote, stepHit, asides, text]);
-  useEffect(() => {
-    setReaderActions(actions);
-    return () => setReaderActions(null);
-  }, [actions]);
+  const actions = useReaderActions({
+    article,
+    text,
+    placed,
+    openQuoteId,
+    focused,
+    readNow,
+    acts,
+    showQuote,
+    stepHit,
+    toggleAll,
+  });
 
   const whole = passage && wholeWords(canonical, passage);
   const selectWhole = () => {

@@ -7,6 +7,9 @@ import { readQuotes } from '../state/library-data';
 import { announce } from '../ui/announce';
 import { copyWithCitation } from './copy-with-citation';
 
+/** What can be done with a passage; each tells by itself what went wrong. */
+export type PassageActs = Record<'quote' | 'keep' | 'copy', (from: Passage) => Promise<void>>;
+
 /** What can be done with a passage of the article. `done` is called once its words are saved. */
 export function usePassageActs(article: Article, language: Language, done: () => void) {
   const [failed, setFailed] = useState<string | null>(null);
@@ -22,7 +25,7 @@ export function usePassageActs(article: Article, language: Language, done: () =>
       return null;
     }
   }, []);
-  const acts = useMemo(
+  const acts = useMemo<PassageActs>(
     () => ({
       quote: async (from: Passage) => {
         const quote = await save(from);

@@ -57,6 +57,22 @@ export function setQuotationMarks(
 
 const opposite = (mark: OuterMark): OuterMark => (mark === 'double' ? 'single' : 'double');
 
+/**
+ * The words on either side of a quotation with the marks of the style in the place of those that the analyst typed around
+ * it; null where the two are of the style's kind already, or are no pair of ours (« », „ “).
+ */
+export function outerMarksAround(
+  before: string,
+  after: string,
+  outer: OuterMark,
+): { before: string; after: string } | null {
+  const typed = opposite(outer);
+  const [opening, closing] = typed === 'double' ? [/[“"]$/u, /^([.,]?)[”"]/u] : [/[‘']$/u, /^([.,]?)[’']/u];
+  if (!opening.test(before) || !closing.test(after)) return null;
+  const [open, close] = CURLY[outer];
+  return { before: before.replace(opening, open), after: after.replace(closing, `$1${close}`) };
+}
+
 /** Marks of every kind that an analyst may type in front of and behind quoted words. */
 export const OPENING_MARKS = '“"‘\'«»‹›„‚”❝「『〝＂`';
 export const CLOSING_MARKS = '”"’\'»«›‹“‘❞」』〞〟＂';

@@ -3,7 +3,7 @@ import type { EditorNode, FootnoteNodeJson, QuotationNodeJson } from '../model/b
 import { imageWords } from './image-words';
 import { NO_SURROUNDINGS, type Surroundings, surroundingsOf } from './introduced-by';
 import type { Piece } from './place-citations';
-import { type OuterMark, setQuotationMarks } from './quotation-marks';
+import { type OuterMark, outerMarksAround, setQuotationMarks } from './quotation-marks';
 import { quotationWords } from './quotation-words';
 
 /** Lexical's format bits that reach paper. */
@@ -22,8 +22,9 @@ export interface PieceContext {
   judge(node: QuotationNodeJson, around: Surroundings): number;
 }
 
-/** Flattens the inline children of one paragraph. */
-export function toPieces(nodes: readonly EditorNode[], context: PieceContext, href?: string): Piece[] {
+/** Flattens the inline children of one paragraph, `typed` as the analyst wrote them. */
+export function toPieces(typed: readonly EditorNode[], context: PieceContext, href?: string): Piece[] {
+  const nodes = withMarksOfStyle(typed, context.outerMark);
   return nodes.flatMap((node, index): Piece[] => {
     switch (node.type) {
       case 'text':
@@ -50,8 +51,8 @@ export function toPieces(nodes: readonly EditorNode[], context: PieceContext, hr
         return quotationPieces(
           node,
           context,
-          node.typed || hasMarksAround(nodes, index) ? 'bare' : 'inline',
-          surroundingsOf(nodes, index),
+          isBare(typed, index) ? 'bare' : 'inline',
+          surroundingsOf(typed, index),
         );
       case 'block-quotation':
         return quotationPieces(node, context, 'block');
@@ -127,13 +128,46 @@ const isMark = (piece: Piece): boolean => piece.kind === 'citation' || piece.kin
 const spaceBefore = (words: string): Piece[] => (/^\s/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
 const spaceAfter = (words: string): Piece[] => (/\s$/u.test(words) ? [{ kind: 'text', text: ' ' }] : []);
 
+/** Did the analyst type the outer marks? They stand in the words on either side. */
+function isBare(nodes: readonly EditorNode[], index: number): boolean {
+  const node = nodes[index];
+  return node?.type === 'quotation' && (node.typed !== undefined || hasMarksAround(nodes, index));
+}
+
 function hasMarksAround(nodes: readonly EditorNode[], index: number): boolean {
   const before = nodes[index - 1];
-  const after = nodes.slice(index + 1).find((node) => node.type !== 'citation' && node.type !== 'footnote');
+  const after = nodes[behindMarks(nodes, index)];
   return (
     before?.type === 'text' &&
     /[“"]$/u.test(before.text) &&
     after?.type === 'text' &&
     /^[.,]?[”"]/u.test(after.text)
   );
+}
+
+/** The place of the next node that is no citation and no footnote. */
+function behindMarks(nodes: readonly EditorNode[], index: number): number {
+  const behind = nodes.findIndex(
+    (node, at) => at > index && node.type !== 'citation' && node.type !== 'footnote',
+  );
+  return behind < 0 ? nodes.length : behind;
+}
+
+/** Marks typed around a quotation are those of the style, like the marks of every other: no page has two kinds of them. */
+function withMarksOfStyle(nodes: readonly EditorNode[], outer: OuterMark): readonly EditorNode[] {
+  let set: EditorNode[] | null = null;
+  for (const index of nodes.keys()) {
+    if (!isBare(nodes, index)) continue;
+    const now: readonly EditorNode[] = set ?? nodes;
+    const behind = behindMarks(nodes, index);
+    const before = now[index - 1];
+    const after = now[behind];
+    if (before?.type !== 'text' || after?.type !== 'text') continue;
+    const marked = outerMarksAround(before.text, after.text, outer);
+    if (!marked) continue;
+    set ??= [...nodes];
+    set[index - 1] = { ...before, text: marked.before };
+    set[behind] = { ...after, text: marked.after };
+  }
+  return set ?? nodes;
 }

@@ -5,6 +5,7 @@ import { dateInWords } from './date-words';
 import { type Day, parseEdtf } from './edtf';
 import { toName } from './names';
 import { cleanLine } from './protect';
+import { withoutLeadInCapitals } from './titles';
 
 const CslName = z.strictObject({
   family: z.string().optional(),
@@ -121,7 +122,7 @@ function titleOf({ record, opening }: CitedArticle): string {
   const title = textOf(record.title);
   if (title !== null && /[\p{L}\p{N}]/u.test(title))
     return record.title.basis === 'supplied' && !title.startsWith('[') ? `[${title}]` : title;
-  const words = cleanLine(opening).split(' ');
+  const words = withoutLeadInCapitals(cleanLine(opening)).split(' ');
   const start = words.slice(0, OPENING_WORDS).join(' ').slice(0, 60);
   if (!/[\p{L}\p{N}]/u.test(start)) return '[Untitled text]';
   return `[Untitled text beginning “${start}${words.length > OPENING_WORDS ? ' …' : ''}”]`;

@@ -168,7 +168,7 @@ function openingDescription(article: CitedArticle, protector: Protector): string
 }
 
 /** "THE case for": a small word in capitals opens a text, and is set as others are (QI-18). */
-const withoutLeadInCapitals = (opening: string): string =>
+export const withoutLeadInCapitals = (opening: string): string =>
   opening.replace(
     /^(?:AN|AND|AS|AT|BUT|BY|FOR|FROM|IN|OF|ON|THE|THIS|TO|WHEN|WHILE|WITH)(?=\s+\S*\p{Ll})/u,
     (word) => word.slice(0, 1) + word.slice(1).toLowerCase(),

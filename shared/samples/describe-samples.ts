@@ -28,6 +28,21 @@ export const SAMPLE_DESCRIPTORS: Readonly<Record<string, DescriptorParts>> = {
     reliability: 'advocates a narrow trade agreement',
     access: 'does not say how it knows what officials fear',
   },
+  'tallis-2025': {
+    source: 'Signed commentary in a quarterly',
+    reliability: 'argues for exchanges, and gives no source for the places lost',
+    access: 'the embassy, and a retired vice-chancellor who is not named',
+  },
+  'sample-grid-and-visas': {
+    source: 'Signed commentary by a fellow of a Karachi institute, undated in the stored text',
+    reliability: 'advocates joint projects, and the links it cited are lost',
+    access: 'engineers who worked on the repairs, not named',
+  },
+  'sample-urdu-border-markets': {
+    source: 'Unsigned news report from Peshawar in Urdu, undated in the stored text',
+    reliability: 'sets the account of officials beside that of traders',
+    access: 'unnamed officials and one unnamed trader',
+  },
 };
 
 /**

@@ -17,7 +17,38 @@ describe('words left out by an ellipsis', () => {
   });
 });
 
+/** What QI-33 says stands in front of the quoted words, of a source that puts them between marks or not. */
+const LEADS: readonly [string, string, string][] = [
+  [
+    'The ministry, in two lines, said only that “talks continue” in May.',
+    'talks continue',
+    'The ministry, in two lines, said only that',
+  ],
+  ['The ministry said only that ‘talks continue’ in May.', 'talks continue', 'The ministry said only that'],
+  ['Despite the risks, talks continue in May.', 'talks continue', 'Despite the risks,'],
+  // An apostrophe behind a letter belongs to the word in front of it.
+  ['Despite the envoys’ talks in May the road is shut.', 'talks in May', "Despite the envoys'"],
+];
+
 describe('words directly before a quotation', () => {
+  it.each(LEADS)('are told without the mark that opens it: %s', (article, words, lead) => {
+    const source = {
+      ...CUT_ARTICLE,
+      blocks: [{ kind: 'paragraph' as const, text: article, runs: [{ text: article }] }],
+    };
+    const { reasons, cautions = [] } = judgeQuotation({
+      words,
+      source,
+      paragraph: null,
+      captured: null,
+      style: 'apa',
+    });
+    const told = [...reasons, ...cautions]
+      .filter(({ rule }) => rule === 'QI-33')
+      .map(({ message }) => message);
+    expect(told).toEqual([`the sentence begins with words cut here: “${lead}”`]);
+  });
+
   it.each(TURNED_AT_THE_START)('turn it: %s', (words) => {
     const { verdict, reasons } = judge(words);
     expect({ verdict, rules: reasons.map(({ rule }) => rule) }).toMatchObject({

@@ -70,7 +70,8 @@ export function findEdgeCuts(source: SourceWords, { quotation, pieces }: PlacedW
     note(flags, 'QI-05', 'the source has a possessive here; its apostrophe is cut off', run.to, run.to + 1);
 
   const start = sentenceStart(source, run.from);
-  const lead = text.slice(start, run.from);
+  // A mark that opens the quoted words in the source is none of the words cut.
+  const lead = text.slice(start, run.from).replace(/(?<!\S)["'“‘]+$/u, '');
   const turning = negation ? null : findTurningWord(lead.split(' ').slice(-7).join(' '));
   if (turning)
     note(

@@ -1,9 +1,12 @@
+import { deflateRawSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EditorNode } from '../../../shared/model';
+import type { BriefHeader, EditorNode } from '../../../shared/model';
 import { measureBrief } from '../../../shared/templates/limits';
+import { pngBytes } from '../../../test/support/made-images';
 import type { Library } from '../open-library';
-import { make, stateOf, stocked, text } from '../testing/lending-brief';
+import { sha256 } from '../store/hash';
+import { HEADER, make, stateOf, stocked, text } from '../testing/lending-brief';
 import { cleanUp, codeOf, makeLibrary } from '../testing/make-library';
 
 const START = Date.parse('2026-11-02T09:00:00Z');
@@ -163,6 +166,78 @@ describe('versions of a brief', () => {
     const back = brief.versions()[0]?.id ?? '';
     const again = library.request('versions:restore', { versionId: back, revision: restored.revision });
     expect(JSON.stringify(again.state)).toContain('"one two"');
+  });
+
+  const FULL: BriefHeader = {
+    ...HEADER,
+    handling: 'CUI',
+    cutOff: '1 April 2026',
+    version: '0.3',
+    fields: [{ label: 'Decision', kind: 'decision', value: '2026-05-01' }],
+    designation: { controlledBy: 'Desk', category: 'PRVCY', dissemination: '', contact: '' },
+    likelihood: 'phia',
+  };
+
+  it('are put back with the whole head, and so is what they replaced', () => {
+    const { library } = stocked();
+    const { id: briefId, style } = make(library, { state: body('one'), header: FULL });
+    const later = { ...FULL, cutOff: '2 April 2026', version: '0.4' };
+    const { revision } = library.request('briefs:save', {
+      briefId,
+      revision: 1,
+      header: later,
+      style,
+      state: body('one two'),
+    });
+    const [first] = library.request('versions:list', { briefId });
+    const restored = library.request('versions:restore', { versionId: first?.id ?? '', revision });
+    expect(restored.header).toEqual(FULL);
+    const [replaced] = library.request('versions:list', { briefId });
+    expect(
+      library.request('versions:restore', {
+        versionId: replaced?.id ?? '',
+        revision: restored.revision,
+      }).header,
+    ).toEqual(later);
+  });
+
+  it('that were kept without the later fields of the head take none of them from the brief', () => {
+    const { library } = stocked();
+    const { id: briefId } = make(library, { state: body('one'), header: FULL });
+    const { id: versionId } = library.request('versions:keep', { briefId, name: 'as it was kept once' });
+    library.close();
+    const db = new Database(`${library.folder}/library.sqlite`);
+    db.exec('DROP TRIGGER brief_versions_frozen');
+    const content = JSON.stringify({
+      header: { ...HEADER, title: 'Then' },
+      template: 'blank',
+      style: 'apa',
+      state: JSON.stringify(body('then')),
+    });
+    db.prepare('UPDATE brief_versions SET content = ?, content_sha256 = ?').run(
+      deflateRawSync(content),
+      sha256(content),
+    );
+    db.close();
+    const again = makeLibrary(library.folder);
+    const restored = again.request('versions:restore', { versionId, revision: 1 });
+    expect(restored.header).toEqual({ ...FULL, title: 'Then', handling: '' });
+  });
+
+  it('are kept of pictures alone', () => {
+    const { library } = stocked();
+    const image = { bytes: pngBytes(4, 3), mediaType: 'image/png' as const, width: 4, height: 3 };
+    const stored = library.request('images:store', image);
+    const state = stateOf({
+      type: 'image',
+      sha256: stored.sha256,
+      alt: 'A map',
+      decorative: false,
+      width: 1,
+    });
+    const { id: briefId, header, style } = make(library, { state });
+    library.request('briefs:save', { briefId, revision: 1, header, style, state: body('') });
+    expect(library.request('versions:list', { briefId })).toHaveLength(1);
   });
 
   it('go with their brief and survive closing the library; a large brief costs a fraction of its size', () => {

@@ -9,6 +9,8 @@ import {
   BriefHeader,
   type BriefTemplate,
   EditorState,
+  EMPTY_HEADER,
+  HeaderMore,
   StyleId,
   TemplateId,
 } from '../../../shared/model';
@@ -18,7 +20,7 @@ import { withMergedIds } from '../articles/merged-ids';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { findTemplate } from '../templates/template-shelf';
-import { collect, textOf } from './walk';
+import { collect, textOf, walk } from './walk';
 
 /** A version is kept by itself at most this often (ms), and only when the words are others than in the last one. */
 export const KEPT_EVERY = 10 * 60_000;
@@ -63,6 +65,7 @@ const StoredRow = z.object({
   from_line: z.string(),
   date_line: z.string(),
   handling: z.string(),
+  header_more: z.string(),
   template: z.string(),
   style: z.string(),
   state: z.string(),
@@ -76,6 +79,9 @@ function storedRow(db: ReadableDb, briefId: string): StoredRow {
   if (!row) throw new AppError('not-found', 'That brief is not in the library any more.');
   return row;
 }
+
+const laterFields = ({ header_more: more }: StoredRow): HeaderMore =>
+  more === '' ? {} : HeaderMore.parse(JSON.parse(more));
 
 const LastRow = z.object({ id: z.string(), saved_at: z.string(), brief_sha256: z.string() });
 const lastVersion = (db: ReadableDb, briefId: string) =>
@@ -103,8 +109,14 @@ export function keepBeforeSave(db: WritableDb, briefId: string, next: string): v
   thinOut(db, briefId);
 }
 
-const isEmptyPage = (state: string): boolean =>
-  EditorState.parse(JSON.parse(state)).root.children.every((block) => countWords(textOf(block)) === 0);
+function isEmptyPage(state: string): boolean {
+  const { children } = EditorState.parse(JSON.parse(state)).root;
+  let hasPicture = false;
+  walk(children, (node) => {
+    hasPicture ||= node.type === 'image';
+  });
+  return !hasPicture && children.every((block) => countWords(textOf(block)) === 0);
+}
 
 /** The words as the status line counts them: without headings, notes and what the template leaves out. */
 function countsOf(state: string, template: BriefTemplate | null): { words: number; quotations: number } {
@@ -130,8 +142,9 @@ function insertVersion(
     from: row.from_line,
     date: row.date_line,
     handling: row.handling,
+    ...laterFields(row),
   };
-  const content = JSON.stringify({ header, template, style, state });
+  const content = JSON.stringify({ header, isWholeHeader: true, template, style, state });
   run(
     db,
     `INSERT INTO brief_versions (id, brief_id, number, kind, name, saved_at, words, quotations, brief_sha256, content, content_sha256)
@@ -174,13 +187,12 @@ const ContentRow = z.object({
 });
 const Content = z.object({
   header: z.record(z.string(), z.unknown()),
+  /** Versions were once kept without the later fields of the header (cut-off date, version, fields of the template). */
+  isWholeHeader: z.boolean().default(false),
   template: TemplateId,
   style: StyleId,
   state: z.string(),
 });
-/** Fields that came to the header later are empty in versions from before. */
-const EMPTY_HEADER: BriefHeader = { title: '', to: '', from: '', date: '', handling: '' };
-
 /** A version with all it holds, checked against its hash; throws `not-found` or `library-damaged`. */
 export function getVersion(db: ReadableDb, versionId: string): BriefVersion & { briefId: string } {
   const row = selectOne(
@@ -190,11 +202,13 @@ export function getVersion(db: ReadableDb, versionId: string): BriefVersion & { 
     { versionId },
   );
   if (!row) throw new AppError('not-found', 'That version of the brief is not kept any more.');
-  const { header, template, style, state } = contentOf(row);
+  const { header, isWholeHeader, template, style, state } = contentOf(row);
+  // What a version does not say of a field takes nothing away from the brief.
+  const later = isWholeHeader ? {} : laterFields(storedRow(db, row.brief_id));
   return {
     ...getSummary(db, versionId),
     briefId: row.brief_id,
-    header: BriefHeader.parse({ ...EMPTY_HEADER, ...header }),
+    header: BriefHeader.parse({ ...EMPTY_HEADER, ...later, ...header }),
     template,
     style,
     state: withMergedIds(db, EditorState.parse(JSON.parse(state))),

@@ -82,9 +82,11 @@ export const refuse = (message: string, { start, end }: { start: number; end: nu
 export function wordsOf(text: string, field: TextField, token: Term): Words | null {
   const words = foldWords(text)
     .split(' ')
-    .filter((part) => part !== '')
-    .slice(0, MOST_WORDS);
+    .filter((part) => part !== '');
   if (words.length === 0) return null;
+  // Cut short, it would find what goes on in other words.
+  if (words.length > MOST_WORDS)
+    refuse(`A phrase takes ${MOST_WORDS} words at most, and this one has ${words.length}.`, token);
   if (!token.isPhrase && /\*.*[\p{L}\p{N}]/u.test(text))
     refuse('A star stands at the end of a word only: mineral* finds the words that begin so.', token);
   const last = words.at(-1) ?? '';

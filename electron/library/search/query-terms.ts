@@ -92,7 +92,8 @@ export function unendedIn(typed: string): QueryProblem | null {
       `This parenthesis is not closed: everything behind it is searched as standing in it${last?.kind === 'or' ? ', and OR has nothing after it' : ''}.`,
       first,
     );
-  return last?.kind === 'or' ? say('Nothing stands after this OR: it is left out.', last) : null;
+  if (last?.kind === 'or') return say('Nothing stands after this OR: it is left out.', last);
+  return last?.kind === 'minus' ? say('Nothing stands after this NOT: it is left out.', last) : null;
 }
 
 /** A word, a phrase or the value of a field. */

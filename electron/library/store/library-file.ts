@@ -141,10 +141,14 @@ export function createLibrary(folder: string, path: string, migrations: readonly
   syncPath(folder);
 }
 
+const HALF_A_COPY = /^before-form-\d+-[\dTZ-]+\.sqlite\.part$/;
+
 /** A complete copy of the library as it is now, synced and renamed into `backups/`. */
 export function copyBeforeMigration(db: Database.Database, folder: string, version: number): void {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true, mode: 0o700 });
+  // What was being copied when the app was ended: as large as the library, and nobody's.
+  for (const left of readdirSync(backups)) if (HALF_A_COPY.test(left)) rmSync(join(backups, left));
   const name = `before-form-${version + 1}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.sqlite`;
   const temporary = join(backups, `${name}.part`);
   rmSync(temporary, { force: true });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import {
   setting,
   settings,
 } from '../testing/stores';
-import { run, selectAll } from './db';
+import { insertRows, run, selectAll } from './db';
 import { MIGRATIONS, type Migration } from './migrate';
 
 afterEach(closeStores);
@@ -162,6 +162,18 @@ describe('migrating', () => {
     copy.close();
   });
 
+  it('takes away what a copy that was cut off left behind, and nothing else', () => {
+    const folder = made();
+    mkdirSync(join(folder, 'backups'));
+    const left = 'before-form-3-2026-11-01T10-00-00-000Z.sqlite.part';
+    for (const name of [left, 'mine.sqlite.part', 'before-form-2-2026-10-01T10-00-00-000Z.sqlite'])
+      writeFileSync(join(folder, 'backups', name), 'x');
+    open(folder, [...MIGRATIONS, NEXT]).close();
+    const copies = readdirSync(join(folder, 'backups'));
+    expect(copies).toHaveLength(3);
+    expect(copies).not.toContain(left);
+  });
+
   it.each([
     { name: 'a statement that fails', sql: 'CREATE TABLE fine (a); CREATE TABLE fine (a);' },
     {
@@ -219,6 +231,14 @@ describe('a transaction', () => {
         throw new Error('half way');
       }),
     ).toThrow('half way');
+    expect(settings(store)).toEqual(['before']);
+  });
+
+  it('takes back the rows of a statement before the one that was refused', () => {
+    const store = open(temporaryFolder());
+    setting(store, 'before');
+    const rows = ['a', 'b', 'k', 'c'].map((key) => [key, 'after']);
+    expect(() => store.write((db) => insertRows(db, 'settings', ['key', 'value'], rows))).toThrow(/UNIQUE/);
     expect(settings(store)).toEqual(['before']);
   });
 

@@ -1,23 +1,15 @@
 import { ChevronDown, ChevronUp, ExternalLink, GripVertical, Quote, X } from 'lucide-react';
-import { type DragEvent, type JSX, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type DragEvent, type JSX, useLayoutEffect, useRef, useState } from 'react';
 import type { CiteItem } from '../../../shared/model';
 import { useLibrary } from '../../state/library-data';
 import { quotingOf } from '../../state/quoting';
 import { IconButton } from '../../ui/IconButton';
-import {
-  asLabel,
-  type CiteItemDraft,
-  EMPTY_QUOTING,
-  fromDraft,
-  LABELS,
-  PLACES,
-  toDraft,
-} from './cite-item-draft';
+import { asLabel, EMPTY_QUOTING, LABELS, PLACES, toDraft } from './cite-item-draft';
 import { offeredQuoting } from './offered-quoting';
 import { QuotedInFields } from './QuotedInFields';
+import { useCiteItemDraft } from './use-cite-item-draft';
 
-/** Pause after the last key before what was typed is shown in the citation (ms). */
-const QUIET = 250;
+const DRAGGED = 'application/x-briefwright-cite-item';
 
 type CiteItemFieldsProps = {
   item: CiteItem;
@@ -36,22 +28,8 @@ type CiteItemFieldsProps = {
 /** One source of a citation: where in it, whom it quotes, and the words around it. Shown in the citation as it is typed. */
 export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
   const { item, title, onChange, onRemove, onOpen, onDone, order, focusLocator } = props;
-  const [draft, setDraft] = useState(() => toDraft(item));
+  const { draft, type, choose, show, leave } = useCiteItemDraft(item, onChange);
   const [isOver, setOver] = useState(false);
-  const known = useRef(JSON.stringify(item));
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const sameStep = useRef(false);
-  /** Something was typed that is not kept yet. */
-  const isTyped = useRef(false);
-
-  // Undo, or a change of order, brings another item under these fields.
-  useEffect(() => {
-    const now = JSON.stringify(item);
-    if (now === known.current) return;
-    known.current = now;
-    setDraft(toDraft(item));
-  }, [item]);
-  useEffect(() => () => void (timer.current && clearTimeout(timer.current)), []);
 
   const quotes = useLibrary((now) => now.quotes);
   const offers = draft.quoting === null ? offeredQuoting(item, quotes ?? [], quotingOf) : [];
@@ -67,33 +45,6 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
     fieldset.current?.querySelector<HTMLElement>(place)?.focus();
   }, [isQuoting]);
 
-  const keep = (now: CiteItemDraft) => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    isTyped.current = false;
-    const next = fromDraft(item.articleId, now);
-    const written = JSON.stringify(next);
-    if (written === known.current) return;
-    known.current = written;
-    onChange(next, sameStep.current);
-    sameStep.current = true;
-  };
-  const type = (change: Partial<CiteItemDraft>) => {
-    const now = { ...draft, ...change };
-    setDraft(now);
-    isTyped.current = true;
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = setTimeout(() => keep(now), QUIET);
-  };
-  const leave = () => {
-    if (isTyped.current) keep(draft);
-    sameStep.current = false;
-  };
-  const choose = (change: Partial<CiteItemDraft>) => {
-    const now = { ...draft, ...change };
-    setDraft(now);
-    keep(now);
-  };
   const done = (event: { key: string; preventDefault: () => void }) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -126,54 +77,7 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
       onDrop={drop}
     >
       <legend className="unseen">{title}</legend>
-      <div className="cite-item-head">
-        {order !== null && (
-          <span
-            className="cite-item-grip"
-            aria-hidden="true"
-            draggable
-            onDragStart={(event) => {
-              leave();
-              event.dataTransfer.setData(DRAGGED, String(order.index));
-              event.dataTransfer.effectAllowed = 'move';
-            }}
-          >
-            <GripVertical size={14} />
-          </span>
-        )}
-        <b title={title} dir="auto">
-          {title}
-        </b>
-        {order !== null && (
-          <>
-            <IconButton
-              icon={ChevronUp}
-              label={`Move ${title} before the one above`}
-              tip="Move up"
-              keys="Alt ↑"
-              disabled={order.index === 0}
-              onClick={() => order.onMove(order.index, order.index - 1)}
-            />
-            <IconButton
-              icon={ChevronDown}
-              label={`Move ${title} behind the one below`}
-              tip="Move down"
-              keys="Alt ↓"
-              disabled={order.index === order.count - 1}
-              onClick={() => order.onMove(order.index, order.index + 1)}
-            />
-          </>
-        )}
-        <IconButton icon={ExternalLink} label={`Open ${title}`} tip="Open the source" onClick={onOpen} />
-        {onRemove !== null && (
-          <IconButton
-            icon={X}
-            label={`Remove ${title} from this citation`}
-            tip="Remove this source"
-            onClick={onRemove}
-          />
-        )}
-      </div>
+      <CiteItemHead title={title} order={order} onRemove={onRemove} onOpen={onOpen} onLeave={leave} />
       <div className="cite-item-fields">
         <select
           className="field"
@@ -250,7 +154,7 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
             className="btn small"
             onClick={() => {
               turned.current = true;
-              setDraft({ ...draft, quoting: EMPTY_QUOTING });
+              show({ quoting: EMPTY_QUOTING });
             }}
           >
             <Quote size={13} aria-hidden="true" /> Quoted in…
@@ -273,4 +177,61 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
   );
 }
 
-const DRAGGED = 'application/x-briefwright-cite-item';
+type CiteItemHeadProps = Pick<CiteItemFieldsProps, 'title' | 'order' | 'onRemove' | 'onOpen'> & {
+  /** The fields are left for a drag. */
+  onLeave: () => void;
+};
+
+/** The title of a cited source, with the grip and the buttons that move it, open it or take it out. */
+function CiteItemHead({ title, order, onRemove, onOpen, onLeave }: CiteItemHeadProps): JSX.Element {
+  return (
+    <div className="cite-item-head">
+      {order !== null && (
+        <span
+          className="cite-item-grip"
+          aria-hidden="true"
+          draggable
+          onDragStart={(event) => {
+            onLeave();
+            event.dataTransfer.setData(DRAGGED, String(order.index));
+            event.dataTransfer.effectAllowed = 'move';
+          }}
+        >
+          <GripVertical size={14} />
+        </span>
+      )}
+      <b title={title} dir="auto">
+        {title}
+      </b>
+      {order !== null && (
+        <>
+          <IconButton
+            icon={ChevronUp}
+            label={`Move ${title} before the one above`}
+            tip="Move up"
+            keys="Alt ↑"
+            disabled={order.index === 0}
+            onClick={() => order.onMove(order.index, order.index - 1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label={`Move ${title} behind the one below`}
+            tip="Move down"
+            keys="Alt ↓"
+            disabled={order.index === order.count - 1}
+            onClick={() => order.onMove(order.index, order.index + 1)}
+          />
+        </>
+      )}
+      <IconButton icon={ExternalLink} label={`Open ${title}`} tip="Open the source" onClick={onOpen} />
+      {onRemove !== null && (
+        <IconButton
+          icon={X}
+          label={`Remove ${title} from this citation`}
+          tip="Remove this source"
+          onClick={onRemove}
+        />
+      )}
+    </div>
+  );
+}

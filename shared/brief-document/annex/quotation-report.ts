@@ -16,7 +16,7 @@ import { markDirections } from '../text-direction';
 /** Hexadecimal digits of a hash that tell texts apart at a glance; the full one stands in the list of texts. */
 export const SHORT_HASH = 12;
 /** Shares of the width: number, quotation with its sentence, finding. */
-const WIDTHS = [6, 58, 36];
+const WIDTHS = [6, 48, 46];
 
 const plain = (text: string): Inline => ({ kind: 'text', text });
 const strong = (text: string): Inline => ({ kind: 'text', text, bold: true });
