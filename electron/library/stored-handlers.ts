@@ -3,6 +3,7 @@ import {
   deleteArticle,
   findArticle,
   getArticle,
+  getArticleHead,
   getArticleRow,
   getRawText,
   latestTextRow,
@@ -22,6 +23,7 @@ import { listArticles } from './articles/list-articles';
 import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
 import { storeImport, storeImports } from './articles/store-import';
 import { storePacked } from './articles/store-packed';
+import { TextParts } from './articles/text-parts';
 import { getRawFile, getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
@@ -59,12 +61,19 @@ const done = (work: () => void): Record<string, never> => {
 export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChannel | TemplateChannel> {
   const { read, write } = store;
   const pieces = new HeldPieces();
+  const parts = new TextParts();
   return {
     ...searchHandlers(store),
     ...importJobHandlers(store),
     ...shelfHandlers(store),
     'articles:list': (input) => read((db) => listArticles(db, input)),
     'articles:get': ({ articleId }) => read((db) => getArticle(db, articleId)),
+    'articles:read': ({ articleId, held }) =>
+      read((db) => {
+        const article = getArticleHead(db, articleId);
+        const { id } = latestTextRow(db, article.id);
+        return { article, text: id === held ? null : parts.part(db, id, 0) };
+      }),
     'articles:find': ({ ref }) => read((db) => findArticle(db, ref) ?? null),
     'articles:setField': (input) => write((db) => setField(db, input)),
     'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
@@ -82,6 +91,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'records:restore': (input) => write((db) => restoreValue(db, input)),
     'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
+    'texts:read': ({ textId, from }) => read((db) => parts.part(db, textId, from)),
     'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
     'texts:bytes': ({ textId }) =>
       read((db) => {
@@ -89,7 +99,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
         return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
       }),
     'imports:store': (input) => write((db) => storeImport(db, input)),
-    'references:store': (input) => storeReferences(write, input),
+    'references:store': (input) => storeReferences(write, input, pieces),
     'references:entries': (input) => read((db) => listEntries(db, input)),
     'references:choose': (input) => read((db) => chooseIds(db, input)),
     'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),

@@ -3,21 +3,24 @@ import { app, BrowserWindow, MessageChannelMain, type MessagePortMain, session }
 import { z } from 'zod';
 import type { StyleTree } from '../../shared/citation/added/style-tree';
 import { AppError } from '../../shared/ipc/app-error';
-import type { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import type { ReferenceFile } from '../../shared/ipc/reference-contract';
 import type { ImportChoices, PastedBlock } from '../../shared/model';
 import type { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { JAIL_CSP } from './content-policies';
 import { devServerOrigin } from './dev-server';
 import {
+  type Answered,
   type EncodedImage,
   openAnswer,
+  type PackedPieces,
   readEncodedImage,
   readPacked,
   readPasted,
-  readReferenceDrafts,
+  readPiece,
   readReferenceHead,
   readReturnedBrief,
   readStyleTree,
+  tooLarge,
 } from './jail-answers';
 import { type Manifest, serveApp } from './protocol';
 import { secureSession } from './session';
@@ -42,7 +45,8 @@ export const JAIL_LIMITS: JailLimits = {
 };
 
 /** A larger file is sent in pieces of this many bytes. */
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
+const LEAST_PIECE_BYTES = 64 * 1024;
 /** Opening the hidden window takes a fraction of a second; on a machine under heavy load it may take longer. */
 const OPEN_LIMIT_MS = 30_000;
 
@@ -60,7 +64,7 @@ export type ImportJail = {
    * one before it is answered. Throws the jail's own reason, `import-timeout` / `import-failed` when the jail had to be
    * killed over this file, or `cancelled` when it was never looked at.
    */
-  parseFile(file: JailFile, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  parseFile(file: JailFile, signal?: AbortSignal): Promise<PackedPieces>;
   cleanPaste(paste: { html: string; text: string }): Promise<PastedBlock[]>;
   /** A citation style as plain data, not yet judged. */
   readStyle(file: { fileName: string; bytes: Uint8Array<ArrayBuffer> }): Promise<StyleTree>;
@@ -73,15 +77,20 @@ export type ImportJail = {
     file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
     signal?: AbortSignal,
   ): Promise<ReferenceFile>;
-  /** At least one, and `count` at most. */
-  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<ReferenceDraft[]>;
+  /** At least one, and `count` at most, as the jail packed them: only the library reads them. */
+  nextRecords(from: number, count: number, signal?: AbortSignal): Promise<PackedPieces>;
   /** False once it was killed or closed: open a new one. */
   isAlive(): boolean;
   close(): void;
 };
 
-type JobResult = { data: unknown } | { error: AppError };
-type Job = { id: number; settle: (result: JobResult) => void };
+type JobResult = { pieces: PackedPieces; data: unknown } | { error: AppError };
+type Job = {
+  id: number;
+  pieces: Uint8Array<ArrayBuffer>[];
+  bytes: number;
+  settle: (result: JobResult) => void;
+};
 const cancelled = () => new AppError('cancelled', 'The import was cancelled.');
 
 /**
@@ -141,7 +150,14 @@ export async function openImportJail(options: {
   });
   port.on('message', ({ data }) => {
     const head = z.looseObject({ id: z.int() }).safeParse(data);
-    if (head.success && head.data.id === jobs[0]?.id) finishFirst({ data });
+    const [first] = jobs;
+    if (!first || head.data?.id !== first.id) return;
+    const piece = readPiece(data);
+    if (!piece) return finishFirst({ pieces: first.pieces, data });
+    first.pieces.push(piece);
+    // Weighed with all that came with it, and none too light, so that a million crumbs are no small answer either.
+    first.bytes += Math.max(piece.buffer.byteLength, LEAST_PIECE_BYTES);
+    if (first.bytes > limits.replyBytes) kill(tooLarge());
   });
   port.start();
 
@@ -171,7 +187,7 @@ export async function openImportJail(options: {
   }
 
   /** Sends one job; the jail is watched until it has answered. */
-  async function ask(job: Record<string, unknown>, signal?: AbortSignal): Promise<unknown> {
+  async function askWhole(job: Record<string, unknown>, signal?: AbortSignal): Promise<Answered> {
     if (!alive) throw new AppError('import-failed', 'The importer is closed.');
     const id = nextId++;
     const cancel = () => {
@@ -181,20 +197,23 @@ export async function openImportJail(options: {
     try {
       const result = await new Promise<JobResult>((settle) => {
         if (jobs.length === 0) startedFirst = Date.now();
-        jobs.push({ id, settle });
+        jobs.push({ id, pieces: [], bytes: 0, settle });
         watch ??= setInterval(look, limits.tickMs);
         void post(id, job);
       });
       if ('error' in result) throw result.error;
-      return openAnswer(result.data);
+      return { pieces: result.pieces, value: openAnswer(result.data) };
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
   }
 
+  const ask = async (job: Record<string, unknown>, signal?: AbortSignal): Promise<unknown> =>
+    (await askWhole(job, signal)).value;
+
   return {
     parseFile: async (file, signal) =>
-      readPacked(await ask({ kind: 'file', ...file }, signal), limits.replyBytes),
+      readPacked(await askWhole({ kind: 'file', ...file }, signal), limits.replyBytes),
     cleanPaste: async (paste) => readPasted(await ask({ kind: 'paste', ...paste }), limits.replyBytes),
     readStyle: async (file) => readStyleTree(await ask({ kind: 'style', ...file }), limits.replyBytes),
     readImage: async (file) => readEncodedImage(await ask({ kind: 'image', ...file }), limits.replyBytes),
@@ -203,7 +222,7 @@ export async function openImportJail(options: {
     readReferences: async (file, signal) =>
       readReferenceHead(await ask({ kind: 'references', ...file }, signal), limits.replyBytes),
     nextRecords: async (from, count, signal) =>
-      readReferenceDrafts(await ask({ kind: 'records', from, count }, signal), limits.replyBytes),
+      readPacked(await askWhole({ kind: 'records', from, count }, signal), limits.replyBytes),
     isAlive: () => alive,
     close,
   };

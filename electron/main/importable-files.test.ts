@@ -77,6 +77,12 @@ describe('files to import', () => {
     });
   });
 
+  it('a file of records that is too large is not told as an article', async () => {
+    await writeFile(at('records.bib'), '@article{');
+    await truncate(at('records.bib'), fileLimitOf('records.bib') + 1);
+    await expect(readImportFile(at('records.bib'))).rejects.toThrow('a file of records may have up to 50 MB');
+  });
+
   it('a web page may be larger than a text', async () => {
     expect(fileLimitOf('a.html')).toBeGreaterThan(fileLimitOf('a.txt'));
     await expect(readImportFile(at('large.html'))).resolves.toHaveProperty('bytes');

@@ -235,7 +235,9 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / MEGABYTE)} MB`;
 const tooLarge = (path: string, bytes: number) =>
   new AppError(
     'file-too-large',
-    `“${basename(path)}” is too large (${megabytes(bytes)}): one article may have up to ${megabytes(fileLimitOf(path))}. Split it and import the parts.`,
+    `“${basename(path)}” is too large (${megabytes(bytes)}): ${
+      REFERENCE_ENDINGS.has(extname(path).toLowerCase()) ? 'a file of records' : 'one article'
+    } may have up to ${megabytes(fileLimitOf(path))}. Split it and import the parts.`,
   );
 const unsupported = (path: string) =>
   new AppError(

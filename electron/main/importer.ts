@@ -9,6 +9,7 @@ import { type Candidate, readImportFile } from './importable-files';
 import type { Numbered, Settled } from './importing/file-line';
 import { importStretch } from './importing/import-stretch';
 import { InOrder } from './importing/in-order';
+import { inPieces } from './importing/store-line';
 import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
 
@@ -169,7 +170,7 @@ export class Importer {
   private async parseAndStore(file: JailFile, articleId?: string) {
     const jail = await this.openJail();
     try {
-      const packed = await jail.parseFile(file);
+      const packed = await inPieces(this.library, await jail.parseFile(file));
       const { fileName, mediaType, bytes } = file;
       const one = { packed, raw: { bytes }, fileName, mediaType, supplied: {}, isSample: false, articleId };
       const [stored] = await this.library('imports:storePacked', { files: [one] });

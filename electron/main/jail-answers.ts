@@ -3,7 +3,7 @@ import { StyleTree } from '../../shared/citation/added/style-tree';
 import { LONGEST_SIDE } from '../../shared/images/image-limits';
 import { StoredMediaType } from '../../shared/images/stored-image';
 import { AppError, WireError } from '../../shared/ipc/app-error';
-import { ReferenceDraft, ReferenceFile } from '../../shared/ipc/reference-contract';
+import { ReferenceFile } from '../../shared/ipc/reference-contract';
 import { PastedBlock } from '../../shared/model';
 import { ReturnedBrief } from '../../shared/returning/returned-brief';
 import { roughSize } from './rough-size';
@@ -27,15 +27,34 @@ export function openAnswer(data: unknown): unknown {
 }
 
 /**
- * A packed draft: bytes that only the library opens (`unpackDraft`). Here they are weighed and nothing else.
+ * A draft, or records, as the jail packed them, in the pieces in which they came. Only the library opens them
+ * (`unpackDraft`, `unpackRecords`).
+ */
+export type PackedPieces = readonly Uint8Array<ArrayBuffer>[];
+
+export const bytesOf = (pieces: PackedPieces): number =>
+  pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+
+/** An answer that came in pieces: those before the last, and the value that came with the last. */
+export type Answered = { pieces: PackedPieces; value: unknown };
+
+/**
+ * Packed bytes: here they are weighed and nothing else.
  * @throws AppError `file-too-large`, `import-failed`
  */
-export function readPacked(value: unknown, limit: number): Uint8Array<ArrayBuffer> {
-  const packed = Bytes.safeParse(value);
-  if (!packed.success) throw malformed(packed.error);
-  if (packed.data.byteLength > limit) throw tooLarge();
-  return packed.data;
+export function readPacked({ pieces, value }: Answered, limit: number): PackedPieces {
+  const last = Bytes.safeParse(value);
+  if (!last.success) throw malformed(last.error);
+  const all = [...pieces, last.data];
+  if (bytesOf(all) > limit) throw tooLarge();
+  return all;
 }
+
+const Piece = z.strictObject({ id: z.int(), kind: z.literal('piece'), bytes: Bytes });
+
+/** A part of an answer of which more is to come; undefined for any other message. */
+export const readPiece = (data: unknown): Uint8Array<ArrayBuffer> | undefined =>
+  Piece.safeParse(data).data?.bytes;
 
 /** @throws AppError `file-too-large`, `import-failed` */
 export function readPasted(value: unknown, limit: number): PastedBlock[] {
@@ -86,26 +105,8 @@ export function readReferenceHead(value: unknown, limit: number): ReferenceFile 
   return parsed.data;
 }
 
-const RECORDS_A_SLICE = 20;
-
-/** Checks records slice by slice. @throws AppError `file-too-large`, `import-failed` */
-export async function readReferenceDrafts(value: unknown, limit: number): Promise<ReferenceDraft[]> {
-  if (!Array.isArray(value)) throw malformed(new Error('no list'));
-  const checked: ReferenceDraft[] = [];
-  let size = 0;
-  for (let at = 0; at < value.length; at += RECORDS_A_SLICE) {
-    const slice: unknown[] = value.slice(at, at + RECORDS_A_SLICE);
-    size += roughSize(slice, limit);
-    if (size > limit) throw tooLarge();
-    const parsed = z.array(ReferenceDraft).safeParse(slice);
-    if (!parsed.success) throw malformed(parsed.error);
-    checked.push(...parsed.data);
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  }
-  return checked;
-}
-
-const tooLarge = () =>
+/** The answer holds more than an article may. */
+export const tooLarge = (): AppError =>
   new AppError(
     'file-too-large',
     'This file holds more text than Briefwright can keep as one article. Split it and import the parts.',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { WireError } from '../../shared/ipc/app-error';
 import { ArticleDraft, PastedBlock } from '../../shared/model';
-import { answer } from './jail';
+import { answer, messagesOf } from './jail';
 
 const Answer = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -149,4 +149,36 @@ describe('the import jail', () => {
     const reply = await ask(page(`<html><body>${deep}</body></html>`));
     expect(JSON.stringify(reply)).toContain('The words at the bottom are kept');
   }, 60_000);
+});
+
+describe('an answer on its way out of the jail', () => {
+  // Told by their kind: this environment has a class of its own for them.
+  const Bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value));
+  const Piece = z.strictObject({ id: z.string(), kind: z.literal('piece'), bytes: Bytes });
+  const Last = z.strictObject({ id: z.string(), ok: z.literal(true), value: Bytes });
+  const answered = (value: unknown) => ({ id: 'j1', ok: true, value });
+  const MEGABYTE = 1024 * 1024;
+
+  it.each([
+    ['a short draft', 100, 1],
+    ['one of just a megabyte', MEGABYTE - 2, 1],
+    ['one of a letter more', MEGABYTE - 1, 2],
+    ['a long one', 3 * MEGABYTE, 4],
+  ])('is %s in as few messages as hold it', (_, letters, count) => {
+    const value = 'x'.repeat(letters);
+    const messages = messagesOf({ kind: 'file' }, answered(value));
+    expect(messages).toHaveLength(count);
+    const pieces = messages.slice(0, -1).map((message) => Piece.parse(message).bytes);
+    const parts = [...pieces, Last.parse(messages.at(-1)).value];
+    expect(parts.every(({ length }) => length > 0 && length <= MEGABYTE)).toBe(true);
+    expect(JSON.parse(Buffer.concat(parts).toString('utf8'))).toBe(value);
+  });
+
+  it('is left as it is where the shell reads it itself, and where it is an error', () => {
+    const reply = answered([{ runs: [] }]);
+    expect(messagesOf({ kind: 'paste' }, reply)).toEqual([reply]);
+    const refused = { id: 'j1', ok: false, error: { code: 'no-text', message: 'No words.' } };
+    expect(messagesOf({ kind: 'file' }, refused)).toEqual([refused]);
+    expect(messagesOf({ kind: 'records' }, answered([]))).toHaveLength(1);
+  });
 });

@@ -116,14 +116,25 @@ async function work(job: Job): Promise<unknown> {
   return cleanPaste(job);
 }
 
-const FileJob = z.looseObject({ kind: z.literal('file') });
-const Draft = z.looseObject({ ok: z.literal(true), value: z.unknown() });
+const PackedJob = z.looseObject({ kind: z.enum(['file', 'records']) });
+const Draft = z.looseObject({ id: z.unknown(), ok: z.literal(true), value: z.unknown() });
 
-/** The draft of a file as UTF-8 JSON: bytes that pass through the shell unopened. */
-function packed(job: unknown, reply: unknown): unknown {
+/** A longer answer goes out in pieces of this many bytes: receiving it at once would hold the shell up. */
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * The messages of an answer. The draft of a file, and records, become UTF-8 JSON: bytes that pass through the shell unopened,
+ * as `piece` messages first where they are many, then the answer with the last of them. Exported for tests.
+ */
+export function messagesOf(job: unknown, reply: unknown): unknown[] {
   const draft = Draft.safeParse(reply);
-  if (!draft.success || !FileJob.safeParse(job).success) return reply;
-  return { ...draft.data, value: new TextEncoder().encode(JSON.stringify(draft.data.value)) };
+  if (!draft.success || !PackedJob.safeParse(job).success) return [reply];
+  const bytes = new TextEncoder().encode(JSON.stringify(draft.data.value));
+  const messages: unknown[] = [];
+  let at = 0;
+  for (; bytes.length - at > PIECE_BYTES; at += PIECE_BYTES)
+    messages.push({ id: draft.data.id, kind: 'piece', bytes: bytes.slice(at, at + PIECE_BYTES) });
+  return [...messages, { ...draft.data, value: at === 0 ? bytes : bytes.slice(at) }];
 }
 
 const PortMessage = z.looseObject({ type: z.literal('jail-port') });
@@ -138,7 +149,9 @@ if (typeof window !== 'undefined') {
     port.onmessage = (message) => {
       const job = pieces.join(message.data);
       if (job === null) return;
-      last = last.then(async () => port.postMessage(packed(job, await answer(job))));
+      last = last.then(async () => {
+        for (const message of messagesOf(job, await answer(job))) port.postMessage(message);
+      });
     };
     port.start();
   });

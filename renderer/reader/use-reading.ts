@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article, QuoteListing, Text } from '../../shared/model';
-import { codeOf, onEvent, request, sentenceOf } from '../api';
+import { codeOf, onEvent, sentenceOf } from '../api';
 import { closeArticle, type ReadingTarget } from '../state/desk';
 import { knowArticle, useLibrary } from '../state/library-data';
+import { readArticle, readText } from '../state/read-texts';
 
 export type Reading = {
   article: Article;
@@ -16,6 +17,9 @@ export function useReading(target: ReadingTarget | null) {
   const [failed, setFailed] = useState<{ code: string | null; message: string } | null>(null);
   const [round, setRound] = useState(0);
   const newest = useRef(0);
+  // What is shown is not read again with every change of the library: a frozen text stays what it was.
+  const shown = useRef(reading);
+  shown.current = reading;
   const articleId = target?.articleId;
   const textId = target?.textId;
   const isRemembered = target?.at === 0;
@@ -35,9 +39,10 @@ export function useReading(target: ReadingTarget | null) {
       return;
     }
     const load = async () => {
-      const article = await request('articles:get', { articleId });
-      const text =
-        textId && textId !== article.text.id ? await request('texts:get', { textId }) : article.text;
+      const held = shown.current?.article.id === articleId ? shown.current : undefined;
+      const article = await readArticle(articleId, held?.article.text);
+      if (!textId || textId === article.text.id) return { article, text: article.text };
+      const text = held?.text.id === textId ? held.text : await readText(textId);
       return { article, text };
     };
     load().then(

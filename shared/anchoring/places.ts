@@ -1,6 +1,6 @@
 import { CONTEXT_LENGTH } from '../model/quote';
-import { tearsWord } from '../verdict/find-run';
 import type { SourceWords } from '../verdict/source-words';
+import { tearsWord } from '../verdict/tears-word';
 import { commonWords, type WordRange } from './look-alikes';
 
 /** UTF-16 offsets in a canonical text, end exclusive. */

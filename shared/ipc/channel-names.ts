@@ -7,6 +7,7 @@ import type { Channel } from './contract';
 const NAMES: Record<Channel, true> = {
   'articles:list': true,
   'articles:get': true,
+  'articles:read': true,
   'articles:find': true,
   'articles:setField': true,
   'articles:delete': true,
@@ -20,6 +21,7 @@ const NAMES: Record<Channel, true> = {
   'records:redo': true,
   'records:restore': true,
   'texts:get': true,
+  'texts:read': true,
   'texts:raw': true,
   'search:articles': true,
   'search:begin': true,

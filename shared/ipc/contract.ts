@@ -9,6 +9,7 @@ import { ExportProgress, exportShellContract, previewContract } from './export-c
 import { imageInternalContract, imageShellContract } from './image-contract';
 import { importInternalContract, importShellContract } from './import-contract';
 import { quoteContract, quoteInternalContract } from './quote-contract';
+import { readingContract } from './reading-contract';
 import { referenceContract, referenceInternalContract, referenceShellContract } from './reference-contract';
 import { Nothing, request } from './request';
 import { returnInternalContract, returnShellContract } from './return-contract';
@@ -32,6 +33,7 @@ export const libraryContract = {
   ...reviewContract,
   ...searchContract,
   ...referenceContract,
+  ...readingContract,
   ...correctionContract,
   ...shelfContract,
   ...quoteContract,
@@ -176,6 +178,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   ExportProgress,
   /** The window is about to close: save what is unsaved, then request `window:mayClose`. */
   z.strictObject({ type: z.literal('closing') }),
+  /** It was asked whether to close, and the analyst goes on in this window. */
+  z.strictObject({ type: z.literal('staying') }),
   z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

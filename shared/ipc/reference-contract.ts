@@ -85,7 +85,15 @@ export const referenceInternalContract = {
       fileName: z.string().max(1000),
       isSample: z.boolean(),
       supplied: z.record(z.string(), z.string()),
-      records: z.array(ReferenceDraft).max(RECORDS_AT_ONCE),
+      /**
+       * As they are, or as the jail packed them (UTF-8 JSON), which only the library reads; long ones are sent in pieces
+       * before, under this key (`imports:piece`).
+       */
+      records: z.union([
+        z.array(ReferenceDraft).max(RECORDS_AT_ONCE),
+        z.instanceof(Uint8Array),
+        z.strictObject({ key: z.string().max(100) }),
+      ]),
     }),
     z.array(
       z.discriminatedUnion('ok', [
@@ -100,7 +108,8 @@ export const referenceInternalContract = {
           saidOtherwise: z.string().nullable(),
           likelySame: z.boolean(),
         }),
-        z.strictObject({ ok: z.literal(false), error: WireError }),
+        /** `line` of the file where the record begins. */
+        z.strictObject({ ok: z.literal(false), line: z.int(), error: WireError }),
       ]),
     ),
   ),

@@ -164,3 +164,7 @@ export const Article = z.strictObject({
   versions: z.array(z.strictObject({ id: Id, version: z.int(), importedAt: z.string(), sha256: z.string() })),
 });
 export type Article = z.infer<typeof Article>;
+
+/** An article without its text. */
+export const ArticleHead = Article.omit({ text: true });
+export type ArticleHead = z.infer<typeof ArticleHead>;

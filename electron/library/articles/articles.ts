@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Output } from '../../../shared/ipc/contract';
-import { type Article, NO_ENCODING } from '../../../shared/model';
+import { type Article, type ArticleHead, NO_ENCODING } from '../../../shared/model';
 import { unindexArticle } from '../search/volumes';
 import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTagCounts } from '../shelf/shelf-facts';
@@ -61,7 +61,7 @@ const VersionRow = z
     sha256: row.sha256,
   }));
 
-function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
+function headFromRow(db: ReadableDb, row: ArticleRow): ArticleHead {
   const record = readFields(db, row.id);
   if (recordSha256(record) !== row.record_sha256) {
     throw new AppError(
@@ -76,7 +76,6 @@ function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
     isSample: row.is_sample === 1,
     createdAt: row.created_at,
     record,
-    text: getText(db, latestTextRow(db, row.id).id),
     versions: selectAll(
       db,
       VersionRow,
@@ -85,6 +84,15 @@ function articleFromRow(db: ReadableDb, row: ArticleRow): Article {
     ),
   };
 }
+
+const articleFromRow = (db: ReadableDb, row: ArticleRow): Article => ({
+  ...headFromRow(db, row),
+  text: getText(db, latestTextRow(db, row.id).id),
+});
+
+/** An article without its text, its record checked against its hash; throws `not-found` or `library-damaged`. */
+export const getArticleHead = (db: ReadableDb, articleId: string): ArticleHead =>
+  headFromRow(db, getArticleRow(db, articleId));
 
 /** An article with its newest text, both checked against their hashes; throws `not-found` or `library-damaged`. */
 export const getArticle = (db: ReadableDb, articleId: string): Article =>

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
+import { RECORDS_AT_ONCE, ReferenceDraft } from '../../../shared/ipc/reference-contract';
 import { ArticleDraft } from '../../../shared/model';
 
 /** Commas, brackets and braces in a packed draft, at most: each may become a thing in memory many times its size. */
@@ -21,7 +23,17 @@ function marksIn(bytes: Uint8Array): number {
  * be anything at all.
  * @throws AppError `import-failed`, `file-too-large`
  */
-export function unpackDraft(packed: Uint8Array): ArticleDraft {
+export const unpackDraft = (packed: Uint8Array): ArticleDraft => unpackAs(ArticleDraft, packed);
+
+const Records = z.array(ReferenceDraft).max(RECORDS_AT_ONCE);
+
+/**
+ * The records of a reference file that the jail packed, read by their schema.
+ * @throws AppError `import-failed`, `file-too-large`
+ */
+export const unpackRecords = (packed: Uint8Array): ReferenceDraft[] => unpackAs(Records, packed);
+
+function unpackAs<T>(schema: z.ZodType<T>, packed: Uint8Array): T {
   if (marksIn(packed) > MOST_MARKS)
     throw new AppError(
       'file-too-large',
@@ -33,7 +45,7 @@ export function unpackDraft(packed: Uint8Array): ArticleDraft {
   } catch (cause) {
     throw malformed(cause);
   }
-  const draft = ArticleDraft.safeParse(data);
+  const draft = schema.safeParse(data);
   if (!draft.success) throw malformed(draft.error);
   return draft.data;
 }

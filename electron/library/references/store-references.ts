@@ -7,12 +7,14 @@ import { LONGEST_TAG, tidyTag } from '../../../shared/model/tag';
 import { keywordsOf } from '../../../shared/references/keywords';
 import type { ReferenceEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
 import { getArticleRow } from '../articles/articles';
+import type { HeldPieces } from '../articles/held-pieces';
 import { insertText } from '../articles/insert-text';
 import { fileStem, newKey } from '../articles/keys';
 import { findKnownFile } from '../articles/known-files';
 import { checkedDraftRecord, withSupplied } from '../articles/record';
 import { writeRecord } from '../articles/record-rows';
 import { contentOf } from '../articles/text-content';
+import { unpackRecords } from '../articles/unpack-draft';
 import { IndexBatch } from '../search/volumes';
 import { tagArticles, tagFromFile } from '../shelf/tags-of-articles';
 import { run, type WritableDb } from '../store/db';
@@ -26,7 +28,8 @@ import { takeNewKeywords } from './new-keywords';
 import { keepSaidOtherwise } from './said-otherwise';
 import { findSameRecord } from './same-record';
 
-type StoreInput = Input<'references:store'>;
+type Request = Input<'references:store'>;
+type StoreInput = Omit<Request, 'records'>;
 type Stored = {
   articleId: string;
   textId: string;
@@ -153,29 +156,40 @@ function storeOne(
   return { articleId, textId, ...NO_NEWS, isNew: true, likelySame };
 }
 
+/** The records of a request, whichever way they came. @throws AppError `import-failed`, `file-too-large` */
+function recordsOf({ records }: Request, pieces: HeldPieces): readonly ReferenceDraft[] {
+  if (Array.isArray(records)) return records;
+  return unpackRecords('key' in records ? pieces.take(records.key) : records);
+}
+
 /** Stores records without text in one transaction, or, where one of them is refused, each in one of its own. */
-export function storeReferences(write: Store['write'], input: StoreInput): Output<'references:store'> {
+export function storeReferences(
+  write: Store['write'],
+  input: Request,
+  pieces: HeldPieces,
+): Output<'references:store'> {
+  const records = recordsOf(input, pieces);
   const formatOf = ({ entries: [first] }: ReferenceDraft): ReferenceFormat =>
     (first as ReferenceEntry).format;
-  const storeAll = (db: WritableDb, records: readonly ReferenceDraft[]) => {
+  const storeAll = (db: WritableDb, some: readonly ReferenceDraft[]) => {
     const index = new IndexBatch(db);
-    const stored = records.map((draft) => storeOne(db, draft, input, formatOf(draft), index));
+    const stored = some.map((draft) => storeOne(db, draft, input, formatOf(draft), index));
     index.flush();
     return stored;
   };
   try {
-    return write((db) => storeAll(db, input.records)).map((stored) => ({ ok: true, ...stored }));
+    return write((db) => storeAll(db, records)).map((stored) => ({ ok: true, ...stored }));
   } catch (error) {
     // Whatever it is, it may be the fault of one of them.
     if (!(error instanceof AppError)) console.error('Storing records failed:', error);
   }
-  return input.records.map((draft) => {
+  return records.map((draft) => {
     try {
       const [stored] = write((db) => storeAll(db, [draft]));
       if (stored) return { ok: true, ...stored };
       throw new AppError('internal', 'The record was not stored.');
     } catch (error) {
-      return { ok: false, error: toWireError(error) };
+      return { ok: false, line: draft.line, error: toWireError(error) };
     }
   });
 }

@@ -1,5 +1,6 @@
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { ImportJail } from '../import-jail';
+import type { PackedPieces } from '../jail-answers';
 import { failed, type OpenJail, type ParsedFile, type ReadFile, type Settled } from './file-line';
 import type { ImportQueue } from './import-queue';
 
@@ -14,7 +15,7 @@ const BYTES_AHEAD = 4 * 1024 * 1024;
 type Sent = {
   file: ReadFile;
   alone: boolean;
-  answer: Promise<{ packed: Uint8Array<ArrayBuffer> } | { error: unknown }>;
+  answer: Promise<{ packed: PackedPieces } | { error: unknown }>;
 };
 
 /**

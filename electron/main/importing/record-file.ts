@@ -4,9 +4,9 @@ import type { RecordCounts } from '../../../shared/ipc/reference-contract';
 import type { ImportWarning } from '../../../shared/model';
 import type { ImportJail } from '../import-jail';
 import { failed, type OpenJail, type ReadFile, type Settled } from './file-line';
-import { onceMore } from './store-line';
+import { inPieces, onceMore } from './store-line';
 
-/** Most records that travel at once, fewer of long ones: some hundred kilobytes, checked in a few milliseconds each. */
+/** Most records that travel at once, fewer of long ones: some hundred kilobytes. */
 const AT_ONCE = 200;
 /** Faults that are told one by one. */
 const FAULTS_TOLD = 20;
@@ -61,19 +61,25 @@ async function importRecords(
   let first: { articleId: string; textId: string } | undefined;
   for (let at = 0; at < records; ) {
     if (signal?.aborted) throw new AppError('cancelled', 'The import was cancelled.');
-    const drafts = await jail.nextRecords(at, Math.min(AT_ONCE, records - at), signal);
-    // Long records come a few at a time; none, or more than asked for, is no answer of the importer's.
-    if (drafts.length === 0 || drafts.length > AT_ONCE)
-      throw new AppError('import-failed', 'The importer gave no usable answer. Nothing more was stored.');
-    at += drafts.length;
-    const stored = await onceMore(() =>
-      library('references:store', { fileName, isSample, supplied, records: drafts }),
+    const asked = Math.min(AT_ONCE, records - at);
+    const packed = await jail.nextRecords(at, asked, signal);
+    const stored = await onceMore(async () =>
+      library('references:store', {
+        fileName,
+        isSample,
+        supplied,
+        records: await inPieces(library, packed),
+      }),
     );
-    stored.forEach((one, index) => {
+    // Long records come a few at a time; none, or more than asked for, is no answer of the importer's.
+    if (stored.length === 0 || stored.length > asked)
+      throw new AppError('import-failed', 'The importer gave no usable answer. Nothing more was stored.');
+    at += stored.length;
+    stored.forEach((one) => {
       if (!one.ok) {
         counts.failed += 1;
         if (counts.faults.length < FAULTS_TOLD)
-          counts.faults.push({ line: drafts[index]?.line ?? 1, message: one.error.message });
+          counts.faults.push({ line: one.line, message: one.error.message });
         return;
       }
       first ??= { articleId: one.articleId, textId: one.textId };

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/ipc/app-error';
 import { type ArticleDraft, unknownRecord } from '../../../shared/model';
 import { packDraft } from '../../library/testing/make-library';
 import type { ImportJail, JailFile } from '../import-jail';
+import type { PackedPieces } from '../jail-answers';
 
 /** Stands in for the sandboxed window, which needs Electron: the same life, the words taken as they come. */
 export class ScriptedJail implements ImportJail {
@@ -11,8 +12,8 @@ export class ScriptedJail implements ImportJail {
 
   private last: Promise<unknown> = Promise.resolve();
 
-  parseFile(file: JailFile): Promise<Uint8Array<ArrayBuffer>> {
-    const answer = this.last.then(() => packDraft(this.parse(file)));
+  parseFile(file: JailFile): Promise<PackedPieces> {
+    const answer = this.last.then(() => [packDraft(this.parse(file))]);
     this.last = answer.catch(() => undefined);
     return answer;
   }

@@ -6,7 +6,13 @@ import { StoreLine } from './store-line';
 
 afterEach(cleanUp);
 
-/** Long enough that its draft goes to the library in pieces. */
+/** As the jail sends a long draft. */
+const inPieces = (packed: Uint8Array<ArrayBuffer>) =>
+  Array.from({ length: 3 }, (_, at) => {
+    const size = Math.ceil(packed.length / 3);
+    return packed.slice(at * size, (at + 1) * size);
+  });
+
 const longFile = (index: number) => {
   const paragraphs = Array.from(
     { length: 900 },
@@ -20,7 +26,7 @@ const longFile = (index: number) => {
     // Of the raw file a few bytes do; a longer one would be read from its place.
     file: { fileName, mediaType: 'text/plain', bytes: bytes.slice(0, 100 + index), choices: {} },
     sha256: '',
-    packed: packDraft(draft),
+    packed: inPieces(packDraft(draft)),
   };
 };
 

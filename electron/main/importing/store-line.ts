@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { Input, LibraryRequest } from '../../../shared/ipc/contract';
+import { bytesOf, type PackedPieces } from '../jail-answers';
 import { failed, type ParsedFile, type Settled } from './file-line';
 
 /** Files stored in one transaction: enough for speed, few enough that a search in between hardly waits. */
@@ -72,7 +73,8 @@ export class StoreLine {
     try {
       const stored = await onceMore(async () => {
         const files: Packed[] = [];
-        for (const parsed of batch) files.push({ ...this.toStore(parsed), packed: await this.hand(parsed) });
+        for (const parsed of batch)
+          files.push({ ...this.toStore(parsed), packed: await inPieces(this.library, parsed.packed) });
         return await this.library('imports:storePacked', { files });
       });
       outcomes = stored.map((one) => (one.ok ? one.value : failed(one.error)));
@@ -85,17 +87,6 @@ export class StoreLine {
     });
   }
 
-  /** A large draft goes ahead in pieces, and the shell does other things between two of them. */
-  private async hand({ packed }: ParsedFile): Promise<Packed['packed']> {
-    if (packed.length <= BYTES_SENT) return packed;
-    const key = randomUUID();
-    for (let at = 0; at < packed.length; at += BYTES_SENT) {
-      const bytes = packed.slice(at, at + BYTES_SENT);
-      await this.library('imports:piece', { key, isFirst: at === 0, bytes });
-    }
-    return { key };
-  }
-
   private toStore({ index, candidate, file, sha256 }: ParsedFile): Omit<Packed, 'packed'> {
     const { supplied, isSample, entryOf } = this.options;
     const { fileName, mediaType, bytes } = file;
@@ -104,7 +95,20 @@ export class StoreLine {
   }
 }
 
-const weightOf = ({ packed, file }: ParsedFile): number => packed.length + file.bytes.length;
+/**
+ * What the jail packed, as a request to the library takes it: where it came in pieces, these go ahead, and the shell does
+ * other things between two of them.
+ */
+export async function inPieces(library: LibraryRequest, packed: PackedPieces): Promise<Packed['packed']> {
+  const [first, ...others] = packed;
+  if (first && others.length === 0) return first;
+  const key = randomUUID();
+  for (const [at, bytes] of packed.entries())
+    await library('imports:piece', { key, isFirst: at === 0, bytes });
+  return { key };
+}
+
+const weightOf = ({ packed, file }: ParsedFile): number => bytesOf(packed) + file.bytes.length;
 
 /**
  * Asks again when the library's process ended under the question, since it starts anew. A batch that it had stored

@@ -7,6 +7,7 @@ import { insertDivider } from '../divider/insert-divider';
 import { Images } from '../image/Images';
 import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
+import { registerCaretInStep } from '../typing/caret-in-step';
 import { registerTyping } from '../typing/register-typing';
 import { readTypingSettings, useTypingSettings } from '../typing/typing-settings';
 import type { BlockAction } from './block-actions';
@@ -19,6 +20,7 @@ export function Blocks({ onNotice }: { onNotice: (notice: string) => void }): JS
   const [listed, setListed] = useState(false);
   useEffect(() => registerBlockRules(editor), [editor]);
   useEffect(() => registerColumnDrag(editor), [editor]);
+  useEffect(() => registerCaretInStep(editor), [editor]);
   useEffect(() => {
     void readTypingSettings(onNotice);
     return registerTyping(editor, { isSmart: () => useTypingSettings.getState().smart, hasBlocks: true });

@@ -40,6 +40,7 @@ import { registerQuotationRules } from '../quotation/quotation-rules';
 import type { JudgedBy, JudgedQuotation } from '../quotation/verdict-board';
 import { $typedAtCaret, mendTyped } from '../typed/mend-typed';
 import { $placeInNote } from '../typed/typed-place';
+import { registerCaretInStep } from '../typing/caret-in-step';
 import { registerTyping } from '../typing/register-typing';
 import { useTypingSettings } from '../typing/typing-settings';
 import type { NoteStart } from '../use-open-panels';
@@ -123,6 +124,7 @@ export function FootnoteText({
     };
     const stop = mergeRegister(
       registerQuotationRules(editor),
+      registerCaretInStep(editor),
       registerTyping(editor, { isSmart: () => useTypingSettings.getState().smart, hasBlocks: false }),
       registerCitationKeys(editor, setOpenKey),
       // A key is answered inside an update of these words; the mend is one of its own, which the brief is told of.

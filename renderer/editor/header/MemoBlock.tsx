@@ -1,4 +1,4 @@
-import { Fragment, type JSX, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { BriefHeader, BriefTemplate, StyleId } from '../../../shared/model';
 import { twoDaysOf } from '../../../shared/model/typed-date';
 import type { HeaderPlace } from '../../../shared/review/review-finding';
@@ -9,6 +9,7 @@ import { HandlingField } from './HandlingField';
 import { type HeaderRow, headerRows } from './header-rows';
 import { StyleChoice } from './StyleChoice';
 import { todayInWords } from './today';
+import { WhichDay } from './WhichDay';
 
 type MemoBlockProps = {
   header: BriefHeader;
@@ -137,39 +138,6 @@ function MemoRow({ row, onChange, inWords }: MemoRowProps): JSX.Element {
       )}
       {isDate && <WhichDay id={`${id}-days`} typed={value} inWords={inWords} onChoose={onChange} />}
     </div>
-  );
-}
-
-type WhichDayProps = {
-  id: string;
-  typed: string;
-  inWords: (day: Date) => string;
-  onChoose: (day: string) => void;
-};
-
-/** Asks which of two days figures such as 12/03/2026 mean; nothing chooses for the analyst. */
-function WhichDay({ id, typed, inWords, onChoose }: WhichDayProps): JSX.Element | null {
-  const found = twoDaysOf(typed);
-  if (!found) return null;
-  const { days, year } = found;
-  return (
-    <p className="memo-days" id={id}>
-      Which day?{' '}
-      {year.length < 4
-        ? 'Write the month in letters and the whole year.'
-        : days.map(({ day, month }, at) => (
-            <Fragment key={month}>
-              {at > 0 && ' or '}
-              <button
-                type="button"
-                className="memo-today"
-                onClick={() => onChoose(inWords(new Date(Number(year), month - 1, day)))}
-              >
-                {inWords(new Date(Number(year), month - 1, day))}
-              </button>
-            </Fragment>
-          ))}
-    </p>
   );
 }
 

@@ -1,8 +1,11 @@
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+// @vitest-environment jsdom
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
 import type { EditorNode, PastedBlock } from '../../../shared/model';
+import { useProblem } from '../../state/problem';
 import { $textWith, bq, c, edit, nodesOf, openBrief, p, q, sketch, t } from '../testing/headless-brief';
 import { $copyForms } from './copy-forms';
+import { createLatePastes } from './late-pastes';
 import { type ClipboardJob, paste } from './register-clipboard';
 
 const job = (blocks: PastedBlock[] = []): ClipboardJob => ({
@@ -217,6 +220,188 @@ describe('what comes from outside', () => {
     pasteInto(editor, { 'text/html': '<p>x</p>', 'text/plain': 'words' }, broken);
     await vi.waitFor(() => expect(sketch(editor).replace('|', '')).toBe('words'));
     expect(broken.onNotice).toHaveBeenCalledOnce();
+  });
+
+  describe('while it is still being read', () => {
+    /** Pastes “PASTED” and does something before it was read. */
+    const pasteThen = async (
+      editor: LexicalEditor,
+      meanwhile: () => void,
+      blocks: PastedBlock[] = [{ kind: 'paragraph', runs: [{ text: 'PASTED' }] }],
+    ) => {
+      let arrive = (_blocks: PastedBlock[]): void => {};
+      const slow: ClipboardJob = { ...job(), clean: () => new Promise((resolve) => (arrive = resolve)) };
+      const late = createLatePastes();
+      edit(editor, () => paste(editor, slow, data({ 'text/html': '<p>x</p>' }), late));
+      edit(editor, meanwhile);
+      arrive(blocks);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return late;
+    };
+    const write = (words: string) => () => void $getSelection()?.insertText(words);
+    const two: PastedBlock[] = ['ONE', 'TWO'].map((text) => ({ kind: 'paragraph', runs: [{ text }] }));
+
+    it.each<[string, EditorNode[], [string, number, number?], () => void, PastedBlock[] | undefined, string]>(
+      [
+        [
+          'what is typed stands behind it',
+          [p(t('Start'))],
+          ['Start', 5],
+          write(' on'),
+          undefined,
+          'StartPASTED on|',
+        ],
+        [
+          'in the middle of words',
+          [p(t('Start here'))],
+          ['Start', 5],
+          write(' on'),
+          undefined,
+          'StartPASTED on| here',
+        ],
+        [
+          'behind several paragraphs',
+          [p(t('Start here'))],
+          ['Start', 5],
+          write(' on'),
+          two,
+          'StartONE\nTWO on| here',
+        ],
+        [
+          'nothing but the caret went on',
+          [p(t('Start here'))],
+          ['Start', 5],
+          () => void $textWith('Start').select(10, 10),
+          undefined,
+          'StartPASTED here|',
+        ],
+        [
+          'something is typed in front of it',
+          [p(t('Start here'))],
+          ['Start', 5],
+          () => void $textWith('Start').select(0, 0).insertText('Re-'),
+          undefined,
+          'Re-|StartPASTED here',
+        ],
+        [
+          'something is typed elsewhere',
+          [p(t('Start here')), p(t('Other'))],
+          ['Start', 5],
+          () => void $textWith('Other').select(5, 5).insertText('!'),
+          two,
+          'StartONE\nTWO here\nOther!|',
+        ],
+        [
+          'what was selected is typed over',
+          [p(t('Start here'))],
+          ['Start', 0, 5],
+          write('x'),
+          undefined,
+          'PASTEDx| here',
+        ],
+        [
+          'what was selected goes, though the caret went on',
+          [p(t('Start here'))],
+          ['Start', 0, 5],
+          () => void $textWith('here').select(5, 5),
+          undefined,
+          'PASTED here|',
+        ],
+        [
+          'the line is broken',
+          [p(t('Start here'))],
+          ['Start', 5],
+          () => {
+            const selection = $getSelection();
+            if ($isRangeSelection(selection)) selection.insertParagraph();
+          },
+          undefined,
+          'StartPASTED\n| here',
+        ],
+        [
+          'its paragraph is deleted: it comes to the caret',
+          [p(t('Start')), p(t('Other'))],
+          ['Start', 5],
+          () => {
+            $getRoot().getFirstChildOrThrow().remove();
+            $textWith('Other').select(0, 0);
+          },
+          undefined,
+          'PASTED|Other',
+        ],
+        [
+          'what was selected in two paragraphs is typed over',
+          [p(t('Start here')), p(t('and there'))],
+          ['Start', 5, 11],
+          write(' x'),
+          undefined,
+          'StartPASTED x| there',
+        ],
+        ['in an empty paragraph', [p(), p(t('Other'))], ['', 0], write('on'), undefined, 'PASTEDon|\nOther'],
+      ],
+    )(
+      'it stands where it was pasted: %s',
+      async (_name, nodes, [words, from, to = from], then, blocks, after) => {
+        const editor = openBrief(...nodes);
+        edit(editor, () => {
+          if (words === '') $getRoot().selectStart();
+          else {
+            const selection = $textWith(words).select(from, Math.min(to, 10));
+            if (to > 10) selection.focus.set($textWith('and').getKey(), 3, 'text');
+          }
+        });
+        await pasteThen(editor, then, blocks);
+        expect(sketch(editor)).toBe(after);
+      },
+    );
+
+    it('undo brings back at once what was selected for it, before it is seen and after', async () => {
+      const editor = openBrief(p(t('Start here')));
+      const select = () => edit(editor, () => void $textWith('Start').select(0, 5));
+      select();
+      await pasteThen(editor, () => {});
+      expect(sketch(editor)).toBe('PASTED| here');
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(sketch(editor).replace('|', '')).toBe('Start here');
+      select();
+      const never = { ...job(), clean: () => new Promise<PastedBlock[]>(() => {}) };
+      const late = createLatePastes();
+      edit(editor, () => paste(editor, never, data({ 'text/html': '<p>x</p>' }), late));
+      expect(sketch(editor).replace('|', '')).toBe(' here');
+      // Nothing of the paste is left to take back but that.
+      expect(editor.read(() => late.$takeBack())).toBe(false);
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(sketch(editor).replace('|', '')).toBe('Start here');
+    });
+
+    it('undo takes it back before it is seen, and what was typed since first', async () => {
+      const editor = openBrief(p(t('Start')));
+      edit(editor, () => void $textWith('Start').select(5, 5));
+      const job_ = { ...job(), clean: () => new Promise<PastedBlock[]>(() => {}) };
+      const late = createLatePastes();
+      edit(editor, () => paste(editor, job_, data({ 'text/html': '<p>x</p>' }), late));
+      expect(editor.read(() => late.$takeBack())).toBe(true);
+      expect(editor.read(() => late.$takeBack())).toBe(false);
+      edit(editor, () => paste(editor, job_, data({ 'text/html': '<p>x</p>' }), late));
+      edit(editor, write('!'));
+      expect(editor.read(() => late.$takeBack())).toBe(false);
+    });
+
+    it('is told where the text was put away, and comes into no other', async () => {
+      const editor = openBrief(p(t('Start')));
+      edit(editor, () => void $textWith('Start').select(5, 5));
+      let arrive = (_blocks: PastedBlock[]): void => {};
+      const late = createLatePastes();
+      const slow = { ...job(), clean: () => new Promise<PastedBlock[]>((resolve) => (arrive = resolve)) };
+      edit(editor, () => paste(editor, slow, data({ 'text/html': '<p>x</p>' }), late));
+      late.close();
+      expect(useProblem.getState().message).toContain('Paste it again');
+      arrive([{ kind: 'paragraph', runs: [{ text: 'PASTED' }] }]);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(sketch(editor)).toBe('Start|');
+    });
   });
 
   const deep = (depth: number) =>

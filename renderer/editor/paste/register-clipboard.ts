@@ -5,6 +5,7 @@ import {
   $createParagraphNode,
   $getSelection,
   $isRangeSelection,
+  $onUpdate,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -12,11 +13,13 @@ import {
   DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  UNDO_COMMAND,
 } from 'lexical';
 import { mismatchMark } from '../../../shared/brief-document/release-gate';
 import { type EditorNode, isReleasable, type PastedBlock } from '../../../shared/model';
@@ -31,7 +34,9 @@ import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
 import { $copyForms, type CitationWords } from './copy-forms';
 import { $insertBriefNodes } from './insert-nodes';
+import { createLatePastes, type LatePastes } from './late-pastes';
 import { $cellToPasteInto, tabbedTable } from './paste-cells';
+import { $insertAtPlace, $isStillThere, $rememberPlace } from './paste-place';
 
 /** Longest HTML or text that is sent to the import jail (UTF-16 units); its contract says so. */
 const LONGEST = 4_000_000;
@@ -60,6 +65,7 @@ export type ClipboardJob = {
 /** Copy, cut, paste and drop of the brief. Nothing that comes from outside reaches the page unread. */
 export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () => void {
   let dragging = false;
+  const late = createLatePastes();
   const copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
     const data = event instanceof ClipboardEvent ? event.clipboardData : null;
     const forms = $copyForms(editor, job.citationWords);
@@ -73,6 +79,9 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
     return true;
   };
   return mergeRegister(
+    late.close,
+    // It takes back what was done last, though that is not seen yet.
+    editor.registerCommand(UNDO_COMMAND, () => late.$takeBack(), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
       COPY_COMMAND,
       (event) => copy(event) || event instanceof ClipboardEvent,
@@ -107,7 +116,7 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
           return false;
         event.preventDefault();
         const images = pastedImages(data);
-        if (images.length === 0) paste(editor, job, data);
+        if (images.length === 0) paste(editor, job, data, late);
         else if (job.onImages) job.onImages(images);
         else job.onNotice('Images stand in the text of the brief, not in a footnote.');
         return true;
@@ -118,7 +127,7 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (payload) => {
         if (typeof payload === 'string' || payload.dataTransfer === null) return false;
-        paste(editor, job, payload.dataTransfer);
+        paste(editor, job, payload.dataTransfer, late);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -153,7 +162,7 @@ export function registerClipboard(editor: LexicalEditor, job: ClipboardJob): () 
         else if (fromBoard !== '' && job.onBoardDrop) {
           $addUpdateTag(HISTORY_PUSH_TAG);
           job.onBoardDrop(fromBoard);
-        } else paste(editor, job, data);
+        } else paste(editor, job, data, late);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -215,8 +224,24 @@ function $emptyCells(selection: TableSelection): void {
     if ($isTableCellNode(node)) node.clear().append($createParagraphNode());
 }
 
+/** Takes out the words that are selected, but no cells; false where none are. */
+function $removeSelected(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed() || $cellToPasteInto() !== null) return false;
+  $addUpdateTag(PASTE_TAG);
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  $openCrossedBlocks();
+  selection.removeText();
+  return true;
+}
+
 /** Pastes from the strongest form that can be trusted; runs inside an update. */
-export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): void {
+export function paste(
+  editor: LexicalEditor,
+  job: ClipboardJob,
+  data: Pasted,
+  late: LatePastes = createLatePastes(),
+): void {
   const shape = job.shape ?? ((blocks) => blocks);
   const own = data.getData(LEXICAL);
   if (own !== '') {
@@ -244,13 +269,31 @@ export function paste(editor: LexicalEditor, job: ClipboardJob, data: Pasted): v
       job.onNotice('Pasted as plain text: the copied page is too large to read with its formatting.');
     return;
   }
-  const insert = (blocks: ReturnType<typeof plainTextToNodes>) =>
-    editor.update(() => $insertBriefNodes(shape(blocks)), { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
+  // What is selected goes at once: somebody who goes on before the page was read goes on behind it.
+  const isReplaced = $removeSelected();
+  let place = $rememberPlace();
+  late.begin(place, isReplaced);
+  if (isReplaced)
+    $onUpdate(() => {
+      place = late.move(place, editor.read($rememberPlace));
+    });
+  const insert = (blocks: ReturnType<typeof plainTextToNodes>): boolean => {
+    if (!late.end(place)) return false;
+    editor.update(
+      () => {
+        // One step back brings back what was selected, too.
+        $addUpdateTag(isReplaced && $isStillThere(place) ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
+        $insertAtPlace(place, () => $insertBriefNodes(shape(blocks)));
+      },
+      { tag: PASTE_TAG },
+    );
+    return true;
+  };
   job.clean({ html, text: text.slice(0, LONGEST) }).then(
     (blocks) => insert(blocks.length > 0 ? blocksToNodes(blocks) : plainTextToNodes(text)),
     () => {
-      insert(plainTextToNodes(text));
-      job.onNotice('Pasted as plain text: its formatting could not be read safely.');
+      if (insert(plainTextToNodes(text)))
+        job.onNotice('Pasted as plain text: its formatting could not be read safely.');
     },
   );
 }

@@ -6,6 +6,7 @@ import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
 import { confirmedSpeakers, useLibrary } from '../../state/library-data';
+import { readText } from '../../state/read-texts';
 import { type Autosave, createAutosave } from '../autosave/autosave';
 import { keepSaving } from '../autosave/open-saves';
 import { createSaveBoard, type SaveBoard } from '../autosave/save-board';
@@ -93,7 +94,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     createSourceShelf({
       sources: (input) => request('briefs:sources', input),
       impact: (input) => request('quotes:impact', input),
-      text: (input) => request('texts:get', input),
+      text: ({ textId }) => readText(textId),
     }),
   );
   const [verdicts] = useState(createVerdictBoard);

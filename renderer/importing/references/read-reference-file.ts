@@ -93,7 +93,7 @@ function decodeRecords(bytes: Uint8Array, fileName: string): Decoded {
 
 const placeWord = (format: ReferenceFormat): string => (format === 'csl-json' ? 'item or line' : 'line');
 
-/** UTF-16 units of records that are handed over at once, but for one record alone: the shell checks every one of them. */
+/** UTF-16 units of records that are handed over at once, but for one record alone: larger answers hold the shell up. */
 const UNITS_AT_ONCE = 250_000;
 
 /** Records of the file that was read last, from the `from`-th on: `count` at most, and fewer of long ones. */

@@ -2,6 +2,7 @@ import { type JSX, useEffect, useId, useLayoutEffect, useRef, useState } from 'r
 import type { ArticleSummary } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
+import { readArticle } from '../../state/read-texts';
 import { Note } from '../../ui/Note';
 import { dateWords, textWords, titleWords } from '../article-words';
 
@@ -17,7 +18,7 @@ const searched = async (query: string) =>
 
 /** Articles that share telling words with this one. */
 async function likely(articleId: string) {
-  const { text } = await request('articles:get', { articleId });
+  const { text } = await readArticle(articleId);
   const words = text.blocks.map((block) => block.text).join('\n');
   const { searchId, isComplete, hits } = await request('search:begin', {
     asker: 'sources',

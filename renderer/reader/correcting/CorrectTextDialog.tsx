@@ -1,7 +1,8 @@
 import { type JSX, useEffect, useId, useLayoutEffect, useState } from 'react';
 import type { Article, SetAsideKind, Text } from '../../../shared/model';
-import { request, sentenceOf } from '../../api';
+import { sentenceOf } from '../../api';
 import { closeDialog, openDialog } from '../../state/desk';
+import { readArticle } from '../../state/read-texts';
 import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
@@ -34,7 +35,7 @@ export function CorrectTextDialog({
   const [article, setArticle] = useState<Article | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
-    request('articles:get', { articleId }).then(setArticle, (error: unknown) => setFailed(sentenceOf(error)));
+    readArticle(articleId).then(setArticle, (error: unknown) => setFailed(sentenceOf(error)));
   }, [articleId]);
   if (article) return <Correcting text={article.text} paragraph={paragraph} />;
   return (

@@ -4,6 +4,7 @@ import type { Article, QuoteImpact } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
 import { readArticles, readQuotes } from '../../state/library-data';
+import { readArticle } from '../../state/read-texts';
 import { undoByKey } from '../../state/undo';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
@@ -30,7 +31,7 @@ export function NewerTextDialog({ articleId, firstQuoteId }: NewerTextDialogProp
   const load = useCallback(async () => {
     try {
       const [article, impact] = await Promise.all([
-        request('articles:get', { articleId }),
+        readArticle(articleId),
         request('quotes:impact', { articleId }),
       ]);
       setLoaded({ article, impact });

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { compareTexts } from '../../../shared/anchoring/compare-texts';
 import type { Article, Text } from '../../../shared/model';
-import { request, sentenceOf } from '../../api';
+import { sentenceOf } from '../../api';
 import { closeDialog, useLanguage } from '../../state/desk';
+import { readArticle, readText } from '../../state/read-texts';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { ComparedTexts } from './ComparedTexts';
@@ -25,7 +26,7 @@ export function TextDifferences({ articleId, textId }: TextDifferencesProps) {
   const fail = useCallback((error: unknown) => setFailed(sentenceOf(error)), []);
 
   useEffect(() => {
-    request('articles:get', { articleId }).then((found) => {
+    readArticle(articleId).then((found) => {
       const ids = found.versions.map(({ id }) => id);
       const shown = textId === undefined ? ids.length - 1 : ids.indexOf(textId);
       const older = ids[shown === ids.length - 1 ? shown - 1 : shown];
@@ -38,10 +39,12 @@ export function TextDifferences({ articleId, textId }: TextDifferencesProps) {
     if (!chosen) return;
     let current = true;
     setFailed(null);
-    Promise.all([
-      request('texts:get', { textId: chosen.older }),
-      request('texts:get', { textId: chosen.newer }),
-    ]).then(([older, newer]) => current && setTexts({ older, newer }), fail);
+    // One after the other: long texts come in parts, of which the library holds those of one text.
+    const load = async () => {
+      const older = await readText(chosen.older);
+      return { older, newer: await readText(chosen.newer) };
+    };
+    load().then((found) => current && setTexts(found), fail);
     return () => {
       current = false;
     };

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BriefStory, caretAt, p, startBriefStory, t } from './brief-story';
+import { type BriefStory, caretAt, drawn, p, startBriefStory, t } from './brief-story';
+
+const KEY_CODES: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Enter: 13,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  Delete: 46,
+};
 
 describe('typing Markdown and straight marks', () => {
   let story: BriefStory;
@@ -7,6 +17,30 @@ describe('typing Markdown and straight marks', () => {
     story = await startBriefStory();
   });
   afterAll(() => story?.discard());
+
+  /** Without waiting for one key before the next, so that some come before the frame after the first. */
+  const pressAtOnce = async (presses: readonly string[]) => {
+    const keys = await story.window.context().newCDPSession(story.window);
+    const sent = presses.flatMap((press) => {
+      const key = press.slice(press.lastIndexOf('+') + 1);
+      const modifiers = (press.startsWith('Control+') ? 2 : 0) + (press.startsWith('Shift+') ? 8 : 0);
+      const text = key === 'Enter' ? '\r' : key.length === 1 && modifiers === 0 ? key : undefined;
+      const code = { windowsVirtualKeyCode: KEY_CODES[key] ?? key.toUpperCase().charCodeAt(0) };
+      return [
+        keys.send('Input.dispatchKeyEvent', {
+          type: text === undefined ? 'rawKeyDown' : 'keyDown',
+          key,
+          modifiers,
+          ...(text === undefined || key === 'Enter' ? code : {}),
+          ...(text !== undefined && { text }),
+          ...(press === 'Control+v' && { commands: ['paste'] }),
+        }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key, modifiers }),
+      ];
+    });
+    await Promise.all(sent);
+    await keys.detach();
+  };
 
   it('makes headings, lists, emphasis, a line and typographic marks, each taken back by one undo', async () => {
     const { window } = story;
@@ -69,21 +103,10 @@ describe('typing Markdown and straight marks', () => {
     );
     await story.open(brief.id);
     await caretAt(window, 'Ports', 5);
-    // Without waiting for one key before the next, so that some come before the frame after the first.
-    const keys = await window.context().newCDPSession(window);
-    const letters = [...'\n- one\ntwo\n\n1. three\n\n## Four\n* five'];
-    await Promise.all(
-      letters.flatMap((letter) => {
-        const key = letter === '\n' ? 'Enter' : letter;
-        const more = letter === '\n' ? { text: '\r', windowsVirtualKeyCode: 13 } : { text: letter };
-        return [
-          keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...more }),
-          keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-        ];
-      }),
+    await pressAtOnce(
+      [...'\n- one\ntwo\n\n1. three\n\n## Four\n* five'].map((key) => (key === '\n' ? 'Enter' : key)),
     );
     await window.getByText('five').waitFor();
-    await keys.detach();
     const item = (words: string) => ({ type: 'listitem', children: [t(words)] });
     expect((await story.stored(brief.id)).state.root.children).toEqual([
       { type: 'heading', tag: 'h2', children: [t('Ports')] },
@@ -94,5 +117,46 @@ describe('typing Markdown and straight marks', () => {
       p(),
       p(t('After')),
     ]);
+  });
+
+  const left = (times: number, shift = '') => Array.from({ length: times }, () => `${shift}ArrowLeft`);
+  it.each([
+    ['Backspace', [...left(4), 'Backspace'], [p(t('Is nothere'))]],
+    ['Delete at the beginning', ['Home', 'Delete'], [p(t('s not here'))]],
+    ['Enter', [...left(5), 'Enter'], [p(t('Is not')), p(t(' here'))]],
+    ['bold', [...left(4, 'Shift+'), 'Control+b'], [p(t('Is not '), t('here', 1))]],
+    ['deleting what was selected', [...left(5, 'Shift+'), 'Backspace'], [p(t('Is not'))]],
+    ['a letter in between', ['x', ...left(5), 'Backspace'], [p(t('Is notherex'))]],
+  ] as const)('%s acts where quick arrow keys led', async (name, presses, after) => {
+    const { window } = story;
+    const brief = await story.newBrief(name, p(t('Is not here')));
+    await story.open(brief.id);
+    await caretAt(window, 'Is not here', 11);
+    await pressAtOnce(presses);
+    await window.waitForTimeout(150);
+    expect((await story.stored(brief.id)).state.root.children).toEqual(after);
+  });
+
+  it('what is typed while a copied page is still being read stands behind it', async () => {
+    const { window, app } = story;
+    const brief = await story.newBrief('Pasted', p(t('Start old words here')));
+    await story.open(brief.id);
+    const html = '<p>One <b>bold</b> word</p><p>Two</p>';
+    await app.evaluate(
+      ({ clipboard }, copied) => clipboard.write({ html: copied, text: 'x' } as never),
+      html,
+    );
+    await caretAt(window, 'Start', 6, 9);
+    await pressAtOnce(['Control+v', ...' typed,']);
+    await window.getByText('Two typed').waitFor();
+    expect((await story.stored(brief.id)).state.root.children).toEqual([
+      p(t('Start One '), t('bold', 1), t(' word')),
+      p(t('Two typed, here')),
+    ]);
+    await pressAtOnce([...' on', 'Control+v', 'Home', ...'Not ']);
+    await window.getByText('Not Two').waitFor();
+    await expect
+      .poll(() => drawn(window))
+      .toBe('Start One bold word\nNot Two typed, onOne bold word\nTwo here');
   });
 });

@@ -31,7 +31,7 @@ void app.whenReady().then(async () => {
     const outcome = await jail.parseFile({ fileName, mediaType: '', bytes, choices: {} }).then(
       (packed) => ({
         code: 'ok',
-        words: unpackDraft(packed)
+        words: unpackDraft(Buffer.concat(packed))
           .blocks.map(({ text }) => text)
           .join('\n')
           .slice(0, 2000),

@@ -49,7 +49,7 @@ const parse = (jail: ImportJail, name: string, text: string) =>
   jail
     .parseFile(file(name, text))
     .then((packed) => {
-      const { blocks } = unpackDraft(packed);
+      const { blocks } = unpackDraft(Buffer.concat(packed));
       return { ok: true as const, words: blocks.map((block) => block.text).join('\n') };
     })
     .catch((error: { code?: string }) => ({ ok: false as const, code: error.code ?? 'unknown' }));
