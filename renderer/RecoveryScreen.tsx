@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { type JSX, useEffect, useState } from 'react';
 import type { Output } from '../shared/ipc/contract';
-import { request, sentenceOf } from './api';
+import { onEvent, request, sentenceOf } from './api';
 import { useLanguage } from './state/desk';
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ export function RecoveryScreen({ code, message }: { code: string; message: strin
   useEffect(() => {
     request('library:look', {}).then(setLooked, () => undefined);
   }, []);
+  useEffect(() => onEvent(({ type }) => type === 'staying' && setLeaving(false)), []);
   const act = (work: () => Promise<void>) => () => {
     setFailed(null);
     work().catch((error: unknown) => setFailed(sentenceOf(error)));

@@ -39,6 +39,10 @@ const tasks = {
     const { runBenches } = await import('./benches.mjs');
     return runBenches(args);
   },
+  async 'random-briefs'(args) {
+    const { writeRandomBriefs } = await import('./random-briefs.mjs');
+    return writeRandomBriefs(args);
+  },
   async notices() {
     const { writeNotices } = await import('./notices.mjs');
     await writeNotices(inRoot('THIRD-PARTY-NOTICES.md'));

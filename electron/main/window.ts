@@ -74,6 +74,7 @@ export async function openWindow(folder: string, preload: string): Promise<AppWi
     },
     stay() {
       afterwards = null;
+      window.send({ type: 'staying' });
     },
   });
   browser.once('closed', () => afterwards?.());

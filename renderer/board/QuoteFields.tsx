@@ -2,6 +2,7 @@ import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { Attribution, Quote } from '../../shared/model';
 import { readTypedDate } from '../../shared/model/typed-date';
 import { request, sentenceOf } from '../api';
+import { dropDraft, useDraft } from '../state/drafts';
 import { readQuotes } from '../state/library-data';
 import { announce } from '../ui/announce';
 import { TagField } from './TagField';
@@ -26,7 +27,11 @@ type QuoteFieldsProps = {
 /** Who said a quote, where and when, and its tags. What the text only seems to say stands beside each field until it is used. */
 export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps): JSX.Element {
   const id = useId();
-  const [draft, setDraft] = useState<Record<Field, string>>(() => draftOf(quote));
+  const [words, setDraft] = useState<Record<Exclude<Field, 'date'>, string>>(() => draftOf(quote));
+  // A day that cannot be read is kept nowhere else: it is there again with the card, and closing the window tells it.
+  const dayDraft = `said on of ${quote.id}`;
+  const [day, setDay] = useDraft(dayDraft, quote.date ?? '');
+  const draft: Record<Field, string> = { ...words, date: day };
   const now = useRef({ draft, quote });
   now.current = { draft, quote };
 
@@ -36,9 +41,11 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
       onFailed(null);
       onKept();
       await readQuotes();
+      return true;
     } catch (error) {
       onFailed(`Not saved. ${sentenceOf(error)}`);
       announce(`Not saved. ${sentenceOf(error)}`);
+      return false;
     }
   });
   const keepDraft = useRef(async () => {
@@ -52,18 +59,20 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
     // A day that cannot be read holds up nothing else that was typed.
     const objection = change.date !== undefined && read && 'problem' in read ? read.problem : null;
     if (objection !== null) delete change.date;
-    if (Object.keys(change).length > 0) await keep.current(change);
+    const isKept = Object.keys(change).length === 0 || (await keep.current(change));
     if (objection !== null) onFailed(`Not saved. ${objection}`);
+    else if (isKept) dropDraft(`said on of ${stored.id}`);
   });
   useEffect(() => () => void keepDraft.current(), []);
 
   const use = (names: readonly Field[]) => {
-    const next = { ...draft };
+    const next = { ...words };
     const change: Partial<Attribution> = {};
     for (const name of names) {
       const value = quote.proposed[name];
       if (value === null || quote[name] !== null) continue;
-      next[name] = value;
+      if (name === 'date') setDay(value);
+      else next[name] = value;
       change[name] = value;
     }
     setDraft(next);
@@ -85,7 +94,9 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
             maxLength={name === 'date' ? 100 : 400}
             placeholder={hint}
             {...(focus === 'speaker' && name === 'speaker' ? { 'data-autofocus': '' } : {})}
-            onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
+            onChange={({ target: { value } }) =>
+              name === 'date' ? setDay(value) : setDraft({ ...words, [name]: value })
+            }
             onBlur={() => void keepDraft.current()}
             onKeyDown={(event) => event.key === 'Enter' && void keepDraft.current()}
           />
@@ -131,9 +142,8 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
   );
 }
 
-const draftOf = (quote: Quote): Record<Field, string> => ({
+const draftOf = (quote: Quote): Record<Exclude<Field, 'date'>, string> => ({
   speaker: quote.speaker ?? '',
   role: quote.role ?? '',
   occasion: quote.occasion ?? '',
-  date: quote.date ?? '',
 });

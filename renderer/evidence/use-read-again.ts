@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 
@@ -17,15 +17,27 @@ export type ReadAgain<Found> = {
 export function useReadAgain<Found>(ask: () => Promise<Found>): ReadAgain<Found> {
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const latest = useRef(0);
   const read = useCallback(async () => {
+    latest.current += 1;
+    const number = latest.current;
+    // What was asked before the latest change, or for something else, tells nothing any more.
+    const isLate = () => number !== latest.current;
     try {
-      setFound(await ask());
+      const answer = await ask();
+      if (isLate()) return;
+      setFound(answer);
       setFailed(null);
     } catch (error) {
-      setFailed(sentenceOf(error));
+      if (!isLate()) setFailed(sentenceOf(error));
     }
   }, [ask]);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    void read();
+    return () => {
+      latest.current += 1;
+    };
+  }, [read]);
   const act = async (change: () => Promise<unknown>, said: string) => {
     try {
       await change();

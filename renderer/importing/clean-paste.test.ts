@@ -295,7 +295,42 @@ describe('tables on the clipboard', () => {
   });
 });
 
+describe('note calls of an encyclopaedia on the clipboard', () => {
+  const call = (mark: string, href: string, name = 'reference') =>
+    `<sup class="${name}"><a href="${href}">${mark}</a></sup>`;
+  it.each([
+    ['a call to a note that was not copied', call('[1]', '#cite_note-1'), 'Lahore grew fast.'],
+    [
+      'one with the whole address',
+      call('[12]', 'https://en.wiki.example/wiki/Lahore#cite_note-12'),
+      'Lahore grew fast.',
+    ],
+    ['a named group', call('[note 2]', '#cite_note-2'), 'Lahore grew fast.'],
+    ['a power stays', '<sup>2</sup>', 'Lahore2 grew fast.'],
+    ['a bracket of the text stays', call('[1]', '/price'), 'Lahore[1] grew fast.'],
+    [
+      'words stay',
+      call('[citation by the whole ministry]', '#cite_note-1'),
+      'Lahore[citation by the whole ministry] grew fast.',
+    ],
+    ['another raised mark stays', call('[1]', '#cite_note-1', 'price'), 'Lahore[1] grew fast.'],
+  ])('%s', (_name, mark, words) => {
+    expect(texts({ html: `<p>Lahore${mark} grew fast.</p>` })).toEqual([`paragraph: ${words}`]);
+  });
+});
+
 describe('line breaks on the clipboard', () => {
+  it('of preformatted text stay, and an empty line parts paragraphs', () => {
+    expect(texts({ html: '<pre>one\ntwo\n\nthree\n</pre>' })).toEqual([
+      'paragraph: one\ntwo',
+      'paragraph: three',
+    ]);
+    expect(texts({ html: '<pre><code>a <b>b</b>\nc\r\nd\n</code></pre><p>after\nit</p>' })).toEqual([
+      'paragraph: a *b*\nc\nd',
+      'paragraph: after it',
+    ]);
+  });
+
   it('stay in their paragraph, two in a row end it, and lines set to a measure are one', () => {
     expect(texts({ html: '<p>Ministry of Rail<br>Lahore</p><p>One<br><br>two</p>' })).toEqual([
       'paragraph: Ministry of Rail\nLahore',

@@ -50,6 +50,8 @@ function blocksOfHtml(html: string): PastedBlock[] {
     held.notes.push(paragraphs);
   }
   settleClipboardMarkup(body);
+  takeOutNoteCalls(body);
+  holdLines(body);
   holdDividers(body);
   holdBreaks(body);
   const tables = takeTables(body, isFromWordProcessor(html), (table) => `${TABLE}${table}${END}`);
@@ -93,6 +95,30 @@ function holdBreaks(body: HTMLElement): void {
     if (br.getAttribute('role') === 'presentation' || isBreak(before) || isBreak(after)) continue;
     if (before !== null && after !== null) br.replaceWith(body.ownerDocument.createTextNode(BREAK));
   }
+}
+
+/** The line breaks of preformatted text; an empty line ends a paragraph there, which is the walker's to see. */
+function holdLines(body: HTMLElement): void {
+  for (const pre of body.querySelectorAll('pre')) {
+    const walker = body.ownerDocument.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+    const parts: Node[] = [];
+    while (walker.nextNode()) parts.push(walker.currentNode);
+    for (const part of parts)
+      part.nodeValue = (part.nodeValue ?? '').replace(/(?<!\n[ \t]*)\r?\n(?![ \t]*\r?\n)/gu, BREAK);
+    // The breaks behind the last line part nothing.
+    for (const part of parts.reverse()) {
+      part.nodeValue = (part.nodeValue ?? '').replace(BREAKS_AT_END, '');
+      if (part.nodeValue !== '') break;
+    }
+  }
+}
+const BREAKS_AT_END = new RegExp(`[\\s${BREAK}]+$`, 'u');
+
+/** Numbers in brackets with which an encyclopaedia calls notes that were not copied: they lead nowhere. */
+function takeOutNoteCalls(body: HTMLElement): void {
+  for (const call of body.querySelectorAll('sup.reference'))
+    if (call.querySelector('a[href*="#cite_"]') && /^\s*\[[^\][]{1,12}\]\s*$/u.test(call.textContent ?? ''))
+      call.remove();
 }
 
 const NEW_PAGE = /(?:^|;)\s*(?:page-)?break-before\s*:\s*(?:always|page)\b/i;

@@ -9,6 +9,9 @@ import { DateMeaning, KindSelect, SeveralNames } from './FieldParts';
 import { FIELD_LABELS } from './record-fields';
 import { isDate, readTypedField } from './typed-field';
 
+/** What the names of a form's drafts end with: the value, how it is known, and where it was found. */
+export const DRAFT_PARTS = ['', ', basis', ', reason'] as const;
+
 type FieldEditorProps = {
   article: Article;
   field: RecordField;
@@ -69,9 +72,7 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
     if (failed === ASK_BASIS) setFailed(null);
   };
   const dropDrafts = () => {
-    dropDraft(draft);
-    dropDraft(`${draft}, basis`);
-    dropDraft(`${draft}, reason`);
+    for (const part of DRAFT_PARTS) dropDraft(`${draft}${part}`);
   };
   const cancel = () => {
     dropDrafts();

@@ -10,7 +10,7 @@ import { announce } from '../ui/announce';
 import { IconButton } from '../ui/IconButton';
 import { Note } from '../ui/Note';
 import { RecordHistory } from './correcting/RecordHistory';
-import { FieldEditor } from './FieldEditor';
+import { DRAFT_PARTS, FieldEditor } from './FieldEditor';
 import type { PlacedQuote } from './highlights';
 import { ImportSteps } from './ImportSteps';
 import { KeptFields } from './KeptFields';
@@ -124,7 +124,9 @@ function Field({
   onChanged: (article: Article) => void;
 }) {
   const draft = `${field} of ${article.id}`;
-  const [editing, setEditing] = useState<'no' | 'asked' | 'again'>(hasDraft(draft) ? 'again' : 'no');
+  const [editing, setEditing] = useState<'no' | 'asked' | 'again'>(
+    DRAFT_PARTS.some((part) => hasDraft(`${draft}${part}`)) ? 'again' : 'no',
+  );
   const place = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState<UndoStep | null>(null);
   const canUndo = useUndo((now) => step !== null && now.steps.includes(step));

@@ -1,15 +1,12 @@
 import type { Article } from '../model';
 import type { CiteItem, QuotationNodeJson, TypedWords } from '../model/brief';
+import { namedParagraphs } from '../model/named-places';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { judgeQuotation } from '../verdict/judge-quotation';
 import type { CitedHere } from './typed-quotations';
 
-/** Paragraph numbers that a locator names; null when it names something else. */
-export function paragraphsOf(item: CiteItem): number[] | null {
-  if (item.locator?.label !== 'paragraph') return null;
-  const parts = item.locator.value.split(/\s*(?:[-–—,;&]|\band\b)\s*/u);
-  return parts.every((part) => /^\d+$/.test(part)) ? parts.map(Number) : null;
-}
+/** Words are looked for in no more of the paragraphs that a citation names than these. */
+const MOST_NAMED = 50;
 
 export type Judged = { article: Article; paragraph: number | null; verdict: Verdict };
 
@@ -29,10 +26,19 @@ function judgeEach(
   const judged = items.flatMap((item): Judged[] => {
     const article = articles.get(item.articleId);
     if (!article) return [];
-    const paragraph = paragraphsOf(item)?.[0] ?? null;
     const asked = { words, source: article.text, captured: null, style };
-    const there = { article, paragraph, verdict: judgeQuotation({ ...asked, paragraph }) };
-    if (where === 'named' || paragraph === null || isReleasable(there.verdict.verdict)) return [there];
+    const judgedIn = (paragraph: number | null): Judged => ({
+      article,
+      paragraph,
+      verdict: judgeQuotation({ ...asked, paragraph }),
+    });
+    const [first = null, ...others] = namedParagraphs(item.locator, MOST_NAMED) ?? [];
+    const there = judgedIn(first);
+    if (first === null || isReleasable(there.verdict.verdict)) return [there];
+    // “paras. 4-5”: the words may stand in any of those that it names.
+    const further = others.map(judgedIn).find(({ verdict }) => isReleasable(verdict.verdict));
+    if (further) return [further];
+    if (where === 'named') return [there];
     return [{ article, paragraph: null, verdict: judgeQuotation({ ...asked, paragraph: null }) }];
   });
   return judged.sort((a, b) => rank(a) - rank(b));

@@ -23,7 +23,10 @@ const LABELS: readonly (readonly [RegExp, Label])[] = [
   [/^(?:timestamps?|time)(?=[\s\d])/iu, 'timestamp'],
 ];
 const NUMBER = String.raw`(?:\d+(?::\d\d){1,2}|\d+[a-z]?|[ivxlcdm]+)(?![\p{L}\p{N}])`;
-const VALUE = new RegExp(String.raw`^${NUMBER}(?:\s*[-–—]\s*${NUMBER}|,\s*${NUMBER})*`, 'iu');
+const VALUE = new RegExp(
+  String.raw`^${NUMBER}(?:\s*[-–—]\s*${NUMBER}|,\s*${NUMBER}|\s+(?:and|&)\s+${NUMBER}(?=\s*(?:[,.]|$)))*`,
+  'iu',
+);
 const NAMES: Readonly<Record<Label, string>> = {
   paragraph: 'para.',
   page: 'p.',

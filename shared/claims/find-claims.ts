@@ -1,6 +1,7 @@
 import { quotationWords } from '../brief-document/quotation-words';
 import { isBlockType } from '../model/block-types';
 import type { CiteItem, EditorNode } from '../model/brief';
+import { namedParagraphs } from '../model/named-places';
 import type { Claim, ClaimKind } from '../model/source-matrix';
 import { splitSentences } from './split-sentences';
 
@@ -235,22 +236,8 @@ const isBefore = (before: readonly number[], after: readonly number[]): boolean 
   after.length === 1 && (before[0] ?? Number.POSITIVE_INFINITY) < (after[0] ?? -1);
 
 /** Blocks that a locator names (“3”, “3–5”, “3 and 7”); empty where it names something else. */
-export function locatedParagraphs({ locator }: Pick<CiteItem, 'locator'>): number[] {
-  if (locator?.label !== 'paragraph') return [];
-  return locator.value.split(/\s*(?:[,;&]|\band\b)\s*/u).flatMap((part) => {
-    const [first, last = first, ...more] = part.split(/\s*[-–—]\s*/u).map(Number);
-    if (first === undefined || last === undefined || more.length > 0) return [];
-    if (
-      !Number.isInteger(first) ||
-      !Number.isInteger(last) ||
-      first < 1 ||
-      last < first ||
-      last - first > 999
-    )
-      return [];
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
-}
+export const locatedParagraphs = ({ locator }: Pick<CiteItem, 'locator'>): number[] =>
+  (namedParagraphs(locator) ?? []).filter((paragraph) => paragraph > 0);
 
 /** One use for each article, in the order of first mention; words of its own beat a citation. */
 function mergeUses(uses: readonly Use[]): Use[] {

@@ -178,6 +178,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   ExportProgress,
   /** The window is about to close: save what is unsaved, then request `window:mayClose`. */
   z.strictObject({ type: z.literal('closing') }),
+  /** It was asked whether to close, and the analyst goes on in this window. */
+  z.strictObject({ type: z.literal('staying') }),
   z.strictObject({ type: z.literal('library-failed'), code: z.string(), message: z.string() }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

@@ -14,6 +14,14 @@ const TAG = /^([A-Z][A-Z0-9]) {2}-(?: |$)(.*)$/;
 /** Only where a file marks its records so: “US - Pakistan talks” may begin a line of an abstract. */
 const LOOSE_TAG = /^[ \t]*([A-Z][A-Z0-9])[ \t]{0,3}-(?:[ \t]|$)(.*)$/;
 
+/**
+ * What stands unseen in front of a record: the byte order marks of files that were put together, characters without
+ * width, and what is left of bytes that no text has.
+ */
+export const UNSEEN_BEFORE_RECORD = String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u2060\ufeff\ufffd]`;
+const UNSEEN_BEFORE = new RegExp(`^${UNSEEN_BEFORE_RECORD}+(?=[ \\t]*TY[ \\t]{0,3}-(?:[ \\t]|$))`);
+const STRICT = new RegExp(`^${UNSEEN_BEFORE_RECORD}*TY {2}-(?: |$)`, 'm');
+
 type Open = { line: number; from: number; type: string; fields: ReferenceField[]; fault?: string };
 
 /**
@@ -22,7 +30,7 @@ type Open = { line: number; from: number; type: string; fields: ReferenceField[]
  */
 export function readRis(text: string): ParsedReferences {
   const result: ParsedReferences = { entries: [], faults: [] };
-  const tag = /^(?:\ufeff)?TY {2}-(?: |$)/m.test(text.replaceAll('\r', '\n')) ? TAG : LOOSE_TAG;
+  const tag = STRICT.test(text.replaceAll('\r', '\n')) ? TAG : LOOSE_TAG;
   let open: Open | undefined;
   let stray: number | undefined;
 
@@ -47,7 +55,7 @@ export function readRis(text: string): ParsedReferences {
   let number = 0;
   for (const { line, at, end } of linesOf(text)) {
     number += 1;
-    const [, name, rest = ''] = tag.exec(line) ?? [];
+    const [, name, rest = ''] = tag.exec(line.replace(UNSEEN_BEFORE, '')) ?? [];
     const value = wholeCharacters(rest);
     if (name === 'TY') {
       close(at);
@@ -104,7 +112,7 @@ export function writeRis({ type, fields }: ReferenceEntry): string {
     const [first = '', ...more] = value.split('\n');
     let line = `${name}  - ${first}`;
     for (const next of more) {
-      if (TAG.test(next)) line += ` ${next}`;
+      if (TAG.test(next.replace(UNSEEN_BEFORE, ''))) line += ` ${next}`;
       else {
         lines.push(line);
         line = next;

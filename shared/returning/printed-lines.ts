@@ -20,7 +20,8 @@ export type ExportedLines = PrintedBrief & {
 };
 
 const wordsAlone = (words: string): Piece[] => tidyPieces([{ kind: 'text', text: printedWords(words) }]);
-const printedWords = (words: string): string => printable(words).replace(/[\r\n\u2028\u2029]+/g, ' ');
+/** Words of a field as they stand on paper, on one line. */
+export const printedWords = (words: string): string => printable(words).replace(/[\r\n\u2028\u2029]+/g, ' ');
 
 /** Word knows nine levels of lists. */
 const DEEPEST = 8;

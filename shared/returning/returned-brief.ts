@@ -92,8 +92,12 @@ export const ReturnedBrief = PrintedBrief.extend({
   comments: z.array(ReturnedComment).max(20_000),
   /** What the file holds besides lines and notes, in words, each with what stands there. */
   besides: z.array(z.strictObject({ what: z.string().max(200), words: z.string().max(100_000) })).max(20_000),
-  /** Words of the headers and footers, a line each. */
-  margins: z.array(z.string().max(100_000)).max(20_000),
+  /** Each header and footer that pages show, with its lines. */
+  margins: z
+    .array(
+      z.strictObject({ at: z.enum(['header', 'footer']), lines: z.array(z.string().max(100_000)).max(1000) }),
+    )
+    .max(2000),
 });
 export type ReturnedBrief = z.infer<typeof ReturnedBrief>;
 

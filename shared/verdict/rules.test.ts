@@ -48,6 +48,23 @@ describe('rules of quotation', () => {
     expect(found.cautions?.map(({ rule }) => rule)).toContain('QI-32');
     expect(judge('The survey was filed with the clerk.').cautions).toBeUndefined();
   });
+
+  it('a sentence that begins with “only” outside the words is told without the mark that the words stand in', () => {
+    const source = {
+      blocks: [{ text: 'He said only that “the fund will wait” for the railway.' }],
+      setAside: [],
+    };
+    const { cautions = [] } = judgeQuotation({
+      words: 'the fund will wait',
+      source,
+      paragraph: null,
+      captured: null,
+      style: 'chicago-notes',
+    });
+    expect(cautions.map(({ message }) => message)).toContain(
+      'the sentence begins with words cut here: “He said only that”',
+    );
+  });
 });
 
 it('words cut in front of a quotation are told without the mark that opens it', () => {

@@ -8,10 +8,11 @@ import { WRITTEN_FORMATS, writeDocument } from '../../electron/export/write-docu
 import { quotationReport } from '../../shared/brief-document/annex/quotation-report';
 import { sourceList } from '../../shared/brief-document/annex/source-list';
 import { BriefDocument } from '../../shared/brief-document/brief-document';
-import { EXTENSIONS } from '../../shared/brief-document/export-formats';
+import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
 import type { Brief } from '../../shared/model';
+import { readReferences } from '../../shared/references/read-references';
 import { checkDocx, hasDocxChecker, xmlFaults } from '../support/other-readers';
 import { randomBrief, randomImages, randomSources } from '../support/random-briefs';
 
@@ -62,7 +63,11 @@ describe(`${BRIEFS} random briefs`, () => {
             } else {
               const words = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
               expect(hasUnprintable(words), format).toBe(false);
-              if (format === 'csl-json') JSON.parse(words);
+              if (isOfSources(format)) {
+                const { entries, faults } = readReferences(format, words);
+                expect([format, faults]).toEqual([format, []]);
+                expect(entries).toHaveLength(document.cited?.sources.length ?? 0);
+              }
               if (format === 'html') {
                 const page = new DOMParser().parseFromString(words, 'text/html');
                 expect(

@@ -6,6 +6,7 @@ import { writeDocx } from '../../electron/export/docx/write-docx';
 import { safeLink } from '../../electron/export/safe-link';
 import { readReturned } from '../../renderer/importing/returned/read-docx';
 import { brief, paragraph, words } from '../../shared/brief-document/builders.cases';
+import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
 import { type Brief, briefLines, type EditorNode } from '../../shared/model';
 import { compareBrief } from '../../shared/returning/compare-brief';
@@ -76,14 +77,25 @@ describe.skipIf(!hasOffice)(
   },
 );
 
+const asked = fc.record<ExportOptions>({
+  notes: fc.constantFrom(undefined, 'footnotes', 'endnotes'),
+  contents: fc.boolean(),
+  comments: fc.boolean(),
+  liveCitations: fc.boolean(),
+});
+
 describe('a Word file that comes back as it was', () => {
   test('has the lines and notes that were exported', async () => {
     await fc.assert(
-      fc.asyncProperty(randomBrief, fc.boolean(), async (brief, live) => {
+      fc.asyncProperty(randomBrief, asked, async (brief, options) => {
         const document = documentOf(brief);
         const { lineOf, aside, ...printed } = printedLines(document, safeLink);
-        const bytes = await writeDocx(document, { liveCitations: live });
+        const bytes = await writeDocx(document, options);
         const returned = readReturned(new Uint8Array(bytes), 'brief.docx');
+        const record = recordOf(brief, document, '2026-11-22T10:00:00.000Z', safeLink);
+        // Sources that are printed in front of all text are still told as taken out.
+        const told = describeDifferences(record, returned, compareBrief(record, returned));
+        expect(told.filter(({ place }) => place !== 'Behind the text')).toEqual([]);
         expect(onlyMarked(returned.lines)).toEqual(printed.lines);
         expect(returned.notes).toEqual(printed.notes);
         for (const line of returned.lines.filter(({ mark }) => !/^[tbm]/.test(mark ?? '')))

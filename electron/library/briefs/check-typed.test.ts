@@ -108,3 +108,26 @@ describe('quotations typed between marks', () => {
     );
   });
 });
+
+describe('words quoted from one of several paragraphs that their citation names', () => {
+  it.each([
+    ['paras. 2-3', true],
+    ['paras. 2–3', true],
+    ['paras. 1, 3', true],
+    ['paras. 2 and 3', true],
+    ['paras. 1–3', true],
+    ['para. 3', true],
+    ['paras. 1-2', false],
+    ['paras. 1, 2', false],
+    ['para. 2', false],
+  ])('“the fund will wait” of paragraph 3, cited as %s', (place, isThere) => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(
+      library,
+      `---\ntitle: Fund\n---\n\nIt says “the fund will wait” [@khan-2026, ${place}].`,
+    );
+    const { quotations, findings } = library.request('briefs:check', { briefId });
+    expect(quotations.map(({ verdict }) => verdict)).toEqual([isThere ? 'exact' : 'not-found']);
+    expect(findings.map(({ check }) => check)).toEqual(isThere ? [] : ['quotation-mismatch']);
+  });
+});

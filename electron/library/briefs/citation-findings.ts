@@ -1,8 +1,8 @@
-import { paragraphsOf } from '../../../shared/brief-document/choose-source';
 import { citationsIn } from '../../../shared/brief-document/footnote-words';
 import type { Article, CiteItem, EditorNode, QuotationNodeJson, Verdict } from '../../../shared/model';
+import { namedParagraphRanges, namedPlaces } from '../../../shared/model/named-places';
 import type { FoundAt } from './found-at';
-import { holds, namedPlaces, otherPage } from './page-cited';
+import { holds, otherPage } from './page-cited';
 import { inReadingOrder, type Place } from './places';
 import { isQuotation } from './walk';
 
@@ -27,7 +27,7 @@ export function otherPlaces(item: CiteItem, article: Article | undefined, verdic
   const { paragraph } = verdict;
   const isOther =
     paragraph !== undefined &&
-    paragraphsOf(item) !== null &&
+    namedParagraphRanges(item.locator) !== null &&
     !namedPlaces(item.locator?.value ?? '').some((each) => holds(each, String(paragraph)));
   const page = otherPage(item, article, verdict);
   return [
@@ -54,7 +54,9 @@ export function citationFindings(place: Place, byId: ReadonlyMap<string, Article
         ];
       }
       const last = article.text.blocks.length;
-      const beyond = paragraphsOf(item)?.find((paragraph) => paragraph < 1 || paragraph > last);
+      const beyond = namedParagraphRanges(item.locator)
+        ?.flatMap(({ from, to }) => [from, to])
+        .find((paragraph) => paragraph < 1 || paragraph > last);
       if (beyond === undefined) return [];
       const message = `A citation names paragraph ${beyond} of “${article.key}”, which has ${last}.`;
       return [{ at: node, check: 'locator-missing', severity: 'warn', message, where: place.where }];

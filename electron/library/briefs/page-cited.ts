@@ -1,8 +1,5 @@
 import { type Article, type CiteItem, pageOf, type Verdict } from '../../../shared/model';
-
-/** The last of a range, written out: "131–5" ends with 135. */
-const written = (from: string, to: string): string =>
-  Number(to) < Number(from) && to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+import { namedPlaces, writtenOut } from '../../../shared/model/named-places';
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 const IN_ROMAN = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
@@ -26,7 +23,7 @@ function spanOf(place: string): Span | undefined {
   const following = /^(.*\d)\s*(ff?)\.?$/u.exec(place);
   const [first = '', last = first] = (following?.[1] ?? place).split(/\s*[-–—]\s*/u);
   const from = counted(first);
-  const to = counted(written(first, last));
+  const to = counted(writtenOut(first, last));
   // "A4–6" leaves out the letter that "A4–A6" says again.
   if (!from || !to || (to.series !== from.series && to.series !== '')) return undefined;
   const end = following ? (following[2] === 'f' ? to.number + 1 : Number.POSITIVE_INFINITY) : to.number;
@@ -43,9 +40,6 @@ export function holds(named: string, page: string): boolean {
   if (there.to < there.from) return from === to && (from === there.from || from === there.to);
   return there.from <= from && to <= there.to;
 }
-
-/** Pages, paragraphs and ranges of a locator: "3–5, 8 and 11" is three. */
-export const namedPlaces = (locator: string): string[] => locator.split(/\s*(?:[,;&]|\band\b)\s*/u);
 
 /** The page that words stand on, where their citation names another one; undefined where it names it, or no page. */
 export function otherPage(

@@ -26,14 +26,14 @@ export const diskFull = (folder: string, cause: unknown): AppError =>
 export const readOnly = (folder: string, cause: unknown): AppError =>
   new AppError(
     'read-only',
-    `The library folder ${folder} cannot be written to. Allow writing to it, or name another folder with --library.`,
+    `The library folder ${folder} cannot be written to. Allow writing to it, or use another folder (with --library DIR on the command line).`,
     { cause },
   );
 
 export const damaged = (path: string, what: string, cause?: unknown): AppError =>
   new AppError(
     'library-damaged',
-    `The library file ${path} is damaged (${what}). It was left as it is; restore a copy of it, or name another folder with --library.`,
+    `The library file ${path} is damaged (${what}). It was left as it is; restore a copy of it, or use another folder (with --library DIR on the command line).`,
     { cause },
   );
 
@@ -49,7 +49,7 @@ export const damagedInUse = (path: string, what: string): AppError =>
     'library-damaged',
     `The library file ${path} is damaged (${what}). It was left as it is; what you changed since Briefwright was started is in ` +
       'the log beside it. Close Briefwright and copy the whole folder before anything else; then put an older copy of the whole ' +
-      'folder in its place, or name another folder with --library.',
+      'folder in its place, or use another folder (with --library DIR on the command line).',
   );
 
 /**

@@ -22,6 +22,8 @@ const offered = (value: string, label: 'paragraph' | 'page' = 'paragraph') =>
 it.each([
   ['3', ['Mina Adler']],
   ['3–5', ['Mina Adler', 'Omar Lodhi']],
+  ['3, 5', ['Mina Adler', 'Omar Lodhi']],
+  ['1 and 5', ['Omar Lodhi']],
   ['4', []],
   ['the end', []],
 ])('offers whom the quotes of paragraph %s have as confirmed speakers, each once', (value, speakers) => {

@@ -1,4 +1,5 @@
 import type { CiteItem, Quote, QuoteListing, Quoting } from '../../../shared/model';
+import { namedParagraphRanges } from '../../../shared/model/named-places';
 
 /** The most offered beside one source; more speakers than this share no paragraph. */
 const MOST = 3;
@@ -13,12 +14,11 @@ export function offeredQuoting(
   listings: readonly QuoteListing[],
   read: (quote: Quote) => Quoting | null,
 ): Quoting[] {
-  if (locator?.label !== 'paragraph') return [];
-  const [first, last = first] = locator.value.split(/[–-]/u).map((part) => Number(part.trim()));
+  const named = namedParagraphRanges(locator) ?? [];
   const offers = new Map<string, Quoting>();
   for (const { quote } of listings) {
-    if (quote.articleId !== articleId || first === undefined || last === undefined) continue;
-    if (!(quote.paragraph >= first && quote.paragraph <= last)) continue;
+    if (quote.articleId !== articleId) continue;
+    if (!named.some(({ from, to }) => quote.paragraph >= from && quote.paragraph <= to)) continue;
     const quoting = read(quote);
     if (quoting) offers.set(JSON.stringify(quoting), quoting);
   }

@@ -11,6 +11,7 @@ import { bq, c, edit, nodesOf, openBrief, p, sketch, t } from '../testing/headle
 import { applyMend } from './apply-mend';
 import { $selectWords } from './change-words';
 import { MENDS, REFUSALS, STORED } from './mends.cases';
+import { offeredMends } from './offered-mends';
 
 const URDU = 'وزیر نے کہا کہ حکومت اس منصوبے پر غور نہیں کر رہی۔ اگلے سال بات ہوگی۔';
 const sources: Sources = {
@@ -82,6 +83,22 @@ describe('a mend by one key', () => {
     expect(outcome.isDone, sketch(editor)).toBe(false);
     expect(outcome.says).toMatch(says);
     expect(nodesOf(editor)).toEqual(start);
+  });
+
+  it.each([
+    ['ffered to pay for 40 guards', 'offered to pay for 40 guards', 'flagged'],
+    ['offered to pay for 40 gua', 'offered to pay for 40 guards', 'flagged'],
+    ['ffered to pay for 40 gua', 'offered to pay for 40 guards', 'flagged'],
+  ])('makes whole words of a quotation that was saved torn: “%s”', (words, after, verdict) => {
+    const { editor, apply, judged } = open(`|${words}`, (held) => quoted([t(held)], words));
+    const before = judged();
+    if (!before) throw new Error('no quotation');
+    const acts = offeredMends(before, { sources, style: 'chicago-notes' });
+    expect(acts.map(({ label }) => label)).toEqual(['Whole words']);
+    expect(apply('restore').says).toBe('Made its words whole.');
+    expect(sketch(editor).replace('|', '')).toBe(`It reads “${after}”[c1]`);
+    // The source says “not” right before them.
+    expect(judged()?.verdict?.verdict).toBe(verdict);
   });
 
   it('leaves formats alone, and gives a restored word that of the word it replaces', () => {

@@ -4,6 +4,7 @@ import { storedWordsFor } from '../quotation/stored-words';
 import { type JudgedBy, type JudgedQuotation, judge } from '../quotation/verdict-board';
 import { type Difference, differencesOf } from './differences';
 import { bracketForms, ellipsisForms, endOfRestored, restoringEdit, sicAt, typedSic } from './mend-forms';
+import { tornEdits } from './torn-words';
 import { editsBetween, endAfter, spansAfter, type WordEdit, withEdits } from './word-edits';
 
 /** What one key does to a quotation. */
@@ -92,6 +93,14 @@ function restoreOne(work: Work): MendPlan {
     const plan = planned(edit, says, left);
     return { ...plan, caretAt: endOfRestored(difference) };
   }
+  const torn = tornEdits(request.quotation.words, verdict, text);
+  const [edge] = torn;
+  if (edge)
+    return {
+      edits: torn,
+      caretAt: endAfter(torn, edge),
+      says: `Made its words whole.${stillWrong(request, torn)}`,
+    };
   // No single difference can be told apart: a mark or a place is wrong.
   if (isReleasable(verdict.verdict) && !hasMarks(request.quotation.words))
     return refuse('These words match the stored text: there is nothing to restore.');

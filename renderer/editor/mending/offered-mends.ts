@@ -14,22 +14,25 @@ const known = new WeakMap<JudgedQuotation, { by: JudgedBy; offered: readonly Men
 export function offeredMends(quotation: JudgedQuotation, by: JudgedBy): readonly MendEntry[] {
   const before = known.get(quotation);
   if (before?.by.sources === by.sources && before.by.style === by.style) return before.offered;
-  const isOne = differencesOf(quotation, by.sources).length < 2;
+  const differences = differencesOf(quotation, by.sources).length;
+  let restoresAll = false;
   const order = quotation.verdict?.verdict === 'flagged' ? ORDER_WHEN_FLAGGED : ORDER;
   const seen = new Set<string>();
   const offered = order.flatMap((mend): MendEntry[] => {
-    // With one difference, restoring it restores them all.
-    if (mend === 'restore' && isOne) return [];
+    // With one difference, restoring it restores them all; but what was saved with half words has them still.
+    if (mend === 'restore' && differences < 2 && restoresAll) return [];
     const plan = planMend({ mend, quotation, caret: null, ...by });
     const entry = MEND_ACTIONS.find(({ action }) => mendOf(action) === mend);
     if ('refused' in plan || !entry) return [];
+    restoresAll ||= mend === 'restore-all';
     // Bracketing a cut marks it with an ellipsis: the same mend under two names.
     const outcome = JSON.stringify(plan.edits);
     if (mend === 'bracket' || mend === 'ellipsis') {
       if (seen.has(outcome)) return [];
       seen.add(outcome);
     }
-    return [entry];
+    // Where no difference can be told apart, it is the first or the last word that is not whole.
+    return [mend === 'restore' && differences === 0 ? { ...entry, label: 'Whole words' } : entry];
   });
   known.set(quotation, { by, offered });
   return offered;

@@ -44,6 +44,18 @@ describe('what is typed becomes', () => {
     ['a link whose address is still being typed', '[it](https://a.org/x--y', '[it](https://a.org/x--y'],
     ['inches and feet as they are', 'a 6\' wall and a 12" pipe', 'a 6\' wall and a 12" pipe'],
     ['a closing mark behind a figure', '"in 2026" he said', '“in 2026” he said'],
+    [
+      'what stands between backticks as it is',
+      "run `cli --json 'a'` -- it's on",
+      "run `cli --json 'a'` – it’s on",
+    ],
+    ['what is still open behind a backtick', '(`a---b...c"d"', '(`a---b...c"d"'],
+    [
+      'a stray backtick no longer than a piece of code',
+      `a \` ${'word '.repeat(20)}it's`,
+      `a \` ${'word '.repeat(20)}it’s`,
+    ],
+    ['a backtick that opens nothing', "a`b it's", 'a`b it’s'],
     ['an en dash', 'ports -- and roads', 'ports – and roads'],
     ['an em dash', 'ports---and roads', 'ports—and roads'],
     ['hyphens as they are', 'counter-terrorism 10-12', 'counter-terrorism 10-12'],

@@ -5,6 +5,8 @@ const OPENS_AFTER = /(?:^|[\s([{<–—/“‘«\u200b-])$/u;
 
 /** An address is copied as it is; a mark that closes what was opened before it is none of its characters. */
 const IN_ADDRESS = /(?:\p{L}:\/\/|www\.)\S*$/iu;
+/** Between backticks stands what somebody may type or run as it is: “--” and straight marks are its own. */
+const IN_CODE = /^(?:[^`]*`[^`]*`)*[^`]*(?:^|[\s([{<–—/“‘])`[^`]{0,80}$/u;
 /** What begins with an apostrophe that reads as an opening mark until the word is whole. */
 const ELIDED = /(?:^|[\s([{<–—/“-])‘((?:\d0s|tis|twas|til|em|n)[\s.,)’])$/iu;
 
@@ -25,6 +27,7 @@ export function smarten(line: string): Smartened | null {
   const before = line.slice(0, -1);
   const whole = elided(line);
   if (whole !== null) return whole;
+  if (IN_CODE.test(before)) return null;
   if (IN_ADDRESS.test(before) && !(typed === '"' && isOpen(before, '“', '”'))) return null;
   switch (typed) {
     case '"':

@@ -7,6 +7,7 @@ import { readBareNames } from './head-byline';
 import { isEditorsNote } from './head-lines';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown, placeName } from './places';
+import { isRelease } from './release';
 import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection } from './words';
 
 const LONGEST_TAIL = 8;
@@ -52,10 +53,14 @@ export function findTail(working: Working): void {
       continue;
     }
     const placed = readPlaceAndDay(text, before, isDayBelow);
-    if (placed) {
+    if (placed && (isDayBelow || isRelease(working))) {
       take(placed.kind, 'dateline-below', placed.message, placed.fields);
       isDayBelow = true;
       continue;
+    }
+    if (placed) {
+      offerDay(working, para, placed);
+      return;
     }
     const isUnderBody = endsSentence(before.text) || isTailLine(before.text) || isLabel(before.text);
     if (!endsSentence(text) && isUnderBody && isLabel(text)) {
@@ -102,6 +107,21 @@ export function findTail(working: Working): void {
 }
 
 const isLabel = (text: string): boolean => !endsSentence(text) && looksLikeSection(text);
+
+/** An office dates what it gives out. Under any other text the day may be that of writing, years before the paper's. */
+function offerDay(
+  working: Working,
+  para: Para,
+  { kind, message, fields }: { kind: 'dateline' | 'furniture'; message: string; fields: Working['fields'] },
+): void {
+  setParaAside(working, para, {
+    kind,
+    rule: 'dateline-below',
+    certain: false,
+    message: `${message} It may be the day of writing and not that of publication.`,
+    fields,
+  });
+}
 
 /** "Islamabad" / "4 March 2026" under a statement: the day with its year, then the town over it. */
 function readPlaceAndDay(

@@ -21,6 +21,22 @@ const BETWEEN = /^(?:(?:written |posted |story |reported )?by|and|&|,|\||•|·|
  * in a text of its own; the first text that is neither a name nor a link between names ends the list.
  */
 export function authorsInHead(page: Document, isOwn: (el: Element) => boolean): string[] | null {
+  const isInHead = headOf(page);
+  if (!isInHead) return null;
+  for (const el of [...page.querySelectorAll(CANDIDATES)].slice(0, 60)) {
+    const called = namesOf(el);
+    const isCalled = (CALLED.test(called) && !CALLED_OTHERWISE.test(called)) || el.matches('[rel~="author"]');
+    if (!isCalled || !isInHead(el) || el.closest('aside, nav, footer') !== null || !isOwn(el)) continue;
+    // The links of a list of authors stand beside each other.
+    const whole = el.matches('[rel~="author"]') ? (el.closest('ul, ol') ?? el) : el;
+    const names = isInHead(whole) ? namesAmongTexts(whole) : null;
+    if (names) return withThoseAlike(whole, names, isInHead);
+  }
+  return null;
+}
+
+/** Tells what stands between the title and the first paragraph; null on a page without a title. */
+export function headOf(page: Document): ((el: Element) => boolean) | null {
   const [title] = page.querySelectorAll('h1, h2');
   if (!title) return null;
   const last = [...page.querySelectorAll('p, div')].find(
@@ -29,18 +45,38 @@ export function authorsInHead(page: Document, isOwn: (el: Element) => boolean): 
       (el.tagName === 'P' || !el.querySelector('p, div')) &&
       (el.textContent ?? '').trim().length > FIRST_PARAGRAPH,
   );
-  const isInHead = (el: Element) =>
+  return (el) =>
     isBehind(title, el) && !title.contains(el) && (!last || isBehind(el, last)) && !el.contains(last ?? null);
-  for (const el of [...page.querySelectorAll(CANDIDATES)].slice(0, 60)) {
-    const called = namesOf(el);
-    const isCalled = (CALLED.test(called) && !CALLED_OTHERWISE.test(called)) || el.matches('[rel~="author"]');
-    if (!isCalled || !isInHead(el) || el.closest('aside, nav, footer') !== null || !isOwn(el)) continue;
-    // The links of a list of authors stand beside each other.
-    const whole = el.matches('[rel~="author"]') ? (el.closest('ul, ol') ?? el) : el;
-    const names = isInHead(whole) ? namesAmongTexts(whole) : null;
-    if (names) return names;
+}
+
+const MOST_AUTHORS = 12;
+const FARTHEST = 3;
+
+/**
+ * A name, a post, the next name, its post: where several elements of the head are called exactly like the one that holds
+ * the first name, and each holds a name and nothing else, all of them wrote.
+ */
+export function withThoseAlike(
+  el: Element,
+  names: readonly string[],
+  isInHead: (el: Element) => boolean,
+): string[] {
+  const [first] = names;
+  const own = [el, ...el.querySelectorAll('[class]')].find(
+    (one) => one.className !== '' && tidy(one.textContent ?? '') === first,
+  );
+  let up = own?.parentElement;
+  for (let step = 0; own && up && step < FARTHEST; step++, up = up.parentElement) {
+    const alike = [...up.querySelectorAll(own.tagName)].filter(
+      (one) => one.className === own.className && isInHead(one),
+    );
+    if (alike.length < 2) continue;
+    const read = alike.map((one) => nameIn(tidy(one.textContent ?? '')));
+    const all = [...new Set(read.filter((name) => name !== null))];
+    const isList = read.every((name) => name !== null) && alike.length <= MOST_AUTHORS;
+    return isList && names.every((name) => all.includes(name)) ? all : [...names];
   }
-  return null;
+  return [...names];
 }
 
 const isBehind = (first: Node, second: Node): boolean => (first.compareDocumentPosition(second) & 4) !== 0;

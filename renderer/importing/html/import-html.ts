@@ -3,6 +3,7 @@ import { findCharacters } from '../clean/characters';
 import { clean } from '../clean/clean';
 import { namesPerson } from '../clean/institutions';
 import { directionOf } from '../clean/language';
+import { callsRelease } from '../clean/release';
 import { squash } from '../clean/words';
 import type { Imported } from '../import-file';
 import { compose } from '../working/compose';
@@ -11,6 +12,7 @@ import { setDayLinesAside, setLastHeadingsAside, setMetadataCopiesAside } from '
 import { findRawPlaces } from '../working/raw-places';
 import { inText, liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
+import { answeredCalls } from './answered-notes';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
 import { classifyElement, findMainText, unseenParts } from './main-text';
@@ -62,6 +64,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   if (asked !== null) working.warnings.push(perhapsCut(asked));
   const stories = storiesInOne(page, main, article, metadata.base);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
+  working.isRelease = headsOver(page).some(callsRelease);
   working.titleKnown = metadata.fields.title !== undefined;
   setMetadataCopiesAside(working);
   setDayLinesAside(working, dayLines);
@@ -122,6 +125,12 @@ const perhapsCut = (words: string): { code: string; message: string } => ({
   message: `The page asks for more before one may read on (“${words.slice(0, 80)}”): the text may end there. Look whether it is whole.`,
 });
 
+/** The page's name and its first two headings: the shelf that it stands on, and its title. */
+const headsOver = (page: Document): string[] => [
+  page.title,
+  ...[...page.querySelectorAll('h1, h2, h3')].slice(0, 2).map((el) => squeeze(el.textContent ?? '')),
+];
+
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function hiddenWords(parts: readonly Element[]): { code: string; message: string } {
@@ -134,11 +143,15 @@ function hiddenWords(parts: readonly Element[]): { code: string; message: string
 
 /** Relative links count from the page's own address; without one they lead nowhere and their words stay, logged as lost. */
 function resolveAddresses(page: Document, base: string | undefined): void {
+  const calls = answeredCalls(page, base);
   for (const link of page.querySelectorAll('a[href]')) {
     const printed = link.getAttribute('href')?.trim() ?? '';
     const [target, place] = printed.split('#');
     // A raised number that leads to a place on the page calls a note.
-    if (place && (target === '' || target === base) && (isNoteNumber(link) || isNumberOfNote(link, place)))
+    if (
+      calls.has(link) ||
+      (place && (target === '' || target === base) && (isNoteNumber(link) || isNumberOfNote(link, place)))
+    )
       link.setAttribute('role', 'doc-noteref');
     const address = absoluteAddress(printed, base);
     if (address) link.setAttribute('href', address);

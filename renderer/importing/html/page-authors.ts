@@ -4,7 +4,7 @@ import { isCaptionLike } from '../clean/caption';
 import { MONTH } from '../clean/dates';
 import { hasBodyWords, readInstitution } from '../clean/institutions';
 import { endsSentence, looksLikeAgency, looksLikeName, looksLikeRole, squash } from '../clean/words';
-import { authorsInHead, isLabelOrTown } from './head-authors';
+import { authorsInHead, headOf, isLabelOrTown, withThoseAlike } from './head-authors';
 import { tidy } from './names';
 import { isOfAnotherStory } from './of-another-story';
 import { isElsewhere, isInArticle } from './shown-times';
@@ -86,9 +86,10 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
   const labelled = authorsBehindHiddenLabels(page, isOwn);
   if (labelled) return labelled;
   const marked = [...page.querySelectorAll(MARKED)].filter(isOwn).slice(0, 12);
+  const isInHead = headOf(page);
   for (const el of marked) {
     const read = namesAmong(el);
-    if (read) return read;
+    if (read) return isInHead ? withThoseAlike(el, read, isInHead) : read;
   }
   for (const { el, words } of elementsSayingBy(page)) {
     if (!isOwn(el)) continue;
@@ -110,6 +111,22 @@ export function visibleAuthors(page: Document, namesAnother: boolean): string[] 
     if (read) return read;
   }
   return null;
+}
+
+/**
+ * Names of a byline that are surely several: each is the whole of an element, or “A and B” is. “By A, River Speech,
+ * Water, and Technology Project” parts into names that nobody bears.
+ */
+export function namedApart(page: Document, names: readonly string[]): string[] {
+  if (names.length < 2 || names.some((name) => authorKind(name) !== 'person')) return [];
+  const elements = 'a, span, li, strong, p, h3, h4, address, [class*="byline" i], [class*="author" i]';
+  const wholes = new Set(
+    [...page.querySelectorAll(elements)]
+      .slice(0, 2000)
+      .map((el) => squash(tidy(el.textContent ?? '').replace(LEAD, ''))),
+  );
+  const isApart = names.every((name) => wholes.has(squash(name))) || wholes.has(squash(names.join(' and ')));
+  return isApart ? [...names] : [];
 }
 
 const HIDDEN_LABEL = /^(?:author|reporter|written by|by|مصنف|autor|auteur|کاتب|الكاتب)\s*[,،:]?$/iu;

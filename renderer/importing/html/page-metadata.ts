@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../../../shared/model';
+import { printedAuthor } from '../../../shared/model/author-names';
 import { readMachineDate } from '../clean/dates';
 import { squash } from '../clean/words';
 import { inText, unknownWith } from '../working/working';
@@ -6,7 +7,7 @@ import { absoluteAddress } from './addresses';
 import { headlineOf, linkedTitle, printedTitle, siteNamed } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
-import { institutionNamed, isPerson, linkedAuthors, visibleAuthors } from './page-authors';
+import { institutionNamed, isPerson, linkedAuthors, namedApart, visibleAuthors } from './page-authors';
 import { addressOfCopy, withoutArchive } from './saved-address';
 import { shownChange, shownDay } from './shown-times';
 
@@ -80,13 +81,18 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     }))
     .filter(({ value }) => value.length > 0);
   const [firstTold] = authorsTold;
-  // Where the page links to everybody whom its metadata name, and to more, the metadata only name the first.
-  const linkedOnes = linkedAuthors(page).filter((name) => isPerson(name, outlet?.value));
-  const isFuller =
-    firstTold !== undefined &&
-    linkedOnes.length > firstTold.value.length &&
-    firstTold.value.every((name) => linkedOnes.some((other) => squash(other) === squash(name)));
-  const authors = isFuller ? { value: linkedOnes, from: 'links to its authors' } : firstTold;
+  // Where the page links to everybody whom its metadata name, or names them in its byline, and more with them, the
+  // metadata only name the first.
+  const authors =
+    [
+      { value: linkedAuthors(page), from: 'links to its authors' },
+      {
+        value: namedApart(page, byline ?? []),
+        from: 'byline on the page, which names more than the metadata',
+      },
+    ]
+      .map(({ value, from }) => ({ value: value.filter((name) => isPerson(name, outlet?.value)), from }))
+      .find(({ value }) => firstTold !== undefined && isFuller(value, firstTold.value)) ?? firstTold;
   const dates: (Found<string> | null)[] = [
     ld('published'),
     one(meta, 'citation_publication_date', 'citation_date'),
@@ -160,6 +166,11 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     isWorldTime: isWorldClock(published?.printed ?? ''),
   };
 }
+
+/** Does a list of names hold all of another, and more? */
+const isFuller = (names: readonly string[], others: readonly string[]): boolean =>
+  names.length > others.length &&
+  others.every((name) => names.some((one) => squash(one) === squash(printedAuthor(name))));
 
 /** A time of day in world time, or without the zone that it counts in. */
 const isWorldClock = (printed: string): boolean =>

@@ -52,6 +52,29 @@ describe('a reference file with zero bytes', () => {
   });
 });
 
+describe('records behind what nobody sees', () => {
+  const [first, second, third] = [record('Copper talks'), record('Rail'), record('Ports')];
+  test.each([
+    ['a zero byte, as a field of fixed length leaves it', `${first}\0${second}${third}`],
+    ['the byte order marks of three files put together', `\ufeff${first}\ufeff${second}\ufeff${third}`],
+    ['the end-of-file sign of old systems', `${first}\u001a${second}\u001a${third}`],
+    ['spaces without width', `${first}\u200b${second}\u200e${third}`],
+    ['a record before it that has no end', `${first.replace(/ER.*$/s, '')}\ufeff${second}${third}`],
+  ])('%s: each is a record of its own', (_, text) => {
+    const { records, faults } = readReferenceFile(bytesOf(text), 'mine.ris');
+    expect({ records, faults }).toEqual({ records: 3, faults: [] });
+    const drafts = nextRecords(0, 3);
+    expect(drafts.map((draft) => draft.record.title.value)).toEqual(['Copper talks', 'Rail', 'Ports']);
+    expect(drafts.map((draft) => draft.record.outlet.value)).toEqual(Array(3).fill('Indus Ledger'));
+  });
+
+  test('a line of an abstract that begins with one of them stays in it', () => {
+    const abstract = 'N2  - The talks.\r\n\ufeffTYRE - prices rose.\r\n\u200bTYPE: a note.\r\n';
+    readReferenceFile(bytesOf(record('Copper talks', abstract)), 'mine.ris');
+    expect(nextRecords(0, 2)).toHaveLength(1);
+  });
+});
+
 describe('records are handed over', () => {
   test('as many as are asked for, while they are short', () => {
     readReferenceFile(

@@ -3,13 +3,18 @@ import type { ReferenceDraft, ReferenceFile } from '../../../shared/ipc/referenc
 import { fromEntry } from '../../../shared/references/convert';
 import { readReferences } from '../../../shared/references/read-references';
 import type { ParsedEntry, ReferenceFormat } from '../../../shared/references/reference-entry';
+import { UNSEEN_BEFORE_RECORD } from '../../../shared/references/ris';
 import { type Decoded, decode } from '../decode';
+
+const RECORD_BEGINS = new RegExp(
+  `(?:^|[\\r\\n])(?:${UNSEEN_BEFORE_RECORD}|[ \\t])*TY[ \\t]{0,3}-[ \\t]*[A-Za-z]`,
+);
 
 /** What a file of records is, by its name and its first words; undefined for none. */
 export function referenceFormatOf(fileName: string, text: string): ReferenceFormat | undefined {
   const suffix = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const start = text.slice(0, 100_000).replace(/^\ufeff/, '');
-  if (/(?:^|[\r\n])[ \t]*TY[ \t]{0,3}-[ \t]*[A-Za-z]/.test(start)) return 'ris';
+  if (RECORD_BEGINS.test(start)) return 'ris';
   if (/^\s*[[{]/.test(start) && (suffix === 'json' || suffix === 'csljson')) return 'csl-json';
   if (/@[ \t]*[A-Za-z]+[ \t\r\n]*[{(]/.test(start) && (suffix === 'bib' || suffix === 'bibtex'))
     return 'bibtex';

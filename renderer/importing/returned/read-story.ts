@@ -1,5 +1,6 @@
 import { DirectedWords } from '../../../shared/brief-document/direction-marks';
 import type { Piece } from '../../../shared/returning/returned-brief';
+import { LooksAside, looksNotHeld } from './looks-aside';
 import { elementsOf, find, findAll, isOn, settingOf, type WordElement } from './word-element';
 import type { WordStyles } from './word-styles';
 
@@ -55,15 +56,22 @@ export class StoryReader {
   private waiting: Mark[] = [];
   private current: ReadParagraph | null = null;
   private readonly directed = new DirectedWords();
+  private readonly looks: LooksAside;
 
-  constructor(private readonly context: StoryContext) {}
+  constructor(private readonly context: StoryContext) {
+    this.looks = new LooksAside((look, words) => context.onLeftOut(look, words));
+  }
 
   /** Something that stands between paragraphs. */
   between(element: WordElement): void {
     if (element.name === 'w:bookmarkStart') {
       const mark = this.start(element);
       if (mark) this.waiting.push(mark);
-    } else this.passBy(element);
+    } else {
+      if (element.name === 'w:altChunk' || element.name === 'w:subDoc')
+        this.context.onLeftOut('another file inside the text', '');
+      this.passBy(element);
+    }
   }
 
   paragraph(element: WordElement): ReadParagraph {
@@ -80,6 +88,7 @@ export class StoryReader {
     this.directed.beginParagraph();
     this.current = current;
     this.inside(element, {});
+    this.looks.end();
     this.current = null;
     return current;
   }
@@ -256,6 +265,12 @@ export class StoryReader {
       case 'w:object':
         this.thing(child, around);
         return;
+      case 'w:ruby': {
+        const base = find(child, 'w:rubyBase');
+        if (base) this.inside(base, around);
+        this.context.onLeftOut('words above others', wordsIn(find(child, 'w:rt') ?? child, 'w:t'));
+        return;
+      }
       default:
         return;
     }
@@ -281,6 +296,7 @@ export class StoryReader {
       .map(({ instruction }) => SPLIT_FIELD.exec(instruction)?.[1])
       .find((found) => found !== undefined);
     const href = around.href ?? addressOf(link) ?? this.linkLeftOff(rPr);
+    this.looks.add(words, looksNotHeld(rPr, href !== undefined));
     this.put({
       kind: 'text',
       text: words,

@@ -58,6 +58,10 @@ export function findAll(element: WordElement, name: string): WordElement[] {
   ]);
 }
 
+/** The paragraphs of a part, not those inside of paragraphs. */
+export const paragraphsIn = (parent: WordElement): WordElement[] =>
+  elementsOf(parent).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
+
 /** `w:val` of a child, as in `<w:pStyle w:val="Quote"/>`. */
 export const settingOf = (element: WordElement | undefined, name: string): string | undefined =>
   find(element, name)?.attrs['w:val'];

@@ -82,6 +82,8 @@ export type Working = {
   hasRawOffsets: boolean;
   /** True if a page's metadata already named the title, so that no line is taken for one. */
   titleKnown: boolean;
+  /** True if the page around the text calls it a press release. */
+  isRelease?: boolean;
   /** How each page of a paginated file is cited, by its number in the file. */
   pageLabels?: ReadonlyMap<number, string>;
 };

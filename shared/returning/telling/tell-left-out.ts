@@ -1,4 +1,4 @@
-import { levelSpaces, marginWords } from '../printed-lines';
+import { levelSpaces, marginWords, printedWords } from '../printed-lines';
 import { type Piece, wordsOfPieces } from '../returned-brief';
 import type { Telling } from './telling';
 
@@ -15,6 +15,31 @@ export function tellThings(telling: Telling, pieces: readonly Piece[], place: st
       );
 }
 
+const SECTION_BREAK = 'section break in the text';
+const STRUCK_THROUGH = 'struck-through words';
+const STRUCK_THROUGH_NOTE =
+  'They are words of the text like all others: take them out in the brief if they shall go.';
+
+/** Pictures of the brief whose alt text stands nowhere in the file any more. */
+function tellPicturesGone(telling: Telling): void {
+  const here = telling.returned.lines.flatMap(({ pieces }) => [
+    levelSpaces(wordsOfPieces(pieces)),
+    ...pieces.flatMap((piece) => (piece.kind === 'thing' ? [levelSpaces(piece.words)] : [])),
+  ]);
+  for (const alt of telling.record.aside.pictures) {
+    const at = here.indexOf(alt);
+    if (at >= 0) here.splice(at, 1);
+    else
+      telling.leftOut(
+        'Picture taken out',
+        alt,
+        'removed',
+        'Elsewhere in the file',
+        'A picture stays in the brief until it is taken out there.',
+      );
+  }
+}
+
 /** Pictures of the brief stay where they are; they come back with their alt text. */
 const isExportedPicture = ({ record }: Telling, { what, words }: { what: string; words: string }): boolean =>
   what === 'picture' && record.aside.pictures.includes(levelSpaces(words));
@@ -23,14 +48,20 @@ const isExportedPicture = ({ record }: Telling, { what, words }: { what: string;
 export function tellLeftOut(telling: Telling): void {
   tellHeadAndAnnexes(telling);
   tellMargins(telling);
+  // Notes that are printed at a place of the analyst's end a section there.
+  const isDivided = telling.record.state.root.children.some(
+    (node) => node.type === 'placed-list' && node.of === 'notes',
+  );
   for (const { what, words } of telling.returned.besides)
-    telling.leftOut(
-      `Not taken over: ${what}`,
-      words,
-      'added',
-      'Elsewhere in the file',
-      'A brief holds nothing of that kind.',
-    );
+    if (what !== SECTION_BREAK || !isDivided)
+      telling.leftOut(
+        `Not taken over: ${what}`,
+        words,
+        'added',
+        'Elsewhere in the file',
+        what === STRUCK_THROUGH ? STRUCK_THROUGH_NOTE : 'A brief holds nothing of that kind.',
+      );
+  tellPicturesGone(telling);
   const placed = new Set(telling.told.map(({ id }) => id));
   telling.returned.comments.forEach(({ by, text }, index) => {
     if (!placed.has(`comment${index}`))
@@ -60,15 +91,36 @@ function tellHeadAndAnnexes(telling: Telling): void {
     telling.leftOut('A line behind the text taken out', words, 'removed', 'Behind the text', anew);
 }
 
+/**
+ * What every header and every footer should say: the handling line in both, the mark of a draft above, the count of pages
+ * below.
+ */
+function expectedMargins({ aside, header }: Telling['record']): Record<'header' | 'footer', string[]> {
+  const lines = aside.margins.map(marginWords);
+  const pages = lines.filter((line) => line.startsWith('Page of'));
+  const others = lines.filter((line) => !line.startsWith('Page of'));
+  const handling = marginWords(printedWords(header.handling));
+  return { header: others, footer: [...pages, ...others.filter((line) => line === handling)] };
+}
+
 function tellMargins(telling: Telling): void {
-  const exported = new Set(telling.record.aside.margins.map(marginWords));
-  const returned = new Set(telling.returned.margins.map(marginWords).filter((words) => words !== ''));
+  const expected = expectedMargins(telling.record);
+  const exported = new Set([...expected.header, ...expected.footer]);
   const made =
     'Handling line, version and page numbers are made from the fields of the brief: change them there.';
-  for (const words of returned)
-    if (!exported.has(words))
-      telling.leftOut('Header or footer changed', words, 'added', 'Header and footer', made);
-  for (const words of exported)
-    if (!returned.has(words))
-      telling.leftOut('Taken out of header or footer', words, 'removed', 'Header and footer', made);
+  const told = new Set<string>();
+  const tell = (title: string, words: string, change: 'added' | 'removed', place: string): void => {
+    const key = `${change} ${place} ${words}`;
+    if (told.has(key)) return;
+    told.add(key);
+    telling.leftOut(title, words, change, place, made);
+  };
+  for (const { at, lines } of telling.returned.margins) {
+    const said = new Set(lines.map(marginWords).filter((words) => words !== ''));
+    const place = at === 'header' ? 'Header' : 'Footer';
+    for (const words of said)
+      if (!exported.has(words)) tell('Header or footer changed', words, 'added', place);
+    for (const words of expected[at])
+      if (!said.has(words)) tell('Taken out of header or footer', words, 'removed', place);
+  }
 }

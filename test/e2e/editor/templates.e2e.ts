@@ -180,6 +180,10 @@ describe('the memo block', () => {
     await window.getByText('Which day?').waitFor({ state: 'detached' });
     await row('Cut-off').fill('04/05/26');
     await window.getByText('Write the month in letters and the whole year.').waitFor();
+    // No century is made up for a year that was cut short.
+    await row('Cut-off').fill('04/05/0026');
+    await window.getByText('Write the month in letters and the whole year.').waitFor();
+    expect(await window.getByRole('button', { name: /19(?:26|04)/ }).count()).toBe(0);
     await row('Cut-off').fill('13/05/2026');
     await window.getByText('Which day?').waitFor({ state: 'detached' });
   });

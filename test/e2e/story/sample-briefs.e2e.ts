@@ -187,6 +187,15 @@ describe('the finished sample briefs', () => {
     expect(headings).toContain('Source summary statement');
   });
 
+  it.each(BRIEFS)('%s: its marks are of one kind, those that were typed among them', (name) => {
+    const words = (style: BuiltInStyleId) => {
+      const { blocks, notes } = documentOf(name, style);
+      return JSON.stringify([blocks, notes]);
+    };
+    expect(words('oscola')).not.toMatch(/[“”]/u);
+    expect(words('chicago-notes')).not.toMatch(/‘/u);
+  });
+
   it('annexes stand in the order and under the headings of their template', () => {
     const headings = (name: TemplateName) => documentOf(name).annexes.map(({ heading }) => heading);
     expect(headings('action-memo')).toEqual(['Tab 1: Quotations', 'Tab 2: Sources']);

@@ -103,6 +103,18 @@ describe('words that were typed and not kept yet', () => {
     ]);
   });
 
+  it('where a value was found is there again, though nothing else was typed', async () => {
+    const { window } = analyst;
+    await window.getByRole('button', { name: 'Change: Section' }).click();
+    await changing('Section').getByLabel('Where you found it').fill('The masthead of the print edition');
+    await analyst.openArticle('narrower');
+    await analyst.openArticle('Customs officials');
+    expect(await changing('Section').getByLabel('Where you found it').inputValue()).toBe(
+      'The masthead of the print edition',
+    );
+    await changing('Section').getByRole('button', { name: 'Cancel' }).click();
+  });
+
   it('says that the record was changed meanwhile, before words typed earlier are put in its place', async () => {
     const { window } = analyst;
     await window.getByRole('button', { name: 'Change: Section' }).click();

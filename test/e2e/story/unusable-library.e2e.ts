@@ -44,6 +44,37 @@ describe('a library that cannot be used', () => {
     await analyst.window.getByRole('heading', { name: 'Drop articles here' }).waitFor();
   });
 
+  it('offers other folders again where the analyst goes on working instead', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefwright-story-'));
+    await mkdir(join(folder, 'library'));
+    await mkdir(join(folder, 'fresh'));
+    await writeFile(join(folder, 'library', 'library.sqlite'), 'not a library at all'.repeat(400));
+    analyst = await startAnalyst({ folder });
+    const { window, app } = analyst;
+    await window.getByText(/is damaged .* use another folder/u).waitFor();
+    await app.evaluate(({ dialog }) => {
+      const goOn = () => {
+        Object.assign(globalThis, { asked: 1 });
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+      dialog.showMessageBox = goOn as unknown as typeof dialog.showMessageBox;
+    });
+    // A page that is busy does not answer in time, so that the analyst is asked.
+    await window.evaluate(() => {
+      globalThis.window.briefwright.onEvent((event) => {
+        if ((event as { type: string }).type !== 'closing') return;
+        const until = Date.now() + 3000;
+        while (Date.now() < until);
+      });
+    });
+    await analyst.willChoose([join(folder, 'fresh')]);
+    await window.getByRole('button', { name: 'Choose another folder…' }).click();
+    await expect
+      .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')), { timeout: 10_000 })
+      .toBe(1);
+    await window.getByRole('button', { name: 'Choose another folder…' }).waitFor();
+  });
+
   it('opens another folder, as --library does, and leaves this one as it is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'briefwright-story-'));
     const broken = join(folder, 'library', 'library.sqlite');

@@ -36,6 +36,31 @@ export const DAYS_AND_NAMES_NOT_TAKEN: readonly SitePage[] = [
     title: TITLE,
   },
   {
+    name: 'the town and the day of writing under an essay, which may be printed years later',
+    html: article(`${paragraphs()}<p>Karachi, 14 January 1998</p>`),
+    text: [...P, 'Karachi, 14 January 1998'],
+    title: TITLE,
+  },
+  {
+    name: 'a day alone under a text that no office gives out',
+    html: article(`${paragraphs()}<p>14 January 1998</p>`),
+    text: [...P, '14 January 1998'],
+    title: TITLE,
+  },
+  {
+    name: 'a day of writing under a report that speaks of a press release',
+    html: article(
+      `<p>Press releases of the ministry are silent on the gauges, which is why we went to look.</p>${paragraphs()}<p>Karachi</p><p>14 January 1998</p>`,
+    ),
+    text: [
+      'Press releases of the ministry are silent on the gauges, which is why we went to look.',
+      ...P,
+      'Karachi',
+      '14 January 1998',
+    ],
+    title: TITLE,
+  },
+  {
     name: 'a deadline under the title',
     html: article(`<p>Deadline: 12 April 2026</p>${paragraphs()}`),
     text: ['Deadline: 12 April 2026', ...P],

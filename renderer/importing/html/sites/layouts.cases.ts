@@ -56,6 +56,35 @@ export const LAYOUTS: readonly SitePage[] = [
     published: '2003-09-12',
   },
   {
+    name: 'two authors under the title, of whom the metadata name one',
+    html: page(
+      `<title>${TITLE}</title>${ld({ '@type': 'Article', headline: TITLE, author: { '@type': 'Person', name: 'Saad Noor' } })}`,
+      `<main><h1>${TITLE}</h1><div class="hero__authors"><a href="/saad">Saad Noor</a> and <a href="/uzma">Uzma Malik</a></div><div>${paragraphs()}</div></main>`,
+    ),
+    text: P,
+    title: TITLE,
+    authors: ['Saad Noor', 'Uzma Malik'],
+  },
+  {
+    name: 'names and posts by turns, each name in an element that is called so',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><h1>${TITLE}</h1><div class="AuthorBlock"><span class="AuthorName">Saad Noor</span> <span class="AuthorPost">Specialist in Asian Rivers</span> <span class="AuthorName">Uzma B. Malik</span> <span class="AuthorPost">Analyst in Trade</span></div><div>${paragraphs()}</div></main>`,
+    ),
+    text: P,
+    title: TITLE,
+    authors: ['Saad Noor', 'Uzma B. Malik'],
+  },
+  {
+    name: 'calls of notes in a system’s own names, which the notes below lead back to',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><article><h1>${TITLE}</h1><p>${P[0]}<a class="Ref" href="#fn1" id="ifn1">1</a> Nobody has said why.</p>${paragraphs(P.slice(1))}<h3>Sources</h3><table><tr><td><a href="#ifn1" id="fn1">1.</a></td><td><p>Hearing of May 6, 2025.</p></td></tr></table></article></main>`,
+    ),
+    text: [`${P[0]} Nobody has said why.`, ...P.slice(1), 'Sources', '1.', 'Hearing of May 6, 2025.'],
+    title: TITLE,
+  },
+  {
     name: 'lines within the cells of a table',
     html: page(
       `<title>${TITLE}</title>`,
@@ -156,6 +185,35 @@ const article = (body: string, head = `<title>${TITLE}</title>`): string =>
 
 /** What these rules must leave alone. */
 export const LAYOUTS_NOT_TAKEN: readonly SitePage[] = [
+  {
+    name: 'a number of the sentence that leads to a line below, from which nothing leads back',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<main><article><h1>${TITLE}</h1><p id="p1">${P[0]} There are <a id="n" href="#t">40</a> of them.</p>${paragraphs(P.slice(1, 5))}<p id="t">${P[5]} <a href="#p1">See above.</a></p></article></main>`,
+    ),
+    text: [`${P[0]} There are 40 of them.`, ...P.slice(1, 5), `${P[5]} See above.`],
+    title: TITLE,
+  },
+  {
+    name: 'a name beside the author’s, whom a label makes a photographer',
+    html: page(
+      `<title>${TITLE}</title>${meta({ author: 'Saad Noor' })}`,
+      `<main><h1>${TITLE}</h1><div class="byline">By <a href="/saad">Saad Noor</a> · Photographs by <a href="/fareed">Fareed Kazi</a></div><article>${paragraphs()}</article></main>`,
+    ),
+    text: P,
+    title: TITLE,
+    authors: ['Saad Noor'],
+  },
+  {
+    name: 'names of other stories’ authors, called like the author’s',
+    html: page(
+      `<title>${TITLE}</title>${meta({ author: 'Saad Noor' })}`,
+      `<main><h1>${TITLE}</h1><div><span class="author-name">Saad Noor</span></div><article>${paragraphs()}</article><div><div><h3>A bridge falls in the north</h3><span class="author-name">Uzma Malik</span></div><div><h3>Rain again</h3><span class="author-name">Fareed Kazi</span></div></div></main>`,
+    ),
+    text: P,
+    title: TITLE,
+    authors: ['Saad Noor'],
+  },
   {
     name: 'a town that no list knows, with a note in capitals further down',
     html: article(`<p>KOT ADDU: ${P[0]}</p>${paragraphs(P.slice(1))}<p>NOTE: ${P[3]}</p>`),
