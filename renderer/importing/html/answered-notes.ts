@@ -8,12 +8,16 @@ const MOST_BACK = 20;
  */
 export function answeredCalls(page: Document, base: string | undefined): ReadonlySet<Element> {
   const calls = new Set<Element>();
+  // Thousands of calls may lead to one place.
+  const known = new Map<Element, ReadonlySet<string>>();
   for (const link of [...page.querySelectorAll('a[href*="#"]')].slice(0, MOST_LINKS)) {
     const place = placeOf(link, base);
     const note = place === null || !NUMBER.test(link.textContent ?? '') ? null : page.getElementById(place);
     // Bit 4: the note follows the call.
-    if (!note || (link.compareDocumentPosition(note) & 4) === 0 || !leadsBack(note, link, base)) continue;
-    calls.add(link);
+    if (!note || (link.compareDocumentPosition(note) & 4) === 0) continue;
+    const back = known.get(note) ?? placesBehind(note, base);
+    known.set(note, back);
+    if (namesOf(link).some((name) => back.has(name))) calls.add(link);
   }
   return calls;
 }
@@ -23,15 +27,15 @@ function placeOf(link: Element, base: string | undefined): string | null {
   return place && (target === '' || target === base) ? place : null;
 }
 
-/** Does the note, or the line that it stands in, lead back to its call? */
-function leadsBack(note: Element, link: Element, base: string | undefined): boolean {
-  const names = new Set([link.id, link.getAttribute('name') ?? '', link.closest('sup, span')?.id ?? '']);
-  names.delete('');
-  if (names.size === 0) return false;
+/** The places that a note, or the line that it stands in, leads back to. */
+function placesBehind(note: Element, base: string | undefined): ReadonlySet<string> {
   const line = note.closest('li, tr, p, dd, div') ?? note;
-  return [
-    note,
-    ...[...note.querySelectorAll('a[href]')].slice(0, MOST_BACK),
-    ...[...line.querySelectorAll('a[href]')].slice(0, MOST_BACK),
-  ].some((back) => back !== link && names.has(placeOf(back, base) ?? ''));
+  const links = [note, ...[...line.querySelectorAll('a[href]')].slice(0, MOST_BACK)];
+  return new Set(links.map((link) => placeOf(link, base) ?? ''));
 }
+
+/** What a note would call its caller by. */
+const namesOf = (link: Element): string[] =>
+  [link.id, link.getAttribute('name') ?? '', link.closest('sup, span')?.id ?? ''].filter(
+    (name) => name !== '',
+  );
