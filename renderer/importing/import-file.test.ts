@@ -29,6 +29,14 @@ it.each([
   expect(warnings.some(({ code }) => code === 'not-as-named')).toBe(isTold);
 });
 
+it('refuses a PDF file whose first bytes are damaged, and reads a text in a file called so', async () => {
+  const asPdf = (text: string) =>
+    importFile({ fileName: 'report.pdf', mediaType: '', bytes: new TextEncoder().encode(text), choices: {} });
+  const source = `%QDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`;
+  await expect(asPdf(source)).rejects.toMatchObject({ code: 'import-failed' });
+  expect((await asPdf(`${TEXT}\n\nThe trailer stood at gate 3 0 of the port.`)).blocks).not.toEqual([]);
+});
+
 describe('choices of the analyst', () => {
   it('undoing the title puts the line back and makes the title unknown', async () => {
     const draft = await run(TEXT);

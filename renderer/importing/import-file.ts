@@ -80,7 +80,20 @@ function otherNameOf(fileName: string): ImportWarning | null {
 
 type Read = { imported: Imported; decoded: Decoded };
 
+/** A PDF file whose first bytes are damaged would come in as its own source. */
+function refuseBrokenPdf({ bytes, fileName }: ImportJob): void {
+  if (!/\.pdf$/i.test(fileName)) return;
+  const words = new TextDecoder('latin1').decode(bytes);
+  // What a PDF file is made of, and a text in a file called so is not.
+  if (!/\d \d+ obj\b/.test(words) || !/\bendobj\b/.test(words)) return;
+  throw new AppError(
+    'import-failed',
+    `“${fileName}” is a PDF file whose beginning is damaged. Save or download it again.`,
+  );
+}
+
 async function importAsText(job: ImportJob): Promise<Read> {
+  refuseBrokenPdf(job);
   const declared = isHtmlName(job) ? declaredCharset(job.bytes) : null;
   const decoded = decode(job.bytes, job.fileName, declared);
   if (decoded.text.trim() === '') {

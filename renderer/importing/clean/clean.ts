@@ -10,6 +10,7 @@ import { findMailSignature } from './mail-signature';
 import { findNoteCallouts } from './note-callouts';
 import { findPageFurniture } from './page-furniture';
 import { findPullQuotes } from './pull-quote';
+import { findQuotedReply } from './quoted-reply';
 import { findTail } from './tail';
 
 /** Runs every rule, in order of trust: what surrounds the article first, then its head and foot, then what is inside. */
@@ -18,6 +19,7 @@ export function clean(working: Working): void {
   findCaptions(working);
   findBrokenLines(working);
   findHead(working);
+  findQuotedReply(working);
   findMailSignature(working);
   findTail(working);
   findInlineCredit(working);

@@ -32,7 +32,7 @@ export function findMailSignature(working: Working): void {
 }
 
 /** The head of a mail: the lines at the very top are its headers, the sender and one more among them. */
-function beginsLikeMail(text: string): boolean {
+export function beginsLikeMail(text: string): boolean {
   const names = new Set<string>();
   // Markdown has the lines of a paragraph as one.
   const lines = text

@@ -197,3 +197,38 @@ describe('mail and saved pages, cut or bent anywhere', () => {
     }
   });
 });
+
+describe('an answer with the mail that it answers', () => {
+  const mail = (body: string, type = 'text/plain') =>
+    read('answer.eml', `${HEAD}Content-Type: ${type}; charset=utf-8\n\n${body}\n`);
+  const OTHER = 'We shall never pay for that quay, and nobody has asked us to do so in writing, either.';
+  const ON = 'On Thu, Feb 12, 2026 at 9:05 AM Ali Raza <ali@port.example> wrote:';
+
+  it.each([
+    ['with a blank line', `${SENTENCE}\n\n${ON}\n\n> ${OTHER}\n>\n> ${OTHER}`],
+    ['without one', `${SENTENCE}\n\n${ON}\n> ${OTHER}`],
+  ])('keeps the sender’s words alone, %s', async (_, body) => {
+    const { blocks, setAside } = await mail(body);
+    expect(blocks.map(({ text }) => text)).toEqual([SENTENCE]);
+    expect(setAside.some(({ text }) => text.includes('never pay for that quay'))).toBe(true);
+  });
+
+  it('keeps them alone in HTML', async () => {
+    const { blocks, setAside } = await mail(
+      `<p>${SENTENCE}</p><div>${ON}<br></div><blockquote><p>${OTHER}</p></blockquote>`,
+      'text/html',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual([SENTENCE]);
+    expect(setAside.some(({ text }) => text.includes('never pay for that quay'))).toBe(true);
+  });
+
+  it.each([
+    ['answers line by line', `${ON}\n\n> ${OTHER}\n\n${SENTENCE}`],
+    ['goes on below the quoted words', `${SENTENCE}\n\n${ON}\n\n> ${OTHER}\n\nThat is all for now, he said.`],
+    ['tells what somebody wrote', `${SENTENCE}\n\nOn 3 March 2026 the minister wrote:\n\n${OTHER}`],
+    ['is nothing but quoted', `${ON}\n\n> ${OTHER}`],
+  ])('stays whole where it %s', async (_, body) => {
+    const { blocks } = await mail(body);
+    expect(blocks.map(({ text }) => text).join(' ')).toContain('never pay for that quay');
+  });
+});
