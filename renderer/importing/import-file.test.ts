@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { type ArticleDraft, canonicalText, type ImportChoices } from '../../shared/model';
 import { formatOf, importFile } from './import-file';
@@ -27,6 +28,26 @@ it.each([
   const bytes = new TextEncoder().encode(TEXT);
   const { warnings } = await importFile({ fileName, mediaType: '', bytes, choices: {} });
   expect(warnings.some(({ code }) => code === 'not-as-named')).toBe(isTold);
+});
+
+it('takes a page in that names more authors than a record has room for, and says so', async () => {
+  const metas = Array.from(
+    { length: 101 },
+    (_, i) =>
+      `<meta name="author" content="Sana Mirza${'abcdefghij'[i % 10]}${'klmnopqrst'[Math.floor(i / 10) % 10]}${i === 100 ? 'u' : ''}">`,
+  );
+  const paragraphs = TEXT.split('\n\n').slice(2, 4);
+  const html = `<html><head><title>Talks resume after six years</title>${metas.join('')}</head><body><article>${paragraphs.map((words) => `<p>${words}, and so on.</p>`).join('')}</article></body></html>`;
+  const bytes = new TextEncoder().encode(html);
+  const { record, blocks } = await importFile({
+    fileName: 'a.html',
+    mediaType: 'text/html',
+    bytes,
+    choices: {},
+  });
+  expect(blocks).not.toEqual([]);
+  expect(record.authors).toMatchObject({ value: null, basis: 'unknown' });
+  expect(record.authors.reason).toContain('more than a record can hold');
 });
 
 it('refuses a PDF file whose first bytes are damaged, and reads a text in a file called so', async () => {

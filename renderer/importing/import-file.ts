@@ -1,16 +1,18 @@
 import { AppError } from '../../shared/ipc/app-error';
 import {
   ArticleDraft,
-  type ArticleRecord,
+  ArticleRecord,
   type ImportChoices,
   type ImportWarning,
   NO_ENCODING,
+  RECORD_FIELDS,
   unknownRecord,
 } from '../../shared/model';
 import { type Decoded, declaredCharset, decode, refuseTooLarge } from './decode';
 import { type FileKind, fileKindOf } from './file-kind';
 import { importText } from './text/import-text';
 import type { Composed } from './working/compose';
+import { unknownWith } from './working/working';
 
 export type ImportJob = {
   fileName: string;
@@ -194,6 +196,15 @@ export function formatOf(job: Pick<ImportJob, 'fileName' | 'mediaType'>, text: s
   return 'text';
 }
 
+/** The record without what none has room for (a page that names a thousand authors): that is unknown, and says why. */
+function withRoom(record: ArticleRecord): ArticleRecord {
+  const tooMuch = RECORD_FIELDS.filter(
+    (field) => !ArticleRecord.shape[field].safeParse(record[field]).success,
+  );
+  const reason = unknownWith('What the file gives for this is more than a record can hold.');
+  return { ...record, ...Object.fromEntries(tooMuch.map((field) => [field, reason])) };
+}
+
 function draftOf(imported: Imported, decoded: Decoded, fileName: string): ArticleDraft {
   const warnings = [...imported.warnings];
   if (decoded.guessed) {
@@ -208,7 +219,7 @@ function draftOf(imported: Imported, decoded: Decoded, fileName: string): Articl
       message: 'Some characters could not be read; the text shows � in their place.',
     });
   }
-  const record: ArticleRecord = { ...unknownRecord(), ...imported.fields };
+  const record = withRoom({ ...unknownRecord(), ...imported.fields });
   const steps = [...imported.steps];
   if (decoded.how !== '' && decoded.encoding !== 'utf-8') {
     steps.unshift({
