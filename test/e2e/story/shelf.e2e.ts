@@ -270,6 +270,8 @@ describe('knowing what one holds', () => {
     const { window } = analyst;
     await window.getByRole('button', { name: 'Change: Descriptor' }).click();
     const editor = window.getByRole('form', { name: 'Change: Descriptor' });
+    // The sample says something of each part already.
+    await editor.getByLabel('How reliable').fill('');
     await editor.getByLabel('What it is').fill('Unsigned news report');
     await editor.getByLabel('Access to what it tells').fill('indirect: relays an agency report');
     const sentence = 'Unsigned news report; reliability not judged; indirect: relays an agency report.';
