@@ -68,7 +68,7 @@ describe('find and replace in a brief', () => {
     await window.keyboard.press('Control+f');
     const field = window.getByRole('textbox', { name: 'Find in the brief' });
     await expect.poll(() => field.evaluate((el) => el === document.activeElement)).toBe(true);
-    await window.getByRole('button', { name: 'Whole words' }).click();
+    await window.getByRole('search').getByRole('button', { name: 'Whole words' }).click();
     await field.fill(word.toUpperCase());
     const status = window.locator('.find-count');
     await until(window, async () => (await status.innerText()).startsWith('1 of '));
