@@ -1,4 +1,4 @@
-import { UNSAVED_TOLD } from '../../shared/ipc/contract';
+import { UNSAVED_TOLD } from '../../shared/ipc/unsaved-told';
 import { request, savesUnderWay, sentenceOf } from '../api';
 import { finishAllSaves } from '../editor/autosave/open-saves';
 import { textsWithKeptEdits } from '../reader/correcting/text-edits';

@@ -18,6 +18,7 @@ import { searchContract } from './search-contract';
 import { shelfContract } from './shelf-contract';
 import { styleContract, styleInternalContract, styleShellContract } from './style-contract';
 import { templateContract, templateShellContract } from './template-contract';
+import { UNSAVED_TOLD } from './unsaved-told';
 import { versionsContract } from './versions-contract';
 
 export { ImportCounts, ImportOutcome, ImportProgress, PlacedOutcome } from './bulk-contract';
@@ -80,9 +81,6 @@ export const internalContract = {
     z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() }),
   ),
 } as const;
-
-/** Unsaved things that a closing window names at most. */
-export const UNSAVED_TOLD = 8;
 
 /** Requests answered by the shell process. */
 export const shellContract = {
