@@ -42,15 +42,16 @@ function assertKnown(
   answers: readonly { key: string; treatment: string | null }[],
 ): void {
   for (const { key, treatment } of answers) {
-    const check = report.checks.find(({ findings }) => findings.some((finding) => finding.key === key));
-    const finding = check?.findings.find((each) => each.key === key);
-    if (!check || !finding)
+    const [found] = report.checks.flatMap((check) =>
+      check.findings.filter((finding) => finding.key === key).map((finding) => ({ check, finding })),
+    );
+    if (!found)
       throw new UsageError(
         `There is no finding “${key}” in the review of this brief. List them with: review`,
       );
-    if (treatment !== null && !finding.answerable)
+    if (treatment !== null && !found.finding.answerable)
       throw new UsageError(
-        `The finding “${key}” takes no answer: the app decides “${check.asks}”. Mend what it found.`,
+        `The finding “${key}” takes no answer: the app decides “${found.check.asks}”. Mend what it found.`,
       );
   }
 }

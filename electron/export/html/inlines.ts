@@ -16,6 +16,8 @@ export type InlineForm = {
   behind?: BehindReference | undefined;
   /** As few elements as the looks of the words need: each is laid out, told to readers of the PDF and written into it. */
   isSparse?: boolean;
+  /** Nothing holds a cited place on one line: whoever searches the source finds citations as the style prints them. */
+  hasPlainPlaces?: boolean;
 };
 
 /**
@@ -43,14 +45,15 @@ export function inlinesToHtml(inlines: readonly Inline[], base: Direction, form:
   return written;
 }
 
-function inlineToHtml(inline: Inline, { behind, isSparse = false }: InlineForm): Markup {
+function inlineToHtml(inline: Inline, form: InlineForm): Markup {
+  const { behind, isSparse = false } = form;
   if (inline.kind === 'line-break') return constant('<br>');
   if (inline.kind === 'note-reference') {
     const { number } = inline;
     const link = html`<a${isSparse && constant(' class="raised"')} id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
     return html`${isSparse ? link : html`<sup>${link}</sup>`}${behind?.(number)}`;
   }
-  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : placeToHtml(part, isSparse)))}`;
+  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : placeToHtml(part, form)))}`;
   if (inline.smallCaps) markup = html`<span class="small-caps">${markup}</span>`;
   if (inline.superscript) markup = html`<sup>${markup}</sup>`;
   if (inline.italic) markup = html`<em>${markup}</em>`;
@@ -61,11 +64,9 @@ function inlineToHtml(inline: Inline, { behind, isSparse = false }: InlineForm):
 }
 
 /** A line may end behind a dash, but not at this space, which is that of any other place in a PDF: it has the same glyph. */
-const placeToHtml = (place: string, isSparse: boolean): Markup =>
-  isSparse && !/[–-]/u.test(place)
+function placeToHtml(place: string, { isSparse, hasPlainPlaces }: InlineForm): Markup {
+  if (hasPlainPlaces) return html`${text(place)}`;
+  return isSparse && !/[–-]/u.test(place)
     ? html`${text(place.replaceAll(' ', '\u00a0'))}`
     : html`<span class="place">${text(place)}</span>`;
-
-/** A page without what holds a cited place on one line: whoever searches its source finds citations as the style prints them. */
-export const withPlainPlaces = (page: string): string =>
-  page.replaceAll(/<span class="place">([^<]*)<\/span>/gu, '$1');
+}

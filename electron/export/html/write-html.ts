@@ -5,7 +5,6 @@ import {
   type DocumentBlock,
   type Inline,
 } from '../../../shared/brief-document/brief-document';
-import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import {
   findDocumentImage,
   type ImageBlock,
@@ -13,25 +12,16 @@ import {
 } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
 import { leadsOn } from '../../../shared/brief-document/leads-on';
-import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
+import { placedList } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
-import {
-  type Direction,
-  noteDirection,
-  paragraphDirection,
-} from '../../../shared/brief-document/text-direction';
+import { type Direction, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import type { DocumentImage } from '../../../shared/images/stored-image';
+import { dir } from './direction-attribute';
 import { constant, html, type Markup, text } from './escape';
-import {
-  type BehindReference,
-  type InlineForm,
-  inlinesToHtml,
-  noteId,
-  referenceId,
-  withPlainPlaces,
-} from './inlines';
+import { type InlineForm, inlinesToHtml } from './inlines';
+import { notes, pageNotesOf, references } from './notes-and-sources';
 import { runningSheet } from './page-furniture';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
 
@@ -60,14 +50,16 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
   assertReleasable(document);
   const { forPrint } = options;
   const pageNotes = forPrint && options.pageNotes === true;
-  const form: InlineForm = pageNotes ? { behind: pageNotesOf(document) } : { isSparse: forPrint };
+  const form: InlineForm = pageNotes
+    ? { behind: pageNotesOf(document) }
+    : { isSparse: forPrint, hasPlainPlaces: !forPrint };
   // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
   const styles = constant(
     forPrint
       ? `${printStyles(document, options.fontBase ?? 'fonts/')}${pageNotes ? pageNoteStyles(document) : ''}`
       : fileStyles(document),
   );
-  const page: string = html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -87,7 +79,6 @@ ${blocksToHtml(document.blocks, { document, form, body: { pageNotes } })}</main>
 ${pageNotes || placedList(document.blocks, 'notes') ? null : notes(document, form)}${placedList(document.blocks, 'sources') ? null : references(document, form)}${document.annexes.map((each, index) => annex(each, index, { document, form }))}${forPrint ? options.sheet === true && runningSheet(document) : bottomLine(document)}</body>
 </html>
 `;
-  return forPrint ? page : withPlainPlaces(page);
 }
 
 /** TLP stands at the right, and larger. */
@@ -276,13 +267,6 @@ ${items}</ol>
 const firstInlines = ([first]: readonly DocumentBlock[]): readonly Inline[] =>
   first && 'inlines' in first ? first.inlines : [];
 
-/** `dir` only where it differs from the page's, or from what is around. */
-const dir = (inlines: readonly Inline[], around: Direction = 'ltr'): Markup | null => {
-  const own = paragraphDirection(inlines);
-  return own === 'ltr' && around === 'rtl' ? constant(' dir="ltr"') : dirOf(own);
-};
-const dirOf = (direction: Direction): Markup | null => (direction === 'rtl' ? constant(' dir="rtl"') : null);
-
 /** Words of a paragraph whose direction is that of most of its letters, as `dir` says. */
 const wordsOf = (inlines: readonly Inline[], form: InlineForm): Markup[] =>
   inlinesToHtml(inlines, paragraphDirection(inlines), form);
@@ -300,77 +284,6 @@ function placed(
         ? null
         : notes(document, form, heading);
   return list ?? constant('');
-}
-
-/** A section is named by its heading; without one, by what it is. */
-const named = (id: string, heading: string | null, name: string): Markup =>
-  heading === null ? html` aria-label="${text(name)}"` : html` aria-labelledby="${text(id)}"`;
-const headed = (id: string, heading: string | null): Markup | null =>
-  heading === null
-    ? null
-    : html`<h2 id="${text(id)}"${dir([{ kind: 'text', text: heading }])}>${text(heading)}</h2>
-`;
-
-function notes(
-  document: BriefDocument,
-  form: InlineForm,
-  heading: string | null = NOTES_HEADING,
-): Markup | null {
-  const { notes: list } = document;
-  if (list.length === 0) return null;
-  return html`<section class="notes${heading === null && constant(' under-heading')}" role="doc-endnotes"${named('notes', heading, NOTES_HEADING)}>
-${headed('notes', heading)}<ol role="list">
-${list.map((inlines, index) => note(inlines, index + 1, noteDirection(document, index + 1), form))}</ol>
-</section>
-`;
-}
-
-const note = (inlines: readonly Inline[], number: number, direction: Direction, form: InlineForm): Markup =>
-  html`<li id="${text(noteId(number))}"${dirOf(direction)}>${noteWords(inlines, number, direction, form)}</li>
-`;
-
-/** The number, which leads back to its mark, and the words. */
-const noteWords = (
-  inlines: readonly Inline[],
-  number: number,
-  direction: Direction,
-  form: InlineForm,
-): Markup =>
-  html`<a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
-    inlines,
-  ).flatMap((words, index) =>
-    index === 0
-      ? inlinesToHtml(words, direction, form)
-      : [html`<span class="note-paragraph">${inlinesToHtml(words, direction, form)}</span>`],
-  )}`;
-
-/** Each note as what stands behind the first reference to it. */
-function pageNotesOf(document: BriefDocument): BehindReference {
-  const placed = new Set<number>();
-  return (number) => {
-    const inlines = document.notes[number - 1];
-    if (!inlines || placed.has(number)) return null;
-    placed.add(number);
-    const direction = noteDirection(document, number);
-    return html`<span class="page-note" role="doc-footnote" data-number="${number}"${dirOf(direction)}>${noteWords(inlines, number, direction, {})}</span>`;
-  };
-}
-
-function references(
-  { references: list }: BriefDocument,
-  form: InlineForm,
-  heading: string | null = list?.heading ?? null,
-): Markup | null {
-  if (!list || list.entries.length === 0) return null;
-  const direction: Direction = list.rtl ? 'rtl' : 'ltr';
-  return html`<section class="references${heading === null && constant(' under-heading')}"${named('references', heading, list.heading)}>
-${headed('references', heading)}<ul role="list">
-${list.entries.map(
-  (entry) => html`<li${dirOf(direction)}>${inlinesToHtml(entry, direction, form)}</li>
-`,
-)}</ul>
-</section>
-`;
 }
 
 /** Pages after the brief itself. Their table is named by their heading. */

@@ -20,7 +20,7 @@ const MIME_TYPE = 'application/vnd.oasis.opendocument.text';
  * LibreOffice takes a heading that shall stay with what follows it to the page where all its notes have room, and begins no new
  * page right behind a section with notes: a low line parts them.
  */
-const BEHIND_TABLE = constant('<text:p text:style-name="BehindTable"/>\n');
+const LOW_LINE = constant('<text:p text:style-name="BehindTable"/>\n');
 
 /**
  * Writes the document as an OpenDocument text; the same document and options always give the same bytes.
@@ -108,7 +108,7 @@ function contentPart(
           ? references(document, place, block.heading)
           : [blockToOdt(block, place, leadsOn(blocks, index))],
       ),
-      ...(notes?.heading ? [heading(1, [{ kind: 'text', text: notes.heading }], place), BEHIND_TABLE] : []),
+      ...(notes?.heading ? [heading(1, [{ kind: 'text', text: notes.heading }], place), LOW_LINE] : []),
     ],
   }));
   const behind = [
@@ -130,7 +130,7 @@ ${head}${written}</text:section>
       : xml`${head}${written}`;
   });
   const endsInSection = stretches.at(-1)?.notes !== undefined;
-  const text = xml`${body}${endsInSection && BEHIND_TABLE}${behind}`;
+  const text = xml`${body}${endsInSection && LOW_LINE}${behind}`;
   const width = textWidth(document.paper);
   const label = memoLabelWidth([...document.memo, ...(document.designation ?? [])]);
   return (
