@@ -86,14 +86,10 @@ export const referenceInternalContract = {
       isSample: z.boolean(),
       supplied: z.record(z.string(), z.string()),
       /**
-       * As they are, or as the jail packed them (UTF-8 JSON), which only the library reads; long ones are sent in pieces
-       * before, under this key (`imports:piece`).
+       * As the jail packed them (UTF-8 JSON, `RECORDS_AT_ONCE` at most), which only the library reads; long ones are sent in
+       * pieces before, under this key (`imports:piece`).
        */
-      records: z.union([
-        z.array(ReferenceDraft).max(RECORDS_AT_ONCE),
-        z.instanceof(Uint8Array),
-        z.strictObject({ key: z.string().max(100) }),
-      ]),
+      records: z.union([z.instanceof(Uint8Array), z.strictObject({ key: z.string().max(100) })]),
     }),
     z.array(
       z.discriminatedUnion('ok', [

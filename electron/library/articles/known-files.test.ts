@@ -4,6 +4,7 @@ import { readReferences } from '../../../shared/references/read-references';
 import type { Library } from '../open-library';
 import { sha256 } from '../store/hash';
 import { type ArticleToMake, addArticle, cleanUp, makeLibrary } from '../testing/make-library';
+import { packedRecords } from '../testing/packed-records';
 
 afterEach(cleanUp);
 
@@ -116,11 +117,13 @@ describe('a file that comes again', () => {
         fileName: 'fund.bib',
         isSample: false,
         supplied: {},
-        records: readReferences('bibtex', bibtex).entries.map(({ entry, line, raw }) => ({
-          line,
-          raw,
-          ...fromEntry(entry),
-        })),
+        records: packedRecords(
+          readReferences('bibtex', bibtex).entries.map(({ entry, line, raw }) => ({
+            line,
+            raw,
+            ...fromEntry(entry),
+          })),
+        ),
       })[0];
     const reference = store();
     const articleId = reference?.ok ? reference.articleId : '';

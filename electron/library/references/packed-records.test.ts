@@ -3,11 +3,11 @@ import { fromEntry } from '../../../shared/references/convert';
 import { readReferences } from '../../../shared/references/read-references';
 import type { Library } from '../open-library';
 import { cleanUp, makeLibrary } from '../testing/make-library';
+import { packedRecords as pack } from '../testing/packed-records';
 
 const RECORDS = 'TY  - NEWS\nTI  - Copper talks\nER  - \nTY  - NEWS\nTI  - Wheat — مکمل\nER  - \n';
 const drafts = () =>
   readReferences('ris', RECORDS).entries.map(({ entry, line, raw }) => ({ line, raw, ...fromEntry(entry) }));
-const pack = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 describe('records as the jail packed them', () => {
   let library: Library;
@@ -23,7 +23,7 @@ describe('records as the jail packed them', () => {
       .articles.map(({ title }) => title.value)
       .sort();
 
-  it('are stored as those that are handed over open', () => {
+  it('are stored, and known again', () => {
     expect(store(pack(drafts()))).toMatchObject([
       { ok: true, isNew: true },
       { ok: true, isNew: true },

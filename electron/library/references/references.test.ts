@@ -8,6 +8,7 @@ import type { ReferenceFormat } from '../../../shared/references/reference-entry
 import { writeReferences } from '../../../shared/references/write-references';
 import type { Library } from '../open-library';
 import { cleanUp, makeLibrary } from '../testing/make-library';
+import { packedRecords } from '../testing/packed-records';
 
 const drafts = (format: ReferenceFormat, text: string): ReferenceDraft[] =>
   readReferences(format, text).entries.map(({ entry, line, raw }) => ({ line, raw, ...fromEntry(entry) }));
@@ -31,7 +32,7 @@ describe('records from reference files', () => {
       fileName: `mine.${format}`,
       isSample: false,
       supplied: {},
-      records: drafts(format, text),
+      records: packedRecords(drafts(format, text)),
     });
   const idsOf = (stored: Output<'references:store'>) =>
     stored.map((one) => {
@@ -73,7 +74,7 @@ describe('records from reference files', () => {
         fileName: `theirs.${format}`,
         isSample: false,
         supplied: {},
-        records: drafts(format, written),
+        records: packedRecords(drafts(format, written)),
       });
       if (!stored?.ok) throw new Error('not stored');
       const tags = (of: Library, articleId: string) =>
@@ -432,7 +433,7 @@ describe('records from reference files', () => {
       fileName: 'mine.bib',
       isSample: false,
       supplied: {},
-      records: [good, broken],
+      records: packedRecords([good, broken]),
     });
     expect(stored.map(({ ok }) => ok)).toEqual([true, true]);
     const article = library.request('articles:find', { ref: 'other-key' });

@@ -156,19 +156,13 @@ function storeOne(
   return { articleId, textId, ...NO_NEWS, isNew: true, likelySame };
 }
 
-/** The records of a request, whichever way they came. @throws AppError `import-failed`, `file-too-large` */
-function recordsOf({ records }: Request, pieces: HeldPieces): readonly ReferenceDraft[] {
-  if (Array.isArray(records)) return records;
-  return unpackRecords('key' in records ? pieces.take(records.key) : records);
-}
-
 /** Stores records without text in one transaction, or, where one of them is refused, each in one of its own. */
 export function storeReferences(
   write: Store['write'],
   input: Request,
   pieces: HeldPieces,
 ): Output<'references:store'> {
-  const records = recordsOf(input, pieces);
+  const records = unpackRecords('key' in input.records ? pieces.take(input.records.key) : input.records);
   const formatOf = ({ entries: [first] }: ReferenceDraft): ReferenceFormat =>
     (first as ReferenceEntry).format;
   const storeAll = (db: WritableDb, some: readonly ReferenceDraft[]) => {
