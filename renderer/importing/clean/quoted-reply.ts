@@ -1,8 +1,11 @@
 import { liveParas, type Para, setParaAside, type Working } from '../working/working';
 import { beginsLikeMail } from './mail-signature';
 
-/** "On Thu, Feb 12, 2026 at 9:05 AM, A B <a@b.example> wrote:", with the first quoted lines where no blank line parts them. */
-const ATTRIBUTION = /^On\s(?=.*\d).{8,240}\swrote:(?:\s*>.*)?$/su;
+/**
+ * "On Thu, Feb 12, 2026 at 9:05 AM, A B <a@b.example> wrote:", with the first quoted lines where no blank line parts them. Mail
+ * programs give the hour; an article that tells what somebody wrote on a day does not.
+ */
+const ATTRIBUTION = /^On\s(?=[^>]*\d{1,2}[:.]\d{2}).{8,240}\swrote:(?:\s*>.*)?$/su;
 
 const isQuoted = ({ kind, text }: Para): boolean => kind === 'quote' || text.startsWith('>');
 

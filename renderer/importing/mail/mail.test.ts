@@ -222,6 +222,14 @@ describe('an answer with the mail that it answers', () => {
     expect(setAside.some(({ text }) => text.includes('never pay for that quay'))).toBe(true);
   });
 
+  it('keeps a quotation at the end of an article that was sent', async () => {
+    const { blocks } = await mail(
+      `<p>${SENTENCE}</p><p>On 12 February 2026 the minister wrote:</p><blockquote><p>${OTHER}</p></blockquote>`,
+      'text/html',
+    );
+    expect(blocks.map(({ text }) => text)).toContain(OTHER);
+  });
+
   it.each([
     ['answers line by line', `${ON}\n\n> ${OTHER}\n\n${SENTENCE}`],
     ['goes on below the quoted words', `${SENTENCE}\n\n${ON}\n\n> ${OTHER}\n\nThat is all for now, he said.`],
