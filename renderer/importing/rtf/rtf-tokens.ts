@@ -15,6 +15,21 @@ const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a));
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
+/** The control word whose letters begin at `from`, its number, and where it ends with the space behind it. */
+function controlWord(bytes: Uint8Array, from: number): { name: string; value: number | null; end: number } {
+  let at = from;
+  let name = '';
+  while (isLetter(bytes[at]) && name.length < LONGEST_WORD) name += String.fromCharCode(bytes[at++] ?? 0);
+  let digits = '';
+  if (bytes[at] === 0x2d && isDigit(bytes[at + 1])) {
+    digits = '-';
+    at++;
+  }
+  while (isDigit(bytes[at]) && digits.length < 11) digits += String.fromCharCode(bytes[at++] ?? 0);
+  if (bytes[at] === 0x20) at++;
+  return { name, value: digits === '' ? null : Number(digits), end: at };
+}
+
 /** Splits an RTF file into groups, control words, control symbols and characters. Never throws; junk is characters. */
 export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
   let at = 0;
@@ -56,19 +71,10 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
       at++;
       continue;
     }
-    let name = '';
-    while (isLetter(bytes[at]) && name.length < LONGEST_WORD) name += String.fromCharCode(bytes[at++] ?? 0);
-    let digits = '';
-    if (bytes[at] === 0x2d && isDigit(bytes[at + 1])) {
-      digits = '-';
-      at++;
-    }
-    while (isDigit(bytes[at]) && digits.length < 11) digits += String.fromCharCode(bytes[at++] ?? 0);
-    const value = digits === '' ? null : Number(digits);
-    if (bytes[at] === 0x20) at++;
+    const { name, value, end } = controlWord(bytes, at);
     // Pictures may stand in the file as they are.
-    if (name === 'bin') at += Math.max(0, value ?? 0);
-    else yield { type: 'word', name, value };
+    at = name === 'bin' ? end + Math.max(0, value ?? 0) : end;
+    if (name !== 'bin') yield { type: 'word', name, value };
   }
   if (plain.length > 0) yield { type: 'bytes', bytes: plain };
 }

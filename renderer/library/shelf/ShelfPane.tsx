@@ -1,18 +1,5 @@
-import {
-  ChevronDown,
-  ChevronRight,
-  Ellipsis,
-  Folder,
-  Inbox,
-  Library,
-  Plus,
-  Search,
-  Star,
-  StickyNote,
-  Tag,
-  Tags,
-} from 'lucide-react';
-import { type DragEvent, type JSX, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Ellipsis, Plus } from 'lucide-react';
+import { type JSX, type KeyboardEvent, useRef, useState } from 'react';
 import { keysOf } from '../../state/commands';
 import { showSavedSearch, useSearch } from '../../state/search';
 import { sayFailed, showScope, useShelf } from '../../state/shelf';
@@ -20,21 +7,11 @@ import { keysInWords } from '../../ui/keys';
 import { Menu, type MenuItem } from '../../ui/Menu';
 import { Note } from '../../ui/Note';
 import { useTypeAhead } from '../../ui/use-type-ahead';
-import { carriesArticles, droppedArticles } from './drag-articles';
 import { LineField } from './LineField';
-import {
-  collect,
-  deleteCollection,
-  deleteSearch,
-  deleteTag,
-  mark,
-  shownCollection,
-  tagThem,
-  takeOut,
-} from './shelf-acts';
+import { ShelfLineRow } from './ShelfLineRow';
+import { deleteCollection, deleteSearch, deleteTag } from './shelf-acts';
 import { keyOfScope, type ShelfLine, shelfLines } from './shelf-lines';
 
-const INDENT_PX = 12;
 const FOLDED_AS = 'briefwright.shelf-folded';
 
 function storedFolds(): ReadonlySet<string> {
@@ -148,13 +125,6 @@ export function ShelfPane(): JSX.Element {
     write({ key: active?.kind === 'collection' ? active.key : 'group-collections', what: 'collection' });
   };
 
-  const drop = (event: DragEvent, line: ShelfLine) => {
-    setTarget(null);
-    const numbers = droppedArticles(event);
-    if (numbers.length === 0) return;
-    event.preventDefault();
-    void dropOn(line, numbers)?.catch(sayFailed);
-  };
   const menu: MenuItem[] = [
     {
       label: active?.kind === 'collection' ? `New collection in “${active.label}”…` : 'New collection…',
@@ -207,50 +177,17 @@ export function ShelfPane(): JSX.Element {
           const isWritten = writing?.key === line.key;
           return (
             <div key={line.key} role="none">
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree */}
-              {/* biome-ignore lint/a11y/useFocusableInteractive: lines are reached through aria-activedescendant */}
-              <div
-                id={`shelf-${line.key}`}
-                role="treeitem"
-                aria-level={line.depth}
-                aria-selected={line.key === current}
-                {...(line.hasInner ? { 'aria-expanded': !line.isFolded } : {})}
-                className={line.kind === 'group' ? 'shelf-line group' : 'shelf-line'}
-                data-active={line.key === active?.key || undefined}
-                data-target={line.key === target || undefined}
-                style={{ paddingInlineStart: 4 + (line.depth - 1) * INDENT_PX }}
+              <ShelfLineRow
+                line={line}
+                isShown={line.key === current}
+                isActive={line.key === active?.key}
+                isTarget={line.key === target}
                 hidden={isWritten && writing.what === 'name'}
-                onClick={() => show(line)}
-                onDragOver={(event) => {
-                  if (!carriesArticles(event) || !takesArticles(line)) return;
-                  event.preventDefault();
-                  setTarget(line.key);
-                }}
-                onDragLeave={() => setTarget((now) => (now === line.key ? null : now))}
-                onDrop={(event) => drop(event, line)}
-              >
-                <span
-                  className="fold"
-                  aria-hidden="true"
-                  onClick={(event) => {
-                    if (!line.hasInner) return;
-                    event.stopPropagation();
-                    fold(line.key, !line.isFolded);
-                  }}
-                >
-                  {line.hasInner && (line.isFolded ? <ChevronRight size={13} /> : <ChevronDown size={13} />)}
-                </span>
-                {line.kind !== 'group' && iconOf(line)}
-                <span className="clip" dir="auto">
-                  {line.label}
-                </span>
-                {line.count !== null && (
-                  <span className="n">
-                    {line.count.toLocaleString('en')}
-                    <span className="unseen">{line.count === 1 ? ' article' : ' articles'}</span>
-                  </span>
-                )}
-              </div>
+                onShow={() => show(line)}
+                onFold={(isFolded) => fold(line.key, isFolded)}
+                onTarget={(isOver) => setTarget((now) => (isOver ? line.key : now === line.key ? null : now))}
+                onDrop={() => setTarget(null)}
+              />
               {isWritten && <LineField line={line} what={writing.what} onDone={() => write(null)} />}
             </div>
           );
@@ -264,33 +201,4 @@ export function ShelfPane(): JSX.Element {
       )}
     </aside>
   );
-}
-
-const takesArticles = (line: ShelfLine): boolean =>
-  line.kind === 'collection' ||
-  line.kind === 'tag' ||
-  (line.kind === 'all' && shownCollection() !== null) ||
-  (line.kind === 'mark' && (line.scope.kind === 'unread' || line.scope.kind === 'starred'));
-
-/** What dropping articles on a line does to them: onto “All articles” they leave the collection that is shown. */
-function dropOn(line: ShelfLine, numbers: number[]): Promise<unknown> | null {
-  if (line.kind === 'collection') return collect(numbers, line.collection);
-  if (line.kind === 'tag') return tagThem(numbers, [line.tag.name]);
-  if (line.kind === 'mark' && line.scope.kind === 'unread') return mark(numbers, 'unread');
-  if (line.kind === 'mark' && line.scope.kind === 'starred') return mark(numbers, 'starred');
-  const from = shownCollection();
-  return line.kind === 'all' && from ? takeOut(numbers, from) : null;
-}
-
-function iconOf(line: ShelfLine): ReactNode {
-  const props = { size: 14, 'aria-hidden': true } as const;
-  if (line.kind === 'all') return <Library {...props} />;
-  if (line.kind === 'collection') return <Folder {...props} />;
-  if (line.kind === 'tag') return <Tag {...props} />;
-  if (line.kind === 'search') return <Search {...props} />;
-  if (line.kind !== 'mark') return null;
-  const { kind } = line.scope;
-  if (kind === 'unread') return <Inbox {...props} />;
-  if (kind === 'starred') return <Star {...props} />;
-  return kind === 'noted' ? <StickyNote {...props} /> : <Tags {...props} />;
 }
