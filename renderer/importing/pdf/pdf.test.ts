@@ -254,7 +254,7 @@ describe('a PDF', () => {
   const changed = (from: string, to: string) =>
     Uint8Array.from(String.fromCharCode(...whole).replace(from, to), (char) => char.charCodeAt(0));
   it.each([
-    ['empty pages', pdf([[], []]), 'no-text: “harbour.pdf” is a scan'],
+    ['empty pages', pdf([[], []]), 'no-text: “harbour.pdf” shows neither text nor pictures'],
     ['pages that are pictures', pdf([[], []], { scanned: true }), 'no-text: “harbour.pdf” is a scan'],
     [
       'pictures that a telephone has stamped',
