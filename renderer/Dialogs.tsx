@@ -44,6 +44,10 @@ const MergeDialog = toolOnDemand(
   () => import('./library/correcting/MergeDialog').then((found) => found.MergeDialog),
   closeDialog,
 );
+const JoinFilesDialog = toolOnDemand(
+  () => import('./library/import/JoinFilesDialog').then((found) => found.JoinFilesDialog),
+  closeDialog,
+);
 const DeleteDialog = toolOnDemand(
   () => import('./library/DeleteDialog').then((found) => found.DeleteDialog),
   closeDialog,
@@ -120,6 +124,7 @@ export function Dialogs() {
         <CorrectTextDialog articleId={dialog.articleId} paragraph={dialog.paragraph} />
       )}
       {dialog.kind === 'merge' && <MergeDialog articleId={dialog.articleId} otherId={dialog.otherId} />}
+      {dialog.kind === 'join-files' && <JoinFilesDialog jobId={dialog.jobId} named={dialog.named} />}
       {dialog.kind === 'compare-quote' && <CompareDialog quoteId={dialog.quoteId} />}
       {dialog.kind === 'raw' && <RawFileDialog textId={dialog.textId} />}
       {dialog.kind === 'newer-text' && (

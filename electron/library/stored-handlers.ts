@@ -41,6 +41,7 @@ import { quoteContexts } from './quotes/context';
 import { findQuoteAgain, keepOlder, listImpact, reanchorQuote } from './quotes/find-again';
 import { deleteQuote, findQuotePassage, listQuotes, saveQuote, updateQuote } from './quotes/quotes';
 import { unsettle } from './quotes/settlements';
+import { joinFiles } from './references/join-files';
 import { chooseIds, getKept, listEntries } from './references/read-references';
 import { storeReferences } from './references/store-references';
 import { getReleasedFile, listReleases } from './review/release-files';
@@ -78,6 +79,7 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'articles:setField': (input) => write((db) => setField(db, input)),
     'articles:weighMerge': (input) => read((db) => weighMerge(db, input)),
     'articles:merge': (input) => write((db) => mergeArticles(db, input)),
+    'articles:joinFiles': (input) => joinFiles(write, input),
     'articles:unmerge': (input) => write((db) => unmergeArticle(db, input)),
     'texts:correct': (input) => write((db) => correctStoredText(db, input)),
     'texts:stand': (input) => write((db) => standText(db, input)),

@@ -190,6 +190,12 @@ export class ImportJobs {
   /** What failed can be tried again until the analyst puts the import away; one that is done leaves nothing behind. */
   private async settleRecord(job: Job, isWhole: boolean): Promise<void> {
     await job.record?.flush();
+    // Not told is not lost: importing the folder again passes over its files and tells it then.
+    const named = await job.record?.named().catch((error: unknown) => {
+      console.error('Which records name files of this import could not be read:', error);
+      return undefined;
+    });
+    job.progress.named = named && (named.found.length > 0 || named.disputed > 0) ? named : undefined;
     if (isWhole && (job.isCancelled || job.failed.size === 0)) await job.record?.delete();
   }
 

@@ -23,6 +23,7 @@ const CHANGES: Partial<Record<Channel, 'articles' | 'quotes' | 'briefs' | 'all'>
   'records:redo': 'articles',
   'records:restore': 'articles',
   'articles:merge': 'all',
+  'articles:joinFiles': 'all',
   'articles:unmerge': 'all',
   'texts:correct': 'all',
   'texts:stand': 'all',

@@ -86,6 +86,8 @@ export type BriefPaneHandle = {
   redo: () => void;
   focus: () => void;
   focusTitle: () => void;
+  /** Resolves once the brief is on screen and can be written in. */
+  whenOpen: () => Promise<void>;
   /** Saves what is unsaved. Rejects with the reason when that fails; the edits stay in memory and are tried again. */
   flush: () => Promise<void>;
 };
@@ -152,6 +154,7 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
       redo: () => desk.current?.redo(),
       focus: () => ask((handle) => handle.focus()),
       focusTitle: () => ask((handle) => handle.focusTitle()),
+      whenOpen: () => new Promise((resolve) => ask(() => resolve())),
       flush: async () => {
         await (desk.current?.flush() ?? finishSaving(briefId));
       },

@@ -12,6 +12,7 @@ import { sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { SourceTarget } from './BriefPane';
 import { NoteList } from './citation/NoteList';
+import { goToText } from './header/go-to-text';
 import { type HeadWanted, MemoBlock } from './header/MemoBlock';
 import { useLinkClicks } from './link/use-link-clicks';
 import type { MendAction } from './mending/mend-actions';
@@ -81,6 +82,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
             template={template}
             onHeader={session.setHeader}
             onStyle={session.setStyle}
+            onTitleDone={() => goToText(editor)}
           />
         </fieldset>
         <div

@@ -109,6 +109,7 @@ export function useBriefHandle(
       redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
       focus: () => editor.focus(),
       focusTitle: () => title.current?.focus(),
+      whenOpen: () => Promise.resolve(),
       flush,
     }),
     [

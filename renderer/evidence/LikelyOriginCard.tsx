@@ -1,7 +1,8 @@
 import { type JSX, useId, useState } from 'react';
 import type { IndependenceGroup, LikelyOrigin } from '../../shared/model';
 import { sentenceOf } from '../api';
-import { closeDialog, openArticle, openDialog } from '../state/desk';
+import { publishedWords } from '../library/published-words';
+import { closeDialog, openArticle, openDialog, useLanguage } from '../state/desk';
 import { Note } from '../ui/Note';
 import { keepIndependent, leftOut, type Member, makeOneOrigin } from './origin-steps';
 import { SharedSentences } from './SharedSentences';
@@ -23,6 +24,7 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
   const [refused, setRefused] = useState<string | null>(null);
   const [name, setName] = useState(group?.name ?? nameFor(articles));
   const id = useId();
+  const language = useLanguage();
   const chosen = articles.filter(({ articleId }) => !left.has(articleId));
   const others = articles.filter(({ articleId }) => left.has(articleId));
   const isEnough =
@@ -56,7 +58,9 @@ export function LikelyOriginCard({ origin, groups, onAct }: LikelyOriginCardProp
                 <span dir="auto">{titleOf(article)}</span>
               </label>
               <span className="hint">
-                {[article.outlet, article.published].filter((known) => known !== null).join(' · ')}
+                {[article.outlet, article.published && publishedWords(article.published, language, 'short')]
+                  .filter((known) => known !== null)
+                  .join(' · ')}
               </span>
               <span className="share">
                 {shareInWords(article, articles)}

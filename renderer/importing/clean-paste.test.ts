@@ -235,6 +235,40 @@ describe('notes on the clipboard', () => {
     ]));
 });
 
+describe('numbers of pasted lists', () => {
+  const word = (mark: string, words: string, level = 1) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span>${words}</p>`;
+  const numbers = (html: string) =>
+    cleaned({ html })
+      .filter(({ kind }) => kind === 'list-item')
+      .map((block) => `${block.number ?? '-'}: ${textOf(block)}`);
+  it.each([
+    ['begin at 1', '<ol><li>a</li><li>b</li></ol>', ['1: a', '2: b']],
+    ['begin where the list says', '<ol start="3"><li>a</li><li><p>b</p></li></ol>', ['3: a', '4: b']],
+    ['go on from what an item says', '<ol><li>a<li value=7><b>b</b><li>c</ol>', ['1: a', '7: *b*', '8: c']],
+    ['go down', '<ol reversed><li>a</li><li>b</li></ol>', ['2: a', '1: b']],
+    [
+      'of a list in a list',
+      '<ol><li>a<ol start=4><li>in</li></ol></li><li>b</li></ol>',
+      ['1: a', '4: in', '2: b'],
+    ],
+    ['of bullets are none', '<ul><li value=4>a</li></ul>', ['-: a']],
+    ['that are none are not read', '<ol start="x"><li value="-3">a</li><li>b</li></ol>', ['-: a', '-: b']],
+    [
+      'of Word are in its marks',
+      word('3.', 'a') + word('4.', 'b') + word('4.1.', 'in', 2) + word('a)', 'letter', 2),
+      ['3: a', '4: b', '1: in', '-: letter'],
+    ],
+  ])('%s', (_name, html, expected) => expect(numbers(html)).toEqual(expected));
+
+  it('stand in front of their lines in a cell', () => {
+    const table = '<table><tr><td>Steps<td>Who<tr><td><ol start=3><li>sign<li>pay</ol><td>Bank</table>';
+    expect(texts({ html: `<meta name=generator content="LibreOffice">${table}` })).toEqual([
+      'table: Steps | Who // 3. sign\n4. pay | Bank',
+    ]);
+  });
+});
+
 describe('tables on the clipboard', () => {
   it('keep bold and italic, links, notes, merged cells, lines and a marked head', () => {
     const [table, after] = cleaned({
@@ -266,6 +300,23 @@ describe('tables on the clipboard', () => {
       html: `<table><tr><td><p>Menu</p></td><td>${data}<p>Behind</p></td></tr></table>`,
     });
     expect(table?.replaceAll('*', '')).toBe('table: Bank | Loan // ADB | will not lend');
+  });
+
+  const WORD = '<html xmlns:o="urn:schemas-microsoft-com:office:office">';
+  const INNER = '<table><tr><td><p>May</p></td><td>14</td></tr><tr><td>June</td><td>20</td></tr></table>';
+  it('of Word that hold a table keep it as lines of the cell, and say so', () => {
+    const blocks = cleaned({
+      html: `${WORD}<p>Before</p><table><tr><td>Port</td><td>Depth</td></tr><tr><td>Gwadar</td><td>By month:${INNER}</td></tr></table><p>After</p>`,
+    });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(textOf(blocks[1] as PastedBlock)).toBe('Port | Depth // Gwadar | By month:\nMay | 14\nJune | 20');
+    expect(blocks[1]?.heldTable).toBe(true);
+  });
+  it('that only lay out a mail around a table are not taken for one', () => {
+    const frame = (inside: string) => `<table><tr><td>${inside}</td></tr></table>`;
+    const blocks = cleaned({ html: `${WORD}${frame(frame(`<p>Dear all</p>${INNER}<p>Regards</p>`))}` });
+    expect(blocks.filter(({ rows }) => rows).map(textOf)).toEqual(['May | 14 // June | 20']);
+    expect(blocks.some(({ heldTable }) => heldTable)).toBe(false);
   });
 
   it('with a list in a cell keep its words', () => {

@@ -3,6 +3,7 @@ import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
 import { settleClipboardMarkup, takeOutUnseen } from './html/clipboard-markup';
 import { takeNotes } from './html/clipboard-notes';
+import { markNumbers } from './html/clipboard-numbers';
 import { type ClipboardTable, takeTables } from './html/clipboard-tables';
 import { blocksOf, type PageBlock } from './html/dom-to-blocks';
 import { refuseDeepNesting } from './html/nesting';
@@ -23,7 +24,7 @@ export function cleanPaste(clipboard: { html: string; text: string }): PastedBlo
 }
 
 /**
- * Characters that no text has (Unicode's noncharacters) hold the places of notes, tables and line breaks while the words
+ * Characters that no text has (Unicode's noncharacters) hold the places of notes, tables, numbers and line breaks while the words
  * around them are cleaned. Those of the clipboard itself are taken out first.
  */
 const NOTE = '\ufdd0';
@@ -31,8 +32,9 @@ const TABLE = '\ufdd1';
 const BREAK = '\ufdd2';
 const END = '\ufdd3';
 const DIVIDER = '\ufdd4';
+const NUMBER = '\ufdd5';
 const DIVIDERS = ['rule', 'page-break'] as const;
-const HELD = /([\ufdd0\ufdd1\ufdd4])(\d+)\ufdd3/u;
+const HELD = /([\ufdd0\ufdd1\ufdd4\ufdd5])(\d+)\ufdd3/u;
 const NONCHARACTERS = /[\ufdd0-\ufddf]/g;
 
 type Held = { notes: Run[][][]; tables: PastedBlock[] };
@@ -54,6 +56,7 @@ function blocksOfHtml(html: string): PastedBlock[] {
   holdLines(body);
   holdDividers(body);
   holdBreaks(body);
+  markNumbers(body, (number) => `${NUMBER}${number}${END}`);
   const tables = takeTables(body, isFromWordProcessor(html), (table) => `${TABLE}${table}${END}`);
   for (const table of tables) held.tables.push(readTable(table, held));
   return withoutOuterDividers(finished(blocksOf(body)).flatMap((block) => withHeld(block, held)));
@@ -144,7 +147,7 @@ function holdDividers(body: HTMLElement): void {
   }
 }
 
-function readTable({ rows, hasHead }: ClipboardTable, held: Held): PastedBlock {
+function readTable({ rows, hasHead, heldTable }: ClipboardTable, held: Held): PastedBlock {
   const read = rows.map((cells) =>
     cells.map(({ cell, colSpan, rowSpan }): PastedCell => {
       const lines = finished(blocksOf(cell)).flatMap((block) => withHeld(block, held));
@@ -158,16 +161,22 @@ function readTable({ rows, hasHead }: ClipboardTable, held: Held): PastedBlock {
       return { runs, ...(colSpan > 1 && { colSpan }), ...(rowSpan > 1 && { rowSpan }) };
     }),
   );
-  return { kind: 'table', runs: [], rows: read, ...(hasHead && { hasHead }) };
+  return {
+    kind: 'table',
+    runs: [],
+    rows: read,
+    ...(hasHead && { hasHead }),
+    ...(heldTable && { heldTable }),
+  };
 }
 
 /** What stands in front of each line of a cell: a cell of a brief holds no lists, so their marks become letters. */
 function listMarks(lines: readonly PastedBlock[]): string[] {
   const counts: number[] = [];
-  return lines.map(({ kind, ordered, level = 1 }) => {
+  return lines.map(({ kind, ordered, number, level = 1 }) => {
     counts.length = kind === 'list-item' ? Math.min(counts.length, level) : 0;
     if (kind !== 'list-item') return '';
-    const count = (counts[level - 1] ?? 0) + 1;
+    const count = number ?? (counts[level - 1] ?? 0) + 1;
     counts[level - 1] = count;
     return ordered === true ? `${count}. ` : level > 1 ? '– ' : '• ';
   });
@@ -176,7 +185,7 @@ function listMarks(lines: readonly PastedBlock[]): string[] {
 /** A block with what its marks hold places for; a table stands by itself between the words around it. */
 function withHeld(block: Block, held: Held): PastedBlock[] {
   const { kind, level, ordered, dir } = block;
-  const place = {
+  const place: Omit<PastedBlock, 'runs'> = {
     kind,
     ...(level !== undefined && { level }),
     ...(ordered !== undefined && { ordered }),
@@ -186,6 +195,7 @@ function withHeld(block: Block, held: Held): PastedBlock[] {
   let runs: PastedRun[] = [];
   const settle = () => {
     if (runs.some((run) => 'note' in run || run.text.trim() !== '')) blocks.push({ ...place, runs });
+    delete place.number;
     runs = [];
   };
   for (const run of withBreaks(block.runs)) {
@@ -194,6 +204,7 @@ function withHeld(block: Block, held: Held): PastedBlock[] {
       const [whole, sort, number] = found;
       if (found.index > 0) runs.push({ ...run, text: rest.slice(0, found.index) });
       rest = rest.slice(found.index + whole.length);
+      if (sort === NUMBER && kind === 'list-item') place.number = Number(number);
       const note = held.notes[Number(number)];
       const table = held.tables[Number(number)];
       if (sort === NOTE && note && note.length > 0) runs.push({ note });

@@ -6,6 +6,7 @@ import { readAddedStyles, useAddedStyles } from '../state/added-styles';
 import { styleCommands } from '../state/commands/added-styles';
 import { closeDialog } from '../state/desk';
 import { useLibrary } from '../state/library-data';
+import { holdKeys } from '../ui/hold-keys';
 import { useCaretReturn } from '../ui/use-caret-return';
 import { type Choice, choicesFor } from './choices';
 
@@ -62,9 +63,16 @@ export function Palette() {
 
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
+    // What is typed in the same instant is meant for what was chosen, and not for the brief that has the focus until then.
+    const held = holdKeys(document.activeElement, () => undefined, true);
     closeDialog();
     // After the dialog has given the focus back, so that the action may move it.
-    window.setTimeout(choice.run, 0);
+    window.setTimeout(() => {
+      const ended = choice.run();
+      if (choice.opensBrief) Promise.resolve(ended).then(held.settle, held.drop);
+      // A tool that takes keys is drawn by then, and what was held is passed on to it.
+      else requestAnimationFrame(() => requestAnimationFrame(held.settle));
+    }, 0);
   };
   const onKey = (event: KeyboardEvent) => {
     const last = choices.length - 1;

@@ -1,9 +1,10 @@
 import type { SearchHit } from '../../shared/ipc/search-contract';
 import type { BriefSummary, QuoteListing } from '../../shared/model';
 import { titleWords } from '../library/article-words';
+import { openBriefToWrite } from '../state/brief-desk';
 import { commands, perform } from '../state/commands';
 import type { Command } from '../state/commands/command';
-import { openArticle, openBrief } from '../state/desk';
+import { openArticle } from '../state/desk';
 import { keysInWords } from '../ui/keys';
 
 export type Choice = {
@@ -14,7 +15,9 @@ export type Choice = {
   serif: boolean;
   aside?: string;
   keys?: string;
-  run: () => void;
+  /** It opens another brief: its promise is kept once that stands. */
+  opensBrief?: boolean;
+  run: () => unknown;
 };
 
 const EACH = 8;
@@ -37,7 +40,8 @@ const actionOf = ({ keysOfBrief, ...command }: Command): Choice => ({
   label: command.title,
   serif: false,
   ...keysShown(command.keys ?? keysOfBrief),
-  run: () => void perform(command),
+  ...(command.opensBrief && { opensBrief: true }),
+  run: () => perform(command),
 });
 
 /** What the palette offers for the typed words: actions first, then what the library holds. */
@@ -64,7 +68,8 @@ export function choicesFor(
         group: 'Briefs',
         label: brief.title.trim() === '' ? '[Untitled brief]' : brief.title,
         serif: true,
-        run: () => openBrief(brief.id),
+        opensBrief: true,
+        run: () => openBriefToWrite(brief.id),
       }),
     );
   if (asked === '') return [...briefs, ...actions];

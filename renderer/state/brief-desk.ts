@@ -61,6 +61,17 @@ export async function beginBrief(template: TemplateId, onMade?: () => void): Pro
     await nextFrame();
   }
   pane.focusTitle();
+  await pane.whenOpen();
+}
+
+/** Shows a brief to somebody who goes on writing there. Resolves once it stands and has the focus that its forerunner had. */
+export async function openBriefToWrite(briefId: string): Promise<void> {
+  const isOpen = useDesk.getState().briefId === briefId;
+  const before = handle;
+  openBrief(briefId);
+  if (isOpen) return;
+  const pane = handle && handle !== before ? handle : await nextHandle();
+  await pane.whenOpen();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { UNSAVED_TOLD } from '../../shared/ipc/unsaved-told';
 import { request, savesUnderWay, sentenceOf } from '../api';
 import { finishAllSaves } from '../editor/autosave/open-saves';
+import { pastesUnderWay } from '../editor/paste/pastes-under-way';
 import { textsWithKeptEdits } from '../reader/correcting/text-edits';
 import { flushBrief } from './brief-desk';
 import { unsavedWords } from './drafts';
@@ -10,6 +11,8 @@ const KNOWN_BY = 120;
 
 /** Saves what can be saved, and tells the shell what would be lost with the window. */
 export async function saveBeforeClosing(): Promise<void> {
+  // A page that was pasted last may still be being read.
+  await pastesUnderWay();
   // Some fields are saved when they are left, and some tell the brief then, which hears of it a moment later.
   const left = document.activeElement;
   if (left instanceof HTMLElement) left.blur();

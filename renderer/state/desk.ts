@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { NamedFiles } from '../../shared/ipc/bulk-contract';
 import { BRIEF_WIDTH } from './brief-width';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -43,6 +44,8 @@ export type OpenDialog =
   | { kind: 'correct-text'; articleId: string; paragraph: number }
   /** Without `otherId` the other record is asked for. */
   | { kind: 'merge'; articleId: string; otherId?: string }
+  /** Records of an import and the files that they name. */
+  | { kind: 'join-files'; jobId: string; named: NamedFiles }
   | { kind: 'delete-brief'; briefId: string; title: string }
   | { kind: 'delete-article'; articleId: string; title: string }
   | { kind: 'compare-quote'; quoteId: string };

@@ -41,6 +41,15 @@ export function dismissImport(jobId: string): void {
   set(({ jobs }) => ({ jobs: jobs.filter((job) => job.jobId !== jobId) }));
   if (jobId !== PASTE) void request('imports:forget', { jobId }).catch(() => undefined);
 }
+/** The records of an import that name its files were seen to. */
+export const putNamedAway = (jobId: string): void =>
+  set(({ jobs }) => ({
+    jobs: jobs.map((job) => {
+      if (job.jobId !== jobId) return job;
+      const { named: _, ...rest } = job;
+      return rest;
+    }),
+  }));
 /** Imports that ended make room for the next. */
 function putFinishedAway(): void {
   for (const { jobId, finished } of useImports.getState().jobs) if (finished) dismissImport(jobId);

@@ -12,13 +12,16 @@ export type HeldKeys = {
   drop: () => void;
 };
 
+/** Takes what is held for something that may yet ask for keys of its own; null while nothing is. */
+let passOn: (() => Held[]) | null = null;
+
 /**
  * Holds the keys for something that was asked for by a key and has not taken the focus yet, for it is being loaded or
  * drawn: what is typed meanwhile is meant for it, and must not land in what has the focus still, which is `before`.
- * `onEscape` takes back what was asked for.
+ * `onEscape` takes back what was asked for. With `isPassedOn`, what begins to hold keys next gets those held so far.
  */
-export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys {
-  let held: Held[] = [];
+export function holdKeys(before: Element | null, onEscape: () => void, isPassedOn = false): HeldKeys {
+  let held: Held[] = passOn?.() ?? [];
   let composed: ComposedField | null = null;
   let isSettled = false;
   const isWaiting = () => document.activeElement === before || document.activeElement === document.body;
@@ -55,10 +58,17 @@ export function holdKeys(before: Element | null, onEscape: () => void): HeldKeys
     window.removeEventListener('keydown', hold, { capture: true });
     if (composed) held.push(composed.close());
     composed = null;
+    if (passOn === yieldKeys) passOn = null;
   };
   const timer = setTimeout(stop, LONGEST);
   window.addEventListener('keydown', hold, { capture: true });
   let isDropped = false;
+  const yieldKeys = (): Held[] => {
+    isDropped = true;
+    stop();
+    return held;
+  };
+  if (isPassedOn) passOn = yieldKeys;
   const giveOver = (frames: number): void => {
     if (isDropped) return;
     if (isWaiting() && frames > 0) {
@@ -96,7 +106,7 @@ const REPLAYED = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp',
  */
 function replay(held: readonly Held[]): void {
   const field = document.activeElement;
-  if (!(field instanceof HTMLElement)) return;
+  if (!(field instanceof HTMLElement) || field === document.body) return;
   let words = '';
   const write = () => {
     // The way by which a field tells React, and its own undo, that something was typed.
@@ -147,6 +157,7 @@ function openComposedField(before: Element | null): ComposedField {
 }
 
 /** A box to tick has the focus, too, but words typed for it would go to the text where the selection still is. */
-const takesWords = (field: Element | null): boolean =>
+const takesWords = (field: HTMLElement): boolean =>
+  field.isContentEditable ||
   field instanceof HTMLTextAreaElement ||
   (field instanceof HTMLInputElement && /^(?:text|search|url|email|tel|password|number)$/.test(field.type));

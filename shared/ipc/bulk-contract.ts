@@ -34,6 +34,29 @@ export const ImportCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
+/** Most records that are told to name files of one import. */
+export const MOST_NAMED = 5000;
+/** Records without text, and the files that they name as their own and that came in too. */
+export const NamedFiles = z.strictObject({
+  found: z
+    .array(
+      z.strictObject({
+        recordId: Id,
+        recordTitle: z.string().nullable(),
+        /** What the file became. */
+        articleId: Id,
+        articleTitle: z.string().nullable(),
+        fileName: z.string(),
+      }),
+    )
+    .max(MOST_NAMED),
+  /** Records left out because another names the same file. */
+  disputed: z.int().min(0),
+});
+export type NamedFiles = z.infer<typeof NamedFiles>;
+/** Records that one request joins with their files at most. */
+export const JOINED_AT_ONCE = 50;
+
 /** How an import goes on, told a few times a second. */
 export const ImportProgress = z.strictObject({
   type: z.literal('import-progress'),
@@ -56,6 +79,8 @@ export const ImportProgress = z.strictObject({
   finished: z.boolean(),
   /** Why it stopped before its end, told when finished. */
   error: z.string().optional(),
+  /** Records that name files of this import, told when finished; absent where there are none. */
+  named: NamedFiles.optional(),
   /** The brief that was made from the imported articles (sample library), told when finished. */
   briefId: Id.optional(),
 });
@@ -178,6 +203,8 @@ export const bulkInternalContract = {
   ),
   'importJobs:files': request(OfJob.extend({ from: z.int().min(0) }), z.array(JobFile)),
   'importJobs:delete': request(OfJob, Nothing),
+  /** Records of a job's reference files, without text, that name a file of the same job; with the article that it became. */
+  'importJobs:named': request(OfJob, NamedFiles),
 };
 
 /** What a window asks about imports of many files. */

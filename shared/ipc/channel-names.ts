@@ -14,6 +14,7 @@ const NAMES: Record<Channel, true> = {
   'articles:weighMerge': true,
   'articles:merge': true,
   'articles:unmerge': true,
+  'articles:joinFiles': true,
   'texts:correct': true,
   'texts:stand': true,
   'records:history': true,

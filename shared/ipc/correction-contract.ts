@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { TextChange } from '../correcting/correct-text';
 import { Article, Id, QuoteStateCounts, RecordFieldName, SourcedNames, SourcedText } from '../model';
+import { WireError } from './app-error';
+import { JOINED_AT_ONCE } from './bulk-contract';
 import { request } from './request';
 
 const CorrectedText = z.strictObject({
@@ -93,6 +95,25 @@ export const correctionContract = {
       /** Briefs that used the other record. */
       briefIds: z.array(Id),
     }),
+  ),
+  /**
+   * Merges articles into records without text that name their files: the text comes from the article, each value from the side
+   * that knows it more surely, the record's where neither does. One that cannot be joined holds up no other.
+   */
+  'articles:joinFiles': request(
+    z.strictObject({
+      pairs: z
+        .array(z.strictObject({ recordId: Id, articleId: Id }))
+        .min(1)
+        .max(JOINED_AT_ONCE),
+    }),
+    z.array(
+      z.discriminatedUnion('ok', [
+        /** Briefs that used the article. */
+        z.strictObject({ ok: z.literal(true), briefIds: z.array(Id) }),
+        z.strictObject({ ok: z.literal(false), error: WireError }),
+      ]),
+    ),
   ),
   /**
    * Makes a new text of an article's newest one with corrections by hand; the old one stays as it is. Refused

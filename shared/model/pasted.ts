@@ -21,9 +21,13 @@ export const PastedBlock = z.strictObject({
   /** Heading level 1-6; list depth from 1. */
   level: z.int().min(1).max(6).optional(),
   ordered: z.boolean().optional(),
+  /** The number that a numbered item bore where it was copied. */
+  number: z.int().min(0).max(99_999).optional(),
   dir: z.enum(['ltr', 'rtl']).optional(),
   rows: z.array(z.array(PastedCell)).optional(),
   /** The first row is marked as the head of its columns. */
   hasHead: z.boolean().optional(),
+  /** A table stood in one of its cells: its rows are lines there. */
+  heldTable: z.boolean().optional(),
 });
 export type PastedBlock = z.infer<typeof PastedBlock>;

@@ -2,12 +2,17 @@ import type { Inline } from '../../../shared/brief-document/brief-document';
 import { runsAgainst } from '../../../shared/brief-document/direction-marks';
 import type { Direction } from '../../../shared/brief-document/text-direction';
 import { partsByPlace } from '../cited-places';
+import { NOTE_PLACE } from '../pdf/note-links';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
 
 /** Element id of the first reference to a note. */
 export const referenceId = (number: number) => `ref-${number}`;
 export const noteId = (number: number) => `note-${number}`;
+
+/** Where a link to a mark or a note leads. */
+export const linkTo = (id: string, { isStamped }: InlineForm): Markup =>
+  isStamped ? html`${text(NOTE_PLACE + id)}` : html`#${text(id)}`;
 
 /** What stands directly behind a reference to a note, if anything. */
 export type BehindReference = (number: number) => Markup | null;
@@ -16,6 +21,8 @@ export type InlineForm = {
   behind?: BehindReference | undefined;
   /** As few elements as the looks of the words need: each is laid out, told to readers of the PDF and written into it. */
   isSparse?: boolean;
+  /** The links between marks and notes get their places when the PDF is stamped (`noteLinks`). */
+  isStamped?: boolean;
   /** Nothing holds a cited place on one line: whoever searches the source finds citations as the style prints them. */
   hasPlainPlaces?: boolean;
 };
@@ -50,7 +57,7 @@ function inlineToHtml(inline: Inline, form: InlineForm): Markup {
   if (inline.kind === 'line-break') return constant('<br>');
   if (inline.kind === 'note-reference') {
     const { number } = inline;
-    const link = html`<a${isSparse && constant(' class="raised"')} id="${text(referenceId(number))}" href="#${text(noteId(number))}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
+    const link = html`<a${isSparse && constant(' class="raised"')} id="${text(referenceId(number))}" href="${linkTo(noteId(number), form)}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
     return html`${isSparse ? link : html`<sup>${link}</sup>`}${behind?.(number)}`;
   }
   let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : placeToHtml(part, form)))}`;

@@ -4,7 +4,7 @@ import { NOTES_HEADING } from '../../../shared/brief-document/placed-lists';
 import { type Direction, noteDirection } from '../../../shared/brief-document/text-direction';
 import { dir, dirOf } from './direction-attribute';
 import { constant, html, type Markup, text } from './escape';
-import { type BehindReference, type InlineForm, inlinesToHtml, noteId, referenceId } from './inlines';
+import { type BehindReference, type InlineForm, inlinesToHtml, linkTo, noteId, referenceId } from './inlines';
 
 /** A section is named by its heading; without one, by what it is. */
 const named = (id: string, heading: string | null, name: string): Markup =>
@@ -41,7 +41,7 @@ const noteWords = (
   direction: Direction,
   form: InlineForm,
 ): Markup =>
-  html`<a class="number" href="#${text(referenceId(number))}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
+  html`<a class="number" href="${linkTo(referenceId(number), form)}" role="doc-backlink" aria-label="Back to reference ${number}">${number}.</a>${noteParagraphs(
     inlines,
   ).flatMap((words, index) =>
     index === 0

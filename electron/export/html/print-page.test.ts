@@ -166,10 +166,14 @@ describe.skipIf(!ready)(
     test('paper, and notes linked both ways', () => {
       expect(run('pdfinfo', 'notes.pdf')).toMatch(/Page size:.*A4/);
       expect(run('pdfinfo', 'in-text.pdf')).toMatch(/Page size:.*letter/);
-      const links =
-        run('qpdf', '--qdf', '--object-streams=disable', '--no-warn', 'notes.pdf', '-').match(
-          /\/Subtype \/Link/g,
-        ) ?? [];
+      const raw = execFileSync(
+        'qpdf',
+        ['--qdf', '--object-streams=disable', '--no-warn', join(folder, 'notes.pdf'), '-'],
+        { encoding: 'latin1', maxBuffer: 1 << 28 },
+      );
+      expect(raw.match(/\/Dest \[\s*\d+ 0 R\s*\/XYZ\s/g)?.length).toBeGreaterThanOrEqual(10);
+      expect(raw).not.toContain('note-place');
+      const links = raw.match(/\/Subtype \/Link/g) ?? [];
       // Held on one line by a space that is an ordinary one to whoever copies it.
       expect(run('pdftotext', 'notes.pdf', '-')).toContain('“Copper, Conditions,” para. 2.');
       // Five references, five ways back, one address in the text and one in a note (on one line or two).

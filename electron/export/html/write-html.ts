@@ -32,13 +32,18 @@ export interface WriteHtmlOptions {
   fontBase?: string;
   /** Notes stand right behind their marks, for a layout that carries them to the foot of the page. Only used for print. */
   pageNotes?: boolean;
-  /** The running lines stand on a last page of their own (`runningSheet`). Only used for print. */
+  /**
+   * The running lines stand on a last page of their own (`runningSheet`), and links to notes lead nowhere before
+   * `stampRunningLines` has gone over the PDF. Only used for print.
+   */
   sheet?: boolean;
+  /** `@font-face` rules whose fonts are data addresses (`arabicFaces`). Only used for a file. */
+  faces?: string;
 }
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
 const FILE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 const PRINT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -52,12 +57,12 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
   const pageNotes = forPrint && options.pageNotes === true;
   const form: InlineForm = pageNotes
     ? { behind: pageNotesOf(document) }
-    : { isSparse: forPrint, hasPlainPlaces: !forPrint };
+    : { isSparse: forPrint, isStamped: forPrint && options.sheet === true, hasPlainPlaces: !forPrint };
   // Style text comes from constants and from escaped strings only; "</" cannot occur in it.
   const styles = constant(
     forPrint
       ? `${printStyles(document, options.fontBase ?? 'fonts/')}${pageNotes ? pageNoteStyles(document) : ''}`
-      : fileStyles(document),
+      : `${options.faces ?? ''}${fileStyles(document)}`,
   );
   return html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { headingsOfPage, trueTitles } from './outline-titles';
-import { PdfFile } from './pdf-file';
+import type { PdfFile } from './pdf-file';
+import { pdfOf } from './plain-pdf.cases';
 
 /** A PDF of nothing but an outline with these titles, each as it is written. */
 function pdfWith(titles: readonly string[]): PdfFile {
@@ -13,15 +14,7 @@ function pdfWith(titles: readonly string[]): PdfFile {
     `<</Type /Outlines${titles.length > 0 ? '\n/First 3 0 R' : ''}>>`,
     ...entries,
   ];
-  let text = '%PDF-1.4\n';
-  const table = objects.map((body, index) => {
-    const row = `${String(text.length).padStart(10, '0')} 00000 n \n`;
-    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
-    return row;
-  });
-  const size = objects.length + 1;
-  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n<</Size ${size}\n/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return PdfFile.read(Buffer.from(text + end, 'latin1'));
+  return pdfOf(objects);
 }
 const utf16 = (words: string): string =>
   `<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`;

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { type Dictionary, readDictionary, referenceIn, referencesIn, writeDictionary } from './dictionary';
+import { noteLinks } from './note-links';
 import { trueTitles } from './outline-titles';
 import { PdfFile } from './pdf-file';
 import { type Piece, type RunningLines, readRunningLines, type SheetPlaces } from './running-sheet';
@@ -7,8 +8,8 @@ import { type Piece, type RunningLines, readRunningLines, type SheetPlaces } fro
 /**
  * Draws the running lines of the PDF's last page, which is the sheet that `runningSheet` puts there, on every page before it,
  * and takes that page out. Chromium's own running lines cost a page of their own for each printed page, a third of the time
- * that printing takes, and are not marked as furniture of the page. The outline gets the
- * words of `headings`. Gives the file and its number of pages.
+ * that printing takes, and are not marked as furniture of the page. Links between marks and notes get their places, and the outline
+ * the words of `headings`. Gives the file and its number of pages.
  * @throws Error where the PDF is not written as expected; it is printed with Chromium's running lines then
  */
 export function stampRunningLines(
@@ -31,6 +32,7 @@ export function stampRunningLines(
     [sheet.number, null],
     [content, null],
     ...trueTitles(file, headings),
+    ...noteLinks(file, pages.map(withLinks)),
   ]);
   let next = file.size;
   const add = (text: string): string => {
@@ -112,6 +114,12 @@ function pageLine(lines: RunningLines, places: SheetPlaces, page: number, pages:
 }
 
 type Page = { number: number; entries: Dictionary };
+
+function withLinks({ number, entries }: Page): { number: number; links: number[] } {
+  const links = entries.has('Annots') ? referencesIn(entries.get('Annots')) : [];
+  if (links === undefined) throw new Error('the links of a page of the PDF cannot be listed');
+  return { number, links };
+}
 
 function pagesOf(file: PdfFile, number: number): Page[] {
   const entries = file.dictionary(number);

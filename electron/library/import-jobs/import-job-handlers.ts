@@ -1,4 +1,5 @@
 import type { LibraryHandlers } from '../../../shared/ipc/contract';
+import { findNamedFiles } from '../references/join-files';
 import type { Store } from '../store/open-store';
 import {
   addJobFiles,
@@ -31,6 +32,7 @@ export function importJobHandlers({
     'importJobs:mark': ({ jobId, files }) => write((db) => done(() => markJobFiles(db, jobId, files))),
     'importJobs:list': () => read(listJobs),
     'importJobs:files': (input) => read((db) => listJobFiles(db, input)),
+    'importJobs:named': (input) => read((db) => findNamedFiles(db, input)),
     'importJobs:delete': ({ jobId }) => write((db) => done(() => deleteJob(db, jobId))),
   };
 }

@@ -75,11 +75,11 @@ export function getKept(db: ReadableDb, articleId: string): Output<'references:k
     selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
       textId: latestTextRow(db, id).id,
     }) !== undefined;
-  // Of two texts, the evidence panel tells how alike they are; here a record without text is meant.
+  // Of two texts, the evidence panel tells how alike they are; here one of the two is a record without text.
   const isMeant = entries.length > 0 || !hasText(articleId);
-  const likely = isMeant
-    ? findLikelySame(db, { id: articleId, record: readFields(db, articleId), entries })
-    : [];
+  const likely = findLikelySame(db, { id: articleId, record: readFields(db, articleId), entries }).filter(
+    ({ id }) => isMeant || !hasText(id),
+  );
   return {
     kept,
     likelySame: likely.map(({ id, why }) => ({

@@ -7,7 +7,7 @@ import { readReferences } from '../../../shared/references/read-references';
 import type { ReferenceFormat } from '../../../shared/references/reference-entry';
 import { writeReferences } from '../../../shared/references/write-references';
 import type { Library } from '../open-library';
-import { cleanUp, makeLibrary } from '../testing/make-library';
+import { addArticle, cleanUp, makeLibrary } from '../testing/make-library';
 import { packedRecords } from '../testing/packed-records';
 
 const drafts = (format: ReferenceFormat, text: string): ReferenceDraft[] =>
@@ -362,6 +362,22 @@ describe('records from reference files', () => {
     ]);
     library.request('copies:tellApart', { articleIds: [first, likely.articleId], apart: true });
     expect(library.request('references:kept', { articleId: likely.articleId }).likelySame).toEqual([]);
+  });
+
+  test('are proposed beside the text of their article, which came by itself', () => {
+    const { articleId } = addArticle(library, {
+      paragraphs: ['Talks on copper went on in Gwadar on Saturday, two officials said.'],
+      record: { url: { value: 'https://example.org/copper', basis: 'in-text' } },
+    });
+    const [record = ''] = idsOf(store('bibtex', COPPER));
+    const likely = () => library.request('references:kept', { articleId }).likelySame;
+    expect(likely()).toMatchObject([{ articleId: record, why: 'address', hasText: false }]);
+    addArticle(library, {
+      paragraphs: ['Another story altogether stands under that address by now, of wheat and of rain.'],
+      record: { url: { value: 'https://example.org/copper', basis: 'in-text' } },
+    });
+    // Of two texts the words tell how alike they are.
+    expect(likely()).toHaveLength(1);
   });
 
   test('from another library come back with how each value is known', () => {

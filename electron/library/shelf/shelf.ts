@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import type { Collection, Shelf, ShelfTag } from '../../../shared/ipc/shelf-contract';
-import { foldTag, tagWithParents } from '../../../shared/model/tag';
+import { compareTags, foldTag, tagWithParents } from '../../../shared/model/tag';
 import { getArticleRow } from '../articles/articles';
 import { type ReadableDb, selectAll, selectNumbers, selectTuples } from '../store/db';
 import { asJson, countChosen, ofChosen } from './chosen';
@@ -88,9 +88,7 @@ function readTags(db: ReadableDb): ShelfTag[] {
     });
   }
   return [...nodes]
-    .sort(([a], [b]) =>
-      a.replaceAll('/', '\u0001').localeCompare(b.replaceAll('/', '\u0001'), 'en', { numeric: true }),
-    )
+    .sort(([a], [b]) => compareTags(a, b))
     .map(([, { name, own, ids }]) => ({
       name,
       quotes: own === null ? 0 : (ofQuotes.get(own) ?? 0),

@@ -40,6 +40,18 @@ describe('tags of articles', () => {
     });
   });
 
+  it('stand under their own tag, whatever else begins with its letters', () => {
+    const { library } = stocked();
+    add(library, some(1), 'water/gauges', 'water-sediment', 'waterfall', 'water policy');
+    expect(tagsOf(library).map(([name]) => name)).toEqual([
+      'water',
+      'water/gauges',
+      'water policy',
+      'water-sediment',
+      'waterfall',
+    ]);
+  });
+
   it('are shared with quotes: an article is found by the tags of its quotes', () => {
     const { library, ids } = stocked();
     const quote = addQuote(library, ids[3] ?? '', 'A dam was built.');

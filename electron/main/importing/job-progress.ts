@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { NamedFiles } from '../../../shared/ipc/bulk-contract';
 import type { AppEvent, ImportOutcome, ImportProgress, PlacedOutcome } from '../../../shared/ipc/contract';
 import type { Pause } from '../pause';
 
@@ -17,6 +18,8 @@ export class JobProgress {
   total = 0;
   looking = true;
   briefId: string | undefined;
+  /** Records that name files of this import. */
+  named: NamedFiles | undefined;
   /** Why the import stopped before its end. */
   error: string | undefined;
   readonly counts: Counts = { imported: 0, unchanged: 0, 'new-text': 0, failed: 0, warnings: 0 };
@@ -88,6 +91,7 @@ export class JobProgress {
       paused,
       finished,
       ...(finished && this.error !== undefined && { error: this.error }),
+      ...(finished && this.named && { named: this.named }),
       ...(this.briefId !== undefined && { briefId: this.briefId }),
     });
     // What is there so far is read while the rest waits.

@@ -1,4 +1,4 @@
-import { JOB_FILES_A_REQUEST } from '../../../shared/ipc/bulk-contract';
+import { JOB_FILES_A_REQUEST, type NamedFiles } from '../../../shared/ipc/bulk-contract';
 import type { ImportOutcome, Input, LibraryRequest } from '../../../shared/ipc/contract';
 import { onceMore } from './store-line';
 
@@ -57,6 +57,12 @@ export class JobRecord {
       }
     });
     await this.marking;
+  }
+
+  /** Records that name files of this import; call when all is done. */
+  async named(): Promise<NamedFiles> {
+    await this.flush();
+    return this.library('importJobs:named', { jobId: this.jobId });
   }
 
   async delete(): Promise<void> {

@@ -3,6 +3,7 @@ import type { SourcedText } from '../../../shared/model';
 import { request, sentenceOf } from '../../api';
 import { dateWords, textWords, titleWords } from '../../library/article-words';
 import { type Language, useDesk, useLanguage } from '../../state/desk';
+import { type HeldKeys, holdKeys } from '../../ui/hold-keys';
 
 export type FoundSource = { articleId: string; title: string; about: string };
 
@@ -44,6 +45,18 @@ async function findSources(query: string, language: Language): Promise<FoundSour
   );
 }
 
+/** A row of so many, counted on from the last to the first. */
+const wrapped = (row: number, rows: number): number => ((row % rows) + rows) % rows;
+
+/**
+ * Gives the keys to the panel of what was cited, once that is drawn. The citation puts the focus into the text for a moment,
+ * where none of them belongs.
+ */
+const settleInPanel = (held: HeldKeys): void => {
+  const settle = () => (document.activeElement?.closest('[role="dialog"]') ? held.settle() : held.drop());
+  requestAnimationFrame(() => requestAnimationFrame(settle));
+};
+
 /** Type to find an article, arrows to choose, Enter to take it. */
 export function SourceFinder({
   label,
@@ -54,8 +67,13 @@ export function SourceFinder({
 }): JSX.Element {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<{ query: string; sources: readonly FoundSource[] } | null>(null);
-  /** Enter was pressed before the answer to what is typed had come: the list shown belongs to fewer letters. */
-  const isWanted = useRef(false);
+  /**
+   * Enter was pressed before the answer to what is typed had come: the list shown belongs to fewer letters. What is typed
+   * since is meant for what opens next.
+   */
+  const wanted = useRef<HeldKeys | null>(null);
+  /** Rows that the arrows went on since the last letter: they count in the list of the answer. */
+  const steps = useRef(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const id = useId();
@@ -69,14 +87,24 @@ export function SourceFinder({
       findSources(query, language).then(
         (sources) => {
           if (!current) return;
+          const row = sources.length === 0 ? 0 : wrapped(steps.current, sources.length);
+          steps.current = 0;
           setFound({ query, sources });
-          setActive(0);
+          setActive(row);
           setFailure(null);
-          const [first] = sources;
-          if (isWanted.current && first) onPickRef.current(first);
-          isWanted.current = false;
+          const held = wanted.current;
+          const source = sources[row];
+          wanted.current = null;
+          if (!held || !source) return held?.drop();
+          onPickRef.current(source);
+          settleInPanel(held);
         },
-        (error: unknown) => current && setFailure(sentenceOf(error)),
+        (error: unknown) => {
+          if (!current) return;
+          wanted.current?.drop();
+          wanted.current = null;
+          setFailure(sentenceOf(error));
+        },
       );
     }, QUIET);
     return () => {
@@ -85,9 +113,22 @@ export function SourceFinder({
     };
   }, [query, language]);
 
+  // Who closed the finder wants nothing any more.
+  useEffect(() => () => wanted.current?.drop(), []);
+
   const options = found?.sources ?? [];
-  const move = (step: number) =>
-    setActive((at) => (options.length === 0 ? 0 : (at + step + options.length) % options.length));
+  const move = (step: number) => {
+    steps.current += step;
+    setActive((at) => (options.length === 0 ? 0 : wrapped(at + step, options.length)));
+  };
+  const pickFromAnswer = () => {
+    if (wanted.current) return;
+    const held: HeldKeys = holdKeys(document.activeElement, () => {
+      held.drop();
+      wanted.current = null;
+    });
+    wanted.current = held;
+  };
   return (
     <div className="source-finder">
       <input
@@ -101,7 +142,9 @@ export function SourceFinder({
         placeholder={label}
         value={query}
         onChange={(event) => {
-          isWanted.current = false;
+          steps.current = 0;
+          wanted.current?.drop();
+          wanted.current = null;
           setQuery(event.target.value);
         }}
         onKeyDown={(event) => {
@@ -113,7 +156,7 @@ export function SourceFinder({
           const chosen = options[active];
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          if (found?.query !== query) isWanted.current = true;
+          if (found?.query !== query) pickFromAnswer();
           else if (chosen !== undefined) onPick(chosen);
         }}
       />

@@ -30,6 +30,7 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
   const [inQuotations, setInQuotations] = useState(false);
   const [says, setSays] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const replacement = useRef<HTMLInputElement>(null);
   const id = useId();
   const { query, found, at } = find;
 
@@ -109,7 +110,13 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
           value={query.words}
           onChange={(event) => change({ words: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Tab' && !event.shiftKey && replacement.current) {
+              // To the other words, past the buttons: each of these has a key, and Shift Tab goes back through them.
+              event.preventDefault();
+              replacement.current.select();
+            }
+            if (event.key !== 'Enter') return;
             event.preventDefault();
             step(event.shiftKey ? -1 : 1);
           }}
@@ -136,6 +143,7 @@ export function FindBar({ ask, round, onClose }: FindBarProps): JSX.Element {
       {replacing && (
         <div className="find-row">
           <input
+            ref={replacement}
             className="field"
             aria-label="Replace with"
             placeholder="Replace with"

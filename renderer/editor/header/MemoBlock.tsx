@@ -17,6 +17,8 @@ type MemoBlockProps = {
   template: BriefTemplate | null | undefined;
   onHeader: (header: BriefHeader) => void;
   onStyle: (style: StyleId) => void;
+  /** Enter in the title: on to the text. */
+  onTitleDone: () => void;
   titleRef?: Ref<HTMLTextAreaElement>;
   wanted?: HeadWanted | null;
 };
@@ -26,7 +28,7 @@ export type HeadWanted = { field: HeaderPlace; words: string | null };
 
 /** Handling line, title and the rows above the text, each written in place. */
 export function MemoBlock(props: MemoBlockProps): JSX.Element {
-  const { header, style, template, onHeader, onStyle, titleRef, wanted = null } = props;
+  const { header, style, template, onHeader, onStyle, onTitleDone, titleRef, wanted = null } = props;
   const id = useId();
   const [all, setAll] = useState(false);
   const head = useRef<HTMLDivElement>(null);
@@ -62,7 +64,9 @@ export function MemoBlock(props: MemoBlockProps): JSX.Element {
         maxLength={500}
         onChange={(event) => onHeader({ ...header, title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onTitleDone();
         }}
       />
       {tooLong && (

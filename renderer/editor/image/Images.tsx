@@ -12,6 +12,7 @@ import { addImage, request, sentenceOf } from '../../api';
 import { announce } from '../../ui/announce';
 import { toolOnDemand } from '../../ui/tool-on-demand';
 import { BLOCK_ACTION_COMMAND } from '../blocks/block-action-command';
+import { whilePasting } from '../paste/pastes-under-way';
 import { $chosenImage, $stepWidth, captionImage } from './change-image';
 import { INSERT_IMAGES_COMMAND } from './image-commands';
 import { insertImage } from './insert-image';
@@ -58,7 +59,8 @@ export function Images({ onNotice }: { onNotice: (notice: string) => void }): JS
     return editor.registerCommand(
       INSERT_IMAGES_COMMAND,
       (files) => {
-        queueMicrotask(() => void addFiles(files));
+        // In an update of its own; whoever closes the window has it saved, too.
+        whilePasting(Promise.resolve().then(() => addFiles(files)));
         return true;
       },
       COMMAND_PRIORITY_EDITOR,

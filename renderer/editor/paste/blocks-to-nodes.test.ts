@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type EditorNode, EditorState, type PastedBlock } from '../../../shared/model';
 import { cleanBlocks } from '../state/clean-nodes';
 import { h, p, state, t } from '../testing/headless-brief';
-import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
+import { blocksToNodes, type PasteLoss, plainTextToNodes } from './blocks-to-nodes';
 
 const block = (text: string, more: Partial<PastedBlock> = {}): PastedBlock => ({
   kind: 'paragraph',
@@ -133,6 +133,50 @@ describe('what a cleaned paste becomes', () => {
       block('b', { kind: 'list-item', level: 1, ordered: true }),
     ]);
     expect(nodes).toMatchObject([{ listType: 'bullet' }, { listType: 'number' }]);
+  });
+
+  const numbered = (text: string, number: number, level = 1) =>
+    block(text, { kind: 'list-item', level, ordered: true, number });
+  const item = (...children: EditorNode[]): EditorNode => ({ type: 'listitem', children });
+  it.each<[string, PastedBlock[], EditorNode[], PasteLoss[]]>([
+    [
+      'that begins at 3',
+      [numbered('a', 3), numbered('b', 4)],
+      [{ type: 'list', listType: 'number', start: 3, children: [item(t('a')), item(t('b'))] }],
+      [],
+    ],
+    [
+      'that begins at 1',
+      [numbered('a', 1), numbered('b', 2)],
+      [{ type: 'list', listType: 'number', children: [item(t('a')), item(t('b'))] }],
+      [],
+    ],
+    [
+      'that begins at 5 in another, which goes on',
+      [numbered('a', 1), numbered('in', 5, 2), numbered('b', 2)],
+      [
+        {
+          type: 'list',
+          listType: 'number',
+          children: [
+            item(t('a')),
+            item({ type: 'list', listType: 'number', start: 5, children: [item(t('in'))] }),
+            item(t('b')),
+          ],
+        },
+      ],
+      [],
+    ],
+    [
+      'that leaves a number out',
+      [numbered('a', 1), numbered('b', 5)],
+      [{ type: 'list', listType: 'number', children: [item(t('a')), item(t('b'))] }],
+      ['numbers'],
+    ],
+  ])('a list %s', (_name, blocks, nodes, losses) => {
+    const lost: PasteLoss[] = [];
+    expect(blocksToNodes(blocks, (loss) => lost.push(loss))).toEqual(nodes);
+    expect(lost).toEqual(losses);
   });
 
   it('lines across the page and page breaks are nodes of their own', () => {

@@ -1,18 +1,33 @@
 import type { EditorNode, PastedBlock, PastedRun, Run } from '../../../shared/model';
 import { toSafeUrl } from '../link/safe-url';
 
+/** What of a copy has no place in a brief. */
+export type PasteLoss = 'numbers' | 'held-table' | 'merged-cells';
+
+/** What the analyst is told of it. */
+export const LOSSES: Readonly<Record<PasteLoss, string>> = {
+  numbers:
+    'The numbers of a pasted list are not those of the copy: there they began anew or left some out, and here they go on.',
+  'held-table': 'A table stood in a cell of the pasted table: its rows are lines in that cell now.',
+  'merged-cells': 'Merged cells of the pasted table stand in single cells: those here are merged otherwise.',
+};
+
 /**
  * Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings, of which a brief has
  * three levels: what is deeper elsewhere is the third here. Notes become the analyst's own footnotes.
  */
-export function blocksToNodes(blocks: readonly PastedBlock[]): EditorNode[] {
+export function blocksToNodes(
+  blocks: readonly PastedBlock[],
+  onLoss: (loss: PasteLoss) => void = () => undefined,
+): EditorNode[] {
   const nodes: EditorNode[] = [];
   for (const block of blocks) {
     if (block.kind === 'list-item') {
-      addItem(nodes, block);
+      addItem(nodes, block, onLoss);
       continue;
     }
     if (block.kind === 'table') {
+      if (block.heldTable) onLoss('held-table');
       nodes.push(tableNode(block));
       continue;
     }
@@ -50,7 +65,21 @@ function tableNode({ rows = [], hasHead }: PastedBlock): EditorNode {
   };
 }
 
-function addItem(nodes: EditorNode[], block: PastedBlock): void {
+type List = Extract<EditorNode, { type: 'list' }>;
+
+/** A list that begins with a number of its own begins with it here. */
+const newList = (listType: List['listType'], number: number | undefined): List => ({
+  type: 'list',
+  listType,
+  ...(listType === 'number' && number !== undefined && number !== 1 && { start: number }),
+  children: [],
+});
+
+/** The number that the next item of a list gets: one that only holds a list has none. */
+const nextNumber = ({ start = 1, children }: List): number =>
+  start + children.filter((item) => item.type !== 'listitem' || item.children[0]?.type !== 'list').length;
+
+function addItem(nodes: EditorNode[], block: PastedBlock, onLoss: (loss: PasteLoss) => void): void {
   const listType = block.ordered === true ? 'number' : 'bullet';
   const item: EditorNode = {
     type: 'listitem',
@@ -59,7 +88,7 @@ function addItem(nodes: EditorNode[], block: PastedBlock): void {
   let list = nodes.at(-1);
   const depth = Math.max(1, block.level ?? 1);
   if (list?.type !== 'list' || (depth === 1 && list.listType !== listType)) {
-    list = { type: 'list', listType, children: [] };
+    list = newList(listType, depth === 1 ? block.number : undefined);
     nodes.push(list);
   }
   for (let level = 1; level < depth; level++) {
@@ -69,10 +98,13 @@ function addItem(nodes: EditorNode[], block: PastedBlock): void {
       list = inner;
       continue;
     }
-    const nested: Extract<EditorNode, { type: 'list' }> = { type: 'list', listType, children: [] };
+    const nested = newList(listType, level === depth - 1 ? block.number : undefined);
     list.children.push({ type: 'listitem', children: [nested] });
     list = nested;
   }
+  // Lists side by side become one, so that no item of a list can bear another number than the next.
+  if (listType === 'number' && block.number !== undefined && block.number !== nextNumber(list))
+    onLoss('numbers');
   list.children.push(item);
 }
 

@@ -10,13 +10,17 @@ import {
 } from 'lexical';
 import { type EditorNode, tableGrid } from '../../../shared/model';
 import { $openCrossedBlocks, $stepOutOfEdge } from '../quotation/quotation-edges';
+import type { PasteLoss } from './blocks-to-nodes';
 import { $cellToPasteInto, $pasteCells, onlyTable } from './paste-cells';
 
 /**
  * Puts nodes in the place of the selection. A single paragraph flows into the text at the caret; at the edge of a
  * quotation it lands outside.
  */
-export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
+export function $insertBriefNodes(
+  blocks: readonly EditorNode[],
+  onLoss: (loss: PasteLoss) => void = () => undefined,
+): void {
   const selection = $getSelection();
   if (selection === null || blocks.length === 0) return;
   const cell = $cellToPasteInto();
@@ -24,7 +28,8 @@ export function $insertBriefNodes(blocks: readonly EditorNode[]): void {
   if (cell !== null && table !== null) {
     const [row, ...rows] = tableGrid(table).rows;
     // The words of a single cell flow into the text at the caret, like those of a paragraph.
-    if (rows.length > 0 || (row?.length ?? 0) > 1 || $isTableSelection(selection)) $pasteCells(cell, table);
+    if (rows.length > 0 || (row?.length ?? 0) > 1 || $isTableSelection(selection))
+      $pasteCells(cell, table, onLoss);
     else $insertBriefNodes([{ type: 'paragraph', children: row?.[0]?.children ?? [] }]);
     return;
   }

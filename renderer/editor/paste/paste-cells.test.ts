@@ -47,10 +47,18 @@ const job = (blocks: PastedBlock[] = []): ClipboardJob => ({
   judged: () => [],
   onNotice: vi.fn(),
 });
-const into = async (editor: LexicalEditor, forms: Record<string, string>, blocks: PastedBlock[] = []) => {
-  edit(editor, () => paste(editor, job(blocks), { getData: (type) => forms[type] ?? '' }));
+/** Pastes; what the analyst is told. */
+const into = async (
+  editor: LexicalEditor,
+  forms: Record<string, string>,
+  blocks: PastedBlock[] = [],
+): Promise<string[]> => {
+  const told: string[] = [];
+  const given = { ...job(blocks), onNotice: (message: string) => void told.push(message) };
+  edit(editor, () => paste(editor, given, { getData: (type) => forms[type] ?? '' }));
   await Promise.resolve();
   await Promise.resolve();
+  return told;
 };
 const caretAt = (editor: LexicalEditor, words: string) =>
   edit(editor, () => void $textWith(words).select(0, 0));
@@ -149,6 +157,92 @@ describe('cells pasted into a table', () => {
     caretAt(editor, 'a');
     await into(editor, tabbed('1\t2\n3\t4'));
     expect(drawn(editor)).toEqual(['x', '1/2', '3 | 4', 'y']);
+  });
+
+  const mergedPaste = (...rows: { text: string; colSpan?: number; rowSpan?: number }[][]) =>
+    [
+      {
+        kind: 'table',
+        runs: [],
+        rows: rows.map((cells) => cells.map(({ text, ...spans }) => ({ runs: [{ text }], ...spans }))),
+      },
+    ] satisfies PastedBlock[];
+  const spansIn = (editor: ReturnType<typeof openBrief>): string[] =>
+    nodesOf(editor).flatMap((block) =>
+      block.type !== 'table'
+        ? []
+        : block.children.map((row) =>
+            row.type !== 'tablerow'
+              ? ''
+              : row.children
+                  .map((each) =>
+                    each.type === 'tablecell' ? `${each.colSpan ?? 1}×${each.rowSpan ?? 1}` : '?',
+                  )
+                  .join(' '),
+          ),
+    );
+  const three = () =>
+    table(
+      [cell('a1'), cell('a2'), cell('a3')],
+      [cell('b1'), cell('b2'), cell('b3')],
+      [cell('c1'), cell('c2'), cell('c3')],
+    );
+
+  test.each([
+    [
+      'over columns',
+      mergedPaste([{ text: '1', colSpan: 2 }], [{ text: '2' }, { text: '3' }]),
+      ['1 | a3', '2 | 3 | b3', 'c1 | c2 | c3'],
+      ['2×1 1×1', '1×1 1×1 1×1', '1×1 1×1 1×1'],
+    ],
+    [
+      'over rows',
+      mergedPaste([{ text: '1', rowSpan: 2 }, { text: '2' }], [{ text: '3' }]),
+      ['1 | 2 | a3', '3 | b3', 'c1 | c2 | c3'],
+      ['1×2 1×1 1×1', '1×1 1×1', '1×1 1×1 1×1'],
+    ],
+    [
+      'over all columns of two rows, of which one is left',
+      mergedPaste([{ text: '1', colSpan: 3, rowSpan: 2 }], [], [{ text: '2' }, { text: '3' }, { text: '4' }]),
+      ['1', '2 | 3 | 4'],
+      ['3×1', '1×1 1×1 1×1'],
+    ],
+    [
+      'side by side over the same two rows',
+      mergedPaste(
+        [
+          { text: '1', colSpan: 2, rowSpan: 2 },
+          { text: '2', rowSpan: 2 },
+        ],
+        [],
+      ),
+      ['1 | 2', 'c1 | c2 | c3'],
+      ['2×1 1×1', '1×1 1×1 1×1'],
+    ],
+  ])('that are merged stay merged: %s', async (_name, blocks, words, spans) => {
+    const editor = openBrief(p(t('x')), three(), p(t('y')));
+    caretAt(editor, 'a1');
+    await into(editor, { 'text/html': '<table/>', 'text/plain': 'x' }, blocks);
+    expect(drawn(editor)).toEqual(['x', ...words, 'y']);
+    expect(spansIn(editor)).toEqual(spans);
+    edit(editor, () => void editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(nodesOf(editor)).toEqual([p(t('x')), three(), p(t('y'))]);
+  });
+
+  test('that are merged otherwise than those here stay single, and it is said', async () => {
+    const editor = openBrief(
+      p(t('x')),
+      table([cell('a1'), cell('a2', { colSpan: 2 })], [cell('b1'), cell('b2'), cell('b3')]),
+      p(t('y')),
+    );
+    caretAt(editor, 'a1');
+    const told = await into(
+      editor,
+      { 'text/html': '<table/>', 'text/plain': 'x' },
+      mergedPaste([{ text: '1', colSpan: 2 }], [{ text: '2' }, { text: '3' }]),
+    );
+    expect(drawn(editor)).toEqual(['x', '1 | a2', '2 | 3 | b3', 'y']);
+    expect(told).toEqual([expect.stringContaining('Merged cells')]);
   });
 
   test('one cell flows into the words at the caret', async () => {

@@ -20,9 +20,16 @@ import {
 } from 'lexical';
 import { type EditorNode, tableGrid } from '../../../shared/model';
 import { $cellAtCaret } from '../table/register-tables';
+import type { PasteLoss } from './blocks-to-nodes';
 
 type Table = Extract<EditorNode, { type: 'table' }>;
-type PlacedCell = { row: number; column: number; inlines: readonly EditorNode[] };
+type PlacedCell = {
+  row: number;
+  column: number;
+  colSpan: number;
+  rowSpan: number;
+  inlines: readonly EditorNode[];
+};
 
 /** The cell that a paste goes into: the one at the caret, or the upper left one of those that are chosen. */
 export function $cellToPasteInto(): TableCellNode | null {
@@ -80,23 +87,36 @@ const linesOf = (words: string): EditorNode[] =>
 
 /**
  * Writes the cells of a table over those of another, from `cell` on to the right and down, as a spreadsheet does. Rows and
- * columns that are wanting are added; where a merged cell stands for several, it takes the words of all as its lines.
+ * columns that are wanting are added; where a merged cell stands for several, it takes the words of all as its lines. Cells
+ * that were merged there are merged here, unless some of those that they reach over are already.
  */
-export function $pasteCells(cell: TableCellNode, pasted: Table): void {
+export function $pasteCells(
+  cell: TableCellNode,
+  pasted: Table,
+  onLoss: (loss: PasteLoss) => void = () => undefined,
+): void {
   const table = $findTableNode(cell);
   if (table === null) return;
   const [, from] = $computeTableMapSkipCellCheck(table, cell, cell);
   if (from === null) return;
   const cells = tableGrid(pasted).rows.flatMap((row, index) =>
-    row.flatMap(({ column, children, source }): PlacedCell[] =>
+    row.flatMap(({ column, colSpan, rowSpan, children, source }): PlacedCell[] =>
       // Where a line has fewer cells than others, nothing was copied that could stand for the words there.
       source === null
         ? []
-        : [{ row: from.startRow + index, column: from.startColumn + column, inlines: children }],
+        : [
+            {
+              row: from.startRow + index,
+              column: from.startColumn + column,
+              colSpan,
+              rowSpan,
+              inlines: children,
+            },
+          ],
     ),
   );
-  const rows = Math.max(0, ...cells.map(({ row }) => row)) + 1;
-  const columns = Math.max(0, ...cells.map(({ column }) => column)) + 1;
+  const rows = Math.max(1, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  const columns = Math.max(1, ...cells.map(({ column, colSpan }) => column + colSpan));
   $grow(table, rows, columns);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
   const written = new Set<string>();
@@ -109,7 +129,45 @@ export function $pasteCells(cell: TableCellNode, pasted: Table): void {
     $write(target, inlines, isFirst);
     last = target;
   }
+  if (!$mergeAsPasted(map, cells, written)) onLoss('merged-cells');
   last.selectEnd();
+}
+
+type CellMap = ReturnType<typeof $computeTableMapSkipCellCheck>[0];
+
+/**
+ * Has cells reach over their neighbours as they did where they were copied; the words of those were copied over. False where
+ * that would tear cells that are merged here already. Rows that are left without a cell of their own go.
+ */
+function $mergeAsPasted(map: CellMap, cells: readonly PlacedCell[], written: ReadonlySet<string>): boolean {
+  const merged = cells.filter(({ colSpan, rowSpan }) => colSpan > 1 || rowSpan > 1);
+  const free = merged.flatMap(({ row, column, colSpan, rowSpan }) => {
+    const [first, ...others] = map
+      .slice(row, row + rowSpan)
+      .flatMap((line) => line.slice(column, column + colSpan).map(({ cell }) => cell));
+    const isFree =
+      first !== undefined &&
+      [first, ...others].every((cell) => cell.getColSpan() === 1 && cell.getRowSpan() === 1) &&
+      !others.some((cell) => written.has(cell.getKey()));
+    return isFree ? [{ first, others, colSpan, rowSpan }] : [];
+  });
+  const covered = new Set(free.flatMap(({ others }) => others.map((cell) => cell.getKey())));
+  const empty = map.flatMap((line, row) => {
+    const own = line.filter(({ startRow }) => startRow === row);
+    return own.length > 0 && own.every(({ cell }) => covered.has(cell.getKey())) ? [row] : [];
+  });
+  for (const { first, colSpan, rowSpan } of free) first.setColSpan(colSpan).setRowSpan(rowSpan);
+  for (const [row, line] of map.entries())
+    for (const [column, { cell, startRow, startColumn }] of line.entries()) {
+      if (startRow !== row || startColumn !== column || covered.has(cell.getKey())) continue;
+      const end = row + cell.getRowSpan();
+      const fewer = empty.filter((each) => each > row && each < end).length;
+      if (fewer > 0) cell.setRowSpan(cell.getRowSpan() - fewer);
+    }
+  const rows = empty.map((row) => map[row]?.find(({ startRow }) => startRow === row)?.cell.getParent());
+  for (const { others } of free) for (const cell of others) cell.remove();
+  for (const row of rows) row?.remove();
+  return free.length === merged.length;
 }
 
 /** Adds rows and columns until the table has as many. What was set of the widths of its columns holds no more then. */

@@ -30,13 +30,14 @@ import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
 import { $placeInNote, $placeOfTyped } from '../typed/typed-place';
-import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
+import { blocksToNodes, LOSSES, type PasteLoss, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
 import { $copyForms, type CitationWords } from './copy-forms';
 import { $insertBriefNodes } from './insert-nodes';
 import { createLatePastes, type LatePastes } from './late-pastes';
 import { $cellToPasteInto, tabbedTable } from './paste-cells';
 import { $insertAtPlace, $isStillThere, $rememberPlace } from './paste-place';
+import { whilePasting } from './pastes-under-way';
 
 /** Longest HTML or text that is sent to the import jail (UTF-16 units); its contract says so. */
 const LONGEST = 4_000_000;
@@ -277,23 +278,33 @@ export function paste(
     $onUpdate(() => {
       place = late.move(place, editor.read($rememberPlace));
     });
-  const insert = (blocks: ReturnType<typeof plainTextToNodes>): boolean => {
+  const insert = (blocks: EditorNode[], lost = new Set<PasteLoss>()): boolean => {
     if (!late.end(place)) return false;
     editor.update(
       () => {
         // One step back brings back what was selected, too.
         $addUpdateTag(isReplaced && $isStillThere(place) ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
-        $insertAtPlace(place, () => $insertBriefNodes(shape(blocks)));
+        $insertAtPlace(place, () => $insertBriefNodes(shape(blocks), (loss) => lost.add(loss)));
       },
-      { tag: PASTE_TAG },
+      { tag: PASTE_TAG, discrete: true },
     );
+    if (lost.size > 0) job.onNotice([...lost].map((loss) => LOSSES[loss]).join(' '));
     return true;
   };
-  job.clean({ html, text: text.slice(0, LONGEST) }).then(
-    (blocks) => insert(blocks.length > 0 ? blocksToNodes(blocks) : plainTextToNodes(text)),
-    () => {
-      if (insert(plainTextToNodes(text)))
-        job.onNotice('Pasted as plain text: its formatting could not be read safely.');
-    },
+  // Whoever closes the window has it saved, too.
+  whilePasting(
+    job.clean({ html, text: text.slice(0, LONGEST) }).then(
+      (blocks) => {
+        const lost = new Set<PasteLoss>();
+        insert(
+          blocks.length > 0 ? blocksToNodes(blocks, (loss) => lost.add(loss)) : plainTextToNodes(text),
+          lost,
+        );
+      },
+      () => {
+        if (insert(plainTextToNodes(text)))
+          job.onNotice('Pasted as plain text: its formatting could not be read safely.');
+      },
+    ),
   );
 }

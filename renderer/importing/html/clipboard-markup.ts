@@ -37,19 +37,27 @@ function emphasise(el: Element): void {
 }
 
 const LIST_LEVEL = /mso-list\s*:\s*l\d+\s+level(\d+)/i;
+/** Of an item in a list of its own, whose place in the whole list nothing says. */
+export const UNKNOWN_NUMBER = '?';
 /** What Word prints in front of an item: a number or letter is followed by a full stop or a bracket. */
 const NUMBER = /^[\s\u00a0(]*(?:\d+|[a-z]|[ivxlc]+)[.)]/i;
 
-/** Word writes list items as paragraphs whose marks are words among the others. */
+/** The last number of a mark: "2.1." is the first item of its list. */
+const LAST_NUMBER = /(\d{1,5})[.)\s\u00a0]*$/;
+
+/** Word writes list items as paragraphs whose marks are words among the others. A letter or "iv" says no number. */
 function toListItem(el: Element): void {
   const level = Number(LIST_LEVEL.exec(styleOf(el))?.[1] ?? 0);
   if (level < 1) return;
   const marks = [...el.querySelectorAll('span')].filter((span) =>
     /mso-list\s*:\s*ignore/i.test(styleOf(span)),
   );
-  const isNumbered = NUMBER.test(marks[0]?.textContent ?? '');
-  for (const mark of marks) mark.remove();
+  const mark = marks[0]?.textContent ?? '';
+  const isNumbered = NUMBER.test(mark);
+  const number = LAST_NUMBER.exec(mark)?.[1];
+  for (const each of marks) each.remove();
   const item = el.ownerDocument.createElement('li');
+  if (isNumbered) item.setAttribute('value', number ?? UNKNOWN_NUMBER);
   item.append(...el.childNodes);
   let list = el.ownerDocument.createElement(isNumbered ? 'ol' : 'ul');
   list.append(item);

@@ -1,7 +1,10 @@
 export type ClipboardCell = { cell: Element; colSpan: number; rowSpan: number };
 
-/** The cells of a copied table, not yet read; `hasHead`: its first row is marked as a head. */
-export type ClipboardTable = { rows: ClipboardCell[][]; hasHead: boolean };
+/**
+ * The cells of a copied table, not yet read; `hasHead`: its first row is marked as a head; `heldTable`: a table stood in one
+ * of its cells.
+ */
+export type ClipboardTable = { rows: ClipboardCell[][]; hasHead: boolean; heldTable: boolean };
 
 /**
  * Takes the tables of a copied page out of it, each for what `mark` gives for its number. Pages lay themselves out with
@@ -13,13 +16,16 @@ export function takeTables(
   mark: (table: number) => string,
 ): ClipboardTable[] {
   const tables: ClipboardTable[] = [];
+  const holders = isWritten ? [...body.querySelectorAll('table')].filter(holdsTables) : [];
+  for (const holder of holders)
+    for (const inner of [...holder.querySelectorAll('table')]) inner.replaceWith(...rowsAsLines(inner));
   for (const el of [...body.querySelectorAll('table')]) {
     if (el.querySelector('table')) continue;
     if (!(isWritten ? isTable(el) : isData(el))) continue;
     const words = el.ownerDocument.createElement('p');
     words.textContent = mark(tables.length);
     const caption = el.querySelector('caption');
-    tables.push(readRows(el));
+    tables.push({ ...readRows(el), heldTable: holders.includes(el) });
     if (caption) {
       const above = el.ownerDocument.createElement('p');
       above.append(...caption.childNodes);
@@ -48,7 +54,39 @@ function isData(el: Element): boolean {
   );
 }
 
-function readRows(el: Element): ClipboardTable {
+/**
+ * A table of data with tables in its cells. Mails are laid out with tables in tables, too: a cell of those says much, stands
+ * alone in its row, or holds tables of tables.
+ */
+function holdsTables(el: Element): boolean {
+  const inner = [...el.querySelectorAll('table')];
+  if (inner.length === 0 || inner.some((table) => table.querySelector('table'))) return false;
+  if (el.parentElement?.closest('table')) return false;
+  const own = [...el.querySelectorAll('td, th')].filter((cell) => cell.closest('table') === el);
+  const rows = new Set(own.map(({ parentElement }) => parentElement));
+  return (
+    rows.size >= 2 &&
+    own.filter(hasWords).length >= 4 &&
+    own.length >= 2 * rows.size &&
+    own.every((cell) => (cell.textContent ?? '').length <= 600)
+  );
+}
+
+/** Each row of a table as a paragraph, its cells parted by bars. */
+function rowsAsLines(table: Element): Element[] {
+  const page = table.ownerDocument;
+  return [...table.querySelectorAll('tr')].map((row) => {
+    const line = page.createElement('p');
+    cellsOf(row).forEach((cell, index) => {
+      for (const block of [...cell.querySelectorAll('p, div, li, ul, ol')])
+        block.replaceWith(' ', ...block.childNodes);
+      line.append(...(index === 0 ? [] : [' | ']), ...cell.childNodes);
+    });
+    return line;
+  });
+}
+
+function readRows(el: Element): Omit<ClipboardTable, 'heldTable'> {
   const rows = [...el.querySelectorAll('tr')].map(cellsOf);
   const kept = rows.some(isMerged) ? rows : rows.filter((cells) => cells.some(hasWords));
   const [first = []] = kept;

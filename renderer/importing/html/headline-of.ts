@@ -1,5 +1,6 @@
 import { readInstitution } from '../clean/institutions';
 import { endsSentence, squash, wordCount } from '../clean/words';
+import { copyrightHolder } from './copyright-line';
 import type { LinkedArticle } from './linked-data';
 import { tidy } from './names';
 import { isElsewhere } from './shown-times';
@@ -100,8 +101,19 @@ export function printedTitle(page: Document, outlet: string | undefined): Found 
     const bold = heads.length === 0 ? onlyBoldLine(page) : null;
     return bold ? { value: bold, from: 'bold line over the text' } : null;
   }
+  const bold = heads.length === 0 && namesOnlySite(page, said) ? onlyBoldLine(page) : null;
+  if (bold) return { value: bold, from: 'bold line over the text' };
   return said ? { value: said, from: 'title of the page' } : null;
 }
+
+/** "Ministry of … - Government of …", "Press Wing - Press Releases": every part of the title names the site or a shelf of it. */
+const namesOnlySite = (page: Document, said: string): boolean => {
+  const holder = squash(copyrightHolder(page) ?? '');
+  const parts = said.split(BARS);
+  const isSite = (part: string) =>
+    SHELF.test(part) || readInstitution(part) !== null || (holder !== '' && squash(part) === holder);
+  return parts.length > 1 ? parts.some(isSite) && isSite(parts[0] ?? '') : holder !== '' && isSite(said);
+};
 
 /** "Press Releases - Ministry of …", "::Press Release::": the page's title names where the statement lies. */
 const namesShelf = (said: string, outlet: string | undefined): boolean => {
@@ -171,19 +183,20 @@ const sharesWord = (a: string, b: string): boolean => {
 
 const LAST_PART = new RegExp(`(?:.{8,})${BAR}(.{2,60})$`);
 
-/** The outlet that the page's title ends with, where the page also leads to its own first page under just that name. */
+/** The outlet that the page's title ends with, where the page also leads to its own first page, or claims its rights, under just that name. */
 export function siteNamed(page: Document): Found | null {
   const site = LAST_PART.exec(titleTag(page))?.[1]?.split(BARS).at(-1);
   if (!site || SHELF.test(site)) return null;
-  const home = [
-    ...page.querySelectorAll('a[rel~="home"], header a[href], nav a[href], [class*="site-title"] a'),
-  ]
-    .slice(0, 60)
+  if (squash(site) === '') return null;
+  const home = [...page.querySelectorAll('a[href]')]
+    .slice(0, MOST_LINKS)
     .filter((link) => link.matches('[rel~="home"]') || leadsHome(link.getAttribute('href') ?? ''))
     .find((link) => squash(link.textContent ?? '') === squash(site));
-  return home && squash(site) !== ''
-    ? { value: tidy(site), from: 'title of the page and link to its first page' }
+  if (home) return { value: tidy(site), from: 'title of the page and link to its first page' };
+  return squash(copyrightHolder(page) ?? '') === squash(site)
+    ? { value: tidy(site), from: 'title of the page and its copyright line' }
     : null;
 }
 
+const MOST_LINKS = 400;
 const leadsHome = (href: string): boolean => /^(?:https?:\/\/[^/?#]+)?\/?$/i.test(href) && href !== '';

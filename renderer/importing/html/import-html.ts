@@ -19,6 +19,7 @@ import { classifyElement, findMainText, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
+import { CAPTIONS_ARE_TEXT, withCaptionsAsText } from './photo-essay';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
 import { sanitisedPage } from './sanitise';
@@ -50,7 +51,9 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
     wordsOfPictures(html),
     known,
   );
-  const blocks = labelStandfirst(labelled, known.title, known.authors ?? [], dayLines);
+  const ordinary = labelStandfirst(labelled, known.title, known.authors ?? [], dayLines);
+  const essay = withCaptionsAsText(ordinary);
+  const blocks = essay ?? ordinary;
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(
     blocks.map((block) => withDirection(block, pageDir)),
@@ -60,6 +63,7 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   working.warnings.push(...metadata.warnings);
   if (unseen.length > 0) working.warnings.push(hiddenWords(unseen));
   if (drawn.length > 0) working.warnings.push(FROM_LINKED_DATA);
+  if (essay) working.warnings.push(CAPTIONS_ARE_TEXT);
   const asked = askedToGoOn(blocks);
   if (asked !== null) working.warnings.push(perhapsCut(asked));
   const stories = storiesInOne(page, main, article, metadata.base);
@@ -84,7 +88,9 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   const told = metadata.fields.authors;
   const isPersonKnown = composed.fields.authors !== undefined && namesPerson(composed.fields.authors);
   if (told?.value && (namesPerson(told) || !isPersonKnown)) composed.fields.authors = told;
-  if (metadata.fields.outlet?.value) composed.fields.outlet = metadata.fields.outlet;
+  const { outlet } = metadata.fields;
+  if (outlet?.value && (outlet.basis === 'in-text' || !composed.fields.outlet?.value))
+    composed.fields.outlet = outlet;
   return { ...composed, warnings: working.warnings };
 }
 

@@ -1,5 +1,6 @@
 import { endsSentence, looksLikeSection, squash, wordCount } from '../clean/words';
 import { isUnseen, type PageBlock } from './dom-to-blocks';
+import { partWithPosts } from './live-posts';
 import { readByReadability } from './read-by-readability';
 
 const CAPTION =
@@ -206,6 +207,8 @@ const isOnlyLink = (item: Element): boolean => {
 export function findMainText(page: Document, title?: string | null): Element | null {
   const named = severalArticles(page).filter((el) => headsOf(el).includes(squash(title ?? '')));
   if (named.length === 1 && named[0]) return named[0];
+  const posts = partWithPosts(page, isAround);
+  if (posts) return posts;
   const marked = markedBody(page);
   const whole = (page.body?.textContent ?? '').replace(/\s+/g, ' ').length;
   const readable = whole > 60 ? readByReadability(page) : null;

@@ -2,13 +2,15 @@ import type { ArticleRecord } from '../../../shared/model';
 import { printedAuthor } from '../../../shared/model/author-names';
 import { readMachineDate } from '../clean/dates';
 import { squash } from '../clean/words';
-import { inText, unknownWith } from '../working/working';
+import { inferred, inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
+import { copyrightHolder } from './copyright-line';
 import { headlineOf, linkedTitle, printedTitle, siteNamed } from './headline-of';
 import { articleOf, type LinkedArticle } from './linked-data';
 import { peopleIn, tidy, withoutEntities } from './names';
 import { institutionNamed, isPerson, linkedAuthors, namedApart, visibleAuthors } from './page-authors';
 import { addressOfCopy, withoutArchive } from './saved-address';
+import { shownSection } from './shown-section';
 import { shownChange, shownDay } from './shown-times';
 
 /** One value of the page's metadata with the place it was read from. */
@@ -128,7 +130,11 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
       return date && edtf ? [{ value: edtf, from: date.from }] : [];
     })
     .at(0);
-  const section = first(ld('section'), one(meta, 'article:section', 'og:article:section'));
+  const section = first(
+    ld('section'),
+    one(meta, 'article:section', 'og:article:section'),
+    shownSection(page, { title: title?.value, outlet: outlet?.value, url }),
+  );
   const language = languageOf(page, meta);
   const description =
     first(
@@ -148,6 +154,12 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   };
   set('title', title ? { ...title, value: headlineOf(page, tidy(title.value), outlet?.value) } : null);
   set('outlet', outlet);
+  const holder = outlet ? null : copyrightHolder(page);
+  if (holder && holder !== authors?.value[0])
+    fields.outlet = inferred(
+      holder,
+      'Named in the copyright line of the page: its owner, and perhaps its outlet.',
+    );
   set('published', published);
   // When a page was changed is no date of publication, and does not stand in for one.
   set('modified', changed ?? null);

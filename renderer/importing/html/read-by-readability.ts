@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { endsSentence } from '../clean/words';
 import { BLOCKS } from './layout-tables';
 
 /**
@@ -8,6 +9,7 @@ import { BLOCKS } from './layout-tables';
 export function readByReadability(page: Document): Element | null {
   const copy = page.cloneNode(true) as Document;
   setLinesApart(copy);
+  dropComments(copy);
   try {
     const reader = new Readability<Node>(copy, {
       keepClasses: true,
@@ -22,6 +24,31 @@ export function readByReadability(page: Document): Element | null {
     return null;
   }
 }
+
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?(?:-?(?:section|area|list|wrapper|container))?|disqus-thread|disqus_thread)(?:$|\s)/i;
+
+/** What readers wrote below the title may be longer than the article, and then looks like it. */
+function dropComments(page: Document): void {
+  const titles = page.querySelectorAll('h1');
+  const [title] = titles;
+  if (!title || titles.length !== 1) return;
+  for (const el of page.querySelectorAll(
+    'section[class], section[id], div[class], div[id], ol[class], ul[class]',
+  )) {
+    const isBelow = (title.compareDocumentPosition(el) & 4) !== 0;
+    if (isBelow && COMMENTS.test(`${el.className} ${el.id}`) && hasTextBeside(el, title)) el.remove();
+  }
+}
+
+const FEWEST_LETTERS = 80;
+/** A section may be called "comment" that holds an opinion: then nothing else below the title is text. */
+const hasTextBeside = (el: Element, title: Element): boolean =>
+  [...el.ownerDocument.querySelectorAll('p')].some((p) => {
+    const text = (p.textContent ?? '').trim();
+    const isBelow = (title.compareDocumentPosition(p) & 4) !== 0;
+    return isBelow && !el.contains(p) && text.length >= FEWEST_LETTERS && endsSentence(text);
+  });
 
 /** Old pages part their paragraphs by breaks between `font` elements, which Readability joins: they become blocks of their own. */
 function setLinesApart(page: Document): void {

@@ -98,6 +98,8 @@ const ATTRIBUTES = [
   'colspan',
   'rowspan',
   'start',
+  'value',
+  'reversed',
   'title',
   // What some systems call their parts by, in place of a class; read, never kept.
   'type',

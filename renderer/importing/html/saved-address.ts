@@ -29,10 +29,25 @@ export function addressOfCopy(page: Document, rawHtml: string): { url: string; f
     { at: saved, from: 'written into the page by the browser that saved it' },
     { at: single, from: 'written into the page by SingleFile when it saved it' },
     { at: reading, from: 'shown over the reading view of a browser' },
+    { at: addressPrinted(page), from: 'printed on this copy of the page' },
   ];
   for (const { at, from } of found) {
     const url = withoutArchive(absoluteAddress(at));
     if (url && /^https?:/.test(url)) return { url, from };
   }
   return null;
+}
+
+/** "Source URL: https://…" alone on its line, as print views have it. */
+function addressPrinted(page: Document): string | undefined {
+  const found = [...page.querySelectorAll('div, p, li, td, footer')]
+    .filter((el) => !el.querySelector('div, p, li, td'))
+    .map(
+      (el) =>
+        /^\s*(?:source url|article url|url to article|article printed from|printed from)\s*:\s*(https?:\/\/\S{4,2000})\s*$/i.exec(
+          el.textContent ?? '',
+        )?.[1],
+    )
+    .filter((address) => address !== undefined);
+  return new Set(found).size === 1 ? found[0] : undefined;
 }

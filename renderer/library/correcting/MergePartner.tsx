@@ -16,8 +16,16 @@ const LOOKED_FOR = 4000;
 const searched = async (query: string) =>
   (await request('search:articles', { query, limit: SHOWN + 1 })).hits;
 
-/** Articles that share telling words with this one. */
-async function likely(articleId: string) {
+/** Articles whose record says the same, then those that share telling words with this one. */
+async function likely(articleId: string): Promise<string[]> {
+  const [{ likelySame }, sharing] = await Promise.all([
+    request('references:kept', { articleId }),
+    sharingWords(articleId),
+  ]);
+  return [...likelySame, ...sharing].map((one) => one.articleId);
+}
+
+async function sharingWords(articleId: string) {
   const { text } = await readArticle(articleId);
   const words = text.blocks.map((block) => block.text).join('\n');
   const { searchId, isComplete, hits } = await request('search:begin', {
@@ -46,10 +54,8 @@ export function MergePartner({ article, onChoose }: MergePartnerProps): JSX.Elem
 
   useEffect(() => {
     let current = true;
-    const find = async (): Promise<string[]> => {
-      const hits = typed.trim() === '' ? await likely(articleId) : await searched(typed);
-      return hits.map((hit) => hit.articleId);
-    };
+    const find = async (): Promise<string[]> =>
+      typed.trim() === '' ? await likely(articleId) : (await searched(typed)).map((hit) => hit.articleId);
     const timer = setTimeout(
       () =>
         void find()
@@ -102,13 +108,13 @@ export function MergePartner({ article, onChoose }: MergePartnerProps): JSX.Elem
       {found?.length === 0 && (
         <p className="hint">
           {typed.trim() === ''
-            ? 'No other article of the library shares enough of its words. Search for the other record.'
+            ? 'No other article of the library is like it. Search for the other record.'
             : 'Nothing found.'}
         </p>
       )}
       {found && found.length > 0 && (
         <fieldset>
-          <legend>{typed.trim() === '' ? 'Articles that share its words' : 'Found'}</legend>
+          <legend>{typed.trim() === '' ? 'Likely the same' : 'Found'}</legend>
           {found.map((one) => (
             <label key={one.id} className="choice">
               <input

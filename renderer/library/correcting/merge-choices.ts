@@ -1,18 +1,10 @@
+import { isSurer } from '../../../shared/correcting/surer';
 import type { Output } from '../../../shared/ipc/contract';
-import type { Article, RecordField, SourcedNames, SourcedText } from '../../../shared/model';
+import type { RecordField, SourcedNames, SourcedText } from '../../../shared/model';
 import { FIELD_ORDER } from '../../reader/record-fields';
 
 export type Weighed = Output<'articles:weighMerge'>;
 export type Side = 'kept' | 'other';
-
-/** The surest first: what an analyst set, what the text says, what was worked out. */
-const SURENESS: Readonly<Record<SourcedText['basis'], number>> = {
-  confirmed: 4,
-  supplied: 3,
-  'in-text': 2,
-  inferred: 1,
-  unknown: 0,
-};
 
 type Value = SourcedText | SourcedNames;
 const wordsIn = ({ value }: Value): string => JSON.stringify(value);
@@ -22,10 +14,8 @@ export const differingFields = ({ kept, other }: Weighed): RecordField[] =>
   FIELD_ORDER.filter((field) => wordsIn(kept.article.record[field]) !== wordsIn(other.article.record[field]));
 
 /** The side whose value is known more surely; the kept record's where neither is. */
-export function surerSide({ kept, other }: Weighed, field: RecordField): Side {
-  const sureness = ({ record }: Article) => SURENESS[record[field].basis];
-  return sureness(other.article) > sureness(kept.article) ? 'other' : 'kept';
-}
+export const surerSide = ({ kept, other }: Weighed, field: RecordField): Side =>
+  isSurer(other.article.record[field], kept.article.record[field]) ? 'other' : 'kept';
 
 /** What is chosen before the analyst says otherwise. */
 export const firstChoices = (weighed: Weighed): Map<RecordField, Side> =>

@@ -7,10 +7,11 @@ import { showSentence } from '../../state/problem';
 import { putSaidAway } from '../../state/shelf';
 import { forgetStep, rememberStep, type UndoStep } from '../../state/undo';
 
-const readAll = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
+/** Everything that a merge may have changed in the lists. */
+export const readAllAgain = () => Promise.all([readArticles(), readQuotes(), readBriefs()]);
 
 /** The reader goes on with the record that is left. */
-function follow(from: string, to: string): void {
+export function follow(from: string, to: string): void {
   if (useDesk.getState().reading?.articleId === from) openArticle({ articleId: to });
 }
 
@@ -36,7 +37,7 @@ export async function mergeRecords(
   rememberStep(step);
   follow(input.otherId, merged.article.id);
   reopenBrief(merged.briefIds);
-  await readAll();
+  await readAllAgain();
   return merged;
 }
 
@@ -49,10 +50,16 @@ export async function partRecords(mergedId: string): Promise<Output<'articles:un
   if (step) forgetStep(step);
   steps.delete(mergedId);
   reopenBrief(parted.briefIds);
-  await readAll();
-  if (parted.briefsToLookAt.length > 0)
-    showSentence(
-      `Parted again. Since the merge ${parted.briefsToLookAt.map((title) => `“${title}”`).join(', ')} ${parted.briefsToLookAt.length === 1 ? 'was' : 'were'} saved: citations there name “${parted.kept.key}” still. Look whether “${parted.restored.key}” is meant.`,
-    );
+  await readAllAgain();
+  sayWhichToLookAt(parted.briefsToLookAt, `“${parted.kept.key}”`, `“${parted.restored.key}”`);
   return parted;
+}
+
+/** Of briefs that were saved since a merge that is undone, what their citations name; says nothing of none. */
+export function sayWhichToLookAt(titles: readonly string[], kept: string, restored: string): void {
+  if (titles.length === 0) return;
+  const briefs = titles.map((title) => `“${title}”`).join(', ');
+  showSentence(
+    `Parted again. Since the merge ${briefs} ${titles.length === 1 ? 'was' : 'were'} saved: citations there name ${kept} still. Look whether ${restored} is meant.`,
+  );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../state/imports';
 import { IconButton } from '../../ui/IconButton';
 import { Note } from '../../ui/Note';
+import { NamedFilesNote } from './NamedFilesNote';
 import { OutcomeList } from './OutcomeList';
 
 /** Few enough files that their list is shown unasked while they are imported. */
@@ -67,6 +68,7 @@ export function ImportJobState({ job, waits }: { job: ImportJob; waits: boolean 
           )}
         </p>
       )}
+      {job.finished && job.named && <NamedFilesNote jobId={job.jobId} named={job.named} />}
       {job.finished && passedOverInWords(job.passedOver) !== '' && (
         <p className="jobline">{passedOverInWords(job.passedOver)}</p>
       )}

@@ -1,10 +1,11 @@
 import { type JSX, type KeyboardEvent, useId, useState } from 'react';
+import { type OfferedName, offeredNames } from './offered-names';
 
 type NameFieldProps = {
   label: string;
   placeholder: string;
   /** Names that are offered, the likeliest first. */
-  known: readonly { name: string; hint: string }[];
+  known: readonly OfferedName[];
   /** Said of a name that is not among them; null where it cannot be chosen. */
   newWords: ((typed: string) => string) | null;
   onChoose: (name: string) => void;
@@ -18,13 +19,7 @@ export function NameField({ label, placeholder, known, newWords, onChoose }: Nam
   const [at, setAt] = useState(0);
   const listId = useId();
   const wanted = typed.trim().toLocaleLowerCase('en');
-  const begins = known.filter(({ name }) => name.toLocaleLowerCase('en').startsWith(wanted));
-  const holds = known.filter((one) => !begins.includes(one) && name(one).includes(wanted));
-  const exact = known.some((one) => name(one) === wanted);
-  const offered = [
-    ...[...begins, ...holds].slice(0, MOST_SHOWN).map((one) => ({ name: one.name, hint: one.hint })),
-    ...(wanted !== '' && !exact && newWords ? [{ name: typed.trim(), hint: newWords(typed.trim()) }] : []),
-  ];
+  const offered = offeredNames(known, typed, newWords, MOST_SHOWN);
   const active = Math.min(at, offered.length - 1);
   const take = (one: string | undefined) => {
     if (one === undefined) return;

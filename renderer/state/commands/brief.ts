@@ -99,7 +99,13 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     keys: '$mod+n',
     run: () => openDialog({ kind: 'new-brief' }),
   },
-  { id: 'new-blank', title: 'New blank brief', group: 'Brief', run: () => beginBrief('blank') },
+  {
+    id: 'new-blank',
+    title: 'New blank brief',
+    group: 'Brief',
+    opensBrief: true,
+    run: () => beginBrief('blank'),
+  },
   {
     id: 'check',
     title: 'Check quotations',

@@ -9,6 +9,8 @@ export type Command = {
   plainKey?: boolean;
   /** The key is one of the brief's own, where it works with the focus in the text: shown, not bound. */
   keysOfBrief?: string;
+  /** It puts another brief in the place of the open one, and its promise is kept once that stands. */
+  opensBrief?: boolean;
   run: () => unknown;
   /** What the key does instead, where that depends on what has the focus. */
   byKey?: () => unknown;

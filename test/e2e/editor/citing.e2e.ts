@@ -42,8 +42,11 @@ describe('citing by keys', () => {
     await window.locator('.source-finder [role="option"]').first().waitFor();
     // Before the answer is there: what was typed is cited, not what the list shows for fewer letters.
     await type('rail');
-    await press('Enter');
+    await press('Enter', '9');
     await window.locator('.citation-panel').waitFor();
+    // What is typed behind that is its place.
+    await prints('para. 9');
+    await press('Backspace');
     // From the place back to its kind, and on through the words around it.
     await press('Shift+Tab');
     await type('time');

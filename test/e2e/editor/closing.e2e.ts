@@ -63,6 +63,24 @@ describe('closing the window', () => {
     expect(JSON.stringify((await story.ask('briefs:get', { briefId })).state)).toContain('Start late words');
   });
 
+  it.each([
+    [
+      'a copied page',
+      { html: '<p>One <b>bold</b> word</p><p>Two more</p>', text: 'plain' },
+      [p(t('StartOne '), t('bold', 1), t(' word')), p(t('Two more'))],
+    ],
+  ])('keeps %s that was pasted last and is still being read', async (_name, copied, after) => {
+    const { app, window, folder } = story;
+    await app.evaluate(({ clipboard }, given) => clipboard.write(given as never), copied);
+    await caretAt(window, 'Start', 5);
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await window.keyboard.press('Control+v');
+    await closeWindow(app);
+    await ended;
+    story = await startBriefStory(folder);
+    expect((await story.ask('briefs:get', { briefId })).state.root.children).toEqual(after);
+  });
+
   it('asks about changes that cannot be saved, and leaves them on the screen', async () => {
     const { app, window, ask } = story;
     const { revision, header, style } = await ask('briefs:get', { briefId });

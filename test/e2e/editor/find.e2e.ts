@@ -32,6 +32,21 @@ describe('find and replace in a brief', () => {
     expect(kept).toContain('"Nobody pays for Security here."');
   });
 
+  it('Tab goes from the words that are looked for to those that replace them', async () => {
+    story = await startBriefStory();
+    const { window } = story;
+    const brief = await story.newBrief('Replaced by keys', p(t('The port and the portal of the port.')));
+    await story.open(brief.id);
+    await caretAt(window, 'portal', 3);
+    await window.keyboard.press('Control+h');
+    await window.keyboard.type('port');
+    await until(window, async () => /of 3$/.test(await window.locator('.find-count').innerText()));
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('quay');
+    await window.keyboard.press('Control+Enter');
+    await until(window, async () => (await drawn(window)).includes('The quay and the quayal of the quay.'));
+  });
+
   it('goes from place to place by keys, in footnotes and tables too, and leaves quotations alone unless asked', async () => {
     story = await startBriefStory();
     const { window } = story;

@@ -85,6 +85,71 @@ describe('keys pressed before a tool is there', () => {
     await expect.poll(() => drawn(window)).toBe('So: Nobody waits');
   });
 
+  it('letters in the same instant as Enter on a brief go into that brief, and none into the one before', async () => {
+    const { window } = story;
+    await story.newBrief('Yak caravans', p(t('Nobody rests')));
+    const before = await story.newBrief('Left behind', p(t('Nobody pays')));
+    await story.open(before.id);
+    await caretAt(window, 'Nobody', 3);
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('yak');
+    await window.getByRole('option', { name: 'Yak caravans' }).waitFor();
+    const keys = await window.context().newCDPSession(window);
+    await Promise.all([
+      keys.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Enter',
+        code: 'Enter',
+        windowsVirtualKeyCode: 13,
+      }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter' }),
+      ...[...'So: '].flatMap((key) => [
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+      ]),
+    ]);
+    await keys.detach();
+    await expect.poll(() => drawn(window)).toBe('So: Nobody rests');
+    // And what is typed on stands behind it.
+    await window.keyboard.type('yes: ');
+    await expect.poll(() => drawn(window)).toBe('So: yes: Nobody rests');
+    expect(JSON.stringify((await story.ask('briefs:get', { briefId: before.id })).state)).toContain(
+      '"Nobody pays"',
+    );
+  });
+
+  it('letters in the same instant as Enter on a tool go into its field', async () => {
+    const { window } = story;
+    await open('To be released');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('release the');
+    await window
+      .getByRole('option', { name: /^Release the brief/ })
+      .first()
+      .waitFor();
+    const keys = await window.context().newCDPSession(window);
+    await Promise.all([
+      keys.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Enter',
+        code: 'Enter',
+        windowsVirtualKeyCode: 13,
+      }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter' }),
+      ...[...'zq'].flatMap((key) => [
+        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+      ]),
+    ]);
+    await keys.detach();
+    const dialog = window.getByRole('dialog', { name: 'Release the brief' }).first();
+    await dialog.waitFor();
+    await expect.poll(() => focused(story)).toMatch(/^Reviewer: zq$/);
+    await window.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await drawn(window)).toBe('Nobody pays');
+  });
+
   it('an input method writes into the field of the tool, and nothing of it into the text', async () => {
     const { window } = story;
     await open('Composed');

@@ -244,4 +244,21 @@ describe('limits and numbers', () => {
     expect(await numbers()).not.toContain('counter');
     await lookAt(window, 'more-fields');
   });
+
+  it('Enter in the title goes on to the text, and what is typed at once stands there', async () => {
+    const { window } = story;
+    const brief = await story.ask('briefs:create', { header: { title: '' }, template: 'action-memo' });
+    await story.open(brief.id);
+    await window.getByRole('textbox', { name: 'Title' }).click();
+    await window.keyboard.type('Rail to the port');
+    await window.keyboard.press('Enter');
+    await window.keyboard.type('We should wait.');
+    await until(window, async () => (await window.locator('.brief-text > p').first().innerText()) !== '');
+    const { state, header } = await story.stored(brief.id);
+    expect(header.title).toBe('Rail to the port');
+    expect(state.root.children.slice(0, 2)).toMatchObject([
+      { type: 'heading', children: [{ text: 'BLUF' }] },
+      { type: 'paragraph', children: [{ text: 'We should wait.' }] },
+    ]);
+  });
 });

@@ -194,6 +194,17 @@ describe('records from a reference file', () => {
     await analyst.window.getByRole('button', { name: 'Compare and merge…' }).first().click();
     await analyst.window.getByRole('dialog').waitFor();
     await analyst.press('Escape');
+    // The article that came later says so, too, and the window that merges offers the record, which shares no words with it.
+    await analyst.window
+      .getByRole('option', { name: /Annual review of rail freight/ })
+      .filter({ hasNotText: 'no text' })
+      .click();
+    await analyst.window.getByText(words, { exact: true }).first().waitFor();
+    await analyst.window.getByRole('button', { name: 'Compare and merge…' }).first().waitFor();
+    await analyst.press('Control+Alt+a');
+    const partner = analyst.window.getByRole('dialog', { name: 'Merge with another record' });
+    await partner.getByRole('radio', { name: /farooqi2026/ }).waitFor();
+    await analyst.press('Escape');
     await analyst.ask('articles:merge', {
       keptId: record,
       otherId: other,

@@ -101,6 +101,15 @@ describe('knowing what one holds', () => {
       .nth(4)
       .click({ modifiers: ['Shift'] });
     await expect.poll(() => bar().getByText('3 chosen').count()).toBe(1);
+    // None of its buttons is cut off by the edge of the pane.
+    const outside = () =>
+      bar()
+        .getByRole('button')
+        .evaluateAll((buttons) => {
+          const edge = buttons[0]?.closest('.chosen-acts')?.getBoundingClientRect().right ?? 0;
+          return buttons.filter((button) => button.getBoundingClientRect().right > edge).length;
+        });
+    expect(await outside()).toBe(0);
     const list = analyst.window.getByRole('listbox', { name: 'Articles', exact: true });
     await list.focus();
     await analyst.press('Escape');

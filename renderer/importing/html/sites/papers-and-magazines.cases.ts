@@ -112,6 +112,7 @@ export const PAPERS_AND_MAGAZINES: readonly SitePage[] = [
     ),
     ...common,
     text: P,
+    section: 'South Asia',
     authors: ['Usman Jafri'],
     outlet: 'The Attaché',
   },

@@ -104,6 +104,7 @@ export const PAPERS_OF_PAKISTAN: readonly SitePage[] = [
     ),
     text: P,
     title: TITLE,
+    outlet: 'National Radio',
     published: '2026-03-05',
   },
   {

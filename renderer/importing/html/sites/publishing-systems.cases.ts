@@ -77,6 +77,7 @@ export const PUBLISHING_SYSTEMS: readonly SitePage[] = [
       ...P.slice(3),
     ],
     title: TITLE,
+    section: 'Rivers',
     authors: ['Ayla Brandt'],
     outlet: 'The Delta Letter',
     published: '2025-03-14',

@@ -12,6 +12,7 @@ import { LAYOUTS, LAYOUTS_NOT_TAKEN } from './layouts.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
+import { NO_SHELVES_NOR_OWNERS, SHELVES_AND_OWNERS } from './shelves-and-owners.cases';
 import { TEASERS_AND_BYLINES } from './teasers-and-bylines.cases';
 import { THINK_TANKS } from './think-tanks.cases';
 
@@ -30,6 +31,8 @@ const KINDS = {
   'several systems, with words in places where others lay out theirs': LAYOUTS_NOT_TAKEN,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
+  'any site, with sections, outlets and posts that only the page shows': SHELVES_AND_OWNERS,
+  'any site, with trails, owners, cards and captions that say nothing of the article': NO_SHELVES_NOR_OWNERS,
   'no site in particular, with days, names and titles of something else': DAYS_AND_NAMES_NOT_TAKEN,
 };
 

@@ -108,6 +108,7 @@ export const TEASERS_AND_BYLINES: readonly SitePage[] = [
     ),
     text: P,
     title: TITLE,
+    outlet: 'Coast Weekly',
     authors: ['Hina Rafiq'],
     published: '2025-03-14',
   },
