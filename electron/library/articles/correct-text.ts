@@ -10,7 +10,7 @@ import { insertText } from './insert-text';
 import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
 import { contentOf } from './text-content';
-import { getText, getTextRow } from './texts';
+import { getText, getTextRow, hasWords } from './texts';
 
 type Corrected = Output<'texts:correct'>;
 
@@ -70,6 +70,11 @@ const sameBody = (
 /** Makes an older text of an article the one that is read and quoted; no text is changed or goes. */
 export function standText(db: WritableDb, { textId }: Input<'texts:stand'>): Corrected {
   const row = getTextRow(db, textId);
+  if (!hasWords(db, textId) && hasWords(db, latestTextRow(db, row.article_id).id))
+    throw new AppError(
+      'invalid-input',
+      'Not done: that record came without text. The text that stands here stays the one that is read.',
+    );
   const ids = selectAll(
     db,
     z.object({ id: z.string() }),

@@ -194,3 +194,9 @@ export function lookThroughRawFile(db: ReadableDb, row: TextRow, look?: (bytes: 
   if (length === undefined) throw damagedText(row, keyOf(db, row.article_id));
   return length;
 }
+
+/** Is there anything to read in a text? Records without text have one that is empty. */
+export const hasWords = (db: ReadableDb, textId: string): boolean =>
+  selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
+    textId,
+  }) !== undefined;
