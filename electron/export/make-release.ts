@@ -7,6 +7,7 @@ import type { Brief, BriefTemplate } from '../../shared/model';
 import { bodyAlone } from './body-alone';
 import { exportCancelled, orCancelled } from './export-cancelled';
 import { findLeftBehind } from './left-behind';
+import { faultsInName, readReleased } from './read-released';
 import { releasedName } from './released-name';
 
 /** A file of a release that is to be made; its document says already that it is final. */
@@ -92,6 +93,9 @@ export async function makeRelease(
       released,
     });
     assertClean(made.bytes, format, document);
+    const { blocks, look } = readReleased(made.bytes, format, document);
+    if (blocks[0] !== undefined) throw new AppError('review-open', `Not released. ${blocks.join(' ')}`);
+    for (const each of [...look, ...faultsInName(fileName)]) notices.add(each);
     if (made.notice !== undefined) notices.add(made.notice);
     files.push({ format, fileName, bytes: new Uint8Array(made.bytes), pages: made.pages ?? null });
   }

@@ -24,8 +24,13 @@ export async function writeDocument(
       return await (await import('./docx/write-docx')).writeDocx(document, options);
     case 'odt':
       return (await import('./odt/write-odt')).writeOdt(document, options);
-    case 'html':
-      return utf8((await import('./html/write-html')).writeHtml(document, { forPrint: false }));
+    case 'html': {
+      const [{ writeHtml }, { arabicFaces }] = await Promise.all([
+        import('./html/write-html'),
+        import('./html/file-fonts'),
+      ]);
+      return utf8(writeHtml(document, { forPrint: false, faces: arabicFaces(document) }));
+    }
     case 'txt':
       return utf8((await import('./text/write-text')).writeText(document));
     case 'ris':

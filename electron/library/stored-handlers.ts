@@ -5,7 +5,6 @@ import {
   getArticle,
   getArticleHead,
   getArticleRow,
-  getRawText,
   latestTextRow,
   listSources,
 } from './articles/articles';
@@ -21,10 +20,11 @@ import { HeldPieces } from './articles/held-pieces';
 import { findKnownFile } from './articles/known-files';
 import { listArticles } from './articles/list-articles';
 import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
-import { storeImport, storeImports } from './articles/store-import';
+import { getRawBytes, getRawText } from './articles/raw-text';
+import { storeImport, storeImports, withRaw } from './articles/store-import';
 import { storePacked } from './articles/store-packed';
 import { TextParts } from './articles/text-parts';
-import { getRawFile, getText } from './articles/texts';
+import { getText } from './articles/texts';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
@@ -94,18 +94,14 @@ export function storedHandlers(store: Store): Omit<LibraryHandlers, DocumentChan
     'articles:delete': ({ articleId }) => write((db) => done(() => deleteArticle(db, articleId))),
     'texts:get': ({ textId }) => read((db) => getText(db, textId)),
     'texts:read': ({ textId, from }) => read((db) => parts.part(db, textId, from)),
-    'texts:raw': ({ textId }) => read((db) => getRawText(db, textId)),
-    'texts:bytes': ({ textId }) =>
-      read((db) => {
-        const { row, bytes } = getRawFile(db, textId);
-        return { bytes: new Uint8Array(bytes), fileName: row.file_name, mediaType: row.media_type };
-      }),
-    'imports:store': (input) => write((db) => storeImport(db, input)),
+    'texts:raw': (input) => read((db) => getRawText(db, input)),
+    'texts:bytes': (input) => read((db) => getRawBytes(db, input)),
+    'imports:store': (input) => write((db) => storeImport(db, withRaw(input))),
     'references:store': (input) => storeReferences(write, input, pieces),
     'references:entries': (input) => read((db) => listEntries(db, input)),
     'references:choose': (input) => read((db) => chooseIds(db, input)),
     'references:kept': ({ articleId }) => read((db) => getKept(db, articleId)),
-    'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files),
+    'imports:storeAll': ({ files }) => storeImports(store.writeBatch, files.map(withRaw)),
     'imports:storePacked': ({ files }) => storePacked(store.writeBatch, files, pieces),
     'imports:piece': ({ key, isFirst, bytes }) => done(() => pieces.put(key, isFirst, bytes)),
     'imports:knownAll': ({ rawSha256s }) =>

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { app, nativeImage, type WebContents } from 'electron';
 import type { LibraryRequest } from '../../shared/ipc/contract';
 import { writeReferences } from '../../shared/references/write-references';
+import { rawFile } from './raw-file';
 
 const FOLDER = 'briefwright-dragged-';
 /** A folder older than this belongs to a run that ended badly. */
@@ -28,7 +29,7 @@ export async function articleFile(
     const bytes = new TextEncoder().encode(writeReferences(format, entries));
     return { bytes, fileName: safeFileName(name, ENDINGS[format]) };
   }
-  const { bytes, fileName } = await library('texts:bytes', { textId: textId ?? article.text.id });
+  const { bytes, fileName } = await rawFile(library, textId ?? article.text.id);
   const ending = extname(fileName).slice(1).toLowerCase();
   return { bytes, fileName: safeFileName(name, /^[a-z0-9]{1,8}$/.test(ending) ? ending : 'txt') };
 }

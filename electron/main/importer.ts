@@ -12,6 +12,7 @@ import { InOrder } from './importing/in-order';
 import { inPieces } from './importing/store-line';
 import type { EncodedImage } from './jail-answers';
 import type { Pause } from './pause';
+import { rawFile } from './raw-file';
 
 export type ImportOptions = {
   /** Analyst-supplied record values for every file. */
@@ -148,8 +149,8 @@ export class Importer {
   /** Parses the raw file of a stored text again with other choices and stores the result as a new text. */
   redo(textId: string, articleId: string, choices: JailFile['choices']): Promise<void> {
     return this.inTurn(async () => {
-      const raw = await this.library('texts:bytes', { textId });
-      await this.parseAndStore({ ...raw, choices }, articleId);
+      const { rawSha256, ...raw } = await rawFile(this.library, textId);
+      await this.parseAndStore({ ...raw, choices }, { articleId, kept: rawSha256 });
     });
   }
 
@@ -167,12 +168,21 @@ export class Importer {
   }
 
   /** One file by itself, in a jail of its own. */
-  private async parseAndStore(file: JailFile, articleId?: string) {
+  private async parseAndStore(file: JailFile, again?: { articleId: string; kept: string }) {
     const jail = await this.openJail();
     try {
       const packed = await inPieces(this.library, await jail.parseFile(file));
       const { fileName, mediaType, bytes } = file;
-      const one = { packed, raw: { bytes }, fileName, mediaType, supplied: {}, isSample: false, articleId };
+      const raw = again ? { kept: again.kept } : { bytes };
+      const one = {
+        packed,
+        raw,
+        fileName,
+        mediaType,
+        supplied: {},
+        isSample: false,
+        articleId: again?.articleId,
+      };
       const [stored] = await this.library('imports:storePacked', { files: [one] });
       if (stored?.ok) return stored.value;
       throw new AppError(stored?.error.code ?? 'internal', stored?.error.message ?? 'Nothing was stored.');

@@ -5,31 +5,31 @@ import { closeDialog } from '../state/desk';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
 
-// A longer text would take the browser seconds to lay out; the rest is one step away.
-const AT_ONCE = 400_000;
-
 /** The file as it came in, as plain text. Never rendered, whatever it contains. */
 export function RawFileDialog({ textId }: { textId: string }) {
   const [raw, setRaw] = useState<Output<'texts:raw'> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const [shown, setShown] = useState(AT_ONCE);
+  // A longer text would take the browser seconds to lay out; the rest is one step away.
+  const [from, setFrom] = useState(0);
   useEffect(() => {
     let current = true;
-    request('texts:raw', { textId }).then(
-      (found) => current && setRaw(found),
+    request('texts:raw', { textId, from }).then(
+      (found) =>
+        current &&
+        setRaw((held) => (from === 0 || !held ? found : { ...held, text: held.text + found.text })),
       (error: unknown) => current && setFailed(sentenceOf(error)),
     );
     return () => {
       current = false;
     };
-  }, [textId]);
+  }, [textId, from]);
   return (
     <Dialog
       wide
       title={raw ? `Raw file: ${raw.fileName || 'pasted text'}` : 'Raw file'}
       description={
         raw
-          ? `As it came in, ${raw.text.length.toLocaleString('en')} characters read as ${raw.encoding}. Kept unchanged.`
+          ? `As it came in, ${raw.length.toLocaleString('en')} characters read as ${raw.encoding}. Kept unchanged.`
           : undefined
       }
       onClose={closeDialog}
@@ -37,9 +37,9 @@ export function RawFileDialog({ textId }: { textId: string }) {
       {failed && <Note kind="bad">{failed}</Note>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className="rawfile" tabIndex={0} aria-label="Contents of the file">
-        <pre dir="auto">{raw?.text.slice(0, shown)}</pre>
-        {raw && raw.text.length > shown && (
-          <button type="button" className="btn line" onClick={() => setShown(shown + AT_ONCE * 4)}>
+        <pre dir="auto">{raw?.text}</pre>
+        {raw && raw.text.length < raw.length && (
+          <button type="button" className="btn line" onClick={() => setFrom(raw.text.length)}>
             Show more
           </button>
         )}

@@ -34,6 +34,17 @@ const judged = (
 };
 const rules = (verdict: ReturnType<typeof judged>) => (verdict.cautions ?? []).map(({ rule }) => rule);
 
+const message = (kind: string) =>
+  judged([words('Trade grew: '), quotation('rail', 'It carried 4,000 tonnes of copper in 2025.')], { kind })
+    .cautions?.[0]?.message;
+
+it.each([
+  ['opinion', 'the source gives an opinion here,'],
+  ['opinion column', 'the source gives an opinion (opinion column) here,'],
+])('of a source that is described as “%s”: %s', (kind, said) => {
+  expect(message(kind)).toContain(said);
+});
+
 describe('cautions on how a brief uses a quotation', () => {
   const forecast = quotation('rail', 'The line will open in May.');
   const fact = quotation('rail', 'It carried 4,000 tonnes of copper in 2025.');

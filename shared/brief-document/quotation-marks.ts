@@ -111,6 +111,19 @@ export function loneDoubleMarks(words: string): number[] {
   );
 }
 
+/**
+ * Pairs of single marks, and of marks of other kinds, between which the words are quoted. What only begins like one is left
+ * out: “’90s”, “'tis”.
+ */
+export const otherPairs = (words: string): MarkPair[] => [
+  ...findMarks(words).pairs.filter(
+    ({ open, mark }) => mark === 'single' && !SHORTENED.test(words.slice(open + 1, open + 8)),
+  ),
+  ...foreignPairs(words),
+];
+
+const SHORTENED = /^(?:\d|(?:tis|twas|twill|em|til|cause|n)\b)/iu;
+
 /** Two marks that belong together, by their places in the text (UTF-16). */
 export interface MarkPair {
   open: number;

@@ -13,7 +13,7 @@ import type { PrintedTitle } from './titles';
 export type ItemOptions = {
   /** "12 February" rather than "February 12". */
   dayFirst: boolean;
-  style: Pick<CitationStyle, 'bounds' | 'outlets' | 'institutions' | 'classification'>;
+  style: Pick<CitationStyle, 'bounds' | 'months' | 'outlets' | 'institutions' | 'classification'>;
   /** Another cited article has the same authors, so that their names alone do not say which is meant. */
   sharesAuthors: boolean;
   /** Told of values that cannot be printed as they stand. */
@@ -216,7 +216,7 @@ function addPublished(item: CiteprocItem, article: CitedArticle, options: ItemOp
   const fields = dateFields(parsed, basis === 'inferred', options.dayFirst);
   if (fields.issued !== undefined) item.issued = fields.issued;
   if (fields.approximate) item.scale = 'approximate';
-  const printed = options.style.outlets === 'legal' ? withShortMonths : (words: string) => words;
+  const printed = options.style.months === 'short' ? withShortMonths : (words: string) => words;
   if (fields.withoutYear !== undefined) item.status = printed(fields.withoutYear);
   if (fields.bounds === undefined) return;
   const words = boundsAs(options.style.bounds, fields.bounds, parsed);

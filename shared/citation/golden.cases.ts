@@ -319,7 +319,7 @@ export const OTHER_FORMS: readonly OtherForm[] = [
     references: [
       `Nawaz, Nawal. “${RELATIONS}.” *Global Security Review*, n.d. On file with author (002_8896f748165b3310).`,
       `${TITLE_004}. Dateline Islamabad, n.d. On file with author (004_f08517f637fdf4a5).`,
-      `“${QUOTED}.” Dateline Washington, DC, 12 February [year not given]. On file with author (000_bf22813c77c5c241).`,
+      `“${QUOTED}.” Dateline Washington, DC, 12 Feb. [year not given]. On file with author (000_bf22813c77c5c241).`,
     ],
   },
   {
@@ -329,7 +329,7 @@ export const OTHER_FORMS: readonly OtherForm[] = [
     locators: PARAGRAPHS,
     citations: ['(“US Strengthens,” par. 2)', '(Nawaz, par. 7)', '(“Pakistan, US Look Forward,” par. 4)'],
     references: [
-      `Nawaz, Nawal. “${RELATIONS}.” *Global Security Review*, n.d. [March–April 2025?], https://globalsecurityreview.com. Accessed 21 Nov. 2026.`,
+      `Nawaz, Nawal. “${RELATIONS}.” *Global Security Review*, n.d. [Mar.–Apr. 2025?], https://globalsecurityreview.com. Accessed 21 Nov. 2026.`,
       `“${LOOK}.” *The Nation* [Pakistan], 17 Sept. 2024, ${URL_004}. Accessed 21 Nov. 2026.`,
       `“${QUOTED}.” boldnewsonline.com, 12 Feb. 2026, ${URL_000}. Accessed 21 Nov. 2026.`,
     ],

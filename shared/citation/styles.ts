@@ -29,6 +29,8 @@ export type CitationStyle = {
   listOnlyPlaced: boolean;
   /** Order of day and month; `language` follows the brief's ("12 February 2026" in British English). */
   dates: 'language' | 'day-first' | 'month-first';
+  /** Names of months that the app writes itself, where CSL has no date for them; `short` as the style's own dates are. */
+  months: 'whole' | 'short';
   /** How the bounds of a date that is not known are worded: "March–April 2025?", "circa March–April 2025", "spring 2025". */
   bounds: 'query' | 'circa' | 'season' | 'none';
   /** How a source is shown to quote somebody else (QI-32). */
@@ -54,6 +56,7 @@ const NOTES: Omit<CitationStyle, 'csl'> = {
   referencesHeading: 'Sources',
   listOnlyPlaced: true,
   dates: 'language',
+  months: 'whole',
   bounds: 'query',
   quoting: 'quoted in',
   outlets: 'as-written',
@@ -98,6 +101,7 @@ export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = 
     csl: mla,
     referencesHeading: 'Works Cited',
     dates: 'day-first',
+    months: 'short',
     quoting: 'qtd. in',
   },
   oscola: {
@@ -114,6 +118,7 @@ export const CITATION_STYLES: Readonly<Record<BuiltInStyleId, CitationStyle>> = 
     csl: bluebook,
     titles: { ...NOTES.titles, quoted: false },
     dates: 'month-first',
+    months: 'short',
     quoting: '(quoting',
     outlets: 'legal',
   },

@@ -107,10 +107,14 @@ const PackedFile = z.strictObject({
    * is sent in pieces before, under this key.
    */
   packed: z.union([z.instanceof(Uint8Array), z.strictObject({ key: z.string().max(100) })]),
-  /** A large file is read by the library itself, and refused if it is no longer the one that was parsed. */
+  /**
+   * A large file is read by the library itself, and refused if it is no longer the one that was parsed; one whose text is made
+   * anew is there already (`kept`, its hash).
+   */
   raw: z.union([
     z.strictObject({ bytes: z.instanceof(Uint8Array) }),
     z.strictObject({ path: z.string().max(4096), sha256: z.string() }),
+    z.strictObject({ kept: z.string() }),
   ]),
   fileName: z.string().max(1000),
   mediaType: z.string().max(200),

@@ -53,11 +53,6 @@ export const libraryContract = {
   /** Refused (`in-use`) while a brief cites it. */
   'articles:delete': request(z.strictObject({ articleId: Id }), Nothing),
   'texts:get': request(z.strictObject({ textId: Id }), Text),
-  /** The raw file decoded as text, for showing; never rendered. */
-  'texts:raw': request(
-    z.strictObject({ textId: Id }),
-    z.strictObject({ fileName: z.string(), encoding: z.string(), text: z.string() }),
-  ),
   'settings:get': request(Nothing, z.record(z.string(), z.string())),
   'settings:set': request(
     z.strictObject({ key: z.string().regex(/^[a-zA-Z0-9.-]{1,80}$/), value: z.string().max(100_000) }),
@@ -76,9 +71,16 @@ export const internalContract = {
   ...importInternalContract,
   ...quoteInternalContract,
   ...briefInternalContract,
+  /** A megabyte of the raw file from its `from`-th byte on, and how many bytes it has in all. */
   'texts:bytes': request(
-    z.strictObject({ textId: Id }),
-    z.strictObject({ bytes: z.instanceof(Uint8Array), fileName: z.string(), mediaType: z.string() }),
+    z.strictObject({ textId: Id, from: z.int().min(0).optional() }),
+    z.strictObject({
+      bytes: z.instanceof(Uint8Array),
+      length: z.int(),
+      rawSha256: z.string(),
+      fileName: z.string(),
+      mediaType: z.string(),
+    }),
   ),
 } as const;
 

@@ -22,4 +22,14 @@ export const readingContract = {
   ),
   /** A text from its `from`-th packed character on. */
   'texts:read': request(z.strictObject({ textId: Id, from: z.int().min(0) }), TextPart),
+  /** The raw file decoded as text, for showing, from its `from`-th character on, of `length` in all; never rendered. */
+  'texts:raw': request(
+    z.strictObject({ textId: Id, from: z.int().min(0).optional() }),
+    z.strictObject({
+      fileName: z.string(),
+      encoding: z.string(),
+      text: z.string().max(PART_CHARACTERS),
+      length: z.int().min(0),
+    }),
+  ),
 } as const;

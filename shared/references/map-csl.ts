@@ -162,7 +162,7 @@ function pointOf(point: unknown): FoundDate | null {
   const figures = point.map((part: unknown) => (part === '' || part === null ? 0 : Number(part)));
   if (figures.some((part) => !Number.isInteger(part))) return null;
   const [year = 0, month = 0, day = 0] = figures;
-  return fromFigures(year, month, day);
+  return fromFigures(year, month, day, true);
 }
 
 function seasonOf(value: unknown): number {

@@ -25,15 +25,17 @@ const two = (part: string | number): string => String(part).padStart(2, '0');
 
 const valid = (edtf: string): FoundDate | null => (isEdtf(edtf) ? { edtf } : null);
 
-/** Figures as a date; a part of 0 is not known. Null for what no calendar has. */
-export function fromFigures(year: number, month = 0, day = 0): FoundDate | null {
+/**
+ * Figures as a date; a part of 0 is not known. Null for what no calendar has. `hasSeasons`: citeproc counts seasons as
+ * months 13 to 16, EDTF as 21 to 24; anywhere else a day and a month may have changed places.
+ */
+export function fromFigures(year: number, month = 0, day = 0, hasSeasons = false): FoundDate | null {
   if (!Number.isInteger(year) || year < 1 || year > 9999) return null;
   const inYear = String(year).padStart(4, '0');
   if (month === 0) return valid(inYear);
-  // citeproc counts seasons as months 13 to 16, EDTF as 21 to 24.
-  const counted = month >= 13 && month <= 16 ? month + 8 : month;
-  if (day === 0 || counted > 12) return valid(`${inYear}-${two(counted)}`);
-  return valid(`${inYear}-${two(counted)}-${two(day)}`);
+  const counted = hasSeasons && month >= 13 && month <= 16 ? month + 8 : month;
+  if (day === 0) return valid(`${inYear}-${two(counted)}`);
+  return counted > 12 ? null : valid(`${inYear}-${two(counted)}-${two(day)}`);
 }
 
 const M = '([A-Za-z]{3,9})\\.?';
@@ -59,7 +61,9 @@ export function dateFromWords(given: string): FoundDate | null {
     .replace(/^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? /i, '')
     .replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1');
   if (text === '' || text.length > 80) return null;
-  if (/^\d{4}/.test(text) && isEdtf(text)) return { edtf: text };
+  // A year 0 stands for one that nobody gave.
+  if (/^0000/.test(text)) return null;
+  if (/^(?:\.\.\/)?\d{4}/.test(text) && isEdtf(text)) return { edtf: text };
   const figures = /^(\d{4})(?:[/.-](\d{1,2})(?:[/.-](\d{1,2}))?)?[/.]?$/.exec(text);
   if (figures) return fromFigures(Number(figures[1]), Number(figures[2] ?? 0), Number(figures[3] ?? 0));
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);

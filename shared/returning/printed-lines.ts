@@ -1,4 +1,9 @@
-import type { BriefDocument, DocumentBlock, Inline } from '../brief-document/brief-document';
+import {
+  type BriefDocument,
+  captionLabel,
+  type DocumentBlock,
+  type Inline,
+} from '../brief-document/brief-document';
 import { findDocumentImage } from '../brief-document/image-on-paper';
 import { missingImageWords } from '../brief-document/image-words';
 import { printable } from '../brief-document/printable';
@@ -91,7 +96,8 @@ export function printedLines(
           else if (block.kind === 'block-quotation') text('quote', block.line, pieces);
           else if (depth > 0 || block.kind === 'paragraph') text('paragraph', block.line, pieces);
           else if (block.kind === 'heading') text('heading', block.line, pieces, { level: block.level });
-          else text('caption', block.line, pieces);
+          else if (block.kind === 'caption')
+            text('caption', block.line, pieces, { label: captionLabel(block) });
           isMarked = true;
         }
       }

@@ -52,6 +52,8 @@ export const PrintedLine = z.strictObject({
   /** Level of a heading from 1; depth of a list item from 0. */
   level: z.int().min(0).max(100).optional(),
   ordered: z.boolean().optional(),
+  /** What counts a caption, as it is printed: “Table 2.” */
+  label: z.string().max(40).optional(),
   /** Place in a table: which one of the document, row and column, each from 0. */
   cell: z.strictObject({ table: Place, row: Place, column: Place }).optional(),
   /**

@@ -61,6 +61,18 @@ describe('words of the analyst alone', () => {
     ['A “b “c” d” e', 'A           e'],
     ['A "b" and "c" d', 'A     and     d'],
     ['Never “closed, so nothing is hidden.', 'Never “closed, so nothing is hidden.'],
+    ['He said ‘we will’ and left.', 'He said           and left.'],
+    ["He said 'we will' and left.", 'He said           and left.'],
+    ['It said «so it is» and „so“.', 'It said            and     .'],
+    ['He said “the traders’ view” and left.', 'He said                     and left.'],
+    ['The traders’ view may hold, and the banks’ too.', 'The traders’ view may hold, and the banks’ too.'],
+    [
+      "The traders' view isn't what the banks' chiefs want.",
+      "The traders' view isn't what the banks' chiefs want.",
+    ],
+    ['Since the ‘90s the traders’ share may fall.', 'Since the ‘90s the traders’ share may fall.'],
+    ["'Tis the traders' view.", "'Tis the traders' view."],
+    ['Never ‘closed, so it may rain.', 'Never ‘closed, so it may rain.'],
     ['😀 “x” 😀', '😀     😀'],
   ])('%s', (words, own) => {
     expect(withoutQuotations(words)).toBe(own);

@@ -1,4 +1,5 @@
 import { citationsIn } from '../brief-document/footnote-words';
+import { otherPairs } from '../brief-document/quotation-marks';
 import { findClaims } from '../claims/find-claims';
 import type { EditorNode } from '../model/brief';
 import type { Claim } from '../model/source-matrix';
@@ -103,8 +104,14 @@ const plainText = (node: EditorNode): string =>
           : ''
   ).replaceAll(/\s+/gu, ' ');
 
-/** Blanks what stands between double marks, marks within marks too; a mark that is never closed hides nothing. */
+/** Blanks what stands between marks of any kind, marks within marks too; a mark that is never closed hides nothing. */
 export function withoutQuotations(words: string): string {
+  const own = withoutDoubleMarks(words).split('');
+  for (const { open, close } of otherPairs(words)) own.fill(' ', open, close + 1);
+  return own.join('');
+}
+
+function withoutDoubleMarks(words: string): string {
   const blanked = [...words];
   let depth = 0;
   let opened = -1;

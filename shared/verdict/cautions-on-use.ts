@@ -37,7 +37,9 @@ export function cautionsOnUse(use: QuotationUse): VerdictReason[] {
   const sentence = sentenceAround(use.before, use.after);
   const what =
     use.kind !== null && OPINION.test(use.kind)
-      ? `an opinion (${use.kind})`
+      ? /^opinion$/i.test(use.kind.trim())
+        ? 'an opinion'
+        : `an opinion (${use.kind})`
       : FORECAST.test(use.passage)
         ? `a forecast (“${FORECAST.exec(use.passage)?.[0]}”)`
         : null;

@@ -208,6 +208,19 @@ describe('pointers for the reviewer', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['‘', '’', 0],
+    ["'", "'", 0],
+    ['«', '»', 0],
+    ['„', '“', 0],
+    ['the traders’ view: ', ' and the banks’ view', 1],
+    ['‘never closed: ', '', 1],
+  ])('words between %s and %s are %i runs without marks (QI-38)', (open, close, runs) => {
+    const source = { articleId: 'a1', blocks: SPEECH_ARTICLE.blocks };
+    const prose = `We hear ${open}the lender will pay for the survey of the northern valley${close} soon.`;
+    expect(findUnmarkedCopying(prose, [source])).toHaveLength(runs);
+  });
+
   it('numbers, names and dates that the cited passage lacks (QI-39)', () => {
     const cited = [
       'Laura Penn said in May 2024 that the port would cost $1,200 million, three times the estimate.',

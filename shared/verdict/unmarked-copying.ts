@@ -1,3 +1,4 @@
+import { otherPairs } from '../brief-document/quotation-marks';
 import { type Block, blockStarts } from '../model/text';
 import type { Span } from '../model/verdict';
 import { toComparisonForm } from './comparison-form';
@@ -172,8 +173,9 @@ function withoutOverlaps(found: readonly CopiedRun[]): CopiedRun[] {
 
 /** Stretches between double quotation marks of one paragraph of the prose. */
 function quotedStretches(prose: string): Span[] {
-  return Array.from(prose.matchAll(/“[^“”\n]*”|"[^"\n]*"/gu), ({ 0: { length }, index }) => ({
+  const double = Array.from(prose.matchAll(/“[^“”\n]*”|"[^"\n]*"/gu), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));
+  return [...double, ...otherPairs(prose).map(({ open, close }) => ({ start: open, end: close + 1 }))];
 }

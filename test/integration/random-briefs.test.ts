@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../electron/export/docx/docx-parts.cases';
+import { readReleased } from '../../electron/export/read-released';
 import { hasUnprintable } from '../../electron/export/sample-document.cases';
 import { validateFile } from '../../electron/export/validate';
 import { WRITTEN_FORMATS, writeDocument } from '../../electron/export/write-document';
@@ -13,6 +14,7 @@ import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
 import type { Brief } from '../../shared/model';
 import { readReferences } from '../../shared/references/read-references';
+import { faultInNotes, noteMarksIn } from '../../shared/review/notes-in-order';
 import { checkDocx, hasDocxChecker, xmlFaults } from '../support/other-readers';
 import { randomBrief, randomImages, randomSources } from '../support/random-briefs';
 
@@ -48,9 +50,11 @@ describe(`${BRIEFS} random briefs`, () => {
       await fc.assert(
         fc.asyncProperty(randomBrief, options, async (brief, asked) => {
           const document = documentOf(brief);
+          expect(faultInNotes(noteMarksIn(document.blocks), document.notes.length)).toBeNull();
           for (const format of WRITTEN_FORMATS) {
             const bytes = await writeDocument(document, format, asked);
             validateFile(bytes, EXTENSIONS[format]);
+            expect([format, readReleased(bytes, format, document).blocks]).toEqual([format, []]);
             if (format === 'docx' || format === 'odt') {
               for (const [name, xml] of partsOf(bytes)) {
                 if (!/\.(?:xml|rels)$/.test(name)) continue;

@@ -50,7 +50,7 @@ function stocked() {
   });
   const document = () =>
     library.request('briefs:document', { briefId: brief.id, paper: 'A4', draft: false, canReturn: true });
-  return { library, brief, document };
+  return { library, brief, articleId, document };
 }
 
 const edited = (bytes: Uint8Array, from: string, to: string, part = 'word/document.xml') => {
@@ -104,6 +104,32 @@ describe('a brief that was exported and comes back', () => {
     expect(library.request('briefs:check', { briefId: brief.id }).quotations).toMatchObject([
       { text: 'The fund will lend before the railway is built.', verdict: 'changed' },
     ]);
+  });
+
+  test('a record that was merged into another since is no change of the brief', async () => {
+    const { library, brief, articleId, document } = stocked();
+    const returned = edited(await writeDocx(document()), 'Own words follow.', 'Own words followed.');
+    const same = addArticle(library, { fileName: 'same.html', paragraphs: ['The fund waits.'] });
+    library.request('articles:merge', {
+      keptId: same.articleId,
+      otherId: articleId,
+      fieldsFromOther: [],
+      textFrom: 'other',
+      groupFromOther: false,
+    });
+    const asked = { returned, fileName: 'brief.docx' };
+    const { differences, changedSince } = library.request('returns:compare', asked);
+    expect(changedSince).toBe(false);
+    expect(differences.map(({ kind, canTake, conflict }) => [kind, canTake, conflict])).toEqual([
+      ['text', true, null],
+    ]);
+    const { state } = library.request('returns:merge', {
+      ...asked,
+      state: library.request('briefs:get', { briefId: brief.id }).state,
+      accepted: differences.map(({ id }) => id),
+    });
+    expect(JSON.stringify(state)).toContain('Own words followed.');
+    expect(JSON.stringify(state)).not.toContain(articleId);
   });
 
   test('another place in a citation is read from the words of its note, and accepted or refused', async () => {

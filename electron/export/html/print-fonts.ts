@@ -29,6 +29,11 @@ const serif = (
   style: 'normal' | 'italic',
 ): PrintFont => font('source-serif-4', 'Source Serif 4', subset, weight, style);
 
+/** What the fonts of Arabic letters are asked for. */
+export const ARABIC_RANGE = RANGES.arabic;
+/** Naskh letters are small for their point size beside Latin ones. */
+export const NASKH_SIZE = '115%';
+
 function font(
   family: string,
   name: string,
@@ -64,6 +69,5 @@ export const fontFaces = (base: string): string =>
     ({ family, name, weight, style, unicodeRange }) =>
       `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};font-display:block;` +
       `src:url("${base}${name}") format("woff2");unicode-range:${unicodeRange}` +
-      // Naskh letters are small for their point size beside Latin ones.
-      `${family === 'Noto Naskh Arabic' ? ';size-adjust:115%' : ''}}`,
+      `${family === 'Noto Naskh Arabic' ? `;size-adjust:${NASKH_SIZE}` : ''}}`,
   ).join('\n');

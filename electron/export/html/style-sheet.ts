@@ -102,6 +102,7 @@ p,ul,ol,blockquote{margin-bottom:.8rem}
 .page-break{border-top:1px dashed #c9c4b8;margin:1.6rem 0}
 .annex{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid #e3e0d8}
 .annex .grid th,.annex .grid td,.annex li{font-size:.82rem;line-height:1.5}
+.annex .grid th,.annex .grid td{padding-inline:4px}
 a{color:#174f77;text-decoration:underline;text-underline-offset:.15em}
 a[role=doc-noteref],a[role=doc-backlink]{text-decoration:none}
 a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
@@ -109,7 +110,11 @@ a:focus-visible{outline:2px solid #174f77;outline-offset:2px}
 .handling,.draft{font-size:.72rem;line-height:1.5}
 .bottom{margin-top:2.5rem}
 }
-@media screen and (max-width:48rem){body{margin:0;padding:1.5rem 1.2rem;border:0;border-radius:0}}
+@media screen and (max-width:48rem){
+body{margin:0;padding:1.5rem 1.2rem;border:0;border-radius:0}
+.annex .grid{table-layout:auto}
+.grid td{overflow-wrap:anywhere}
+}
 @media print{.handling,.draft{break-after:avoid}.bottom{break-before:avoid;margin-top:18pt}}
 `;
 

@@ -37,11 +37,13 @@ export interface WriteHtmlOptions {
    * `stampRunningLines` has gone over the PDF. Only used for print.
    */
   sheet?: boolean;
+  /** `@font-face` rules whose fonts are data addresses (`arabicFaces`). Only used for a file. */
+  faces?: string;
 }
 
 // Neither page may fetch, run or send anything; the printed one may load the fonts that the app serves.
 const FILE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 const PRINT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -60,7 +62,7 @@ export function writeHtml(document: BriefDocument, options: WriteHtmlOptions): s
   const styles = constant(
     forPrint
       ? `${printStyles(document, options.fontBase ?? 'fonts/')}${pageNotes ? pageNoteStyles(document) : ''}`
-      : fileStyles(document),
+      : `${options.faces ?? ''}${fileStyles(document)}`,
   );
   return html`<!doctype html>
 <html lang="${text(document.language)}" dir="ltr">

@@ -33,6 +33,23 @@ describe('plain text', () => {
     expect(words).toContain('\n[2] Farooqi, “Copper, Conditions,” para. 2.\n');
   });
 
+  test('leaves out the empty cells of a table that is too wide for columns', () => {
+    const long = 'words of a claim that goes on '.repeat(3).trim();
+    const words = writeText(
+      sampleDocument({
+        blocks: [
+          table(
+            [[text('Claim')], [text('S1')], [text('S2')], [text('Rests on')]],
+            [[text(long)], [text('C')], [text('')], [text('one source')]],
+          ),
+        ],
+        notes: [],
+      }),
+    );
+    expect(words).toContain('S1: C\nRests on: one source\n');
+    expect(words).not.toContain('S2:');
+  });
+
   test('wraps lines, and leaves only words that are longer', () => {
     const long = 'x'.repeat(10_000);
     for (const line of writeText(

@@ -120,7 +120,10 @@ function listLines(
   });
 }
 
-/** Columns side by side where they fit; else each row as a list of "Column: words", in which the lines of a cell stay. */
+/**
+ * Columns side by side where they fit; else each row as a list of "Column: words", in which the lines of a cell stay and a
+ * cell without words is left out.
+ */
 function tableLines({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>, indent: string): string[] {
   const cells = rows.map((row) => row.map((cell) => wordsOf(cell)));
   const oneLine = cells.map((row) => row.map((words) => words.replaceAll('\n', ' ')));
@@ -141,6 +144,7 @@ function tableLines({ header, rows }: Extract<DocumentBlock, { kind: 'table' }>,
     ...(index === 0 ? [] : ['']),
     ...row.flatMap((words, column) => {
       const name = head[column] ?? '';
+      if (name !== '' && words.trim() === '') return [];
       return wrap(words, indent + (name === '' ? '' : `${name}: `), indent + STEP);
     }),
   ]);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
-import type { Output } from '../../../shared/ipc/contract';
-import { type Article, type ArticleHead, NO_ENCODING } from '../../../shared/model';
+import type { Article, ArticleHead } from '../../../shared/model';
 import { unindexArticle } from '../search/volumes';
 import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTagCounts } from '../shelf/shelf-facts';
@@ -9,7 +8,7 @@ import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../
 import { isForeignKeyRefusal } from '../store/storage-error';
 import { readFields } from './read-record';
 import { recordSha256 } from './record-rows';
-import { getRawFile, getText, getTextRow, type TextRow } from './texts';
+import { getText, getTextRow, type TextRow } from './texts';
 
 const ArticleRow = z.object({
   number: z.int(),
@@ -178,27 +177,4 @@ function briefsUsing(db: ReadableDb, articleId: string): string {
   );
   const titles = rows.map(({ title }) => (title === '' ? 'an untitled brief' : `the brief “${title}”`));
   return `${titles.join(', ')} ${titles.length === 1 ? 'uses' : 'use'}`;
-}
-
-/** What the raw file says, for looking words up in it; nothing for a file whose bytes are no words. */
-export function getRawWords(db: ReadableDb, textId: string): string {
-  const { row, bytes } = getRawFile(db, textId);
-  return row.encoding === NO_ENCODING ? '' : new TextDecoder(row.encoding).decode(bytes);
-}
-
-/** The raw file as text, for showing; throws `no-text` for a file whose bytes are no words. */
-export function getRawText(db: ReadableDb, textId: string): Output<'texts:raw'> {
-  const { row, bytes } = getRawFile(db, textId);
-  if (row.encoding === NO_ENCODING) {
-    const size = `${Math.max(1, Math.round(bytes.length / 1024)).toLocaleString('en')} kB`;
-    throw new AppError(
-      'no-text',
-      `“${row.file_name}” (${size}) is kept unchanged, byte for byte, but its bytes are no words that could be shown here. Open your own copy of the file to compare.`,
-    );
-  }
-  return {
-    fileName: row.file_name,
-    encoding: row.encoding,
-    text: new TextDecoder(row.encoding).decode(bytes),
-  };
 }

@@ -10,7 +10,7 @@ import { insertText } from './insert-text';
 import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
 import { contentOf } from './text-content';
-import { getRawFile, getText, getTextRow } from './texts';
+import { getText, getTextRow, hasWords } from './texts';
 
 type Corrected = Output<'texts:correct'>;
 
@@ -48,12 +48,10 @@ export function correctStoredText(db: WritableDb, input: Input<'texts:correct'>)
   if (content.content.blocks.length === 0)
     throw new AppError('invalid-input', 'Not saved: an article needs one paragraph at least in its text.');
   if (sameBody(content.content, text)) throw new AppError('invalid-input', 'Not saved: nothing was changed.');
-  const { bytes } = getRawFile(db, row.id);
   insertText(db, {
     articleId: row.article_id,
     content,
-    bytes,
-    rawSha256: row.raw_sha256,
+    raw: { sha256: row.raw_sha256 },
     fileName: row.file_name,
     mediaType: row.media_type,
     encoding: row.encoding,
@@ -72,6 +70,11 @@ const sameBody = (
 /** Makes an older text of an article the one that is read and quoted; no text is changed or goes. */
 export function standText(db: WritableDb, { textId }: Input<'texts:stand'>): Corrected {
   const row = getTextRow(db, textId);
+  if (!hasWords(db, textId) && hasWords(db, latestTextRow(db, row.article_id).id))
+    throw new AppError(
+      'invalid-input',
+      'Not done: that record came without text. The text that stands here stays the one that is read.',
+    );
   const ids = selectAll(
     db,
     z.object({ id: z.string() }),

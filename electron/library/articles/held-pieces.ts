@@ -17,11 +17,11 @@ export class HeldPieces {
     this.piecesOf(key).push(bytes);
   }
 
-  /** The whole draft; it is held no longer. @throws AppError `internal` when its pieces are gone with a process */
-  take(key: string): Uint8Array {
+  /** All pieces of the draft; it is held no longer. @throws AppError `internal` when its pieces are gone with a process */
+  take(key: string): Uint8Array[] {
     const pieces = this.piecesOf(key);
     this.held.delete(key);
-    return Buffer.concat(pieces);
+    return pieces;
   }
 
   private piecesOf(key: string): Uint8Array[] {

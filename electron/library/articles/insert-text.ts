@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../../shared/model';
 import { insertRows, run, selectOne, type WritableDb } from '../store/db';
 import { newId } from '../store/new-id';
+import { insertRawFile, type RawFile } from './raw-files';
 import { type contentOf, isPlain } from './text-content';
 
 const VersionRow = z.object({ version: z.int() });
@@ -12,8 +13,7 @@ export function insertText(
   input: {
     articleId: string;
     content: ReturnType<typeof contentOf>;
-    bytes: Uint8Array;
-    rawSha256: string;
+    raw: RawFile;
     fileName: string;
     mediaType: string;
     encoding: string;
@@ -22,14 +22,11 @@ export function insertText(
     isFirst?: boolean;
   },
 ): string {
-  const { articleId, rawSha256, bytes } = input;
+  const { articleId, raw } = input;
   const { content, wordsSha256, contentSha256 } = input.content;
   const id = newId();
   const version = input.isFirst ? 1 : nextVersion(db, articleId);
-  run(db, 'INSERT INTO raw_files (sha256, bytes) VALUES (@rawSha256, @bytes) ON CONFLICT DO NOTHING', {
-    rawSha256,
-    bytes,
-  });
+  insertRawFile(db, raw);
   insertBlocks(db, id, content.blocks);
   content.setAside.forEach((piece, position) => {
     run(
@@ -71,7 +68,7 @@ export function insertText(
       version,
       wordsSha256,
       contentSha256,
-      rawSha256,
+      rawSha256: raw.sha256,
       fileName: input.fileName,
       mediaType: input.mediaType,
       encoding: input.encoding,

@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { EditorState } from '../../../shared/model';
+import { fromEntry } from '../../../shared/references/convert';
+import { readReferences } from '../../../shared/references/read-references';
 import type { Library } from '../open-library';
 import { run, selectAll } from '../store/db';
 import { HEADER, stateOf, text } from '../testing/lending-brief';
 import { addArticle, addQuote, cleanUp, codeOf, makeLibrary, temporaryFolder } from '../testing/make-library';
+import { packedRecords } from '../testing/packed-records';
 import { open } from '../testing/stores';
 
 afterEach(cleanUp);
@@ -332,6 +335,26 @@ describe('merging two records', () => {
 });
 
 describe('undoing a merge', () => {
+  it('does not let a text without words stand before one that has some', () => {
+    const stock = stocked();
+    const { library, kept } = stock;
+    const { entries } = readReferences('ris', 'TY  - NEWS\nTI  - A record alone\nER  - \n');
+    const [record] = library.request('references:store', {
+      fileName: 'record.ris',
+      isSample: false,
+      supplied: {},
+      records: packedRecords(entries.map(({ entry, line, raw }) => ({ line, raw, ...fromEntry(entry) }))),
+    });
+    const articleId = record?.ok ? record.articleId : '';
+    const empty = get(library, articleId).text.id;
+    library.request('texts:stand', { textId: empty });
+    request(library, { keptId: kept, otherId: articleId });
+    const { id, blocks } = get(library, kept).text;
+    expect(blocks).not.toEqual([]);
+    expect(codeOf(() => library.request('texts:stand', { textId: empty }))).toBe('invalid-input');
+    expect(get(library, kept).text.id).toBe(id);
+  });
+
   it('gives both records back, with their texts, quotes, places in briefs and in search', () => {
     const stock = stocked();
     const { library, kept, other, third } = stock;
@@ -372,6 +395,43 @@ describe('undoing a merge', () => {
     expect(undone.kept.record.title.value).toBe('A third title');
     expect(undone.kept.record.published.basis).toBe('unknown');
     expect(library.request('briefs:check', { briefId: brief.id }).quotations[0]?.verdict).toBe('exact');
+  });
+
+  it('names a brief made since that quotes the other under the name of the kept one', () => {
+    const stock = stocked();
+    const { library, kept, other, third } = stock;
+    merge(stock, { textFrom: 'other' });
+    const quote = addQuote(library, kept, 'the other newspaper only');
+    const quoting = (title: string, articleId: string) =>
+      library.request('briefs:create', {
+        header: { ...HEADER, title },
+        template: 'blank',
+        state: stateOf({
+          type: 'paragraph',
+          children: [
+            {
+              type: 'quotation',
+              quoteId: quote.id,
+              articleId,
+              captured: quote.exact,
+              paragraph: quote.paragraph,
+              children: [text(quote.exact)],
+            },
+          ],
+        }),
+      });
+    quoting('Made since', kept);
+    library.request('briefs:create', {
+      header: { ...HEADER, title: 'Of other things' },
+      template: 'blank',
+      state: stateOf({
+        type: 'paragraph',
+        children: [
+          { type: 'citation', citationId: 'c1', items: [{ articleId: kept }, { articleId: third }] },
+        ],
+      }),
+    });
+    expect(library.request('articles:unmerge', { mergedId: other }).briefsToLookAt).toEqual(['Made since']);
   });
 
   it('waits until a later merge of the kept record is undone', () => {

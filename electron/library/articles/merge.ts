@@ -10,6 +10,7 @@ import {
   unknownRecord,
 } from '../../../shared/model';
 import { getBrief, writeUses } from '../briefs/briefs';
+import { usesQuote, walk } from '../briefs/walk';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { indexArticle, unindexArticle } from '../search/volumes';
 import { forgetAllNotes } from '../shelf/folded-notes';
@@ -23,7 +24,7 @@ import { orderTogether, partTexts } from './part-texts';
 import { placeTexts } from './place-texts';
 import { readFields } from './read-record';
 import { writeRecord } from './record-rows';
-import { getText } from './texts';
+import { getText, hasWords } from './texts';
 
 const Sourced = z.union([SourcedText, SourcedNames]);
 const TextPlace = z.strictObject({ id: z.string(), version: z.int() });
@@ -107,11 +108,6 @@ const textsOf = (db: ReadableDb, articleId: string): z.infer<typeof TextPlace>[]
   selectAll(db, TextPlace, 'SELECT id, version FROM texts WHERE article_id = @articleId ORDER BY version', {
     articleId,
   });
-
-const hasWords = (db: ReadableDb, textId: string): boolean =>
-  selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
-    textId,
-  }) !== undefined;
 
 /** As `articles:merge`. Call inside one transaction. */
 export function mergeArticles(db: WritableDb, input: Input<'articles:merge'>): Output<'articles:merge'> {
@@ -317,11 +313,47 @@ export function unmergeArticle(
     kept: getArticle(db, kept.id),
     restored: getArticle(db, other.id),
     briefIds: [...touched.keys()],
-    briefsToLookAt: was.briefs.flatMap(({ id, revision }) => {
-      const now = touched.get(id);
-      return now && now.revision !== revision ? [now.title === '' ? 'Untitled brief' : now.title] : [];
-    }),
+    briefsToLookAt: [
+      ...was.briefs.flatMap(({ id, revision }) => {
+        const now = touched.get(id);
+        return now && now.revision !== revision ? [now] : [];
+      }),
+      ...quotingOtherAsKept(db, kept.id, other.id).filter(({ id }) =>
+        was.briefs.every((one) => one.id !== id),
+      ),
+    ].map(({ title }) => (title === '' ? 'Untitled brief' : title)),
   };
+}
+
+/** Briefs made while both were one record that quote a text of the other as one of the kept record. */
+const quotingOtherAsKept = (db: ReadableDb, keptId: string, otherId: string): z.infer<typeof BriefRow>[] => {
+  const quoting = selectAll(
+    db,
+    z.object({ brief_id: z.string() }),
+    `SELECT DISTINCT brief_id FROM brief_quotes JOIN quotes ON quotes.id = quote_id JOIN texts ON texts.id = text_id
+      WHERE texts.article_id = @otherId`,
+    { otherId },
+  ).map(({ brief_id: id }) => id);
+  return briefsNaming(db, keptId).filter(
+    ({ id }) => quoting.includes(id) && quotesAs(db, id, keptId, otherId),
+  );
+};
+
+/** Does a brief name the kept record at a quotation whose quote is of the other's texts? */
+function quotesAs(db: ReadableDb, briefId: string, keptId: string, otherId: string): boolean {
+  const theirs = new Set(
+    selectAll(
+      db,
+      z.object({ id: z.string() }),
+      'SELECT quotes.id FROM quotes JOIN texts ON texts.id = text_id WHERE texts.article_id = @otherId',
+      { otherId },
+    ).map(({ id }) => id),
+  );
+  let isNamed = false;
+  walk(getBrief(db, briefId).state.root.children, (node) => {
+    isNamed ||= usesQuote(node) && node.articleId === keptId && theirs.has(node.quoteId ?? '');
+  });
+  return isNamed;
 }
 
 const briefById = (db: ReadableDb, id: string): z.infer<typeof BriefRow>[] =>

@@ -5,7 +5,6 @@ import type { ImportWarning } from '../../../shared/model';
 import { compareQuotes, countQuoteStates } from '../quotes/settlements';
 import { IndexBatch } from '../search/volumes';
 import { insertOne, type WritableDb } from '../store/db';
-import { sha256 } from '../store/hash';
 import { newId } from '../store/new-id';
 import type { Store } from '../store/open-store';
 import { getArticleRow, latestTextRow } from './articles';
@@ -14,14 +13,22 @@ import { findSameArticle, findSameWords } from './identity';
 import { insertText } from './insert-text';
 import { newAccession, newKey } from './keys';
 import { findKnownFile, findKnownText } from './known-files';
+import { type RawFile, rawFileOf } from './raw-files';
 import { readFields } from './read-record';
 import { checkedDraftRecord, mergedRecord, withProposals, withSupplied } from './record';
 import { insertRecord, recordSha256, writeRecord } from './record-rows';
 import { contentOf } from './text-content';
 import { getText } from './texts';
 
-type StoreInput = Input<'imports:store'>;
+/** A file to be stored, whose bytes may be on the disk or in the library. */
+export type StoreInput = Omit<Input<'imports:store'>, 'bytes'> & { raw: RawFile };
 type StoreOutput = Output<'imports:store'>;
+
+/** The same for bytes in memory. */
+export const withRaw = ({ bytes, ...input }: Input<'imports:store'>): StoreInput => ({
+  ...input,
+  raw: rawFileOf(bytes),
+});
 
 /** Writes the analyst's values over a stored record; returns whether there were any. */
 function supply(db: WritableDb, articleId: string, supplied: Readonly<Record<string, string>>): boolean {
@@ -83,17 +90,16 @@ export function storeImport(db: WritableDb, input: StoreInput): StoreOutput {
 }
 
 function storeOne(db: WritableDb, input: StoreInput, index: IndexBatch): StoreOutput {
-  const rawSha256 = sha256(input.bytes);
   if (input.articleId === undefined) {
-    const known = findKnownFile(db, rawSha256);
+    const known = findKnownFile(db, input.raw.sha256);
     if (known) return unchanged(db, known, input, [], index);
   }
   const fileName = basename(input.fileName.replaceAll('\\', '/')) || input.fileName;
   const { record, warnings } = checkedDraftRecord(input.draft.record);
   const content = contentOf({ ...input.draft, warnings: [...input.draft.warnings, ...warnings] });
   const now = new Date().toISOString();
-  const { bytes, mediaType, isSample } = input;
-  const text = { content, bytes, rawSha256, fileName, mediaType, encoding: input.draft.encoding, now };
+  const { raw, mediaType, isSample } = input;
+  const text = { content, raw, fileName, mediaType, encoding: input.draft.encoding, now };
   const report: ImportWarning[] = [...content.content.warnings];
 
   const sameArticle =

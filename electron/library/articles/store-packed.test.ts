@@ -3,7 +3,7 @@ import type { PackedFile } from '../../../shared/ipc/bulk-contract';
 import { openStore, type Store } from '../store/open-store';
 import { cleanUp, importInput, packDraft, temporaryFolder } from '../testing/make-library';
 import { HeldPieces } from './held-pieces';
-import { storeImports } from './store-import';
+import { storeImports, withRaw } from './store-import';
 import { storePacked } from './store-packed';
 
 let store: Store | undefined;
@@ -21,7 +21,7 @@ const inputs = () =>
 it('an unexpected error costs the file in which it happens, not those stored with it', () => {
   store = openStore(temporaryFolder());
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const stored = storeImports(store.writeBatch, inputs(), (_db, at, storeIt) => {
+  const stored = storeImports(store.writeBatch, inputs().map(withRaw), (_db, at, storeIt) => {
     if (at === 1) throw new RangeError('Invalid array length');
     return storeIt();
   });

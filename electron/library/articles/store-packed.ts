@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { AppError, toWireError } from '../../../shared/ipc/app-error';
 import type { PackedFile } from '../../../shared/ipc/bulk-contract';
-import type { Input, Output } from '../../../shared/ipc/contract';
+import type { Output } from '../../../shared/ipc/contract';
 import { findStored, markJobFiles } from '../import-jobs/import-jobs';
-import { sha256 } from '../store/hash';
+import { collectGarbage } from '../store/collect-garbage';
 import type { Store } from '../store/open-store';
 import type { HeldPieces } from './held-pieces';
-import { storeImports } from './store-import';
+import { type RawFile, rawFileAt, rawFileOf } from './raw-files';
+import { type StoreInput, storeImports } from './store-import';
 import { unpackDraft } from './unpack-draft';
 
-type StoreInput = Input<'imports:store'>;
 type Results = Output<'imports:storePacked'>;
 
 /**
@@ -23,22 +21,28 @@ export function storePacked(
   pieces: HeldPieces,
 ): Results {
   const inputs = files.map((file) => inputOf(file, pieces));
+  // Between the steps of storing a large text: its packed form, its parts, and the words of it as they go into the index.
+  const isLarge = inputs.some((input) => 'isLarge' in input && input.isLarge);
+  const letGo = () => isLarge && collectGarbage();
+  letGo();
   const sound = inputs.filter((input): input is Sound => !('error' in input));
   const stored = storeImports(
     write,
     sound.map(({ input }) => input),
     (db, at, store) => {
       const entry = sound[at]?.entry;
-      if (!entry) return store();
-      const before = findStored(db, entry);
+      const before = entry && findStored(db, entry);
       if (before) return { ...before, warnings: [] };
       const value = store();
+      letGo();
+      if (!entry) return value;
       markJobFiles(db, entry.jobId, [
         { position: entry.position, status: value.status, articleId: value.articleId, textId: value.textId },
       ]);
       return value;
     },
   )[Symbol.iterator]();
+  letGo();
   return inputs.map((input) => {
     if ('error' in input) return { ok: false, error: input.error };
     const { value } = stored.next();
@@ -46,17 +50,22 @@ export function storePacked(
   });
 }
 
-type Sound = { input: StoreInput; entry: PackedFile['entry'] };
+/** Bytes of a packed draft from which on the memory that storing it takes is freed at once. */
+const LARGE = 2 * 1024 * 1024;
+
+type Sound = { input: StoreInput; entry: PackedFile['entry']; isLarge: boolean };
 
 function inputOf(
   { packed, raw, entry, ...file }: PackedFile,
   pieces: HeldPieces,
 ): Sound | { error: ReturnType<typeof toWireError> } {
   try {
+    const taken = 'key' in packed ? pieces.take(packed.key) : [packed];
     return {
+      isLarge: taken.reduce((sum, { length }) => sum + length, 0) > LARGE,
       input: {
-        draft: unpackDraft('key' in packed ? pieces.take(packed.key) : packed),
-        bytes: bytesOf(raw),
+        draft: unpackDraft(taken),
+        raw: rawOf(raw),
         ...file,
       },
       entry,
@@ -67,21 +76,9 @@ function inputOf(
   }
 }
 
-function bytesOf(raw: PackedFile['raw']): Uint8Array<ArrayBuffer> {
-  if ('bytes' in raw) return raw.bytes;
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = readFileSync(raw.path);
-  } catch (cause) {
-    throw changedMeanwhile(raw.path, cause);
-  }
-  if (sha256(bytes) !== raw.sha256) throw changedMeanwhile(raw.path);
-  return bytes;
-}
-
-const changedMeanwhile = (path: string, cause?: unknown) =>
-  new AppError(
-    'file-unreadable',
-    `“${basename(path)}” was changed or moved while it was imported. Import it again.`,
-    { cause },
-  );
+const rawOf = (raw: PackedFile['raw']): RawFile =>
+  'bytes' in raw
+    ? rawFileOf(raw.bytes)
+    : 'path' in raw
+      ? rawFileAt(raw.path, raw.sha256)
+      : { sha256: raw.kept };

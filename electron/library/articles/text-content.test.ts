@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../shared/model';
+import { type Block, canonicalText } from '../../../shared/model';
 import { sha256 } from '../store/hash';
 import { contentOf, type TextContent } from './text-content';
 
@@ -63,7 +63,16 @@ describe('the hash of a text', () => {
     for (const blocks of [[...BLOCKS], []]) {
       const made = contentOf({ blocks, setAside: [], steps: [], warnings: [] });
       expect(made.contentSha256).toBe(hashedOnce(made.content));
+      expect(made.wordsSha256).toBe(sha256(canonicalText(blocks)));
     }
+  });
+
+  it('is the same for a long text, which is hashed piece by piece', () => {
+    const blocks = Array.from({ length: 40 }, () => BLOCKS).flat();
+    const long: Block[] = [...blocks, { kind: 'paragraph', text: '🌊'.repeat(70_001), runs: [] }, ...blocks];
+    const made = contentOf({ blocks: long, setAside: [], steps: [], warnings });
+    expect(made.contentSha256).toBe(hashedOnce(made.content));
+    expect(made.wordsSha256).toBe(sha256(canonicalText(long)));
   });
 
   it('refuses runs that do not make up the words', () => {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/ipc/app-error';
-import { type ArticleDraft, type Block, canonicalText, type Run } from '../../../shared/model';
-import { sha256 } from '../store/hash';
+import { type ArticleDraft, type Block, PARAGRAPH_SEPARATOR, type Run } from '../../../shared/model';
+import { sha256Of } from '../store/hash';
 
 /** What the importer said of a text, in the form that is stored and hashed. */
 export type TextContent = Pick<ArticleDraft, 'blocks' | 'setAside' | 'steps' | 'warnings'>;
@@ -61,13 +61,19 @@ const cleanRuns = (runs: readonly Run[]): Run[] =>
  * What is hashed of a text: as JSON, in a fixed order. Nearly all blocks have one plain run, whose words are those of the
  * block and are written twice: quoting them once takes half the time.
  */
-function hashedForm({ blocks, setAside, steps, warnings }: TextContent): string {
+function* hashedForm({ blocks, setAside, steps, warnings }: TextContent): Iterable<string> {
   const others = JSON.stringify([
     setAside.map((s) => [s.kind, s.text, s.rawStart, s.rawEnd, s.afterParagraph]),
     steps.map((s) => [s.id, s.action, s.rule, s.status, s.rawStart, s.rawEnd, s.rawText, s.message]),
     warnings.map((w) => [w.code, w.message]),
   ]);
-  return `[[${blocks.map(blockForm).join(',')}],${others.slice(1)}`;
+  yield '[[';
+  let isFirst = true;
+  for (const block of blocks) {
+    yield isFirst ? blockForm(block) : `,${blockForm(block)}`;
+    isFirst = false;
+  }
+  yield `],${others.slice(1)}`;
 }
 
 function blockForm(block: Block): string {
@@ -82,6 +88,13 @@ function blockForm(block: Block): string {
   return `["${kind}",${words},${fields},${runs}${turns}]`;
 }
 
+/** The canonical text, which is hashed without being made whole. */
+function* canonicalForm(blocks: TextContent['blocks']): Iterable<string> {
+  for (const [at, { text }] of blocks.entries()) yield at === 0 ? text : PARAGRAPH_SEPARATOR + text;
+}
+
+const wordsHash = (blocks: TextContent['blocks']): string => sha256Of(canonicalForm(blocks));
+
 /** The parts of a draft that a text keeps, with the hashes that will guard them. */
 export function contentOf(draft: TextContent): {
   content: TextContent;
@@ -92,12 +105,11 @@ export function contentOf(draft: TextContent): {
   const content = { blocks: draft.blocks.map(canonicalBlock), setAside, steps, warnings };
   return {
     content,
-    wordsSha256: sha256(canonicalText(content.blocks)),
-    contentSha256: sha256(hashedForm(content)),
+    wordsSha256: wordsHash(content.blocks),
+    contentSha256: sha256Of(hashedForm(content)),
   };
 }
 
 /** Do these parts have the hashes that were stored with them? */
 export const isIntact = (content: TextContent, stored: { sha256: string; content_sha256: string }): boolean =>
-  sha256(canonicalText(content.blocks)) === stored.sha256 &&
-  sha256(hashedForm(content)) === stored.content_sha256;
+  wordsHash(content.blocks) === stored.sha256 && sha256Of(hashedForm(content)) === stored.content_sha256;

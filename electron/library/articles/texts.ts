@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/ipc/app-error';
 import { Block, ImportStep, ImportWarning, type Run, SetAside, type Text } from '../../../shared/model';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
-import { sha256 } from '../store/hash';
+import { lookThroughRaw } from './raw-files';
 import { isIntact, type TextContent } from './text-content';
 
 const TextRow = z.object({
@@ -185,15 +185,18 @@ export function getText(db: ReadableDb, textId: string): Text {
   };
 }
 
-/** The imported file, byte for byte; throws `library-damaged` when the bytes have changed. */
-export function getRawFile(db: ReadableDb, textId: string): { row: TextRow; bytes: Uint8Array } {
-  const row = getTextRow(db, textId);
-  const raw = selectOne(
-    db,
-    z.object({ bytes: z.instanceof(Uint8Array) }),
-    'SELECT bytes FROM raw_files WHERE sha256 = @hash',
-    { hash: row.raw_sha256 },
-  );
-  if (!raw || sha256(raw.bytes) !== row.raw_sha256) throw damagedText(row, keyOf(db, row.article_id));
-  return { row, bytes: raw.bytes };
+/**
+ * Goes through the imported file of a text, byte for byte; throws `library-damaged`, at the end, when the bytes have changed.
+ * Returns how many there are.
+ */
+export function lookThroughRawFile(db: ReadableDb, row: TextRow, look?: (bytes: Uint8Array) => void): number {
+  const length = lookThroughRaw(db, row.raw_sha256, look);
+  if (length === undefined) throw damagedText(row, keyOf(db, row.article_id));
+  return length;
 }
+
+/** Is there anything to read in a text? Records without text have one that is empty. */
+export const hasWords = (db: ReadableDb, textId: string): boolean =>
+  selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
+    textId,
+  }) !== undefined;

@@ -93,7 +93,9 @@ export function documentOf(
     draft: options.draft,
     ...(options.withImages && { images: documentImages(db, material.brief.state) }),
     withLines: options.withLines,
-    withCited: options.withCited || options.annexes?.includes('source-list'),
+    withCited:
+      options.withCited ||
+      options.annexes?.some((name) => name === 'source-list' || name === 'source-matrix'),
     kept,
   });
   // Those that the template asks for come first, in its order and under its headings.

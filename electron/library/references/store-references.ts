@@ -132,8 +132,7 @@ function storeOne(
   const textId = insertText(db, {
     articleId,
     content,
-    bytes,
-    rawSha256,
+    raw: { sha256: rawSha256, pieces: () => [bytes] },
     fileName,
     mediaType: REFERENCE_MEDIA_TYPES[format],
     encoding: 'utf-8',

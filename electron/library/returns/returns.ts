@@ -16,6 +16,7 @@ import { type PrintWith, rereadCitations } from '../../../shared/returning/rerea
 import type { ReturnedBrief } from '../../../shared/returning/returned-brief';
 import { takeOver } from '../../../shared/returning/take-over';
 import { listSources } from '../articles/articles';
+import { withMergedIds } from '../articles/merged-ids';
 import { getText } from '../articles/texts';
 import { getBrief } from '../briefs/briefs';
 import { type BriefMaterial, documentOf, gatherMaterial } from '../briefs/document';
@@ -110,7 +111,8 @@ function recordFor(db: ReadableDb, { returnMark }: ReturnedBrief, fileName: stri
       'not-returnable',
       `“${fileName}” was exported from another library, or so long ago that this one does not remember it. Paste its text into the brief instead.`,
     );
-  return record;
+  // It names its sources as they were called when it was exported; the brief names what they were merged into since.
+  return { ...record, state: withMergedIds(db, record.state) };
 }
 
 type Circumstances = {

@@ -1,17 +1,21 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
+import { faultInNotes, noteMarksIn } from '../../../shared/review/notes-in-order';
 import { checkPrintedCitations } from '../../../shared/review/printed-citations';
 import type { ReviewFinding } from '../../../shared/review/review-finding';
 import { type BriefMaterial, documentOf } from '../briefs/document';
 import { pathsIn } from '../briefs/stored-places';
 import type { ReadableDb } from '../store/db';
 
-/** What the notes, citations and list of sources show that the brief's style prints: all of them, as they are printed. */
+/** What the notes, citations and list of sources show that the brief's style prints: all of them, as they are printed, and in order. */
 export function printedFindings(db: ReadableDb, material: BriefMaterial): ReviewFinding[] {
   const document = documentOf(db, material, { draft: true, withCited: true });
   const words = wordsOfCitations(document);
   const paths = pathsOfCitations(material.brief.state);
   const citations = document.cited?.citations ?? [];
-  return checkPrintedCitations({
+  const fault = faultInNotes(noteMarksIn(document.blocks), document.notes.length);
+  const inOrder: ReviewFinding[] =
+    fault === null ? [] : [{ check: 'notes-in-order', message: fault, where: '', path: null }];
+  const printed = checkPrintedCitations({
     citations: citations.map(({ items }, index) => ({
       items,
       words: words.get(index) ?? '',
@@ -22,6 +26,7 @@ export function printedFindings(db: ReadableDb, material: BriefMaterial): Review
       material.articles.map((article) => [article.id, { ...article, importedAt: article.text.importedAt }]),
     ),
   });
+  return [...inOrder, ...printed];
 }
 
 const plain = (inlines: readonly Inline[]): string =>

@@ -73,7 +73,7 @@ export function articleTables(db: ReadableDb): string[] {
       ),
     ]),
   );
-  const found = new Set(['raw_files', 'articles', SEALED]);
+  const found = new Set(['raw_files', 'raw_pieces', 'articles', SEALED]);
   for (let before = 0; before !== found.size; ) {
     before = found.size;
     for (const [name, parents] of pointsAt)
@@ -81,7 +81,7 @@ export function articleTables(db: ReadableDb): string[] {
         found.add(name);
   }
   // What a text seals comes before it, all else behind what it points at.
-  const ordered: string[] = ['raw_files', 'articles', ...OF_A_TEXT, SEALED];
+  const ordered: string[] = ['raw_files', 'raw_pieces', 'articles', ...OF_A_TEXT, SEALED];
   const rest = [...found].filter((name) => !ordered.includes(name));
   while (rest.length > 0) {
     const next = rest.findIndex((name) =>

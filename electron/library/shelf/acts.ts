@@ -14,7 +14,7 @@ const KEPT_ACTS = 1000;
 
 const logOf = (table: string): string => `former_${table}`;
 /** The same bytes may have come in again; their row is never written over. */
-const KEPT_BYTES: readonly string[] = ['raw_files', 'images'];
+const KEPT_BYTES: readonly string[] = ['raw_files', 'raw_pieces', 'images'];
 /** Tables whose rows have a citation key. */
 const KEYED: readonly string[] = ['articles', 'merged_articles'];
 const list = (names: readonly string[], of = ''): string => names.map((name) => `${of}"${name}"`).join(', ');

@@ -361,6 +361,13 @@ CREATE TABLE raw_files (
   bytes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE raw_pieces (
+  sha256 TEXT NOT NULL REFERENCES raw_files (sha256) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position > 0),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (sha256, position)
+) STRICT;
+
 CREATE TABLE read_articles (
   article_number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
   read_at TEXT NOT NULL
@@ -592,6 +599,12 @@ CREATE TRIGGER quotes_frozen BEFORE UPDATE OF id, text_id, paragraph, start, end
 BEGIN SELECT RAISE(ABORT, 'frozen: the words of a quote never change'); END;
 
 CREATE TRIGGER raw_files_frozen BEFORE UPDATE ON raw_files
+BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
+
+CREATE TRIGGER raw_pieces_frozen BEFORE UPDATE ON raw_pieces
+BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
+
+CREATE TRIGGER raw_pieces_kept BEFORE DELETE ON raw_pieces WHEN EXISTS (SELECT 1 FROM raw_files WHERE sha256 = OLD.sha256)
 BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
 
 CREATE TRIGGER released_briefs_stay BEFORE UPDATE ON briefs

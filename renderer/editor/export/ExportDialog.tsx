@@ -114,6 +114,19 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   };
   const leave = running ? cancel : onClose;
 
+  // In a low window what came of it stands below the choices, out of sight.
+  const status = useRef<HTMLDivElement>(null);
+  const { state } = exporting;
+  useEffect(() => {
+    const said =
+      state === 'cancelled'
+        ? status.current
+        : state === 'failed' || state === 'refused'
+          ? status.current?.nextElementSibling
+          : null;
+    said?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
+
   if (exporting.state === 'done') {
     const { file } = exporting;
     const open = (channel: 'exports:open' | 'exports:reveal') =>
@@ -209,7 +222,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           disabled={running}
         />
       )}
-      <div role="status">
+      <div role="status" ref={status}>
         {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
       </div>
       {running && <ExportStage briefId={briefId} />}

@@ -45,6 +45,31 @@ describe('a PDF', () => {
     expect(blocks.map(({ page }) => page)).toEqual([1, 1, 1, 1]);
   });
 
+  it.each([3, 4])('of %s columns is read one column after the other', async (count) => {
+    const texts = [FIRST, SECOND, THIRD, FOURTH].slice(0, count);
+    const width = 540 / count;
+    const lines = texts.flatMap((text, i) =>
+      column(text, { x: 30 + i * width, y: 140, width: Math.floor(width / 6), size: 9 }),
+    );
+    const { blocks } = await read(pdf([lines]));
+    expect(blocks.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('with a wide table of short cells keeps its rows', async () => {
+    const rows = [
+      ['Port', 'Tons', 'Toll', 'Ships'],
+      ['Karachi', '1,200', '14', '310'],
+      ['Gwadar', '450', '15', '88'],
+      ['Pasni', '12', '3', '40'],
+      ['Ormara', '9', '2', '21'],
+    ];
+    const cells = rows.flatMap((row, r) =>
+      row.map((text, i) => ({ x: 70 + i * 120, y: 240 + r * 14, text })),
+    );
+    const { blocks } = await read(pdf([[...column(FIRST, { x: 70, y: 100, width: 80 }), ...cells]]));
+    expect(blocks.map(({ text }) => text)).toEqual([FIRST, rows.map((row) => row.join('\t')).join('\n')]);
+  });
+
   it('painted in any order gives the same words', async () => {
     const inOrder = await read(pdf([twoColumns()]));
     const shuffled = await read(pdf([twoColumns().reverse()]));
@@ -254,7 +279,7 @@ describe('a PDF', () => {
   const changed = (from: string, to: string) =>
     Uint8Array.from(String.fromCharCode(...whole).replace(from, to), (char) => char.charCodeAt(0));
   it.each([
-    ['empty pages', pdf([[], []]), 'no-text: “harbour.pdf” is a scan'],
+    ['empty pages', pdf([[], []]), 'no-text: “harbour.pdf” shows neither text nor pictures'],
     ['pages that are pictures', pdf([[], []], { scanned: true }), 'no-text: “harbour.pdf” is a scan'],
     [
       'pictures that a telephone has stamped',

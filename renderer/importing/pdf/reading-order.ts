@@ -54,7 +54,7 @@ function flowOf(segments: Segment[]): Flow {
 }
 
 /** The middle of the white strip between two columns, or null where there are none. */
-function findGutter(segments: readonly Segment[]): number | null {
+function findGutter(segments: readonly Segment[], depth = 0): number | null {
   if (segments.length < 2 * FEWEST_LINES) return null;
   const left = Math.min(...segments.map(({ x0 }) => x0));
   const right = Math.max(...segments.map(({ x1 }) => x1));
@@ -73,17 +73,19 @@ function findGutter(segments: readonly Segment[]): number | null {
   for (const each of [...runs].sort((a, b) => a.crossing - b.crossing || b.to - b.from - (a.to - a.from))) {
     const x = (each.from + each.to) / 2;
     if (best !== null) break;
-    if (isGutter(segments, x, each.crossing, left, right)) best = { x, crossing: each.crossing };
+    if (isGutter(segments, { x, crossing: each.crossing, left, right }, depth))
+      best = { x, crossing: each.crossing };
   }
   return best?.x ?? null;
 }
 
+/** Columns that may lie on one side of a gutter: three or four of a page of a newspaper. */
+const DEEPEST = 2;
+
 function isGutter(
   segments: readonly Segment[],
-  x: number,
-  crossing: number,
-  left: number,
-  right: number,
+  { x, crossing, left, right }: { x: number; crossing: number; left: number; right: number },
+  depth: number,
 ): boolean {
   const one = segments.filter(({ x1 }) => x1 <= x + 1);
   const two = segments.filter(({ x0 }) => x0 >= x - 1);
@@ -92,8 +94,10 @@ function isGutter(
   const widths = (side: readonly Segment[]) => median(side.map(({ x0, x1 }) => x1 - x0));
   const inner = { left: Math.max(...one.map(({ x1 }) => x1)), right: Math.min(...two.map(({ x0 }) => x0)) };
   if (inner.right - inner.left < 0.4 * median(segments.map(({ size }) => size))) return false;
-  if (widths(one) < FILLED * (inner.left - left) || widths(two) < FILLED * (right - inner.right))
-    return false;
+  // Of three columns, two lie on one side, and no line of theirs fills it.
+  const isFilled = (side: readonly Segment[], width: number) =>
+    widths(side) >= FILLED * width || (depth < DEEPEST && findGutter(side, depth + 1) !== null);
+  if (!isFilled(one, inner.left - left) || !isFilled(two, right - inner.right)) return false;
   const top = Math.max(Math.min(...one.map(({ y }) => y)), Math.min(...two.map(({ y }) => y)));
   const bottom = Math.min(Math.max(...one.map(({ y }) => y)), Math.max(...two.map(({ y }) => y)));
   const heights = [one, two].map(

@@ -84,7 +84,8 @@ export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief
     returnMark,
     lines: raw.flatMap((line): PrintedLine[] => {
       const read = tidyPieces(settled(line.paragraphs));
-      const pieces = line.kind === 'caption' ? withoutLabel(read) : read;
+      const label = line.kind === 'caption' ? labelOf(read) : undefined;
+      const pieces = label === undefined ? read : withoutLabel(read);
       const mark = line.marks.find((each) => each.exportMark === returnMark)?.name;
       const { kind, level, ordered, cell } = line;
       if (pieces.length === 0 && mark === undefined && kind !== 'page-break' && kind !== 'rule') return [];
@@ -93,6 +94,7 @@ export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief
           kind,
           ...(level !== undefined && { level }),
           ...(ordered !== undefined && { ordered }),
+          ...(label !== undefined && { label: label.trim() }),
           ...(cell && { cell }),
           ...(mark !== undefined && /^[btmer]/u.test(mark) && { mark }),
           pieces,
@@ -114,9 +116,13 @@ const sectionsIn = (body: WordElement): WordElement[] =>
 const isOwnNote = ({ name, attrs }: WordElement): boolean =>
   (name === 'w:footnote' || name === 'w:endnote') && [undefined, 'normal'].includes(attrs['w:type']);
 
+/** The words that count a caption, with the space behind them. */
+const labelOf = (pieces: readonly Piece[]): string | undefined =>
+  /^(?:Table|Figure) \d{1,9}\.\s?/u.exec(wordsOfPieces(pieces))?.[0];
+
 /** A caption without the words that count it, which every program counts on by itself. */
 function withoutLabel(pieces: readonly Piece[]): Piece[] {
-  let left = /^(?:Table|Figure) \d+\.\s?/u.exec(wordsOfPieces(pieces))?.[0].length ?? 0;
+  let left = labelOf(pieces)?.length ?? 0;
   return tidyPieces(
     pieces.map((piece) => {
       if (piece.kind !== 'text' || left === 0) return piece;

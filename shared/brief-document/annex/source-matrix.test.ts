@@ -41,6 +41,34 @@ describe('the source matrix as an annex', () => {
     expect(tables.at(-1)?.rows.map((cells) => words(cells.at(-1)))).toEqual(['Claims', '1–2, 4–5', '3–4']);
   });
 
+  it('leaves no cell of a source empty: an untitled one is called as its notes call it', () => {
+    const [untitled, gone] = [
+      { ...source(1), title: null },
+      { ...source(2), title: null, key: null },
+    ];
+    const matrix = { rows: [row(1, 1)], sources: [untitled, gone], groups: [] };
+    const cited = {
+      citations: [],
+      sources: [
+        {
+          articleId: 'a1',
+          key: 'key-1',
+          csl: {
+            id: 'key-1',
+            type: 'article-newspaper' as const,
+            title: '[Untitled text beginning “Rail …”]',
+          },
+        },
+      ],
+    };
+    const named = sourceMatrixAnnex(matrix, { language: 'en-GB', cited }).blocks.at(-1);
+    expect(named?.kind === 'table' && named.rows.slice(1).map((cells) => cells.map(words))).toEqual([
+      ['S1', 'key-1', '[Untitled text beginning “Rail …”]', 'n.d.', 'not set', '1'],
+      ['S2', 'not in the library', '', '', 'not set', ''],
+    ]);
+    expect(words(tablesOf(matrix).at(-1)?.rows[1]?.[2])).toBe('[Untitled text]');
+  });
+
   it('stays as narrow with 60 articles as with nine, and names every use of 300 claims both ways', () => {
     const sources = Array.from({ length: 60 }, (_, index) => source(index + 1));
     const rows = Array.from({ length: 300 }, (_, index) =>

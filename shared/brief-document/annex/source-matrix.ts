@@ -24,7 +24,7 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n ==
  */
 export function sourceMatrixAnnex(
   matrix: SourceMatrix,
-  { language }: Pick<BriefDocument, 'language'>,
+  { language, cited }: Pick<BriefDocument, 'language' | 'cited'>,
   relations: readonly BriefDisagreement[] = [],
 ): Annex {
   const { rows, sources } = matrix;
@@ -42,7 +42,8 @@ export function sourceMatrixAnnex(
   }
   if (sources.length > 0) {
     blocks.push({ kind: 'heading', level: 2, inlines: [plain('Sources')] });
-    blocks.push(sourceTable(matrix, language));
+    const titles = new Map((cited?.sources ?? []).map(({ articleId, csl }) => [articleId, csl.title]));
+    blocks.push(sourceTable(matrix, language, titles));
   }
   const pairs = relations.filter(
     ({ relation, link }) => link !== null && (relation === 'agrees' || relation === 'contradicts'),
@@ -114,20 +115,26 @@ const label = (sources: readonly MatrixSource[], articleId: string): string =>
 
 /**
  * The sources, each with the claims that use it: the other way to read the matrix. A table, because a name that is written
- * from right to left then turns its own cell and nothing else.
+ * from right to left then turns its own cell and nothing else. What is not known is said: an empty cell would leave open
+ * whether it was forgotten.
  */
-function sourceTable(matrix: SourceMatrix, language: BriefDocument['language']): DocumentBlock {
+function sourceTable(
+  matrix: SourceMatrix,
+  language: BriefDocument['language'],
+  titles: ReadonlyMap<string, string>,
+): DocumentBlock {
   const { sources, groups } = matrix;
   const rows = sources.map(({ articleId, key, title, outlet, published, groupId }, index): Inline[][] => {
     const group = groups.find(({ id }) => id === groupId);
     const date = published === null ? '' : recordDateInWords(published, language !== 'en-US');
+    const named = [title ?? titles.get(articleId) ?? (key === null ? null : '[Untitled text]'), outlet];
     const note = group?.note.replaceAll(/\s+/gu, ' ').replace(/\.$/u, '') ?? '';
     return [
       [strong(`S${index + 1}`)],
       [plain(key ?? 'not in the library')],
-      markDirections([plain([title, outlet].filter((part) => part !== null).join(', '))]),
-      [plain(date)],
-      markDirections([plain(group ? `${group.name}${note === '' ? '' : ` (${note})`}` : '')]),
+      markDirections([plain(named.filter((part) => part !== null).join(', '))]),
+      [plain(date === '' && key !== null ? 'n.d.' : date)],
+      markDirections([plain(group ? `${group.name}${note === '' ? '' : ` (${note})`}` : 'not set')]),
       [plain(claimsUsing(matrix, articleId))],
     ];
   });

@@ -46,6 +46,7 @@ export const citationStyleOf = (added: AddedStyle): CitationStyle => ({
   listOnlyPlaced: false,
   referencesHeading: added.hasList ? (added.kind === 'note' ? 'Bibliography' : 'References') : null,
   dates: 'language',
+  months: 'whole',
   bounds: 'query',
   quoting: added.kind === 'note' ? 'quoted in' : 'as cited in',
   outlets: 'as-written',

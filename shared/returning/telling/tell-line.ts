@@ -30,7 +30,10 @@ export function tellLine(
       parts: whole(telling.exportedWords(before?.pieces ?? []), 'same'),
     });
   tellWords(telling, line, { id, title: 'Text changed', place, by });
-  if (before && after) tellKind(telling, id, before, after, place);
+  if (before && after) {
+    tellKind(telling, id, before, after, place);
+    tellLabel(telling, there, before, after, place);
+  }
   tellAtoms(telling, at, there, line, place);
   for (const item of line.returned) {
     if (item.kind !== 'atom') continue;
@@ -76,6 +79,32 @@ function tellKind(
     place,
     parts: whole(telling.exportedWords(before.pieces), 'same'),
   });
+}
+
+/**
+ * Tells of a caption with another number than it was exported with. Not where it is what a program counts: captions that
+ * were added, moved or taken out give the others new numbers.
+ */
+function tellLabel(
+  telling: Telling,
+  there: number,
+  before: PrintedLine,
+  after: PrintedLine,
+  place: string,
+): void {
+  if (after.kind !== 'caption' || before.label === undefined || before.label === after.label) return;
+  const kind = after.label?.split(' ')[0];
+  const counted = telling.comparison.lines
+    .slice(0, there + 1)
+    .filter(({ label }) => label?.split(' ')[0] === kind).length;
+  if (after.label === `${before.label.split(' ')[0]} ${counted}.`) return;
+  telling.leftOut(
+    after.label === undefined ? 'Number of a caption taken out' : 'Number of a caption changed',
+    after.label ?? before.label,
+    after.label === undefined ? 'removed' : 'added',
+    place,
+    'Captions are counted anew at every export: words that name one by its number are to be changed in the brief.',
+  );
 }
 
 function kindWords({ kind, level, ordered }: PrintedLine): string {

@@ -98,6 +98,7 @@ describe('briefs on the command line', () => {
       reviewer: 'A. Khan',
       files: [{ format: 'pdf', pages: 1 }, { format: 'docx', pages: null }, { format: 'md' }],
     });
+    expect(released.stdout).not.toMatch(/PDF has no|could not be read/);
     for (const { path, sha256, bytes } of result.files) {
       const kept = await readFile(path);
       expect(kept).toHaveLength(bytes);

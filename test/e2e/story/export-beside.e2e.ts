@@ -167,6 +167,29 @@ describe('what the export dialog puts beside a brief', () => {
     expect(words).not.toContain('Quotation report');
   });
 
+  it('what came of it is in sight in a low window, too', async () => {
+    const { window } = analyst;
+    await analyst.resize(1280, 720);
+    await analyst.willSaveTo(join(folder, 'no-such-folder', 'x.md'));
+    await analyst.press('Control+Shift+e');
+    const dialog = window.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Markdown' }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    const alert = dialog.getByRole('alert');
+    await alert.waitFor();
+    await expect
+      .poll(() =>
+        alert.evaluate((note) => {
+          const { top, bottom } = note.getBoundingClientRect();
+          const room = note.closest('.body')?.getBoundingClientRect();
+          return room !== undefined && top >= room.top && bottom <= room.bottom + 1;
+        }),
+      )
+      .toBe(true);
+    await analyst.press('Escape');
+    await analyst.resize(1440, 900);
+  });
+
   it('the report is ticked already where the palette is asked for an export with it', async () => {
     const { window } = analyst;
     await analyst.command('Export with the quotation report…');

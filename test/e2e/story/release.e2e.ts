@@ -90,6 +90,7 @@ describe('a brief that is released', () => {
       .digest('hex');
     expect(hash).toBe(release?.files[0]?.sha256);
     expect(await done.innerText()).toContain(hash);
+    expect(await done.innerText()).not.toMatch(/PDF has no|could not be read/);
     await done.getByRole('button', { name: 'Done' }).click();
     await window.locator('.released').waitFor();
   });
