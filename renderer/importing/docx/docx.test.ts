@@ -87,7 +87,26 @@ describe('a Word file', () => {
       ),
     );
     expect(blocks[0]?.text).toBe('The toll will soon rise, the minister told the port workers on Monday.');
-    expect(warnings.map(({ code }) => code)).toEqual(['tracked-changes']);
+    expect(warnings).toMatchObject([
+      { code: 'tracked-changes', message: expect.stringContaining('Taken out there, and not read: “not”.') },
+    ]);
+  });
+
+  it('tells the comments that stand beside its text', async () => {
+    const comment = (id: number, words: string) =>
+      `<w:comment w:id="${id}" w:author="x"><w:p>${run(words)}</w:p></w:comment>`;
+    const { blocks, warnings } = await read(
+      docx(wordPara(SENTENCE), {
+        'word/comments.xml': `<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${comment(0, 'The minister denied this.')}${Array.from({ length: 6 }, (_, at) => comment(at + 1, `Really ${at}?`)).join('')}</w:comments>`,
+      }),
+    );
+    expect(blocks.map(({ text }) => text).join(' ')).not.toContain('denied');
+    expect(warnings).toMatchObject([
+      {
+        code: 'comments-not-read',
+        message: expect.stringMatching(/“The minister denied this\.”, “Really 0\?”.* and 2 more\./),
+      },
+    ]);
   });
 
   it('proposes what its properties say, and takes no day of making for a day of publication', async () => {

@@ -5,6 +5,7 @@ import { blocksOf, type PageBlock } from '../html/dom-to-blocks';
 import { refuseDeepNesting } from '../html/nesting';
 import { sanitisedPage } from '../html/sanitise';
 import type { Imported } from '../import-file';
+import { warningsOfReview } from '../reviewed-words';
 import type { CheckedZip } from '../zip/open-zip';
 import { packStored } from '../zip/pack-stored';
 import { readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
@@ -17,7 +18,7 @@ const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/[^/]+\.
 
 /**
  * Imports a Word file: its words, headings, lists, tables, emphasis and links. Notes, headers and footers are set aside;
- * pictures and comments are left in the stored file.
+ * pictures and comments are left in the stored file, and comments are told.
  * @throws AppError `import-failed`, `file-too-large`
  */
 export async function importDocx(
@@ -43,13 +44,13 @@ export async function importDocx(
   const body = blocksOf(page.body, { classify: noteOf }).map(withoutBackLinks);
   const around = headersAndFooters(parts, fileName);
   const warnings: ImportWarning[] = [];
-  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(main)) {
-    warnings.push({
-      code: 'tracked-changes',
-      message:
-        'The file has tracked changes that nobody accepted or refused yet. Its text is read as if all were accepted.',
-    });
-  }
+  warnings.push(
+    ...warningsOfReview({
+      isTracked: /<w:(?:ins|del|moveFrom|moveTo)\s/.test(main),
+      deleted: /<w:delText[\s>]/.test(main) ? wordsIn(main, 'w:del', 'w:delText', fileName) : [],
+      comments: wordsIn(parts.get('word/comments.xml') ?? '', 'w:comment', 'w:t', fileName),
+    }),
+  );
   if (/<w:vanish(?:\/| w:val="(?:1|true|on)")/.test(main)) {
     warnings.push({
       code: 'hidden-words',
@@ -64,6 +65,15 @@ export async function importDocx(
     fields: properties ? readCoreProperties(readXml(properties, fileName)) : {},
     warnings,
   });
+}
+
+/** The words of each of these elements, of one that stands in another with it. */
+function wordsIn(xml: string, tag: string, wordsTag: string, fileName: string): string[] {
+  if (xml === '') return [];
+  const tree = readXml(new TextEncoder().encode(xml), fileName);
+  return [...tree.getElementsByTagName(tag)].map((el) =>
+    [...el.getElementsByTagName(wordsTag)].map((words) => words.textContent ?? '').join(''),
+  );
 }
 
 /** Most programs call it `word/document.xml`; some count. */

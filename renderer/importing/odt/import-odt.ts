@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/ipc/app-error';
-import type { ArticleRecord, ImportChoices, ImportWarning } from '../../../shared/model';
+import type { ArticleRecord, ImportChoices } from '../../../shared/model';
 import { importBlocks } from '../blocks/import-blocks';
 import { authorProperty, madeOn, titleProperty } from '../docx/core-properties';
 import type { PageBlock } from '../html/dom-to-blocks';
 import type { Imported } from '../import-file';
+import { warningsOfReview } from '../reviewed-words';
 import type { CheckedZip } from '../zip/open-zip';
 import { readXml } from '../zip/read-xml';
 import { odtBlocks } from './odt-blocks';
@@ -32,14 +33,11 @@ export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoi
   }
   const styles = read('styles.xml');
   const trees = styles ? [styles, content] : [content];
-  const warnings: ImportWarning[] = [];
-  if (content.getElementsByTagName('text:changed-region').length > 0) {
-    warnings.push({
-      code: 'tracked-changes',
-      message:
-        'The file has tracked changes that nobody accepted or refused yet. Its text is read as if all were accepted.',
-    });
-  }
+  const warnings = warningsOfReview({
+    isTracked: content.getElementsByTagName('text:changed-region').length > 0,
+    deleted: wordsIn(content, 'text:deletion'),
+    comments: wordsIn(content, 'office:annotation'),
+  });
   const meta = read('meta.xml');
   const blocks = [
     ...pageWords(styles, 'style:header'),
@@ -48,6 +46,15 @@ export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoi
   ];
   return importBlocks(blocks, fileName, choices, { fields: meta ? readMeta(meta) : {}, warnings });
 }
+
+/** The words of each of these elements, without who wrote them and when. */
+const wordsIn = (content: Document, tag: string): string[] =>
+  [...content.getElementsByTagName(tag)].map((el) =>
+    [...el.getElementsByTagName('*')]
+      .filter(({ tagName }) => tagName === 'text:p' || tagName === 'text:h')
+      .map((line) => line.textContent ?? '')
+      .join(' '),
+  );
 
 /** Printed on every page, so no part of the text. */
 function pageWords(styles: Document | undefined, tag: 'style:header' | 'style:footer'): PageBlock[] {

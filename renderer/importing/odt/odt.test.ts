@@ -40,11 +40,11 @@ describe('an OpenDocument text', () => {
     expect(blocks[2]?.runs).toContainEqual({ text: 'wheat', href: 'https://example.org/wheat' });
   });
 
-  it('keeps notes, hidden words and footers beside the text; deleted words and comments say nothing', async () => {
+  it('keeps notes, hidden words and footers beside the text; deleted words and comments are told', async () => {
     const { blocks, setAside, warnings } = await read(
       odt(
-        '<text:tracked-changes><text:changed-region><text:deletion><text:p>not</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
-          `<text:p>Tolls rose by a tenth${note('1', 'The port’s yearbook.')}, and then <text:span text:style-name="T2">never </text:span>fell over the winter<office:annotation><text:p>Really?</text:p></office:annotation> months of that year.</text:p><text:p>${SENTENCE}</text:p>`,
+        '<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Mina</dc:creator></office:change-info><text:p>not</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
+          `<text:p>Tolls rose by a tenth${note('1', 'The port’s yearbook.')}, and then <text:span text:style-name="T2">never </text:span>fell over the winter<office:annotation><dc:creator>Mina</dc:creator><text:p>Really?</text:p></office:annotation> months of that year.</text:p><text:p>${SENTENCE}</text:p>`,
       ),
     );
     expect(blocks[0]?.text).toBe('Tolls rose by a tenth, and then fell over the winter months of that year.');
@@ -54,7 +54,10 @@ describe('an OpenDocument text', () => {
       'furniture: never',
       'furniture: Port Review, spring',
     ]);
-    expect(warnings.map(({ code }) => code)).toEqual(['tracked-changes']);
+    expect(warnings).toMatchObject([
+      { code: 'tracked-changes', message: expect.stringContaining('Taken out there, and not read: “not”.') },
+      { code: 'comments-not-read', message: expect.stringContaining('not read: “Really?”.') },
+    ]);
   });
 
   it.each([

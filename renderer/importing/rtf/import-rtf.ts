@@ -3,6 +3,7 @@ import type { ImportChoices, ImportWarning } from '../../../shared/model';
 import { importBlocks } from '../blocks/import-blocks';
 import { authorProperty, madeOn, titleProperty } from '../docx/core-properties';
 import type { Imported } from '../import-file';
+import { warningsOfReview } from '../reviewed-words';
 import { type RtfDocument, RtfTooDeep, readRtf } from './read-rtf';
 
 /** Imports an RTF file: words, headings, lists, tables, emphasis and links; notes, headers and footers set aside. */
@@ -30,14 +31,8 @@ function read(bytes: Uint8Array, fileName: string): RtfDocument {
   }
 }
 
-function warningsOf({ hasTrackedChanges, hasUnreadable, isCutShort }: RtfDocument): ImportWarning[] {
-  const warnings: ImportWarning[] = [];
-  if (hasTrackedChanges)
-    warnings.push({
-      code: 'tracked-changes',
-      message:
-        'The file has tracked changes that nobody accepted or refused yet. Its text is read as if all were accepted.',
-    });
+function warningsOf({ review, hasUnreadable, isCutShort }: RtfDocument): ImportWarning[] {
+  const warnings = warningsOfReview(review);
   if (hasUnreadable)
     warnings.push({
       code: 'unreadable-characters',

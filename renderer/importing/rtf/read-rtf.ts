@@ -6,7 +6,7 @@ import { type Beside, RtfPage } from './rtf-page';
 import { type RtfToken, rtfTokens } from './rtf-tokens';
 
 /** Where the words of a group go. `field`: the instruction of a field, where the address of a link stands. */
-type Target = 'body' | 'none' | 'fonts' | 'styles' | 'info' | 'field' | Beside;
+type Target = 'body' | 'none' | 'comment' | 'fonts' | 'styles' | 'info' | 'field' | Beside;
 
 type Field = { instruction: string };
 /** What a group inherits from the one around it, and gives back when it closes. */
@@ -30,7 +30,7 @@ export type RtfDocument = {
   info: Readonly<Record<string, string>>;
   /** `YYYY-MM-DD` on which the file was made. */
   made: string | null;
-  hasTrackedChanges: boolean;
+  review: { isTracked: boolean; deleted: string[]; comments: string[] };
   hasUnreadable: boolean;
   isCutShort: boolean;
 };
@@ -71,7 +71,9 @@ class RtfReader {
   private styleNumber = 0;
   private readonly info: Record<string, string> = {};
   private date = { year: 0, month: 0, day: 0 };
-  private hasTrackedChanges = false;
+  private readonly review: RtfDocument['review'] = { isTracked: false, deleted: [], comments: [] };
+  /** The words before were deleted ones: more of them belong together. */
+  private isInDeletion = false;
 
   take(token: RtfToken): void {
     if (token.type === 'open') this.open();
@@ -91,7 +93,7 @@ class RtfReader {
       blocks: this.page.blocks,
       info: this.info,
       made: year > 1980 && month > 0 && day > 0 ? `${year}-${two(month)}-${two(day)}` : null,
-      hasTrackedChanges: this.hasTrackedChanges,
+      review: this.review,
       hasUnreadable: this.letters.hasUnreadable,
       isCutShort,
     };
@@ -169,6 +171,10 @@ class RtfReader {
     else if (state.target === 'none') return true;
     else if (RUNNING_GROUPS.has(name)) state.target = 'head';
     else if (name === 'footnote') state.target = 'note';
+    else if (name === 'annotation') {
+      state.target = 'comment';
+      addTo(this.review.comments, '', true);
+    }
     // A text box stands beside the sentence that it is anchored in.
     else if (name === 'shptxt' || name === 'dptxbxtext') state.target = 'box';
     else if (name === 'field') state.field = { instruction: '' };
@@ -235,10 +241,10 @@ class RtfReader {
         break;
       case 'deleted':
         state.isDeleted = isOn;
-        this.hasTrackedChanges = true;
+        this.review.isTracked = true;
         break;
       case 'revised':
-        this.hasTrackedChanges = true;
+        this.review.isTracked = true;
         break;
       case 'f':
         state.font = value ?? -1;
@@ -292,7 +298,12 @@ class RtfReader {
       this.toSkip--;
       return;
     }
-    if (state.isDeleted && state.target !== 'none') return;
+    if (state.isDeleted && state.target !== 'none') {
+      addTo(this.review.deleted, text, !this.isInDeletion);
+      this.isInDeletion = true;
+      return;
+    }
+    if (state.target === 'body') this.isInDeletion = false;
     switch (state.target) {
       case 'body':
         if (state.isHidden) this.page.addHidden(text);
@@ -302,6 +313,9 @@ class RtfReader {
       case 'head':
       case 'box':
         this.page.addBeside(state.target, text);
+        break;
+      case 'comment':
+        addTo(this.review.comments, text, false);
         break;
       case 'field':
         if (state.field && state.field.instruction.length < 5000) state.field.instruction += text;
@@ -330,8 +344,19 @@ class RtfReader {
     const { target } = this.state;
     if (target === 'body') this.page.endLine();
     else if (target === 'note') this.page.addBeside('note', ' ');
+    else if (target === 'comment') addTo(this.review.comments, ' ', false);
     else if (isBeside(target)) this.page.endBeside(target);
   }
+}
+
+/** Words of one piece, of which a warning shows the first. */
+const LONGEST_PIECE = 500;
+const MOST_PIECES = 10_000;
+
+function addTo(pieces: string[], text: string, isNew: boolean): void {
+  if (isNew && pieces.length >= MOST_PIECES) return;
+  const before = isNew ? undefined : pieces.pop();
+  pieces.push(`${before ?? ''}${text}`.slice(0, LONGEST_PIECE));
 }
 
 const isBeside = (target: Target): target is Beside =>

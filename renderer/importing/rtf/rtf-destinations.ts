@@ -1,6 +1,6 @@
-/** Groups whose words are no text of the document: tables of formats, pictures, marks, comments. */
+/** Groups whose words are no text of the document: tables of formats, pictures, marks, who commented and when. */
 export const SKIPPED_GROUPS: ReadonlySet<string> = new Set(
-  'colortbl pict object objdata nonshppict listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore latentstyles pntext listtext shprslt pntxta pntxtb annotation atnid atnauthor atntime atnref atndate atnparent bkmkstart bkmkend filetbl template operator sn sv panose falt fontemb xe tc tcn mmathPr fchars lchars userprops docvar'.split(
+  'colortbl pict object objdata nonshppict listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore latentstyles pntext listtext shprslt pntxta pntxtb atnid atnauthor atntime atnref atndate atnparent bkmkstart bkmkend filetbl template operator sn sv panose falt fontemb xe tc tcn mmathPr fchars lchars userprops docvar'.split(
     ' ',
   ),
 );

@@ -58,6 +58,17 @@ describe('RTF', () => {
     expect(record.published).toMatchObject({ value: null, reason: expect.stringContaining('2025-04-03') });
   });
 
+  it('tells words that were taken out and comments, and reads neither', async () => {
+    const { blocks, warnings } = await read(
+      String.raw`{\rtf1 The toll will {\deleted no}{\deleted t }rise{\*\atnid MA}{\*\atnauthor Mina}\chatn{\*\annotation{\*\atnref 1}{\*\atndate 1}\pard\plain {\chatn }Really\par By whom?} in {\deleted early }May, the minister told the port workers on Monday.\par}`,
+    );
+    expect(blocks[0]?.text).toBe('The toll will rise in May, the minister told the port workers on Monday.');
+    expect(warnings).toMatchObject([
+      { code: 'tracked-changes', message: expect.stringContaining('not read: “not”, “early”.') },
+      { code: 'comments-not-read', message: expect.stringContaining('not read: “Really By whom?”.') },
+    ]);
+  });
+
   it('says that a file breaks off', async () => {
     expect((await read(String.raw`{\rtf1 ${SENTENCE}`)).warnings.map(({ code }) => code)).toEqual([
       'file-cut-short',
