@@ -28,20 +28,22 @@ export const isTagWithin = (folded: string, asked: string, isPrefix = false): bo
 /** The last part of a nested name, which a tree shows. */
 export const leafOfTag = (name: string): string => name.slice(name.lastIndexOf(TAG_SEPARATOR) + 1);
 
-const inOrder = new Intl.Collator('en', { numeric: true });
+/** Made when it is first wanted: a snapshot of the command line cannot hold one. */
+let collator: Intl.Collator | undefined;
 
 /**
  * The order of a tree, part by part: all that stands under `water` comes right behind it. Whole names would not do, for
  * sorting passes over most signs that could stand for the slash, and `waterfall` would come in between.
  */
 export function compareTags(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   const parts = a.split(TAG_SEPARATOR);
   const others = b.split(TAG_SEPARATOR);
   const shared = Math.min(parts.length, others.length);
   for (let at = 0; at < shared; at += 1) {
     const [part = '', other = ''] = [parts[at], others[at]];
     // Parts that sort alike but are not the same must not mix what stands under them.
-    const order = inOrder.compare(part, other) || (part < other ? -1 : part > other ? 1 : 0);
+    const order = collator.compare(part, other) || (part < other ? -1 : part > other ? 1 : 0);
     if (order !== 0) return order;
   }
   return parts.length - others.length;
