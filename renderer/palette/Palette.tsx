@@ -64,7 +64,10 @@ export function Palette() {
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     // What is typed in the same instant is meant for what was chosen, and not for the brief that has the focus until then.
-    const held = holdKeys(document.activeElement, () => undefined, true);
+    const held = holdKeys(document.activeElement, () => undefined, {
+      isPassedOn: true,
+      isSameText: !choice.opensBrief,
+    });
     closeDialog();
     // After the dialog has given the focus back, so that the action may move it.
     window.setTimeout(() => {

@@ -18,9 +18,14 @@ let passOn: (() => Held[]) | null = null;
 /**
  * Holds the keys for something that was asked for by a key and has not taken the focus yet, for it is being loaded or
  * drawn: what is typed meanwhile is meant for it, and must not land in what has the focus still, which is `before`.
- * `onEscape` takes back what was asked for. With `isPassedOn`, what begins to hold keys next gets those held so far.
+ * `onEscape` takes back what was asked for. With `isPassedOn`, what begins to hold keys next gets those held so far. With
+ * `isSameText`, what has the focus still is what was meant: undo, paste and the like, and Esc where nothing is held, go there.
  */
-export function holdKeys(before: Element | null, onEscape: () => void, isPassedOn = false): HeldKeys {
+export function holdKeys(
+  before: Element | null,
+  onEscape: () => void,
+  { isPassedOn = false, isSameText = false } = {},
+): HeldKeys {
   let held: Held[] = passOn?.() ?? [];
   let composed: ComposedField | null = null;
   let isSettled = false;
@@ -35,12 +40,13 @@ export function holdKeys(before: Element | null, onEscape: () => void, isPassedO
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
     if (isCommand && !(isLetter && event.getModifierState('AltGraph'))) {
       // Other commands are the window's; these would change what has the focus still.
-      if (!event.altKey && CHANGES.test(event.key)) {
+      if (!event.altKey && !isSameText && CHANGES.test(event.key)) {
         event.preventDefault();
         event.stopPropagation();
       }
       return;
     }
+    if (isSameText && held.length === 0 && event.key === 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) held.push(event.key);
