@@ -19,7 +19,8 @@ let passOn: (() => Held[]) | null = null;
  * Holds the keys for something that was asked for by a key and has not taken the focus yet, for it is being loaded or
  * drawn: what is typed meanwhile is meant for it, and must not land in what has the focus still, which is `before`.
  * `onEscape` takes back what was asked for. With `isPassedOn`, what begins to hold keys next gets those held so far. With
- * `isSameText`, what has the focus still is what was meant: undo, paste and the like, and Esc where nothing is held, go there.
+ * `isSameText`, what has the focus still may be meant as well: all that could not be given over later (undo, Esc, arrows to the
+ * side, Delete) goes there, unless letters are held already.
  */
 export function holdKeys(
   before: Element | null,
@@ -46,7 +47,7 @@ export function holdKeys(
       }
       return;
     }
-    if (isSameText && held.length === 0 && event.key === 'Escape') return;
+    if (isSameText && held.length === 0 && !isLetter && !REPLAYED.has(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) held.push(event.key);

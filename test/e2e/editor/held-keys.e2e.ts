@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BriefStory, caretAt, drawn, p, startBriefStory, t } from './brief-story';
 
@@ -9,6 +10,25 @@ const focused = (story: BriefStory): Promise<string> =>
     const name = here?.getAttribute('aria-label') ?? label ?? here?.tagName ?? '';
     return here instanceof HTMLInputElement && here.type === 'text' ? `${name.trim()}: ${here.value}` : name;
   });
+
+/** Enter and these letters, none of which waits for what the one before did. */
+async function enterAndType(window: Page, letters: string): Promise<void> {
+  const keys = await window.context().newCDPSession(window);
+  await Promise.all([
+    keys.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+    }),
+    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter' }),
+    ...[...letters].flatMap((key) => [
+      keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+    ]),
+  ]);
+  await keys.detach();
+}
 
 describe('keys pressed before a tool is there', () => {
   let story: BriefStory;
@@ -94,21 +114,7 @@ describe('keys pressed before a tool is there', () => {
     await window.keyboard.press('Control+k');
     await window.keyboard.type('yak');
     await window.getByRole('option', { name: 'Yak caravans' }).waitFor();
-    const keys = await window.context().newCDPSession(window);
-    await Promise.all([
-      keys.send('Input.dispatchKeyEvent', {
-        type: 'rawKeyDown',
-        key: 'Enter',
-        code: 'Enter',
-        windowsVirtualKeyCode: 13,
-      }),
-      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter' }),
-      ...[...'So: '].flatMap((key) => [
-        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
-        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-      ]),
-    ]);
-    await keys.detach();
+    await enterAndType(window, 'So: ');
     await expect.poll(() => drawn(window)).toBe('So: Nobody rests');
     // And what is typed on stands behind it.
     await window.keyboard.type('yes: ');
@@ -127,21 +133,7 @@ describe('keys pressed before a tool is there', () => {
       .getByRole('option', { name: /^Release the brief/ })
       .first()
       .waitFor();
-    const keys = await window.context().newCDPSession(window);
-    await Promise.all([
-      keys.send('Input.dispatchKeyEvent', {
-        type: 'rawKeyDown',
-        key: 'Enter',
-        code: 'Enter',
-        windowsVirtualKeyCode: 13,
-      }),
-      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter' }),
-      ...[...'zq'].flatMap((key) => [
-        keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
-        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-      ]),
-    ]);
-    await keys.detach();
+    await enterAndType(window, 'zq');
     const dialog = window.getByRole('dialog', { name: 'Release the brief' }).first();
     await dialog.waitFor();
     await expect.poll(() => focused(story)).toMatch(/^Reviewer: zq$/);
