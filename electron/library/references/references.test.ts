@@ -154,6 +154,11 @@ describe('records from reference files', () => {
       field: 'descriptor',
       value: { value: 'Reliable “daily”\nof record', basis: 'supplied' },
     });
+    library.request('articles:setField', {
+      articleId: id,
+      field: 'handling',
+      value: { value: 'TLP:AMBER+STRICT', basis: 'confirmed', reason: 'Head of its first page' },
+    });
     const { record } = library.request('articles:get', { articleId: id });
     for (const format of ['ris', 'csl-json', 'bibtex'] as const) {
       const text = writeReferences(

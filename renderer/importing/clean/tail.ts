@@ -5,6 +5,7 @@ import { readCredit } from './credit-line';
 import { readDate } from './dates';
 import { readBareNames } from './head-byline';
 import { isEditorsNote } from './head-lines';
+import { readHouseNote } from './house-notes';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown, placeName } from './places';
 import { isRelease } from './release';
@@ -48,6 +49,11 @@ export function findTail(working: Working): void {
       take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });
       continue;
     }
+    const note = readHouseNote(text);
+    if (note !== null) {
+      take(note.kind, 'house-note', note.message);
+      continue;
+    }
     if (isEditorsNote(text)) {
       take('furniture', 'editors-note', 'The editors say something about the article.');
       continue;
@@ -70,23 +76,23 @@ export function findTail(working: Working): void {
       continue;
     }
     const names = authorsOf(working);
-    const note = readAuthorNote(
+    const about = readAuthorNote(
       text,
       names,
       live.slice(0, -1).map((other) => other.text),
       working.operations.some((operation) => operation.certain && operation.rule === 'dateline'),
     );
-    if (note?.certain) {
-      take('author-note', 'author-note', note.message, noteFields(note.name, names));
+    if (about?.certain) {
+      take('author-note', 'author-note', about.message, noteFields(about.name, names));
       continue;
     }
-    if (note) {
+    if (about) {
       setParaAside(working, para, {
         kind: 'author-note',
         rule: 'author-note',
         certain: false,
-        message: note.message,
-        fields: noteFields(note.name, names),
+        message: about.message,
+        fields: noteFields(about.name, names),
       });
     } else if (
       !endsSentence(text) &&
