@@ -13,6 +13,7 @@ const FUNDED =
 const STANDING: readonly RegExp[] = [
   /^\(?(?:except for the headline, )?this (?:story|article|report|copy) has not been (?:edited|created|modified)\b.{0,200}$/i,
   /^for (?:use of (?:the )?)?information media\b.{0,60}$/i,
+  /^(?:suggested|recommended|preferred) citation:\s.{20,400}$/i,
   /^disclosures?:\s.{4,300}$/i,
   /^(?:follow|join) us on (?:facebook|twitter|x|whatsapp|telegram|instagram|youtube|google news|linkedin|threads|bluesky|tiktok)\b[^,“”"]{0,100}\.$/i,
 ];

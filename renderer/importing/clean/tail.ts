@@ -49,6 +49,12 @@ export function findTail(working: Working): void {
       take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });
       continue;
     }
+    if (CITE.test(before.text) && /\b(?:19|20)\d\d\b/.test(text) && text.length <= 400) {
+      const message = 'The lines say how to cite the publication.';
+      setParaAside(working, before, { kind: 'furniture', rule: 'house-note', certain: true, message });
+      take('furniture', 'house-note', message);
+      continue;
+    }
     const note = readHouseNote(text);
     if (note !== null) {
       take(note.kind, 'house-note', note.message);
@@ -111,6 +117,10 @@ export function findTail(working: Working): void {
     return;
   }
 }
+
+/** Over the publication's own entry for lists of sources. */
+const CITE =
+  /^(?:how to cite(?: this \w+)?|cite this \w+|(?:suggested|recommended|preferred) citation)\s*:?$/i;
 
 const isLabel = (text: string): boolean => !endsSentence(text) && looksLikeSection(text);
 

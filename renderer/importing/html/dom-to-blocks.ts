@@ -19,7 +19,15 @@ export type PageBlock = {
   ordered?: boolean;
   dir?: 'ltr' | 'rtl';
   /** Set aside at once: captions, pull quotes and related links that the page marks as such. */
-  aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst' | 'note-callout';
+  aside?:
+    | 'caption'
+    | 'pull-quote'
+    | 'furniture'
+    | 'title'
+    | 'byline'
+    | 'standfirst'
+    | 'note-callout'
+    | 'author-note';
   /** Why it is set aside, where the file says more than a page's marks do. */
   why?: { rule: string; message: string };
   /** Lies around the article: neighbours are set aside together, no rule looks at them. */

@@ -7,6 +7,8 @@ const FEWEST_LINES = 3;
 /** A column takes at least this share of the width, and its lines fill it mostly: cells of a table do neither. */
 const NARROWEST = 0.18;
 const FILLED = 0.55;
+/** Lines of a column hold at least so many letters, in the middle: single words and figures are cells. */
+const FEWEST_LETTERS = 9;
 const MOST_COLUMNS = 6;
 
 const median = (values: readonly number[]): number =>
@@ -91,6 +93,7 @@ function isGutter(
   const two = segments.filter(({ x0 }) => x0 >= x - 1);
   if (one.length < FEWEST_LINES || two.length < FEWEST_LINES) return false;
   if (crossing > 0.6 * Math.min(one.length, two.length)) return false;
+  if ([one, two].some((side) => median(side.map(({ text }) => text.length)) < FEWEST_LETTERS)) return false;
   const widths = (side: readonly Segment[]) => median(side.map(({ x0, x1 }) => x1 - x0));
   const inner = { left: Math.max(...one.map(({ x1 }) => x1)), right: Math.min(...two.map(({ x0 }) => x0)) };
   if (inner.right - inner.left < 0.4 * median(segments.map(({ size }) => size))) return false;

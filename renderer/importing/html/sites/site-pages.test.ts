@@ -10,6 +10,7 @@ import { GOVERNMENTS } from './governments.cases';
 import { HEADS_NOT_TAKEN } from './heads-not-taken.cases';
 import { INSTITUTIONS, NO_INSTITUTIONS } from './institutions.cases';
 import { LAYOUTS, LAYOUTS_NOT_TAKEN } from './layouts.cases';
+import { NOTES_AND_LISTS, NOTES_AND_LISTS_KEPT } from './notes-and-lists.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
@@ -33,6 +34,8 @@ const KINDS = {
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'several systems, by what stands below the article': BELOW_ARTICLES,
   'several systems, with the article’s own words below': BELOW_ARTICLES_KEPT,
+  'several systems, with notes and lists among the paragraphs': NOTES_AND_LISTS,
+  'several systems, with paragraphs shaped like such notes and lists': NOTES_AND_LISTS_KEPT,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
   'any site, with sections, outlets and posts that only the page shows': SHELVES_AND_OWNERS,
   'any site, with trails, owners, cards and captions that say nothing of the article': NO_SHELVES_NOR_OWNERS,
