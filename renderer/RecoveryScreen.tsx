@@ -3,6 +3,7 @@ import { type JSX, useEffect, useState } from 'react';
 import type { Output } from '../shared/ipc/contract';
 import { onEvent, request, sentenceOf } from './api';
 import { useLanguage } from './state/desk';
+import './recovery.css';
 
 const ADVICE: Readonly<Record<string, string>> = {
   'library-newer': 'Start the newer Briefwright that last opened this library. Nothing in it was changed.',

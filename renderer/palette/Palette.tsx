@@ -9,6 +9,7 @@ import { useLibrary } from '../state/library-data';
 import { holdKeys } from '../ui/hold-keys';
 import { useCaretReturn } from '../ui/use-caret-return';
 import { type Choice, choicesFor } from './choices';
+import './palette.css';
 
 /** One field for every action, article, quote and brief. */
 export function Palette() {

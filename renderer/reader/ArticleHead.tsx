@@ -1,5 +1,6 @@
+import { isUnmarked } from '../../shared/handling/compare-handling';
 import type { Article } from '../../shared/model';
-import { titleWords } from '../library/article-words';
+import { basisInWords, titleWords } from '../library/article-words';
 import { useLanguage } from '../state/desk';
 import { Known } from '../ui/Known';
 import { changeField } from './change-field';
@@ -10,9 +11,16 @@ import { FIELD_LABELS, fieldWords, HEAD_FIELDS } from './record-fields';
 export function ArticleHead({ article, opening }: { article: Article; opening: string }) {
   const language = useLanguage();
   const { record } = article;
+  const marking = record.handling.value;
   const title = titleWords(record.title, opening);
   return (
     <header className="article-head">
+      {marking !== null && !isUnmarked(marking) && (
+        <p className="source-handling" data-tip={basisInWords(record.handling)}>
+          <span className="unseen">Handling of the source: </span>
+          {marking}
+        </p>
+      )}
       <h1 className={title.bracketed ? 'no' : undefined} dir="auto" data-tip={title.basis}>
         {title.words}
       </h1>

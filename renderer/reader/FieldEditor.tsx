@@ -6,6 +6,7 @@ import { Note } from '../ui/Note';
 import { AuthorKinds } from './AuthorKinds';
 import { DescriptorFields } from './descriptor/DescriptorFields';
 import { DateMeaning, KindSelect, SeveralNames } from './FieldParts';
+import { HandlingInput } from './HandlingInput';
 import { FIELD_LABELS } from './record-fields';
 import { isDate, readTypedField } from './typed-field';
 
@@ -30,6 +31,8 @@ const HINTS: Partial<Record<RecordField, string>> = {
   occurred: 'The day of what the text tells of, as ICD 206-style notes print it: 11 February 2026.',
   descriptor:
     'Stands in ICD 206-style notes and in the source summary, word for word. Weigh accuracy, age, closeness, interest and expertise.',
+  handling:
+    'As the source prints it. A brief that cites it is compared with it at the review. Unknown is not unmarked.',
   accessed: 'The day on which you opened the page: 14 March 2026.',
   language: 'A language code: en, ur, ar.',
   url: 'The whole address, beginning with https://',
@@ -131,6 +134,8 @@ export function FieldEditor({ article, field, draft, autofocus, onDone, onCancel
         <DescriptorFields value={text} onChange={setText} autofocus={autofocus} />
       ) : field === 'kind' ? (
         <KindSelect {...input} onText={setText} />
+      ) : field === 'handling' ? (
+        <HandlingInput {...input} onText={setText} />
       ) : LONG.has(field) ? (
         <textarea {...input} rows={2} onChange={(event) => setText(event.target.value)} />
       ) : (

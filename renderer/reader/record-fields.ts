@@ -1,3 +1,4 @@
+import { isUnmarked } from '../../shared/handling/compare-handling';
 import type { ArticleRecord, RecordField, SourcedNames, SourcedText } from '../../shared/model';
 import { FIELD_LABELS } from '../../shared/model/field-labels';
 import { basisInWords, dateWords, type KnownWords, namesWords, textWords } from '../library/article-words';
@@ -17,6 +18,9 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
   report: 'report',
   interview: 'interview',
 };
+
+/** What a record says in place of a marking where the source is known to bear none. */
+export const NO_MARKING_WORDS = 'no marking';
 
 const languageNames = new Map<string, string>();
 function languageName(tag: string, language: Language): string {
@@ -42,6 +46,8 @@ export function fieldWords(record: ArticleRecord, field: RecordField, language: 
     return dateWords(value, language, 'long');
   if (field === 'accessed')
     return { ...textWords(value, 'unknown'), words: publishedWords(value.value, language, 'long') };
+  if (field === 'handling' && isUnmarked(value.value))
+    return { ...textWords(value, 'unknown'), words: NO_MARKING_WORDS };
   if (field === 'kind')
     return { ...textWords(value, 'unknown'), words: KIND_LABELS[value.value] ?? value.value };
   if (field === 'language')

@@ -1,3 +1,4 @@
+import { isUnmarked, NO_MARKING } from '../../shared/handling/compare-handling';
 import type { RecordField } from '../../shared/model';
 import { readTypedDate } from '../../shared/model/typed-date';
 
@@ -20,6 +21,7 @@ export function readTypedField(
     .filter((line) => line !== '');
   if (lines.length === 0) return { problem: 'Write a value, or choose “Mark as unknown”.' };
   if (field === 'authors') return { value: lines };
+  if (field === 'handling' && isUnmarked(lines.join(' '))) return { value: NO_MARKING };
   if (!isDate(field)) return { value: lines.join(' ') };
   const read = readTypedDate(lines.join(' '));
   return 'problem' in read ? read : { value: read.edtf };

@@ -5,6 +5,7 @@ import { closeDialog } from '../state/desk';
 import { showProblem } from '../state/problem';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
+import './settings.css';
 
 const open = (url: string) => void request('links:open', { url }).catch(showProblem);
 

@@ -3,6 +3,7 @@ import { request, sentenceOf } from '../api';
 import { closeDialog, openDialog, setDesk, useDesk, useLanguage } from '../state/desk';
 import { Dialog } from '../ui/Dialog';
 import { Note } from '../ui/Note';
+import './settings.css';
 
 type ChoiceProps<T extends string> = {
   legend: string;

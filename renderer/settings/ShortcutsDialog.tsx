@@ -2,6 +2,7 @@ import { commands } from '../state/commands';
 import { closeDialog } from '../state/desk';
 import { Dialog } from '../ui/Dialog';
 import { keysInWords } from '../ui/keys';
+import './settings.css';
 
 const SELECTING = [
   ['Paragraph on, back; first, last', '↓ ↑ Home End'],

@@ -27,6 +27,8 @@ export const ArticleRecord = z.strictObject({
   descriptor: SourcedText,
   /** When the page says that it was last changed; never a date of publication. */
   modified: SourcedText,
+  /** The marking that the source bears, or `none` where it is known to bear none; unknown is not unmarked. */
+  handling: SourcedText,
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type RecordField = keyof ArticleRecord;
@@ -46,6 +48,7 @@ export const RecordFieldName = z.enum([
   'occurred',
   'descriptor',
   'modified',
+  'handling',
 ]);
 
 export const ARTICLE_KINDS = [
@@ -72,6 +75,7 @@ export const unknownRecord = (): ArticleRecord => ({
   occurred: unknownText(),
   descriptor: unknownText(),
   modified: unknownText(),
+  handling: unknownText(),
 });
 
 /** What a list row needs. */

@@ -16,4 +16,5 @@ export const FIELD_LABELS: Readonly<Record<RecordField, string>> = {
   url: 'Address',
   accessed: 'Opened',
   descriptor: 'Descriptor',
+  handling: 'Handling',
 };

@@ -68,7 +68,12 @@ const CHECKS = [
     'warn',
   ],
   ['unmarked-copying', 'No eight words in a row are a source’s without marks', 'decides', 'warn'],
-  ['handling', 'The handling line is valid and on every page', 'decides', 'block'],
+  [
+    'handling',
+    'The handling line is valid, on every page, and that of the highest source',
+    'decides',
+    'block',
+  ],
   [
     'clean-file',
     'No comments, hidden text, author name or file path in the exported file',

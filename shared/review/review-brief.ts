@@ -5,6 +5,7 @@ import { checkAcronyms } from './acronyms';
 import { checkConflicts, type UsedPassage } from './conflicts';
 import { checkCopiedWords } from './copied-words';
 import { checkCutOff, checkFreshness, checkFuture } from './dates-in-order';
+import { checkSourceHandling } from './handling-of-sources';
 import { checkImages } from './images-described';
 import { checkKeysLeft } from './keys-left-as-words';
 import { checkLikelihood } from './likelihood';
@@ -30,6 +31,8 @@ export type ReviewMaterial = Readonly<{
   /** As printed in the memo block; `YYYY-MM-DD` where the analyst chose a day. */
   date: string;
   cutOff: string | null;
+  /** The brief's handling line; empty where it has none. */
+  handling: string;
   styleId: string;
   /** Null where the brief's template is not in this library. */
   template: BriefTemplate | null;
@@ -86,6 +89,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkNames(sentences),
     ...checkQuotedShare(sentences, material.styleId),
     ...checkCopiedWords(sentences, articles),
+    ...checkSourceHandling(material.handling, articles),
     ...checkImages(blocks, material.missingImages ?? new Set()),
   ];
 }

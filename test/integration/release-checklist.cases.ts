@@ -48,6 +48,16 @@ function head({
 
 const both = ({ whole: [one, two] }: Desk, paragraph = 1) =>
   `[@${one}, para. ${paragraph}; @${two}, para. ${paragraph}]`;
+/** Writes the markings of the two whole reports into their records. */
+function marked({ library, wholeIds }: Desk, ...lines: readonly string[]): void {
+  for (const [at, value] of lines.entries())
+    library.request('articles:setField', {
+      articleId: wholeIds[at] ?? '',
+      field: 'handling',
+      value: { value, basis: 'confirmed' },
+    });
+}
+
 /** A brief that no check has anything against. */
 export const SOUND = (desk: Desk, more: Head = {}): string =>
   [
@@ -469,6 +479,34 @@ export const BREAKS: readonly Break[] = [
     severity: 'block',
     says: /TLP: AMBER/,
     where: /the brief/,
+  },
+  {
+    check: 36,
+    name: 'TLP:GREEN over a source under TLP:AMBER',
+    brief: (desk) => SOUND(desk, { handling: 'TLP:GREEN' }),
+    after: (desk) => marked(desk, 'TLP:AMBER', 'none'),
+    severity: 'block',
+    says: /TLP:GREEN.*lower than that of a source: TLP:AMBER/,
+    where: /^$/,
+  },
+  {
+    check: 36,
+    name: 'OFFICIAL over a source under TLP:AMBER, which nothing orders',
+    brief: (desk) => SOUND(desk, { handling: 'OFFICIAL' }),
+    after: (desk) => marked(desk, 'TLP:AMBER', 'OFFICIAL'),
+    severity: 'block',
+    says: /cannot be compared/,
+    where: /^$/,
+    answerable: true,
+  },
+  {
+    check: 36,
+    name: 'a source under a marking beside one of which nothing is known',
+    brief: (desk) => SOUND(desk, { handling: 'TLP:AMBER' }),
+    after: (desk) => marked(desk, 'TLP:AMBER'),
+    severity: 'warn',
+    says: /is not on record.*unknown/,
+    where: /^source/,
   },
   {
     check: 38,

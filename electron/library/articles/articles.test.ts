@@ -193,6 +193,58 @@ describe('records of older libraries', () => {
   });
 });
 
+describe('a record of form 21', () => {
+  const formOf = (folder: string): number => {
+    const db = new Database(join(folder, 'library.sqlite'), { readonly: true });
+    try {
+      return Number(db.pragma('user_version', { simple: true }));
+    } finally {
+      db.close();
+    }
+  };
+
+  it('keeps its hash, has no word on handling, and takes one, which an older app is not shown', () => {
+    const newer = makeLibrary();
+    const { articleId } = addArticle(newer, { record: { outlet: known('The Quay Journal') } });
+    newer.close();
+    const folder = join(temporaryFolder(), 'old');
+    openStore(folder, MIGRATIONS.slice(0, 21)).close();
+    const db = new Database(join(folder, 'library.sqlite'));
+    db.prepare('ATTACH ? AS newer').run(join(newer.folder, 'library.sqlite'));
+    db.pragma('foreign_keys = OFF');
+    const tables = 'raw_files articles record_fields record_values blocks runs texts'.split(' ');
+    for (const table of tables) db.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    const hashBefore = db.prepare('SELECT record_sha256 FROM articles').pluck().get();
+    db.close();
+    expect(formOf(folder)).toBe(21);
+
+    const library = makeLibrary(folder);
+    expect(library.request('articles:get', { articleId }).record.handling).toEqual({
+      value: null,
+      basis: 'unknown',
+    });
+    const handling = { value: 'TLP:WHITE', basis: 'confirmed' as const, reason: 'Head of page 1' };
+    library.request('articles:setField', { articleId, field: 'handling', value: handling });
+    library.close();
+    expect(formOf(folder)).toBe(MIGRATIONS.length);
+    const after = new Database(join(folder, 'library.sqlite'), { readonly: true });
+    expect(after.prepare('SELECT record_sha256 FROM articles').pluck().get()).not.toBe(hashBefore);
+    after.close();
+    expect(codeOf(() => openStore(folder, MIGRATIONS.slice(0, 21)))).toBe('library-newer');
+
+    const again = makeLibrary(folder);
+    expect(again.request('articles:get', { articleId }).record.handling).toEqual(handling);
+    again.request('articles:setField', {
+      articleId,
+      field: 'handling',
+      value: { value: null, basis: 'unknown' },
+    });
+    const plain = new Database(join(folder, 'library.sqlite'), { readonly: true });
+    expect(plain.prepare('SELECT record_sha256 FROM articles').pluck().get()).toBe(hashBefore);
+    plain.close();
+  });
+});
+
 describe('lists and deletion', () => {
   it('lists the newest import first, counts, and pages', () => {
     const library = makeLibrary();

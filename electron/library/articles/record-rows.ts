@@ -3,7 +3,12 @@ import { insertRows, run, type WritableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 
 /** Fields that records of older libraries lack: hashed only when known, so that their hashes stay true. */
-const LATER: ReadonlySet<RecordField> = new Set<RecordField>(['occurred', 'descriptor', 'modified']);
+const LATER: ReadonlySet<RecordField> = new Set<RecordField>([
+  'occurred',
+  'descriptor',
+  'modified',
+  'handling',
+]);
 
 /** SHA-256 of a record, field by field in a fixed order. */
 export const recordSha256 = (record: ArticleRecord): string =>

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fromEntry } from '../../../shared/references/convert';
-import { readReferences } from '../../../shared/references/read-references';
 import type { Library } from '../open-library';
 import { cleanUp, makeLibrary } from '../testing/make-library';
 import { packedRecords as pack } from '../testing/packed-records';
+import { draftsOf } from '../testing/stored-references';
 
 const RECORDS = 'TY  - NEWS\nTI  - Copper talks\nER  - \nTY  - NEWS\nTI  - Wheat — مکمل\nER  - \n';
-const drafts = () =>
-  readReferences('ris', RECORDS).entries.map(({ entry, line, raw }) => ({ line, raw, ...fromEntry(entry) }));
+const drafts = () => draftsOf('ris', RECORDS);
 
 describe('records as the jail packed them', () => {
   let library: Library;

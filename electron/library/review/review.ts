@@ -107,6 +107,7 @@ function inWords(
     title: brief.header.title,
     date: brief.header.date,
     cutOff: brief.header.cutOff ?? null,
+    handling: brief.header.handling,
     styleId: brief.style,
     template,
     articles: byId,

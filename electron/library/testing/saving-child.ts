@@ -43,6 +43,7 @@ for (let number = Number(start); number < Number(start) + Number(count); number 
         occurred: unknown,
         descriptor: unknown,
         modified: unknown,
+        handling: unknown,
       },
       blocks: [{ kind: 'paragraph', text, runs: [{ text }] }],
       setAside: [],

@@ -3,6 +3,7 @@ import type { PageBlock, PageRun } from '../html/dom-to-blocks';
 import { CHARACTER_WORDS, RUNNING_GROUPS, SKIPPED_GROUPS } from './rtf-destinations';
 import { RtfLetters } from './rtf-letters';
 import { type Beside, RtfPage } from './rtf-page';
+import { RtfReview } from './rtf-review';
 import { type RtfToken, rtfTokens } from './rtf-tokens';
 
 /** Where the words of a group go. `field`: the instruction of a field, where the address of a link stands. */
@@ -30,7 +31,7 @@ export type RtfDocument = {
   info: Readonly<Record<string, string>>;
   /** `YYYY-MM-DD` on which the file was made. */
   made: string | null;
-  review: { isTracked: boolean; deleted: string[]; comments: string[] };
+  review: RtfReview;
   hasUnreadable: boolean;
   isCutShort: boolean;
 };
@@ -71,9 +72,7 @@ class RtfReader {
   private styleNumber = 0;
   private readonly info: Record<string, string> = {};
   private date = { year: 0, month: 0, day: 0 };
-  private readonly review: RtfDocument['review'] = { isTracked: false, deleted: [], comments: [] };
-  /** The words before were deleted ones: more of them belong together. */
-  private isInDeletion = false;
+  private readonly review = new RtfReview();
 
   take(token: RtfToken): void {
     if (token.type === 'open') this.open();
@@ -173,7 +172,7 @@ class RtfReader {
     else if (name === 'footnote') state.target = 'note';
     else if (name === 'annotation') {
       state.target = 'comment';
-      addTo(this.review.comments, '', true);
+      this.review.beginComment();
     }
     // A text box stands beside the sentence that it is anchored in.
     else if (name === 'shptxt' || name === 'dptxbxtext') state.target = 'box';
@@ -299,11 +298,10 @@ class RtfReader {
       return;
     }
     if (state.isDeleted && state.target !== 'none') {
-      addTo(this.review.deleted, text, !this.isInDeletion);
-      this.isInDeletion = true;
+      this.review.addDeleted(text);
       return;
     }
-    if (state.target === 'body') this.isInDeletion = false;
+    if (state.target === 'body') this.review.endDeletion();
     switch (state.target) {
       case 'body':
         if (state.isHidden) this.page.addHidden(text);
@@ -315,7 +313,7 @@ class RtfReader {
         this.page.addBeside(state.target, text);
         break;
       case 'comment':
-        addTo(this.review.comments, text, false);
+        this.review.addComment(text);
         break;
       case 'field':
         if (state.field && state.field.instruction.length < 5000) state.field.instruction += text;
@@ -344,19 +342,9 @@ class RtfReader {
     const { target } = this.state;
     if (target === 'body') this.page.endLine();
     else if (target === 'note') this.page.addBeside('note', ' ');
-    else if (target === 'comment') addTo(this.review.comments, ' ', false);
+    else if (target === 'comment') this.review.addComment(' ');
     else if (isBeside(target)) this.page.endBeside(target);
   }
-}
-
-/** Words of one piece, of which a warning shows the first. */
-const LONGEST_PIECE = 500;
-const MOST_PIECES = 10_000;
-
-function addTo(pieces: string[], text: string, isNew: boolean): void {
-  if (isNew && pieces.length >= MOST_PIECES) return;
-  const before = isNew ? undefined : pieces.pop();
-  pieces.push(`${before ?? ''}${text}`.slice(0, LONGEST_PIECE));
 }
 
 const isBeside = (target: Target): target is Beside =>

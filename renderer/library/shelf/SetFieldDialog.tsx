@@ -4,6 +4,7 @@ import { sentenceOf } from '../../api';
 import { AuthorKinds } from '../../reader/AuthorKinds';
 import { DescriptorFields } from '../../reader/descriptor/DescriptorFields';
 import { DateMeaning, KindSelect } from '../../reader/FieldParts';
+import { HandlingInput } from '../../reader/HandlingInput';
 import { FIELD_LABELS, FIELD_ORDER } from '../../reader/record-fields';
 import { isDate, readTypedField } from '../../reader/typed-field';
 import { closeDialog } from '../../state/desk';
@@ -88,6 +89,8 @@ export function SetFieldDialog({ numbers }: { numbers: number[] }): JSX.Element 
         {field !== 'descriptor' && <label htmlFor={`${id}-value`}>Value</label>}
         {field === 'kind' ? (
           <KindSelect {...input} onText={setText} />
+        ) : field === 'handling' ? (
+          <HandlingInput {...input} onText={setText} />
         ) : field === 'descriptor' ? (
           <DescriptorFields value={text} onChange={setText} />
         ) : field === 'authors' ? (

@@ -99,6 +99,7 @@ describe('the library on the command line', () => {
       'occurred',
       'descriptor',
       'modified',
+      'handling',
     ]) {
       expect(shown[field], field).toHaveProperty('value');
       expect(shown[field], field).toHaveProperty('basis');

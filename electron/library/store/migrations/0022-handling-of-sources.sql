@@ -1,0 +1,3 @@
+-- Records say which marking a source bears (`handling` among their fields). What nothing is known of has no row, and nobody has
+-- said it of an article that is here already: no row is added. The form counts on all the same, for an app that does not know
+-- the field would call a record that has it damaged.
