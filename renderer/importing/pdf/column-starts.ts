@@ -8,6 +8,8 @@ export type ColumnStart = { x: number; top: number; bottom: number };
 
 /** Lines that begin at one place, one under the other, without any that runs over it. Word gaps never meet that often. */
 const FEWEST_LINES = 6;
+/** Where columns are known to begin, fewer go on below a box that runs over them. */
+const FEWEST_GOING_ON = 2;
 /** White before the place, in letter heights. */
 const WHITE = 0.45;
 /** Letters that stand beside it, in the middle of the lines: marks and numbers of a list have fewer. */
@@ -35,7 +37,8 @@ export function columnStarts(rows: readonly Row[], isRtl: boolean): ColumnStart[
   );
   const found: ColumnStart[] = [];
   for (const from of commonPlaces(placed.flatMap((items) => items.map((item) => item.from))))
-    for (const run of runsAt(rows, placed, from)) found.push(isRtl ? { ...run, x: -run.x } : run);
+    for (const { x, top, bottom } of runsAt(rows, placed, from))
+      found.push({ x: isRtl ? -x : x, top, bottom });
   return found;
 }
 
@@ -76,13 +79,14 @@ function commonPlaces(places: readonly number[]): number[] {
 
 /** Stretches of lines that begin at `x` and that nothing beside them crosses. */
 function runsAt(rows: readonly Row[], placed: readonly (readonly Placed[])[], x: number): ColumnStart[] {
-  const runs: ColumnStart[] = [];
+  const runs: (ColumnStart & { lines: number })[] = [];
   let run = { top: 0, bottom: 0, lines: 0, others: 0, beside: [] as number[] };
   const close = () => {
     const { top, bottom, lines, others, beside } = run;
     const middle = beside.sort((a, b) => a - b)[Math.floor(beside.length / 2)] ?? 0;
-    if (lines >= FEWEST_LINES && lines > others && beside.length >= FEWEST_LINES && middle >= LETTERS_BESIDE)
-      runs.push({ x, top, bottom });
+    const isBesideAll = beside.length >= Math.min(lines, FEWEST_LINES);
+    if (lines >= FEWEST_GOING_ON && lines > others && isBesideAll && middle >= LETTERS_BESIDE)
+      runs.push({ x, top, bottom, lines });
     run = { top: 0, bottom: 0, lines: 0, others: 0, beside: [] };
   };
   rows.forEach((row, i) => {
@@ -102,5 +106,5 @@ function runsAt(rows: readonly Row[], placed: readonly (readonly Placed[])[], x:
     if (beside > 0 && run.lines > 0) run.beside.push(beside);
   });
   close();
-  return runs;
+  return runs.some(({ lines }) => lines >= FEWEST_LINES) ? runs : [];
 }

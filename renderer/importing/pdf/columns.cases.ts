@@ -53,6 +53,14 @@ const THREE =
 const URDU =
   'وزیر خزانہ نے کہا کہ نئی نہر کا کام اگلے سال شروع ہو گا اور صوبوں کو اعتماد میں لیا جائے گا مگر کسانوں نے اس اعلان کو ناکافی قرار دیا اور کہا کہ پچھلے وعدے بھی پورے نہیں ہوئے تھے';
 
+/** A line of a title. */
+const large = (text: string, y: number): PdfItem => ({
+  ...item(text, 50, y),
+  size: 2 * SIZE,
+  width: text.length * 2 * LETTER,
+  font: 'bold',
+});
+
 type Case = { name: string; items: PdfItem[]; texts: string[] };
 
 /** Columns that lie close, with words drawn far apart. */
@@ -84,8 +92,44 @@ export const inColumns: readonly Case[] = [
   },
 ];
 
+/** Page order of a title over two columns whose second line is short, and of a large line that begins a column. */
+export const titles: readonly Case[] = [
+  {
+    name: 'the short last line of a title over the columns belongs to it',
+    items: [
+      large('Traders say that new fees will', 40),
+      large('close it', 64),
+      ...justified(ONE, { x: 50, y: 90, width: 120 }),
+      ...justified(TWO, { x: 178, y: 90, width: 120 }),
+    ],
+    texts: ['Traders say that new fees will close it', ONE, TWO],
+  },
+  {
+    name: 'a large line further down heads its column',
+    items: [
+      large('Traders say that new fees will', 40),
+      large('Fees', 100),
+      ...justified(ONE, { x: 50, y: 126, width: 120 }),
+      ...justified(TWO, { x: 178, y: 90, width: 120 }),
+    ],
+    texts: ['Traders say that new fees will', `Fees ${ONE}`, TWO],
+  },
+];
+
 /** Pages that have no columns, or none where white stands in lines. Every line is told, cells by a bar. */
 export const notInColumns: readonly Case[] = [
+  {
+    name: 'two lines whose only gaps happen to meet are no cells',
+    items: [
+      ...justified(TWO, { x: 50, y: 50, width: 80 }),
+      item('diplomats', 50, 302),
+      item('told', 110, 302),
+      item('reporters', 50, 314),
+      item('that', 110, 314),
+      ...justified(THREE, { x: 50, y: 326, width: 80 }),
+    ],
+    texts: [`${TWO} diplomats told reporters that ${THREE}`],
+  },
   {
     name: 'one column drawn apart is no table',
     items: justified(`${ONE} ${TWO}`, { x: 50, y: 50, width: 120 }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inColumns, notInColumns } from './columns.cases';
+import { inColumns, notInColumns, titles } from './columns.cases';
 import { linesOf } from './lines';
 import type { PdfItem } from './pdf-page';
 import { inReadingOrder } from './reading-order';
@@ -15,7 +15,7 @@ const columnsOf = (items: PdfItem[], isRtl: boolean): string[] =>
   );
 
 describe('a page', () => {
-  test.each(inColumns)('in columns: $name', ({ items, texts }) => {
+  test.each([...inColumns, ...titles])('in columns: $name', ({ items, texts }) => {
     expect(columnsOf(items, items[0]?.isRtl === true)).toEqual(texts);
   });
   test.each(notInColumns)('not in columns: $name', ({ items, texts }) => {

@@ -30,7 +30,7 @@ function gapsOf({ items, size }: Stretch): { width: number; end: number }[] {
 
 /**
  * Tells the lines of a page whose words are drawn apart to fill the column from rows of a table, by their evenness: one
- * reaches from edge to edge with gaps of one width, and where it has a single gap, no line beside it has one there.
+ * reaches from edge to edge with gaps of one width, and where it has a single gap, the lines beside it have none there.
  * Gaps of such a line, wider than `wideGap` letter heights, part neither columns nor cells.
  */
 export function justifiedLines(stretches: readonly Stretch[], wideGap: number): Set<Stretch> {
@@ -75,11 +75,12 @@ export function justifiedLines(stretches: readonly Stretch[], wideGap: number): 
         );
       const column = stretches.filter(
         (other, at) =>
-          other !== stretch && (starts[at] ?? 0) < end - SAME_PLACE && (ends[at] ?? 0) > start + SAME_PLACE,
+          other === stretch || ((starts[at] ?? 0) < end - SAME_PLACE && (ends[at] ?? 0) > start + SAME_PLACE),
       );
-      const above = column.filter(({ y }) => y < stretch.y).pop();
-      const below = column.find(({ y }) => y > stretch.y);
-      if (isBeside(above) || isBeside(below)) return;
+      const at = column.indexOf(stretch);
+      const [above2, above, below, below2] = [-2, -1, 1, 2].map((by) => isBeside(column[at + by]));
+      // Two gaps that meet are chance, three are cells.
+      if ((above && below) || (above && above2) || (below && below2)) return;
     } else if (widest > ALIKE * Math.min(...gaps.map(({ width }) => width)) + 0.5) return;
     justified.add(stretch);
   });

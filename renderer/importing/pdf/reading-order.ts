@@ -36,8 +36,11 @@ export function inReadingOrder(segments: readonly Segment[], isRtl = false, dept
     if (across.length > 0) flows.push(flowOf(across));
     across = [];
   };
+  const size = median(byHeight.map((segment) => segment.size));
   for (const segment of byHeight) {
-    const isAcross = segment.x0 < gutter - 2 && segment.x1 > gutter + 2;
+    const isAcross =
+      (segment.x0 < gutter - 2 && segment.x1 > gutter + 2) ||
+      (band.length === 0 && goesOnTitle(across[across.length - 1], segment, size));
     if (isAcross) closeBand();
     else closeAcross();
     (isAcross ? across : band).push(segment);
@@ -46,6 +49,15 @@ export function inReadingOrder(segments: readonly Segment[], isRtl = false, dept
   closeAcross();
   return flows;
 }
+
+/** The last line of a title over all columns may be short enough to stand in one. */
+const goesOnTitle = (before: Segment | undefined, segment: Segment, textSize: number): boolean =>
+  before !== undefined &&
+  segment.size > 1.2 * textSize &&
+  segment.font === before.font &&
+  Math.abs(segment.size - before.size) < 0.5 &&
+  segment.y - before.y > 0 &&
+  segment.y - before.y < 1.6 * segment.size;
 
 function flowOf(segments: Segment[]): Flow {
   return {
