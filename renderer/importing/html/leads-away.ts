@@ -66,7 +66,9 @@ const textOf = ({ runs }: PageBlock): string =>
 /** A label between paragraphs, and the lines below it that are nothing but links. Under the text they may be its sources. */
 function listsBelowLabels(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
   const found = new Set<PageBlock>();
+  const lastProse = blocks.findLastIndex(isProse);
   blocks.forEach((label, i) => {
+    if (i > lastProse) return;
     if (label.around || label.kind === 'table' || !OVER_LIST.test(textOf(label))) return;
     const below: PageBlock[] = [];
     // A list of short links is a menu already.
@@ -77,8 +79,7 @@ function listsBelowLabels(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> 
       if (!isNothingButLink(block)) break;
       below.push(block);
     }
-    const isWithin = blocks.slice(i + 1).some((block) => !below.includes(block) && isProse(block));
-    if ((below.length > 0 || isOverMenu) && isWithin) for (const block of [label, ...below]) found.add(block);
+    if (below.length > 0 || isOverMenu) for (const block of [label, ...below]) found.add(block);
   });
   return found;
 }
@@ -92,6 +93,7 @@ const isProse = (block: PageBlock): boolean =>
   !block.aside &&
   !block.around &&
   block.kind === 'paragraph' &&
+  !isNothingButLink(block) &&
   textOf(block).length >= SHORTEST_PROSE &&
   endsSentence(textOf(block));
 const SHORTEST_PROSE = 80;
