@@ -28,7 +28,7 @@ p{margin:0 0 5pt}
 .memo th,.memo td{padding:0;vertical-align:top;text-align:start}
 .memo th{width:1%;min-width:18mm;white-space:nowrap;font-weight:400;padding-inline-end:4mm}
 .memo th.long{width:48mm;white-space:normal}
-.memo td{white-space:pre-wrap}
+.memo td{white-space:pre-wrap;overflow-wrap:anywhere}
 .memo tbody+tbody tr:first-child>*{border-top:.6pt solid #000;padding-top:6pt}
 .numbered{padding-inline-start:9mm;text-indent:-9mm}
 .numbered .number{display:inline-block;width:9mm;margin-inline-end:-.25em;text-indent:0;font-variant-numeric:tabular-nums}
