@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { cliStart } from '../../scripts/cli-start.mjs';
@@ -12,6 +12,8 @@ const electron = join(
   'dist',
   process.platform === 'win32' ? 'electron.exe' : 'electron',
 );
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
 const switches = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
 
 const environment = (folder: string): Record<string, string> => ({
@@ -122,6 +124,34 @@ function statusOf(pid: number | undefined, field: 'VmHWM' | 'Pss'): number {
   } catch {
     return 0;
   }
+}
+
+/**
+ * Processor time that the app and all that it started took so far, ended processes included, in milliseconds (Linux; 0 elsewhere).
+ * It depends little on what else runs.
+ */
+export function processorTime(app: ElectronApplication): number {
+  const of = new Map<number, { parent: number; ticks: number }>();
+  for (const name of existsSync('/proc/self/stat') ? readdirSync('/proc') : []) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      // The name of the program, in brackets, may hold anything.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+      of.set(Number(name), { parent: Number(fields[1]), ticks });
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const first = app.process().pid;
+  let ticks = 0;
+  for (const [pid, own] of of) {
+    let above: number | undefined = pid;
+    while (above !== undefined && above !== first) above = of.get(above)?.parent;
+    if (above !== undefined) ticks += own.ticks;
+  }
+  return ticks * TICK_MS;
 }
 
 /** Ends the app's process of this name, if there is one, and waits until it is gone. */

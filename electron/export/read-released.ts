@@ -2,8 +2,7 @@ import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import type { ExportFormat } from '../../shared/brief-document/export-formats';
 import { printable } from '../../shared/brief-document/printable';
 import { faultInNotes } from '../../shared/review/notes-in-order';
-import { referenceIn } from './pdf/dictionary';
-import { PdfFile } from './pdf/pdf-file';
+import { readReleasedPdf } from './pdf/reading/read-released-pdf';
 import { LONGEST_RELEASED_NAME } from './released-name';
 import { readEntry, readZip } from './zip';
 
@@ -12,7 +11,7 @@ export type ReadReleased = { blocks: string[]; look: string[] };
 
 /**
  * Reads a file of a release as it will be kept: whether its notes run in order and are all there (check 6), whether the handling
- * line is in the head and foot of every page of Word (36), and what makes a PDF accessible (38).
+ * line is in the head and foot of every page of Word and PDF (36), and what makes a PDF accessible (38).
  */
 export function readReleased(bytes: Uint8Array, format: ExportFormat, document: BriefDocument): ReadReleased {
   if (format === 'docx') return { blocks: faultsInWord(bytes, document), look: [] };
@@ -21,7 +20,7 @@ export function readReleased(bytes: Uint8Array, format: ExportFormat, document: 
     const marks = numbersIn(page, /role="doc-noteref"[^>]*>(\d+)</gu);
     return { blocks: notesAgree('HTML', marks, document.notes.length), look: [] };
   }
-  return { blocks: [], look: format === 'pdf' ? missingInPdf(bytes, document) : [] };
+  return format === 'pdf' ? readReleasedPdf(bytes, document) : { blocks: [], look: [] };
 }
 
 /** What is missing from the name of a released file (check 39). */
@@ -70,26 +69,6 @@ const notesAgree = (file: string, marks: readonly number[], notes: number): stri
   const fault = marks.length === 0 ? null : faultInNotes(marks, notes);
   return fault === null ? [] : [`In the ${file} file: ${fault}`];
 };
-
-function missingInPdf(bytes: Uint8Array, { blocks }: BriefDocument): string[] {
-  const missing: string[] = [];
-  try {
-    const file = PdfFile.read(bytes);
-    const entry = (key: string) => {
-      const at = referenceIn(file.trailer.get(key));
-      return at === undefined ? undefined : file.dictionary(at);
-    };
-    const catalog = entry('Root');
-    if (!/[^()<>\s]/u.test(entry('Info')?.get('Title') ?? '')) missing.push('title');
-    if (!/[^()<>\s]/u.test(catalog?.get('Lang') ?? '')) missing.push('language');
-    if (catalog?.get('StructTreeRoot') === undefined) missing.push('tags');
-    const hasHeadings = blocks.some(({ kind }) => kind === 'heading');
-    if (hasHeadings && file.outline() === undefined) missing.push('outline');
-  } catch {
-    return ['Whether the PDF has a title, a language, tags and an outline could not be read.'];
-  }
-  return missing.length === 0 ? [] : [`The PDF has no ${missing.join(', no ')}.`];
-}
 
 const numbersIn = (words: string, pattern: RegExp): number[] =>
   Array.from(words.matchAll(pattern), ([, number]) => Number(number));

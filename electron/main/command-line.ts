@@ -12,7 +12,7 @@ import { findFiles } from './importable-files';
 import { Importer } from './importer';
 import { startLibrary } from './library-client';
 import { printBrief } from './print';
-import { FONT_BASE } from './print-window';
+import { FONT_BASE } from './print-protocol';
 import { readManifest } from './protocol';
 
 /** Gives Chromium a folder of its own, so that a command never meddles with an open window. Before the app is ready. */

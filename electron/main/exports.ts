@@ -267,7 +267,7 @@ export class Exports {
     }
     const { countPages } = await import('../cli/export-brief');
     const { printBrief } = await import('./print');
-    const { FONT_BASE } = await import('./print-window');
+    const { FONT_BASE } = await import('./print-protocol');
     const { pdf, notice } = await printBrief(document, {
       notes: options.notes,
       writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),

@@ -26,7 +26,7 @@ export class Previews {
       const document = await orCancelled(this.document({ briefId, paper }), signal);
       const { countPages } = await import('../cli/export-brief');
       const { printBrief } = await import('./print');
-      const { FONT_BASE } = await import('./print-window');
+      const { FONT_BASE } = await import('./print-protocol');
       const { pdf, notice } = await printBrief(document, {
         notes,
         writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
-import { PRINT_FONTS } from '../export/html/print-fonts';
-import { PRINT_CSP } from './content-policies';
-import { type Manifest, serveApp } from './protocol';
+import { PRINT_PAGE, servePrintPage } from './print-protocol';
 import { secureSession } from './session';
 import { safeWebPreferences } from './web-preferences';
 
-/** Where the print page finds its fonts. */
-export const FONT_BASE = '/fonts/';
-const PAGE = '/document.html';
-
-/** A hidden window that is asked for its page already, and starts meanwhile. */
+/** A hidden window that waits for its page, and starts and loads the fonts meanwhile. */
 export type PrintWindow = {
   browser: BrowserWindow;
   /** Gives it its page, once; resolves when that is loaded, and rejects when it could not be written. */
@@ -36,19 +30,14 @@ export function openPrintWindow(mainFolder: string, paged: boolean): PrintWindow
   });
   // A page that could not be written is told by `show`.
   given.catch(() => undefined);
-  serveApp(own, {
-    host: 'print',
-    csp: PRINT_CSP,
-    manifest: Promise.resolve(fontsIn(mainFolder)),
-    page: { path: PAGE, html: given },
-  });
+  servePrintPage(own, given, mainFolder);
   const preload = paged ? join(mainFolder, '..', 'preload', 'paging.cjs') : null;
   const browser = new BrowserWindow({
     show: false,
     webPreferences: safeWebPreferences(preload, partition, paged),
   });
-  // Its process starts and waits for the page.
-  const loaded = browser.loadURL(`app://print${PAGE}`);
+  // Its process starts, loads the fonts and waits for the page.
+  const loaded = browser.loadURL(PRINT_PAGE);
   loaded.catch(() => undefined);
   const close = () => {
     if (!browser.isDestroyed()) browser.destroy();
@@ -67,11 +56,3 @@ export function openPrintWindow(mainFolder: string, paged: boolean): PrintWindow
     },
   };
 }
-
-const fontsIn = (mainFolder: string): Manifest =>
-  new Map(
-    PRINT_FONTS.map(({ name }) => [
-      `/fonts/${name}`,
-      { file: join(mainFolder, 'fonts', name), type: 'font/woff2' },
-    ]),
-  );

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron';
 
-const SCHEME = 'app';
+/** The scheme of everything that the app shows. */
+export const SCHEME = 'app';
 
 /** URL path → file and media type of everything that the build wrote; what is not in it does not exist. */
 export type Manifest = ReadonlyMap<string, { file: string; type: string }>;
@@ -21,7 +22,8 @@ export function registerScheme(): void {
   ]);
 }
 
-const securityHeaders = (csp: string): Record<string, string> => ({
+/** What every answer says of itself. */
+export const securityHeaders = (csp: string): Record<string, string> => ({
   'Content-Security-Policy': csp,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -37,15 +39,14 @@ const notFound: ProtocolResponse = { statusCode: 404, data: NOTHING };
 
 /**
  * Serves `app://HOST/…` in one session from the build's own files and the library's pictures. The path is looked up in the manifest; nothing of
- * the request ever becomes part of a file name. `page` adds one page that exists only in memory, and may still be in the making.
+ * the request ever becomes part of a file name.
  */
 export function serveApp(
   session: Session,
   options: {
-    host: 'main' | 'jail' | 'print';
+    host: 'main' | 'jail';
     csp: string;
     manifest: Promise<Manifest>;
-    page?: { path: string; html: Promise<string> };
     /** Pictures of the library under `/image/` and their hash; without it there are none. */
     findImage?: (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array } | null>;
   },
@@ -54,12 +55,6 @@ export function serveApp(
   const read = async (request: ProtocolRequest): Promise<ProtocolResponse> => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || url.host !== options.host) return notFound;
-    if (options.page?.path === url.pathname) {
-      return {
-        headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-        data: Buffer.from(await options.page.html),
-      };
-    }
     const [, hash] = IMAGE_PATH.exec(url.pathname) ?? [];
     if (hash !== undefined) {
       const image = await options.findImage?.(hash);

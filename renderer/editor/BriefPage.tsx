@@ -23,7 +23,7 @@ import type { JudgedQuotation } from './quotation/verdict-board';
 import { isReviewAsk } from './review/review-asks';
 import { useReadOnly } from './review/use-read-only';
 import { useReview } from './review/use-review';
-import { openHistory } from './state/kept-history';
+import { followHeadSteps, openHistory } from './state/kept-history';
 import { StatusReport } from './state/StatusReport';
 import { useBriefSession } from './state/use-brief-session';
 import { useJudgedBrief } from './state/use-judged-brief';
@@ -62,7 +62,17 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const tools = useBriefTools(editor, brief.id);
   const review = useReview(editor, brief, panels, setNotice);
   const title = useRef<HTMLTextAreaElement>(null);
-  const history = useMemo(() => openHistory(editor, brief.id), [editor, brief.id]);
+  const history = useMemo(() => openHistory(editor, brief.id, brief), [editor, brief]);
+  const headOf = useRef(session);
+  headOf.current = session;
+  useEffect(
+    () =>
+      followHeadSteps(editor, brief.id, (head) => {
+        headOf.current.setHeader(head.header);
+        headOf.current.setStyle(head.style);
+      }),
+    [editor, brief.id],
+  );
   const mend = useMends(editor, now, setNotice, panels.openNote);
   const citationWords = useMemo(() => wordsOfCitation(citations), [citations]);
   const kept = useWritingRules(editor, {

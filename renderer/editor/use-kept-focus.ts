@@ -3,6 +3,13 @@ import { useLayoutEffect } from 'react';
 
 /** Whether the focus was in the text of the brief that was open last when that was put away. */
 let wasWriting = false;
+/** The brief is read again because of what was pressed in a dialog that is gone: the focus has nowhere else to go. */
+let isWanted = false;
+
+/** Whatever had the focus, the text of the brief that is opened next takes it. */
+export const wantFocus = (): void => {
+  isWanted = true;
+};
 
 /**
  * Who goes from one brief to another by the palette goes on writing: the focus, which went with the text of the one, goes
@@ -10,9 +17,10 @@ let wasWriting = false;
  */
 export function useKeptFocus(editor: LexicalEditor): void {
   useLayoutEffect(() => {
-    if (wasWriting && document.activeElement === document.body)
+    if (isWanted || (wasWriting && document.activeElement === document.body))
       editor.focus(undefined, { defaultSelection: 'rootStart' });
     wasWriting = false;
+    isWanted = false;
     return () => {
       wasWriting = editor.getRootElement()?.contains(document.activeElement) === true;
     };

@@ -16,6 +16,7 @@ import { registerCaretInNewBlock } from './state/caret-in-new-block';
 import { type KeptCaret, keepCaret } from './state/keep-caret';
 import { registerTableSelection } from './table/register-tables';
 import { registerFormatKeys } from './toolbar/format-commands';
+import { registerParagraphChoice } from './typing/choose-paragraph';
 import type { OpenPanels } from './use-open-panels';
 
 /** What a paste brings, cleaned where untrusted text is parsed. */
@@ -58,6 +59,7 @@ export function useWritingRules(
       registerQuotationRules(editor),
       registerCaretInNewBlock(editor),
       registerTableSelection(editor),
+      registerParagraphChoice(editor),
       registerCitationKeys(editor, openNote),
       caret.stop,
       registerFormatKeys(editor, {

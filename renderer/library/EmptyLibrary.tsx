@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { openDialog } from '../state/desk';
-import { importFromFiles, importSamples } from '../state/imports';
+import { importFolder, importFromFiles, importSamples } from '../state/imports';
 
 /** What an analyst sees first: the ways to get articles in. */
 export function EmptyLibrary() {
@@ -15,6 +15,9 @@ export function EmptyLibrary() {
       <div className="row-of-buttons">
         <button type="button" className="btn main" onClick={() => void importFromFiles()}>
           Choose files…
+        </button>
+        <button type="button" className="btn line" onClick={() => void importFolder()}>
+          Import a folder…
         </button>
         <button type="button" className="btn line" onClick={() => openDialog({ kind: 'paste' })}>
           Paste an article…

@@ -7,6 +7,9 @@ import { LOCALES } from './styles';
 
 const FORMAT = 'briefwright';
 const NOT_FORMATTED = false;
+/** Around the id of the item that an entry of the list is of: citeproc drops empty entries and does not say which. */
+const ENTRY_OF = '\uE7FE';
+const ENTRY_ID = new RegExp(`${ENTRY_OF}([^${ENTRY_OF}]*)${ENTRY_OF}`);
 const passthrough = CSL.Output.Formatters.passthrough;
 
 /**
@@ -39,7 +42,9 @@ CSL.Output.Formats[FORMAT] = {
     text === undefined ? '’' : inMarks(state, 'open-inner-quote', 'close-inner-quote', text),
   '@quotes/false': NOT_FORMATTED,
   '@cite/entry': (_state: QuotingState, text: string) => text,
-  '@bibliography/entry': (_state: QuotingState, text: string) => text,
+  '@bibliography/entry': function (this: { system_id?: string }, _state: QuotingState, text: string) {
+    return `${ENTRY_OF}${this.system_id ?? ''}${ENTRY_OF}${text}`;
+  },
   '@display/block': (_state: QuotingState, text: string) => text,
   '@display/left-margin': (_state: QuotingState, text: string) => text,
   '@display/right-inline': (_state: QuotingState, text: string) => text,
@@ -55,8 +60,10 @@ function inMarks(state: QuotingState, open: string, close: string, text: string 
   return text === undefined ? state.getTerm(open) : state.getTerm(open) + text + state.getTerm(close);
 }
 
-/** Rendered citations in order and reference entries in the style's order, both with marks (`inlines.ts`). */
-export type Rendered = { citations: string[]; entries: string[] };
+/** An entry of the list of sources, with marks (`inlines.ts`), and the item that it is of. */
+export type ListEntry = { itemId: string; text: string };
+/** Rendered citations in order, with marks (`inlines.ts`), and reference entries in the style's order. */
+export type Rendered = { citations: string[]; entries: ListEntry[] };
 
 const LIST = /<bibliography[\s>][\s\S]*<\/bibliography>/;
 
@@ -77,7 +84,8 @@ export function renderWithCiteproc(
   const texts = setCitations(engine, citations, FORMAT, isOwn ? csl : null);
   engine.setOutputFormat(FORMAT);
   const hasList = style.referencesHeading !== null && !style.listOnlyPlaced;
-  return { citations: texts, entries: hasList ? entriesOf(engine) : [] };
+  // A style may begin with the space before a date where there is no name.
+  return { citations: texts.map((text) => text.trimStart()), entries: hasList ? entriesOf(engine) : [] };
 }
 
 /** Each of the sources once, as the style lists them, in its order; with marks (`inlines.ts`). */
@@ -86,16 +94,20 @@ export function listWithCiteproc(
   language: CitationLanguage,
   items: ReadonlyMap<string, CiteprocItem>,
   ids: readonly string[],
-): string[] {
+): ListEntry[] {
   const engine = engineOf(style.csl, language, items);
   engine.updateItems([...ids]);
   engine.setOutputFormat(FORMAT);
   return entriesOf(engine);
 }
 
-function entriesOf(engine: Engine): string[] {
+function entriesOf(engine: Engine): ListEntry[] {
   const bibliography = engine.makeBibliography();
-  return bibliography === false ? [] : bibliography[1].map((entry) => entry.trim());
+  if (bibliography === false) return [];
+  return bibliography[1].map((entry) => ({
+    itemId: ENTRY_ID.exec(entry)?.[1] ?? '',
+    text: entry.replace(ENTRY_ID, '').trim(),
+  }));
 }
 
 function engineOf(csl: string, language: CitationLanguage, items: ReadonlyMap<string, CiteprocItem>): Engine {

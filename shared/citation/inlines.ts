@@ -20,9 +20,9 @@ const ASKING_MARKS: readonly Rule[] = [
 /** American order: comma and full stop go inside closing marks. */
 const INSIDE: Rule = [new RegExp(`([${CLOSERS}]+)([.,])`, 'g'), '$2$1'];
 const DOUBLED_MARKS: readonly Rule[] = [
+  [new RegExp(`,([${CLOSERS}${FORMAT}]*)([.,])`, 'g'), '$2$1'],
   // A full stop may meet one that the value ends with.
   [new RegExp(`([.\uE02E][${CLOSERS}${FORMAT}]*)\\.`, 'g'), '$1'],
-  [new RegExp(`,([${CLOSERS}${FORMAT}]*)([.,])`, 'g'), '$2$1'],
 ];
 
 /** Settles where the punctuation of a style meets that of the data. Hidden characters inside values are never touched. */

@@ -1,8 +1,10 @@
 import type { CiteprocCitation, CiteprocItem } from 'citeproc';
 import type { Inline } from '../brief-document/brief-document';
 import type { CiteItem, StyleId } from '../model/brief';
-import { labelWarning, toAddedItem } from './added/added-items';
+import { toAddedItem } from './added/added-items';
 import type { AddedStyle } from './added/added-style';
+import { addedWarnings, namingWarnings } from './added/added-warnings';
+import type { CitationWarning } from './citation-warning';
 import { toCiteprocCitation } from './cite-items';
 import type { CitedArticle } from './cited-article';
 import { hasOutlet, missingItem, toCslItem } from './csl-item';
@@ -15,7 +17,7 @@ import { Protector } from './protect';
 import { type CitationLanguage, findCitationStyle } from './styles';
 import { printTitles } from './titles';
 
-export type { CitedArticle };
+export type { CitationWarning, CitedArticle };
 
 export type CitationsInput = {
   /**
@@ -32,8 +34,6 @@ export type CitationsInput = {
   listPlaced?: boolean;
   language: CitationLanguage;
 };
-
-export type CitationWarning = { citationId?: string; articleId: string; message: string };
 
 export type RenderedCitations = {
   kind: 'note' | 'in-text';
@@ -123,7 +123,18 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
   const citations = input.citations.map((citation) =>
     toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
   );
-  if (input.added?.id === input.style) warnings.push(...labelWarnings(input, citations));
+  const references = entries.map(({ itemId, text }) => ({
+    itemId,
+    inlines: toInlines(text, protector, style.punctuationInside),
+  }));
+  if (input.added?.id === input.style) {
+    const byItem = new Map(references.map(({ itemId, inlines }) => [itemId, inlines]));
+    const listed = new Map([...itemIds].map(([articleId, id]) => [articleId, byItem.get(id) ?? []]));
+    warnings.push(
+      ...addedWarnings(input.added, input.citations, citations),
+      ...namingWarnings(style.kind, cited, input.citations, citations, hasList ? listed : null),
+    );
+  }
   return {
     kind: style.kind,
     citations,
@@ -137,7 +148,7 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
         ? null
         : {
             heading: style.referencesHeading,
-            entries: entries.map((entry) => toInlines(entry, protector, style.punctuationInside)),
+            entries: references.map(({ inlines }) => inlines),
           },
     warnings,
   };
@@ -148,19 +159,6 @@ const missingStyle = (kind: 'note' | 'in-text') =>
 
 const NO_DESCRIPTOR =
   'ICD 206 asks for a descriptor of each source, and a cited record has none. Write it in the record of the article.';
-
-/** Places that an added style prints without their kind; each said once. */
-function labelWarnings({ citations }: CitationsInput, printed: readonly Inline[][]): CitationWarning[] {
-  const found = new Map<string, CitationWarning>();
-  citations.forEach(({ citationId, items }, index) => {
-    const words = (printed[index] ?? []).map((run) => (run.kind === 'text' ? run.text : '')).join('');
-    for (const { articleId, locator } of items) {
-      const message = labelWarning(locator?.label, words);
-      if (message !== null && !found.has(message)) found.set(message, { citationId, articleId, message });
-    }
-  });
-  return [...found.values()];
-}
 
 /** Cited articles by id, in order of first citation; null for one that the library does not have. */
 function citedArticles(input: CitationsInput): Map<string, CitedArticle | null> {

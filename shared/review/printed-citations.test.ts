@@ -173,7 +173,7 @@ describe('a style that an analyst added', () => {
       citations: [{ citationId: 'c', items: [{ articleId: cited.id }] }],
       articles: [{ ...cited, opening: 'It was said.' }],
       style: 'added-note-x',
-      added: { id: 'added-note-x', title: 'x', kind: 'note', hasList: false, csl },
+      added: { id: 'added-note-x', title: 'x', kind: 'note', hasList: false, language: null, csl },
       language: 'en-US',
     }).citations;
     return found(asText(words ?? []).replaceAll('*', ''), cited);

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readReleased } from '../../electron/export/read-released';
 import { validateFile } from '../../electron/export/validate';
 import { openLibrary } from '../../electron/library/open-library';
 import { addArticle } from '../../electron/library/testing/make-library';
@@ -73,6 +74,13 @@ describe(`${BRIEFS} random briefs, printed`, () => {
           expect(saved?.bytes).toBe(bytes.length);
           expect(saved?.pages).toBeGreaterThan(0);
           const name = `brief ${index} of seed ${SEED} with ${notes}`;
+          const document = await askIn(story.window)('briefs:document', {
+            briefId: id,
+            paper: index % 2 === 0 ? 'A4' : 'Letter',
+            draft: true,
+          });
+          // A reviewer who reads it finds the handling line on every page, all notes in order, and nothing unread.
+          expect(readReleased(bytes, 'pdf', document), name).toEqual({ blocks: [], look: [] });
           if (hasPdfInfo) {
             const seen = spawnSync('pdfinfo', [path], { encoding: 'utf8' });
             expect(seen.status, `${name}: ${seen.stderr}`).toBe(0);

@@ -5,9 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../electron/library/open-library';
 import { readStyle } from '../../renderer/importing/styles/read-style';
-import { DEPENDENT, HARBOUR_NOTES, HARBOUR_TEXT } from '../../shared/citation/added/styles.cases';
+import {
+  DEPENDENT,
+  GERMAN,
+  HARBOUR_NOTES,
+  HARBOUR_TEXT,
+  SIGNED_ONLY,
+} from '../../shared/citation/added/styles.cases';
 import { article, asText, LEVEL_1, LEVEL_2 } from '../../shared/citation/golden.cases';
 import { type CitedArticle, renderCitations } from '../../shared/citation/render-citations';
+import { AppError } from '../../shared/ipc/app-error';
 import { AddedStyleId, type CiteItem } from '../../shared/model';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefwright-styles-'));
@@ -145,6 +152,54 @@ describe('a style that an analyst adds', () => {
     expect(left.warnings.map(({ message }) => message).join()).toContain('not in the library any more');
   });
 
+  it('written for another language is set in English, and says so once', () => {
+    const { id } = store(GERMAN.replaceAll('Harbour Notes', 'Hafen').replace('harbour-notes', 'hafen'));
+    const { citations, warnings } = print(id, [LEVEL_2.a002, LEVEL_2.a002]);
+    expect(asText(citations[1] ?? [])).toBe('Ibid.');
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'The style “Hafen” is written for German (Germany). Months, “accessed” and other words of citations are set in English; words that the style itself holds stay as they are.',
+    ]);
+    expect(library.request('styles:get', { styleId: AddedStyleId.parse(id) })?.language).toBe('de-DE');
+    library.request('styles:delete', { styleId: AddedStyleId.parse(id) });
+  });
+
+  it('written for other sources tells which of ours it leaves out or does not name', () => {
+    const { id } = store(SIGNED_ONLY);
+    const signed = article('signed', {
+      title: 'Quay plan',
+      authors: ['Mina Adler', 'Omar Baig', 'Sana Cheema'],
+      outlet: 'Port Office',
+      published: '2026-02-03',
+      kind: 'report',
+    });
+    const { citations, references, warnings } = print(id, [signed, LEVEL_1.a004, LEVEL_1.a002]);
+    expect(citations.map(asText)).toEqual(['Adler and others 3rd February 2026', 'n.d.', 'Nawaz n.d.']);
+    // Who puts a report out is its publisher; a full stop behind “n.d.” is not doubled.
+    expect(references?.entries.map(asText)).toEqual([
+      'Mina Adler, Omar Baig, Sana Cheema, *Quay plan*, Port Office, 2026.',
+      'Nawal Nawaz, *Pak-US relations: Areas of Engagement beyond Security Cooperation*, n.d.',
+    ]);
+    expect(warnings).toEqual([
+      {
+        articleId: LEVEL_1.a004.id,
+        message:
+          'This style leaves this source out of its list of sources. Name it in your own words, or choose another style.',
+      },
+    ]);
+    const nameless = store(
+      HARBOUR_NOTES.replaceAll('Harbour Notes', 'Nameless')
+        .replace('harbour-notes', 'nameless')
+        .replace(/<bibliography[\s\S]*<\/bibliography>/, '')
+        .replace('<text macro="who"/>', '')
+        .replace(/<text variable="title" quotes[^>]*>/, ''),
+    );
+    expect(print(nameless.id, [signed]).warnings.map(({ message }) => message)).toEqual([
+      'This style names neither author nor title of this source. Name it in your own words, or choose another style.',
+    ]);
+    for (const each of [id, nameless.id])
+      library.request('styles:delete', { styleId: AddedStyleId.parse(each) });
+  });
+
   it('that only points to another is set by its rules, once that one is there', () => {
     expect(() => store(DEPENDENT.replace('harbour-notes', 'harbour-masters'))).toThrow(
       /Add the file “harbour-masters.csl” first/,
@@ -196,6 +251,27 @@ describe('public styles', () => {
           name,
         ).toEqual([true, true, true]);
       }
+    },
+    120_000,
+  );
+
+  it.skipIf(names.length === 0)(
+    'of every kind and language can be added, and invent no date',
+    () => {
+      const refused: string[] = [];
+      for (const name of names.filter((_, at) => at % 40 === 0)) {
+        try {
+          const added = store(readFileSync(join(shelf, name), 'utf8'));
+          const { citations, references } = print(added.id, Object.values(LEVEL_1));
+          const printed = [...citations, ...(references?.entries ?? [])].map(asText).join('\n');
+          expect(printed.replaceAll(/00\d_[0-9a-f]{16}/g, ''), name).not.toMatch(/\b(?:19|20)\d\d\b/);
+          expect(printed, name).not.toMatch(/undefined|[\ue000-\uf8ff]/);
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          refused.push(`${name}: ${error.message}`);
+        }
+      }
+      expect(refused).toEqual([]);
     },
     120_000,
   );

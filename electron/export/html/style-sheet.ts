@@ -50,6 +50,7 @@ blockquote p{margin:0}
 table.grid{border-collapse:collapse;width:calc(100% - 1pt);margin:0 .5pt 9pt}
 .grid th,.grid td{border:.5pt solid #000;padding:2pt 5pt;vertical-align:top;text-align:start}
 .grid th{font-weight:600}
+.grid .wide{overflow-wrap:anywhere}
 .grid thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 .grid tr{break-inside:avoid}
 .caption{font-size:10pt;line-height:13.5pt;margin:3pt 0 5pt;break-inside:avoid}

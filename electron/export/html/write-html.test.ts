@@ -54,6 +54,14 @@ describe.each([{ forPrint: true }, { forPrint: false }])('an HTML page (for prin
     );
   });
 
+  test('breaks a word of a cell that is wider than a column may be, and no other', () => {
+    const address = 'https://port.example/2026/quays/opening/notice/of/the/council';
+    const blocks = [table([[text('Point')]], [[text(`See ${address}`)], [text('internationalisation')]])];
+    const page = writeHtml(sampleDocument({ blocks }), options);
+    expect(page).toContain(`<td class="wide">See ${address}</td>`);
+    expect(page).toContain('<td>internationalisation</td>');
+  });
+
   test('merges cells, numbers captions and keeps widths', () => {
     const page = writeHtml(
       sampleDocument({

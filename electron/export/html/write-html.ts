@@ -237,12 +237,16 @@ ${rows.slice(headRows).map((row) => tableRow(row, 'td', form))}</tbody>
 `;
 }
 
+/** A word that may be wider than its column: it is broken, or the table would run over the edge of the page and be cut there. */
+const isWide = (inlines: readonly Inline[]): boolean =>
+  /\S{40}/u.test(inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
+
 const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', form: InlineForm): Markup =>
   html`<tr>${cells.map(
     ({ colSpan, rowSpan, inlines }) =>
       html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
         colSpan > 1 && html` colspan="${colSpan}"`
-      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${dir(inlines)}>${wordsOf(inlines, form)}</${text(tag)}>`,
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${isWide(inlines) && constant(' class="wide"')}${dir(inlines)}>${wordsOf(inlines, form)}</${text(tag)}>`,
   )}</tr>
 `;
 

@@ -36,6 +36,19 @@ export function referencesIn(value: string | undefined): number[] | undefined {
     : [...inside.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
 }
 
+/** What an array holds, each value as it is written; any other value alone. */
+export function valuesIn(value: string): string[] {
+  const raw = value.trim();
+  if (!raw.startsWith('[')) return [raw];
+  const values: string[] = [];
+  for (let here = skipSpace(raw, 1); raw[here] !== ']'; ) {
+    const end = valueEnd(raw, here);
+    values.push(raw.slice(here, end));
+    here = skipSpace(raw, end);
+  }
+  return values;
+}
+
 function entriesAt(raw: string, at: number): { entries: Dictionary; end: number } {
   if (!raw.startsWith('<<', at)) throw new Error('a PDF dictionary is missing');
   const entries: Dictionary = new Map();

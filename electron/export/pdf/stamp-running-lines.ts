@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { type Dictionary, readDictionary, referenceIn, referencesIn, writeDictionary } from './dictionary';
 import { noteLinks } from './note-links';
 import { trueTitles } from './outline-titles';
+import { kidsOf, type Page, pagesOf } from './page-tree';
 import { PdfFile } from './pdf-file';
 import { type Piece, type RunningLines, readRunningLines, type SheetPlaces } from './running-sheet';
 
@@ -113,24 +114,10 @@ function pageLine(lines: RunningLines, places: SheetPlaces, page: number, pages:
     .join('');
 }
 
-type Page = { number: number; entries: Dictionary };
-
 function withLinks({ number, entries }: Page): { number: number; links: number[] } {
   const links = entries.has('Annots') ? referencesIn(entries.get('Annots')) : [];
   if (links === undefined) throw new Error('the links of a page of the PDF cannot be listed');
   return { number, links };
-}
-
-function pagesOf(file: PdfFile, number: number): Page[] {
-  const entries = file.dictionary(number);
-  if (entries.get('Type') === '/Page') return [{ number, entries }];
-  return kidsOf(entries).flatMap((kid) => pagesOf(file, kid));
-}
-
-function kidsOf(entries: Dictionary): number[] {
-  const kids = referencesIn(entries.get('Kids'));
-  if (kids === undefined) throw new Error('the pages of the PDF cannot be listed');
-  return kids;
 }
 
 /** The page tree without its last page; a branch that held nothing else goes with it. */

@@ -13,16 +13,17 @@ import { z } from 'zod';
 import { AddedStyle, addedStyleId, storedTree } from '../../../shared/citation/added/added-style';
 import {
   checkStyle,
+  foreignLanguage,
   namesOf,
   parentOf,
   type StyleSummary,
   StyleTree,
 } from '../../../shared/citation/added/style-tree';
-import { renderCitations } from '../../../shared/citation/render-citations';
+import { type CitedArticle, renderCitations } from '../../../shared/citation/render-citations';
 import { AppError } from '../../../shared/ipc/app-error';
 import type { Input } from '../../../shared/ipc/contract';
 import type { AddedStyleSummary } from '../../../shared/ipc/style-contract';
-import { type AddedStyleId, isAddedStyle, unknownRecord } from '../../../shared/model';
+import { type AddedStyleId, type CiteItem, isAddedStyle, unknownRecord } from '../../../shared/model';
 import { type ReadableDb, selectAll } from '../store/db';
 
 /** Folder inside the library's own for the citation styles that analysts added, one file each. */
@@ -74,10 +75,17 @@ export function listStyles(db: ReadableDb): AddedStyleSummary[] {
  * @throws AppError `style-unusable`, `style-dependent`, `read-only`
  */
 export function storeStyle(db: ReadableDb, { fileName, tree }: Input<'styles:store'>): AddedStyleSummary {
-  const { title, cslId, kind, hasList, csl } = rulesOf(db, tree, fileName);
+  const { title, cslId, kind, hasList, language, csl } = rulesOf(db, tree, fileName);
   const id = addedStyleId(cslId, kind);
-  trySetting({ id, title, kind, hasList, csl }, fileName);
-  const kept: z.infer<typeof Kept> = { id, title, kind, hasList, tree: StyleTree.parse(JSON.parse(csl)) };
+  trySetting({ id, title, kind, hasList, language, csl }, fileName);
+  const kept: z.infer<typeof Kept> = {
+    id,
+    title,
+    kind,
+    hasList,
+    language,
+    tree: StyleTree.parse(JSON.parse(csl)),
+  };
   const path = fileOf(db, id);
   try {
     mkdirSync(folderOf(db), { recursive: true, mode: 0o700 });
@@ -107,7 +115,8 @@ function rulesOf(db: ReadableDb, tree: StyleTree, fileName: string): StyleSummar
       ? null
       : (findStyle(db, addedStyleId(parent, 'note')) ?? findStyle(db, addedStyleId(parent, 'in-text')));
   if (rules === null || names === null) return { ...checkStyle(tree, fileName), csl: storedTree(tree) };
-  return { ...names, kind: rules.kind, hasList: rules.hasList, csl: rules.csl };
+  const { kind, hasList, csl } = rules;
+  return { ...names, kind, hasList, language: foreignLanguage(tree) ?? rules.language, csl };
 }
 
 /**
@@ -153,17 +162,36 @@ export function restoreStyle(db: ReadableDb, styleId: AddedStyleId): void {
   }
 }
 
+/** A text of which hardly anything is known, and one of which everything is. */
+const TRIALS = [
+  { title: 'A trial of the style' },
+  {
+    title: 'Another trial of the style',
+    outlet: 'The Trial',
+    place: 'Karachi',
+    published: '2026-02-03',
+    kind: 'report',
+    url: 'https://trial.example/style',
+    accessed: '2026-03-02',
+  },
+].map((fields, at): CitedArticle => {
+  const record = unknownRecord();
+  for (const [name, value] of Object.entries(fields))
+    Object.assign(record, { [name]: { value, basis: 'in-text' as const } });
+  record.authors =
+    at === 0
+      ? record.authors
+      : { value: ['Ayla Adler', 'Omar Baig', 'Sana Cheema', 'Ministry of Trials'], basis: 'in-text' };
+  const id = `trial-${at}`;
+  return { id, key: id, accession: id, record, opening: '' };
+});
+
 function trySetting(added: AddedStyle, fileName: string): void {
-  const record = { ...unknownRecord(), title: { value: 'A trial of the style', basis: 'in-text' as const } };
-  const article = { id: 'trial', key: 'trial', accession: 'trial', record, opening: '' };
-  const item = { articleId: 'trial', locator: { label: 'page' as const, value: '2' } };
+  const items = TRIALS.map(({ id }): CiteItem => ({ articleId: id, locator: { label: 'page', value: '2' } }));
   try {
     const { citations } = renderCitations({
-      citations: [
-        { citationId: 'one', items: [item] },
-        { citationId: 'two', items: [item] },
-      ],
-      articles: [article],
+      citations: [...items, ...items].map((item, at) => ({ citationId: `trial-${at}`, items: [item] })),
+      articles: TRIALS,
       style: isAddedStyle(added.id) ? added.id : 'chicago-notes',
       added,
       language: 'en-US',

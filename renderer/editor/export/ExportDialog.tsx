@@ -1,5 +1,5 @@
 import { FileText, FolderOpen } from 'lucide-react';
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { AnnexName } from '../../../shared/brief-document/brief-document';
 import { isOfSources } from '../../../shared/brief-document/export-formats';
 import type { Output } from '../../../shared/ipc/contract';
@@ -74,6 +74,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged.filter(({ verdict }) => verdict !== null && !isReleasable(verdict.verdict));
   const running = exporting.state === 'running';
+  const form = useId();
   const cancelled = useRef(false);
 
   const run = async (draft: boolean) => {
@@ -114,16 +115,19 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   };
   const leave = running ? cancel : onClose;
 
-  // In a low window what came of it stands below the choices, out of sight.
+  // In a low window what came of it stands below the choices or above them, out of sight.
   const status = useRef<HTMLDivElement>(null);
+  const refusal = useRef<HTMLDivElement>(null);
   const { state } = exporting;
   useEffect(() => {
     const said =
       state === 'cancelled'
         ? status.current
-        : state === 'failed' || state === 'refused'
-          ? status.current?.nextElementSibling
-          : null;
+        : state === 'refused'
+          ? refusal.current
+          : state === 'failed'
+            ? status.current?.nextElementSibling
+            : null;
     said?.scrollIntoView({ block: 'nearest' });
   }, [state]);
 
@@ -181,54 +185,18 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
                 ? 'Close'
                 : 'Cancel'}
           </button>
-          {blocked ? (
-            <button
-              type="button"
-              className="btn main"
-              aria-disabled={running || undefined}
-              onClick={() => run(true)}
-            >
-              {running ? 'Exporting…' : 'Export as draft'}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className="btn main"
-              aria-disabled={running || undefined}
-              onClick={() => run(false)}
-            >
-              {running ? 'Exporting…' : 'Export'}
-            </button>
-          )}
+          <button type="submit" form={form} className="btn main" aria-disabled={running || undefined}>
+            {running ? 'Exporting…' : blocked ? 'Export as draft' : 'Export'}
+          </button>
         </>
       }
     >
-      <ExportChoiceFields
-        choices={choices}
-        disabled={running}
-        noteHint={props.noteHint({ ...choices, style })}
-        onChange={(chosen) => {
-          touched.current = true;
-          setChoices(chosen);
-        }}
-      />
-      {!isOfSources(choices.format) && (
-        <StyleFields
-          style={style}
-          ownStyle={ownStyle}
-          onStyle={setStyle}
-          forBrief={forBrief}
-          onForBrief={setForBrief}
-          disabled={running}
-        />
-      )}
-      <div role="status" ref={status}>
-        {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
-      </div>
-      {running && <ExportStage briefId={briefId} />}
-      {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
       {blocked && (
-        <div className="export-refused" role={exporting.state === 'refused' ? 'alert' : undefined}>
+        <div
+          className="export-refused"
+          ref={refusal}
+          role={exporting.state === 'refused' ? 'alert' : undefined}
+        >
           <p>
             {exporting.state === 'refused'
               ? exporting.message
@@ -256,6 +224,40 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           </ul>
         </div>
       )}
+      {/* Enter on a choice exports, as it does in the system's own dialogs. */}
+      <form
+        id={form}
+        className="export-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run(blocked);
+        }}
+      >
+        <ExportChoiceFields
+          choices={choices}
+          disabled={running}
+          noteHint={props.noteHint({ ...choices, style })}
+          onChange={(chosen) => {
+            touched.current = true;
+            setChoices(chosen);
+          }}
+        />
+        {!isOfSources(choices.format) && (
+          <StyleFields
+            style={style}
+            ownStyle={ownStyle}
+            onStyle={setStyle}
+            forBrief={forBrief}
+            onForBrief={setForBrief}
+            disabled={running}
+          />
+        )}
+      </form>
+      <div role="status" ref={status}>
+        {exporting.state === 'cancelled' && <Note>Cancelled; nothing was written.</Note>}
+      </div>
+      {running && <ExportStage briefId={briefId} />}
+      {exporting.state === 'failed' && <Note kind="bad">{exporting.message}</Note>}
     </Dialog>
   );
 }

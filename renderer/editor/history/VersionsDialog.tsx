@@ -7,6 +7,7 @@ import { useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
+import { wantFocus } from '../use-kept-focus';
 import { useVersions } from './use-versions';
 import { type ComparedBrief, versionBlocks } from './version-blocks';
 import './versions.css';
@@ -61,6 +62,7 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
   const restore = async () => {
     if (chosen === null || !(await versions.restore(chosen.id))) return;
     onClose();
+    wantFocus();
     onRestored();
     announce('That version is the brief now. What it replaced is kept as a version.');
   };

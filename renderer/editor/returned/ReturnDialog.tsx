@@ -10,6 +10,7 @@ import { announce } from '../../ui/announce';
 import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { toLexicalJson, toSavedState } from '../state/brief-state';
+import { keepHeadStep } from '../state/kept-history';
 import { DifferenceItem } from './DifferenceItem';
 import './returned.css';
 
@@ -90,8 +91,10 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
         state: before,
         accepted: accepted.map(({ id }) => id),
       });
+      const changes = Object.keys(changed).length > 0;
+      if (changes) keepHeadStep(briefId, changed);
       editor.setEditorState(editor.parseEditorState(toLexicalJson(state)), { tag: HISTORY_PUSH_TAG });
-      if (Object.keys(changed).length > 0) setHeader({ ...header, ...changed });
+      if (changes) setHeader({ ...header, ...changed });
       onNotice(
         `Took over ${inNumber(accepted.length, 'change')} from “${fileName}”. What was there is kept as the version “${name}”; undo takes it back, too.`,
       );

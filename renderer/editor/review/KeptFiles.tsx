@@ -1,16 +1,22 @@
 import { Download } from 'lucide-react';
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import type { Release, ReleasedFile } from '../../../shared/ipc/review-contract';
 import { request, sentenceOf } from '../../api';
+import { Note } from '../../ui/Note';
 import { fileInWords } from './release-words';
 
 /** The kept files of a release: what they are, their hashes, and the way to a copy. */
 export function KeptFiles({ release }: { release: Release }): JSX.Element {
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ words: string; isBad: boolean } | null>(null);
+  const status = useRef<HTMLDivElement>(null);
+  // Below a long list it would be said out of sight.
+  useEffect(() => {
+    if (said !== null) status.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const save = ({ format }: ReleasedFile) =>
     request('releases:save', { releaseId: release.id, format }).then(
-      (file) => file !== null && setSaid(`Saved a copy as “${file.fileName}”.`),
-      (error: unknown) => setSaid(sentenceOf(error)),
+      (file) => file !== null && setSaid({ words: `Saved a copy as “${file.fileName}”.`, isBad: false }),
+      (error: unknown) => setSaid({ words: sentenceOf(error), isBad: true }),
     );
   return (
     <div className="kept">
@@ -32,9 +38,9 @@ export function KeptFiles({ release }: { release: Release }): JSX.Element {
           </li>
         ))}
       </ul>
-      <p role="status" className="kept-said">
-        {said}
-      </p>
+      <div role="status" ref={status}>
+        {said !== null && <Note kind={said.isBad ? 'flag' : 'plain'}>{said.words}</Note>}
+      </div>
     </div>
   );
 }

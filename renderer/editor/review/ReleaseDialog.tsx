@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Note } from '../../ui/Note';
 import { annexesOf, type ExportChoices, firstChoices, rememberedChoices } from '../export/remembered-choices';
 import { KeptFiles } from './KeptFiles';
-import { type ReleaseAsked, ReleaseFields } from './ReleaseFields';
+import { missingOf, type ReleaseAsked, ReleaseFields } from './ReleaseFields';
 import { reviewInWords } from './review-groups';
 import './review.css';
 
@@ -50,6 +50,8 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
   const touched = useRef(false);
   const [releasing, setReleasing] = useState<Releasing>({ state: 'choosing' });
   const running = releasing.state === 'running';
+  /** It was pressed before everything was said: what is missing is named from then on. */
+  const [told, setTold] = useState(false);
 
   useEffect(() => {
     const read = async () => {
@@ -73,10 +75,16 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
 
   const { choices, formats } = asked;
   const [reviewer, version] = [asked.reviewer.trim(), asked.version.trim()];
-  const isWhole = reviewer !== '' && version !== '' && formats.length > 0 && asked.isRead;
+  const missing = missingOf({ ...asked, reviewer, version });
+  const isWhole = missing.length === 0;
   const isBlocked = report !== null && report.blocking > 0;
   const run = async (overLimit: boolean) => {
-    if (running || !isWhole || isBlocked || report === null) return;
+    if (running || isBlocked || report === null) return;
+    if (!isWhole) {
+      setTold(true);
+      form.current?.querySelector<HTMLElement>(`[name="${missing[0]?.field}"]`)?.focus();
+      return;
+    }
     setReleasing({ state: 'running', cancelling: false });
     try {
       await flush();
@@ -140,6 +148,11 @@ export function ReleaseDialog(props: ReleaseDialogProps): JSX.Element {
       onClose={leave}
       foot={
         <>
+          <p className="release-missing" role="status">
+            {isBlocked
+              ? 'Open the review to mend or answer that first.'
+              : told && !isWhole && `Missing: ${missing.map(({ words }) => words).join(', ')}.`}
+          </p>
           <button type="button" className="btn" onClick={leave}>
             {running && releasing.cancelling ? 'Cancelling…' : 'Cancel'}
           </button>

@@ -35,6 +35,15 @@ export type ReleaseAsked = {
   isRead: boolean;
 };
 
+/** What a release still lacks: the field to go to, and in words. */
+export const missingOf = (asked: Pick<ReleaseAsked, 'reviewer' | 'version' | 'formats' | 'isRead'>) =>
+  [
+    asked.reviewer === '' && { field: 'reviewer', words: 'the name of the reviewer' },
+    asked.version === '' && { field: 'version', words: 'the version' },
+    asked.formats.length === 0 && { field: 'format', words: 'a file to keep' },
+    !asked.isRead && { field: 'read', words: 'the tick that the reviewer has read it' },
+  ].filter((each) => each !== false);
+
 type ReleaseFieldsProps = {
   asked: ReleaseAsked;
   disabled: boolean;
@@ -51,6 +60,7 @@ export function ReleaseFields({ asked, disabled, onChange }: ReleaseFieldsProps)
       <label htmlFor={`${id}-reviewer`}>Reviewer</label>
       <input
         id={`${id}-reviewer`}
+        name="reviewer"
         className="field"
         maxLength={200}
         dir="auto"
@@ -60,6 +70,7 @@ export function ReleaseFields({ asked, disabled, onChange }: ReleaseFieldsProps)
       <label htmlFor={`${id}-version`}>Version</label>
       <input
         id={`${id}-version`}
+        name="version"
         className="field"
         maxLength={40}
         value={version}
@@ -73,6 +84,7 @@ export function ReleaseFields({ asked, disabled, onChange }: ReleaseFieldsProps)
         {FORMATS.map(([format, name]) => (
           <Box
             key={format}
+            field="format"
             name={name}
             isOn={formats.includes(format)}
             onChange={(isOn) =>
@@ -116,12 +128,19 @@ export function ReleaseFields({ asked, disabled, onChange }: ReleaseFieldsProps)
       <fieldset className="release-formats wide">
         <legend>With the words</legend>
         {BESIDE.map(([name, words]) => (
-          <Box key={name} name={words} isOn={choices[name]} onChange={(isOn) => choose({ [name]: isOn })} />
+          <Box
+            key={name}
+            field="beside"
+            name={words}
+            isOn={choices[name]}
+            onChange={(isOn) => choose({ [name]: isOn })}
+          />
         ))}
       </fieldset>
       <label className="release-read">
         <input
           type="checkbox"
+          name="read"
           checked={isRead}
           onChange={(event) => onChange({ isRead: event.currentTarget.checked })}
         />
@@ -131,11 +150,17 @@ export function ReleaseFields({ asked, disabled, onChange }: ReleaseFieldsProps)
   );
 }
 
-function Box(props: { name: string; isOn: boolean; onChange: (isOn: boolean) => void }): JSX.Element {
+function Box(props: {
+  field: string;
+  name: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}): JSX.Element {
   return (
     <label>
       <input
         type="checkbox"
+        name={props.field}
         checked={props.isOn}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />{' '}

@@ -3,15 +3,21 @@ import { registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { EditorNode } from '../../../shared/model';
+import { type EditorNode, EMPTY_HEADER } from '../../../shared/model';
 import { $textWith, edit, nodesOf, p, q, sketch, state, t } from '../testing/headless-brief';
+import { type BriefHead, movedHead } from './brief-head';
 import { BRIEF_NODES } from './brief-nodes';
 import { toLexicalJson } from './brief-state';
-import { openHistory } from './kept-history';
+import { followHeadSteps, keepHead, keepHeadStep, openHistory } from './kept-history';
 
 let briefs = 0;
+const head = (title: string, more: Partial<BriefHead['header']> = {}): BriefHead => ({
+  header: { ...EMPTY_HEADER, title, ...more },
+  style: 'chicago-notes',
+});
+
 /** A pane on a brief: an editor of its own each time it is opened. */
-function open(briefId: string, nodes: readonly EditorNode[]) {
+function open(briefId: string, nodes: readonly EditorNode[], opened = head('A')) {
   const editor = createHeadlessEditor({
     namespace: 'briefwright',
     nodes: BRIEF_NODES,
@@ -21,8 +27,20 @@ function open(briefId: string, nodes: readonly EditorNode[]) {
   });
   registerRichText(editor);
   editor.setEditorState(editor.parseEditorState(toLexicalJson(state(...nodes))));
-  const close = registerHistory(editor, openHistory(editor, briefId), 0);
-  return { editor, close };
+  const close = registerHistory(editor, openHistory(editor, briefId, opened), 0);
+  const shown = { head: opened };
+  const stop = followHeadSteps(editor, briefId, (next) => {
+    shown.head = next;
+    keepHead(briefId, next);
+  });
+  return {
+    editor,
+    close: () => {
+      stop();
+      close();
+    },
+    shown,
+  };
 }
 const write = (editor: LexicalEditor, words: string) =>
   edit(editor, () => {
@@ -72,4 +90,79 @@ describe('undo of a brief whose pane was closed', () => {
     press(again.editor, UNDO_COMMAND);
     expect(sketch(again.editor)).toContain('Start mine');
   });
+});
+
+describe('a step that changed the head of a brief with its text', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('put back by another pane: undo gives text and head, redo both again', async () => {
+    const id = `brief-${briefs++}`;
+    const first = open(id, [p(t('Start '))], head('Now', { handling: 'CUI' }));
+    write(first.editor, 'now ');
+    await settled();
+    first.close();
+    const second = open(id, [p(t('Start '))], head('Before', { date: '2026-03-12' }));
+    press(second.editor, UNDO_COMMAND);
+    await settled();
+    expect(sketch(second.editor)).toContain('Start now');
+    expect(second.shown.head).toEqual(head('Now', { handling: 'CUI' }));
+    press(second.editor, REDO_COMMAND);
+    await settled();
+    expect(sketch(second.editor)).not.toContain('now');
+    expect(second.shown.head).toEqual(head('Before', { date: '2026-03-12' }));
+  });
+
+  test('only the head was put back: it is a step all the same', async () => {
+    const id = `brief-${briefs++}`;
+    const first = open(id, [p(t('Start '))], head('Now'));
+    write(first.editor, 'now ');
+    await settled();
+    first.close();
+    const second = open(id, nodesOf(first.editor), head('Before'));
+    press(second.editor, UNDO_COMMAND);
+    await settled();
+    expect(second.shown.head).toEqual(head('Now'));
+    expect(sketch(second.editor)).toContain('Start now');
+    press(second.editor, UNDO_COMMAND);
+    await settled();
+    expect(second.shown.head).toEqual(head('Now'));
+    expect(sketch(second.editor)).not.toContain('now');
+  });
+
+  test('steps of the text alone leave the head as it is, and so does a new step after an undo', async () => {
+    const id = `brief-${briefs++}`;
+    const pane = open(id, [p(t('Start '))]);
+    write(pane.editor, 'one ');
+    await settled();
+    keepHeadStep(id, { title: 'B' });
+    write(pane.editor, 'taken ');
+    keepHead(id, head('B', { to: 'Director' }));
+    await settled();
+    write(pane.editor, 'later ');
+    await settled();
+    press(pane.editor, UNDO_COMMAND);
+    await settled();
+    expect(pane.shown.head).toEqual(head('A'));
+    press(pane.editor, UNDO_COMMAND);
+    await settled();
+    // What was typed into another field since then stays.
+    expect(pane.shown.head).toEqual(head('A', { to: 'Director' }));
+    expect(sketch(pane.editor)).toContain('Start one |');
+    write(pane.editor, 'another way ');
+    await settled();
+    expect(pane.shown.head).toEqual(head('A', { to: 'Director' }));
+  });
+});
+
+test.each([
+  ['a title', { title: 'B' }, {}, { title: 'B' }],
+  ['a field that goes', {}, { version: '1.0' }, {}],
+  ['a field that comes', { version: '1.0' }, {}, { version: '1.0' }],
+])('a head is moved by %s', (_what, to, from, result) => {
+  const now = head('A', from);
+  expect(movedHead(now, head('A', from), head('A', to))).toEqual(head('A', result));
+});
+
+test('a field that was changed since is not moved', () => {
+  expect(movedHead(head('Mine'), head('B'), head('A'))).toEqual(head('Mine'));
 });

@@ -21,6 +21,7 @@ import { createTypedBoard, inOrder, type TypedBoard } from '../typed/typed-board
 import { settleTyped } from './after-paint';
 import { createStateReader } from './brief-state';
 import { createFollower, typedIn } from './follower';
+import { keepHead } from './kept-history';
 import { createSurveyor, type Survey } from './survey';
 
 export type BriefSession = {
@@ -196,12 +197,14 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     setHeader: (next) => {
       if (isReleased) return;
       choices.current = { ...choices.current, header: next };
+      keepHead(brief.id, choices.current);
       showHeader(next);
       touch();
     },
     setStyle: (next) => {
       if (isReleased) return;
       choices.current = { ...choices.current, style: next };
+      keepHead(brief.id, choices.current);
       showStyle(next);
       follow();
       touch();

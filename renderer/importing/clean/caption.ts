@@ -5,6 +5,9 @@ const LABELLED =
   /^،?تصویر کا (?:ذریعہ|کیپشن)|^\[?\(?(?:photos?|images?|pictures?|file photo|file|pic|caption|photographs?|photography|illustrations?|photo credit|photo courtesy|image credit|graphic|video|infographic|in this (?:file )?(?:photo|picture|image))\b\s*(?:credit|by|courtesy|caption|of)?\s*(?:[:|–—/-]|\bby\b)\s*\S/i;
 const TAGGED =
   /(?:[–—|/-]\s*(?:file|file photo|photo(?: (?:by|courtesy)\b[^.]{2,60})?)|\((?:photo|image|file|file photo|credit|picture)\b[^)]{0,60}\)|\b(?:photo|image|picture)(?: credit)?\s*:\s*[^.]{2,60})\.?\]?$/i;
+/** "(AP Photo/A. B.)", "(Gauge Images via Pool)": whose picture it is, behind the words on it. */
+const OWNED =
+  /\((?:\p{Lu}[\p{L}&.]{0,20} ){1,3}(?:Photos?|Images?)(?:\s?\/\s?| (?:via|by) )\p{Lu}[^()]{2,60}\)$/u;
 /** Agencies are credited under pictures, but also after an article's last sentence. */
 const AGENCY_TAGGED = new RegExp(`[–—-]\\s?(?:${AGENCIES})(?:/[A-Z]\\w+)?$`);
 
@@ -22,7 +25,11 @@ const isPictureCredit = (text: string): boolean =>
   (PICTURE_CREDIT.test(text) || PICTURE_CREDIT.test(text.replace(/^Courtesy/, 'courtesy')));
 
 export const isCaptionLike = (text: string): boolean =>
-  LABELLED.test(text) || TAGGED.test(text) || AGENCY_TAGGED.test(text) || isPictureCredit(text);
+  LABELLED.test(text) ||
+  TAGGED.test(text) ||
+  OWNED.test(text) ||
+  AGENCY_TAGGED.test(text) ||
+  isPictureCredit(text);
 
 /** Captions of pictures that the text no longer shows. */
 export function findCaptions(working: Working): void {
@@ -41,7 +48,7 @@ export function findCaptions(working: Working): void {
         message: 'The line is the caption or credit of a picture.',
       });
     } else if (wordCount(para.text) >= 4 && para.text.length <= 250) {
-      const isTagged = TAGGED.test(para.text);
+      const isTagged = TAGGED.test(para.text) || OWNED.test(para.text);
       if (isTagged || (!lastOnes.includes(para) && AGENCY_TAGGED.test(para.text))) {
         setParaAside(working, para, {
           kind: 'caption',

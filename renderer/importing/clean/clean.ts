@@ -2,6 +2,7 @@ import type { Working } from '../working/working';
 import { findCaptions } from './caption';
 import { findInlineCredit } from './credit-line';
 import { findCrossHeads } from './cross-heads';
+import { findDatabaseExport } from './database-export';
 import { findHead } from './head';
 import { findBrokenLines, findLineEndHyphens } from './hyphenation';
 import { inferKind } from './kind';
@@ -15,13 +16,14 @@ import { findTail } from './tail';
 
 /** Runs every rule, in order of trust: what surrounds the article first, then its head and foot, then what is inside. */
 export function clean(working: Working): void {
+  const isSeveral = findDatabaseExport(working);
   findPageFurniture(working);
   findCaptions(working);
   findBrokenLines(working);
-  findHead(working);
+  if (!isSeveral) findHead(working);
   findQuotedReply(working);
   findMailSignature(working);
-  findTail(working);
+  if (!isSeveral) findTail(working);
   findInlineCredit(working);
   findPullQuotes(working);
   findNoteCallouts(working);

@@ -69,7 +69,7 @@ export function readMetadataLine(text: string, inHead: boolean): MetadataLine | 
       fields: {},
     };
   if (inHead) {
-    const parts = line.split(/\s*(?:\||•|·)\s*/);
+    const parts = line.split(/\s*(?:\||•|·)\s*| \/ /);
     const bare = publishedField(parts[0] ?? '', 'Date on a line of its own above the article.');
     if (bare) return { rule: 'date-line', message: 'A date stands alone above the article.', fields: bare };
   }

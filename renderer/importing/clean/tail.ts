@@ -5,6 +5,7 @@ import { readCredit } from './credit-line';
 import { readDate } from './dates';
 import { readBareNames } from './head-byline';
 import { isEditorsNote } from './head-lines';
+import { readHouseNote } from './house-notes';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown, placeName } from './places';
 import { isRelease } from './release';
@@ -48,6 +49,17 @@ export function findTail(working: Working): void {
       take('byline', 'byline', 'The line under the article names who wrote it.', { authors: by.authors });
       continue;
     }
+    if (CITE.test(before.text) && /\b(?:19|20)\d\d\b/.test(text) && text.length <= 400) {
+      const message = 'The lines say how to cite the publication.';
+      setParaAside(working, before, { kind: 'furniture', rule: 'house-note', certain: true, message });
+      take('furniture', 'house-note', message);
+      continue;
+    }
+    const note = readHouseNote(text);
+    if (note !== null) {
+      take(note.kind, 'house-note', note.message);
+      continue;
+    }
     if (isEditorsNote(text)) {
       take('furniture', 'editors-note', 'The editors say something about the article.');
       continue;
@@ -70,23 +82,23 @@ export function findTail(working: Working): void {
       continue;
     }
     const names = authorsOf(working);
-    const note = readAuthorNote(
+    const about = readAuthorNote(
       text,
       names,
       live.slice(0, -1).map((other) => other.text),
       working.operations.some((operation) => operation.certain && operation.rule === 'dateline'),
     );
-    if (note?.certain) {
-      take('author-note', 'author-note', note.message, noteFields(note.name, names));
+    if (about?.certain) {
+      take('author-note', 'author-note', about.message, noteFields(about.name, names));
       continue;
     }
-    if (note) {
+    if (about) {
       setParaAside(working, para, {
         kind: 'author-note',
         rule: 'author-note',
         certain: false,
-        message: note.message,
-        fields: noteFields(note.name, names),
+        message: about.message,
+        fields: noteFields(about.name, names),
       });
     } else if (
       !endsSentence(text) &&
@@ -105,6 +117,10 @@ export function findTail(working: Working): void {
     return;
   }
 }
+
+/** Over the publication's own entry for lists of sources. */
+const CITE =
+  /^(?:how to cite(?: this \w+)?|cite this \w+|(?:suggested|recommended|preferred) citation)\s*:?$/i;
 
 const isLabel = (text: string): boolean => !endsSentence(text) && looksLikeSection(text);
 

@@ -17,7 +17,10 @@ export function answeredCalls(page: Document, base: string | undefined): Readonl
     if (!note || (link.compareDocumentPosition(note) & 4) === 0) continue;
     const back = known.get(note) ?? placesBehind(note, base);
     known.set(note, back);
-    if (namesOf(link).some((name) => back.has(name))) calls.add(link);
+    if (!namesOf(link).some((name) => back.has(name))) continue;
+    calls.add(link);
+    // The note's own number leads back. Within the note's words it stays, on a line of its own it says nothing.
+    if (note.tagName === 'A' && NUMBER.test(note.textContent ?? '') && isLineOfItsOwn(note)) calls.add(note);
   }
   return calls;
 }
@@ -38,4 +41,10 @@ function placesBehind(note: Element, base: string | undefined): ReadonlySet<stri
 const namesOf = (link: Element): string[] =>
   [link.id, link.getAttribute('name') ?? '', link.closest('sup, span')?.id ?? ''].filter(
     (name) => name !== '',
+  );
+
+const isLineOfItsOwn = (link: Element): boolean =>
+  /^(?:DIV|P)$/.test(link.nextElementSibling?.tagName ?? '') &&
+  [...(link.parentNode?.childNodes ?? [])].every(
+    (node) => node.nodeType !== 3 || (node.nodeValue ?? '').trim() === '',
   );

@@ -19,7 +19,15 @@ export type PageBlock = {
   ordered?: boolean;
   dir?: 'ltr' | 'rtl';
   /** Set aside at once: captions, pull quotes and related links that the page marks as such. */
-  aside?: 'caption' | 'pull-quote' | 'furniture' | 'title' | 'byline' | 'standfirst' | 'note-callout';
+  aside?:
+    | 'caption'
+    | 'pull-quote'
+    | 'furniture'
+    | 'title'
+    | 'byline'
+    | 'standfirst'
+    | 'note-callout'
+    | 'author-note';
   /** Why it is set aside, where the file says more than a page's marks do. */
   why?: { rule: string; message: string };
   /** Lies around the article: neighbours are set aside together, no rule looks at them. */
@@ -187,7 +195,7 @@ class Walker {
   /** Two line breaks in a row end a paragraph; one is a space. */
   private lineBreak(el: Element, place: Place): void {
     let next = el.nextSibling;
-    while (next && next.nodeType === 3 && (next.nodeValue ?? '').trim() === '') next = next.nextSibling;
+    while (next && isNothing(next)) next = next.nextSibling;
     const isTwo = next?.nodeType === 1 && (next as Element).tagName === 'BR';
     if (isTwo || this.beginsHeadLine(next)) this.flush();
     else this.text(' ', place, {});
@@ -239,6 +247,12 @@ class Walker {
     if (text.trim() !== '') this.blocks.push({ ...place, kind: 'table', runs: [{ text }] });
   }
 }
+
+/** Spaces, remarks, and the empty elements that scripts fill with advertisements: no reader sees them between two breaks. */
+const isNothing = (node: Node): boolean =>
+  node.nodeType === 8 ||
+  (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') ||
+  (node.nodeName === 'SPAN' && node.childNodes.length === 0);
 
 const isInline = (el: Element): boolean =>
   !BLOCKS.has(el.tagName) && el.tagName !== 'BR' && !el.querySelector('p, div');

@@ -13,6 +13,7 @@ import { findRawPlaces } from '../working/raw-places';
 import { inText, liveParas, setParaAside, type Working } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { answeredCalls } from './answered-notes';
+import { biosAmong } from './bios';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
 import { classifyElement, findMainText, unseenParts } from './main-text';
@@ -52,8 +53,10 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
     known,
   );
   const ordinary = labelStandfirst(labelled, known.title, known.authors ?? [], dayLines);
-  const essay = withCaptionsAsText(ordinary);
-  const blocks = essay ?? ordinary;
+  const told = metadata.fields.authors;
+  const noted = biosAmong(ordinary, told?.value ?? []);
+  const essay = withCaptionsAsText(noted);
+  const blocks = essay ?? noted;
   const pageDir = page.documentElement.getAttribute('dir') ?? page.body?.getAttribute('dir');
   const working = workingFromBlocks(
     blocks.map((block) => withDirection(block, pageDir)),
@@ -80,12 +83,13 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
       'Printed between title and byline.',
     );
   findCharacters(working);
+  // Above the note on the author, so that it stands last.
+  setLastHeadingsAside(working);
   clean(working);
   setLastHeadingsAside(working);
   findRawPlaces(working, html, 'html');
   const composed = compose(working, choices);
   // Who wrote and who printed the article, its metadata say more surely than a line of its text.
-  const told = metadata.fields.authors;
   const isPersonKnown = composed.fields.authors !== undefined && namesPerson(composed.fields.authors);
   if (told?.value && (namesPerson(told) || !isPersonKnown)) composed.fields.authors = told;
   const { outlet } = metadata.fields;

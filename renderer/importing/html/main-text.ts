@@ -1,4 +1,5 @@
 import { endsSentence, looksLikeSection, squash, wordCount } from '../clean/words';
+import { isBelowArticle } from './below-article';
 import { isUnseen, type PageBlock } from './dom-to-blocks';
 import { partWithPosts } from './live-posts';
 import { readByReadability } from './read-by-readability';
@@ -31,7 +32,7 @@ const namesOf = (el: Element): string =>
 export function classifyElement(el: Element): PageBlock['aside'] | 'skip' | null {
   if (CHROME.has(el.tagName)) return 'furniture';
   if (el.getAttribute('role') === 'navigation') return 'furniture';
-  if (isMenu(el) || isListOfFacts(el) || asksForAddress(el)) return 'furniture';
+  if (isMenu(el) || isListOfFacts(el) || asksForAddress(el) || isBelowArticle(el)) return 'furniture';
   if (el.tagName === 'P' && el.parentElement?.tagName === 'FIGURE' && (el.textContent ?? '').length < 300)
     return 'caption';
   const words = namesOf(el);
@@ -52,7 +53,7 @@ function labelOf(el: Element, words: string): PageBlock['aside'] | null {
     (el.textContent ?? '').trim().length <= 40
   )
     return 'furniture';
-  if (FURNITURE.test(words)) return isOfArticle(el, words) ? null : 'furniture';
+  if (FURNITURE.test(words)) return isOfArticle(el, words) || isCrossHead(el, words) ? null : 'furniture';
   return isUnseen(el) ? 'furniture' : null;
 }
 
@@ -80,6 +81,13 @@ function isOfArticle(el: Element, words: string): boolean {
   if (FURNITURE.test(words.replace(HOLDS_ARTICLES, '')) || !isProse(el)) return false;
   return !SELDOM_HOLDS.test(words) || (!isAboutAnother(el) && holdsMost(el));
 }
+
+/** A heading of some words that its system calls a tag ("edTag") for its place in the editor: one over tags says only that. */
+const isCrossHead = (el: Element, words: string): boolean =>
+  /^H[2-6]$/.test(el.tagName) &&
+  wordCount(el.textContent ?? '') >= 3 &&
+  el.querySelector('a[href]') === null &&
+  !FURNITURE.test(words.replace(/(?<=^|[\s_-])tag(?=$|[\s_-])/gi, ''));
 
 /** A heading, or a link that leads away, as boxes about other stories have them. */
 const isAboutAnother = (el: Element): boolean =>

@@ -217,7 +217,7 @@ const isParagraph = (node: Node): boolean =>
   endsSentence(node.parentElement?.closest('p, div, td, section, article')?.textContent ?? '');
 
 const LEAD =
-  /^(?:(?:(?:written|submitted|posted|reported)\s+)?(?:by|par|por|von)\b\s*:?|(?:تحریر|رپورٹ)\s*:)\s*/i;
+  /^(?:(?:(?:written|submitted|posted|reported|commentary|analysis|interview|essay|report)\s+)?(?:by|par|por|von)\b\s*:?|(?:تحریر|رپورٹ)\s*:)\s*/i;
 /** What bylines say after the names: the day, an account, "posted". */
 const BEHIND = new RegExp(
   String.raw`\s+(?:(?:on\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?(?:${MONTH}\s+\d|\d{1,2}[\s/.-])|@\S|(?:posted|published|updated|more from)\b).*$`,
@@ -230,7 +230,7 @@ const namesIn = (words: string): string[] | null => {
 };
 
 const SAYS_BY =
-  /^\s*(?:(?:Submitted|Posted|Written|Reported) by|By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
+  /^\s*(?:(?:Submitted|Posted|Written|Reported|Commentary|Analysis|Interview|Essay|Report) by|By|by|BY|Par|Por|Von)(?:\s*:)?(?:\s+\p{Lu}|\s*$)/u;
 
 /**
  * Unmarked bylines above the text: further down, "By X" is an article's own words, or another article's. Found from
@@ -252,9 +252,12 @@ function elementsSayingBy(page: Document): { el: Element; words: string }[] {
       node.parentElement?.closest('i, em, b, strong, font, td');
     if (!el) continue;
     const isLine = node.nextSibling?.nodeName === 'BR' && words.length <= LONGEST_BYLINE;
-    const rest = /^\s*(?:(?:submitted|posted|written|reported)\s+)?by\s*:?\s*$/i.test(words)
-      ? textBehind(node, el)
-      : '';
+    const rest =
+      /^\s*(?:(?:submitted|posted|written|reported|commentary|analysis|interview|essay|report)\s+)?by\s*:?\s*$/i.test(
+        words,
+      )
+        ? textBehind(node, el)
+        : '';
     if ((el.textContent ?? '').length < 220 || isLine)
       found.push({ el, words: isLine ? tidy(words) : rest.length <= LONGEST_BYLINE ? rest : '' });
   }

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../../shared/model';
 import { printedAuthor } from '../../../shared/model/author-names';
 import { readMachineDate } from '../clean/dates';
-import { squash } from '../clean/words';
+import { looksLikeSection, squash } from '../clean/words';
 import { inferred, inText, unknownWith } from '../working/working';
 import { absoluteAddress } from './addresses';
 import { copyrightHolder } from './copyright-line';
@@ -53,7 +53,7 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
   const outlet = first(
     one(meta, 'citation_journal_title', 'citation_publisher'),
     ld('outlet'),
-    one(meta, 'og:site_name'),
+    unlessShelf(one(meta, 'og:site_name'), siteNamed(page)),
     microdata(page, '[itemprop~="publisher"] [itemprop~="name"]'),
     one(meta, 'dc.publisher', 'dcterms.publisher'),
     one(meta, 'application-name'),
@@ -178,6 +178,10 @@ export function readPageMetadata(page: Document, rawHtml: string): PageMetadata 
     isWorldTime: isWorldClock(published?.printed ?? ''),
   };
 }
+
+/** Systems that serve several shelves put the shelf's name ("U.S.", "World") where the site's should stand; the page's title tells more. */
+const unlessShelf = (told: Found<string> | null, named: Found<string> | null): Found<string> | null =>
+  told && named && (looksLikeSection(told.value) || /^(?:\p{Lu}\.){2,3}$/u.test(told.value)) ? named : told;
 
 /** Does a list of names hold all of another, and more? */
 const isFuller = (names: readonly string[], others: readonly string[]): boolean =>

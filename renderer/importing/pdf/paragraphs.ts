@@ -76,7 +76,9 @@ function begins(
 ): boolean {
   const step = line.y - before.y;
   if (step <= 0 || !sameSize(before, line)) return true;
-  if (page.leading > 0 && step > 1.35 * page.leading) return true;
+  // Lines of a title stand as far apart as their letters are larger.
+  const larger = Math.max(1, Math.min(before.size, line.size) / page.bodySize);
+  if (page.leading > 0 && step > 1.35 * page.leading * larger) return true;
   if (BULLET.test(line.text)) return true;
   const firstLine = open.lines[0] ?? before;
   const isShort = endsEarly(before, line, page.right);

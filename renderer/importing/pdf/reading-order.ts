@@ -7,6 +7,8 @@ const FEWEST_LINES = 3;
 /** A column takes at least this share of the width, and its lines fill it mostly: cells of a table do neither. */
 const NARROWEST = 0.18;
 const FILLED = 0.55;
+/** Lines of a column hold at least so many letters, in the middle: single words and figures are cells. */
+const FEWEST_LETTERS = 9;
 const MOST_COLUMNS = 6;
 
 const median = (values: readonly number[]): number =>
@@ -34,8 +36,11 @@ export function inReadingOrder(segments: readonly Segment[], isRtl = false, dept
     if (across.length > 0) flows.push(flowOf(across));
     across = [];
   };
+  const size = median(byHeight.map((segment) => segment.size));
   for (const segment of byHeight) {
-    const isAcross = segment.x0 < gutter - 2 && segment.x1 > gutter + 2;
+    const isAcross =
+      (segment.x0 < gutter - 2 && segment.x1 > gutter + 2) ||
+      (band.length === 0 && goesOnTitle(across[across.length - 1], segment, size));
     if (isAcross) closeBand();
     else closeAcross();
     (isAcross ? across : band).push(segment);
@@ -44,6 +49,15 @@ export function inReadingOrder(segments: readonly Segment[], isRtl = false, dept
   closeAcross();
   return flows;
 }
+
+/** The last line of a title over all columns may be short enough to stand in one. */
+const goesOnTitle = (before: Segment | undefined, segment: Segment, textSize: number): boolean =>
+  before !== undefined &&
+  segment.size > 1.2 * textSize &&
+  segment.font === before.font &&
+  Math.abs(segment.size - before.size) < 0.5 &&
+  segment.y - before.y > 0 &&
+  segment.y - before.y < 1.6 * segment.size;
 
 function flowOf(segments: Segment[]): Flow {
   return {
@@ -91,6 +105,7 @@ function isGutter(
   const two = segments.filter(({ x0 }) => x0 >= x - 1);
   if (one.length < FEWEST_LINES || two.length < FEWEST_LINES) return false;
   if (crossing > 0.6 * Math.min(one.length, two.length)) return false;
+  if ([one, two].some((side) => median(side.map(({ text }) => text.length)) < FEWEST_LETTERS)) return false;
   const widths = (side: readonly Segment[]) => median(side.map(({ x0, x1 }) => x1 - x0));
   const inner = { left: Math.max(...one.map(({ x1 }) => x1)), right: Math.min(...two.map(({ x0 }) => x0)) };
   if (inner.right - inner.left < 0.4 * median(segments.map(({ size }) => size))) return false;

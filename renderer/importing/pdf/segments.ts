@@ -1,15 +1,20 @@
+import { type ColumnStart, columnBetween, columnStarts, type Row } from './column-starts';
+import { justifiedLines, type Stretch } from './justified';
 import type { PdfItem, PdfPage, Segment } from './pdf-page';
 
-/** A gap wider than this many letter heights parts columns and cells; words of a justified line stand closer. */
+/** A gap wider than this many letter heights parts columns and cells, save in a line drawn apart to fill its column. */
 const WIDE_GAP = 1.2;
 /** A gap wider than this is a space that the file did not paint. */
 const WORD_GAP = 0.17;
 
-/** The lines of a page, top to bottom, cut at wide gaps. Raised numbers stay with the words before them. */
+/**
+ * The lines of a page, top to bottom, cut where columns begin and at wide gaps. Raised numbers stay with the words before
+ * them.
+ */
 export function segmentsOf(page: PdfPage): Segment[] {
   const words = page.items.filter((item) => item.text.trim() !== '');
   const raised = new Set(words.filter((item) => isRaisedDigit(item, words)));
-  const rows: { y: number; size: number; items: PdfItem[] }[] = [];
+  const rows: Row[] = [];
   for (const item of words.filter((each) => !raised.has(each)).sort((a, b) => a.y - b.y)) {
     const row = rows[rows.length - 1];
     if (row && Math.abs(item.y - row.y) <= 0.35 * Math.min(item.size, row.size)) {
@@ -23,8 +28,35 @@ export function segmentsOf(page: PdfPage): Segment[] {
     else rows.push({ y: item.y, size: item.size, items: [item] });
   }
   rows.sort((a, b) => a.y - b.y);
-  return rows.flatMap((row) => cut(row, page.number, raised));
+  const isRtl = isMostlyRtl(words);
+  const starts = columnStarts(rows, isRtl);
+  const stretches = rows.flatMap((row) => cutAtColumns(row, starts, isRtl));
+  const justified = justifiedLines(stretches, WIDE_GAP);
+  return stretches.flatMap((stretch) => cut(stretch, page.number, raised, justified.has(stretch)));
 }
+
+/** Widest gap, in letter heights, that a line of a column can go on behind, where another column begins there. */
+const NARROW_GAP = 0.3;
+
+/** The parts of a row that stand in different columns. */
+function cutAtColumns(row: Row, starts: readonly ColumnStart[], isRtl: boolean): Stretch[] {
+  const inOrder = [...row.items].sort((a, b) => a.x - b.x);
+  const stretches: Stretch[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const item of inOrder) {
+    const last = stretches[stretches.length - 1];
+    const isNew = item.x - end > NARROW_GAP * row.size && columnBetween(end, item.x, row, starts, isRtl);
+    if (last && !isNew) last.items.push(item);
+    else stretches.push({ y: row.y, size: row.size, items: [item] });
+    end = Math.max(end, item.x + item.width);
+  }
+  return stretches;
+}
+
+const letters = (items: readonly PdfItem[]): number =>
+  items.reduce((sum, { text }) => sum + text.trim().length, 0);
+const isMostlyRtl = (items: readonly PdfItem[]): boolean =>
+  2 * letters(items.filter((item) => item.isRtl)) > letters(items);
 
 const isAbove = (item: PdfItem, row: { y: number; size: number }): boolean =>
   row.y - item.y > 0.08 * row.size && row.y - item.y < 0.75 * row.size;
@@ -38,19 +70,13 @@ function isRaisedDigit(item: PdfItem, words: readonly PdfItem[]): boolean {
   return words.some((word) => word !== item && isAbove(item, word) && touches(word, item));
 }
 
-function cut(
-  row: { y: number; size: number; items: PdfItem[] },
-  page: number,
-  raised: ReadonlySet<PdfItem>,
-): Segment[] {
-  const letters = (items: readonly PdfItem[]) => items.reduce((sum, { text }) => sum + text.trim().length, 0);
-  const isRtl = 2 * letters(row.items.filter((item) => item.isRtl)) > letters(row.items);
-  const inOrder = row.items.sort((a, b) => a.x - b.x);
+function cut(row: Stretch, page: number, raised: ReadonlySet<PdfItem>, isJustified: boolean): Segment[] {
+  const isRtl = isMostlyRtl(row.items);
   const groups: PdfItem[][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const item of inOrder) {
+  for (const item of row.items) {
     const group = groups[groups.length - 1];
-    if (group && item.x - end <= WIDE_GAP * row.size) group.push(item);
+    if (group && (isJustified || item.x - end <= WIDE_GAP * row.size)) group.push(item);
     else groups.push([item]);
     end = Math.max(end, item.x + item.width);
   }

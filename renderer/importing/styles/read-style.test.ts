@@ -8,6 +8,7 @@ import {
   GERMAN,
   HARBOUR_NOTES,
   HARBOUR_TEXT,
+  SIGNED_ONLY,
 } from '../../../shared/citation/added/styles.cases';
 import { readStyle } from './read-style';
 
@@ -21,7 +22,10 @@ describe('a style from a file', () => {
       cslId: 'https://styles.example/harbour-notes',
       kind: 'note',
       hasList: true,
+      language: null,
     });
+    expect(check(GERMAN)).toMatchObject({ language: 'de-DE' });
+    expect(check(SIGNED_ONLY)).toMatchObject({ title: 'Signed Only' });
     expect(check(HARBOUR_TEXT)).toMatchObject({ kind: 'in-text', hasList: true });
     expect(JSON.stringify(read(HARBOUR_NOTES))).not.toContain('A remark');
   });
@@ -54,7 +58,6 @@ describe('a style from a file', () => {
       'style-dependent',
       /set as the style “harbour-notes”.*Add the file “harbour-notes.csl” first/,
     ],
-    ['a style in another language', GERMAN, 'style-unusable', /“de-DE”/],
     ['a macro that calls itself', ENDLESS, 'style-unusable', /calls itself/],
     ['macros without end', BOMB, 'style-unusable', /without end/],
     [

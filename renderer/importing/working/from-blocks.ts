@@ -67,6 +67,7 @@ export function workingFromBlocks(blocks: readonly PageBlock[], fileName: string
       byline: 'the byline',
       standfirst: 'the standfirst',
       'note-callout': 'a note',
+      'author-note': 'a note on the author',
     }[block.aside];
     setParaAside(working, para, {
       kind: block.aside,

@@ -13,7 +13,7 @@ import type { PrintedTitle } from '../titles';
  *   descriptions and domains are kept from changes of case (C5);
  * - C2: no author is replaced by a dash (`storedTree`), and descriptions are unique (`titles.ts`);
  * - C3, C4, C10: a date that is unknown, uncertain or half known is given in words, so that it is always printed;
- * - C7: `labelWarning` tells where a style prints the number of a place without its kind;
+ * - C7: `added-warnings.ts` tells where a style prints the number of a place without its kind;
  * - C8, C9: capitals and "The" stay as the record has them.
  */
 export function toAddedItem(
@@ -25,17 +25,25 @@ export function toAddedItem(
 ): CiteprocItem {
   const ours = toCslItem(id, article, title, protector, options);
   const described = (text: string) => `${MARKS.describedOn}${asWritten(text)}${MARKS.describedOff}`;
+  const isReport = article.record.kind.value === 'report' && ours.type === 'article-newspaper';
   const item: CiteprocItem = {
     id,
-    type: ours.type === 'webpage' ? 'webpage' : 'article-newspaper',
+    type: isReport ? 'report' : ours.type === 'webpage' ? 'webpage' : 'article-newspaper',
     title: title.described ? described(title.title) : title.title,
     'title-short': title.described ? described(title.short) : title.short,
     issued: issuedOf(article, options),
   };
+  // citeproc would make a label of the first characters of the marked title.
+  if (title.described) item['citation-label'] = 'Text';
   for (const name of ['author', 'publisher-place', 'container-title', 'genre', 'URL', 'accessed'] as const) {
     if (ours[name] !== undefined) Object.assign(item, { [name]: ours[name] });
   }
   if (ours.publisher !== undefined) item['container-title'] = asWritten(String(ours.publisher));
+  if (isReport && item['container-title'] !== undefined) {
+    // Styles name who puts a report out as its publisher, and know no container of one.
+    item.publisher = item['container-title'];
+    delete item['container-title'];
+  }
   if (ours.archive_location !== undefined) {
     item.archive = 'on file with author';
     item.archive_location = ours.archive_location;
@@ -75,19 +83,6 @@ const DRESSED = new RegExp(
 
 /** Takes italics and quotation marks off descriptions: they are no titles (H1). */
 export const withoutDress = (marked: string): string =>
-  marked.replace(DRESSED, (_, words: string, point: string) => words + point);
-
-const LABELLED: Readonly<Record<string, RegExp>> = {
-  paragraph: /¶|\bpara?s?\b/iu,
-  section: /§|\bsecs?\b|\bsections?\b/iu,
-  chapter: /\bch(?:ap|apter)?s?\b/iu,
-  line: /\bl(?:ine|ines|l)?\b/iu,
-};
-
-/** Says that a style prints a place without its kind, so that a paragraph would be taken for a page (C7); else null. */
-export function labelWarning(label: string | undefined, printed: string): string | null {
-  const pattern = label === undefined ? undefined : LABELLED[label];
-  return pattern === undefined || pattern.test(printed)
-    ? null
-    : `This style prints the number of a ${label} without saying that it is one. Say so in the words after the place, or cite a page.`;
-}
+  marked
+    .replace(DRESSED, (_, words: string, point: string) => words + point)
+    .replace(new RegExp(`[${MARKS.describedOn}${MARKS.describedOff}]`, 'g'), '');

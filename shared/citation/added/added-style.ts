@@ -8,6 +8,8 @@ export const AddedStyle = z.strictObject({
   title: z.string(),
   kind: z.enum(['note', 'in-text']),
   hasList: z.boolean(),
+  /** The language that it is written for (BCP 47); null for English, and in files kept before it was asked. */
+  language: z.string().nullable().default(null),
   csl: z.string(),
 });
 export type AddedStyle = z.infer<typeof AddedStyle>;

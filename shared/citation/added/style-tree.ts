@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from '../../ipc/app-error';
 /** An element of a style file: plain data, so that nothing is ever parsed as XML again. */
 export type StyleTree = { name: string; attrs: Record<string, string>; children: (StyleTree | string)[] };
 
-const Name = z.string().regex(/^[a-z][a-z:-]{0,60}$/);
+const Name = z.string().regex(/^[a-z][a-z0-9:-]{0,60}$/);
 export const StyleTree: z.ZodType<StyleTree> = z.lazy(() =>
   z.strictObject({
     name: Name,
@@ -38,6 +38,8 @@ export type StyleSummary = {
   kind: 'note' | 'in-text';
   /** It prints a list of what is cited. */
   hasList: boolean;
+  /** As `foreignLanguage` says. */
+  language: string | null;
 };
 
 const bad = (fileName: string, why: string, code: ErrorCode = 'style-unusable'): AppError =>
@@ -59,6 +61,12 @@ export function parentOf(style: StyleTree): string | null {
   const links = elements(child(style, 'info') ?? style).filter(({ name }) => name === 'link');
   const parent = links.find(({ attrs }) => attrs.rel === 'independent-parent')?.attrs.href;
   return parent !== undefined && child(style, 'citation') === undefined ? parent : null;
+}
+
+/** The language that a style is written for (BCP 47); null for English, in which every style is set. */
+export function foreignLanguage(style: StyleTree): string | null {
+  const language = style.attrs['default-locale'] ?? 'en';
+  return /^en(?:-|$)/i.test(language) ? null : language;
 }
 
 /** What a style is called; null for one that does not say it. */
@@ -96,13 +104,6 @@ export function checkStyle(style: StyleTree, fileName: string): StyleSummary {
       'style-dependent',
     );
   }
-  const language = style.attrs['default-locale'] ?? 'en-US';
-  if (!/^en(?:-[A-Za-z]{2})?$/.test(language)) {
-    throw bad(
-      fileName,
-      `it is written for the language “${language}”, and Briefwright has the words of styles in English only.`,
-    );
-  }
   if (style.attrs.class !== 'note' && style.attrs.class !== 'in-text') {
     throw bad(fileName, 'it does not say whether it cites in notes or in the text (class).');
   }
@@ -118,7 +119,13 @@ export function checkStyle(style: StyleTree, fileName: string): StyleSummary {
   };
   look(style, 0);
   checkMacros(style, fileName);
-  return { title, cslId, kind: style.attrs.class, hasList: child(style, 'bibliography') !== undefined };
+  return {
+    title,
+    cslId,
+    kind: style.attrs.class,
+    hasList: child(style, 'bibliography') !== undefined,
+    language: foreignLanguage(style),
+  };
 }
 
 /** Every macro that is called is there, none calls itself, and all of them written out come to an end. */

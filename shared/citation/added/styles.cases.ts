@@ -74,6 +74,18 @@ export const DEPENDENT = `${head('Journal of Quays', 'note').replace(
   '<link href="https://styles.example/harbour-notes" rel="independent-parent"/><updated>',
 )}</style>`;
 export const GERMAN = HARBOUR_NOTES.replace('class="note"', 'class="note" default-locale="de-DE"');
+/** Written for signed works: what has no author is not listed. Dates before names, ordinals, “and others”, a day that closes. */
+export const SIGNED_ONLY = `${head('Signed Only', 'in-text')}
+  <macro name="who"><names variable="author"><name/><et-al term="and others"/></names></macro>
+  <citation et-al-min="3" et-al-use-first="1">
+    <layout delimiter="; "><names variable="author"><name form="short"/><et-al term="and others"/></names><date variable="issued" prefix=" "><date-part name="day" form="ordinal" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date></layout>
+  </citation>
+  <bibliography>
+    <layout>
+      <choose><if variable="author"><group delimiter=", " suffix="."><text macro="who"/><text variable="title" font-style="italic"/><text variable="publisher"/><date variable="issued" suffix=","><date-part name="year" limit-day-ordinals-to-day-1="true"/></date></group></if></choose>
+    </layout>
+  </bibliography>
+</style>`;
 export const ENDLESS = HARBOUR_NOTES.replace(
   '<macro name="who">',
   '<macro name="again"><text macro="who"/></macro><macro name="who"><text macro="again"/>',

@@ -19,12 +19,15 @@ describe('the history of a brief', () => {
     await window.keyboard.press('Delete');
     await story.stored(brief.id);
     await until(window, async () => (await ask('versions:list', { briefId: brief.id })).length === 1);
+    await window.getByRole('textbox', { name: 'Title' }).fill('Held');
+    await story.stored(brief.id);
+    await window.locator('.brief-text').focus();
 
     await window.keyboard.press('Control+Alt+h');
     const dialog = window.getByRole('dialog', { name: 'Versions of this brief' });
     await dialog.locator('.newer-words del').first().waitFor();
-    expect(await dialog.locator('.newer-words del').allInnerTexts()).toEqual(['not']);
-    expect(await dialog.locator('.newer-summary').innerText()).toContain('1 changed');
+    expect(await dialog.locator('.newer-words del').allInnerTexts()).toEqual(['Kept', 'not']);
+    expect(await dialog.locator('.newer-summary').innerText()).toContain('2 changed');
     await dialog.getByRole('textbox', { name: 'Name for what the brief holds now' }).fill('To the director');
     await window.keyboard.press('Enter');
     await dialog.locator('.version b', { hasText: 'To the director' }).waitFor();
@@ -38,10 +41,17 @@ describe('the history of a brief', () => {
     const kept = await ask('versions:list', { briefId: brief.id });
     expect(kept.map(({ name }) => name)).toEqual(['To the director', null]);
 
-    // Putting back is a step of undo like any other.
-    await window.locator('.brief-text').focus();
+    expect(stored.header.title).toBe('Kept');
+
+    // Putting back is a step of undo like any other, the head too, and the text has the focus for it.
+    await until(window, () =>
+      window.locator('.brief-text').evaluate((text) => text === document.activeElement),
+    );
     await window.keyboard.press('Control+z');
     await until(window, async () => (await drawn(window)).includes('The dam will hold'));
+    await until(window, async () => (await ask('briefs:get', { briefId: brief.id })).header.title === 'Held');
+    await window.keyboard.press('Control+y');
+    await until(window, async () => (await ask('briefs:get', { briefId: brief.id })).header.title === 'Kept');
   });
 
   it('undo goes on after the pane was hidden and another brief was open', async () => {

@@ -174,7 +174,8 @@ describe('what the export dialog puts beside a brief', () => {
     await analyst.press('Control+Shift+e');
     const dialog = window.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Markdown' }).check({ force: true });
-    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    // Enter on a choice exports.
+    await analyst.press('Enter');
     const alert = dialog.getByRole('alert');
     await alert.waitFor();
     await expect

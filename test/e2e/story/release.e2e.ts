@@ -70,6 +70,18 @@ describe('a brief that is released', () => {
     const { window } = analyst;
     await review().getByRole('button', { name: 'Release…' }).click();
     const asked = dialog('Release the brief');
+    await asked.getByText(/^Nothing holds up/).waitFor();
+    const button = asked.getByRole('button', { name: 'Release', exact: true });
+    // Not `disabled`, so that it can say why: Playwright would wait for it.
+    await button.click({ force: true });
+    await asked
+      .getByText('Missing: the name of the reviewer, the tick that the reviewer has read it.')
+      .waitFor();
+    expect(
+      await asked
+        .getByRole('textbox', { name: 'Reviewer' })
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
     await asked.getByRole('textbox', { name: 'Reviewer' }).fill('A. Khan');
     await asked.getByRole('checkbox', { name: /has read it/ }).check();
     await asked.getByText(/^Nothing holds up/).waitFor();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../import-file';
 import { AGENCIES_AND_BROADCASTERS } from './agencies-and-broadcasters.cases';
+import { BELOW_ARTICLES, BELOW_ARTICLES_KEPT } from './below-articles.cases';
 import { BODIES_KEPT } from './bodies-kept.cases';
 import { COPIES_OF_PAGES } from './copies-of-pages.cases';
 import { DAYS_AND_NAMES_NOT_TAKEN } from './days-and-names-not-taken.cases';
@@ -9,6 +10,7 @@ import { GOVERNMENTS } from './governments.cases';
 import { HEADS_NOT_TAKEN } from './heads-not-taken.cases';
 import { INSTITUTIONS, NO_INSTITUTIONS } from './institutions.cases';
 import { LAYOUTS, LAYOUTS_NOT_TAKEN } from './layouts.cases';
+import { NOTES_AND_LISTS, NOTES_AND_LISTS_KEPT } from './notes-and-lists.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
@@ -30,6 +32,10 @@ const KINDS = {
   'several systems, by their layout': LAYOUTS,
   'several systems, with words in places where others lay out theirs': LAYOUTS_NOT_TAKEN,
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
+  'several systems, by what stands below the article': BELOW_ARTICLES,
+  'several systems, with the article’s own words below': BELOW_ARTICLES_KEPT,
+  'several systems, with notes and lists among the paragraphs': NOTES_AND_LISTS,
+  'several systems, with paragraphs shaped like such notes and lists': NOTES_AND_LISTS_KEPT,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
   'any site, with sections, outlets and posts that only the page shows': SHELVES_AND_OWNERS,
   'any site, with trails, owners, cards and captions that say nothing of the article': NO_SHELVES_NOR_OWNERS,
