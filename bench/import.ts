@@ -85,8 +85,10 @@ try {
   writeFiles(join(folder, 'pages'), 'pages', PAGES);
   writeFiles(join(folder, 'warm', 'texts'), 'texts', 3);
   const { app, page } = await launch(folder);
-  const libraryPid = await app.evaluate(
-    ({ app: shell }) => shell.getAppMetrics().find(({ name }) => /library/i.test(name ?? ''))?.pid ?? 0,
+  const libraryPid = await evenIfForgotten(() =>
+    app.evaluate(
+      ({ app: shell }) => shell.getAppMetrics().find(({ name }) => /library/i.test(name ?? ''))?.pid ?? 0,
+    ),
   );
   const peakMb = () => {
     try {
@@ -98,9 +100,11 @@ try {
     }
   };
 
-  const shellPid = await app.evaluate(() => process.pid);
-  const windowPid = await app.evaluate(({ BrowserWindow }) =>
-    Number(BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0),
+  const shellPid = await evenIfForgotten(() => app.evaluate(() => process.pid));
+  const windowPid = await evenIfForgotten(() =>
+    app.evaluate(({ BrowserWindow }) =>
+      Number(BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0),
+    ),
   );
   /** Milliseconds of processor time that a process has used (Linux; 0 elsewhere). */
   const workedMs = (pid: number) => {

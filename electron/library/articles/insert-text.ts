@@ -86,16 +86,16 @@ const nextVersion = (db: WritableDb, articleId: string): number =>
     { articleId },
   )?.version ?? 0) + 1;
 
-const BLOCK_COLUMNS = ['text_id', 'paragraph', 'kind', 'text', 'level', 'ordered', 'page', 'pages', 'dir'];
-const RUN_COLUMNS = ['text_id', 'paragraph', 'start', 'end', 'bold', 'italic', 'href'];
+const BLOCK_COLUMNS = ['paragraph', 'kind', 'text', 'level', 'ordered', 'page', 'pages', 'dir'];
+const RUN_COLUMNS = ['paragraph', 'start', 'end', 'bold', 'italic', 'href'];
 
 function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]): void {
   insertRows(
     db,
     'blocks',
+    { text_id: textId },
     BLOCK_COLUMNS,
     blocks.map(({ kind, text, level, ordered, page, pages, dir }, index) => [
-      textId,
       index + 1,
       kind,
       text,
@@ -109,6 +109,7 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
   insertRows(
     db,
     'runs',
+    { text_id: textId },
     RUN_COLUMNS,
     blocks.flatMap(({ runs }, index) => {
       if (isPlain(runs)) return [];
@@ -116,7 +117,7 @@ function insertBlocks(db: WritableDb, textId: string, blocks: readonly Block[]):
       return runs.map(({ text, bold, italic, href }) => {
         const from = start;
         start += text.length;
-        return [textId, index + 1, from, start, bold ? 1 : null, italic ? 1 : null, href ?? null];
+        return [index + 1, from, start, bold ? 1 : null, italic ? 1 : null, href ?? null];
       });
     }),
   );

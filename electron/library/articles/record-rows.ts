@@ -33,6 +33,9 @@ export function writeRecord(db: WritableDb, articleId: string, record: ArticleRe
   });
 }
 
+const FIELD_COLUMNS = ['field', 'basis', 'reason'];
+const VALUE_COLUMNS = ['field', 'position', 'value'];
+
 /** Writes the record of an article that has none yet; its row holds the hash already. */
 export function insertRecord(db: WritableDb, articleId: string, record: ArticleRecord): void {
   // What nothing is known of has no row.
@@ -42,17 +45,19 @@ export function insertRecord(db: WritableDb, articleId: string, record: ArticleR
   insertRows(
     db,
     'record_fields',
-    ['article_id', 'field', 'basis', 'reason'],
-    known.map((field) => [articleId, field, record[field].basis, record[field].reason ?? null]),
+    { article_id: articleId },
+    FIELD_COLUMNS,
+    known.map((field) => [field, record[field].basis, record[field].reason ?? null]),
   );
   insertRows(
     db,
     'record_values',
-    ['article_id', 'field', 'position', 'value'],
+    { article_id: articleId },
+    VALUE_COLUMNS,
     known.flatMap((field) => {
       const { value } = record[field];
       const values = value === null ? [] : typeof value === 'string' ? [value] : value;
-      return values.map((one, position) => [articleId, field, position, one]);
+      return values.map((one, position) => [field, position, one]);
     }),
   );
 }

@@ -200,3 +200,12 @@ export const hasWords = (db: ReadableDb, textId: string): boolean =>
   selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
     textId,
   }) !== undefined;
+
+/** The same of an article: does any of its texts have words, or is it a record without text? */
+export const articleHasWords = (db: ReadableDb, articleId: string): boolean =>
+  selectOne(
+    db,
+    z.object({ one: z.int() }),
+    'SELECT 1 AS one FROM blocks JOIN texts ON texts.id = blocks.text_id WHERE texts.article_id = @articleId LIMIT 1',
+    { articleId },
+  ) !== undefined;

@@ -36,6 +36,8 @@ export function beginJob(db: WritableDb, { jobId, label, roots }: Input<'importJ
   });
 }
 
+const FILE_COLUMNS = ['position', 'path'];
+
 /** Adds files behind those that the job has. */
 export function addJobFiles(db: WritableDb, { jobId, paths, listed }: Input<'importJobs:add'>): void {
   const { next } = selectOne(
@@ -47,8 +49,9 @@ export function addJobFiles(db: WritableDb, { jobId, paths, listed }: Input<'imp
   insertRows(
     db,
     'import_job_files',
-    ['job_id', 'position', 'path'],
-    paths.map((path, index) => [jobId, next + index, path]),
+    { job_id: jobId },
+    FILE_COLUMNS,
+    paths.map((path, index) => [next + index, path]),
   );
   if (listed) run(db, 'UPDATE import_jobs SET listed = 1 WHERE id = @jobId', { jobId });
 }

@@ -9,20 +9,13 @@ import { namedFiles } from '../../../shared/references/named-files';
 import { getArticleRow } from '../articles/articles';
 import { mergeArticles } from '../articles/merge';
 import { readFields } from '../articles/read-record';
+import { articleHasWords } from '../articles/texts';
 import { type ReadableDb, selectAll, selectOne, type WritableDb } from '../store/db';
 import type { Store } from '../store/open-store';
 import { getEntries } from './entries';
 
 const JobRow = z.object({ path: z.string(), articleId: z.string() });
 const IdRow = z.object({ id: z.string() });
-
-const hasWords = (db: ReadableDb, articleId: string): boolean =>
-  selectOne(
-    db,
-    z.object({ one: z.int() }),
-    'SELECT 1 AS one FROM blocks JOIN texts ON texts.id = blocks.text_id WHERE texts.article_id = @articleId LIMIT 1',
-    { articleId },
-  ) !== undefined;
 
 /** Systems differ in how they write é in the name of a file. */
 const samePath = (path: string): string => path.replaceAll('\\', '/').normalize('NFC');
@@ -87,7 +80,7 @@ const recordsOf = (db: ReadableDb, fileName: string): string[] =>
     { fileName },
   )
     .map(({ id }) => id)
-    .filter((id) => !hasWords(db, id));
+    .filter((id) => !articleHasWords(db, id));
 
 function canJoin(db: ReadableDb, recordId: string, articleId: string): boolean {
   const [first = '', second = ''] = [recordId, articleId].sort();
@@ -97,7 +90,7 @@ function canJoin(db: ReadableDb, recordId: string, articleId: string): boolean {
     'SELECT 1 AS one FROM told_apart WHERE article_id = @first AND other_id = @second',
     { first, second },
   );
-  return isApart === undefined && hasWords(db, articleId);
+  return isApart === undefined && articleHasWords(db, articleId);
 }
 
 /** As `articles:joinFiles`, each pair in a transaction of its own. */
@@ -119,7 +112,7 @@ function joinFile(
   { recordId, articleId }: Input<'articles:joinFiles'>['pairs'][number],
 ): string[] {
   const { key } = getArticleRow(db, recordId);
-  if (hasWords(db, recordId))
+  if (articleHasWords(db, recordId))
     throw new AppError(
       'invalid-input',
       `“${key}” was not joined with a file: it has a text meanwhile. Compare both under “Merge the open article with another record…”.`,

@@ -3,8 +3,9 @@ import { AppError } from '../../../shared/ipc/app-error';
 import type { Input, Output } from '../../../shared/ipc/contract';
 import { keptFields, toEntry } from '../../../shared/references/convert';
 import { TagOfRecord } from '../../../shared/references/keywords';
-import { getArticleRow, latestTextRow } from '../articles/articles';
+import { getArticleRow } from '../articles/articles';
 import { readFields } from '../articles/read-record';
+import { articleHasWords } from '../articles/texts';
 import { ArticleSearch } from '../search/article-search';
 import { readHere } from '../search/search-desk';
 import { scopeCondition } from '../shelf/scope';
@@ -71,14 +72,10 @@ export function getKept(db: ReadableDb, articleId: string): Output<'references:k
   getArticleRow(db, articleId);
   const entries = getEntries(db, articleId);
   const kept = entries.map((entry) => ({ format: entry.format, fields: keptFields(entry) }));
-  const hasText = (id: string) =>
-    selectOne(db, z.object({ one: z.int() }), 'SELECT 1 AS one FROM blocks WHERE text_id = @textId LIMIT 1', {
-      textId: latestTextRow(db, id).id,
-    }) !== undefined;
   // Of two texts, the evidence panel tells how alike they are; here one of the two is a record without text.
-  const isMeant = entries.length > 0 || !hasText(articleId);
+  const isMeant = entries.length > 0 || !articleHasWords(db, articleId);
   const likely = findLikelySame(db, { id: articleId, record: readFields(db, articleId), entries }).filter(
-    ({ id }) => isMeant || !hasText(id),
+    ({ id }) => isMeant || !articleHasWords(db, id),
   );
   return {
     kept,
@@ -87,7 +84,7 @@ export function getKept(db: ReadableDb, articleId: string): Output<'references:k
       key: getArticleRow(db, id).key,
       title: readFields(db, id, ['title']).title.value,
       why,
-      hasText: hasText(id),
+      hasText: articleHasWords(db, id),
     })),
   };
 }

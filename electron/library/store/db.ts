@@ -89,9 +89,40 @@ export const insertOne = (db: WritableDb, sql: string, parameters: Parameters): 
 /** Rows that one statement adds at most: the paragraphs of a usual article. */
 const ROWS_AT_ONCE = 24;
 
+type Value = Parameters[string];
+
+/** Statements that add rows, by the columns of a table, by which of them have values (a bit each) and by how many rows. */
+const rowsStatements = new WeakMap<readonly string[], Map<number, string>>();
+
+function rowsSql(
+  table: string,
+  shared: Readonly<Record<string, Value>>,
+  columns: readonly string[],
+  places: readonly number[],
+  rows: number,
+): string {
+  let known = rowsStatements.get(columns);
+  if (!known) {
+    known = new Map();
+    rowsStatements.set(columns, known);
+  }
+  const form = places.reduce((bits, place) => bits + 2 ** place, 0) * (ROWS_AT_ONCE + 1) + rows;
+  let sql = known.get(form);
+  if (sql === undefined) {
+    const common = Object.keys(shared);
+    const names = [...common, ...places.map((place) => columns[place])].join(', ');
+    const one = `(${[...common.map((name) => `@${name}`), ...places.map(() => '?')].join(', ')})`;
+    sql = `INSERT OR FAIL INTO ${table} (${names}) VALUES ${Array(rows).fill(one).join(', ')}`;
+    known.set(form, sql);
+  }
+  return sql;
+}
+
 /**
- * Adds rows, values in the order of `columns` (literals of the caller, never input). Many rows to a statement take half the
- * time of as many statements.
+ * Adds rows: `shared` has the values that all of them have in common, the rows have theirs in the order of `columns`: a list
+ * that belongs to this table alone (names are literals of the caller, never input), none of them with a default of its own.
+ * Many rows to a statement take half the time of as many statements; a value that they share is handed over once, and a
+ * column that is null in all of them not at all.
  *
  * A refused row throws, and leaves those of its statement before it to be taken back with the whole transaction: `OR FAIL`
  * spares SQLite copying every page that the statement touches. (It copies them all the same where rows have a parent that
@@ -100,13 +131,16 @@ const ROWS_AT_ONCE = 24;
 export function insertRows(
   db: WritableDb,
   table: string,
+  shared: Readonly<Record<string, Value>>,
   columns: readonly string[],
-  rows: readonly (readonly Parameters[string][])[],
+  rows: readonly (readonly Value[])[],
 ): void {
-  const one = `(${columns.map(() => '?').join(', ')})`;
+  if (rows.length === 0) return;
+  const places = [...columns.keys()].filter((at) => rows.some((row) => row[at] !== null));
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const some = rows.slice(at, at + ROWS_AT_ONCE);
-    const sql = `INSERT OR FAIL INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => one).join(', ')}`;
-    statement(db, sql).run(some.flat());
+    const values: Value[] = [];
+    for (const row of some) for (const place of places) values.push(row[place] ?? null);
+    statement(db, rowsSql(table, shared, columns, places, some.length)).run(values, shared);
   }
 }

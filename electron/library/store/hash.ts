@@ -11,14 +11,19 @@ const JOINED = 60_000;
 
 /** The same of a long string that is never made whole. No piece may end within a surrogate pair. */
 export function sha256Of(pieces: Iterable<string>): string {
-  let joined = '';
+  // Joined from a list: a string that grew piece by piece would be taken together once more before it is hashed.
+  let waiting: string[] = [];
+  let length = 0;
   let long: ReturnType<typeof createHash> | undefined;
   for (const piece of pieces) {
-    joined += piece;
-    if (joined.length < JOINED) continue;
+    waiting.push(piece);
+    length += piece.length;
+    if (length < JOINED) continue;
     long ??= createHash('sha256');
-    long.update(joined);
-    joined = '';
+    long.update(waiting.join(''));
+    waiting = [];
+    length = 0;
   }
-  return long ? long.update(joined).digest('hex') : sha256(joined);
+  const rest = waiting.join('');
+  return long ? long.update(rest).digest('hex') : sha256(rest);
 }

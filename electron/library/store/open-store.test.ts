@@ -238,7 +238,9 @@ describe('a transaction', () => {
     const store = open(temporaryFolder());
     setting(store, 'before');
     const rows = ['a', 'b', 'k', 'c'].map((key) => [key, 'after']);
-    expect(() => store.write((db) => insertRows(db, 'settings', ['key', 'value'], rows))).toThrow(/UNIQUE/);
+    expect(() => store.write((db) => insertRows(db, 'settings', {}, ['key', 'value'], rows))).toThrow(
+      /UNIQUE/,
+    );
     expect(settings(store)).toEqual(['before']);
   });
 

@@ -27,10 +27,10 @@ const MOST_UNCHECKED_LOG_BYTES = 256 * 1024 * 1024;
 const DAMAGE_NOTE = 'library.damaged';
 
 /**
- * The same for batches of an import, 64 MB: each batch is longer than the usual log, and most of its pages are changed again by
- * the next one.
+ * The same for batches of an import, 128 MB, half of what may lie unchecked: each batch is longer than the usual log, and most
+ * of its pages, those of hashes, keys and titles, are changed again by the next ones.
  */
-const LOG_PAGES_OF_BATCHES = 16000;
+const LOG_PAGES_OF_BATCHES = 32_000;
 
 /** An open library file. */
 export type Store = {

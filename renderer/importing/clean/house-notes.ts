@@ -8,12 +8,21 @@ const OWN_VIEWS: readonly RegExp[] = [
   /\b(?:views?|opinions?) (?:expressed|given|here)\b[^.]{0,80}\b(?:authors?|writers?)(?:\(s\))?[’']?s? (?:own|alone)\b/i,
   /\b(?:publication|paper|article|report|commentary|post)s? (?:represents?|reflects?|expresse?s?) (?:only |solely )?the (?:sole |own |personal )?(?:views|opinions) of (?:its|their|the) authors?\b/i,
 ];
+/** A house that has no opinion says so of itself, with its name or its initials in front. */
+const NO_POSITION =
+  /(?:^|[.;] )(?:\p{Lu}\p{Lu}+|the \p{L}+|\p{Lu}\p{L}+) (?:does not take|takes no) (?:(?:specific|institutional|corporate|public|any) ){0,2}(?:policy positions|institutional positions?)\b/iu;
+const THANKS =
+  /^the authors? (?:(?:would like|wish(?:es)?) to )?(?:thanks?|acknowledges?|(?:is|are) grateful)\b/i;
 const FUNDED =
   /^this (?:paper|report|brief|policy brief|analysis|commentary|publication|research|project|series|study|work|essay|reporting|story) (?:was|is|has been) (?:made possible|supported|funded|produced with (?:the )?support)\b/i;
 const STANDING: readonly RegExp[] = [
   /^\(?(?:except for the headline, )?this (?:story|article|report|copy) has not been (?:edited|created|modified)\b.{0,200}$/i,
   /^for (?:use of (?:the )?)?information media\b.{0,60}$/i,
   /^(?:suggested|recommended|preferred) citation:\s.{20,400}$/i,
+  /^(?:if you|enjoy|like|thank(?:s| you) for)\b[^“”"]{0,120}\b(?:please )?consider (?:subscribing|donating|a (?:donation|subscription)|becoming a (?:\p{L}+ )?(?:member|subscriber|supporter)|supporting (?:us|our))\b.{0,60}$/iu,
+  /^if everyone who reads? (?:us|this|our)\b.{0,160}$/i,
+  /^(?:support us|donate(?: now| today| here)?|become a (?:member|supporter|subscriber)|give now)[.!]?$/i,
+  /^thanks for (?:reading|listening|watching)[.!]\s.{0,100}\b(?:share|subscribe)\b.{0,80}$/i,
   /^disclosures?:\s.{4,300}$/i,
   /^(?:follow|join) us on (?:facebook|twitter|x|whatsapp|telegram|instagram|youtube|google news|linkedin|threads|bluesky|tiktok)\b[^,“”"]{0,100}\.$/i,
 ];
@@ -26,7 +35,9 @@ export function readHouseNote(text: string): HouseNote | null {
   if (line.length > 700 || TOLD.test(line)) return null;
   if (FUNDED.test(line) && endsSentence(line))
     return { kind: 'furniture', message: 'The paragraph says who paid for the publication.' };
-  if (OWN_VIEWS.some((views) => views.test(line)))
+  if (THANKS.test(line) && endsSentence(line))
+    return { kind: 'author-note', message: 'The authors thank those who helped them.' };
+  if (OWN_VIEWS.some((views) => views.test(line)) || NO_POSITION.test(line))
     return {
       kind: 'author-note',
       message: 'The paragraph says whose views the house takes the text to be.',

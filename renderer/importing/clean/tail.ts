@@ -1,3 +1,4 @@
+import { setLastHeadingsAside } from '../working/metadata-copies';
 import { inferred, inText, liveParas, type Para, setParaAside, type Working } from '../working/working';
 import { readAuthorNote } from './author-note';
 import { readByline } from './byline';
@@ -9,7 +10,7 @@ import { readHouseNote } from './house-notes';
 import { readMetadataLine } from './metadata-lines';
 import { isKnownTown, placeName } from './places';
 import { isRelease } from './release';
-import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection } from './words';
+import { endsSentence, looksLikeLabel, looksLikeName, looksLikeSection, squash } from './words';
 
 const LONGEST_TAIL = 8;
 
@@ -22,6 +23,16 @@ export function findTail(working: Working): void {
     const para = live[live.length - 1];
     const before = live[live.length - 2];
     if (!para || !before || para.kind === 'table') return;
+    // A heading over what was just taken has nothing below it any more.
+    if (
+      i > 0 &&
+      para.kind === 'heading' &&
+      !endsSentence(para.text) &&
+      !authorsOf(working).includes(para.text)
+    ) {
+      setLastHeadingsAside(working);
+      continue;
+    }
     const text = para.text;
     const take = (
       kind: 'section' | 'furniture' | 'byline' | 'dateline' | 'author-note',
@@ -42,6 +53,11 @@ export function findTail(working: Working): void {
     }
     if (text.length <= 60 && authorsOf(working).includes(text)) {
       take('byline', 'byline', 'The author is named again under the article.');
+      continue;
+    }
+    const inBox = readAuthorBox(text, before, authorsOf(working));
+    if (inBox) {
+      take('author-note', 'author-note', inBox);
       continue;
     }
     const by = text.length <= 120 ? readByline(text) : null;
@@ -123,6 +139,20 @@ const CITE =
   /^(?:how to cite(?: this \w+)?|cite this \w+|(?:suggested|recommended|preferred) citation)\s*:?$/i;
 
 const isLabel = (text: string): boolean => !endsSentence(text) && looksLikeSection(text);
+
+/** Parts of a box about the author: “Guest Author” over a name, a name with its post, "is a …" under a name. */
+function readAuthorBox(text: string, before: Para, authors: readonly string[]): string | null {
+  const isFirst = before.kind === 'heading' || endsSentence(before.text);
+  const named = (line: string) => authors.some((name) => squash(name) === squash(line));
+  if (/^(?:guest|staff|contributing) (?:author|writer|contributor)s?$/i.test(text) && isFirst)
+    return `“${text}” under the article says what its author is to the outlet.`;
+  if (/^(?:is|was) an? \p{Ll}/u.test(text) && named(before.text) && text.length <= 300)
+    return 'The line goes on from the author’s name: a note on the author.';
+  const signed = /^([^()]{4,60}) \(([^()]{4,80})\)$/u.exec(text);
+  return signed?.[1] && named(signed[1]) && isFirst
+    ? 'The author is named again under the article, with place or post.'
+    : null;
+}
 
 /** An office dates what it gives out. Under any other text the day may be that of writing, years before the paper's. */
 function offerDay(

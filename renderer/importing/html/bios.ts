@@ -3,8 +3,8 @@ import { endsSentence, squash } from '../clean/words';
 import type { PageBlock } from './dom-to-blocks';
 
 const LONGEST_BIO = 400;
-const LONG_PARAGRAPH = 120;
-const FEWEST_PARAGRAPHS = 4;
+const LONG_PARAGRAPH = 80;
+const FEWEST_PARAGRAPHS = 3;
 /** Below the head, "A B is a …" tells of somebody in the story. */
 const FIRST_LINES = 2;
 const IS_POST =

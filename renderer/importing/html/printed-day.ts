@@ -142,7 +142,7 @@ const LABEL = new RegExp(
   'giu',
 );
 export const SMALL_WORDS =
-  /^(?:last|first|originally|by|on|at|and|the|am|pm|a|p|m|noon|from|posted|par|le|à|el|a|las|por|y|um|uhr|von|am|vom|il|alle|di|às|em|comments?|min|read|ago)$/u;
+  /^(?:last|first|originally|by|on|at|and|the|am|pm|a|p|m|noon|from|posted|par|le|à|h|el|a|las|por|y|um|uhr|von|am|vom|il|alle|di|às|em|comments?|min|read|ago)$/u;
 const EARLIEST_UNSAID = 1995;
 
 /** A day in a line of names, a town and a clock: one in a sentence, a list of facts or a caption is no day of publication. */

@@ -46,6 +46,35 @@ export const BELOW_ARTICLES: readonly SitePage[] = [
     text: P,
   },
   {
+    name: 'takes the box about a guest author and what asks for subscriptions',
+    html: page(
+      HEAD,
+      `<div><h1>${TITLE}</h1><div>By <a href="/od">Omar Daud</a></div>${paragraphs()}<h4>Authors</h4><div>Guest Author</div><h3>Omar Daud</h3><p>Omar Daud teaches geography in Quetta.</p><p>If you have been enjoying the Gazette, please consider subscribing.</p></div>`,
+    ),
+    ...KNOWN,
+    text: P,
+  },
+  {
+    name: 'takes a note on the author that goes on below the name, and the call for donations',
+    html: page(
+      HEAD,
+      `<article><h1>${TITLE}</h1>${paragraphs()}<div><strong>Omar Daud</strong><p>is a civil engineer and the author of a history of canals.</p></div><h3>Independent journalism needs you</h3><p>If everyone who read us gave Rs100, our fundraising would be over this week.</p><p><a href="/give">Support us</a></p></article>`,
+    ),
+    ...KNOWN,
+    text: P,
+  },
+  {
+    name: 'takes the signature with the place of a reporter, and day lines in French',
+    html: page(
+      HEAD,
+      `<article><h1>${TITLE}</h1><p>Publié le 04 février 2026 à 06h00, modifié le 05 février 2026 à 10h12 · Lecture 3 min.</p>${paragraphs()}<p>Omar Daud (Gwadar, envoyé spécial)</p></article>`,
+    ),
+    ...KNOWN,
+    published: '2026-02-04',
+    modified: '2026-02-05',
+    text: P,
+  },
+  {
     name: 'reads who wrote it behind “Interview by”',
     html: page(
       meta({ 'og:title': TITLE, 'og:site_name': 'River Gazette' }),
@@ -86,6 +115,19 @@ export const BELOW_ARTICLES_KEPT: readonly SitePage[] = [
     text: [
       ...P.slice(0, 5),
       'The next meeting is planned for June, in Washington, where the bank will take part for the first time.',
+    ],
+  },
+  {
+    name: 'keeps last paragraphs that speak of authors, gifts and support',
+    html: page(
+      HEAD,
+      `<article><h1>${TITLE}</h1>${paragraphs()}<p>“Support us,” the fishermen told him, “or leave us.”</p><p>Omar Sahar (no relation of the minister) read the last gauge at night.</p></article>`,
+    ),
+    ...KNOWN,
+    text: [
+      ...P,
+      '“Support us,” the fishermen told him, “or leave us.”',
+      'Omar Sahar (no relation of the minister) read the last gauge at night.',
     ],
   },
   {
