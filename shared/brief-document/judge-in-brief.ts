@@ -6,6 +6,7 @@ import { blockStarts, canonicalText, type Text } from '../model/text';
 import { isReleasable, type Verdict } from '../model/verdict';
 import { cautionsOnUse } from '../verdict/cautions-on-use';
 import { ownsUpAfter } from '../verdict/emphasis';
+import { findGuardWord } from '../verdict/guard-words';
 import { speakerToCheck, type Voices } from '../verdict/own-voice';
 import { namesSomebody } from '../verdict/real-names';
 import { mayBeSamePerson } from '../verdict/speaker-names';
@@ -104,6 +105,7 @@ export function judgeInBrief(
   verdict = withDoubt(
     withCautions(verdict, words, article, compared.text, around, writtenOn),
     node.typed,
+    words,
     () => article !== undefined && isAside(words, around.before),
   );
   return {
@@ -221,7 +223,12 @@ function withCautions(
 }
 
 /** Adds what is uncertain about the source of words between typed marks: nothing uncertain passes as a match. */
-function withDoubt(verdict: Verdict, typed: TypedWords | undefined, isNoQuotation: () => boolean): Verdict {
+function withDoubt(
+  verdict: Verdict,
+  typed: TypedWords | undefined,
+  words: string,
+  isNoQuotation: () => boolean,
+): Verdict {
   if (!typed) return verdict;
   const { cited, doubt, isUnsure } = typed;
   const reason = doubt === undefined ? [] : [{ rule: 'QI-03', message: doubt }];
@@ -232,7 +239,32 @@ function withDoubt(verdict: Verdict, typed: TypedWords | undefined, isNoQuotatio
       'these marked words stand in no source that their sentence cites: if they are quoted, cite their source behind them; if not, drop the marks';
     return { ...verdict, verdict: 'flagged', reasons: [{ rule: 'QI-01', message }] };
   }
+  if (cited === 'in-sentence' && isOneOfTwoWords(verdict, words) && isNoQuotation()) {
+    const message =
+      'these two marked words stand in no source that their sentence cites, which has one of them beside another word: if they are quoted, cite their source behind them; if not, drop the marks';
+    return {
+      ...verdict,
+      verdict: 'flagged',
+      reasons: [{ rule: 'QI-01', message }, ...reason, ...verdict.reasons],
+    };
+  }
   return reason.length === 0 ? verdict : { ...verdict, cautions: [...(verdict.cautions ?? []), ...reason] };
+}
+
+/**
+ * Of two words one is the source's, and the other stands for another: “soft power” where it has “soft loans”. A word that turns
+ * a sentence (“not”, “may”, a number), on either side, is a change.
+ */
+function isOneOfTwoWords({ verdict, reasons }: Verdict, words: string): boolean {
+  const [told, ...others] = reasons.filter(({ isNote }) => isNote !== true);
+  return (
+    verdict === 'changed' &&
+    words.trim().split(/\s+/u).length === 2 &&
+    told?.rule === 'QI-04' &&
+    others.length === 0 &&
+    /^“[^\s”]+” stands for “[^\s”]+”$/u.test(told.message) &&
+    findGuardWord(told.message) === null
+  );
 }
 
 const TITLED =

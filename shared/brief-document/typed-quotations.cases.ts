@@ -159,6 +159,41 @@ export const TYPED_CASES: readonly TypedCase[] = [
     finds: ['Rails and money in the north: a flagged'],
   },
   { name: 'a word held at a distance', line: 'The “partners” met [a].', finds: ['partners: a flagged'] },
+  {
+    name: 'a term of two words, one of which the source has beside another',
+    line: 'This “railway diplomacy” is new [a].',
+    finds: ['railway diplomacy: a flagged'],
+  },
+  {
+    name: 'such a term right before its citation',
+    line: 'This is “railway diplomacy” [a].',
+    finds: ['railway diplomacy: a changed'],
+  },
+  {
+    name: 'two words, one put for a negation',
+    line: 'It “would lend”, they say [a].',
+    finds: ['would lend: a changed'],
+  },
+  {
+    name: 'two words without the “not” between them',
+    line: 'It “will lend”, they say [a].',
+    finds: ['will lend: a changed'],
+  },
+  {
+    name: 'two words, one put for a word that limits',
+    line: 'The bank “will lend”, they say [b].',
+    finds: ['will lend: b changed'],
+  },
+  {
+    name: 'two words, one cut off',
+    line: 'The “more tim”, they say [b].',
+    finds: ['more tim: b changed'],
+  },
+  {
+    name: 'three words with another one',
+    line: 'It is “before the road”, they say [a].',
+    finds: ['before the road: a changed'],
+  },
   { name: 'no letters', line: 'A 6" pipe and a 8" pipe [a].', finds: [] },
 ];
 

@@ -5,6 +5,7 @@ import { partsByPlace } from '../cited-places';
 import { NOTE_PLACE } from '../pdf/note-links';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
+import { withBreaks } from './long-words';
 
 /** Element id of the first reference to a note. */
 export const referenceId = (number: number) => `ref-${number}`;
@@ -25,6 +26,8 @@ export type InlineForm = {
   isStamped?: boolean;
   /** Nothing holds a cited place on one line: whoever searches the source finds citations as the style prints them. */
   hasPlainPlaces?: boolean;
+  /** Wider words may break (`widestWord`). */
+  widest?: number | null;
 };
 
 /**
@@ -60,7 +63,7 @@ function inlineToHtml(inline: Inline, form: InlineForm): Markup {
     const link = html`<a${isSparse && constant(' class="raised"')} id="${text(referenceId(number))}" href="${linkTo(noteId(number), form)}" role="doc-noteref" aria-label="Note ${number}">${number}</a>`;
     return html`${isSparse ? link : html`<sup>${link}</sup>`}${behind?.(number)}`;
   }
-  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? html`${text(part)}` : placeToHtml(part, form)))}`;
+  let markup = html`${partsByPlace(inline.text).map((part, index) => (index % 2 === 0 ? wordsToHtml(part, form) : placeToHtml(part, form)))}`;
   if (inline.smallCaps) markup = html`<span class="small-caps">${markup}</span>`;
   if (inline.superscript) markup = html`<sup>${markup}</sup>`;
   if (inline.italic) markup = html`<em>${markup}</em>`;
@@ -69,6 +72,9 @@ function inlineToHtml(inline: Inline, form: InlineForm): Markup {
   if (link) markup = html`<a href="${text(link)}" rel="noreferrer">${markup}</a>`;
   return markup;
 }
+
+const wordsToHtml = (words: string, { widest }: InlineForm): Markup =>
+  widest ? html`${withBreaks(words, widest)}` : html`${text(words)}`;
 
 /** A line may end behind a dash, but not at this space, which is that of any other place in a PDF: it has the same glyph. */
 function placeToHtml(place: string, { isSparse, hasPlainPlaces }: InlineForm): Markup {

@@ -74,22 +74,25 @@ export function runningSheet(document: BriefDocument): Markup {
   const pieces = words.map(
     (word) => html`<span style="display:inline-block;white-space:pre">${text(word)}</span>`,
   );
-  return html`<div aria-hidden="true" style="break-before:page;position:relative;height:${SHEET_FOOT.ends}px;${RUNNING_LINES}">
+  return html`<div aria-hidden="true" style="break-before:page;position:relative;width:${lineWidth(document)}px;height:${SHEET_FOOT.ends}px;${RUNNING_LINES}">
 <div style="position:absolute;top:0;left:0;right:0">${headLines(document).filter((each) => each !== false)}</div>
 <div style="position:absolute;bottom:0;left:0;right:0"><div style="white-space:nowrap">${pieces}</div>${handling !== '' && handlingLine(handling)}</div>
 </div>
 `;
 }
 
+const lineWidth = (document: BriefDocument): number => pageSize(document).width * 96 - pixels(2 * MARGIN_MM);
+
 /** Where `stampRunningLines` finds the lines of that sheet, and puts them. */
 export function sheetPlaces(document: BriefDocument): SheetPlaces {
-  const { width, height } = pageSize(document);
+  const { height } = pageSize(document);
   return {
     head: CHROMIUM_EDGE + pixels(EDGE_MM - MARGIN_MM),
     foot: height * 96 - CHROMIUM_EDGE - pixels(EDGE_MM + MARGIN_MM) - SHEET_FOOT.ends,
     footBegins: pixels(MARGIN_MM) + SHEET_FOOT.begins,
     height: height * 96,
-    middle: (width * 96 - pixels(2 * MARGIN_MM)) / 2,
+    middle: lineWidth(document) / 2,
+    top: pixels(MARGIN_MM),
   };
 }
 

@@ -14,7 +14,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BriefDocument } from '../../../shared/brief-document/brief-document';
 import { sharedFolder } from '../../../test/support/shared-folder';
 import { stampRunningLines } from '../pdf/stamp-running-lines';
-import { annexDocument, hostileDocument, inTextDocument, sampleDocument } from '../sample-document.cases';
+import {
+  annexDocument,
+  hostileDocument,
+  inTextDocument,
+  sampleDocument,
+  table,
+  text,
+} from '../sample-document.cases';
 import { validateFile } from '../validate';
 import { printOptions, sheetPlaces, sheetPrintOptions } from './page-furniture';
 import { PRINT_FONTS } from './print-fonts';
@@ -37,7 +44,20 @@ const DOCUMENTS: Record<string, BriefDocument> = {
   'in-text': inTextDocument(),
   hostile: hostileDocument(),
   annex: annexDocument(),
+  // An address in a cell; more columns than paper can hold, which is printed smaller; and letters that fill a field.
+  address: withTable(
+    ['Source', `https://example.org/${'w'.repeat(90)}`],
+    ['Said of it', 'It was a short walk from the station to the town'],
+  ),
+  wide: withTable(Array(45).fill('Column')),
+  filled: sampleDocument({ memo: [{ label: 'To', value: 'X'.repeat(400) }] }),
 };
+
+function withTable(...rows: string[][]): BriefDocument {
+  const cells = table(...rows.map((row) => row.map((words) => [text(words)])));
+  const { blocks } = sampleDocument();
+  return sampleDocument({ blocks: [...blocks, cells] });
+}
 
 /** A shell of a few lines that serves the pages and fonts and prints them, with the same options as the app. */
 const PRINTER = `
@@ -129,9 +149,23 @@ describe.skipIf(!ready)(
       expect(sorted(ours)).toEqual(sorted(plain));
       for (const { word, x, y } of ours)
         expect(
-          plain.some((each) => each.word === word && Math.hypot(each.x - x, each.y - y) < 2),
+          plain.some((each) => each.word === word && Math.hypot(each.x - x, each.y - y) < 2.5),
           word,
         ).toBe(true);
+    });
+
+    test('an address in a table and a full field make no brief smaller', () => {
+      const heightOfTitle = (name: string) =>
+        /yMin="([\d.]+)"[^>]*yMax="([\d.]+)">Minerals:</
+          .exec(run('pdftotext', '-bbox', `${name}.pdf`, '-'))
+          ?.slice(1)
+          .map(Number)
+          .reduce((top, bottom) => bottom - top);
+      const height = heightOfTitle('notes');
+      expect(height).toBeGreaterThan(15);
+      expect(heightOfTitle('address')).toBeCloseTo(height ?? 0);
+      expect(heightOfTitle('filled')).toBeCloseTo(height ?? 0);
+      expect(heightOfTitle('wide')).toBeLessThan(0.9 * (height ?? 0));
     });
 
     test('the running lines are furniture of the page, and nothing of their sheet is left', () => {

@@ -21,6 +21,7 @@ import type { DocumentImage } from '../../../shared/images/stored-image';
 import { dir } from './direction-attribute';
 import { constant, html, type Markup, text } from './escape';
 import { type InlineForm, inlinesToHtml } from './inlines';
+import { widestWord } from './long-words';
 import { notes, pageNotesOf, references } from './notes-and-sources';
 import { runningSheet } from './page-furniture';
 import { fileStyles, pageNoteStyles, printStyles } from './style-sheet';
@@ -218,7 +219,9 @@ function block(node: DocumentBlock, writing: Writing, leads = false): Markup {
   }
 }
 
-function table(block: Extract<DocumentBlock, { kind: 'table' }>, form: InlineForm): Markup {
+function table(block: Extract<DocumentBlock, { kind: 'table' }>, around: InlineForm): Markup {
+  // A file for the screen scrolls instead.
+  const form = around.isSparse ? { ...around, widest: widestWord(block) } : around;
   const rows = tableCells(block);
   const headRows = headRowsOf(block);
   const { widths } = block;

@@ -25,6 +25,8 @@ export type SheetPlaces = {
   /** What is drawn below belongs to the foot. */
   footBegins: number;
   height: number;
+  /** Where text begins. */
+  top: number;
   /** The middle of a line. */
   middle: number;
 };
@@ -41,8 +43,9 @@ const GRAPHICS = /^\/[\w.-]+ gs$/;
  * Takes the content of the sheet apart.
  * @throws Error where it is not written as Chromium writes text
  */
-export function readRunningLines(content: string, { height, footBegins }: SheetPlaces): RunningLines {
-  const { matrix, drawn } = readDrawn(content);
+export function readRunningLines(content: string, { height, footBegins, top }: SheetPlaces): RunningLines {
+  const { matrix: drawnIn, drawn } = readDrawn(content);
+  const matrix = inFullSize(drawnIn, (height - top) / PIXELS_PER_POINT);
   const isFoot = ({ x, y }: Drawn) => {
     const [, b, , d, , f] = matrix;
     return height - (b * x + d * y + f) * PIXELS_PER_POINT >= footBegins;
@@ -76,6 +79,14 @@ export function readRunningLines(content: string, { height, footBegins }: SheetP
     of: piece(of, afterOf),
     version: { content: version.map((each) => each.content), x: afterOf.x, width: widthTo(afterOf, end) },
   };
+}
+
+/** A brief that is too wide for the paper is printed smaller, and its sheet with it; the lines on its pages are not. */
+function inFullSize(matrix: Matrix, top: number): Matrix {
+  const [a, b, c, d, e, f] = matrix;
+  const scale = 1 / PIXELS_PER_POINT / a;
+  if (b !== 0 || c !== 0 || Math.abs(a + d) > 1e-6 || !(scale > 1.001)) return matrix;
+  return [a * scale, 0, 0, d * scale, e, top + (f - top) * scale];
 }
 
 /** Every block of text in order. All of them have to be drawn in one matrix, that of the page's own content. */

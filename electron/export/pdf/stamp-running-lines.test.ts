@@ -4,7 +4,7 @@ import { readRunningLines } from './running-sheet';
 import { stampRunningLines } from './stamp-running-lines';
 
 // What a real PDF comes out as is seen in html/print-page.test.ts.
-const PLACES = { head: -50, foot: 300, footBegins: 500, height: 1122.5, middle: 300 };
+const PLACES = { head: -50, foot: 300, footBegins: 500, height: 1122.5, top: 94.5, middle: 300 };
 
 describe('dictionaries of a PDF', () => {
   test('are read with everything that may stand in them, and written again', () => {
