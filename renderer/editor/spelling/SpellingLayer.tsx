@@ -9,6 +9,7 @@ import { createSearchReader, type SearchBlock } from '../find/searchable';
 import { createLines } from '../quotation/drawn-lines';
 import type { SourceShelf } from '../quotation/source-shelf';
 import { rangesIn } from '../quotation/word-highlights';
+import { fieldWords } from './field-words';
 import {
   findSpelling,
   readSpellingSettings,
@@ -117,10 +118,14 @@ export function SpellingLayer({
     let idle = 0;
     let round = 0;
     const know = () => {
-      const texts = [...shelf.get().articles.values()].flatMap(({ text }) =>
-        text.blocks.map((block) => block.text),
-      );
-      mine.setKnown(new Set([...namesIn(texts), ...(words ?? [])]));
+      const texts = [...shelf.get().articles.values()].flatMap(({ record, text }) => [
+        record.title.value ?? '',
+        record.outlet.value ?? '',
+        record.place.value ?? '',
+        ...(record.authors.value ?? []),
+        ...text.blocks.map((block) => block.text),
+      ]);
+      mine.setKnown(new Set([...fieldWords(language), ...namesIn(texts), ...(words ?? [])]));
     };
     const look = async () => {
       const own = ++round;

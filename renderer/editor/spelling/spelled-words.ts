@@ -53,10 +53,17 @@ export function ownProse({ text, quoted, links }: Pick<SearchBlock, 'text' | 'qu
 /** ISI, USAID, PhD, IoT: capitals inside a word say that it is no ordinary one. */
 const isAbbreviation = (word: string): boolean => /\p{Lu}/u.test([...word].slice(1).join(''));
 
-/** Words with a capital in the texts of cited articles: names, spelt as the sources spell them. */
+/**
+ * Words with a capital in cited articles and their records: names, spelt as the sources spell them. A name in capitals, as
+ * datelines have it, is also right with one.
+ */
 export function namesIn(texts: Iterable<string>): Set<string> {
   const names = new Set<string>();
   for (const text of texts)
-    for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) names.add(word.normalize('NFC'));
+    for (const [found] of text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)) {
+      const word = found.normalize('NFC');
+      names.add(word);
+      if (word === word.toUpperCase()) names.add(word.slice(0, 1) + word.slice(1).toLowerCase());
+    }
   return names;
 }

@@ -6,6 +6,7 @@ import nspell from 'nspell';
 import { describe, expect, test } from 'vitest';
 import { $searchable } from '../find/searchable';
 import { bq, c, h, openBrief, p, q, t } from '../testing/headless-brief';
+import { fieldWords } from './field-words';
 import { findSpelling, linesOf, spellingOf, useSpellingSettings } from './own-words';
 import { namesIn, ownProse, spelledWords } from './spelled-words';
 import { createSpellingBoard } from './spelling-board';
@@ -102,6 +103,19 @@ describe('the spelling of a brief', () => {
     const names = namesIn(['The envoy, Mr. Rehman, met officials in Gwadar.']);
     expect(await wrong('en-US', [...names, 'colour', 'vist'])).toEqual(['Teh', 'recieved']);
   });
+
+  test('takes names that a dateline has in capitals, as people write them', async () => {
+    expect(namesIn(['QUETTA: The envoys met.'])).toEqual(new Set(['QUETTA', 'Quetta', 'The']));
+  });
+
+  test.each(['en-US', 'en-GB'] as const)(
+    'knows the words of the field that a dictionary lacks (%s)',
+    (language) => {
+      const words = fieldWords(language);
+      expect(words.filter((word) => spellers[language].correct(word))).toEqual([]);
+      expect(new Set(words).size).toBe(words.length);
+    },
+  );
 
   test('asks for no word twice', async () => {
     const board = createSpellingBoard('en-GB', check);
