@@ -58,16 +58,21 @@ export function layOut({ pages, labels }: PdfContents): Layout {
   return { pages: layouts, ...pageLabels(pages.length, labels, printed), bodySize: type.size };
 }
 
-/** What is printed on a page is what a reader looks for; then what the file calls it; then its place in the file. */
+/**
+ * What is printed on a page is what a reader looks for; then what the file calls it; then its place in the file. The last two stand
+ * in brackets where another page bears that number in print.
+ */
 function pageLabels(
   count: number,
   given: readonly string[] | null,
   printed: ReadonlyMap<number, string>,
 ): Pick<Layout, 'labels' | 'printed'> {
   const labels = new Map<number, string>();
+  const inPrint = new Set(printed.values());
   for (let page = 1; page <= count; page++) {
-    const label = (printed.get(page) ?? given?.[page - 1] ?? '').trim().slice(0, 20);
-    labels.set(page, label === '' ? String(page) : label);
+    const own = printed.get(page)?.trim().slice(0, 20) ?? '';
+    const called = (given?.[page - 1] ?? '').trim().slice(0, 18) || String(page);
+    labels.set(page, own !== '' ? own : inPrint.has(called) ? `[${called}]` : called);
   }
   return { labels, printed: new Set(printed.keys()) };
 }

@@ -134,5 +134,25 @@ function printedNumbers(rowsOf: ReadonlyMap<number, readonly Row[]>): {
       for (let page = first; page <= last; page++)
         if (!numbers.has(page)) numbers.set(page, String(value - known + page));
   }
+  for (const { page, printed, row } of loneRomans(candidates, numbers)) {
+    numbers.set(page, printed);
+    rows.set(page, { row });
+  }
   return { numbers, rows };
+}
+
+/** A single page before the first counted one may be numbered “i” or “ii” by itself; it runs along with nothing. */
+function loneRomans(candidates: readonly Candidate[], numbers: ReadonlyMap<number, string>): Candidate[] {
+  const firstCounted = Math.min(...[...numbers].filter(([, text]) => /^\d/.test(text)).map(([page]) => page));
+  const lone = candidates.filter(
+    ({ page, row, printed, value, isRoman }) =>
+      isRoman &&
+      Number.isFinite(firstCounted) &&
+      page < firstCounted &&
+      value <= page &&
+      !numbers.has(page) &&
+      row.text.replace(/[-–—|\s]/g, '') === printed &&
+      printed === printed.toLowerCase(),
+  );
+  return lone.length === 1 ? lone : [];
 }

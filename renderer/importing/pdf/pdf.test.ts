@@ -150,6 +150,22 @@ describe('a PDF', () => {
     expect(warnings).toMatchObject([{ code: 'page-numbers' }]);
   });
 
+  it.each([
+    ['a front page with a Roman number of its own has it', ['i', '1', '2'], ['i', '1', '2']],
+    [
+      'a cover without a number does not take the one printed on another page',
+      ['', '1', '2'],
+      ['[1]', '1', '2'],
+    ],
+    ['nor does one whose numeral cannot be its number', ['c', '1', '2'], ['[1]', '1', '2']],
+    ['a number that no page bears stays as it is', ['', '234', '235'], ['1', '234', '235']],
+  ])('%s', async (_name, numbers, labels) => {
+    const { blocks } = await read(pdf(paged(numbers)));
+    expect([...new Set(blocks.flatMap(({ pages }) => pages?.map(({ label }) => label) ?? []))]).toEqual(
+      labels,
+    );
+  });
+
   it('takes a year on every page for no page number', async () => {
     const { blocks } = await read(pdf(paged(['2026', '2026', '2026'])));
     expect(blocks.map(({ pages }) => pages?.[0]?.label)).toEqual(['1', '1', '2', '3']);
