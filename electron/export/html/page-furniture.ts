@@ -110,7 +110,7 @@ const line = (words: string): Markup =>
   html`<div style="font-weight:700;letter-spacing:.04em">${text(words)}</div>`;
 
 const RUNNING_LINES = constant(
-  "color:#000;text-align:center;font-family:Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans',sans-serif;font-size:8pt;line-height:12pt",
+  "color:#000;text-align:center;font-family:Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans',sans-serif;font-size:8pt;line-height:12pt;overflow-wrap:anywhere",
 );
 
 // Chromium prints these in a page of its own: the styles of the document do not reach it, and a font given inside it
