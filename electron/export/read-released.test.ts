@@ -26,6 +26,10 @@ describe('a released Word file', () => {
     expect(read(await writeDocument(released, 'docx'))).toEqual([]);
     expect(readReleased(await writeDocument(released, 'html'), 'html', released).blocks).toEqual([]);
   });
+  it('is sound with a tab in its handling line', async () => {
+    const tabbed = { ...released, handling: 'Office\tonly' };
+    expect(readReleased(await writeDocument(tabbed, 'docx'), 'docx', tabbed).blocks).toEqual([]);
+  });
   it.each<[string, string, (xml: string) => string, RegExp]>([
     [
       'a note mark lost',

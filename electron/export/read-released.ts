@@ -74,7 +74,8 @@ const numbersIn = (words: string, pattern: RegExp): number[] =>
   Array.from(words.matchAll(pattern), ([, number]) => Number(number));
 const level = (words: string): string => words.replaceAll(/\s+/gu, ' ').trim();
 const wordsIn = (xml: string): string =>
-  Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu), ([, words = '']) => words)
+  // A tab in a line stands as an element of its own.
+  Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br|cr)\/>/gu), ([, words = ' ']) => words)
     .join('')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
