@@ -38,7 +38,11 @@ export function readReleasedPdf(bytes: Uint8Array, document: BriefDocument): Rea
     const isCertain = !pages.some(hasUntaggedNumber);
     return {
       blocks: [...blocks, ...(isCertain ? faults : [])],
-      look: [...look, ...(isCertain ? [] : faults), ...weakParts(tags, document)],
+      look: [
+        ...look,
+        ...(isCertain || faults.length === 0 ? [] : [UNTAGGED_MARKS]),
+        ...weakParts(tags, document),
+      ],
     };
   } catch (error) {
     console.error('The PDF of the release was not read through.', error);
@@ -70,6 +74,9 @@ function missingInPdf(bytes: Uint8Array, { blocks }: BriefDocument): string[] {
   }
   return missing.length === 0 ? [] : [`The PDF has no ${missing.join(', no ')}.`];
 }
+
+const UNTAGGED_MARKS =
+  'Some numbers in the text of the PDF are outside its tags, so the order of its note marks was not read. Look at them.';
 
 const hasUntaggedNumber = ({ letters, height }: PageWords): boolean =>
   letters.some(

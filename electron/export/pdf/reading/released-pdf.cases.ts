@@ -10,6 +10,8 @@ export type MadePdf = {
   way: 'height' | 'name';
   links?: readonly string[];
   tables?: readonly ('TH' | 'TD')[];
+  /** Words of the first page that no tag holds. */
+  untagged?: string;
 };
 
 const HEIGHT = 842;
@@ -17,7 +19,15 @@ const hexOf = (words: string): string =>
   [...words].map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
 
 /** A PDF as Chromium writes one, with a font whose codes are those of the letters. */
-export function madePdf({ pages, marks, notes, way, links = [], tables = [] }: MadePdf): Uint8Array {
+export function madePdf({
+  pages,
+  marks,
+  notes,
+  way,
+  links = [],
+  tables = [],
+  untagged,
+}: MadePdf): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (content: string): number =>
@@ -54,6 +64,7 @@ export function madePdf({ pages, marks, notes, way, links = [], tables = [] }: M
     );
     elements.push(`${page} ${mark} ${(annotations[page]?.length ?? 0) - 1}`);
   };
+  if (untagged !== undefined) content[0] += draw(untagged, 300);
   const noteY = (number: number): number => 200 + number * 20;
   for (const [index, { number, to }] of marks.entries())
     linked(
@@ -157,6 +168,20 @@ export const PDF_CASES: readonly (readonly [
   ],
   ['a note lost', { way: 'name', notes: ['1', '3'] }, /Note 2 is not there/, null],
   ['a note twice', { way: 'name', notes: ['1', '2', '2', '3'] }, /Note 2 stands there twice/, null],
+  // Chromium may leave a mark without a tag.
+  [
+    'a mark without a tag',
+    { ...marks(one, three), untagged: '2' },
+    null,
+    /order of its note marks was not read/,
+  ],
+  ['a number without a tag where all is well', { untagged: '2' }, null, null],
+  [
+    'a mark lost beside a word without a tag',
+    { ...marks(one, three), untagged: 'chart' },
+    /number 3 stands where 2 belongs/,
+    null,
+  ],
   // What is no mark of a note.
   ['a number that is a link of the brief', { links: ['2026', '7.'] }, null, null],
   ['no link at all', { marks: [], notes: [] }, null, null],
