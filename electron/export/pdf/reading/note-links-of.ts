@@ -22,22 +22,26 @@ export function notesOf(links: readonly TaggedLink[]): NotesOfPdf {
     const written = words.replaceAll(/[\s\p{Cf}]/gu, '');
     const digits = /^\.?(\d+)\.?$/u.exec(written)?.[1];
     if (!first || to === null || to === undefined || digits === undefined) return [];
-    return [{ number: Number(digits), isNote: written.includes('.'), to, annotation: first }];
+    return [{ digits, number: Number(digits), isNote: written.includes('.'), to, annotation: first }];
   });
   const notes = numbered
     .filter(({ isNote, to }) => isNote && (!('name' in to) || to.name.startsWith('ref-')))
     .map((note) => ({ ...note, page: note.annotation.page, top: topOf(note.annotation.entries) }));
-  const marks = numbered.flatMap(({ number, isNote, to }): NoteMark[] => {
+  const marks = numbered.flatMap(({ digits, isNote, to }): NoteMark[] => {
     if (isNote) return [];
-    if ('name' in to) {
-      const named = /^note-(\d+)$/u.exec(to.name)?.[1];
-      return named === undefined ? [] : [{ number, leadsTo: Number(named) }];
-    }
-    const note = notes.find(({ page, top }) => page === to.page && Math.abs(top - to.top) < NEAR);
-    return note === undefined ? [] : [{ number, leadsTo: note.number }];
+    const leadsTo =
+      'name' in to
+        ? Number(/^note-(\d+)$/u.exec(to.name)?.[1] ?? Number.NaN)
+        : notes.find(({ page, top }) => page === to.page && Math.abs(top - to.top) < NEAR)?.number;
+    return leadsTo === undefined || Number.isNaN(leadsTo)
+      ? []
+      : [{ number: isRepeated(digits, leadsTo) ? leadsTo : Number(digits), leadsTo }];
   });
   return { marks, notes: notes.map(({ number }) => number) };
 }
+
+/** The head of a table is drawn again on each page that the table runs over, and one tag holds all of it. */
+const isRepeated = (digits: string, number: number): boolean => digits.replaceAll(String(number), '') === '';
 
 function destinationOf(link: Dictionary): Destination | null {
   const to = link.get('Dest');

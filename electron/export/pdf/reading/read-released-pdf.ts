@@ -35,12 +35,12 @@ export function readReleasedPdf(bytes: Uint8Array, document: BriefDocument): Rea
     const tags = readTags(file, (page, mark) => byMark.get(page)?.get(mark) ?? '');
     const faults = noteFaults(tags.links, document);
     // Chromium leaves a mark without a tag now and then, as at the head of a heading: it is on its page all the same.
-    const isCertain = !pages.some(hasUntaggedNumber);
+    const isCertain = !pages.some(hasUntaggedNumber) && !hasUnlikelyMark(tags.links, document);
     return {
       blocks: [...blocks, ...(isCertain ? faults : [])],
       look: [
         ...look,
-        ...(isCertain || faults.length === 0 ? [] : [UNTAGGED_MARKS]),
+        ...(isCertain || faults.length === 0 ? [] : [UNREAD_MARKS]),
         ...weakParts(tags, document),
       ],
     };
@@ -75,8 +75,12 @@ function missingInPdf(bytes: Uint8Array, { blocks }: BriefDocument): string[] {
   return missing.length === 0 ? [] : [`The PDF has no ${missing.join(', no ')}.`];
 }
 
-const UNTAGGED_MARKS =
-  'Some numbers in the text of the PDF are outside its tags, so the order of its note marks was not read. Look at them.';
+const UNREAD_MARKS =
+  'Some numbers in the text of the PDF are not tagged one by one, so the order of its note marks was not read. Look at them.';
+
+/** A number that no note has: the tag of a mark holds other words as well. */
+const hasUnlikelyMark = (links: readonly TaggedLink[], { notes }: BriefDocument): boolean =>
+  notesOf(links).marks.some(({ number }) => number > notes.length);
 
 const hasUntaggedNumber = ({ letters, height }: PageWords): boolean =>
   letters.some(

@@ -168,6 +168,18 @@ export const PDF_CASES: readonly (readonly [
   ],
   ['a note lost', { way: 'name', notes: ['1', '3'] }, /Note 2 is not there/, null],
   ['a note twice', { way: 'name', notes: ['1', '2', '2', '3'] }, /Note 2 stands there twice/, null],
+  [
+    'a mark in the head of a table over two pages',
+    marks({ number: '11', to: 1 }, two, { number: '333', to: 3 }),
+    null,
+    null,
+  ],
+  [
+    'a mark whose tag holds other numbers as well',
+    marks({ number: '1120', to: 1 }, two, three),
+    null,
+    /order of its note marks was not read/,
+  ],
   // Chromium may leave a mark without a tag.
   [
     'a mark without a tag',
