@@ -1,5 +1,5 @@
 import { Pencil, Undo2, X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Article, NO_ENCODING, type RecordField, type Text } from '../../shared/model';
 import { request } from '../api';
 import { GroupPicker } from '../evidence/GroupPicker';
@@ -128,6 +128,7 @@ function Field({
     DRAFT_PARTS.some((part) => hasDraft(`${draft}${part}`)) ? 'again' : 'no',
   );
   const place = useRef<HTMLDivElement>(null);
+  const returnsFocus = useRef(false);
   const [step, setStep] = useState<UndoStep | null>(null);
   const canUndo = useUndo((now) => step !== null && now.steps.includes(step));
   const language = useLanguage();
@@ -138,10 +139,15 @@ function Field({
   /** Closes the form and gives the focus back to the pencil, unless it has gone elsewhere meanwhile. */
   const leave = () => {
     const at = document.activeElement;
-    if (editing !== 'no' && (at === document.body || place.current?.contains(at)))
-      requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.edit')?.focus());
+    returnsFocus.current = editing !== 'no' && (at === document.body || place.current?.contains(at) === true);
     setEditing('no');
   };
+  // Only once the pencil is drawn again, which a slow machine does later than the next frame.
+  useEffect(() => {
+    if (editing !== 'no' || !returnsFocus.current) return;
+    returnsFocus.current = false;
+    place.current?.querySelector<HTMLElement>('.edit')?.focus();
+  }, [editing]);
   const done = (changed: Article) => {
     const before = value;
     const after = changed.record[field];
