@@ -5,6 +5,7 @@ import { unindexArticle } from '../search/volumes';
 import { forgetAllNotes } from '../shelf/folded-notes';
 import { forgetTagCounts } from '../shelf/shelf-facts';
 import { type ReadableDb, run, selectAll, selectOne, type WritableDb } from '../store/db';
+import { hasHash } from '../store/hash';
 import { isForeignKeyRefusal } from '../store/storage-error';
 import { readFields } from './read-record';
 import { recordSha256 } from './record-rows';
@@ -156,7 +157,7 @@ export function deleteArticle(db: WritableDb, articleId: string): void {
   for (const { raw_sha256: hash } of rawFiles) {
     run(
       db,
-      'DELETE FROM raw_files WHERE sha256 = @hash AND NOT EXISTS (SELECT 1 FROM texts WHERE raw_sha256 = @hash)',
+      `DELETE FROM raw_files WHERE sha256 = @hash AND NOT EXISTS (SELECT 1 FROM texts WHERE ${hasHash('raw_sha256', 'hash')})`,
       { hash },
     );
   }

@@ -30,6 +30,8 @@ describe('frozen texts', () => {
     `DELETE FROM texts`,
     `UPDATE raw_files SET bytes = x'00'`,
     `DELETE FROM raw_files`,
+    `INSERT INTO texts SELECT 'x', article_id, 2, sha256, content_sha256, replace(raw_sha256, 'a', 'b'), file_name, media_type,
+       encoding, imported_at FROM texts`,
     `UPDATE quotes SET exact = 'x'`,
     `UPDATE articles SET key = 'x'`,
   ];

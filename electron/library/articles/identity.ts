@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleRecord, Block } from '../../../shared/model';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
+import { hasHash } from '../store/hash';
 import { isPasted } from './keys';
 import { pageAddress } from './page-address';
 import { readFields } from './read-record';
@@ -168,7 +169,7 @@ export function findSameWords(db: ReadableDb, wordsSha256: string): { id: string
   const any = selectOne(
     db,
     ArticleIdRow,
-    'SELECT article_id FROM texts WHERE sha256 = @wordsSha256 LIMIT 1',
+    `SELECT article_id FROM texts WHERE ${hasHash('sha256', 'wordsSha256')} LIMIT 1`,
     {
       wordsSha256,
     },
@@ -178,7 +179,7 @@ export function findSameWords(db: ReadableDb, wordsSha256: string): { id: string
     db,
     TwinRow,
     `SELECT articles.id, articles.key FROM texts JOIN articles ON articles.id = texts.article_id
-      WHERE texts.sha256 = @wordsSha256 ORDER BY articles.number LIMIT 1`,
+      WHERE ${hasHash('texts.sha256', 'wordsSha256')} ORDER BY articles.number LIMIT 1`,
     { wordsSha256 },
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ReadableDb, selectAll, selectOne } from '../store/db';
+import { hasHash } from '../store/hash';
 
 const KnownRow = z
   .object({ article_id: z.string(), id: z.string() })
@@ -24,15 +25,20 @@ const IS_KNOWN = `(
 /** The known text that was made from these very bytes, before others the one that its article is read in; or null. */
 export function findKnownFile(db: ReadableDb, rawSha256: string): Known | null {
   // Mostly there is none, and sorting costs even then.
-  const any = selectOne(db, IdRow, 'SELECT id FROM texts WHERE raw_sha256 = @rawSha256 LIMIT 1', {
-    rawSha256,
-  });
+  const any = selectOne(
+    db,
+    IdRow,
+    `SELECT id FROM texts WHERE ${hasHash('raw_sha256', 'rawSha256')} LIMIT 1`,
+    {
+      rawSha256,
+    },
+  );
   if (!any) return null;
   return (
     selectOne(
       db,
       KnownRow,
-      `SELECT article_id, id FROM texts AS t WHERE raw_sha256 = @rawSha256 AND ${IS_KNOWN}
+      `SELECT article_id, id FROM texts AS t WHERE ${hasHash('raw_sha256', 'rawSha256')} AND ${IS_KNOWN}
         ORDER BY version = (SELECT max(version) FROM texts WHERE article_id = t.article_id) DESC, id DESC LIMIT 1`,
       { rawSha256 },
     ) ?? null

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MIGRATIONS } from '../store/migrate';
-import { openStore } from '../store/open-store';
 import { fromMarkdown, stocked } from '../testing/lending-brief';
-import { addArticle, addQuote, cleanUp, codeOf, makeLibrary, temporaryFolder } from '../testing/make-library';
+import { addArticle, addQuote, cleanUp, codeOf, makeLibrary } from '../testing/make-library';
+import { inForm } from '../testing/older-form';
 
 afterEach(cleanUp);
 
@@ -167,46 +166,6 @@ describe('decisions about quotes when a newer text comes', () => {
   });
 });
 
-/** Everything in a schema that has a text, in order of names. */
-const schemaOf = (db: Database.Database): unknown[] =>
-  db.prepare('SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').all();
-
-/** Makes a closed library one of the third version, with all that such a one can hold. */
-function toThirdVersion(folder: string): void {
-  const third = temporaryFolder();
-  openStore(third, MIGRATIONS.slice(0, 3)).close();
-  const model = new Database(join(third, 'library.sqlite'), { readonly: true });
-  const db = new Database(join(folder, 'library.sqlite'));
-  const known = new Set(model.prepare('SELECT name FROM sqlite_schema').pluck().all().map(String));
-  // With a table go its triggers; one on a table that stays goes by itself.
-  for (const [type, name] of db.prepare('SELECT type, name FROM sqlite_schema').raw().all() as string[][])
-    if (name !== undefined && !known.has(name) && (type === 'view' || type === 'table' || type === 'trigger'))
-      db.exec(`DROP ${type} IF EXISTS ${name}`);
-  // What came in place of the index of then goes by itself; an index of the old form is made again.
-  for (const table of model
-    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'article_search'")
-    .pluck()
-    .all())
-    db.exec(String(table));
-  for (const index of ['articles_by_folded_key']) db.exec(`DROP INDEX ${index}`);
-  for (const column of ['header_more', 'follows']) db.exec(`ALTER TABLE briefs DROP COLUMN ${column}`);
-  db.exec('ALTER TABLE blocks DROP COLUMN pages');
-  for (const column of ['page', 'saved_under']) db.exec(`ALTER TABLE quotes DROP COLUMN ${column}`);
-  // Triggers that say something else since.
-  for (const [name, sql] of model
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .raw()
-    .all() as string[][]) {
-    db.exec(`DROP TRIGGER IF EXISTS ${name}`);
-    db.exec(String(sql));
-  }
-  db.exec("DELETE FROM record_fields WHERE field IN ('occurred', 'descriptor')");
-  db.pragma('user_version = 3');
-  expect(schemaOf(db)).toEqual(schemaOf(model));
-  db.close();
-  model.close();
-}
-
 describe('a library from before decisions were remembered', () => {
   it('of the third version has all that it held, and its quotes wait until they are settled', () => {
     const { library, articleId, changed, moved, briefId, textId } = changedAndMoved();
@@ -219,11 +178,8 @@ describe('a library from before decisions were remembered', () => {
     });
     let migrated = library;
     const before = held();
-    const { folder } = library;
     library.close();
-    toThirdVersion(folder);
-
-    migrated = makeLibrary(folder);
+    migrated = makeLibrary(inForm(3, library.folder));
     expect(held()).toEqual(before);
     expect(before.found).toEqual([articleId]);
     const row = () => migrated.request('articles:list', {}).articles.find(({ id }) => id === articleId);

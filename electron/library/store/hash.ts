@@ -4,6 +4,13 @@ import { createHash, hash } from 'node:crypto';
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
 /**
+ * SQL: whether a column of texts has the hash of a parameter. Their indexes hold the first eight digits of it, in just these
+ * words: longer entries, which come in no order, would have each import write more pages.
+ */
+export const hasHash = (column: string, parameter: string): string =>
+  `substr(${column}, 1, 8) = substr(@${parameter}, 1, 8) AND ${column} = @${parameter}`;
+
+/**
  * Characters that are joined before they are hashed: short texts are hashed in one go, which is fastest. Longer strings would
  * stay in memory until V8 next collects all garbage.
  */

@@ -35,7 +35,8 @@ export function applyPragmas(db: Database.Database): void {
   db.pragma('cell_size_check = ON');
   db.pragma('mmap_size = 0');
   db.pragma('busy_timeout = 5000');
-  db.pragma('journal_size_limit = 67108864');
+  // Batches of an import fill the log up to this length again and again: what was cut off would have to be made anew.
+  db.pragma('journal_size_limit = 134217728');
   db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
   // Negative: KiB. Holds the posting lists of common words, which a search reads again with each letter typed.
   db.pragma('cache_size = -131072');

@@ -63,7 +63,7 @@ describe('opening a library', () => {
       ['trusted_schema', 0],
       ['cell_size_check', 1],
       ['busy_timeout', 5000],
-      ['journal_size_limit', 67108864],
+      ['journal_size_limit', 134217728],
       ['wal_autocheckpoint', 1000],
     ]);
   });

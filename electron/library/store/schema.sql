@@ -42,9 +42,9 @@ CREATE INDEX reference_entries_by_doi ON reference_entries (doi) WHERE doi IS NO
 
 CREATE INDEX texts_by_file_name ON texts (file_name);
 
-CREATE INDEX texts_by_raw_file ON texts (raw_sha256);
+CREATE INDEX texts_by_raw_file ON texts (substr(raw_sha256, 1, 8));
 
-CREATE INDEX texts_by_words ON texts (sha256);
+CREATE INDEX texts_by_words ON texts (substr(sha256, 1, 8));
 
 CREATE INDEX topic_quotes_by_quote ON topic_quotes (quote_id);
 
@@ -388,21 +388,22 @@ CREATE TABLE record_corrections (
   made_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE record_fields (
-  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+CREATE TABLE "record_fields" (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   field TEXT NOT NULL,
   basis TEXT NOT NULL CHECK (basis IN ('in-text', 'inferred', 'supplied', 'confirmed', 'unknown')),
   reason TEXT,
   PRIMARY KEY (article_id, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE record_values (
+CREATE TABLE "record_values" (
   article_id TEXT NOT NULL,
   field TEXT NOT NULL,
   position INTEGER NOT NULL,
   value TEXT NOT NULL,
   PRIMARY KEY (article_id, field, position),
-  FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field) ON DELETE CASCADE
+  FOREIGN KEY (article_id, field) REFERENCES record_fields (article_id, field)
+    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reference_entries (
@@ -507,7 +508,7 @@ CREATE TABLE tags_taken_off (
   PRIMARY KEY (article_number, folded)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE texts (
+CREATE TABLE "texts" (
   id TEXT PRIMARY KEY,
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -515,7 +516,8 @@ CREATE TABLE texts (
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   -- Of everything the importer said of this text: blocks with their runs, set-aside pieces, steps, warnings.
   content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
-  raw_sha256 TEXT NOT NULL REFERENCES raw_files (sha256) ON DELETE RESTRICT,
+  -- Of a row of raw_files: the triggers raw_files_there and raw_files_needed see to it.
+  raw_sha256 TEXT NOT NULL,
   file_name TEXT NOT NULL,
   media_type TEXT NOT NULL,
   encoding TEXT NOT NULL,
@@ -600,6 +602,13 @@ BEGIN SELECT RAISE(ABORT, 'frozen: the words of a quote never change'); END;
 
 CREATE TRIGGER raw_files_frozen BEFORE UPDATE ON raw_files
 BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
+
+CREATE TRIGGER raw_files_needed BEFORE DELETE ON raw_files
+WHEN EXISTS (SELECT 1 FROM texts WHERE substr(raw_sha256, 1, 8) = substr(OLD.sha256, 1, 8) AND raw_sha256 = OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'frozen: a raw file goes only with its last text'); END;
+
+CREATE TRIGGER raw_files_there BEFORE INSERT ON texts WHEN NOT EXISTS (SELECT 1 FROM raw_files WHERE sha256 = NEW.raw_sha256)
+BEGIN SELECT RAISE(FAIL, 'frozen: a text stands beside the file that it was made from'); END;
 
 CREATE TRIGGER raw_pieces_frozen BEFORE UPDATE ON raw_pieces
 BEGIN SELECT RAISE(ABORT, 'frozen: a raw file never changes'); END;
