@@ -68,6 +68,8 @@ export const NAMES: readonly (readonly [one: string, other: string, alike: boole
   ['Naqvi', 'Naqvee', true],
   ['Mohammad', 'Muhammad', true],
   ['Khan', 'Kahn', true],
+  ['Mohsin', 'Mohsen', true],
+  ['Bell', 'Bill', false],
   ['Pakistan', 'Pakistani', false],
   ['Baker', 'Bakers', false],
   ['Kapur', 'Kumar', false],
