@@ -16,6 +16,7 @@ export const RELATIVE_DATES: readonly (readonly [prose: string, found: readonly 
   ['In the past five years, imports fell.', ['In the past five years']],
   ['The last chance, the next step and this agreement.', []],
   ['They met last Thursday.', ['last Thursday']],
+  ['A fortnight ago it rained, this morning it did not.', ['A fortnight ago', 'this morning']],
   ['Talks took place from 11 to 12 February 2026.', []],
   ['Todayshow and yesterdays are no dates.', []],
 ];
