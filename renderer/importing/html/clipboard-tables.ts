@@ -25,7 +25,9 @@ export function takeTables(
   for (const holder of holders)
     for (const inner of [...holder.querySelectorAll('table')]) inner.replaceWith(...rowsAsLines(inner));
   const layouts: Element[] = [];
-  const around = new Set<Element>([...body.querySelectorAll('table')].filter((el) => el.querySelector('table')));
+  const around = new Set<Element>(
+    [...body.querySelectorAll('table')].filter((el) => el.querySelector('table')),
+  );
   for (const el of [...body.querySelectorAll('table')]) {
     const isHolder = holders.includes(el);
     if (el.querySelector('table') || !(isHolder || (isWritten ? isTable(el) : isData(el)))) {
