@@ -50,7 +50,7 @@ const DOCUMENTS: Record<string, BriefDocument> = {
     ['Said of it', 'It was a short walk from the station to the town'],
   ),
   // A word of two formattings, of which each alone would fit.
-  parted: withCells([[text('Source')], [{ ...text('a'.repeat(60)), bold: true }, text('b'.repeat(60))]]),
+  parted: withCells([[text('Source')], [text('a'.repeat(60), { bold: true }), text('b'.repeat(60))]]),
   wide: withTable(Array(45).fill('Column')),
   filled: sampleDocument({ memo: [{ label: 'To', value: 'X'.repeat(400) }] }),
 };
