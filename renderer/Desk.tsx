@@ -8,7 +8,7 @@ import { usualBriefWidth } from './state/brief-width';
 import { keysOf } from './state/commands';
 import { openArticle, openDialog, setDesk, useDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
-import { DRAWER_AT, isLibraryShown, toggleBrief, toggleLibrary } from './state/panes';
+import { DRAWER_AT, isLibraryShown, keepFocus, toggleBrief, toggleLibrary } from './state/panes';
 import { Divider } from './ui/Divider';
 import { keysInWords } from './ui/keys';
 import { Note } from './ui/Note';
@@ -62,7 +62,9 @@ export function Desk() {
     if (!pane?.contains(before))
       pane?.querySelector<HTMLElement>('[role="listbox"], [role="tab"][tabindex="0"]')?.focus();
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setDesk({ drawerShown: false });
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      setDesk({ drawerShown: false });
+      keepFocus();
     };
     window.addEventListener('keydown', leave);
     return () => {

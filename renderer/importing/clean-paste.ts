@@ -1,7 +1,10 @@
-import type { Block, PastedBlock, PastedCell, PastedRun, Run } from '../../shared/model';
+import type { Block, LeftOut, PastedBlock, PastedCell, PastedRun, Run } from '../../shared/model';
 import { findCharacters } from './clean/characters';
 import { directionOf } from './clean/language';
-import { settleClipboardMarkup, takeOutUnseen } from './html/clipboard-markup';
+import { clipboardFragment } from './html/clipboard-fragment';
+import { countPictures, takeOutUnseen } from './html/clipboard-left-out';
+import { holdBreaks, holdLines, joinParagraphsOfItems } from './html/clipboard-lines';
+import { settleClipboardMarkup } from './html/clipboard-markup';
 import { takeNotes } from './html/clipboard-notes';
 import { markNumbers } from './html/clipboard-numbers';
 import { type ClipboardTable, takeTables } from './html/clipboard-tables';
@@ -40,27 +43,40 @@ const NONCHARACTERS = /[\ufdd0-\ufddf]/g;
 type Held = { notes: Run[][][]; tables: PastedBlock[] };
 
 function blocksOfHtml(html: string): PastedBlock[] {
-  const { body } = sanitisedPage(clipboardBody(html.replace(NONCHARACTERS, '')));
+  const fragment = clipboardFragment(html.replace(NONCHARACTERS, ''));
+  const { body } = sanitisedPage(fragment);
   const held: Held = { notes: [], tables: [] };
-  takeOutUnseen(body);
+  const isWritten = isFromWordProcessor(html);
+  const leftOut = [...takeOutUnseen(body, isWritten), ...countPictures(fragment)];
   const notes = takeNotes(body, (note) => `${NOTE}${note}${END}`);
   for (const note of notes) {
     settleClipboardMarkup(note as HTMLElement);
-    holdBreaks(note as HTMLElement);
+    holdBreaks(note as HTMLElement, BREAK);
     for (const line of note.querySelectorAll('hr')) line.remove();
     const paragraphs = finished(blocksOf(note)).map(({ runs }) => withBreaks(runs));
     held.notes.push(paragraphs);
   }
   settleClipboardMarkup(body);
   takeOutNoteCalls(body);
-  holdLines(body);
+  holdLines(body, BREAK);
   holdDividers(body);
-  holdBreaks(body);
+  holdBreaks(body, BREAK);
+  joinParagraphsOfItems(body, BREAK);
   markNumbers(body, (number) => `${NUMBER}${number}${END}`);
-  const tables = takeTables(body, isFromWordProcessor(html), (table) => `${TABLE}${table}${END}`);
+  const { tables, laidOut } = takeTables(body, isWritten, (table) => `${TABLE}${table}${END}`);
   for (const table of tables) held.tables.push(readTable(table, held));
-  return withoutOuterDividers(finished(blocksOf(body)).flatMap((block) => withHeld(block, held)));
+  const losses = laidOut > 0 ? [asBlock({ why: 'layout', words: '' })] : [];
+  const blocks = finished(blocksOf(body)).flatMap((block) => withHeld(block, held));
+  return [...withoutOuterDividers(blocks), ...leftOut.map(asBlock), ...losses];
 }
+
+const asBlock = ({ why, words }: LeftOut): PastedBlock => ({
+  kind: 'left-out',
+  why,
+  runs: words === '' ? [] : [{ text: words.slice(0, MOST_WORDS_TOLD) }],
+});
+/** Enough to know the words again (UTF-16 units). */
+const MOST_WORDS_TOLD = 200;
 
 /** A line at the end of what was copied parted it from notes, which are taken, or from what was not copied. */
 function withoutOuterDividers(blocks: readonly PastedBlock[]): PastedBlock[] {
@@ -72,50 +88,6 @@ function withoutOuterDividers(blocks: readonly PastedBlock[]): PastedBlock[] {
 
 const isFromWordProcessor = (html: string): boolean =>
   /urn:schemas-microsoft-com:office|docs-internal-guid|<meta[^>]*\b(?:LibreOffice|OpenOffice)/i.test(html);
-
-const LIST_OF_NOTES = /<div\s+style=["']?mso-element:\s*(?:foot|end)note-list[\s\S]*$/i;
-
-/**
- * Windows puts byte counts before the page and marks the copied part with comments; Word adds its own comments, and the
- * notes of what was copied may stand behind the mark.
- */
-function clipboardBody(html: string): string {
-  const marked = /<!--\s*StartFragment\s*-->([\s\S]*?)<!--\s*EndFragment\s*-->([\s\S]*)/i.exec(html);
-  if (marked === null) return html.replace(/^Version:[\s\S]*?(?=<)/, '');
-  return `${marked[1] ?? ''}${LIST_OF_NOTES.exec(marked[2] ?? '')?.[0] ?? ''}`;
-}
-
-/** A line break inside a paragraph. Two in a row end it, which is the walker's to see; some readers of PDF mark set lines. */
-function holdBreaks(body: HTMLElement): void {
-  const isBreak = (node: Node | null): boolean => node?.nodeName === 'BR';
-  const beside = (from: Node, way: 'nextSibling' | 'previousSibling'): Node | null => {
-    let node = from[way];
-    while (node?.nodeType === 3 && (node.nodeValue ?? '').trim() === '') node = node[way];
-    return node;
-  };
-  for (const br of [...body.querySelectorAll('br')]) {
-    const [before, after] = [beside(br, 'previousSibling'), beside(br, 'nextSibling')];
-    if (br.getAttribute('role') === 'presentation' || isBreak(before) || isBreak(after)) continue;
-    if (before !== null && after !== null) br.replaceWith(body.ownerDocument.createTextNode(BREAK));
-  }
-}
-
-/** The line breaks of preformatted text; an empty line ends a paragraph there, which is the walker's to see. */
-function holdLines(body: HTMLElement): void {
-  for (const pre of body.querySelectorAll('pre')) {
-    const walker = body.ownerDocument.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
-    const parts: Node[] = [];
-    while (walker.nextNode()) parts.push(walker.currentNode);
-    for (const part of parts)
-      part.nodeValue = (part.nodeValue ?? '').replace(/(?<!\n[ \t]*)\r?\n(?![ \t]*\r?\n)/gu, BREAK);
-    // The breaks behind the last line part nothing.
-    for (const part of parts.reverse()) {
-      part.nodeValue = (part.nodeValue ?? '').replace(BREAKS_AT_END, '');
-      if (part.nodeValue !== '') break;
-    }
-  }
-}
-const BREAKS_AT_END = new RegExp(`[\\s${BREAK}]+$`, 'u');
 
 /** Numbers in brackets with which an encyclopaedia calls notes that were not copied: they lead nowhere. */
 function takeOutNoteCalls(body: HTMLElement): void {

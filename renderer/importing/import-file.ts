@@ -12,7 +12,7 @@ import { type Decoded, declaredCharset, decode, refuseTooLarge } from './decode'
 import { type FileKind, fileKindOf } from './file-kind';
 import { importText } from './text/import-text';
 import type { Composed } from './working/compose';
-import { unknownWith } from './working/working';
+import { type Forward, unknownWith } from './working/working';
 
 export type ImportJob = {
   fileName: string;
@@ -23,7 +23,7 @@ export type ImportJob = {
 };
 
 export type Format = 'text' | 'markdown' | 'html';
-export type Imported = Composed & { warnings: ImportWarning[] };
+export type Imported = Composed & { warnings: ImportWarning[]; forward?: Forward };
 
 /** Most blocks that one article may have; a longer text is refused rather than cut. */
 export const MAX_BLOCKS = 200_000;

@@ -33,7 +33,6 @@ export function usePassageActs(article: Article, language: Language, done: () =>
         done();
         try {
           await quoteIntoBrief(quote);
-          announce('Quoted into the brief.');
         } catch (error) {
           setFailed(`The quote is kept, but did not go into a brief. ${sentenceOf(error)}`);
         }

@@ -12,8 +12,9 @@ export const isLibraryShown = (
 
 export const focusPane = (id: 'library-pane' | 'reader-pane' | 'brief-pane'): void => {
   if (id === 'library-pane') setDesk({ libraryShown: true, drawerShown: true, boardShown: false });
-  if (id === 'reader-pane') setDesk({ narrowTab: 'reader', boardShown: false });
-  if (id === 'brief-pane') setDesk({ briefShown: true, narrowTab: 'brief' });
+  // A drawer left open would cover the pane, and a covered pane takes no focus.
+  if (id === 'reader-pane') setDesk({ narrowTab: 'reader', boardShown: false, drawerShown: false });
+  if (id === 'brief-pane') setDesk({ briefShown: true, narrowTab: 'brief', drawerShown: false });
   // After the pane is drawn.
   requestAnimationFrame(() => {
     if (id === 'brief-pane' && briefHandle()) return briefHandle()?.focus();
@@ -50,7 +51,7 @@ export function focusSearch(): void {
 }
 
 /** The focus must not go down with the pane that held it. */
-function keepFocus(): void {
+export function keepFocus(): void {
   requestAnimationFrame(() => {
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body || !activeElement.checkVisibility()) {

@@ -121,6 +121,11 @@ export const READING_CASES: ReadingCase[] = [
     reads: 'p[So {river, page 33}.]',
   },
   {
+    name: 'a bare time is one, not a page',
+    markdown: 'So [@river, 1:02:33; @river, {2:03}].',
+    reads: 'p[So {river, timestamp 1:02:33; river, timestamp 2:03}.]',
+  },
+  {
     name: 'other labels',
     markdown: 'So [@river, § 4; @river, ch. 2; @river, n. 7].',
     reads: 'p[So {river, section 4; river, chapter 2; river, note 7}.]',

@@ -90,10 +90,15 @@ function labelled(text: string): { locator: Locator; length: number } | null {
     const value = VALUE.exec(text.slice(name.length + space))?.[0];
     if (value !== undefined) return { locator: { label, value }, length: name.length + space + value.length };
   }
-  // Pandoc reads a bare number as a page.
   const bare = /^\d/.test(text) ? VALUE.exec(text)?.[0] : undefined;
-  return bare === undefined ? null : { locator: { label: 'page', value: bare }, length: bare.length };
+  return bare === undefined ? null : { locator: withoutLabel(bare), length: bare.length };
 }
+
+/** Pandoc reads a bare number as a page; “1:02:33” is a time. */
+const withoutLabel = (value: string): Locator => ({
+  label: /^\d+(?::\d\d){1,2}(?!\d)/u.test(value) ? 'timestamp' : 'page',
+  value,
+});
 
 /** Text between braces: a label and any value. */
 function braced(inside: string): Locator | null {
@@ -104,7 +109,7 @@ function braced(inside: string): Locator | null {
     const value = name === undefined ? '' : text.slice(name.length).trim();
     if (value !== '') return { label, value };
   }
-  return { label: 'page', value: text };
+  return withoutLabel(text);
 }
 
 function readAfterKey(after: string): Pick<WrittenItem, 'locator' | 'suffix'> {

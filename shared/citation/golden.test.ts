@@ -101,6 +101,26 @@ describe('forms of the other styles', () => {
     expect(rendered.citations.slice(-later.length).map(asText)).toEqual(later);
   });
 
+  it.each([
+    ['bluebook', '*Id.* ¶ 8.', 'See *id.*'],
+    ['chicago-notes', 'Ibid., para. 8.', 'See ibid.'],
+    ['oscola', 'ibid para 8.', 'See ibid.'],
+  ] as const)('a repeat begins small behind a signal in %s', (style, first, behind) => {
+    const { id } = LEVEL_2.a002;
+    const item = (value: string) => ({ articleId: id, locator: { label: 'paragraph' as const, value } });
+    const rendered = renderCitations({
+      citations: [
+        { citationId: 'a', items: [item('7')] },
+        { citationId: 'b', items: [item('8')] },
+        { citationId: 'c', items: [{ ...item('8'), prefix: 'see' }] },
+      ],
+      articles: [LEVEL_2.a002],
+      style,
+      language: 'en-US',
+    });
+    expect(rendered.citations.slice(1).map(asText)).toEqual([first, behind]);
+  });
+
   it.each(QUOTED_IN)(
     'what others said, $style: $printed',
     ({ style, cited, paragraph, quoting, printed }) => {

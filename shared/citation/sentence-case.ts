@@ -99,7 +99,7 @@ function restOfHyphenated(word: string, evidence: Evidence): string {
 }
 
 /** Whether a word (in small letters) or the word it is formed from is common. */
-function isCommon(word: string): boolean {
+export function isCommon(word: string): boolean {
   if (COMMON_WORDS.has(word) || isSmallWord(word) || COMMON_ENDING.test(word)) return true;
   if (stems(word).some((stem) => COMMON_WORDS.has(stem))) return true;
   // "Uncertain", "unfinished": no name is made so.

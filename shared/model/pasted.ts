@@ -14,9 +14,16 @@ const Span = z.int().min(1).max(1000).optional();
 export const PastedCell = z.strictObject({ runs: z.array(PastedRun), colSpan: Span, rowSpan: Span });
 export type PastedCell = z.infer<typeof PastedCell>;
 
-/** One block of a paste. Of a table `rows` says all; any other has its words in `runs`, a line and a page break none. */
+/**
+ * What stood in the copy and is left out of the paste: words that were struck out or hidden there, comments beside them, pictures and
+ * formulas; of a table that seemed to lay out its page, what stood beside what.
+ */
+const WhyLeftOut = z.enum(['struck', 'hidden', 'comment', 'picture', 'formula', 'layout']);
+export type LeftOut = { why: z.infer<typeof WhyLeftOut>; words: string };
+
+/** One block of a paste, or what was left out of it, with its words. Of a table `rows` says all; any other has its words in `runs`, a line and a page break none. */
 export const PastedBlock = z.strictObject({
-  kind: z.union([BlockKind, z.enum(['rule', 'page-break'])]),
+  kind: z.union([BlockKind, z.enum(['rule', 'page-break', 'left-out'])]),
   runs: z.array(PastedRun),
   /** Heading level 1-6; list depth from 1. */
   level: z.int().min(1).max(6).optional(),
@@ -29,5 +36,6 @@ export const PastedBlock = z.strictObject({
   hasHead: z.boolean().optional(),
   /** A table stood in one of its cells: its rows are lines there. */
   heldTable: z.boolean().optional(),
+  why: WhyLeftOut.optional(),
 });
 export type PastedBlock = z.infer<typeof PastedBlock>;

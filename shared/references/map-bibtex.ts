@@ -102,11 +102,14 @@ function read(entry: ReferenceEntry): Reading {
   if (published) found.published = published;
   const event = first('eventdate');
   const happened = event && asEdtf(event.value);
+  if (event && !happened) warnings.push(unreadDate('day of the event', wordsOf(event)));
   if (event && happened) found.occurred = { value: happened, from: placesOf(event) };
   const opened = first('urldate', 'lastchecked', 'accessed');
   const openedOn = opened && (asEdtf(opened.value) ?? dateFromWords(wordsOf(opened))?.edtf);
   if (opened && openedOn && /^\d{4}-\d{2}-\d{2}$/.test(openedOn))
     found.accessed = { value: openedOn, from: placesOf(opened) };
+  else if (opened && !openedOn && !saysUndated(wordsOf(opened)))
+    warnings.push(unreadDate('day of access', wordsOf(opened)));
 
   const address = [first('url'), first('howpublished'), first('note')].flatMap((one) => {
     const url =
@@ -183,19 +186,38 @@ function publishedOf(first: Finder, wordsOf: (one: Named) => string, warnings: s
   return from.length > 0 ? { value: null, from } : undefined;
 }
 
-/** A year with what its `month` says: a name, figures, or both with a day (`mar # "~14"`). */
+/**
+ * A year with what its `month` says: a name, figures, or both with a day (`mar # "~14"`). A month or day that no calendar
+ * has is left out, and that is said.
+ */
 function withMonth(year: number, month: string | undefined, day: string | undefined): FoundDate | null {
-  if (month === undefined) return fromFigures(year);
   const inDay = /^\d{1,2}$/.test(day ?? '') ? Number(day) : 0;
-  if (/^\d{1,2}$/.test(month)) return fromFigures(year, Number(month), inDay) ?? fromFigures(year);
+  const hasDay = day !== undefined && !/^0*$/.test(day);
+  const without = (read: FoundDate | null, what: string, words: string): FoundDate | null =>
+    read && {
+      edtf: read.edtf,
+      inferred: `The ${what} “${words.slice(0, 40)}” could not be read${what === 'month' ? ', so only the year is taken' : ' with its month, so it is left out'}.`,
+    };
+  if (month === undefined)
+    return hasDay && (inDay < 1 || inDay > 31) ? without(fromFigures(year), 'day', day) : fromFigures(year);
+  const isFigure = /^\d{1,2}$/.test(month);
+  // In this field no month above 12 is a season: day and month may have changed places.
+  const number = isFigure && Number(month) <= 12 ? Number(month) : 0;
   const spaced = month.replace(/^([A-Za-z]+)\.?(\d)/, '$1 $2');
-  return (
-    dateFromWords(`${spaced}${inDay > 0 ? ` ${inDay}` : ''} ${year}`) ??
-    dateFromWords(`${spaced} ${year}`) ?? {
-      edtf: String(year).padStart(4, '0'),
-      inferred: `The month “${month.slice(0, 40)}” could not be read, so only the year is taken.`,
-    }
-  );
+  const inMonth = isFigure
+    ? number > 0
+      ? fromFigures(year, number)
+      : null
+    : dateFromWords(`${spaced} ${year}`);
+  if (isFigure && Number(month) === 0) return fromFigures(year);
+  if (inMonth === null && (isFigure || inDay === 0))
+    return without({ edtf: String(year).padStart(4, '0') }, 'month', month);
+  if (inDay > 0) {
+    const whole = isFigure ? fromFigures(year, number, inDay) : dateFromWords(`${spaced} ${inDay} ${year}`);
+    if (whole) return whole;
+  }
+  if (inMonth === null) return without({ edtf: String(year).padStart(4, '0') }, 'month', month);
+  return hasDay ? without(inMonth, 'day', day) : inMonth;
 }
 
 /** A date of BibLaTeX is EDTF, now and then with a time. */

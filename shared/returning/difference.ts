@@ -79,7 +79,12 @@ export const Difference = z.strictObject({
   note: z.string().nullable(),
   /** The same place was changed in the brief since the export. */
   conflict: z.string().nullable(),
+  /** Why it is hardly what anybody meant; it is only taken over when it is decided by itself, never with all. */
+  doubt: z.string().nullable(),
   /** For a changed quotation: what its words were found to be before, and what the changed words are. */
   verdicts: z.strictObject({ before: Verdict.nullable(), after: Verdict }).nullable(),
 });
 export type Difference = z.infer<typeof Difference>;
+
+/** Is it accepted where all are? One in doubt is not, only by itself. */
+export const goesWithAll = ({ canTake, doubt }: Difference): boolean => canTake && doubt === null;

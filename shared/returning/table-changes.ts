@@ -9,7 +9,7 @@ export type TableChange =
   | { kind: 'row-added'; id: string; cells: number[]; behind: number | null }
   | { kind: 'table-added'; id: string; cells: number[] };
 
-type Told = { at: number | null; draft: Omit<Difference, 'by' | 'verdicts' | 'conflict'> };
+type Told = { at: number | null; draft: Omit<Difference, 'by' | 'verdicts' | 'conflict' | 'doubt'> };
 
 /** Rows and tables that came or went as a whole. Numbers of removed cells are exported lines, of added ones returned lines. */
 export function tableChanges(

@@ -79,13 +79,24 @@ export function checkFreshness(
 }
 
 const FUTURE =
-  /(?<!\p{L})(?:will|is to|are to|is set to|are set to|is due|are due|is scheduled|are scheduled|scheduled for|is expected|are expected|is planned|are planned|planned for|upcoming|forthcoming|plans? to|intends? to)(?!\p{L})/iu;
+  /(?<!\p{L})(?:will|shall|is to|are to|is set to|are set to|is due|are due|is scheduled|are scheduled|scheduled for|slated for|is expected|are expected|is planned|are planned|planned for|upcoming|forthcoming|plans? to|intends? to)(?!\p{L})/iu;
 const MONTH_NAMES: readonly string[] = MONTHS;
-const MONTH = MONTHS.join('|');
+const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?!\\p{L})\\.?)`;
+const ORDINAL = '(?:st|nd|rd|th)?(?!\\d)';
+const TO = '\\s?(?:–|-|—|to|and|until)\\s?';
 const NAMED_DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)? )?(?<m>${MONTH})(?: (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<y>\\d{4}))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<d1>\\d{1,2})${ORDINAL} )?(?<m>${MONTH})(?: (?<d2>\\d{1,2})${ORDINAL}(?:${TO}(?<d3>\\d{1,2})${ORDINAL}(?! ${MONTH}))?)?(?:,? (?<y>\\d{4}))?(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** “April 30 to May 2, 2025”: the year stands behind the last day. */
+const YEAR_OF_RANGE = new RegExp(
+  `^${TO}(?:\\d{1,2}${ORDINAL} )?${MONTH}(?: \\d{1,2}${ORDINAL})?,? (\\d{4})(?!\\d)`,
+  'u',
+);
+/** “Will be unveiled in 2025”, in one clause; “grew in 2024 and will grow” tells no such thing. */
+const YEAR_ALONE = /^[^,;:()]*?(?<!\p{L})(?:in|by|during|before|until) ((?:19|20)\d{2})(?![\p{L}\p{N}-])/u;
+const OTHER_CLAUSE =
+  /(?<!\p{L})(?:and|but|or|as|than|after|since|from|which|who|that|what|because|although|while)(?!\p{L})/iu;
 
 /** Events told as future whose date has passed by the note's date (check 20). A date without a year is this year's. */
 export function checkFuture(sentences: readonly OwnSentence[], asOf: string): ReviewFinding[] {
@@ -93,17 +104,11 @@ export function checkFuture(sentences: readonly OwnSentence[], asOf: string): Re
   const year = headerDay(asOf)?.slice(0, 4);
   if (today === null || year === undefined) return [];
   return sentences.flatMap((sentence) => {
-    const future = FUTURE.exec(sentence.own)?.[0];
-    if (future === undefined) return [];
-    return Array.from(sentence.own.matchAll(NAMED_DATE)).flatMap(({ 0: text, groups }): ReviewFinding[] => {
-      const month = MONTH_NAMES.indexOf(groups?.m ?? '') + 1;
-      // “May” is a verb more often than a month.
-      if ((groups?.m === 'May' || groups?.m === 'March') && !/\d/u.test(text)) return [];
-      const on = `${groups?.y ?? year}-${String(month).padStart(2, '0')}`;
-      const day = groups?.d1 ?? groups?.d2;
-      const last = lastDayOf(day === undefined ? on : `${on}-${day.padStart(2, '0')}`);
+    const { 0: future, index: told } = FUTURE.exec(sentence.own) ?? {};
+    if (future === undefined || told === undefined) return [];
+    const passed = (text: string, on: string, guess = ''): ReviewFinding[] => {
+      const last = lastDayOf(on);
       if (last === null || last >= today) return [];
-      const guess = groups?.y === undefined ? ` (if ${year} is meant)` : '';
       return [
         findingAt(
           sentence,
@@ -112,7 +117,29 @@ export function checkFuture(sentences: readonly OwnSentence[], asOf: string): Re
           text,
         ),
       ];
+    };
+    const named = Array.from(sentence.own.matchAll(NAMED_DATE)).flatMap(({ 0: text, index, groups }) => {
+      const name = (groups?.m ?? '').slice(0, 3);
+      const month = MONTH_NAMES.findIndex((each) => each.startsWith(name)) + 1;
+      // “May” is a verb more often than a month; “Jan” and “Mar” may be a name.
+      if (
+        !/\d/u.test(text) &&
+        (groups?.m === 'March' || !MONTH_NAMES.includes(groups?.m ?? '') || name === 'May')
+      )
+        return [];
+      const written = groups?.y ?? YEAR_OF_RANGE.exec(sentence.own.slice(index + text.length))?.[1];
+      const on = `${written ?? year}-${String(month).padStart(2, '0')}`;
+      const day = groups?.d3 ?? groups?.d1 ?? groups?.d2;
+      return passed(
+        text,
+        day === undefined ? on : `${on}-${day.padStart(2, '0')}`,
+        written === undefined ? ` (if ${year} is meant)` : '',
+      );
     });
+    if (named.length > 0) return named;
+    const behind = sentence.own.slice(told + future.length);
+    const [clause = '', alone] = YEAR_ALONE.exec(behind) ?? [];
+    return alone === undefined || OTHER_CLAUSE.test(clause) ? [] : passed(alone, alone);
   });
 }
 

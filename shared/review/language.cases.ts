@@ -16,6 +16,7 @@ export const RELATIVE_DATES: readonly (readonly [prose: string, found: readonly 
   ['In the past five years, imports fell.', ['In the past five years']],
   ['The last chance, the next step and this agreement.', []],
   ['They met last Thursday.', ['last Thursday']],
+  ['A fortnight ago it rained, this morning it did not.', ['A fortnight ago', 'this morning']],
   ['Talks took place from 11 to 12 February 2026.', []],
   ['Todayshow and yesterdays are no dates.', []],
 ];
@@ -68,6 +69,8 @@ export const NAMES: readonly (readonly [one: string, other: string, alike: boole
   ['Naqvi', 'Naqvee', true],
   ['Mohammad', 'Muhammad', true],
   ['Khan', 'Kahn', true],
+  ['Mohsin', 'Mohsen', true],
+  ['Bell', 'Bill', false],
   ['Pakistan', 'Pakistani', false],
   ['Baker', 'Bakers', false],
   ['Kapur', 'Kumar', false],

@@ -3,6 +3,8 @@ import { checkAcronyms } from './acronyms';
 import { ACRONYMS, NAMES, RELATIVE_DATES, SPELLINGS } from './language.cases';
 import { areSpellingsOfOne, checkNames } from './names-one-way';
 import { type OwnSentence, withoutQuotations } from './own-sentences';
+import { RANKS } from './ranks.cases';
+import { checkRanks } from './ranks-one-way';
 import { relativeDates } from './relative-dates';
 import { checkSpelling } from './spelling-system';
 
@@ -52,6 +54,37 @@ describe('the words of a brief', () => {
     const [finding, ...more] = checkNames(brief.map((each) => sentence(each)));
     expect(finding?.message).toContain('“Kapoor” here, “Kapur” elsewhere');
     expect(more).toEqual([]);
+  });
+
+  it.each([
+    [['The envoy Paul Kapur spoke.', 'Kapoor left.'], 'Kapoor'],
+    [['Kapoor left, “Kapoor” is what he said.', 'The envoy Paul Kapur spoke.'], 'Kapur'],
+    // Any word may begin a sentence.
+    [['The envoy Paul Kapur spoke.', 'Cooper left.', 'Traders left.'], undefined],
+    [['He met Ann Reed.', 'Read it. They read.'], undefined],
+    [['He met John Bass.', 'Bases close.'], undefined],
+    [['Kapur spoke.', 'Kapoor left.'], undefined],
+  ])('names that begin a sentence: %j', (brief, found) => {
+    expect(named(checkNames(brief.map((each) => sentence(each))))[0]).toBe(found);
+  });
+
+  it('looks through thousands of names of a long brief within seconds', () => {
+    const syllables = ['Ba', 'Di', 'Fu', 'Go', 'Ha', 'Ki', 'Lo', 'Mu', 'Na', 'Pi', 'Ro', 'Su', 'Ta', 'Vi'];
+    const brief = syllables.flatMap((one) =>
+      syllables.flatMap((two) =>
+        syllables.map((three) =>
+          sentence(`He met ${one}${two.toLowerCase()}r${three.toLowerCase()}m there.`),
+        ),
+      ),
+    );
+    const from = performance.now();
+    checkNames(brief);
+    // To compare every pair took half a minute.
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+
+  it.each(RANKS)('ranks: %j', (brief, found) => {
+    expect(named(checkRanks(brief.map((each) => sentence(each))))[0] ?? null).toBe(found);
   });
 });
 

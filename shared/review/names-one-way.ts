@@ -1,3 +1,4 @@
+import { isCommon } from '../citation/sentence-case';
 import type { OwnSentence } from './own-sentences';
 import { findingAt, type ReviewFinding } from './review-finding';
 
@@ -7,18 +8,27 @@ const SHORTEST = 4;
 /** Names that look like two spellings of one: “Kapur” and “Kapoor” (check 33). The rarer one is named. */
 export function checkNames(sentences: readonly OwnSentence[]): ReviewFinding[] {
   const counts = new Map<string, number>();
+  // The first word of a sentence may be any word: it is a name only beside one that surely is.
+  const first = new Set<string>();
+  const small = new Set(
+    sentences.flatMap(({ words }) => words.match(/(?<!\p{L})\p{Ll}[\p{L}’'-]*\p{L}/gu) ?? []),
+  );
   for (const { words } of sentences)
     for (const { 0: found, index } of words.matchAll(NAME)) {
       const name = found.replace(/['’]s$/u, '');
-      // The first word of a sentence may be any word.
-      if (name.length < SHORTEST || /(?:^|[.!?:]\s+[“"]?)$/u.test(words.slice(0, index))) continue;
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (name.length < SHORTEST) continue;
+      if (/(?:^|[.!?:]\s+)[“"]?$/u.test(words.slice(0, index))) {
+        const plain = name.toLowerCase();
+        if (!small.has(plain) && !isCommon(plain)) first.add(name);
+      } else counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-  const names = [...counts.keys()];
+  const sure = [...counts.keys()];
+  const names = [...sure, ...[...first].filter((name) => !counts.has(name))];
+  const alike = groupsOf(names);
   const seen = new Set<string>();
-  return names.flatMap((one, at) =>
-    names.slice(at + 1).flatMap((other): ReviewFinding[] => {
-      if (!areSpellingsOfOne(one, other)) return [];
+  return sure.flatMap((one, at) =>
+    alike(one).flatMap((other): ReviewFinding[] => {
+      if (names.indexOf(other) <= at || !areSpellingsOfOne(one, other)) return [];
       const [rare = one, usual = other] =
         (counts.get(one) ?? 0) < (counts.get(other) ?? 0) ? [one, other] : [other, one];
       const sentence = sentences.find(({ words }) => words.includes(rare));
@@ -36,12 +46,33 @@ export function checkNames(sentences: readonly OwnSentence[]): ReviewFinding[] {
   );
 }
 
+/** Names that share a sound with one, each told once: a long brief has thousands of names, too many to compare all pairs. */
+function groupsOf(names: readonly string[]): (one: string) => string[] {
+  const bySound = new Map<string, string[]>();
+  for (const name of names)
+    for (const sound of soundsOf(name)) {
+      const group = bySound.get(sound);
+      if (group) group.push(name);
+      else bySound.set(sound, [name]);
+    }
+  return (one) => [...new Set([...soundsOf(one)].flatMap((sound) => bySound.get(sound) ?? []))];
+}
+
 /** The same letters but for vowels that are written in several ways, doubled letters and letters that sound alike. */
 export function areSpellingsOfOne(one: string, other: string): boolean {
   if (one === other || /^(.+?)(?:s|es|i|is|n|an|ian)$/u.exec(one)?.[1] === other) return false;
   if (/^(.+?)(?:s|es|i|is|n|an|ian)$/u.exec(other)?.[1] === one) return false;
-  return soundKey(one) === soundKey(other);
+  const sounds = soundsOf(one);
+  return [...soundsOf(other)].some((sound) => sounds.has(sound));
 }
+
+const LONG = 6;
+
+/** How a name sounds, and how it does where “e” is heard as “i”: “Mohsin” and “Mohsen”, but “Bell” and “Bill” are two. */
+const soundsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    name.length < LONG ? [soundKey(name)] : [soundKey(name), soundKey(name.replaceAll(/e(?!$)/gu, 'i'))],
+  );
 
 const soundKey = (name: string): string =>
   name

@@ -10,7 +10,8 @@ const RELATIVE = new RegExp(
     `(?:last|next|this|past|coming|earlier this|later this) (?:${SPAN}|${WEEKDAY})`,
     `(?:(?:in|over|during) )?the (?:last|past|next|coming|recent) (?:${COUNT} )?(?:days|weeks|months|years|decades)`,
     'in recent (?:days|weeks|months|years)',
-    `${COUNT} (?:days?|weeks?|months?|years?) (?:ago|earlier|later|from now)`,
+    `${COUNT} (?:days?|weeks?|fortnights?|months?|years?) (?:ago|earlier|later|from now)`,
+    'this (?:morning|afternoon|evening)',
     'the other day',
   ]
     .map((part) => `(?:${part})`)

@@ -12,6 +12,7 @@ import { checkLikelihood } from './likelihood';
 import { checkNames } from './names-one-way';
 import { ownSentences } from './own-sentences';
 import { checkQuotedShare } from './quoted-share';
+import { checkRanks } from './ranks-one-way';
 import { checkRelativeDates } from './relative-dates';
 import type { ReviewFinding } from './review-finding';
 import { checkContraryView, checkJudgements, checkNewFacts } from './sections-in-order';
@@ -87,6 +88,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkAcronyms(sentences),
     ...checkSpelling(withTitle, template ? SPELLING_OF[template.dates] : null),
     ...checkNames(sentences),
+    ...checkRanks(sentences),
     ...checkQuotedShare(sentences, material.styleId),
     ...checkCopiedWords(sentences, articles),
     ...checkSourceHandling(material.handling, articles),

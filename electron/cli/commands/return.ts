@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { ReturnReport } from '../../../shared/ipc/return-contract';
 import { isReleasable } from '../../../shared/model';
+import { goesWithAll } from '../../../shared/returning/difference';
 import { type Command, textOption, UsageError } from '../command';
 import { getBriefId } from '../find-references';
 import { needsElectron } from '../needs-electron';
@@ -26,7 +27,10 @@ export const returnCommand: Command = {
     if (wanted === undefined) return { json: { ...report, taken: [] }, text: inWords(report).join('\n') };
 
     const takeable = report.differences.filter(({ canTake }) => canTake).map(({ id }) => id);
-    const taken = wanted === 'all' ? takeable : wanted.split(',').map((id) => id.trim());
+    const taken =
+      wanted === 'all'
+        ? report.differences.filter(goesWithAll).map(({ id }) => id)
+        : wanted.split(',').map((id) => id.trim());
     const unknown = taken.find((id) => !takeable.includes(id));
     if (unknown !== undefined)
       throw new UsageError(`--take: there is no difference “${unknown}” that can be taken over.`);
@@ -63,15 +67,17 @@ function inWords({ title, exportedAt, changedSince, differences }: ReturnReport)
   if (differences.length === 0) return [head, 'No differences.'];
   return [
     head,
-    ...differences.flatMap(({ id, title: what, place, parts, by, canTake, note, conflict, verdicts }) => [
-      `${id}  ${what}${place === '' ? '' : ` (${place})`}${by.length > 0 ? `, by ${by.join(', ')}` : ''}${canTake ? '' : ', not taken over'}`,
-      `   ${parts.map(({ text, change }) => (change === 'same' ? text : change === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('')}`,
-      ...(verdicts
-        ? [
-            `   ${isReleasable(verdicts.after.verdict) ? '' : 'does not match: '}${verdicts.after.verdict}${verdicts.after.reasons.map(({ message }) => `; ${message}`).join('')}`,
-          ]
-        : []),
-      ...[note, conflict].flatMap((words) => (words === null ? [] : [`   ${words}`])),
-    ]),
+    ...differences.flatMap(
+      ({ id, title: what, place, parts, by, canTake, note, conflict, doubt, verdicts }) => [
+        `${id}  ${what}${place === '' ? '' : ` (${place})`}${by.length > 0 ? `, by ${by.join(', ')}` : ''}${canTake ? '' : ', not taken over'}`,
+        `   ${parts.map(({ text, change }) => (change === 'same' ? text : change === 'removed' ? `[-${text}-]` : `{+${text}+}`)).join('')}`,
+        ...(verdicts
+          ? [
+              `   ${isReleasable(verdicts.after.verdict) ? '' : 'does not match: '}${verdicts.after.verdict}${verdicts.after.reasons.map(({ message }) => `; ${message}`).join('')}`,
+            ]
+          : []),
+        ...[doubt, note, conflict].flatMap((words) => (words === null ? [] : [`   ${words}`])),
+      ],
+    ),
   ];
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type EditorNode, EditorState, type PastedBlock } from '../../../shared/model';
 import { cleanBlocks } from '../state/clean-nodes';
 import { h, p, state, t } from '../testing/headless-brief';
-import { blocksToNodes, type PasteLoss, plainTextToNodes } from './blocks-to-nodes';
+import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
+import { type PasteLoss, PasteLosses } from './paste-losses';
 
 const block = (text: string, more: Partial<PastedBlock> = {}): PastedBlock => ({
   kind: 'paragraph',
@@ -186,6 +187,23 @@ describe('what a cleaned paste becomes', () => {
         { kind: 'page-break', runs: [] },
       ]),
     ).toEqual([{ type: 'rule' }, { type: 'page-break' }]);
+  });
+  it('what was left out is no node, and is told', () => {
+    const struck = (text: string): PastedBlock => ({ kind: 'left-out', why: 'struck', runs: [{ text }] });
+    const losses = new PasteLosses();
+    const blocks: PastedBlock[] = [
+      block('It will sign.'),
+      struck('not'),
+      ...['in May', 'x'.repeat(100), 'in June'].map(struck),
+      { kind: 'left-out', why: 'picture', runs: [] },
+      { kind: 'left-out', why: 'comment', runs: [] },
+      { kind: 'left-out', why: 'comment', runs: [] },
+    ];
+    expect(blocksToNodes(blocks, losses.add)).toEqual([p(t('It will sign.'))]);
+    expect(losses.told()).toBe(
+      `Struck out in the copy, so left out here: “not”, “in May”, “${'x'.repeat(60)}…” and 1 more. A picture was left out: copy it by itself to paste it. 2 comments beside the copied text were left out.`,
+    );
+    expect(new PasteLosses().told()).toBe('');
   });
   it('plain text keeps every word', () => {
     expect(plainTextToNodes('a\rb\n\n \nc\u0000d')).toEqual([p(t('a')), p(t('b')), p(t('cd'))]);

@@ -1,16 +1,6 @@
 import type { EditorNode, PastedBlock, PastedRun, Run } from '../../../shared/model';
 import { toSafeUrl } from '../link/safe-url';
-
-/** What of a copy has no place in a brief. */
-export type PasteLoss = 'numbers' | 'held-table' | 'merged-cells';
-
-/** What the analyst is told of it. */
-export const LOSSES: Readonly<Record<PasteLoss, string>> = {
-  numbers:
-    'The numbers of a pasted list are not those of the copy: there they began anew or left some out, and here they go on.',
-  'held-table': 'A table stood in a cell of the pasted table: its rows are lines in that cell now.',
-  'merged-cells': 'Merged cells of the pasted table stand in single cells: those here are merged otherwise.',
-};
+import type { OnLoss } from './paste-losses';
 
 /**
  * Turns the blocks of a cleaned paste into nodes of a brief. Headings become section headings, of which a brief has
@@ -18,7 +8,7 @@ export const LOSSES: Readonly<Record<PasteLoss, string>> = {
  */
 export function blocksToNodes(
   blocks: readonly PastedBlock[],
-  onLoss: (loss: PasteLoss) => void = () => undefined,
+  onLoss: OnLoss = () => undefined,
 ): EditorNode[] {
   const nodes: EditorNode[] = [];
   for (const block of blocks) {
@@ -29,6 +19,10 @@ export function blocksToNodes(
     if (block.kind === 'table') {
       if (block.heldTable) onLoss('held-table');
       nodes.push(tableNode(block));
+      continue;
+    }
+    if (block.kind === 'left-out') {
+      if (block.why) onLoss(block.why, block.runs.map((run) => ('note' in run ? '' : run.text)).join(''));
       continue;
     }
     if (block.kind === 'rule' || block.kind === 'page-break') {
@@ -79,7 +73,7 @@ const newList = (listType: List['listType'], number: number | undefined): List =
 const nextNumber = ({ start = 1, children }: List): number =>
   start + children.filter((item) => item.type !== 'listitem' || item.children[0]?.type !== 'list').length;
 
-function addItem(nodes: EditorNode[], block: PastedBlock, onLoss: (loss: PasteLoss) => void): void {
+function addItem(nodes: EditorNode[], block: PastedBlock, onLoss: OnLoss): void {
   const listType = block.ordered === true ? 'number' : 'bullet';
   const item: EditorNode = {
     type: 'listitem',

@@ -68,6 +68,36 @@ function notesOf(nodes: readonly EditorNode[], cite: CitationWords): string[] {
   return [...notes];
 }
 
+const SET_OFF = '    ';
+
+type List = Extract<EditorNode, { type: 'list' }>;
+
+/** The items of a list with their numbers; one that only holds a list has none, and the next goes on from the one before. */
+function numberedItems({ start = 1, children }: List): { item: EditorNode; number?: number }[] {
+  let number = start;
+  return children.map((item) =>
+    'children' in item && item.children[0]?.type === 'list' ? { item } : { item, number: number++ },
+  );
+}
+
+/** The words of a footnote in the line. A source whose words end in a full stop brings none where one follows. */
+function inNote(
+  node: Extract<EditorNode, { children: EditorNode[] }>,
+  cite: CitationWords,
+  write: (child: EditorNode, cite: CitationWords) => string,
+): string {
+  return node.children
+    .map((child, index) => {
+      const next = node.children[index + 1];
+      const isStopped = next?.type === 'text' && next.text.startsWith('.');
+      return write(child, (id) => {
+        const words = cite(id, true);
+        return isStopped ? words.replace(/\.$/u, '') : words;
+      });
+    })
+    .join('');
+}
+
 const isElement = (node: unknown): node is { type?: unknown; children: unknown[] } =>
   typeof node === 'object' && node !== null && 'children' in node && Array.isArray(node.children);
 
@@ -82,17 +112,18 @@ function plainOf(node: EditorNode, cite: CitationWords, indent: string): string 
     case 'citation':
       return cite(node.citationId);
     case 'footnote':
-      return ` (${inside(node, (id) => cite(id, true), indent).trim()})`;
+      return ` (${inNote(node, cite, (child, words) => plainOf(child, words, indent)).trim()})`;
+    // As the text that is exported sets it off: without a sign, words of others would read as the analyst's.
+    case 'block-quotation':
+      return inside(node, cite, indent).replace(/^/gmu, SET_OFF);
     case 'quotation':
       return `“${inside(node, cite, indent)}”`;
     case 'list':
-      return node.children
-        .map((item, index) => {
-          const nested = 'children' in item && item.children[0]?.type === 'list';
-          const mark = node.listType === 'number' ? `${(node.start ?? 1) + index}.` : '•';
-          return nested
-            ? plainOf(item, cite, `${indent}  `)
-            : `${indent}${mark} ${plainOf(item, cite, `${indent}  `)}`;
+      return numberedItems(node)
+        .map(({ item, number }) => {
+          if (number === undefined) return plainOf(item, cite, `${indent}  `);
+          const mark = node.listType === 'number' ? `${number}.` : '•';
+          return `${indent}${mark} ${plainOf(item, cite, `${indent}  `)}`;
         })
         .join('\n');
     case 'table':
@@ -142,7 +173,9 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
     case 'citation':
       return escapeHtml(cite(node.citationId));
     case 'footnote':
-      return ` (${node.children.map((child) => htmlOf(child, (id) => cite(id, true))).join('')})`;
+      return ` (${inNote(node, cite, htmlOf)})`;
+    case 'list':
+      return listHtml(node, cite);
     case 'quotation':
       return `“${node.children.map((child) => htmlOf(child, cite)).join('')}”`;
     case 'comment':
@@ -161,13 +194,9 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       const tag =
         node.type === 'heading'
           ? node.tag
-          : node.type === 'list'
-            ? node.listType === 'number'
-              ? 'ol'
-              : 'ul'
-            : node.type === 'tablecell' && node.headerState === 1
-              ? 'th'
-              : (TAGS[node.type] ?? 'p');
+          : node.type === 'tablecell' && node.headerState === 1
+            ? 'th'
+            : (TAGS[node.type] ?? 'p');
       const spans =
         node.type === 'tablecell'
           ? `${node.colSpan === undefined || node.colSpan === 1 ? '' : ` colspan="${node.colSpan}"`}${node.rowSpan === undefined || node.rowSpan === 1 ? '' : ` rowspan="${node.rowSpan}"`}`
@@ -175,6 +204,21 @@ function htmlOf(node: EditorNode, cite: CitationWords): string {
       return `<${tag}${spans}>${content}</${tag}>`;
     }
   }
+}
+
+/** A list inside a list stands in the item before it: an item of its own would be counted where it is pasted. */
+function listHtml(node: List, cite: CitationWords): string {
+  const items: string[] = [];
+  for (const { item, number } of numberedItems(node)) {
+    const words = htmlOf(item, cite);
+    if (number === undefined && items.length > 0)
+      items[items.length - 1] += words.replace(/^<li>|<\/li>$/gu, '');
+    else items.push(words.replace(/<\/li>$/u, ''));
+  }
+  const isNumbered = node.listType === 'number';
+  const start = isNumbered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : '';
+  const tag = isNumbered ? 'ol' : 'ul';
+  return `<${tag}${start}>${items.map((item) => `${item}</li>`).join('')}</${tag}>`;
 }
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -10,17 +10,14 @@ import {
 } from 'lexical';
 import { type EditorNode, tableGrid } from '../../../shared/model';
 import { $openCrossedBlocks, $stepOutOfEdge } from '../quotation/quotation-edges';
-import type { PasteLoss } from './blocks-to-nodes';
 import { $cellToPasteInto, $pasteCells, onlyTable } from './paste-cells';
+import type { OnLoss } from './paste-losses';
 
 /**
  * Puts nodes in the place of the selection. A single paragraph flows into the text at the caret; at the edge of a
  * quotation it lands outside.
  */
-export function $insertBriefNodes(
-  blocks: readonly EditorNode[],
-  onLoss: (loss: PasteLoss) => void = () => undefined,
-): void {
+export function $insertBriefNodes(blocks: readonly EditorNode[], onLoss: OnLoss = () => undefined): void {
   const selection = $getSelection();
   if (selection === null || blocks.length === 0) return;
   const cell = $cellToPasteInto();

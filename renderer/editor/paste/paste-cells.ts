@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { type EditorNode, tableGrid } from '../../../shared/model';
 import { $cellAtCaret } from '../table/register-tables';
-import type { PasteLoss } from './blocks-to-nodes';
+import type { OnLoss } from './paste-losses';
 
 type Table = Extract<EditorNode, { type: 'table' }>;
 type PlacedCell = {
@@ -90,11 +90,7 @@ const linesOf = (words: string): EditorNode[] =>
  * columns that are wanting are added; where a merged cell stands for several, it takes the words of all as its lines. Cells
  * that were merged there are merged here, unless some of those that they reach over are already.
  */
-export function $pasteCells(
-  cell: TableCellNode,
-  pasted: Table,
-  onLoss: (loss: PasteLoss) => void = () => undefined,
-): void {
+export function $pasteCells(cell: TableCellNode, pasted: Table, onLoss: OnLoss = () => undefined): void {
   const table = $findTableNode(cell);
   if (table === null) return;
   const [, from] = $computeTableMapSkipCellCheck(table, cell, cell);

@@ -30,12 +30,13 @@ import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
 import { $placeInNote, $placeOfTyped } from '../typed/typed-place';
-import { blocksToNodes, LOSSES, type PasteLoss, plainTextToNodes } from './blocks-to-nodes';
+import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
 import { $copyForms, type CitationWords } from './copy-forms';
 import { $insertBriefNodes } from './insert-nodes';
 import { createLatePastes, type LatePastes } from './late-pastes';
 import { $cellToPasteInto, tabbedTable } from './paste-cells';
+import { PasteLosses } from './paste-losses';
 import { $insertAtPlace, $isStillThere, $rememberPlace } from './paste-place';
 import { whilePasting } from './pastes-under-way';
 
@@ -278,28 +279,26 @@ export function paste(
     $onUpdate(() => {
       place = late.move(place, editor.read($rememberPlace));
     });
-  const insert = (blocks: EditorNode[], lost = new Set<PasteLoss>()): boolean => {
+  const insert = (blocks: EditorNode[], losses = new PasteLosses()): boolean => {
     if (!late.end(place)) return false;
     editor.update(
       () => {
         // One step back brings back what was selected, too.
         $addUpdateTag(isReplaced && $isStillThere(place) ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG);
-        $insertAtPlace(place, () => $insertBriefNodes(shape(blocks), (loss) => lost.add(loss)));
+        $insertAtPlace(place, () => $insertBriefNodes(shape(blocks), losses.add));
       },
       { tag: PASTE_TAG, discrete: true },
     );
-    if (lost.size > 0) job.onNotice([...lost].map((loss) => LOSSES[loss]).join(' '));
+    const told = losses.told();
+    if (told !== '') job.onNotice(told);
     return true;
   };
   // Whoever closes the window has it saved, too.
   whilePasting(
     job.clean({ html, text: text.slice(0, LONGEST) }).then(
       (blocks) => {
-        const lost = new Set<PasteLoss>();
-        insert(
-          blocks.length > 0 ? blocksToNodes(blocks, (loss) => lost.add(loss)) : plainTextToNodes(text),
-          lost,
-        );
+        const losses = new PasteLosses();
+        insert(blocks.length > 0 ? blocksToNodes(blocks, losses.add) : plainTextToNodes(text), losses);
       },
       () => {
         if (insert(plainTextToNodes(text)))

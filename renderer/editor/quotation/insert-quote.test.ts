@@ -73,6 +73,42 @@ describe('inserting a quote', () => {
     expect(anyIds(sketch(editor))).toBe('Bottom line\nStart. “money first”[…] |');
   });
 
+  it.each([
+    ['at its start', 0],
+    ['inside it', 4],
+    ['at its end', 11],
+  ])('goes below the heading that the caret stands in, %s', (_where, at) => {
+    for (const [below, long, short] of [
+      // The place that the template keeps waits there.
+      [[p(), p(t('last'))], `> ${LONG}[…]\n|\nlast`, '“money first”[…] |\nlast'],
+      [[p(t('Written.'))], `> ${LONG}[…]\n|\nWritten.`, '“money first”[…] |\nWritten.'],
+      [[], `> ${LONG}[…]\n|`, '“money first”[…] |'],
+    ] as const) {
+      for (const [exact, drawn] of [
+        [LONG, long],
+        ['money first', short],
+      ] as const) {
+        const editor = openBrief(p(t('Before.')), h(t('Bottom line')), ...below);
+        edit(editor, () => void $textWith('Bottom').select(at, at));
+        insertQuote(editor, quote(exact));
+        expect(anyIds(sketch(editor))).toBe(`Before.\nBottom line\n${drawn}`);
+      }
+    }
+  });
+
+  it('does not pass over in silence that it did not go in', () => {
+    const editor = openBrief(p(t('Start.')));
+    const broken = Object.defineProperty(quote('money first'), 'articleId', {
+      get() {
+        throw new Error('No article');
+      },
+    });
+    // The pane logs what its editor could not do; here it is thrown.
+    editor._onError = () => undefined;
+    expect(() => insertQuote(editor, broken)).toThrow('No article');
+    expect(anyIds(sketch(editor))).toBe('Start.');
+  });
+
   it('takes off the marks that enclose the words and keeps them as captured', () => {
     const editor = openBrief(p());
     insertQuote(editor, quote('“The money follows,”'));

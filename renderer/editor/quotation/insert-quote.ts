@@ -1,5 +1,5 @@
-import { $isListItemNode } from '@lexical/list';
-import { $createHeadingNode } from '@lexical/rich-text';
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
@@ -22,6 +22,7 @@ import {
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
 import { locatorOf, type Quote, type Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
+import { $outermostBlock } from '../divider/insert-divider';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
 import { $characterBehind, $leaveWord } from './leave-word';
 import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
@@ -32,10 +33,21 @@ const BLOCK_FROM_WORDS = 40;
 
 /**
  * Puts a quote with its citation where the caret last was, or at the end of the brief, and the caret after it. Long
- * quotes and those that span paragraphs become blocks.
+ * quotes and those that span paragraphs become blocks. Throws where it did not go in: the editor takes such a step back
+ * and only logs it, and the analyst would be told that the quote stands there.
  */
 export function insertQuote(editor: LexicalEditor, quote: Quote, quoting: Quoting | null = null): void {
-  editor.update(() => $insertQuote(quote, quoting), { tag: HISTORY_PUSH_TAG, discrete: true });
+  let failure: unknown = null;
+  const insert = () => {
+    try {
+      $insertQuote(quote, quoting);
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
+  editor.update(insert, { tag: HISTORY_PUSH_TAG, discrete: true });
+  if (failure !== null) throw failure;
 }
 
 const fieldsOf = (quote: Quote) => ({
@@ -59,7 +71,7 @@ export function $insertQuote(quote: Quote, quoting: Quoting | null = null): void
   const fields = fieldsOf(quote);
   const citation = $citationOf(quote, quoting);
   const words = withoutOuterMarks(quote.exact);
-  const at = $placeForQuote();
+  const at = $belowHeading($placeForQuote());
   if ($isBlockQuote(words) && !$isInLine(at)) {
     const block = $createBlockQuotationNode(fields);
     block.append(...$wordNodes(words), citation);
@@ -109,7 +121,8 @@ export function $insertOutline(parts: readonly OutlinePart[]): void {
     return;
   }
   const at = $placeForQuote();
-  const home = at.is($getRoot()) ? null : at.getTopLevelElementOrThrow();
+  // Behind a table as a whole: a cell holds lines, and would drop the blocks.
+  const home = $outermostBlock(at);
   const next = home !== null && $isParagraphNode(home) && !home.isEmpty() ? $breakAtCaret() : null;
   let last: LexicalNode | null = home;
   for (const part of parts) {
@@ -216,6 +229,22 @@ function $placeForQuote(): LexicalNode {
   $getRoot().append(paragraph);
   paragraph.selectEnd();
   return paragraph;
+}
+
+/**
+ * A heading holds no quotation and is not broken in two for one: the caret goes to the empty place that waits below it, or to
+ * a new paragraph there.
+ */
+function $belowHeading(at: LexicalNode): LexicalNode {
+  const heading = $findMatchingParent(at, $isHeadingNode);
+  if (heading === null) return at;
+  const next = heading.getNextSibling();
+  const waiting = $isListNode(next) ? next.getFirstChild() : next;
+  if (($isParagraphNode(waiting) || $isListItemNode(waiting)) && waiting.isEmpty()) {
+    waiting.selectStart();
+    return waiting;
+  }
+  return $caretBelow(heading);
 }
 
 function $caretBelow(block: LexicalNode): ElementNode {

@@ -24,7 +24,7 @@ function focusNextOpen(item: Element): void {
 /** One difference: what happened and where, its words with the change marked, and the two answers. */
 export function DifferenceItem(props: DifferenceItemProps): JSX.Element {
   const { difference, decision, onDecide } = props;
-  const { id, title, place, parts, by, canTake, note, conflict, verdicts } = difference;
+  const { id, title, place, parts, by, canTake, note, conflict, doubt, verdicts } = difference;
   const toggle = (wanted: Decision) => onDecide(decision === wanted ? null : wanted);
   const answer = (event: KeyboardEvent<HTMLLIElement>) => {
     if (!canTake || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -93,9 +93,9 @@ export function DifferenceItem(props: DifferenceItemProps): JSX.Element {
           <VerdictPill verdict={verdicts.after.verdict}>{verdictSentence(verdicts.after)}</VerdictPill>
         </p>
       )}
-      {[conflict, note].map((words) =>
+      {[doubt, conflict, note].map((words) =>
         words === null ? null : (
-          <p key={words} className={words === conflict ? 'difference-note conflict' : 'difference-note'}>
+          <p key={words} className={words === note ? 'difference-note' : 'difference-note conflict'}>
             {words}
           </p>
         ),

@@ -3,7 +3,7 @@ import { HISTORY_PUSH_TAG } from 'lexical';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ReturnReport } from '../../../shared/ipc/return-contract';
 import type { BriefHeader } from '../../../shared/model';
-import type { Difference } from '../../../shared/returning/difference';
+import { type Difference, goesWithAll } from '../../../shared/returning/difference';
 import { request, sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
@@ -73,9 +73,19 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
     else next.set(id, decision);
     setDecided(next);
   };
-  const decideAll = (decision: Decision) => {
-    setDecided(new Map(takeable.map(({ id }) => [id, decision])));
-    announce(decision === 'take' ? 'All changes accepted.' : 'All changes refused.');
+  const doubted = takeable.filter((difference) => !goesWithAll(difference));
+  const shifted = new Set(report.differences.flatMap(({ doubt, place }) => (doubt === null ? [] : [place])))
+    .size;
+  const acceptAll = () => {
+    // What was decided of them by itself stays.
+    const decidedAlone = [...decided].filter(([id]) => doubted.some((each) => each.id === id));
+    const others = takeable.filter(goesWithAll).map(({ id }) => [id, 'take'] as const);
+    setDecided(new Map([...others, ...decidedAlone]));
+    announce(doubted.length === 0 ? 'All changes accepted.' : 'All changes accepted but those in doubt.');
+  };
+  const refuseAll = () => {
+    setDecided(new Map(takeable.map(({ id }) => [id, 'leave'])));
+    announce('All changes refused.');
   };
 
   const take = async () => {
@@ -126,10 +136,10 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
                   ? `${inNumber(open, 'change')} not decided: what the brief says stays.`
                   : 'All decided.'}
             </p>
-            <button type="button" className="btn line" onClick={() => decideAll('leave')}>
+            <button type="button" className="btn line" onClick={refuseAll}>
               Refuse all
             </button>
-            <button type="button" className="btn line" onClick={() => decideAll('take')}>
+            <button type="button" className="btn line" onClick={acceptAll}>
               Accept all
             </button>
             <button
@@ -145,6 +155,13 @@ export function ReturnDialog(props: ReturnDialogProps): JSX.Element | null {
       }
     >
       {failed !== null && <Note kind="bad">{failed}</Note>}
+      {shifted > 0 && (
+        <Note kind="flag">
+          {shifted === 1 ? 'A note reads what another one' : `${shifted} notes read what others`} said: the
+          program that saved the file seems to have lost a note and shifted those beside it.{' '}
+          {doubted.length > 0 && <b>Accept all leaves these changes out; decide each by itself.</b>}
+        </Note>
+      )}
       <p className="returned-summary">
         Exported {when}.{' '}
         {report.changedSince &&

@@ -36,5 +36,6 @@ export function importBlocks(
   if (working.titleKnown) setMetadataCopiesAside(working);
   findCharacters(working);
   clean(working);
-  return { ...compose(working, choices), warnings: working.warnings };
+  const { warnings, forward } = working;
+  return { ...compose(working, choices), warnings, ...(forward && { forward }) };
 }

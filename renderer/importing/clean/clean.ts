@@ -3,6 +3,7 @@ import { findCaptions } from './caption';
 import { findInlineCredit } from './credit-line';
 import { findCrossHeads } from './cross-heads';
 import { findDatabaseExport } from './database-export';
+import { findForwarded } from './forwarded';
 import { findHead } from './head';
 import { findBrokenLines, findLineEndHyphens } from './hyphenation';
 import { inferKind } from './kind';
@@ -18,6 +19,7 @@ import { findTail } from './tail';
 export function clean(working: Working): void {
   const isSeveral = findDatabaseExport(working);
   findPageFurniture(working);
+  findForwarded(working);
   findCaptions(working);
   findBrokenLines(working);
   if (!isSeveral) findHead(working);

@@ -8,8 +8,9 @@ import type { Imported } from '../import-file';
 import { warningsOfReview } from '../reviewed-words';
 import type { CheckedZip } from '../zip/open-zip';
 import { packStored } from '../zip/pack-stored';
-import { readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
+import { isWellFormed, readProperties, readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
 import { readCoreProperties } from './core-properties';
+import { mendParts } from './mended-parts';
 import { providePromptTasks } from './prompt-tasks';
 import { wordsMissing } from './words-missing';
 
@@ -30,8 +31,10 @@ export async function importDocx(
   for (const name of zip.names.filter((each) => NEEDED.test(each))) {
     const xml = xmlText(zip.read(name) ?? new Uint8Array(), fileName);
     refuseHostileXml(xml, fileName);
-    parts.set(name, name.startsWith('word/') ? withoutFieldShells(xml) : xml);
+    parts.set(name, xml);
   }
+  const mended = mendParts(parts, (xml) => isWellFormed(xml, fileName));
+  for (const [name, xml] of parts) if (name.startsWith('word/')) parts.set(name, withoutFieldShells(xml));
   const main = parts.get(mainPart(parts));
   if (main === undefined)
     throw new AppError(
@@ -43,7 +46,7 @@ export async function importDocx(
   const page = sanitisedPage(html);
   const body = blocksOf(page.body, { classify: noteOf }).map(withoutBackLinks);
   const around = headersAndFooters(parts, fileName);
-  const warnings: ImportWarning[] = [];
+  const warnings: ImportWarning[] = [...mended];
   warnings.push(
     ...warningsOfReview({
       isTracked: /<w:(?:ins|del|moveFrom|moveTo)\s/.test(main),
@@ -60,9 +63,9 @@ export async function importDocx(
   }
   const missing = wordsMissing(main, body);
   if (missing) warnings.push(missing);
-  const properties = zip.read('docProps/core.xml');
+  const properties = readProperties(zip, 'docProps/core.xml', fileName, warnings);
   return importBlocks([...around.above, ...body, ...around.below], fileName, choices, {
-    fields: properties ? readCoreProperties(readXml(properties, fileName)) : {},
+    fields: properties ? readCoreProperties(properties) : {},
     warnings,
   });
 }

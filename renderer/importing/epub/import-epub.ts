@@ -8,7 +8,7 @@ import { sanitisedPage } from '../html/sanitise';
 import type { Imported } from '../import-file';
 import { inferred, inText, unknownWith } from '../working/working';
 import type { CheckedZip } from '../zip/open-zip';
-import { readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
+import { parseXml, readXml, refuseHostileXml, xmlText } from '../zip/read-xml';
 
 type Chapter = { path: string; isContents: boolean };
 
@@ -19,13 +19,14 @@ export function importEpub(zip: CheckedZip, fileName: string, choices: ImportCho
       'import-failed',
       `“${fileName}” is a damaged e-book: ${what}. Fetch it again, or paste the part that you need.`,
     );
-  const container = zip.read('META-INF/container.xml');
-  const packagePath =
-    container && readXml(container, fileName).getElementsByTagName('rootfile')[0]?.getAttribute('full-path');
-  const packageBytes = packagePath ? zip.read(packagePath) : undefined;
-  if (!packagePath || !packageBytes) throw damaged('its table of parts is missing');
-  const book = readXml(packageBytes, fileName);
-  const chapters = readSpine(book, packagePath);
+  const packagePath = findPackage(zip, fileName);
+  const packageBytes = packagePath === null ? undefined : zip.read(packagePath);
+  if (packagePath === null || !packageBytes) throw damaged('its table of parts is missing');
+  const book = readPackage(packageBytes, fileName);
+  const chapters = readSpine(book, packagePath).map((chapter) => ({
+    ...chapter,
+    path: nameIn(zip, chapter.path) ?? chapter.path,
+  }));
   refuseProtected(zip, chapters, fileName);
   const warnings: ImportWarning[] = [];
   const absent: string[] = [];
@@ -54,6 +55,33 @@ export function importEpub(zip: CheckedZip, fileName: string, choices: ImportCho
 
 const CONTENTS = { rule: 'contents', message: 'The table of contents repeats what stands below.' };
 
+/** The name under which the archive holds a part; some programs write capitals that the book's own lists do not. */
+function nameIn(zip: CheckedZip, path: string): string | null {
+  if (zip.names.includes(path)) return path;
+  const alike = zip.names.filter((name) => name.toLowerCase() === path.toLowerCase());
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** Where the table of parts is: as the container says, else the only one of the archive. */
+function findPackage(zip: CheckedZip, fileName: string): string | null {
+  const container = zip.read('META-INF/container.xml');
+  const named =
+    container && readXml(container, fileName).getElementsByTagName('rootfile')[0]?.getAttribute('full-path');
+  if (named) return nameIn(zip, named) ?? nameIn(zip, resolved('', named));
+  const tables = zip.names.filter((name) => /\.opf$/i.test(name));
+  return !container && tables.length === 1 ? (tables[0] ?? null) : null;
+}
+
+/** Old books name the document type of their table, and shops write a bare "&" into titles; readers pass over both. */
+function readPackage(bytes: Uint8Array, fileName: string): Document {
+  const xml = xmlText(bytes, fileName).replace(/<!DOCTYPE\s+package\b[^>[]{0,300}>/i, '');
+  refuseHostileXml(xml, fileName);
+  return parseXml(xml.replace(/&(?=[\s<])/g, '&amp;'), fileName);
+}
+
+const CHAPTER_TYPE = /html|x-oeb1-document/i;
+const CHAPTER_NAME = /\.x?html?$/i;
+
 function readSpine(book: Document, packagePath: string): Chapter[] {
   const folder = packagePath.includes('/') ? packagePath.replace(/[^/]*$/, '') : '';
   const items = new Map(
@@ -62,7 +90,9 @@ function readSpine(book: Document, packagePath: string): Chapter[] {
   return [...book.getElementsByTagNameNS('*', 'itemref')].flatMap((reference) => {
     const item = items.get(reference.getAttribute('idref'));
     const href = item?.getAttribute('href');
-    if (!item || !href || !/html/i.test(item.getAttribute('media-type') ?? 'html')) return [];
+    if (!item || !href) return [];
+    const type = item.getAttribute('media-type') ?? 'html';
+    if (!CHAPTER_TYPE.test(type) && !CHAPTER_NAME.test(href.replace(/[?#].*$/, ''))) return [];
     const isContents = /\bnav\b/.test(item.getAttribute('properties') ?? '');
     return [{ path: resolved(folder, href), isContents }];
   });

@@ -1,16 +1,3 @@
-/** Word's own lists and marks of comments; the words that a comment is about are not among them. */
-const OF_COMMENTS =
-  /(?:^|;)\s*mso-(?:element\s*:\s*comment(?:-list)?|special-character\s*:\s*comment)\s*(?:;|$)/i;
-const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)\s*(?:;|!|$)/i;
-
-/** Takes out what somebody struck out, hid or said beside the text, in an inert document: it was not among the words they saw. */
-export function takeOutUnseen(body: HTMLElement): void {
-  for (const el of [...body.querySelectorAll('del, a[href^="#_msocom_"], .MsoCommentReference')]) el.remove();
-  // A hidden line without words is Google's page break.
-  for (const el of [...body.querySelectorAll('[style]')])
-    if (OF_COMMENTS.test(styleOf(el)) || (UNSEEN.test(styleOf(el)) && el.textContent !== '')) el.remove();
-}
-
 /**
  * Gives what word processors put on the clipboard the plain markup that it stands for, in an inert document: Word's
  * paragraphs that are list items, Google's wrapper of everything in a bold element that is not bold, and emphasis that
@@ -19,6 +6,9 @@ export function takeOutUnseen(body: HTMLElement): void {
 export function settleClipboardMarkup(body: HTMLElement): void {
   for (const el of [...body.querySelectorAll('b, strong')])
     if (/(?:^|;)\s*font-weight\s*:\s*(?:normal|400)/i.test(styleOf(el))) el.replaceWith(...el.childNodes);
+  for (const el of [...body.querySelectorAll('sup, span')]) raise(el);
+  // A browser draws the marks around these words.
+  for (const el of [...body.querySelectorAll('q')]) el.replaceWith('“', ...el.childNodes, '”');
   for (const el of [...body.querySelectorAll('span')]) emphasise(el);
   for (const el of [...body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')]) toListItem(el);
 }
@@ -34,6 +24,21 @@ function emphasise(el: Element): void {
   };
   if (/(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) wrap('b');
   if (/(?:^|;)\s*font-style\s*:\s*italic/i.test(style)) wrap('i');
+}
+
+const RAISED = /(?:^|;)\s*vertical-align\s*:\s*super\b/i;
+const LOW = '0123456789-−';
+const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻';
+
+/** A brief raises nothing, but "10" and a raised "6" are not 106: raised digits are letters of their own. */
+function raise(el: Element): void {
+  if (el.tagName !== 'SUP' && !RAISED.test(styleOf(el))) return;
+  if (!/^\s*[-−]?\d{1,4}\s*$/u.test(el.textContent ?? '')) return;
+  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    node.nodeValue = (node.nodeValue ?? '').replace(/[-−\d]/gu, (sign) => HIGH[LOW.indexOf(sign)] ?? sign);
+  }
 }
 
 const LIST_LEVEL = /mso-list\s*:\s*l\d+\s+level(\d+)/i;
@@ -56,6 +61,11 @@ function toListItem(el: Element): void {
   const isNumbered = NUMBER.test(mark);
   const number = LAST_NUMBER.exec(mark)?.[1];
   for (const each of marks) each.remove();
+  // The number of a heading stays before its words: what says "see 1.2" means it.
+  if (/^H[1-6]$/.test(el.tagName)) {
+    if (isNumbered || /^\s*\d+(?:\.\d+)*[.)]?\s*$/u.test(mark)) el.prepend(`${mark.trim()} `);
+    return;
+  }
   const item = el.ownerDocument.createElement('li');
   if (isNumbered) item.setAttribute('value', number ?? UNKNOWN_NUMBER);
   item.append(...el.childNodes);

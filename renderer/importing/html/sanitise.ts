@@ -64,6 +64,7 @@ const TAGS = [
   'ins',
   'del',
   's',
+  'strike',
   'mark',
   'wbr',
   'bdi',

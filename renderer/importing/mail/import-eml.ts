@@ -9,6 +9,7 @@ import { sanitisedPage } from '../html/sanitise';
 import type { Imported } from '../import-file';
 import { importText } from '../text/import-text';
 import { inText, unknownWith } from '../working/working';
+import { fieldsOfForward, isNobody, SENDER, warningOfForward } from './forward-fields';
 
 const SHOWN_HEADERS = ['from', 'to', 'cc', 'date', 'subject'];
 const MOST_NAMED = 20;
@@ -30,11 +31,13 @@ export async function importEml(
   const imported = mail.html
     ? fromHtml(mail.html, head, fileName, choices, fields)
     : withoutOffsets(importText([...head, '', mail.text ?? ''].join('\n'), fileName, choices));
+  const { forward, ...read } = imported;
+  // What the head of the mail says goes before what its words seem to say, but a forwarded mail is not its sender's.
+  const own = forward ? { ...fields, ...fieldsOfForward(forward, mail, read.fields.authors) } : fields;
   return {
-    ...imported,
-    // What the head of the mail says goes before what its words seem to say.
-    fields: { ...imported.fields, ...fields },
-    warnings: [...imported.warnings, ...warnings],
+    ...read,
+    fields: { ...read.fields, ...own },
+    warnings: [...read.warnings, ...warnings, ...(forward ? [warningOfForward(forward)] : [])],
   };
 }
 
@@ -87,10 +90,6 @@ function addressesOf(mail: Email, key: 'from' | 'to' | 'cc'): string {
     .join(', ');
 }
 
-/** Senders of newsletters and lists. */
-const NOBODY =
-  /^the\b|^no-?reply|\b(?:news(?:letters?|room)?|alerts?|digest|briefing|updates|team|desk|press office|media|mailing list)\b/i;
-
 function fieldsOf(mail: Email): Partial<ArticleRecord> {
   const fields: Partial<ArticleRecord> = {};
   const subject = mail.subject?.replace(/\s+/g, ' ').trim();
@@ -100,9 +99,9 @@ function fieldsOf(mail: Email): Partial<ArticleRecord> {
   const day = /\b\d{1,2} [A-Za-z]{3,9} \d{4}\b/.exec(printed)?.[0];
   const read = day ? readDate(day) : null;
   if (subject) fields.title = inText(subject.slice(0, 4000), 'Subject of the e-mail.');
-  if (sender && NOBODY.test(sender))
+  if (sender && isNobody(sender))
     fields.authors = unknownWith(`The e-mail was sent by “${sender.slice(0, 120)}”, no person.`);
-  else if (sender) fields.authors = inText([sender.slice(0, 400)], 'Sender of the e-mail.');
+  else if (sender) fields.authors = inText([sender.slice(0, 400)], SENDER);
   if (read && 'edtf' in read) fields.published = inText(read.edtf, 'Day on which the e-mail was sent.');
   return fields;
 }

@@ -6,9 +6,21 @@ import type { PageBlock } from '../html/dom-to-blocks';
 import type { Imported } from '../import-file';
 import { warningsOfReview } from '../reviewed-words';
 import type { CheckedZip } from '../zip/open-zip';
-import { readXml } from '../zip/read-xml';
+import { parseXml, readProperties, refuseHostileXml, xmlText } from '../zip/read-xml';
+import { withUsualPrefixes } from '../zip/usual-prefixes';
 import { odtBlocks } from './odt-blocks';
 import { readNumberedLists, readOdtStyles } from './odt-styles';
+
+const PREFIXES = Object.fromEntries([
+  ...['office', 'text', 'style', 'table', 'meta'].map((name) => [
+    `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`,
+    name,
+  ]),
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
+  ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+]);
 
 /** Imports an OpenDocument text: words, headings, lists, tables, emphasis and links; notes, headers and footers set aside. */
 export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoices): Imported {
@@ -21,7 +33,10 @@ export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoi
   }
   const read = (name: string): Document | undefined => {
     const bytes = zip.read(name);
-    return bytes && readXml(bytes, fileName);
+    if (!bytes || (bytes.length === 0 && name !== 'content.xml')) return undefined;
+    const xml = xmlText(bytes, fileName);
+    refuseHostileXml(xml, fileName);
+    return parseXml(withUsualPrefixes(xml, PREFIXES), fileName);
   };
   const content = read('content.xml');
   const body = content?.getElementsByTagName('office:text')[0];
@@ -38,7 +53,7 @@ export function importOdt(zip: CheckedZip, fileName: string, choices: ImportChoi
     deleted: wordsIn(content, 'text:deletion'),
     comments: wordsIn(content, 'office:annotation'),
   });
-  const meta = read('meta.xml');
+  const meta = readProperties(zip, 'meta.xml', fileName, warnings);
   const blocks = [
     ...pageWords(styles, 'style:header'),
     ...odtBlocks(body, readOdtStyles(trees), readNumberedLists(trees)),

@@ -21,7 +21,7 @@ export function importText(
   text: string,
   fileName: string,
   choices: ImportChoices,
-): Composed & Pick<Working, 'warnings'> {
+): Composed & Pick<Working, 'warnings' | 'forward'> {
   const lines = linesOf(text);
   const working: Working = {
     text,
@@ -52,7 +52,8 @@ export function importText(
   working.paras = parasOf(working, stretches, lines);
   clean(working);
   const composed = compose(working, choices);
-  return { ...composed, warnings: working.warnings };
+  const { warnings, forward } = working;
+  return { ...composed, warnings, ...(forward && { forward }) };
 }
 
 function atomOf(text: string, line: Line): Atom {

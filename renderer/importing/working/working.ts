@@ -61,6 +61,15 @@ export type Para = {
   role: SetAsideKind | null;
 };
 
+/** What a forwarded e-mail says of the mail that it carries, as its lines have it. */
+export type Forward = {
+  sender: string | null;
+  sent: string | null;
+  subject: string | null;
+  /** True where whoever forwards wrote so much that the text is of two people. */
+  isOfTwo: boolean;
+};
+
 /** What all rules share while one file is cleaned. */
 export type Working = {
   /** Decoded raw file for text; block texts joined by "\n\n" for pages. */
@@ -84,6 +93,8 @@ export type Working = {
   titleKnown: boolean;
   /** True if the page around the text calls it a press release. */
   isRelease?: boolean;
+  /** Set where the text is an e-mail that carries another. */
+  forward?: Forward;
   /** How each page of a paginated file is cited, by its number in the file. */
   pageLabels?: ReadonlyMap<number, string>;
 };

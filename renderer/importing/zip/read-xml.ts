@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/ipc/app-error';
+import type { ImportWarning } from '../../../shared/model';
+import type { CheckedZip } from './open-zip';
 import { trustedXml } from './trusted-xml';
 
 /** Deepest nesting of elements that is read; documents nest a few dozen deep. */
@@ -11,7 +13,7 @@ export function xmlText(bytes: Uint8Array, fileName: string): string {
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
-        : 'utf-8';
+        : declaredEncoding(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -20,6 +22,19 @@ export function xmlText(bytes: Uint8Array, fileName: string): string {
       `“${fileName}” is damaged: a part of it is no readable text. Save it again from the program it was made with.`,
       { cause },
     );
+  }
+}
+
+/** What the first line of an XML part says it is written in; UTF-8 where it says nothing, or nothing that is known. */
+function declaredEncoding(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const named =
+    /^(?:\u00ef\u00bb\u00bf)?<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ?? 'utf-8';
+  try {
+    // A part whose line could be read letter by letter is not in UTF-16, whatever it says.
+    return /^utf-?16|^ucs/i.test(named) ? 'utf-8' : new TextDecoder(named).encoding;
+  } catch {
+    return 'utf-8';
   }
 }
 
@@ -76,4 +91,34 @@ export function parseXml(xml: string, fileName: string): Document {
     'import-failed',
     `“${fileName}” is damaged: a part of it breaks off or cannot be read. Save it again from the program it was made with.`,
   );
+}
+
+/** True if a part that was looked through before is well-formed XML. */
+export function isWellFormed(xml: string, fileName: string): boolean {
+  try {
+    parseXml(xml, fileName);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The properties of a file; where they are damaged its words are read without them, and that is told. */
+export function readProperties(
+  zip: CheckedZip,
+  name: string,
+  fileName: string,
+  warnings: ImportWarning[],
+): Document | null {
+  const bytes = zip.read(name);
+  if (!bytes) return null;
+  const xml = xmlText(bytes, fileName);
+  refuseHostileXml(xml, fileName);
+  if (isWellFormed(xml, fileName)) return parseXml(xml, fileName);
+  warnings.push({
+    code: 'parts-mended',
+    message:
+      'The properties of the file (title, author) are damaged and were not read; its words are complete.',
+  });
+  return null;
 }

@@ -11,10 +11,11 @@ import { whole } from './marked-parts';
 export type DifferenceDraft = Pick<Difference, 'id' | 'kind' | 'title' | 'place' | 'parts'> &
   Partial<Difference>;
 
-const ORDINARY: Pick<Difference, 'by' | 'note' | 'conflict' | 'verdicts' | 'canTake'> = {
+const ORDINARY: Pick<Difference, 'by' | 'note' | 'conflict' | 'doubt' | 'verdicts' | 'canTake'> = {
   by: [],
   note: null,
   conflict: null,
+  doubt: null,
   verdicts: null,
   canTake: true,
 };
@@ -29,6 +30,7 @@ export class Telling {
   /** Places of the returned lines that were not exported. */
   readonly newLines: ReadonlySet<number>;
   private readonly exported: ReturnType<typeof exportedCitations>;
+  private doubt: string | null = null;
   private listed: Set<number> | null = null;
 
   constructor(
@@ -44,7 +46,14 @@ export class Telling {
   }
 
   tell(draft: DifferenceDraft): void {
-    this.told.push({ ...ORDINARY, ...draft });
+    this.told.push({ ...ORDINARY, doubt: this.doubt, ...draft });
+  }
+
+  /** Everything that is told meanwhile is doubted for that reason, where there is one. */
+  doubting(doubt: string | null, tell: () => void): void {
+    this.doubt = doubt;
+    tell();
+    this.doubt = null;
   }
 
   /** Tells of something that is never taken over. */
