@@ -26,10 +26,39 @@ describe('the PDF of a release', () => {
       expect(readReleasedPdf(bare, { ...released, handling }).blocks).toEqual([]);
   });
 
-  it('counts tables that are written without a head', () => {
-    const blocks = [{ kind: 'table' as const, header: false, rows: [[[text('a')]]] }];
+  it.each([
+    ['without a head', { header: false, rows: [[[text('a')]]] }],
+    [
+      'with a head that says nothing',
+      {
+        header: true,
+        rows: [
+          [[], []],
+          [[text('a')], []],
+        ],
+      },
+    ],
+  ])('counts tables that are written %s', (_name, table) => {
+    const blocks = [{ kind: 'table' as const, ...table }];
     const file = madePdf({ ...SOUND_PDF, tables: ['TH', 'TD'] });
     expect(readReleasedPdf(file, { ...released, blocks }).look).toEqual([]);
+  });
+
+  it('misses the head of a table that has one cell with words in it', () => {
+    const blocks = [
+      {
+        kind: 'table' as const,
+        header: true,
+        rows: [
+          [[], [text('a')]],
+          [[], []],
+        ],
+      },
+    ];
+    const file = madePdf({ ...SOUND_PDF, tables: ['TD'] });
+    expect(readReleasedPdf(file, { ...released, blocks }).look).toEqual([
+      'A table of the PDF lost its head.',
+    ]);
   });
 
   it('that is written in another way is said not to have been read, and holds nothing up', () => {
