@@ -178,6 +178,12 @@ function linesWithoutHome(
     const words = levelSpaces(wordsOfPieces(line.pieces));
     // Pictures and the like that stand alone are told by themselves, and are no paragraph.
     if (pictures.has(words) || holdsThingsAlone(line)) return;
+    // A list of sources that the analyst placed in front of all text.
+    const placed = at < firstBody ? behind.indexOf(words) : -1;
+    if (placed >= 0) {
+      behind.splice(placed, 1);
+      return;
+    }
     const isInHead = head.has(words) || (line.cell !== undefined && headTables.has(line.cell.table));
     if (at <= endOfHead || (isInHead && at < firstBody)) {
       if (words !== '' && !head.has(words)) others.push({ at, where: 'head' });
