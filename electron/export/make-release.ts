@@ -6,8 +6,8 @@ import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import type { Brief, BriefTemplate } from '../../shared/model';
 import { bodyAlone } from './body-alone';
 import { exportCancelled, orCancelled } from './export-cancelled';
-import { findLeftBehind } from './left-behind';
-import { faultsInName, readReleased } from './read-released';
+import type { ReadFile } from './read-made-file';
+import { faultsInName } from './read-released';
 import { releasedName } from './released-name';
 
 /** A file of a release that is to be made; its document says already that it is final. */
@@ -22,6 +22,9 @@ export type FileToMake = {
   released: NonNullable<Input<'briefs:markdown'>['released']>;
 };
 export type MakeFile = (file: FileToMake) => Promise<{ bytes: Uint8Array; pages?: number; notice?: string }>;
+/** A file of a release that was made, to be read before it is kept. */
+export type FileToRead = Pick<FileToMake, 'format' | 'fileName' | 'document'> & { bytes: Uint8Array };
+export type ReadMadeFile = (file: FileToRead) => Promise<ReadFile>;
 
 type KeptFile = Input<'releases:record'>['files'][number];
 
@@ -32,7 +35,7 @@ type KeptFile = Input<'releases:record'>['files'][number];
  */
 export async function makeRelease(
   library: LibraryRequest,
-  makeFile: MakeFile,
+  { makeFile, readFile }: { makeFile: MakeFile; readFile: ReadMadeFile },
   {
     briefId,
     version,
@@ -92,8 +95,8 @@ export async function makeRelease(
       options: optionsOf(format, options),
       released,
     });
-    assertClean(made.bytes, format, document);
-    const { blocks, look } = readReleased(made.bytes, format, document);
+    const { leftBehind, blocks, look } = await readFile({ format, fileName, document, bytes: made.bytes });
+    assertClean(leftBehind, format);
     if (blocks[0] !== undefined) throw new AppError('review-open', `Not released. ${blocks.join(' ')}`);
     for (const each of [...look, ...faultsInName(fileName)]) notices.add(each);
     if (made.notice !== undefined) notices.add(made.notice);
@@ -128,9 +131,7 @@ function optionsOf(format: ExportFormat, { comments: _, ...options }: ExportOpti
   return Object.fromEntries(Object.entries(options).filter(([name]) => known.includes(name)));
 }
 
-function assertClean(bytes: Uint8Array, format: ExportFormat, { memo }: BriefDocument): void {
-  const from = memo.find(({ label }) => label === 'From')?.value;
-  const [left] = findLeftBehind(bytes, format, from);
+function assertClean([left]: readonly string[], format: ExportFormat): void {
   if (left !== undefined)
     throw new AppError(
       'review-open',

@@ -24,6 +24,19 @@ describe('the export process', () => {
     expect(reply).toMatchObject({ ok: true, value: { html: expect.stringContaining('<title>Minerals') } });
   });
 
+  test('reads a file of a release', async () => {
+    const document = sampleDocument();
+    const file = join(folder, 'brief.docx');
+    await answer({ id: '1', document, format: 'docx', path: file });
+    const job = { id: '2', document, format: 'read-released', file, of: 'docx' };
+    const clean = { ok: true, value: { leftBehind: [], blocks: [], look: [] } };
+    expect((await answer(job)).reply).toEqual(clean);
+    const other = { ...document, handling: 'TLP:RED' };
+    expect((await answer({ ...job, document: other })).reply).toMatchObject({
+      value: { blocks: [expect.stringContaining('The handling line is not in the head and foot')] },
+    });
+  });
+
   test('answers failures with their code, under the id that asked', async () => {
     const refused = await answer({
       id: '9',

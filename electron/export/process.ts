@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
-import { BriefDocument } from '../../shared/brief-document/brief-document';
+import { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
 import { EXPORT_FORMATS } from '../../shared/brief-document/export-formats';
 import { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, type Reply, toWireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from './export-cancelled';
 import { writeHtml } from './html/write-html';
+import type { ReadFile } from './read-made-file';
 import { loadWriter, WRITTEN_FORMATS, writeDocument } from './write-document';
 import { writeFileAtomically } from './write-file';
 
@@ -26,6 +28,14 @@ export const ExportJob = z.discriminatedUnion('format', [
     pageNotes: z.boolean().optional(),
     sheet: z.boolean().optional(),
   }),
+  z.strictObject({
+    id: z.string(),
+    document: BriefDocument,
+    format: z.literal('read-released'),
+    /** Absolute path of the file that was made, and its format. */
+    file: z.string().min(1),
+    of: ExportFormat,
+  }),
 ]);
 /** Stops the job. It still answers: `cancelled`, or that its file was written before. */
 const Cancel = z.strictObject({ cancel: z.literal(true) });
@@ -33,7 +43,7 @@ const Cancel = z.strictObject({ cancel: z.literal(true) });
 const Prepare = z.strictObject({ prepare: z.enum(EXPORT_FORMATS) });
 export type ExportJob = z.infer<typeof ExportJob>;
 /** `bytes` is the length of the written file. */
-export type ExportResult = { bytes: number } | { html: string };
+export type ExportResult = { bytes: number } | { html: string } | ReadFile;
 
 /** @throws AppError of the writers and of `writeFileAtomically` */
 export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promise<ExportResult> {
@@ -46,6 +56,10 @@ export async function runExportJob(job: ExportJob, signal?: AbortSignal): Promis
         sheet: job.sheet,
       }),
     };
+  if (job.format === 'read-released') {
+    const { readMadeFile } = await import('./read-made-file');
+    return readMadeFile(new Uint8Array(await readFile(job.file)), job.of, job.document);
+  }
   const bytes = await writeDocument(job.document, job.format, job.options);
   if (signal?.aborted) throw exportCancelled();
   await writeFileAtomically(job.path, bytes, signal);

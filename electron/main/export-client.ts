@@ -5,14 +5,19 @@ import type { ExportFormat } from '../../shared/brief-document/export-formats';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { AppError, WireError } from '../../shared/ipc/app-error';
 import { exportCancelled } from '../export/export-cancelled';
+import type { ReadFile } from '../export/read-made-file';
 import type { WrittenFormat } from '../export/write-document';
 
 const Written = z.strictObject({ bytes: z.int() });
 const PrintHtml = z.strictObject({ html: z.string() });
+const Sentences = z.array(z.string());
+const Read = z.strictObject({ leftBehind: Sentences, blocks: Sentences, look: Sentences });
 
 type WriteJob = { format: WrittenFormat; path: string; options?: ExportOptions };
 type PrintHtmlJob = { fontBase: string; pageNotes: boolean; sheet: boolean };
-type Job = WriteJob | (PrintHtmlJob & { format: 'print-html' });
+/** `of` is the format of the file. */
+type ReadJob = { file: string; of: ExportFormat };
+type Job = WriteJob | (PrintHtmlJob & { format: 'print-html' }) | (ReadJob & { format: 'read-released' });
 
 /** Writes a document to a file, in a process of its own: a long document never holds up the window. Gives its bytes. */
 export async function writeInProcess(
@@ -32,6 +37,16 @@ export async function printHtmlInProcess(
   signal?: AbortSignal,
 ): Promise<string> {
   return (await runJob(modulePath, document, { format: 'print-html', ...job }, PrintHtml, signal)).html;
+}
+
+/** What a reader of a release finds in one of its files, read in that same process. */
+export async function readMadeInProcess(
+  modulePath: string,
+  document: BriefDocument,
+  job: ReadJob,
+  signal?: AbortSignal,
+): Promise<ReadFile> {
+  return await runJob(modulePath, document, { format: 'read-released', ...job }, Read, signal);
 }
 
 /** A process that waits for its job, and is not waited for when one comes; one that did its job waits for another. */

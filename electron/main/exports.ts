@@ -12,8 +12,9 @@ import type { AppEvent, Input, LibraryRequest, Output } from '../../shared/ipc/c
 import type { ExportStage } from '../../shared/ipc/export-contract';
 import { orCancelled } from '../export/export-cancelled';
 import type { FileToMake } from '../export/make-release';
+import type { ReadFile } from '../export/read-made-file';
 import { chooseExportFile } from './dialogs';
-import { prepareProcess, printHtmlInProcess, writeInProcess } from './export-client';
+import { prepareProcess, printHtmlInProcess, readMadeInProcess, writeInProcess } from './export-client';
 import type { PrintWindow } from './print-window';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
@@ -62,6 +63,21 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<{ pages?: number; notice?: string }> {
     return await this.write({ ...file, path }, document, signal);
+  }
+
+  /** Reads a file of a release in the export process. */
+  async readMade(
+    file: string,
+    format: ExportFormat,
+    document: BriefDocument,
+    signal: AbortSignal,
+  ): Promise<ReadFile> {
+    return await readMadeInProcess(
+      join(this.mainFolder, 'export.js'),
+      document,
+      { file, of: format },
+      signal,
+    );
   }
 
   /** Asks for a place and writes records there as a reference file. Null when the analyst cancels. */

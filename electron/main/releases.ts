@@ -25,10 +25,14 @@ export class Releases {
     try {
       return await makeRelease(
         this.library,
-        async ({ fileName, ...file }) => {
-          const path = join(folder, fileName);
-          const { pages, notice } = await this.exports.writeTo(path, file, signal);
-          return { bytes: new Uint8Array(await readFile(path)), pages, notice };
+        {
+          makeFile: async ({ fileName, ...file }) => {
+            const path = join(folder, fileName);
+            const { pages, notice } = await this.exports.writeTo(path, file, signal);
+            return { bytes: new Uint8Array(await readFile(path)), pages, notice };
+          },
+          readFile: ({ fileName, format, document }) =>
+            this.exports.readMade(join(folder, fileName), format, document, signal),
         },
         request,
         signal,

@@ -126,7 +126,8 @@ function levelledRules(
   for (let i = 0; i < length; i += 1) {
     const mine = quotation.original.slice(quotation.starts[i], quotation.ends[i]);
     const theirs = source.original.slice(source.starts[from + i], source.ends[from + i]);
-    if (mine === theirs) continue;
+    // Capitals are told for themselves, as the first letter (QI-19) or the word that leads in (QI-18).
+    if (mine.toLowerCase() === theirs.toLowerCase()) continue;
     const rule = levellingRule(quotation, source, i, from + i);
     if (!rules.has(rule))
       rules.set(rule, { rule, mine: { from: i, to: i + 1 }, theirs: { from: from + i, to: from + i + 1 } });

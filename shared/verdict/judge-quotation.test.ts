@@ -20,6 +20,14 @@ describe('judgeQuotation', () => {
     if (rule) expect(found.reasons.map((reason) => reason.rule)).toContain(rule);
   });
 
+  it.each([
+    ['it has not offered to pay', ['QI-19']],
+    ['The conventional view is that', ['QI-18']],
+    ['It has  not offered to pay', ['QI-10']],
+  ])('calls a capital no ligature: %s', (words, rules) => {
+    expect(judge(words).reasons.map(({ rule }) => rule)).toEqual(rules);
+  });
+
   it('says what differs, with spans on both sides', () => {
     const words = 'It has offered to pay for railways along the line';
     const found = judge(words);

@@ -46,9 +46,13 @@ export const releaseCommand: Command = {
     // Before anything is kept: a folder that cannot be made is no reason to have a brief released.
     if (out !== undefined) await mkdir(out, { recursive: true });
     const { makeRelease } = await import('../../export/make-release');
+    const { readMadeFile } = await import('../../export/read-made-file');
     const { notice, ...release } = await makeRelease(
       library,
-      ({ document, ...file }) => makeExport(opened, file, document),
+      {
+        makeFile: ({ document, ...file }) => makeExport(opened, file, document),
+        readFile: async ({ bytes, format, document }) => readMadeFile(bytes, format, document),
+      },
       {
         briefId,
         reviewer,

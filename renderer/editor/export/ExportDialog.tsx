@@ -71,6 +71,12 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       () => undefined,
     );
   }, [briefId, first]);
+  // The focus was given to the format that was offered first; it goes on to the one that is chosen now.
+  useEffect(() => {
+    const here = document.activeElement;
+    if (!(here instanceof HTMLInputElement) || here.name !== 'export-format' || here.checked) return;
+    document.querySelector<HTMLInputElement>('input[name="export-format"]:checked')?.focus();
+  });
   const [exporting, setExporting] = useState<Exporting>({ state: 'choosing' });
   const wrong = judged.filter(({ verdict }) => verdict !== null && !isReleasable(verdict.verdict));
   const running = exporting.state === 'running';

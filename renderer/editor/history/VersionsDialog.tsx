@@ -10,6 +10,7 @@ import { Note } from '../../ui/Note';
 import { wantFocus } from '../use-kept-focus';
 import { useVersions } from './use-versions';
 import { type ComparedBrief, versionBlocks } from './version-blocks';
+import { timesOf } from './version-times';
 import './versions.css';
 
 type VersionsDialogProps = {
@@ -31,6 +32,8 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
   const [withBefore, setWithBefore] = useState(false);
   const [sameShown, setSameShown] = useState(false);
   const [pair, setPair] = useState<{ older: ComparedBrief; newer: ComparedBrief } | null>(null);
+  const language = useLanguage();
+  const times = useMemo(() => timesOf(list ?? [], language), [list, language]);
   const chosen = list?.find(({ id }) => id === chosenId) ?? list?.[0] ?? null;
   const before = list?.[list.findIndex(({ id }) => id === chosen?.id) + 1];
 
@@ -59,6 +62,8 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
   }, [pair, names]);
   const shown = rows?.filter(({ kind }) => sameShown || kind !== 'same') ?? [];
 
+  const headOf = ({ id, name }: VersionSummary): string =>
+    name === null ? (times.get(id) ?? '') : `${name}, ${times.get(id) ?? ''}`;
   const restore = async () => {
     if (chosen === null || !(await versions.restore(chosen.id))) return;
     onClose();
@@ -106,6 +111,7 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
                 <VersionChoice
                   key={version.id}
                   version={version}
+                  when={times.get(version.id) ?? ''}
                   isChosen={version.id === chosen?.id}
                   onChoose={() => setChosenId(version.id)}
                 />
@@ -144,7 +150,17 @@ export function VersionsDialog(props: VersionsDialogProps): JSX.Element {
               {...(chosen.name !== null && { onClear: () => void versions.rename(chosen.id, null) })}
               onName={(name) => void versions.rename(chosen.id, name)}
             />
-            {rows && <ComparedTexts rows={rows} shown={shown} />}
+            {rows && (
+              <ComparedTexts
+                rows={rows}
+                shown={shown}
+                heads={
+                  withBefore && before !== undefined
+                    ? [headOf(before), headOf(chosen)]
+                    : [headOf(chosen), 'The brief now']
+                }
+              />
+            )}
           </div>
         )}
       </div>
@@ -162,12 +178,15 @@ const compared = ({
   state,
 });
 
-type VersionChoiceProps = { version: VersionSummary; isChosen: boolean; onChoose: () => void };
+type VersionChoiceProps = {
+  version: VersionSummary;
+  when: string;
+  isChosen: boolean;
+  onChoose: () => void;
+};
 
-function VersionChoice({ version, isChosen, onChoose }: VersionChoiceProps): JSX.Element {
-  const language = useLanguage();
-  const { name, kind, savedAt, words, quotations } = version;
-  const when = new Date(savedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+function VersionChoice({ version, when, isChosen, onChoose }: VersionChoiceProps): JSX.Element {
+  const { name, kind, words, quotations } = version;
   return (
     <label className="version">
       <input type="radio" name="version" checked={isChosen} onChange={onChoose} />

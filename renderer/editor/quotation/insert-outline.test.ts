@@ -1,6 +1,6 @@
 import { UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import type { Quoting } from '../../../shared/model';
+import type { EditorNode, Quoting } from '../../../shared/model';
 import { $textWith, edit, h, nodesOf, openBrief, p, quote, sketch, t } from '../testing/headless-brief';
 import { insertOutline, insertQuote, type OutlinePart } from './insert-quote';
 
@@ -37,6 +37,33 @@ describe('a topic put into a brief', () => {
     edit(editor, () => void $textWith('Before').select(offset, offset));
     insertOutline(editor, [heading('Trade'), one('a')]);
     expect(anyIds(sketch(editor))).toBe(`Head\n${drawn}\nnext`);
+  });
+
+  it('goes behind the table in whose cell the caret stands, with all its quotes', () => {
+    const cell = (words: string): EditorNode => ({
+      type: 'tablecell',
+      headerState: 0,
+      children: [p(t(words))],
+    });
+    const grid: EditorNode = {
+      type: 'table',
+      children: [{ type: 'tablerow', children: [cell('left'), cell('right')] }],
+    };
+    const editor = openBrief(grid, p(t('after')));
+    edit(editor, () => void $textWith('left').select(2, 2));
+    insertOutline(editor, TOPIC);
+    // A table has its caption above it.
+    expect(nodesOf(editor).slice(0, 2)).toEqual(nodesOf(openBrief(grid, p(t('after')))).slice(0, 2));
+    const rest = nodesOf(editor).slice(2);
+    expect(rest.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'block-quotation',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(JSON.stringify(rest).match(/"quote-9"/g)).toHaveLength(3);
   });
 
   it('is one step to undo', () => {

@@ -22,6 +22,7 @@ import {
 import { setQuotationMarks } from '../../../shared/brief-document/quotation-marks';
 import { locatorOf, type Quote, type Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
+import { $outermostBlock } from '../divider/insert-divider';
 import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
 import { $characterBehind, $leaveWord } from './leave-word';
 import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
@@ -120,7 +121,8 @@ export function $insertOutline(parts: readonly OutlinePart[]): void {
     return;
   }
   const at = $placeForQuote();
-  const home = at.is($getRoot()) ? null : at.getTopLevelElementOrThrow();
+  // Behind a table as a whole: a cell holds lines, and would drop the blocks.
+  const home = $outermostBlock(at);
   const next = home !== null && $isParagraphNode(home) && !home.isEmpty() ? $breakAtCaret() : null;
   let last: LexicalNode | null = home;
   for (const part of parts) {

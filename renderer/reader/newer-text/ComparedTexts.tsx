@@ -7,10 +7,12 @@ type ComparedTextsProps = {
   rows: readonly ComparedParagraph[];
   /** Those of `rows` that are to be seen. */
   shown: readonly ComparedParagraph[];
+  /** What stands on the left and on the right, where the window does not say it elsewhere. */
+  heads?: readonly [older: string, newer: string];
 };
 
 /** What differs between two texts: in one sentence, then paragraph by paragraph. */
-export function ComparedTexts({ rows, shown }: ComparedTextsProps): JSX.Element {
+export function ComparedTexts({ rows, shown, heads }: ComparedTextsProps): JSX.Element {
   return (
     <>
       <p className="newer-summary" role="status">
@@ -23,6 +25,15 @@ export function ComparedTexts({ rows, shown }: ComparedTextsProps): JSX.Element 
           // biome-ignore lint/a11y/noNoninteractiveTabindex: long, and without a button to go to: it is scrolled by keys
           tabIndex={0}
         >
+          {heads && (
+            <div className="newer-versions compared-heads">
+              {heads.map((head) => (
+                <div key={head} dir="auto">
+                  {head}
+                </div>
+              ))}
+            </div>
+          )}
           <ComparedRows rows={shown} />
         </section>
       )}

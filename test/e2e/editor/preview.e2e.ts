@@ -131,4 +131,23 @@ describe('the preview of a brief', () => {
     );
     await until(window, async () => (await count.innerText()).includes('limit 1, over'));
   });
+
+  it('keeps pages and text to be read beside the review in a low window', async () => {
+    story = await startBriefStory();
+    const { window, app } = story;
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    const brief = await story.newBrief(
+      'Low',
+      ...Array.from({ length: 20 }, (_, at) => p(t(`Sentence ${at + 1} will not hold. `.repeat(6)))),
+    );
+    await story.open(brief.id);
+    await caretAt(window, 'Sentence 1 will', 2);
+    await window.keyboard.press('Control+Alt+5');
+    await window.getByRole('region', { name: 'Preview' }).waitFor();
+    await window.keyboard.press('Shift+F7');
+    await window.locator('.review-panel .review-group').first().waitFor();
+    const height = (part: string) => window.locator(part).evaluate((el) => el.getBoundingClientRect().height);
+    expect(await height('.preview-scroll')).toBeGreaterThan(120);
+    expect(await height('.brief-scroll')).toBeGreaterThan(120);
+  });
 });

@@ -151,5 +151,17 @@ describe('states of the brief pane', () => {
     await window.getByRole('button', { name: 'Show in folder' }).waitFor();
     expect(await window.getByRole('dialog').innerText()).toMatch(/done\.docx[\s\S]*1 note/);
     await look('export-done');
+
+    // The next export begins with what the last one was, for the eye and for the keys.
+    await window.getByRole('button', { name: 'Close', exact: true }).last().click();
+    await window.locator('.brief-bar .btn', { hasText: 'Export' }).click();
+    await until(window, () =>
+      window.evaluate(
+        () =>
+          document.activeElement?.matches('.export-choices .choice.on input[name="export-format"]') ===
+            true && document.activeElement.closest('.choice')?.textContent?.includes('Word') === true,
+      ),
+    );
+    await window.keyboard.press('Escape');
   });
 });

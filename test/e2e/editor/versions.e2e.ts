@@ -28,6 +28,7 @@ describe('the history of a brief', () => {
     await dialog.locator('.newer-words del').first().waitFor();
     expect(await dialog.locator('.newer-words del').allInnerTexts()).toEqual(['Kept', 'not']);
     expect(await dialog.locator('.newer-summary').innerText()).toContain('2 changed');
+    expect((await dialog.locator('.compared-heads > *').allInnerTexts())[1]).toBe('The brief now');
     await dialog.getByRole('textbox', { name: 'Name for what the brief holds now' }).fill('To the director');
     await window.keyboard.press('Enter');
     await dialog.locator('.version b', { hasText: 'To the director' }).waitFor();
