@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
+import { whyNotSaved } from './editor/autosave/why-not-saved';
 import type { BriefStatus, UnsettledQuote } from './editor/BriefPane';
 import { ImportInStatus } from './library/import/ImportInStatus';
 import { useBriefStatus } from './state/brief-desk';
@@ -27,8 +28,6 @@ const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: s
   { words: ['not-found'], label: 'not found', kind: 'bad', icon: <TriangleAlert size={15} /> },
   { words: ['source-missing'], label: 'source missing', kind: 'none', icon: <CircleDashed size={15} /> },
 ];
-/** Some reasons begin with the words that stand before them here. */
-const withoutLead = (message: string) => message.replace(/^Not saved:\s*/i, '');
 const n = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -121,7 +120,7 @@ export function StatusLine() {
         )}
         {status?.save === 'not-saved' && (
           <span className="bad clip" role="alert">
-            <TriangleAlert size={15} /> Not saved{status.message ? `: ${withoutLead(status.message)}` : ''}
+            <TriangleAlert size={15} /> Not saved{status.message ? `: ${whyNotSaved(status.message)}` : ''}
           </span>
         )}
       </span>

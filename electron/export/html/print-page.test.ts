@@ -49,14 +49,19 @@ const DOCUMENTS: Record<string, BriefDocument> = {
     ['Source', `https://example.org/${'w'.repeat(90)}`],
     ['Said of it', 'It was a short walk from the station to the town'],
   ),
+  // A word of two formattings, of which each alone would fit.
+  parted: withCells([[text('Source')], [text('a'.repeat(60), { bold: true }), text('b'.repeat(60))]]),
   wide: withTable(Array(45).fill('Column')),
   filled: sampleDocument({ memo: [{ label: 'To', value: 'X'.repeat(400) }] }),
 };
 
 function withTable(...rows: string[][]): BriefDocument {
-  const cells = table(...rows.map((row) => row.map((words) => [text(words)])));
+  return withCells(...rows.map((row) => row.map((words) => [text(words)])));
+}
+
+function withCells(...rows: Parameters<typeof table>): BriefDocument {
   const { blocks } = sampleDocument();
-  return sampleDocument({ blocks: [...blocks, cells] });
+  return sampleDocument({ blocks: [...blocks, table(...rows)] });
 }
 
 /** A shell of a few lines that serves the pages and fonts and prints them, with the same options as the app. */
@@ -164,6 +169,7 @@ describe.skipIf(!ready)(
       const height = heightOfTitle('notes');
       expect(height).toBeGreaterThan(15);
       expect(heightOfTitle('address')).toBeCloseTo(height ?? 0);
+      expect(heightOfTitle('parted')).toBeCloseTo(height ?? 0);
       expect(heightOfTitle('filled')).toBeCloseTo(height ?? 0);
       expect(heightOfTitle('wide')).toBeLessThan(0.9 * (height ?? 0));
     });

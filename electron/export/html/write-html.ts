@@ -237,7 +237,10 @@ ${rows.slice(headRows).map((row) => tableRow(row, 'td', form))}</tbody>
 `;
 }
 
-/** A word that may be wider than its column: it is broken, or the table would run over the edge of the page and be cut there. */
+/**
+ * A word too long for any column, over several formattings too: it breaks wherever its column ends, and asks for no width that the
+ * columns beside it need. Words below that break where `widestWord` says, and only in tables of many columns.
+ */
 const isWide = (inlines: readonly Inline[]): boolean =>
   /\S{40}/u.test(inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
 

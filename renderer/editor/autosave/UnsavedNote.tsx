@@ -2,6 +2,7 @@ import { type JSX, useState, useSyncExternalStore } from 'react';
 import { sentenceOf } from '../../api';
 import { Note } from '../../ui/Note';
 import type { SaveBoard } from './save-board';
+import { whyNotSaved } from './why-not-saved';
 
 type UnsavedNoteProps = {
   saves: SaveBoard;
@@ -44,7 +45,7 @@ export function UnsavedNote({ saves, onRetry, onKeepCopy, onReload }: UnsavedNot
       >
         {stale
           ? 'Not saved: this brief was changed somewhere else since you opened it. Your text is still here.'
-          : `Not saved: ${status.message} Your text is still here and is tried again every few seconds.`}
+          : `Not saved: ${whyNotSaved(status.message)} Your text is still here and is tried again every few seconds.`}
         {failed !== null && ` ${failed}`}
       </Note>
     </div>
