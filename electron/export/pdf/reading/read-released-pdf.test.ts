@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sampleDocument, text } from '../../sample-document.cases';
+import { madePdf } from './made-pdf.cases';
 import { readReleasedPdf } from './read-released-pdf';
-import { madePdf, PDF_CASES, SOUND_PDF } from './released-pdf.cases';
+import { PDF_CASES, SOUND_PDF } from './released-pdf.cases';
 
 const released = {
   ...sampleDocument({ blocks: [{ kind: 'heading', level: 1, inlines: [text('Offices')] }] }),
