@@ -62,10 +62,13 @@ function blocksOfHtml(html: string): PastedBlock[] {
   holdDividers(body);
   holdBreaks(body, BREAK);
   joinParagraphsOfItems(body, BREAK);
-  markNumbers(body, (number) => `${NUMBER}${number}${END}`);
+  const hasLetters = markNumbers(body, (number) => `${NUMBER}${number}${END}`);
   const { tables, laidOut } = takeTables(body, isWritten, (table) => `${TABLE}${table}${END}`);
   for (const table of tables) held.tables.push(readTable(table, held));
-  const losses = laidOut > 0 ? [asBlock({ why: 'layout', words: '' })] : [];
+  const losses = [
+    ...(hasLetters ? [asBlock({ why: 'letters', words: '' })] : []),
+    ...(laidOut > 0 ? [asBlock({ why: 'layout', words: '' })] : []),
+  ];
   const blocks = finished(blocksOf(body)).flatMap((block) => withHeld(block, held));
   return [...withoutOuterDividers(blocks), ...leftOut.map(asBlock), ...losses];
 }

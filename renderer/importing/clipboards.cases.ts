@@ -99,6 +99,18 @@ export const CLIPBOARDS: readonly Clipboard[] = [
     blocks: ['paragraph: He said “no” .', 'left-out: picture ', 'left-out: formula '],
   },
   {
+    name: 'Word: items with letters in front of them',
+    html: word(`${item('(a)', 'sign', 'l1 level1 lfo2')}${item('(b)', 'pay', 'l1 level1 lfo2')}`),
+    blocks: ['list-item: sign', 'list-item: pay', 'left-out: letters '],
+  },
+  {
+    name: 'Google Docs: letters of a list in a list',
+    html: google(
+      '<ol><li style="list-style-type:decimal" aria-level="1"><p role="presentation">sign</p></li><ol><li style="list-style-type:lower-alpha" aria-level="2"><p role="presentation">here</p></li></ol></ol>',
+    ),
+    blocks: ['list-item: sign', 'list-item: here', 'left-out: letters '],
+  },
+  {
     name: 'a page: what its furniture hides is not told',
     html: '<p>Open now<span style="display:none"> share</span>.</p>',
     blocks: ['paragraph: Open now.'],

@@ -5,6 +5,8 @@ export function announce(message: string): void {
   if (!region) {
     region = document.createElement('div');
     region.className = 'unseen';
+    // Behind everything else it would make the page a pixel higher than the window, and the window would scroll by it.
+    region.style.top = '0';
     region.setAttribute('role', 'status');
     region.setAttribute('aria-live', 'polite');
     document.body.append(region);

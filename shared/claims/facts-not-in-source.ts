@@ -9,7 +9,10 @@ type CitedArticle = Pick<Article, 'id' | 'record'> & { text: Pick<Article['text'
  * Numbers, names and dates of a cited claim that neither the passages it cites nor the records of its sources have
  * (QI-39). Quoted words are left out: their verdict says what they are. Nothing for a claim with a source that is missing.
  */
-export function factsNotInSource(claim: Claim, articles: ReadonlyMap<string, CitedArticle>): MissingFact[] {
+export function factsNotInSource(
+  claim: Pick<Claim, 'uses' | 'words'>,
+  articles: ReadonlyMap<string, CitedArticle>,
+): MissingFact[] {
   if (claim.uses.length === 0) return [];
   const passages: string[] = [];
   const days: string[] = [];

@@ -16,9 +16,9 @@ export type PastedCell = z.infer<typeof PastedCell>;
 
 /**
  * What stood in the copy and is left out of the paste: words that were struck out or hidden there, comments beside them, pictures and
- * formulas; of a table that seemed to lay out its page, what stood beside what.
+ * formulas; of numbered items, their letters; of a table that seemed to lay out its page, what stood beside what.
  */
-const WhyLeftOut = z.enum(['struck', 'hidden', 'comment', 'picture', 'formula', 'layout']);
+const WhyLeftOut = z.enum(['struck', 'hidden', 'comment', 'picture', 'formula', 'letters', 'layout']);
 export type LeftOut = { why: z.infer<typeof WhyLeftOut>; words: string };
 
 /** One block of a paste, or what was left out of it, with its words. Of a table `rows` says all; any other has its words in `runs`, a line and a page break none. */

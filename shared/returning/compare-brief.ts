@@ -43,6 +43,9 @@ export type BriefComparison = {
 
 const isBody = ({ mark = '' }: PrintedLine): boolean => mark.startsWith('b');
 const isDivider = ({ kind }: PrintedLine): boolean => kind === 'rule' || kind === 'page-break';
+const holdsThingsAlone = ({ pieces }: PrintedLine): boolean =>
+  pieces.length > 0 &&
+  pieces.every((piece) => piece.kind === 'thing' || (piece.kind === 'text' && piece.text.trim() === ''));
 const isEmptied = (before: PrintedLine, after: PrintedLine): boolean =>
   after.pieces.length === 0 &&
   (before.kind === 'page-break'
@@ -173,7 +176,14 @@ function linesWithoutHome(
   lines.forEach((line, at) => {
     if (known.has(at)) return;
     const words = levelSpaces(wordsOfPieces(line.pieces));
-    if (pictures.has(words)) return;
+    // Pictures and the like that stand alone are told by themselves, and are no paragraph.
+    if (pictures.has(words) || holdsThingsAlone(line)) return;
+    // A list of sources that the analyst placed in front of all text.
+    const placed = at < firstBody ? behind.indexOf(words) : -1;
+    if (placed >= 0) {
+      behind.splice(placed, 1);
+      return;
+    }
     const isInHead = head.has(words) || (line.cell !== undefined && headTables.has(line.cell.table));
     if (at <= endOfHead || (isInHead && at < firstBody)) {
       if (words !== '' && !head.has(words)) others.push({ at, where: 'head' });

@@ -40,8 +40,16 @@ export const Piece = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('break') }),
   /** End of the words that `comments[comment]` is about. */
   z.strictObject({ kind: z.literal('comment'), comment: z.int().min(0) }),
-  /** Something that is no words: a picture, an equation. */
-  z.strictObject({ kind: z.literal('thing'), what: z.string().max(100), words: Words }),
+  /** Something that is no words: a picture, with the hash of its bytes where the file holds them, an equation. */
+  z.strictObject({
+    kind: z.literal('thing'),
+    what: z.string().max(100),
+    words: Words,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
 ]);
 export type Piece = z.infer<typeof Piece>;
 export type TextPiece = Extract<Piece, { kind: 'text' }>;

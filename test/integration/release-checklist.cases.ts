@@ -164,6 +164,14 @@ export const BREAKS: readonly Break[] = [
     where: /19 per cent/,
     also: SEED,
   },
+  {
+    check: 7,
+    name: 'a number in a footnote that the passage it cites lacks',
+    brief: with_((desk) => `Traders know it ${both(desk)}.^[It cost $62 million ${both(desk)}.]`),
+    severity: 'warn',
+    says: /“62/,
+    where: /62 million/,
+  },
   ...[1, 3, 4].map(
     (seed): Break => ({
       check: 11,

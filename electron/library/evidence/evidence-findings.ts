@@ -2,6 +2,7 @@ import { factsNotInSource } from '../../../shared/claims/facts-not-in-source';
 import { findClaims } from '../../../shared/claims/find-claims';
 import type { CheckFinding } from '../../../shared/ipc/check-report';
 import type { Article, Brief, Claim, OtherWording, Quote } from '../../../shared/model';
+import { ownSentences } from '../../../shared/review/own-sentences';
 import { getArticleRow } from '../articles/articles';
 import { findQuote } from '../quotes/quotes';
 import type { ReadableDb } from '../store/db';
@@ -57,14 +58,16 @@ function wordingMessage(quote: Quote, { articleKey, paragraph, speaker, isConfir
   return `QI-36: “${short(quote.exact)}” is worded otherwise in “${articleKey}”, paragraph ${paragraph}: ${speaker}, “${short(there.map(({ text }) => text).join(''))}”${doubt}.`;
 }
 
-/** Numbers, names and dates in cited sentences that the passages they cite lack (QI-39). */
+/** Numbers, names and dates in cited sentences, of footnotes too, that the passages they cite lack (QI-39). */
 export function factFindings(
   brief: Brief,
   articles: ReadonlyMap<string, Article>,
 ): (CheckFinding & { at: Pick<Claim, 'path' | 'offset'> })[] {
-  return findClaims(brief.state.root.children).flatMap((claim) =>
+  const blocks = brief.state.root.children;
+  const noted = ownSentences(blocks).filter(({ kind }) => kind === 'footnote');
+  return [...findClaims(blocks), ...noted].flatMap((claim) =>
     factsNotInSource(claim, articles).map(({ kind, text }) => ({
-      at: claim,
+      at: { path: [...claim.path], offset: claim.offset ?? 0 },
       words: text,
       check: 'fact-not-in-source',
       severity: 'warn' as const,

@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<PasteLoss, (words: readonly string[]) => string
       ? 'A picture was left out: copy it by itself to paste it.'
       : `${length} pictures were left out: copy them one by one to paste them.`,
   formula: ({ length }) => (length === 1 ? 'A formula was left out.' : `${length} formulas were left out.`),
+  letters: () => 'Items with letters or Roman numerals in the copy have numbers here.',
   layout: () =>
     'A table of the copy looked like the layout of its page: what stood in its cells are paragraphs here, one after the other.',
 };

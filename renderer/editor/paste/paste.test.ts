@@ -131,7 +131,7 @@ describe('other programs', () => {
   it('get marks and citations in plain text, and escaped HTML', () => {
     const editor = openBrief(p(t('A <b> & '), q('x "y" <script>'), c('c1')), bq('Block', c('c2')));
     const forms = copyAll(editor);
-    expect(forms?.plain).toBe('A <b> & “x "y" <script>”[c1]\n\nBlock[c2]');
+    expect(forms?.plain).toBe('A <b> & “x "y" <script>”[c1]\n\n    Block[c2]');
     expect(forms?.html).toBe(
       '<p>A &#60;b&#62; &#38; “x &#34;y&#34; &#60;script&#62;”[c1]</p><blockquote>Block[c2]</blockquote>',
     );

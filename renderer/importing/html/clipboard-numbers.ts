@@ -4,15 +4,17 @@ const MOST = 99_999;
 
 /**
  * Writes what `mark` gives for the number of each item of a numbered list in front of its first words, in an inert document:
- * numbers begin and go on as `start`, `value` and `reversed` say.
+ * numbers begin and go on as `start`, `value` and `reversed` say. True where letters or Roman numerals stood for some of them.
  */
-export function markNumbers(body: HTMLElement, mark: (number: number) => string): void {
+export function markNumbers(body: HTMLElement, mark: (number: number) => string): boolean {
+  let hasLetters = false;
   for (const list of body.querySelectorAll('ol')) {
     const items = [...list.children].filter(({ tagName }) => tagName === 'LI');
     const step = list.hasAttribute('reversed') ? -1 : 1;
     let number = wholeNumber(list.getAttribute('start')) ?? (step < 0 ? items.length : 1);
     for (const item of items) {
       const said = item.getAttribute('value');
+      hasLetters ||= said === UNKNOWN_NUMBER || isLettered(list) || isLettered(item);
       number = wholeNumber(said) ?? number;
       const words = firstWords(item);
       if (words && said !== UNKNOWN_NUMBER && number >= 0 && number <= MOST)
@@ -20,7 +22,15 @@ export function markNumbers(body: HTMLElement, mark: (number: number) => string)
       number += step;
     }
   }
+  return hasLetters;
 }
+
+/** Do letters or Roman numerals stand in front of the items? */
+const isLettered = (el: Element): boolean =>
+  /^[aAiI]$/.test(el.getAttribute('type') ?? '') ||
+  /(?:^|;)\s*list-style(?:-type)?\s*:[^;]*\b(?:lower|upper)-(?:alpha|latin|roman)\b/i.test(
+    el.getAttribute('style') ?? '',
+  );
 
 const wholeNumber = (said: string | null): number | null =>
   said !== null && /^\s*-?\d{1,6}\s*$/u.test(said) ? Number(said) : null;

@@ -9,7 +9,7 @@ export const SENDER = 'Sender of the e-mail.';
 
 /** Senders of newsletters and lists. */
 const NOBODY =
-  /^the\b|^no-?reply|\b(?:news(?:letters?|room)?|alerts?|digest|briefing|updates|team|desk|press office|media|mailing list)\b/i;
+  /^the\b|^no-?reply|\b(?:news(?:letters?|room)?|alerts?|digest|brief(?:ing)?|bulletin|updates|team|desk|press office|media|mailing list)\b/i;
 
 export const isNobody = (sender: string): boolean => NOBODY.test(sender);
 

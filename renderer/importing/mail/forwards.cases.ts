@@ -87,6 +87,22 @@ export const FORWARDS: readonly ForwardCase[] = [
     keeps: [WORDS, MORE],
   },
   {
+    what: 'a newsletter that is called a brief',
+    subject: 'Fwd: Talks resume',
+    body: `${GMAIL.replace('Ali Raza', 'Corridor Brief')}\n\n${BODY}`,
+    author: null,
+    day: '2025-03-04',
+    keeps: [WORDS, MORE],
+  },
+  {
+    what: 'a sender whose name only begins so',
+    subject: 'Fwd: Talks resume',
+    body: `${GMAIL.replace('Ali Raza', 'Anna Briefer')}\n\n${BODY}`,
+    author: ['Anna Briefer'],
+    day: '2025-03-04',
+    keeps: [WORDS, MORE],
+  },
+  {
     what: 'an address without a name',
     subject: 'Fwd: Talks resume',
     body: `${GMAIL.replace('Ali Raza <ali@port.example>', '<ali@port.example>')}\n\n${BODY}`,

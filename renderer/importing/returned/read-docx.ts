@@ -9,6 +9,7 @@ import {
 import { tidyPieces } from '../../../shared/returning/tidy-pieces';
 import { openZip } from '../zip/open-zip';
 import { readXml } from '../zip/read-xml';
+import { PictureHashes } from './picture-hashes';
 import { LineReader } from './read-lines';
 import { oddPages, readMargins } from './read-margins';
 import { type MarkedPiece, type ReadParagraph, type StoryContext, StoryReader } from './read-story';
@@ -20,8 +21,8 @@ const OWN_AUTHOR = 'Briefwright';
 const DOCUMENT = 'word/document.xml';
 
 /**
- * Reads a Word file as lines, notes and comments. Never touches network or disk; fonts, pictures, macros and everything
- * else that is no words is not opened.
+ * Reads a Word file as lines, notes and comments. Never touches network or disk; of pictures only the hash of
+ * their bytes is computed; fonts, macros and everything else that is no words is not opened.
  * @throws AppError `file-empty`, `file-unreadable`, `file-too-large`, and those of `openZip`
  */
 export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief {
@@ -46,9 +47,11 @@ export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief
   const notes = { footnote: new Map<string, number>(), endnote: new Map<string, number>() };
   const comments = readComments(part('word/comments.xml'));
   let noteCount = 0;
-  const contextOf = (links: ReadonlyMap<string, string>): StoryContext => ({
+  const pictures = new PictureHashes(file);
+  const contextOf = (relationships: WordElement | null): StoryContext => ({
     styles,
-    links,
+    links: linksOf(relationships),
+    pictureOf: pictures.of(relationships),
     noteOf: (kind, id) => notes[kind].get(id) ?? null,
     commentOf: (id) => comments.numbers.get(id) ?? null,
     onAbout: (comment, words) => {
@@ -58,18 +61,18 @@ export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief
     onMark: (mark) => marks.set(mark, (marks.get(mark) ?? 0) + 1),
     onLeftOut: (what, words) => besides.push({ what, words: words.slice(0, 100_000) }),
   });
-  const noteParts: { xml: WordElement; links: ReadonlyMap<string, string> }[] = [];
+  const noteParts: { xml: WordElement; relationships: WordElement | null }[] = [];
   for (const kind of ['footnote', 'endnote'] as const) {
     const xml = part(`word/${kind}s.xml`);
     if (!xml) continue;
-    noteParts.push({ xml, links: linksOf(part(`word/_rels/${kind}s.xml.rels`)) });
+    noteParts.push({ xml, relationships: part(`word/_rels/${kind}s.xml.rels`) });
     for (const note of elementsOf(xml))
       if (isOwnNote(note)) notes[kind].set(note.attrs['w:id'] ?? '', noteCount++);
   }
-  const reader = new StoryReader(contextOf(linksOf(part('word/_rels/document.xml.rels'))));
+  const reader = new StoryReader(contextOf(part('word/_rels/document.xml.rels')));
   const raw = new LineReader(reader, styles, besides).lines(body);
-  const rawNotes = noteParts.flatMap(({ xml, links }) => {
-    const story = new StoryReader(contextOf(links));
+  const rawNotes = noteParts.flatMap(({ xml, relationships }) => {
+    const story = new StoryReader(contextOf(relationships));
     return elementsOf(xml)
       .filter(isOwnNote)
       .map((note) => paragraphsIn(note).map((element) => story.paragraph(element)));

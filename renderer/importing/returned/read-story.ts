@@ -15,6 +15,8 @@ export type StoryContext = {
   styles: WordStyles;
   /** Addresses by relationship. */
   links: ReadonlyMap<string, string>;
+  /** Hash of a picture's bytes by its relationship; null where the file does not hold them, or too many. */
+  pictureOf(id: string): string | null;
   /** Number of a note by its kind and id; null for one that is not there. */
   noteOf(kind: 'footnote' | 'endnote', id: string): number | null;
   /** Number of a comment by its id; null for one that is not shown. */
@@ -328,10 +330,13 @@ export class StoryReader {
       return;
     }
     const about = findAll(child, 'wp:docPr')[0]?.attrs;
+    const shown = findAll(child, 'a:blip')[0]?.attrs['r:embed'];
+    const sha256 = shown === undefined ? null : this.context.pictureOf(shown);
     this.put({
       kind: 'thing',
       what: child.name === 'w:object' ? 'embedded object' : 'picture',
       words: about?.descr ?? about?.title ?? '',
+      ...(sha256 !== null && { sha256 }),
     });
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sampleDocument, text } from '../../sample-document.cases';
+import { madePdf } from './made-pdf.cases';
 import { readReleasedPdf } from './read-released-pdf';
-import { madePdf, PDF_CASES, SOUND_PDF } from './released-pdf.cases';
+import { PDF_CASES, SOUND_PDF } from './released-pdf.cases';
 
 const released = {
   ...sampleDocument({ blocks: [{ kind: 'heading', level: 1, inlines: [text('Offices')] }] }),
@@ -25,10 +26,39 @@ describe('the PDF of a release', () => {
       expect(readReleasedPdf(bare, { ...released, handling }).blocks).toEqual([]);
   });
 
-  it('counts tables that are written without a head', () => {
-    const blocks = [{ kind: 'table' as const, header: false, rows: [[[text('a')]]] }];
+  it.each([
+    ['without a head', { header: false, rows: [[[text('a')]]] }],
+    [
+      'with a head that says nothing',
+      {
+        header: true,
+        rows: [
+          [[], []],
+          [[text('a')], []],
+        ],
+      },
+    ],
+  ])('counts tables that are written %s', (_name, table) => {
+    const blocks = [{ kind: 'table' as const, ...table }];
     const file = madePdf({ ...SOUND_PDF, tables: ['TH', 'TD'] });
     expect(readReleasedPdf(file, { ...released, blocks }).look).toEqual([]);
+  });
+
+  it('misses the head of a table that has one cell with words in it', () => {
+    const blocks = [
+      {
+        kind: 'table' as const,
+        header: true,
+        rows: [
+          [[], [text('a')]],
+          [[], []],
+        ],
+      },
+    ];
+    const file = madePdf({ ...SOUND_PDF, tables: ['TD'] });
+    expect(readReleasedPdf(file, { ...released, blocks }).look).toEqual([
+      'A table of the PDF lost its head.',
+    ]);
   });
 
   it('that is written in another way is said not to have been read, and holds nothing up', () => {

@@ -148,10 +148,17 @@ function weakParts({ links, tables }: TaggedParts, { blocks, annexes }: BriefDoc
   ];
 }
 
-/** Tables that are written without a head, wherever they stand. */
+/** Tables that are written without a head, or with one that says nothing, which Chromium does not tag; wherever they stand. */
 function headlessTables(part: unknown): number {
   if (typeof part !== 'object' || part === null) return 0;
   if (Array.isArray(part)) return part.reduce<number>((sum, each) => sum + headlessTables(each), 0);
-  if ('kind' in part && part.kind === 'table') return 'header' in part && part.header === true ? 0 : 1;
+  if ('kind' in part && part.kind === 'table') return hasWrittenHead(part) ? 0 : 1;
   return headlessTables(Object.values(part));
+}
+
+function hasWrittenHead(table: object): boolean {
+  if (!('header' in table) || table.header !== true) return false;
+  return (
+    'rows' in table && Array.isArray(table.rows) && JSON.stringify(table.rows[0] ?? []).includes('"kind"')
+  );
 }
