@@ -36,7 +36,8 @@ function headingBehind(page: Document): Element | null {
   return heading ?? null;
 }
 
-const isOfThePage = (heading: Element): boolean => {
+/** Is this a heading over what belongs to the page and not to a text? */
+export const isOfThePage = (heading: Element): boolean => {
   const words = (heading.textContent ?? '').replace(/\s+/g, ' ').trim();
   return words.length <= LONGEST_HEADING && OF_THE_PAGE.test(words);
 };

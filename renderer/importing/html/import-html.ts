@@ -16,13 +16,14 @@ import { answeredCalls } from './answered-notes';
 import { biosAmong } from './bios';
 import { blocksOf, hideClipped, type PageBlock } from './dom-to-blocks';
 import { leadsAwayAmong } from './leads-away';
-import { classifyElement, findMainText, unseenParts } from './main-text';
+import { classifyElement, findMainText, isMarked, unseenParts } from './main-text';
 import { refuseDeepNesting } from './nesting';
 import { labelCopies, labelStandfirst, withSurroundings } from './page-around';
 import { readPageMetadata } from './page-metadata';
 import { CAPTIONS_ARE_TEXT, withCaptionsAsText } from './photo-essay';
 import { captionsAmong, wordsOfPictures } from './picture-words';
 import { settlePublished } from './published-day';
+import { proseLeftBehind } from './rest-behind';
 import { sanitisedPage } from './sanitise';
 import { severalStories, storiesInOne } from './several-stories';
 
@@ -69,6 +70,8 @@ export function importHtml(html: string, fileName: string, choices: ImportChoice
   if (essay) working.warnings.push(CAPTIONS_ARE_TEXT);
   const asked = askedToGoOn(blocks);
   if (asked !== null) working.warnings.push(perhapsCut(asked));
+  const left = proseLeftBehind(page, blocks, isMarked);
+  if (left) working.warnings.push(left);
   const stories = storiesInOne(page, main, article, metadata.base);
   if (stories.length > 1) working.warnings.push(severalStories(stories));
   working.isRelease = headsOver(page).some(callsRelease);

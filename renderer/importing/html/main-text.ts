@@ -3,6 +3,7 @@ import { isBelowArticle } from './below-article';
 import { isUnseen, type PageBlock } from './dom-to-blocks';
 import { partWithPosts } from './live-posts';
 import { readByReadability } from './read-by-readability';
+import { goesOnBehind } from './rest-behind';
 
 const CAPTION =
   /(?:^|[\s_-])(?:caption(?:s|-?te?xt)?|wp-caption-text|(?:image|photo|picture|media)-?credits?|credits?(?:-?(?:line|text|source|name))?(?=$|\s)|media-caption|img-?caption|picture-desc|(?:image|photo|picture|fig)-?captions?)(?:$|[\s_-])/i;
@@ -224,13 +225,18 @@ export function findMainText(page: Document, title?: string | null): Element | n
   if (marked) {
     const length = words(marked);
     // Readability keeps less than half of a marked body when it takes lists or short paragraphs for furniture.
-    if (!readable || readLength < 0.5 * length || (length > 400 && readLength > 1.6 * length)) return marked;
+    if (!readable || readLength < 0.5 * length) return marked;
+    if (length > 400 && readLength > 1.6 * length && !goesOnBehind(marked, readLength, isMarked))
+      return marked;
   }
   const main = onlyMain(page);
   if (readable && main && readLength < LEAST_OF_MAIN * proseIn(main)) return main;
   if (readable && (readLength >= 200 || readLength > 0.3 * whole)) return readable;
   return marked ?? page.querySelector('article, main, [role="main"]') ?? readable ?? page.body;
 }
+
+/** Does the page itself mark an element as no part of its text? */
+export const isMarked = (el: Element): boolean => isAround(el) || classifyElement(el) !== null;
 
 /** Of the prose in a page's main part, Readability must have found this share; less, and it took one section for the whole. */
 const LEAST_OF_MAIN = 0.6;

@@ -14,6 +14,7 @@ import { NOTES_AND_LISTS, NOTES_AND_LISTS_KEPT } from './notes-and-lists.cases';
 import { PAPERS_AND_MAGAZINES } from './papers-and-magazines.cases';
 import { PAPERS_OF_PAKISTAN, PAPERS_OF_PAKISTAN_IN_URDU } from './papers-of-pakistan.cases';
 import { PUBLISHING_SYSTEMS } from './publishing-systems.cases';
+import { REST_BEHIND, REST_BEHIND_NOT_TAKEN } from './rest-behind.cases';
 import { NO_SHELVES_NOR_OWNERS, SHELVES_AND_OWNERS } from './shelves-and-owners.cases';
 import { TEASERS_AND_BYLINES } from './teasers-and-bylines.cases';
 import { THINK_TANKS } from './think-tanks.cases';
@@ -34,6 +35,8 @@ const KINDS = {
   'weblogs, encyclopedias and copies of pages': COPIES_OF_PAGES,
   'several systems, by what stands below the article': BELOW_ARTICLES,
   'several systems, with the article’s own words below': BELOW_ARTICLES_KEPT,
+  'several systems, with the rest of the article behind its element': REST_BEHIND,
+  'several systems, with something else behind the article’s element': REST_BEHIND_NOT_TAKEN,
   'several systems, with notes and lists among the paragraphs': NOTES_AND_LISTS,
   'several systems, with paragraphs shaped like such notes and lists': NOTES_AND_LISTS_KEPT,
   'no site in particular, with words that a rule might take': BODIES_KEPT,
