@@ -11,6 +11,11 @@ export const wantFocus = (): void => {
   isWanted = true;
 };
 
+/** The brief that is opened next has its focus given elsewhere, as a new one its title. */
+export const wantNoFocus = (): void => {
+  wasWriting = false;
+};
+
 /**
  * Who goes from one brief to another by the palette goes on writing: the focus, which went with the text of the one, goes
  * into that of the other. Nobody's focus is taken who was elsewhere.

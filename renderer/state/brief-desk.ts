@@ -3,6 +3,7 @@ import type { Quote, TemplateId } from '../../shared/model';
 import { request } from '../api';
 import type { BriefPaneHandle, BriefStatus } from '../editor/BriefPane';
 import type { OutlinePart } from '../editor/quotation/insert-quote';
+import { wantNoFocus } from '../editor/use-kept-focus';
 import { openBrief, useDesk } from './desk';
 import { useLibrary } from './library-data';
 import { quotingOf } from './quoting';
@@ -60,6 +61,8 @@ export async function beginBrief(template: TemplateId, onMade?: () => void): Pro
     await nextFrame();
     await nextFrame();
   }
+  // The text of the brief that was open had the focus, where no dialog had: it would go into the new text.
+  wantNoFocus();
   pane.focusTitle();
   await pane.whenOpen();
 }

@@ -42,6 +42,10 @@ li>p:last-child{margin:0}
 li>ul,li>ol{margin:2pt 0 0}
 ul{list-style:disc}
 ul ul{list-style:"–  "}
+:is(ul,ol) ol{list-style:lower-alpha}
+:is(ul,ol) :is(ul,ol) ol{list-style:lower-roman}
+:is(ul,ol) :is(ul,ol) :is(ul,ol) ol{list-style:decimal}
+:is(ul,ol) :is(ul,ol) :is(ul,ol) :is(ul,ol) ol{list-style:lower-alpha}
 li::marker{font-variant-numeric:tabular-nums}
 blockquote{margin:0 0 5pt;margin-inline:8mm}
 blockquote p{margin:0}

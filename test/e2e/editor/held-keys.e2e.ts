@@ -124,6 +124,22 @@ describe('keys pressed before a tool is there', () => {
     );
   });
 
+  it('a blank brief begun from the palette is given its title by what is typed, also with another brief open', async () => {
+    const { window } = story;
+    await open('Written before');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('new blank');
+    await window.getByRole('option', { name: /^New blank brief/ }).waitFor();
+    await enterAndType(window, 'Yak');
+    const title = window.getByRole('textbox', { name: 'Title', exact: true });
+    await expect.poll(() => title.inputValue()).toBe('Yak');
+    // The focus stays there.
+    await window.waitForTimeout(300);
+    await window.keyboard.type('s');
+    await expect.poll(() => title.inputValue()).toBe('Yaks');
+    expect(await drawn(window)).toBe('');
+  });
+
   it('letters in the same instant as Enter on a tool go into its field', async () => {
     const { window } = story;
     await open('To be released');

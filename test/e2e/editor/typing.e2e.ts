@@ -86,6 +86,10 @@ describe('typing Markdown and straight marks', () => {
         ],
       },
     ]);
+    // As Word numbers it.
+    expect(
+      await window.locator('.brief-text ol ol').evaluate((list) => getComputedStyle(list).listStyleType),
+    ).toBe('lower-alpha');
     await caretAt(window, 'Start', 5);
     await window.keyboard.type(' "');
     expect(await window.locator('.brief-text p').first().innerText()).toBe('Start “');
