@@ -91,6 +91,77 @@ describe('pictures of a returned file', () => {
     expect(told(changed)).toEqual([]);
   });
 
+  describe('without alt text', () => {
+    const unnamed = 'A picture without alt text';
+    const withBytes = async (bytes: Uint8Array, media: string, picture: Uint8Array) => {
+      const { readEntry, readZip, writeZip } = await import('../../electron/export/zip');
+      const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
+      parts.set(`word/media/${media}`, picture);
+      return writeZip(parts);
+    };
+    const without = (bytes: Uint8Array, which: number) =>
+      edit(bytes, [
+        'word/document.xml',
+        (xml) => {
+          const pictures = xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>.*?<\/w:p>/gsu) ?? [];
+          expect(pictures.length).toBeGreaterThan(which);
+          return xml.replace(pictures[which] ?? '', '');
+        },
+      ]);
+
+    test('that are the brief’s tell nothing, also beside others and twice', async () => {
+      for (const others of [[], [shown(tall, 'The line')], [shown(wide, '', true)], [shown(tall, '')]]) {
+        const { bytes, told } = await exportedPictures(shown(wide, '', true), ...others);
+        expect(told(bytes)).toEqual([]);
+      }
+    });
+
+    test('are told where another stands in their place', async () => {
+      const { bytes, told } = await exportedPictures(shown(wide, '', true), shown(tall, 'The line'));
+      expect(told(await withBytes(bytes, 'image1.png', pngBytes(40, 31)))).toEqual([
+        `Picture replaced|${unnamed}|false`,
+      ]);
+    });
+
+    test('are told where they were taken out, each', async () => {
+      const { bytes, told } = await exportedPictures(shown(wide, '', true), shown(tall, ''));
+      expect(told(without(bytes, 1))).toEqual([`Picture taken out|${unnamed}|false`]);
+      expect(told(without(without(bytes, 1), 0))).toEqual(
+        Array(2).fill(`Picture taken out|${unnamed}|false`),
+      );
+    });
+
+    test('that somebody put in are told as no picture of the brief', async () => {
+      const { bytes, told } = await exportedPictures(shown(wide, 'The port'), shown(tall, ''));
+      const changed = edit(bytes, [
+        'word/document.xml',
+        (xml) => xml.replace('descr="The port"', 'descr=""'),
+      ]);
+      expect(told(changed)).toEqual([
+        `Picture not taken over|${unnamed}|false`,
+        'Picture taken out|The port|false',
+      ]);
+    });
+
+    test('whose bytes are not in the file are not judged', async () => {
+      const { bytes, told } = await exportedPictures(shown(wide, '', true));
+      const linked = edit(bytes, [
+        'word/_rels/document.xml.rels',
+        (xml) => xml.replace('media/image1.png"', 'https://example.org/port.png" TargetMode="External"'),
+      ]);
+      expect(told(linked)).toEqual([]);
+    });
+
+    test.skipIf(!hasOffice)(
+      'that LibreOffice saved again tell nothing (skipped where it is not installed)',
+      async () => {
+        const { bytes, told } = await exportedPictures(shown(wide, '', true), shown(tall, 'The line'));
+        expect(told(convertWithOffice(bytes, 'docx', 'docx'))).toEqual([]);
+      },
+      60_000,
+    );
+  });
+
   test('whose bytes are not in the file are not judged', async () => {
     const { bytes, told } = await exportedPictures(shown(wide, 'The port'));
     const linked = edit(bytes, [

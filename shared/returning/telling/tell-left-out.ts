@@ -1,21 +1,14 @@
-import { childrenOfNode, type EditorNode, type ImageNodeJson } from '../../model';
-import { levelSpaces, marginWords, printedWords } from '../printed-lines';
+import { marginWords, printedWords } from '../printed-lines';
 import { type Piece, wordsOfPieces } from '../returned-brief';
+import { tellPicture, tellPicturesGone } from './tell-pictures';
 import type { Telling } from './telling';
 
 /** Tells of pictures and the like among the words of a line, which a brief does not take over. */
 export function tellThings(telling: Telling, pieces: readonly Piece[], place: string): void {
   for (const piece of pieces) {
     if (piece.kind !== 'thing') continue;
-    if (isReplaced(telling, piece))
-      telling.leftOut(
-        'Picture replaced',
-        piece.words,
-        'added',
-        place,
-        'Under this alt text the file holds another picture, or the same one that a program made smaller. The brief keeps its own: put the other one in there if it is meant.',
-      );
-    else if (!isExportedPicture(telling, piece))
+    if (piece.what === 'picture') tellPicture(telling, piece, place);
+    else
       telling.leftOut(
         `${piece.what[0]?.toUpperCase() ?? ''}${piece.what.slice(1)} not taken over`,
         piece.words,
@@ -26,49 +19,10 @@ export function tellThings(telling: Telling, pieces: readonly Piece[], place: st
   }
 }
 
-type Thing = Extract<Piece, { kind: 'thing' }>;
-
-/** Has it the alt text of one of the brief's pictures, and the bytes of none of these? */
-function isReplaced({ record }: Telling, { what, words, sha256 }: Thing): boolean {
-  if (what !== 'picture' || sha256 === undefined || words.trim() === '') return false;
-  const alt = levelSpaces(words);
-  const exported = picturesIn(record.state.root.children).filter(
-    (each) => levelSpaces(printedWords(each.alt)) === alt,
-  );
-  return exported.length > 0 && !exported.some((each) => each.sha256 === sha256);
-}
-
-const picturesIn = (nodes: readonly EditorNode[]): ImageNodeJson[] =>
-  nodes.flatMap((node) => (node.type === 'image' ? [node] : picturesIn(childrenOfNode(node))));
-
 const SECTION_BREAK = 'section break in the text';
 const STRUCK_THROUGH = 'struck-through words';
 const STRUCK_THROUGH_NOTE =
   'They are words of the text like all others: take them out in the brief if they shall go.';
-
-/** Pictures of the brief whose alt text stands nowhere in the file any more. */
-function tellPicturesGone(telling: Telling): void {
-  const here = telling.returned.lines.flatMap(({ pieces }) => [
-    levelSpaces(wordsOfPieces(pieces)),
-    ...pieces.flatMap((piece) => (piece.kind === 'thing' ? [levelSpaces(piece.words)] : [])),
-  ]);
-  for (const alt of telling.record.aside.pictures) {
-    const at = here.indexOf(alt);
-    if (at >= 0) here.splice(at, 1);
-    else
-      telling.leftOut(
-        'Picture taken out',
-        alt,
-        'removed',
-        'Elsewhere in the file',
-        'A picture stays in the brief until it is taken out there.',
-      );
-  }
-}
-
-/** Pictures of the brief stay where they are; they come back with their alt text. */
-const isExportedPicture = ({ record }: Telling, { what, words }: Thing): boolean =>
-  what === 'picture' && record.aside.pictures.includes(levelSpaces(words));
 
 /** Tells of all that was changed outside the text: head, annexes, margins, and comments that were not placed. */
 export function tellLeftOut(telling: Telling): void {
