@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { safeLink } from '../../electron/export/safe-link';
+import { readEntry, readZip, writeZip } from '../../electron/export/zip';
 import { readReturned } from '../../renderer/importing/returned/read-docx';
 import { brief, paragraph, words } from '../../shared/brief-document/builders.cases';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
@@ -52,6 +53,18 @@ const withMedia = (bytes: Uint8Array, from: string, to: string) =>
     (xml) => xml.replace(`media/${from}`, 'media/@').replace(`media/${to}`, `media/${from}`).replace('@', to),
   ]);
 
+const linkedOutside = (bytes: Uint8Array) =>
+  edit(bytes, [
+    'word/_rels/document.xml.rels',
+    (xml) => xml.replace('media/image1.png"', 'https://example.org/port.png" TargetMode="External"'),
+  ]);
+
+function withBytes(bytes: Uint8Array, media: string, picture: Uint8Array): Uint8Array {
+  const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
+  parts.set(`word/media/${media}`, picture);
+  return writeZip(parts);
+}
+
 describe('pictures of a returned file', () => {
   test('that are the brief’s tell nothing, under one alt text or several', async () => {
     for (const alt of ['The port', 'The  line\tto it']) {
@@ -93,12 +106,6 @@ describe('pictures of a returned file', () => {
 
   describe('without alt text', () => {
     const unnamed = 'A picture without alt text';
-    const withBytes = async (bytes: Uint8Array, media: string, picture: Uint8Array) => {
-      const { readEntry, readZip, writeZip } = await import('../../electron/export/zip');
-      const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
-      parts.set(`word/media/${media}`, picture);
-      return writeZip(parts);
-    };
     const without = (bytes: Uint8Array, which: number) =>
       edit(bytes, [
         'word/document.xml',
@@ -118,7 +125,7 @@ describe('pictures of a returned file', () => {
 
     test('are told where another stands in their place', async () => {
       const { bytes, told } = await exportedPictures(shown(wide, '', true), shown(tall, 'The line'));
-      expect(told(await withBytes(bytes, 'image1.png', pngBytes(40, 31)))).toEqual([
+      expect(told(withBytes(bytes, 'image1.png', pngBytes(40, 31)))).toEqual([
         `Picture replaced|${unnamed}|false`,
       ]);
     });
@@ -145,11 +152,7 @@ describe('pictures of a returned file', () => {
 
     test('whose bytes are not in the file are not judged', async () => {
       const { bytes, told } = await exportedPictures(shown(wide, '', true));
-      const linked = edit(bytes, [
-        'word/_rels/document.xml.rels',
-        (xml) => xml.replace('media/image1.png"', 'https://example.org/port.png" TargetMode="External"'),
-      ]);
-      expect(told(linked)).toEqual([]);
+      expect(told(linkedOutside(bytes))).toEqual([]);
     });
 
     test.skipIf(!hasOffice)(
@@ -164,11 +167,7 @@ describe('pictures of a returned file', () => {
 
   test('whose bytes are not in the file are not judged', async () => {
     const { bytes, told } = await exportedPictures(shown(wide, 'The port'));
-    const linked = edit(bytes, [
-      'word/_rels/document.xml.rels',
-      (xml) => xml.replace('media/image1.png"', 'https://example.org/port.png" TargetMode="External"'),
-    ]);
-    expect(told(linked)).toEqual([]);
+    expect(told(linkedOutside(bytes))).toEqual([]);
   });
 
   test.skipIf(!hasOffice)(
@@ -184,9 +183,8 @@ describe('pictures of a returned file', () => {
 
   test('another of the same size and alt text is told', async () => {
     const { bytes, told } = await exportedPictures(shown(wide, 'The port'));
-    const { readEntry, readZip, writeZip } = await import('../../electron/export/zip');
-    const parts = new Map(readZip(bytes).map((entry) => [entry.name, readEntry(entry)]));
-    parts.set('word/media/image1.png', pngBytes(40, 31));
-    expect(told(writeZip(parts))).toEqual(['Picture replaced|The port|false']);
+    expect(told(withBytes(bytes, 'image1.png', pngBytes(40, 31)))).toEqual([
+      'Picture replaced|The port|false',
+    ]);
   });
 });
