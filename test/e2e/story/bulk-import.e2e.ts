@@ -118,15 +118,16 @@ describe('a folder of 300 files', () => {
   });
 
   it('is cut off when the app is killed in the middle', async () => {
-    // From inside, so that no moment is missed: at the first progress of the second third.
+    // From inside, so that no moment is missed: at the first progress of the second third. Files that were being stored when
+    // the job was paused are told while it is.
     await analyst.app.evaluate(({ BrowserWindow }) => {
       const [first] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
       const contents = first?.webContents;
       if (!contents) throw new Error('no window');
       const send = contents.send.bind(contents);
       contents.send = (channel: string, ...args: unknown[]) => {
-        const event = args[0] as { type?: string; done?: number; finished?: boolean };
-        if (event?.type === 'import-progress' && (event.done ?? 0) >= 100 && !event.finished)
+        const event = args[0] as { type?: string; done?: number; paused?: boolean; finished?: boolean };
+        if (event?.type === 'import-progress' && (event.done ?? 0) >= 100 && !event.paused && !event.finished)
           process.kill(process.pid, 'SIGKILL');
         send(channel, ...args);
       };
