@@ -1,11 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CheckedZip } from '../zip/open-zip';
-import { sha256 } from './sha256';
 import { elementsOf, type WordElement } from './word-element';
 
 /** As many bytes of pictures as are hashed for one file: a second's work. The others are not compared. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
-/** Hashes of the pictures of a Word file, each computed when it is first shown. */
+/** SHA-256 of the pictures of a Word file, each computed when it is first shown: a file is read in one go, and the jail's own answers later. */
 export class PictureHashes {
   private readonly known = new Map<string, string | null>();
   private left = MOST_BYTES;
@@ -30,7 +31,7 @@ export class PictureHashes {
     if (known !== undefined) return known;
     const bytes = this.left > 0 ? this.read(path) : undefined;
     this.left -= bytes?.length ?? 0;
-    const hash = bytes === undefined ? null : sha256(bytes);
+    const hash = bytes === undefined ? null : bytesToHex(sha256(bytes));
     this.known.set(path, hash);
     return hash;
   }
