@@ -19,12 +19,14 @@ import {
 import { HeldPieces } from './articles/held-pieces';
 import { findKnownFile } from './articles/known-files';
 import { listArticles } from './articles/list-articles';
-import { listMerged, mergeArticles, unmergeArticle, weighMerge } from './articles/merge';
+import { mergeArticles, weighMerge } from './articles/merge';
+import { listMerged } from './articles/merged-records';
 import { getRawBytes, getRawText } from './articles/raw-text';
 import { storeImport, storeImports, withRaw } from './articles/store-import';
 import { storePacked } from './articles/store-packed';
 import { TextParts } from './articles/text-parts';
 import { getText } from './articles/texts';
+import { unmergeArticle } from './articles/undo-merge';
 import { deleteBrief, getBrief, listBriefs, saveBrief } from './briefs/briefs';
 import { getOutline, saveOutline } from './briefs/outline';
 import { getVersion, keepVersion, listVersions, renameVersion, restoreVersion } from './briefs/versions';
