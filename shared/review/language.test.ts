@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkAcronyms } from './acronyms';
-import { ACRONYMS, NAMES, RELATIVE_DATES, SPELLINGS } from './language.cases';
+import { ACRONYMS, NAMES, SPELLINGS } from './language.cases';
 import { areSpellingsOfOne, checkNames } from './names-one-way';
 import { type OwnSentence, withoutQuotations } from './own-sentences';
 import { RANKS } from './ranks.cases';
 import { checkRanks } from './ranks-one-way';
-import { relativeDates } from './relative-dates';
+import { checkRelativeDates, relativeDates } from './relative-dates';
+import { RELATIVE_DATES } from './relative-dates.cases';
 import { checkSpelling } from './spelling-system';
 
 const sentence = (words: string, section = 'Background'): OwnSentence => ({
@@ -21,11 +22,21 @@ const named = (findings: readonly { message: string }[]): (string | undefined)[]
 
 describe('the words of a brief', () => {
   it.each(RELATIVE_DATES)('relative dates: %s', (prose, found) => {
-    expect(relativeDates(prose)).toEqual(found);
+    expect(relativeDates(prose).map(({ text }) => text)).toEqual(found);
   });
 
   it('leaves relative dates of a quotation to the source', () => {
     expect(relativeDates(withoutQuotations('He said “we met yesterday”.'))).toEqual([]);
+  });
+
+  it('takes a date in the sentence before for one that “the same day” points to, but has days counted out', () => {
+    const following = (words: string) =>
+      checkRelativeDates([sentence('He spoke on 12 February 2026.'), sentence(words)]);
+    expect(following('The same day he left.')).toEqual([]);
+    expect(following('Two days later he left.').map(({ message }) => message)).toEqual([
+      '“Two days later” counts from another date: write the date itself.',
+    ]);
+    expect(following('He left yesterday.')[0]?.message).toContain('depends on the day of reading');
   });
 
   it.each(ACRONYMS)('acronyms: %j', (words, found) => {
