@@ -13,7 +13,7 @@ import { startLibrary } from './library-client';
 import { wordsWithLibrary } from './other-library';
 import { Previews } from './previews';
 import type { Manifest } from './protocol';
-import { shellRequests, startSamples } from './shell-requests';
+import { shellRequests, startLackingSamples } from './shell-requests';
 import { type AppWindow, focusWindow } from './window';
 
 /** What a request changes for other panes of the window. */
@@ -135,8 +135,7 @@ export async function runWindow(options: {
     // A page that is still loading would miss how the import ended, and so which brief was made.
     const page = window.browser.webContents;
     if (page.isLoading()) await new Promise<void>((resolve) => page.once('did-stop-loading', resolve));
-    const { total } = await library.request('articles:list', { limit: 1 });
-    if (total === 0) await startSamples({ appFolder, jobs, library: library.request, changed });
+    await startLackingSamples({ appFolder, jobs, library: library.request, changed });
   }
 }
 

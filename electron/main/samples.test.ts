@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LibraryRequest } from '../../shared/ipc/contract';
 import { describeSamples } from '../../shared/samples/describe-samples';
+import { HEADER, stateOf } from '../library/testing/lending-brief';
 import { addArticle, cleanUp, makeLibrary } from '../library/testing/make-library';
+import { lacksSamples } from './samples';
 
 afterEach(cleanUp);
 
@@ -51,5 +54,26 @@ describe('the source descriptors of the sample articles', () => {
     library.request('articles:setField', { articleId, field: 'descriptor', value: own });
     await describeSamples(ask);
     expect(descriptor()).toEqual(own);
+  });
+});
+
+describe('the samples', () => {
+  const FOLDER = join(import.meta.dirname, '../../resources/samples');
+  const lacks = ({ ask }: ReturnType<typeof sampleLibrary>) => lacksSamples(ask, FOLDER);
+
+  it('are lacking where the first start was ended while they came in', async () => {
+    expect(await lacks(sampleLibrary())).toBe(true);
+  });
+
+  it('are not put beside an article of the analyst', async () => {
+    const stock = sampleLibrary();
+    addArticle(stock.library, { fileName: 'own.txt', paragraphs: ['Something else happened.'] });
+    expect(await lacks(stock)).toBe(false);
+  });
+
+  it('are not put beside a brief', async () => {
+    const stock = sampleLibrary();
+    stock.library.request('briefs:create', { header: HEADER, template: 'blank', state: stateOf() });
+    expect(await lacks(stock)).toBe(false);
   });
 });

@@ -15,6 +15,18 @@ export async function sampleArticles(folder: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
+/**
+ * Is a library without its samples: empty, or one whose first start was ended while they came in? It holds some of them
+ * then, no brief, and nothing of the analyst's.
+ */
+export async function lacksSamples(library: LibraryRequest, folder: string): Promise<boolean> {
+  const samples = (await sampleArticles(folder)).length;
+  const { total, articles } = await library('articles:list', { limit: samples });
+  if (total === 0) return true;
+  if (total >= samples || !articles.every(({ isSample }) => isSample)) return false;
+  return (await library('briefs:list', {})).length === 0;
+}
+
 /** Describes the sources and makes the sample brief, unless one of its title is there already. Its articles must have been imported. */
 export async function makeSampleBrief(
   library: LibraryRequest,

@@ -21,7 +21,7 @@ import { libraryIn, lookAtLibrary } from './other-library';
 import type { Previews } from './previews';
 import { Releases } from './releases';
 import { Returns } from './returns';
-import { makeSampleBrief, sampleArticles } from './samples';
+import { lacksSamples, makeSampleBrief, sampleArticles } from './samples';
 import { openTemplateFile, openTemplatesFolder } from './template-files';
 
 export type ShellParts = {
@@ -177,11 +177,17 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
   };
 }
 
+const samplesFolder = (appFolder: string): string => join(appFolder, 'resources', 'samples');
+type SampleParts = Pick<ShellParts, 'appFolder' | 'jobs' | 'library' | 'changed'>;
+
+/** `startSamples`, in a library that lacks them. */
+export async function startLackingSamples(parts: SampleParts): Promise<void> {
+  if (await lacksSamples(parts.library, samplesFolder(parts.appFolder))) await startSamples(parts);
+}
+
 /** Imports the sample articles, then makes the sample brief. */
-export async function startSamples(
-  parts: Pick<ShellParts, 'appFolder' | 'jobs' | 'library' | 'changed'>,
-): Promise<{ jobId: string }> {
-  const folder = join(parts.appFolder, 'resources', 'samples');
+async function startSamples(parts: SampleParts): Promise<{ jobId: string }> {
+  const folder = samplesFolder(parts.appFolder);
   return parts.jobs.start(await sampleArticles(folder), { isSample: true }, async () => {
     const { briefId } = await makeSampleBrief(parts.library, folder);
     parts.changed('articles');
