@@ -1,6 +1,8 @@
-/** Frames that what was asked for may take to put the focus into its field, once it is drawn. */
+import { doKey, isMove } from './do-key';
+
+/** Frames for which what may ask for no keys at all is waited for, once it ran. */
 const FRAMES = 30;
-/** What takes longer than this (ms) to load is not waited for with the keys of the whole window. */
+/** What takes longer than this (ms) to load, or then to take the focus, is not waited for with the keys of the whole window. */
 const LONGEST = 3000;
 /** Keys that with Ctrl paste, cut, undo and redo. */
 const CHANGES = /^[vxzy]$/i;
@@ -19,8 +21,8 @@ let passOn: (() => Held[]) | null = null;
  * Holds the keys for something that was asked for by a key and has not taken the focus yet, for it is being loaded or
  * drawn: what is typed meanwhile is meant for it, and must not land in what has the focus still, which is `before`.
  * `onEscape` takes back what was asked for. With `isPassedOn`, what begins to hold keys next gets those held so far. With
- * `isSameText`, what has the focus still may be meant as well: all that could not be given over later (undo, Esc, arrows to the
- * side, Delete) goes there, unless letters are held already.
+ * `isSameText`, what gets the focus back may be meant as well: what could not be given over later (undo, Esc) goes there, and
+ * arrows and Delete are held, since what is run first would put the caret back where it stood.
  */
 export function holdKeys(
   before: Element | null,
@@ -30,16 +32,21 @@ export function holdKeys(
   let held: Held[] = passOn?.() ?? [];
   let composed: ComposedField | null = null;
   let isSettled = false;
-  const isWaiting = () => document.activeElement === before || document.activeElement === document.body;
+  const isWaiting = () =>
+    document.activeElement === before ||
+    document.activeElement === document.body ||
+    // What is composed after `settle` waits for the same focus.
+    document.activeElement === composed?.field;
   const hold = (event: KeyboardEvent) => {
     // The focus is there, though no frame was drawn since: the key is for what has it, and Esc gives the focus back.
-    if (isSettled && !isWaiting()) return giveOver(0);
+    if (isSettled && !isWaiting()) return end();
     // An input method cannot be stopped, so it is given a place of its own, and all that follows with it.
     if (event.isComposing || event.key === 'Process') composed ??= openComposedField(before);
     if (composed) return;
     const isLetter = [...event.key].length === 1;
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    if (isCommand && !(isLetter && event.getModifierState('AltGraph'))) {
+    const isMoving = isSameText && !event.metaKey && !event.altKey && isMove(event.key);
+    if (isCommand && !isMoving && !(isLetter && event.getModifierState('AltGraph'))) {
       // Other commands are the window's; these would change what has the focus still.
       if (!event.altKey && !isSameText && CHANGES.test(event.key)) {
         event.preventDefault();
@@ -47,14 +54,14 @@ export function holdKeys(
       }
       return;
     }
-    if (isSameText && held.length === 0 && !isLetter && !REPLAYED.has(event.key)) return;
+    if (isSameText && held.length === 0 && !isLetter && !isMoving && !REPLAYED.has(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) held.push(event.key);
-    else if (event.key === 'Backspace' && (held.length === 0 || typeof held.at(-1) === 'string')) held.pop();
+    else if (event.key === 'Backspace' && typeof held.at(-1) === 'string') held.pop();
     // The key that asked for the tool may be down still.
-    else if (REPLAYED.has(event.key) && !event.repeat)
-      held.push({ key: event.key, shiftKey: event.shiftKey });
+    else if (isMoving || (REPLAYED.has(event.key) && !event.repeat))
+      held.push({ key: event.key, shiftKey: event.shiftKey, ctrlKey: event.ctrlKey });
     else if (event.key === 'Escape') {
       held = [];
       onEscape();
@@ -67,7 +74,7 @@ export function holdKeys(
     composed = null;
     if (passOn === yieldKeys) passOn = null;
   };
-  const timer = setTimeout(stop, LONGEST);
+  let timer = setTimeout(stop, LONGEST);
   window.addEventListener('keydown', hold, { capture: true });
   let isDropped = false;
   const yieldKeys = (): Held[] => {
@@ -76,23 +83,29 @@ export function holdKeys(
     return held;
   };
   if (isPassedOn) passOn = yieldKeys;
-  const giveOver = (frames: number): void => {
+  const end = (): void => {
     if (isDropped) return;
-    if (isWaiting() && frames > 0) {
-      requestAnimationFrame(() => giveOver(frames - 1));
-      return;
-    }
     isDropped = true;
     stop();
     if (document.activeElement !== before) replay(held);
   };
+  let frames = 0;
+  const giveOver = (): void => {
+    if (isDropped) return;
+    frames += 1;
+    if (!isWaiting() || (isSameText && frames > FRAMES)) end();
+    else requestAnimationFrame(giveOver);
+  };
   return {
     settle: () => {
+      if (isDropped) return;
       // What is composed goes on in the field itself.
       if (composed) held.push(composed.close());
       composed = null;
       isSettled = true;
-      giveOver(FRAMES);
+      clearTimeout(timer);
+      timer = setTimeout(end, LONGEST);
+      giveOver();
     },
     drop: () => {
       isDropped = true;
@@ -102,7 +115,7 @@ export function holdKeys(
 }
 
 /** A letter, or words of an input method; or a key that does something. */
-type Held = string | Readonly<{ key: string; shiftKey: boolean }>;
+type Held = string | Readonly<{ key: string; shiftKey: boolean; ctrlKey: boolean }>;
 
 /** Keys that a tool gets after the letters in front of them. After a Tab nobody knows where letters belong. */
 const REPLAYED = new Set(['Enter', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Tab', 'F3']);
@@ -132,12 +145,14 @@ function replay(held: readonly Held[]): void {
     );
     if (isFree && each.key === 'Enter' && field instanceof HTMLInputElement && takesWords(field))
       field.form?.requestSubmit();
+    else if (isFree && takesWords(field)) doKey(field, each);
     if (document.activeElement !== field || !field.isConnected) return;
   }
   write();
 }
 
 type ComposedField = {
+  field: HTMLTextAreaElement;
   /** Gives the focus and the selection back where they were; the words that were written. */
   close: () => string;
 };
@@ -151,6 +166,7 @@ function openComposedField(before: Element | null): ComposedField {
   document.body.append(field);
   field.focus();
   return {
+    field,
     close: () => {
       const isHere = document.activeElement === field;
       // Leaving a field ends what is being composed in it.

@@ -17,6 +17,7 @@ beforeEach(() => {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value += words;
     return true;
   };
+  Selection.prototype.modify = () => undefined;
   title = document.createElement('textarea');
   place = document.createElement('div');
   document.body.replaceChildren(title, place);

@@ -11,9 +11,18 @@ const focused = (story: BriefStory): Promise<string> =>
     return here instanceof HTMLInputElement && here.type === 'text' ? `${name.trim()}: ${here.value}` : name;
   });
 
-/** Enter and these letters, none of which waits for what the one before did. */
-async function enterAndType(window: Page, letters: string): Promise<void> {
+/** Enter and these letters, or this key, none of which waits for what the one before did. */
+async function enterAndType(
+  window: Page,
+  letters: string,
+  more?: { key: string; code: number },
+): Promise<void> {
   const keys = await window.context().newCDPSession(window);
+  const other = more && {
+    key: more.key,
+    code: more.key,
+    windowsVirtualKeyCode: more.code,
+  };
   await Promise.all([
     keys.send('Input.dispatchKeyEvent', {
       type: 'rawKeyDown',
@@ -26,6 +35,12 @@ async function enterAndType(window: Page, letters: string): Promise<void> {
       keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key }),
       keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
     ]),
+    ...(other
+      ? [
+          keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...other }),
+          keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...other }),
+        ]
+      : []),
   ]);
   await keys.detach();
 }
@@ -156,6 +171,28 @@ describe('keys pressed before a tool is there', () => {
     await window.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await drawn(window)).toBe('Nobody pays');
+  });
+
+  it.each([
+    ['ArrowLeft', 37, 'No!body pays\nSecond line'],
+    ['ArrowDown', 40, /^Nobody pays\nS[a-z]{1,4}!/],
+    ['PageDown', 34, /^Nobody pays\nSec[a-z ]*!/],
+    ['Home', 36, '!Nobody pays\nSecond line'],
+    ['Delete', 46, 'Nob!dy pays\nSecond line'],
+    ['Backspace', 8, 'No!ody pays\nSecond line'],
+  ])('%s in the same instant as Enter on a command works in the text', async (key, code, after) => {
+    const { window } = story;
+    const brief = await story.newBrief(key, p(t('Nobody pays')), p(t('Second line')));
+    await story.open(brief.id);
+    await caretAt(window, 'Nobody', 3);
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('italic');
+    await window.getByRole('option', { name: /^Italic/ }).waitFor();
+    await enterAndType(window, '', { key, code });
+    await window.waitForTimeout(200);
+    await window.keyboard.type('!');
+    if (typeof after === 'string') await expect.poll(() => drawn(window)).toBe(after);
+    else await expect.poll(() => drawn(window)).toMatch(after);
   });
 
   it('an input method writes into the field of the tool, and nothing of it into the text', async () => {
