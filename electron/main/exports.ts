@@ -16,6 +16,7 @@ import type { ReadFile } from '../export/read-made-file';
 import { chooseExportFile } from './dialogs';
 import { prepareProcess, printHtmlInProcess, readMadeInProcess, writeInProcess } from './export-client';
 import type { PrintWindow } from './print-window';
+import { openWithSystem } from './system-opener';
 
 /** Exports of this window, remembered by token: the page never learns where a file lies. */
 export class Exports {
@@ -222,14 +223,9 @@ export class Exports {
     return token;
   }
 
-  /** Opens an exported file with the system's program for it. */
+  /** Opens an exported file with the system's program for it. @throws AppError `file-missing` */
   async open(token: string): Promise<void> {
-    const problem = await shell.openPath(this.pathOf(token));
-    if (problem)
-      throw new AppError(
-        'file-missing',
-        `The exported file could not be opened: ${problem}. Show it in its folder instead.`,
-      );
+    await openWithSystem(this.pathOf(token));
   }
 
   reveal(token: string): void {

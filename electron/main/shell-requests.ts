@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, shell } from 'electron';
-import { AppError } from '../../shared/ipc/app-error';
 import type { LibraryRequest, ShellHandlers } from '../../shared/ipc/contract';
 import { articleFile, DraggedFiles } from './article-files';
 import {
@@ -22,6 +21,7 @@ import type { Previews } from './previews';
 import { Releases } from './releases';
 import { Returns } from './returns';
 import { lacksSamples, makeSampleBrief, sampleArticles } from './samples';
+import { openWithSystem } from './system-opener';
 import { openTemplateFile, openTemplatesFolder } from './template-files';
 
 export type ShellParts = {
@@ -150,8 +150,7 @@ export function shellRequests(parts: ShellParts): ShellHandlers {
     },
     'library:look': () => lookAtLibrary(parts.libraryFolder),
     'library:show': async () => {
-      const problem = await shell.openPath(parts.libraryFolder);
-      if (problem !== '') throw new AppError('file-missing', `The folder could not be shown: ${problem}`);
+      await openWithSystem(parts.libraryFolder);
       return {};
     },
     'library:choose': async () => {

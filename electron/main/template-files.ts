@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { shell } from 'electron';
 import { AppError } from '../../shared/ipc/app-error';
+import { openWithSystem } from './system-opener';
 
 /** As the library names it (`TEMPLATES_FOLDER`). */
 const folderIn = (libraryFolder: string): string => join(libraryFolder, 'templates');
@@ -18,7 +18,7 @@ export async function openTemplatesFolder(libraryFolder: string): Promise<void> 
       { cause },
     );
   }
-  await open(folder, 'The templates folder');
+  await openWithSystem(folder);
 }
 
 /** Opens a template's file with the system's program for it. @throws AppError `file-missing`, `invalid-input` */
@@ -31,10 +31,5 @@ export async function openTemplateFile(libraryFolder: string, fileName: string):
     () => false,
   );
   if (!isFile) throw new AppError('file-missing', `“${fileName}” is not in the templates folder any more.`);
-  await open(path, `“${fileName}”`);
-}
-
-async function open(path: string, what: string): Promise<void> {
-  const problem = await shell.openPath(path);
-  if (problem) throw new AppError('file-missing', `${what} could not be opened: ${problem}.`);
+  await openWithSystem(path);
 }

@@ -30,7 +30,8 @@ type Exporting =
   | { state: 'cancelled' }
   | { state: 'refused'; message: string }
   | { state: 'failed'; message: string }
-  | { state: 'done'; file: Exported };
+  /** `failed`: why the file could not be opened or shown. */
+  | { state: 'done'; file: Exported; failed?: string };
 
 /** The dialog changes under the analyst's hands: the button that was pressed is gone. */
 const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
@@ -140,8 +141,9 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
   if (exporting.state === 'done') {
     const { file } = exporting;
     const open = (channel: 'exports:open' | 'exports:reveal') =>
-      request(channel, { token: file.token }).catch((error: unknown) =>
-        setExporting({ state: 'failed', message: sentenceOf(error) }),
+      request(channel, { token: file.token }).then(
+        () => setExporting({ state: 'done', file }),
+        (error: unknown) => setExporting({ state: 'done', file, failed: sentenceOf(error) }),
       );
     return (
       <Dialog
@@ -161,6 +163,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
           </>
         }
       >
+        {exporting.failed !== undefined && <Note kind="bad">{exporting.failed}</Note>}
         <p className="export-file">{file.fileName}</p>
         {file.notice !== undefined && <Note>{file.notice}</Note>}
         {file.verification !== undefined && <p>With it: {file.verification}</p>}

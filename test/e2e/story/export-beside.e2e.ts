@@ -119,6 +119,15 @@ describe('what the export dialog puts beside a brief', () => {
     await analyst.willSaveTo(join(folder, 'gate.ris'));
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await window.getByRole('heading', { name: 'Exported' }).waitFor({ timeout: 60_000 });
+    // Where nothing opens such a file, that is said with its place, and the way there stays.
+    await analyst.app.evaluate(({ shell }) => {
+      shell.openPath = async () => 'No application is registered';
+    });
+    await window.getByRole('button', { name: 'Open', exact: true }).click();
+    const unopened = window.getByRole('dialog', { name: 'Exported' }).getByRole('alert');
+    await expect.poll(() => unopened.innerText()).toMatch(/“gate\.ris” could not be opened here: /);
+    expect(await unopened.innerText()).toContain(`It lies in ${folder}.`);
+    expect(await window.getByRole('button', { name: 'Show in folder' }).isVisible()).toBe(true);
     await window.getByRole('button', { name: 'Close', exact: true }).last().click();
     expect(await readFile(join(folder, 'gate.ris'), 'utf8')).toMatch(/^TY {2}- NEWS\r\n/);
   });
