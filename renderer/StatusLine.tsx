@@ -11,13 +11,13 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VerdictWord } from '../shared/model';
-import { whyNotSaved } from './editor/autosave/why-not-saved';
 import type { BriefStatus, UnsettledQuote } from './editor/BriefPane';
 import { ImportInStatus } from './library/import/ImportInStatus';
 import { useBriefStatus } from './state/brief-desk';
 import { openDialog, setDesk } from './state/desk';
 import { useLibrary } from './state/library-data';
 import { putProblemAway, useProblem } from './state/problem';
+import { failedSentence } from './ui/failed-sentence';
 import { IconButton } from './ui/IconButton';
 
 const VERDICTS: readonly { words: readonly VerdictWord[]; label: string; kind: string; icon: ReactNode }[] = [
@@ -120,7 +120,8 @@ export function StatusLine() {
         )}
         {status?.save === 'not-saved' && (
           <span className="bad clip" role="alert">
-            <TriangleAlert size={15} /> Not saved{status.message ? `: ${whyNotSaved(status.message)}` : ''}
+            <TriangleAlert size={15} />{' '}
+            {status.message ? failedSentence('Not saved', status.message) : 'Not saved'}
           </span>
         )}
       </span>

@@ -3,6 +3,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { keysOf } from '../state/commands';
 import { useLibrary } from '../state/library-data';
 import { focusBoard, toggleBoard } from '../state/panes';
+import { failedSentence } from '../ui/failed-sentence';
 import { IconButton } from '../ui/IconButton';
 import { keysInWords } from '../ui/keys';
 import { Note } from '../ui/Note';
@@ -42,7 +43,7 @@ export function QuoteBoard(): JSX.Element {
         />
       </div>
       <BoardFilters items={inScope} shown={shown.length} />
-      {failed !== null && <Note kind="bad">Verdicts could not be read. {failed}</Note>}
+      {failed !== null && <Note kind="bad">{failedSentence('Verdicts could not be read', failed)}</Note>}
       <div className="board-body">
         <div className="board-quotes">
           {quotes !== null && shown.length === 0 ? (

@@ -1,10 +1,11 @@
 import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import type { Attribution, Quote } from '../../shared/model';
 import { readTypedDate } from '../../shared/model/typed-date';
-import { request, sentenceOf } from '../api';
+import { request } from '../api';
 import { dropDraft, useDraft } from '../state/drafts';
 import { readQuotes } from '../state/library-data';
 import { announce } from '../ui/announce';
+import { failedSentence } from '../ui/failed-sentence';
 import { TagField } from './TagField';
 import './quote-fields.css';
 
@@ -43,8 +44,9 @@ export function QuoteFields({ quote, onFailed, onKept, focus }: QuoteFieldsProps
       await readQuotes();
       return true;
     } catch (error) {
-      onFailed(`Not saved. ${sentenceOf(error)}`);
-      announce(`Not saved. ${sentenceOf(error)}`);
+      const said = failedSentence('Not saved', error);
+      onFailed(said);
+      announce(said);
       return false;
     }
   });

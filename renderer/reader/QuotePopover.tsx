@@ -10,6 +10,7 @@ import { readQuotes } from '../state/library-data';
 import { showProblem } from '../state/problem';
 import { rememberStep } from '../state/undo';
 import { announce } from '../ui/announce';
+import { failedSentence } from '../ui/failed-sentence';
 import { Note } from '../ui/Note';
 import { anchorPassage } from './anchor-passage';
 import type { PlacedQuote } from './highlights';
@@ -42,8 +43,9 @@ export function QuotePopover({ placed, textVersion, root, onClose }: QuotePopove
       setKept(true);
       await readQuotes();
     } catch (error) {
-      setFailed(`Not saved. ${sentenceOf(error)}`);
-      announce(`Not saved. ${sentenceOf(error)}`);
+      const said = failedSentence('Not saved', error);
+      setFailed(said);
+      announce(said);
     }
   });
   const latest = useRef(listing);

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Article, Passage, Quote } from '../../shared/model';
-import { request, sentenceOf } from '../api';
+import { request } from '../api';
 import { quoteIntoBrief } from '../state/brief-desk';
 import type { Language } from '../state/desk';
 import { readQuotes } from '../state/library-data';
 import { announce } from '../ui/announce';
+import { failedSentence } from '../ui/failed-sentence';
 import { copyWithCitation } from './copy-with-citation';
 
 /** What can be done with a passage; each tells by itself what went wrong. */
@@ -21,7 +22,7 @@ export function usePassageActs(article: Article, language: Language, done: () =>
       await readQuotes();
       return quote;
     } catch (error) {
-      setFailed(`The quote was not saved. ${sentenceOf(error)}`);
+      setFailed(failedSentence('The quote was not saved', error));
       return null;
     }
   }, []);
@@ -34,7 +35,7 @@ export function usePassageActs(article: Article, language: Language, done: () =>
         try {
           await quoteIntoBrief(quote);
         } catch (error) {
-          setFailed(`The quote is kept, but did not go into a brief. ${sentenceOf(error)}`);
+          setFailed(failedSentence('The quote is kept, but did not go into a brief', error));
         }
       },
       keep: async (from: Passage) => {
@@ -49,7 +50,7 @@ export function usePassageActs(article: Article, language: Language, done: () =>
           setCopied(from);
           announce('Copied with its citation.');
         } catch (error) {
-          setFailed(`Nothing was copied. ${sentenceOf(error)}`);
+          setFailed(failedSentence('Nothing was copied', error));
         }
       },
     }),

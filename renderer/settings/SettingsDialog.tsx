@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { request, sentenceOf } from '../api';
+import { request } from '../api';
 import { closeDialog, openDialog, setDesk, useDesk, useLanguage } from '../state/desk';
 import { Dialog } from '../ui/Dialog';
+import { failedSentence } from '../ui/failed-sentence';
 import { Note } from '../ui/Note';
 import './settings.css';
 
@@ -39,7 +40,7 @@ export function SettingsDialog() {
   const keep = (key: 'theme' | 'paper' | 'language', value: string) => {
     setFailed(null);
     request('settings:set', { key, value }).catch((error: unknown) =>
-      setFailed(`The choice holds in this window, but was not kept. ${sentenceOf(error)}`),
+      setFailed(failedSentence('The choice holds in this window, but was not kept', error)),
     );
   };
   return (

@@ -1,8 +1,9 @@
 import { UNSAVED_TOLD } from '../../shared/ipc/unsaved-told';
-import { request, savesUnderWay, sentenceOf } from '../api';
+import { request, savesUnderWay } from '../api';
 import { finishAllSaves } from '../editor/autosave/open-saves';
 import { pastesUnderWay } from '../editor/paste/pastes-under-way';
 import { textsWithKeptEdits } from '../reader/correcting/text-edits';
+import { failedSentence } from '../ui/failed-sentence';
 import { flushBrief } from './brief-desk';
 import { unsavedWords } from './drafts';
 
@@ -28,8 +29,10 @@ export async function saveBeforeClosing(): Promise<void> {
   // Whoever goes on working goes on where they were.
   if (left instanceof HTMLElement && document.activeElement === document.body)
     left.focus({ preventScroll: true });
-  const unsaved = failures.flat().map((error) => `The last changes to a brief: ${sentenceOf(error)}`);
-  unsaved.push(...fields.map((error) => `What was typed last: ${sentenceOf(error)}`));
+  const unsaved = failures
+    .flat()
+    .map((error) => failedSentence('The last changes to a brief were not saved', error));
+  unsaved.push(...fields.map((error) => failedSentence('What was typed last was not saved', error)));
   if (textsWithKeptEdits() > 0) unsaved.push('Corrections of a text that were left in their dialog.');
   unsaved.push(...unsavedWords().map((text) => `Typed and not saved: “${shortened(text)}”`));
   await request('window:mayClose', { unsaved: unsaved.slice(0, UNSAVED_TOLD) });

@@ -1,8 +1,8 @@
 import { type JSX, useState, useSyncExternalStore } from 'react';
 import { sentenceOf } from '../../api';
+import { failedSentence } from '../../ui/failed-sentence';
 import { Note } from '../../ui/Note';
 import type { SaveBoard } from './save-board';
-import { whyNotSaved } from './why-not-saved';
 
 type UnsavedNoteProps = {
   saves: SaveBoard;
@@ -45,8 +45,8 @@ export function UnsavedNote({ saves, onRetry, onKeepCopy, onReload }: UnsavedNot
       >
         {stale
           ? 'Not saved: this brief was changed somewhere else since you opened it. Your text is still here.'
-          : `Not saved: ${whyNotSaved(status.message)} Your text is still here and is tried again every few seconds.`}
-        {failed !== null && ` ${failed}`}
+          : `${failedSentence('Not saved', status.message)} Your text is still here and is tried again every few seconds.`}
+        {failed !== null && (failed === status.message ? ' It was tried again just now.' : ` ${failed}`)}
       </Note>
     </div>
   );

@@ -4,6 +4,7 @@ import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../api';
 import { useLanguage } from '../../state/desk';
 import { announce } from '../../ui/announce';
+import { failedSentence } from '../../ui/failed-sentence';
 import { replaceFound } from '../find/replace';
 import { createSearchReader, type SearchBlock } from '../find/searchable';
 import { createLines } from '../quotation/drawn-lines';
@@ -134,7 +135,7 @@ export function SpellingLayer({
         const wrong = await mine.look(blocks);
         if (own === round && board.current === mine) draw(blocks, wrong);
       } catch (error) {
-        onNotice(`Spelling could not be checked. ${sentenceOf(error)}`);
+        onNotice(failedSentence('Spelling could not be checked', error));
       }
     };
     lookNow.current = look;
