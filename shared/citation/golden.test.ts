@@ -155,7 +155,8 @@ describe('forms of the other styles', () => {
   });
 
   it.each([
-    ['chicago-author-date', '(Adler, quoted in “US Strengthens” n.d.)'],
+    ['chicago-author-date', '(Adler 2026, quoted in “US Strengthens” n.d.)'],
+    // No year stands behind a name in MLA.
     ['mla', '(Adler, qtd. in “US Strengthens”)'],
     ['oscola', 'Mina Adler, testimony, 11 February 2026, quoted in ‘US Strengthens'],
     ['bluebook', '000_bf22813c77c5c241) (quoting Mina Adler, testimony, Feb. 11, 2026).'],
@@ -163,11 +164,7 @@ describe('forms of the other styles', () => {
     ['icd206', '; 11 February 2026; US Strengthens'],
   ] as const)('names whom a source quotes in %s', (style, words) => {
     const { a000 } = LEVEL_1;
-    const quoting = {
-      speaker: 'Mina Adler',
-      occasion: 'testimony',
-      date: style === 'mla' || style === 'chicago-author-date' ? null : '2026-02-11',
-    };
+    const quoting = { speaker: 'Mina Adler', occasion: 'testimony', date: '2026-02-11' };
     const rendered = renderCitations({
       citations: [{ citationId: 'c', items: [{ articleId: a000.id, quoting }] }],
       articles: [a000],

@@ -27,3 +27,8 @@ export function leaveOut(marked: string): string {
     .join('')
     .replace(CONTROL, '');
 }
+
+const SUPRA = new RegExp(`^(${MARKS.italicOn}?)s(?=upra\\b)`);
+
+/** A Bluebook note whose author is left out opens with “supra”, and a note opens with a capital. */
+export const openLarge = (marked: string): string => marked.replace(SUPRA, '$1S');

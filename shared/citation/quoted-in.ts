@@ -20,7 +20,7 @@ type Said = Pick<Quoting, 'speaker' | 'occasion' | 'date' | 'dateAsGiven'>;
 
 /**
  * Notes name speaker, occasion and date: "Mina Adler, testimony before the river panel, quoted in". In-text styles have
- * the family name, and the year where it is known: "Adler, 2026, as cited in". Names of bodies and names that cannot be
+ * the family name, and the year where they print years and it is known: "Adler, 2026, as cited in". Names of bodies and names that cannot be
  * divided stay whole. Styles whose notes are always full name the speaker at the end: "quoting Mina Adler, testimony …";
  * with `; quoting` the date stands in a field of its own. Words that were passed on name everybody in turn.
  */
@@ -44,7 +44,7 @@ export function quotedIn(
     if (form === '(quoting') return { before: '', after: ` (${verb} ${whose})` };
     return { before: '', after: `${form.slice(0, 2)}${verb} ${whose}` };
   }
-  const whose = kind === 'note' ? (said: Said) => inFull(said, day) : inShort;
+  const whose = (said: Said) => (kind === 'note' ? inFull(said, day) : inShort(said, form));
   const last = reported && form !== 'as cited in' ? 'as reported in' : form;
   return {
     before: [quoting, ...through].map(whose).join(`, ${form} `).concat(`, ${last}`),
@@ -64,13 +64,14 @@ function inFull(
   return [speaker, occasion, when].filter(Boolean).join(', ');
 }
 
-function inShort({ speaker, date }: Said): string {
+/** The family name, with the year as the style sets one behind a name; MLA sets none. */
+function inShort({ speaker, date }: Said, form: QuotingForm): string {
   // A last word in small letters is no family name ("threat assessment").
   const name = /(?:^|\s)\p{Lu}\S*$/u.test(speaker.trim()) ? toName(speaker, ASIS) : {};
   const family = name.family ?? name.literal ?? speaker;
   const parsed = date ? parseEdtf(date) : undefined;
-  const year = parsed?.kind === 'date' && !parsed.uncertain ? String(parsed.date.year) : '';
-  return [family, year].filter(Boolean).join(', ');
+  const isYear = parsed?.kind === 'date' && !parsed.uncertain && form !== 'qtd. in';
+  return isYear ? `${family}${form === 'as cited in' ? ',' : ''} ${parsed.date.year}` : family;
 }
 
 /** A quoting in plain words, the same for every style, for files that are read again. */

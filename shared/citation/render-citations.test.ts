@@ -75,6 +75,46 @@ describe('citations of several sources', () => {
     ]);
   });
 
+  it('prints many authors, initials and a rough date as each style has them', () => {
+    const work = article('w', {
+      title: 'Many hands',
+      authors: ['A. R. Siddiqi', 'Bilal Khan', 'Chen Wei', 'Eva Frost'],
+      outlet: 'Foreign Affairs',
+      published: '2025~',
+    });
+    const listed = (style: StyleId) => {
+      const { citations, references } = renderCitations({
+        citations: [{ citationId: 'c', items: [{ articleId: 'w' }] }],
+        articles: [work],
+        style,
+        listPlaced: true,
+        language: 'en-US',
+      });
+      return [...citations, ...(references?.entries ?? [])].map(asText);
+    };
+    expect(listed('mla')[1]).toBe(
+      'Siddiqi, A. R., et al. “Many Hands.” *Foreign Affairs*, circa 2025. On file with author (w).',
+    );
+    // The year is said once.
+    expect(listed('chicago-author-date')[1]).toBe(
+      'Siddiqi, A. R., Bilal Khan, Chen Wei, and Eva Frost. [ca. 2025]. “Many Hands.” *Foreign Affairs*. On file with author (w).',
+    );
+    expect(listed('oscola')).toEqual([
+      'AR Siddiqi and others, ‘Many Hands’ *Foreign Affairs* (c 2025) (copy on file with author, w).',
+      'Siddiqi AR and others, ‘Many Hands’ *Foreign Affairs* (c 2025) (copy on file with author, w)',
+    ]);
+  });
+
+  it('keeps a rough day beside its year in Chicago author-date', () => {
+    const { references } = one(
+      article('w', { title: 'Ports', authors: ['Hina Vali'], outlet: 'Dawn', published: '2025-04-02?' }),
+      'chicago-author-date',
+    );
+    expect(references?.entries.map(asText)).toEqual([
+      'Vali, Hina. [2025?]. “Ports.” *Dawn*, [April 2?]. On file with author (w).',
+    ]);
+  });
+
   it('sorts the reference list by words, not by marks, brackets or articles', () => {
     const works = [
       article('w1', { title: 'The zebra crossing', outlet: 'Dawn' }),
@@ -124,6 +164,14 @@ describe('citations of several sources', () => {
       new RegExp(`^${words.replace(/[()]/g, '\\$&')}`),
     ),
   );
+
+  it('opens a Bluebook note with a capital where the author of a repeat is left out', () => {
+    const item: CiteItem = { articleId: a002.id, suppressAuthor: true };
+    const cites: CiteItem[][] = [[item], [{ articleId: a004.id }], [item], [{ ...item, prefix: 'see' }]];
+    const citations = cites.map((items, at) => ({ citationId: `c${at}`, items }));
+    const rendered = renderCitations({ citations, articles, style: 'bluebook', language: 'en-US' });
+    expect(rendered.citations.slice(2).map(asText)).toEqual(['*Supra* note 1.', 'See *id.*']);
+  });
 
   it('leaves nothing out where no author is known', () =>
     expect(asText(one(LEVEL_1.a004, 'apa', { suppressAuthor: true }).citations[0] ?? [])).toBe(

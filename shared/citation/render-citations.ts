@@ -13,6 +13,7 @@ import { describeSources } from './descriptors';
 import { parseEdtf } from './edtf';
 import { listWithCiteproc, renderWithCiteproc } from './engine';
 import { toInlines } from './inlines';
+import { openLarge } from './left-out';
 import { Protector } from './protect';
 import { type CitationLanguage, findCitationStyle } from './styles';
 import { printTitles } from './titles';
@@ -119,7 +120,9 @@ export function renderCitations(input: CitationsInput): RenderedCitations {
     const [first] = cited.keys();
     if (first !== undefined) warnings.push({ articleId: first, message: missingStyle(style.kind) });
   }
-  const texts = new Map(filled.map((citation, index) => [citation, rendered.citations[index] ?? '']));
+  const texts = new Map(
+    filled.map((citation, index) => [citation, openLarge(rendered.citations[index] ?? '')]),
+  );
   const citations = input.citations.map((citation) =>
     toInlines(texts.get(citation) ?? '', protector, style.punctuationInside),
   );
