@@ -18,7 +18,7 @@ export type ExportResult = {
   notes: number;
   /** How many quotations got each verdict. */
   verdicts: Record<string, number>;
-  /** What did not come out as it was asked for, as a sentence. */
+  /** What did not come out as it was asked for, and that the template's limit of pages does not hold, in sentences. */
   notice?: string;
   /** Absolute path of the verification file, where one was asked for. */
   verification?: string;
@@ -55,7 +55,10 @@ export async function exportBrief(
     canReturn: format === 'docx' && options.canReturn === true,
   });
   assertReleasable(document);
-  const { bytes, pages, notice } = await makeExport(host, { format, briefId, style, options }, document);
+  const asked = { format, briefId, style, options };
+  const { bytes, pages, notice } = await makeExport(host, asked, document);
+  const tooLong = pages === undefined ? undefined : await saidOfLength(host, asked, document, pages);
+  const notices = [notice, tooLong].filter((each) => each !== undefined);
   const path = resolve(request.out);
   const { writeFileAtomically } = await import('../export/write-file');
   await writeFileAtomically(path, bytes);
@@ -70,9 +73,25 @@ export async function exportBrief(
     pages,
     notes: document.notes.length,
     verdicts: countVerdicts(document),
-    ...(notice !== undefined && { notice }),
+    ...(notices.length > 0 && { notice: notices.join(' ') }),
     ...(verification && { verification }),
   };
+}
+
+/** What is said where the PDF is longer than the template of its brief allows. */
+async function saidOfLength(
+  host: CliHost,
+  asked: Pick<FileToMake, 'format' | 'briefId' | 'options'>,
+  document: BriefDocument,
+  pages: number,
+): Promise<string | undefined> {
+  const { tooLongToSay } = await import('../export/page-limit');
+  const made = { briefId: asked.briefId, document, notes: asked.options.notes, pages };
+  return await tooLongToSay(
+    host.library,
+    made,
+    async (body) => (await makeExport(host, asked, body)).pages ?? 0,
+  );
 }
 
 /** The bytes of a document in a format. @throws AppError `usage` for a PDF outside Electron */

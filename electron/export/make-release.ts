@@ -6,6 +6,7 @@ import type { Input, LibraryRequest, Output } from '../../shared/ipc/contract';
 import type { Brief, BriefTemplate } from '../../shared/model';
 import { bodyAlone } from './body-alone';
 import { exportCancelled, orCancelled } from './export-cancelled';
+import { bodyTooLong, mostPages } from './page-limit';
 import type { ReadFile } from './read-made-file';
 import { faultsInName } from './read-released';
 import { releasedName } from './released-name';
@@ -139,30 +140,17 @@ function assertClean([left]: readonly string[], format: ExportFormat): void {
     );
 }
 
-/** The limits of pages that hold for a template: of what it asks, and of what whoever receives it takes. */
-const mostPages = (template: Pick<BriefTemplate, 'length'> | null): number | undefined =>
-  template?.length.pages?.most ?? template?.length.pagesNeverAbove;
-
 /** Says that the body fills more pages than the template asks for; undefined where it does not. */
 function overLong(
-  { name, length }: Pick<BriefTemplate, 'name' | 'length'>,
+  template: Pick<BriefTemplate, 'name' | 'length'>,
   pages: number | undefined,
   isAccepted: boolean,
 ): string | undefined {
-  if (pages === undefined) return undefined;
-  const never = length.pagesNeverAbove;
-  const uncounted = 'without the notes behind it and without annexes';
-  if (never !== undefined && pages > never)
-    throw new AppError(
-      'review-open',
-      `Not released: the PDF has ${inPages(pages)} ${uncounted}; ${name} never takes more than ${never}. Shorten the brief.`,
-    );
-  const most = length.pages?.most;
-  if (most === undefined || pages <= most) return undefined;
-  const long = `The PDF has ${inPages(pages)} ${uncounted}; ${name} asks for at most ${most}.`;
+  const long = pages === undefined ? null : bodyTooLong(template, pages);
+  if (long === null) return undefined;
+  if (long.isRefused) throw new AppError('review-open', `Not released: ${long.message} Shorten the brief.`);
+  const message = long.message.replace(/^the/, 'The');
   if (!isAccepted)
-    throw new AppError('over-limit', `${long} Shorten the brief, or release it as long as it is.`);
-  return long;
+    throw new AppError('over-limit', `${message} Shorten the brief, or release it as long as it is.`);
+  return message;
 }
-
-const inPages = (count: number): string => (count === 1 ? '1 page' : `${count} pages`);

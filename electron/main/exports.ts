@@ -5,7 +5,7 @@ import { app, type BrowserWindow, shell } from 'electron';
 import type { BriefDocument, ExportFormat } from '../../shared/brief-document/brief-document';
 import { sourcesLeftOut } from '../../shared/brief-document/cited';
 import { EXTENSIONS, isOfSources } from '../../shared/brief-document/export-formats';
-import { needsCited } from '../../shared/brief-document/export-options';
+import { type ExportOptions, needsCited } from '../../shared/brief-document/export-options';
 import { assertReleasable } from '../../shared/brief-document/release-gate';
 import { AppError } from '../../shared/ipc/app-error';
 import type { AppEvent, Input, LibraryRequest, Output } from '../../shared/ipc/contract';
@@ -15,6 +15,7 @@ import type { FileToMake } from '../export/make-release';
 import type { ReadFile } from '../export/read-made-file';
 import { chooseExportFile } from './dialogs';
 import { prepareProcess, printHtmlInProcess, readMadeInProcess, writeInProcess } from './export-client';
+import type { PrintRequest } from './print';
 import type { PrintWindow } from './print-window';
 import { openWithSystem } from './system-opener';
 
@@ -175,6 +176,8 @@ export class Exports {
     if (chosen === null) return null;
     const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
     const { pages, notice } = await this.write({ format, briefId, path, options, ahead }, document, signal);
+    const notices = [notice, await this.saidOfLength({ briefId, document, options, pages }, signal)];
+    const said = notices.filter((each) => each !== undefined).join(' ');
     const proof = verification ? await this.prove(document, path, format) : undefined;
     this.lastFolder = dirname(path);
     const { countVerdicts } = await import('../cli/export-brief');
@@ -185,7 +188,7 @@ export class Exports {
       pages,
       notes: document.notes.length,
       verdicts: countVerdicts(document),
-      ...(notice !== undefined && { notice }),
+      ...(said !== '' && { notice: said }),
       ...(proof && { verification: basename(proof) }),
     };
   }
@@ -277,18 +280,50 @@ export class Exports {
       await writeFileAtomically(path, new TextEncoder().encode(markdown), signal);
       return {};
     }
+    const onStage = (stage: ExportStage, pages?: number) => this.tell(briefId, stage, pages);
+    const printed = await this.print(document, options, signal, { ahead: await ahead, onStage });
+    const { pdf, pages, notice } = printed;
+    await writeFileAtomically(path, pdf, signal);
+    return { pages, ...(notice !== undefined && { notice }) };
+  }
+
+  private async print(
+    document: BriefDocument,
+    { notes }: Pick<ExportOptions, 'notes'>,
+    signal: AbortSignal,
+    watched: Pick<PrintRequest, 'ahead' | 'onStage'> = {},
+  ): Promise<{ pdf: Uint8Array; pages: number; notice?: string }> {
+    const exporter = join(this.mainFolder, 'export.js');
     const { countPages } = await import('../cli/export-brief');
     const { printBrief } = await import('./print');
     const { FONT_BASE } = await import('./print-protocol');
-    const { pdf, notice } = await printBrief(document, {
-      notes: options.notes,
+    const printed = await printBrief(document, {
+      notes,
       writePage: (page) => printHtmlInProcess(exporter, document, { fontBase: FONT_BASE, ...page }, signal),
       mainFolder: this.mainFolder,
-      ahead: await ahead,
       signal,
-      onStage: (stage, pages) => this.tell(briefId, stage, pages),
+      ...watched,
     });
-    await writeFileAtomically(path, pdf, signal);
-    return { pages: countPages(pdf), ...(notice !== undefined && { notice }) };
+    return { ...printed, pages: countPages(printed.pdf) };
+  }
+
+  /** What is said where the PDF is longer than the template of its brief allows. */
+  private async saidOfLength(
+    {
+      briefId,
+      document,
+      options,
+      pages,
+    }: { briefId: string; document: BriefDocument; options: ExportOptions; pages: number | undefined },
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    if (pages === undefined) return undefined;
+    const { tooLongToSay } = await import('../export/page-limit');
+    const made = { briefId, document, notes: options.notes, pages };
+    return await tooLongToSay(
+      this.library,
+      made,
+      async (body) => (await this.print(body, options, signal)).pages,
+    );
   }
 }

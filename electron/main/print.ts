@@ -30,7 +30,7 @@ const PagesSoFar = z.int().min(1).max(100_000);
 /** Notes stand behind their marks or at the end; running lines are Chromium's, or stand on a sheet at the end. */
 export type PageToPrint = { pageNotes: boolean; sheet: boolean };
 
-type PrintRequest = {
+export type PrintRequest = {
   /** Page notes only where `footnotes` are asked for. */
   notes: NotePlacement | undefined;
   /** Writes the page to print. */

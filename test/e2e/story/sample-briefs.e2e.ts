@@ -50,6 +50,7 @@ const handlingLines = (pages: string, line: string) =>
 describe('the finished sample briefs', () => {
   let folder: string;
   let library: Library;
+  let saidOfLong: unknown;
   const ids = new Map<TemplateName, string>();
   const idOf = (name: TemplateName) => ids.get(name) ?? '';
   const pdfOf = (name: TemplateName) => join(folder, `${name}.pdf`);
@@ -104,7 +105,14 @@ describe('the finished sample briefs', () => {
         ...(name === 'action-memo' ? [annexes['source-list']] : []),
       ]);
       expect(printed.code, printed.stdout).toBe(0);
+      // Notes and annexes fill pages, and no limit counts them.
+      expect(JSON.parse(printed.stdout), name).not.toHaveProperty('notice');
     }
+    const long = await cliInElectron(folder, [
+      ...['--library', at, '--json', 'export', idOf('assessment'), '--format', 'pdf'],
+      ...['--out', join(folder, 'long.pdf'), '--style', 'crs', '--notes', 'footnotes'],
+    ]);
+    saidOfLong = JSON.parse(long.stdout).notice;
     library = openLibrary(at);
   }, 120_000);
   afterAll(async () => {
@@ -243,6 +251,11 @@ describe('the finished sample briefs', () => {
     },
     120_000,
   );
+
+  it('an export that is longer than its template allows says so', () =>
+    expect(saidOfLong).toBe(
+      'The PDF has 3 pages without the notes behind it and without annexes; Sourced assessment asks for at most 2.',
+    ));
 
   it.skipIf(!hasPoppler || !hasOffice)(
     'four pages and more bear the same line in PDF and Word',
