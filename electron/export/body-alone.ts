@@ -1,4 +1,5 @@
 import type { BriefDocument, DocumentBlock, Inline } from '../../shared/brief-document/brief-document';
+import { withoutPortionMark } from '../../shared/brief-document/portion-marks';
 import type { BriefTemplate } from '../../shared/model';
 import { sectionUnder } from '../../shared/templates/state-from-template';
 
@@ -14,7 +15,7 @@ export function bodyAlone(
   let isCounted = true;
   const blocks = document.blocks.filter((block) => {
     if (block.kind === 'heading') {
-      const section = sectionUnder(wordsOf(block.inlines), sections);
+      const section = sectionUnder(withoutPortionMark(wordsOf(block.inlines), document), sections);
       // A heading of the analyst's own below one that is not counted goes on with it.
       if (section || block.level < 3) isCounted = section?.counted !== false;
     }

@@ -4,7 +4,7 @@ import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import type { NodeKey } from 'lexical';
 import { type JSX, type RefObject, useMemo, useRef } from 'react';
-import { bearsPortionMarks } from '../../shared/brief-document/mark-paragraphs';
+import { bearsPortionMarks } from '../../shared/brief-document/portion-marks';
 import { kindOfStyle } from '../../shared/citation/style-names';
 import type { BriefTemplate } from '../../shared/model';
 import { quotationStyle } from '../../shared/verdict/styles';
@@ -90,6 +90,7 @@ export function BriefText(props: BriefTextProps): JSX.Element {
           data-outer-marks={header.outerMarks ?? quotationStyle(style).outerMarks}
           data-numbered={header.numbered === true ? '' : undefined}
           data-portions={bearsPortionMarks(header) ? '' : undefined}
+          data-notes-marked={style === 'icd206-u' ? '' : undefined}
           ref={body}
         >
           <NoteActsContext value={acts}>

@@ -212,6 +212,8 @@ export const BriefDocument = z.strictObject({
   /** Memo block, in order; only rows with a value. `date` values are already in words. */
   memo: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   handling: z.string(),
+  /** Stands in front of every portion, those that a writer makes among them; absent where portions bear no marks. */
+  portionMark: z.string().optional(),
   /** Version of the brief, as it stands behind the page numbers; absent where it has none. */
   version: z.string().optional(),
   /** What page 1 says of a document marked CUI. */

@@ -20,11 +20,12 @@ import { finishBlocks } from './finish-blocks';
 import { isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { judgeInBrief, verdictKey } from './judge-in-brief';
 import type { KeptResults } from './kept-results';
-import { bearsPortionMarks, markPortions, markTitle, numberParagraphs } from './mark-paragraphs';
+import { numberParagraphs } from './mark-paragraphs';
 import { designationRows, languageOfBrief, memoRows } from './memo';
 import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { NOTES_HEADING, placedList, settlePlacedLists } from './placed-lists';
+import { bearsPortionMarks, markInlines, markPortions, markWords, PORTION_MARK } from './portion-marks';
 import { printable } from './printable';
 import { notesOf, rightToLeftNotes, toInlines } from './printed-notes';
 import { draftMarkFor } from './release-gate';
@@ -151,10 +152,12 @@ export function toBriefDocument({
     toInlines(placeCitations(pieces, rendered.kind), rendered, series, withCited);
   const base = directionOf(drafted.flatMap(ownWords)) ?? 'ltr';
   const rtlNotes = rightToLeftNotes(series, base);
-  const printedNotes = notesOf(series, rendered, rtlNotes, withCited);
+  const bearsMarks = bearsPortionMarks(brief.header);
+  const marked = (inlines: Inline[]): Inline[] => (bearsMarks ? markInlines(inlines) : inlines);
+  const printedNotes = notesOf(series, rendered, rtlNotes, withCited).map(marked);
   const references = rendered.references && {
-    heading: rendered.references.heading,
-    entries: rendered.references.entries.map((entry) => cleanInlines(entry, base)),
+    heading: bearsMarks ? markWords(rendered.references.heading) : rendered.references.heading,
+    entries: rendered.references.entries.map((entry) => marked(cleanInlines(entry, base))),
     ...(base === 'rtl' && { rtl: true as const }),
   };
   const drawn = settlePlacedLists(
@@ -163,7 +166,6 @@ export function toBriefDocument({
     { notes: NOTES_HEADING, sources: references?.heading ?? '' },
   );
   const numbered = brief.header.numbered ? numberParagraphs(drawn) : drawn;
-  const bearsMarks = bearsPortionMarks(brief.header);
   const blocks = bearsMarks ? markPortions(numbered) : numbered;
   const title = printable(brief.header.title).trim();
   const version = printable(brief.header.version ?? '').trim();
@@ -174,7 +176,8 @@ export function toBriefDocument({
   const designation = designationRows(brief.header).map(printed);
 
   return {
-    title: bearsMarks ? markTitle(title) : title,
+    title: bearsMarks ? markWords(title) : title,
+    ...(bearsMarks && { portionMark: PORTION_MARK }),
     memo: memoRows(brief.header, language, draft).map(printed),
     handling: printable(brief.header.handling).trim(),
     ...(version !== '' && { version }),

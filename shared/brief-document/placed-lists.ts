@@ -1,5 +1,6 @@
 import type { PlacedListOf } from '../model/brief';
 import type { BriefDocument, DocumentBlock, NotePlacement } from './brief-document';
+import { ownHeading } from './portion-marks';
 
 type PlacedList = Extract<DocumentBlock, { kind: 'placed-list' }>;
 
@@ -45,9 +46,11 @@ export type Stretch = { blocks: DocumentBlock[]; notes?: { heading: string | nul
  * print a note in front of its mark: notes whose marks come behind the place follow at the end, under their usual name.
  */
 export function stretchesByNotes(
-  { blocks, notes }: Pick<BriefDocument, 'blocks' | 'notes'>,
+  document: Pick<BriefDocument, 'blocks' | 'notes' | 'portionMark'>,
   placement: NotePlacement,
 ): Stretch[] {
+  const { blocks, notes } = document;
+  const usual = ownHeading(NOTES_HEADING, document);
   const others = blocks.filter((block) => block.kind !== 'placed-list' || block.of !== 'notes');
   if (placement === 'footnotes' || notes.length === 0) return [{ blocks: others }];
   const place = placedList(blocks, 'notes');
@@ -56,7 +59,7 @@ export function stretchesByNotes(
   const behind = blocks.slice(at + 1);
   const later = behind.flatMap(numbersIn);
   if (place === undefined || !before.some((block) => numbersIn(block).length > 0))
-    return [{ blocks: others, notes: { heading: NOTES_HEADING, first: 1 } }];
+    return [{ blocks: others, notes: { heading: usual, first: 1 } }];
   return [
     { blocks: before, notes: { heading: place.heading, first: 1 } },
     ...(behind.length === 0
@@ -64,7 +67,7 @@ export function stretchesByNotes(
       : [
           {
             blocks: behind,
-            ...(later.length > 0 && { notes: { heading: NOTES_HEADING, first: Math.min(...later) } }),
+            ...(later.length > 0 && { notes: { heading: usual, first: Math.min(...later) } }),
           },
         ]),
   ];

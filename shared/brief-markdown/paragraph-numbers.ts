@@ -2,7 +2,7 @@ import { childrenOfNode } from '../model/block-types';
 import type { EditorNode } from '../model/brief';
 
 /** Does a paragraph print anything? Empty ones bear no number, and comments leave in no format. */
-const prints = (node: EditorNode): boolean =>
+export const prints = (node: EditorNode): boolean =>
   node.type === 'text'
     ? node.text.trim() !== ''
     : node.type === 'citation' || (node.type !== 'comment' && childrenOfNode(node).some(prints));

@@ -1,3 +1,4 @@
+import { bearsPortionMarks } from '../brief-document/portion-marks';
 import type { BriefHeader, EditorState, StyleId } from '../model/brief';
 import type { TemplateId } from '../model/template';
 import type { ImportWarning } from '../model/text';
@@ -7,6 +8,10 @@ import { readFrontMatter } from './front-matter';
 import type { ReadingContext } from './inline-reader';
 import { FootnoteTexts } from './markdown-reader';
 import { withoutNumbers } from './paragraph-numbers';
+import { withoutPortionMarks } from './portion-marks';
+
+const bearsMarks = ({ handling = '', portionMarks }: Partial<BriefHeader>): boolean =>
+  bearsPortionMarks({ handling, portionMarks });
 
 export type ParsedBrief = {
   header: Partial<BriefHeader>;
@@ -44,7 +49,8 @@ export function parseBriefMarkdown(
       children: [{ type: 'text', text: `[^${name}] `, format: 0 }, ...readNote(text, false, new Set([name]))],
     });
   }
-  const read = head.header.numbered ? withoutNumbers(blocks) : blocks;
+  const unnumbered = head.header.numbered ? withoutNumbers(blocks) : blocks;
+  const read = bearsMarks(head.header) ? withoutPortionMarks(unnumbered) : unnumbered;
   const children = read.length > 0 ? read : [{ type: 'paragraph' as const, children: [] }];
   return { ...head, state: { schemaVersion: 1, root: { type: 'root', children } }, warnings };
 }

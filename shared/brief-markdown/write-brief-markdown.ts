@@ -1,4 +1,5 @@
 import type { Annex } from '../brief-document/brief-document';
+import { bearsPortionMarks } from '../brief-document/portion-marks';
 import type { Brief, EditorNode, QuotationNodeJson } from '../model/brief';
 import { toItemLine } from '../model/footnote-line';
 import { tableGrid } from '../model/table-grid';
@@ -10,6 +11,7 @@ import { writeImage } from './image-syntax';
 import { PAGE_BREAK } from './page-break';
 import { withNumbers } from './paragraph-numbers';
 import { writePlacedList } from './placed-list';
+import { withPortionMarks } from './portion-marks';
 import { InlineWriter } from './write-inline';
 
 type TableNode = Extract<EditorNode, { type: 'table' }>;
@@ -187,7 +189,8 @@ export function writeBriefMarkdown(
   const writer = new BlockWriter((articleId) => keyOf(articleId) ?? articleId);
   const children = withoutComments(brief.state.root.children);
   const { draftMark, annexes = [] } = beside;
-  const all = brief.header.numbered ? withNumbers(children) : children;
+  const portions = bearsPortionMarks(brief.header) ? withPortionMarks(children) : children;
+  const all = brief.header.numbered ? withNumbers(portions) : portions;
   // Footnotes are defined where the brief wants its notes; blocks in front of the place are written first.
   const place = all.findIndex((node) => node.type === 'placed-list' && node.of === 'notes') + 1;
   const before = place === 0 ? '' : writer.blocks(all.slice(0, place));

@@ -4,6 +4,7 @@ import { compareLine, isWord, type LineComparison, quotationsIn } from './compar
 import type { ExportRecord } from './difference';
 import { type Item, printedItems, textOfItems } from './line-items';
 import { longestRising } from './pair-up';
+import { portionsApart, withPortion } from './portions';
 import { levelSpaces } from './printed-lines';
 import { recognise } from './recognise';
 import { type Piece, type PrintedLine, type ReturnedBrief, wordsOfPieces } from './returned-brief';
@@ -39,6 +40,8 @@ export type BriefComparison = {
   asideGone: readonly string[];
   /** Rows of the CUI block that do not say any more what they said, or are gone. */
   headGone: readonly string[];
+  /** Marks of classification in front of the returned notes. */
+  notePortions: readonly (string | null)[];
 };
 
 const isBody = ({ mark = '' }: PrintedLine): boolean => mark.startsWith('b');
@@ -52,7 +55,8 @@ const isEmptied = (before: PrintedLine, after: PrintedLine): boolean =>
     ? after.kind === 'paragraph'
     : before.pieces.length > 0 && before.kind !== 'cell');
 
-export function compareBrief(record: ExportRecord, returned: ReturnedBrief): BriefComparison {
+export function compareBrief(record: ExportRecord, file: ReturnedBrief): BriefComparison {
+  const returned = portionsApart(file, record.header);
   const base = record.printed.lines;
   const { lines, notes, lineOf, noteOf } = recognise(record.printed, returned);
   const lost = lostQuotations(record, lines, notes);
@@ -83,6 +87,7 @@ export function compareBrief(record: ExportRecord, returned: ReturnedBrief): Bri
     aside,
     asideGone,
     headGone: designationGone(record, lines),
+    notePortions: returned.notePortions ?? [],
   };
 }
 
@@ -175,7 +180,7 @@ function linesWithoutHome(
   const others: { at: number; where: 'head' | 'behind' }[] = [];
   lines.forEach((line, at) => {
     if (known.has(at)) return;
-    const words = levelSpaces(wordsOfPieces(line.pieces));
+    const words = levelSpaces(withPortion(line.portion, wordsOfPieces(line.pieces)));
     // Pictures and the like that stand alone are told by themselves, and are no paragraph.
     if (pictures.has(words) || holdsThingsAlone(line)) return;
     // A list of sources that the analyst placed in front of all text.

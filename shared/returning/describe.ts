@@ -7,6 +7,7 @@ import { tellAtomsOfRemoved } from './telling/tell-citations';
 import { tellLeftOut, tellThings } from './telling/tell-left-out';
 import { tellAdded, tellHead, tellLine, tellRemoved } from './telling/tell-line';
 import { tellNotes } from './telling/tell-notes';
+import { tellNotePortions, tellPortion } from './telling/tell-portions';
 import { Telling } from './telling/telling';
 
 /** Every difference in the order of the file that came back. Verdicts are added by whoever has the sources. */
@@ -43,11 +44,13 @@ export function describeDifferences(
       else if (change) tellLine(telling, at, there, change, place);
     } else if (telling.newLines.has(there) && !tables.added.has(`+${there}`))
       tellAdded(telling, there, place);
+    tellPortion(telling, at, there, place);
     tellThings(telling, line.pieces, place);
   });
   tellRemovedTo(record.printed.lines.length);
   tellTables(null);
   tellNotes(telling);
+  tellNotePortions(telling);
   tellLeftOut(telling);
   return telling.told;
 }

@@ -6,8 +6,10 @@ import {
 } from '../brief-document/brief-document';
 import { findDocumentImage } from '../brief-document/image-on-paper';
 import { missingImageWords } from '../brief-document/image-words';
+import { ownHeading } from '../brief-document/portion-marks';
 import { printable } from '../brief-document/printable';
 import { tableCells } from '../brief-document/table-cells';
+import { withPortionsApart } from './portions';
 import type { LineKind, Piece, PrintedBrief, PrintedLine } from './returned-brief';
 import { tidyPieces } from './tidy-pieces';
 
@@ -105,7 +107,12 @@ export function printedLines(
   };
   add(document.blocks, 0, null);
   const notes = document.notes.map((note) => tidyPieces(piecesOf(note)));
-  return { lines, lineOf, notes, aside: wordsAside(document) };
+  const printed = { lines, notes };
+  return {
+    ...(document.portionMark === undefined ? printed : withPortionsApart(printed)),
+    lineOf,
+    aside: wordsAside(document),
+  };
 }
 
 function wordsAside(document: BriefDocument): Aside {
@@ -146,7 +153,11 @@ function wordsAside(document: BriefDocument): Aside {
   );
   const settled = (lines: string[]) => lines.map(levelSpaces).filter((line) => line !== '');
   // Whether these are printed depends on where the notes stand, and on what was asked for.
-  const maybe = ['Notes', 'Contents', ...lists.flatMap(({ heading }) => heading ?? [])];
+  const maybe = [
+    ownHeading('Notes', document),
+    ownHeading('Contents', document),
+    ...lists.flatMap(({ heading }) => heading ?? []),
+  ];
   return {
     head: settled([...head, ...maybe]),
     behind: settled(behind),

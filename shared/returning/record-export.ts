@@ -12,7 +12,7 @@ export function recordOf(
   exportedAt: string,
   linkOf: (href: string) => string | null,
 ): ExportRecord {
-  const { lines, notes, lineOf, aside } = printedLines(document, linkOf);
+  const { lineOf, aside, ...printed } = printedLines(document, linkOf);
   const isNoteStyle = kindOfStyle(document.style) === 'note';
   return {
     briefId: brief.id,
@@ -22,7 +22,7 @@ export function recordOf(
     isNoteStyle,
     state: brief.state,
     ownNotes: ownNotes(brief.state.root.children, isNoteStyle),
-    printed: { lines, notes },
+    printed,
     lineOf,
     aside,
     quotations: document.quotations.map(({ quoteId, articleId, claimed }) => ({

@@ -72,6 +72,8 @@ export const PrintedLine = z.strictObject({
     .string()
     .regex(/^[btmer]\d{1,7}$/)
     .optional(),
+  /** Mark of classification in front of it: no word of the text. */
+  portion: z.string().max(100).optional(),
   pieces: z.array(Piece).max(200_000),
 });
 export type PrintedLine = z.infer<typeof PrintedLine>;
@@ -89,6 +91,8 @@ export const PrintedBrief = z.strictObject({
   lines: z.array(PrintedLine).max(200_000),
   /** Two breaks in a row part the paragraphs of a note. */
   notes: z.array(z.array(Piece).max(200_000)).max(100_000),
+  /** What `portion` is to a line, for each note; absent where nobody looked for marks. */
+  notePortions: z.array(z.string().max(100).nullable()).max(100_000).optional(),
 });
 export type PrintedBrief = z.infer<typeof PrintedBrief>;
 

@@ -168,3 +168,20 @@ describe(`${BRIEFS} random briefs`, () => {
     );
   }, 120_000);
 });
+
+describe(`${BRIEFS} random briefs whose portions bear marks`, () => {
+  test('show them in Markdown, and do not take them for words', () => {
+    fc.assert(
+      fc.property(randomBrief, (brief) => {
+        const header = { ...brief.header, handling: 'UNCLASSIFIED', portionMarks: true };
+        const markdown = written({ ...brief, header });
+        expect(linesOf(read(markdown).state.root.children)).toEqual(linesOf(brief.state.root.children));
+        const opening = brief.state.root.children.find(
+          (node) => node.type === 'heading' && lineOf(node.children) !== '',
+        );
+        if (opening) expect(markdown).toMatch(/^#{1,3} \(U\) /m);
+      }),
+      { numRuns: BRIEFS },
+    );
+  }, 120_000);
+});

@@ -3,6 +3,7 @@ import { writeDocx } from '../../electron/export/docx/write-docx';
 import { safeLink } from '../../electron/export/safe-link';
 import { readEntry, readZip, writeZip } from '../../electron/export/zip';
 import { readReturned } from '../../renderer/importing/returned/read-docx';
+import type { BriefDocument } from '../../shared/brief-document/brief-document';
 import {
   article,
   brief,
@@ -74,6 +75,7 @@ export type Style = {
   options?: ExportOptions;
   children?: EditorNode[];
   header?: Partial<Brief['header']>;
+  annexes?: (document: BriefDocument) => BriefDocument['annexes'];
 };
 
 const printedDocument = (made: Brief) => ({
@@ -95,9 +97,11 @@ export async function exported({
   options = {},
   children = story(),
   header = {},
+  annexes = () => [],
 }: Style = {}) {
   const made: Brief = brief(style, children, header);
-  const document = printedDocument(made);
+  const printed = printedDocument(made);
+  const document = { ...printed, annexes: annexes(printed) };
   const bytes = await writeDocx(document, options);
   return { made, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };
 }

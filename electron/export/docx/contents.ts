@@ -1,4 +1,5 @@
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
+import { ownHeading } from '../../../shared/brief-document/portion-marks';
 import { fieldEnd, openFieldBegin } from './field';
 import { type BodyPart, writeParagraph } from './paragraph';
 import type { ReturnMarks } from './return-marks';
@@ -21,14 +22,16 @@ function wordsOf(inline: Inline): string {
 export class Contents {
   private readonly entries: Entry[] = [];
   private readonly isWanted: boolean;
+  private readonly title: string;
 
   /** `isAsked`: a brief without headings has none all the same. */
   constructor(
-    { blocks }: Pick<BriefDocument, 'blocks'>,
+    document: Pick<BriefDocument, 'blocks' | 'portionMark'>,
     isAsked: boolean,
     private readonly marks: ReturnMarks,
   ) {
-    this.isWanted = isAsked && blocks.some(({ kind }) => kind === 'heading');
+    this.title = ownHeading('Contents', document);
+    this.isWanted = isAsked && document.blocks.some(({ kind }) => kind === 'heading');
   }
 
   /** The runs of a heading, with a bookmark around them where it is listed. */
@@ -55,7 +58,7 @@ export class Contents {
       });
     });
     return [
-      { look: { style: 'TOCHeading' }, children: [textRun('Contents')] },
+      { look: { style: 'TOCHeading' }, children: [textRun(this.title)] },
       xml`<w:sdt><w:sdtPr><w:alias w:val="Contents"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines}${writeParagraph(
         { look: {}, children: fieldEnd() },
       )}</w:sdtContent></w:sdt>`,

@@ -1,6 +1,7 @@
 import type { BriefDocument, Inline } from '../../../shared/brief-document/brief-document';
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { NOTES_HEADING } from '../../../shared/brief-document/placed-lists';
+import { ownHeading } from '../../../shared/brief-document/portion-marks';
 import { type Direction, noteDirection } from '../../../shared/brief-document/text-direction';
 import { dir, dirOf } from './direction-attribute';
 import { constant, html, type Markup, text } from './escape';
@@ -19,7 +20,7 @@ const headed = (id: string, heading: string | null): Markup | null =>
 export function notes(
   document: BriefDocument,
   form: InlineForm,
-  heading: string | null = NOTES_HEADING,
+  heading: string | null = ownHeading(NOTES_HEADING, document),
 ): Markup | null {
   const { notes: list } = document;
   if (list.length === 0) return null;

@@ -4,6 +4,7 @@ import { findDocumentImage } from '../../../shared/brief-document/image-on-paper
 import { leadsOn } from '../../../shared/brief-document/leads-on';
 import { memoLabelWidth } from '../../../shared/brief-document/memo';
 import { placedList, stretchesByNotes } from '../../../shared/brief-document/placed-lists';
+import { ownHeading } from '../../../shared/brief-document/portion-marks';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { type FontFile, fontFiles, trueTypeOf } from '../fonts';
@@ -118,7 +119,9 @@ function contentPart(
   const top = [
     paragraph('Title', [{ kind: 'text', text: document.title || 'Untitled brief' }], () => null),
     memoBlock(document),
-    ...(withContents && place.headings.length > 0 ? [contents(place.headings)] : []),
+    ...(withContents && place.headings.length > 0
+      ? [contents(place.headings, ownHeading('Contents', document))]
+      : []),
   ];
   // Endnotes stand at the end of the section that their marks are in, in front of references and annexes.
   const body = stretches.map(({ notes, written }, index) => {
@@ -180,8 +183,8 @@ const annexes = ({ annexes: list }: BriefDocument, place: Place): Markup[] => {
 };
 
 /** Table of contents with a link to every heading; the page numbers are references, which a reader fills in by itself. */
-const contents = (headings: Place['headings']): Markup =>
-  xml`<text:table-of-content text:name="Contents" text:protected="true"><text:table-of-content-source text:outline-level="3" text:use-outline-level="true"><text:index-title-template text:style-name="Contents">Contents</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title text:name="Contents-title"><text:p text:style-name="Contents">Contents</text:p></text:index-title>
+const contents = (headings: Place['headings'], title: string): Markup =>
+  xml`<text:table-of-content text:name="Contents" text:protected="true"><text:table-of-content-source text:outline-level="3" text:use-outline-level="true"><text:index-title-template text:style-name="Contents">${escaped(title)}</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title text:name="Contents-title"><text:p text:style-name="Contents">${escaped(title)}</text:p></text:index-title>
 ${headings.map(
   ({ name, level, inlines }) =>
     xml`<text:p text:style-name="${constant(`Contents_20_${level}`)}"><text:a xlink:type="simple" xlink:href="#${escaped(name)}" text:style-name="Internet_20_link" text:visited-style-name="Visited_20_Internet_20_Link">${inlinesToOdt(

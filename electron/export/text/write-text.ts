@@ -7,6 +7,7 @@ import {
 import { noteParagraphs } from '../../../shared/brief-document/footnote-words';
 import { imageWords } from '../../../shared/brief-document/image-words';
 import { NOTES_HEADING, placedList } from '../../../shared/brief-document/placed-lists';
+import { ownHeading } from '../../../shared/brief-document/portion-marks';
 import { printable } from '../../../shared/brief-document/printable';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { safeLink } from '../safe-link';
@@ -33,7 +34,7 @@ export function writeText(document: BriefDocument): string {
           ? notes(document, block.heading)
           : referenceLines(document, block.heading),
     ),
-    ...(placedList(blocks, 'notes') ? [] : notes(document, NOTES_HEADING)),
+    ...(placedList(blocks, 'notes') ? [] : notes(document, ownHeading(NOTES_HEADING, document))),
     ...(placedList(blocks, 'sources') ? [] : referenceLines(document, references?.heading ?? null)),
     ...annexes.flatMap(({ heading, blocks: inside }) => [
       underlined(heading, '='),

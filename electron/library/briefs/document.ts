@@ -5,6 +5,7 @@ import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-docu
 import { chooseSource } from '../../../shared/brief-document/choose-source';
 import { type KeptForDocuments, toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { KeptResults } from '../../../shared/brief-document/kept-results';
+import { markAnnex } from '../../../shared/brief-document/portion-marks';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
 import { claimTypedQuotations } from '../../../shared/brief-document/typed-quotations';
 import type { Input } from '../../../shared/ipc/contract';
@@ -105,7 +106,8 @@ export function documentOf(
   const inOrder = [...headings.keys(), ...wanted].filter((name) => wanted.has(name));
   const annexes = [...new Set(inOrder)].map((name) => {
     const annex = ANNEXES[name](document, db, material.brief);
-    return { ...annex, heading: headings.get(name) ?? annex.heading };
+    const headed = { ...annex, heading: headings.get(name) ?? annex.heading };
+    return document.portionMark === undefined ? headed : markAnnex(headed);
   });
   return { ...document, annexes };
 }

@@ -3,7 +3,7 @@ import type { Annex } from '../../../shared/brief-document/brief-document';
 import type { EditorNode } from '../../../shared/model';
 import { VerificationRecord } from '../../../shared/verification/verification-record';
 import { verificationFile } from '../../export/verification-file';
-import { make, stateOf, stocked, text } from '../testing/lending-brief';
+import { HEADER, make, stateOf, stocked, text } from '../testing/lending-brief';
 import { addQuote, cleanUp } from '../testing/make-library';
 
 afterEach(cleanUp);
@@ -104,4 +104,30 @@ it('quotations of paragraphs, footnotes, lists, tables and blocks stand in the r
     inOrder.map((words, index) => [index + 1, words, words === 'will lend' ? 'changed' : 'exact']),
   );
   expect(record.quotations.map(({ place }) => place?.paragraph)).toEqual([3, 1, 1, 3, 1, 2]);
+});
+
+it('annexes of a brief whose portions bear marks bear them as well', () => {
+  const { library } = stocked();
+  const state = stateOf({ type: 'paragraph', children: [text('Nothing is quoted.')] });
+  const annexes = ['quotation-report', 'source-list', 'source-matrix'] as const;
+  const headed = (handling: string) => {
+    const { id: briefId } = make(library, { state, header: { ...HEADER, handling, portionMarks: true } });
+    return library
+      .request('briefs:document', { briefId, paper: 'A4', draft: true, annexes: [...annexes] })
+      .annexes.map(({ heading, blocks: [first] }) => [
+        heading,
+        first && 'inlines' in first ? first.inlines[0] : undefined,
+      ]);
+  };
+  const mark = { kind: 'text', text: '(U) ' };
+  expect(headed('UNCLASSIFIED')).toEqual([
+    ['(U) Quotation report', mark],
+    ['(U) Sources', mark],
+    ['(U) Source matrix', mark],
+  ]);
+  expect(headed('SECRET').map(([heading]) => heading)).toEqual([
+    'Quotation report',
+    'Sources',
+    'Source matrix',
+  ]);
 });

@@ -11,6 +11,7 @@ import { describeDifferences } from '../../../shared/returning/describe';
 import type { Difference, ExportRecord } from '../../../shared/returning/difference';
 import { type Item, nodesOf, textOfItems } from '../../../shared/returning/line-items';
 import { withSources } from '../../../shared/returning/named-citations';
+import { portionsApart } from '../../../shared/returning/portions';
 import { printedLines } from '../../../shared/returning/printed-lines';
 import { type PrintWith, rereadCitations } from '../../../shared/returning/reread-citations';
 import type { ReturnedBrief } from '../../../shared/returning/returned-brief';
@@ -112,7 +113,12 @@ function recordFor(db: ReadableDb, { returnMark }: ReturnedBrief, fileName: stri
       `“${fileName}” was exported from another library, or so long ago that this one does not remember it. Paste its text into the brief instead.`,
     );
   // It names its sources as they were called when it was exported; the brief names what they were merged into since.
-  return { ...record, state: withMergedIds(db, record.state) };
+  // An older record has the marks of its portions among its words.
+  return {
+    ...record,
+    printed: portionsApart(record.printed, record.header),
+    state: withMergedIds(db, record.state),
+  };
 }
 
 type Circumstances = {

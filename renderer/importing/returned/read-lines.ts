@@ -57,7 +57,7 @@ export class LineReader {
     );
     for (const line of this.made) {
       const words = levelSpaces(line.replace(/\t\d*$/u, ''));
-      if (words !== '' && words !== 'Contents' && !headings.has(words))
+      if (words !== '' && !/^(?:\(U\) )?Contents$/u.test(words) && !headings.has(words))
         this.besides.push({ what: 'line of the contents', words: words.slice(0, 100_000) });
     }
   }

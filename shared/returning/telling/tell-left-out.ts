@@ -1,3 +1,4 @@
+import { withPortion } from '../portions';
 import { marginWords, printedWords } from '../printed-lines';
 import { type Piece, wordsOfPieces } from '../returned-brief';
 import { tellPicture, tellPicturesGone } from './tell-pictures';
@@ -60,7 +61,7 @@ function tellHeadAndAnnexes(telling: Telling): void {
   const anew = 'References and annexes are made anew at every export.';
   const fields = 'The head is made from the fields of the brief: change them there.';
   for (const { at, where } of aside) {
-    const words = wordsOfPieces(lines[at]?.pieces ?? []);
+    const words = withPortion(lines[at]?.portion, wordsOfPieces(lines[at]?.pieces ?? []));
     if (where === 'head')
       telling.leftOut('Words of the head changed', words, 'added', 'Head of the brief', fields);
     else telling.leftOut('Words behind the text changed', words, 'added', 'Behind the text', anew);
