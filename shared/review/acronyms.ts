@@ -1,55 +1,77 @@
-import type { OwnSentence } from './own-sentences';
+import { isProse, type OwnSentence } from './own-sentences';
 import { findingAt, type ReviewFinding } from './review-finding';
+import { findNameInFull, isWrittenOut } from './written-out';
 
-/** Two capitals or more, digits and hyphens inside: `IS-K`, `F-16`’s letters alone are none. */
+/** Two capitals or more, digits and hyphens inside: `IS-K`, `COP28`, `MoU`; the letter of `F-16` alone is none. */
 const ACRONYM =
-  /(?<![\p{L}\p{N}-])\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?:\p{Ll}?\p{Lu})*(?=s?(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}-])\p{Lu}{1,}-\p{Lu}+(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?<![\p{Lu}\p{N}][-&])(?:\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?:\p{Ll}?\p{Lu})*(?:(?<=\p{Lu}{3})\d{1,2})?|\p{Lu}-\p{Lu}+|\p{Lu}\p{Ll}\p{Lu}{1,3})(?=s?(?![\p{L}\p{N}]))/gu;
 /** Known to every reader of a briefing note, or no acronym at all. */
 const KNOWN = new Set(
-  'US USA UK UN EU TV AM PM BC AD OK PDF ID II III IV VI VII VIII IX XI XII BLUF TLP UNCLASSIFIED OFFICIAL SENSITIVE CUI RED AMBER STRICT GREEN CLEAR FOR INFORMATION DECISION SUBJECT TO FROM DATE'.split(
+  'US USA UK UN EU TV AM PM MP BC AD OK PDF ID USD EUR GBP COVID PhD II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI BLUF TLP UNCLASSIFIED OFFICIAL SENSITIVE CUI RED AMBER STRICT GREEN CLEAR FOR INFORMATION DECISION SUBJECT TO FROM DATE'.split(
+    ' ',
+  ),
+);
+/** A longer word is a place at the head of a report (“ISLAMABAD:”) or set in capitals for weight. */
+const LONGEST = 8;
+/** Set in capitals for weight, or as the first word of an article: no acronyms. */
+const WEIGHTY = new Set(
+  'THE AND OR NOT NO YES MUST ALL ANY ONLY NEW BUT IF OF BY ON AT AS AN WILL WITH THIS THAT THERE DO APPROVE DISAPPROVE APPROVED DRAFT FINAL NOTE ANNEX TAB PART URGENT ROUTINE IMMEDIATE'.split(
     ' ',
   ),
 );
 
 /**
  * Acronyms that are used before they are written out (check 31), those that stand only in quotations too: their readers
- * are the brief's. Each is named once, where it first stands.
+ * are the brief's. Each is named once, where the text first uses it. The title and headings may use what the text explains.
  */
 export function checkAcronyms(sentences: readonly OwnSentence[]): ReviewFinding[] {
   const all = sentences.map(({ words }) => words).join('\n');
+  const prose = sentences.filter(isProse);
+  const labels = sentences.filter((each) => !isProse(each));
   const seen = new Set<string>();
-  return sentences.flatMap((sentence) =>
+  return [...prose, ...labels].flatMap((sentence) =>
     acronymsIn(sentence.words).flatMap((acronym): ReviewFinding[] => {
       if (seen.has(acronym)) return [];
       seen.add(acronym);
-      if (isWrittenOut(acronym, sentence.words)) return [];
-      const later = isWrittenOut(acronym, all);
-      const where = later ? 'is written out only later' : 'is never written out';
+      const earlier = sentences.slice(0, sentences.indexOf(sentence)).filter((each) => !isProse(each));
+      if ([sentence, ...earlier].some(({ words }) => isWrittenOut(acronym, words))) return [];
       const quoted = acronymsIn(sentence.own).includes(acronym)
         ? ''
         : ' (it stands in a quotation: explain it beside the marks)';
-      return [findingAt(sentence, 'acronyms', `“${acronym}” ${where}${quoted}.`, acronym)];
+      return [
+        findingAt(sentence, 'acronyms', `“${acronym}” ${howItStands(acronym, all)}${quoted}.`, acronym),
+      ];
     }),
   );
+}
+
+function howItStands(acronym: string, all: string): string {
+  if (isWrittenOut(acronym, all)) return 'is written out only later';
+  const name = findNameInFull(acronym, all);
+  return name === null
+    ? 'is never written out'
+    : `is not told to be “${name}”, which stands in full: write “${name} (${acronym})” where it first stands`;
 }
 
 /** Acronyms of a stretch, each once, in order of first use. Words of a line that is all capitals are none. */
 export function acronymsIn(words: string): string[] {
   if (!/\p{Ll}/u.test(words)) return [];
-  const found = Array.from(words.matchAll(ACRONYM), ([acronym]) => acronym.replace(/-$/u, ''));
-  return [...new Set(found)].filter((acronym) => !KNOWN.has(acronym) && /\p{Lu}.*\p{Lu}/u.test(acronym));
+  const found = Array.from(words.matchAll(ACRONYM)).filter(
+    ({ 0: acronym, index }) => !isInCapitals(words, index, index + acronym.length),
+  );
+  return [...new Set(found.map(([acronym]) => acronym))].filter(
+    (acronym) =>
+      !KNOWN.has(acronym) &&
+      !WEIGHTY.has(acronym) &&
+      /\p{Lu}.*\p{Lu}/u.test(acronym) &&
+      acronym.length <= LONGEST,
+  );
 }
 
-/** “Tehreek-e-Taliban Pakistan (TTP)” or “TTP (Tehreek-e-Taliban Pakistan)”. */
-function isWrittenOut(acronym: string, words: string): boolean {
-  const behind = new RegExp(`\\p{L}[\\p{L}’'.]*\\s+\\((?:the |or )?[“‘]?${acronym}s?[”’]?(?:[,;)]|\\s)`, 'u');
-  const before = new RegExp(
-    `(?<![\\p{L}\\p{N}])${acronym}s?\\s+\\((?:the )?\\p{L}[^)]*\\p{L}{3,}[^)]*\\)`,
-    'u',
-  );
-  const comma = new RegExp(
-    `\\p{Lu}[\\p{L}’'.]*,? (?:known as|or|called)(?: the)? ${acronym}(?![\\p{L}\\p{N}])`,
-    'u',
-  );
-  return behind.test(words) || before.test(words) || comma.test(words);
+/** “BOTTOM LINE: …”: a word among others in capitals, not all of them short, is set so for weight. */
+function isInCapitals(words: string, from: number, to: number): boolean {
+  const before = /(?:\p{Lu}{2,} )+$/u.exec(words.slice(0, from))?.[0] ?? '';
+  const after = /^(?: \p{Lu}{2,}(?!\p{L}))+/u.exec(words.slice(to))?.[0] ?? '';
+  const run = `${before}${words.slice(from, to)}${after}`.split(' ');
+  return run.length > 1 && run.some((word) => word.length > 5);
 }

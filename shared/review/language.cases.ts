@@ -1,4 +1,4 @@
-import type { SpellingSystem } from './spelling-system';
+import type { SpellingSystem } from './spelling-words';
 
 /** Prose, and the acronyms that are not written out at first use. */
 export const ACRONYMS: readonly (readonly [sentences: readonly string[], found: readonly string[]])[] = [
@@ -8,11 +8,25 @@ export const ACRONYMS: readonly (readonly [sentences: readonly string[], found: 
   [['CPEC (the China–Pakistan Economic Corridor) grew.'], []],
   [['The US and the UN agreed with the UK.'], []],
   [['Its chief concern is “IS-K, not TTP”.'], ['IS-K', 'TTP']],
+  [['It “describes TTP [Tehreek-e-Taliban Pakistan] as a threat”.'], []],
   [['Two NGOs and three NGOs asked.'], ['NGO']],
   [['UNCLASSIFIED//FOR OFFICIAL USE ONLY'], []],
   [['Article II and World War II are no acronyms.'], []],
   [['The International Monetary Fund, known as the IMF, lent money.'], []],
+  [['The International Monetary Fund, or IMF, lent money.', 'The IMF left.'], []],
+  [['The IMF, the International Monetary Fund, lent money.'], []],
+  [['They signed foreign direct investment, or FDI, into law.', 'FDI grew.'], []],
+  [['Counterterrorism (CT) and the Pakistani Taliban (TTP).'], []],
   [['An F-16 flew over.'], []],
+  // A bracket that tells something else explains nothing.
+  [['The TTP (banned in 2008) attacked.'], ['TTP']],
+  [['Some militants (TTP) attacked.'], ['TTP']],
+  [['The anti-TTP force signed an MoU at COP28.'], ['TTP', 'MoU', 'COP28']],
+  [['A PhD in R-Z theory.'], ['R-Z']],
+  // Capitals for weight, or at the head of an article.
+  [['BOTTOM LINE: it “says THE wisdom is NOT to go”.'], []],
+  [['They MUST go, and the COVID-19 rules too.'], []],
+  [['McCain and DeVos met in the USA.'], []],
 ];
 
 /** Prose, the system wanted, and the words that are spelled otherwise. */
@@ -39,6 +53,28 @@ export const SPELLINGS: readonly (readonly [
   ['The sceptics fulfil their neighbours’ wishes.', 'American', ['sceptics', 'fulfil', 'neighbours']],
   ['“The colour” is quoted, the color is ours, and so is the neighbor.', 'American', []],
   ['The dialogue and the catalogue.', 'American', []],
+  [
+    'Concise treatises, cruises, praise, noise, excise, demise, uprisings, liaising, fundraising, advertising.',
+    'American',
+    [],
+  ],
+  ['Two analyses of the cancellation, programmed in paradise.', 'American', []],
+  ['They checked the literal text, tireless and fulfilled, enrolling toned metered citizens.', 'British', []],
+  [
+    'They privatised, mobilised and prioritised channelled aid.',
+    'American',
+    ['privatised', 'mobilised', 'prioritised', 'channelled'],
+  ],
+  [
+    'They channeled fueled rigor and practiced defense.',
+    'British',
+    ['channeled', 'fueled', 'rigor', 'practiced', 'defense'],
+  ],
+  ['Defence Minister Asif spoke. Labour Party members left.', 'American', []],
+  ['Defence is costly.', 'American', ['Defence']],
+  ['They organise, recognise and mobilize.', null, ['mobilize']],
+  ['They seized the downsized prize and organise.', 'British', []],
+  ['They organize, recognise and analyze.', 'American', ['recognise']],
 ];
 
 /** Two names, and whether they look like spellings of one. */
@@ -55,4 +91,6 @@ export const NAMES: readonly (readonly [one: string, other: string, alike: boole
   ['Kapur', 'Kumar', false],
   ['Islamabad', 'Washington', false],
   ['America', 'American', false],
+  ['France', 'French', false],
+  ['Tehreek-e-Taliban', 'Tehrik-i-Taliban', true],
 ];

@@ -51,6 +51,35 @@ describe('the words of a brief', () => {
     ).toContain('only later');
   });
 
+  it('says where the name of an acronym stands in full, but not beside it', () => {
+    const messages = (...words: string[]) =>
+      checkAcronyms(words.map((each) => sentence(each))).map(({ message }) => message);
+    const expected = [
+      '“IMF” is not told to be “International Monetary Fund”, which stands in full: write “International Monetary Fund (IMF)” where it first stands.',
+    ];
+    expect(messages('The International Monetary Fund lends.', 'The IMF waits.')).toEqual(expected);
+    expect(messages('The IMF waits.', 'The International Monetary Fund lends.')).toEqual(expected);
+    expect(messages('GDP fell.', 'It is the gross domestic product.')[0]).toContain(
+      '“gross domestic product”',
+    );
+    expect(messages('The IMF waits.', 'Islamabad. Minister Faisal lends.')).toEqual([
+      '“IMF” is never written out.',
+    ]);
+  });
+
+  it('finds an acronym of the title or a heading alone, and lets the text explain it', () => {
+    const title: OwnSentence = { ...sentence('What the TTP wants'), kind: 'title', section: '' };
+    const heading: OwnSentence = { ...sentence('The CPEC', 'The CPEC'), kind: 'heading' };
+    expect(checkAcronyms([title, heading, sentence('It wants much.')])).toMatchObject([
+      { field: 'title', words: 'TTP', message: '“TTP” is never written out.' },
+      { path: [0, 0], words: 'CPEC' },
+    ]);
+    expect(checkAcronyms([title, sentence('Tehreek-e-Taliban Pakistan (TTP) wants much.')])).toEqual([]);
+    expect(checkAcronyms([title, sentence('The TTP wants much.')])).toMatchObject([{ path: [0, 0] }]);
+    const explained: OwnSentence = { ...title, words: 'What Tehreek-e-Taliban Pakistan (TTP) wants' };
+    expect(checkAcronyms([explained, sentence('The TTP wants much.')])).toEqual([]);
+  });
+
   it.each(SPELLINGS)('spelling: %s (%s)', (prose, wanted, odd) => {
     expect(named(checkSpelling([sentence(prose)], wanted))).toEqual(odd);
   });
@@ -74,9 +103,24 @@ describe('the words of a brief', () => {
     [['The envoy Paul Kapur spoke.', 'Cooper left.', 'Traders left.'], undefined],
     [['He met Ann Reed.', 'Read it. They read.'], undefined],
     [['He met John Bass.', 'Bases close.'], undefined],
-    [['Kapur spoke.', 'Kapoor left.'], undefined],
+    [['Kapur spoke.', 'Kapoor left.'], 'Kapoor'],
+    [['Kapoor left.', 'Kapur spoke.', 'Kapur stayed.'], 'Kapoor'],
+    [['The Kapur plan.', 'The Kapur talks.', 'A Kapoor-led group.'], 'Kapoor'],
+    [['Lending fell.', 'Landing was late.', 'Trades rose.', 'Traders left.'], undefined],
   ])('names that begin a sentence: %j', (brief, found) => {
     expect(named(checkNames(brief.map((each) => sentence(each))))[0]).toBe(found);
+  });
+
+  it('names spellings that the analyst lists as those of one name', () => {
+    const listed = [['IS-K', 'ISIS-K', 'ISKP']];
+    const found = checkNames(
+      ['The IS-K leader left.', 'It says “ISKP”.', 'The IS-K cell stayed.'].map((each) => sentence(each)),
+      listed,
+    );
+    expect(found.map(({ words, message }) => [words, message.slice(0, 30)])).toEqual([
+      ['ISKP', '“ISKP” here, “IS-K” elsewhere:'],
+    ]);
+    expect(checkNames([sentence('The ISIS-K leader left.')], listed)).toEqual([]);
   });
 
   it('looks through thousands of names of a long brief within seconds', () => {

@@ -50,6 +50,8 @@ export const RELATIVE_DATES: readonly Case[] = [
   ['This quarter of the city burnt.', []],
   ['The last chance, the next step and this agreement.', []],
   ['The former minister left last time.', []],
+  ['The bridge was built to last 40 years.', []],
+  ['They learnt from the previous generations.', []],
   // With the date beside it.
   ['Last week (9–13 February 2026) the talks resumed.', []],
   ['Yesterday, 12 February 2026, the talks resumed.', []],
@@ -74,6 +76,7 @@ export const RELATIVE_DATES: readonly Case[] = [
   ['Three weeks ago the ministry wrote; two days later it published.', ['Three weeks ago', 'two days later']],
   ['He had agreed the day before.', ['the day before']],
   ['He had agreed the day before the vote, two weeks after the talks.', []],
+  ['The next year it failed; next year it may not.', ['The next year', 'next year']],
   ['One year on, nothing is built.', ['One year on']],
   ['It is to be built by the end of the year.', ['by the end of the year']],
   ['It is to be built by year-end.', ['by year-end']],

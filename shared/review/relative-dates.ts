@@ -20,7 +20,7 @@ const SPAN = `(?:week|month|${YEAR}|quarter|decade|weekend|${SEASON})`;
 const NUMBER =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|\\d+(?:\\.\\d+)?)';
 const COUNT = `(?:(?:a couple of|a few|few|a dozen|a hundred|half a|a|an|several|some|many|${NUMBER}(?:(?: or | to |–|-)${NUMBER})?)(?: and a half)?)`;
-const UNIT = '(?:hour|day|night|week|fortnight|month|quarter|year|decade|generation)';
+const UNIT = '(?:hour|day|night|week|fortnight|month|quarter|year|decade)';
 const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
 /** Where a phrase ends that no event stands behind: “the day before.”, but “the day before the vote”. */
 const CLOSES = '(?=\\s*(?:[.,;:!?)—–]|$)|\\s(?:and|but|when)\\b)';
@@ -33,11 +33,11 @@ const FORMS: readonly (readonly [from: CountedFrom, flags: string, forms: readon
       'the day (?:before yesterday|after tomorrow)',
       '(?:earlier |later )?(?:yesterday|today|tonight|tomorrow)',
       'recently|nowadays|lately|of late|these days|in the near future',
-      `(?:(?:the |early |earlier |late |later )?(?:last|next|this|this past|this coming)|past|coming) (?:${SPAN}|${WEEKDAY})(?! of their)`,
+      `(?:(?:early |earlier |late |later )?(?:(?:the )?last|(?<!the )next|this|this past|this coming)|past|coming) (?:${SPAN}|${WEEKDAY})(?! of their)`,
       `${WEEKDAY} (?:last|next)(?= ?[.,;)])`,
       'last night',
       `(?:early |earlier |late |later )?this (?:${PART_OF_DAY})`,
-      `(?:(?:in|over|during|for|within) )?(?:the )?(?:last|past|next|coming|recent) (?:${COUNT} )?${UNIT}s`,
+      `(?:(?:in|over|during|for|within) )?(?:the )?(?:(?<!\\bto )last|past|next|coming|recent) (?:${COUNT} )?${UNIT}s`,
       `recent (?:${UNIT}s|times)`,
       `(?:in )?the ${UNIT}s ahead`,
       `the current ${SPAN}`,
@@ -65,7 +65,7 @@ const FORMS: readonly (readonly [from: CountedFrom, flags: string, forms: readon
       `(?:the|an?|${COUNT}) ${UNIT}s? (?:before|after|afterwards?|prior|previously)${CLOSES}`,
       `${COUNT} (?:week|month|year|decade)s? on(?=,)`,
       `(?:the )?(?:previous|preceding|following) (?:(?:${COUNT} )?${UNIT}s?|${SPAN}|${PART_OF_DAY}|${WEEKDAY})`,
-      `(?:the )?next (?:day|${PART_OF_DAY})`,
+      `(?:the )?next (?:day|${PART_OF_DAY})|the next ${SPAN}`,
       `(?:earlier|later) in the (?:day|week|month|year)`,
       `(?:(?:by|at|before|until|since|towards?|from) )?the (?:end|start|beginning|middle|turn) of the (?:week|month|year|quarter|decade)(?! \\d)`,
       `(?:by|at|before|until) (?:the )?(?:(?:week|month|year|quarter)['’]s end|(?:month|year)[- ]end)`,

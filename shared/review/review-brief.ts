@@ -23,7 +23,8 @@ import {
   checkSourceSummary,
   checkStandings,
 } from './sources-behind';
-import { checkSpelling, type SpellingSystem } from './spelling-system';
+import { checkSpelling } from './spelling-system';
+import type { SpellingSystem } from './spelling-words';
 import { checkLimits } from './within-limits';
 
 export type ReviewMaterial = Readonly<{
@@ -42,6 +43,8 @@ export type ReviewMaterial = Readonly<{
   passages: readonly UsedPassage[];
   /** Hashes of the brief's pictures that the library does not have. */
   missingImages?: ReadonlySet<string>;
+  /** Names that the analyst lists as spellings of one. */
+  spellings?: readonly (readonly string[])[];
   /** Articles that the brief quotes or cites, and the origins among them. */
   cited: Readonly<{ articles: number; origins: number }>;
 }>;
@@ -85,10 +88,10 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkContraryView(sentences),
     ...(template ? checkLimits(blocks, template) : []),
     ...checkNewFacts(sentences),
-    ...checkAcronyms(sentences),
+    ...checkAcronyms(withTitle),
     ...checkSpelling(withTitle, template ? SPELLING_OF[template.dates] : null),
-    ...checkNames(sentences),
-    ...checkRanks(sentences),
+    ...checkNames(withTitle, material.spellings),
+    ...checkRanks(withTitle),
     ...checkQuotedShare(sentences, material.styleId),
     ...checkCopiedWords(sentences, articles),
     ...checkSourceHandling(material.handling, articles),

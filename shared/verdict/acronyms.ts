@@ -20,6 +20,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   GDP: ['gross domestic product'],
 };
 
+/** What everybody takes an acronym of this field for, in small letters. */
+export const knownNames = (acronym: string): readonly string[] => KNOWN[lettersOf(acronym)] ?? [];
+
+const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '');
+
 /**
  * Does a bracket spell out the acronym that ends `beside`, or begins it (QI-25)? As the source itself spells it out
  * elsewhere, or as everybody does; else its initials must be the acronym's letters.
@@ -29,7 +34,7 @@ export function expandsAcronym(inside: string, beside: string, sourceText: strin
     /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}.-]*\p{Lu}\.?)['.,]?$/u.exec(beside)?.[1] ??
     /^(\p{Lu}[\p{Lu}.-]*\p{Lu})(?!\p{L})/u.exec(beside)?.[1];
   if (!word) return false;
-  const letters = word.replace(/[^\p{L}]/gu, '');
+  const letters = lettersOf(word);
   const plain = inside.toLowerCase().replace(/^the /u, '');
   const own = spelledOut(word, sourceText);
   if (own !== null) return plain === own;
@@ -45,7 +50,7 @@ const initialsOf = (words: string): string =>
 function spelledOut(acronym: string, text: string): string | null {
   const at = text.indexOf(` (${acronym})`);
   if (at < 0) return null;
-  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  const letters = lettersOf(acronym);
   const words = text.slice(Math.max(0, at - 120), at).split(' ');
   for (let count = 1; count <= Math.min(words.length, letters.length + 4); count += 1) {
     const name = words.slice(-count).join(' ');

@@ -23,6 +23,7 @@ import { storedPlaces } from '../briefs/stored-places';
 import { briefMatrix } from '../evidence/matrix';
 import { missingImages } from '../images/images';
 import { findSettlement } from '../quotes/settlements';
+import { getSpellings } from '../search/spellings';
 import type { ReadableDb } from '../store/db';
 import { sha256 } from '../store/hash';
 import { findTemplate } from '../templates/template-shelf';
@@ -114,6 +115,7 @@ function inWords(
     rows,
     passages: usedPassages(rows, byId),
     missingImages: missingImages(db, brief.state),
+    spellings: getSpellings(db),
     cited: { articles: sources.length, origins },
   });
   return [...found, ...printedFindings(db, material)].map((finding) => ({
