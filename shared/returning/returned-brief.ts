@@ -105,7 +105,16 @@ export const ReturnedBrief = PrintedBrief.extend({
     .nullable(),
   comments: z.array(ReturnedComment).max(20_000),
   /** What the file holds besides lines and notes, in words, each with what stands there. */
-  besides: z.array(z.strictObject({ what: z.string().max(200), words: z.string().max(100_000) })).max(20_000),
+  besides: z
+    .array(
+      z.strictObject({
+        what: z.string().max(200),
+        words: z.string().max(100_000),
+        /** The last line with a mark that it stands in or behind, where its place counts. */
+        mark: z.string().max(20).optional(),
+      }),
+    )
+    .max(20_000),
   /** Each header and footer that pages show, with its lines. */
   margins: z
     .array(

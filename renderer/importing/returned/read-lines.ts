@@ -38,7 +38,13 @@ export class LineReader {
     this.blocks(body);
     const lastOfText = this.result.findLastIndex(({ marks }) => isOfBrief(marks));
     for (const { at, words } of this.sectionEnds)
-      if (at <= lastOfText) this.besides.push({ what: 'section break in the text', words });
+      if (at <= lastOfText) {
+        const mark = this.result
+          .slice(0, at + 1)
+          .findLast(({ marks }) => marks.length > 0)
+          ?.marks.at(-1)?.name;
+        this.besides.push({ what: 'section break in the text', words, ...(mark !== undefined && { mark }) });
+      }
     if (this.breaksAfter) this.besides.push({ what: 'page break behind the text', words: '' });
     this.tellOfContents();
     return this.result;

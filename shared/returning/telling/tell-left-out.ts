@@ -1,6 +1,7 @@
+import { briefLines } from '../../model';
 import { withPortion } from '../portions';
 import { marginWords, printedWords } from '../printed-lines';
-import { type Piece, wordsOfPieces } from '../returned-brief';
+import { type Piece, type ReturnedBrief, wordsOfPieces } from '../returned-brief';
 import { tellPicture, tellPicturesGone } from './tell-pictures';
 import type { Telling } from './telling';
 
@@ -29,12 +30,10 @@ const STRUCK_THROUGH_NOTE =
 export function tellLeftOut(telling: Telling): void {
   tellHeadAndAnnexes(telling);
   tellMargins(telling);
-  // Notes that are printed at a place of the analyst's end a section there.
-  const isDivided = telling.record.state.root.children.some(
-    (node) => node.type === 'placed-list' && node.of === 'notes',
-  );
-  for (const { what, words } of telling.returned.besides)
-    if (what !== SECTION_BREAK || !isDivided)
+  const own = ownSectionBreak(telling);
+  for (const each of telling.returned.besides) {
+    const { what, words } = each;
+    if (each !== own)
       telling.leftOut(
         `Not taken over: ${what}`,
         words,
@@ -42,6 +41,7 @@ export function tellLeftOut(telling: Telling): void {
         'Elsewhere in the file',
         what === STRUCK_THROUGH ? STRUCK_THROUGH_NOTE : 'A brief holds nothing of that kind.',
       );
+  }
   tellPicturesGone(telling);
   const placed = new Set(telling.told.map(({ id }) => id));
   telling.returned.comments.forEach(({ by, text }, index) => {
@@ -54,6 +54,21 @@ export function tellLeftOut(telling: Telling): void {
         'Its place is not a line of the brief: copy it by hand.',
       );
   });
+}
+
+/**
+ * Notes that are printed at a place of the analyst's end a section there: behind the heading that the app prints above
+ * them, else behind the last line in front of the place. Any other break was put in by somebody.
+ */
+function ownSectionBreak({ record, returned }: Telling): ReturnedBrief['besides'][number] | undefined {
+  const { children } = record.state.root;
+  const place = children.findIndex((node) => node.type === 'placed-list' && node.of === 'notes');
+  if (place < 0) return undefined;
+  const before = briefLines(children.slice(0, place)).length;
+  const last = record.lineOf.findLastIndex((line) => line >= 0 && line < before);
+  return returned.besides.find(
+    ({ what, mark = '' }) => what === SECTION_BREAK && (mark === `b${last}` || mark.startsWith('r')),
+  );
 }
 
 function tellHeadAndAnnexes(telling: Telling): void {
