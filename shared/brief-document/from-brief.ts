@@ -21,7 +21,7 @@ import { isEmptyFootnote, outerMarkOf } from './footnote-words';
 import { judgeInBrief, verdictKey } from './judge-in-brief';
 import type { KeptResults } from './kept-results';
 import { numberParagraphs } from './mark-paragraphs';
-import { designationRows, languageOfBrief, memoRows } from './memo';
+import { designationRows, languageOfBrief, type MemoOrder, memoRows } from './memo';
 import { type NoteMark, numberNotes } from './note-series';
 import { type Piece, placeCitations } from './place-citations';
 import { NOTES_HEADING, placedList, settlePlacedLists } from './placed-lists';
@@ -44,6 +44,8 @@ export interface FromBriefInput {
   /** By quote id: the speaker that the analyst confirmed (QI-07). */
   speakers?: ReadonlyMap<string, string>;
   language: BriefDocument['language'];
+  /** The head of the brief's template, where it has one. */
+  memoOrder?: MemoOrder | undefined;
   paper: Paper;
   /** Marks every page. Without it a document may still hold wrong quotations: writers refuse those. */
   draft: boolean;
@@ -76,6 +78,7 @@ export function toBriefDocument({
   texts,
   speakers,
   language: set,
+  memoOrder,
   paper,
   draft,
   withCited = false,
@@ -178,7 +181,7 @@ export function toBriefDocument({
   return {
     title: bearsMarks ? markWords(title) : title,
     ...(bearsMarks && { portionMark: PORTION_MARK }),
-    memo: memoRows(brief.header, language, draft).map(printed),
+    memo: memoRows(brief.header, language, draft, memoOrder).map(printed),
     handling: printable(brief.header.handling).trim(),
     ...(version !== '' && { version }),
     ...(designation.length > 0 && { designation }),

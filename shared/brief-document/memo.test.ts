@@ -34,6 +34,27 @@ describe('the memo block', () => {
     expect(rows({})).toEqual([]);
   });
 
+  it('stands in the order of its template, and what that does not name behind it', () => {
+    const header = {
+      ...EMPTY_HEADER,
+      to: 'Director',
+      date: '2026-04-02',
+      version: '2',
+      fields: [
+        { label: 'Reference', kind: 'line' as const, value: 'A/7' },
+        { label: 'Purpose', kind: 'choice' as const, value: 'FOR DECISION' },
+      ],
+    };
+    const order = [
+      { field: null, label: 'Purpose' },
+      { field: 'title' as const, label: 'Title' },
+      { field: 'date' as const, label: 'Date' },
+      { field: 'to' as const, label: 'To' },
+    ];
+    const labels = memoRows(header, 'en-GB', false, order).map(({ label }) => label);
+    expect(labels).toEqual(['Purpose', 'Date', 'To', 'Version', 'Reference']);
+  });
+
   it('calls no draft final', () => {
     expect(rows({ status: 'final' }, true)).toEqual(['Status: Draft']);
     expect(rows({}, true)).toEqual([]);

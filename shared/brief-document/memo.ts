@@ -2,6 +2,7 @@ import { schemeOf } from '../handling/handling-lines';
 import type { BriefHeader } from '../model/brief';
 import type { ExtraField } from '../model/brief-header';
 import { MONTHS } from '../model/months';
+import type { TemplateField } from '../model/template';
 import type { BriefDocument } from './brief-document';
 
 type Language = BriefDocument['language'];
@@ -24,24 +25,48 @@ export function dateInWords(date: string, language: Language): string {
 /** Where somebody signs, on paper or on a screen. */
 const SIGN = '________';
 
-/** Rows of the memo block, in printed order: those that have a value, and room for a decision where one is asked for. */
+/** Which field stands where in the memo block of a template: of its own fields, the label says which is meant. */
+export type MemoOrder = readonly Pick<TemplateField, 'field' | 'label'>[];
+
+/**
+ * Rows of the memo block, in the order of the template and then of every brief: those that have a value, and room for a
+ * decision where one is asked for.
+ */
 export function memoRows(
   header: BriefHeader,
   language: Language,
   /** The file leaves as a draft, whatever the brief says of itself. */
   isDraft = false,
+  order: MemoOrder = [],
 ): BriefDocument['memo'] {
   const { cutOff = '', status, version = '', fields = [] } = header;
   const rows = [
-    { label: 'To', value: header.to.trim() },
-    { label: 'From', value: header.from.trim() },
-    { label: 'Date', value: dateInWords(header.date, language) },
-    { label: 'Information cut-off', value: dateInWords(cutOff, language) },
-    { label: 'Status', value: status === undefined ? '' : isDraft || status === 'draft' ? 'Draft' : 'Final' },
-    { label: 'Version', value: version.trim() },
-    ...fields.map((field) => ({ label: field.label, value: extraInWords(field, language) })),
+    { field: 'to', label: 'To', value: header.to.trim() },
+    { field: 'from', label: 'From', value: header.from.trim() },
+    { field: 'date', label: 'Date', value: dateInWords(header.date, language) },
+    { field: 'cut-off', label: 'Information cut-off', value: dateInWords(cutOff, language) },
+    {
+      field: 'status',
+      label: 'Status',
+      value: status === undefined ? '' : isDraft || status === 'draft' ? 'Draft' : 'Final',
+    },
+    { field: 'version', label: 'Version', value: version.trim() },
+    ...fields.map((field) => ({
+      field: null,
+      label: field.label,
+      value: extraInWords(field, language),
+    })),
   ];
-  return rows.filter((row) => row.value !== '');
+  const placeOf = ({ field, label }: { field: string | null; label: string }): number => {
+    const at = order.findIndex((each) =>
+      each.field === null ? field === null && each.label === label : each.field === field,
+    );
+    return at < 0 ? order.length : at;
+  };
+  return rows
+    .filter(({ value }) => value !== '')
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map(({ label, value }) => ({ label, value }));
 }
 
 function extraInWords({ kind, value }: ExtraField, language: Language): string {

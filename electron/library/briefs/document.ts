@@ -85,8 +85,10 @@ export function documentOf(
 ): BriefDocument {
   const settings = getSettings(db);
   const style = options.style ?? material.brief.style;
+  const template = findTemplate(db, material.brief.template);
   const document = toBriefDocument({
     ...material,
+    memoOrder: template?.header,
     brief: { ...material.brief, style },
     addedStyle: isAddedStyle(style) ? (findStyle(db, style) ?? undefined) : undefined,
     language: settings.language === 'en-GB' ? 'en-GB' : 'en-US',
@@ -100,7 +102,7 @@ export function documentOf(
     kept,
   });
   // Those that the template asks for come first, in its order and under its headings.
-  const asked = templateAnnexes(findTemplate(db, material.brief.template));
+  const asked = templateAnnexes(template);
   const headings = new Map(asked.map(({ name, heading }) => [name, heading]));
   const wanted = new Set(options.annexes);
   const inOrder = [...headings.keys(), ...wanted].filter((name) => wanted.has(name));
