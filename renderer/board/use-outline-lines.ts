@@ -81,7 +81,7 @@ export function useOutlineLines() {
     const quote = line.kind === 'quote' ? words.get(line.quoteId) : undefined;
     const work =
       line.kind === 'topic' ? outlineIntoBrief(topicParts(line.topic)) : quote ? quoteIntoBrief(quote) : null;
-    work?.then(() => announce('Put into the brief.')).catch(showProblem);
+    work?.then((isIn) => isIn && announce('Put into the brief.')).catch(showProblem);
   };
   const step = (line: OutlineLine, key: string) => {
     const by = key === 'ArrowUp' ? -1 : 1;

@@ -91,6 +91,7 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
   const measured = useMeasured(editor, template);
   useBriefHandle(ref, editor, {
     briefId: brief.id,
+    template: brief.template,
     session,
     panels,
     kept,

@@ -68,8 +68,9 @@ export type WritingAction =
   | 'link';
 
 export type BriefPaneHandle = {
-  insertQuote: (quote: Quote, quoting?: Quoting | null) => void;
-  insertOutline: (parts: readonly OutlinePart[]) => void;
+  /** Whether it stands there: a released brief takes nothing. */
+  insertQuote: (quote: Quote, quoting?: Quoting | null) => Promise<boolean>;
+  insertOutline: (parts: readonly OutlinePart[]) => Promise<boolean>;
   /** `with-report`: the quotation report is asked for already. */
   exportBrief: (ask?: 'with-report') => void;
   /** Saves what is unsaved, then writes the check report to a file that the analyst names. */
@@ -141,8 +142,12 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote, quoting) => ask((handle) => handle.insertQuote(quote, quoting)),
-      insertOutline: (parts) => ask((handle) => handle.insertOutline(parts)),
+      insertQuote: (quote, quoting) =>
+        new Promise((resolve, reject) =>
+          ask((handle) => handle.insertQuote(quote, quoting).then(resolve, reject)),
+        ),
+      insertOutline: (parts) =>
+        new Promise((resolve, reject) => ask((handle) => handle.insertOutline(parts).then(resolve, reject))),
       setStyle: (style) => ask((handle) => handle.setStyle(style)),
       exportBrief: (withReport) => ask((handle) => handle.exportBrief(withReport)),
       saveReport: () => ask((handle) => handle.saveReport()),

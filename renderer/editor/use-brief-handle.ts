@@ -1,6 +1,6 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { type Ref, type RefObject, useImperativeHandle, useRef } from 'react';
-import type { Brief } from '../../shared/model';
+import { type Ref, type RefObject, useCallback, useImperativeHandle, useRef } from 'react';
+import type { Brief, TemplateId, TemplateSection } from '../../shared/model';
 import { request, sentenceOf } from '../api';
 import { announce } from '../ui/announce';
 import type { BriefPaneHandle } from './BriefPane';
@@ -9,6 +9,7 @@ import { isBlockAction } from './blocks/block-actions';
 import { askNote } from './footnote/note-desk';
 import { isMendAction, type MendAction } from './mending/mend-actions';
 import { insertOutline, insertQuote } from './quotation/insert-quote';
+import { $hasPlace, $headingOverCaret } from './quotation/place-for-quote';
 import { releasedSentence } from './review/release-words';
 import { settleTyped } from './state/after-paint';
 import type { KeptCaret } from './state/keep-caret';
@@ -20,6 +21,7 @@ import type { OpenPanels } from './use-open-panels';
 
 export type BriefHandleParts = {
   briefId: string;
+  template: TemplateId;
   session: BriefSession;
   panels: OpenPanels;
   kept: RefObject<KeptCaret | null>;
@@ -43,29 +45,47 @@ const WRITING_TOOLS: ReadonlySet<ToolAsk> = new Set<ToolAsk>([
   'section-demote',
 ]);
 
+/** Without its template a brief is written on without its sections. */
+const sectionsOf = (templateId: TemplateId): Promise<readonly TemplateSection[]> =>
+  request('templates:find', { templateId }).then(
+    (template) => template?.sections ?? [],
+    () => [],
+  );
+
 /** What the rest of the window asks of an open brief. */
 export function useBriefHandle(
   ref: Ref<BriefPaneHandle> | undefined,
   editor: LexicalEditor,
-  { briefId, session, panels, kept, title, mend, tool, released, onNotice }: BriefHandleParts,
+  { briefId, template, session, panels, kept, title, mend, tool, released, onNotice }: BriefHandleParts,
 ): void {
   const { flush } = session;
   const latest = useRef(session);
   latest.current = session;
   const { openAtCaret, openNewFootnote, setExporting, check, showMatrix } = panels;
+  const refuse = useCallback(
+    (by: NonNullable<Brief['released']>): false => {
+      onNotice(releasedSentence(by));
+      return false;
+    },
+    [onNotice],
+  );
   useImperativeHandle(
     ref,
     () => ({
-      insertQuote: (quote, quoting) => {
-        if (released) return onNotice(releasedSentence(released));
-        insertQuote(editor, quote, quoting);
+      insertQuote: async (quote, quoting) => {
+        if (released) return refuse(released);
+        const hasPlace = editor.read($hasPlace);
+        insertQuote(editor, quote, quoting, hasPlace ? [] : await sectionsOf(template));
         editor.focus();
-        announce('Quoted into the brief.');
+        const under = hasPlace ? null : editor.read($headingOverCaret);
+        announce(under === null ? 'Quoted into the brief.' : `Quoted into the brief, under “${under}”.`);
+        return true;
       },
-      insertOutline: (parts) => {
-        if (released) return onNotice(releasedSentence(released));
+      insertOutline: async (parts) => {
+        if (released) return refuse(released);
         kept.current?.restore();
-        insertOutline(editor, parts);
+        insertOutline(editor, parts, editor.read($hasPlace) ? [] : await sectionsOf(template));
+        return true;
       },
       exportBrief: (withReport) => setExporting(withReport ?? true),
       saveReport: () => {
@@ -115,6 +135,8 @@ export function useBriefHandle(
     [
       editor,
       briefId,
+      template,
+      refuse,
       flush,
       kept,
       title,

@@ -79,15 +79,16 @@ export async function openBriefToWrite(briefId: string): Promise<void> {
 
 /**
  * Put a saved quote into the open brief. Without one, the brief changed last is opened, or a new one begun, so that
- * pressing the key always has the effect that it names; the pane shows which brief it went into.
+ * pressing the key always has the effect that it names; the pane shows which brief it went into. False where that brief
+ * takes nothing, which the pane says.
  */
-export async function quoteIntoBrief(quote: Quote): Promise<void> {
-  (await someBrief()).insertQuote(quote, quotingOf(quote));
+export async function quoteIntoBrief(quote: Quote): Promise<boolean> {
+  return await (await someBrief()).insertQuote(quote, quotingOf(quote));
 }
 
 /** Put parts of an outline into the open brief, as `quoteIntoBrief` does with one quote. */
-export async function outlineIntoBrief(parts: readonly OutlinePart[]): Promise<void> {
-  (await someBrief()).insertOutline(parts);
+export async function outlineIntoBrief(parts: readonly OutlinePart[]): Promise<boolean> {
+  return await (await someBrief()).insertOutline(parts);
 }
 
 async function someBrief(): Promise<BriefPaneHandle> {

@@ -1,19 +1,16 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
-import { $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $isListItemNode } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
-  $createRangeSelection,
   $createTextNode,
   $findMatchingParent,
   $getRoot,
   $getSelection,
-  $isBlockElementNode,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
-  $setSelection,
   type ElementNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -23,30 +20,39 @@ import { setQuotationMarks } from '../../../shared/brief-document/quotation-mark
 import { locatorOf, type Quote, type Quoting } from '../../../shared/model';
 import { $createCitationNode } from '../citation/CitationNode';
 import { $outermostBlock } from '../divider/insert-divider';
-import { $createBlockQuotationNode, $isBlockQuotationNode } from './BlockQuotationNode';
-import { $characterBehind, $leaveWord } from './leave-word';
-import { $createQuotationNode, $isQuotationNode } from './QuotationNode';
-import { $afterQuotation } from './quotation-edges';
+import { $createBlockQuotationNode } from './BlockQuotationNode';
+import { $characterBehind } from './leave-word';
+import { $below, $caretForQuote, $placeForQuote, $withCaption, type RoomySection } from './place-for-quote';
+import { $createQuotationNode } from './QuotationNode';
 
 /** Words from which a quotation is set off as a block (the house rule; APA's number). */
 const BLOCK_FROM_WORDS = 40;
 
 /**
- * Puts a quote with its citation where the caret last was, or at the end of the brief, and the caret after it. Long
- * quotes and those that span paragraphs become blocks. Throws where it did not go in: the editor takes such a step back
+ * Puts a quote with its citation where the caret last was, and the caret after it; where it never was, into the section
+ * of the template that has most room for it, or at the end of the brief. Long quotes and those that span paragraphs become blocks. Throws where it did not go in: the editor takes such a step back
  * and only logs it, and the analyst would be told that the quote stands there.
  */
-export function insertQuote(editor: LexicalEditor, quote: Quote, quoting: Quoting | null = null): void {
+export function insertQuote(
+  editor: LexicalEditor,
+  quote: Quote,
+  quoting: Quoting | null = null,
+  sections: readonly RoomySection[] = [],
+): void {
+  inOneStep(editor, () => $insertQuote(quote, quoting, sections));
+}
+
+function inOneStep(editor: LexicalEditor, $change: () => void): void {
   let failure: unknown = null;
-  const insert = () => {
+  const change = () => {
     try {
-      $insertQuote(quote, quoting);
+      $change();
     } catch (error) {
       failure = error;
       throw error;
     }
   };
-  editor.update(insert, { tag: HISTORY_PUSH_TAG, discrete: true });
+  editor.update(change, { tag: HISTORY_PUSH_TAG, discrete: true });
   if (failure !== null) throw failure;
 }
 
@@ -67,18 +73,23 @@ const $citationOf = (quote: Quote, quoting: Quoting | null) =>
   ]);
 
 /** `quoting` makes the citation print whom the source quotes ("quoted in"). */
-export function $insertQuote(quote: Quote, quoting: Quoting | null = null): void {
+export function $insertQuote(
+  quote: Quote,
+  quoting: Quoting | null,
+  sections: readonly RoomySection[] = [],
+): void {
   const fields = fieldsOf(quote);
   const citation = $citationOf(quote, quoting);
   const words = withoutOuterMarks(quote.exact);
-  const at = $belowHeading($placeForQuote());
+  const at = $placeForQuote(sections);
   if ($isBlockQuote(words) && !$isInLine(at)) {
     const block = $createBlockQuotationNode(fields);
     block.append(...$wordNodes(words), citation);
-    const home = at.getTopLevelElementOrThrow();
+    const home = $withCaption(at.getTopLevelElementOrThrow());
     // The paragraph break at the caret gives the block its place: words before it stay, words after it follow.
-    const next = $breakAtCaret();
+    const next = $isParagraphNode(home) ? $breakAtCaret() : null;
     home.insertAfter(block);
+    if (!$isParagraphNode(home)) $below(block);
     if ($isParagraphNode(home) && home.isEmpty()) home.remove();
     next?.selectStart();
     return;
@@ -88,16 +99,16 @@ export function $insertQuote(quote: Quote, quoting: Quoting | null = null): void
   const space = $createTextNode(' ');
   const nodes: LexicalNode[] = [quotation, citation, space];
   const selection = $getSelection();
-  if ($isRangeSelection(selection)) {
-    const next = $characterBehind(selection.anchor);
-    if ($needsSpaceBefore()) nodes.unshift($createTextNode(' '));
-    selection.insertNodes(nodes);
-    // What follows parts itself from the quotation: a space, or the stop of the sentence.
-    if (/^[\s.,;:!?)\]]$/u.test(next)) {
-      space.remove();
-      citation.selectNext(0, 0);
-    } else space.selectEnd();
-  }
+  if (!$isRangeSelection(selection)) throw new Error('A place for a quote is a caret');
+  const next = $characterBehind(selection.anchor);
+  if ($needsSpaceBefore()) nodes.unshift($createTextNode(' '));
+  selection.insertNodes(nodes);
+  if (!quotation.isAttached()) throw new Error('The quote found no place in the brief');
+  // What follows parts itself from the quotation: a space, or the stop of the sentence.
+  if (/^[\s.,;:!?)\]]$/u.test(next)) {
+    space.remove();
+    citation.selectNext(0, 0);
+  } else space.selectEnd();
 }
 
 /** What an outline puts into a brief: headings, and quotes with whom their source quotes. */
@@ -105,24 +116,29 @@ export type OutlinePart =
   | { kind: 'heading'; tag: 'h2' | 'h3'; title: string }
   | { kind: 'quote'; quote: Quote; quoting: Quoting | null };
 
-/** Puts parts of an outline where the caret last was, or at the end of the brief; see `$insertOutline`. */
-export function insertOutline(editor: LexicalEditor, parts: readonly OutlinePart[]): void {
-  editor.update(() => $insertOutline(parts), { tag: HISTORY_PUSH_TAG, discrete: true });
+/** Puts parts of an outline into the brief as `insertQuote` does with a quote; see `$insertOutline`. */
+export function insertOutline(
+  editor: LexicalEditor,
+  parts: readonly OutlinePart[],
+  sections: readonly RoomySection[] = [],
+): void {
+  inOneStep(editor, () => $insertOutline(parts, sections));
 }
 
 /**
  * Puts headings and quotes as blocks of their own at the caret, each quote with its citation, in order; words before the
  * caret stay above them, words after it follow. One quote alone goes into the line, as when it is quoted by key.
  */
-export function $insertOutline(parts: readonly OutlinePart[]): void {
+export function $insertOutline(parts: readonly OutlinePart[], sections: readonly RoomySection[] = []): void {
   const [only] = parts;
   if (parts.length === 1 && only?.kind === 'quote') {
-    $insertQuote(only.quote, only.quoting);
+    $insertQuote(only.quote, only.quoting, sections);
     return;
   }
-  const at = $placeForQuote();
+  const at = $caretForQuote(sections);
   // Behind a table as a whole: a cell holds lines, and would drop the blocks.
-  const home = $outermostBlock(at);
+  const outermost = $outermostBlock(at);
+  const home = outermost === null ? null : $withCaption(outermost);
   const next = home !== null && $isParagraphNode(home) && !home.isEmpty() ? $breakAtCaret() : null;
   let last: LexicalNode | null = home;
   for (const part of parts) {
@@ -140,7 +156,7 @@ export function $insertOutline(parts: readonly OutlinePart[]): void {
     if (home.getAllTextNodes().length === home.getChildrenSize()) home.remove();
   if (next !== null && next.getTextContent() === '' && next.getChildrenSize() === 0) next.remove();
   if ($isParagraphNode(last)) last.selectEnd();
-  else if (last !== null) $caretBelow(last);
+  else if (last !== null) $below(last);
 }
 
 function $blockOf(part: OutlinePart): LexicalNode {
@@ -186,72 +202,6 @@ export function $wordNodes(words: string): LexicalNode[] {
     .flatMap((line, index): LexicalNode[] =>
       index === 0 ? [$createTextNode(line)] : [$createLineBreakNode(), $createTextNode(line)],
     );
-}
-
-/**
- * Makes the selection a caret where a quotation may stand: where it was, after the words it covered, outside any word,
- * quotation or link; at the end of the brief when it was never there. Returns the node at the caret.
- */
-function $placeForQuote(): LexicalNode {
-  const selection = $getSelection();
-  if ($isRangeSelection(selection)) {
-    const end = selection.isBackward() ? selection.anchor : selection.focus;
-    $leaveWord(end);
-    selection.anchor.set(end.key, end.offset, end.type);
-    selection.focus.set(end.key, end.offset, end.type);
-    const node = end.getNode();
-    const wrapper = $findMatchingParent(node, (each) => $isElementNode(each) && each.isInline());
-    if (wrapper !== null) {
-      const after = $createRangeSelection();
-      const home = wrapper.getParentOrThrow();
-      const last = $isQuotationNode(wrapper) ? $afterQuotation(wrapper) : wrapper;
-      const index = last.getIndexWithinParent() + 1;
-      after.anchor.set(home.getKey(), index, 'element');
-      after.focus.set(home.getKey(), index, 'element');
-      $setSelection(after);
-      return home;
-    }
-    const block = $findMatchingParent(node, $isBlockQuotationNode);
-    if (block !== null) return $caretBelow(block);
-    if (!node.is($getRoot())) return node;
-  }
-  const last = $getRoot().getLastChild();
-  if (
-    $isElementNode(last) &&
-    !$isBlockQuotationNode(last) &&
-    !$isTableNode(last) &&
-    $isBlockElementNode(last)
-  ) {
-    last.selectEnd();
-    return last.getLastDescendant() ?? last;
-  }
-  const paragraph = $createParagraphNode();
-  $getRoot().append(paragraph);
-  paragraph.selectEnd();
-  return paragraph;
-}
-
-/**
- * A heading holds no quotation and is not broken in two for one: the caret goes to the empty place that waits below it, or to
- * a new paragraph there.
- */
-function $belowHeading(at: LexicalNode): LexicalNode {
-  const heading = $findMatchingParent(at, $isHeadingNode);
-  if (heading === null) return at;
-  const next = heading.getNextSibling();
-  const waiting = $isListNode(next) ? next.getFirstChild() : next;
-  if (($isParagraphNode(waiting) || $isListItemNode(waiting)) && waiting.isEmpty()) {
-    waiting.selectStart();
-    return waiting;
-  }
-  return $caretBelow(heading);
-}
-
-function $caretBelow(block: LexicalNode): ElementNode {
-  const paragraph = $createParagraphNode();
-  block.insertAfter(paragraph);
-  paragraph.selectEnd();
-  return paragraph;
 }
 
 /** Items of lists and cells of tables hold lines, not blocks. */
