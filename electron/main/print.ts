@@ -157,7 +157,7 @@ async function pagesOf(browser: BrowserWindow, onPages: (pages: number) => void)
     browser.webContents.once('render-process-gone', gone);
     browser.webContents.once('preload-error', gone);
   });
-  return await withLimit(told, PAGING_LIMIT_MS, new NotLaidOut('laying out its pages took too long'));
+  return await withLimit(told, PAGING_LIMIT_MS, new NotLaidOut('laying out the pages so took too long'));
 }
 
 async function withLimit<T>(work: Promise<T>, ms: number, late: Error): Promise<T> {

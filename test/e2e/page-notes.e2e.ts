@@ -93,6 +93,41 @@ describe.skipIf(!canRead)('a PDF with notes at the foot of the page (skipped wit
     for (const page of withRows) expect(page).toMatch(/Year\s+What was paid/);
   });
 
+  it.each([
+    [
+      'pieces between italics that read alike',
+      (n: number) => `Mark${n}x[^${n}] in ${'words that the *Ledger* has, and '.repeat(40 + n)}so on.`,
+    ],
+    [
+      'web addresses of many lines',
+      (n: number) =>
+        `Mark${n}x[^${n}] https://example.org/${`${n}path`.repeat(60)} and https://example.org/${'file'.repeat(70 + n)}.`,
+    ],
+    ['a word of 10,000 letters', (n: number) => `Mark${n}x[^${n}] ${'x'.repeat(n === 3 ? 10_000 : 40 * n)}.`],
+  ])('goes on over page ends in %s', async (what, paragraph) => {
+    const notes = numbers.map((n) => `[^${n}]: Note${n}x was said on the quay.`).join('\n');
+    const head = BRIEF.slice(0, BRIEF.indexOf('\n# Where')).replace('Harbour talks', what);
+    await writeFile(
+      join(folder, 'pieces.md'),
+      `${head}\n\n${numbers.map(paragraph).join('\n\n')}\n\n${notes}\n`,
+    );
+    const made = await cliInNode(folder, [
+      ...['--library', library(), '--json', 'brief', join(folder, 'pieces.md')],
+    ]);
+    expect(made.code, `${made.stdout}${made.stderr}`).toBe(0);
+    const { briefId: pieces } = JSON.parse(made.stdout) as { briefId: string };
+    const result = await exported(pieces, 'pieces.pdf', '--notes', 'footnotes');
+    expect(result.notice).toBeUndefined();
+    const pages = pagesOf('pieces.pdf');
+    expect(pages.length).toBeGreaterThan(2);
+    // Marks stand close to their words: “Mark1x1”.
+    for (const n of numbers)
+      expect(
+        pages.findIndex((page) => page.includes(`Note${n}x`)),
+        `note ${n}`,
+      ).toBe(pages.findIndex((page) => page.includes(`Mark${n}x${n}`)));
+  });
+
   it('sets the notes at the end, and says so, where one is too long for any page', async () => {
     const long = `[^1]: Note1x begins. ${'It was said at great length on the quay. '.repeat(300)}Note1x ends.`;
     const brief = BRIEF.replace(/^\[\^1\]: .*$/m, () => long).replace('Harbour talks', 'A long note');

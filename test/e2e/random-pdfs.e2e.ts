@@ -53,6 +53,7 @@ describe(`${BRIEFS} random briefs, printed`, () => {
     'are whole PDF files, with notes at the end and at the foot of the page',
     async () => {
       const briefs = fc.sample(randomBrief, { numRuns: BRIEFS, seed: SEED });
+      const footnoted = { asked: 0, told: [] as string[], slowest: 0 };
       for (const [index, { header, style, state }] of briefs.entries()) {
         const path = join(story.folder, 'brief.pdf');
         await story.app.evaluate(({ dialog }, filePath) => {
@@ -62,6 +63,7 @@ describe(`${BRIEFS} random briefs, printed`, () => {
         const { id } = await askIn(story.window)('briefs:create', made);
         for (const notes of ['endnotes', 'footnotes'] as const) {
           await rm(path, { force: true });
+          const begun = performance.now();
           const saved = await askIn(story.window)('exports:save', {
             briefId: id,
             format: 'pdf',
@@ -69,6 +71,11 @@ describe(`${BRIEFS} random briefs, printed`, () => {
             draft: true,
             options: { notes },
           });
+          if (notes === 'footnotes' && saved !== null && saved.notes > 0) {
+            footnoted.asked += 1;
+            footnoted.slowest = Math.max(footnoted.slowest, performance.now() - begun);
+            if (saved.notice) footnoted.told.push(`${index}: ${saved.notice.replace(/^.*: /, '')}`);
+          } else expect(saved?.notice).toBeUndefined();
           const bytes = await readFile(path);
           validateFile(bytes, 'pdf');
           expect(saved?.bytes).toBe(bytes.length);
@@ -94,6 +101,12 @@ describe(`${BRIEFS} random briefs, printed`, () => {
         }
         await askIn(story.window)('briefs:delete', { briefId: id });
       }
+      const { asked, told, slowest } = footnoted;
+      process.stdout.write(
+        `Seed ${SEED}: notes at the foot of the page in ${asked - told.length} of ${asked} PDFs, the slowest took ${(slowest / 1000).toFixed(1)} s.${told.map((each) => `\n  ${each}`).join('')}\n`,
+      );
+      // Rows and notes longer than a page are common here, and in nobody's brief; more than these is a fault of the layout.
+      expect(told.length).toBeLessThanOrEqual(asked * 0.75);
     },
     BRIEFS * 40_000,
   );

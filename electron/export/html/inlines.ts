@@ -5,7 +5,7 @@ import { partsByPlace } from '../cited-places';
 import { NOTE_PLACE } from '../pdf/note-links';
 import { safeLink } from '../safe-link';
 import { constant, html, type Markup, text } from './escape';
-import { withBreaks } from './long-words';
+import { withBreaks, withBreaksInEndless } from './long-words';
 
 /** Element id of the first reference to a note. */
 export const referenceId = (number: number) => `ref-${number}`;
@@ -73,8 +73,10 @@ function inlineToHtml(inline: Inline, form: InlineForm): Markup {
   return markup;
 }
 
-const wordsToHtml = (words: string, { widest }: InlineForm): Markup =>
-  widest ? html`${withBreaks(words, widest)}` : html`${text(words)}`;
+function wordsToHtml(words: string, { widest, hasPlainPlaces }: InlineForm): Markup {
+  if (hasPlainPlaces) return html`${text(words)}`;
+  return html`${widest ? withBreaks(words, widest) : withBreaksInEndless(words)}`;
+}
 
 /** A line may end behind a dash, but not at this space, which is that of any other place in a PDF: it has the same glyph. */
 function placeToHtml(place: string, { isSparse, hasPlainPlaces }: InlineForm): Markup {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { table, text } from '../sample-document.cases';
-import { widestWord, withBreaks } from './long-words';
+import { widestWord, withBreaks, withBreaksInEndless } from './long-words';
 
 const widest = (...cells: string[]): number | null => {
   const made = table(cells.map((words) => [text(words)]));
@@ -34,5 +34,21 @@ describe('words of a table', () => {
 
   test('marks stay with their letter', () => {
     expect(withBreaks('é'.normalize('NFD').repeat(9), 4).join('')).not.toMatch(/<wbr>\p{M}/u);
+  });
+});
+
+describe('words without an end', () => {
+  test('get places to break, and lose no letter', () => {
+    const words = `Behind ${'x'.repeat(10_000)} it goes on`;
+    const written = withBreaksInEndless(words).join('');
+    expect(Math.max(...written.split('<wbr>').map((piece) => piece.length))).toBeLessThan(110);
+    expect(written.replaceAll('<wbr>', '')).toBe(words);
+  });
+
+  test.each([
+    ['a long web address', `See https://example.org/${'a'.repeat(300)} for more.`],
+    ['a long text', 'All words of it are short. '.repeat(400)],
+  ])('%s stays as it is', (_what, words) => {
+    expect(withBreaksInEndless(words).join('')).toBe(words);
   });
 });

@@ -57,6 +57,21 @@ export const withBreaks = (words: string, limit: number): Markup[] =>
           ),
     );
 
+/** Longer than any web address that is printed, and the length of its pieces. */
+const ENDLESS = 400;
+const PIECE = 60;
+
+/**
+ * Words that never end, as encoded data pasted by mistake, with places to break: without any, Chromium tries each line of them
+ * from the first letter on, and 10,000 letters in a column take it half a minute.
+ */
+export const withBreaksInEndless = (words: string): Markup[] =>
+  words.length < ENDLESS
+    ? [html`${text(words)}`]
+    : words
+        .split(/(?<=\s)/u)
+        .flatMap((word) => (word.length < ENDLESS ? [html`${text(word)}`] : withBreaks(word, PIECE)));
+
 const CLUSTERS = /\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*/gu;
 
 function piecesOf(word: string, limit: number): string[] {

@@ -1,11 +1,15 @@
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
 import { fixColumns, RepeatTableHeads } from './table-heads';
+import { NO_HYPHEN, TrueBreaks } from './true-breaks';
 import { findLoss, readWords } from './words';
+
+/** Why notes cannot stand at the foot of the page, in words for the analyst. */
+export class LayoutProblem extends Error {}
 
 /**
  * Lays the document out on pages with its notes at their feet. Gives the number of pages, and tells how many there
  * are so far.
- * @throws Error in plain words when a letter was lost, or a note stands on another page than its mark
+ * @throws LayoutProblem when a letter was lost, or a note stands on another page than its mark
  */
 export async function layOut(page: Document, onPages: (pages: number) => void): Promise<number> {
   await page.fonts.ready;
@@ -18,13 +22,13 @@ export async function layOut(page: Document, onPages: (pages: number) => void): 
       onPages(pages);
     }
   }
-  registerHandlers(RepeatTableHeads, CountPages);
-  const { total } = await new Previewer().preview();
+  registerHandlers(RepeatTableHeads, TrueBreaks, CountPages);
+  const { total } = await new Previewer({ hyphenGlyph: NO_HYPHEN }).preview();
   const loss = findLoss(
     before,
     readWords(page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_area')),
   );
-  if (loss) throw new Error(loss);
+  if (loss) throw new LayoutProblem(loss);
   linkNotes(page);
   return total;
 }
@@ -41,6 +45,6 @@ function linkNotes(page: Document): void {
     note.id = `note-${number}`;
     const mark = page.getElementById(`ref-${number}`);
     if (mark?.closest('.pagedjs_page') !== note.closest('.pagedjs_page'))
-      throw new Error(`note ${number} stands on another page than its mark`);
+      throw new LayoutProblem(`note ${number} would stand on another page than its mark`);
   }
 }

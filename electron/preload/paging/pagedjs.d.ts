@@ -4,6 +4,7 @@ declare module 'pagedjs' {
     constructor(chunker: unknown, polisher: unknown, caller: unknown);
   }
   export class Previewer {
+    constructor(options?: { hyphenGlyph?: string });
     /** Lays the body of the document out on pages by the style elements in its head. */
     preview(): Promise<{ total: number }>;
   }

@@ -17,17 +17,17 @@ describe('words before and after the layout', () => {
       null,
     ],
     ['a head that stands again', `<p>One mark</p>${'<p data-repeated>Year</p>'}<p>and on.</p>${NOTE}`, null],
-    ['a lost word', `<p>One mark</p><p>on.</p>${NOTE}`, 'words of the text were lost or moved'],
+    ['a lost word', `<p>One mark</p><p>on.</p>${NOTE}`, 'words of the text would be lost or moved there'],
     [
       'words in another order',
       `<p>and on.</p><p>One mark</p>${NOTE}`,
-      'words of the text were lost or moved',
+      'words of the text would be lost or moved there',
     ],
-    ['a lost note', '<p>One mark and on.</p>', 'words of note 1 were lost'],
+    ['a lost note', '<p>One mark and on.</p>', 'words of note 1 would be lost there'],
     [
       'half of a note',
       '<p>One mark and on.<span class="page-note" data-number="1">1. The</span></p>',
-      'words of note 1 were lost',
+      'words of note 1 would be lost there',
     ],
   ])('%s', (_what, after, loss) => {
     // A wrapper, since only what is inside a page's areas is read.

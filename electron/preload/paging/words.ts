@@ -25,10 +25,10 @@ export function readWords(roots: Iterable<Element>): Words {
   return words;
 }
 
-/** What the layout lost or doubled, in words; null where every letter stands where it should. */
+/** Why the layout cannot be printed, as a sentence ends on it: it lost or doubled words; null where all stand where they should. */
 export function findLoss(before: Words, after: Words): string | null {
-  if (before.text !== after.text) return 'words of the text were lost or moved';
+  if (before.text !== after.text) return 'words of the text would be lost or moved there';
   for (const [number, text] of before.notes)
-    if (after.notes.get(number) !== text) return `words of note ${number} were lost`;
-  return after.notes.size === before.notes.size ? null : 'a note stands twice';
+    if (after.notes.get(number) !== text) return `words of note ${number} would be lost there`;
+  return after.notes.size === before.notes.size ? null : 'a note would stand twice';
 }
