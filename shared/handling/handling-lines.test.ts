@@ -41,6 +41,7 @@ describe('handling lines', () => {
     ['OFFICIAL SENSITIVE', 'hyphen', 'OFFICIAL-SENSITIVE'],
     ['OFFICIAL: Sensitive', 'hyphen', 'OFFICIAL-SENSITIVE'],
     ['Official', 'upper case', 'OFFICIAL'],
+    ['OFFICIAL-SENSITVE', 'no marking of the UK', undefined],
     ['Unclassified', 'upper case', 'UNCLASSIFIED'],
     ['UNCLASSIFIED/FOUO', 'double slash', 'UNCLASSIFIED//FOUO'],
     ['UNCLASSIFIED - FOUO', 'double slash', 'UNCLASSIFIED//FOUO'],

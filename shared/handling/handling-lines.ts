@@ -95,6 +95,8 @@ function tlpFault(words: string): HandlingFault | null {
 }
 
 function ukFault(words: string): HandlingFault | null {
+  if (/^official-(?!sensitive(?![\p{L}\p{N}]))\S/iu.test(words))
+    return { message: `“${words}” is no marking of the UK: it writes OFFICIAL or OFFICIAL-SENSITIVE.` };
   const found = /^official(?:[\s:–—-]*sensitive)?(?![\p{L}\p{N}])/iu.exec(words)?.[0] ?? words;
   const right = /sensitive/iu.test(found) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL';
   if (found === right) return null;

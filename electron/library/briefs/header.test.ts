@@ -108,6 +108,21 @@ describe('the header of a brief', () => {
     );
   });
 
+  it('warns of a handling line that no scheme has, and lets it leave', () => {
+    const { library } = stocked();
+    const { id: briefId } = make(library, { header: { ...HEADER, handling: 'Confidential' } });
+    expect(library.request('briefs:check', { briefId }).findings).toContainEqual(
+      expect.objectContaining({ check: 'handling-unknown', severity: 'warn', field: 'handling' }),
+    );
+    const { checks, blocking } = library.request('briefs:review', { briefId });
+    expect(checks.find(({ id }) => id === 'handling')?.findings).toMatchObject([
+      { severity: 'warn', field: 'handling', message: expect.stringContaining('write it so') },
+    ]);
+    expect(blocking).toBe(0);
+    const { handling } = library.request('briefs:document', { briefId, paper: 'A4', draft: false });
+    expect(handling).toBe('Confidential');
+  });
+
   it('of a brief that was stored before there was more of it is as it was', () => {
     const folder = temporaryFolder();
     const old = open(folder, MIGRATIONS.slice(0, 8));

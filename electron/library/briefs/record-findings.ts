@@ -1,3 +1,4 @@
+import { handlingDoubt } from '../../../shared/handling/handling-doubts';
 import { handlingFault } from '../../../shared/handling/handling-lines';
 import type { CheckFinding } from '../../../shared/ipc/check-report';
 import type { Article, BriefHeader } from '../../../shared/model';
@@ -25,13 +26,15 @@ export function sourceFindings(article: Article): CheckFinding[] {
 /** What is wrong in the head of a brief. */
 export function headFindings({ handling, title }: BriefHeader): CheckFinding[] {
   const fault = handlingFault(handling);
+  const doubt = handlingDoubt(handling);
+  const said = fault ?? doubt;
   return [
-    ...(fault
+    ...(said
       ? [
           {
-            check: 'handling-invalid',
-            severity: 'block' as const,
-            message: `The handling line “${handling.trim()}”: ${fault.message}`,
+            check: fault ? 'handling-invalid' : 'handling-unknown',
+            severity: fault ? ('block' as const) : ('warn' as const),
+            message: `The handling line “${handling.trim()}”: ${said.message}`,
             where: 'the brief',
             field: 'handling' as const,
           },

@@ -31,6 +31,7 @@ const CHECK_OF: Readonly<Record<string, ReleaseCheckId>> = {
   'brief-untitled': 'sections',
   'template-missing': 'sections',
   'handling-invalid': 'handling',
+  'handling-unknown': 'handling',
 };
 /** Found by a look, but no reason to hold a brief up. */
 const ONLY_WARNS = new Set([
@@ -40,6 +41,7 @@ const ONLY_WARNS = new Set([
   'quotation-error-noted',
   'locator-differs',
   'template-missing',
+  'handling-unknown',
 ]);
 /** Readings that may be wrong, under checks that the app decides otherwise. */
 const ANSWERABLE = new Set(['quotation-error-kept']);

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type JSX, useId } from 'react';
+import { handlingDoubt } from '../../../shared/handling/handling-doubts';
 import {
   HANDLING_CHOICES,
   handlingFault,
@@ -26,6 +27,7 @@ export function HandlingField({ header, onHeader }: HandlingFieldProps): JSX.Ele
   const id = useId();
   const { handling, designation = NO_DESIGNATION } = header;
   const fault = handlingFault(handling);
+  const said = fault ?? handlingDoubt(handling);
   const choose = (line: string) => onHeader({ ...header, handling: line });
   return (
     <div className="memo-handling-field">
@@ -37,7 +39,7 @@ export function HandlingField({ header, onHeader }: HandlingFieldProps): JSX.Ele
           placeholder="Handling line (none)"
           aria-label="Handling line, printed at the top and bottom of every page"
           aria-invalid={fault !== null}
-          aria-describedby={fault ? `${id}-fault` : undefined}
+          aria-describedby={said ? `${id}-fault` : undefined}
           maxLength={200}
           spellCheck={false}
           onChange={(event) => choose(event.target.value)}
@@ -56,12 +58,16 @@ export function HandlingField({ header, onHeader }: HandlingFieldProps): JSX.Ele
           <ChevronDown size={13} />
         </Menu>
       </div>
-      {fault && (
-        <p className="memo-fault" id={`${id}-fault`} role="alert">
-          {fault.message}
-          {fault.instead !== undefined && (
-            <button type="button" className="btn line small" onClick={() => choose(fault.instead ?? '')}>
-              Write {fault.instead}
+      {said && (
+        <p
+          className={fault ? 'memo-fault' : 'memo-fault doubt'}
+          id={`${id}-fault`}
+          role={fault ? 'alert' : 'status'}
+        >
+          {said.message}
+          {said.instead !== undefined && (
+            <button type="button" className="btn line small" onClick={() => choose(said.instead ?? '')}>
+              Write {said.instead}
             </button>
           )}
         </p>
