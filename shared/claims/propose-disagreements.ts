@@ -75,7 +75,7 @@ function difference(mine: QuoteFacts, theirs: QuoteFacts): Omit<Proposal, 'quote
 }
 
 /** One office with two holders, or one person with two offices. */
-function officeDifference(
+export function officeDifference(
   mine: QuoteFacts,
   theirs: QuoteFacts,
 ): Omit<Proposal, 'quoteId' | 'strength'> | null {

@@ -56,8 +56,8 @@ const PATTERNS: readonly { pattern: RegExp; isMarket: boolean }[] = [
   },
 ].map(({ pattern, isMarket }) => ({ pattern: new RegExp(pattern, 'giu'), isMarket }));
 
-/** “us” is a pronoun. */
-const countryNamed = (word = ''): string | undefined =>
+/** The country that a word names, or whose people; “us” is a pronoun. */
+export const countryNamed = (word = ''): string | undefined =>
   word === 'us' ? undefined : BY_WORD.get(word.toLowerCase());
 
 /** “They”, “these” at the head of a sentence: it goes on about what the sentence before named. */
