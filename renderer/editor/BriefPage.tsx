@@ -171,7 +171,10 @@ export function BriefPage({ brief, onOpenSource, onStatus, onReload, ref }: Brie
           saves={saves}
           onRetry={session.flush}
           onKeepCopy={session.keepAsCopy}
-          onReload={onReload}
+          onReload={() => {
+            session.leaveUnsaved();
+            onReload();
+          }}
         />
         <div className="brief-middle">
           {tools.outlineShown && (

@@ -239,7 +239,7 @@ export function saveBrief(db: WritableDb, input: Input<'briefs:save'>): Output<'
   if (stored.revision !== input.revision) {
     throw new AppError(
       'stale-revision',
-      'Not saved: this brief was changed elsewhere since it was opened here. Copy your changes, open the brief again, and put them in.',
+      'Not saved: this brief was changed elsewhere since it was opened here. Keep your words as a new brief, or show the stored one.',
     );
   }
   // The window may have opened the brief before a record was merged.

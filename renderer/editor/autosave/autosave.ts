@@ -26,10 +26,10 @@ export type Autosave = {
   touch: () => void;
   /** Saves now. Rejects with the reason when the brief is not saved afterwards; the edits are kept and tried again. */
   flush: () => Promise<void>;
-  /** True while anything is not stored. */
+  /** True while anything is not stored that is to be. */
   isDirty: () => boolean;
   status: () => SaveStatus;
-  /** Forgets pending saves; for a brief that the analyst chose to reload. */
+  /** Forgets pending saves; for a brief that the analyst chose to reload, or whose words are stored as another. */
   stop: () => void;
 };
 
@@ -110,7 +110,7 @@ export function createAutosave<Snapshot>(job: AutosaveJob<Snapshot>): Autosave {
     async flush() {
       while (!stopped && (running !== null || dirtySince !== null)) await save();
     },
-    isDirty: () => running !== null || dirtySince !== null,
+    isDirty: () => !stopped && (running !== null || dirtySince !== null),
     status: () => status,
     stop() {
       stopped = true;

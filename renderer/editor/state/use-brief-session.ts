@@ -6,6 +6,7 @@ import type { Brief, BriefHeader, StyleId } from '../../../shared/model';
 import { codeOf, onEvent, request, sentenceOf } from '../../api';
 import { openBrief } from '../../state/desk';
 import { confirmedSpeakers, useLibrary } from '../../state/library-data';
+import { showSentence } from '../../state/problem';
 import { readText } from '../../state/read-texts';
 import { type Autosave, createAutosave } from '../autosave/autosave';
 import { keepSaving } from '../autosave/open-saves';
@@ -47,6 +48,9 @@ export type BriefSession = {
   isReadOnly: boolean;
   flush: () => Promise<void>;
   check: () => Promise<CheckReport>;
+  /** What is not saved is not to be saved any more: another state of the brief is shown. */
+  leaveUnsaved: () => void;
+  /** Stores the words as a brief of their own, and opens it. */
   keepAsCopy: () => Promise<void>;
 };
 
@@ -173,7 +177,28 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
     };
   }, [editor, readers, shelf, citations, prose, typed, touch, follow]);
 
-  useEffect(() => () => keepSaving(brief.id, autosave), [brief.id, autosave]);
+  const storeCopy = useCallback(async (): Promise<Brief> => {
+    const { header: mine, style: chosen } = choices.current;
+    const copy = await request('briefs:create', {
+      header: {
+        ...mine,
+        title: `${mine.title.trim() === '' ? 'Untitled brief' : mine.title.slice(0, 480)} (my changes)`,
+      },
+      template: brief.template,
+      style: chosen,
+      state: readers.read(choices.current.ignored),
+    });
+    autosave.stop();
+    return copy;
+  }, [brief.template, autosave, readers]);
+  useEffect(
+    () => () =>
+      keepSaving(brief.id, autosave, async () => {
+        const { title } = (await storeCopy()).header;
+        showSentence(`This brief was changed elsewhere: what you wrote is kept as the new brief “${title}”.`);
+      }),
+    [brief.id, autosave, storeCopy],
+  );
 
   return {
     header,
@@ -215,19 +240,7 @@ export function useBriefSession(editor: LexicalEditor, brief: Brief, set: 'en-US
       await autosave.flush();
       return await request('briefs:check', { briefId: brief.id });
     },
-    keepAsCopy: async () => {
-      const { header: mine, style: chosen } = choices.current;
-      const copy = await request('briefs:create', {
-        header: {
-          ...mine,
-          title: `${mine.title.trim() === '' ? 'Untitled brief' : mine.title.slice(0, 480)} (my changes)`,
-        },
-        template: brief.template,
-        style: chosen,
-        state: readers.read(choices.current.ignored),
-      });
-      autosave.stop();
-      openBrief(copy.id);
-    },
+    leaveUnsaved: autosave.stop,
+    keepAsCopy: async () => openBrief((await storeCopy()).id),
   };
 }

@@ -89,4 +89,67 @@ describe('saving a brief', () => {
     expect(await window.locator('.brief-text').innerText()).toContain('Start mine');
     expect(JSON.stringify((await ask('briefs:get', { briefId: brief.id })).state)).toContain('Theirs');
   });
+
+  it('words that could not be saved over others are kept as a brief when another brief is opened, and both open', async () => {
+    story = await startBriefStory();
+    const { window, ask } = story;
+    await story.newBrief('Other', p(t('Elsewhere')));
+    const brief = await story.newBrief('Shared', p(t('Start')));
+    const drawn = () => window.locator('.brief-text').innerText();
+    const titles = async () =>
+      (await ask('briefs:list', {}))
+        .flatMap(({ title }) => (title.startsWith('Shared') ? [title] : []))
+        .sort();
+    await story.open(brief.id);
+    await ask('briefs:save', {
+      briefId: brief.id,
+      revision: brief.revision,
+      header: brief.header,
+      style: brief.style,
+      state: { schemaVersion: 1, root: { type: 'root', children: [p(t('Theirs'))] } },
+    });
+    await caretAt(window, 'Start', 5);
+    await window.keyboard.type(' mine');
+    await window.locator('.brief-unsaved').waitFor();
+    await window.getByRole('tab', { name: /Briefs/ }).click();
+    const row = (title: RegExp) => window.getByRole('option', { name: title });
+    await row(/Other/).dblclick();
+    await until(window, async () => (await drawn()) === 'Elsewhere');
+    await window.getByText('kept as the new brief “Shared (my changes)”').first().waitFor();
+    await row(/Shared \(my changes\)/).dblclick();
+    await until(window, async () => (await drawn()) === 'Start mine');
+    await row(/Shared(?! \()/).dblclick();
+    await until(window, async () => (await drawn()) === 'Theirs');
+    expect(await titles()).toEqual(['Shared', 'Shared (my changes)']);
+  });
+
+  it('a brief whose stored words were shown in place of mine opens again later', async () => {
+    story = await startBriefStory();
+    const { window, ask } = story;
+    await story.newBrief('Other', p(t('Elsewhere')));
+    const brief = await story.newBrief('Shared', p(t('Start')));
+    const drawn = () => window.locator('.brief-text').innerText();
+    const titles = async () =>
+      (await ask('briefs:list', {}))
+        .flatMap(({ title }) => (title.startsWith('Shared') ? [title] : []))
+        .sort();
+    await story.open(brief.id);
+    await ask('briefs:save', {
+      briefId: brief.id,
+      revision: brief.revision,
+      header: brief.header,
+      style: brief.style,
+      state: { schemaVersion: 1, root: { type: 'root', children: [p(t('Theirs'))] } },
+    });
+    await caretAt(window, 'Start', 5);
+    await window.keyboard.type(' mine');
+    await window.getByRole('button', { name: 'Show the stored one' }).click();
+    await until(window, async () => (await drawn()) === 'Theirs');
+    await window.getByRole('tab', { name: /Briefs/ }).click();
+    await window.getByRole('option', { name: /Other/ }).dblclick();
+    await until(window, async () => (await drawn()) === 'Elsewhere');
+    await window.getByRole('option', { name: /Shared/ }).dblclick();
+    await until(window, async () => (await drawn()) === 'Theirs');
+    expect(await titles()).toEqual(['Shared']);
+  });
 });
