@@ -164,10 +164,10 @@ export function CiteItemFields(props: CiteItemFieldsProps): JSX.Element {
       {draft.quoting !== null && (
         <QuotedInFields
           quoting={draft.quoting}
-          onChange={(quoting) => {
+          onType={(quoting) => type({ quoting })}
+          onChoose={(quoting) => {
             turned.current = quoting === null;
-            if (quoting === null) choose({ quoting });
-            else type({ quoting });
+            choose({ quoting });
           }}
           onLeave={leave}
           onDone={done}

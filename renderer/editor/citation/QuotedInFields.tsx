@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import type { JSX } from 'react';
+import { type JSX, useLayoutEffect, useRef } from 'react';
 import { readTypedDate } from '../../../shared/model/typed-date';
 import { DateMeaning } from '../../reader/FieldParts';
 import { IconButton } from '../../ui/IconButton';
@@ -7,23 +7,48 @@ import { EMPTY_SAID, type QuotingDraft, type SaidDraft } from './cite-item-draft
 
 type QuotedInFieldsProps = {
   quoting: QuotingDraft;
-  onChange: (quoting: QuotingDraft | null) => void;
+  /** Typed: kept after a pause. */
+  onType: (quoting: QuotingDraft) => void;
+  /** Pressed: kept at once, for nobody waits before the window of the citation is closed. */
+  onChoose: (quoting: QuotingDraft | null) => void;
   onLeave: () => void;
   onDone: (event: { key: string; preventDefault: () => void }) => void;
 };
 
 /** Whose words the source itself quotes, and through whom they came. */
-export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInFieldsProps): JSX.Element {
+export function QuotedInFields({
+  quoting,
+  onType,
+  onChoose,
+  onLeave,
+  onDone,
+}: QuotedInFieldsProps): JSX.Element {
   const { through } = quoting;
+  /** The button that was pressed goes, or stands lower: the focus goes to the new link, or to where another is asked for. */
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const before = useRef(through.length);
+  const pressed = useRef(false);
+  const change = (links: SaidDraft[]) => {
+    pressed.current = true;
+    onChoose({ ...quoting, through: links });
+  };
+  useLayoutEffect(() => {
+    const isLonger = through.length > before.current;
+    before.current = through.length;
+    if (!pressed.current) return;
+    pressed.current = false;
+    const place = isLonger ? '.quoted-through:nth-last-child(2) input' : '.quoted-in-acts .btn';
+    fieldset.current?.querySelector<HTMLElement>(place)?.focus();
+  }, [through.length]);
   return (
-    <fieldset className="quoted-in">
+    <fieldset ref={fieldset} className="quoted-in">
       <legend>Quoted in this source</legend>
-      <IconButton icon={X} label="Cite without “quoted in”" onClick={() => onChange(null)} />
+      <IconButton icon={X} label="Cite without “quoted in”" onClick={() => onChoose(null)} />
       <Said
         said={quoting}
         who="Who is quoted"
         placeholder="Speaker: Mina Adler"
-        onChange={(said) => onChange({ ...quoting, ...said })}
+        onChange={(said) => onType({ ...quoting, ...said })}
         onLeave={onLeave}
         onDone={onDone}
       />
@@ -33,7 +58,7 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
         placeholder="Its word: Thursday"
         maxLength={100}
         value={quoting.dateAsGiven}
-        onChange={(event) => onChange({ ...quoting, dateAsGiven: event.target.value })}
+        onChange={(event) => onType({ ...quoting, dateAsGiven: event.target.value })}
         onBlur={onLeave}
         onKeyDown={onDone}
       />
@@ -45,14 +70,14 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
             icon={X}
             label={`Remove ${said.speaker || 'this link'} from the chain`}
             tip="Remove this link"
-            onClick={() => onChange({ ...quoting, through: through.filter((_, at) => at !== index) })}
+            onClick={() => change(through.filter((_, at) => at !== index))}
           />
           <Said
             said={said}
             who={`Who passed the words on, ${index + 1}`}
             placeholder="Associated Press of Pakistan"
             onChange={(next) =>
-              onChange({ ...quoting, through: through.map((each, at) => (at === index ? next : each)) })
+              onType({ ...quoting, through: through.map((each, at) => (at === index ? next : each)) })
             }
             onLeave={onLeave}
             onDone={onDone}
@@ -64,16 +89,12 @@ export function QuotedInFields({ quoting, onChange, onLeave, onDone }: QuotedInF
           <input
             type="checkbox"
             checked={quoting.reported}
-            onChange={(event) => onChange({ ...quoting, reported: event.target.checked })}
+            onChange={(event) => onChoose({ ...quoting, reported: event.target.checked })}
           />
           Only reported, not quoted
         </label>
         {through.length < 5 && (
-          <button
-            type="button"
-            className="btn small"
-            onClick={() => onChange({ ...quoting, through: [...through, EMPTY_SAID] })}
-          >
+          <button type="button" className="btn small" onClick={() => change([...through, EMPTY_SAID])}>
             <Plus size={13} aria-hidden="true" /> Passed on by…
           </button>
         )}

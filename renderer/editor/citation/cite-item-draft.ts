@@ -1,5 +1,6 @@
 import { type CiteItem, Locator, type Quoting } from '../../../shared/model';
 import { readTypedDate } from '../../../shared/model/typed-date';
+import { readTypedPlace } from './typed-place';
 
 export type Label = Locator['label'];
 
@@ -76,8 +77,8 @@ function storedDate(typed: string): string | null {
 
 /** The source that the fields describe. Nobody is quoted until somebody is named. */
 export function fromDraft(articleId: string, draft: CiteItemDraft): CiteItem {
-  const { label, quoting } = draft;
-  const place = draft.place.trim();
+  const { quoting } = draft;
+  const { label, place } = readTypedPlace(draft.label, draft.place);
   const prefix = draft.prefix.trim();
   const suffix = draft.suffix.trim();
   const through = (quoting?.through ?? []).map(said).filter(({ speaker }) => speaker !== '');

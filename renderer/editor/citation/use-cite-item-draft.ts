@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CiteItem } from '../../../shared/model';
 import { type CiteItemDraft, fromDraft, toDraft } from './cite-item-draft';
+import { readTypedPlace } from './typed-place';
 
 /** Pause after the last key before what was typed is shown in the citation (ms). */
 const QUIET = 250;
@@ -59,6 +60,9 @@ export function useCiteItemDraft(
   const leave = () => {
     if (isTyped.current) keep(draft);
     sameStep.current = false;
+    // What was typed with the number ("p. 4") is shown as the kind of place that it was taken for.
+    const read = readTypedPlace(draft.label, draft.place);
+    if (read.label !== draft.label || read.place !== draft.place) setDraft({ ...draft, ...read });
   };
   const choose = (change: Partial<CiteItemDraft>) => {
     const now = { ...draft, ...change };

@@ -16,6 +16,7 @@ import {
   PASTE_TAG,
   type TextNode,
 } from 'lexical';
+import { $isCitationNode } from '../citation/CitationNode';
 import { $isParaphraseNode } from '../paraphrase/ParaphraseNode';
 import { $isBlockQuotationNode } from '../quotation/BlockQuotationNode';
 import { $isQuotationNode } from '../quotation/QuotationNode';
@@ -31,7 +32,9 @@ import { smarten } from './smart-typography';
 import { registerTypingBehindChosen } from './type-behind-chosen';
 
 /** The characters after which something may change. */
-const TRIGGERS = /^["'.,\-* )]$/u;
+const TRIGGERS = /^["'.,\-* );:?!۔،؛؟]$/u;
+/** What closes a sentence or a part of it stands directly behind the citation; the space was made for a word. */
+const STOP_BEHIND_SPACE = /^ [.,;:?!)۔،؛؟]$/u;
 
 export type TypingRules = {
   /** Do straight marks become typographic ones? Asked at each of them. */
@@ -109,12 +112,17 @@ function $mayChange({ isSmart, hasBlocks }: TypingRules): boolean {
   if (character === ' ' && hasBlocks && hasBlockMark(before) && $isFirst(node)) return true;
   if ((character === '*' || character === ')') && hasInlineMark(before)) return true;
   if (character === '*') return false;
+  if ($isStopBehindCitation(node, before)) return isSmart();
+  if (/[;:?!۔،؛؟]/u.test(character)) return false;
   // Behind a space and the like, marks change only where an apostrophe was taken for one.
   if (/[ ,)]/u.test(character) && !before.includes('‘')) return false;
   return isSmart() && smarten($lineBefore(node) + before) !== null;
 }
 
 const $isFirst = (node: TextNode): boolean => $paragraphOf(node)?.getFirstChild()?.is(node) === true;
+
+const $isStopBehindCitation = (node: TextNode, before: string): boolean =>
+  STOP_BEHIND_SPACE.test(before) && $isCitationNode(node.getPreviousSibling());
 
 const textSize = (node: TextNode): number => node.__text.length;
 
@@ -135,6 +143,10 @@ function $settleTyped({ isSmart, hasBlocks }: TypingRules): void {
   if ((character === '*' || character === ')') && hasInlineMark(before)) {
     if ($findMatchingParent(node, (each) => each.getType() === 'link') === null)
       $applyInlineMark(node, caret);
+    return;
+  }
+  if (isSmart() && $isStopBehindCitation(node, before)) {
+    node.spliceText(caret - 2, 2, character, true);
     return;
   }
   const smart = isSmart() ? smarten($lineBefore(node) + before) : null;

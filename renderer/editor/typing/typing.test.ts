@@ -1,7 +1,7 @@
 import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { EditorNode } from '../../../shared/model';
-import { $textWith, edit, nodesOf, openBrief, p, q, t } from '../testing/headless-brief';
+import { $textWith, c, edit, nodesOf, openBrief, p, q, t } from '../testing/headless-brief';
 import { registerTyping } from './register-typing';
 
 /** Types letter by letter, each an update of its own as in the window. */
@@ -97,5 +97,22 @@ describe('typing', () => {
     await type(editor, '"x" -- ...');
     const [block] = nodesOf(editor);
     expect(JSON.stringify(block)).toContain('the dam\\"x\\" -- ... holds');
+  });
+
+  test.each(['.', ',', ';', ':', '?', ')', '۔'])(
+    'a “%s” behind a quotation takes the place of the space there',
+    async (stop) => {
+      const editor = open(p(t('He: '), q('the dam holds'), c('c1'), t(' ')));
+      edit(editor, () => void $getRoot().selectEnd());
+      await type(editor, stop);
+      const last = () => (nodesOf(editor)[0] as { children: { text?: string }[] }).children.at(-1)?.text;
+      expect(last()).toBe(stop);
+      await type(editor, ' It');
+      expect(last()).toBe(`${stop} It`);
+    },
+  );
+
+  test('other spaces before a stop stay', async () => {
+    expect(await written('one , two')).toEqual([p(t('one , two'))]);
   });
 });

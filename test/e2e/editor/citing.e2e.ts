@@ -65,7 +65,26 @@ describe('citing by keys', () => {
     await press('Tab');
     await type('testimony');
     await prints('See Mina Adler, testimony, quoted in ');
+    // Who passed the words on is typed at once, and the window scrolls as one.
+    await window.getByRole('button', { name: 'Passed on by…' }).focus();
+    await press('Enter');
+    await type('Harbour Wire');
+    await prints('quoted in Harbour Wire');
+    expect(
+      await window
+        .locator('.citation-panel')
+        .evaluate((el) =>
+          [...el.querySelectorAll('*')].some((inner) =>
+            /auto|scroll/.test(getComputedStyle(inner).overflowY + getComputedStyle(inner).overflowX),
+          ),
+        ),
+    ).toBe(false);
     await lookAt(window, 'citation-panel');
+    await window.getByRole('button', { name: 'Remove Harbour Wire from the chain' }).focus();
+    await press('Enter');
+    await until(window, async () =>
+      window.evaluate(() => document.activeElement?.textContent?.includes('Passed on by') ?? false),
+    );
     await press('Escape');
     await window.locator('.citation-panel').waitFor({ state: 'detached' });
     expect(await items(brief.id)).toEqual([
@@ -140,6 +159,21 @@ describe('citing by keys', () => {
       { articleId: customs.id, locator: { label: 'paragraph', value: '5' } },
       { articleId: rail.id, locator: { label: 'paragraph', value: '2' }, suppressAuthor: true },
     ]);
+  });
+
+  it('a place typed with its kind is stored and shown as that kind', async () => {
+    const { window } = story;
+    const rail = await story.article('rail');
+    const brief = await open(p(t('It moved '), cite('c1', rail.id, 1), t('.')));
+    await window.locator('.citation').click();
+    await window.locator('.citation-panel').waitFor();
+    await window.getByLabel('Place in the source').fill('pp. 4–5');
+    await press('Tab');
+    expect(await window.getByLabel('Kind of place').inputValue()).toBe('page');
+    expect(await window.getByLabel('Place in the source').inputValue()).toBe('4–5');
+    await press('Escape');
+    await window.locator('.citation-panel').waitFor({ state: 'detached' });
+    expect(await items(brief.id)).toEqual([{ articleId: rail.id, locator: { label: 'page', value: '4–5' } }]);
   });
 
   it('a speaker confirmed on a quote of the place is offered as “quoted in”, and one only proposed is not', async () => {
