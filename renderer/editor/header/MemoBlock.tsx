@@ -136,7 +136,15 @@ function MemoRow({ row, onChange, inWords }: MemoRowProps): JSX.Element {
         />
       )}
       {kind === 'date' && value === '' && (
-        <button type="button" className="memo-today" onClick={() => onChange(inWords(new Date()))}>
+        <button
+          type="button"
+          className="memo-today"
+          onClick={() => {
+            onChange(inWords(new Date()));
+            // The button goes with the empty field: the keys go on where the day stands.
+            document.getElementById(id)?.focus();
+          }}
+        >
           Today<i className="unseen"> as {label.toLowerCase()}</i>
         </button>
       )}

@@ -37,7 +37,7 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
   const { report, isRunning, failed, isOld, again, treat } = useReviewReport(editor, briefId, flush);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const panel = useRef<HTMLElement>(null);
-  /** The finding that was just answered, which may stand in another group by now. */
+  /** The finding that was just answered, which may stand in another group by now, or the next that holds up the release. */
   const answered = useRef<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round reads again
@@ -117,7 +117,7 @@ export function ReviewPanel(props: ReviewPanelProps): JSX.Element {
               canAnswer={!isReleased}
               onGoTo={onGoTo}
               onTreat={async (key, treatment) => {
-                answered.current = key;
+                answered.current = (treatment !== null && nextToAnswer(panel.current, key)) || key;
                 return await treat(key, treatment);
               }}
             />
@@ -215,6 +215,17 @@ function Findings(
       {list}
     </details>
   );
+}
+
+/** Who answers what holds up the release goes through it: the finding below the answered one, or the one above the last. */
+function nextToAnswer(panel: HTMLElement | null, answered: string): string | null {
+  const keys = [...(panel?.querySelectorAll<HTMLElement>('[data-group="blocks"] [data-finding]') ?? [])].map(
+    ({ dataset }) => dataset.finding ?? '',
+  );
+  const at = keys.indexOf(answered);
+  if (at < 0) return null;
+  const isOther = (key: string) => key !== answered;
+  return keys.slice(at).find(isOther) ?? keys.slice(0, at).findLast(isOther) ?? null;
 }
 
 /** Arrows go from finding to finding. */

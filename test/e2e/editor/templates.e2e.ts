@@ -144,6 +144,10 @@ describe('the memo block', () => {
     const { window } = story;
     const brief = await story.ask('briefs:create', { header: { title: 'Rail' }, template: 'action-memo' });
     await story.open(brief.id);
+    await window.getByRole('button', { name: 'Today as date' }).focus();
+    await window.keyboard.press('Enter');
+    await expect.poll(() => row('Date').evaluate((el) => el === document.activeElement)).toBe(true);
+    expect(await row('Date').inputValue()).not.toBe('');
     await row('Decision by').fill('2026-05-01');
     await row('Clearances').fill('Economic desk; legal has not');
     // A long hint is broken, never cut.
