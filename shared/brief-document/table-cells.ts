@@ -1,4 +1,5 @@
 import type { DocumentBlock, Inline } from './brief-document';
+import { type Direction, directionOf } from './text-direction';
 
 type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
@@ -28,3 +29,19 @@ export function tableCells({ rows, spans = [] }: Pick<TableBlock, 'rows' | 'span
 /** How many rows of a table are its head. */
 export const headRowsOf = ({ header, headRows }: Pick<TableBlock, 'header' | 'headRows'>): number =>
   header ? (headRows ?? 1) : 0;
+
+const wordsIn = (inlines: readonly Inline[]): string[] =>
+  inlines.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : []));
+
+/** The side on which the columns of a table begin: that of the words in its first row that has any, which is its head where there is one. */
+export function tableDirection({ rows }: Pick<TableBlock, 'rows'>): Direction {
+  for (const row of rows) {
+    const own = directionOf(row.flatMap(wordsIn));
+    if (own !== null) return own;
+  }
+  return 'ltr';
+}
+
+/** Direction of a cell: that of most of its letters, and of its table where it has none, so that figures keep to the table's side. */
+export const cellDirection = (inlines: readonly Inline[], table: Direction): Direction =>
+  directionOf(wordsIn(inlines)) ?? table;

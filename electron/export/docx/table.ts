@@ -1,6 +1,12 @@
 import type { DocumentBlock, Inline } from '../../../shared/brief-document/brief-document';
-import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
-import { paragraphDirection } from '../../../shared/brief-document/text-direction';
+import {
+  cellDirection,
+  headRowsOf,
+  type TableCellOnPaper,
+  tableCells,
+  tableDirection,
+} from '../../../shared/brief-document/table-cells';
+import type { Direction } from '../../../shared/brief-document/text-direction';
 import { type BodyPart, behindTable, writeParagraph } from './paragraph';
 import { marked, type Place } from './place';
 import { textWidth } from './typography';
@@ -46,16 +52,17 @@ export function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: P
   const { header, rows, widths: shares } = block;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = textWidth(place.paper);
+  const direction = tableDirection(block);
   const widths = shares ? portions(shares, width) : columnWidths(rows, columns, width);
   const written = cellsWithMerged(tableCells(block)).map((cells, index) => {
     const isHead = index < headRowsOf(block);
     const properties = [flag('cantSplit', isHead || !place.isAnnex), flag('tblHeader', isHead)].filter(
       (each) => each !== null,
     );
-    return xml`<w:tr>${properties.length > 0 && xml`<w:trPr>${properties}</w:trPr>`}${cells.map((each) => gridCell(each, isHead, widths, place))}</w:tr>`;
+    return xml`<w:tr>${properties.length > 0 && xml`<w:trPr>${properties}</w:trPr>`}${cells.map((each) => gridCell(each, { isHead, widths, direction }, place))}</w:tr>`;
   });
   return [
-    xml`<w:tbl><w:tblPr><w:tblStyle w:val="${constant(TABLE_STYLE)}"/>${tableWidth(width)}${FIXED}<w:tblLook w:firstRow="${header ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>${tableGrid(widths)}${written}</w:tbl>`,
+    xml`<w:tbl><w:tblPr><w:tblStyle w:val="${constant(TABLE_STYLE)}"/>${flag('bidiVisual', direction === 'rtl')}${tableWidth(width)}${FIXED}<w:tblLook w:firstRow="${header ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>${tableGrid(widths)}${written}</w:tbl>`,
     behindTable,
   ];
 }
@@ -76,8 +83,7 @@ function cellsWithMerged(rows: readonly TableCellOnPaper[][]): GridCell[][] {
 
 function gridCell(
   { column, colSpan, rowSpan, inlines, goesOn }: GridCell,
-  isHead: boolean,
-  widths: readonly number[],
+  { isHead, widths, direction }: { isHead: boolean; widths: readonly number[]; direction: Direction },
   place: Place,
 ): Markup {
   const width = widths.slice(column, column + colSpan).reduce((sum, each) => sum + each, 0);
@@ -91,7 +97,7 @@ function gridCell(
       style: `${place.isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`,
       // A head alone at the foot of a page says nothing.
       keepNext: isHead,
-      rtl: paragraphDirection(inlines) === 'rtl',
+      rtl: cellDirection(inlines, direction) === 'rtl',
     },
     children: marked(place)(place.runs(inlines)),
   });

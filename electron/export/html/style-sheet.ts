@@ -69,7 +69,7 @@ a{color:inherit;text-decoration:none}
 sup,.raised{font-size:.66em;line-height:0;vertical-align:.42em;font-variant-numeric:lining-nums}
 .small-caps{font-variant-caps:small-caps}
 .place{white-space:nowrap}
-[dir=rtl]{font-variant-ligatures:normal;font-family:"Noto Naskh Arabic","Source Serif 4",serif}
+[dir=rtl]:not(table){font-variant-ligatures:normal;font-family:"Noto Naskh Arabic","Source Serif 4",serif}
 p[dir=rtl],li[dir=rtl],blockquote[dir=rtl]{line-height:19pt;text-align:start}
 :where(ul,ol)>li[dir=rtl]{margin-inline-start:7mm}
 .notes,.references{margin-top:18pt}

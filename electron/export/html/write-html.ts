@@ -14,11 +14,17 @@ import { missingImageWords } from '../../../shared/brief-document/image-words';
 import { leadsOn } from '../../../shared/brief-document/leads-on';
 import { placedList } from '../../../shared/brief-document/placed-lists';
 import { assertReleasable } from '../../../shared/brief-document/release-gate';
-import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
+import {
+  cellDirection,
+  headRowsOf,
+  type TableCellOnPaper,
+  tableCells,
+  tableDirection,
+} from '../../../shared/brief-document/table-cells';
 import { type Direction, paragraphDirection } from '../../../shared/brief-document/text-direction';
 import { handlingLook } from '../../../shared/handling/handling-lines';
 import type { DocumentImage } from '../../../shared/images/stored-image';
-import { dir } from './direction-attribute';
+import { dir, dirOf } from './direction-attribute';
 import { constant, html, type Markup, text } from './escape';
 import { type InlineForm, inlinesToHtml } from './inlines';
 import { widestWord } from './long-words';
@@ -225,14 +231,15 @@ function table(block: Extract<DocumentBlock, { kind: 'table' }>, around: InlineF
   const rows = tableCells(block);
   const headRows = headRowsOf(block);
   const { widths } = block;
-  return html`<table class="grid">
+  const direction = tableDirection(block);
+  return html`<table class="grid"${dirOf(direction)}>
 ${widths && columns(widths)}${
   headRows > 0 &&
   html`<thead>
-${rows.slice(0, headRows).map((row) => tableRow(row, 'th', form))}</thead>
+${rows.slice(0, headRows).map((row) => tableRow(row, 'th', direction, form))}</thead>
 `
 }<tbody>
-${rows.slice(headRows).map((row) => tableRow(row, 'td', form))}</tbody>
+${rows.slice(headRows).map((row) => tableRow(row, 'td', direction, form))}</tbody>
 </table>
 `;
 }
@@ -244,12 +251,21 @@ ${rows.slice(headRows).map((row) => tableRow(row, 'td', form))}</tbody>
 const isWide = (inlines: readonly Inline[]): boolean =>
   /\S{40}/u.test(inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
 
-const tableRow = (cells: readonly TableCellOnPaper[], tag: 'th' | 'td', form: InlineForm): Markup =>
+/** A cell without letters keeps to the side of its table. */
+const cellDir = (inlines: readonly Inline[], table: Direction): Markup | null =>
+  cellDirection(inlines, 'rtl') === cellDirection(inlines, 'ltr') ? dir(inlines, table) : null;
+
+const tableRow = (
+  cells: readonly TableCellOnPaper[],
+  tag: 'th' | 'td',
+  direction: Direction,
+  form: InlineForm,
+): Markup =>
   html`<tr>${cells.map(
     ({ colSpan, rowSpan, inlines }) =>
       html`<${text(tag)}${tag === 'th' && constant(` scope="${colSpan > 1 ? 'colgroup' : 'col'}"`)}${
         colSpan > 1 && html` colspan="${colSpan}"`
-      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${isWide(inlines) && constant(' class="wide"')}${dir(inlines)}>${wordsOf(inlines, form)}</${text(tag)}>`,
+      }${rowSpan > 1 && html` rowspan="${rowSpan}"`}${isWide(inlines) && constant(' class="wide"')}${cellDir(inlines, direction)}>${wordsOf(inlines, form)}</${text(tag)}>`,
   )}</tr>
 `;
 

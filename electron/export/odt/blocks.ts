@@ -2,7 +2,14 @@ import type { BriefDocument, DocumentBlock, Inline } from '../../../shared/brief
 import { type ImageBlock, sizeOnPaper } from '../../../shared/brief-document/image-on-paper';
 import { missingImageWords } from '../../../shared/brief-document/image-words';
 import { leadsOn } from '../../../shared/brief-document/leads-on';
-import { headRowsOf, type TableCellOnPaper, tableCells } from '../../../shared/brief-document/table-cells';
+import {
+  cellDirection,
+  headRowsOf,
+  type TableCellOnPaper,
+  tableCells,
+  tableDirection,
+} from '../../../shared/brief-document/table-cells';
+import type { Direction } from '../../../shared/brief-document/text-direction';
 import type { DocumentImage } from '../../../shared/images/stored-image';
 import { inlinesToOdt, type NoteWriter, paragraph, paragraphStyle } from './inlines';
 import { type ListBlock, type ListPart, splitList } from './lists';
@@ -112,14 +119,17 @@ function table(block: Extract<DocumentBlock, { kind: 'table' }>, place: Place): 
   place.tables.push(shares);
   const number = place.tables.length;
   const headRows = headRowsOf(block);
-  const written = tableCells(block).map((cells, index) => tableRow(cells, columns, index < headRows, place));
+  const direction = tableDirection(block);
+  const written = tableCells(block).map((cells, index) =>
+    tableRow(cells, { columns, isHead: index < headRows, direction }, place),
+  );
   const head = written.slice(0, headRows);
   // A table of a head alone has no body, which OpenDocument wants.
   const body =
     head.length === written.length
       ? [...head.splice(0), ...written.slice(headRows)]
       : written.slice(headRows);
-  return xml`<table:table table:name="Table ${number}" table:style-name="Grid">
+  return xml`<table:table table:name="Table ${number}" table:style-name="${constant(direction === 'rtl' ? 'Grid-rtl' : 'Grid')}">
 ${shares.map((_, column) => xml`<table:table-column table:style-name="Column-${number}-${column + 1}"/>`)}
 ${head.length > 0 && xml`<table:table-header-rows>${head}</table:table-header-rows>`}${body}</table:table>
 <text:p text:style-name="BehindTable"/>
@@ -129,8 +139,7 @@ ${head.length > 0 && xml`<table:table-header-rows>${head}</table:table-header-ro
 /** A row with a place for every column: those that a merged cell covers are there and say so. */
 function tableRow(
   cells: readonly TableCellOnPaper[],
-  columns: number,
-  isHead: boolean,
+  { columns, isHead, direction }: { columns: number; isHead: boolean; direction: Direction },
   place: Place,
 ): Markup {
   const style = `${place.isAnnex ? 'Annex' : ''}${isHead ? 'TableHead' : 'TableText'}`;
@@ -143,7 +152,7 @@ function tableRow(
       colSpan > 1 && xml` table:number-columns-spanned="${colSpan}"`,
       rowSpan > 1 && xml` table:number-rows-spanned="${rowSpan}"`,
     ].filter((each) => each !== false);
-    return xml`<table:table-cell table:style-name="Cell" office:value-type="string"${spans}>${paragraph(style, inlines, place.note)}</table:table-cell>`;
+    return xml`<table:table-cell table:style-name="Cell" office:value-type="string"${spans}>${paragraph(style, inlines, place.note, cellDirection(inlines, direction))}</table:table-cell>`;
   });
   return xml`<table:table-row table:style-name="${row}">${places}</table:table-row>
 `;

@@ -141,6 +141,7 @@ ${head}${written}</text:section>
     xml`<office:document-content ${NAMESPACES} office:version="1.3">
 ${fontsPart(fonts)}<office:automatic-styles>
 <style:style style:name="Grid" style:family="table"><style:table-properties style:width="${width}mm" table:align="margins" style:may-break-between-rows="true"/></style:style>
+<style:style style:name="Grid-rtl" style:family="table"><style:table-properties style:width="${width}mm" table:align="margins" style:may-break-between-rows="true" style:writing-mode="rl-tb"/></style:style>
 <style:style style:name="MemoTable" style:family="table"><style:table-properties style:width="${width}mm" table:align="margins"/></style:style>
 <style:style style:name="MemoLabel" style:family="table-column"><style:table-column-properties style:column-width="${label}mm"/></style:style>
 <style:style style:name="MemoValue" style:family="table-column"><style:table-column-properties style:column-width="${width - label}mm"/></style:style>

@@ -7,6 +7,7 @@ import { insertDivider } from '../divider/insert-divider';
 import { Images } from '../image/Images';
 import { placeList } from '../placed-list/place-list';
 import { registerColumnDrag } from '../table/register-column-drag';
+import { registerTableDirection } from '../table/table-direction';
 import { registerCaretInStep } from '../typing/caret-in-step';
 import { registerTyping } from '../typing/register-typing';
 import { readTypingSettings, useTypingSettings } from '../typing/typing-settings';
@@ -20,6 +21,7 @@ export function Blocks({ onNotice }: { onNotice: (notice: string) => void }): JS
   const [listed, setListed] = useState(false);
   useEffect(() => registerBlockRules(editor), [editor]);
   useEffect(() => registerColumnDrag(editor), [editor]);
+  useEffect(() => registerTableDirection(editor), [editor]);
   useEffect(() => registerCaretInStep(editor), [editor]);
   useEffect(() => {
     void readTypingSettings(onNotice);

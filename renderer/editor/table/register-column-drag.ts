@@ -26,7 +26,8 @@ export function registerColumnDrag(editor: LexicalEditor): () => void {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td, th') : null;
     if (cell === null) return null;
     const { left, right } = cell.getBoundingClientRect();
-    const isRtl = getComputedStyle(cell).direction === 'rtl';
+    // A cell may run the other way than the columns of its table.
+    const isRtl = getComputedStyle(cell.closest('table') ?? cell).direction === 'rtl';
     const atEnd = Math.abs((isRtl ? left : right) - event.clientX) <= GRIP;
     const atStart = Math.abs((isRtl ? right : left) - event.clientX) <= GRIP;
     if (!atEnd && !atStart) return null;

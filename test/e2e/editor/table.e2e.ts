@@ -282,4 +282,32 @@ describe('tables', () => {
     await press('Control+z');
     await expect.poll(kinds).toEqual(['paragraph', 'caption', 'table', 'paragraph']);
   });
+
+  it('the columns of a table in Urdu begin at the right, and its border follows the pointer', async () => {
+    const { window } = story;
+    const table: EditorNode = {
+      type: 'table',
+      children: [row(cell(1, t('ضلع')), cell(1, t('منڈیاں'))), row(cell(0, t('Peshawar')), cell(0, t('4')))],
+    };
+    const brief = await story.newBrief('Urdu table', p(t('Before')), table, p(t('After')));
+    await story.open(brief.id);
+    const box = async (at: number) => {
+      const found = await window.locator('.brief-table th').nth(at).boundingBox();
+      if (found === null) throw new Error('no such cell');
+      return found;
+    };
+    await until(window, async () => (await box(0)).x > (await box(1)).x);
+    const { x, y, width } = await box(0);
+    await window.mouse.move(x + 1, y + 8);
+    await window.mouse.down();
+    await window.mouse.move(x - 40, y + 8, { steps: 5 });
+    await window.mouse.up();
+    await until(window, async () => (await box(0)).width > width + 30);
+    // What is typed may turn the table round.
+    await caretAt(window, 'ضلع', 0, 3);
+    await window.keyboard.type('District of');
+    await caretAt(window, 'منڈیاں', 0, 6);
+    await window.keyboard.type('Markets');
+    await until(window, async () => (await box(0)).x < (await box(1)).x);
+  });
 });
