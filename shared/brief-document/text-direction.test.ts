@@ -48,6 +48,36 @@ describe('direction of runs', () => {
       expected: ['L:They wrote in the papers “', 'R:منصوبہ!', 'L:”, “', 'R:ریکوڈک', 'L:”'],
     },
     {
+      name: 'Latin words in brackets behind Latin words keep both brackets, at the end of an Urdu paragraph too',
+      given: [text('یہ کتاب مصنف کے پاس محفوظ رکھی ہوئی ہے on file with author (own-2026).')],
+      expected: ['R:یہ کتاب مصنف کے پاس محفوظ رکھی ہوئی ہے ', 'L:on file with author (own-2026)', 'R:.'],
+    },
+    {
+      name: 'so do figures',
+      given: [text('یہ معاہدہ ہے: note (2) اور بس')],
+      expected: ['R:یہ معاہدہ ہے: ', 'L:note (2)', 'R: اور بس'],
+    },
+    {
+      name: 'brackets about Latin words between Urdu and Latin ones are the paragraph’s, both',
+      given: [text('یہ منصوبہ ہے (World Bank) IMF کے لیے')],
+      expected: ['R:یہ منصوبہ ہے (', 'L:World Bank', 'R:) ', 'L:IMF', 'R: کے لیے'],
+    },
+    {
+      name: 'brackets about words of both directions are the paragraph’s',
+      given: [text('یہ منصوبہ ہے World Bank (IMF اور ADB) of کے لیے')],
+      expected: [
+        'R:یہ منصوبہ ہے ',
+        'L:World Bank',
+        'R: (',
+        'L:IMF',
+        'R: اور ',
+        'L:ADB',
+        'R:) ',
+        'L:of',
+        'R: کے لیے',
+      ],
+    },
+    {
       name: 'an English quotation in Urdu keeps its marks',
       given: [text('انہوں نے کہا کہ یہ منصوبہ “'), quoted('(so to speak) ready!'), text('” ہے')],
       expected: ['R:انہوں نے کہا کہ یہ منصوبہ “', 'L:(so to speak) ready!', 'R:” ہے'],

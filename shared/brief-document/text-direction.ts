@@ -11,6 +11,9 @@ const POINT = /\p{M}/u;
 /** Figures that go on with the Latin word in front of them: F-16, para. 2. A mark of Arabic script parts them from it. */
 const FIGURES_OF_A_WORD = /^(?:[ \u00a0.,:;§¶()/_–—-]*[0-9]+)+/;
 
+/** A character of a paragraph, of an inline of it by number; no direction of its own until it is found. */
+type Character = { inline: number; text: string; direction: Direction | null; isQuoted?: true };
+
 /** A text inline that may be words of the quotation `quoted`. */
 export type QuotedInline = TextInline & { quoted?: number };
 export type DraftInline = Exclude<Inline, TextInline> | QuotedInline;
@@ -69,7 +72,6 @@ export function markDirections(
   if (base === 'ltr' && !inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text)))
     return inlines.flatMap((inline): Inline[] => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
   const ofQuotation = quotationDirections(inlines, base);
-  type Character = { inline: number; text: string; direction: Direction | null; isQuoted?: true };
   const characters: Character[] = [];
   inlines.forEach((inline, index) => {
     if (inline.kind !== 'text') characters.push({ inline: index, text: '', direction: base });
@@ -87,6 +89,8 @@ export function markDirections(
     }
   });
 
+  const pairs = bracketPairs(characters);
+  setBrackets(characters, pairs, base);
   let previous: Direction = base;
   for (let at = 0; at < characters.length; ) {
     const character = characters[at];
@@ -109,6 +113,11 @@ export function markDirections(
     at = end;
   }
 
+  for (const [from, to] of pairs) {
+    const [first, last] = [characters[from], characters[to]];
+    if (first && last) last.direction = first.direction;
+  }
+
   const result: Inline[] = [];
   let open: { inline: number; direction: Direction; target: TextInline } | null = null;
   for (const { inline: index, text, direction } of characters) {
@@ -127,6 +136,51 @@ export function markDirections(
     }
   }
   return result;
+}
+
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '›': '‹' };
+/** As deep as Unicode pairs brackets; a text of nothing else would take very long. */
+const DEEPEST = 63;
+const OPENS = new Set(Object.values(CLOSES));
+
+/** Places of the brackets that belong together, the words of quotations left out: those run by themselves. */
+function bracketPairs(characters: readonly Character[]): (readonly [number, number])[] {
+  const open: number[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  characters.forEach(({ text, isQuoted }, at) => {
+    if (isQuoted) return;
+    if (OPENS.has(text) && open.length < DEEPEST) open.push(at);
+    const opening = CLOSES[text];
+    if (opening === undefined) return;
+    const pair = open.findLastIndex((each) => characters[each]?.text === opening);
+    const from = open[pair];
+    if (from === undefined) return;
+    open.length = pair;
+    pairs.push([from, at]);
+  });
+  return pairs.sort(([a], [b]) => a - b);
+}
+
+/**
+ * Brackets are drawn by their direction, so those of a pair have one: the paragraph's where words between them run with it;
+ * else that of these words where those in front of the pair run so too.
+ */
+function setBrackets(
+  characters: readonly Character[],
+  pairs: readonly (readonly [number, number])[],
+  base: Direction,
+): void {
+  for (const [from, to] of pairs) {
+    const inside = characters.slice(from + 1, to).filter(({ direction }) => direction !== null);
+    if (inside.length === 0) continue;
+    const runsWith = inside.some(({ direction, isQuoted }) => isQuoted || direction === base);
+    let at = from - 1;
+    while (at >= 0 && characters[at]?.direction === null) at -= 1;
+    const before = characters[at];
+    const previous = before === undefined || before.isQuoted ? base : before.direction;
+    const direction = runsWith ? base : previous;
+    for (const bracket of [characters[from], characters[to]]) if (bracket) bracket.direction = direction;
+  }
 }
 
 /** Direction of each quotation in the paragraph that runs against it; the others need none of their own. */
