@@ -9,6 +9,7 @@ import type { BlockAction } from './blocks/block-actions';
 import type { MendAction } from './mending/mend-actions';
 import type { OutlinePart } from './quotation/insert-quote';
 import type { TableAction } from './table/edit-table';
+import { prepareTemplate } from './template/use-brief-template';
 import type { BriefFormat } from './toolbar/format-commands';
 import type { ToolAsk } from './tools/tool-asks';
 import './brief-pane.css';
@@ -118,7 +119,9 @@ export function BriefPane({ briefId, onOpenSource, onStatus, ref }: BriefPanePro
     setLoading({ state: 'loading' });
     const load = async () => {
       await finishSaving(briefId);
-      return await request('briefs:get', { briefId });
+      const brief = await request('briefs:get', { briefId });
+      await prepareTemplate(brief.template);
+      return brief;
     };
     load().then(
       (brief) => current && setLoading({ state: 'ready', brief, round }),

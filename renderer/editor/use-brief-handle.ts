@@ -15,6 +15,7 @@ import { settleTyped } from './state/after-paint';
 import type { KeptCaret } from './state/keep-caret';
 import type { BriefSession } from './state/use-brief-session';
 import { editTable, isTableAction } from './table/edit-table';
+import { readBriefTemplate } from './template/use-brief-template';
 import { applyFormat } from './toolbar/format-commands';
 import type { HeaderAsk, ToolAsk } from './tools/tool-asks';
 import type { OpenPanels } from './use-open-panels';
@@ -47,7 +48,7 @@ const WRITING_TOOLS: ReadonlySet<ToolAsk> = new Set<ToolAsk>([
 
 /** Without its template a brief is written on without its sections. */
 const sectionsOf = (templateId: TemplateId): Promise<readonly TemplateSection[]> =>
-  request('templates:find', { templateId }).then(
+  readBriefTemplate(templateId).then(
     (template) => template?.sections ?? [],
     () => [],
   );

@@ -4,13 +4,14 @@ import { sentenceOf } from '../../api';
 import { searchToKeep } from '../../state/search';
 import { showScope, useShelf } from '../../state/shelf';
 import { renameTag, saveCollection, saveSearch } from './shelf-acts';
-import { collectionPath, placeOf, type ShelfLine } from './shelf-lines';
+import { collectionPath, keyOfScope, placeOf, type ShelfLine } from './shelf-lines';
 
 type LineFieldProps = {
   line: ShelfLine;
   /** The name of the line itself, or of something new. */
   what: 'name' | 'collection' | 'search';
-  onDone: () => void;
+  /** With the key of the line of what was made. */
+  onDone: (made?: string) => void;
 };
 
 const same = (a: string, b: string): boolean => a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en');
@@ -54,9 +55,9 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
       ? shelf?.tags.find(({ name }) => same(name, tidyTag(text)))
       : undefined;
 
-  const leave = (): void => {
+  const leave = (made?: string): void => {
     done.current = true;
-    onDone();
+    onDone(made);
   };
   const save = async (): Promise<void> => {
     const name = text.trim();
@@ -70,8 +71,10 @@ export function LineField({ line, what, onDone }: LineFieldProps): JSX.Element {
         const inside = what === 'collection' && line.kind === 'collection' ? line.collection.id : null;
         const kept = what === 'name' && line.kind === 'collection' ? line.collection : undefined;
         const id = await saveCollection(placeOf(collections, name, inside), kept);
-        leave();
-        if (!kept) showScope({ kind: 'collection', id });
+        const scope = { kind: 'collection', id } as const;
+        // The focus goes along to the collection that is shown now.
+        leave(keyOfScope(scope));
+        if (!kept) showScope(scope);
         return;
       } else if (line.kind === 'tag') await renameTag(line.tag.name, tidyTag(text));
       else if (line.kind === 'search') await saveSearch({ ...line.search, name });

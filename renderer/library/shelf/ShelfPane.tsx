@@ -10,7 +10,7 @@ import { useTypeAhead } from '../../ui/use-type-ahead';
 import { LineField } from './LineField';
 import { ShelfLineRow } from './ShelfLineRow';
 import { deleteCollection, deleteSearch, deleteTag } from './shelf-acts';
-import { keyOfScope, type ShelfLine, shelfLines } from './shelf-lines';
+import { keyOfScope, type ShelfLine, shelfLines, shownLine } from './shelf-lines';
 
 const FOLDED_AS = 'briefwright.shelf-folded';
 
@@ -33,6 +33,7 @@ export function ShelfPane(): JSX.Element {
   const shown = useShelf((now) => keyOfScope(now.scope));
   const savedId = useSearch((now) => now.savedId);
   const query = useSearch((now) => now.query);
+  const isSearching = useSearch((now) => now.query.trim() !== '' || now.like !== null);
   const [folded, setFolded] = useState(storedFolds);
   const [activeKey, setActiveKey] = useState<string>('all');
   const [writing, setWriting] = useState<Writing | null>(null);
@@ -51,7 +52,7 @@ export function ShelfPane(): JSX.Element {
     lines.findIndex(({ key }) => key === activeKey),
   );
   const active = lines[activeIndex];
-  const current = savedId !== null && query.trim() !== '' ? `search-${savedId}` : shown;
+  const current = shownLine(shown, isSearching, savedId);
 
   const go = (index: number) => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, index))];
@@ -188,7 +189,16 @@ export function ShelfPane(): JSX.Element {
                 onTarget={(isOver) => setTarget((now) => (isOver ? line.key : now === line.key ? null : now))}
                 onDrop={() => setTarget(null)}
               />
-              {isWritten && <LineField line={line} what={writing.what} onDone={() => write(null)} />}
+              {isWritten && (
+                <LineField
+                  line={line}
+                  what={writing.what}
+                  onDone={(made) => {
+                    write(null);
+                    if (made !== undefined) setActiveKey(made);
+                  }}
+                />
+              )}
             </div>
           );
         })}

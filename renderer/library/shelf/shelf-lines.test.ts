@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Collection } from '../../../shared/ipc/shelf-contract';
-import { placeOf } from './shelf-lines';
+import { keyOfScope, placeOf, shownLine } from './shelf-lines';
 
 const ALL: readonly Collection[] = [
   { id: 'region', parentId: null, name: 'Region', articles: 0 },
@@ -19,4 +19,17 @@ describe('where the path of a collection leads', () => {
   ])('%s', (_, path, inside, [leaf, parentId, toMake]) =>
     expect(placeOf(ALL, path, inside as string | null)).toEqual({ leaf, parentId, toMake }),
   );
+});
+
+describe('the line whose articles the list holds', () => {
+  const region = keyOfScope({ kind: 'collection', id: 'region' });
+  test.each([
+    ['all articles, with nothing searched', keyOfScope(null), false, null, keyOfScope(null)],
+    ['none, while the whole library is searched', keyOfScope(null), true, null, null],
+    ['a kept search', keyOfScope(null), true, 'water', 'search-water'],
+    ['a collection that is searched', region, true, null, region],
+    ['a collection, once its kept search is left', region, false, 'water', region],
+  ])('is %s', (_name, scope, isSearching, saved, line) => {
+    expect(shownLine(scope, isSearching, saved)).toBe(line);
+  });
 });

@@ -35,6 +35,16 @@ export function articlesIn(scope: Scope, shelf: Shelf): number {
   return shelf.tags.find(({ name }) => name.toLocaleLowerCase('en') === wanted)?.articles ?? 0;
 }
 
+/**
+ * The key of the line whose articles the list holds. None does while the whole library is searched by words that were not
+ * kept: the list holds what was found then. A search in a collection or under a mark stays in it.
+ */
+export const shownLine = (scopeKey: string, isSearching: boolean, savedId: string | null): string | null => {
+  if (!isSearching) return scopeKey;
+  if (savedId !== null) return `search-${savedId}`;
+  return scopeKey === keyOfScope(null) ? null : scopeKey;
+};
+
 /** Names a scope, to tell which line is shown. */
 export const keyOfScope = (scope: Scope | null): string =>
   scope === null

@@ -1,3 +1,4 @@
+import { commonWords } from '../../anchoring/look-alikes';
 import { isWord, type LineComparison } from '../compare-line';
 import type { MarkedPart } from '../difference';
 import type { Item } from '../line-items';
@@ -65,6 +66,35 @@ function append(parts: MarkedPart[], item: Item | undefined, change: MarkedPart[
   const last = parts.at(-1);
   if (last?.change === change) parts[parts.length - 1] = { change, text: last.text + item.text };
   else parts.push({ change, text: item.text });
+}
+
+/** Words of one text that is no line of the brief, with those marked that differ. Cells of the table of comparison. */
+const MOST_COMPARED = 1_000_000;
+export function markedWords(before: string, after: string): MarkedPart[] {
+  const [older, newer] = [before, after].map((text) => text.split(/\s+/u).filter((word) => word !== ''));
+  if (!older || !newer || older.length * newer.length > MOST_COMPARED)
+    return [...whole(`${before} `, 'removed'), ...whole(after, 'added')];
+  const parts: MarkedPart[] = [];
+  const add = (words: readonly string[], change: MarkedPart['change']) => {
+    const last = parts.at(-1);
+    if (words.length === 0) return;
+    if (last?.change === change)
+      parts[parts.length - 1] = { change, text: `${last.text}${words.join(' ')} ` };
+    else parts.push({ change, text: `${words.join(' ')} ` });
+  };
+  let [at, there] = [0, 0];
+  for (const { mine, theirs } of [
+    ...commonWords(older, newer),
+    { mine: older.length, theirs: newer.length },
+  ]) {
+    add(older.slice(at, mine), 'removed');
+    add(newer.slice(there, theirs), 'added');
+    add(older.slice(mine, mine + 1), 'same');
+    [at, there] = [mine + 1, theirs + 1];
+  }
+  return parts.map((part, index) =>
+    index === parts.length - 1 ? { ...part, text: part.text.trimEnd() } : part,
+  );
 }
 
 /** What was taken out stands in front of what was put in for it. */

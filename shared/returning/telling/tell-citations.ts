@@ -2,7 +2,7 @@ import { headingAbove } from '../compare-brief';
 import type { LineComparison } from '../compare-line';
 import { type Item, printedItems } from '../line-items';
 import { changedFields } from '../named-citations';
-import { context } from './marked-parts';
+import { context, markedWords } from './marked-parts';
 import { authorsOf, cannot, type Telling } from './telling';
 
 /** Tells of the notes and citations of an exported line that went, moved or read otherwise. `there` is its returned line. */
@@ -94,10 +94,6 @@ export function tellCitationText(
     kind: 'citation-text',
     place,
     by,
-    parts: [
-      { text: before, change: 'removed' },
-      { text: ' ', change: 'same' },
-      { text: after, change: 'added' },
-    ],
+    parts: markedWords(before, after),
   });
 }

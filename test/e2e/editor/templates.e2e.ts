@@ -90,6 +90,24 @@ describe('beginning a brief', () => {
     await until(window, async () => (await headings()).includes('This week'));
   });
 
+  it('draws the head of a brief with all its rows at once', async () => {
+    const { window } = story;
+    const brief = await story.ask('briefs:create', { header: { title: 'Head' }, template: 'action-memo' });
+    await window.addInitScript(() => {
+      const counts: number[] = [];
+      Object.assign(globalThis, { headRows: counts });
+      new MutationObserver(() => {
+        const count = document.querySelectorAll('.memo-rows .memo-row').length;
+        if (count > 0 && counts.at(-1) !== count) counts.push(count);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await story.open(brief.id);
+    await window.locator('[data-guidance]').first().waitFor();
+    expect(
+      await window.evaluate(() => (globalThis as unknown as { headRows: number[] }).headRows),
+    ).toHaveLength(1);
+  });
+
   it('shows a file with a fault and goes on with the others', async () => {
     const { window, library } = story;
     await writeFile(join(library, 'templates', 'broken.yaml'), 'name: Broken\npurpose: x\nsectoins: []\n');
