@@ -53,3 +53,27 @@ test('a source at the end of a footnote brings no second full stop', () => {
   const note: EditorNode = { type: 'footnote', children: [t('See '), c('one'), t('.')] };
   expect(copied(p(t('It grew'), note, t('.')))?.plain).toBe('It grew (See Khan, “Fund.”.).');
 });
+
+test('“Ibid.” brings the note that names its source, once and in front of it', () => {
+  const NOTES: Record<string, [mark: string, words: string]> = {
+    one: ['[1]', 'A. Khan, “The Fund and the Dam,” Weekly Register, March 2, 2026, para. 2.'],
+    two: ['[2]', 'Ibid., para. 4.'],
+    other: ['[3]', 'B. Rahim, “Rain,” Daily Post, March 3, 2026, para. 1.'],
+    three: ['[4]', 'Khan, “The Fund,” para. 5.'],
+  };
+  const editor = openBrief(
+    p(t('First'), c('one'), t(' and'), c('two')),
+    p(t('Then'), c('other', 'article-2')),
+    p(t('At last'), c('three')),
+  );
+  const copiedFrom = (from: number, to: number) => {
+    editor.update(() => void $getRoot().select(from, to), { discrete: true });
+    const forms = editor.read(() =>
+      $copyForms(editor, (id, inNote) => NOTES[id]?.[inNote === true ? 1 : 0] ?? ''),
+    );
+    return forms?.plain.split('\n\n').slice(to - from);
+  };
+  expect(copiedFrom(2, 3)).toEqual([NOTES.one?.join(' '), NOTES.three?.join(' ')]);
+  expect(copiedFrom(0, 1)).toEqual([NOTES.one?.join(' '), NOTES.two?.join(' ')]);
+  expect(copiedFrom(1, 2)).toEqual([NOTES.other?.join(' ')]);
+});

@@ -6,6 +6,7 @@ import { EditorNode, withoutComments } from '../../../shared/model';
 import { withoutCommentWords } from '../comment/copied-comments';
 import { FootnoteNode } from '../footnote/FootnoteNode';
 import { cleanBlocks } from '../state/clean-nodes';
+import { $survey, type SurveyedCitation } from '../state/survey';
 
 export type CopiedForms = { lexical: string; plain: string; html: string };
 
@@ -27,7 +28,7 @@ export function $copyForms(editor: LexicalEditor, citationWords: CitationWords):
   if (!parsed.success || parsed.data.nodes.length === 0) return null;
   const { nodes, namespace } = parsed.data;
   const blocks = cleanBlocks(withoutComments(nodes));
-  const notes = notesOf(blocks, citationWords);
+  const notes = notesOf(blocks, citationWords, $survey().citations);
   return {
     lexical: JSON.stringify({ namespace, nodes: withoutCommentWords(nodes) }),
     plain: [...blocks.map((block) => plainOf(block, citationWords, '')), ...notes].join('\n\n'),
@@ -54,18 +55,39 @@ function $withoutWordsOfOthers(nodes: readonly unknown[]): unknown[] {
   return keep(nodes);
 }
 
-/** What the note marks among the blocks stand for: a number alone says nothing where the words are pasted. */
-function notesOf(nodes: readonly EditorNode[], cite: CitationWords): string[] {
-  const notes = new Set<string>();
+/** A note shorter than this part of the one that cites its source first refers back to that one. */
+const SHORT_FORM = 2 / 3;
+
+/**
+ * What the note marks among the blocks stand for: a number alone says nothing where the words are pasted, and neither does
+ * “Ibid.” without the note that names the source.
+ */
+function notesOf(
+  nodes: readonly EditorNode[],
+  cite: CitationWords,
+  inBrief: readonly Pick<SurveyedCitation, 'citationId' | 'items'>[],
+): string[] {
+  const notes = new Map<string, { number: number; note: string }>();
+  const add = (citationId: string): string => {
+    const mark = cite(citationId);
+    const number = Number(/^\[(\d+)\]$/u.exec(mark)?.[1] ?? 0);
+    const words = cite(citationId, true);
+    if (number === 0 || words === '' || words === mark) return '';
+    notes.set(`${mark} ${words}`, { number, note: `${mark} ${words}` });
+    return words;
+  };
   const walk = (node: EditorNode): void => {
     if (node.type === 'citation') {
-      const mark = cite(node.citationId);
-      const words = cite(node.citationId, true);
-      if (/^\[\d+\]$/u.test(mark) && words !== '' && words !== mark) notes.add(`${mark} ${words}`);
+      const words = add(node.citationId);
+      for (const { articleId } of words === '' ? [] : node.items) {
+        const first = inBrief.find(({ items }) => items.some((item) => item.articleId === articleId));
+        const full = first === undefined ? '' : cite(first.citationId, true);
+        if (first !== undefined && words.length < full.length * SHORT_FORM) add(first.citationId);
+      }
     } else if (node.type !== 'footnote' && 'children' in node) node.children.forEach(walk);
   };
   nodes.forEach(walk);
-  return [...notes];
+  return [...notes.values()].sort((a, b) => a.number - b.number).map(({ note }) => note);
 }
 
 const SET_OFF = '    ';
