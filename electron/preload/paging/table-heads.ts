@@ -22,8 +22,10 @@ const elementOf = (node: Node | null): Element | null =>
 function again(part: Element): Node {
   const copy = part.cloneNode(true);
   if (!(copy instanceof Element)) return copy;
+  // The note stands on the page of the first head only: a mark here would lead to none, and stand out of its order.
+  for (const mark of copy.querySelectorAll('[role=doc-noteref]')) (mark.closest('sup') ?? mark).remove();
   for (const note of copy.querySelectorAll('.page-note')) note.remove();
-  // pagedjs finds its way back by these; a mark stands once in a document.
+  // pagedjs finds its way back by these.
   for (const each of [copy, ...copy.querySelectorAll('*')])
     for (const name of ['id', 'data-id', 'data-ref']) each.removeAttribute(name);
   copy.setAttribute(REPEATED, '');
