@@ -3,6 +3,7 @@ import { sourceList } from '../../../shared/brief-document/annex/source-list';
 import { sourceMatrixAnnex } from '../../../shared/brief-document/annex/source-matrix';
 import type { Annex, AnnexName, BriefDocument } from '../../../shared/brief-document/brief-document';
 import { chooseSource } from '../../../shared/brief-document/choose-source';
+import { outerMarkOf } from '../../../shared/brief-document/footnote-words';
 import { type KeptForDocuments, toBriefDocument } from '../../../shared/brief-document/from-brief';
 import { KeptResults } from '../../../shared/brief-document/kept-results';
 import { markAnnex } from '../../../shared/brief-document/portion-marks';
@@ -117,7 +118,8 @@ export function documentOf(
 /** How each annex is made from the finished document. */
 const ANNEXES: Readonly<Record<AnnexName, (document: BriefDocument, db: ReadableDb, brief: Brief) => Annex>> =
   {
-    'quotation-report': quotationReport,
+    'quotation-report': (document, _, { header }) =>
+      quotationReport(document, header.outerMarks ?? outerMarkOf(document.style)),
     'source-list': sourceList,
     'source-matrix': (document, db, brief) =>
       sourceMatrixAnnex(briefMatrix(db, brief), document, settledRelations(db, brief)),

@@ -8,7 +8,7 @@ import type {
   JudgedQuotation,
   QuotedSource,
 } from '../brief-document';
-import { setQuotationMarks } from '../quotation-marks';
+import { type OuterMark, setQuotationMarks } from '../quotation-marks';
 import { mismatches } from '../release-gate';
 import { gapBetween } from '../source-sentences';
 import { markDirections } from '../text-direction';
@@ -28,10 +28,11 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
  * Every quotation of a brief with the sentence it stands in, its paragraph, what the comparison found and the hash of
  * the text compared. For readers of the brief who have neither the app nor the articles.
  */
-export function quotationReport({
-  quotations,
-  language,
-}: Pick<BriefDocument, 'quotations' | 'language'>): Annex {
+export function quotationReport(
+  { quotations, language }: Pick<BriefDocument, 'quotations' | 'language'>,
+  /** The marks that the brief sets around its quotations. */
+  outer: OuterMark = 'double',
+): Annex {
   const blocks: DocumentBlock[] = [{ kind: 'paragraph', inlines: [plain(summaryOf(quotations))] }];
   if (quotations.length > 0) {
     blocks.push({
@@ -42,7 +43,7 @@ export function quotationReport({
         [[plain('No.')], [plain('Quotation and source sentence')], [plain('Finding')]],
         ...quotations.map((quotation, index) => [
           [plain(String(index + 1))],
-          markDirections(quotationCell(quotation)),
+          markDirections(quotationCell(quotation, outer)),
           markDirections(findingInlines(quotation)),
         ]),
       ],
@@ -75,8 +76,8 @@ export function summaryOf(quotations: readonly JudgedQuotation[]): string {
   return `${compared} ${outcome}${look} A match says what the article says, not that it is true.`;
 }
 
-function quotationCell(quotation: JudgedQuotation): Inline[] {
-  const marked = setQuotationMarks(oneLine(quotation.text), 'inline');
+function quotationCell(quotation: JudgedQuotation, outer: OuterMark): Inline[] {
+  const marked = setQuotationMarks(oneLine(quotation.text), 'inline', outer);
   const words = plain(`${marked.open}${marked.text.slice(marked.start, marked.end)}${marked.close}`);
   return [words, newLine, ...standingInlines(quotation)];
 }

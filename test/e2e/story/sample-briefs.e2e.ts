@@ -204,6 +204,17 @@ describe('the finished sample briefs', () => {
     expect(words('chicago-notes')).not.toMatch(/‘/u);
   });
 
+  it('the report on quotations sets them between the marks of the brief', () => {
+    const quoted = (style: BuiltInStyleId) =>
+      documentOf('action-memo', style)
+        .annexes.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+        .map((row) => row[1]?.[0])
+        .map((cell) => (cell?.kind === 'text' ? cell.text : ''));
+    expect(quoted('oscola')).toContain('‘technical discussions continue’');
+    expect(quoted('chicago-notes')).toContain('“technical discussions continue”');
+  });
+
   it('annexes stand in the order and under the headings of their template', () => {
     const headings = (name: TemplateName) => documentOf(name).annexes.map(({ heading }) => heading);
     expect(headings('action-memo')).toEqual(['Tab 1: Quotations', 'Tab 2: Sources']);
