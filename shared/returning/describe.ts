@@ -28,7 +28,8 @@ export function describeDifferences(
   const tellRemovedTo = (end: number) => {
     for (; toldTo < end; toldTo += 1) {
       if (!removed.has(toldTo)) continue;
-      if (!tables.removed.has(`b${toldTo}`)) tellRemoved(telling, toldTo);
+      if (!telling.nameOf(toldTo).startsWith('b')) tellHead(telling, toldTo, null);
+      else if (!tables.removed.has(`b${toldTo}`)) tellRemoved(telling, toldTo);
       tellAtomsOfRemoved(telling, toldTo);
     }
   };

@@ -24,6 +24,8 @@ export const ExportRecord = z.strictObject({
     behind: z.array(z.string()),
     pictures: z.array(z.string()),
     margins: z.array(z.string()),
+    /** How large each picture went, in millimetres; absent in older records. */
+    sizes: z.array(z.strictObject({ sha256: z.string(), width: z.number(), height: z.number() })).optional(),
   }),
   /** What each printed quotation points at. */
   quotations: z.array(

@@ -4,7 +4,7 @@ import {
   type DocumentBlock,
   type Inline,
 } from '../brief-document/brief-document';
-import { findDocumentImage } from '../brief-document/image-on-paper';
+import { findDocumentImage, sizeOnPaper } from '../brief-document/image-on-paper';
 import { missingImageWords } from '../brief-document/image-words';
 import { ownHeading } from '../brief-document/portion-marks';
 import { printable } from '../brief-document/printable';
@@ -17,7 +17,17 @@ import { tidyPieces } from './tidy-pieces';
  * `pictures`: the alt text of each picture, or what is printed in place of one that is missing. `margins`: the lines of
  * headers and footers, as `marginWords` gives them.
  */
-export type Aside = { head: string[]; behind: string[]; pictures: string[]; margins: string[] };
+export type Aside = {
+  head: string[];
+  behind: string[];
+  pictures: string[];
+  margins: string[];
+  /** Of the pictures that the document has bytes of, in millimetres. */
+  sizes: { sha256: string; width: number; height: number }[];
+};
+
+/** Width of the text on each paper, in millimetres. */
+const COLUMNS = { A4: 160, Letter: 165.9 } as const;
 
 export type ExportedLines = PrintedBrief & {
   /** Which line of the state each printed line of the text shows: `b12` is at 12. */
@@ -163,7 +173,17 @@ function wordsAside(document: BriefDocument): Aside {
     behind: settled(behind),
     pictures: settled(pictures(blocks)),
     margins: settled(margins),
+    sizes: sizesIn(document, blocks),
   };
+}
+
+function sizesIn(document: BriefDocument, blocks: readonly DocumentBlock[]): Aside['sizes'] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.flatMap((item) => sizesIn(document, item));
+    const image = block.kind === 'image' ? findDocumentImage(document, block.sha256) : undefined;
+    if (block.kind !== 'image' || !image) return [];
+    return [{ sha256: block.sha256, ...sizeOnPaper(block, image, COLUMNS[document.paper]) }];
+  });
 }
 
 /** A line of a header or footer without the numbers of its page, which every program counts for itself and writes down. */

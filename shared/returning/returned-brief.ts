@@ -49,6 +49,9 @@ export const Piece = z.discriminatedUnion('kind', [
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .optional(),
+    /** How large a picture stands on paper, in millimetres. */
+    size: z.strictObject({ width: z.number().min(0), height: z.number().min(0) }).optional(),
+    isCropped: z.literal(true).optional(),
   }),
 ]);
 export type Piece = z.infer<typeof Piece>;
@@ -115,6 +118,11 @@ export const ReturnedBrief = PrintedBrief.extend({
       }),
     )
     .max(20_000),
+  /** What the properties of the file say in words, by their names. */
+  properties: z
+    .array(z.strictObject({ name: z.string().max(40), words: z.string().max(10_000) }))
+    .max(20)
+    .optional(),
   /** Each header and footer that pages show, with its lines. */
   margins: z
     .array(

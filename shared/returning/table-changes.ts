@@ -1,5 +1,6 @@
 import { type BriefComparison, headingAbove } from './compare-brief';
 import type { Difference, ExportRecord } from './difference';
+import { longestRising } from './pair-up';
 import { wordsOfPieces } from './returned-brief';
 
 /** A row or a whole table that was put in or taken out. */
@@ -108,5 +109,47 @@ export function describeTables(
       },
     });
   }
+  told.push(...cellsElsewhere(record, comparison));
   return { told, removed, added };
+}
+
+/** Rows and cells that came back in another order than they went: a brief keeps its own. */
+function cellsElsewhere(record: ExportRecord, { lines, lineOf, removed }: BriefComparison): Told[] {
+  const base = record.printed.lines;
+  const tables = new Map<number, { at: number; there: number; row: number }[]>();
+  for (const [at, there] of lineOf) {
+    const { cell, mark } = base[at] ?? {};
+    // Cells without words are known by nothing but their marks.
+    if (!cell || !mark?.startsWith('b') || removed.has(at)) continue;
+    tables.set(cell.table, [...(tables.get(cell.table) ?? []), { at, there, row: cell.row }]);
+  }
+  return [...tables.values()].flatMap((cells): Told[] => {
+    const inOrder = [...cells].sort((a, b) => a.there - b.there);
+    const inPlace = longestRising(inOrder.map(({ at }) => at));
+    const moved = inOrder.filter((_, index) => !inPlace.has(index));
+    return [...new Set(moved.map(({ row }) => row))].map((row): Told => {
+      const ofRow = cells.filter((cell) => cell.row === row);
+      const elsewhere = moved.filter((cell) => cell.row === row);
+      const isWhole = elsewhere.length === ofRow.length;
+      const shown = isWhole ? ofRow : elsewhere;
+      const first = shown[0] ?? { at: 0, there: 0 };
+      return {
+        at: first.there,
+        draft: {
+          id: `row${first.at}:moved`,
+          kind: 'left-out',
+          title: isWhole ? 'Table row moved' : 'Words of a table moved to another cell',
+          place: headingAbove(lines, first.there),
+          parts: [
+            {
+              text: shown.map(({ at }) => wordsOfPieces(base[at]?.pieces ?? [])).join(' | '),
+              change: 'same',
+            },
+          ],
+          canTake: false,
+          note: 'Rows and columns are moved in the brief.',
+        },
+      };
+    });
+  });
 }

@@ -17,6 +17,7 @@ import {
 } from '../../shared/brief-document/builders.cases';
 import type { ExportOptions } from '../../shared/brief-document/export-options';
 import { toBriefDocument } from '../../shared/brief-document/from-brief';
+import type { DocumentImage } from '../../shared/images/stored-image';
 import type { Brief, EditorNode, StyleId } from '../../shared/model';
 import { thenAndNow } from '../../shared/returning/brief-then-and-now';
 import { compareBrief } from '../../shared/returning/compare-brief';
@@ -76,9 +77,10 @@ export type Style = {
   children?: EditorNode[];
   header?: Partial<Brief['header']>;
   annexes?: (document: BriefDocument) => BriefDocument['annexes'];
+  images?: readonly DocumentImage[];
 };
 
-const printedDocument = (made: Brief) => ({
+const printedDocument = (made: Brief, images: readonly DocumentImage[] = []) => ({
   ...toBriefDocument({
     brief: made,
     articles: [rail, port],
@@ -87,6 +89,7 @@ const printedDocument = (made: Brief) => ({
     draft: true,
     withCited: true,
     withLines: true,
+    images: new Map(images.map((image) => [image.sha256, image])),
   }),
   returnMark: MARK,
 });
@@ -98,12 +101,13 @@ export async function exported({
   children = story(),
   header = {},
   annexes = () => [],
+  images = [],
 }: Style = {}) {
   const made: Brief = brief(style, children, header);
-  const printed = printedDocument(made);
+  const printed = printedDocument(made, images);
   const document = { ...printed, annexes: annexes(printed) };
   const bytes = await writeDocx(document, options);
-  return { made, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };
+  return { made, images, bytes, record: recordOf(made, document, '2026-11-22T10:00:00.000Z', safeLink) };
 }
 
 /** The file with one of its parts edited, as a script would. */
@@ -136,6 +140,8 @@ export const plain = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${te
 export async function differencesOf(
   from: Awaited<ReturnType<typeof exported>>,
   bytes: Uint8Array<ArrayBuffer>,
+  /** Where differences can be taken over, they are, and the brief is printed with them. */
+  { areTaken = true }: { areTaken?: boolean } = {},
 ) {
   const returned = readReturned(bytes, 'brief.docx');
   expect(returned.returnMark).toBe(MARK);
@@ -143,7 +149,7 @@ export async function differencesOf(
   const citations = rereadCitations(from.record, comparison, (changes) => {
     const { style, state } = from.made;
     const children = withSources(state.root.children, from.record.isNoteStyle, changes);
-    return printedLines(printedDocument(brief(style, children)), safeLink);
+    return printedLines(printedDocument(brief(style, children), from.images), safeLink);
   });
   const differences = describeDifferences(from.record, returned, comparison, citations);
   let ids = 0;
@@ -159,15 +165,16 @@ export async function differencesOf(
       newId: () => `new-${++ids}`,
     });
   // Everything that a brief can hold, taken over, prints what the file says.
-  if (differences.every(({ canTake }) => canTake)) {
+  if (areTaken && differences.every(({ canTake }) => canTake)) {
     const wanted = comparison.lines.filter(
       ({ mark, pieces }, at) =>
         pieces.length > 0 && (mark?.startsWith('b') || comparison.added.some((each) => each.at === at)),
     );
     const all = take(differences.map(({ id }) => id)).children;
-    const printed = printedLines(printedDocument(brief(from.made.style, all)), safeLink).lines.filter(
-      ({ mark, pieces }) => mark?.startsWith('b') && pieces.length > 0,
-    );
+    const printed = printedLines(
+      printedDocument(brief(from.made.style, all), from.images),
+      safeLink,
+    ).lines.filter(({ mark, pieces }) => mark?.startsWith('b') && pieces.length > 0);
     const inWords = (lines: readonly PrintedLine[]) =>
       lines.map(({ pieces }) => levelSpaces(wordsOfPieces(pieces)));
     expect(inWords(printed)).toEqual(inWords(wanted));

@@ -108,6 +108,7 @@ export function readReturned(bytes: Uint8Array, fileName: string): ReturnedBrief
     comments: comments.list,
     besides,
     margins,
+    properties: propertiesIn(part('docProps/core.xml')),
   };
 }
 
@@ -167,6 +168,21 @@ function settlePiece({ piece, inside }: MarkedPiece, returnMark: string | null):
     ...(quotation !== undefined && { quotation }),
     ...(citation !== undefined && { citation }),
   };
+}
+
+/** Properties that people fill in with words; counters, dates and who saved last are every program's own. */
+const PROPERTIES = ['title', 'creator', 'subject', 'keywords', 'description', 'category'];
+
+function propertiesIn(core: WordElement | null): NonNullable<ReturnedBrief['properties']> {
+  return (core ? elementsOf(core) : []).flatMap(({ name, children }) => {
+    const own = name.split(':').at(-1) ?? '';
+    const words = children
+      .filter((child) => typeof child === 'string')
+      .join('')
+      .trim()
+      .slice(0, 10_000);
+    return PROPERTIES.includes(own) && words !== '' ? [{ name: own, words }] : [];
+  });
 }
 
 function linksOf(relationships: WordElement | null): Map<string, string> {

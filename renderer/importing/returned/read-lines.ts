@@ -175,7 +175,7 @@ export class LineReader {
 
   private inCell(cell: WordElement): ReadParagraph[] {
     return elementsOf(cell).flatMap((child): ReadParagraph[] => {
-      if (child.name === 'w:p') return [this.reader.paragraph(child)];
+      if (child.name === 'w:p') return [this.reader.paragraph(child, true)];
       if (child.name === 'w:sdt') {
         const content = find(child, 'w:sdtContent');
         return content ? this.inCell(content) : [];

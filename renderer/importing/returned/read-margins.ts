@@ -1,6 +1,6 @@
 import type { ReturnedBrief } from '../../../shared/returning/returned-brief';
-import { wordsIn } from './read-story';
-import { elementsOf, find, findAll, isOn, paragraphsIn, type WordElement } from './word-element';
+
+import { elementsOf, find, findAll, isOn, paragraphsIn, type WordElement, wordsIn } from './word-element';
 
 type Margin = ReturnedBrief['margins'][number];
 type Besides = ReturnedBrief['besides'];
@@ -77,6 +77,24 @@ function picturesIn(xml: WordElement, at: Margin['at']): Besides {
   );
 }
 
+/** Twentieths of a point by which a program may round. */
+const ABOUT = 40;
+const isAbout = (value: string | undefined, wanted: number): boolean =>
+  value === undefined || Math.abs(Number(value) - wanted) <= ABOUT;
+/** A4 and Letter, upright or on their side, which is told by itself. */
+const isUsualSize = (page: WordElement['attrs']): boolean =>
+  [
+    [11906, 16838],
+    [12240, 15840],
+  ].some(
+    ([width = 0, height = 0]) =>
+      (isAbout(page['w:w'], width) && isAbout(page['w:h'], height)) ||
+      (isAbout(page['w:w'], height) && isAbout(page['w:h'], width)),
+  );
+/** 25 mm at the sides. Above and below a program may count the header and the footer in. */
+const hasUsualEdges = (edges: WordElement['attrs']): boolean =>
+  [edges['w:left'], edges['w:right']].every((edge) => isAbout(edge, 1417));
+
 /** What is told of the pages of sections: those that lie on their side, and columns. */
 export function oddPages(sections: readonly WordElement[]): Besides {
   const besides: Besides = [];
@@ -84,6 +102,10 @@ export function oddPages(sections: readonly WordElement[]): Besides {
     const page = find(section, 'w:pgSz')?.attrs ?? {};
     if (page['w:orient'] === 'landscape' || Number(page['w:w']) > Number(page['w:h']))
       besides.push({ what: 'pages that lie on their side', words: '' });
+    if (find(section, 'w:lnNumType')) besides.push({ what: 'numbers of lines', words: '' });
+    if (!isUsualSize(page)) besides.push({ what: 'pages of another size', words: '' });
+    if (!hasUsualEdges(find(section, 'w:pgMar')?.attrs ?? {}))
+      besides.push({ what: 'pages with other margins', words: '' });
     if (Number(find(section, 'w:cols')?.attrs['w:num'] ?? '1') > 1)
       besides.push({ what: 'text in columns', words: '' });
   }

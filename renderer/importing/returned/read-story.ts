@@ -1,7 +1,8 @@
 import { DirectedWords } from '../../../shared/brief-document/direction-marks';
 import type { Piece } from '../../../shared/returning/returned-brief';
-import { LooksAside, looksNotHeld } from './looks-aside';
-import { elementsOf, find, findAll, isOn, settingOf, type WordElement } from './word-element';
+import { drawnThing } from './drawn-things';
+import { LooksAside, looksNotHeld, looksOfOwnWords, paragraphLooksNotHeld } from './looks-aside';
+import { elementsOf, find, isOn, settingOf, textOf, type WordElement, wordsIn } from './word-element';
 import type { WordStyles } from './word-styles';
 
 const MARK = /^_bw_([0-9a-f]{16})_([a-z]\d{1,7})(?:_.*)?$/u;
@@ -57,6 +58,7 @@ export class StoryReader {
   /** Marks that began between paragraphs belong to the next. */
   private waiting: Mark[] = [];
   private current: ReadParagraph | null = null;
+  private isInCell = false;
   private readonly directed = new DirectedWords();
   private readonly looks: LooksAside;
 
@@ -76,7 +78,8 @@ export class StoryReader {
     }
   }
 
-  paragraph(element: WordElement): ReadParagraph {
+  paragraph(element: WordElement, isInCell = false): ReadParagraph {
+    this.isInCell = isInCell;
     const pPr = find(element, 'w:pPr');
     const current: ReadParagraph = {
       pPr,
@@ -91,8 +94,15 @@ export class StoryReader {
     this.current = current;
     this.inside(element, {});
     this.looks.end();
+    if (isOfBrief(current)) this.tellOfParagraph(current);
     this.current = null;
     return current;
+  }
+
+  private tellOfParagraph({ pPr, pieces }: ReadParagraph): void {
+    const words = pieces.map(({ piece }) => (piece.kind === 'text' ? piece.text : '')).join('');
+    if (words.trim() !== '')
+      for (const look of paragraphLooksNotHeld(pPr)) this.context.onLeftOut(look, words);
   }
 
   private isIn(field: string): boolean {
@@ -193,7 +203,7 @@ export class StoryReader {
 
   private run(run: WordElement, around: Around): void {
     const rPr = find(run, 'w:rPr');
-    if (isOn(rPr, 'w:vanish')) {
+    if (this.context.styles.isHidden(rPr)) {
       const hidden = wordsIn(run, 'w:t');
       if (hidden.trim() !== '') this.context.onLeftOut('hidden text', hidden);
       return;
@@ -243,7 +253,8 @@ export class StoryReader {
             this.current.breaksPage = true;
             this.current.breakAt = this.current.pieces.length;
           }
-        } else if (child.attrs['w:type'] !== 'column') this.put({ kind: 'break' });
+        } else if (child.attrs['w:type'] === 'column') this.context.onLeftOut('column break', '');
+        else this.put({ kind: 'break' });
         return;
       }
       case 'w:sym':
@@ -278,6 +289,10 @@ export class StoryReader {
     }
   }
 
+  private isInCitation(): boolean {
+    return [...this.open.values()].some(({ name }) => name.startsWith('c'));
+  }
+
   private isInstruction(): boolean {
     return this.fields.some(({ isShown }) => !isShown);
   }
@@ -298,7 +313,12 @@ export class StoryReader {
       .map(({ instruction }) => SPLIT_FIELD.exec(instruction)?.[1])
       .find((found) => found !== undefined);
     const href = around.href ?? addressOf(link) ?? this.linkLeftOff(rPr);
-    this.looks.add(words, looksNotHeld(rPr, href !== undefined));
+    // Styles of citations raise letters and set small capitals themselves.
+    const isOwn = live === undefined && isOfBrief(this.current) && !this.isInCitation();
+    this.looks.add(words, [
+      ...looksNotHeld(rPr, href !== undefined),
+      ...(isOwn ? looksOfOwnWords(rPr, words, this.isInCell) : []),
+    ]);
     this.put({
       kind: 'text',
       text: words,
@@ -323,23 +343,12 @@ export class StoryReader {
   }
 
   private thing(child: WordElement, around: Around): void {
-    if (around.deletedBy !== undefined) return;
-    const inBox = findAll(child, 'w:txbxContent');
-    if (inBox.length > 0) {
-      this.put({ kind: 'thing', what: 'text box', words: inBox.map((box) => wordsIn(box, 'w:t')).join(' ') });
-      return;
-    }
-    const about = findAll(child, 'wp:docPr')[0]?.attrs;
-    const shown = findAll(child, 'a:blip')[0]?.attrs['r:embed'];
-    const sha256 = shown === undefined ? null : this.context.pictureOf(shown);
-    this.put({
-      kind: 'thing',
-      what: child.name === 'w:object' ? 'embedded object' : 'picture',
-      words: about?.descr ?? about?.title ?? '',
-      ...(sha256 !== null && { sha256 }),
-    });
+    if (around.deletedBy === undefined) this.put(drawnThing(child, (id) => this.context.pictureOf(id)));
   }
 }
+
+const isOfBrief = (paragraph: ReadParagraph | null): boolean =>
+  paragraph?.marks.some(({ name }) => name.startsWith('b')) ?? false;
 
 /** An address in the one form that exports use; null for what a brief may not link to. */
 function addressOf(text: string | undefined): string | null {
@@ -349,7 +358,3 @@ function addressOf(text: string | undefined): string | null {
 }
 
 const authorOf = ({ attrs }: WordElement): string => (attrs['w:author'] ?? '').slice(0, 400);
-const textOf = ({ children }: WordElement): string =>
-  children.filter((child): child is string => typeof child === 'string').join('');
-export const wordsIn = (element: WordElement, name: string): string =>
-  findAll(element, name).map(textOf).join('').slice(0, 100_000);

@@ -72,3 +72,9 @@ export function isOn(element: WordElement | undefined, name: string): boolean | 
   if (!property) return null;
   return !['0', 'false', 'off', 'none'].includes(property.attrs['w:val'] ?? '1');
 }
+
+export const textOf = ({ children }: WordElement): string =>
+  children.filter((child): child is string => typeof child === 'string').join('');
+/** All words of the elements of a name, however deep. */
+export const wordsIn = (element: WordElement, name: string): string =>
+  findAll(element, name).map(textOf).join('').slice(0, 100_000);

@@ -21,6 +21,8 @@ export type WordStyles = {
   isMadeFromHeadings(pPr: WordElement | undefined): boolean;
   /** Emphasis that a style of characters gives. */
   emphasisOf(rPr: WordElement | undefined): { bold: boolean; italic: boolean };
+  /** Is it hidden, by hand or by a style of characters? */
+  isHidden(rPr: WordElement | undefined): boolean;
   /** Is it drawn as a link? */
   isLink(rPr: WordElement | undefined): boolean;
 };
@@ -78,6 +80,13 @@ export function wordStyles(stylesXml: WordElement | null, numberingXml: WordElem
         italic: says('w:i') ?? stressed.some(({ name }) => /emphasis|italic/u.test(name)),
       };
     },
+    isHidden: (rPr) =>
+      isOn(rPr, 'w:vanish') ??
+      first(
+        chain(settingOf(rPr, 'w:rStyle')).map((style) => style.rPr),
+        (own) => isOn(own, 'w:vanish'),
+      ) ??
+      false,
     isLink: (rPr) =>
       chain(settingOf(rPr, 'w:rStyle')).some(({ name }) => /^(?:hyperlink|internet ?link)$/u.test(name)),
     lookOf(pPr) {

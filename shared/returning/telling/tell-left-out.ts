@@ -1,6 +1,7 @@
+import { markWords } from '../../brief-document/portion-marks';
 import { briefLines } from '../../model';
 import { withPortion } from '../portions';
-import { marginWords, printedWords } from '../printed-lines';
+import { levelSpaces, marginWords, printedWords } from '../printed-lines';
 import { type Piece, type ReturnedBrief, wordsOfPieces } from '../returned-brief';
 import { tellPicture, tellPicturesGone } from './tell-pictures';
 import type { Telling } from './telling';
@@ -30,6 +31,7 @@ const STRUCK_THROUGH_NOTE =
 export function tellLeftOut(telling: Telling): void {
   tellHeadAndAnnexes(telling);
   tellMargins(telling);
+  tellProperties(telling);
   const own = ownSectionBreak(telling);
   for (const each of telling.returned.besides) {
     const { what, words } = each;
@@ -85,6 +87,27 @@ function tellHeadAndAnnexes(telling: Telling): void {
     telling.leftOut('Words of the head taken out', words, 'removed', 'Head of the brief', fields);
   for (const words of asideGone)
     telling.leftOut('A line behind the text taken out', words, 'removed', 'Behind the text', anew);
+}
+
+/** Tells of properties of the file that say something else than title and sender do: nobody sees them on paper. */
+function tellProperties(telling: Telling): void {
+  const { header } = telling.record;
+  const title = telling.comparison.lines.find(({ mark }) => mark === 't0');
+  const titles = [header.title, wordsOfPieces(title?.pieces ?? [])].flatMap((words) => [
+    words,
+    markWords(words),
+  ]);
+  const expected: Readonly<Record<string, readonly string[]>> = { title: titles, creator: [header.from] };
+  const level = (words: string) => levelSpaces(printedWords(words));
+  for (const { name, words } of telling.returned.properties ?? [])
+    if (!(expected[name] ?? []).map(level).includes(level(words)))
+      telling.leftOut(
+        `Property of the file: ${name === 'creator' ? 'author' : name}`,
+        words,
+        'added',
+        'Elsewhere in the file',
+        'Properties are made from the fields of the brief at every export.',
+      );
 }
 
 /**

@@ -2,7 +2,9 @@ import { missingImageWords } from '../../brief-document/image-words';
 import { childrenOfNode, type EditorNode, type ImageNodeJson } from '../../model';
 import { levelSpaces, printedWords } from '../printed-lines';
 import { type Piece, wordsOfPieces } from '../returned-brief';
-import type { Telling } from './telling';
+import { whole } from './marked-parts';
+import { tellPictureLooks, tellPicturesMoved } from './tell-picture-looks';
+import { cannot, type Telling } from './telling';
 
 type Picture = Extract<Piece, { kind: 'thing' }>;
 
@@ -16,7 +18,11 @@ export function tellPicture(telling: Telling, picture: Picture, place: string): 
       place,
       `${isNamed(picture) ? 'Under this alt text' : 'In its place'} the file holds another picture, or the same one that a program made smaller. The brief keeps its own: put the other one in there if it is meant.`,
     );
-  else if (!isExported(telling, picture))
+  else if (renamedFrom(telling, picture) !== null) {
+    tellRenamed(telling, picture, place);
+    tellPictureLooks(telling, picture, place);
+  } else if (isExported(telling, picture)) tellPictureLooks(telling, picture, place);
+  else
     telling.leftOut(
       'Picture not taken over',
       named(picture.words),
@@ -40,14 +46,42 @@ export function tellPicturesGone(telling: Telling): void {
     levelSpaces(wordsOfPieces(pieces)),
     ...pieces.flatMap((piece) => (piece.kind === 'thing' ? [levelSpaces(piece.words)] : [])),
   ]);
+  const renamed = picturesOfFile(telling).map((each) => renamedFrom(telling, each));
   for (const alt of telling.record.aside.pictures) {
     const at = here.indexOf(alt);
     if (at >= 0) here.splice(at, 1);
-    else gone(alt);
+    else if (!renamed.includes(alt)) gone(alt);
   }
+  tellPicturesMoved(telling);
   // Each that was replaced is told where the other one stands.
   const replaced = picturesOfFile(telling).filter((each) => !isNamed(each) && isReplaced(telling, each));
   for (const _hash of unnamedGone(telling).slice(replaced.length)) gone(named(''));
+}
+
+/** The alt text that a picture of the brief had, where the file calls its bytes otherwise; null for any other picture. */
+function renamedFrom(telling: Telling, { words, sha256 }: Picture): string | null {
+  const alts = telling.record.aside.pictures;
+  if (sha256 === undefined || alts.includes(levelSpaces(words))) return null;
+  const here = new Set(picturesOfFile(telling).map((each) => levelSpaces(each.words)));
+  const had = picturesIn(telling.record.state.root.children)
+    .filter((each) => each.sha256 === sha256)
+    .map((each) => levelSpaces(printedWords(each.alt)));
+  return had.find((alt) => alt !== '' && alts.includes(alt) && !here.has(alt)) ?? null;
+}
+
+function tellRenamed(telling: Telling, picture: Picture, place: string): void {
+  const words = levelSpaces(picture.words);
+  telling.tell({
+    ...cannot('A picture has its alt text in the brief: change it there.'),
+    id: `left${telling.told.length}`,
+    kind: 'left-out',
+    title: words === '' ? 'Alt text of a picture taken out' : 'Alt text of a picture changed',
+    place,
+    parts: [
+      ...whole(`${renamedFrom(telling, picture) ?? ''}${words === '' ? '' : ' '}`, 'removed'),
+      ...whole(words, 'added'),
+    ],
+  });
 }
 
 /** Pictures of the brief stay where they are; they come back with their alt text. */

@@ -73,6 +73,10 @@ export class Telling {
     return this.listed;
   }
 
+  headingAboveReturned(there: number): string {
+    return headingAbove(this.comparison.lines, there);
+  }
+
   headingAboveExported(at: number): string {
     return headingAbove(this.base, at);
   }

@@ -1,8 +1,11 @@
 import { isWord, type LineComparison } from '../compare-line';
-import { isQuotationMark } from '../line-items';
+import { type Item, isQuotationMark } from '../line-items';
 
 /** The marks around a quotation were taken out, its words were not. */
-export function unwrapped({ base, returned, removed, inserted }: LineComparison, quotation: number): boolean {
+export function unwrapped(
+  { base, returned, kept, removed, inserted }: LineComparison,
+  quotation: number,
+): boolean {
   const all = base.flatMap((item, at) => (isWord(item) && item.quotation === quotation ? [at] : []));
   const [first, last] = [all[0], all.at(-1)];
   const isTakenMark = (at: number | undefined): boolean => {
@@ -13,5 +16,26 @@ export function unwrapped({ base, returned, removed, inserted }: LineComparison,
     const item = returned[at];
     return isWord(item) && isQuotationMark(item.text);
   });
-  return all.length > 2 && isTakenMark(first) && isTakenMark(last) && !putIn;
+  const stays = all.some((at) => kept.has(at));
+  return stays && all.length > 2 && isTakenMark(first) && isTakenMark(last) && !putIn;
+}
+
+/** Only the form of the marks around a quotation is another: which one they have is the style's to say. */
+export function isRemarked(
+  { base, returned, removed, inserted }: LineComparison,
+  quotation: number,
+): boolean {
+  const areMarks = (items: readonly Item[], places: readonly number[]): boolean =>
+    places
+      .map((at) => items[at])
+      .filter((item) => item?.quotation === quotation)
+      .every((item) => isWord(item) && isQuotationMark(item.text));
+  const count = (items: readonly Item[], places: readonly number[]) =>
+    places.filter((at) => items[at]?.quotation === quotation).length;
+  return (
+    areMarks(base, removed) &&
+    areMarks(returned, inserted) &&
+    count(base, removed) > 0 &&
+    count(base, removed) === count(returned, inserted)
+  );
 }
