@@ -1,6 +1,6 @@
+import { findNameInFull, isWrittenOut } from '../verdict/written-out';
 import { isProse, type OwnSentence } from './own-sentences';
 import { findingAt, type ReviewFinding } from './review-finding';
-import { findNameInFull, isWrittenOut } from './written-out';
 
 /** Two capitals or more, digits and hyphens inside: `IS-K`, `COP28`, `MoU`; the letter of `F-16` alone is none. */
 const ACRONYM =

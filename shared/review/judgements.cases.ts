@@ -39,6 +39,23 @@ export const JUDGEMENTS: readonly (readonly [
     'icd203',
     [],
   ],
+  [
+    'other words that stand on no scale',
+    [
+      [
+        'Key judgements',
+        'There is a good chance of talks, and a deal is conceivable; it is not unlikely, but doubtful.',
+      ],
+    ],
+    'icd203',
+    [
+      ['one-likelihood-scale', 'good chance'],
+      ['one-likelihood-scale', 'conceivable'],
+      ['one-likelihood-scale', 'not unlikely'],
+      ['one-likelihood-scale', 'doubtful'],
+    ],
+  ],
+  ['a realistic possibility', [['Argument', 'There is a realistic possibility of talks.']], 'phia', []],
   ['the month of May', [['Key judgements', 'In May 2026 and on 3 May the talks resume.']], 'icd203', []],
   ['May as a verb', [['Key judgements', 'May it be so?']], 'icd203', [['one-likelihood-scale', 'May']]],
   [

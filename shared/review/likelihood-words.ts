@@ -35,7 +35,7 @@ export const LIKELIHOOD_TERMS: readonly Term[] = [
 
 /** Words of likelihood that stand on no scale. “May” the month is told apart by what follows. */
 export const OFF_SCALE =
-  /(?<!\p{L})(?:[Mm]ight|[Cc]ould|[Pp]ossib(?:le|ly)|[Pp]erhaps|[Mm]aybe|may|(?<!(?:\d|in|In|on|of|by|since|until|last|next) )May(?= \p{Ll}))(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Mm]ight|[Cc]ould|[Pp]ossib(?:le|ly)|(?<![Rr]ealistic )[Pp]ossibility|[Pp]erhaps|[Mm]aybe|[Cc]onceivabl[ey]|[Pp]lausibl[ey]|[Pp]otentially|[Pp]resumably|[Dd]oubtful|[Nn]ot (?:un|im)(?:likely|probable)|[Cc]hances are|[Ii]n all (?:likelihood|probability)|(?:[Gg]ood|[Ff]air|[Ss]lim|[Ss]light|[Ss]mall|[Ss]trong|[Rr]eal|[Ss]ome|[Ee]very) chances?|may|(?<!(?:\d|in|In|on|of|by|since|until|last|next) )May(?= \p{Ll}))(?!\p{L})/gu;
 
 /** A statement of confidence: “high confidence”, “we are confident”, “Analytical Confidence: Moderate”. */
 export const CONFIDENCE =

@@ -113,13 +113,22 @@ describe('the sources behind a brief', () => {
         heading('Background'),
         paragraph(text('The lender would insure the railway.'), cite(fromParagraph('n', '1'))),
         paragraph(text('Guards keep the desert road.'), cite(fromParagraph('n', '1'))),
-        paragraph(text('Everything is in doubt.'), cite(fromParagraph('n', '1'))),
+        paragraph(text('Everything is lost.'), cite(fromParagraph('n', '1'))),
         heading('Indicators'),
         paragraph(text('Guards on the desert road.'), cite(fromParagraph('n', '1'))),
       ]),
       articles,
     );
     expect(found.map(({ path }) => path?.[0])).toEqual([2, 3]);
+  });
+
+  it('a sentence that doubts as well tells nothing as fact', () => {
+    const articles = known(article('n', 'news', 'Guards could hardly hold the desert road, officials said.'));
+    const said = (words: string) =>
+      checkInference(ownSentences([paragraph(text(words), cite(fromParagraph('n', '1')))]), articles).length;
+    expect(said('Guards hold the desert road.')).toBe(1);
+    expect(said('The doubts of officials about guards on the desert road remain.')).toBe(0);
+    expect(said('If guards leave, the desert road stays open.')).toBe(0);
   });
 
   it('a doubt in the next sentence is a doubt about the one before', () => {
@@ -203,6 +212,11 @@ describe('the sources behind a brief', () => {
     ['a task under a label', 'Next steps', 'Economic desk: send the proposal by May.', null],
     ['a fact under a label', 'Next steps', 'Cost: The fund has spent 3 million.', 'warn'],
     ['what it seeks', 'BLUF', 'Approval is sought for a shared fund.', 'warn'],
+    ['what nobody found', 'Alternatives', 'None found.', null],
+    ['where to look', 'Background', 'See Annex 2.', null],
+    ['what no source says', 'Background', 'No source says who pays.', 'warn'],
+    ['what may yet happen', 'Indicators', 'A strike at the port.', 'warn'],
+    ['what it recommends', 'Argument', 'On balance, we recommend storage.', 'warn'],
     ['a fact', 'Background', 'The fund has seven offices.', 'block'],
     ['a fact behind a colon', 'Background', 'Economic desk: the fund has seven offices.', 'block'],
     ['a judgement', 'Key judgments', 'The talks are likely to fail.', 'block'],

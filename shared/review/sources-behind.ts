@@ -14,13 +14,15 @@ export type CitedArticle = Pick<Article, 'id' | 'key' | 'record'> & {
 
 /** What the office assumes, asks for or proposes. */
 const OWN_WORD =
-  /^(?:we|this (?:note|memo|assessment|paper|submission)) (?:also )?(?:assumes?|asks?|proposes?|recommends?|requests?|seeks?)(?!\p{L})|^(?:your )?(?:approval|agreement|decision|a decision) is (?:now )?(?:sought|asked|needed|requested)(?!\p{L})/iu;
+  /^(?:(?:on balance|therefore|in sum),? )?(?:we|this (?:note|memo|assessment|paper|submission)) (?:also )?(?:assumes?|asks?|proposes?|recommends?|requests?|seeks?)(?!\p{L})|^(?:your )?(?:approval|agreement|decision|a decision) is (?:now )?(?:sought|asked|needed|requested)(?!\p{L})/iu;
 /** How sure the office is, where in the brief to look, and what is asked without a figure: no article says any of these. */
 const OF_ITSELF =
-  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|^\P{N}*\?$/iu;
+  /^(?:our|we have (?:low|moderate|high)) (?:\p{L}+ ){0,2}?confidence(?!\p{L})|^(?:our )?confidence in (?:this|that|the|our)(?!\p{L})|^(?:table|figure|annex|tab) [\p{N}A-Z]+ (?:sets? out|shows?|lists?|gives?)(?!\p{L})|^none(?: (?:found|known|stated|on record))?\.?$|^see (?:above|below|also|annex|table|figure|tab|section|paragraph)(?!\p{L})\P{N}*\p{N}{0,3}\.?$|^\P{N}*\?$/iu;
 /** “That you approve …”; “Economic desk: send …”. */
 const ASKS =
   /^that (?:you|the (?:minister|director|secretary|committee))(?!\p{L})|^(?:it|this (?:note|memo|assessment|paper|submission)) (?:asks whether|covers|does not cover)(?!\p{L})/iu;
+/** What no source says stands in none of them. */
+const OF_SOURCES = /^(?:no|neither|none of the|none of these) (?:source|report|article)s?(?!\p{L})/iu;
 /** “Economic desk: send …”. */
 const TASK =
   /^\p{Lu}[^:.]{1,40}: (?!(?:the|an?|its|his|her|their|this|these|those|no|some|all|most|many|more|up|down|nearly|about|over)(?!\p{L}))\p{Ll}/u;
@@ -44,7 +46,12 @@ export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
         'This claim has no citation: cite it, or say in the source matrix that it needs none.',
       );
       // A question states nothing, but a figure in it is taken from somewhere.
-      const isOwn = isOwnActSection(row.section) || OWN_WORD.test(row.words) || row.words.endsWith('?');
+      const isOwn =
+        isOwnActSection(row.section) ||
+        isWatchSection(row.section) ||
+        OWN_WORD.test(row.words) ||
+        OF_SOURCES.test(row.words) ||
+        row.words.endsWith('?');
       return [isOwn ? { ...finding, severity: 'warn' } : finding];
     }
     if (isWatchSection(row.section) || claimsNothing(row)) return [];
@@ -59,8 +66,11 @@ export function checkStandings(rows: readonly MatrixRow[]): ReviewFinding[] {
 }
 
 const OPINION = new Set(['opinion', 'commentary']);
+/** Words by which a sentence of the brief says as well that it does not know. */
+const HEDGED =
+  /^If (?=\p{Ll})|(?<!\p{L})(?:would|doubts?|doubted|doubtful|unclear|uncertain|unknown|whether)(?!\p{L})/iu;
 const ATTRIBUTED =
-  /(?<!\p{L})(?:argu(?:e|es|ed|ing)|writes?|wrote|believes?|believed|thinks?|thought|contends?|contended|suggests?|suggested|warns?|warned|predicts?|predicted|forecasts?|expects?|expected|claims?|claimed|according to|in the view of|in h(?:is|er) view|says?|said|holds?|held|grants?|granted|concedes?|conceded|reminds?|advises?|advised|urges?|urged|wants?|wanted|fears?|feared|prefers?|calls?|called|sees?|saw|views?|commentator|analysts?|columnists?|authors?|opinion)(?!\p{L})/iu;
+  /(?<!\p{L})(?:argu(?:e|es|ed|ing)|writes?|wrote|believes?|believed|thinks?|thought|contends?|contended|suggests?|suggested|warns?|warned|predicts?|predicted|forecasts?|expects?|expected|claims?|claimed|according to|in the view of|in h(?:is|er) view|says?|said|(?:holds?|held)(?=,? that)|grants?|granted|concedes?|conceded|reminds?|advises?|advised|urges?|urged|wants?|wanted|fears?|feared|prefers?|calls?|called|sees?|saw|views?|commentator|analysts?|columnists?|authors?|opinion)(?!\p{L})/iu;
 
 /** Opinion cited for a fact without a word that says whose view it is (check 17). */
 export function checkOpinions(
@@ -103,6 +113,7 @@ export function checkInference(
 ): ReviewFinding[] {
   return sentences.flatMap((sentence) => {
     if (sentence.own.trim() === '' || isWatchSection(sentence.section)) return [];
+    if (HEDGED.test(sentence.own)) return [];
     if (INFERRED.test(sentence.own) || ATTRIBUTED.test(sentence.own) || claimsNothing(sentence)) return [];
     return sentence.uses.flatMap(({ articleId, how, paragraphs }): ReviewFinding[] => {
       const article = articles.get(articleId);

@@ -26,7 +26,7 @@ const BRITISH = whole(
   `(?:${RE}|met)re(?:s|d)?`,
   `(?:${DOUBLED})l(?:ed|ing|er|ers|or|ors)`,
   '(?:defence|offence|pretence|licence)s?|defenceless|practis(?:e|es|ed|ing)',
-  'programmes?|cheques?|tyres?|tonnes?|storeys?|kerbs?|whilst|amongst|aeroplanes?',
+  'programmes?|cheques?|tyres?|storeys?|kerbs?|whilst|amongst|aeroplanes?',
   'grey(?:s|ed|ing|er|ish)?|sceptic(?:s|al|ally|ism)?|manoeuvr(?:e|es|ed|ing|able|ability)|ageing',
   'judgement(?:s|al)?|acknowledgements?|fulfil(?:s|ment)?|enrol(?:s|ment|ments)?|instalments?|instils?|skilful(?:ly)?|wilful(?:ly)?',
   'jewellery|plough(?:s|ed|ing)?|aluminium|mould(?:s|ed|ing|y)?|smoulder(?:s|ed|ing)?|sulphur|artefacts?',

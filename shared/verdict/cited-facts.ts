@@ -1,5 +1,6 @@
 import { MONTHS } from '../model/months';
 import type { Span } from '../model/verdict';
+import { findNameInFull } from './written-out';
 
 export type MissingFact = Readonly<{
   kind: 'number' | 'name' | 'date';
@@ -138,6 +139,8 @@ export function findFactsWithoutSource(
     // One capitalised word that opens a sentence says nothing; a part of a name elsewhere in the passage will do.
     const lastPart = text.split(/\s+/u).at(-1) ?? text;
     if (folded.includes(fold(text)) || folded.includes(fold(lastPart))) continue;
+    // “Ministry of Food Security (MFS)”: the passage need not have the short form.
+    if (/^\p{Lu}{2,}s?$/u.test(text) && findNameInFull(text.replace(/s$/u, ''), cited) !== null) continue;
     if (PEOPLES[text]?.some((country) => hasWord(folded, country))) continue;
     if (isFirstWord && !/\s/u.test(text) && !/\p{Lu}{2}/u.test(text)) continue;
     add('name', text, at);

@@ -221,6 +221,13 @@ describe('pointers for the reviewer', () => {
     expect(findUnmarkedCopying(prose, [source])).toHaveLength(runs);
   });
 
+  it('takes the short form of a name that the passage has in full for no new name', () => {
+    const passage = ['The Ministry of Food Security spoke.'];
+    const names = (sentence: string) => findFactsWithoutSource(sentence, passage).map(({ text }) => text);
+    expect(names('The Ministry of Food Security (MFS) and the MFS desk spoke.')).toEqual([]);
+    expect(names('The speech was that of NADRA.')).toEqual(['NADRA']);
+  });
+
   it('numbers, names and dates that the cited passage lacks (QI-39)', () => {
     const cited = [
       'Laura Penn said in May 2024 that the port would cost $1,200 million, three times the estimate.',

@@ -1,4 +1,4 @@
-import { knownNames } from '../verdict/acronyms';
+import { knownNames } from './acronyms';
 
 const MOST_WORDS = 8;
 /** Words of a name that lend an acronym no letter, or may. */
