@@ -120,6 +120,11 @@ describe('direction of runs', () => {
     { name: 'no letters at all', given: [text('2026: 40 %')], expected: ['L:2026: 40 %'] },
   ])('$name', ({ given, expected }) => expect(runs(...given)).toEqual(expected));
 
+  test('a note of Latin words alone keeps its stop at their end among Urdu notes', () => {
+    expect(markDirections([text('Ibid., para. 2.')], 'rtl')).toEqual([text('Ibid., para. 2.')]);
+    expect(markDirections([text('2026.')], 'rtl')).toEqual([{ ...text('2026.'), rtl: true }]);
+  });
+
   test('a paragraph goes with most of its letters, not with the first', () => {
     expect(paragraphDirection([text('ریکوڈک is the Urdu name of the mine')])).toBe('ltr');
     expect(paragraphDirection([text('Reko Diq کے منصوبے پر کام شروع ہوگا')])).toBe('rtl');

@@ -69,7 +69,10 @@ export function markDirections(
   inlines: readonly DraftInline[],
   base: Direction = paragraphDirection(inlines),
 ): Inline[] {
-  if (base === 'ltr' && !inlines.some((inline) => inline.kind === 'text' && RIGHT_TO_LEFT.test(inline.text)))
+  const has = (letters: RegExp) =>
+    inlines.some((inline) => inline.kind === 'text' && letters.test(inline.text));
+  // A note of Latin words alone keeps its full stop at their end, in an Urdu brief too: "Ibid., para. 2."
+  if (!has(RIGHT_TO_LEFT) && (base === 'ltr' || has(LETTER)))
     return inlines.flatMap((inline): Inline[] => (inline.kind === 'text' ? leftToRight(inline) : [inline]));
   const ofQuotation = quotationDirections(inlines, base);
   const characters: Character[] = [];
