@@ -1,8 +1,7 @@
 import { caretFromPoint } from '@lexical/clipboard';
-import { $isTableCellNode, $isTableSelection, type TableSelection } from '@lexical/table';
+import { $isTableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
-  $createParagraphNode,
   $getSelection,
   $isRangeSelection,
   $onUpdate,
@@ -29,6 +28,7 @@ import { $openCrossedBlocks } from '../quotation/quotation-edges';
 import { $quotationWords } from '../quotation/quotation-words';
 import type { JudgedQuotation } from '../quotation/verdict-board';
 import { $survey } from '../state/survey';
+import { $emptyCells } from '../table/empty-cells';
 import { $placeInNote, $placeOfTyped } from '../typed/typed-place';
 import { blocksToNodes, plainTextToNodes } from './blocks-to-nodes';
 import { parseClipboardNodes } from './clipboard-nodes';
@@ -218,12 +218,6 @@ function $isTypedSelected(quotation: JudgedQuotation, selected: ReadonlySet<stri
     const to = last?.key === node.getKey() ? start + last.offset : start + node.getTextContentSize();
     return from < place.span.end && to > place.span.start;
   });
-}
-
-/** Cells that were cut stay, empty: a table without some of its cells is none. */
-function $emptyCells(selection: TableSelection): void {
-  for (const node of selection.getNodes())
-    if ($isTableCellNode(node)) node.clear().append($createParagraphNode());
 }
 
 /** Takes out the words that are selected, but no cells; false where none are. */

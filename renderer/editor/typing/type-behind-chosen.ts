@@ -1,9 +1,12 @@
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
+  $addUpdateTag,
   $createParagraphNode,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   COMMAND_PRIORITY_CRITICAL,
+  HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -11,17 +14,22 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { $isCaptionNode } from '../caption/CaptionNode';
+import { $emptyCells } from '../table/empty-cells';
 
 /**
- * What is typed or pasted while a citation, a picture or a line across the page is chosen goes behind it. There is no caret
- * then, and the browser would write each letter in front of all others at the very beginning of the text.
+ * What is typed or pasted while a citation, a picture or a line across the page is chosen goes behind it, and what is typed
+ * while cells are chosen goes into them. There is no caret then, and the browser would write each letter in front of all
+ * others at the very beginning of the text.
  */
 export function registerTypingBehindChosen(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (writes(event) && editor.isEditable()) $goBehindChosen();
+        if (writes(event) && editor.isEditable()) {
+          $goIntoChosenCells();
+          $goBehindChosen();
+        }
         // The key itself goes on to whoever wants it.
         return false;
       },
@@ -43,6 +51,17 @@ const writes = (event: KeyboardEvent): boolean =>
   event.key === 'Process' ||
   ([...event.key].length === 1 &&
     ((!event.ctrlKey && !event.metaKey && !event.altKey) || event.getModifierState('AltGraph')));
+
+/** What is typed takes the place of the cells that are chosen, in the first of them. */
+function $goIntoChosenCells(): void {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return;
+  const first = selection.getNodes().find($isTableCellNode);
+  if (first === undefined) return;
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  $emptyCells(selection);
+  first.selectStart();
+}
 
 function $goBehindChosen(): void {
   const selection = $getSelection();

@@ -116,6 +116,37 @@ describe('tables', () => {
     });
   });
 
+  it('what is typed over chosen cells takes their place, and undo brings them back', async () => {
+    const { window } = story;
+    const table: EditorNode = {
+      type: 'table',
+      children: [row(cell(1, t('Head')), cell(1, t('Tail'))), row(cell(0, t('left')), cell(0, t('right')))],
+    };
+    const brief = await story.newBrief('Typed over', p(t('Before')), table, p(t('After')));
+    await story.open(brief.id);
+    await caretAt(window, 'left', 2);
+    const [from, to] = await Promise.all(
+      ['left', 'right'].map((words) => window.getByText(words, { exact: true }).boundingBox()),
+    );
+    if (!from || !to) throw new Error('no cells');
+    await window.mouse.move(from.x + 3, from.y + 5);
+    await window.mouse.down();
+    await window.mouse.move(from.x + 20, from.y + 7, { steps: 4 });
+    await window.mouse.move(to.x + 5, to.y + 6, { steps: 8 });
+    await window.mouse.up();
+    await until(window, async () => (await window.locator('.selected-cell').count()) === 2);
+    await window.keyboard.type('new');
+    await expect
+      .poll(async () => (await window.locator('.brief-text').innerText()).includes('new'))
+      .toBe(true);
+    expect(grid((await story.stored(brief.id)).state.root.children)).toEqual(['Head|Tail', 'new|']);
+    expect(await window.locator('.brief-text > p').first().innerText()).toBe('Before');
+    // The letters, then the cells.
+    await press('Control+z', 'Control+z');
+    await until(window, async () => (await window.locator('.brief-text').innerText()).includes('right'));
+    expect(grid((await story.stored(brief.id)).state.root.children)).toEqual(['Head|Tail', 'left|right']);
+  });
+
   it('Backspace after a table and Delete before it keep its words', async () => {
     const { window } = story;
     const table: EditorNode = { type: 'table', children: [row(cell(1, t('Point')), cell(1, t('Source')))] };
