@@ -369,30 +369,4 @@ describe('order and amount', () => {
       { numRuns: 20 },
     );
   });
-
-  it.each(BuiltInStyleId.options)(
-    'renders 300 citations of 60 articles in under two seconds (%s)',
-    (style) => {
-      const many = Array.from({ length: 60 }, (_, at) =>
-        article(`m${at}`, {
-          title: `Report ${at} on trade and minerals`,
-          authors: [`Ayesha Rehman${at % 7}`],
-          published: `20${10 + (at % 9)}`,
-        }),
-      );
-      const citations = Array.from({ length: 300 }, (_, at) => ({
-        citationId: `c${at}`,
-        items: [
-          {
-            articleId: `m${(at * 7) % 60}`,
-            locator: { label: 'paragraph' as const, value: String(1 + (at % 9)) },
-          },
-        ],
-      }));
-      const start = performance.now();
-      const rendered = renderCitations({ citations, articles: many, style, language: 'en-US' });
-      expect(performance.now() - start).toBeLessThan(2000);
-      expect(rendered.citations.every((inlines) => inlines.length > 0)).toBe(true);
-    },
-  );
 });
