@@ -438,3 +438,25 @@ describe.each([
     180_000,
   );
 });
+
+/** Programs that keep these edits tell the same of them. */
+const KEPT_BY_OFFICE = [
+  'two rows exchanged',
+  'a paragraph moved with changes tracked',
+  'marks of a quotation in another form',
+  'a “not” dropped inside a quotation',
+  'a picture moved',
+  'a picture cropped',
+  'raised words',
+  'the title deleted',
+];
+
+test.skipIf(!hasOffice).each(CASES.filter(([what]) => KEPT_BY_OFFICE.includes(what)))(
+  'edited and saved by LibreOffice (skipped where it is not installed): %s',
+  async (_what, changes, wanted) => {
+    const from = await exported({ children, images: [port] });
+    const saved = new Uint8Array(convertWithOffice(edit(from.bytes, ...changes), 'docx', 'docx'));
+    expect(lines((await differencesOf(from, saved, { areTaken: false })).differences)).toEqual(wanted);
+  },
+  120_000,
+);
