@@ -71,7 +71,7 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ]),
   );
   const asOf = cutOff ?? date;
-  return [
+  return eachOnce([
     ...checkStandings(material.rows).filter(({ check }) => check === 'claims-cited'),
     ...checkKeysLeft(sentences),
     ...checkConflicts(material.passages),
@@ -96,5 +96,16 @@ export function reviewBrief(material: ReviewMaterial): ReviewFinding[] {
     ...checkCopiedWords(sentences, articles),
     ...checkSourceHandling(material.handling, articles),
     ...checkImages(blocks, material.missingImages ?? new Set()),
-  ];
+  ]);
+}
+
+/** A word that stands twice in one sentence is one finding there. */
+function eachOnce(findings: readonly ReviewFinding[]): ReviewFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ check, message, where, path, offset }) => {
+    const id = JSON.stringify([check, message, where, path, offset]);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }

@@ -105,6 +105,16 @@ describe('the release list of a brief', () => {
     expect(checkOf(report, 'acronyms').findings[0]?.message).toContain('“IMF”');
   });
 
+  it('tells a word once that stands twice in one sentence', () => {
+    const { library } = stocked();
+    const { briefId } = fromMarkdown(
+      library,
+      brief('The labour and the color of labour fade, as the color does [@khan-2026, para. 1].'),
+    );
+    const { findings } = checkOf(library.request('briefs:review', { briefId }), 'one-spelling');
+    expect(findings.map(({ words }) => words)).toEqual(['color']);
+  });
+
   it('takes an answer to what a person decides, until the words change', () => {
     const { library } = stocked();
     const { briefId } = fromMarkdown(library, brief(`${SOUND}\n\nThe fund has 7 offices.`));
