@@ -1,4 +1,5 @@
 import { Handler, Previewer, registerHandlers } from 'pagedjs';
+import { runsOver } from './runs-over';
 import { fixColumns, RepeatTableHeads } from './table-heads';
 import { NO_HYPHEN, TrueBreaks } from './true-breaks';
 import { findLoss, readWords } from './words';
@@ -29,6 +30,8 @@ export async function layOut(page: Document, onPages: (pages: number) => void): 
     readWords(page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_area')),
   );
   if (loss) throw new LayoutProblem(loss);
+  for (const area of page.querySelectorAll('.pagedjs_page_content, .pagedjs_footnote_content'))
+    if (runsOver(area)) throw new LayoutProblem('words would run over the end of a page');
   linkNotes(page);
   return total;
 }
