@@ -55,6 +55,17 @@ describe('the memo block', () => {
     expect(labels).toEqual(['Purpose', 'Date', 'To', 'Version', 'Reference']);
   });
 
+  it.each([
+    ['5 June 2026', '5 June 2026'],
+    ['June 5, 2026', '5 June 2026'],
+    ['31 June 2026', '31 June 2026'],
+    ['Friday, 5 June 2026', 'Friday, 5 June 2026'],
+    ['June 2026', 'June 2026'],
+    ['05/06/2026', '05/06/2026'],
+  ])('writes a day in one way, whichever was typed, and drops nothing: %s', (date, printed) => {
+    expect(rows({ date })).toEqual([`Date: ${printed}`]);
+  });
+
   it('calls no draft final', () => {
     expect(rows({ status: 'final' }, true)).toEqual(['Status: Draft']);
     expect(rows({}, true)).toEqual([]);

@@ -1,23 +1,28 @@
 import { schemeOf } from '../handling/handling-lines';
 import type { BriefHeader } from '../model/brief';
 import type { ExtraField } from '../model/brief-header';
+import { headerDay } from '../model/header-day';
 import { MONTHS } from '../model/months';
 import type { TemplateField } from '../model/template';
 import type { BriefDocument } from './brief-document';
 
 type Language = BriefDocument['language'];
 
+/** A day in words, and nothing besides: no weekday, which would be lost. */
+const DAY_IN_WORDS = /^(?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},?) \d{4}$/u;
+
 /**
- * `2026-11-22` in words: "November 22, 2026" (en-US), "22 November 2026" (en-GB). Anything else, an impossible date
- * among it, stays as the analyst typed it.
+ * `2026-11-22`, or that day typed in words, in the words of the brief: "November 22, 2026" (en-US), "22 November 2026"
+ * (en-GB). Anything else, an impossible date among it, stays as the analyst typed it.
  */
 export function dateInWords(date: string, language: Language): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
-  if (!match) return date.trim();
+  const typed = date.trim();
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(DAY_IN_WORDS.test(typed) ? (headerDay(typed) ?? '') : typed);
+  if (!match) return typed;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const instant = new Date(Date.UTC(year, month - 1, day));
   instant.setUTCFullYear(year);
-  if (instant.getUTCMonth() !== month - 1 || instant.getUTCDate() !== day) return date.trim();
+  if (instant.getUTCMonth() !== month - 1 || instant.getUTCDate() !== day) return typed;
   const name = MONTHS[month - 1];
   return language === 'en-US' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
 }
