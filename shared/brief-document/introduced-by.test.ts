@@ -42,6 +42,8 @@ describe('introductions in a brief’s own prose', () => {
     ['As Khosa put it, '],
     ['Laura Penn said '],
     ['Rogers said '],
+    ['Khosa confirmed that '],
+    ['Bilal Khosa, in a statement, vowed that '],
   ])('blocks reported speech put in the mouth of a person: %s', (before) => {
     expect(judged(before, REPORTED)).toMatchObject({ verdict: 'changed', reasons: [{ rule: 'QI-07' }] });
   });
@@ -54,6 +56,16 @@ describe('introductions in a brief’s own prose', () => {
     ['The minister said '],
     ['A planner said '],
     ['Analysts warned that '],
+    ['The minister announced that '],
+    ['The foreign minister told reporters that '],
+    ['The minister announced on Monday that '],
+    ['The minister, in a statement, said '],
+    ['The minister confirmed that '],
+    ['In Karachi the minister announced that '],
+    ['According to the minister, '],
+    ['In the words of the minister, '],
+    ['As the minister put it, '],
+    ['The minister pledged to see that '],
   ])('asks to look again where somebody unnamed is said to have spoken it: %s', (before) => {
     expect(judged(before, REPORTED)).toMatchObject({ verdict: 'flagged', reasons: [{ rule: 'QI-07' }] });
   });
@@ -64,6 +76,8 @@ describe('introductions in a brief’s own prose', () => {
     ['The article notes that '],
     ['The effect is known: '],
     ['As the paper puts it, '],
+    ['According to the report, '],
+    ['The deal was confirmed: '],
   ])('lets the article speak for itself: %s', (before) => {
     expect(judged(before, REPORTED).verdict).toBe('exact');
   });

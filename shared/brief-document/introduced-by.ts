@@ -81,9 +81,11 @@ const putBy = (ahead: string, behind: string): string | null =>
   PUT_IT.exec(ahead)?.[1] ?? AS_PUT.exec(behind)?.[1] ?? null;
 
 const DESCRIBED_BEFORE = new RegExp(
-  `([\\p{L}’'-]+)\\s+(?:also\\s|then\\s|later\\s|further\\s|had\\s|has\\s|have\\s)?(?:${SPEECH_VERBS}|puts?\\sit)(?!\\p{L})[^.?!“”"]{0,40}$`,
+  `([\\p{L}’'-]+)(?:,[^,.;“”"]{1,80},)?\\s+(?:also\\s|then\\s|later\\s|further\\s|had\\s|has\\s|have\\s)?(?:${SPEECH_VERBS}|puts?\\sit)(?!\\p{L})[^.?!“”"]{0,40}$`,
   'u',
 );
+const DESCRIBED_SOURCE =
+  /(?<!\p{L})(?:according to|in the (?:words|phrase|view) of)\s(?:[\p{L}’'-]+\s){0,3}?([\p{L}’'-]+)(?:,[^,.;“”"]{1,80})?[,:]?\s*$/iu;
 const DESCRIBED_AFTER = new RegExp(
   `^[,.?!…]?\\s*(?:(?:${SPEECH_VERBS})\\s+(?:the\\s|an?\\s)?(?:[\\p{L}-]+\\s){0,2}?([\\p{L}-]+)(?=[,.;:]|\\s(?:on|in|at|who|after|during)\\s|$)|(?:[\\p{L}-]+\\s){0,3}?([\\p{L}-]+)\\s+(?:${SPEECH_VERBS})(?!\\p{L}))`,
   'u',
@@ -92,7 +94,12 @@ const DESCRIBED_AFTER = new RegExp(
 /** The word for a speaker whom nobody names, as the brief has it; null where none is introduced. */
 function describedSpeaker(ahead: string, behind: string): string | null {
   const after = DESCRIBED_AFTER.exec(behind);
-  const found = [DESCRIBED_BEFORE.exec(ahead)?.[1], after?.[1], after?.[2]];
+  const found = [
+    DESCRIBED_BEFORE.exec(ahead)?.[1],
+    DESCRIBED_SOURCE.exec(ahead)?.[1],
+    after?.[1],
+    after?.[2],
+  ];
   return found.find((word): word is string => word !== undefined && standsForSpeaker(word)) ?? null;
 }
 
