@@ -23,3 +23,22 @@ test.each([
   Object.assign(Range.prototype, { getClientRects: () => [place] });
   expect(runsOver(area)).toBe(isOver);
 });
+
+test.each([
+  ['in two columns of its page, broken in an endless word', 1240, ['wbr'], true],
+  ['in two columns of its page with its padding', 1240, [], false],
+  ['as wide as its page', 600, ['wbr'], false],
+])('a row that stands %s', (_where, width, inside, isOver) => {
+  const area = document.createElement('div');
+  const row = document.createElement('tr');
+  row.append(...inside.map((name) => document.createElement(name)));
+  area.append(row);
+  vi.spyOn(area, 'getBoundingClientRect').mockReturnValue({
+    ...box(0, 0),
+    width: 600,
+    right: 600,
+    bottom: 900,
+  });
+  vi.spyOn(row, 'getBoundingClientRect').mockReturnValue({ ...box(0, 0), width, right: width });
+  expect(runsOver(area)).toBe(isOver);
+});
